@@ -1,0 +1,7 @@
+"""Accord: an evidence-backed record of relations between states."""
+
+from __future__ import annotations
+
+__all__ = ["__version__"]
+
+__version__ = "0.1.0"
