@@ -1,0 +1,106 @@
+"""What every kind is made of: typed fields with roles, a finder over the views, its PLOVER code, worked examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from accord.document import Span
+from accord.languages.views import Views
+from accord.record import Field, Match, Role, Type, Values
+
+__all__ = ["MEASURES", "TOPICS", "Draft", "Example", "Kind", "Plover", "Value", "code", "topic_field"]
+
+TOPICS = (
+    "border", "security", "trade", "energy", "water", "transport", "agriculture", "industry", "culture", "education",
+    "health", "environment", "migration", "finance", "tourism", "digital", "institutions", "general",
+)  # fmt: skip
+MEASURES = (
+    "trade-turnover exports imports trade-balance investment border-length border-delimited border-disputed agreements "
+    "visits incidents killed injured displaced line-length voltage capacity generation cost duration population "
+    "checkpoints visitors flights other"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value with the spans it rests on, or the reason it was inferred (`basis`) where no words carry it."""
+
+    value: Any
+    spans: tuple[Span, ...] = ()
+    basis: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: what one passage says. `anchor` is the passage that the claim as a whole rests on."""
+
+    kind: str
+    anchor: Span
+    values: dict[str, Value] = field(default_factory=dict)
+    status: str = "reported"
+    said_by: tuple[str, ...] = ()
+    concerns: Value | None = None
+    confidence: float = 0.9
+
+    def put(self, key: str, value: Any, spans: Iterable[Span] = (), basis: str = "") -> Draft:
+        """Set a key unless the value is empty; returns itself."""
+        if value not in (None, "", [], ()):
+            self.values[key] = Value(list(value) if isinstance(value, tuple) else value, tuple(spans), basis)
+        return self
+
+    def get(self, key: str) -> Any:
+        return self.values[key].value if key in self.values else None
+
+
+@dataclass(frozen=True, slots=True)
+class Plover:
+    """PLOVER v2.0 code of an event: type, mode, quad class (1 to 4) and score (-10 to +10)."""
+
+    type: str
+    mode: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and the values that must be found in it, or none (a near miss). `published` dates the document."""
+
+    text: str
+    finds: tuple[Mapping[str, Any], ...] = ()
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One of the fourteen. `section` names the brief's section for given values; `plover` codes an event (None for
+    what is none); `same` says whether two drafts of one document speak of one thing."""
+
+    name: str
+    fields: tuple[Field, ...]
+    find: Callable[[Views], Iterator[Draft]]
+    section: Callable[[Values], str]
+    plover: Callable[[Values, str], Plover | None]
+    same: Callable[[Draft, Draft], bool] | None = None  # None: by the identity fields' matches
+    examples: tuple[Example, ...] = ()
+
+    def field(self, name: str) -> Field:
+        return next(f for f in self.fields if f.name == name)
+
+    def with_role(self, role: Role) -> tuple[Field, ...]:
+        """The fields of a role, in their order."""
+        return tuple(f for f in self.fields if role in f.roles)
+
+    def first(self, role: Role, values: Values) -> Any:
+        """The value of the first field of a role that has one."""
+        return next((values[f.name] for f in self.with_role(role) if values.get(f.name) not in (None, "", [])), None)
+
+
+def code(name: str, words: str, *roles: Role, match: Match | None = None, required: bool = False) -> Field:
+    """A field whose value is one of a vocabulary, written with spaces between."""
+    return Field(name, Type.CODE, frozenset(roles), match, tuple(words.split()), required)
+
+
+def topic_field() -> Field:
+    return Field("topic", Type.CODE, frozenset({Role.TOPIC}), None, TOPICS)
+

@@ -1,0 +1,116 @@
+"""The four views that a language gives of a document, all in concepts, none in words.
+
+*blocks* (the page), *mentions* (who, where, when, how much, which paper), *clauses* (who does what to whom), and
+*referents* (what "the two countries" and "the treaty" stand for, resolved into the mentions themselves).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from accord.document import Block, Document, Span
+from accord.values import Amount, Change, Period
+
+__all__ = ["Argument", "Clause", "Mention", "Sentence", "Views"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A stretch of text that names something.
+
+    type          what it names: state, organisation, place, person, office, paper, body, crossing, project, event,
+                  transport, figure, date, amount, change, group, incident, tie, visit, meeting
+    name          its name as the schema wants it (a state's or organisation's code, a person's fullest name, a title)
+    states        the states it belongs to or stands for
+    antecedents   where a referring expression gets its values from ("the two countries")
+    """
+
+    type: str
+    span: Span
+    name: str = ""
+    states: tuple[str, ...] = ()
+    antecedents: tuple[Span, ...] = ()
+    office: str = ""  # of a person: "Foreign Minister"
+    form: str = ""  # of a paper: treaty, memorandum ...; of a state: name, demonym, capital; of a project: its type
+    ordinal: int | None = None
+    count: int | None = None  # how many: "fourteen agreements"
+    period: Period | None = None
+    amount: Amount | None = None
+    change: Change | None = None
+    topics: tuple[str, ...] = ()
+    definite: bool = False  # refers to something named before
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The mention's own words and those it refers to."""
+        return (self.span, *self.antecedents)
+
+    def but(self, **changes: Any) -> Mention:
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Argument:
+    """A mention with its part in a clause: subject, object, or the concept of its preposition (with, to, from, at,
+    of, for, between, by, on, under, about, after, before, during, since, until)."""
+
+    mention: Mention
+    part: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """Something said to be done or so. `concept` is language-free (sign, visit, reopen); `status` as in SCHEMA.md;
+    `when` the date that the clause itself carries; `nominal` for "the signing of ..."."""
+
+    concept: str
+    trigger: Span
+    scope: Span
+    sentence: int
+    arguments: tuple[Argument, ...] = ()
+    when: Mention | None = None
+    status: str = "reported"
+    tense: str = "past"  # past, present, future
+    nominal: bool = False
+    passive: bool = False
+    said_by: tuple[Mention, ...] = ()
+
+    def mentions(self, *types: str, parts: Collection[str] = ()) -> list[Mention]:
+        return [a.mention for a in self.arguments if a.mention.type in types and (not parts or a.part in parts)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading, list item or table row. `block` is its block's index."""
+
+    span: Span
+    block: int
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What a language sees in a document. `pair` are the states that the document as a whole is about, the first two
+    being the dyad that "the two countries" stand for where nothing nearer does."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    clauses: tuple[Clause, ...]
+    pair: tuple[str, ...] = ()
+    pair_evidence: tuple[Span, ...] = ()
+
+    def text(self, span: Span) -> str:
+        return self.document.text[span.start : span.end]
+
+    def of(self, *concepts: str) -> Iterator[Clause]:
+        """The clauses of the given concepts, in the order of the text."""
+        return (c for c in self.clauses if c.concept in concepts)
+
+    def within(self, span: Span, *types: str) -> list[Mention]:
+        """The mentions inside a span, of the given types."""
+        return [m for m in self.mentions if m.span in span and (not types or m.type in types)]
