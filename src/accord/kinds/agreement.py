@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from accord.kinds.base import MEASURES, TOPICS, code, topic_field
+from collections.abc import Iterator
+
+from accord.kinds.base import Draft, Example, Kind, code, topic_field
+from accord.kinds.common import anchor, near_states, place_of, put_date, topic_of
+from accord.languages.views import Clause, Mention, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -17,3 +21,98 @@ FIELDS = (
     Field("expires", Type.PERIOD),
     Field("term", Type.PERIOD),
 )
+
+_ACTIONS = {
+    "sign": "signed", "adopt": "signed", "initial": "initialled", "negotiate": "negotiated", "ratify": "ratified", "approve": "approved",
+    "exchange": "exchanged", "enter-force": "in-force", "extend": "extended", "suspend": "suspended", "terminate": "terminated", "expire": "expired",
+}  # fmt: skip
+_FINAL = ("sign", "adopt", "initial", "ratify", "enter-force", "terminate", "extend", "exchange", "approve", "expire", "suspend", "negotiate")
+_SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
+
+
+def find(views: Views) -> Iterator[Draft]:
+    """Papers that something is done with, and titled ones that carry a date."""
+    seen: set[int] = set()
+    for clause in views.clauses:
+        if clause.concept not in _ACTIONS and clause.concept not in _SETTLES:
+            continue
+        for paper in clause.mentions("paper", parts=("object", "subject", "of", "")):
+            draft = _draft(views, clause, paper)
+            if draft is not None:
+                seen.add(id(paper))
+                yield draft
+    for paper in (m for m in views.mentions if m.type == "paper"):
+        if id(paper) not in seen and not paper.definite and paper.attributes.get("titled") and paper.period is not None:
+            yield _background(views, paper)
+
+
+def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
+    action = _ACTIONS.get(clause.concept, "")
+    telling = bool(paper.attributes.get("telling"))
+    if paper.attributes.get("anaphor") and clause.concept not in _FINAL:
+        return None
+    if not (telling or paper.count) or paper.definite and not paper.attributes.get("anaphor"):
+        return None
+    if not action and not (clause.concept in ("reach", "establish", "list", "agree") and telling and not paper.attributes.get("weak")):
+        return None
+    if paper.attributes.get("weak") and not (clause.concept in ("sign", "adopt", "approve", "ratify") or paper.attributes.get("titled")):
+        return None
+    if clause.concept == "negotiate" and clause.status == "reported" and not clause.tense:
+        return None
+    states, spans = _parties(views, clause, paper)
+    if len(states) < 2:
+        return None
+    draft = Draft("agreement", anchor(views, clause), status=clause.status)
+    if paper.count and not paper.attributes.get("titled"):
+        draft.put("count", paper.count, [paper.span])
+    else:
+        draft.put("title", paper.name, [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span])
+    draft.put("parties", list(states), spans).put("form", paper.form)
+    draft.put("action", action or ("signed" if clause.concept in ("reach", "establish", "list") and clause.status == "reported" else ""))
+    put_date(draft, clause.when if paper.period is None else Mention("date", paper.span, period=paper.period))
+    place = place_of(clause)
+    if place:
+        draft.put("place", place[0], place[1])
+    return draft.put("topic", topic_of(paper.topics))
+
+
+def _parties(views: Views, clause: Clause, paper: Mention):  # type: ignore[no-untyped-def]
+    if len(paper.states) >= 2 and paper.attributes.get("with"):
+        return paper.states, paper.antecedents or (paper.span,)
+    states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))
+    extra = tuple(s for s in paper.states if s not in states)
+    states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
+    if len(states) > 3 and len(views.pair) >= 2:
+        return views.pair[:2], views.pair_evidence[:2]
+    return states, spans
+
+
+def _background(views: Views, paper: Mention) -> Draft:
+    states = paper.states if len(paper.states) >= 2 else views.pair[:2]
+    spans = paper.antecedents if len(paper.states) >= 2 else views.pair_evidence[:2]
+    draft = Draft("agreement", paper.span)
+    draft.put("title", paper.name, [paper.span]).put("parties", list(states), spans).put("form", paper.form)
+    put_date(draft, Mention("date", paper.span, period=paper.period))
+    return draft.put("topic", topic_of(paper.topics))
+
+
+def same(a: Draft, b: Draft) -> bool:
+    """One paper of a document: the same title and, where both are told, the same action."""
+    if a.status != b.status or a.get("count") != b.get("count"):
+        return False
+    titles = a.get("title"), b.get("title")
+    if all(titles):
+        left, right = (set(str(t).casefold().split()) for t in titles)
+        return (left == right or min(len(left), len(right)) > 3 and (left <= right or right <= left)) and a.get("action") == b.get("action")
+    return not any(titles) and a.get("action") == b.get("action")
+
+
+EXAMPLES = (
+    Example(
+        "Kenya and Uganda signed a memorandum on fisheries in Kampala on 4 May 2024.",
+        ({"title": "memorandum on fisheries", "parties": ["KEN", "UGA"], "date": "2024-05-04", "action": "signed", "form": "memorandum"},),
+    ),
+    Example("Kenya and Uganda have yet to sign a memorandum on fisheries.", ({"status": "denied"},)),
+    Example("The two ministers signed autographs for the crowd."),
+)
+KIND = Kind("agreement", FIELDS, find, lambda values: "agreements", same, EXAMPLES)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from accord.kinds.base import MEASURES, TOPICS, code, topic_field
+from collections.abc import Iterator
+
+from accord.kinds.base import TOPICS, Draft, Example, Kind, code
+from accord.languages.views import Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -11,3 +14,28 @@ FIELDS = (
     code("topic", " ".join(TOPICS), Role.TOPIC, match=Match.EXACT, required=True),
     code("stance", "positive negative mixed neutral", Role.STANCE),
 )
+
+
+def find(views: Views) -> Iterator[Draft]:
+    """Opinions put in somebody's mouth, one for each speaker and topic."""
+    for clause in views.of("assess"):
+        speakers, opinions = clause.mentions("person", "office", "group", "organisation", "state"), clause.mentions("opinion")
+        if not speakers or not opinions or speakers[0].form == "pair":
+            continue
+        speaker, opinion = speakers[0], opinions[0]
+        draft = Draft("assessment", clause.scope)
+        draft.put("speaker", speaker.name if speaker.type != "state" else views.text(speaker.span), speaker.spans)
+        draft.put("role", speaker.attributes.get("role") or speaker.office, speaker.spans)
+        draft.put("topic", opinion.topics[0], [opinion.span]).put("stance", opinion.form, [opinion.span])
+        yield draft
+
+
+def same(a: Draft, b: Draft) -> bool:
+    return (a.get("speaker"), a.get("topic")) == (b.get("speaker"), b.get("topic"))
+
+
+EXAMPLES = (
+    Example("Ugandan economist Ruth Akello described the customs agreement as a milestone for trade.", ({"speaker": "Ruth Akello", "topic": "trade", "stance": "positive"},)),
+    Example("Ugandan economist Ruth Akello said the meeting began at noon."),
+)
+KIND = Kind("assessment", FIELDS, find, lambda values: "voices", same, EXAMPLES)

@@ -1,4 +1,4 @@
-"""What every kind is made of: typed fields with roles, a finder over the views, its PLOVER code, worked examples."""
+"""What every kind is made of: typed fields with roles, a finder over the views, worked examples."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.languages.views import Views
 from accord.record import Field, Match, Role, Type, Values
 
-__all__ = ["MEASURES", "TOPICS", "Draft", "Example", "Kind", "Plover", "Value", "code", "topic_field"]
+__all__ = ["MEASURES", "TOPICS", "Draft", "Example", "Kind", "Value", "code", "topic_field"]
 
 TOPICS = (
     "border", "security", "trade", "energy", "water", "transport", "agriculture", "industry", "culture", "education",
@@ -55,14 +55,6 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Plover:
-    """PLOVER v2.0 code of an event: type, mode, quad class (1 to 4) and score (-10 to +10)."""
-
-    type: str
-    mode: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """A sentence and the values that must be found in it, or none (a near miss). `published` dates the document."""
 
@@ -73,14 +65,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One of the fourteen. `section` names the brief's section for given values; `plover` codes an event (None for
-    what is none); `same` says whether two drafts of one document speak of one thing."""
+    """One of the fourteen. `section` names the brief's section for given values; `same` says whether two drafts of one document speak of one thing."""
 
     name: str
     fields: tuple[Field, ...]
     find: Callable[[Views], Iterator[Draft]]
     section: Callable[[Values], str]
-    plover: Callable[[Values, str], Plover | None]
     same: Callable[[Draft, Draft], bool] | None = None  # None: by the identity fields' matches
     examples: tuple[Example, ...] = ()
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from accord.kinds.base import MEASURES, TOPICS, code, topic_field
+from collections.abc import Iterator
+
+from accord.kinds.base import MEASURES, Draft, Example, Kind, code, topic_field
+from accord.languages.views import Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -16,3 +19,28 @@ FIELDS = (
     Field("base", Type.TEXT),
     Field("every", Type.TEXT),
 )
+
+
+def find(views: Views) -> Iterator[Draft]:
+    """What states or people said they would do, as the language reads it."""
+    for clause in views.of("commit"):
+        for promise in clause.mentions("promise"):
+            draft = Draft("commitment", clause.scope, status=clause.status)
+            draft.put("by", list(promise.states), promise.antecedents).put("what", promise.name, [promise.span])
+            if promise.amount is not None:
+                draft.put("target", promise.amount.value, promise.attributes["spans"]).put("unit", promise.amount.unit, promise.attributes["spans"])
+            if clause.when is not None and clause.when.period is not None:
+                draft.put("due", clause.when.period.iso, clause.when.spans)
+            draft.put("measure", promise.attributes.get("measure")).put("base", promise.attributes.get("base")).put("every", promise.attributes.get("every"))
+            yield draft.put("topic", promise.topics[0] if promise.topics else "general")
+
+
+def same(a: Draft, b: Draft) -> bool:
+    return a.get("what") == b.get("what") or a.get("target") is not None and a.get("target") == b.get("target") and a.get("unit") == b.get("unit")
+
+
+EXAMPLES = (
+    Example("Peru and Bolivia agreed to raise trade to $2 billion by 2030.", ({"by": ["PER", "BOL"], "target": 2000000000, "unit": "USD", "due": "2030", "topic": "trade"},)),
+    Example("Peru raised trade to $2 billion in 2023."),
+)
+KIND = Kind("commitment", FIELDS, find, lambda values: "commitments", same, EXAMPLES)

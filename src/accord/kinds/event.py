@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from accord.kinds.base import MEASURES, TOPICS, code, topic_field
+from collections.abc import Iterator
+
+from accord.kinds.base import Draft, Example, Kind, code
+from accord.kinds.common import anchor, near_states, place_of, put_date
+from accord.languages.views import Clause, Mention, Views
+from accord.record import Values
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -12,3 +17,44 @@ FIELDS = (
     Field("place", Type.PLACE, frozenset({Role.WHERE})),
     code("type", "celebration summit forum exhibition exercise tournament aid ceremony consultation sanction expulsion vote"),
 )
+
+_ACTS = {
+    "summit": ("hold", "attend", "host", "receive", "celebrate", "open"), "forum": ("hold", "attend", "open", "receive"), "exhibition": ("hold", "open", "attend", "receive"),
+    "exercise": ("hold", "launch", "complete", "attend"), "tournament": ("hold", "attend", "receive"), "celebration": ("hold", "celebrate", "attend", "receive"), "ceremony": ("hold", "attend"),
+    "consultation": ("hold", "meet"), "sanction": ("impose", "lift", "announce"), "aid": ("deliver", "arrive"), "expulsion": ("expel", "announce"), "vote": ("hold",),
+}  # fmt: skip
+
+
+def find(views: Views) -> Iterator[Draft]:
+    """What states do together (hold, celebrate, exercise) or to each other (sanction, expel, aid)."""
+    for clause in views.clauses:
+        for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
+            if clause.concept in _ACTS.get(event.form, ()) and (event.form not in ("aid", "sanction") or any(a.mention is event and a.part == "object" for a in clause.arguments)):
+                yield _draft(views, clause, event)
+
+
+def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
+    draft = Draft("event", anchor(views, clause), status=clause.status)
+    states, spans = near_states(views, clause)
+    draft.put("name", event.name, [event.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
+    put_date(draft, clause.when)
+    place = place_of(clause)
+    if place:
+        draft.put("place", place[0], place[1])
+    return draft.put("type", event.form)
+
+
+def same(a: Draft, b: Draft) -> bool:
+    left, right = (set(str(d.get("name")).casefold().split()) for d in (a, b))
+    return a.status == b.status and a.get("type") == b.get("type") and (left <= right or right <= left)
+
+
+def section(values: Values) -> str:
+    return {"exercise": "security", "sanction": "security", "expulsion": "security", "celebration": "culture", "exhibition": "trade", "tournament": "culture"}.get(str(values.get("type")), "contacts")
+
+
+EXAMPLES = (
+    Example("Poland and Lithuania held a joint military exercise in Suwalki on 3 May 2024.", ({"name": "joint military exercise", "states": ["POL", "LTU"], "date": "2024-05-03", "type": "exercise"},)),
+    Example("The minister held a festival ticket."),
+)
+KIND = Kind("event", FIELDS, find, section, same, EXAMPLES[:1])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from accord.kinds.base import MEASURES, TOPICS, code, topic_field
+from collections.abc import Iterator
+
+from accord.kinds.base import Draft, Example, Kind, code
+from accord.kinds.common import anchor, near_states, place_of, put_date
+from accord.languages.views import Clause, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -13,3 +17,44 @@ FIELDS = (
     Field("killed", Type.NUMBER, frozenset({Role.VALUE})),
     Field("injured", Type.NUMBER),
 )
+
+_VERBS = {"clash": "clash", "attack": "attack", "shoot": "shooting", "detain": "detention", "violate": "airspace"}
+
+
+def find(views: Views) -> Iterator[Draft]:
+    """Clashes, attacks, shootings, detentions: with their dead and injured where the sentence counts them."""
+    for clause in views.clauses:
+        if clause.concept not in (*_VERBS, "kill", "injure") and not clause.mentions("incident"):
+            continue
+        incident = next(iter(clause.mentions("incident")), None)
+        type_ = incident.form if incident else _VERBS.get(clause.concept, "")
+        states, spans = near_states(views, clause)
+        if len(states) < 2 or not type_ and clause.concept not in ("kill", "injure") or clause.when is None or type_ == "detention" and incident is None and clause.when is None:
+            continue
+        draft = Draft("incident", anchor(views, clause), status=clause.status)
+        draft.put("states", list(states[:3]), spans).put("type", type_ or "clash", [incident.span if incident else clause.trigger])
+        put_date(draft, clause.when)
+        place = place_of(clause)
+        if place:
+            draft.put("place", place[0], place[1])
+        _casualties(views, clause, draft)
+        yield draft
+
+
+def _casualties(views: Views, clause: Clause, draft: Draft) -> None:
+    for other in views.of("kill", "injure"):
+        if other.sentence == clause.sentence:
+            number = next((m for m in other.mentions("number", "amount") if m.amount and (m.amount.unit in ("", "people"))), None)
+            if number is not None and number.amount is not None:
+                draft.put("killed" if other.concept == "kill" else "injured", number.amount.value, [number.span])
+
+
+def same(a: Draft, b: Draft) -> bool:
+    return set(a.get("states")) == set(b.get("states")) and a.get("date") == b.get("date") and a.status == b.status
+
+
+EXAMPLES = (
+    Example("Indian and Bangladeshi guards clashed near Agartala on 3 May 2024, and two people were killed.", ({"states": ["IND", "BGD"], "date": "2024-05-03", "type": "clash", "killed": 2},)),
+    Example("The two teams clashed in the final on 3 May 2024."),
+)
+KIND = Kind("incident", FIELDS, find, lambda values: "security", same, EXAMPLES[:1])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from accord.kinds.base import MEASURES, TOPICS, code, topic_field
+from collections.abc import Iterator
+
+from accord.kinds.base import Draft, Example, Kind, code, topic_field
+from accord.kinds.common import anchor, place_of, put_date, topic_of
+from accord.languages.views import Clause, Mention, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -13,3 +17,60 @@ FIELDS = (
     code("mode", "in-person phone video"),
     topic_field(),
 )
+
+_MEETING = ("meet", "talk", "phone", "receive", "discuss")
+
+
+def find(views: Views) -> Iterator[Draft]:
+    """People of two states who meet, confer or telephone."""
+    for clause in views.of(*_MEETING):
+        people = _people(clause)
+        groups = [m for m in clause.mentions("state") if m.form == "pair" and m.attributes.get("people")]
+        states = tuple(dict.fromkeys(s for m in people + groups for s in m.states))
+        if not (len({m.name for m in people}) >= 2 or groups) or len(states) < 2 or len(states) > 5:
+            continue
+        if clause.concept == "discuss" and not (people and len({m.name for m in people}) >= 2):
+            continue
+        draft = Draft("meeting", anchor(views, clause), status=clause.status)
+        spans = [s for m in people + groups for s in m.spans]
+        draft.put("states", list(states), spans)
+        draft.put("participants", list(dict.fromkeys(m.name for m in people)) or [groups[0].attributes["words"]], spans)
+        put_date(draft, clause.when)
+        place = place_of(clause)
+        if place:
+            draft.put("place", place[0], place[1])
+        draft.put("mode", "phone" if clause.concept == "phone" else _mode(views, clause), [clause.scope])
+        yield draft.put("topic", topic_of(_topics(views, clause)))
+
+
+def _people(clause: Clause) -> list[Mention]:
+    parts = ("subject", "object", "with", "between", "of", "by", "to")
+    found = [m for m in clause.mentions("person", "office", parts=parts) if m.form != "expert" and m.states and not m.attributes.get("pronoun") == "his"]
+    return list({m.name: m for m in found}.values())
+
+
+def _mode(views: Views, clause: Clause) -> str:
+    words = views.text(views.sentences[clause.sentence].span).lower()
+    if "telephone" in words or "by phone" in words or "phone call" in words:
+        return "phone"
+    return "video" if "video" in words and "conference" in words or "virtual" in words or "online" in words else "in-person"
+
+
+def _topics(views: Views, clause: Clause) -> tuple[str, ...]:
+    return tuple(t for m in views.within(views.sentences[clause.sentence].span, "paper", "body", "project") for t in m.topics)
+
+
+def same(a: Draft, b: Draft) -> bool:
+    """One meeting of a document: somebody in common and compatible days."""
+    dates = a.get("date"), b.get("date")
+    return a.status == b.status and bool(set(a.get("participants")) & set(b.get("participants"))) and set(a.get("states")) == set(b.get("states")) and (None in dates or dates[0] == dates[1])
+
+
+EXAMPLES = (
+    Example(
+        "Peruvian Foreign Minister Ana Quispe met Bolivian Foreign Minister Luis Mamani in La Paz on 2 May 2024.",
+        ({"states": ["BOL", "PER"], "participants": ["Ana Quispe", "Luis Mamani"], "date": "2024-05-02", "place": "La Paz"},),
+    ),
+    Example("Peruvian Foreign Minister Ana Quispe met journalists in Lima."),
+)
+KIND = Kind("meeting", FIELDS, find, lambda values: "contacts", same, EXAMPLES)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from accord.kinds.base import MEASURES, TOPICS, code, topic_field
+from collections.abc import Iterator
+
+from accord.kinds.base import Draft, Example, Kind, code
+from accord.kinds.common import anchor, put_date
+from accord.languages.views import Clause, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -12,3 +16,38 @@ FIELDS = (
     code("action", "suspended resumed launched planned proposed", Role.STEP, required=True),
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
 )
+
+_ACTIONS = {"resume": "resumed", "restore": "resumed", "reopen": "resumed", "launch": "launched", "open": "launched", "suspend": "suspended", "close": "suspended", "arrive": "launched", "inaugurate": "launched", "establish": "launched"}
+
+
+def find(views: Views) -> Iterator[Draft]:
+    """Links between two places that are launched, resumed, suspended, planned or proposed."""
+    for clause in views.of(*_ACTIONS):
+        for link in clause.mentions("transport"):
+            if link.definite or clause.concept == "arrive" and "first" not in views.text(clause.scope).lower():
+                continue
+            action, status = _action(clause)
+            draft = Draft("transport", anchor(views, clause), status=status)
+            draft.put("mode", link.form, [link.span]).put("from", link.attributes["from"], link.spans).put("to", link.attributes["to"], link.spans)
+            yield put_date(draft.put("action", action), clause.when)
+
+
+def _action(clause: Clause) -> tuple[str, str]:
+    action = _ACTIONS[clause.concept]
+    if clause.status in ("planned", "proposed") and action != "suspended":
+        return clause.status, clause.status
+    return action, clause.status
+
+
+def same(a: Draft, b: Draft) -> bool:
+    """One act on one link, in either direction."""
+    ends = [{d.get("from"), d.get("to")} for d in (a, b)]
+    return ends[0] == ends[1] and (a.get("mode"), a.get("action"), a.status) == (b.get("mode"), b.get("action"), b.status)
+
+
+EXAMPLES = (
+    Example("Direct flights between Hanoi and Vientiane resumed on 4 June 2024.", ({"mode": "air", "from": "Hanoi", "to": "Vientiane", "action": "resumed", "date": "2024-06-04"},)),
+    Example("The two sides discussed resuming flights between Hanoi and Vientiane.", ({"action": "proposed", "status": "proposed"},)),
+    Example("Flights of fancy between Hanoi and Vientiane resumed."),
+)
+KIND = Kind("transport", FIELDS, find, lambda values: "transport", same, EXAMPLES[:2])

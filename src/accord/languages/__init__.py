@@ -1,0 +1,37 @@
+"""Languages: one folder each, found by its code; each gives the four views of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from accord.document import Document
+from accord.errors import AccordError
+from accord.languages.views import Views
+
+__all__ = ["NoLanguage", "available", "view"]
+
+
+class NoLanguage(AccordError):
+    """A document in a language without a folder."""
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The codes of the languages that documents can be read in, sorted."""
+    return tuple(sorted(m.name for m in iter_modules(__path__) if m.ispkg))
+
+
+@cache
+def _viewer(code: str) -> Callable[[Document], Views]:
+    viewer: Callable[[Document], Views] = import_module(f"{__name__}.{code}.view").view
+    return viewer
+
+
+def view(document: Document) -> Views:
+    """The four views of a document. Raises NoLanguage where its language has no folder."""
+    if document.language not in available():
+        raise NoLanguage(f"{document.doc}: no rules for the language {document.language or 'unknown'!r}", f"Accord reads {', '.join(available())}")
+    return _viewer(document.language)(document)

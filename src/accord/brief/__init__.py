@@ -1,0 +1,1 @@
+"""From records to the brief: one model, four formats."""

@@ -1,0 +1,94 @@
+"""A quote in its surroundings: the sentence on either side, and the address that leads to it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote as percent
+from urllib.parse import urlsplit, urlunsplit
+
+from accord.brief.model import clean, plain_text
+from accord.document import Document
+
+__all__ = ["around", "link", "text_fragment"]
+
+_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[\W_]*[^\W_a-z])")
+_LONG = 80  # longer quotes are given by their first and last words
+_WORDS = 5
+_REACH = 400
+
+
+def around(document: Document, start: int, end: int) -> tuple[str, str]:
+    """The words before a quote, from the beginning of the sentence before its own; and those after it likewise."""
+    blocks = [b for b in document.blocks if b.kind != "furniture"]
+    first = next((b.start for b in blocks if b.start <= start < b.end), max(0, document.text.rfind("\n", 0, start) + 1))
+    found = document.text.find("\n", end)
+    last = next((b.end for b in blocks if b.start < end <= b.end), len(document.text) if found < 0 else found)
+    before, after = document.text[first:start], document.text[end:last]
+    breaks = [m.end() for m in _END.finditer(before)]
+    whole = not before.strip() or (bool(breaks) and breaks[-1] == len(before))
+    keep = 2 if not whole else 1
+    starts = [0, *[b for b in breaks if b < len(before)]]
+    if len(starts) >= keep:
+        before = before[starts[-keep] :]
+    elif previous := [b for b in blocks if b.end <= first]:
+        before = _last_sentence(document.text[previous[-1].start : previous[-1].end]) + " " + before
+    ends = [m.start() for m in _END.finditer(after)]
+    closed = document.text[:end].rstrip("”\"’»)").endswith((".", "!", "?", "…"))
+    need = 1 if closed else 2
+    if len(ends) >= need:
+        after = after[: ends[need - 1]]
+    elif following := [b for b in blocks if b.start >= last]:
+        after = after + " " + _first_sentence(document.text[following[0].start : following[0].end])
+    return _cut(before, left=True), _cut(after, left=False)
+
+
+def _last_sentence(text: str) -> str:
+    return _END.split(text.strip())[-1]
+
+
+def _first_sentence(text: str) -> str:
+    match = _END.search(text)
+    return text[: match.start()] if match else text
+
+
+def _cut(text: str, left: bool) -> str:
+    """At most a few lines of it, cut between words."""
+    text = plain_text(text)
+    if len(text) <= _REACH:
+        return text
+    if left:
+        return "… " + text[-_REACH:].split(" ", 1)[-1]
+    return text[:_REACH].rsplit(" ", 1)[0] + " …"
+
+
+def text_fragment(quote: str) -> str:
+    """The text directive for a quote: `text=whole` or `text=first words,last words`, percent-encoded, the dash and the
+    comma too, which have a meaning there."""
+    words = clean(quote).split()
+    if not words:
+        return ""
+    text = " ".join(words)
+    if len(text) <= _LONG or len(words) <= 2 * _WORDS:
+        return f"text={_encode(text)}"
+    return f"text={_encode(' '.join(words[:_WORDS]))},{_encode(' '.join(words[-_WORDS:]))}"
+
+
+def _encode(text: str) -> str:
+    return percent(text, safe="").replace("-", "%2D")
+
+
+def link(url: str, quote: str = "") -> str:
+    """An address that may be linked, with the text fragment of a quote; empty for anything but http and https."""
+    url = "".join(clean(url).split())
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    if parts.scheme.casefold() not in ("http", "https") or not parts.netloc:
+        return ""
+    path = percent(parts.path, safe="/%:@!$&'*+,;=~-._()")
+    query = percent(parts.query, safe="/%:@!$&'*+,;=~-._()?")
+    fragment = percent(parts.fragment.partition(":~:")[0], safe="/%:@!$&'*+,;=~-._()?")
+    directive = f":~:{text_fragment(quote)}" if quote.strip() else ""
+    netloc = percent(parts.netloc, safe=":@[]!$&'*+,;=~-._%()")
+    return urlunsplit((parts.scheme, netloc, path, query, fragment + directive))

@@ -1,0 +1,82 @@
+"""`accord export` and `accord eval`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from accord import evaluate as judge
+from accord.errors import UsageError
+from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write
+from accord.store import Store
+
+__all__ = ["evaluate", "export"]
+
+
+def export(path: Path, file: str, *, claims: bool, documents: bool, all_: bool, details: bool) -> int:
+    """Write lines to a file or to standard output."""
+    if claims and documents:
+        raise UsageError("--claims and --documents are two exports", "give one of them, then run the other")
+    least = 0.0 if all_ else THRESHOLD
+    with Store.open(path, create=False) as store:
+        lines: Iterator[Mapping[str, Any]]
+        if claims:
+            lines, what = claim_lines(store.claims(least=least), least=least), "claims"
+        elif documents:
+            stored = store.documents()
+            lines = document_lines((store.document(s.document.hash), s.names, s.state) for s in stored)
+            what = "documents"
+        else:
+            lines, what = record_lines(store.records(least=least), least=least, details=details), "records"
+        count = write(lines, sys.stdout if file == "-" else Path(file))
+    if file != "-":
+        print(f"{count} {what} in {file}", file=sys.stderr)
+    return 0
+
+
+def evaluate(
+    path: Path,
+    gold: Path,
+    exported: Path | None,
+    by: str,
+    misses: bool,
+    docs: str,
+    folder: Path | None,
+    as_json: bool,
+) -> int:
+    """Print the figures that score.py prints; the faults of form of both files go to stderr."""
+    lines = judge.load(gold)
+    if exported:
+        claims = judge.load(exported)
+    else:
+        with Store.open(path, create=False) as store:
+            claims = list(claim_lines(store.claims()))
+    found = [*_faults(gold.name, lines), *_faults(exported.name if exported else str(path), claims)]
+    for fault in found:
+        print(fault, file=sys.stderr)
+    names = {p.name for p in folder.rglob("*") if p.is_file()} if folder else set()
+    outcome = judge.score(lines, claims, set(docs.split(",")) if docs else None, names)
+    if misses:
+        _print_misses(outcome)
+    figures = judge.grouped(outcome.tallies, by)
+    if as_json:
+        print(json.dumps(figures, indent=1))
+    else:
+        print(judge.table(figures))
+    return 0
+
+
+def _faults(name: str, lines: list[dict[str, Any]]) -> Iterator[str]:
+    for number, line in enumerate(lines, 1):
+        yield from (f"{name}: {number}: {fault}" for fault in judge.faults(line))
+
+
+def _print_misses(outcome: judge.Outcome) -> None:
+    for line in outcome.misses:
+        print("MISSED", json.dumps({k: v for k, v in line.items() if k != "quote"}, ensure_ascii=False))
+    for doc, line in outcome.falses:
+        rest = {k: v for k, v in line.items() if k not in ("evidence", "id")}
+        print("FALSE ", doc, json.dumps(rest, ensure_ascii=False))

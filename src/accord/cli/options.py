@@ -1,0 +1,44 @@
+"""Options that several commands share, each with its words of help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["Between", "By", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
+
+
+class Format(StrEnum):
+    """How a listing is written."""
+
+    table = "table"
+    csv = "csv"
+    jsonl = "jsonl"
+
+
+class By(StrEnum):
+    """How figures are grouped."""
+
+    kind = "kind"
+    doc = "doc"
+
+
+_DATE = "2025, 2025-03, 2025-03-13 or 2025-Q1"
+
+Store = Annotated[
+    Path | None,
+    typer.Option("--store", help="The store's file (else ACCORD_STORE, else accord.db).", show_default=False),
+]
+Between = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--between", metavar="A B", help="What concerns both states, by ISO code or name.", show_default=False
+    ),
+]
+Since = Annotated[str, typer.Option("--since", metavar="DATE", help=f"What happened on or after: {_DATE}.")]
+Until = Annotated[str, typer.Option("--until", metavar="DATE", help="What happened on or before.")]
+Topic = Annotated[str, typer.Option("--topic", metavar="T", help="One topic: border, trade, energy, water ...")]
+OnDay = Annotated[str, typer.Option("--on", metavar="DATE", help="As it stood on a day.")]

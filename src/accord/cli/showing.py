@@ -1,0 +1,102 @@
+"""`accord show`: one record, down to the words that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from accord.cli.options import Format
+from accord.cli.tables import cell, harmless, print_rows
+from accord.cli.words import plural
+from accord.exports import record_lines
+from accord.kinds import kinds
+from accord.record import Claim, Record, Role
+from accord.store import Store, confidence
+
+__all__ = ["headline", "show"]
+
+
+def headline(record: Record) -> str:
+    """One line that names a record: its kind, what it is called, who and when."""
+    kind, values = kinds()[record.kind], record.values
+    fields = [f.name for role in (Role.TITLE, Role.STEP, Role.WHO, Role.WHEN) for f in kind.with_role(role)]
+    parts = [cell(values[name]) for name in dict.fromkeys(fields) if values.get(name) not in (None, "", [])]
+    status = f" ({record.status})" if record.status != "reported" else ""
+    return f"{record.kind}: {', '.join(parts) or record.id}{status}"
+
+
+def show(path: Path, id_: str, form: Format) -> int:
+    """Print a record, or the record that a claim is in."""
+    with Store.open(path, create=False) as store:
+        record, claim = store.get(id_)
+        titles = {c.document: store.document(c.document).title for c in record.claims}
+    if form is not Format.table:
+        rows = list(record_lines([record], least=0.0, details=True))
+        print_rows(rows, list(rows[0]), form, "")
+        return 0
+    for line in _page(record, claim, titles):
+        print(line)
+    return 0
+
+
+def _page(record: Record, asked: Claim | None, titles: dict[str, str]) -> Iterator[str]:
+    sources = len({claim.document for claim in record.claims})
+    yield headline(record)
+    counts = f"{plural(sources, 'source')}, {plural(record.voices, 'voice')}"
+    yield f"{record.id}   confidence {confidence(record):.2f}, {counts}"
+    if asked:
+        yield f"(the record of the claim {asked.id})"
+    yield ""
+    yield from _values(record)
+    if record.steps:
+        yield ""
+        yield "What was done with it:"
+        for step, ids in record.steps:
+            yield f"  {step}   [{', '.join(_numbers(record, ids))}]"
+    yield ""
+    yield f"What it rests on ({plural(len(record.claims), 'claim')}):"
+    for number, claim in enumerate(record.claims, 1):
+        yield from _claim(number, claim, titles.get(claim.document, ""))
+    yield ""
+    yield "Why these claims are one:" if record.reasons else "Nothing was put together: there is one claim."
+    for first, second, score, why in record.reasons:
+        yield f"  [{'] and ['.join(_numbers(record, (first, second)))}]  {score:.2f}  {harmless(why)}"
+
+
+def _values(record: Record) -> Iterator[str]:
+    """Each value with the claims that give it; the values that differ under it."""
+    names = [f.name for f in kinds()[record.kind].fields if f.name in record.values]
+    names += [name for name in record.values if name not in names]
+    rows: list[tuple[str, str, str]] = []
+    for name in names:
+        value = record.values[name]
+        ids = [claim.id for claim in record.claims if claim.values.get(name) == value]
+        rows.append((name, cell(value), ", ".join(_numbers(record, ids))))
+        for other, by in record.other.get(name, ()):
+            rows.append(("", f"but also: {cell(other)}", ", ".join(_numbers(record, by))))
+    if record.status != "reported":
+        rows.append(("status", record.status, ""))
+    rows.append(("concerns", ", ".join(record.concerns), ""))
+    widths = [max(len(row[i]) for row in rows) for i in (0, 1)]
+    for name, text, numbers in rows:
+        mark = f"[{numbers}]" if numbers else ""
+        yield f"  {name.ljust(widths[0])}  {text.ljust(min(widths[1], 60))}  {mark}".rstrip()
+
+
+def _numbers(record: Record, ids: Any) -> list[str]:
+    places = {claim.id: str(number) for number, claim in enumerate(record.claims, 1)}
+    return [places.get(id_, id_) for id_ in ids]
+
+
+def _claim(number: int, claim: Claim, title: str) -> Iterator[str]:
+    said = f", said by {'; '.join(claim.said_by)}" if claim.said_by else ""
+    status = f", {claim.status}" if claim.status != "reported" else ""
+    name = f" ({harmless(title)})" if title else ""
+    yield f"  [{number}] {harmless(claim.doc)}{name}"
+    yield f"      {claim.id}, confidence {claim.confidence:.2f}{status}{said}"
+    for piece in claim.evidence:
+        keys = f"   for {', '.join(piece.keys)}" if piece.keys else ""
+        yield f"      “{harmless(piece.quote)}”  ({piece.start}-{piece.end}){keys}"
+    for key, why in sorted(claim.basis.items()):
+        yield f"      {key}: from {cell(why)}"

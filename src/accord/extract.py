@@ -1,0 +1,124 @@
+"""A document and the kinds give claims: what the document says, each value with the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from accord.document import Document, Evidence, Span
+from accord.gazetteer import places
+from accord.kinds import kinds
+from accord.kinds.base import Draft, Kind, Value
+from accord.languages import view
+from accord.languages.views import Views
+from accord.record import Claim, Match, Role, Type, claim_id
+from accord.values import Period
+
+__all__ = ["VERSION", "extract", "own_states"]
+
+VERSION = "1"  # raised whenever the same document may give other claims: stores then read it again
+
+
+def extract(document: Document) -> tuple[Claim, ...]:
+    """The claims of a document in the order of its text. Raises NoLanguage where its language has no folder."""
+    views = view(document)
+    claims: list[Claim] = []
+    for kind in kinds().values():
+        drafts = _together(kind, [d for d in kind.find(views) if _complete(kind, d)])
+        claims += [_claim(kind, d, views) for d in drafts]
+    return tuple(sorted(claims, key=lambda c: (c.evidence[0].start, c.kind, c.id)))
+
+
+def _complete(kind: Kind, draft: Draft) -> bool:
+    return all(draft.get(f.name) not in (None, "", []) for f in kind.fields if f.required)
+
+
+def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one kind with those of the same thing put together, the earlier one's values kept."""
+    found: list[Draft] = []
+    for draft in drafts:
+        same = next((f for f in found if (kind.same or _same_by_fields(kind))(f, draft)), None)
+        if same is None:
+            found.append(draft)
+        else:
+            _merge(same, draft)
+    return found
+
+
+def _same_by_fields(kind: Kind):  # type: ignore[no-untyped-def]
+    identity = [f for f in kind.fields if f.match or Role.STEP in f.roles]
+
+    def same(a: Draft, b: Draft) -> bool:
+        return a.status == b.status and all(_agree(f.match or Match.EXACT, a.get(f.name), b.get(f.name)) for f in identity)
+
+    return same
+
+
+def _agree(match: Match, a: object, b: object) -> bool:
+    if a is None or b is None:
+        return match in (Match.DATE, Match.NUMBER) or a == b
+    if match is Match.DATE:
+        return Period.parse(str(a)).overlaps(Period.parse(str(b)))
+    if isinstance(a, list) and isinstance(b, list):
+        return set(a) == set(b)
+    return str(a).casefold() == str(b).casefold()
+
+
+def _merge(into: Draft, other: Draft) -> None:
+    """Add what the other draft knows; a more precise date takes the place of a vaguer one."""
+    for key, value in other.values.items():
+        mine = into.values.get(key)
+        if mine is None:
+            into.values[key] = value
+        elif mine.value == value.value:
+            into.values[key] = Value(mine.value, tuple(dict.fromkeys(mine.spans + value.spans))[:4], mine.basis)
+        elif key in ("date", "due") and Period.parse(value.value).length < Period.parse(mine.value).length:
+            into.values[key] = value
+    into.confidence = max(into.confidence, other.confidence)
+
+
+def _claim(kind: Kind, draft: Draft, views: Views) -> Claim:
+    document = views.document
+    values = {f.name: draft.values[f.name].value for f in kind.fields if f.name in draft.values}
+    evidence = _evidence(draft, document)
+    basis = {key: value.basis for key, value in sorted(draft.values.items()) if value.basis}
+    concerns = set(own_states(kind, values))
+    if draft.concerns is not None:
+        concerns |= set(draft.concerns.value)
+    if not concerns:
+        concerns = set(views.pair[:2])
+    key = claim_id(document.hash, kind.name, values, evidence[0].start, evidence[0].end)
+    return Claim(key, document.hash, document.doc, kind.name, values, evidence, draft.status, tuple(sorted(concerns)), draft.said_by, basis, draft.confidence)
+
+
+def _evidence(draft: Draft, document: Document) -> tuple[Evidence, ...]:
+    """The anchor first, with all keys whose words stand in it; then the words of the others, each span once."""
+    keys: dict[Span, list[str]] = {draft.anchor: []}
+    for key, value in draft.values.items():
+        outside = [s for s in value.spans if s not in draft.anchor]
+        if value.spans and len(outside) < len(value.spans) or not value.spans and not value.basis:
+            keys[draft.anchor].append(key)
+        for span in outside:
+            keys.setdefault(span, []).append(key)
+    first, *others = keys
+    ordered = [first, *sorted(others)]
+    return tuple(document.evidence(span, tuple(sorted(set(keys[span])))) for span in ordered)
+
+
+def own_states(kind: Kind, values: dict[str, object] | object) -> tuple[str, ...]:
+    """The states that a claim's own keys name: codes as they stand, places by their state."""
+    found: list[str] = []
+    for field in kind.fields:
+        value = values.get(field.name)  # type: ignore[attr-defined]
+        if value is None or not (Role.CONCERNS in field.roles or field.type is Type.PLACE and Role.TITLE in field.roles):
+            continue
+        for item in value if isinstance(value, list) else [value]:
+            if len(str(item)) == 3 and str(item).isupper():
+                found.append(str(item))
+            elif (place := places.place(str(item))) is not None:
+                found.append(place.country)
+    return tuple(dict.fromkeys(found))
+
+
+def shorten(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(replace(s) for s in spans)

@@ -1,0 +1,46 @@
+"""The page as English shows it: lines of page furniture, captions, a lead told twice."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from accord.document import Block, Document
+from accord.languages.en.lexicon import table
+
+__all__ = ["read_blocks"]
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    return re.compile(r"^\W*(?:" + "|".join(table("furniture")["lines"]) + ")", re.IGNORECASE)
+
+
+@cache
+def _closers() -> re.Pattern[str]:
+    return re.compile(r"^\W*(?:" + "|".join(table("furniture")["closers"]) + r")", re.IGNORECASE)
+
+
+_CREDIT = re.compile(r"\b(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo\b|\bphoto credit\b", re.IGNORECASE)
+_MADE_UP = re.compile(r"\bmade-up (?:example|document|text)\b", re.IGNORECASE)
+_LONG_LINE = 220  # characters; page furniture is short
+
+
+def read_blocks(document: Document) -> tuple[Block, ...]:
+    """The document's blocks with furniture marked: nothing in those is a claim."""
+    text, found, seen = document.text, [], set()
+    closed = False
+    for number, block in enumerate(document.blocks):
+        words = text[block.start : block.end].strip()
+        kind = block.kind
+        folded = " ".join(words.lower().split())
+        if kind in ("furniture", "caption"):
+            pass
+        elif _MADE_UP.search(words) and len(words) < 2 * _LONG_LINE or len(words) < _LONG_LINE and (_lines().match(words) or _CREDIT.search(words)):
+            kind = "furniture"
+            closed = closed or bool(_closers().match(words)) and number > len(document.blocks) // 2
+        elif closed or folded in seen and len(folded) > 20:
+            kind = "furniture"
+        seen.add(folded)
+        found.append(block if kind == block.kind else Block(kind, block.start, block.end, block.lead))
+    return tuple(found)

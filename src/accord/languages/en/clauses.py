@@ -1,0 +1,392 @@
+"""Clauses of English: verbs and nouns of action with who, whom, where, when, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.lexicon import Form, acts, table, verbs
+from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.views import Argument, Clause, Mention
+
+__all__ = ["clauses_of"]
+
+_PARTS = {
+    "with": "with", "to": "to", "from": "from", "in": "at", "at": "at", "near": "at", "of": "of", "for": "for", "between": "between", "by": "by",
+    "on": "on", "under": "under", "about": "about", "after": "after", "before": "before", "during": "during", "following": "after", "since": "since",
+    "until": "until", "into": "to", "along": "at", "within": "at", "through": "through", "via": "through", "against": "against", "among": "between",
+    "over": "about", "as": "as", "concerning": "about", "regarding": "about", "alongside": "with", "including": "object", "across": "at",
+}  # fmt: skip
+_STRONG = frozenset("which who whom whose where while whereas when but although though because after before if unless so that ; — as".split())
+_PLURAL_SUBJECTS = frozenset("countries sides parties states nations governments leaders ministers presidents officials neighbours neighbors they we authorities experts delegations republics capitals".split())
+
+
+@cache
+def _cues(key: str) -> frozenset[str]:
+    return frozenset(table("modality")[key].split())
+
+
+@dataclass(slots=True)
+class _Verb:
+    """A verb group: token indexes of its chain [first, end), the main verb, and how it is said."""
+
+    first: int
+    main: int
+    end: int
+    form: Form
+    kind: str  # past, present, future, ing, infinitive, participle
+    auxiliaries: tuple[str, ...]
+    status: str = "reported"
+    passive: bool = False
+    left: int = 0
+    right: int = 0
+    noun: bool = False
+    arguments: list[Argument] = field(default_factory=list)
+
+
+def clauses_of(line: Line, mentions: Sequence[Mention], index: int) -> list[Clause]:
+    """The clauses of one sentence in the order of the text; `mentions` are those inside the sentence."""
+    groups = list(_verbs(line))
+    _bound(line, groups)
+    nouns = list(_nouns(line, groups))
+    placed = _place(line, mentions)
+    for i, group in enumerate(groups):
+        group.status = _status(line, group, groups[i - 1] if i else None)
+        group.arguments = _arguments(line, group, placed)
+        if not any(a.part == "subject" for a in group.arguments) and i and group.kind != "participle":
+            group.arguments = _inherited(line, group, groups[:i]) + group.arguments
+    found = [_clause(line, g, index) for g in groups]
+    for noun in nouns:
+        governor = next((g for g in reversed(groups) if g.left <= noun.main < g.right or g.main < noun.main and noun.left >= g.left), None)
+        noun.status = _noun_status(line, noun, governor, groups)
+        noun.arguments = _noun_arguments(line, noun, placed, governor)
+        found.append(_clause(line, noun, index))
+    return [c for cs in sorted(found, key=lambda cs: cs[0].trigger.start if cs else -1) for c in cs]
+
+
+# ------------------------------------------------------------------ verb groups
+def _verbs(line: Line) -> Iterator[_Verb]:
+    i = 0
+    while i < len(line.tokens):
+        found = _verb_at(line, i)
+        if found:
+            yield found
+            i = found.end
+        else:
+            i += 1
+
+
+def _verb_at(line: Line, i: int) -> _Verb | None:
+    token = line.tokens[i]
+    if not token.word or token.capital and i > 0 and line.low(i - 1) != '"' or line.covered(i, "person", "office", "paper"):
+        return None
+    phrase = f"{token.low} {line.low(i + 1)}"
+    form, end = verbs().get(phrase), i + 2
+    if form is None:
+        form, end = verbs().get(token.low), i + 1
+    if line.low(i + 1) == "-" and line.low(i - 1) != "re" and form is not None and f"{token.low}-{line.low(i + 2)}" not in verbs():
+        return None
+    if form is None and token.low == "re" and line.low(i + 1) == "-":
+        form, end = verbs().get(f"re-{line.low(i + 2)}") or verbs().get(f"re{line.low(i + 2)}"), i + 3
+    if form is None or line.low(i - 1) == "-" and line.tokens[i].glued and token.low not in ("elect",):
+        return None
+    first = i
+    while first > 0 and (line.low(first - 1) in _cues("auxiliaries") or line.low(first - 1).endswith("ly") and first > 1 and line.low(first - 2) in _cues("auxiliaries")):
+        first -= 1
+    auxiliaries = tuple(line.lows(first, i))
+    kind = _kind(line, i, form, auxiliaries)
+    if kind is None or form.lemma in ("be", "have", "do") and line.low(i) in _cues("auxiliaries") and (line.low(i + 1) in verbs() and verbs()[line.low(i + 1)].forms & {"pp", "ing"} or line.low(i + 1) in _cues("auxiliaries")):
+        return None
+    passive = kind == "participle" or "pp" in form.forms and any(a in ("is", "are", "was", "were", "be", "been", "being") for a in auxiliaries)
+    return _Verb(first, i, end, form, kind, auxiliaries, passive=passive)
+
+
+def _kind(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str | None:
+    """How a verb form is used at i; None where it is a noun or an adjective."""
+    low, before, after = line.low(i), line.low(i - 1), line.low(i + 1)
+    finite = [a for a in auxiliaries if a in ("will", "shall", "would", "should", "could", "may", "might", "must", "can", "cannot", "ought", "needs")]
+    if finite:
+        return "future" if finite[0] in ("will", "shall") else "modal"
+    if "to" in auxiliaries and "base" in form.forms:
+        return "infinitive"
+    if any(a in ("has", "have", "had", "was", "were", "been") for a in auxiliaries):
+        if form.forms & {"pp", "past"} or "ing" in form.forms or low in ("met", "set", "cut", "shut"):
+            return "past"
+    if any(a in ("is", "are", "be", "being", "do", "does", "am") for a in auxiliaries):
+        return "present" if form.forms & {"pp", "ing", "base"} else None
+    if "did" in auxiliaries:
+        return "past"
+    if "ing" in form.forms:
+        if before in DETERMINERS or after in ("of",) or low in ("meeting", "building", "training", "opening", "closing", "including", "regarding", "following", "concerning", "according", "crossing", "fishing", "housing", "farming", "mining", "shipping", "funding", "banking", "being", "neighbouring", "working", "leading", "existing", "ongoing", "founding", "growing") and not (before in ("by", "after", "before", "of", "for", "in", "on", ",") and after in DETERMINERS | {"in", "with"}):
+            return None
+        return "ing"
+    if "past" in form.forms or "pp" in form.forms:
+        if "base" in form.forms and before in DETERMINERS | {"'s"}:
+            return None
+        if (before in DETERMINERS or before == "'s") and "past" in form.forms:
+            return None
+        nominal = line.covered(i - 1) is not None or before in (",", ")") or line.tokens[i - 1].word if i else False
+        if "pp" in form.forms and i and nominal and after in ("by", "on", "in", "at", "during", "under", "between", "last", "this", "earlier", "with", "for", "to", "yesterday") | frozenset() if False else False:
+            return "participle"
+        return "past"
+    if "s" in form.forms:
+        subject = line.covered(i - 1, "state", "organisation", "person", "office")
+        if subject is not None and not subject.form.startswith("demonym") or before in ("which", "that", "who", "it", "he", "she", "also", "this") or subject is None and before not in DETERMINERS | PREPOSITIONS and line.tokens[i - 1].word and not line.covered(i - 1) and low not in _NOUNS:
+            return "present"
+        return None
+    subject = line.covered(i - 1, "state", "organisation", "person")
+    if before in _PLURAL_SUBJECTS or before in ("who", "also", "jointly", "both") or subject is not None and not subject.form.startswith("demonym") and low not in _NOUNS and after not in ("of",):
+        return "present"
+    return None
+
+
+_NOUNS = frozenset(
+    "visit visits plan plans call calls talk talks meeting meetings report reports export exports import imports trade link links attack attacks offer move need tie ties start "
+    "works goods services views state states form forms name names term terms fall rise drop gain gains hope hopes aim aims cost costs supply supplies increase increases use uses "
+    "issue issues fund funds review marks changes charges claims comments concerns demands deals crossings shows tests notes moves protests raids strikes clashes tours trips launch release support supports "
+    "host hosts share shares cover gathers ground grounds address record records contract contracts document documents grant grants pledge promises promise commitments fires".split()
+)
+
+
+def _bound(line: Line, groups: list[_Verb]) -> None:
+    """Set how far each verb's clause reaches: from the connector before its subject to the next verb's own start."""
+    for i, group in enumerate(groups):
+        previous = groups[i - 1] if i else None
+        group.left = _left_bound(line, previous.end if previous else 0, group.first)
+    for i, group in enumerate(groups):
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        if following is None:
+            group.right = _right_bound(line, group.end, len(line.tokens))
+        elif following.kind in ("infinitive", "ing", "participle"):
+            group.right = following.first
+        else:
+            group.right = min(following.first, _right_bound(line, group.end, max(following.left, group.end)))
+
+
+def _right_bound(line: Line, start: int, end: int) -> int:
+    for i in range(start, end):
+        if line.low(i) == ";" or line.low(i) == "—" and i > start:
+            return i
+    return end
+
+
+def _left_bound(line: Line, start: int, end: int) -> int:
+    """The first token of a clause that ends before `end`: after the last strong connector, else after a comma or "and"
+    behind which a subject stands."""
+    for i in range(end - 1, start - 1, -1):
+        if line.low(i) in _STRONG and not (line.low(i) in ("as", "after", "before", "so") and not _clause_like(line, i + 1, end)):
+            return i + 1
+    if start == 0:
+        return 0
+    for i in range(end - 1, start - 1, -1):
+        if line.low(i) in ("and", ",") and any(line.covered(k) for k in range(i + 1, end)):
+            before = i
+            if line.low(i) == "and" and line.low(i - 1) != "," and line.covered(i - 1) and line.covered(i + 1) and line.covered(i - 1).type == line.covered(i + 1).type:  # type: ignore[union-attr]
+                continue
+            return before + 1
+    return end if not any(line.covered(k) for k in range(start, end)) else start
+
+
+def _clause_like(line: Line, start: int, end: int) -> bool:
+    return end - start < 14 and any(line.covered(k, "state", "person", "office", "organisation") for k in range(start, end))
+
+
+# ------------------------------------------------------------------ arguments
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    mention: Mention
+    first: int
+    last: int
+
+
+def _place(line: Line, mentions: Sequence[Mention]) -> list[_Placed]:
+    """Mentions with their token indexes, those that lie inside a person, paper, body or project left out."""
+    holders = [m.span for m in mentions if m.type in ("person", "office", "paper", "body", "project", "crossing", "event", "group") and not (m.type == "event" and m.form in ("aid", "sanction"))]
+    starts = {t.start: i for i, t in enumerate(line.tokens)}
+    ends = {t.end: i + 1 for i, t in enumerate(line.tokens)}
+    found: list[_Placed] = []
+    for mention in mentions:
+        if mention.type in ("state", "place", "organisation") and any(mention.span in h and mention.span != h for h in holders):
+            continue
+        first = starts.get(mention.span.start)
+        if first is None:
+            first = next((i for i, t in enumerate(line.tokens) if t.end > mention.span.start), None)
+        last = ends.get(mention.span.end)
+        if last is None:
+            last = next((i + 1 for i in range(len(line.tokens) - 1, -1, -1) if line.tokens[i].start < mention.span.end), None)
+        if first is not None and last is not None:
+            found.append(_Placed(mention, first, last))
+    return found
+
+
+def _arguments(line: Line, group: _Verb, placed: list[_Placed]) -> list[Argument]:
+    before = [p for p in placed if group.left <= p.first and p.last <= group.first]
+    after = [p for p in placed if p.first >= group.end and p.first < group.right]
+    found = [Argument(p.mention, _part(line, p.first, group.left, "subject")) for p in before]
+    if group.kind == "participle":
+        found = [Argument(a.mention, "object" if a.part == "subject" else a.part) for a in found[-1:]]
+    found += [Argument(p.mention, _part(line, p.first, group.end, "object")) for p in after]
+    if group.passive:
+        found = [Argument(a.mention, {"subject": "object", "by": "subject"}.get(a.part, a.part)) for a in found]
+    return found
+
+
+def _part(line: Line, first: int, start: int, default: str) -> str:
+    """The part of a mention whose first token is `first`: by the last preposition since the clause's start."""
+    i = first - 1
+    crossed_comma = False
+    while i >= start:
+        low = line.low(i)
+        if low in _PARTS and low in PREPOSITIONS:
+            if default == "subject" and crossed_comma:
+                return default
+            return _PARTS[low]
+        if low == "," and default == "subject":
+            crossed_comma = True
+        i -= 1
+    return default
+
+
+def _inherited(line: Line, group: _Verb, earlier: list[_Verb]) -> list[Argument]:
+    """The subject of an earlier verb of the sentence, where a verb has none of its own ("met X and signed Y")."""
+    if group.kind == "past" and line.low(group.first - 1) in ("which", "who") or line.low(group.left - 1) in ("which", "who", "that"):
+        previous = earlier[-1]
+        near = [a for a in previous.arguments if a.mention.span.end <= line.tokens[group.first].start]
+        return [Argument(near[-1].mention, "object" if group.passive else "subject")] if near else []
+    for verb in reversed(earlier):
+        subjects = [a for a in verb.arguments if a.part == "subject"]
+        if subjects:
+            return [Argument(a.mention, "subject") for a in subjects] if not group.passive else []
+        if verb.passive and group.passive:
+            objects = [a for a in verb.arguments if a.part == "object"]
+            if objects:
+                return objects
+    return []
+
+
+# ------------------------------------------------------------------ how sure
+def _status(line: Line, group: _Verb, previous: _Verb | None) -> str:
+    chain = group.auxiliaries
+    if any(a in ("not", "n't", "never", "cannot") for a in chain) or "yet" in chain and "to" in chain:
+        return "denied"
+    if any(line.low(i) in _cues("hypothetical") for i in range(max(group.left - 2, 0), group.first)):
+        return "hypothetical"
+    modal = next((a for a in chain if a in ("will", "shall", "would", "should", "could", "may", "might", "must", "ought", "needs")), "")
+    if modal in _cues("modal_planned") or modal == "would":
+        return "planned"
+    if modal in _cues("modal_hypothetical"):
+        return "hypothetical"
+    if modal in _cues("modal_proposed"):
+        return "proposed"
+    if group.kind == "infinitive":
+        if any(a in ("is", "are", "was", "were") for a in chain):
+            return "planned"
+        return _governed(line, group, previous, "planned")
+    if group.kind == "ing":
+        return _governed(line, group, previous, previous.status if previous else "reported")
+    return "reported"
+
+
+def _governed(line: Line, group: _Verb, previous: _Verb | None, otherwise: str) -> str:
+    """The status that a noun or verb before gives to "to do", "doing" ("agreed to open", "the necessity of opening")."""
+    for i in range(group.first - 1, max(group.first - 4, group.left - 1, -1), -1):
+        low = line.low(i)
+        if low in ("after", "before", "since", "by"):
+            return "reported"
+        for status in ("proposed", "planned", "denied"):
+            if low in _cues(f"{status}_nouns") and (status != "denied"):
+                return status
+        if low in ("ready", "interested", "willing", "keen", "eager", "able"):
+            return "proposed"
+        if low in ("due", "set", "scheduled", "slated", "expected", "poised"):
+            return "planned"
+    if previous is not None:
+        found = _by_governor(previous)
+        if found:
+            return found if previous.status in ("reported", found) else previous.status
+    return otherwise
+
+
+def _by_governor(verb: _Verb) -> str:
+    for status in ("denied", "postponed", "cancelled", "planned", "proposed"):
+        if verb.form.lemma in _cues(status):
+            return status
+    return ""
+
+
+# ------------------------------------------------------------------ nouns of action
+def _nouns(line: Line, groups: list[_Verb]) -> Iterator[_Verb]:
+    taken = {i for g in groups for i in range(g.main, g.end)}
+    for i, token in enumerate(line.tokens):
+        if i in taken or not token.word or line.covered(i, "paper"):
+            continue
+        phrase = f"{token.low} {line.low(i + 1)}"
+        concept, end = acts().get(phrase), i + 2
+        if concept is None:
+            concept, end = acts().get(token.low), i + 1
+        if concept is None or line.low(end) == "-" or token.low in ("call", "start", "launch", "exchange", "opening") and line.low(i - 1) in ("to",):
+            continue
+        group = next((g for g in groups if g.left <= i < g.right), None)
+        noun = _Verb(i, i, end, Form(token.low, (concept,), frozenset()), "noun", (), noun=True)
+        noun.left = group.left if group else _left_bound(line, 0, i)
+        noun.right = group.right if group and i >= group.end else (group.first if group else _next_verb(groups, i, len(line.tokens)))
+        yield noun
+
+
+def _next_verb(groups: list[_Verb], i: int, end: int) -> int:
+    return next((g.first for g in groups if g.first > i), end)
+
+
+def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_Verb]) -> str:
+    for i in range(noun.main - 1, max(noun.main - 6, -1), -1):
+        low = line.low(i)
+        if low in _cues("proposed_nouns"):
+            return "proposed"
+        if low in ("planned", "upcoming", "forthcoming", "future", "next", "possible", "proposed", "expected", "scheduled"):
+            return {"possible": "hypothetical", "proposed": "proposed"}.get(low, "planned")
+        if low in _cues("planned_nouns"):
+            return "planned"
+        if low in ("postponed", "cancelled", "canceled"):
+            return "postponed" if low == "postponed" else "cancelled"
+        if low in ("during", "after", "following"):
+            return "reported"
+    if governor is None:
+        return "reported"
+    if governor.passive and governor.first > noun.main or governor.main < noun.main:
+        found = _by_governor(governor)
+        if found and governor.form.lemma not in ("set", "support", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "welcome-idea"):
+            if found in ("planned", "proposed") and governor.form.lemma in ("discuss", "address", "examine", "negotiate", "explore", "consider") and noun.form.concepts[0] in ("visit", "meet"):
+                return "reported"
+            return found
+    return governor.status
+
+
+def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _Verb | None) -> list[Argument]:
+    found: list[Argument] = []
+    for p in placed:
+        if p.first >= noun.end and p.first < noun.right:
+            found.append(Argument(p.mention, _part(line, p.first, noun.end, "object")))
+        elif noun.left <= p.first and p.last <= noun.first:
+            own = p.last == noun.first or all(line.low(i) in ("'s", "-", "official", "state", "working", "first", "recent", "three", "two", "day", "the", "joint") or line.tokens[i].low in acts() for i in range(p.last, noun.first))
+            found.append(Argument(p.mention, "subject" if own else _part(line, p.first, noun.left, "subject")))
+    if governor is not None and governor.right <= noun.main:
+        found += [Argument(a.mention, a.part) for a in governor.arguments if a.part == "subject" and all(a.mention is not f.mention for f in found)]
+    return found
+
+
+# ------------------------------------------------------------------ clauses
+def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
+    concepts = group.form.concepts or ("",)
+    trigger = line.slice(group.main, group.end)
+    left, right = max(group.left, 0), max(group.right, group.end)
+    scope = line.slice(left, right) if right > left else trigger
+    dates = [a.mention for a in group.arguments if a.mention.type == "date" and a.mention.period]
+    when = min(dates, key=lambda m: _distance(m, trigger), default=None)
+    tense = {"past": "past", "present": "present", "future": "future", "infinitive": "future", "modal": "future"}.get(group.kind, "past")
+    return [Clause(c, trigger, scope, index, tuple(group.arguments), when, group.status, tense, group.noun, group.passive) for c in concepts]
+
+
+def _distance(mention: Mention, trigger: Span) -> int:
+    return min(abs(mention.span.start - trigger.end), abs(trigger.start - mention.span.end))

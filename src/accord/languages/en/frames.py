@@ -1,0 +1,88 @@
+"""What a clause takes from its surroundings: the date of the visit it happened on, the lead-in of its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.document import Block
+from accord.languages.en.papers import paper_of_item
+from accord.languages.en.phrases import Line, heads
+from accord.languages.views import Argument, Clause, Mention, Sentence
+
+__all__ = ["dated_by_frame", "items_of_lists"]
+
+_ANAPHOR = re.compile(
+    r"\b(?:during|following|after|in|of|at|on|upon|as a result of|within|as part of|outcome|result(?:s)? of|after)\s+(?:the|this|his|her|their|its|these)\s+(?:\w+\s+){0,2}(?:visit|trip|talks|meeting|negotiations|summit|session|sidelines|ceremony|event|stay|tour)\b"
+    r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\bon (?:that|this) occasion\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_FRAMING = frozenset({"visit", "arrive", "meet", "talk", "hold", "sign", "session", "receive", "attend", "open", "launch", "exchange"})
+_FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit"})
+_REACH = 4  # sentences a date reaches without being referred to
+
+
+def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], clauses: Sequence[Clause], mentions: list[Mention]) -> list[Clause]:
+    """Clauses of the items of a list: what the lead-in says is done with each of them. Adds the items' papers to
+    `mentions` in place of those found word by word."""
+    found: list[Clause] = []
+    for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        block = blocks[row.block]
+        if block.lead is None or block.kind != "item":
+            continue
+        lead_rows = [i for i, r in enumerate(rows) if r.block == block.lead]
+        if not lead_rows:
+            continue
+        lead = lines[lead_rows[-1]]
+        head = next((form for _, _, form in lead.find("papers")), None)
+        acts = [c for c in clauses if c.sentence == lead_rows[-1] and c.concept in ("sign", "adopt", "approve", "initial", "ratify", "exchange")]
+        own_head = any(True for _ in line.find("papers"))
+        if head is None and not (acts and own_head) or not (acts or own_head):
+            continue
+        paper = paper_of_item(line, _form_of(line) or head or "")
+        if paper is None:
+            continue
+        for old in [m for m in mentions if m.type == "paper" and m.span in line.span]:
+            mentions.remove(old)
+        mentions.append(paper)
+        for act in acts or [Clause("list", lead.span, lead.span, lead_rows[-1])]:
+            shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
+            own_dates = [d for d in line.dates if d.period]
+            when = own_dates[0] if own_dates and act.concept != "list" else act.when
+            found.append(replace(act, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared), when=when))
+    return found
+
+
+def _form_of(line: Line) -> str:
+    return next((form for _, _, form in line.find("papers") if form), "") if heads("papers") else ""
+
+
+def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """Clauses without a date of their own given one: the only date of their sentence, or that of the visit, talks or
+    signing told before, where the text refers to it or stands close behind it."""
+    found: list[Clause] = []
+    frame: Mention | None = None
+    frame_at = -99
+    for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
+        line = lines[clause.sentence]
+        if clause.when is None:
+            own = {d.period.iso: d for d in line.dates if d.period and d.attributes.get("part") not in ("since", "until", "by")}
+            if len(own) == 1 and clause.concept in _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}:
+                clause = replace(clause, when=next(iter(own.values())))
+            elif not own and frame is not None and clause.concept in _FOLLOWING and clause.status == "reported" and clause.tense == "past":
+                words = line.text[line.span.start : line.span.end]
+                near = clause.sentence - frame_at <= _REACH
+                if _ANAPHOR.search(words) or near:
+                    clause = replace(clause, when=frame.but(antecedents=(*frame.antecedents, frame.span), attributes={**frame.attributes, "inherited": True}))
+        elif clause.concept in _FRAMING and clause.status == "reported" and _fine(clause.when) and clause.when.attributes.get("inherited") is None:
+            if clause.when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
+                frame, frame_at = clause.when, clause.sentence
+        elif clause.concept in _FRAMING and clause.status == "reported" and clause.when is frame:
+            frame_at = clause.sentence
+        found.append(clause)
+    return found
+
+
+def _fine(when: Mention) -> bool:
+    return when.period is not None and when.period.length.days <= 31 and not when.period.open

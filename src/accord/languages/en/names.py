@@ -1,0 +1,111 @@
+"""States, organisations and places in English text, by the gazetteer."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from accord.document import Span
+from accord.gazetteer import all_organisations, all_regions, forms, place_names
+from accord.languages.views import Mention
+
+__all__ = ["find_names"]
+
+_LEAST_POPULATION = 50_000
+_LOCATIVE = frozenset("in at to from near of into around outside towards toward via through".split())
+
+
+class _Entry(NamedTuple):
+    type: str
+    form: str
+    name: str
+    states: tuple[str, ...]
+    ambiguous: bool
+
+
+@cache
+def _entries() -> dict[str, list[_Entry]]:
+    """Every surface form with what it may name, the likeliest first."""
+    found: dict[str, list[_Entry]] = {}
+
+    def add(surface: str, entry: _Entry) -> None:
+        options = found.setdefault(surface, [])
+        same = next((o for o in options if o.type == entry.type and o.form == entry.form), None)
+        if same is None:
+            options.append(entry)
+        elif set(entry.states) - set(same.states):
+            options[options.index(same)] = same._replace(states=same.states + entry.states, ambiguous=True)
+
+    for form in forms():
+        if form.end is not None and form.kind == "capital" and form.surface in found:
+            continue
+        add(form.surface, _Entry("state", str(form.kind), form.surface, (form.alpha3,), form.ambiguous not in ("", "part", "people")))
+    for organisation in all_organisations():
+        for surface in organisation.surfaces:
+            if surface not in organisation.ambiguous:
+                add(surface, _Entry("organisation", "name", organisation.key, (), False))
+    for region in all_regions():
+        for surface in (region.name, *region.variants):
+            add(surface, _Entry("place", "region", region.name, (), False))
+    for surface, place in place_names(min_population=_LEAST_POPULATION):
+        if surface not in found:
+            add(surface, _Entry("place", "city", surface, (place.country,), False))
+    return found
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, list[str]]:
+    surfaces = list(_entries())
+    return AhoCorasick(surfaces, matchkind=MatchKind.LeftmostLongest), surfaces
+
+
+def find_names(text: str) -> list[Mention]:
+    """States, organisations and places in the order of the text, not overlapping."""
+    automaton, surfaces = _automaton()
+    found: list[Mention] = []
+    for number, start, end in automaton.find_matches_as_indexes(text):
+        surface = surfaces[number]
+        if not _whole(text, start, end) or len(surface) < 2:
+            continue
+        mention = _read(text, Span(start, end), _entries()[surface])
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in "'’" and text[start - 2 : start - 1].isalpha() or after.isalnum())
+
+
+def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
+    """What a surface names here: a capital after "in" is the place, before a verb it stands for its state."""
+    entry = options[0]
+    words = text[max(0, span.start - 24) : span.start].split()
+    before = words[-1].lower().strip('("“«') if words else ""
+    after = text[span.end : span.end + 12]
+    if entry.type == "state" and entry.form == "capital":
+        as_place = before in _LOCATIVE or after[:1] in "-–" or before[-1:] in "-–" or text[span.start - 1 : span.start] in ("-", "–")
+        kind = "place" if as_place else "state"
+        return Mention(kind, span, entry.name, entry.states, form="capital", attributes={"name": entry.name})
+    if entry.type == "state":
+        if entry.ambiguous and _other_sense(text, span, entry, after):
+            return None
+        return Mention("state", span, entry.states[0], entry.states[:1], form=entry.form)
+    if entry.type == "place" and after.startswith((" Airport", " University", " Bank")) and entry.form == "city":
+        return None
+    return Mention(entry.type, span, entry.name, entry.states, form=entry.form, attributes={"name": entry.name} if entry.type == "place" else {})
+
+
+def _other_sense(text: str, span: Span, entry: _Entry, after: str) -> bool:
+    """Whether an ambiguous surface is plainly something else: a person's name, a word at the start of a sentence."""
+    before = text[max(0, span.start - 2) : span.start]
+    if entry.form.startswith("demonym"):
+        return False
+    nxt = after.split(" ")[1] if after.startswith(" ") and len(after.split(" ")) > 1 else ""
+    previous = text[max(0, span.start - 20) : span.start].split()
+    named = bool(previous) and previous[-1][:1].isupper() and previous[-1].isalpha() and before[-1:] == " " and previous[-1].lower() not in (
+        "the", "in", "and", "of", "for", "to", "from", "with", "between", "president", "minister", "republic", "while", "but", "as", "both", "north", "south", "neighbouring")
+    return named and not nxt[:1].isupper() and len(previous) > 1 and previous[-2][-1:] not in ".!?"

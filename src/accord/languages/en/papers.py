@@ -1,0 +1,162 @@
+"""Papers between states: titled treaties, memoranda told in lower case, lists of subjects, counts of documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accord.document import Span
+from accord.languages.en.lexicon import topics_of
+from accord.languages.en.phrases import DETERMINERS, Line
+from accord.languages.views import Mention
+
+__all__ = ["find_papers", "paper_of_item"]
+
+_PLURAL = frozenset("treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements".split())
+_EMPTY = frozenset(
+    "new signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
+    "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
+    "signing - more further other separate related long awaited set recent latest existing regional official above such these two three".split()
+)
+_WEAK = frozenset("programme programmes program programs plan plans statement document documents instruments papers deal deals contract".split())
+
+
+def find_papers(line: Line) -> Iterator[Mention]:
+    """The papers that a sentence names, one mention each; a list of subjects gives one for each subject."""
+    end_of_last = 0
+    for first, end, form in line.find("papers"):
+        if first < end_of_last or line.covered(first, "organisation", "person", "office"):
+            continue
+        if line.low(end) == "-" and line.tokens[end].glued or line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to":
+            continue
+        if line.low(first) in ("document", "documents", "statement") and line.low(end) in ("said", "says"):
+            continue
+        found, end_of_last = _paper(line, first, end, form)
+        yield from found
+
+
+def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
+    if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
+        end += 2
+    start = line.left(first)
+    titled = line.tokens[first].capital or any(line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state"))
+    last = _quoted(line, end) or line.right(end, titled and line.tokens[first].capital)
+    modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
+    count = _count(line, start, first)
+    plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
+    determiner = line.low(start - 1)
+    telling = last > end or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
+    anaphoric = determiner in ("the", "this", "these", "that", "both", "its", "their") and last == end and not (titled and len(modifiers) > 1)
+    subjects = _subjects(line, end, last) if plural and last > end else []
+    if line.low(end) in (",", "(") and not subjects and plural and not telling:
+        last = end
+    base = Mention(
+        "paper", line.slice(start, last), line.words(start, last), _states(line, start, last), _state_spans(line, start, last), form=form,
+        count=count, period=_period(line, last), topics=_topics(line, start, last), definite=anaphoric,
+        attributes={"titled": titled and last > end or titled and line.tokens[first].capital and bool(modifiers), "telling": telling, "plural": plural,
+                    "weak": line.low(first) in _WEAK, "head": line.low(first), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+    )  # fmt: skip
+    if len(subjects) > 1:
+        noun = _singular(line, start, first, end)
+        parts = [base.but(span=line.slice(a, b), name=f"{noun} {line.low(end)} {line.words(a, b)}", count=None, topics=_topics(line, a, b), definite=False,
+                          attributes={**base.attributes, "telling": True, "plural": False}) for a, b in subjects]  # fmt: skip
+        if count:
+            parts.insert(0, base.but(span=line.slice(start, end), name=line.words(start, end)))
+        return parts, last
+    if plural and not count and last > end:
+        return [base.but(name=f"{_singular(line, start, first, end)} {line.words(end, last)}")], last
+    return [base], last
+
+
+def _quoted(line: Line, i: int) -> int | None:
+    """The end of a title in quotation marks that follows the head noun (Memorandum "On ...")."""
+    if line.low(i) != '"':
+        return None
+    for j in range(i + 1, min(i + 40, len(line.tokens))):
+        if line.low(j) == '"':
+            return j
+    return None
+
+
+def _count(line: Line, start: int, first: int) -> int | None:
+    for mention in line.amounts:
+        if mention.type == "number" and mention.amount and line.tokens[start].start <= mention.span.start < line.tokens[first].start:
+            value = mention.amount.value
+            return int(value) if float(value).is_integer() and 1 < value < 1000 else None
+    return None
+
+
+def _states(line: Line, start: int, last: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for i in range(start, last):
+        mention = line.covered(i, "state", "place")
+        if mention:
+            found += [s for s in mention.states if s not in found]
+    return tuple(found)
+
+
+def _state_spans(line: Line, start: int, last: int) -> tuple[Span, ...]:
+    mentions = {m.span: m for i in range(start, last) if (m := line.covered(i, "state", "place"))}
+    return tuple(sorted(mentions))
+
+
+def _topics(line: Line, start: int, last: int) -> tuple[str, ...]:
+    return topics_of(line.lows(start, last)) or ("general",)
+
+
+def _period(line: Line, last: int) -> Mention | None:  # type: ignore[return]
+    """A year in brackets right after the title dates it: "(1996)"."""
+    if line.low(last) == "(" and line.low(last + 2) == ")":
+        mention = line.covered(last + 1, "date")
+        if mention:
+            return mention.period  # type: ignore[return-value]
+    return None
+
+
+def _singular(line: Line, start: int, first: int, end: int) -> str:
+    noun = line.low(end - 1)
+    single = {"memoranda": "memorandum", "treaties": "treaty", "mous": "MoU", "programs": "programme", "programmes": "programme"}.get(noun, noun.rstrip("s"))
+    modifiers = [line.tokens[i].text for i in range(start, first) if line.low(i) not in _EMPTY and not line.covered(i, "number", "amount")]
+    return " ".join([*modifiers, single])
+
+
+def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
+    """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
+    determiner shows that the second is a thing of its own."""
+    if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
+        return []
+    cuts: list[tuple[int, int]] = []
+    commas = [j for j in range(opener + 1, last) if line.low(j) == ","]
+    for j in range(opener + 1, last):
+        if line.low(j) == "," and line.low(j + 1) == "as" and line.low(j + 2) == "well":
+            cuts.append((j, j + 4))
+        elif line.low(j) == "," and line.low(j + 1) == "and":
+            cuts.append((j, j + 2))
+        elif line.low(j) == ",":
+            cuts.append((j, j + 1))
+        elif line.low(j) == "and" and line.low(j - 1) != "," and (commas and j > commas[-1] and not any(line.low(k) == "and" for k in range(j + 1, last)) or not commas and line.low(j + 1) in DETERMINERS):
+            cuts.append((j, j + 1))
+    edges = [opener + 1, *[b for _, b in cuts]]
+    ends = [*[a for a, _ in cuts], last]
+    return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
+
+
+def paper_of_item(line: Line, form: str) -> Mention | None:
+    """A list item under a lead-in about papers is a paper's title as it stands, its head noun given or not."""
+    last = len(line.tokens)
+    while last and line.low(last - 1) in (".", ";", ",", "and", "or"):
+        last -= 1
+    for j in range(1, last):
+        if line.low(j) == "(" and j > 2 or line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")) or line.low(j) == "—":
+            last = j
+            break
+    first = 0
+    while first < last and not line.tokens[first].word and line.low(first) != '"':
+        first += 1
+    if last - first < 2:
+        return None
+    return Mention(
+        "paper", line.slice(first, last), line.words(first, last), _states(line, first, last), _state_spans(line, first, last), form=form,
+        period=_period(line, last), topics=_topics(line, first, last),  # type: ignore[arg-type]
+        attributes={"titled": True, "telling": True, "plural": False, "weak": False, "head": "", "item": True, "with": False},
+    )  # fmt: skip

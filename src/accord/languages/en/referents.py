@@ -1,0 +1,131 @@
+"""What "the two countries", "both sides", "he" and "the treaty" stand for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from accord.document import Span
+from accord.languages.en.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["definite_papers", "pair_mentions", "pair_of", "pronouns"]
+
+_GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
+_PAIR = re.compile(
+    rf"\b(?:(?:the|these|our|their)\s+)?(?:two|both)\s+(?:of the\s+)?(?:\w+\s+){{0,2}}?{_GROUP}\b|\bboth\s+(?:countries|sides|nations|parties)\b|\b[Tt]he (?:Contracting )?(?:sides|Parties|parties|Contracting States)\b"
+    r"|\b(?:the )?(?:two|both) (?:presidents|leaders|foreign ministers|prime ministers|ministers|heads of state|heads of government|delegations|officials|diplomats)\b"
+    r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b",
+    re.IGNORECASE,
+)  # fmt: skip
+_THREE = re.compile(rf"\b(?:the|all)\s+three\s+(?:\w+\s+)?{_GROUP}\b|\b(?:the )?three (?:presidents|leaders|ministers|foreign ministers)\b|\btrilateral\b", re.IGNORECASE)
+_LOOK_BACK = 3  # sentences
+
+
+def pair_of(lines: Sequence[Line], mentions: Sequence[Mention], title_end: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The states that the document is about, the weightiest first, with the words that say so: mentions count once each,
+    those of the headline and the first sentences more."""
+    counts: Counter[str] = Counter()
+    spans: dict[str, Span] = {}
+    for mention in mentions:
+        if mention.type not in ("state", "person", "office", "body"):
+            continue
+        early = mention.span.start < title_end
+        for state in mention.states:
+            counts[state] += (3 if early else 1) * (2 if mention.type == "state" and not mention.form.startswith("demonym") else 1)
+            spans.setdefault(state, mention.span)
+    order = sorted(counts, key=lambda s: (-counts[s], spans[s].start))
+    best = order[:2]
+    third = [s for s in order[2:4] if len(best) == 2 and counts[s] >= 0.6 * counts[best[1]] and counts[s] >= 4]
+    chosen = tuple(sorted(best, key=lambda s: spans[s].start)) + tuple(third)
+    return chosen, tuple(spans[s] for s in chosen)
+
+
+def pair_mentions(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> Iterator[Mention]:
+    """ "The two countries" and its like, as mentions of the states they stand for: those of the sentences just before,
+    where these name just two, else the document's pair."""
+    recent: list[dict[str, Span]] = []
+    for line in lines:
+        own: dict[str, Span] = {}
+        for m in mentions:
+            if m.span in line.span and m.type in ("state", "person", "office"):
+                for s in m.states:
+                    own.setdefault(s, m.span)
+        for match in _THREE.finditer(line.text, line.span.start, line.span.end):
+            if len(pair) >= 3:
+                yield _group(match, pair[:3], pair_spans[:3], "three")
+        for match in _PAIR.finditer(line.text, line.span.start, line.span.end):
+            states, spans = _nearest({s: sp for s, sp in own.items() if sp.end <= match.start()}, recent, pair, pair_spans)
+            if len(states) >= 2:
+                yield _group(match, states, spans, match[0].lower())
+        recent = [*recent[-_LOOK_BACK + 1 :], own]
+
+
+def _group(match: re.Match[str], states: tuple[str, ...], spans: tuple[Span, ...], words: str) -> Mention:
+    people = bool(re.search(r"presidents|leaders|ministers|heads of|officials|diplomats|pair|duo", words))
+    end = match.end() - (match[0].endswith(" "))
+    return Mention("state", Span(match.start(), end), "", states, spans, form="pair", definite=True, attributes={"people": people, "words": " ".join(words.split())})
+
+
+def _nearest(own: dict[str, Span], recent: list[dict[str, Span]], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    if set(pair[:2]) <= set(own):
+        return pair[:2], tuple(own[s] for s in pair[:2])
+    if len(own) == 2:
+        return tuple(own), tuple(own.values())
+    if len(pair) >= 2:
+        return pair[:2], pair_spans[:2]
+    for states in reversed(recent):
+        if len(states) == 2:
+            return tuple(states), tuple(states.values())
+    return (), ()
+
+
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])")
+
+
+def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here: Sequence[Mention]) -> list[Mention]:
+    """ "He", "the analyst", "the minister" as the person named last before."""
+    found: list[Mention] = []
+    for match in _PRONOUN.finditer(line.text, line.span.start, line.span.end):
+        span = Span(match.start(), match.end())
+        overlapping = next((m for m in here if m.span.overlaps(span)), None)
+        if overlapping is not None and not (overlapping.type in ("office", "group") and (overlapping.definite or overlapping.form == "expert")):
+            continue
+        word = match[0].lower().split()[-1]
+        expertly = word in ("expert", "analyst", "economist", "scholar", "researcher", "professor", "scientist")
+        earlier = [m for m in here if m.type == "person" and m.span.end <= match.start() and m.attributes.get("pronoun") is None]
+        subject = earlier[0] if earlier and not expertly else None
+        target = subject or (last_expert if expertly else last)
+        if target is not None and (word in ("he", "she", "his", "her") or expertly or _fits(word, target)):
+            found.append(target.but(span=span, antecedents=(target.span,), attributes={**target.attributes, "pronoun": word}))
+    return found
+
+
+def _fits(word: str, person: Mention) -> bool:
+    office = person.office.lower()
+    return word in office or word == "state" and "president" in office or word in ("official", "diplomat", "politician") or word == "premier" and "prime" in office
+
+
+def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
+    """Papers with "the treaty", "this document" given the title of the paper of that form named last before."""
+    known: list[Mention] = []
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.type != "paper":
+            found.append(mention)
+            continue
+        if mention.definite and not mention.attributes.get("plural"):
+            target = next((p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None)
+            if target is not None:
+                mention = mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
+                                      period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
+        elif mention.attributes.get("telling"):
+            known.append(mention)
+        found.append(mention)
+    return found
+
+
+def _same_form(a: Mention, b: Mention) -> bool:
+    loose = {"agreement", "treaty", ""}
+    return a.form == b.form or a.form in loose and b.form in loose or a.form == ""

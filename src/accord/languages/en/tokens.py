@@ -1,0 +1,111 @@
+"""Words and sentences of English, with their offsets in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.document import Block, Span
+from accord.languages.views import Sentence
+
+__all__ = ["Token", "sentences", "tokenize"]
+
+# Words that stand after a hyphen only where the hyphen is a dash ("negotiations-a milestone"), and prefixes that keep one.
+_AFTER_DASH = frozenset("a an the one were was is are which who and but that not with as in all both this these its".split())
+_PREFIXES = frozenset(
+    "post pre non anti trans ex then vice co mid pro sub inter intra pan multi semi cross self north south east west central "
+    "al el ul an ibn euro neo ultra former late early".split()
+)  # fmt: skip
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_HYPHENS = "-‐‑"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark. `low` is its lower-case form with straight apostrophes; `glued` when no space stands before."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    glued: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.text[0].isalpha()
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of text[start:end]; possessive endings are tokens of their own, hyphenated words are split at their
+    hyphens (a hyphen inside a compound is a token glued to both sides, a hyphen used as a dash becomes "—")."""
+    tokens: list[Token] = []
+    last = -1
+    for match in _TOKEN.finditer(text, start, end):
+        piece, at = match[0], match.start()
+        low = piece.lower().replace("’", "'")
+        glued = at == last
+        last = match.end()
+        if low.endswith("'s") and len(low) > 2:
+            tokens.append(Token(piece[:-2], low[:-2], at, last - 2, glued))
+            tokens.append(Token(piece[-2:], "'s", last - 2, last, True))
+            continue
+        if piece in _HYPHENS and tokens:
+            low = "—" if _is_dash(text, tokens[-1], at, end) else "-"
+        elif piece in "–—":
+            low = "-" if piece == "–" and _joins_names(text, tokens, at, glued) else "—"
+        elif piece in "“”«»„":
+            low = '"'
+        tokens.append(Token(piece, low, at, last, glued))
+    return tokens
+
+
+def _is_dash(text: str, before: Token, at: int, end: int) -> bool:
+    """Whether the hyphen at an offset is a dash: spaces about it, or words that no compound joins."""
+    left_glued = before.end == at
+    right = re.compile(r"[^\W\d_]+").match(text, at + 1, end)
+    if not left_glued or not right:
+        return not left_glued or at + 1 < end and text[at + 1].isspace()
+    if right[0].lower() in _AFTER_DASH:
+        return right[0].islower()
+    return before.word and before.low == before.text and len(before.text) > 3 and right[0][0].isupper() and before.low not in _PREFIXES
+
+
+def _joins_names(text: str, tokens: list[Token], at: int, glued: bool) -> bool:
+    """An en dash between names or numbers without spaces ("Tajikistan–Kyrgyzstan") joins them."""
+    return glued and at + 1 < len(text) and not text[at + 1].isspace() and bool(tokens) and (tokens[-1].capital or tokens[-1].text[0].isdigit())
+
+
+_BREAK = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“‘«(\[]?[A-Z0-9À-ÞА-Я])|[.!?…]+[\"”’»')\]]*$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Gov|Sen|Rep|Pres|Min|Jr|Sr|No|Nos|Art|Arts|para|"
+    r"vs|etc|e\.g|i\.e|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Vol|ed|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|H\.E|Rs)\.$"
+)
+
+
+def _pieces(text: str, block: Block) -> Iterator[Span]:
+    start = block.start
+    for match in _BREAK.finditer(text, block.start, block.end):
+        if match.end() < block.end and match[0] == "." and _ABBREVIATION.search(text, max(block.start, match.end() - 12), match.end()):
+            continue
+        yield Span(start, match.end())
+        start = match.end()
+        while start < block.end and text[start].isspace():
+            start += 1
+    if start < block.end:
+        yield Span(start, block.end)
+
+
+def sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """The sentences of all blocks but furniture and captions; headings, items and rows are sentences as they stand."""
+    found: list[Sentence] = []
+    for number, block in enumerate(blocks):
+        if block.kind in ("furniture", "caption"):
+            continue
+        spans = [block.span] if block.kind == "row" else _pieces(text, block)
+        found.extend(Sentence(span, number, len(found) + i) for i, span in enumerate(spans))
+    return tuple(found)

@@ -1,0 +1,115 @@
+"""The four views of an English document, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.document import Block, Document, Span
+from accord.languages.en.amounts import amounts
+from accord.languages.en.blocks import read_blocks
+from accord.languages.en.clauses import clauses_of
+from accord.languages.en.dates import dates
+from accord.languages.en.figures import figures
+from accord.languages.en.frames import dated_by_frame, items_of_lists
+from accord.languages.en.names import find_names
+from accord.languages.en.opinions import opinions
+from accord.languages.en.papers import find_papers
+from accord.languages.en.people import find_people
+from accord.languages.en.phrases import Line
+from accord.languages.en.promises import promises
+from accord.languages.en.referents import definite_papers, pair_mentions, pair_of, pronouns
+from accord.languages.en.things import find_things
+from accord.languages.en.tokens import sentences, tokenize
+from accord.languages.views import Clause, Mention, Sentence, Views
+
+__all__ = ["view"]
+
+
+def view(document: Document) -> Views:
+    """Read a document as English."""
+    blocks = read_blocks(document)
+    rows = sentences(document.text, blocks)
+    lines, named = _lines(document, blocks, rows)
+    people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
+    for line in lines:
+        _cover(line, [m for m in people if m.span in line.span])
+    found = [*named, *people]
+    for line in lines:
+        papers = list(find_papers(line))
+        found += papers
+        found += find_things(line, papers)
+    early = rows[min(2, len(rows) - 1)].span.end if rows else 0
+    pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
+    found += list(pair_mentions(lines, found, pair, pair_spans))
+    found = _with_pronouns(lines, sorted(found, key=_order))
+    found = definite_papers(sorted(found, key=_order))
+    clauses: list[Clause] = []
+    for index, line in enumerate(lines):
+        clauses += clauses_of(line, [m for m in found if m.span in line.span], index)
+    clauses += items_of_lists(lines, rows, blocks, clauses, found)
+    clauses = dated_by_frame(lines, rows, blocks, clauses, found)
+    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
+    clauses += promises(lines, found, clauses, pair, pair_spans)
+    clauses += opinions(lines, found, clauses, [b.kind for b in blocks])
+    clauses.sort(key=lambda c: (c.trigger.start, c.concept))
+    return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
+
+
+def _order(mention: Mention) -> tuple[int, int, str]:
+    return mention.span.start, -mention.span.end, mention.type
+
+
+def _lines(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[list[Line], list[Mention]]:
+    """Each sentence with its tokens and the names, dates and amounts in it."""
+    text = document.text
+    spans = [row.span for row in rows]
+    dated = dates(text, spans, document.published)
+    figures = amounts(text, spans)
+    names = [m for m in find_names(text) if any(m.span in s for s in spans)]
+    taken = [m.span for m in dated]
+    names = [n for n in names if not any(n.span.overlaps(t) for t in taken)]
+    found: list[Mention] = sorted([*dated, *figures, *names], key=_order)
+    lines = []
+    at = 0
+    for row in rows:
+        while at < len(found) and found[at].span.start < row.span.start:
+            at += 1
+        end = at
+        while end < len(found) and found[end].span.start < row.span.end:
+            end += 1
+        own = found[at:end]
+        tokens = tokenize(text, row.span.start, row.span.end)
+        line = Line(text, tokens, [None] * len(tokens), row.span, blocks[row.block].kind, [m for m in own if m.type == "date"],
+                    [m for m in own if m.type in ("amount", "number", "change")])  # fmt: skip
+        _cover(line, [m for m in own if m.type not in ("amount", "number", "change")])
+        lines.append(line)
+    return lines, found
+
+
+def _cover(line: Line, mentions: Sequence[Mention]) -> None:
+    for mention in mentions:
+        for i, token in enumerate(line.tokens):
+            if token.start >= mention.span.end:
+                break
+            if mention.span.start < token.end:
+                line.at[i] = mention
+
+
+def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Mention]:
+    last: Mention | None = None
+    expert: Mention | None = None
+    for line in lines:
+        here = [m for m in mentions if m.span in line.span]
+        new = pronouns(line, last, expert, here)
+        gone = {id(m) for m in here for n in new if m.span.overlaps(n.span) and m.type in ("office", "group")}
+        mentions = [m for m in mentions if id(m) not in gone] + new
+        named = [m for m in here if m.type == "person" and id(m) not in gone]
+        if named:
+            last = named[0]
+        expert = next((m for m in named if m.form == "expert"), expert)
+    return mentions
+
+
+def _only(span: Span, mentions: Sequence[Mention]) -> list[Mention]:
+    return [replace(m) for m in mentions if m.span in span]

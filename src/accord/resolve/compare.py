@@ -1,0 +1,447 @@
+"""Whether two claims of one kind are of one thing: a comparator for each Match, put together into a score with reasons.
+
+Weights and thresholds were set on the pairs in tests/resolve and on gold/seeds.jsonl.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from accord.record import Field, Match, Role, Type
+from accord.resolve.dates import dates, days_apart, periods
+from accord.resolve.facts import Facts, text_list
+from accord.resolve.marks import Mark, Outcome
+from accord.resolve.names import SAME, Comparison, contains, same_name, same_place, same_text
+from accord.resolve.people import People, uses_people
+from accord.resolve.quantities import agree, number
+from accord.resolve.words import fold
+
+__all__ = ["THRESHOLD", "Grade", "Pair", "compare"]
+
+THRESHOLD = 0.7
+_SAME_TEXT, _OTHER_TEXT = 0.6, 0.35
+_OTHER_NAME = 0.5
+_FLOWS = frozenset({"exports", "imports", "trade-balance"})  # measures whose states stand in order
+_UNDATED_BAND = 0.25  # two undated figures further apart than this share are not taken for one
+_APART = 300  # characters between two titles in one text from which the second may name the first again
+_SIBLING_DAYS = 3
+
+
+class Grade(StrEnum):
+    FULL = "full"  # everything that both could say agrees
+    PARTIAL = "partial"  # one says less: holds only while no other candidate competes
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The verdict on two claims. `forbidden`: they must never stand in one record."""
+
+    a: str
+    b: str
+    score: float
+    grade: Grade
+    forbidden: bool
+    marks: tuple[Mark, ...] = field(default=(), compare=False)
+
+    @property
+    def words(self) -> str:
+        """The reasons in one line: key, why, and the two values that met."""
+        said = [m for m in self.marks if m.outcome not in (Outcome.ABSENT, Outcome.SKIP)]
+        return "; ".join(
+            f"{m.key}: {m.reason} ({m.left} | {m.right})" if m.left or m.right else f"{m.key}: {m.reason}" for m in said
+        )
+
+
+def _mark(f: Field, outcome: Outcome, weight: float, found: Comparison) -> Mark:
+    return Mark(f.name, outcome, weight, found.score, found.reason, found.left, found.right, found.telling)
+
+
+def _text(value: object) -> str:
+    return ", ".join(text_list(value))
+
+
+def _exact(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    left, right = _text(a.get(f)), _text(b.get(f))
+    title = f.required and Role.TITLE in f.roles
+    weight = 2.0 if title else 1.0
+    if fold(left) == fold(right):
+        return Mark(f.name, Outcome.AGREE, weight, 1.0, "equal", left, right, title)
+    if not f.required and f.type is Type.CODE and _same_days(a, b):
+        return Mark(f.name, Outcome.DOUBT, weight, 0.3, "called differently", left, right)
+    return Mark(f.name, Outcome.DIFFER, weight, 0.0, "different", left, right)
+
+
+def _alike(a: str, b: str) -> bool:
+    return fold(a) == fold(b) or (len(a) > 3 and len(b) > 3 and same_name(a, b).score >= SAME)
+
+
+def _matched(left: Sequence[str], right: Sequence[str]) -> int:
+    return sum(any(_alike(x, y) for y in right) for x in left)
+
+
+def _set(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    left, right = sorted(text_list(a.get(f))), sorted(text_list(b.get(f)))
+    hits, back = _matched(left, right), _matched(right, left)
+    ends = (", ".join(left), ", ".join(right))
+    if hits == len(left) and back == len(right):
+        return Mark(f.name, Outcome.AGREE, 0.7, 1.0, "the same ones", *ends)
+    if (hits == len(left) or back == len(right)) and a.shape.named and min(len(left), len(right)) > 1:
+        return Mark(f.name, Outcome.PARTIAL, 0.7, 0.7, "some of the same", *ends)
+    return Mark(f.name, Outcome.DIFFER, 0.7, 0.0, "others", *ends)
+
+
+def _ordered(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    left, right = text_list(a.get(f)), text_list(b.get(f))
+    if a.get(a.shape.measure) not in _FLOWS:
+        left, right = sorted(left), sorted(right)
+    ends = (", ".join(left), ", ".join(right))
+    if len(left) == len(right) and all(_alike(x, y) for x, y in zip(left, right, strict=True)):
+        return Mark(f.name, Outcome.AGREE, 1.5, 1.0, "the same ones", *ends, telling=True)
+    return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "others, or in another order", *ends)
+
+
+def _people(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    weight = 3.0 if f.match is Match.PERSON else 2.0
+    best: tuple[int, str, str, str] = (-1, "different people", _text(a.get(f)), _text(b.get(f)))
+    for x in a.people[f.name]:
+        for y in b.people[f.name]:
+            verdict, reason = people.same(x, y)
+            best = max(
+                best, ({True: 1, None: 0, False: -1}[verdict], reason, x.text, y.text), key=lambda found: found[0]
+            )
+    rank, reason, left, right = best
+    if rank == 1:
+        return Mark(f.name, Outcome.AGREE, weight, 1.0, reason, left, right, True)
+    if rank == 0:
+        return Mark(f.name, Outcome.MISSING, weight, 0.5, reason, left, right)
+    return Mark(f.name, Outcome.DIFFER, weight, 0.0, reason, left, right)
+
+
+def _overlap(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    if f.type is Type.PEOPLE:
+        return _people(f, a, b, people)
+    left, right = text_list(a.get(f)), text_list(b.get(f))
+    outcome = Outcome.AGREE if _matched(left, right) else Outcome.DIFFER
+    share = _matched(left, right) / max(len(left), len(right), 1)
+    return Mark(
+        f.name,
+        outcome,
+        0.7,
+        0.5 + 0.5 * share,
+        "in common" if share else "none in common",
+        ", ".join(left),
+        ", ".join(right),
+    )
+
+
+def _names(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    left, right = _text(a.get(f)), _text(b.get(f))
+    title = Role.TITLE in f.roles
+    weight = 4.0 if title else 1.0
+    if f.type is Type.TEXT:
+        found = same_text(left, right)
+        same, other = _SAME_TEXT, _OTHER_TEXT
+        found = replace(found, score=min(1.0, found.score + 0.2)) if found.score >= same else found
+    else:
+        found = same_place(left, right) if Role.WHERE in f.roles else same_name(left, right)
+        same, other = SAME, _OTHER_NAME
+    if found.partial and found.score >= THRESHOLD:
+        return _mark(f, Outcome.PARTIAL, weight, found)
+    if found.score >= same:
+        return _mark(f, Outcome.AGREE, weight, replace(found, telling=found.telling and (title or found.score >= SAME)))
+    if not title and Role.WHERE in f.roles:
+        return _mark(f, Outcome.DOUBT if _same_days(a, b) else Outcome.DIFFER, weight, found)
+    return _mark(f, Outcome.DOUBT if found.score >= other else Outcome.DIFFER, weight, found)
+
+
+def _same_days(a: Facts, b: Facts) -> bool:
+    """Whether both are dated to three days or better, and to the same ones."""
+    if a.when is None or b.when is None or not a.when.overlaps(b.when):
+        return False
+    return not (a.when.open or b.when.open) and max(a.when.length, b.when.length) <= timedelta(days=3)
+
+
+def _numbers(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    left, right = number(a.get(f)), number(b.get(f))
+    ends = (_text(a.get(f)), _text(b.get(f)))
+    if left is None or right is None:
+        return Mark(f.name, Outcome.MISSING, 2.0, 0.5, "no number", *ends)
+    counted = Role.VALUE in f.roles
+    units = {fold(str(u)) for u in (a.get(a.shape.unit), b.get(b.shape.unit)) if u}
+    if counted and len(units) > 1:
+        return Mark(f.name, Outcome.DIFFER, 2.0, 0.0, "in different units", *ends)
+    if left == right or (counted and agree(left, a.values, right, b.values)):
+        return Mark(f.name, Outcome.AGREE, 2.0, 1.0, "the same number", *ends, telling=True)
+    if counted and a.when and b.when and a.when.overlaps(b.when) and a.step == b.step:
+        return Mark(
+            f.name, Outcome.CLASH, 2.0, 0.5, "numbers that contradict each other", *ends, telling=not a.shape.named
+        )
+    return Mark(f.name, Outcome.DIFFER, 2.0, 0.0, "different numbers", *ends)
+
+
+def _dates(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    return dates(f, a, b)
+
+
+def _periods(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+    return periods(f, a, b)
+
+
+_COMPARATORS: dict[Match, Callable[[Field, Facts, Facts, People], Mark]] = {
+    Match.EXACT: _exact,
+    Match.SET: _set,
+    Match.ORDERED: _ordered,
+    Match.OVERLAP: _overlap,
+    Match.NAME: _names,
+    Match.PERSON: _people,
+    Match.DATE: _dates,
+    Match.PERIOD: _periods,
+    Match.NUMBER: _numbers,
+}
+
+
+def _ends(a: Facts, b: Facts) -> list[Mark]:
+    """The two ends of a link, in either order: the better of the two readings."""
+    first, second = a.shape.ends[:2]
+    readings: list[list[Mark]] = []
+    for turn in ((first, second), (second, first)):
+        marks = []
+        for mine, theirs in zip((first, second), turn, strict=True):
+            left, right = _text(a.get(mine)), _text(b.get(theirs))
+            found = same_place(left, right)
+            same = found.score >= SAME and not found.partial
+            marks.append(_mark(mine, Outcome.AGREE if same else Outcome.DIFFER, 2.0, replace(found, telling=True)))
+        readings.append(marks)
+    return max(readings, key=lambda marks: sum(m.score for m in marks))
+
+
+def _key_marks(a: Facts, b: Facts, people: People) -> list[Mark]:
+    shape = a.shape
+    marks = _ends(a, b) if shape.ends else []
+    for f in shape.keys:
+        if f in shape.ends:
+            continue
+        has_a, has_b = a.get(f) is not None, b.get(f) is not None
+        if f.match is Match.DATE or f.match is Match.PERIOD:
+            marks.append(_COMPARATORS[f.match](f, a, b, people))
+        elif has_a and has_b and f.match is not None:
+            marks.append(_COMPARATORS[f.match](f, a, b, people))
+        else:
+            one = has_a or has_b
+            said = (_text(a.get(f)), _text(b.get(f)))
+            reason = "given in one only" if one else "given in neither"
+            marks.append(Mark(f.name, Outcome.MISSING if one else Outcome.ABSENT, 0.0, 0.5, reason, *said))
+    return marks
+
+
+def _loose_marks(a: Facts, b: Facts) -> list[Mark]:
+    """Fields that are no part of identity but speak for or against it a little: form, topic, place, term."""
+    marks = []
+    topic = (a.shape.topic,) if a.shape.topic and a.shape.topic.match is None else ()
+    for f in (*a.shape.forms, *topic):
+        left, right = _text(a.get(f)), _text(b.get(f))
+        if left and right:
+            outcome = Outcome.AGREE if left == right else Outcome.DOUBT
+            marks.append(
+                Mark(f.name, outcome, 0.5, float(left == right), "equal" if left == right else "different", left, right)
+            )
+    for f in a.shape.places:
+        left, right = _text(a.get(f)), _text(b.get(f))
+        if left and right:
+            found = same_name(left, right)
+            same = found.score >= SAME or fold(left) in fold(right) or fold(right) in fold(left)
+            marks.append(
+                Mark(f.name, Outcome.AGREE if same else Outcome.DOUBT, 0.5, float(same), found.reason, left, right)
+            )
+    for f in a.shape.spans:
+        one, two = a.periods.get(f.name), b.periods.get(f.name)
+        if one and two and not one.overlaps(two):
+            marks.append(Mark(f.name, Outcome.DIFFER, 1.0, 0.0, "other years", str(one), str(two)))
+    return marks
+
+
+def _named_again(a: Facts, b: Facts) -> bool:
+    """Whether a text may call one paper by two titles: far apart and no other paper between. In a list of papers two
+    titles are near each other or have others between them."""
+    if a.when is None or b.when is None or not a.when.overlaps(b.when):
+        return False
+    places = [(a.starts[d], b.starts[d]) for d in a.starts.keys() & b.starts.keys()]
+    return all(abs(x - y) >= _APART and abs(rank_x - rank_y) == 1 for (x, rank_x), (y, rank_y) in places)
+
+
+def _sibling(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> str:
+    """Why two papers with different titles are taken for one: form, subject and days agree. Empty if they are not."""
+    forms = [m for m in loose if any(m.key == f.name for f in a.shape.forms)]
+    if not forms or any(m.outcome is not Outcome.AGREE for m in forms) or a.when is None or b.when is None:
+        return ""
+    if a.when.open or b.when.open or max(a.when.length, b.when.length) > timedelta(days=7):
+        return ""
+    if days_apart(a.when, b.when) > _SIBLING_DAYS or (a.step and b.step and a.step != b.step) or a.plan != b.plan:
+        return ""
+    titles = [m for m in marks if any(m.key == f.name for f in a.shape.titles if f.match is Match.NAME)]
+    if (
+        not titles
+        or not titles[0].left
+        or not titles[0].right
+        or "number" in titles[0].reason
+        or "forms" in titles[0].reason
+    ):
+        return ""
+    topic = a.get(a.shape.topic)
+    if topic is None or topic == "general" or topic != b.get(b.shape.topic):
+        return ""
+    if not contains(titles[0].left, titles[0].right):
+        return ""
+    if a.shares_document(b):
+        return "two titles far apart in one text, of the same form, subject and days" if _named_again(a, b) else ""
+    return "titles of the same form, subject and days"
+
+
+def _same_aim(a: Facts, b: Facts, marks: list[Mark]) -> bool:
+    """Whether promises in other words aim at the same figure: number, unit, and measure or topic."""
+    figures = [m for m in marks if a.shape.value and m.key == a.shape.value.name]
+    if not figures or figures[0].outcome is not Outcome.AGREE:
+        return False
+    subjects = [(a.get(f), b.get(f)) for f in (a.shape.measure, a.shape.topic) if f]
+    return any(x is not None and x == y for x, y in subjects) and not any(x and y and x != y for x, y in subjects)
+
+
+def _rescue(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> tuple[list[Mark], bool]:
+    """Marks with a differing title put right where form and days, or the figure aimed at, show the thing to be one."""
+    named = {f.name: f for f in a.shape.titles if f.match is Match.NAME}
+    rescued = []
+    sibling = False
+    for m in marks:
+        if m.key in named and m.outcome in (Outcome.DIFFER, Outcome.DOUBT, Outcome.PARTIAL):
+            if named[m.key].type is Type.TEXT and _same_aim(a, b, marks):
+                m = replace(m, outcome=Outcome.AGREE, score=0.8, telling=True, reason="the same figure aimed at")
+            elif named[m.key].type is Type.NAME and (reason := _sibling(a, b, marks, loose)):
+                m = replace(m, outcome=Outcome.PARTIAL, score=0.75, telling=True, reason=reason)
+                sibling = True
+        rescued.append(m)
+    return rescued, sibling
+
+
+def _exclusive(a: Facts, b: Facts) -> bool:
+    """Whether each is known by what the other lacks: a bulk of fourteen papers and one of them by its title."""
+    by = [
+        f
+        for f in a.shape.keys
+        if f.match in (Match.NUMBER, Match.NAME) and f not in a.shape.ends and f.type is not Type.PLACE
+    ]
+    by = [f for f in by if Role.TITLE in f.roles or Role.VALUE in f.roles]
+    only_a = any(a.get(f) is not None and b.get(f) is None for f in by)
+    only_b = any(b.get(f) is not None and a.get(f) is None for f in by)
+    shared = any(a.get(f) is not None and b.get(f) is not None for f in by)
+    return only_a and only_b and not shared
+
+
+def _figure(a: Facts, b: Facts, marks: list[Mark]) -> Mark | None:
+    """For figures: what stands in the way of taking two for one key where a part of the key is not given."""
+    value = a.shape.value
+    period = next(m for m in marks if any(f.name == m.key and f.match is Match.PERIOD for f in a.shape.keys))
+    gaps = [m for m in marks if m.outcome is Outcome.MISSING]
+    if not gaps and period.outcome is not Outcome.ABSENT:
+        return None
+    left, right = number(a.get(value)), number(b.get(value))
+    name = value.name if value else "value"
+    if left is None or right is None:
+        if a.shares_document(b) and not gaps:
+            return None
+        return Mark(name, Outcome.DIFFER, 1.0, 0.0, "a part of the key is not given, nor a value to compare")
+    ends = (_text(left), _text(right))
+    if agree(left, a.values, right, b.values):
+        return Mark(name, Outcome.AGREE, 1.0, 1.0, "the same value", *ends)
+    near = abs(left - right) <= _UNDATED_BAND * max(abs(left), abs(right))
+    if near and not gaps and not a.shares_document(b):
+        return Mark(name, Outcome.CLASH, 1.0, 0.5, "values near each other, both undated", *ends)
+    return Mark(name, Outcome.DIFFER, 1.0, 0.0, "other values, and a part of the key is not given", *ends)
+
+
+def _checked(a: Facts, b: Facts, marks: list[Mark]) -> list[Mark]:
+    """Clashing dates hold only between equal names; a promise or hypothesis says less than a report."""
+    titles = {f.name for f in a.shape.titles}
+    sure = (
+        any(m.key in titles and m.outcome is Outcome.AGREE and m.score >= 0.9 and m.telling for m in marks)
+        or a.shape.ends
+    )
+    out = []
+    for m in marks:
+        if m.outcome is Outcome.CLASH and a.shape.when and m.key == a.shape.when.name and not sure:
+            m = replace(m, outcome=Outcome.DIFFER, score=0.0, reason="dates that do not meet, names that are not equal")
+        out.append(m)
+    parts = [m for m in marks if m.outcome is Outcome.PARTIAL and m.reason == "some of the same"]
+    if parts and not any(m.key in titles and m.outcome is Outcome.AGREE and m.score >= 0.8 for m in marks):
+        out = [replace(m, outcome=Outcome.DIFFER, score=0.0) if m in parts else m for m in out]
+    return out
+
+
+def _grade(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark], sibling: bool) -> Grade:
+    required = {f.name for f in a.shape.keys if f.required}
+    if any(m.outcome is Outcome.DOUBT and m.key in {f.name for f in a.shape.titles} and m.weight > 1 for m in marks):
+        return Grade.NONE
+    missing = [m for m in marks if m.outcome is Outcome.MISSING]
+    when = a.shape.when.name if a.shape.when else ""
+    dated = any(m.key == when and m.outcome is Outcome.AGREE and m.telling for m in marks)
+    telling = any(m.telling for m in marks if m.key != when)
+    if not telling and not (dated and not a.shape.named):
+        return Grade.NONE
+    partial = missing or any(m.outcome is Outcome.PARTIAL for m in marks)
+    undated = (
+        any(m.key == when and m.outcome in (Outcome.MISSING, Outcome.ABSENT) for m in marks) and not a.shape.by_period
+    )
+    fixed = (
+        a.shape.named
+        or a.shape.step
+        or not a.shape.when
+        or any(f.required and f.match is Match.EXACT for f in a.shape.titles)
+    )
+    if undated and not fixed:  # people meet and travel often: the same ones without dates need the same place too
+        if not any(
+            m.outcome is Outcome.AGREE for m in loose if any(m.key == f.name for f in (*a.shape.places, *a.shape.forms))
+        ):
+            return Grade.NONE
+        partial = True
+    if any(m.key in required and m.outcome is Outcome.MISSING for m in marks) and not dated:
+        return Grade.NONE
+    if partial and "hypothetical" in (a.claim.status, b.claim.status):
+        return Grade.NONE
+    if partial and a.shares_document(b) and not sibling:
+        return Grade.NONE
+    return Grade.PARTIAL if partial else Grade.FULL
+
+
+def _apart_in_one_text(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> bool:
+    """Whether one text tells two nameless things of one kind apart: other places, or no date to hold them together."""
+    if not a.shares_document(b) or a.shape.named or a.shape.step or a.shape.by_period or not a.shape.when:
+        return False
+    places = {f.name for f in a.shape.places}
+    elsewhere = any(m.key in places and m.outcome is Outcome.DOUBT for m in loose)
+    return elsewhere or not any(m.key == a.shape.when.name and m.outcome is Outcome.AGREE for m in marks)
+
+
+def compare(a: Facts, b: Facts, people: People) -> Pair:
+    """The verdict on two claims of one kind; the same whichever comes first."""
+    if b.id < a.id:
+        a, b = b, a
+    marks = _key_marks(a, b, people)
+    loose = _loose_marks(a, b)
+    marks, sibling = _rescue(a, b, marks, loose)
+    marks = _checked(a, b, marks)
+    if a.shape.by_period and (figure := _figure(a, b, marks)):
+        marks.append(figure)
+    forbidden = any(m.outcome is Outcome.DIFFER for m in (*marks, *loose)) or _exclusive(a, b)
+    forbidden = forbidden or bool(a.states and b.states and a.states.isdisjoint(b.states))
+    forbidden = forbidden or _apart_in_one_text(a, b, marks, loose)
+    counted = [
+        m for m in (*marks, *loose) if m.outcome in (Outcome.AGREE, Outcome.PARTIAL, Outcome.DOUBT, Outcome.CLASH)
+    ]
+    weight = sum(m.weight for m in counted)
+    score = sum(m.weight * m.score for m in counted) / weight if weight else 0.0
+    score *= 0.98 ** sum(m.outcome is Outcome.MISSING for m in marks)
+    grade = Grade.NONE if forbidden or score < THRESHOLD else _grade(a, b, marks, loose, sibling)
+    return Pair(a.id, b.id, 0.0 if forbidden else round(score, 4), grade, forbidden, tuple(marks + loose))

@@ -1,0 +1,98 @@
+"""Dates of two claims: compatible, near enough to contradict each other, or of two things (SCHEMA.md, Identity)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import exp
+
+from accord.record import Field, Match, Role
+from accord.resolve.facts import Facts
+from accord.resolve.marks import Mark, Outcome
+from accord.values import Period
+
+__all__ = ["NEAR_DAYS", "dates", "days_apart", "periods"]
+
+NEAR_DAYS = 45  # equal names with dates this near are one thing told differently
+_NEAR_PERSON = 7  # a person may travel to the same place again within a month
+_DELAY = 92  # days by which what was planned may come later and still be it
+_UNKNOWN_STEP = 400  # days between a paper's date and another, unnamed step with it
+_DAY = timedelta(days=1)
+
+
+def days_apart(a: Period, b: Period) -> int:
+    """Days between two periods; 0 where they overlap."""
+    if a.overlaps(b):
+        return 0
+    first, second = (a, b) if a.last < b.first else (b, a)
+    return (second.first - first.last) // _DAY
+
+
+def _near_limit(a: Facts) -> int:
+    """Within how many days different dates are a contradiction and not two things."""
+    if any(f.match is Match.NAME or (f.match is Match.EXACT and f.required) for f in a.shape.titles):
+        return NEAR_DAYS
+    return _NEAR_PERSON if a.shape.titles and a.shape.titles[0].match is Match.PERSON else 0
+
+
+def _apart(f: Field, a: Facts, b: Facts, one: Period, two: Period) -> Mark:
+    gap = days_apart(one, two)
+    ends = (str(one), str(two))
+    if a.plan != b.plan:
+        plan, deed = (one, two) if a.plan else (two, one)
+        if gap <= (_DELAY if plan.last < deed.first else NEAR_DAYS) and not a.shares_document(b):
+            return Mark(f.name, Outcome.CLASH, 1.5, 0.7, "planned for one date, held on another", *ends)
+        return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "planned and held at other times", *ends)
+    if gap <= _near_limit(a) and not a.shares_document(b):
+        return Mark(f.name, Outcome.CLASH, 1.5, 0.6, "near dates that contradict each other", *ends)
+    if a.step != b.step and gap <= _UNKNOWN_STEP:  # one of the steps is not given
+        return Mark(f.name, Outcome.MISSING, 1.5, 0.5, "dates of steps of which one is not told", *ends)
+    return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "dates that do not meet", *ends)
+
+
+def dates(f: Field, a: Facts, b: Facts) -> Mark:
+    """Compare the dates of two claims. Dates of different steps (signed, ratified; closed, reopened) do not compete,
+    unless both are steps of something that recurs (a session planned, a session held)."""
+    one, two = a.periods.get(f.name), b.periods.get(f.name)
+    ends = (str(one or ""), str(two or ""))
+    if Role.WHEN in f.roles and a.shape.step is not None:
+        if a.occurrence != b.occurrence and a.step and b.step:
+            return Mark(f.name, Outcome.DIFFER, 1.0, 0.0, "an occurrence and the thing itself", a.step, b.step)
+        if a.step and b.step and a.step != b.step and not a.occurrence:
+            if one is None or two is None:
+                return Mark(f.name, Outcome.SKIP, 0.0, 0.5, "dates of different steps", *ends)
+            years = days_apart(one, two) / 365
+            return Mark(f.name, Outcome.AGREE, 0.3, exp(-years), "dates of different steps", *ends)
+    if one is None or two is None:
+        both = one is None and two is None
+        reason = "undated" if both else "dated in one only"
+        return Mark(f.name, Outcome.ABSENT if both else Outcome.MISSING, 0.0, 0.5, reason, *ends)
+    if not one.overlaps(two):
+        return _apart(f, a, b, one, two)
+    precise = a.precise and b.precise
+    score = 1.0 if precise else 0.85
+    return Mark(f.name, Outcome.AGREE, 1.5, score, "dates that meet", *ends, telling=precise)
+
+
+def periods(f: Field, a: Facts, b: Facts) -> Mark:
+    """Figures are of one key only if they are of the very same period: 2024 is not the first quarter of 2024."""
+    one, two = a.periods.get(f.name), b.periods.get(f.name)
+    ends = (str(one or ""), str(two or ""))
+    if one is None or two is None:
+        both = one is None and two is None
+        return Mark(
+            f.name,
+            Outcome.ABSENT if both else Outcome.MISSING,
+            0.0,
+            0.5,
+            "no period in one" if not both else "no period",
+            *ends,
+        )
+    same = (one.first, one.last) == (two.first, two.last)
+    return Mark(
+        f.name,
+        Outcome.AGREE if same else Outcome.DIFFER,
+        2.0,
+        float(same),
+        "the same period" if same else "other periods",
+        *ends,
+    )

@@ -1,0 +1,171 @@
+"""Claims made ready for comparison: identity values read once, by the roles and matches of their kind's fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from typing import Any
+
+from accord.errors import ValueFormatError
+from accord.kinds.base import Kind
+from accord.record import Claim, Field, Match, Role, Type, canonical
+from accord.resolve.people import HOME_FIELDS, People, Who, uses_people
+from accord.values import Period
+
+__all__ = ["Facts", "Shape", "blank", "make_facts", "text_list"]
+
+_PLANS = re.compile(r"(?:.*-)?(?:planned|proposed)")
+PLANNED = ("planned", "proposed", "postponed")
+
+
+def blank(value: object) -> bool:
+    return value is None or value == "" or value == [] or value == ()
+
+
+def text_list(value: object) -> list[str]:
+    """The members of a value as texts: a lone one is a list of one."""
+    if blank(value):
+        return []
+    return [str(v) for v in value] if isinstance(value, (list, tuple)) else [str(value)]
+
+
+class Shape:
+    """What the fields of a kind are for, to identity. Nothing here knows a kind's name."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind.name
+        self.fields = kind.fields
+        self.keys = tuple(f for f in kind.fields if f.match is not None)
+        self.step = next((f for f in kind.fields if Role.STEP in f.roles), None)
+        self.when = next((f for f in kind.fields if Role.WHEN in f.roles or Role.DUE in f.roles), None)
+        self.titles = tuple(f for f in self.keys if Role.TITLE in f.roles)
+        self.named = any(f.match is Match.NAME for f in self.titles)
+        self.value = next((f for f in kind.fields if Role.VALUE in f.roles), None)
+        self.unit = next((f for f in kind.fields if Role.UNIT in f.roles), None)
+        self.topic = next((f for f in kind.fields if Role.TOPIC in f.roles), None)
+        self.measure = next((f for f in kind.fields if Role.MEASURE in f.roles), None)
+        ends = [f for f in self.keys if f.match is Match.NAME and {Role.WHERE, Role.TITLE} <= f.roles]
+        self.ends = tuple(ends) if len(ends) > 1 else ()
+        loose = [f for f in kind.fields if f.match is None and f is not self.step]
+        self.forms = tuple(f for f in loose if f.type is Type.CODE and not f.roles)
+        self.places = tuple(f for f in loose if Role.WHERE in f.roles)
+        self.spans = tuple(f for f in loose if f.type is Type.PERIOD)
+
+    @cached_property
+    def by_period(self) -> bool:
+        """Whether it is a figure: known by its period, its values compared and not kept apart."""
+        return any(f.match is Match.PERIOD for f in self.keys)
+
+
+@dataclass(slots=True)
+class Facts:
+    """One claim, or several with the very same values, made ready. `starts` gives for each document where in its
+    text the claim's title (else its first quote) stands, and its rank there among the claims of its kind."""
+
+    claim: Claim
+    shape: Shape
+    step: str
+    plan: bool
+    when: Period | None
+    periods: Mapping[str, Period]
+    people: Mapping[str, tuple[Who, ...]]
+    states: frozenset[str]
+    starts: dict[str, tuple[int, int]]
+    members: list[str]
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        return self.claim.values
+
+    def get(self, f: Field | None) -> Any:
+        value = self.claim.values.get(f.name) if f else None
+        return None if blank(value) else value
+
+    @property
+    def occurrence(self) -> str:
+        """ "session" of session-held: the step of something that happens again and again."""
+        return self.step.rpartition("-")[0] if self.step in _hyphened(self.shape) else ""
+
+    @property
+    def precise(self) -> bool:
+        """Dated to a month or better."""
+        return self.when is not None and not self.when.open and self.when.length <= timedelta(days=31)
+
+    def shares_document(self, other: Facts) -> bool:
+        return not self.starts.keys().isdisjoint(other.starts)
+
+    def signature(self) -> str:
+        """Equal for claims whose values, status and people are the same."""
+        people = {key: [w.person or w.text for w in some] for key, some in self.people.items()}
+        return canonical(
+            [self.claim.kind, dict(self.claim.values), self.claim.status, list(self.claim.concerns), people]
+        )
+
+
+def _hyphened(shape: Shape) -> frozenset[str]:
+    """Steps that share their first word with another one: session-held, session-planned; not in-force."""
+    words = shape.step.words if shape.step else ()
+    heads = [w.rpartition("-")[0] for w in words]
+    return frozenset(w for w, head in zip(words, heads, strict=True) if head and heads.count(head) > 1)
+
+
+def _periods(claim: Claim, shape: Shape) -> dict[str, Period]:
+    found: dict[str, Period] = {}
+    for f in shape.fields:
+        if f.type is Type.PERIOD and not blank(value := claim.values.get(f.name)):
+            try:
+                found[f.name] = Period.parse(str(value))
+            except ValueFormatError:
+                continue  # a value that is no date cannot be compared; the claim keeps it as said
+    return found
+
+
+def _start(claim: Claim, shape: Shape) -> int:
+    titles = {f.name for f in shape.titles}
+    named = [e.start for e in claim.evidence if titles & set(e.keys)]
+    return min(named or [e.start for e in claim.evidence], default=0)
+
+
+def _ranks(claims: Iterable[Claim], shapes: Mapping[str, Shape]) -> dict[str, tuple[int, int]]:
+    """For each claim where in its text it stands, and how many of its kind stand before it."""
+    texts: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for claim in claims:
+        if shape := shapes.get(claim.kind):
+            texts.setdefault((claim.document, claim.kind), []).append((_start(claim, shape), claim.id))
+    return {i: (start, rank) for some in texts.values() for rank, (start, i) in enumerate(sorted(some))}
+
+
+def make_facts(claims: Iterable[Claim], kinds: Mapping[str, Kind], people: People) -> list[Facts]:
+    """Claims of known kinds made ready, in the order of their ids."""
+    shapes = {name: Shape(kind) for name, kind in kinds.items()}
+    ordered = sorted(claims, key=lambda c: c.id)
+    ranks = _ranks(ordered, shapes)
+    found = []
+    for claim in ordered:
+        shape = shapes.get(claim.kind)
+        if shape is None:
+            continue
+        periods = _periods(claim, shape)
+        when = periods.get(shape.when.name) if shape.when else None
+        home = next((str(claim.values[k]) for k in HOME_FIELDS if claim.values.get(k)), "")
+        who = {
+            f.name: tuple(
+                people.who(text, claim.document, when, home if f.type is Type.PERSON else "")
+                for text in text_list(claim.values.get(f.name))
+            )
+            for f in shape.keys
+            if uses_people(f.match, f.type)
+        }
+        step = str(claim.values.get(shape.step.name) or "") if shape.step else ""
+        plan = claim.status in PLANNED or bool(_PLANS.fullmatch(step))
+        starts = {claim.document: ranks[claim.id]}
+        facts = Facts(claim, shape, step, plan, when, periods, who, frozenset(claim.concerns), starts, [claim.id])
+        found.append(facts)
+    return found

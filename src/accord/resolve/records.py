@@ -1,0 +1,153 @@
+"""Records from claims: the whole of identity in one call."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from accord.kinds.base import Kind
+from accord.record import Claim, Record, canonical
+from accord.resolve.believe import believe
+from accord.resolve.block import candidate_pairs
+from accord.resolve.cluster import Link, clusters
+from accord.resolve.compare import Grade, Pair, compare
+from accord.resolve.facts import Facts, make_facts
+from accord.resolve.judge import Judgement, Pairs, judged_claims, judged_pairs, judged_values
+from accord.resolve.people import People, find_people
+from accord.resolve.steps import STANDING, steps_of
+
+__all__ = ["record_id", "resolve"]
+
+
+def record_id(kind: str, claims: Iterable[str]) -> str:
+    """The same in every store with the same claims: the kind, and a hash of all the claims' ids."""
+    return f"{kind}-{hashlib.sha256(canonical(sorted(claims)).encode()).hexdigest()[:12]}"
+
+
+def _twins(facts: list[Facts], people: People, touched: set[str]) -> tuple[list[Facts], dict[str, list[Facts]]]:
+    """Claims with the very same values as one, under the smallest id; those that a person judged stay themselves."""
+    groups: dict[str, list[Facts]] = defaultdict(list)
+    for one in facts:
+        groups[one.id if one.id in touched else one.signature()].append(one)
+    firsts: list[Facts] = []
+    twins: dict[str, list[Facts]] = {}
+    for group in groups.values():
+        first, *rest = group
+        if rest and compare(first, rest[0], people).grade is Grade.NONE:
+            firsts += group  # nothing telling in them: equal words need not be the same thing
+            continue
+        for one in rest:
+            first.members.append(one.id)
+            for document, start in one.starts.items():
+                first.starts[document] = min(start, first.starts.get(document, start))
+        firsts.append(first)
+        twins[first.id] = rest
+    return sorted(firsts, key=lambda f: f.id), twins
+
+
+def _link(pair: Pair) -> Link:
+    return Link(pair.a, pair.b, pair.score, pair.words, pair.grade is Grade.PARTIAL)
+
+
+def _groups(facts: list[Facts], people: People, judged: Pairs) -> list[tuple[tuple[str, ...], tuple[Link, ...]]]:
+    """Groups of claim ids that are one thing, with the links that made them."""
+    touched = {i for pair in (*judged.same, *judged.different) for i in pair}
+    firsts, twins = _twins(facts, people, touched)
+    by_id = {f.id: f for f in firsts}
+    pairs: dict[tuple[str, str], bool] = {}
+    links: list[Link] = []
+    for i, j in candidate_pairs(firsts):
+        pair = compare(firsts[i], firsts[j], people)
+        pairs[pair.a, pair.b] = pair.forbidden
+        if pair.grade is not Grade.NONE:
+            links.append(_link(pair))
+
+    def forbidden(a: str, b: str) -> bool:
+        known = pairs.get((a, b))
+        if known is None:
+            one, two = by_id[a], by_id[b]
+            known = one.claim.kind != two.claim.kind or compare(one, two, people).forbidden
+        return known
+
+    found = []
+    for members, used in clusters(by_id, links, forbidden, judged):
+        ids = [i for first in members for i in by_id[first].members]
+        same = [Link(first, twin.id, 1.0, "the same values") for first in members for twin in twins.get(first, ())]
+        found.append((tuple(sorted(ids)), (*used, *same)))
+    return found
+
+
+def _status(claims: Sequence[Claim]) -> str:
+    return min((c.status for c in claims), key=STANDING.index)
+
+
+def _record(
+    claims: Sequence[Claim],
+    links: Iterable[Link],
+    facts: Facts,
+    voices: Mapping[str, str],
+    people: People,
+    judgements: Sequence[Judgement],
+) -> Record:
+    shape = facts.shape
+    status = _status(claims)
+    steps, step = steps_of(claims, shape)
+    values, other = believe(claims, shape, step, status, voices, people)
+    statuses = sorted({c.status for c in claims} - {status}, key=STANDING.index)
+    if statuses:
+        other["status"] = tuple((s, tuple(sorted(c.id for c in claims if c.status == s))) for s in statuses)
+    reasons = [(*sorted((k.a, k.b)), k.score, k.words) for k in links]
+    for key, judgement in judged_values(claims, judgements).items():
+        if key in values and values[key] != judgement.value:
+            holders = tuple(sorted(c.id for c in claims if c.values.get(key) == values[key]))
+            kept = tuple(entry for entry in other.get(key, ()) if entry[0] != judgement.value)
+            other[key] = ((values[key], holders), *kept)
+        values[key] = judgement.value
+        claim = judgement.claims[0]
+        reasons.append(
+            (claim, claim, 1.0, f"{key} judged by {judgement.author or 'a person'}: {judgement.reason}".rstrip(": "))
+        )
+    return Record(
+        id=record_id(claims[0].kind, (c.id for c in claims)),
+        kind=claims[0].kind,
+        values=values,
+        status=status,
+        concerns=tuple(sorted({state for c in claims for state in c.concerns})),
+        claims=tuple(claims),
+        other=dict(sorted(other.items())),
+        steps=steps,
+        reasons=tuple(sorted((a, b, score, words) for a, b, score, words in reasons)),
+        voices=len({voices.get(c.document, c.document) for c in claims}),
+    )
+
+
+def resolve(
+    claims: Iterable[Claim],
+    voices: Mapping[str, str],
+    judgements: Iterable[Judgement] = (),
+    kinds: Mapping[str, Kind] | None = None,
+) -> tuple[Record, ...]:
+    """Claims put together into records, sorted by kind and id; the same in any order of the claims.
+
+    `voices`: document hash -> voice (a document not in it is a voice of its own). `kinds` are all kinds by default;
+    claims of an unknown kind become records of their own only when their kind is known, and are left out otherwise.
+    """
+    said = tuple(judgements)
+    known = kinds if kinds is not None else _all_kinds()
+    kept = judged_claims(claims, said)
+    people = find_people(kept, known)
+    facts = make_facts(kept, known, people)
+    by_id = {f.id: f for f in facts}
+    records = [
+        _record([by_id[i].claim for i in ids], links, by_id[ids[0]], voices, people, said)
+        for ids, links in _groups(facts, people, judged_pairs(said))
+    ]
+    return tuple(sorted(records, key=lambda r: (r.kind, r.id)))
+
+
+def _all_kinds() -> Mapping[str, Kind]:
+    from importlib import import_module
+
+    found: Mapping[str, Kind] = import_module("accord.kinds").kinds()
+    return found

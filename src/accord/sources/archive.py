@@ -1,0 +1,119 @@
+"""ZIP archives: limits held against the central directory first, and again while members are inflated."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.errors import DamagedSource, OversizedSource
+from accord.sources.limits import ARCHIVE_ENTRIES, ARCHIVE_LIMIT, FILE_LIMIT, RATIO, RATIO_FREE
+
+if TYPE_CHECKING:
+    import zipfile
+
+__all__ = ["Archive", "Member"]
+
+_CHUNK = 1 << 20
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """What unpacking raises on bad archives."""
+    import zipfile
+    import zlib
+
+    return zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError
+
+
+class Archive:
+    """An opened archive. `opener` gives its bytes, so that another process can open it again after pickling."""
+
+    def __init__(self, doc: str, opener: Callable[[], bytes], limit: int = ARCHIVE_LIMIT) -> None:
+        """`limit` is the most bytes that all members together may inflate to. Raises SourceError when first used."""
+        self.doc = doc
+        self.opener = opener
+        self.limit = limit
+        self._zip: zipfile.ZipFile | None = None
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "_zip": None}
+
+    def _opened(self) -> zipfile.ZipFile:
+        if self._zip is None:
+            import zipfile
+
+            data = self.opener()
+            try:
+                opened = zipfile.ZipFile(io.BytesIO(data))
+            except _faults() as error:
+                reason = f"{self.doc} is no whole ZIP archive ({error})"
+                raise DamagedSource(reason, "get the file again, or pack it again") from error
+            self._check(opened)
+            self._zip = opened
+        return self._zip
+
+    def _check(self, opened: zipfile.ZipFile) -> None:
+        entries = opened.infolist()
+        total = sum(entry.file_size for entry in entries)
+        if len(entries) > ARCHIVE_ENTRIES:
+            reason = f"{self.doc} has {len(entries)} entries, above the limit of {ARCHIVE_ENTRIES}"
+            raise OversizedSource(reason, "split it, or unpack it and give the folder")
+        if total > self.limit:
+            reason = f"{self.doc} would inflate to {total / 1e6:.0f} MB, above the limit of {self.limit / 1e6:.0f} MB"
+            raise OversizedSource(reason, "split it, or unpack it and give the folder")
+
+    def members(self) -> list[zipfile.ZipInfo]:
+        """The files in it, in the order of their names; the last one of a name counts, as it does when unpacking."""
+        entries = {entry.filename: entry for entry in self._opened().infolist() if not entry.is_dir()}
+        return [entries[name] for name in sorted(entries)]
+
+    def names(self) -> frozenset[str]:
+        return frozenset(entry.filename for entry in self.members())
+
+    def size(self) -> int:
+        """What all members inflate to, in bytes, by the directory."""
+        return sum(entry.file_size for entry in self._opened().infolist())
+
+    def read(self, name: str, doc: str = "") -> bytes:
+        """The bytes of a member. Raises OversizedSource or DamagedSource."""
+        doc = doc or f"{self.doc}!/{name}"
+        entry = self._opened().getinfo(name)
+        self._check_member(entry, doc)
+        if entry.flag_bits & 1:
+            raise DamagedSource(f"{doc} is encrypted", "unpack it with its password and give the file itself")
+        try:
+            with self._opened().open(entry) as stream:
+                parts = []
+                left = entry.file_size + 1
+                while left > 0 and (part := stream.read(min(_CHUNK, left))):
+                    parts.append(part)
+                    left -= len(part)
+        except _faults() as error:
+            raise DamagedSource(f"{doc} cannot be unpacked ({error})", "get the archive again") from error
+        if left <= 0:
+            raise OversizedSource(f"{doc} inflates beyond the size its archive gives", "do not trust this archive")
+        return b"".join(parts)
+
+    def _check_member(self, entry: zipfile.ZipInfo, doc: str) -> None:
+        if entry.file_size > FILE_LIMIT:
+            reason = (
+                f"{doc} would inflate to {entry.file_size / 1e6:.0f} MB, above the limit of {FILE_LIMIT / 1e6:.0f} MB"
+            )
+            raise OversizedSource(reason, "split it, or leave it out")
+        if entry.file_size > RATIO_FREE and entry.file_size > RATIO * max(1, entry.compress_size):
+            times = entry.file_size // max(1, entry.compress_size)
+            reason = f"{doc} would inflate {times} times, above the limit of {RATIO}"
+            raise OversizedSource(reason, "this looks like a decompression bomb: leave it out, or unpack it yourself")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Gives the bytes of one member when called."""
+
+    archive: Archive
+    name: str
+    doc: str
+
+    def __call__(self) -> bytes:
+        return self.archive.read(self.name, self.doc)

@@ -1,0 +1,59 @@
+"""Dates of publication that stand in machine-readable places: attributes, addresses, file names. Never in prose."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from accord.errors import ValueFormatError
+from accord.values import Period
+
+__all__ = ["from_address", "from_name", "from_stamp"]
+
+_STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]\s*\d\d?[:.]?\d\d.*|Z)?\s*")
+_MONTH = re.compile(r"\d{4}(?:-(?:\d\d|Q[1-4]))?")
+_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)")
+_COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\-_.]|$)")
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+
+
+def _day(year: str, month: str, day: str) -> Period | None:
+    try:
+        return Period.day(date(int(year), int(month), int(day)))
+    except ValueError:
+        return None
+
+
+def from_stamp(stamp: str) -> Period | None:
+    """The day of an ISO date or time as written, in its own time zone; a month, quarter or year as it is."""
+    stamp = stamp.strip()
+    match = _STAMP.fullmatch(stamp)
+    if match:
+        found = _day(match[1], match[2], match[3])
+    elif _MONTH.fullmatch(stamp):
+        try:
+            found = Period.parse(stamp)
+        except ValueFormatError:
+            return None
+    else:
+        return None
+    return found if found and found.first.year >= 1900 else None
+
+
+def from_address(url: str) -> Period | None:
+    """The one full date in the path of an address (/2025/03/14/, /2025-03-14-, /20250314/)."""
+    path = "/" + url.partition("://")[2].partition("?")[0].partition("#")[0].partition("/")[2]
+    found = {_day(*match) for match in (*_IN_PATH.findall(path), *_COMPACT.findall(path))} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def from_name(doc: str) -> Period | None:
+    """The one full date at the start or the end of a file's name, its suffix aside (2025-03-14-border.txt)."""
+    stem = doc.rpartition("/")[2]
+    stem = stem.rpartition(".")[0] or stem
+    found = set()
+    for match in _IN_NAME.finditer(stem):
+        if match.start() == 0 or match.end() == len(stem):
+            found.add(_day(match[1], match[3], match[4]))
+    found -= {None}
+    return found.pop() if len(found) == 1 else None

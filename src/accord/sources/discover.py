@@ -1,0 +1,200 @@
+"""What there is to read: files, folders, ZIP archives and mails with attachments, in a stable order.
+
+A document is called by its path relative to what was given; inside an archive or mail, "archive.zip!/name".
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from accord.errors import OversizedSource, SourceError, UnsupportedFormat, UsageError
+from accord.sources.archive import Archive, Member
+from accord.sources.formats import FORMATS, ZIP, readable, sniff, suffix_of
+from accord.sources.limits import ARCHIVE_DEPTH, ARCHIVE_LIMIT, ATTACHMENTS, MAIL_LIMIT
+from accord.sources.raw import FileBytes, Given, Problem, Raw, content_name, unreadable
+
+__all__ = ["discover"]
+
+_LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "ehthumbs.db", "icon\r"})
+
+Found = dict[Path, str]
+"""Files by path, with the name each will have."""
+
+
+def discover(paths: Iterable[str | Path], stdin: bytes | None = None) -> Iterator[Raw | Problem]:
+    """Every document in the paths, in the order of their names, whatever the order of the paths.
+
+    "-" stands for `stdin`. Hidden files and the litter of file systems are passed over; what cannot be opened is
+    yielded as a Problem. Raises UsageError where "-" is given and nothing was piped in.
+    """
+    given = [Path(path) for path in paths]
+    if Path("-") in given and stdin is None:
+        raise UsageError("- was given but nothing was piped in", "pipe a text in, or name a file or folder")
+    found, problems = _found([path for path in given if path != Path("-")])
+    entries: list[Raw | Problem] = [*problems, *(_file(path, doc) for path, doc in found.items())]
+    if stdin is not None:
+        entries.append(Raw(_pasted(stdin), Given(stdin), len(stdin)))
+    for entry in sorted(entries, key=lambda entry: (entry.doc, str(getattr(entry, "error", "")))):
+        if isinstance(entry, Raw):
+            yield from _expanded(entry, ARCHIVE_DEPTH, ARCHIVE_LIMIT)
+        else:
+            yield entry
+
+
+def _pasted(data: bytes) -> str:
+    """A name for piped bytes; its suffix follows what they are."""
+    media_type = sniff(data)
+    suffix = next((format.suffixes[0] for format in FORMATS if format.media_type == media_type), ".txt")
+    return content_name(data, ".zip" if media_type == ZIP else suffix)
+
+
+def _found(paths: list[Path]) -> tuple[Found, list[Problem]]:
+    """All files under the paths with their names, told apart by the folders above them where names are equal."""
+    named: dict[Path, tuple[Path, str]] = {}
+    problems: list[Problem] = []
+    for path in sorted(set(paths)):
+        for place, doc in _walk(path, problems):
+            real = _real(place)
+            if real not in named or (doc.count("/"), doc) < (named[real][1].count("/"), named[real][1]):
+                named[real] = (place, doc)
+    counts = Counter(doc for _, doc in named.values())
+    found: Found = {}
+    for real, (place, doc) in named.items():
+        found[place] = doc if counts[doc] == 1 else _longer(real, doc, [r for r, (_, d) in named.items() if d == doc])
+    return found, problems
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
+def _longer(path: Path, doc: str, rivals: list[Path]) -> str:
+    """A name with as many folders before it as tell the files of one name apart."""
+    parts = path.parts
+    for length in range(doc.count("/") + 2, len(parts) + 1):
+        if len({rival.parts[-length:] for rival in rivals}) == len(rivals):
+            return _name("/".join(parts[-length:]).lstrip("/"))
+    return _name(path.as_posix())
+
+
+def _name(path: str) -> str:
+    """A path as a document's name: valid Unicode in NFC, no control characters."""
+    text = unicodedata.normalize("NFC", os.fsencode(path).decode("utf-8", "replace"))
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+
+
+def _litter(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _LITTER
+
+
+def _walk(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """The files under a path with their names; the path itself where it is one."""
+    try:
+        if not stat.S_ISDIR(path.stat().st_mode):
+            yield path, _name(path.name)
+            return
+        root = path.resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        problems.append(Problem(_name(str(path)), _unopened(_name(str(path)), error)))
+        return
+    waiting = [path]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as error:
+            doc = _name(folder.relative_to(path).as_posix())
+            problems.append(Problem(doc, unreadable(doc, error)))
+            continue
+        for entry in entries:
+            if _litter(entry.name):
+                continue
+            place = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(place)
+            elif entry.is_symlink() and place.is_dir():
+                problems += _linked(place, root, _name(place.relative_to(path).as_posix()))
+            else:
+                yield place, _name(place.relative_to(path).as_posix())
+
+
+def _linked(place: Path, root: Path, doc: str) -> list[Problem]:
+    """A link to a folder is not followed: within the root it is read anyway, and one outside is named."""
+    if _real(place).is_relative_to(root):
+        return []
+    reason = f"{doc} is a link to a folder outside the one given"
+    return [Problem(doc, UnsupportedFormat(reason, "give that folder itself"))]
+
+
+def _unopened(doc: str, error: OSError | RuntimeError) -> SourceError:
+    return unreadable(doc, error if isinstance(error, OSError) else OSError(str(error)))
+
+
+def _file(path: Path, doc: str) -> Raw | Problem:
+    try:
+        status = path.stat()
+    except (OSError, RuntimeError) as error:
+        return Problem(doc, _unopened(doc, error))
+    if not stat.S_ISREG(status.st_mode):
+        return Problem(doc, UnsupportedFormat(f"{doc} is no regular file", "copy its content to a file, or pipe it in"))
+    limit = ARCHIVE_LIMIT if suffix_of(doc) == ".zip" else None
+    return Raw(doc, FileBytes(path, doc, limit) if limit else FileBytes(path, doc), status.st_size)
+
+
+def _expanded(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
+    """The document itself, or what is in it where it is an archive; a mail is followed by its attachments."""
+    suffix = suffix_of(raw.doc)
+    if suffix not in (".zip", ".eml"):
+        yield raw
+        return
+    try:
+        if suffix == ".zip":
+            if not depth:
+                reason = f"{raw.doc} lies deeper than {ARCHIVE_DEPTH} archives in one another"
+                raise OversizedSource(reason, "unpack the outer ones")
+            yield from _members(raw, depth, budget)
+        else:
+            yield raw
+            yield from _attachments(raw, depth, budget)
+    except SourceError as error:
+        if suffix == ".zip":
+            yield Problem(raw.doc, error)
+
+
+def _members(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
+    archive = Archive(raw.doc, raw.opener, budget)
+    left = budget - archive.size()
+    seen: Counter[str] = Counter()
+    for entry in archive.members():
+        name = entry.filename.replace("\\", "/")
+        if any(_litter(part) and part not in (".", "..") for part in PurePosixPath(name).parts):
+            continue
+        doc = f"{raw.doc}!/{_name(name)}"
+        seen[doc] += 1
+        doc = doc if seen[doc] == 1 else f"{doc}#{seen[doc]}"
+        yield from _expanded(Raw(doc, Member(archive, entry.filename, doc), entry.file_size), depth - 1, left)
+
+
+def _attachments(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
+    """Readable attachments; the mail itself is yielded, and its faults found, elsewhere."""
+    if not depth or raw.size > MAIL_LIMIT:
+        return
+    from accord.sources import mail
+
+    seen: Counter[str] = Counter()
+    for name, data in mail.attachments(raw.bytes(), raw.doc)[:ATTACHMENTS]:
+        if not readable(name) or _litter(name):
+            continue
+        doc = f"{raw.doc}!/{_name(name)}"
+        seen[doc] += 1
+        doc = doc if seen[doc] == 1 else f"{doc}#{seen[doc]}"
+        yield from _expanded(Raw(doc, Given(data), len(data)), depth - 1, budget)

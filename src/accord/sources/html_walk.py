@@ -1,0 +1,238 @@
+"""A page's main part to pieces: every paragraph, list item and table row of it, in reading order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from accord.sources.clean import Piece, clean
+from accord.sources.html_main import ASIDE
+from accord.sources.html_tree import BLOCKS, Element, attribute, inner_text, shown, tag_of, walk
+from accord.sources.lines import broken
+from accord.sources.outline import introducing, is_heading
+from accord.sources.tables import Row, rows
+
+__all__ = ["pieces_of_node"]
+
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary"])
+_KINDS = {
+    "li": "item",
+    "dt": "heading",
+    "dd": "item",
+    "blockquote": "quotation",
+    "figcaption": "caption",
+    "caption": "caption",
+} | dict.fromkeys(_HEADINGS, "heading")
+_LAYOUT = frozenset(["table", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "form"])
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|newsletter|subscribe|breadcrumbs?|cookies?|comments?|sidebar|"
+    r"most-?(?:read|popular)|advert(?:isement)?|promo|tags?|toolbar|pagination|pager|read-?(?:more|also)|recommended)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SPAN_LIMIT = 60
+_LINK_SHARE = 0.8
+
+
+@dataclass(slots=True)
+class _Page:
+    """The walk's state: the pieces so far, the text of the block being read, and the blocks that are open."""
+
+    headline: Element | None
+    pieces: list[Piece] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    open: list[tuple[Element, str]] = field(default_factory=list)
+    lists: list[int | None] = field(default_factory=list)
+    linked: int = 0
+    link_characters: int = 0
+    strong: int = 0
+    strong_characters: int = 0
+    dense: set[int] = field(default_factory=set)
+
+    def kind(self) -> str:
+        kinds = [kind for _, kind in self.open]
+        if "furniture" in kinds:
+            return "furniture"
+        return next((kind for kind in reversed(kinds) if kind), "paragraph")
+
+    def add(self, text: str, element: Element) -> None:
+        text = shown(text, element)
+        self.parts.append(text)
+        self.link_characters += len(text.strip()) if self.linked else 0
+        self.strong_characters += len(text.strip()) if self.strong else 0
+
+    def flush(self) -> None:
+        """End the block: its lines (at breaks) become pieces of the kind that is open."""
+        text, kind = "".join(self.parts), self.kind()
+        letters = len("".join(text.split()))
+        dense = self.link_characters > _LINK_SHARE * max(1, letters)
+        bold = self.strong_characters >= 0.9 * len(clean(text)) > 0
+        self.parts.clear()
+        self.link_characters = self.strong_characters = 0
+        for line in broken(text):
+            self._place(line, kind, bold, dense)
+
+    def _place(self, line: str, kind: str, bold: bool, dense: bool) -> None:
+        if kind == "paragraph" and bold and is_heading(line):
+            kind = "heading"
+        if kind == "item" and self.pieces and self.lists:
+            self.pieces.append(Piece(kind, line, self.lists[-1]))
+        else:
+            self.pieces.append(Piece(kind, line))
+        if dense and kind in ("item", "paragraph"):
+            self.dense.add(len(self.pieces) - 1)
+
+
+def pieces_of_node(node: Element, headline: Element | None) -> list[Piece]:
+    """The pieces of a page's main part. `headline` is its h1, placed first where it stands outside."""
+    page = _Page(headline)
+    if headline is not None and node not in headline.iterancestors():
+        page.pieces.append(Piece("headline", inner_text(headline)))
+    table: Element | None = None
+    for event, element in walk(node):
+        if table is None and event == "start" and tag_of(element) == "table" and _is_data(element):
+            page.flush()
+            _table(page, element)
+            table = element
+        if table is None:
+            _step(page, event, element, node)
+        elif element is table and event == "end":
+            table = None
+            _tail(page, element, node)
+    page.flush()
+    return _without_link_lists(page)
+
+
+def _step(page: _Page, event: str, element: Element, node: Element) -> None:
+    tag = tag_of(element)
+    if event == "skip":
+        _tail(page, element, node)
+    elif event == "start":
+        _enter(page, element, tag)
+        if element.text:
+            page.add(element.text, element)
+    else:
+        _leave(page, element, tag)
+        _tail(page, element, node)
+
+
+def _tail(page: _Page, element: Element, node: Element) -> None:
+    if element is not node and element.tail:
+        page.add(element.tail, element.getparent())
+
+
+def _enter(page: _Page, element: Element, tag: str) -> None:
+    if tag in BLOCKS:
+        page.flush()
+        page.open.append((element, _kind(page, element, tag)))
+        if tag in ("ul", "ol", "dl"):
+            page.lists.append(introducing(page.pieces, len(page.pieces)))
+    elif tag == "br":
+        page.parts.append("\n")
+    page.linked += tag == "a"
+    page.strong += tag in ("b", "strong")
+
+
+def _leave(page: _Page, element: Element, tag: str) -> None:
+    if tag in BLOCKS:
+        page.flush()
+        page.open.pop()
+        if tag in ("ul", "ol", "dl"):
+            page.lists.pop()
+    page.linked -= tag == "a"
+    page.strong -= tag in ("b", "strong")
+
+
+def _kind(page: _Page, element: Element, tag: str) -> str:
+    """The kind that a block gives to what is in it; "" where it says nothing."""
+    if element is page.headline:
+        return "headline"
+    if page.open and (tag in ASIDE or _is_furniture(element)):
+        return "furniture"
+    return _KINDS.get(tag, "")
+
+
+def _is_furniture(element: Element) -> bool:
+    names = f"{attribute(element, 'class')} {attribute(element, 'id')}"
+    if not names.strip() or not _FURNITURE.search(names):
+        return False
+    return sum(len(text) for text in element.itertext()) < 1500
+
+
+def _is_data(table: Element) -> bool:
+    """Whether a table holds data, rather than the layout of the page."""
+    if any(tag_of(element) in _LAYOUT for element in table.iterdescendants()):
+        return False
+    wide = [row for row in table.iter("tr") if len([cell for cell in row if tag_of(cell) in ("td", "th")]) > 1]
+    longest = max((len(inner_text(cell)) for row in wide for cell in row), default=0)
+    return (len(wide) >= 2 and longest < 1500) or (bool(wide) and longest < 300)
+
+
+def _table(page: _Page, table: Element) -> None:
+    for caption in table.iter("caption"):
+        page.pieces.append(Piece("caption", inner_text(caption)))
+    kind = page.kind()
+    lead = introducing(page.pieces, len(page.pieces))
+    found = rows(_cells(table), len(page.pieces), lead)
+    page.pieces += [replace(piece, kind="furniture") for piece in found] if kind == "furniture" else found
+
+
+def _cells(table: Element) -> list[Row]:
+    """The rows of a table, cells that span rows or columns repeated in each."""
+    found: list[Row] = []
+    carried: dict[int, tuple[int, str]] = {}
+    for row in table.iter("tr"):
+        cells: list[str] = []
+        own = [cell for cell in row if tag_of(cell) in ("td", "th")]
+        for cell in own:
+            _carry(cells, carried)
+            text = inner_text(cell)
+            wide = 1 if len(own) == 1 else _span(cell, "colspan")
+            tall = _span(cell, "rowspan")
+            for _ in range(wide):
+                if tall > 1:
+                    carried[len(cells)] = (tall - 1, text)
+                cells.append(text)
+        _carry(cells, carried)
+        marked = bool(own) and all(tag_of(cell) == "th" for cell in own)
+        found.append(Row(tuple(cells), marked or tag_of(row.getparent()) == "thead"))
+    return found
+
+
+def _carry(cells: list[str], carried: dict[int, tuple[int, str]]) -> None:
+    while len(cells) in carried:
+        left, text = carried.pop(len(cells))
+        if left > 1:
+            carried[len(cells)] = (left - 1, text)
+        cells.append(text)
+
+
+def _span(cell: Element, name: str) -> int:
+    value = attribute(cell, name)
+    return min(max(1, int(value)), _SPAN_LIMIT) if value.isdecimal() and len(value) < 6 else 1
+
+
+def _without_link_lists(page: _Page) -> list[Piece]:
+    """Lists of links after the last prose are furniture, with the heading over them, unless a line introduces them."""
+    pieces = page.pieces
+    last = max(
+        (
+            index
+            for index, piece in enumerate(pieces)
+            if index not in page.dense
+            and (piece.kind in ("paragraph", "quotation", "row") or (piece.kind == "item" and len(piece.text) > 80))
+        ),
+        default=-1,
+    )
+    tail = range(last + 1, len(pieces))
+    linked = [index for index in tail if index in page.dense]
+    if last < 0 or len(linked) < 2 or pieces[last].text.endswith(":"):
+        return pieces
+    if sum(len(pieces[index].text) for index in linked) > sum(len(piece.text) for piece in pieces[: last + 1]):
+        return pieces
+    return [
+        replace(piece, kind="furniture", lead=None)
+        if index in tail and piece.kind in ("item", "paragraph", "heading")
+        else piece
+        for index, piece in enumerate(pieces)
+    ]

@@ -1,0 +1,168 @@
+"""Markdown: headings, lists, tables and quotations by their marks; front matter gives metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accord.sources.charset import decode
+from accord.sources.clean import Piece, clean
+from accord.sources.dates import from_stamp
+from accord.sources.lines import join
+from accord.sources.outline import refine
+from accord.sources.parsed import Meta, Parsed
+from accord.sources.tables import Row, rows
+
+__all__ = ["read"]
+
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"([A-Za-z_]+)\s*:\s*(.+)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ATX = re.compile(r"(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)")
+_RULE = re.compile(r"(?:[-*_]\s*){3,}$")
+_SETEXT = re.compile(r"(?:=+|-+)$")
+_DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
+_REFERENCE = re.compile(r"\[[^\]]+\]:\s*\S+")
+_INLINE = (
+    (re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), ""),
+    (re.compile(r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^>\s]+)>"), r"\1"),
+    (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1"), r"\2"),
+    (re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<!\\)(`+)(.+?)\1"), r"\2"),
+    (re.compile(r"~~(?=\S)(.+?)~~"), r"\1"),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
+_FIELDS = {
+    "title": "title",
+    "publisher": "publisher",
+    "source": "publisher",
+    "site": "publisher",
+    "url": "url",
+    "link": "url",
+    "lang": "language",
+    "language": "language",
+}
+_DATES = ("date", "published", "date_published")
+
+
+def read(data: bytes, doc: str) -> Parsed:
+    """A .md file."""
+    text = decode(data, doc).replace("\r\n", "\n").replace("\r", "\n")
+    front = _FRONT.match(text)
+    body = _COMMENT.sub("", text[front.end() :] if front else text)
+    pieces = refine(_Reader().read(body.split("\n")))
+    return Parsed(pieces, _meta(front[1] if front else "", pieces))
+
+
+def _meta(front: str, pieces: Sequence[Piece]) -> Meta:
+    """The metadata of the front matter; the title may be the first heading."""
+    found: dict[str, str] = {}
+    published = None
+    for line in front.split("\n"):
+        match = _FIELD.fullmatch(line.strip())
+        if not match:
+            continue
+        value = match[2].strip().strip("\"'")
+        if match[1].lower() in _DATES:
+            published = published or from_stamp(value)
+        elif match[1].lower() in _FIELDS:
+            found.setdefault(_FIELDS[match[1].lower()], clean(value))
+    basis = dict.fromkeys(found, "metadata") | ({"published": "metadata"} if published else {})
+    headline = next((clean(piece.text) for piece in pieces if piece.kind == "headline"), "")
+    if headline and "title" not in found:
+        found["title"], basis["title"] = headline, "text"
+    return Meta(published=published, basis=basis, **found)
+
+
+def _plain(text: str) -> str:
+    """Inline marks taken off; raw HTML stays text."""
+    for pattern, replacement in _INLINE:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+class _Reader:
+    """Reads line by line; a block's lines gather until something ends it."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.kind = "paragraph"
+        self.text = ""
+        self.table: list[str] = []
+
+    def read(self, lines: Sequence[str]) -> list[Piece]:
+        """The pieces of the whole text."""
+        fenced = ""
+        for line in lines:
+            stripped = line.strip()
+            mark = re.match(r"`{3,}|~{3,}", stripped)
+            if mark and (not fenced or stripped.startswith(fenced)):
+                self._end()
+                fenced = "" if fenced else mark[0]
+            elif fenced:
+                self.pieces.append(Piece("paragraph", stripped))
+            else:
+                self._line(stripped, indented=line[:1] in " \t")
+        self._end()
+        return [
+            Piece(piece.kind, piece.text if piece.kind == "row" else _plain(piece.text), piece.lead)
+            for piece in self.pieces
+        ]
+
+    def _line(self, line: str, *, indented: bool) -> None:
+        heading = _ATX.fullmatch(line)
+        if not line or _REFERENCE.fullmatch(line):
+            self._end()
+        elif heading:
+            self._end()
+            self._heading(heading[2] or "", len(heading[1]))
+        elif self.text and self.kind == "paragraph" and not self.table and _SETEXT.fullmatch(line):
+            title, self.text = self.text, ""
+            self._heading(title, 1 if line[0] == "=" else 2)
+        elif _RULE.fullmatch(line):
+            self._end()
+        elif self._is_row(line):
+            if not self.table:
+                self._end()
+            self.table.append(line)
+        elif line.startswith(">"):
+            self._gather("quotation", line.lstrip("> "))
+        elif item := _ITEM.match(line):
+            self._end()
+            self._gather("item", item[1])
+        else:
+            self._gather(self.kind if self.text else "paragraph", line)
+
+    def _is_row(self, line: str) -> bool:
+        return line.startswith("|") or (bool(self.table) and "|" in line)
+
+    def _gather(self, kind: str, line: str) -> None:
+        if self.table or (self.text and kind != self.kind) or not line:
+            self._end()
+        self.kind = kind
+        self.text = join(self.text, line) if self.text else line
+
+    def _heading(self, title: str, level: int) -> None:
+        first = level == 1 and not any(piece.kind in ("headline", "heading") for piece in self.pieces)
+        self.pieces.append(Piece("headline" if first else "heading", title))
+
+    def _end(self) -> None:
+        """End the block or table being read."""
+        if self.text:
+            self.pieces.append(Piece(self.kind, self.text))
+            self.text = ""
+        self.kind = "paragraph"
+        if self.table:
+            marked = len(self.table) > 1 and bool(_DELIMITER.fullmatch(self.table[1]))
+            kept = [line for line in self.table if not _DELIMITER.fullmatch(line)]
+            found = [Row(_cells(line), marked and not index) for index, line in enumerate(kept)]
+            self.pieces += rows(found, len(self.pieces))
+            self.table = []
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    inner = line.removeprefix("|").removesuffix("|")
+    return tuple(_plain(cell.strip()).replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner))

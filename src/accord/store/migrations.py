@@ -1,0 +1,69 @@
+"""The store's schema and how older stores are brought up to it.
+
+The version is SQLite's `user_version`: the number of migrations that a store has gone through. A new one is appended to
+MIGRATIONS and never changed afterwards; each runs in the transaction that also writes the new number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from sqlalchemy import insert
+from sqlalchemy.engine import Connection, Engine
+
+import accord
+from accord.errors import StoreVersion
+from accord.store import fulltext_sqlite as fulltext
+from accord.store.engine import reading, writing
+from accord.store.tables import METADATA, meta
+
+__all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
+
+Migration = Callable[[Connection], None]
+APPLICATION_ID = 0x41434344  # "ACCD", in the file's header
+
+
+def _first(connection: Connection) -> None:
+    """All tables of Accord 0.1."""
+    METADATA.create_all(connection)
+    fulltext.create(connection)
+    connection.execute(
+        insert(meta),
+        [
+            {"key": "created_by", "value": accord.__version__},
+            {"key": "generation", "value": "0"},
+            {"key": "derived", "value": ""},
+        ],
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first,)
+
+
+def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Bring a store up to date and return its version. Raises StoreVersion for a newer store or a foreign file."""
+    with reading(engine, path) as connection:
+        if _version(connection, path, len(migrations)) == len(migrations):
+            return len(migrations)
+    with writing(engine, path) as connection:  # asked again: another process may have been quicker
+        version = _version(connection, path, len(migrations))
+        for migration in migrations[version:]:
+            migration(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations)}")
+    return len(migrations)
+
+
+def _version(connection: Connection, path: Path, newest: int) -> int:
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    owner = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+    tables = int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one())
+    if tables and owner != APPLICATION_ID:
+        raise StoreVersion(f"{path} is a database of another program", "give another file with --store")
+    if version > newest:
+        raise StoreVersion(
+            f"{path} was written by a newer Accord (schema {version}, this one knows {newest})",
+            "update Accord, or give another file with --store",
+        )
+    return version

@@ -1,0 +1,86 @@
+"""What the store hands out, and the threshold under which a claim is doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from accord.document import Document
+from accord.record import Record
+
+__all__ = ["KEPT", "READ", "THRESHOLD", "Forgotten", "Found", "Known", "Skipped", "Stored", "confidence"]
+
+READ, KEPT = "read", "kept"
+THRESHOLD = 0.5  # under it a claim is doubtful: kept, but neither exported nor shown without being asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document in the store, without its text. `note` says why it was only kept; `read_at` is UTC."""
+
+    document: Document  # its text is empty; Store.document gives it whole
+    names: tuple[str, ...]
+    state: str
+    note: str
+    characters: int
+    claims: int
+    read_at: str
+
+    @property
+    def doc(self) -> str:
+        return self.document.doc
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of bytes read before: enough to tell whether they must be read again."""
+
+    hash: str
+    doc: str
+    names: frozenset[str]
+    state: str
+    note: str
+    given: Mapping[str, Any]
+    version: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Skipped:
+    """Something that was not read, why, and what to do."""
+
+    doc: str
+    reason: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.doc}: {self.why}" + (f"; {self.mend}" if self.mend else "")
+
+    @property
+    def why(self) -> str:
+        """The reason without the name that it may begin with."""
+        return self.reason.removeprefix(f"{self.doc} ")
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was removed."""
+
+    doc: str
+    names: tuple[str, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record found by its words, with a snippet of a quote (the words between fulltext's OPEN and CLOSE)."""
+
+    record: Record
+    snippet: str
+    doc: str
+    claim: str = field(default="")
+
+
+def confidence(record: Record) -> float:
+    """The confidence of a record: that of its surest claim."""
+    return max((claim.confidence for claim in record.claims), default=0.0)

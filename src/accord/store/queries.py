@@ -1,0 +1,218 @@
+"""What is asked of the tables, inside a transaction that the store has opened."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.engine import Connection
+
+from accord.errors import NotFound, ValueFormatError
+from accord.record import Claim, Record, Role
+from accord.store import fulltext_sqlite as fulltext
+from accord.store import tables
+from accord.store.model import KEPT, Found, Known, Skipped, confidence
+from accord.store.rows import claim_of, record_of
+from accord.values import Period
+
+__all__ = [
+    "claim_counts",
+    "claims",
+    "find_document",
+    "get",
+    "known",
+    "meta",
+    "names",
+    "prints",
+    "read_at",
+    "records",
+    "search",
+    "skipped",
+    "wanted",
+]
+
+_CLAIM = select(tables.claims, tables.documents.c.doc).join(tables.documents)
+
+
+def meta(connection: Connection, key: str) -> str:
+    return connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == key)) or ""
+
+
+def known(connection: Connection, hash_: str) -> Known | None:
+    d = tables.documents.c
+    row = connection.execute(
+        select(d.hash, d.doc, d.state, d.note, d.given, d.version).where(d.hash == hash_)
+    ).one_or_none()
+    if row is None:
+        return None
+    found = connection.scalars(select(tables.names.c.name).where(tables.names.c.hash == hash_))
+    return Known(row.hash, row.doc, frozenset(found), row.state, row.note, json.loads(row.given), row.version)
+
+
+def read_at(connection: Connection, hash_: str) -> str:
+    d = tables.documents.c
+    return connection.scalar(select(d.read_at).where(d.hash == hash_)) or ""
+
+
+def names(connection: Connection) -> dict[str, list[str]]:
+    """All names of each document by its hash."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for hash_, name in connection.execute(select(tables.names.c.hash, tables.names.c.name)):
+        found[hash_].append(name)
+    return found
+
+
+def claim_counts(connection: Connection) -> dict[str, int]:
+    rows = connection.execute(select(tables.claims.c.hash, func.count().label("claims")).group_by(tables.claims.c.hash))
+    return {row.hash: row.claims for row in rows}
+
+
+def skipped(connection: Connection) -> list[Skipped]:
+    """The unreadable, and what is kept without being read for facts; by name."""
+    d, s = tables.documents.c, tables.skipped.c
+    kept = connection.execute(select(d.doc, d.note).where(d.state == KEPT))
+    unread = connection.execute(select(s.doc, s.reason, s.mend))
+    return sorted([*(Skipped(*row) for row in kept), *(Skipped(*row) for row in unread)])
+
+
+def prints(connection: Connection) -> dict[str, list[Any]]:
+    rows = connection.execute(select(tables.documents.c.hash, tables.documents.c.prints))
+    return {hash_: json.loads(found) for hash_, found in sorted(map(tuple, rows))}
+
+
+def find_document(connection: Connection, name: str) -> str | None:
+    """The hash of the document of a name, or of a unique beginning of its hash. Raises NotFound where several fit."""
+    n, d = tables.names.c, tables.documents.c
+    found = sorted(set(connection.scalars(select(n.hash).where(n.name == name))))
+    if not found and len(name) >= 6 and all(c in "0123456789abcdef" for c in name):
+        found = sorted(connection.scalars(select(d.hash).where(d.hash.startswith(name, autoescape=True))))
+    if len(found) > 1:
+        raise NotFound(
+            f"{len(found)} documents are called {name!r}",
+            "name one by its hash: " + ", ".join(hash_[:12] for hash_ in found),
+        )
+    return found[0] if found else None
+
+
+def claims(
+    connection: Connection, *, kind: str = "", between: Iterable[str] = (), document: str = "", least: float = 0.0
+) -> list[Claim]:
+    c = tables.claims.c
+    query = _CLAIM
+    if kind:
+        query = query.where(c.kind == kind)
+    if document:
+        query = query.where(c.hash == document)
+    if least:
+        query = query.where(c.confidence >= least)
+    for state in sorted(set(between)):
+        s = tables.claim_states.c
+        query = query.where(c.number.in_(select(s.claim).where(s.state == state)))
+    rows = connection.execute(query.order_by(tables.documents.c.doc, c.kind, c.start, c.id))
+    return [claim_of(row) for row in rows]
+
+
+def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
+    r = tables.records.c
+    query = select(r.id)
+    if kind:
+        query = query.where(r.kind == kind)
+    states = set(between)
+    found = _load(connection, query)
+    return [record for record in found if states <= set(record.concerns)]
+
+
+def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
+    """Records with their claims, in their order."""
+    r, m = tables.records.c, tables.record_claims.c
+    members: dict[str, list[str]] = defaultdict(list)
+    for record, claim in connection.execute(
+        select(m.record, m.claim).where(m.record.in_(ids)).order_by(m.record, m.place)
+    ):
+        members[record].append(claim)
+    wanted_claims = select(m.claim).where(m.record.in_(ids))
+    by_id = {row.id: claim_of(row) for row in connection.execute(_CLAIM.where(tables.claims.c.id.in_(wanted_claims)))}
+    rows = connection.execute(select(tables.records).where(r.id.in_(ids)).order_by(r.place))
+    return [record_of(row, members[row.id], by_id) for row in rows]
+
+
+def wanted(record: Record, since: date | None, until: date | None, topic: str, least: float) -> bool:
+    """Whether a record is about a topic, sure enough, and happened from `since` to `until`."""
+    if least and confidence(record) < least:
+        return False
+    if topic and topic not in _values(record, Role.TOPIC):
+        return False
+    if since is None and until is None:
+        return True
+    first, last = since or date.min, until or date.max
+    return any(period.first <= last and first <= period.last for period in _periods(record))
+
+
+def _periods(record: Record) -> Iterable[Period]:
+    """When it happened: every date that the record or a claim of it gives."""
+    for value in _values(record, Role.WHEN):
+        try:
+            yield Period.parse(str(value))
+        except ValueFormatError:
+            continue
+
+
+def _values(record: Record, role: Role) -> list[Any]:
+    """All values of a role, the preferred ones first."""
+    from accord.kinds import kinds
+
+    kind = kinds().get(record.kind)
+    if kind is None:
+        return []
+    fields = [f.name for f in kind.with_role(role)]
+    found: list[Any] = []
+    for values in (record.values, *(claim.values for claim in record.claims)):
+        for name in fields:
+            value = values.get(name)
+            found.extend(value if isinstance(value, list) else [] if value is None else [value])
+    return found
+
+
+def search(connection: Connection, words: str, between: Iterable[str], limit: int) -> list[Found]:
+    c, m = tables.claims.c, tables.record_claims.c
+    hits = fulltext.search(connection, words, limit)
+    snippets = dict(hits)
+    ids = {row.number: row.id for row in connection.execute(select(c.number, c.id).where(c.number.in_(snippets)))}
+    best = {ids[number]: snippet for number, snippet in hits if number in ids}
+    found = {record.id: record for record in _load(connection, select(m.record).where(m.claim.in_(best)))}
+    holder = {claim.id: record.id for record in found.values() for claim in record.claims}
+    docs = {claim.id: claim.doc for record in found.values() for claim in record.claims}
+    states, seen, results = set(between), set(), []
+    for claim, snippet in best.items():
+        record = found.get(holder.get(claim, ""))
+        if record is None or record.id in seen or not states <= set(record.concerns):
+            continue
+        seen.add(record.id)
+        results.append(Found(record, snippet, docs[claim], claim))
+    return results
+
+
+def get(connection: Connection, id_: str) -> tuple[Record, Claim | None]:
+    r, m, c = tables.records.c, tables.record_claims.c, tables.claims.c
+    in_records = _beginning(connection, select(r.id), r.id, id_)
+    in_claims = _beginning(connection, select(c.id), c.id, id_)
+    found = [id_] if id_ in (*in_records, *in_claims) else sorted(in_records or in_claims)
+    if not found:
+        raise NotFound(f"nothing has the id {id_!r}", "`accord list` and `accord search` show ids")
+    if len(found) > 1:
+        more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+        raise NotFound(f"{id_!r} begins {len(found)} ids: {', '.join(found[:5])}{more}", "give more of it")
+    if found[0] in in_records:
+        return _load(connection, select(r.id).where(r.id == found[0]))[0], None
+    holders = _load(connection, select(m.record).where(m.claim == found[0]))
+    if not holders:
+        raise NotFound(f"the claim {found[0]} is in no record", "read the documents again")
+    return holders[0], next(claim for claim in holders[0].claims if claim.id == found[0])
+
+
+def _beginning(connection: Connection, query: Select[tuple[str]], column: Any, id_: str) -> Sequence[str]:
+    return list(connection.scalars(query.where(column.startswith(id_, autoescape=True)).limit(50)))

@@ -1,0 +1,153 @@
+"""Rows of the tables, to documents, claims and records and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Row
+
+from accord.document import Block, Document, Evidence
+from accord.record import Claim, Record, canonical
+from accord.store.model import Stored
+from accord.values import Period
+
+__all__ = [
+    "claim_of",
+    "claim_row",
+    "document_of",
+    "document_row",
+    "record_of",
+    "record_row",
+    "start_of",
+    "stored_of",
+    "words_of",
+]
+
+
+def document_row(document: Document, raw: bytes) -> dict[str, Any]:
+    """The columns that a document itself fills."""
+    return {
+        "hash": document.hash,
+        "doc": document.doc,
+        "raw": zlib.compress(raw, 6),
+        "text": zlib.compress(document.text.encode(), 6),
+        "blocks": canonical([[b.kind, b.start, b.end, b.lead] for b in document.blocks]),
+        "language": document.language,
+        "title": document.title,
+        "url": document.url,
+        "publisher": document.publisher,
+        "published": str(document.published) if document.published else None,
+        "media_type": document.media_type,
+        "basis": canonical(dict(document.basis)),
+        "characters": len(document.text),
+    }
+
+
+def document_of(row: Row[Any], whole: bool = True) -> Document:
+    """The document of a row; without its text and blocks where they are not asked for."""
+    return Document(
+        hash=row.hash,
+        doc=row.doc,
+        text=zlib.decompress(row.text).decode() if whole else "",
+        blocks=tuple(Block(*block) for block in json.loads(row.blocks)) if whole else (),
+        language=row.language,
+        title=row.title,
+        url=row.url,
+        publisher=row.publisher,
+        published=Period.parse(row.published) if row.published else None,
+        media_type=row.media_type,
+        basis=json.loads(row.basis),
+    )
+
+
+def stored_of(row: Row[Any], names: Iterable[str], claims: int) -> Stored:
+    return Stored(
+        document_of(row, whole=False), tuple(sorted(names)), row.state, row.note, row.characters, claims, row.read_at
+    )
+
+
+def start_of(claim: Claim) -> int:
+    """Where its first quote begins."""
+    return min((piece.start for piece in claim.evidence), default=0)
+
+
+def words_of(claim: Claim) -> tuple[str, str]:
+    """A claim's quotes and its values as words, for the full text."""
+    quotes = list(dict.fromkeys(piece.quote for piece in claim.evidence))
+    values = [claim.kind, *claim.said_by]
+    for value in claim.values.values():
+        values.extend(str(item) for item in (value if isinstance(value, list) else [value]))
+    return "\n".join(quotes), "\n".join(values)
+
+
+def claim_row(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "hash": claim.document,
+        "kind": claim.kind,
+        "start": start_of(claim),
+        "values": json.dumps(dict(claim.values), ensure_ascii=False),  # the kind's own order of keys is kept
+        "status": claim.status,
+        "concerns": canonical(list(claim.concerns)),
+        "said_by": canonical(list(claim.said_by)),
+        "evidence": canonical([[e.start, e.end, e.quote, list(e.keys)] for e in claim.evidence]),
+        "basis": canonical(dict(claim.basis)),
+        "confidence": claim.confidence,
+    }
+
+
+def claim_of(row: Row[Any]) -> Claim:
+    """The claim of a row of claims joined with its document's `doc`."""
+    doc: str = row.doc
+    return Claim(
+        id=row.id,
+        document=row.hash,
+        doc=doc,
+        kind=row.kind,
+        values=json.loads(row.values),
+        evidence=tuple(
+            Evidence(doc, start, end, quote, tuple(keys)) for start, end, quote, keys in json.loads(row.evidence)
+        ),
+        status=row.status,
+        concerns=tuple(json.loads(row.concerns)),
+        said_by=tuple(json.loads(row.said_by)),
+        basis=json.loads(row.basis),
+        confidence=row.confidence,
+    )
+
+
+def record_row(record: Record, place: int) -> dict[str, Any]:
+    body = {
+        "values": dict(record.values),
+        "status": record.status,
+        "concerns": list(record.concerns),
+        "other": {key: [[value, list(ids)] for value, ids in found] for key, found in record.other.items()},
+        "steps": [[step, list(ids)] for step, ids in record.steps],
+        "reasons": [list(reason) for reason in record.reasons],
+        "voices": record.voices,
+    }
+    return {
+        "id": record.id,
+        "place": place,
+        "kind": record.kind,
+        "body": json.dumps(body, ensure_ascii=False),
+    }
+
+
+def record_of(row: Row[Any], ids: Iterable[str], claims: Mapping[str, Claim]) -> Record:
+    body = json.loads(row.body)
+    return Record(
+        id=row.id,
+        kind=row.kind,
+        values=body["values"],
+        status=body["status"],
+        concerns=tuple(body["concerns"]),
+        claims=tuple(claims[id_] for id_ in ids),
+        other={key: tuple((value, tuple(by)) for value, by in found) for key, found in body["other"].items()},
+        steps=tuple((step, tuple(by)) for step, by in body["steps"]),
+        reasons=tuple((a, b, score, why) for a, b, score, why in body["reasons"]),
+        voices=body["voices"],
+    )

@@ -1,0 +1,333 @@
+"""The store's class: every method is one short transaction, so that a kill at any moment leaves a sound file."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.engine import Connection, Engine
+
+import accord
+from accord.document import Document
+from accord.errors import NotFound, StoreError
+from accord.record import Claim, Record, canonical
+from accord.store import fulltext_sqlite as fulltext
+from accord.store import queries, tables
+from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
+from accord.store.header import check_header
+from accord.store.migrations import migrate
+from accord.store.model import READ, Forgotten, Found, Known, Skipped, Stored
+from accord.store.rows import claim_row, document_of, document_row, record_row, stored_of, words_of
+from accord.store.upsert_sqlite import upsert
+
+__all__ = ["Resolver", "Store"]
+
+Resolver = Callable[[Sequence[Claim], Mapping[str, Sequence[Any]]], Iterable[Record]]
+"""Claims and each document's paragraph prints, to records."""
+
+_TRIES = 5  # to put records together while other processes keep reading
+
+
+def _put_together(claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]]) -> Iterable[Record]:
+    from accord.resolve import resolve
+    from accord.resolve.voices import voices
+
+    return resolve(claims, voices(prints))
+
+
+class Store:
+    """A store, opened. Close it, or use it in a `with`. Raises only StoreErrors and NotFound."""
+
+    def __init__(self, path: Path, engine: Engine, notice: str = "", resolver: Resolver | None = None) -> None:
+        self.path = path
+        self.notice = notice  # one line worth telling the user, or nothing
+        self._engine = engine
+        self._resolver = resolver or _put_together
+
+    @classmethod
+    def open(
+        cls, path: str | Path, *, create: bool = True, wait: float = 10.0, resolver: Resolver | None = None
+    ) -> Self:
+        """Open a store, made where there is none unless `create` is false; wait so many seconds for other writers."""
+        place = Path(path)
+        if not place.exists() and not create:
+            raise StoreError(f"there is no store at {place}", "run `accord read` first, or name one with --store")
+        if not place.absolute().parent.is_dir():
+            raise StoreError(f"the folder of the store {place} does not exist", "make it, or give another --store")
+        check_header(place)
+        network = network_filesystem(place)
+        notice = (
+            f"{place} lies on a network drive ({network}): write-ahead logging is unsafe there and is left off; "
+            "let one process at a time use this store"
+            if network
+            else ""
+        )
+        engine = open_engine(place, wait, bool(network))
+        try:
+            migrate(engine, place)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(place, engine, notice, resolver)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ reading documents in
+
+    def known(self, hash_: str) -> Known | None:
+        """What is remembered of these bytes."""
+        with reading(self._engine, self.path) as connection:
+            return queries.known(connection, hash_)
+
+    def add_document(
+        self,
+        document: Document,
+        raw: bytes,
+        claims: Iterable[Claim],
+        *,
+        state: str = READ,
+        note: str = "",
+        given: Mapping[str, Any] | None = None,
+        version: str = "",
+        prints: Sequence[Any] = (),
+    ) -> None:
+        """Keep a document with its claims, in place of what was kept of the same bytes. Bytes that are known by a
+        smaller name keep it, and all that came with it: so the order of reading makes no difference."""
+        now = _now()
+        with writing(self._engine, self.path) as connection:
+            connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == document.doc))
+            before = queries.known(connection, document.hash)
+            if before and before.doc < document.doc:
+                self._alias(connection, document.hash, document.doc)
+                return
+            first_read = queries.read_at(connection, document.hash) or now
+            self._remove(connection, document.hash)
+            extra = {
+                "state": state,
+                "note": note,
+                "given": canonical(dict(given or {})),
+                "version": version,
+                "prints": canonical(list(prints)),
+                "read_at": first_read,
+            }
+            connection.execute(insert(tables.documents).values(**document_row(document, raw), **extra))
+            for name in sorted({document.doc, *(before.names if before else ())}):
+                self._alias(connection, document.hash, name)
+            self._add_claims(connection, claims)
+            self._changed(connection)
+
+    def add_name(self, hash_: str, name: str) -> None:
+        """A second name of bytes that are known."""
+        with writing(self._engine, self.path) as connection:
+            connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == name))
+            self._alias(connection, hash_, name)
+
+    def skip(self, doc: str, reason: str, mend: str = "") -> None:
+        """Remember that something could not be read; what is remembered so already is not written again."""
+        with reading(self._engine, self.path) as connection:
+            if Skipped(doc, reason, mend) in queries.skipped(connection):
+                return
+        with writing(self._engine, self.path) as connection:
+            upsert(connection, tables.skipped, {"doc": doc, "reason": reason, "mend": mend, "at": _now()})
+
+    def forget(self, doc: str) -> Forgotten:
+        """Remove a document (by a name of it, or the beginning of its hash) and exactly its claims; nothing of its
+        content stays in the file. Raises NotFound."""
+        with writing(self._engine, self.path) as connection:
+            hash_ = queries.find_document(connection, doc)
+            if hash_ is None:
+                if connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == doc)).rowcount:
+                    return Forgotten(doc, (doc,), 0)
+                raise NotFound(f"no document is called {doc!r}", "`accord documents` lists their names")
+            known = queries.known(connection, hash_)
+            assert known is not None
+            count = self._remove(connection, hash_)
+            connection.execute(delete(tables.skipped).where(tables.skipped.c.doc.in_(known.names)))
+            connection.execute(delete(tables.record_claims))
+            connection.execute(delete(tables.records))
+            fulltext.clean(connection)
+            self._changed(connection)
+        self._checkpoint()
+        return Forgotten(known.doc, tuple(sorted(known.names)), count)
+
+    # ------------------------------------------------------------------ asking
+
+    def documents(self) -> list[Stored]:
+        """All documents, in the order of their names."""
+        with reading(self._engine, self.path) as connection:
+            names, counts = queries.names(connection), queries.claim_counts(connection)
+            d = tables.documents
+            rows = connection.execute(select(d).order_by(d.c.doc, d.c.hash))
+            return [stored_of(row, names[row.hash], counts.get(row.hash, 0)) for row in rows]
+
+    def document(self, hash_: str) -> Document:
+        """One document with its text. Raises NotFound."""
+        with reading(self._engine, self.path) as connection:
+            row = connection.execute(select(tables.documents).where(tables.documents.c.hash == hash_)).one_or_none()
+        if row is None:
+            raise NotFound(f"no document has the hash {hash_}", "`accord documents` lists them")
+        return document_of(row)
+
+    def raw(self, hash_: str) -> bytes:
+        """The bytes that a document was read from. Raises NotFound."""
+        with reading(self._engine, self.path) as connection:
+            row = connection.execute(
+                select(tables.documents.c.raw).where(tables.documents.c.hash == hash_)
+            ).one_or_none()
+        if row is None:
+            raise NotFound(f"no document has the hash {hash_}", "`accord documents` lists them")
+        return zlib.decompress(row.raw)
+
+    def skipped(self) -> list[Skipped]:
+        """What was not read for facts, and why: the unreadable, and what is only kept."""
+        with reading(self._engine, self.path) as connection:
+            return queries.skipped(connection)
+
+    def prints(self) -> dict[str, list[Any]]:
+        """The paragraph prints of all documents by hash."""
+        with reading(self._engine, self.path) as connection:
+            return queries.prints(connection)
+
+    def claims(
+        self, *, kind: str = "", between: Iterable[str] = (), document: str = "", least: float = 0.0
+    ) -> list[Claim]:
+        """Claims, sorted by document, kind, place in the text and id. `least` is the lowest confidence wanted."""
+        with reading(self._engine, self.path) as connection:
+            return queries.claims(connection, kind=kind, between=between, document=document, least=least)
+
+    def records(
+        self,
+        *,
+        kind: str = "",
+        between: Iterable[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        topic: str = "",
+        least: float = 0.0,
+    ) -> list[Record]:
+        """Records that concern all of `between` and happened from `since` to `until`; put together anew where claims
+        have changed since. With a date asked for, undated ones are left out."""
+        self._refresh()
+        with reading(self._engine, self.path) as connection:
+            found = queries.records(connection, kind=kind, between=between)
+        return [record for record in found if queries.wanted(record, since, until, topic, least)]
+
+    def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
+        """Records in whose quotes or values all the words stand, best first."""
+        self._refresh()
+        with reading(self._engine, self.path) as connection:
+            return queries.search(connection, words, between, limit)
+
+    def get(self, id_: str) -> tuple[Record, Claim | None]:
+        """The record of an id or a unique beginning of one; of a claim's id, the record that holds it, and the claim.
+        Raises NotFound."""
+        self._refresh()
+        with reading(self._engine, self.path) as connection:
+            return queries.get(connection, id_)
+
+    # ------------------------------------------------------------------ records
+
+    @property
+    def stale(self) -> bool:
+        """Whether claims have changed since the records were put together."""
+        with reading(self._engine, self.path) as connection:
+            return queries.meta(connection, "derived") != self._stamp(connection)
+
+    def rebuild(self) -> int:
+        """Put all records together anew; returns how many there are."""
+        for _ in range(_TRIES):
+            with reading(self._engine, self.path) as connection:
+                stamp = self._stamp(connection)
+                claims, prints = queries.claims(connection), queries.prints(connection)
+            found = list(self._resolver(claims, prints))
+            with writing(self._engine, self.path) as connection:
+                if self._stamp(connection) != stamp:
+                    continue  # another process has read something meanwhile
+                self._write_records(connection, found)
+                upsert(connection, tables.meta, {"key": "derived", "value": stamp})
+            return len(found)
+        raise StoreError(f"{self.path} keeps changing", "try again when the other readings are done")
+
+    def _refresh(self) -> None:
+        if self.stale:
+            self.rebuild()
+
+    @staticmethod
+    def _stamp(connection: Connection) -> str:
+        return f"{accord.__version__}:{queries.meta(connection, 'generation')}"
+
+    @staticmethod
+    def _write_records(connection: Connection, found: Sequence[Record]) -> None:
+        connection.execute(delete(tables.record_claims))
+        connection.execute(delete(tables.records))
+        if found:
+            connection.execute(insert(tables.records), [record_row(r, place) for place, r in enumerate(found)])
+            connection.execute(
+                insert(tables.record_claims),
+                [
+                    {"record": record.id, "place": place, "claim": claim.id}
+                    for record in found
+                    for place, claim in enumerate(record.claims)
+                ],
+            )
+
+    # ------------------------------------------------------------------ inside transactions
+
+    @staticmethod
+    def _alias(connection: Connection, hash_: str, name: str) -> None:
+        upsert(connection, tables.names, {"hash": hash_, "name": name})
+
+    @staticmethod
+    def _remove(connection: Connection, hash_: str) -> int:
+        """Delete a document's rows; the number of its claims."""
+        numbers = list(connection.scalars(select(tables.claims.c.number).where(tables.claims.c.hash == hash_)))
+        fulltext.remove(connection, numbers)
+        connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
+        return len(numbers)
+
+    @staticmethod
+    def _add_claims(connection: Connection, claims: Iterable[Claim]) -> None:
+        unique = list({claim.id: claim for claim in claims}.values())
+        if not unique:
+            return
+        first = int(connection.scalar(select(func.coalesce(func.max(tables.claims.c.number), 0))) or 0) + 1
+        numbered = list(enumerate(unique, first))
+        connection.execute(insert(tables.claims), [{"number": n, **claim_row(claim)} for n, claim in numbered])
+        states = [{"claim": n, "state": state} for n, claim in numbered for state in sorted(set(claim.concerns))]
+        if states:
+            connection.execute(insert(tables.claim_states), states)
+        fulltext.add(connection, [(n, *words_of(claim)) for n, claim in numbered])
+
+    @staticmethod
+    def _changed(connection: Connection) -> None:
+        """Records are stale from here on."""
+        generation = int(queries.meta(connection, "generation") or 0) + 1
+        upsert(connection, tables.meta, {"key": "generation", "value": str(generation)})
+
+    def _checkpoint(self) -> None:
+        """Bring the log into the file, and empty it."""
+        with translated(self.path):
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            finally:
+                raw.close()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,123 @@
+"""The tables of the store. Documents and claims are kept as read; records are derived, and can be rebuilt."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+__all__ = [
+    "METADATA",
+    "claim_states",
+    "claims",
+    "documents",
+    "judgements",
+    "meta",
+    "names",
+    "record_claims",
+    "records",
+    "skipped",
+]
+
+METADATA = MetaData()
+
+
+def _document_key(primary_key: bool = False) -> Column[str]:
+    owner = ForeignKey("documents.hash", ondelete="CASCADE")
+    return Column("hash", String, owner, nullable=False, primary_key=primary_key, index=not primary_key)
+
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("hash", String, primary_key=True),  # SHA-256 of the raw bytes
+    Column("doc", String, nullable=False),  # the smallest of its names
+    Column("raw", LargeBinary, nullable=False),  # zlib
+    Column("text", LargeBinary, nullable=False),  # zlib, UTF-8
+    Column("blocks", Text, nullable=False),  # JSON: [[kind, start, end, lead]]
+    Column("language", String, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("publisher", Text, nullable=False),
+    Column("published", String),
+    Column("media_type", String, nullable=False),
+    Column("basis", Text, nullable=False),  # JSON
+    Column("characters", Integer, nullable=False),
+    Column("state", String, nullable=False),  # read, or kept (in a language without a folder)
+    Column("note", Text, nullable=False),  # why it is only kept
+    Column("given", Text, nullable=False),  # JSON: what manifest and command line said of it
+    Column("version", String, nullable=False),  # of the extractor that made its claims
+    Column("prints", Text, nullable=False),  # JSON: paragraph prints, by which near-copies are known
+    Column("read_at", String, nullable=False),  # UTC
+    Index("documents_doc", "doc"),
+)
+names = Table(
+    "names",
+    METADATA,
+    _document_key(primary_key=True),
+    Column("name", String, primary_key=True),
+    Index("names_name", "name"),
+)
+skipped = Table(
+    "skipped",
+    METADATA,
+    Column("doc", String, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("mend", Text, nullable=False),
+    Column("at", String, nullable=False),
+)
+claims = Table(
+    "claims",
+    METADATA,
+    Column("number", Integer, primary_key=True),  # ties it to its full text
+    Column("id", String, nullable=False, unique=True),
+    _document_key(),
+    Column("kind", String, nullable=False),
+    Column("start", Integer, nullable=False),  # of its first quote
+    Column("values", Text, nullable=False),
+    Column("status", String, nullable=False),
+    Column("concerns", Text, nullable=False),
+    Column("said_by", Text, nullable=False),
+    Column("evidence", Text, nullable=False),  # JSON: [[start, end, quote, [keys]]]
+    Column("basis", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Index("claims_kind", "kind"),
+)
+claim_states = Table(
+    "claim_states",
+    METADATA,
+    Column("claim", Integer, ForeignKey("claims.number", ondelete="CASCADE"), primary_key=True),
+    Column("state", String, primary_key=True),
+    Index("claim_states_state", "state"),
+)
+records = Table(
+    "records",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("place", Integer, nullable=False),  # its place in the order that putting together gave
+    Column("kind", String, nullable=False, index=True),
+    Column("body", Text, nullable=False),  # JSON: all but the claims
+)
+record_claims = Table(
+    "record_claims",
+    METADATA,
+    Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("claim", String, nullable=False, index=True),
+)
+judgements = Table(  # a person's word on a claim or a pair; outlives every re-reading, so it refers by id only
+    "judgements",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("other", String, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("author", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", String, nullable=False),
+)
+meta = Table(
+    "meta",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
