@@ -19,7 +19,7 @@ from accord.brief.sections import Sections
 from accord.brief.sentences import Writer
 from accord.brief.words import Words
 from accord.languages.catalogue import Catalogue, load
-from accord.record import Field, Record, Role, Values
+from accord.record import Field, Record, Role, Type, Values
 
 __all__ = ["Options", "build"]
 
@@ -64,7 +64,7 @@ def build(
 ) -> Brief:
     """The brief on two states (or one, or more). Everything in it comes from the book; the only clock is `as_of`."""
     catalogue = load(options.language)
-    words = Words(catalogue, display)
+    words = Words(catalogue, display, lambda number, text: grounder(Type.NUMBER, number, [text]))
     document = lru_cache(maxsize=None)(book.document)
     fields_of = {name: {f.name: f for f in kind.fields} for name, kind in kinds.items()}
     records = [r for r in book.records(between=states) if r.kind in kinds and set(states) <= set(r.concerns)]

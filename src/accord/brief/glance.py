@@ -122,7 +122,7 @@ class Glance:
             return []
         words, text = self.writer.words, self.writer.words.catalogue.text
         quotes = [e.quote for c in figure.claims for e in c.evidence]
-        comparison = words.comparison(str(figure.values.get("comparison") or ""), quotes)
+        comparison = words.comparison(str(figure.values.get("comparison") or ""), value, quotes)
         share = words.quantity(_rounded(100 * value / aim), "percent")
         said = f"{comparison} {share}" if comparison else share
         before, _, after = text("glance.share").partition("{share}")

@@ -225,7 +225,7 @@ class Frame:
         return [Piece(plain_text(self.words.join([self.words.person(s) for s in self.said_by])), "said_by")]
 
     def _slot_quote(self, form: str) -> Sequence[Piece] | None:
-        text = plain_text(self.quote())
+        text = plain_text(self.quote()).rstrip(":;,")
         if len(text) > _QUOTE_LENGTH:
             text = text[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " …"
         return [Piece(text, "quote")] if text else None

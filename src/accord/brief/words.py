@@ -13,6 +13,7 @@ from accord.values import Number, Period, plain
 
 __all__ = ["Words"]
 
+_NEAR = 30  # characters after a word of comparison in which its number stands
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -23,10 +24,12 @@ def _is_month(period: Period) -> bool:
 
 @dataclass(frozen=True)
 class Words:
-    """The catalogue's words for values. `display` names a state by its code."""
+    """The catalogue's words for values. `display` names a state by its code; `yields` tells whether a text gives a
+    number."""
 
     catalogue: Catalogue
     display: Callable[[str], str]
+    yields: Callable[[Number, str], bool] = lambda number, text: True
 
     def _t(self, path: str, **values: object) -> str:
         return self.catalogue.text(path, **values)
@@ -135,17 +138,18 @@ class Words:
         if key == "value" and low is not None and high is not None and low != high:
             return self._t("number.range", low=self.quantity(low, unit), high=self.quantity(high, unit))
         comparison = str(values.get("comparison") or "") if key == "value" else ""
-        word = self.comparison(comparison, quotes)
+        word = self.comparison(comparison, value, quotes)
         return f"{word} {self.quantity(value, unit)}" if word else self.quantity(value, unit)
 
-    def comparison(self, code: str, quotes: Sequence[str]) -> str:
-        """The word for gt, lt or approx: the one that the quotes use where the catalogue knows it."""
+    def comparison(self, code: str, value: Number, quotes: Sequence[str]) -> str:
+        """The word for gt, lt or approx: the one that the quotes use before the number, where the catalogue knows it."""
         if not code:
             return ""
-        text = " ".join(quotes).casefold()
-        for found, word in self.catalogue.get(f"comparison.{code}.echo", ()):
-            if found in text:
-                return str(word)
+        for quote in quotes:
+            for found, word in self.catalogue.get(f"comparison.{code}.echo", ()):
+                place = quote.casefold().find(found)
+                if place >= 0 and self.yields(value, quote[place + len(found) :][:_NEAR]):
+                    return str(word)
         return str(self.catalogue.get(f"comparison.{code}.default", ""))
 
     def change(self, percent: Number) -> str:

@@ -5,26 +5,23 @@ Weights and thresholds were set on the pairs in tests/resolve and on gold/seeds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
-from accord.record import Field, Match, Role, Type
-from accord.resolve.dates import dates, days_apart, periods
-from accord.resolve.facts import Facts, text_list
+from accord.record import Match, Role, Type
+from accord.resolve.comparators import key_marks
+from accord.resolve.dates import days_apart
+from accord.resolve.facts import Facts
 from accord.resolve.marks import Mark, Outcome
-from accord.resolve.names import SAME, Comparison, contains, same_name, same_place, same_text
-from accord.resolve.people import People, uses_people
+from accord.resolve.names import SAME, contains, same_name
+from accord.resolve.people import People
 from accord.resolve.quantities import agree, number
 from accord.resolve.words import fold
 
 __all__ = ["THRESHOLD", "Grade", "Pair", "compare"]
 
 THRESHOLD = 0.7
-_SAME_TEXT, _OTHER_TEXT = 0.6, 0.35
-_OTHER_NAME = 0.5
-_FLOWS = frozenset({"exports", "imports", "trade-balance"})  # measures whose states stand in order
 _UNDATED_BAND = 0.25  # two undated figures further apart than this share are not taken for one
 _APART = 300  # characters between two titles in one text from which the second may name the first again
 _SIBLING_DAYS = 3
@@ -56,201 +53,19 @@ class Pair:
         )
 
 
-def _mark(f: Field, outcome: Outcome, weight: float, found: Comparison) -> Mark:
-    return Mark(f.name, outcome, weight, found.score, found.reason, found.left, found.right, found.telling)
-
-
-def _text(value: object) -> str:
-    return ", ".join(text_list(value))
-
-
-def _exact(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    left, right = _text(a.get(f)), _text(b.get(f))
-    title = f.required and Role.TITLE in f.roles
-    weight = 2.0 if title else 1.0
-    if fold(left) == fold(right):
-        return Mark(f.name, Outcome.AGREE, weight, 1.0, "equal", left, right, title)
-    if not f.required and f.type is Type.CODE and _same_days(a, b):
-        return Mark(f.name, Outcome.DOUBT, weight, 0.3, "called differently", left, right)
-    return Mark(f.name, Outcome.DIFFER, weight, 0.0, "different", left, right)
-
-
-def _alike(a: str, b: str) -> bool:
-    return fold(a) == fold(b) or (len(a) > 3 and len(b) > 3 and same_name(a, b).score >= SAME)
-
-
-def _matched(left: Sequence[str], right: Sequence[str]) -> int:
-    return sum(any(_alike(x, y) for y in right) for x in left)
-
-
-def _set(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    left, right = sorted(text_list(a.get(f))), sorted(text_list(b.get(f)))
-    hits, back = _matched(left, right), _matched(right, left)
-    ends = (", ".join(left), ", ".join(right))
-    if hits == len(left) and back == len(right):
-        return Mark(f.name, Outcome.AGREE, 0.7, 1.0, "the same ones", *ends)
-    if (hits == len(left) or back == len(right)) and a.shape.named and min(len(left), len(right)) > 1:
-        return Mark(f.name, Outcome.PARTIAL, 0.7, 0.7, "some of the same", *ends)
-    return Mark(f.name, Outcome.DIFFER, 0.7, 0.0, "others", *ends)
-
-
-def _ordered(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    left, right = text_list(a.get(f)), text_list(b.get(f))
-    if a.get(a.shape.measure) not in _FLOWS:
-        left, right = sorted(left), sorted(right)
-    ends = (", ".join(left), ", ".join(right))
-    if len(left) == len(right) and all(_alike(x, y) for x, y in zip(left, right, strict=True)):
-        return Mark(f.name, Outcome.AGREE, 1.5, 1.0, "the same ones", *ends, telling=True)
-    return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "others, or in another order", *ends)
-
-
-def _people(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    weight = 3.0 if f.match is Match.PERSON else 2.0
-    best: tuple[int, str, str, str] = (-1, "different people", _text(a.get(f)), _text(b.get(f)))
-    for x in a.people[f.name]:
-        for y in b.people[f.name]:
-            verdict, reason = people.same(x, y)
-            best = max(
-                best, ({True: 1, None: 0, False: -1}[verdict], reason, x.text, y.text), key=lambda found: found[0]
-            )
-    rank, reason, left, right = best
-    if rank == 1:
-        return Mark(f.name, Outcome.AGREE, weight, 1.0, reason, left, right, True)
-    if rank == 0:
-        return Mark(f.name, Outcome.MISSING, weight, 0.5, reason, left, right)
-    return Mark(f.name, Outcome.DIFFER, weight, 0.0, reason, left, right)
-
-
-def _overlap(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    if f.type is Type.PEOPLE:
-        return _people(f, a, b, people)
-    left, right = text_list(a.get(f)), text_list(b.get(f))
-    outcome = Outcome.AGREE if _matched(left, right) else Outcome.DIFFER
-    share = _matched(left, right) / max(len(left), len(right), 1)
-    return Mark(
-        f.name,
-        outcome,
-        0.7,
-        0.5 + 0.5 * share,
-        "in common" if share else "none in common",
-        ", ".join(left),
-        ", ".join(right),
-    )
-
-
-def _names(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    left, right = _text(a.get(f)), _text(b.get(f))
-    title = Role.TITLE in f.roles
-    weight = 4.0 if title else 1.0
-    if f.type is Type.TEXT:
-        found = same_text(left, right)
-        same, other = _SAME_TEXT, _OTHER_TEXT
-        found = replace(found, score=min(1.0, found.score + 0.2)) if found.score >= same else found
-    else:
-        found = same_place(left, right) if Role.WHERE in f.roles else same_name(left, right)
-        same, other = SAME, _OTHER_NAME
-    if found.partial and found.score >= THRESHOLD:
-        return _mark(f, Outcome.PARTIAL, weight, found)
-    if found.score >= same:
-        return _mark(f, Outcome.AGREE, weight, replace(found, telling=found.telling and (title or found.score >= SAME)))
-    if not title and Role.WHERE in f.roles:
-        return _mark(f, Outcome.DOUBT if _same_days(a, b) else Outcome.DIFFER, weight, found)
-    return _mark(f, Outcome.DOUBT if found.score >= other else Outcome.DIFFER, weight, found)
-
-
-def _same_days(a: Facts, b: Facts) -> bool:
-    """Whether both are dated to three days or better, and to the same ones."""
-    if a.when is None or b.when is None or not a.when.overlaps(b.when):
-        return False
-    return not (a.when.open or b.when.open) and max(a.when.length, b.when.length) <= timedelta(days=3)
-
-
-def _numbers(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    left, right = number(a.get(f)), number(b.get(f))
-    ends = (_text(a.get(f)), _text(b.get(f)))
-    if left is None or right is None:
-        return Mark(f.name, Outcome.MISSING, 2.0, 0.5, "no number", *ends)
-    counted = Role.VALUE in f.roles
-    units = {fold(str(u)) for u in (a.get(a.shape.unit), b.get(b.shape.unit)) if u}
-    if counted and len(units) > 1:
-        return Mark(f.name, Outcome.DIFFER, 2.0, 0.0, "in different units", *ends)
-    if left == right or (counted and agree(left, a.values, right, b.values)):
-        return Mark(f.name, Outcome.AGREE, 2.0, 1.0, "the same number", *ends, telling=True)
-    if counted and a.when and b.when and a.when.overlaps(b.when) and a.step == b.step:
-        return Mark(
-            f.name, Outcome.CLASH, 2.0, 0.5, "numbers that contradict each other", *ends, telling=not a.shape.named
-        )
-    return Mark(f.name, Outcome.DIFFER, 2.0, 0.0, "different numbers", *ends)
-
-
-def _dates(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    return dates(f, a, b)
-
-
-def _periods(f: Field, a: Facts, b: Facts, people: People) -> Mark:
-    return periods(f, a, b)
-
-
-_COMPARATORS: dict[Match, Callable[[Field, Facts, Facts, People], Mark]] = {
-    Match.EXACT: _exact,
-    Match.SET: _set,
-    Match.ORDERED: _ordered,
-    Match.OVERLAP: _overlap,
-    Match.NAME: _names,
-    Match.PERSON: _people,
-    Match.DATE: _dates,
-    Match.PERIOD: _periods,
-    Match.NUMBER: _numbers,
-}
-
-
-def _ends(a: Facts, b: Facts) -> list[Mark]:
-    """The two ends of a link, in either order: the better of the two readings."""
-    first, second = a.shape.ends[:2]
-    readings: list[list[Mark]] = []
-    for turn in ((first, second), (second, first)):
-        marks = []
-        for mine, theirs in zip((first, second), turn, strict=True):
-            left, right = _text(a.get(mine)), _text(b.get(theirs))
-            found = same_place(left, right)
-            same = found.score >= SAME and not found.partial
-            marks.append(_mark(mine, Outcome.AGREE if same else Outcome.DIFFER, 2.0, replace(found, telling=True)))
-        readings.append(marks)
-    return max(readings, key=lambda marks: sum(m.score for m in marks))
-
-
-def _key_marks(a: Facts, b: Facts, people: People) -> list[Mark]:
-    shape = a.shape
-    marks = _ends(a, b) if shape.ends else []
-    for f in shape.keys:
-        if f in shape.ends:
-            continue
-        has_a, has_b = a.get(f) is not None, b.get(f) is not None
-        if f.match is Match.DATE or f.match is Match.PERIOD:
-            marks.append(_COMPARATORS[f.match](f, a, b, people))
-        elif has_a and has_b and f.match is not None:
-            marks.append(_COMPARATORS[f.match](f, a, b, people))
-        else:
-            one = has_a or has_b
-            said = (_text(a.get(f)), _text(b.get(f)))
-            reason = "given in one only" if one else "given in neither"
-            marks.append(Mark(f.name, Outcome.MISSING if one else Outcome.ABSENT, 0.0, 0.5, reason, *said))
-    return marks
-
-
 def _loose_marks(a: Facts, b: Facts) -> list[Mark]:
     """Fields that are no part of identity but speak for or against it a little: form, topic, place, term."""
     marks = []
     topic = (a.shape.topic,) if a.shape.topic and a.shape.topic.match is None else ()
     for f in (*a.shape.forms, *topic):
-        left, right = _text(a.get(f)), _text(b.get(f))
+        left, right = a.text(f), b.text(f)
         if left and right:
             outcome = Outcome.AGREE if left == right else Outcome.DOUBT
             marks.append(
                 Mark(f.name, outcome, 0.5, float(left == right), "equal" if left == right else "different", left, right)
             )
     for f in a.shape.places:
-        left, right = _text(a.get(f)), _text(b.get(f))
+        left, right = a.text(f), b.text(f)
         if left and right:
             found = same_name(left, right)
             same = found.score >= SAME or fold(left) in fold(right) or fold(right) in fold(left)
@@ -353,7 +168,7 @@ def _figure(a: Facts, b: Facts, marks: list[Mark]) -> Mark | None:
         if a.shares_document(b) and not gaps:
             return None
         return Mark(name, Outcome.DIFFER, 1.0, 0.0, "a part of the key is not given, nor a value to compare")
-    ends = (_text(left), _text(right))
+    ends = (str(left), str(right))
     if agree(left, a.values, right, b.values):
         return Mark(name, Outcome.AGREE, 1.0, 1.0, "the same value", *ends)
     near = abs(left - right) <= _UNDATED_BAND * max(abs(left), abs(right))
@@ -428,14 +243,15 @@ def compare(a: Facts, b: Facts, people: People) -> Pair:
     """The verdict on two claims of one kind; the same whichever comes first."""
     if b.id < a.id:
         a, b = b, a
-    marks = _key_marks(a, b, people)
+    marks, settled = key_marks(a, b, people)
+    if settled or (a.states and b.states and a.states.isdisjoint(b.states)) or _exclusive(a, b):
+        return Pair(a.id, b.id, 0.0, Grade.NONE, True, tuple(marks))
     loose = _loose_marks(a, b)
     marks, sibling = _rescue(a, b, marks, loose)
     marks = _checked(a, b, marks)
     if a.shape.by_period and (figure := _figure(a, b, marks)):
         marks.append(figure)
-    forbidden = any(m.outcome is Outcome.DIFFER for m in (*marks, *loose)) or _exclusive(a, b)
-    forbidden = forbidden or bool(a.states and b.states and a.states.isdisjoint(b.states))
+    forbidden = any(m.outcome is Outcome.DIFFER for m in (*marks, *loose))
     forbidden = forbidden or _apart_in_one_text(a, b, marks, loose)
     counted = [
         m for m in (*marks, *loose) if m.outcome in (Outcome.AGREE, Outcome.PARTIAL, Outcome.DOUBT, Outcome.CLASH)

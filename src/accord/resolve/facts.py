@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -32,6 +32,16 @@ def text_list(value: object) -> list[str]:
     return [str(v) for v in value] if isinstance(value, (list, tuple)) else [str(value)]
 
 
+_COSTS: Mapping[Match | None, int] = {Match.NUMBER: 1, Match.SET: 2, Match.OVERLAP: 3, Match.PERSON: 3, Match.NAME: 4}
+"""In which order fields are compared: what is cheap and telling first."""
+
+
+def _hyphened(words: Sequence[str]) -> frozenset[str]:
+    """Steps that share their first word with another one: session-held, session-planned; not in-force."""
+    heads = [w.rpartition("-")[0] for w in words]
+    return frozenset(w for w, head in zip(words, heads, strict=True) if head and heads.count(head) > 1)
+
+
 class Shape:
     """What the fields of a kind are for, to identity. Nothing here knows a kind's name."""
 
@@ -52,6 +62,9 @@ class Shape:
         loose = [f for f in kind.fields if f.match is None and f is not self.step]
         self.forms = tuple(f for f in loose if f.type is Type.CODE and not f.roles)
         self.places = tuple(f for f in loose if Role.WHERE in f.roles)
+        self.occurring = _hyphened(self.step.words if self.step else ())
+        self.order = tuple(sorted(self.keys, key=lambda f: (_COSTS.get(f.match, 0), kind.fields.index(f))))
+        self.figured = any(f.match is Match.NUMBER and Role.VALUE in f.roles for f in self.keys)
         self.spans = tuple(f for f in loose if f.type is Type.PERIOD)
 
     @cached_property
@@ -75,6 +88,9 @@ class Facts:
     states: frozenset[str]
     starts: dict[str, tuple[int, int]]
     members: list[str]
+    occurrence: str  # "session" of session-held: the step of something that happens again and again
+    lists: Mapping[str, list[str]]  # each value as texts
+    texts: Mapping[str, str]
 
     @property
     def id(self) -> str:
@@ -85,13 +101,14 @@ class Facts:
         return self.claim.values
 
     def get(self, f: Field | None) -> Any:
-        value = self.claim.values.get(f.name) if f else None
-        return None if blank(value) else value
+        """A field's value, None where it is not given."""
+        return self.claim.values[f.name] if f and f.name in self.lists else None
 
-    @property
-    def occurrence(self) -> str:
-        """ "session" of session-held: the step of something that happens again and again."""
-        return self.step.rpartition("-")[0] if self.step in _hyphened(self.shape) else ""
+    def text(self, f: Field) -> str:
+        return self.texts.get(f.name, "")
+
+    def list(self, f: Field) -> Sequence[str]:
+        return self.lists.get(f.name, ())
 
     @property
     def precise(self) -> bool:
@@ -107,13 +124,6 @@ class Facts:
         return canonical(
             [self.claim.kind, dict(self.claim.values), self.claim.status, list(self.claim.concerns), people]
         )
-
-
-def _hyphened(shape: Shape) -> frozenset[str]:
-    """Steps that share their first word with another one: session-held, session-planned; not in-force."""
-    words = shape.step.words if shape.step else ()
-    heads = [w.rpartition("-")[0] for w in words]
-    return frozenset(w for w, head in zip(words, heads, strict=True) if head and heads.count(head) > 1)
 
 
 def _periods(claim: Claim, shape: Shape) -> dict[str, Period]:
@@ -166,6 +176,12 @@ def make_facts(claims: Iterable[Claim], kinds: Mapping[str, Kind], people: Peopl
         step = str(claim.values.get(shape.step.name) or "") if shape.step else ""
         plan = claim.status in PLANNED or bool(_PLANS.fullmatch(step))
         starts = {claim.document: ranks[claim.id]}
-        facts = Facts(claim, shape, step, plan, when, periods, who, frozenset(claim.concerns), starts, [claim.id])
+        occurrence = step.rpartition("-")[0] if step in shape.occurring else ""
+        lists = {f.name: some for f in shape.fields if (some := text_list(claim.values.get(f.name)))}
+        texts = {name: ", ".join(some) for name, some in lists.items()}
+        states = frozenset(claim.concerns)
+        facts = Facts(
+            claim, shape, step, plan, when, periods, who, states, starts, [claim.id], occurrence, lists, texts
+        )
         found.append(facts)
     return found

@@ -12,9 +12,10 @@ from rapidfuzz.distance import Levenshtein
 
 from accord.resolve.words import COMMON, HEADS, ORDINALS, STOP, UNITS, fold, skeleton, state_words, stem
 
-__all__ = ["SAME", "Comparison", "Name", "contains", "near_keys", "same_name", "same_place", "same_text"]
+__all__ = ["PARTLY", "SAME", "Comparison", "Name", "contains", "near_keys", "same_name", "same_place", "same_text"]
 
 SAME = 0.8  # tuned on tests/resolve/test_names.py and the titles of gold/seeds.jsonl
+PARTLY = 0.7  # from here on a partial agreement may count
 _CONTAINED = 0.72
 _TELLING, _COMMON, _STATE = 1.0, 0.3, 0.1
 _TOKEN = re.compile(r"[^\W_]+")

@@ -6,35 +6,33 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from accord.resolve.words import STOP, fold, state_phrases, stem
+from accord.resolve.words import STOP, fold, folded_words, state_phrases, stem
 
 __all__ = ["Office", "Title", "read_title"]
 
-_HEADS = frozenset(
-    fold(w)
-    for w in (
-        "president minister chairman chairwoman chairperson chair speaker ambassador secretary chancellor king queen emir sultan "
-        "premier leader head governor mayor director commissioner envoy spokesman spokeswoman spokesperson deputy representative consul "
-        "prince general commander prosecutor akim hokim khokim mp senator co-chair cochair ministry presidency government "
-        "президент министр председатель посол премьер глава спикер губернатор секретарь директор"
-    ).split()
-)
-_PLURALS = frozenset(
-    "presidents ministers chairmen chairs leaders heads ambassadors officials delegations cochairs co-chairs speakers "
-    "governors secretaries sides parties experts deputies diplomats representatives envoys premiers".split()
-)
-_MODIFIERS = frozenset(
-    "prime foreign deputy first vice defence defense cabinet affairs acting former special general plenipotentiary "
-    "secretary security council parliament national then new".split()
-)
-_HONORIFICS = frozenset("mr mrs ms dr sir his her excellency he".split())
-_DROPPED = frozenset("affairs republic acting former then new incumbent kingdom cabinet".split())
-_UNIQUE = frozenset(
-    stem(fold(w))
-    for w in "president minister chairman king queen emir sultan premier speaker президент министр премьер".split()
-)
-_SHARED = frozenset(stem(w) for w in "deputy first vice representative general director head ambassador envoy".split())
-_PARTICLES = frozenset("al el bin ibn de da del di van von der den la le ter".split())
+_HEADS = folded_words("""
+    president minister chairman chairwoman chairperson chair speaker ambassador secretary chancellor king queen emir
+    sultan premier leader head governor mayor director commissioner envoy spokesman spokeswoman spokesperson deputy
+    representative consul prince general commander prosecutor akim hokim khokim mp senator co-chair cochair ministry
+    presidency government
+    президент министр председатель посол премьер глава спикер губернатор секретарь директор
+""")
+_PLURALS = folded_words("""
+    presidents ministers chairmen chairs leaders heads ambassadors officials delegations cochairs co-chairs speakers
+    governors secretaries sides parties experts deputies diplomats representatives envoys premiers
+""")
+_MODIFIERS = folded_words("""
+    prime foreign deputy first vice defence defense cabinet affairs acting former special general plenipotentiary
+    secretary security council parliament national then new
+""")
+_HONORIFICS = folded_words("mr mrs ms dr sir his her excellency he")
+_DROPPED = folded_words("affairs republic acting former then new incumbent kingdom cabinet")
+_HELD_BY_ONE = folded_words("""
+    president minister chairman king queen emir sultan premier speaker президент министр премьер
+""")
+_HELD_BY_SEVERAL = folded_words("deputy first vice representative general director head ambassador envoy")
+_UNIQUE, _SHARED = frozenset(map(stem, _HELD_BY_ONE)), frozenset(map(stem, _HELD_BY_SEVERAL))
+_PARTICLES = folded_words("al el bin ibn de da del di van von der den la le ter")
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʻ`-][^\W_]+)*")
 
 
@@ -112,9 +110,9 @@ def read_title(text: str, state: str = "") -> Title:
         return Title("", None, True)
     heads = [i for i, w in enumerate(words) if w in _HEADS]
     if not heads:
-        name = [t for t, w in zip(tokens, words, strict=True) if w not in _HONORIFICS]
-        if _personal(name) and not taken:
-            return Title(" ".join(name), None)
+        bare = [t for t, w in zip(tokens, words, strict=True) if w not in _HONORIFICS]
+        if _personal(bare) and not taken:
+            return Title(" ".join(bare), None)
         return Title("", Office(_key([w for i, w in enumerate(words) if i not in taken]), state))
     last = heads[-1]
     after = [i for i in range(last + 1, len(words)) if i not in taken and words[i] not in STOP]
@@ -125,5 +123,5 @@ def read_title(text: str, state: str = "") -> Title:
         name = " ".join(tokens[i] for i in range(named_after[0], len(tokens)) if i not in taken)
         office = [words[i] for i in range(named_after[0]) if i not in taken]
         return Title(name, Office(_key(office), state))
-    office = [w for i, w in enumerate(words) if i not in taken and w not in _HONORIFICS]
-    return Title("", Office(_key(office), state))
+    rest = [w for i, w in enumerate(words) if i not in taken and w not in _HONORIFICS]
+    return Title("", Office(_key(rest), state))

@@ -89,10 +89,6 @@ def _bare(token: str) -> str:
     return token
 
 
-def _same_surname(a: str, b: str) -> bool:
-    return near_keys(a, b)
-
-
 def same_person_name(a: str, b: str) -> bool | None:
     """Whether two names without titles are one person's: yes, no, or None where one is too short to tell."""
     left, right = _tokens(a), _tokens(b)
@@ -101,11 +97,11 @@ def same_person_name(a: str, b: str) -> bool | None:
     if len(left) == 1 or len(right) == 1:
         short, long_ = (left, right) if len(left) == 1 else (right, left)
         if len(long_) == 1:
-            return True if _same_surname(short[0], long_[0]) else False
-        return None if _same_surname(short[0], long_[-1]) else False
+            return near_keys(short[0], long_[0])
+        return None if near_keys(short[0], long_[-1]) else False
     if sorted(left) == sorted(right):
         return True
-    surnames = _same_surname(left[-1], right[-1])
+    surnames = near_keys(left[-1], right[-1])
     given_a, given_b = left[0].strip("."), right[0].strip(".")
     initial = min(len(given_a), len(given_b)) == 1
     if initial:

@@ -97,7 +97,7 @@ def _record(
     statuses = sorted({c.status for c in claims} - {status}, key=STANDING.index)
     if statuses:
         other["status"] = tuple((s, tuple(sorted(c.id for c in claims if c.status == s))) for s in statuses)
-    reasons = [(*sorted((k.a, k.b)), k.score, k.words) for k in links]
+    reasons = [(min(k.a, k.b), max(k.a, k.b), k.score, k.words) for k in links]
     for key, judgement in judged_values(claims, judgements).items():
         if key in values and values[key] != judgement.value:
             holders = tuple(sorted(c.id for c in claims if c.values.get(key) == values[key]))

@@ -1,7 +1,8 @@
 """Which words of a name tell it apart, and which many names share.
 
 The lists hold for names of papers, bodies, projects, crossings and events; they were chosen on the titles in
-`gold/seeds.jsonl` and on titles of the same form. Words of other scripts are listed as they are written and folded here.
+`gold/seeds.jsonl` and on titles of the same form. Words of other scripts are
+listed as they are written and folded here.
 """
 
 from __future__ import annotations
@@ -14,7 +15,19 @@ from anyascii import anyascii
 
 from accord import gazetteer
 
-__all__ = ["COMMON", "HEADS", "ORDINALS", "STOP", "UNITS", "fold", "skeleton", "state_phrases", "state_words", "stem"]
+__all__ = [
+    "COMMON",
+    "HEADS",
+    "ORDINALS",
+    "STOP",
+    "UNITS",
+    "fold",
+    "folded_words",
+    "skeleton",
+    "state_phrases",
+    "state_words",
+    "stem",
+]
 
 _APOSTROPHES = re.compile(r"['’‘ʻʼʹ`´]")
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -55,24 +68,26 @@ def stem(word: str) -> str:
     return word
 
 
-def _folded(words: str) -> frozenset[str]:
+def folded_words(words: str) -> frozenset[str]:
+    """The words of a list, folded."""
     return frozenset(fold(word) for word in words.split())
 
 
-STOP = _folded(
-    "the of on a an and for in to between with at by new its their from this that as into will be is was per via "
-    "и о об в на по с со из от до для между при ба дар ва аз барои"
-)
-COMMON = _folded(
-    "joint cooperation cooperate field fields area areas sphere document documents government governments governmental republic state "
-    "states bilateral trilateral mutual international intergovernmental interstate interdepartmental checkpoint checkpoints crossing border "
-    "borders point post customs project construction power electric electricity hydropower hydroelectric thermal station "
-    "transmission celebration celebrations ceremony session regular high level working group groups development strengthening further "
-    "relations issues matters general official automobile car solemn opening signing holding signed approved action "
-    "сотрудничество сотрудничестве сотрудничества сфере области республика республики правительство правительствами государств "
-    "государственной границе граница автодорожный пункт пропуска кпп совместный совместная межправительственная межправительственный "
-    "праздник празднование ҳамкорӣ оид кызматташуу жөнүндө"
-)
+STOP = folded_words("""
+    the of on a an and for in to between with at by new its their from this that as into will be is was per via
+    и о об в на по с со из от до для между при ба дар ва аз барои
+""")
+COMMON = folded_words("""
+    joint cooperation cooperate field fields area areas sphere document documents government governments governmental
+    republic state states bilateral trilateral mutual international intergovernmental interstate interdepartmental
+    checkpoint checkpoints crossing border borders point post customs project construction power electric electricity
+    hydropower hydroelectric thermal station transmission celebration celebrations ceremony session regular high level
+    working group groups development strengthening further relations issues matters general official automobile car
+    solemn opening signing holding signed approved action
+    сотрудничество сотрудничестве сотрудничества сфере области республика республики правительство правительствами
+    государств государственной границе граница автодорожный пункт пропуска кпп совместный совместная
+    межправительственная межправительственный праздник празднование ҳамкорӣ оид кызматташуу жөнүндө
+""")
 _HEAD_GROUPS = {
     "treaty": "treaty treaties agreement agreements accord pact convention договор договора соглашение соглашения",
     "memorandum": "memorandum memoranda mou меморандум меморандума",
@@ -98,18 +113,15 @@ _HEAD_GROUPS = {
     "airport": "airport",
     "port": "port",
 }
-HEADS = {word: head for head, words in _HEAD_GROUPS.items() for word in _folded(words)}
+HEADS = {word: head for head, words in _HEAD_GROUPS.items() for word in folded_words(words)}
 """Head nouns: names with different ones (a council, a commission) are of different things."""
 
-UNITS = frozenset("kv mw gw kwh km m ha kg t mn bn mln million billion percent usd".split())
-ORDINALS = {
-    word: str(number)
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-}
+UNITS = folded_words("kv mw gw kwh km m ha kg t mn bn mln million billion percent usd")
+_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+ORDINALS = {word: str(number) for number, word in enumerate(_ORDINALS.split(), start=1)}
 
 
 @cache

@@ -63,7 +63,8 @@ def parse(data: bytes, doc: str, declared: str = "") -> Element:
         raise OversizedSource(reason, "save the article alone, or as text")
     named = _META_CHARSET.search(data[:4096])
     text = decode(data, doc, declared or (named[1].decode("ascii", "replace") if named else ""))
-    text = _XML_DECLARATION.sub("", text, count=1).replace("\0", "")
+    declaration = _XML_DECLARATION.match(text)
+    text = text[declaration.end() if declaration else 0 :].replace("\0", "")
     parser = lxml.html.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = lxml.html.document_fromstring(text, parser=parser)

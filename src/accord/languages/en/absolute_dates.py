@@ -182,8 +182,8 @@ def _across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
 def _months_across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     """ "January-September 2024", "from May to June"."""
     first, last = month_number(match["m1"]), month_number(match["m2"])
-    listed = match["joint"].strip() in ("and", "or")
-    if listed and (last != first + 1 or match["y1"]) and text[max(0, match.start() - 8) : match.start()] != "between ":
+    both = match["joint"].strip() in ("and", "or")
+    if both and (last != first + 1 or match["y1"]) and text[max(0, match.start() - 8) : match.start()] != "between ":
         return None
     if first == last:
         return None

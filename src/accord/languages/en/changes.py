@@ -50,11 +50,7 @@ _VERBAL = re.compile(
     r"|(?P<tripled>tripled|trebled|tripling)|(?P<triple>(?<=to )triple|(?<=will )triple)|(?P<four>quadrupled)"
     r"|(?P<five>quintupled)|(?P<halved>halved|halving)"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)-?fold)"
-    r"|(?P<verb>(?:"
-    + _UP
-    + "|"
-    + _DOWN
-    + r")(?:[ ]of|[ ](?:further[ ]|almost[ ]|nearly[ ]|more[ ]than[ ])?by)[ ]"
+    r"|(?P<verb>(?:" + _UP + "|" + _DOWN + r")(?:[ ]of|[ ](?:further[ ]|almost[ ]|nearly[ ]|more[ ]than[ ])?by)[ ]"
     r"(?:nearly[ ]|almost[ ]|more[ ]than[ ]|about[ ]|over[ ])?)"
     r"(?P<part>half|a[ ]third|one[ ]third|one-third|a[ ]quarter|one[ ]quarter|two[ -]thirds|three[ -]quarters"
     r"|a[ ]fifth|a[ ]tenth))"

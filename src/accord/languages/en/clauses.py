@@ -46,9 +46,10 @@ class _Verb:
     arguments: list[Argument] = field(default_factory=list)
 
 
-def clauses_of(line: Line, mentions: Sequence[Mention], index: int) -> list[Clause]:
-    """The clauses of one sentence in the order of the text; `mentions` are those inside the sentence."""
-    groups = list(_verbs(line))
+def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequence[Span] = ()) -> list[Clause]:
+    """The clauses of one sentence in the order of the text; `mentions` are those inside the sentence. Verbs inside the
+    titles of papers are no clauses."""
+    groups = [g for g in _verbs(line) if not any(line.slice(g.main, g.end) in t for t in titles)]
     _bound(line, groups)
     nouns = list(_nouns(line, groups))
     placed = _place(line, mentions)
@@ -175,7 +176,14 @@ def _right_bound(line: Line, start: int, end: int) -> int:
 def _left_bound(line: Line, start: int, end: int) -> int:
     """The first token of a clause that ends before `end`: after the last strong connector, else after a comma or "and"
     behind which a subject stands."""
-    for i in range(end - 1, start - 1, -1):
+    i = end
+    while i > start:
+        i -= 1
+        if line.low(i) == "—":
+            other = next((k for k in range(i - 1, start - 1, -1) if line.low(k) == "—"), None)
+            if other is not None:
+                i = other
+                continue
         if line.low(i) in _STRONG and not (line.low(i) in ("as", "after", "before", "so") and not _clause_like(line, i + 1, end)):
             return i + 1
     if start == 0:
@@ -332,6 +340,9 @@ def _nouns(line: Line, groups: list[_Verb]) -> Iterator[_Verb]:
         noun = _Verb(i, i, end, Form(token.low, (concept,), frozenset()), "noun", (), noun=True)
         noun.left = group.left if group else _left_bound(line, 0, i)
         noun.right = group.right if group and i >= group.end else (group.first if group else _next_verb(groups, i, len(line.tokens)))
+        if group is None or i < group.first:
+            comma = next((k for k in range(end, noun.right) if line.low(k) == "," and not line.covered(k)), None)
+            noun.right = comma if comma is not None and any(line.covered(k, "person", "office", "state") for k in range(comma, noun.right)) else noun.right
         yield noun
 
 
@@ -354,6 +365,8 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
             return "reported"
     if governor is None:
         return "reported"
+    if governor.main > noun.main and governor.form.lemma not in _HAPPEN:
+        return "reported"
     if governor.passive and governor.first > noun.main or governor.main < noun.main:
         found = _by_governor(governor)
         if found and governor.form.lemma not in ("set", "support", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "welcome-idea"):
@@ -361,6 +374,9 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
                 return "reported"
             return found
     return governor.status
+
+
+_HAPPEN = frozenset("take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split())
 
 
 def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _Verb | None) -> list[Argument]:
@@ -371,7 +387,7 @@ def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _V
         elif noun.left <= p.first and p.last <= noun.first:
             own = p.last == noun.first or all(line.low(i) in ("'s", "-", "official", "state", "working", "first", "recent", "three", "two", "day", "the", "joint") or line.tokens[i].low in acts() for i in range(p.last, noun.first))
             found.append(Argument(p.mention, "subject" if own else _part(line, p.first, noun.left, "subject")))
-    if governor is not None and governor.right <= noun.main:
+    if governor is not None and (governor.right <= noun.main or noun.right <= governor.first):
         found += [Argument(a.mention, a.part) for a in governor.arguments if a.part == "subject" and all(a.mention is not f.mention for f in found)]
     return found
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accord.errors import ValueFormatError
+from accord.languages.en.numbers import listed
 from accord.values import Period
 
 __all__ = [
@@ -66,7 +67,7 @@ class Partial:
     def period(self, year: int) -> Period | None:
         """The period in a year; a span over New Year begins in it."""
         if self.quarter:
-            return Period.parse(f"{year:04}-Q{self.last[0] // 3}")
+            return Period.parse(f"{year:04}-Q{self.last[0] // 3}") if 0 < year < 10000 else None
         return span_of(year, self.first, year + (self.last[0] < self.first[0]), self.last)
 
 

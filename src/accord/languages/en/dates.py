@@ -16,6 +16,7 @@ from typing import Any
 from accord.document import Span
 from accord.languages.en.absolute_dates import absolute
 from accord.languages.en.date_parts import DAY, MONTH, YEAR, Partial, Reading, Relative
+from accord.languages.en.numbers import listed
 from accord.languages.en.relative_dates import relative, resolve
 from accord.languages.views import Mention
 from accord.values import Period

@@ -11,7 +11,7 @@ from accord.languages.en.papers import paper_of_item
 from accord.languages.en.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
-__all__ = ["dated_by_frame", "items_of_lists"]
+__all__ = ["dated_by_frame", "items_of_lists", "listed_papers"]
 
 _ANAPHOR = re.compile(
     r"\b(?:during|following|after|in|of|at|on|upon|as a result of|within|as part of|outcome|result(?:s)? of|after)\s+(?:the|this|his|her|their|its|these)\s+(?:\w+\s+){0,2}(?:visit|trip|talks|meeting|negotiations|summit|session|sidelines|ceremony|event|stay|tour)\b"
@@ -19,7 +19,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _FRAMING = frozenset({"visit", "arrive", "meet", "talk", "hold", "sign", "session", "receive", "attend", "open", "launch", "exchange"})
-_FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit"})
+_FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
 _REACH = 4  # sentences a date reaches without being referred to
 
 
@@ -73,7 +73,8 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
             elif not own and frame is not None and clause.concept in _FOLLOWING and clause.status == "reported" and clause.tense == "past":
                 words = line.text[line.span.start : line.span.end]
                 near = clause.sentence - frame_at <= _REACH
-                if _ANAPHOR.search(words) or near:
+                if _ANAPHOR.search(words) or near or clause.nominal and clause.concept == "sign":
+                    frame_at = clause.sentence
                     clause = replace(clause, when=frame.but(antecedents=(*frame.antecedents, frame.span), attributes={**frame.attributes, "inherited": True}))
         elif clause.concept in _FRAMING and clause.status == "reported" and _fine(clause.when) and clause.when.attributes.get("inherited") is None:
             if clause.when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
@@ -86,3 +87,32 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
 
 def _fine(when: Mention) -> bool:
     return when.period is not None and when.period.length.days <= 31 and not when.period.open
+
+
+_LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
+
+
+def listed_papers(lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """Papers that sentences behind a signing go on to name ("These included agreements on ...", "Another was ..."), as
+    clauses of that signing."""
+    found: list[Clause] = []
+    acts = {c.sentence: c for c in clauses if c.concept == "sign" and c.status == "reported" and c.mentions("paper")}
+    busy = {id(m) for c in clauses if c.concept not in _LISTING | {""} for m in c.mentions("paper")}
+    last: Clause | None = None
+    since = 99
+    for index, line in enumerate(lines):
+        since += 1
+        if index in acts:
+            last, since = acts[index], 0
+        if last is None or since > 2 or rows[index].block - rows[last.sentence].block > 2:
+            continue
+        for paper in mentions:
+            if paper.type != "paper" or paper.span not in line.span or id(paper) in busy or paper.definite or not paper.attributes.get("telling"):
+                continue
+            verbs = [c for c in clauses if c.sentence == index and not c.nominal]
+            if not any(c.concept in _LISTING for c in verbs) or any(c.status != "reported" for c in verbs):
+                continue
+            shared = tuple(a for a in last.arguments if a.mention.type in ("state", "person", "office"))
+            found.append(replace(last, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared)))
+            since = 0
+    return found

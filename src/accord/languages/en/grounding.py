@@ -46,7 +46,7 @@ def grounds(kind: Type, value: Any, quotes: Sequence[str], reference: Period | N
     text = str(value)
     if kind in (Type.STATE, Type.STATES):
         return _state(text, quotes) or _named(text, quotes, 1.0)
-    if kind is Type.ACTORS and len(text) == 3 and text.isupper():
+    if kind in (Type.ACTORS, Type.PLACE, Type.PERSON, Type.PEOPLE) and len(text) == 3 and text.isupper():
         return _state(text, quotes) or _organisation(text, quotes)
     if kind is Type.ORGANISATION:
         return _organisation(text, quotes)

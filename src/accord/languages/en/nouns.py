@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 
+from accord.languages.en.numbers import listed
+
 __all__ = ["counted_noun"]
 
 _REACH = 5
 _WORD = re.compile(r"[ \u00a0-]([A-Za-zÀ-ž]+(?:-[a-zß-ž]+)*)(['’]s?)?")
 _STOP = frozenset(
-    listed("""of in on at to for with by from and or but that which who whom whose when where while as than then is are was
-    were be been has have had will would can could may might must shall should do does did not also the a an this
-    these those its their his her our it they he she we i you about after before since until during between among
-    across along over under into onto through against per percent if so because there here respectively each later
-    ago earlier including said told signed took came went yes no""")
+    listed(
+        """of in on at to for with by from and or but that which who whom whose when where while as than then is are was
+        were be been has have had will would can could may might must shall should do does did not also the a an this
+        these those its their his her our it they he she we i you about after before since until during between among
+        across along over under into onto through against per percent if so because there here respectively each later
+        ago earlier including said told signed took came went yes no"""
+    )
 )
 _IRREGULAR = frozenset(listed("people men women children personnel staff aircraft police troops cattle sheep media"))
 _AFTER_HYPHEN = frozenset(listed("strong odd fold plus star long wide high old"))
-_NO_PLURAL = frozenset(listed("various famous religious serious previous precious dangerous indigenous business less cross "
-                       "press gas bus plus process access status campus basis"))  # fmt: skip
+_NO_PLURAL = frozenset(
+    listed(
+        "various famous religious serious previous precious dangerous indigenous business less cross press gas bus plus "
+        "process access status campus basis"
+    )
+)
 
 
 def counted_noun(text: str, position: int, end: int, single: bool = False) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from accord.values import Number, plain
 
 __all__ = ["DIGITS", "NUMBER", "ORDINAL_WORD", "SCALES", "WORD_NUMBER", "listed", "ordinal", "parse_number", "roman"]
 
+
 def listed(words: str) -> list[str]:
     """The words of a table that is written as running text."""
     return words.split()
@@ -21,8 +22,10 @@ def listed(words: str) -> list[str]:
 ONES = {
     word: value
     for value, word in enumerate(
-        listed("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen")
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
@@ -37,8 +40,10 @@ SCALES = {
 SMALL_ORDINALS = {
     word: value
     for value, word in enumerate(
-        listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth"),
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth"
+        ),
         start=1,
     )
 }

@@ -41,31 +41,54 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     start = line.left(first)
     titled = line.tokens[first].capital or any(line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state"))
     last = _quoted(line, end) or line.right(end, titled and line.tokens[first].capital)
+    opener = end
+    if last == end:
+        opener, last = _behind_verb(line, end)
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = _count(line, start, first)
     plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
     determiner = line.low(start - 1)
     telling = last > end or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
     anaphoric = determiner in ("the", "this", "these", "that", "both", "its", "their") and last == end and not (titled and len(modifiers) > 1)
-    subjects = _subjects(line, end, last) if plural and last > end else []
-    if line.low(end) in (",", "(") and not subjects and plural and not telling:
-        last = end
+    subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
-        "paper", line.slice(start, last), line.words(start, last), _states(line, start, last), _state_spans(line, start, last), form=form,
+        "paper", line.slice(start, end if opener > end else last), line.words(start, last) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=_period(line, last), topics=_topics(line, start, last), definite=anaphoric,
         attributes={"titled": titled and last > end or titled and line.tokens[first].capital and bool(modifiers), "telling": telling, "plural": plural,
                     "weak": line.low(first) in _WEAK, "head": line.low(first), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if len(subjects) > 1:
         noun = _singular(line, start, first, end)
-        parts = [base.but(span=line.slice(a, b), name=f"{noun} {line.low(end)} {line.words(a, b)}", count=None, topics=_topics(line, a, b), definite=False,
+        parts = [base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=_topics(line, a, b), definite=False,
                           attributes={**base.attributes, "telling": True, "plural": False}) for a, b in subjects]  # fmt: skip
         if count:
             parts.insert(0, base.but(span=line.slice(start, end), name=line.words(start, end)))
         return parts, last
-    if plural and not count and last > end:
+    if plural and not count and last > end and opener == end:
         return [base.but(name=f"{_singular(line, start, first, end)} {line.words(end, last)}")], last
-    return [base], last
+    return [base], max(last if opener == end else end, end)
+
+
+def _joined(line: Line, start: int, first: int, end: int, opener: int, last: int, plural: bool) -> str:
+    head = _singular(line, start, first, end) if plural else line.words(start, end)
+    return f"{head} {line.words(opener, last)}"
+
+
+_SETTLED = frozenset("signed concluded reached established adopted initialled agreed approved inked finalised finalized".split())
+
+
+def _behind_verb(line: Line, end: int) -> tuple[int, int]:
+    """Where the subject of a paper stands behind its verb ("a protocol was signed on customs"): opener and end."""
+    i = end
+    while line.low(i) in ("was", "were", "has", "have", "had", "been", "also", "are", "is", "being", "will", "be", "to"):
+        i += 1
+    if i == end or line.low(i) not in _SETTLED:
+        return end, end
+    i += 1
+    if line.low(i) == "between" or line.low(i) not in ("on", "in", "for", "covering", "concerning", "regarding"):
+        return end, end
+    last = line.right(i, False)
+    return (i, last) if last > i + 1 else (end, end)
 
 
 def _quoted(line: Line, i: int) -> int | None:
@@ -141,6 +164,17 @@ def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
 
 
+def _title_start(line: Line, last: int) -> int:
+    """Where an item's title begins: behind its number, and behind "and, most recently, the"."""
+    first = 0
+    while first < last and not line.tokens[first].word and line.low(first) != '"':
+        first += 1
+    for j in range(first, min(first + 6, last - 1)):
+        if line.low(j) in ("the", "a", "an") and line.tokens[j + 1].capital:
+            return j + 1 if j > first or line.low(j) != "the" else j
+    return first
+
+
 def paper_of_item(line: Line, form: str) -> Mention | None:
     """A list item under a lead-in about papers is a paper's title as it stands, its head noun given or not."""
     last = len(line.tokens)
@@ -150,9 +184,7 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
         if line.low(j) == "(" and j > 2 or line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")) or line.low(j) == "—":
             last = j
             break
-    first = 0
-    while first < last and not line.tokens[first].word and line.low(first) != '"':
-        first += 1
+    first = _title_start(line, last)
     if last - first < 2:
         return None
     return Mention(

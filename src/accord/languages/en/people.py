@@ -299,12 +299,20 @@ class _Finder:
             j += 1
         return j if real else None
 
+    def _first_name(self, j: int) -> bool:
+        """A capital's name used as a given name: a family name that is in no gazetteer follows it."""
+        following = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        return (
+            following is not None and following.word and following.capital and self.places[j + 1] is None and following.low not in _NOT_NAMES
+            and following.low not in _words("heads") and self.places[j] is not None and self.places[j].form == "capital"  # type: ignore[union-attr]
+        )  # fmt: skip
+
     def _name_word(self, j: int) -> bool:
         if j >= len(self.tokens):
             return False
         token, place = self.tokens[j], self.places[j]
         return (
-            token.word and token.capital and token.low not in _NOT_NAMES and (place is None or place.type == "place" and place.form != "capital")
+            token.word and token.capital and token.low not in _NOT_NAMES and (place is None or place.type == "place" and place.form != "capital" or self._first_name(j))
             and token.low not in _words("heads") and token.low not in _words("plural") and token.low != "'s"
         )  # fmt: skip
 

@@ -107,10 +107,10 @@ class Line:
             if token.low in keep:
                 i -= 1
                 continue
-            if token.low == "and" and self._joins_capitals(i - 1):
+            if token.low == "and" and (self._joins_capitals(i - 1) or self._joins_modifiers(i - 1)):
                 i -= 1
                 continue
-            if token.low in ("-", "/") or token.low == "," and self._joins_capitals(i - 1):
+            if token.low in ("-", "/") or token.low == "," and i > 2 and self.low(i) not in ("and",) and self._joins_capitals(i - 1) and not self.covered(i - 2):
                 i -= 1
                 continue
             if token.low == "'s":
@@ -131,6 +131,13 @@ class Line:
         """Whether "and" or a comma at i stands inside a capitalised name ("Trade and Economic Commission")."""
         before, after = self.tokens[i - 1] if i else None, self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         return bool(before and after and before.capital and after.capital and before.word and after.word and not self.covered(i + 1, "person", "state") and not self.covered(i - 1, "person", "state") and i > 1)
+
+    def _joins_modifiers(self, i: int) -> bool:
+        """ "the delimitation and demarcation agreement": "and" between two bare nouns behind a determiner."""
+        before = self.low(i - 1)
+        if self.covered(i - 1) or self.covered(i + 1) or before in DETERMINERS | PREPOSITIONS | STOPS or before in verbs() or self.low(i + 1) in DETERMINERS:
+            return False
+        return any(self.low(k) in ("the", "a", "an", "this") for k in range(max(i - 4, 0), i - 1)) and self.tokens[i - 1].word
 
     def _adjective(self, i: int) -> bool:
         """A participle used as an adjective: after a determiner, before a noun."""

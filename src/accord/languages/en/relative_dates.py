@@ -242,7 +242,10 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
         return shifted(anchor, told.unit, told.shift)
     if anchor.first != anchor.last or told.weekday is None:
         return None
-    return _weekday(told, anchor.first, future)
+    try:
+        return _weekday(told, anchor.first, future)
+    except OverflowError:
+        return None
 
 
 def _weekday(told: Relative, day: date, future: bool) -> Period | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from accord.languages.en.numbers import listed
+
 __all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "PERSONS", "UNIT_AFTER", "currency", "unit"]
 
 # symbol: the words for it; a word followed by =x counts x of the symbol.

@@ -11,7 +11,7 @@ from accord.languages.en.blocks import read_blocks
 from accord.languages.en.clauses import clauses_of
 from accord.languages.en.dates import dates
 from accord.languages.en.figures import figures
-from accord.languages.en.frames import dated_by_frame, items_of_lists
+from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers
 from accord.languages.en.names import find_names
 from accord.languages.en.opinions import opinions
 from accord.languages.en.papers import find_papers
@@ -35,10 +35,12 @@ def view(document: Document) -> Views:
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
     found = [*named, *people]
+    titles: dict[int, list[Span]] = {}
     for line in lines:
         papers = list(find_papers(line))
         found += papers
         found += find_things(line, papers)
+        titles[id(line)] = [p.span for p in papers]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     found += list(pair_mentions(lines, found, pair, pair_spans))
@@ -46,8 +48,9 @@ def view(document: Document) -> Views:
     found = definite_papers(sorted(found, key=_order))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
-        clauses += clauses_of(line, [m for m in found if m.span in line.span], index)
+        clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
     clauses += items_of_lists(lines, rows, blocks, clauses, found)
+    clauses += listed_papers(lines, rows, clauses, found)
     clauses = dated_by_frame(lines, rows, blocks, clauses, found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans)
