@@ -18,7 +18,19 @@ from accord.resolve import paragraph_prints, resolve
 from accord.values import Period
 
 SEEDS = Path(__file__).parents[3] / "shared"
-_META = {"doc", "kind", "status", "concerns", "said_by", "quote", "optional", "date_from", "undated", "basis", "confidence"}
+_META = {
+    "doc",
+    "kind",
+    "status",
+    "concerns",
+    "said_by",
+    "quote",
+    "optional",
+    "date_from",
+    "undated",
+    "basis",
+    "confidence",
+}
 
 
 @dataclass(frozen=True)
@@ -81,7 +93,11 @@ def claim(doc: Document, line: Mapping[str, Any], everywhere: bool = True) -> Cl
         if grounds(kind, value, [doc.text[start:end]], doc.published) or not everywhere:
             main.append(key)
             continue
-        found = [s for s in _sentences(doc.text) if grounds(kind, value, [doc.text[s[0] : s[1]], doc.text[start:end]], doc.published)]
+        found = [
+            s
+            for s in _sentences(doc.text)
+            if grounds(kind, value, [doc.text[s[0] : s[1]], doc.text[start:end]], doc.published)
+        ]
         if found:
             other.setdefault(found[0], []).append(key)
         main.append(key)
@@ -145,7 +161,13 @@ def seeds() -> Shelf | None:
     lines = [json.loads(x) for x in (SEEDS / "gold" / "seeds.jsonl").read_text("utf-8").splitlines()]
     papers = ("Caspian Post", "Caspian Post", "", "Zip Codes", "Daryo")
     documents = [
-        document(p.name, p.read_text("utf-8"), publisher=paper, title=p.read_text("utf-8").splitlines()[0][:90], url=f"https://example.org/{p.stem}?a=1")
+        document(
+            p.name,
+            p.read_text("utf-8"),
+            publisher=paper,
+            title=p.read_text("utf-8").splitlines()[0][:90],
+            url=f"https://example.org/{p.stem}?a=1",
+        )
         for p, paper in zip(sorted((SEEDS / "seeds").glob("*.txt")), papers, strict=True)
     ]
     for line in lines:

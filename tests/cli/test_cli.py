@@ -202,7 +202,7 @@ def test_documents(filled: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_text("BROKEN")
     filled("read", "bad.txt")
     ran = filled("documents")
-    assert "3 documents in English; 4 claims" in ran.out
+    assert "3 documents in English, 4 claims" in ran.out
     assert "1 skipped:" in ran.out
     assert ran.out.splitlines()[-1].split() == ["bad.txt", "is", "broken", "mend", "it"]
     rows = list(csv.DictReader(io.StringIO(filled("documents", "--format", "csv").out)))
@@ -294,7 +294,8 @@ def _real(*words: str, cwd: Path, **options: Any) -> subprocess.CompletedProcess
 def test_a_real_run_from_end_to_end(tmp_path: Path) -> None:
     """Own process, own readers and rules: read, list, export, eval."""
     text = (
-        "Tajikistan, Kyrgyzstan sign border treaty\n\nBishkek, March 13, 2025. The presidents of Tajikistan and Kyrgyzstan "
+        "Tajikistan, Kyrgyzstan sign border treaty\n\n"
+        "Bishkek, March 13, 2025. The presidents of Tajikistan and Kyrgyzstan "
         "signed the Treaty on the State Border in Bishkek on March 13, 2025, both governments said.\n"
     )
     (tmp_path / "news").mkdir()
@@ -313,7 +314,8 @@ def test_a_real_run_from_end_to_end(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
-    script = "import sys; from accord.cli import main; sys.exit(main(['export', '-', '--documents', '--store', sys.argv[1]]))"
+    words = "['export', '-', '--documents', '--store', sys.argv[1]]"
+    script = f"import sys; from accord.cli import main; sys.exit(main({words}))"
     with closing(_store(tmp_path / "a.db")):
         pass
     command = f'"{sys.executable}" -c "{script}" "{tmp_path / "a.db"}" | head -c 10; exit ${{PIPESTATUS[0]}}'

@@ -90,7 +90,7 @@ def test_every_value_has_its_words_or_its_basis() -> None:
         "agreement-1: nothing carries parties",
         "agreement-1: nothing carries date",
     ]
-    assert list(check(lines[:1], {"a.txt": f" {TEXT}"}))[0].startswith(
+    assert next(iter(check(lines[:1], {"a.txt": f" {TEXT}"}))).startswith(
         "agreement-1: 'the Border Treaty was signed' is not at"
     )
 

@@ -153,7 +153,9 @@ def _period(catalogue: Catalogue, words: Words, options: Options) -> str:
 def _words(catalogue: Catalogue, withheld: int) -> dict[str, str]:
     """The interface words that the formats need."""
     found = {key: catalogue.text(f"label.{key}") for key in _WORDS.split()}
-    found |= {f"left_{key}": catalogue.text(f"left.{key}") for key in ("withheld", "doubtful", "skipped", "outside", "none")}
+    found |= {
+        f"left_{key}": catalogue.text(f"left.{key}") for key in ("withheld", "doubtful", "skipped", "outside", "none")
+    }
     number = "one" if withheld == 1 else "many"
     found["left_intro"] = catalogue.text(f"left.intro_{number}", n=withheld) if withheld else ""
     found["versus"] = catalogue.text("disagree.versus")

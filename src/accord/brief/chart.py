@@ -25,10 +25,22 @@ def specification(chart: Chart, words: dict[str, str] | None = None) -> dict[str
     large = max(b.value for b in chart.bars) >= _MILLION
     unit = chart.unit + (f" {(words or {}).get('million', 'million')}" if large else "")
     rows = [
-        {"label": b.label, "value": b.value / _MILLION if large else b.value, "shown": b.shown, "sort": i, "sort_of": _sort(b)}
+        {
+            "label": b.label,
+            "value": b.value / _MILLION if large else b.value,
+            "shown": b.shown,
+            "sort": i,
+            "sort_of": _sort(b),
+        }
         for i, b in enumerate(chart.bars)
     ]
-    x = {"field": "label", "type": "nominal", "sort": {"field": "sort"}, "title": None, "axis": {"labelAngle": 0, "labelLimit": 140}}
+    x = {
+        "field": "label",
+        "type": "nominal",
+        "sort": {"field": "sort"},
+        "title": None,
+        "axis": {"labelAngle": 0, "labelLimit": 140},
+    }
     y = {"field": "value", "type": "quantitative", "title": unit or None, "axis": {"tickCount": 5, "grid": True}}
     colour = {
         "field": "sort_of", "type": "nominal", "legend": None,
@@ -54,7 +66,14 @@ def specification(chart: Chart, words: dict[str, str] | None = None) -> dict[str
         "config": {
             "font": "Liberation Sans, Arial, Helvetica, sans-serif",
             "view": {"stroke": None},
-            "axis": {"domainColor": "#888888", "gridColor": "#8888883a", "tickColor": "#888888", "labelFontSize": 11, "titleFontSize": 11, "titleFontWeight": "normal"},
+            "axis": {
+                "domainColor": "#888888",
+                "gridColor": "#8888883a",
+                "tickColor": "#888888",
+                "labelFontSize": 11,
+                "titleFontSize": 11,
+                "titleFontWeight": "normal",
+            },
         },
     }
 

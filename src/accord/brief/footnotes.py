@@ -28,7 +28,15 @@ def choose(checked: Sequence[Checked], copies: Mapping[str, str]) -> list[tuple[
     while missing:
         held = {document for document, _ in chosen}
         best = max(
-            needed, key=lambda n: (len(needed[n] & missing), n[0] in held, len(n[1].keys), -len(n[1].quote), n[1].doc, -n[1].start)
+            needed,
+            key=lambda n: (
+                len(needed[n] & missing),
+                n[0] in held,
+                len(n[1].keys),
+                -len(n[1].quote),
+                n[1].doc,
+                -n[1].start,
+            ),
         )
         chosen.append(best)
         missing -= needed[best]
@@ -48,7 +56,9 @@ def _apart(chosen: list[tuple[str, Evidence]]) -> list[tuple[str, Evidence]]:
         a, b = one[1], other[1]
         return one != other and one[0] == other[0] and b.start <= a.start and a.end <= b.end
 
-    kept = [c for c in chosen if not any(inside(c, o) and (c[1].start, c[1].end) != (o[1].start, o[1].end) for o in chosen)]
+    kept = [
+        c for c in chosen if not any(inside(c, o) and (c[1].start, c[1].end) != (o[1].start, o[1].end) for o in chosen)
+    ]
     seen: set[tuple[str, int, int]] = set()
     return [c for c in kept if (k := (c[0], c[1].start, c[1].end)) not in seen and not seen.add(k)]  # type: ignore[func-returns-value]
 
@@ -147,7 +157,10 @@ class Footnotes:
             for note in sorted(notes, key=lambda n: (n.start, -n.end)):
                 if note.start < position:
                     continue
-                segments += [(document.text[position : note.start], 0), (document.text[note.start : note.end], note.number)]
+                segments += [
+                    (document.text[position : note.start], 0),
+                    (document.text[note.start : note.end], note.number),
+                ]
                 position = note.end
             segments.append((document.text[position:], 0))
             title = plain_text(document.title) or plain_text(document.doc)

@@ -136,7 +136,9 @@ class Glance:
         kept = [r for r in records if self._has_role(r, Role.DUE) and r.status in ("reported", "planned")]
         dated = [(when(r, self.fields_of[r.kind], Role.DUE), r) for r in kept]
         past = [r for due, r in dated if due and due.last < self.as_of]
-        coming = sorted(((day(due), r.id, r) for due, r in dated if due and due.last >= self.as_of), key=lambda t: t[:2])
+        coming = sorted(
+            ((day(due), r.id, r) for due, r in dated if due and due.last >= self.as_of), key=lambda t: t[:2]
+        )
         open_ = len(kept) - len(past)
         first = self._first([r for *_, r in coming] or [r for r in kept if r not in past] or past)
         if not first:
@@ -162,7 +164,7 @@ class Glance:
             if key not in latest or self._freshness(record) > self._freshness(latest[key]):
                 latest[key] = record
         found = sorted(latest.values(), key=lambda r: (-self._freshness(r)[0], -r.voices, r.id))
-        statements = []
+        statements: list[Statement] = []
         for record in found:
             statement = self.writer.statement(record, "short") if len(statements) < _LINKS else None
             if statement:
@@ -177,7 +179,8 @@ class Glance:
 
     def _with_status(self, statement: Statement, record: Record) -> Statement:
         text = self.writer.words.catalogue.text
-        word = "" if record.status == "reported" else f" – {text(f'glance.status_{record.status}')}"
+        told = record.status in ("reported", self._role(record, Role.STEP))
+        word = "" if told else f" – {text(f'glance.status_{record.status}')}"
         first = statement.parts[0]
         first = replace(first, text=first.text[:1].upper() + first.text[1:])
         return replace(statement, parts=(first, *statement.parts[1:], Part(word + ".")))
@@ -187,7 +190,9 @@ class Glance:
         found = [
             r
             for r in self._of(records, "security")
-            if self._has_role(r, Role.VALUE) and not self._has_role(r, Role.MEASURE) and not self._has_role(r, Role.STEP)
+            if self._has_role(r, Role.VALUE)
+            and not self._has_role(r, Role.MEASURE)
+            and not self._has_role(r, Role.STEP)
         ]
         dated = [r for r in found if when(r, self.fields_of[r.kind])]
         return self._first(dated or found)

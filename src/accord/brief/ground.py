@@ -64,9 +64,7 @@ def _said(claim: Claim, key: str) -> Any:
     return list(claim.said_by) if key == "said_by" else claim.values.get(key)
 
 
-def check(
-    shown: Shown, kind: Type, grounder: Grounder, published: Callable[[str], Period | None]
-) -> Checked | Failure:
+def check(shown: Shown, kind: Type, grounder: Grounder, published: Callable[[str], Period | None]) -> Checked | Failure:
     """Check one value against its quotes; `published` gives a document's date by its hash."""
     holders = _holders(shown)
     supporting: list[tuple[Claim, Evidence]] = []

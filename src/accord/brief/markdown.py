@@ -32,7 +32,9 @@ def _statement(statement: Statement) -> str:
 def _table(brief: Brief, chart: Chart) -> list[str]:
     words = brief.words
     lines = [f"| {escape(words['chart_period'])} | {escape(words['chart_value'])} |", "| --- | ---: |"]
-    return lines + [f"| {escape(b.label)} | {escape(b.shown)}{''.join(f'[^{n}]' for n in b.footnotes)} |" for b in chart.bars]
+    return lines + [
+        f"| {escape(b.label)} | {escape(b.shown)}{''.join(f'[^{n}]' for n in b.footnotes)} |" for b in chart.bars
+    ]
 
 
 def markdown(brief: Brief) -> str:
@@ -76,7 +78,10 @@ def _end(brief: Brief) -> list[str]:
         lines += ["", f"## {escape(words['annex'])}: {escape(annex.title)}", ""]
         text = "".join(f"**{_flat(t)}**[^{n}]" if n else _flat(t) for t, n in annex.segments)
         lines += [text]
-    lines += ["", *([f"{escape(words['dagger'])}", ""] if any(p.mark for s in brief.statements() for p in s.parts) else [])]
+    lines += [
+        "",
+        *([f"{escape(words['dagger'])}", ""] if any(p.mark for s in brief.statements() for p in s.parts) else []),
+    ]
     for note in brief.footnotes:
         where = f"[{escape(words['open_source'])}](<{note.url}>)" if note.url else escape(note.doc)
         quote = f"{escape(note.before)} **{escape(note.quote)}** {escape(note.after)}".strip()

@@ -15,6 +15,7 @@ _END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[\W_]*[^\W_a-z])")
 _LONG = 80  # longer quotes are given by their first and last words
 _WORDS = 5
 _REACH = 400
+_TITLES = ("headline", "heading", "caption")
 
 
 def around(document: Document, start: int, end: int) -> tuple[str, str]:
@@ -30,14 +31,14 @@ def around(document: Document, start: int, end: int) -> tuple[str, str]:
     starts = [0, *[b for b in breaks if b < len(before)]]
     if len(starts) >= keep:
         before = before[starts[-keep] :]
-    elif previous := [b for b in blocks if b.end <= first]:
+    elif previous := [b for b in blocks if b.end <= first and b.kind not in _TITLES]:
         before = _last_sentence(document.text[previous[-1].start : previous[-1].end]) + " " + before
     ends = [m.start() for m in _END.finditer(after)]
-    closed = document.text[:end].rstrip("”\"’»)").endswith((".", "!", "?", "…"))
+    closed = document.text[:end].rstrip('”"’»)').endswith((".", "!", "?", "…"))
     need = 1 if closed else 2
     if len(ends) >= need:
         after = after[: ends[need - 1]]
-    elif following := [b for b in blocks if b.start >= last]:
+    elif following := [b for b in blocks if b.start >= last and b.kind not in _TITLES]:
         after = after + " " + _first_sentence(document.text[following[0].start : following[0].end])
     return _cut(before, left=True), _cut(after, left=False)
 

@@ -113,7 +113,9 @@ class Sections:
         catalogue = self.writer.words.catalogue
         kind = Counter(r.kind for r in rest).most_common(1)[0][0]
         a, b = self.states[0], self.states[-1]
-        return catalogue.text("label.more", n=len(rest), command=catalogue.text("label.command_list", kind=kind, a=a, b=b))
+        return catalogue.text(
+            "label.more", n=len(rest), command=catalogue.text("label.command_list", kind=kind, a=a, b=b)
+        )
 
     # ------------------------------------------------------------------------------------------------- organisations
 

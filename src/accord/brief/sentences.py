@@ -60,14 +60,17 @@ class Writer:
         frame = self.frame(record)
         pieces = self.sentence(frame, form)
         if pieces is None:
-            return self._hold(record, None)
+            self.hold(record, None)
+            return None
         steps, step_values = ([], []) if form else self._steps(frame)
         checked = self.check([*self._shown(frame, pieces), *step_values], record)
         if isinstance(checked, Failure):
-            return self._hold(record, checked)
+            self.hold(record, checked)
+            return None
         return [*pieces, *steps], checked
 
-    def _hold(self, record: Record, failure: Failure | None) -> None:
+    def hold(self, record: Record, failure: Failure | None) -> None:
+        """Withhold a record: the value that failed, or None where no pattern fits."""
         self.withheld.setdefault(record.id, Withheld(record, failure))
 
     # ------------------------------------------------------------------------------------------------------- wording
@@ -124,7 +127,9 @@ class Writer:
         catalogue = self.words.catalogue
         status, _, action = step.rpartition(" ")
         said = str(catalogue.get(f"steps.{action}") or catalogue.word(kind, key, action))
-        return catalogue.text("label.step_status", status=catalogue.text(f"steps.{status}"), step=said) if status else said
+        return (
+            catalogue.text("label.step_status", status=catalogue.text(f"steps.{status}"), step=said) if status else said
+        )
 
     def _quote(self, record: Record) -> str:
         """The words that carry the stance or the topic: the longest quote of the first claim that has one."""
@@ -185,7 +190,8 @@ class Writer:
             (c.document, e) for c in record.claims[:1] for e in c.evidence[:1]
         ]
         if not quotes:
-            return self._hold(record, None)
+            self.hold(record, None)
+            return None
         marked = {c.key: c.basis for c in checked if c.basis}
         parts = tuple(Part(plain_text_keep(p.text), p.key, p.key in marked) for p in pieces if p.text)
         notes = tuple(self._note(key, basis) for key, basis in marked.items())

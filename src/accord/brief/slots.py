@@ -10,7 +10,7 @@ from typing import Any
 from accord.brief.model import plain_text
 from accord.brief.words import Words
 from accord.errors import ValueFormatError
-from accord.languages.catalogue import Piece, Slot, fill, parse_pattern
+from accord.languages.catalogue import Catalogue, Piece, Slot, fill, parse_pattern
 from accord.record import Field, Record, Role, Type
 from accord.values import Period
 
@@ -45,7 +45,7 @@ class Frame:
         return self.record.values
 
     @property
-    def language(self) -> Any:
+    def language(self) -> Catalogue:
         return self.words.catalogue
 
     def when_key(self) -> str:
@@ -136,11 +136,15 @@ class Frame:
 
     def _form_flow(self, key: str, value: Any) -> str:
         names = [self.words.state(n) for n in self._names(value)]
-        return self.language.text("fragment_flow", a=names[0], b=self.words.join(names[1:])) if names[1:] else names[0]
+        return self._flow("fragment_flow", names)
 
     def _form_flow_in(self, key: str, value: Any) -> str:
         names = [self.words.state(n) for n in self._names(value)]
-        return self.language.text("fragment_flow_in", a=names[0], b=self.words.join(names[1:])) if names[1:] else names[0]
+        return self._flow("fragment_flow_in", names)
+
+    def _flow(self, path: str, names: Sequence[str]) -> str:
+        """From the first to the others; the first alone where there are no others."""
+        return self.language.text(path, a=names[0], b=self.words.join(names[1:])) if names[1:] else names[0]
 
     def _form_actors(self, key: str, value: Any) -> str:
         return self.words.actors(self._names(value))

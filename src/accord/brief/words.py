@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from accord.errors import ValueFormatError
@@ -88,7 +88,9 @@ class Words:
             return str(self.catalogue.get("date.halves")[first.month // 7]) if whole and len(left) == 7 else ""
         return ""
 
-    def _span(self, first: date, last: date, months: Sequence[str], period: Period) -> tuple[str, str]:
+    def _span(
+        self, first: datetime.date, last: datetime.date, months: Sequence[str], period: Period
+    ) -> tuple[str, str]:
         month, last_month = months[first.month - 1], months[last.month - 1]
         left = period.iso.partition("/")[0]
         if first.year == last.year and len(left) == 7:
@@ -142,7 +144,7 @@ class Words:
         return f"{word} {self.quantity(value, unit)}" if word else self.quantity(value, unit)
 
     def comparison(self, code: str, value: Number, quotes: Sequence[str]) -> str:
-        """The word for gt, lt or approx: the one that the quotes use before the number, where the catalogue knows it."""
+        """The word for gt, lt or approx: the one before the number in the quotes, where it is known."""
         if not code:
             return ""
         for quote in quotes:

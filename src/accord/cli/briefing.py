@@ -30,7 +30,7 @@ def brief(
     if len(set(codes)) < len(codes):
         raise UsageError(f"{states[0]!r} and {states[1]!r} are one state", "give two different ones")
     if output and output.suffix.lower() not in FORMATS:
-        raise UsageError(f"no brief is written as {output.suffix or output.name!r}", f"end it in {', '.join(FORMATS)}")
+        raise UsageError(f"no brief is written as {output.suffix or output.name}", f"end it in {', '.join(FORMATS)}")
     if template and (not output or output.suffix.lower() != ".docx"):
         raise UsageError("--template is for Word", "add --output FILE.docx")
     since, until = days(dates[0], dates[1])

@@ -9,9 +9,10 @@ from typing import Any
 
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
-from accord.cli.words import days, kind_name, plural, plural_of, state_code, state_codes
+from accord.cli.words import days, kind_name, plural, plural_of, state_code, state_codes, topic_name
 from accord.exports import THRESHOLD, record_lines
 from accord.kinds import kinds
+from accord.pipeline import language_name
 from accord.record import Record, Role
 from accord.store import Store, Stored
 from accord.values import Period
@@ -24,6 +25,7 @@ def list_records(
 ) -> int:
     """Records of a kind, the newest first."""
     name, states, (since, until) = kind_name(kind), state_codes(between), days(*dates)
+    topic = topic_name(topic, name)
     with Store.open(path, create=False) as store:
         found = store.records(kind=name, between=states, since=since, until=until, topic=topic)
         undated = 0
@@ -121,7 +123,8 @@ def _held(first: str, last: str, day: Period) -> bool:
 
 def _office(title: str, state: str, first: str, last: str) -> str:
     seen = first if first == last else f"{first} to {last}"
-    return " ".join(part for part in (title, f"of {state}" if state else "", f"({seen})" if seen else "") if part)
+    known = ", ".join(part for part in (state, seen) if part)
+    return f"{title} ({known})" if known else title
 
 
 def list_documents(path: Path, form: Format) -> int:
@@ -141,9 +144,11 @@ def list_documents(path: Path, form: Format) -> int:
         return 0
     print_rows(rows, columns(rows, names[:8]), form, "nothing has been read yet; `accord read FOLDER` does")
     if rows:
-        languages = sorted({row["language"] for row in rows if row["language"]})
+        languages = sorted({language_name(row["language"]) for row in rows if row["language"]})
         claims = sum(stored.claims for stored in documents)
-        print(f"\n{plural(len(rows), 'document')} in {', '.join(languages)}; {plural(claims, 'claim')}")
+        print(
+            f"\n{plural(len(rows), 'document')} in {', '.join(languages) or 'no known language'}, {plural(claims, 'claim')}"
+        )
     if skipped:
         print(f"\n{len(skipped)} skipped:")
         print_rows([{"document": s.doc, "why": s.why, "mend": s.mend} for s in skipped], _why(skipped), form, "")

@@ -20,6 +20,7 @@ class _Showable(Protocol):
 
 
 DONE, SKIPPED, USAGE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
+_STOPPED = "stopped; what was read is kept, and the next `accord read` goes on from there"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return USAGE
         return _tell(str(error), USAGE)
     except (typer.Abort, KeyboardInterrupt):
-        return _tell("stopped; what was read is kept, and the next `accord read` goes on from there", INTERRUPTED)
+        return _tell(_STOPPED, INTERRUPTED)
     except (BrokenPipeError, SystemExit):  # `accord list | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
         return _tell(f"{name}{error.strerror or error}; check the path and the space on its disk", NOTHING)
-    return int(code or DONE)
+    return _tell(_STOPPED, INTERRUPTED) if code == INTERRUPTED else int(code or DONE)
 
 
 def _tell(message: str, code: int) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from accord.errors import UsageError
 from accord.values import Period
 
-__all__ = ["days", "kind_name", "plural", "state_code", "state_codes"]
+__all__ = ["days", "kind_name", "plural", "plural_of", "state_code", "state_codes", "topic_name"]
 
 
 def state_code(name: str) -> str:
@@ -47,6 +47,20 @@ def kind_name(given: str) -> str:
         if wanted in (name, plural_of(name)):
             return name
     raise UsageError(f"no kind is called {given!r}", f"the kinds are {', '.join(plural_of(name) for name in names)}")
+
+
+def topic_name(given: str, kind: str) -> str:
+    """A topic of the vocabulary. Raises UsageError with the list of topics."""
+    from accord.kinds import kinds
+    from accord.kinds.base import TOPICS
+    from accord.record import Role
+
+    topic = given.strip().lower()
+    if topic and topic not in TOPICS:
+        raise UsageError(f"no topic is called {given!r}", f"the topics are {', '.join(TOPICS)}")
+    if topic and not kinds()[kind].with_role(Role.TOPIC):
+        raise UsageError(f"{plural_of(kind)} have no topic", "leave --topic out")
+    return topic
 
 
 def plural_of(name: str) -> str:

@@ -27,6 +27,7 @@ _ACTIONS = {
     "exchange": "exchanged", "enter-force": "in-force", "extend": "extended", "suspend": "suspended", "terminate": "terminated", "expire": "expired",
 }  # fmt: skip
 _FINAL = ("sign", "adopt", "initial", "ratify", "enter-force", "terminate", "extend", "exchange", "approve", "expire", "suspend", "negotiate")
+_ASIDE = ("under", "after", "before", "during", "since")
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
 
 
@@ -36,7 +37,7 @@ def find(views: Views) -> Iterator[Draft]:
     for clause in views.clauses:
         if clause.concept not in _ACTIONS and clause.concept not in _SETTLES:
             continue
-        for paper in clause.mentions("paper", parts=("object", "subject", "of", "")):
+        for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in _ASIDE):
             draft = _draft(views, clause, paper)
             if draft is not None:
                 seen.add(id(paper))
@@ -49,6 +50,8 @@ def find(views: Views) -> Iterator[Draft]:
 def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     action = _ACTIONS.get(clause.concept, "")
     telling = bool(paper.attributes.get("telling"))
+    if paper.attributes.get("plural") and not paper.count and not paper.attributes.get("topical"):
+        return None
     if paper.attributes.get("anaphor") and clause.concept not in _FINAL:
         return None
     if not (telling or paper.count) or paper.definite and not paper.attributes.get("anaphor"):
@@ -73,6 +76,9 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     place = place_of(clause)
     if place:
         draft.put("place", place[0], place[1])
+    term = next((m for m in views.within(views.sentences[clause.sentence].span, "date") if m.period and m.period.length.days > 366 and not m.period.open and m.span.start > paper.span.start), None)
+    if term is not None and term is not clause.when and term.period is not None:
+        draft.put("term", term.period.iso, term.spans)
     return draft.put("topic", topic_of(paper.topics))
 
 

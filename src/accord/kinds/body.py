@@ -19,7 +19,7 @@ FIELDS = (
     Field("chairs", Type.PEOPLE),
 )
 
-_SESSION = ("session", "meet", "hold")
+_SESSION = ("session", "meet", "hold", "talk")
 _ACTIONS = {"establish": "established", "dissolve": "dissolved"}
 
 
@@ -46,7 +46,7 @@ def _action(views: Views, clause: Clause, body: Mention) -> str | None:
         return _ACTIONS[clause.concept]
     if clause.concept not in _SESSION or clause.concept == "meet" and clause.nominal and not any(a.mention is body and a.part in ("of", "subject") for a in clause.arguments):
         return None
-    if clause.concept == "hold" and not _ordinal(views, clause, body):
+    if clause.concept == "talk" or clause.concept == "hold" and not _ordinal(views, clause, body):
         return None
     if clause.concept == "meet" and not clause.nominal and not any(a.mention is body and a.part == "subject" for a in clause.arguments):
         return None

@@ -25,11 +25,15 @@ _ACTS = {
 }  # fmt: skip
 
 
+_STAGED = ("celebration", "summit", "forum", "exhibition", "exercise", "tournament")
+
+
 def find(views: Views) -> Iterator[Draft]:
     """What states do together (hold, celebrate, exercise) or to each other (sanction, expel, aid)."""
     for clause in views.clauses:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
-            if clause.concept in _ACTS.get(event.form, ()) and (event.form not in ("aid", "sanction") or any(a.mention is event and a.part == "object" for a in clause.arguments)):
+            staged = event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))
+            if staged or clause.concept in _ACTS.get(event.form, ()) and (event.form not in ("aid", "sanction") or any(a.mention is event and a.part == "object" for a in clause.arguments)):
                 yield _draft(views, clause, event)
 
 

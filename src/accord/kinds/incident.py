@@ -29,7 +29,7 @@ def find(views: Views) -> Iterator[Draft]:
         incident = next(iter(clause.mentions("incident")), None)
         type_ = incident.form if incident else _VERBS.get(clause.concept, "")
         states, spans = near_states(views, clause)
-        if len(states) < 2 or not type_ and clause.concept not in ("kill", "injure") or clause.when is None or type_ == "detention" and incident is None and clause.when is None:
+        if len(states) < 2 or not type_ and clause.concept not in ("kill", "injure") or clause.when is None and not _counted(views, clause) or type_ == "detention" and incident is None and clause.when is None:
             continue
         draft = Draft("incident", anchor(views, clause), status=clause.status)
         draft.put("states", list(states[:3]), spans).put("type", type_ or "clash", [incident.span if incident else clause.trigger])
@@ -39,6 +39,11 @@ def find(views: Views) -> Iterator[Draft]:
             draft.put("place", place[0], place[1])
         _casualties(views, clause, draft)
         yield draft
+
+
+def _counted(views: Views, clause: Clause) -> bool:
+    """Whether the sentence counts the incidents or their victims: then a day is not needed."""
+    return any(m.type == "number" for m in views.within(views.sentences[clause.sentence].span, "number")) and any(c.concept in ("kill", "injure") for c in views.clauses if c.sentence == clause.sentence)
 
 
 def _casualties(views: Views, clause: Clause, draft: Draft) -> None:

@@ -29,8 +29,10 @@ def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is done with them, or that they are spoken of by name."""
     told: set[str] = set()
     for clause in views.of(*_ACTIONS):
-        for project in clause.mentions("project", parts=("object", "of")):
+        for project in clause.mentions("project", parts=("of",) if clause.nominal else ("object", "of")):
             action = _action(clause)
+            if clause.nominal and project.span.start - clause.trigger.end > 30:
+                continue
             if action and (project.attributes.get("named") or clause.concept in ("inaugurate", "complete", "build")):
                 told.add(project.name)
                 draft = _draft(views, project, action)
@@ -62,7 +64,7 @@ def _draft(views: Views, project: Mention, action: str) -> Draft:
 def same(a: Draft, b: Draft) -> bool:
     """One act on one work: the same name, or one within the other, and the same action."""
     left, right = str(a.get("name")).casefold(), str(b.get("name")).casefold()
-    return a.get("action") == b.get("action") and a.status == b.status and (left in right or right in left)
+    return a.get("action") == b.get("action") and a.status == b.status and (left in right or right in left or left.split()[0] == right.split()[0] and a.get("type") == b.get("type"))
 
 
 def section(values: Values) -> str:

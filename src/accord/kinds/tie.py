@@ -27,12 +27,25 @@ _OPEN = ("embassy", "consulate")
 def find(views: Views) -> Iterator[Draft]:
     """Relations, missions, partnerships and regimes, and what was done with them."""
     for clause in views.clauses:
+        if clause.concept == "sign":
+            yield from _founded(views, clause)
         if clause.concept not in _ACTIONS:
             continue
-        for tie in clause.mentions("tie", parts=("object", "subject", "of", "to", "about")):
+        for tie in clause.mentions("tie", parts=("object", "subject", "of")):
             if not _fits(clause, tie):
                 continue
             yield _draft(views, clause, tie)
+
+
+def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
+    """Ties that a signed paper founds by its title ("agreement to establish sister-city relations between A and B")."""
+    for paper in clause.mentions("paper"):
+        for tie in views.within(paper.span, "tie"):
+            if tie.form == "sister-cities":
+                places = [m for m in views.within(paper.span, "place", "state") if m.attributes.get("name")][:2]
+                draft = Draft("tie", anchor(views, clause), status=clause.status)
+                draft.put("type", tie.form, [tie.span]).put("between", [p.attributes["name"] for p in places], [p.span for p in places])
+                yield put_date(draft.put("action", "established"), clause.when)
 
 
 def _fits(clause: Clause, tie: Mention) -> bool:

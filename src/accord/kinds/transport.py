@@ -17,14 +17,14 @@ FIELDS = (
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
 )
 
-_ACTIONS = {"resume": "resumed", "restore": "resumed", "reopen": "resumed", "launch": "launched", "open": "launched", "suspend": "suspended", "close": "suspended", "arrive": "launched", "inaugurate": "launched", "establish": "launched"}
+_ACTIONS = {"resume": "resumed", "restore": "resumed", "reopen": "resumed", "launch": "launched", "open": "launched", "suspend": "suspended", "close": "suspended", "inaugurate": "launched", "establish": "launched"}
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
     for clause in views.of(*_ACTIONS):
         for link in clause.mentions("transport"):
-            if link.definite or clause.concept == "arrive" and "first" not in views.text(clause.scope).lower():
+            if link.definite:
                 continue
             action, status = _action(clause)
             draft = Draft("transport", anchor(views, clause), status=status)

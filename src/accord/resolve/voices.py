@@ -13,6 +13,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
 from accord.document import Block
 from accord.resolve.words import fold
 
@@ -26,17 +29,33 @@ _SHARE = 0.6  # of the shorter document's words
 _ENOUGH_PARAGRAPHS, _ENOUGH_WORDS = 2, 60
 _SHORTEST = 6  # words: shorter paragraphs (bylines, "Photo: ...") say nothing of where a text comes from
 _PROSE = ("paragraph", "item", "quotation")
-_MASK = (1 << 32) - 1
-_PRIME = (1 << 61) - 1
-_MIX = tuple(
-    (int.from_bytes(digest[:8], "big") % (_PRIME - 1) + 1, int.from_bytes(digest[8:], "big") % _PRIME)
-    for digest in (hashlib.blake2b(bytes([n]), digest_size=16).digest() for n in range(HASHES))
-)
+
+
+def _constants(name: str, count: int) -> npt.NDArray[np.uint64]:
+    """Odd constants of 64 bits, the same in every run."""
+    digests = (hashlib.blake2b(f"{name} {n}".encode(), digest_size=8).digest() for n in range(count))
+    return np.array([int.from_bytes(digest, "big") | 1 for digest in digests], dtype=np.uint64)
+
+
+_PLACES, _FACTORS, _TERMS = _constants("place", _RUN), _constants("factor", HASHES), _constants("term", HASHES)
+_MIX, _HALF = np.uint64(0xFF51AFD7ED558CCD), np.uint64(32)
 
 
 @lru_cache(maxsize=65536)
-def _hash(run: str) -> int:
-    return int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") % _PRIME
+def _hash(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
+
+
+def _minima(words: Sequence[str]) -> list[int]:
+    """HASHES minima of 32 bits over the runs of words (multiply-shift hashing, Dietzfelbinger et al. 1997)."""
+    hashes = np.array([_hash(word) for word in words], dtype=np.uint64)
+    size = len(words) - _RUN + 1
+    runs = np.zeros(size, dtype=np.uint64)
+    for place in range(_RUN):
+        runs += hashes[place : place + size] * _PLACES[place]
+    runs = (runs ^ (runs >> _HALF)) * _MIX
+    minima: list[int] = ((runs[:, None] * _FACTORS + _TERMS) >> _HALF).min(axis=0).tolist()
+    return minima
 
 
 def paragraph_prints(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
@@ -48,9 +67,8 @@ def paragraph_prints(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
         words = re.findall(r"\w+", fold(text[block.start : block.end]))
         if len(words) < _SHORTEST:
             continue
-        runs = {_hash(" ".join(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)}
         prints.append(len(words))
-        prints += [min((a * run + b) % _PRIME for run in runs) & _MASK for a, b in _MIX]
+        prints += _minima(words)
     return tuple(prints)
 
 

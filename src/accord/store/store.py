@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -51,9 +52,10 @@ class Store:
 
     @classmethod
     def open(
-        cls, path: str | Path, *, create: bool = True, wait: float = 10.0, resolver: Resolver | None = None
+        cls, path: str | Path, *, create: bool = True, wait: float | None = None, resolver: Resolver | None = None
     ) -> Self:
-        """Open a store, made where there is none unless `create` is false; wait so many seconds for other writers."""
+        """Open a store, made where there is none unless `create` is false; wait so many seconds for other writers
+        (else ACCORD_WAIT, else 10)."""
         place = Path(path)
         if not place.exists() and not create:
             raise StoreError(f"there is no store at {place}", "run `accord read` first, or name one with --store")
@@ -67,7 +69,8 @@ class Store:
             if network
             else ""
         )
-        engine = open_engine(place, wait, bool(network))
+        seconds = float(os.environ.get("ACCORD_WAIT") or 10) if wait is None else wait
+        engine = open_engine(place, seconds, bool(network))
         try:
             migrate(engine, place)
         except BaseException:

@@ -152,7 +152,7 @@ def _dated(match: re.Match[str], partial: Partial, end: int | None = None) -> Re
 
 
 def _days(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """ "March 12-13, 2025", "12 and 13 March"."""
+    """Read "March 12-13, 2025", "12 and 13 March"."""
     month = month_number(match["month"])
     first, last = match["d1"] or match["d2"], match["d2"] or match["d1"]
     low, high = day_number(first), day_number(last)
@@ -170,7 +170,7 @@ def _days(text: str, span: Span, match: re.Match[str]) -> Reading | None:
 
 
 def _across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """ "from March 30 to April 2, 2025"."""
+    """Read "from March 30 to April 2, 2025"."""
     first = month_number(match["m1"] or match["n1"]), day_number(match["d1"] or match["e1"])
     last = month_number(match["m2"] or match["n2"]), day_number(match["d2"] or match["e2"])
     if match["y1"] and match["year"]:
@@ -180,21 +180,23 @@ def _across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
 
 
 def _months_across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """ "January-September 2024", "from May to June"."""
+    """Read "January-September 2024", "from May to June"."""
     first, last = month_number(match["m1"]), month_number(match["m2"])
-    both = match["joint"].strip() in ("and", "or")
-    if both and (last != first + 1 or match["y1"]) and text[max(0, match.start() - 8) : match.start()] != "between ":
+    between = text[max(span.start, match.start() - 8) : match.start()].lower() == "between "
+    listed = match["joint"].strip() in ("and", "or") and not between
+    if first == last or (listed and (last != first + 1 or match["y1"])):
         return None
-    if first == last:
-        return None
-    if match["y1"] and match["year"]:
-        period = span_of(int(match["y1"]), (first, 0), int(match["year"]), (last, 0))
-        return None if period is None else Reading(match.start(), match.end(), "absolute", period)
-    return None if match["y1"] else _dated(match, Partial((first, 0), (last, 0)))
+    if match["y1"]:
+        end_year, _ = year_of(match)
+        period = end_year and span_of(int(match["y1"]), (first, 0), end_year, (last, 0))
+        reading = Reading(match.start(), match.end(), "absolute", period) if period else None
+    else:
+        reading = _dated(match, Partial((first, 0), (last, 0)))
+    return replace(reading, start=match.start() - 8) if reading and between else reading
 
 
 def _month_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """ "in early March 2025", "last December"; not the verbs march and may, nor people called May."""
+    """Read "in early March 2025", "last December"; not the verbs march and may, nor people called May."""
     month = month_number(match["month"])
     partial = Partial((month, 0), (month, 0))
     end = match.end()
@@ -227,7 +229,7 @@ def _vague(words: str) -> str:
 
 
 def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """ "the first quarter of 2025", "Q1 2025", "the first nine months of 2024"."""
+    """Read "the first quarter of 2025", "Q1 2025", "the first nine months of 2024"."""
     quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
     if match["ord"]:
         last = 4 if match["part"] == "quarter" else 2
@@ -261,7 +263,7 @@ def _year_quarter(text: str, span: Span, match: re.Match[str]) -> Reading | None
 
 
 def _numeric(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """ "2025-03-13", "13.03.2025"; 03/04/2025 is ambiguous and has no period."""
+    """Read "2025-03-13", "13.03.2025"; 03/04/2025 is ambiguous and has no period."""
     if match["y"]:
         day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
     else:
@@ -277,7 +279,7 @@ def _numeric(text: str, span: Span, match: re.Match[str]) -> Reading | None:
 
 
 def _years_across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """ "2021-2022", "2021/22", "from 2025 to 2027"; "2025-03" is a month."""
+    """Read "2021-2022", "2021/22", "from 2025 to 2027"; "2025-03" is a month."""
     first, joint, lead = int(match["y1"]), match["joint"].strip(), (match["lead"] or "").strip().lower()
     short = len(match["y2"]) == 2
     last = first // 100 * 100 + int(match["y2"]) if short else int(match["y2"])

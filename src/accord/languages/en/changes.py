@@ -111,7 +111,7 @@ def change_of(text: str, span: Span, here: Span, value: Number, measure: str) ->
 
 
 def _signed(text: str, span: Span, here: Span, value: Number) -> Mention | None:
-    """ "+4.3%" and "-4.3%", as tables have them."""
+    """Read "+4.3%" and "-4.3%", as tables have them."""
     sign = text[here.start - 1 : here.start] if here.start > span.start else ""
     alone = here.start - 1 <= span.start or (not text[here.start - 2].isalnum() and text[here.start - 2] not in "%)")
     if not sign or sign not in "+-−–" or not alone or text[here.start] in "+-":
@@ -129,7 +129,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _multiple(text: str, span: Span, here: Span, value: Number, before: re.Match[str] | None) -> Mention | None:
-    """ "grew 2.5 times", "2.5 times higher", "a 3-fold increase"."""
+    """Read "grew 2.5 times", "2.5 times higher", "a 3-fold increase"."""
     times = _TIMES.match(text, here.end, span.end)
     if times is None or value <= 1:
         return None

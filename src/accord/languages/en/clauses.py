@@ -54,7 +54,7 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
     nouns = list(_nouns(line, groups))
     placed = _place(line, mentions)
     for i, group in enumerate(groups):
-        group.status = _status(line, group, groups[i - 1] if i else None)
+        group.status = _status(line, group, _governor(line, groups, i))
         group.arguments = _arguments(line, group, placed)
         if not any(a.part == "subject" for a in group.arguments) and i and group.kind != "participle":
             group.arguments = _inherited(line, group, groups[:i]) + group.arguments
@@ -292,9 +292,21 @@ def _status(line: Line, group: _Verb, previous: _Verb | None) -> str:
         if any(a in ("is", "are", "was", "were") for a in chain):
             return "planned"
         return _governed(line, group, previous, "planned")
+    if group.kind == "ing" and line.low(group.first - 1) == "that":
+        return "reported"
     if group.kind == "ing":
         return _governed(line, group, previous, previous.status if previous else "reported")
     return "reported"
+
+
+def _governor(line: Line, groups: list[_Verb], i: int) -> _Verb | None:
+    """The verb that a verb hangs on: the one before, or, for ", doing ...", the last finite one."""
+    earlier = groups[:i]
+    if groups[i].kind == "ing" and line.low(groups[i].first - 1) == ",":
+        return next((g for g in reversed(earlier) if g.kind not in ("infinitive", "ing")), None)
+    if groups[i].kind == "ing" and line.low(groups[i].first - 1) == "and" and earlier and earlier[-1].kind == "ing":
+        return None if earlier[-1].status == "reported" else earlier[-1]
+    return earlier[-1] if earlier else None
 
 
 def _governed(line: Line, group: _Verb, previous: _Verb | None, otherwise: str) -> str:
@@ -340,7 +352,7 @@ def _nouns(line: Line, groups: list[_Verb]) -> Iterator[_Verb]:
         noun = _Verb(i, i, end, Form(token.low, (concept,), frozenset()), "noun", (), noun=True)
         noun.left = group.left if group else _left_bound(line, 0, i)
         noun.right = group.right if group and i >= group.end else (group.first if group else _next_verb(groups, i, len(line.tokens)))
-        if group is None or i < group.first:
+        if line.low(noun.left) in PREPOSITIONS and (group is None or i < group.first):
             comma = next((k for k in range(end, noun.right) if line.low(k) == "," and not line.covered(k)), None)
             noun.right = comma if comma is not None and any(line.covered(k, "person", "office", "state") for k in range(comma, noun.right)) else noun.right
         yield noun
@@ -353,11 +365,14 @@ def _next_verb(groups: list[_Verb], i: int, end: int) -> int:
 def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_Verb]) -> str:
     for i in range(noun.main - 1, max(noun.main - 6, -1), -1):
         low = line.low(i)
-        if low in _cues("proposed_nouns"):
+        if low in ("and", ",", "or", ";", "—") or line.covered(i, "date", "person"):
+            break
+        linked = line.low(i + 1) in ("of", "to", "for", "on", "in", "regarding", "about", "concerning")
+        if low in _cues("proposed_nouns") and linked:
             return "proposed"
         if low in ("planned", "upcoming", "forthcoming", "future", "next", "possible", "proposed", "expected", "scheduled"):
             return {"possible": "hypothetical", "proposed": "proposed"}.get(low, "planned")
-        if low in _cues("planned_nouns"):
+        if low in _cues("planned_nouns") and linked:
             return "planned"
         if low in ("postponed", "cancelled", "canceled"):
             return "postponed" if low == "postponed" else "cancelled"
@@ -365,7 +380,7 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
             return "reported"
     if governor is None:
         return "reported"
-    if governor.main > noun.main and governor.form.lemma not in _HAPPEN:
+    if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) not in _BEGINNINGS):
         return "reported"
     if governor.passive and governor.first > noun.main or governor.main < noun.main:
         found = _by_governor(governor)
@@ -376,6 +391,7 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
     return governor.status
 
 
+_BEGINNINGS = frozenset("be take start begin happen open resume last follow come".split())
 _HAPPEN = frozenset("take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split())
 
 
@@ -398,7 +414,7 @@ def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
     trigger = line.slice(group.main, group.end)
     left, right = max(group.left, 0), max(group.right, group.end)
     scope = line.slice(left, right) if right > left else trigger
-    dates = [a.mention for a in group.arguments if a.mention.type == "date" and a.mention.period]
+    dates = [a.mention for a in group.arguments if a.mention.type == "date" and a.mention.period and not line.term(a.mention)]
     when = min(dates, key=lambda m: _distance(m, trigger), default=None)
     tense = {"past": "past", "present": "present", "future": "future", "infinitive": "future", "modal": "future"}.get(group.kind, "past")
     return [Clause(c, trigger, scope, index, tuple(group.arguments), when, group.status, tense, group.noun, group.passive) for c in concepts]

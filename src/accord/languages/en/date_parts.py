@@ -37,7 +37,7 @@ MONTH = (
     r"(?:\.|(?![A-Za-z])))(?![A-Za-z])"
 )
 WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,[ ]))(?![A-Za-z])"
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w])"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 YEAR_DIGITS = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 YEAR = YEAR_DIGITS + r"(?!\w)"
 COUNT = "(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty)"

@@ -55,6 +55,7 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
 )
+_ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
 _CLAUSE_END = re.compile(r"[,;:()]|\bthat\b|\bwhich\b|\bwhere\b")
 _TO = re.compile(r"[ ](?:to|through|till|until)[ ]|[-–—]")
 _DATELINE = re.compile(
@@ -172,7 +173,8 @@ def _mention(context: _Context, reading: Reading) -> Mention:
         period, antecedents = _with_year(context, reading)
         from_elsewhere = period is not None
     elif reading.relative is not None:
-        period, antecedents = _resolved(context, reading, reading.relative)
+        if reading.form != "ago" or not _ROUGHLY.search(context.text[max(0, start - 20) : start]):
+            period, antecedents = _resolved(context, reading, reading.relative)
         from_elsewhere = period is not None
     elif reading.attributes.get("same"):
         period, antecedents = _same_period(context, int(reading.attributes["year"]))
@@ -199,7 +201,7 @@ def _preposition(context: _Context, reading: Reading) -> tuple[str, str, int]:
     )
     if own:
         word = own[0].lower()
-        part = "by" if reading.form == "duration" and reading.relative else "during"
+        part = "by" if reading.form == "duration" and reading.relative and word != "for" else "during"
         return word, part, reading.start
     offset = max(context.sentence.start, reading.start - 48)
     match = _PREPOSITION.search(context.text[offset : reading.start])
@@ -282,7 +284,7 @@ def _last_end(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _near_year(partial: Partial, reading: Reading, reference: Period | None) -> Period | None:
-    """ "next March", "last December", "in March this year"."""
+    """Read "next March", "last December", "in March this year"."""
     if reference is None or reference.first.year != reference.last.year:
         return None
     if partial.year is not None:
@@ -359,7 +361,7 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
 
 
 def _same_period(context: _Context, year: int) -> tuple[Period | None, tuple[Span, ...]]:
-    """ "the same period of 2023": the months of the nearest earlier date, in that year."""
+    """Read "the same period of 2023": the months of the nearest earlier date, in that year."""
     if context.anchored and context.reference and context.reference.length.days >= 27:
         return resolve(Relative("period", year - context.reference.first.year), context.reference, False), ()
     for index, mention in reversed(context.earlier):

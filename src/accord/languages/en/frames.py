@@ -18,7 +18,7 @@ _ANAPHOR = re.compile(
     r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\bon (?:that|this) occasion\b",
     re.IGNORECASE,
 )  # fmt: skip
-_FRAMING = frozenset({"visit", "arrive", "meet", "talk", "hold", "sign", "session", "receive", "attend", "open", "launch", "exchange"})
+_FRAMING = frozenset({"visit", "meet", "talk", "hold", "sign", "session", "receive", "attend", "open", "launch", "exchange"})
 _FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
 _REACH = 4  # sentences a date reaches without being referred to
 
@@ -64,12 +64,15 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
     found: list[Clause] = []
     frame: Mention | None = None
     frame_at = -99
+    signed: dict[str, Mention] = {}
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         line = lines[clause.sentence]
         if clause.when is None:
-            own = {d.period.iso: d for d in line.dates if d.period and d.attributes.get("part") not in ("since", "until", "by")}
+            own = {d.period.iso: d for d in line.dates if d.period and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
             if len(own) == 1 and clause.concept in _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}:
                 clause = replace(clause, when=next(iter(own.values())))
+            elif not own and clause.concept == "sign" and (known := next((signed[m.name] for m in clause.mentions("paper") if m.name in signed), None)):
+                clause = replace(clause, when=known)
             elif not own and frame is not None and clause.concept in _FOLLOWING and clause.status == "reported" and clause.tense == "past":
                 words = line.text[line.span.start : line.span.end]
                 near = clause.sentence - frame_at <= _REACH
@@ -81,6 +84,9 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
                 frame, frame_at = clause.when, clause.sentence
         elif clause.concept in _FRAMING and clause.status == "reported" and clause.when is frame:
             frame_at = clause.sentence
+        if clause.concept == "sign" and clause.when is not None:
+            for paper in clause.mentions("paper"):
+                signed.setdefault(paper.name, clause.when)
         found.append(clause)
     return found
 

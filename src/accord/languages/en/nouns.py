@@ -23,8 +23,8 @@ _IRREGULAR = frozenset(listed("people men women children personnel staff aircraf
 _AFTER_HYPHEN = frozenset(listed("strong odd fold plus star long wide high old"))
 _NO_PLURAL = frozenset(
     listed(
-        "various famous religious serious previous precious dangerous indigenous business less cross press gas bus plus "
-        "process access status campus basis"
+        "various famous religious serious previous precious dangerous indigenous business less cross press gas bus "
+        "plus process access status campus basis"
     )
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -30,6 +31,9 @@ _ENDERS = frozenset(
 _OPENERS = frozenset("on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split())
 _BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())
 _SMALL = frozenset("of on the and for in to between with its a an & against at by from".split())
+
+
+_TERM = re.compile(r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE)
 
 
 @cache
@@ -99,6 +103,13 @@ class Line:
                 i -= 1
         return i + 1
 
+    def term(self, date: Mention) -> bool:
+        """Whether a span of years says how long a paper runs rather than when something happened."""
+        if date.period is None or date.period.length.days <= 366:
+            return False
+        before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
+        return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
+
     def left(self, head: int, keep: frozenset[str] = frozenset()) -> int:
         """The first token of the noun phrase whose head begins at `head`: modifiers, names, demonyms."""
         i = head
@@ -142,7 +153,7 @@ class Line:
     def _adjective(self, i: int) -> bool:
         """A participle used as an adjective: after a determiner, before a noun."""
         forms = verbs()[self.low(i)].forms
-        return ("ing" in forms or "pp" in forms) and (self.low(i - 1) in DETERMINERS or self.low(i - 1) == "-") or forms <= {"base"} and self.low(i - 1) in DETERMINERS
+        return ("ing" in forms or "pp" in forms) and (self.low(i - 1) in DETERMINERS - {"these", "those", "this", "that", "all"} or self.low(i - 1) == "-") or forms <= {"base"} and self.low(i - 1) in DETERMINERS
 
     def finite(self, i: int) -> bool:
         """Whether a finite verb stands at i: an auxiliary, or a known past or third-person form that is no noun."""
@@ -171,7 +182,7 @@ class Line:
             if self._ends_here(j, capitals):
                 break
             j += 1
-        while j > i and self.low(j - 1) in _SMALL | {",", "as", "well"} :
+        while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term"}:
             j -= 1
         return max(j, i)
 

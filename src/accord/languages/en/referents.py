@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["definite_papers", "pair_mentions", "pair_of", "pronouns"]
+__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "pair_mentions", "pair_of", "pronouns"]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
 _PAIR = re.compile(
@@ -129,3 +129,39 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
 def _same_form(a: Mention, b: Mention) -> bool:
     loose = {"agreement", "treaty", ""}
     return a.form == b.form or a.form in loose and b.form in loose or a.form == ""
+
+
+def definite_bodies(mentions: Sequence[Mention]) -> list[Mention]:
+    """Bodies with "the commission", "the Intergovernmental Commission" given the fullest name told before that has all
+    their words."""
+    known: list[Mention] = []
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.type == "body":
+            words = set(mention.name.lower().split()) - {"the"}
+            target = next((b for b in reversed(known) if words < set(b.name.lower().split()) and (mention.definite or b.attributes.get("titled"))), None)
+            if target is not None:
+                mention = mention.but(name=target.name, states=target.states or mention.states, definite=False, topics=target.topics,
+                                      antecedents=(*mention.antecedents, target.span), attributes={**mention.attributes, "anaphor": True})  # fmt: skip
+            elif mention.attributes.get("telling"):
+                known.append(mention)
+        found.append(mention)
+    return found
+
+
+def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
+    """Projects under the fullest of their names ("Rogun HPP" for "Rogun Hydroelectric Power Plant"): the same first word
+    and the same sort of work; numbered ones stay as they are."""
+    fullest: dict[tuple[str, str], Mention] = {}
+    for m in mentions:
+        if m.type == "project" and not any(c.isdigit() for c in m.name):
+            key = (m.name.split()[0].lower(), m.form)
+            if key not in fullest or len(m.name) > len(fullest[key].name):
+                fullest[key] = m
+    found: list[Mention] = []
+    for m in mentions:
+        best = fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name else None
+        if best is not None and best is not m and best.name != m.name and not any(c.isdigit() for c in m.name):
+            m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
+        found.append(m)
+    return found

@@ -292,8 +292,8 @@ def _events(line: Line) -> Iterator[Mention]:
             continue
         start = line.left(first)
         modifiers = set(line.lows(start, first))
-        capital = any(line.tokens[i].capital for i in range(max(start, 1), end))
         last = line.right(end, line.tokens[first].capital) if line.low(end) in ("on", "for", "of", "against") else end
+        capital = any(line.tokens[i].capital for i in range(max(start, 1), last))
         if form in ("sanction", "aid", "expulsion", "vote", "ceremony") or capital or modifiers & _EVENT_MARKS or last > end:
             yield _mention("event", line, start, last, form=form, attributes={"named": capital, "head": line.low(first)})
 

@@ -18,7 +18,8 @@ from accord.languages.en.papers import find_papers
 from accord.languages.en.people import find_people
 from accord.languages.en.phrases import Line
 from accord.languages.en.promises import promises
-from accord.languages.en.referents import definite_papers, pair_mentions, pair_of, pronouns
+from accord.languages.en.referents import definite_bodies, definite_papers, fullest_projects, pair_mentions, pair_of, pronouns
+from accord.languages.en.standing import first_runs, memberships, ordinals
 from accord.languages.en.things import find_things
 from accord.languages.en.tokens import sentences, tokenize
 from accord.languages.views import Clause, Mention, Sentence, Views
@@ -40,15 +41,19 @@ def view(document: Document) -> Views:
         papers = list(find_papers(line))
         found += papers
         found += find_things(line, papers)
+        found += ordinals(line)
         titles[id(line)] = [p.span for p in papers]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = _with_pronouns(lines, sorted(found, key=_order))
-    found = definite_papers(sorted(found, key=_order))
+    found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
+        own = [m for m in found if m.span in line.span]
+        clauses += memberships(line, index, own)
+        clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None))
     clauses += items_of_lists(lines, rows, blocks, clauses, found)
     clauses += listed_papers(lines, rows, clauses, found)
     clauses = dated_by_frame(lines, rows, blocks, clauses, found)
