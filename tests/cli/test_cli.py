@@ -9,6 +9,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -270,6 +271,17 @@ def test_progress_in_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
     with Progress("read", "documents") as progress:
         progress.step(40)
     assert capsys.readouterr().err == ""
+
+
+def test_waiting_is_told_of_after_a_second_only(capsys: pytest.CaptureFixture[str]) -> None:
+    from accord.cli.progress import waiting
+
+    with waiting("writing"):
+        pass
+    assert capsys.readouterr().err == ""
+    with waiting("writing", patience=0.0):
+        time.sleep(0.2)
+    assert capsys.readouterr().err == "writing ...\n"
 
 
 def test_progress_and_tables_on_a_terminal(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,1 @@
+"""Tests of identity: names, people, voices, pairs and records."""

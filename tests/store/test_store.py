@@ -163,7 +163,7 @@ LINE = st.tuples(
 TEXT = st.lists(LINE.map("|".join), min_size=1, max_size=4).map("\n".join)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(TEXT, min_size=1, max_size=4, unique=True), which=st.integers(0, 3))
 def test_forgetting_removes_exactly_its_claims(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], which: int
@@ -404,3 +404,18 @@ def test_records_changed_meanwhile_are_put_together_again(path: Path) -> None:
         fill(store)
         assert "Late" in {r.values.get("name") for r in store.records()}
     assert calls == [4, 5]
+
+
+def test_processes_may_read_into_one_new_store_at_once(path: Path) -> None:
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[2]); import fakes\n"
+        "from accord.pipeline import read\n"
+        "from accord.store import Store\n"
+        "with Store.open(sys.argv[1]) as store:\n"
+        "    read([fakes.raw(f'{n}.txt', f'{fakes.TREATY}{n}') for n in range(int(sys.argv[3]), 40)], store, fakes.tools())\n"
+    )
+    command = [sys.executable, "-c", script, str(path), str(Path(__file__).parent)]
+    running = [subprocess.Popen([*command, str(n)], stderr=subprocess.PIPE) for n in range(4)]
+    assert [(process.communicate()[1], process.returncode) for process in running] == [(b"", 0)] * 4
+    with Store.open(path, resolver=fakes.resolver) as store:
+        assert len(store.documents()) == len(store.claims()) == 40

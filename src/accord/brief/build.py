@@ -68,7 +68,9 @@ def build(
     document = lru_cache(maxsize=None)(book.document)
     fields_of = {name: {f.name: f for f in kind.fields} for name, kind in kinds.items()}
     records = [r for r in book.records(between=states) if r.kind in kinds and set(states) <= set(r.concerns)]
-    inside, undated = _inside(records, fields_of, options)
+    later = [r for r in records if _later(r, fields_of[r.kind], options.as_of)]
+    gone = {r.id for r in later}
+    inside, undated = _inside([r for r in records if r.id not in gone], fields_of, options)
     sure = sorted((r for r in inside if confidence(r) >= options.threshold), key=lambda r: r.id)
     doubtful = [r for r in inside if confidence(r) < options.threshold]
     footnotes = Footnotes(document, words, _copies(book))
@@ -85,7 +87,10 @@ def build(
         if record.id not in writer.withheld:
             writer.try_out(record)  # no section had room for it: the count of the withheld is whole nevertheless
     most = max(2, round(_LISTED * options.tight))
-    out = left_out(words, writer.withheld.values(), doubtful, book.skipped(), undated, options.threshold, most)
+    dates = {r.id: words.date(str(when(r, fields_of[r.kind], Role.WHEN, Role.PERIOD)), "plain") for r in later}
+    outside = [catalogue.text("left.later", record=i, date=d) for i, d in sorted(dates.items())]
+    outside += [catalogue.text("left.undated", n=undated)] if undated else []
+    out = left_out(words, writer.withheld.values(), doubtful, book.skipped(), outside, options.threshold, most)
     brief = Brief(
         title=_title(catalogue, words, states),
         states=tuple(states),
@@ -121,6 +126,12 @@ def _inside(
         if found is not None and found.first <= last and first <= found.last:
             inside.append(record)
     return inside, undated
+
+
+def _later(record: Record, fields: Mapping[str, Field], as_of: date) -> bool:
+    """Whether it is reported as done at a time that has not come: never shown as done."""
+    found = when(record, fields, Role.WHEN, Role.PERIOD)
+    return record.status == "reported" and found is not None and found.first > as_of
 
 
 def _copies(book: Any) -> dict[str, str]:

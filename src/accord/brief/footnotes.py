@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from accord.brief.ground import Checked
 from accord.brief.model import Annex, Footnote, Source, clean, plain_text
-from accord.brief.passages import around, link
+from accord.brief.passages import around, link, sentence_around
 from accord.brief.words import Words
 from accord.document import Document, Evidence
 from accord.record import Claim
@@ -82,7 +82,14 @@ class Footnotes:
         return self._numbers[key]
 
     def numbers(self, quotes: Iterable[tuple[str, Evidence]]) -> tuple[int, ...]:
-        return tuple(sorted({self.number(hash_, evidence) for hash_, evidence in quotes}))
+        """The numbers of quotes. Those that share sentences share a number: their sentences are the quote."""
+        spans: dict[tuple[str, int, int], Evidence] = {}
+        for hash_, evidence in quotes:
+            document = self.document(hash_)
+            start, end = sentence_around(document, evidence.start, evidence.end)
+            spans[hash_, start, end] = replace(evidence, start=start, end=end, quote=document.text[start:end])
+        inside = {k for k in spans for o in spans if k != o and k[0] == o[0] and o[1] <= k[1] and k[2] <= o[2]}
+        return tuple(sorted({self.number(k[0], e) for k, e in spans.items() if k not in inside}))
 
     def for_claims(self, claims: Sequence[Claim], key: str) -> tuple[int, ...]:
         """The footnotes of one value of some claims: the first quote of each document, at most three."""
@@ -130,7 +137,7 @@ class Footnotes:
             others = [self.document(h) for h in same if h != hash_]
             found.append(
                 Source(
-                    title=plain_text(document.title) or self.words.catalogue.text("label.no_title"),
+                    title=plain_text(document.title) or plain_text(document.doc),
                     publisher=self._publisher(document),
                     date=self.dated(document),
                     address=plain_text(document.url),

@@ -20,7 +20,7 @@ def left_out(
     withheld: Iterable[Withheld],
     doubtful: Sequence[Record],
     skipped: Sequence[SkippedLike],
-    undated: int,
+    outside: Sequence[str],
     threshold: float,
     most: int,
 ) -> LeftOut:
@@ -37,13 +37,12 @@ def left_out(
         for record in sorted(doubtful, key=lambda r: r.id)
     ]
     lost = [_skipped(words, s) for s in skipped]
-    outside = (text("left.undated", n=undated),) if undated else ()
-    counts = {"withheld": len(held), "doubtful": len(doubts), "skipped": len(lost), "outside": undated}
+    counts = {"withheld": len(held), "doubtful": len(doubts), "skipped": len(lost), "outside": len(outside)}
     return LeftOut(
         _cut(words, held, most, "left.more_withheld"),
         _cut(words, doubts, most, "left.more_withheld"),
         _cut(words, lost, most, "left.more"),
-        outside,
+        _cut(words, outside, most, "left.more"),
         counts,
     )
 

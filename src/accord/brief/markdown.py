@@ -84,7 +84,7 @@ def _end(brief: Brief) -> list[str]:
     ]
     for note in brief.footnotes:
         where = f"[{escape(words['open_source'])}](<{note.url}>)" if note.url else escape(note.doc)
-        quote = f"{escape(note.before)} **{escape(note.quote)}** {escape(note.after)}".strip()
+        quote = f"{escape(note.before)}**{escape(note.quote)}**{escape(note.after)}".strip()
         lines.append(f"[^{note.number}]: {quote} – {escape(note.publisher)}, {escape(note.date)}. {where}")
     return lines
 

@@ -7,15 +7,30 @@ from urllib.parse import quote as percent
 from urllib.parse import urlsplit, urlunsplit
 
 from accord.brief.model import clean, plain_text
-from accord.document import Document
+from accord.document import QUOTE_LIMIT, Document
 
-__all__ = ["around", "link", "text_fragment"]
+__all__ = ["around", "link", "sentence_around", "text_fragment"]
 
 _END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[\W_]*[^\W_a-z])")
 _LONG = 80  # longer quotes are given by their first and last words
 _WORDS = 5
 _REACH = 400
 _TITLES = ("headline", "heading", "caption")
+
+
+def sentence_around(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The sentences that a span stands in, where they are no longer than a quote may be; else the span."""
+    block = next((b for b in document.blocks if b.start <= start and end <= b.end), None)
+    if block is None:
+        return start, end
+    breaks = [block.start + m.end() for m in _END.finditer(document.text[block.start : block.end])]
+    first = max((b for b in breaks if b <= start), default=block.start)
+    last = min((b for b in breaks if b >= end), default=block.end)
+    while last > end and document.text[last - 1].isspace():
+        last -= 1
+    while first < start and document.text[first].isspace():
+        first += 1
+    return (first, last) if last - first <= QUOTE_LIMIT else (start, end)
 
 
 def around(document: Document, start: int, end: int) -> tuple[str, str]:
@@ -40,7 +55,7 @@ def around(document: Document, start: int, end: int) -> tuple[str, str]:
         after = after[: ends[need - 1]]
     elif following := [b for b in blocks if b.start >= last and b.kind not in _TITLES]:
         after = after + " " + _first_sentence(document.text[following[0].start : following[0].end])
-    return _cut(before, left=True), _cut(after, left=False)
+    return _cut(before.lstrip(), left=True), _cut(after.rstrip(), left=False)
 
 
 def _last_sentence(text: str) -> str:
@@ -53,13 +68,15 @@ def _first_sentence(text: str) -> str:
 
 
 def _cut(text: str, left: bool) -> str:
-    """At most a few lines of it, cut between words."""
+    """At most a few lines of it, cut between words, with the space that parts it from the quote."""
+    joint = " " if (text[-1:] if left else text[:1]).isspace() else ""
     text = plain_text(text)
-    if len(text) <= _REACH:
-        return text
+    if not text:
+        return ""
     if left:
-        return "… " + text[-_REACH:].split(" ", 1)[-1]
-    return text[:_REACH].rsplit(" ", 1)[0] + " …"
+        cut = text if len(text) <= _REACH else "… " + text[-_REACH:].split(" ", 1)[-1]
+        return cut + joint
+    return joint + (text if len(text) <= _REACH else text[:_REACH].rsplit(" ", 1)[0] + " …")
 
 
 def text_fragment(quote: str) -> str:

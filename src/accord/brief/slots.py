@@ -105,7 +105,7 @@ class Frame:
             return self.words.join([self.words.state(str(v)) for v in value])
         return self.words.state(str(value)) if kind in (Type.STATE, Type.ACTORS) else str(value)
 
-    # --------------------------------------------------------------------------------------- forms that patterns ask for
+    # -------------------------------------------------------------------------------------- forms that patterns ask for
 
     def _names(self, value: Any) -> list[str]:
         return [str(v) for v in value] if isinstance(value, (list, tuple)) else [str(value)]
@@ -113,6 +113,11 @@ class Frame:
     def _form_amount(self, key: str, value: Any) -> str:
         quotes = [e.quote for c in self.record.claims for e in c.evidence if key in e.keys or not e.keys]
         return self.words.amount(self.values, key, quotes)
+
+    def _form_count(self, key: str, value: Any) -> str:
+        """A number whose unit the sentence says itself."""
+        quotes = [e.quote for c in self.record.claims for e in c.evidence if key in e.keys or not e.keys]
+        return self.words.amount({**self.values, "unit": ""}, key, quotes)
 
     def _form_amount_people(self, key: str, value: Any) -> str:
         text = self._form_amount(key, value)
@@ -229,7 +234,7 @@ class Frame:
         return [Piece(plain_text(self.words.join([self.words.person(s) for s in self.said_by])), "said_by")]
 
     def _slot_quote(self, form: str) -> Sequence[Piece] | None:
-        text = plain_text(self.quote()).rstrip(":;,")
+        text = plain_text(self.quote()).rstrip(":;,").strip('“”"')
         if len(text) > _QUOTE_LENGTH:
             text = text[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + " …"
         return [Piece(text, "quote")] if text else None

@@ -6,9 +6,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from accord.cli.opening import opened
+from accord.cli.progress import waiting
 from accord.cli.words import days, state_codes
 from accord.errors import UsageError
-from accord.store import Store
 from accord.values import Period
 
 __all__ = ["brief"]
@@ -37,8 +38,8 @@ def brief(
     as_of = Period.parse(dates[2]).last if dates[2] else date.today()
     from accord.brief.command import write_brief
 
-    with Store.open(path, create=False) as store:
-        write_brief(
+    with opened(path, records=True) as store, waiting("writing the brief"):
+        summary = write_brief(
             store,
             states=list(codes),
             output=output,
@@ -51,5 +52,6 @@ def brief(
         )
     if output:
         print(output)
-        sys.stdout.flush()
+        counts = (summary.statements, summary.withheld, summary.doubtful, summary.skipped)
+        print("{} statements; left out: {} withheld, {} doubtful, {} skipped".format(*counts), file=sys.stderr)
     return 0

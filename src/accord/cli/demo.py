@@ -10,6 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import accord
+from accord.cli.progress import waiting
 from accord.cli.reading import read_into
 from accord.cli.words import plural
 from accord.errors import NotFound
@@ -38,7 +39,8 @@ def demo(path: Path | None, output: Path | None) -> int:
     with Store.open(path or scratch / "demo.db") as store:
         for manifest in sorted(place.glob("manifest*.jsonl")):
             read_into(store, [str(place / "documents")], manifest)
-        states = busiest(store)
+        with waiting("putting together what was read"):
+            states = busiest(store)
         target = output or scratch / "brief.html"
         write_brief(
             store, states=list(states), output=target, since=None, until=None, as_of=date.today(),

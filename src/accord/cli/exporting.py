@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from accord import evaluate as judge
+from accord.cli.opening import opened
 from accord.errors import UsageError
 from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write
-from accord.store import Store
 
 __all__ = ["evaluate", "export"]
 
@@ -21,7 +21,7 @@ def export(path: Path, file: str, *, claims: bool, documents: bool, all_: bool, 
     if claims and documents:
         raise UsageError("--claims and --documents are two exports", "give one of them, then run the other")
     least = 0.0 if all_ else THRESHOLD
-    with Store.open(path, create=False) as store:
+    with opened(path, records=not (claims or documents)) as store:
         lines: Iterator[Mapping[str, Any]]
         if claims:
             lines, what = claim_lines(store.claims(least=least), least=least), "claims"
@@ -52,7 +52,7 @@ def evaluate(
     if exported:
         claims = judge.load(exported)
     else:
-        with Store.open(path, create=False) as store:
+        with opened(path) as store:
             claims = list(claim_lines(store.claims()))
     found = [*_faults(gold.name, lines), *_faults(exported.name if exported else str(path), claims)]
     for fault in found:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from accord.cli.opening import opened
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
 from accord.cli.words import days, kind_name, plural, plural_of, state_code, state_codes, topic_name
@@ -14,7 +15,7 @@ from accord.exports import THRESHOLD, record_lines
 from accord.kinds import kinds
 from accord.pipeline import language_name
 from accord.record import Record, Role
-from accord.store import Store, Stored
+from accord.store import Stored
 from accord.values import Period
 
 __all__ = ["list_documents", "list_people", "list_records"]
@@ -26,7 +27,7 @@ def list_records(
     """Records of a kind, the newest first."""
     name, states, (since, until) = kind_name(kind), state_codes(between), days(*dates)
     topic = topic_name(topic, name)
-    with Store.open(path, create=False) as store:
+    with opened(path, records=True) as store:
         found = store.records(kind=name, between=states, since=since, until=until, topic=topic)
         undated = 0
         if since or until:
@@ -95,7 +96,7 @@ def list_people(path: Path, state: str, on: str, form: Format) -> int:
 
     code = state_code(state) if state else ""
     day = Period.parse(on) if on else None
-    with Store.open(path, create=False) as store:
+    with opened(path) as store:
         people = find_people(store.claims(least=THRESHOLD), kinds()).listed()
     rows: list[dict[str, Any]] = []
     for person in people:
@@ -129,7 +130,7 @@ def _office(title: str, state: str, first: str, last: str) -> str:
 
 def list_documents(path: Path, form: Format) -> int:
     """What was read, then what was not and why."""
-    with Store.open(path, create=False) as store:
+    with opened(path) as store:
         documents, skipped = store.documents(), store.skipped()
     rows = [_document(stored) for stored in documents]
     names = ["document", "published", "language", "publisher", "claims", "state", "read", "title", "url", "hash"]
@@ -146,9 +147,8 @@ def list_documents(path: Path, form: Format) -> int:
     if rows:
         languages = sorted({language_name(row["language"]) for row in rows if row["language"]})
         claims = sum(stored.claims for stored in documents)
-        print(
-            f"\n{plural(len(rows), 'document')} in {', '.join(languages) or 'no known language'}, {plural(claims, 'claim')}"
-        )
+        counts = f"{plural(len(rows), 'document')} in {', '.join(languages) or 'no known language'}"
+        print(f"\n{counts}, {plural(claims, 'claim')}")
     if skipped:
         print(f"\n{len(skipped)} skipped:")
         print_rows([{"document": s.doc, "why": s.why, "mend": s.mend} for s in skipped], _why(skipped), form, "")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-__all__ = ["Progress"]
+__all__ = ["Progress", "waiting"]
 
 _PATIENCE = 1.0  # seconds
 
@@ -52,3 +55,15 @@ class Progress:
         self._bar = Bar(console=Console(stderr=True), transient=True)
         self._bar.add_task(f"{self._verb} {self._noun}", completed=self._done, total=total)
         self._bar.start()
+
+
+@contextmanager
+def waiting(what: str, patience: float = _PATIENCE) -> Iterator[None]:
+    """Work whose steps cannot be counted: one line on stderr where it takes longer than a second."""
+    timer = threading.Timer(patience, lambda: print(f"{what} ...", file=sys.stderr, flush=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

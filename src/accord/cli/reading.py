@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from accord.cli.opening import opened
 from accord.cli.progress import Progress
 from accord.cli.words import plural
 from accord.errors import UsageError
@@ -23,9 +24,7 @@ def read(path: Path, paths: Sequence[str], manifest: Path | None, published: str
             raise UsageError(f"there is nothing at {given}", "give files, folders or ZIPs that exist, or - to paste")
     if published:
         Period.parse(published)
-    with Store.open(path) as store:
-        if store.notice:
-            print(f"accord: {store.notice}", file=sys.stderr)
+    with opened(path, create=True) as store:
         summary = read_into(store, paths, manifest, published, again=again, verbose=verbose)
         _report(summary, store.path)
     return 1 if summary.skipped else 0
@@ -61,7 +60,7 @@ def read_into(
 
 def forget(path: Path, doc: str) -> int:
     """Remove one document."""
-    with Store.open(path, create=False) as store:
+    with opened(path) as store:
         gone = store.forget(doc)
     names = f" (also known as {', '.join(n for n in gone.names if n != gone.doc)})" if len(gone.names) > 1 else ""
     print(f"forgotten: {gone.doc}{names} and {plural(gone.claims, 'claim')}")

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from accord.cli.listing import record_is_sure
+from accord.cli.opening import opened
 from accord.cli.options import Format
 from accord.cli.showing import headline
 from accord.cli.tables import CONTROL, columns, harmless, print_rows
 from accord.cli.words import state_codes
-from accord.store import Found, Store
+from accord.store import Found
 from accord.store.fulltext_sqlite import CLOSE, OPEN
 
 __all__ = ["search"]
@@ -21,7 +22,7 @@ __all__ = ["search"]
 def search(path: Path, words: Sequence[str], between: Sequence[str], form: Format) -> int:
     """Records in whose quotes or values all the words stand, best first."""
     states = state_codes(between)
-    with Store.open(path, create=False) as store:
+    with opened(path, records=True) as store:
         found = [hit for hit in store.search(" ".join(words), between=states) if record_is_sure(hit.record)]
     if form is not Format.table:
         rows = [
@@ -49,7 +50,7 @@ def search(path: Path, words: Sequence[str], between: Sequence[str], form: Forma
 
 def _marked(snippet: str, before: str, after: str) -> str:
     """A snippet on one line, with signs around the words found."""
-    parts = re.split(f"([{OPEN}{CLOSE}])", snippet)
+    parts = re.split(f"([{OPEN}{CLOSE}])", snippet.replace("\n", " … "))
     return "".join(before if p == OPEN else after if p == CLOSE else CONTROL.sub(" ", p) for p in parts)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from accord.cli.opening import opened
 from accord.cli.options import Format
 from accord.cli.tables import cell, harmless, print_rows
 from accord.cli.words import plural
 from accord.exports import record_lines
 from accord.kinds import kinds
 from accord.record import Claim, Record, Role
-from accord.store import Store, confidence
+from accord.store import confidence
 
 __all__ = ["headline", "show"]
 
@@ -28,7 +29,7 @@ def headline(record: Record) -> str:
 
 def show(path: Path, id_: str, form: Format) -> int:
     """Print a record, or the record that a claim is in."""
-    with Store.open(path, create=False) as store:
+    with opened(path, records=True) as store:
         record, claim = store.get(id_)
         titles = {c.document: store.document(c.document).title for c in record.claims}
     if form is not Format.table:

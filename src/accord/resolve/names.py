@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -17,6 +17,7 @@ __all__ = ["PARTLY", "SAME", "Comparison", "Name", "contains", "near_keys", "sam
 SAME = 0.8  # tuned on tests/resolve/test_names.py and the titles of gold/seeds.jsonl
 PARTLY = 0.7  # from here on a partial agreement may count
 _CONTAINED = 0.72
+_SIDE = 4  # letters that one side of a double name needs
 _TELLING, _COMMON, _STATE = 1.0, 0.3, 0.1
 _TOKEN = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
@@ -223,7 +224,7 @@ def same_name(a: str, b: str) -> Comparison:
     partial = bool(left.numbers) != bool(right.numbers) or (added > 0 and 4 * added > shared.telling)
     if score < SAME and shared.cover > 0.99 and telling and not (shared.left_over and shared.right_over):
         return Comparison(_CONTAINED, "one name holds the other", a, b, True, True)
-    return Comparison(round(max(score, 0.0), 3), reason, a, b, telling, partial)
+    return Comparison(round(max(score, 0.0), 3), reason, a, b, telling, partial and score >= PARTLY)
 
 
 @lru_cache(maxsize=65536)
@@ -237,7 +238,9 @@ def same_place(a: str, b: str) -> Comparison:
         return whole
     short, long_ = sorted((left.parts, right.parts), key=len)
     whole_short = "".join(short)
-    if len(whole_short) >= 4 and len(long_) > 1:
+    if len(whole_short) < _SIDE and whole.partial:
+        return replace(whole, score=0.0, reason="too short for one side of a double name", partial=False)
+    if len(whole_short) >= _SIDE and len(long_) > 1:
         for cut in range(1, len(long_)):
             if near_keys(whole_short, "".join(long_[:cut])) or near_keys(whole_short, "".join(long_[cut:])):
                 return Comparison(_CONTAINED, "the name of one side of a double name", a, b, True, True)

@@ -156,7 +156,7 @@ class People:
         self._named: dict[tuple[str, str], str] = {}  # (document or "", name) -> person
         self._holders: dict[Office, dict[str, list[Period | None]]] = defaultdict(dict)
         self._here: dict[tuple[str, Office], set[str]] = defaultdict(set)
-        names = self._group(sightings)
+        names = self._names = self._group(sightings)
         for sighting in sightings:
             if sighting.title.name and not sighting.title.group:
                 self._note(sighting, names)
@@ -245,15 +245,18 @@ class People:
         if title.group:
             return Who(text, group=True)
         if title.name:
-            person = self._named.get((document, title.name)) or title.name
+            states = {title.office.state} if title.office and title.office.state else {state} - {""}
+            person = self._named.get((document, title.name)) or self._names.get(title.name)
+            person = person or self._short(title.name, document, states) or title.name
             found = self._found.get(person)
-            states = frozenset(found.states) if found else frozenset()
-            return Who(text, person, title.office, states, held=frozenset(found.held) if found else frozenset())
+            if found is None:
+                return Who(text, person, title.office, frozenset(states))
+            return Who(text, person, title.office, frozenset(found.states), held=frozenset(found.held))
         if title.office is None:
             return Who(text, group=True)
         person = self._holder(title.office, when, document)
-        states = frozenset({title.office.state}) if title.office.state else frozenset()
-        return Who(text, person, title.office, states)
+        of = title.office.state
+        return Who(text, person, title.office, frozenset({of} if of else ()))
 
     def same(self, a: Who, b: Who) -> tuple[bool | None, str]:
         """Whether two values name one person: yes, no, or None where the claims do not tell; and why."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accord.sources.html_main import headline_of, main_of
 from accord.sources.html_meta import page_meta
 from accord.sources.html_tree import inner_text, parse
-from accord.sources.html_walk import pieces_of_node
+from accord.sources.html_walk import pieces_of_main
 from accord.sources.outline import refine
 from accord.sources.parsed import Parsed
 
@@ -15,11 +15,11 @@ __all__ = ["read"]
 def read(data: bytes, doc: str, declared: str = "") -> Parsed:
     """A page as saved, or a mail's HTML part; `declared` is the charset that the mail names."""
     root = parse(data, doc, declared)
-    node = main_of(root)
+    main = main_of(root)
     title = root.find(".//head/title")
     known = "" if title is None else "".join(title.itertext())
     known = " ".join((known, *(e.get("content") or "" for e in root.iter("meta") if e.get("property") == "og:title")))
-    headline = headline_of(root, node, known)
-    pieces = refine(pieces_of_node(node, headline))
+    headline = headline_of(root, main, known)
+    pieces = refine(pieces_of_main(main, headline))
     heading = inner_text(headline) if headline is not None else ""
-    return Parsed(pieces, page_meta(root, node, heading))
+    return Parsed(pieces, page_meta(root, main.node, heading))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from accord.sources.clean import Piece, clean
-from accord.sources.html_main import ASIDE
+from accord.sources.html_main import Main
 from accord.sources.html_tree import BLOCKS, Element, attribute, inner_text, shown, tag_of, walk
 from accord.sources.lines import broken
 from accord.sources.outline import introducing, is_heading
 from accord.sources.tables import Row, rows
 
-__all__ = ["pieces_of_node"]
+__all__ = ["pieces_of_main"]
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary"])
 _KINDS = {
@@ -24,12 +23,6 @@ _KINDS = {
     "caption": "caption",
 } | dict.fromkeys(_HEADINGS, "heading")
 _LAYOUT = frozenset(["table", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "form"])
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|newsletter|subscribe|breadcrumbs?|cookies?|comments?|sidebar|"
-    r"most-?(?:read|popular)|advert(?:isement)?|promo|tags?|toolbar|pagination|pager|read-?(?:more|also)|recommended)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _SPAN_LIMIT = 60
 _LINK_SHARE = 0.8
 
@@ -39,9 +32,10 @@ class _Page:
     """The walk's state: the pieces so far, the text of the block being read, and the blocks that are open."""
 
     headline: Element | None
+    furniture: frozenset[Element]
     pieces: list[Piece] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
-    open: list[tuple[Element, str]] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
     lists: list[int | None] = field(default_factory=list)
     linked: int = 0
     link_characters: int = 0
@@ -50,10 +44,7 @@ class _Page:
     dense: set[int] = field(default_factory=set)
 
     def kind(self) -> str:
-        kinds = [kind for _, kind in self.open]
-        if "furniture" in kinds:
-            return "furniture"
-        return next((kind for kind in reversed(kinds) if kind), "paragraph")
+        return self.kinds[-1] if self.kinds else "paragraph"
 
     def add(self, text: str, element: Element) -> None:
         text = shown(text, element)
@@ -83,9 +74,9 @@ class _Page:
             self.dense.add(len(self.pieces) - 1)
 
 
-def pieces_of_node(node: Element, headline: Element | None) -> list[Piece]:
+def pieces_of_main(main: Main, headline: Element | None) -> list[Piece]:
     """The pieces of a page's main part. `headline` is its h1, placed first where it stands outside."""
-    page = _Page(headline)
+    node, page = main.node, _Page(headline, main.furniture)
     if headline is not None and node not in headline.iterancestors():
         page.pieces.append(Piece("headline", inner_text(headline)))
     table: Element | None = None
@@ -124,7 +115,7 @@ def _tail(page: _Page, element: Element, node: Element) -> None:
 def _enter(page: _Page, element: Element, tag: str) -> None:
     if tag in BLOCKS:
         page.flush()
-        page.open.append((element, _kind(page, element, tag)))
+        page.kinds.append(_kind(page, element, tag))
         if tag in ("ul", "ol", "dl"):
             page.lists.append(introducing(page.pieces, len(page.pieces)))
     elif tag == "br":
@@ -136,7 +127,7 @@ def _enter(page: _Page, element: Element, tag: str) -> None:
 def _leave(page: _Page, element: Element, tag: str) -> None:
     if tag in BLOCKS:
         page.flush()
-        page.open.pop()
+        page.kinds.pop()
         if tag in ("ul", "ol", "dl"):
             page.lists.pop()
     page.linked -= tag == "a"
@@ -144,19 +135,12 @@ def _leave(page: _Page, element: Element, tag: str) -> None:
 
 
 def _kind(page: _Page, element: Element, tag: str) -> str:
-    """The kind that a block gives to what is in it; "" where it says nothing."""
+    """The kind that a block gives to what is in it: its own, else that of the block around it."""
     if element is page.headline:
         return "headline"
-    if page.open and (tag in ASIDE or _is_furniture(element)):
+    if page.kind() == "furniture" or (page.kinds and element in page.furniture):
         return "furniture"
-    return _KINDS.get(tag, "")
-
-
-def _is_furniture(element: Element) -> bool:
-    names = f"{attribute(element, 'class')} {attribute(element, 'id')}"
-    if not names.strip() or not _FURNITURE.search(names):
-        return False
-    return sum(len(text) for text in element.itertext()) < 1500
+    return _KINDS.get(tag) or page.kind()
 
 
 def _is_data(table: Element) -> bool:

@@ -121,7 +121,10 @@ def records(connection: Connection, *, kind: str = "", between: Iterable[str] = 
     query = select(r.id)
     if kind:
         query = query.where(r.kind == kind)
-    states = set(between)
+    states, m, c, s = set(between), tables.record_claims, tables.claims, tables.claim_states
+    for state in sorted(states):  # a record concerns what its claims do
+        holders = select(m.c.record).join(c, c.c.id == m.c.claim).join(s, s.c.claim == c.c.number)
+        query = query.where(r.id.in_(holders.where(s.c.state == state)))
     found = _load(connection, query)
     return [record for record in found if states <= set(record.concerns)]
 

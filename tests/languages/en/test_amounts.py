@@ -78,6 +78,9 @@ MEASURES: list[tuple[str, str, Number, str]] = [
     ("500 people were moved", "500", 500, "people"),
     ("six Tajik nationals were killed", "six", 6, "people"),
     ("12 border guards", "12", 12, "people"),
+    ("14 police officers", "14", 14, "people"),
+    ("250 businessmen from each side", "250", 250, "people"),
+    ("around a billion US$ annually", "around a billion US$", 1000000000, "USD"),
     ("welcomed 2025 participants", "2025", 2025, "people"),
     ("half a million tourists came", "half a million", 500000, "people"),
 ]
@@ -90,6 +93,7 @@ COUNTS = [
     ("more than 200 conflicts have erupted", "more than 200", 200, "conflicts"),
     ("a 12-point plan", "12", 12, "point"),
     ("bought 1500 vehicles", "1500", 1500, "vehicles"),
+    ("signed nine memoranda of", "nine", 9, "memoranda"),
     ("killing four and leaving", "four", 4, ""),
     ("On 14 of the days", "14", 14, ""),
 ]
@@ -132,6 +136,7 @@ CHANGES = [
     ("9 per cent less than last year", -9, "previous"),
     ("increased by more than 15 per cent", 15, ""),
     ("exports to Kazakhstan increased over the year by 12%", 12, "previous"),
+    ("dropped by 15.1 percent compared to 1H2019", -15.1, "2019-01/2019-06"),
     ("growth rate was 4.3%", 4.3, ""),
     ("+4.3%", 4.3, ""),
     ("-7.1%", -7.1, ""),
@@ -183,6 +188,8 @@ NOTHING = [
     "One of the leaders",
     "one another, on the one hand",
     "The two also discussed",
+    "two-way trade",
+    "Article 12 (2)",
     "a 23-year-old man",
     "3 percentage points",
     "5G network and Su-25 jets",
@@ -267,6 +274,19 @@ def test_a_sentence_of_an_article() -> None:
     text = "exceeding $12.2 million in 2024, up 4.3 per cent from the previous year, and 6 people in 2 cars."
     kinds: list[tuple[str, Any]] = [(m.type, m.amount.value if m.amount else None) for m in read(text)]
     assert kinds == [("amount", 12200000), ("change", None), ("amount", 6), ("number", 2)]
+
+
+def test_a_base_is_the_figures_own() -> None:
+    assert changes("down 6.8 per cent compared to June but up 6.1 per cent year-on-year") == [
+        (-6.8, ""),
+        (6.1, "previous"),
+    ]
+
+
+def test_a_verb_serves_two_figures() -> None:
+    text = "exports increased by 22 percent and imports from Russia by 30.1 percent compared to 2020"
+    assert changes(text) == [(22, ""), (30.1, "2020")]
+    assert [text[m.span.start : m.span.end] for m in read(text)][1] == "by 30.1 percent"
 
 
 def test_offsets_are_of_the_whole_text() -> None:

@@ -111,6 +111,7 @@ WITH_PUBLISHED = [
     ("the first half of this year", "the first half of this year", "2025-01/2025-06"),
     ("the first quarter of this year", "the first quarter of this year", "2025-Q1"),
     ("two years ago", "two years ago", "2023"),
+    ("In the first seven months, trade was", "the first seven months", "2024-01/2024-07"),
     ("three days ago", "three days ago", "2025-03-17"),
     ("three months ago", "three months ago", "2024-12"),
     ("over 60 years ago", "60 years ago", ""),

@@ -77,11 +77,14 @@ _QUALIFIED = re.compile(r"(?:\b(?:the|a|an|its|their|this|last|next|previous|rec
 _PART_OF_YEAR = re.compile(
     r"(?<![\w-])(?:(?:the[ ])?(?:(?P<ord>first|second|third|fourth|last|final|1st|2nd|3rd|4th|I{1,3}|IV)[ ]"
     r"(?P<part>quarter|half)"
-    r"|(?:first[ ]|past[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in)[ ]))"
+    r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in)[ ]))"
     r"|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     r"(?:(?:[ ](?:of|in)|,)?(?:[ ]the[ ]year)?[ ]?(?P<year>" + YEAR + r")"
     r"|[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b|"
     r"(?P<bare>[ ]of[ ]the[ ]year)?\b)"
+)
+_FIRST_MONTHS = re.compile(
+    rf"\b(?:the[ ])?first[ ](?P<months>{COUNT})[ ]months\b(?![ ](?:of|in|after|since|from|following)\b)"
 )
 _YEAR_QUARTER = re.compile(rf"(?<![\w-])(?P<year>{YEAR_DIGITS})[- ]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?!\w)")
 _NUMERIC = re.compile(
@@ -255,6 +258,12 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
     return _dated(match, Partial((3 * int(quarter or 1) - 2, 0), (3 * int(quarter or 1), 0), quarter=True))
 
 
+def _first_months(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "the first nine months" of a year that is told elsewhere."""
+    number = count(match["months"])
+    return _dated(match, Partial((1, 0), (number, 0))) if 1 < number < 12 else None
+
+
 def _year_quarter(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     if match["q"]:
         return Reading(match.start(), match.end(), "absolute", Period.parse(f"{match['year']}-Q{match['q']}"))
@@ -348,6 +357,7 @@ _RULES: tuple[_Rule, ...] = (
     (_MONTHS_ACROSS, _months_across, "month"),
     (_MONTH_ALONE, _month_alone, "month"),
     (_PART_OF_YEAR, _part_of_year, "digit"),
+    (_FIRST_MONTHS, _first_months, "digit"),
     (_YEAR_QUARTER, _year_quarter, "digit"),
     (_NUMERIC, _numeric, "digit"),
     (_YEARS_ACROSS, _years_across, "digit"),

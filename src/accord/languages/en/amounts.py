@@ -48,7 +48,7 @@ _BEFORE = re.compile(
     r"|a[ ]maximum[ ]of|south[ ]of)"
     r"|(?P<approx>about|nearly|almost|around|some|roughly|approximately|approx\.?|circa|ca?\.|close[ ]to"
     r"|an[ ]estimated"
-    r"|estimated(?:[ ]at)?|~))[ ]?(?:an?[ ]|another[ ]|further[ ])?$",
+    r"|~))[ ]?(?:an?[ ]|another[ ]|further[ ])?$",
     re.I,
 )
 _AFTER = re.compile(
@@ -281,6 +281,8 @@ def _no_quantity(text: str, span: Span, match: re.Match[str]) -> bool:
     if match["money1"]:
         return False
     start, end, words = match.start(), match.end("number1"), match["number1"]
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and len(words) < 3:
+        return True  # "Article 12 (2)"
     before = text[max(span.start, start - 24) : start]
     if _LABEL.search(before) or _TIME.match(text, end):
         return True
@@ -344,7 +346,8 @@ def _counted(text: str, span: Span, found: _Found, amount: Amount) -> Mention | 
     noun, _ = counted_noun(text, found.end, span.end, single=found.value == 1)
     here = Span(found.start, found.end)
     attributes = {**found.attributes, "noun": noun} if noun else found.attributes
-    if noun in _FRACTIONS or (found.value == 1 and noun in _IDIOMS):
+    hyphened = found.spelled and text[found.end : found.end + 1] == "-"
+    if noun in _FRACTIONS or (hyphened and not noun) or (found.value == 1 and noun in _IDIOMS):
         return None
     if noun in PERSONS:
         return Mention("amount", here, amount=replace(amount, unit="people"), attributes=attributes)

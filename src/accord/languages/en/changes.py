@@ -29,7 +29,7 @@ _LINK = (
     r"|annually))?"
 )
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_LINK}(?:[ ](?:by|of)(?:[ ]an?)?)?[ ]$", re.I)
-_FAR = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;%]{{1,60}}?[ ]by[ ]$", re.I)
+_FAR = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;%]{{1,60}}?[ ](?P<by>by)[ ]$", re.I)
 _RATE = re.compile(
     r"\b(?:(?P<up>growth|increase|rise)|(?P<down>decrease|decline|drop|fall))(?:[ ]rate)?[ ]"
     r"(?:of|was|is|stood[ ]at|amounted[ ]to|reached|made[ ]up|totall?ed)[ ]$",
@@ -76,12 +76,13 @@ _YEARLY = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    r"\b(?:from|over|than|than[ ]in|compared[ ](?:with|to)|in[ ]comparison[ ](?:with|to)|against|versus|relative[ ]to"
-    r"|since)[ ](?:in[ ]|that[ ]of[ ]|those[ ]of[ ]|the[ ](?:same|corresponding)[ ](?:period|month|quarter"
-    r"|time)[ ](?:of|in)[ ]"
-    r"|the[ ](?:figures?|level|levels)[ ](?:of|in|for)[ ]|the[ ])?(?:[a-z-]+[ ]){0,3}?(?P<year>(?:19|20)\d\d)\b",
+    r"\b(?:from|over|than|compared[ ](?:with|to)|in[ ]comparison[ ](?:with|to)|against|versus|relative[ ]to|since)[ ]"
+    r"(?:in[ ]|that[ ]of[ ]|those[ ]of[ ]|the[ ])?"
+    r"(?:(?:same|corresponding|similar)[ ](?:period|month|quarter|time)[ ](?:of|in)[ ]"
+    r"|(?:figures?|levels?|results?|volume)[ ](?:of|in|for)[ ])?",
     re.I,
 )
+_NEXT_FIGURE = re.compile(r"\d[\d.,]*[ -]?(?:%|per[ ]?cent)")
 _BASE_REACH = 90
 
 
@@ -105,7 +106,9 @@ def change_of(text: str, span: Span, here: Span, value: Number, measure: str) ->
     if told is None:
         return None
     first = start + before.start() if before else here.start
-    sign = 1 if told.lastgroup == "up" else -1
+    if before and re.search(r"\d", before[0]):  # "rose by 22 percent and imports by 30": the verb is another's
+        first = start + before.start("by")
+    sign = 1 if told["up"] else -1
     place = Span(first, later.end() if later else here.end)
     return Mention("change", place, change=Change(plain(sign * value)), attributes=_base(text, span, place))
 
@@ -134,7 +137,7 @@ def _multiple(text: str, span: Span, here: Span, value: Number, before: re.Match
     if times is None or value <= 1:
         return None
     more = _MORE.match(text, times.end(), span.end)
-    if before is not None and before.lastgroup == "down":
+    if before is not None and before["down"]:
         return None
     if times["times"].lower() == "times" and before is None and more is None:
         return None
@@ -167,9 +170,14 @@ def _percent(match: re.Match[str]) -> Number:
 def _base(text: str, span: Span, place: Span) -> dict[str, Any]:
     """What a change is measured against: {"base": "previous"} or {"base": "2019"}, or nothing."""
     end = min(span.end, place.end + _BASE_REACH)
-    yearly, against = _YEARLY.search(text, place.start, end), _AGAINST.search(text, place.end, end)
-    if against and (not yearly or against.start() < yearly.start()):
-        read = [r.period for r in absolute(text, Span(against.start(), against.end())) if r.period is not None]
-        nearest = min(read, key=lambda p: p.length, default=None)
-        return {"base": nearest.iso if nearest else against["year"]}
+    other = _NEXT_FIGURE.search(text, place.end, end)
+    end = other.start() if other else end
+    yearly = _YEARLY.search(text, place.start, end)
+    for against in _AGAINST.finditer(text, place.end, end):
+        if yearly and yearly.start() <= against.start():
+            break
+        read = absolute(text, Span(against.end(), end))
+        near = [r for r in read if r.period is not None and r.start - against.end() < 12]
+        if near:
+            return {"base": str(max(near, key=lambda r: r.end).period)}
     return {"base": "previous"} if yearly else {}

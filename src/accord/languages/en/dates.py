@@ -173,15 +173,16 @@ def _mention(context: _Context, reading: Reading) -> Mention:
         period, antecedents = _with_year(context, reading)
         from_elsewhere = period is not None
     elif reading.relative is not None:
-        if reading.form != "ago" or not _ROUGHLY.search(context.text[max(0, start - 20) : start]):
+        if reading.form != "ago" or not _ROUGHLY.search(context.text[max(0, reading.start - 20) : reading.start]):
             period, antecedents = _resolved(context, reading, reading.relative)
         from_elsewhere = period is not None
     elif reading.attributes.get("same"):
         period, antecedents = _same_period(context, int(reading.attributes["year"]))
     if from_elsewhere:
         attributes["context"] = True
-    if period is not None and part in ("in", "on", ""):
-        attributes["part"] = part and ("on" if period.length.days < 28 else "in")
+    if part == "in":
+        day = period.length.days < 28 if period is not None else word == "on"
+        attributes["part"] = "on" if day else "in"
     if period is not None and part == "since" and not period.open:
         period = period.since()
     if part != "since":
@@ -309,7 +310,9 @@ def _nearest(partial: Partial, reference: Period, future: bool, past: bool) -> P
         period = partial.period(reference.first.year + year)
         if period is None:
             continue
-        ahead, behind = (period.first - reference.last).days, (reference.first - period.last).days
+        # Figures "in the first seven months" are those of months that are over.
+        starts = period.last if past and period.length.days > 31 else period.first
+        ahead, behind = (starts - reference.last).days, (reference.first - period.last).days
         distance = max(ahead, behind, 0)
         wrong = (ahead > 0 and past) or (behind > 0 and future)
         options.append((distance * (_WRONG_TENSE if wrong else 1), period))

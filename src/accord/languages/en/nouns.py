@@ -19,8 +19,11 @@ _STOP = frozenset(
         ago earlier including said told signed took came went yes no"""
     )
 )
-_IRREGULAR = frozenset(listed("people men women children personnel staff aircraft police troops cattle sheep media"))
-_AFTER_HYPHEN = frozenset(listed("strong odd fold plus star long wide high old"))
+_IRREGULAR = frozenset(
+    listed("people men women children personnel staff aircraft police troops cattle sheep media memoranda criteria")
+)
+_AFTER_HYPHEN = frozenset(listed("strong odd fold plus star long wide high old way sided pronged on to and"))
+_MODIFIERS = frozenset(listed("police sports customs arms goods sales news"))
 _NO_PLURAL = frozenset(
     listed(
         "various famous religious serious previous precious dangerous indigenous business less cross press gas bus "
@@ -51,7 +54,7 @@ def counted_noun(text: str, position: int, end: int, single: bool = False) -> tu
     for index, (word, place) in enumerate(words):
         if _plural(word):
             following = words[index + 1 : index + 2]
-            if following and _plural(following[0][0]) and index + 1 < len(words) - 1:
+            if following and _plural(following[0][0]) and word.lower() in _MODIFIERS:
                 continue
             return word.lower(), place
     return "", position
@@ -66,6 +69,6 @@ def _last(words: list[tuple[str, int]]) -> tuple[str, int]:
 
 def _plural(word: str) -> bool:
     lower = word.lower()
-    if lower in _IRREGULAR:
+    if lower in _IRREGULAR or lower.endswith("men"):
         return True
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is")) and lower not in _NO_PLURAL

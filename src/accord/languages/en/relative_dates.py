@@ -204,7 +204,8 @@ def shifted(anchor: Period, unit: str, shift: int) -> Period | None:
     first, last = anchor.first, anchor.last
     try:
         if unit == "day":
-            return Period.day(last + timedelta(days=shift)) if first == last or shift > 0 else None
+            near = first == last or (shift > 0 and (last - first).days < 10)
+            return Period.day(last + timedelta(days=shift)) if near else None
         if unit == "week":
             if first != last:
                 return None

@@ -142,7 +142,7 @@ UNIT_AFTER = re.compile(rf"[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNIT
 CURRENCY_BEFORE = rf"(?:(?:{_choice([*_CODES, *_SIGNS])})[ \u00a0]?)"
 _ADJECTIVE = rf"(?:(?P<adjective>{_choice(list(_ADJECTIVES))})|{_REPEATING})"
 CURRENCY_AFTER = re.compile(
-    rf"[ \u00a0-]?(?:(?P<code>{_choice([*_CODES, 'RMB', '€', '£', '$', '₽', '₸', '₹'])})(?!\w)"
+    rf"[ \u00a0-]?(?:(?P<code>{_choice([*_CODES, 'RMB', 'US$', '€', '£', '$', '₽', '₸', '₹'])})(?!\w)"
     rf"|(?:{_ADJECTIVE}[ \u00a0-])?(?P<name>(?i:{_choice([*_NAMES, *_SHARED, *[w + 's' for w in _SHARED]])}))(?!\w)"
     rf"|(?P<korea>(?:South |North )?Korean)[ \u00a0](?P<won>won)(?!\w))"
 )
