@@ -38,19 +38,29 @@ def exports(store: Path) -> list[bytes]:
     return [accord("export", "-", *options, "--store", str(store)).stdout for options in EXPORTS]
 
 
-def killed(store: Path, paths: list[str], delay: float) -> tuple[set[str], bool]:
-    """Start a reading, kill it after so many seconds: the documents told as read, and whether it was still running."""
+def killed(store: Path, paths: list[str], after: int, delay: float) -> tuple[set[str], bool]:
+    """Start a reading, and kill it so many seconds after so many documents were told as read: their names, and whether
+    it was still running."""
     command = [*ACCORD, "read", "--verbose", "--store", str(store), *paths]
-    with tempfile.TemporaryFile() as told:
-        with subprocess.Popen(command, stdout=told, stderr=subprocess.DEVNULL) as process:
+    with tempfile.NamedTemporaryFile() as output:
+        told = Path(output.name)
+        with subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL) as process:
+            while process.poll() is None and told.read_bytes().count(b"\n") < after:
+                time.sleep(0.002)
             try:
                 process.wait(delay)
             except subprocess.TimeoutExpired:
                 process.send_signal(signal.SIGKILL)
-        told.seek(0)
-        lines = [line.split("\t") for line in told.read().decode().split("\n")[:-1]]
+        lines = [line.split("\t") for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
     names = {line[1] for line in lines if len(line) == 2 and line[0] in ("read", "unchanged", "kept")}
     return names, process.returncode == -signal.SIGKILL
+
+
+def moment(dice: random.Random, length: float, count: int) -> tuple[int, float]:
+    """When to kill: any time, start-up included, or in the midst of the documents."""
+    if dice.random() < 0.25:
+        return 0, dice.uniform(0.0, length)
+    return dice.randrange(count), dice.uniform(0.0, 2 * length / count)
 
 
 def faults(store: Path, told: set[str]) -> list[str]:
@@ -82,13 +92,14 @@ def main() -> int:
         accord("read", "--store", str(whole), *args.paths)
         length = time.monotonic() - began
         wanted = exports(whole)
+        count = len(wanted[1].splitlines())
         claims = len(wanted[0].splitlines())
-        print(f"undisturbed: {length:.1f} s, {claims} claims", flush=True)
+        print(f"undisturbed: {length:.1f} s, {count} documents, {claims} claims", flush=True)
         for run in range(1, args.runs + 1):
             store, told = Path(folder) / f"{run}.db", set[str]()
             found: list[str] = []
             for _ in range(dice.randint(1, KILLS)):
-                more, hit = killed(store, args.paths, dice.uniform(0.0, length))
+                more, hit = killed(store, args.paths, *moment(dice, length, count))
                 told |= more
                 kills += hit
                 found += faults(store, told)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.brief.conftest import sample_shelf
 
 from accord.languages.en.grounding import grounds
 from accord.record import Type
 from accord.values import Period
-from tests.brief.conftest import sample_shelf
 
-N, P, S, W, M, O, T = (
+N, P, S, W, M, ORG, T = (
     Type.NUMBER, Type.PERIOD, Type.STATE, Type.PERSON, Type.NAME, Type.ORGANISATION, Type.TEXT,
 )  # fmt: skip
 
@@ -31,7 +31,7 @@ TRUE = [
     (W, "President of Kyrgyzstan", "the Kyrgyz President said"),
     (W, "Emomali Rahmon", "Tajik President Emomali Rahmon’s visit"),
     (M, "inauguration of the Datka-Sughd line", "jointly inaugurated the 500kV Datka-Sughd line"),
-    (O, "CIS", "the Commonwealth of Independent States"),
+    (ORG, "CIS", "the Commonwealth of Independent States"),
     (T, "build a joint customs post", "agreed on building a joint customs post"),
     (Type.STATES, ["KGZ", "TJK"], "the Kyrgyz-Tajik border"),
     (Type.CODE, "positive", "it is good"),
@@ -52,7 +52,7 @@ FALSE = [
     (W, "Emomali Rahmon", "Tajik President Rustam Emomali"),
     (M, "Treaty on Lake Waters", "the Treaty on Lake Fisheries"),
     (M, "CASA-1000", "the CASA-2000 project"),
-    (O, "SCO", "the Collective Security Treaty Organization"),
+    (ORG, "SCO", "the Collective Security Treaty Organization"),
     (T, "build a joint customs post", "agreed on student exchanges"),
     (Type.STATES, ["KGZ", "TJK", "UZB"], "the Kyrgyz-Tajik border"),
 ]

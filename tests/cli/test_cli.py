@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -316,13 +315,11 @@ def test_a_real_run_from_end_to_end(tmp_path: Path) -> None:
     ran = _real("read", "news", cwd=tmp_path)
     assert ran.returncode == 1, ran.stderr
     assert "skipped empty.txt" in ran.stderr
-    assert _real("documents", cwd=tmp_path).returncode == 0
     assert "Treaty on the State Border" in _real("list", "agreements", cwd=tmp_path).stdout
     assert _real("export", "claims.jsonl", "--claims", cwd=tmp_path).returncode == 0
     scored = _real("eval", "claims.jsonl", "claims.jsonl", cwd=tmp_path)
     assert scored.returncode == 0
     assert scored.stdout.splitlines()[-1].split()[5] == "1.00"
-    assert _real("list", "agreements", cwd=tmp_path, env={**os.environ, "ACCORD_STORE": "none.db"}).returncode == 3
 
 
 def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:

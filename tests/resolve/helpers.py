@@ -11,9 +11,11 @@ from accord.kinds.base import Kind
 from accord.record import Claim, Record, Role, claim_id
 from accord.resolve import resolve
 
-NAMES = (
-    "agreement assessment body commitment crossing event incident indicator meeting membership project tie transport visit"
-).split()
+_NAMES = """
+    agreement assessment body commitment crossing event incident indicator meeting membership project tie
+    transport visit
+"""
+NAMES = _NAMES.split()
 
 
 @cache
@@ -35,7 +37,9 @@ def claim(kind: str, doc: str = "a", status: str = "reported", at: int = 0, **va
         said = values.get(f.name) or []
         states |= {s for s in (said if isinstance(said, list) else [said]) if len(s) == 3 and s.isupper()}
     evidence = (Evidence(doc, at, at + 1, "x", tuple(values)),)
-    return Claim(claim_id(doc, kind, values, at, at + 1), doc, doc, kind, values, evidence, status, tuple(sorted(states)))
+    return Claim(
+        claim_id(doc, kind, values, at, at + 1), doc, doc, kind, values, evidence, status, tuple(sorted(states))
+    )
 
 
 def records(*claims: Claim, **options: Any) -> tuple[Record, ...]:

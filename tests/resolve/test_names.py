@@ -70,7 +70,9 @@ def test_names_of_other_things(a: str, b: str) -> None:
     assert same_name(b, a).score == found.score
 
 
-@pytest.mark.parametrize(("a", "b"), [("CASA-1000", "CASA"), ("Kambarata HPP", "Kambarata HPP-1"), ("trade", "trade in tea")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("CASA-1000", "CASA"), ("Kambarata HPP", "Kambarata HPP-1"), ("trade", "trade in tea")]
+)
 def test_a_name_that_says_less_is_only_partly_the_same(a: str, b: str) -> None:
     assert same_name(a, b).partial
 
@@ -90,14 +92,20 @@ def test_double_names_of_crossings(a: str, b: str, partial: bool) -> None:
     assert found.partial is partial
 
 
-@pytest.mark.parametrize(("a", "b"), [("Madaniyat-Kayragach", "Madaniyat-Kyzyl-Bel"), ("Guliston-Kyzyl-Bel", "Bel"), ("Osh-1", "Osh-2")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("Madaniyat-Kayragach", "Madaniyat-Kyzyl-Bel"), ("Guliston-Kyzyl-Bel", "Bel"), ("Osh-1", "Osh-2")]
+)
 def test_double_names_that_share_too_little(a: str, b: str) -> None:
     assert same_place(a, b).score < 0.7
 
 
 def test_a_comparison_brings_its_reason_and_both_values() -> None:
     found = same_name("Kambarata HPP-1", "Kambarata HPP-2")
-    assert (found.reason, found.left, found.right) == ("different numbers in the names", "Kambarata HPP-1", "Kambarata HPP-2")
+    assert (found.reason, found.left, found.right) == (
+        "different numbers in the names",
+        "Kambarata HPP-1",
+        "Kambarata HPP-2",
+    )
 
 
 def test_free_words_leave_numbers_to_others() -> None:
@@ -107,7 +115,9 @@ def test_free_words_leave_numbers_to_others() -> None:
 
 
 def test_a_title_may_hold_what_another_is_about() -> None:
-    assert contains("Treaty on the State Border", "Treaty on the Delimitation and Demarcation of the Kyrgyz-Tajik Border")
+    assert contains(
+        "Treaty on the State Border", "Treaty on the Delimitation and Demarcation of the Kyrgyz-Tajik Border"
+    )
     assert not contains("agreement on tea", "agreement on coal")
     assert not contains("treaty", "agreement on coal")
 

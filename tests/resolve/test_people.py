@@ -11,8 +11,12 @@ from accord.values import Period
 
 from .helpers import claim, kinds
 
-VISIT = claim("visit", "a", visitor="Emomali Rahmon", host="KGZ", sending="TJK", office="President", date="2025-03-12/2025-03-13")
-PRAISE = claim("assessment", "b", speaker="Emomali Rahmon", role="President of Tajikistan", topic="border", stance="positive")
+VISIT = claim(
+    "visit", "a", visitor="Emomali Rahmon", host="KGZ", sending="TJK", office="President", date="2025-03-12/2025-03-13"
+)
+PRAISE = claim(
+    "assessment", "b", speaker="Emomali Rahmon", role="President of Tajikistan", topic="border", stance="positive"
+)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,9 @@ def test_names_and_offices(text: str, name: str, office: Office | None) -> None:
     assert (title.name, title.office, title.group) == (name, office, False)
 
 
-@pytest.mark.parametrize("text", ["leaders of both countries", "prime ministers", "many experts", "co-chairs of the commissions"])
+@pytest.mark.parametrize(
+    "text", ["leaders of both countries", "prime ministers", "many experts", "co-chairs of the commissions"]
+)
 def test_several_people_are_nobody_in_particular(text: str) -> None:
     assert read_title(text).group
 
@@ -84,7 +90,9 @@ def test_an_office_far_in_time_is_not_given_to_its_later_holder() -> None:
 
 
 def test_an_office_with_two_holders_goes_by_date() -> None:
-    old = claim("visit", "a", visitor="Almazbek Atambayev", host="TJK", sending="KGZ", office="President", date="2016-05-01")
+    old = claim(
+        "visit", "a", visitor="Almazbek Atambayev", host="TJK", sending="KGZ", office="President", date="2016-05-01"
+    )
     new = claim("visit", "b", visitor="Sadyr Japarov", host="TJK", sending="KGZ", office="President", date="2023-05-01")
     people = find_people([old, new], kinds())
     assert people.who("President of Kyrgyzstan", "c", Period.parse("2016-07")).person == "Almazbek Atambayev"
@@ -93,7 +101,9 @@ def test_an_office_with_two_holders_goes_by_date() -> None:
 
 
 def test_two_people_of_one_surname_stay_apart() -> None:
-    father = claim("visit", "a", visitor="Heydar Aliyev", host="TUR", sending="AZE", office="President", date="1999-01-10")
+    father = claim(
+        "visit", "a", visitor="Heydar Aliyev", host="TUR", sending="AZE", office="President", date="1999-01-10"
+    )
     son = claim("visit", "b", visitor="Ilham Aliyev", host="TUR", sending="AZE", office="President", date="2020-01-10")
     short = claim("visit", "c", visitor="Aliyev", host="TUR", sending="AZE", date="2020-01-10")
     people = find_people([father, son, short], kinds())
@@ -111,7 +121,9 @@ def test_a_surname_is_read_with_the_full_name_in_its_document() -> None:
 
 def test_the_list_of_people() -> None:
     talk = claim("meeting", "c", states=["TJK", "KGZ"], participants=["Rahmon", "Sadyr Japarov"], date="2025-03-31")
-    planned = claim("meeting", "d", "planned", states=["TJK", "KGZ"], participants=["Emomali Rahmon"], date="2026-01-01")
+    planned = claim(
+        "meeting", "d", "planned", states=["TJK", "KGZ"], participants=["Emomali Rahmon"], date="2026-01-01"
+    )
     crowd = claim("meeting", "e", states=["TJK", "KGZ"], participants=["leaders of both countries"])
     people = {p.name: p for p in find_people([VISIT, PRAISE, talk, planned, crowd], kinds()).listed()}
     assert set(people) == {"Emomali Rahmon", "Sadyr Japarov"}

@@ -412,7 +412,8 @@ def test_processes_may_read_into_one_new_store_at_once(path: Path) -> None:
         "from accord.pipeline import read\n"
         "from accord.store import Store\n"
         "with Store.open(sys.argv[1]) as store:\n"
-        "    read([fakes.raw(f'{n}.txt', f'{fakes.TREATY}{n}') for n in range(int(sys.argv[3]), 40)], store, fakes.tools())\n"
+        "    files = [fakes.raw(f'{n}.txt', f'{fakes.TREATY}{n}') for n in range(int(sys.argv[3]), 40)]\n"
+        "    read(files, store, fakes.tools())\n"
     )
     command = [sys.executable, "-c", script, str(path), str(Path(__file__).parent)]
     running = [subprocess.Popen([*command, str(n)], stderr=subprocess.PIPE) for n in range(4)]

@@ -166,7 +166,9 @@ class Glance:
         found = sorted(latest.values(), key=lambda r: (-self._freshness(r)[0], -r.voices, r.id))
         statements: list[Statement] = []
         for record in found:
-            statement = self.writer.statement(record, "short") if len(statements) < _LINKS else None
+            if len(statements) == _LINKS or not self.writer.try_out(record):
+                continue
+            statement = self.writer.statement(record, "short")
             if statement:
                 statements.append(self._with_status(statement, record))
         return statements

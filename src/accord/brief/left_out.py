@@ -83,4 +83,5 @@ def _list(value: object) -> list[object]:
 
 def _skipped(words: Words, item: SkippedLike) -> str:
     reason = plain_text(item.reason) + (f"; {plain_text(item.mend)}" if item.mend else "")
-    return words.catalogue.text("left.skipped_line", doc=plain_text(item.doc), reason=reason)
+    doc = plain_text(item.doc)
+    return reason if reason.startswith(doc) else words.catalogue.text("left.skipped_line", doc=doc, reason=reason)

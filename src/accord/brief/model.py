@@ -66,7 +66,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Footnote:
     """A quote with a sentence on either side, which bring the space between them and the quote. `url` leads to the
-    passage by a text fragment; empty without an address that can be linked. `date` is the publication's as people write it, or the catalogue's word for undated."""
+    passage by a text fragment; empty without an address that can be linked. `date` is the publication's as people
+    write it, or the catalogue's word for undated."""
 
     number: int
     quote: str

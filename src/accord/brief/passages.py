@@ -15,6 +15,7 @@ _END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[\W_]*[^\W_a-z])")
 _LONG = 80  # longer quotes are given by their first and last words
 _WORDS = 5
 _REACH = 400
+_CLOSING = (".", "!", "?", "…")
 _TITLES = ("headline", "heading", "caption")
 
 
@@ -41,7 +42,7 @@ def around(document: Document, start: int, end: int) -> tuple[str, str]:
     last = next((b.end for b in blocks if b.start < end <= b.end), len(document.text) if found < 0 else found)
     before, after = document.text[first:start], document.text[end:last]
     breaks = [m.end() for m in _END.finditer(before)]
-    whole = not before.strip() or (bool(breaks) and breaks[-1] == len(before))
+    whole = not before.strip() or (before[-1:].isspace() and before.rstrip('”"’») ').endswith(_CLOSING))
     keep = 2 if not whole else 1
     starts = [0, *[b for b in breaks if b < len(before)]]
     if len(starts) >= keep:
@@ -49,11 +50,11 @@ def around(document: Document, start: int, end: int) -> tuple[str, str]:
     elif previous := [b for b in blocks if b.end <= first and b.kind not in _TITLES]:
         before = _last_sentence(document.text[previous[-1].start : previous[-1].end]) + " " + before
     ends = [m.start() for m in _END.finditer(after)]
-    closed = document.text[:end].rstrip('”"’»)').endswith((".", "!", "?", "…"))
-    need = 1 if closed else 2
+    need = 1 if document.text[:end].rstrip('”"’»)').endswith(_CLOSING) else 2
+    following = [b for b in blocks if b.start >= last and b.kind not in _TITLES]
     if len(ends) >= need:
         after = after[: ends[need - 1]]
-    elif following := [b for b in blocks if b.start >= last and b.kind not in _TITLES]:
+    elif following and len(ends) + bool(after.strip()) < need:
         after = after + " " + _first_sentence(document.text[following[0].start : following[0].end])
     return _cut(before.lstrip(), left=True), _cut(after.rstrip(), left=False)
 

@@ -134,14 +134,17 @@ class Sections:
         if len(self.states) < 2:
             return [], records
         used = {r.id for rs in kept.values() for r in rs}
-        rest = [r for r in records if r.id not in used and not self._plain(r)]
+        rest = [r for r in records if r.id not in used and not self._told(r, kept)]
         return ([self._joint(kept)] if kept else []), rest
 
-    def _plain(self, record: Record) -> bool:
-        """A plain membership: shown only where it is shared, and then in the joint statement."""
+    def _told(self, record: Record, joint: Mapping[str, Sequence[Record]]) -> bool:
+        """A plain membership that the joint statement tells already."""
         fields = self.fields_of[record.kind]
-        step = next((record.values.get(n) for n, f in fields.items() if Role.STEP in f.roles), None)
-        return step in (None, "member") and record.status == "reported"
+        step, title = (
+            next((record.values.get(n) for n, f in fields.items() if role in f.roles), None)
+            for role in (Role.STEP, Role.TITLE)
+        )
+        return str(title) in joint and step in (None, "member") and record.status == "reported"
 
     def _grounded(self, record: Record) -> bool:
         fields = self.fields_of[record.kind]

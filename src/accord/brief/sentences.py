@@ -85,11 +85,11 @@ class Writer:
                 break
         else:
             return None
-        if form:
-            return pieces
         if frame.said_by and "said_by" not in frame.used:
             who = fill(parse_pattern(catalogue.text("label.according").replace("{who}", "{said_by}")), frame.fill)
             pieces += who or []
+        if form:
+            return pieces
         if not "".join(p.text for p in pieces).rstrip("”").endswith((".", "!", "?", "…")):
             pieces.append(Piece("."))
         if record.status in _TO_COME and frame.past():

@@ -47,15 +47,26 @@ def _counted(views: Views, clause: Clause) -> bool:
 
 
 def _casualties(views: Views, clause: Clause, draft: Draft) -> None:
-    for other in views.of("kill", "injure"):
-        if other.sentence == clause.sentence:
-            number = next((m for m in other.mentions("number", "amount") if m.amount and (m.amount.unit in ("", "people"))), None)
-            if number is not None and number.amount is not None:
-                draft.put("killed" if other.concept == "kill" else "injured", number.amount.value, [number.span])
+    """The dead and injured that the sentence counts in all."""
+    for figure in views.of("figure"):
+        if figure.sentence != clause.sentence:
+            continue
+        for mention in figure.mentions("figure"):
+            key = {"killed": "killed", "injured": "injured"}.get(mention.name)
+            if key and mention.amount is not None and draft.get(key) is None:
+                draft.put(key, mention.amount.value, mention.attributes.get("spans", ()))
 
 
 def same(a: Draft, b: Draft) -> bool:
-    return set(a.get("states")) == set(b.get("states")) and a.get("date") == b.get("date") and a.status == b.status
+    """One incident of a document: the same states, no other day, and no other count of the dead."""
+    violent = {"clash", "shooting", "attack"}
+    types = {a.get("type"), b.get("type")}
+    alike = len(types) == 1 or types <= violent
+    dates, dead = (a.get("date"), b.get("date")), (a.get("killed"), b.get("killed"))
+    return (
+        set(a.get("states")) == set(b.get("states")) and a.status == b.status and alike
+        and (None in dates or dates[0] == dates[1]) and (None in dead or dead[0] == dead[1])
+    )  # fmt: skip
 
 
 EXAMPLES = (

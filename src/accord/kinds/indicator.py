@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import MEASURES, Draft, Example, Kind, code
-from accord.languages.views import Views
-from accord.record import Values
-from accord.record import Field, Match, Role, Type
+from accord.languages.views import Clause, Mention, Views
+from accord.record import Field, Match, Role, Type, Values
+from accord.values import Period
 
 FIELDS = (
     code("measure", MEASURES, Role.MEASURE, Role.TITLE, match=Match.EXACT, required=True),
@@ -23,31 +23,56 @@ FIELDS = (
     code("trend", "up down flat"),
     Field("of", Type.TEXT, frozenset(), Match.NAME),
 )
+_ORDERED = frozenset({"exports", "imports", "trade-balance", "investment"})
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Figures: what the language reads as a measure with a value, a change or a trend."""
     for clause in views.of("figure"):
         for figure in clause.mentions("figure"):
-            draft = Draft("indicator", clause.scope, status=clause.status)
-            draft.put("measure", figure.name, [figure.span])
-            if figure.amount is not None:
-                amount = figure.amount
-                draft.put("value", amount.value, figure.attributes["spans"]).put("unit", amount.unit, figure.attributes["spans"])
-                draft.put("comparison", amount.comparison).put("low", amount.low).put("high", amount.high)
-            if figure.change is not None:
-                draft.put("change", figure.change.percent, figure.attributes["change_spans"])
-            draft.put("trend", figure.form, [figure.span])
-            if figure.period is not None:
-                draft.put("period", figure.period.iso, figure.attributes.get("period_spans", ()))
-            draft.put("about", list(figure.attributes.get("about") or figure.states), figure.antecedents)
-            draft.put("goods", figure.attributes.get("goods"), [figure.span]).put("of", figure.attributes.get("of"), [figure.span])
-            yield draft
+            yield _draft(clause, figure)
+
+
+def _draft(clause: Clause, figure: Mention) -> Draft:
+    told = figure.attributes
+    draft = Draft("indicator", clause.scope, status=clause.status)
+    draft.put("measure", figure.name, told["words"])
+    if figure.amount is not None:
+        amount, spans = figure.amount, told["spans"]
+        draft.put("value", amount.value, spans).put("unit", amount.unit, spans)
+        draft.put("comparison", amount.comparison, spans).put("low", amount.low, spans).put("high", amount.high, spans)
+    if figure.change is not None:
+        draft.put("change", figure.change.percent, told["change_spans"])
+    draft.put("trend", figure.form, [figure.span])
+    if figure.period is not None:
+        draft.put("period", figure.period.iso, told["period_spans"])
+    draft.put("about", list(told["about"]), figure.antecedents)
+    draft.put("goods", told["goods"], told["goods_spans"]).put("of", told["of"], told["of_spans"])
+    return draft
 
 
 def same(a: Draft, b: Draft) -> bool:
-    keys = ("measure", "value", "period", "unit", "goods", "trend", "about")
-    return all(a.get(k) == b.get(k) for k in keys) and (a.get("value") is not None or a.get("change") == b.get("change"))
+    """One figure told twice: the same measure, value and parties, and nothing that speaks against it."""
+    if a.get("measure") != b.get("measure") or a.get("value") != b.get("value") or a.get("trend") != b.get("trend"):
+        return False
+    if a.get("value") is None and a.get("change") != b.get("change"):
+        return False
+    if a.get("value") is not None and None not in (a.get("change"), b.get("change")) and a.get("change") != b.get("change"):
+        return False
+    loose = ("unit", "goods")
+    return _same_period(a, b) and _same_about(a, b) and all(a.get(k) == b.get(k) or None in (a.get(k), b.get(k)) for k in loose)
+
+
+def _same_period(a: Draft, b: Draft) -> bool:
+    mine, theirs = a.get("period"), b.get("period")
+    return mine is None or theirs is None or mine == theirs or Period.parse(mine).overlaps(Period.parse(theirs))
+
+
+def _same_about(a: Draft, b: Draft) -> bool:
+    mine, theirs = a.get("about") or [], b.get("about") or []
+    if not mine or not theirs:
+        return True
+    return bool(mine == theirs) if a.get("measure") in _ORDERED else set(mine) == set(theirs)
 
 
 def section(values: Values) -> str:
@@ -59,6 +84,10 @@ def section(values: Values) -> str:
 
 EXAMPLES = (
     Example("Trade between Peru and Bolivia reached $1.2 billion in 2023.", ({"measure": "trade-turnover", "value": 1200000000, "unit": "USD", "period": "2023", "about": ["PER", "BOL"]},)),
+    Example(
+        "Kenya's exports to Uganda came to 760 million dollars in 2024, 4 percent more than in 2023.",
+        ({"measure": "exports", "value": 760000000, "unit": "USD", "change": 4, "period": "2024", "about": ["KEN", "UGA"]},),
+    ),
     Example("Inflation in Peru reached 3.2 percent in 2023."),
 )
 KIND = Kind("indicator", FIELDS, find, section, same, EXAMPLES)

@@ -25,16 +25,18 @@ def find(views: Views) -> Iterator[Draft]:
     """People of two states who meet, confer or telephone."""
     for clause in views.of(*_MEETING):
         people = _people(clause)
-        groups = [m for m in clause.mentions("state") if m.form == "pair" and m.attributes.get("people")]
+        groups = [m for m in clause.mentions("state", "office") if m.attributes.get("people")]
         states = tuple(dict.fromkeys(s for m in people + groups for s in m.states))
         if not (len({m.name for m in people}) >= 2 or groups) or len(states) < 2 or len(states) > 5:
             continue
         if clause.concept == "discuss" and not (people and len({m.name for m in people}) >= 2):
             continue
+        if clause.concept == "discuss" and clause.status != "reported":
+            continue
         draft = Draft("meeting", anchor(views, clause), status=clause.status)
         spans = [s for m in people + groups for s in m.spans]
         draft.put("states", list(states), spans)
-        draft.put("participants", list(dict.fromkeys(m.name for m in people)) or [groups[0].attributes["words"]], spans)
+        draft.put("participants", list(dict.fromkeys(m.name for m in people)) or [groups[0].attributes.get("words") or groups[0].name], spans)
         put_date(draft, clause.when)
         place = place_of(clause)
         if place:

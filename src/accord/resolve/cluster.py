@@ -39,7 +39,7 @@ class _Clusters:
             if a in self._leader and b in self._leader:
                 self._apart[a].add(b)
                 self._apart[b].add(a)
-        self._sworn: set[frozenset[str]] = set()
+        self._sworn: dict[str, str] = {}
         self._conflicts: dict[tuple[str, str], bool] = {}
         self.used: list[Link] = []
 
@@ -67,10 +67,25 @@ class _Clusters:
         return known
 
     def conflict(self, a: str, b: str) -> bool:
-        """Whether any member of the one may not stand with any of the other."""
+        """Whether any member of the one may not stand with any of the other. Those that a person called the same
+        count as one: what agrees with one of them may join."""
         if self.judged_apart(a, b):
             return True
-        return any(self._pair(x, y) for x in self.members[self.top(a)] for y in self.members[self.top(b)])
+        ours, theirs = self._units(a), self._units(b)
+        return any(all(self._pair(x, y) for x in one for y in two) for one in ours for two in theirs)
+
+    def _units(self, a: str) -> list[list[str]]:
+        members = self.members[self.top(a)]
+        if self._sworn.keys().isdisjoint(members):
+            return [[one] for one in members]
+        units: dict[str, list[str]] = defaultdict(list)
+        for one in members:
+            units[self._sworn.get(one, one)].append(one)
+        return list(units.values())
+
+    def swear(self) -> None:
+        """From here on the clusters made so far, by people, are one each."""
+        self._sworn = {one: top for top, members in self.members.items() if len(members) > 1 for one in members}
 
     def join(self, link: Link) -> None:
         first, second = sorted((self.top(link.a), self.top(link.b)))
@@ -117,6 +132,7 @@ def clusters(
     one; a person's "same" overrides it for that pair, a person's "different" always holds."""
     found = _Clusters(ids, forbidden, judged)
     _judged(found, judged.same)
+    found.swear()
     every = sorted(links, key=lambda one: one.order)
     _certain(found, (link for link in every if not link.partial))
     _doubtful(found, [link for link in every if link.partial])

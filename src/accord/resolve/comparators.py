@@ -139,9 +139,8 @@ def _numbers(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     if left == right or (counted and agree(left, a.values, right, b.values)):
         return Mark(f.name, Outcome.AGREE, 2.0, 1.0, "the same number", *ends, telling=True)
     if counted and a.when and b.when and a.when.overlaps(b.when) and a.step == b.step:
-        return Mark(
-            f.name, Outcome.CLASH, 2.0, 0.5, "numbers that contradict each other", *ends, telling=not a.shape.named
-        )
+        bulk = not any(t.name in one.lists for one in (a, b) for t in a.shape.titles)
+        return Mark(f.name, Outcome.CLASH, 2.0, 0.5, "numbers that contradict each other", *ends, telling=bulk)
     return Mark(f.name, Outcome.DIFFER, 2.0, 0.0, "different numbers", *ends)
 
 
@@ -188,6 +187,11 @@ def _final(f: Field, a: Facts) -> bool:
     return not (a.shape.forms or a.shape.figured)
 
 
+def _idle_unit(f: Field, lacking: Facts) -> bool:
+    """Whether a unit is missing because there is no number for it ("up 4.3 per cent")."""
+    return f is lacking.shape.unit and lacking.shape.value is not None and lacking.shape.value.name not in lacking.lists
+
+
 def key_marks(a: Facts, b: Facts, people: People) -> tuple[list[Mark], bool]:
     """The marks of the identity fields, up to the first difference that settles it; and whether one did."""
     shape = a.shape
@@ -200,7 +204,7 @@ def key_marks(a: Facts, b: Facts, people: People) -> tuple[list[Mark], bool]:
         in_a, in_b = f.name in a.lists, f.name in b.lists
         if (in_a and in_b) or f.match in (Match.DATE, Match.PERIOD):
             marks.append(_COMPARATORS[f.match](f, a, b, people))
-        elif in_a or in_b:
+        elif (in_a or in_b) and not _idle_unit(f, a if in_b else b):
             marks.append(Mark(f.name, Outcome.MISSING, 0.0, 0.5, "given in one only", a.text(f), b.text(f)))
         if marks and marks[-1].outcome is Outcome.DIFFER and _final(f, a):
             return marks, True

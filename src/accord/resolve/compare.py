@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from accord.record import Match, Role, Type
 from accord.resolve.comparators import key_marks
-from accord.resolve.dates import days_apart
+from accord.resolve.dates import SURE, days_apart
 from accord.resolve.facts import Facts
 from accord.resolve.marks import Mark, Outcome
 from accord.resolve.names import SAME, contains, same_name
@@ -24,6 +24,7 @@ __all__ = ["THRESHOLD", "Grade", "Pair", "compare"]
 THRESHOLD = 0.7
 _UNDATED_BAND = 0.25  # two undated figures further apart than this share are not taken for one
 _APART = 300  # characters between two titles in one text from which the second may name the first again
+_EQUAL_NAMES = 0.9
 _SIBLING_DAYS = 3
 
 
@@ -180,13 +181,12 @@ def _figure(a: Facts, b: Facts, marks: list[Mark]) -> Mark | None:
 def _checked(a: Facts, b: Facts, marks: list[Mark]) -> list[Mark]:
     """Clashing dates hold only between equal names; a promise or hypothesis says less than a report."""
     titles = {f.name for f in a.shape.titles}
-    sure = (
-        any(m.key in titles and m.outcome is Outcome.AGREE and m.score >= 0.9 and m.telling for m in marks)
-        or a.shape.ends
-    )
+    agreed = [m.score for m in marks if m.key in titles and m.outcome is Outcome.AGREE and m.telling]
+    named = 1.0 if a.shape.ends else max(agreed, default=0.0)
     out = []
     for m in marks:
-        if m.outcome is Outcome.CLASH and a.shape.when and m.key == a.shape.when.name and not sure:
+        clash = m.outcome is Outcome.CLASH and a.shape.when is not None and m.key == a.shape.when.name
+        if clash and named < (SAME if m.score >= SURE else _EQUAL_NAMES):
             m = replace(m, outcome=Outcome.DIFFER, score=0.0, reason="dates that do not meet, names that are not equal")
         out.append(m)
     parts = [m for m in marks if m.outcome is Outcome.PARTIAL and m.reason == "some of the same"]

@@ -10,12 +10,13 @@ from accord.resolve.facts import Facts
 from accord.resolve.marks import Mark, Outcome
 from accord.values import Period
 
-__all__ = ["NEAR_DAYS", "dates", "days_apart", "periods"]
+__all__ = ["NEAR_DAYS", "SURE", "dates", "days_apart", "periods"]
 
 NEAR_DAYS = 45  # equal names with dates this near are one thing told differently
 _NEAR_PERSON = 7  # a person may travel to the same place again within a month
 _DELAY = 92  # days by which what was planned may come later and still be it
 _UNKNOWN_STEP = 400  # days between a paper's date and another, unnamed step with it
+SURE = 0.7  # score of clashing dates that names spelled alike are enough to hold together; below, equal names
 _DAY = timedelta(days=1)
 
 
@@ -40,10 +41,11 @@ def _apart(f: Field, a: Facts, b: Facts, one: Period, two: Period) -> Mark:
     if a.plan != b.plan:
         plan, deed = (one, two) if a.plan else (two, one)
         if gap <= (_DELAY if plan.last < deed.first else NEAR_DAYS) and not a.shares_document(b):
-            return Mark(f.name, Outcome.CLASH, 1.5, 0.7, "planned for one date, held on another", *ends)
+            return Mark(f.name, Outcome.CLASH, 1.5, SURE, "planned for one date, held on another", *ends)
         return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "planned and held at other times", *ends)
     if gap <= _near_limit(a) and not a.shares_document(b):
-        return Mark(f.name, Outcome.CLASH, 1.5, 0.6, "near dates that contradict each other", *ends)
+        score = SURE if gap <= _NEAR_PERSON else 0.6
+        return Mark(f.name, Outcome.CLASH, 1.5, score, "near dates that contradict each other", *ends)
     if a.step != b.step and gap <= _UNKNOWN_STEP:  # one of the steps is not given
         return Mark(f.name, Outcome.MISSING, 1.5, 0.5, "dates of steps of which one is not told", *ends)
     return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "dates that do not meet", *ends)

@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from accord.kinds import kinds as all_kinds
 from accord.kinds.base import Kind
 from accord.record import Claim, Record, canonical
 from accord.resolve.believe import believe
@@ -131,10 +132,10 @@ def resolve(
     """Claims put together into records, sorted by kind and id; the same in any order of the claims.
 
     `voices`: document hash -> voice (a document not in it is a voice of its own). `kinds` are all kinds by default;
-    claims of an unknown kind become records of their own only when their kind is known, and are left out otherwise.
+    claims of a kind that is not among them are left out.
     """
     said = tuple(judgements)
-    known = kinds if kinds is not None else _all_kinds()
+    known = kinds if kinds is not None else all_kinds()
     kept = judged_claims(claims, said)
     people = find_people(kept, known)
     facts = make_facts(kept, known, people)
@@ -144,10 +145,3 @@ def resolve(
         for ids, links in _groups(facts, people, judged_pairs(said))
     ]
     return tuple(sorted(records, key=lambda r: (r.kind, r.id)))
-
-
-def _all_kinds() -> Mapping[str, Kind]:
-    from importlib import import_module
-
-    found: Mapping[str, Kind] = import_module("accord.kinds").kinds()
-    return found

@@ -1,8 +1,8 @@
 """Voices: a wire story in two papers is one voice.
 
 Documents are compared paragraph by paragraph, since copies share the lead only. A paragraph's print is a MinHash of its
-runs of three words (A. Broder, "On the resemblance and containment of documents", 1997); prints are found by banding,
-and documents by the rarest of their paragraphs (prefix filtering, Bayardo et al. 2007), so that the work stays near linear.
+runs of three words (A. Broder, "On the resemblance and containment of documents", 1997). Prints are found by banding,
+and documents by the rarest of their paragraphs (prefix filtering, Bayardo et al. 2007): the work stays near linear.
 """
 
 from __future__ import annotations

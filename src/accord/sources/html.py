@@ -22,4 +22,4 @@ def read(data: bytes, doc: str, declared: str = "") -> Parsed:
     headline = headline_of(root, main, known)
     pieces = refine(pieces_of_main(main, headline))
     heading = inner_text(headline) if headline is not None else ""
-    return Parsed(pieces, page_meta(root, main.node, heading))
+    return Parsed(pieces, page_meta(root, main, heading))

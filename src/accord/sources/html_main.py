@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accord.sources.html_tree import Element, attribute, tag_of, walk, words
 
-__all__ = ["Main", "headline_of", "is_chrome", "main_of"]
+__all__ = ["Main", "headline_of", "main_of"]
 
 _ASIDE = words("nav footer aside menu")
 _ROLES = words("navigation banner contentinfo complementary search menu dialog alertdialog")
@@ -36,12 +36,10 @@ class Main:
     furniture: frozenset[Element]
 
 
-def is_chrome(element: Element) -> bool:
-    """Whether the markup calls it page furniture, whatever it holds."""
+def _is_chrome(element: Element, within: int) -> bool:
+    """Whether the markup calls it page furniture; a header `within` an article or main element is none."""
     tag = tag_of(element)
-    if tag in _ASIDE or attribute(element, "role") in _ROLES:
-        return True
-    return tag == "header" and not any(above.tag in ("article", "main") for above in element.iterancestors())
+    return tag in _ASIDE or attribute(element, "role") in _ROLES or (tag == "header" and not within)
 
 
 def _is_named(element: Element) -> bool:
@@ -57,8 +55,7 @@ def main_of(root: Element) -> Main:
     roles, then neither.
     """
     body = root.find("body") if root.find("body") is not None else root
-    named = frozenset(element for element in body.iter() if tag_of(element) and _is_named(element))
-    marked = frozenset(element for element in body.iter() if tag_of(element) and is_chrome(element))
+    named, marked = _furniture(body)
     everything = _measure(body, frozenset()).get(body, 0)
     for furniture in (named | marked, marked, frozenset[Element]()):
         prose = _measure(body, furniture)
@@ -67,13 +64,29 @@ def main_of(root: Element) -> Main:
     return Main(body, frozenset())
 
 
+def _furniture(body: Element) -> tuple[frozenset[Element], frozenset[Element]]:
+    """The elements called furniture by a class or id, and those by their tag or role."""
+    named, marked = set(), set()
+    within = 0
+    for event, element in walk(body):
+        if event == "start":
+            if _is_named(element):
+                named.add(element)
+            if _is_chrome(element, within):
+                marked.add(element)
+        if event != "skip" and tag_of(element) in ("article", "main"):
+            within += 1 if event == "start" else -1
+    return frozenset(named), frozenset(marked)
+
+
 def _chosen(body: Element, prose: dict[Element, int]) -> Element:
     marked = [element for element in body.iter() if element in prose and _is_main(element)]
     total = prose[body]
     best = max(marked, key=lambda element: prose[element], default=None)
     if best is None or prose[best] < 0.4 * total:
         return _widened(body, _narrowed(body, prose), prose)
-    inner = [element for element in marked if element in best.iterdescendants() and prose[element] >= 0.7 * prose[best]]
+    close = [element for element in marked if prose[element] >= 0.7 * prose[best] and element is not best]
+    inner = [element for element in close if best in element.iterancestors()]
     return inner[-1] if inner else best
 
 

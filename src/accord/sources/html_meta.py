@@ -14,8 +14,8 @@ from typing import Any
 
 from accord.sources.clean import clean
 from accord.sources.dates import from_stamp
-from accord.sources.html_main import is_chrome
-from accord.sources.html_tree import Element, attribute, inner_text, tag_of
+from accord.sources.html_main import Main
+from accord.sources.html_tree import Element, attribute, inner_text, tag_of, walk
 from accord.sources.parsed import Meta
 from accord.values import Period
 
@@ -53,11 +53,13 @@ _DATE_CLASS = re.compile(
 )
 _CORROBORATION_LIMIT = 100_000
 """Elements of a page; htmldate is not asked about larger ones."""
+_LINE = 200
+"""Characters; longer elements are no date lines."""
 _SITE = re.compile(r"\s+(?:\||-|–|—|::|»|•|·)\s+(?=[^|–—»•·]{2,60}$)")
 
 
-def page_meta(root: Element, node: Element, heading: str) -> Meta:
-    """The page's metadata. `node` is its main part, `heading` its headline's text."""
+def page_meta(root: Element, main: Main, heading: str) -> Meta:
+    """The page's metadata. `main` is its main part, `heading` its headline's text."""
     metas = _metas(root)
     linked = list(_linked_data(root))
     basis: dict[str, str] = {}
@@ -72,10 +74,10 @@ def page_meta(root: Element, node: Element, heading: str) -> Meta:
     language = attribute(root, "lang").partition("-")[0].lower() or metas.get("og:locale", "")[:2].lower()
     found = {"title": title, "publisher": publisher, "url": url, "language": language}
     basis |= {name: "metadata" for name, value in found.items() if value}
-    published = _stated(linked, metas, node)
+    published = _stated(linked, metas, main)
     if published:
         basis["published"] = "metadata"
-    elif shown := _corroborated(root, node):
+    elif shown := _corroborated(root, main):
         published, basis["published"] = shown, "page"
     return Meta(title, url, publisher, language if re.fullmatch("[a-z]{2,3}", language) else "", published, basis)
 
@@ -136,29 +138,38 @@ def _address(root: Element, metas: dict[str, str]) -> str:
     return next((url for url in (*links, metas.get("og:url", "")) if re.match(r"https?://[^\s/]", url)), "")
 
 
-def _stated(linked: list[dict[str, Any]], metas: dict[str, str], node: Element) -> Period | None:
+def _stated(linked: list[dict[str, Any]], metas: dict[str, str], main: Main) -> Period | None:
     """The date that the markup gives, JSON-LD before meta elements before <time>."""
     stamps = [str(value["datePublished"]) for value in linked if isinstance(value.get("datePublished"), str)]
     stamps += [metas[name] for name in _DATES if name in metas]
     found = next((day for stamp in stamps if (day := from_stamp(stamp))), None)
-    return found or _timed(node)
+    return found or _timed(main)
 
 
-def _timed(node: Element) -> Period | None:
+def _timed(main: Main) -> Period | None:
     """The <time> that is marked as the publication's, else the only one in the text."""
-    times = [
-        e
-        for e in node.iter("time")
-        if not any(tag_of(above) in ("aside", "nav", "footer") for above in e.iterancestors())
-    ]
+    times = [element for element in _own(main) if tag_of(element) == "time"]
     marked = [e for e in times if e.get("pubdate") is not None or "datePublished" in attribute(e, "itemprop")]
     days = {day for e in marked or times if (day := from_stamp(attribute(e, "datetime")))}
     return days.pop() if len(days) == 1 else None
 
 
-def _corroborated(root: Element, node: Element) -> Period | None:
+def _own(main: Main) -> Iterator[Element]:
+    """The elements of the main part that are no furniture nor within any."""
+    outside = 0
+    for event, element in walk(main.node):
+        if event == "end":
+            outside -= element in main.furniture
+        elif event == "start":
+            outside += element in main.furniture
+            if not outside:
+                yield element
+
+
+def _corroborated(root: Element, main: Main) -> Period | None:
     """The date that htmldate finds, where an element of the text itself that is marked as a date shows the same day."""
-    shown = [inner_text(e) for e in node.iter() if tag_of(e) and _is_date_line(e)]
+    lines = [inner_text(element, _LINE) for element in _own(main) if _is_date_line(element)]
+    shown = [line for line in lines if len(line) < _LINE]
     if not any(re.search(r"\b(?:19|20)\d\d\b", text) for text in shown):
         return None
     if sum(1 for _ in root.iter()) > _CORROBORATION_LIMIT:
@@ -174,9 +185,7 @@ def _corroborated(root: Element, node: Element) -> Period | None:
 
 def _is_date_line(element: Element) -> bool:
     names = f"{attribute(element, 'class')} {attribute(element, 'id')} {attribute(element, 'itemprop')}"
-    if not _DATE_CLASS.search(names) or len(inner_text(element)) > 200:
-        return False
-    return not any(is_chrome(above) for above in (element, *element.iterancestors()))
+    return _DATE_CLASS.search(names) is not None
 
 
 def _shows(text: str, period: Period) -> bool:

@@ -118,15 +118,20 @@ def shown(text: str, element: Element) -> str:
     return text.translate(_SUPERSCRIPT) if tag_of(element) == "sup" else text
 
 
-def inner_text(node: Element) -> str:
-    """All text shown within an element, blocks and breaks parted by spaces."""
+def inner_text(node: Element, limit: int = 0) -> str:
+    """All text shown within an element, blocks and breaks parted by spaces; cut some way after `limit` characters."""
     parts: list[str] = []
+    length = 0
     for event, element in walk(node):
         tag = tag_of(element)
         if tag in BLOCKS or tag == "br":
             parts.append(" ")
         if event == "start" and element.text:
             parts.append(shown(element.text, element))
+            length += len(element.text)
         if event in ("end", "skip") and element is not node and element.tail:
             parts.append(shown(element.tail, element.getparent()))
+            length += len(element.tail)
+        if limit and length > limit:
+            break
     return "".join(parts)

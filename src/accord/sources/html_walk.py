@@ -24,6 +24,9 @@ _KINDS = {
 } | dict.fromkeys(_HEADINGS, "heading")
 _LAYOUT = frozenset(["table", "h1", "h2", "h3", "h4", "blockquote", "article", "section", "form"])
 _SPAN_LIMIT = 60
+_COLUMNS = 500
+_CELL = 1500
+"""Characters; a table with a longer cell is the layout of a page."""
 _LINK_SHARE = 0.8
 
 
@@ -70,7 +73,7 @@ class _Page:
             self.pieces.append(Piece(kind, line, self.lists[-1]))
         else:
             self.pieces.append(Piece(kind, line))
-        if dense and kind in ("item", "paragraph"):
+        if dense and kind in ("item", "paragraph", "heading"):
             self.dense.add(len(self.pieces) - 1)
 
 
@@ -91,7 +94,7 @@ def pieces_of_main(main: Main, headline: Element | None) -> list[Piece]:
             table = None
             _tail(page, element, node)
     page.flush()
-    return _without_link_lists(page)
+    return _without_links(page)
 
 
 def _step(page: _Page, event: str, element: Element, node: Element) -> None:
@@ -148,8 +151,8 @@ def _is_data(table: Element) -> bool:
     if any(tag_of(element) in _LAYOUT for element in table.iterdescendants()):
         return False
     wide = [row for row in table.iter("tr") if len([cell for cell in row if tag_of(cell) in ("td", "th")]) > 1]
-    longest = max((len(inner_text(cell)) for row in wide for cell in row), default=0)
-    return (len(wide) >= 2 and longest < 1500) or (bool(wide) and longest < 300)
+    longest = max((len(inner_text(cell, _CELL)) for row in wide for cell in row), default=0)
+    return (len(wide) >= 2 and longest < _CELL) or (bool(wide) and longest < 300)
 
 
 def _table(page: _Page, table: Element) -> None:
@@ -173,7 +176,7 @@ def _cells(table: Element) -> list[Row]:
             text = inner_text(cell)
             wide = 1 if len(own) == 1 else _span(cell, "colspan")
             tall = _span(cell, "rowspan")
-            for _ in range(wide):
+            for _ in range(min(wide, _COLUMNS - len(cells))):
                 if tall > 1:
                     carried[len(cells)] = (tall - 1, text)
                 cells.append(text)
@@ -196,27 +199,48 @@ def _span(cell: Element, name: str) -> int:
     return min(max(1, int(value)), _SPAN_LIMIT) if value.isdecimal() and len(value) < 6 else 1
 
 
-def _without_link_lists(page: _Page) -> list[Piece]:
-    """Lists of links after the last prose are furniture, with the heading over them, unless a line introduces them."""
-    pieces = page.pieces
-    last = max(
-        (
-            index
-            for index, piece in enumerate(pieces)
-            if index not in page.dense
-            and (piece.kind in ("paragraph", "quotation", "row") or (piece.kind == "item" and len(piece.text) > 80))
-        ),
-        default=-1,
-    )
-    tail = range(last + 1, len(pieces))
-    linked = [index for index in tail if index in page.dense]
-    if last < 0 or len(linked) < 2 or pieces[last].text.endswith(":"):
+def _without_links(page: _Page) -> list[Piece]:
+    """The pieces, with those that only lead elsewhere as furniture.
+
+    These are paragraphs and headings that are links as a whole, and what comes before the first or after the last
+    prose and is mostly links, unless a line that ends with ":" introduces it.
+    """
+    pieces, dense = page.pieces, page.dense
+    prose = [index for index, piece in enumerate(pieces) if index not in dense and _is_prose(piece)]
+    if not prose:
         return pieces
-    if sum(len(pieces[index].text) for index in linked) > sum(len(piece.text) for piece in pieces[: last + 1]):
-        return pieces
+    marked = {index for index in dense if pieces[index].kind in ("paragraph", "heading")}
+    marked |= {index for index in dense if index < prose[0]}
+    tail = range(prose[-1] + 1, len(pieces))
+    if not pieces[prose[-1]].text.endswith(":"):
+        marked |= _closing(pieces, tail, dense)
+    introduced = {
+        index for index in marked if index and index - 1 not in marked and pieces[index - 1].text.endswith(":")
+    }
     return [
-        replace(piece, kind="furniture", lead=None)
-        if index in tail and piece.kind in ("item", "paragraph", "heading")
-        else piece
+        replace(piece, kind="furniture", lead=None) if index in marked - introduced else piece
         for index, piece in enumerate(pieces)
     ]
+
+
+def _is_prose(piece: Piece) -> bool:
+    text = piece.text.rstrip()
+    return piece.kind == "row" or (
+        piece.kind in ("paragraph", "quotation", "item")
+        and len(text) > 80
+        and (len(text) > 160 or text[-1] in '.:;!?"”)')
+    )
+
+
+def _closing(pieces: list[Piece], tail: range, dense: set[int]) -> set[int]:
+    """What of the tail is furniture: sections (from a heading on) of links, or of a heading alone."""
+    marked: set[int] = set()
+    section: list[int] = []
+    for index in (*tail, len(pieces)):
+        if index == len(pieces) or pieces[index].kind == "heading":
+            content = [place for place in section if pieces[place].kind in ("item", "paragraph")]
+            if sum(place in dense for place in content) * 2 >= len(content):
+                marked |= {place for place in section if pieces[place].kind in ("item", "paragraph", "heading")}
+            section = []
+        section.append(index)
+    return marked

@@ -17,7 +17,6 @@ __all__ = ["read"]
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z_]+)\s*:\s*(.+)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATX = re.compile(r"(#{1,6})(?:\s+(.*?))?(?:\s+#+)?$")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}$")
@@ -35,6 +34,8 @@ _INLINE = (
     (re.compile(r"~~(?=\S)(.+?)~~"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
+_LONGEST = 20_000
+"""Characters; marks in longer paragraphs stay as they are."""
 _FIELDS = {
     "title": "title",
     "publisher": "publisher",
@@ -52,7 +53,7 @@ def read(data: bytes, doc: str) -> Parsed:
     """A .md file."""
     text = decode(data, doc).replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
-    body = _COMMENT.sub("", text[front.end() :] if front else text)
+    body = _without_comments(text[front.end() :] if front else text)
     pieces = refine(_Reader().read(body.split("\n")))
     return Parsed(pieces, _meta(front[1] if front else "", pieces))
 
@@ -77,9 +78,19 @@ def _meta(front: str, pieces: Sequence[Piece]) -> Meta:
     return Meta(published=published, basis=basis, **found)
 
 
+def _without_comments(text: str) -> str:
+    """The text without <!-- comments -->; one that is never closed is text."""
+    kept: list[str] = []
+    place = 0
+    while (opened := text.find("<!--", place)) >= 0 and (closed := text.find("-->", opened)) >= 0:
+        kept.append(text[place:opened])
+        place = closed + 3
+    return "".join((*kept, text[place:]))
+
+
 def _plain(text: str) -> str:
     """Inline marks taken off; raw HTML stays text."""
-    for pattern, replacement in _INLINE:
+    for pattern, replacement in _INLINE if len(text) <= _LONGEST else ():
         text = pattern.sub(replacement, text)
     return text
 

@@ -32,6 +32,8 @@ _PROSE = 120
 _TOP = 6
 _ITEM_LIMIT = 300
 _QUOTE_PARAGRAPHS = 6
+_FAR = 500
+"""Pieces between a list and what introduces it."""
 
 
 def outline(paragraphs: Sequence[str], *, headline: bool = True) -> list[Piece]:
@@ -199,11 +201,13 @@ def _leads(pieces: list[Piece]) -> None:
     """
     for index, piece in enumerate(pieces):
         if piece.kind == "item" and piece.lead is None:
-            pieces[index] = replace(piece, lead=introducing(pieces, index))
-    for index, piece in enumerate(pieces):
-        before = pieces[index - 1] if index else None
+            before = pieces[index - 1] if index else piece
+            follows = before.kind == "item" and not before.text.endswith(":")
+            pieces[index] = replace(piece, lead=before.lead if follows and index else introducing(pieces, index))
+    for index, piece in enumerate(pieces[1:], start=1):
+        before = pieces[index - 1]
         listing = any(later.lead == index for later in pieces[index + 1 : index + 3])
-        if piece.kind == "heading" and piece.lead is None and listing and before:
+        if piece.kind == "heading" and piece.lead is None and listing:
             if before.kind == "paragraph" and before.text.endswith(":"):
                 pieces[index] = replace(piece, lead=index - 1)
             elif before.kind == "item" and before.lead is not None:
@@ -213,7 +217,7 @@ def _leads(pieces: list[Piece]) -> None:
 
 def introducing(pieces: Sequence[Piece], index: int) -> int | None:
     """What stands before the list: a paragraph, a heading, or an item that ends with ":"."""
-    for place in range(index - 1, -1, -1):
+    for place in range(index - 1, max(-1, index - _FAR), -1):
         piece = pieces[place]
         if piece.kind in ("paragraph", "heading") or (piece.kind == "item" and piece.text.endswith(":")):
             return place

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from accord.document import Span
 from accord.languages.en.lexicon import Form, acts, table, verbs
+from accord.languages.en.numbers import ordinal
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Argument, Clause, Mention
 
@@ -58,7 +60,9 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
         group.arguments = _arguments(line, group, placed)
         if not any(a.part == "subject" for a in group.arguments) and i and group.kind != "participle":
             group.arguments = _inherited(line, group, groups[:i]) + group.arguments
+    _denied(line, groups)
     found = [_clause(line, g, index) for g in groups]
+    found += [_gapped(line, c) for cs in list(found) for c in cs if c.concept in _GAPPING]
     for noun in nouns:
         governor = next((g for g in reversed(groups) if g.left <= noun.main < g.right or g.main < noun.main and noun.left >= g.left), None)
         noun.status = _noun_status(line, noun, governor, groups)
@@ -336,6 +340,45 @@ def _by_governor(verb: _Verb) -> str:
     return ""
 
 
+_UNFOUNDED = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?)\b.*\b(?:is|are|was|were) (?:un\w+|false|wrong|baseless|not true|groundless|fabricated)\b", re.IGNORECASE)
+_CONTRARY = re.compile(r"\bthere (?:is|was|were|are) (?:no|never any|never a|not any) (?:plans?|intention|question)\b", re.IGNORECASE)
+_THAT = frozenset("that report reports rumour rumours rumor rumors claim claims message messages allegation allegations having".split())
+
+
+def _denied(line: Line, groups: list[_Verb]) -> None:
+    """What somebody denies, or what is called unfounded, is denied."""
+    words = line.text[line.span.start : line.span.end]
+    unfounded = bool(_UNFOUNDED.search(words))
+    contrary = _CONTRARY.search(words)
+    for i, group in enumerate(groups):
+        if contrary and line.tokens[group.main].start > line.span.start + contrary.start():
+            group.status = "denied"
+        if unfounded and group.form.lemma != "be":
+            group.status = "denied"
+        for earlier in groups[:i]:
+            negating = "deny" in earlier.form.concepts and earlier.status == "reported" and not earlier.passive
+            if negating and any(line.low(k) in _THAT for k in range(earlier.end, group.first)):
+                group.status = "denied"
+
+
+_GAPPING = ("ratify", "sign", "approve", "join", "visit")
+
+
+def _gapped(line: Line, clause: Clause) -> list[Clause]:
+    """ "A ratified it on D and B on E": the second half as a clause of its own."""
+    for i in range(1, len(line.tokens) - 2):
+        state = line.covered(i + 1, "state")
+        if line.low(i) == "and" and state is not None and not state.form.startswith("demonym") and clause.trigger.end < line.tokens[i].start:
+            j = i + 1
+            while line.covered(j, "state") is state:
+                j += 1
+            when = line.covered(j + 1, "date") or line.covered(j, "date")
+            if line.low(j) in ("on", "in") and when is not None and when.period is not None:
+                arguments = (Argument(state, "subject"), *(a for a in clause.arguments if a.mention.type in ("paper", "organisation", "place")))
+                return [replace(clause, arguments=arguments, when=when, scope=line.slice(i, j + 1))]
+    return []
+
+
 # ------------------------------------------------------------------ nouns of action
 def _nouns(line: Line, groups: list[_Verb]) -> Iterator[_Verb]:
     taken = {i for g in groups for i in range(g.main, g.end)}
@@ -380,7 +423,7 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
             return "reported"
     if governor is None:
         return "reported"
-    if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) not in _BEGINNINGS):
+    if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) in verbs() and line.low(governor.end + 1) not in _BEGINNINGS):
         return "reported"
     if governor.passive and governor.first > noun.main or governor.main < noun.main:
         found = _by_governor(governor)
@@ -410,14 +453,23 @@ def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _V
 
 # ------------------------------------------------------------------ clauses
 def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
-    concepts = group.form.concepts or ("",)
+    concepts = tuple(c for c in group.form.concepts if c != "enter-force" or line.low(group.end) == "into" and line.low(group.end + 1) in ("force", "effect")) or ("",)
+    if group.noun and concepts == ("meet",) and _numbered(line, group.main):
+        concepts = ("session",)
     trigger = line.slice(group.main, group.end)
     left, right = max(group.left, 0), max(group.right, group.end)
     scope = line.slice(left, right) if right > left else trigger
     dates = [a.mention for a in group.arguments if a.mention.type == "date" and a.mention.period and not line.term(a.mention)]
     when = min(dates, key=lambda m: _distance(m, trigger), default=None)
+    if group.status in ("postponed", "cancelled", "denied") and when is not None and when.attributes.get("part") in ("to", "until"):
+        when = None
     tense = {"past": "past", "present": "present", "future": "future", "infinitive": "future", "modal": "future"}.get(group.kind, "past")
     return [Clause(c, trigger, scope, index, tuple(group.arguments), when, group.status, tense, group.noun, group.passive) for c in concepts]
+
+
+def _numbered(line: Line, i: int) -> bool:
+    """Whether an ordinal stands before a noun ("the sixth meeting"): a session of a body."""
+    return any(ordinal(line.low(k) if line.low(k + 1) != "-" else line.low(k)) for k in range(max(0, i - 4), i))
 
 
 def _distance(mention: Mention, trigger: Span) -> int:

@@ -11,14 +11,14 @@ from accord.languages.en.papers import paper_of_item
 from accord.languages.en.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
-__all__ = ["dated_by_frame", "items_of_lists", "listed_papers"]
+__all__ = ["dated_by_frame", "items_of_lists", "listed_papers", "own_paper", "sessions"]
 
 _ANAPHOR = re.compile(
     r"\b(?:during|following|after|in|of|at|on|upon|as a result of|within|as part of|outcome|result(?:s)? of|after)\s+(?:the|this|his|her|their|its|these)\s+(?:\w+\s+){0,2}(?:visit|trip|talks|meeting|negotiations|summit|session|sidelines|ceremony|event|stay|tour)\b"
     r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\bon (?:that|this) occasion\b",
     re.IGNORECASE,
 )  # fmt: skip
-_FRAMING = frozenset({"visit", "meet", "talk", "hold", "sign", "session", "receive", "attend", "open", "launch", "exchange"})
+_FRAMING = frozenset({"visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
 _FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
 _REACH = 4  # sentences a date reaches without being referred to
 
@@ -31,7 +31,10 @@ def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         block = blocks[row.block]
         if block.lead is None or block.kind != "item":
             continue
-        lead_rows = [i for i, r in enumerate(rows) if r.block == block.lead]
+        lead_block = block.lead
+        while blocks[lead_block].kind == "heading" and blocks[lead_block].lead is not None:
+            lead_block = blocks[lead_block].lead  # type: ignore[assignment]
+        lead_rows = [i for i, r in enumerate(rows) if r.block == lead_block]
         if not lead_rows:
             continue
         lead = lines[lead_rows[-1]]
@@ -58,6 +61,47 @@ def _form_of(line: Line) -> str:
     return next((form for _, _, form in line.find("papers") if form), "") if heads("papers") else ""
 
 
+_DONE = re.compile(r"\b(?:done|adopted|signed|concluded)\s+(?:at|in)\s+", re.IGNORECASE)
+
+
+def _closing(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
+    """The date of "Done at Kampala on 5 March 2025", the formula that closes a treaty or communiqué."""
+    for line in lines:
+        match = _DONE.match(line.text, line.span.start, line.span.end)
+        if match:
+            return next((d for d in line.dates if d.period is not None), None)
+    return None
+
+
+def own_paper(lines: Sequence[Line], blocks: Sequence[Block], rows: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Clause]:
+    """The signing of the paper that the document is the text of: its headline names it, "Done at ..." closes it."""
+    if not rows or blocks[rows[0].block].kind not in ("headline", "heading"):
+        return []
+    paper = next((m for m in mentions if m.type == "paper" and m.span in lines[0].span and m.attributes.get("titled")), None)
+    for index, line in enumerate(lines):
+        match = _DONE.match(line.text, line.span.start, line.span.end)
+        when = next((d for d in line.dates if d.period is not None), None)
+        if match and match[0].lower().startswith("done") and when is not None and paper is not None and paper.attributes.get("with"):
+            places = [m for m in mentions if m.type in ("place", "state") and m.span in line.span and m.span.start < when.span.start and m.attributes.get("name")][:1]
+            here = places[0].but(type="place") if places else None
+            arguments = (Argument(paper, "object"), *((Argument(here, "at"),) if here else ()))
+            return [Clause("sign", line.span, line.span, index, arguments, when)]
+    return []
+
+
+def sessions(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """Sessions without a body in their clause ("the Sixth Session shall be held") given the body named last before."""
+    bodies = [m for m in mentions if m.type == "body" and (m.attributes.get("telling") or m.attributes.get("anaphor"))]
+    found: list[Clause] = []
+    for clause in clauses:
+        if clause.concept == "session" and not clause.mentions("body"):
+            body = next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
+            if body is not None:
+                clause = replace(clause, arguments=(*clause.arguments, Argument(body.but(antecedents=(*body.antecedents, body.span)), "of")))
+        found.append(clause)
+    return found
+
+
 def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """Clauses without a date of their own given one: the only date of their sentence, or that of the visit, talks or
     signing told before, where the text refers to it or stands close behind it."""
@@ -65,6 +109,7 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
     frame: Mention | None = None
     frame_at = -99
     signed: dict[str, Mention] = {}
+    closing = _closing(lines, mentions)
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         line = lines[clause.sentence]
         if clause.when is None:
@@ -73,13 +118,15 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
                 clause = replace(clause, when=next(iter(own.values())))
             elif not own and clause.concept == "sign" and (known := next((signed[m.name] for m in clause.mentions("paper") if m.name in signed), None)):
                 clause = replace(clause, when=known)
+            elif not own and closing is not None and clause.concept in ("sign", "adopt") and clause.status == "reported" and not (frame and frame.period and frame.period.length.days == 0):
+                clause = replace(clause, when=closing.but(attributes={**closing.attributes, "inherited": True}))
             elif not own and frame is not None and clause.concept in _FOLLOWING and clause.status == "reported" and clause.tense == "past":
                 words = line.text[line.span.start : line.span.end]
                 near = clause.sentence - frame_at <= _REACH
                 if _ANAPHOR.search(words) or near or clause.nominal and clause.concept == "sign":
                     frame_at = clause.sentence
                     clause = replace(clause, when=frame.but(antecedents=(*frame.antecedents, frame.span), attributes={**frame.attributes, "inherited": True}))
-        elif clause.concept in _FRAMING and clause.status == "reported" and _fine(clause.when) and clause.when.attributes.get("inherited") is None:
+        elif clause.concept in _FRAMING and clause.status == "reported" and (not clause.nominal or clause.concept in ("visit", "session") or frame is None) and _fine(clause.when) and clause.when.attributes.get("inherited") is None:
             if clause.when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
                 frame, frame_at = clause.when, clause.sentence
         elif clause.concept in _FRAMING and clause.status == "reported" and clause.when is frame:

@@ -22,8 +22,9 @@ __all__ = ["grounds"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SMALL_WORDS = frozenset(
-    """a an the of in on at to for from by with and or as its their his her between into under over this that two both
-    new joint upon via per which who whose be is are was were will would no not""".split()
+    {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "its", "their"}
+    | {"his", "her", "between", "into", "under", "over", "this", "that", "two", "both", "new", "joint", "upon", "via"}
+    | {"per", "which", "who", "whose", "be", "is", "are", "was", "were", "will", "would", "no", "not"}
 )
 _TEXT_SHARE = 0.7  # of a paraphrase's telling words; names need all of theirs
 _ROUND = 1e-9

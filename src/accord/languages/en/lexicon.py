@@ -91,15 +91,19 @@ def acts() -> dict[str, str]:
 
 
 @cache
-def _topic_stems() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((topic, tuple(stems.split())) for topic, stems in table("topics").items())
+def _topic_stems() -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
+    """Each topic with its stems and its whole words (those that end in a full stop)."""
+    return tuple(
+        (topic, tuple(w for w in words.split() if w[-1] != "."), frozenset(w[:-1] for w in words.split() if w[-1] == "."))
+        for topic, words in table("topics").items()
+    )
 
 
 def topics_of(words: list[str]) -> tuple[str, ...]:
     """The topics that lower-case words tell of, the one with most words first, ties in the table's order."""
     counts: dict[str, int] = {}
-    for topic, stems in _topic_stems():
-        hits = sum(word.startswith(stems) for word in words)
+    for topic, stems, whole in _topic_stems():
+        hits = sum(word in whole or word.startswith(stems) for word in words)
         if hits:
             counts[topic] = hits
     return tuple(sorted(counts, key=lambda t: -counts[t]))

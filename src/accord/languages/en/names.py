@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def find_names(text: str) -> list[Mention]:
     """States, organisations and places in the order of the text, not overlapping."""
     automaton, surfaces = _automaton()
     found: list[Mention] = []
-    for number, start, end in automaton.find_matches_as_indexes(text):
+    for number, start, end in automaton.find_matches_as_indexes(_lowered(text)):
         surface = surfaces[number]
         if not _whole(text, start, end) or len(surface) < 2:
             continue
@@ -73,6 +74,20 @@ def find_names(text: str) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+_SMALL = re.compile(r"\b(?:Of|The|And|In|On|For|At|De|Of The)\b")
+_CAPITALS = re.compile(r"^(?=.*[A-Z]{3,}.*\s.*[A-Z]{3,})[^a-z\n]{12,}$", re.MULTILINE)
+
+
+def _lowered(text: str) -> str:
+    """The text with lines in capitals written as titles ("REPUBLIC OF PERU" as "Republic of Peru"), as long as before."""
+
+    def lower(match: re.Match[str]) -> str:
+        line = _SMALL.sub(lambda m: m[0].lower(), match[0].title())
+        return line if len(line) == len(match[0]) else match[0]
+
+    return _CAPITALS.sub(lower, text)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -1,129 +1,227 @@
-"""Who says what of it: speakers of sentences and quotations, the subject and stance of what they say."""
+"""Who judges what, and how: the subject and stance of what people are said to have said."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from accord.languages.en.lexicon import table, topics_of
-from accord.languages.en.phrases import Line
+from accord.document import Span
+from accord.languages.en.lexicon import table, topics_of, verbs
+from accord.languages.en.phrases import DETERMINERS, Line
+from accord.languages.en.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["opinions"]
+__all__ = ["opinions", "stance_of"]
 
-_JUDGING = ("stress", "praise", "criticise", "judge", "accuse")
-_SAYING = ("say", *_JUDGING, "deny")
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the (?:view|opinion|words) of|[Ff]or)\s", re.ASCII)
-_IN_HIS_VIEW = re.compile(r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment)\b")
+_JUDGING = frozenset("praise blame warn judge positive negative".split())
+_IMPORTANCE = frozenset("importance significance value role necessity need benefits benefit advantages merits relevance urgency weight".split())
+_EFFECTS = frozenset("implications significance benefits benefit impact effect effects importance potential opportunities opportunity prospects dividends gains".split())
+_COLOURS = {"economic": "trade", "commercial": "trade", "cultural": "culture", "security": "security", "environmental": "environment"}
+_FUTURE = frozenset("will would can could may might shall should to has have helps help is'".split())
+_ACTORS = frozenset("we they he she i who parties sides countries governments ministers presidents leaders".split())
+_ANAPHORS = frozenset("this that these those it such document step move event decision agreement treaty accord deal it's they there".split())
+_NEAR = 4  # words that a negation reaches
+
+
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    stems: tuple[str, ...]
+    whole: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+
+    def hit(self, lows: Sequence[str], i: int) -> bool:
+        low = lows[i]
+        return low in self.whole or low.startswith(self.stems) or any(p[0] == low and tuple(lows[i : i + len(p)]) == p for p in self.phrases)
 
 
 @cache
-def _stems(key: str) -> tuple[str, ...]:
-    return tuple(table("stance")[key].split())
+def _stems(key: str) -> _Stems:
+    words = table("stance")[key].split()
+    phrases = tuple(tuple(w.split("_")) for w in words if "_" in w)
+    plain = [w for w in words if "_" not in w and "-" not in w]
+    return _Stems(tuple(w for w in plain if not w.endswith(".")), frozenset(w[:-1] for w in plain if w.endswith(".")), phrases)
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(table("stance")[key].split())
 
 
 def opinions(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], blocks: Sequence[str]) -> list[Clause]:
     """Clauses of the concept "assess": the subject is the speaker, the object an "opinion" with topics and stance."""
     found: list[Clause] = []
-    speaker: Mention | None = None
-    inside = False
-    topic: tuple[str, ...] = ()
-    for index, line in enumerate(lines):
-        words = line.text[line.span.start : line.span.end]
-        own = _speaker(line, index, mentions, clauses)
-        quoted, inside_after = _quotation(words, inside)
-        if own is not None:
-            speaker, verb = own
-        elif quoted or inside:
-            following = _speaker(lines[index + 1], index + 1, mentions, clauses) if index + 1 < len(lines) and not inside_after else None
-            if speaker is None and following is not None:
-                speaker = following[0]
-            verb = "quote"
-        else:
-            speaker, verb, inside = None, "", inside_after
-            topic = topics_of(line.lows(0, len(line.tokens))) or topic
-            continue
-        inside = inside_after
-        if speaker is not None:
-            opinion = _opinion(line, speaker, verb, topic)
-            if opinion:
-                arguments = (Argument(speaker, "subject"), Argument(opinion, "object"))
-                found.append(Clause("assess", opinion.span, line.span, index, arguments))
-        if inside is False and not quoted and verb == "quote":
-            speaker = None
-        topic = topics_of(line.lows(0, len(line.tokens))) or topic
+    told = said(lines, mentions)
+    turns: dict[int, list[Said]] = {}
+    for piece in told:
+        if piece.turn >= 0:
+            turns.setdefault(piece.turn, []).append(piece)
+    for turn in turns.values():
+        found += _answer(turn, lines, mentions)
+    for piece in told:
+        if piece.turn < 0 and piece.speaker is not None:
+            found += _judged(piece, piece.speaker, lines, mentions)
     return found
 
 
-def _quotation(words: str, inside: bool) -> tuple[bool, bool]:
-    """Whether a sentence is (partly) a quotation, and whether one is still open at its end."""
-    opens = words.count("“") + words.count("«")
-    closes = words.count("”") + words.count("»")
-    straight = words.count('"')
-    if straight:
-        inside_after = inside ^ bool(straight % 2)
-    elif opens > closes:
-        inside_after = True
-    elif closes > opens:
-        inside_after = False
+def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Clause]:
+    line = lines[piece.line]
+    first, last = _tokens(line, piece.span)
+    lows = line.lows(first, last)
+    stance = stance_of(lows, piece.manner)
+    if stance is None or speaker.type == "state" and piece.manner not in ("negative", "blame", "warn"):
+        return
+    if speaker.attributes.get("plural") and speaker.type == "office" or speaker.form == "pair":
+        return
+    topics = _topics(line, first, last, piece, lines, mentions)
+    opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner})
+    yield Clause("assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object")))
+
+
+def _answer(turn: Sequence[Said], lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Clause]:
+    """One judgement for each answer of an interview: the stances of its sentences together."""
+    stances: list[str] = []
+    judged: list[Said] = []
+    for piece in turn:
+        if piece.speaker is None:
+            continue
+        first, last = _tokens(lines[piece.line], piece.span)
+        stance = stance_of(lines[piece.line].lows(first, last), piece.manner)
+        if stance:
+            stances.append(stance)
+            judged.append(piece)
+    if not judged:
+        return
+    stance = stances[0] if len(set(stances)) == 1 else "mixed"
+    topics: tuple[str, ...] = ()
+    for piece in [*judged[:1], *[p for p in reversed(turn) if p.line < judged[0].line], *turn]:
+        first, last = _tokens(lines[piece.line], piece.span)
+        topics = topics_of(lines[piece.line].lows(first, last))
+        if topics:
+            break
+    piece = judged[0]
+    speaker = piece.speaker
+    if speaker is not None:
+        opinion = Mention("opinion", piece.span, form=stance, topics=topics or ("general",), antecedents=tuple(p.span for p in judged[1:]))
+        yield Clause("assess", piece.trigger, piece.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object")))
+
+
+def _tokens(line: Line, span: Span) -> tuple[int, int]:
+    first = next((i for i, t in enumerate(line.tokens) if t.start >= span.start), len(line.tokens))
+    last = next((i for i in range(len(line.tokens) - 1, -1, -1) if line.tokens[i].end <= span.end), -1) + 1
+    return first, max(first, last)
+
+
+# ------------------------------------------------------------------ stance
+def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
+    """Positive, negative, mixed, or None where nothing is judged. `manner` is how it is told (say, praise, blame ...)."""
+    good = bad = 0
+    for i in range(len(lows)):
+        sign = _sign(lows, i, manner)
+        good += sign > 0
+        bad += sign < 0
+    contrast = any(low in _set("contrast") for low in lows) or any(tuple(p.split("_")) == tuple(lows[i : i + len(p.split("_"))]) for p in _set("contrast") if "_" in p for i in range(len(lows)))
+    if manner in ("blame", "warn", "negative"):
+        return "mixed" if good > bad and contrast and manner == "negative" else "negative"
+    if manner in ("praise", "positive"):
+        return "mixed" if bad and contrast else "positive"
+    if not good and not bad:
+        return "mixed" if any(tuple(lows[i : i + 4]) == ("stand", "or", "fall", "with") for i in range(len(lows))) else None
+    if good and bad:
+        return "mixed" if contrast or good == bad else "positive" if good > bad else "negative"
+    if good and ("only", "if") in zip(lows, lows[1:], strict=False):
+        return "mixed"
+    return "positive" if good else "negative"
+
+
+def _sign(lows: Sequence[str], i: int, manner: str) -> int:
+    """+1 or -1 where the word at i judges, turned round by a negation before it."""
+    if _stems("positive").hit(lows, i):
+        sign = 1
+    elif _stems("negative").hit(lows, i):
+        sign = -1
+    elif manner in _JUDGING or _effect(lows, i):
+        sign = 1 if _stems("hopeful").hit(lows, i) else -1 if _stems("gloomy").hit(lows, i) else 0
     else:
-        inside_after = inside and not closes
-    return bool(opens or straight) or inside, inside_after
+        return 0
+    before = lows[max(0, i - _NEAR) : i]
+    turned = sum(w in _set("negation") for w in before)
+    if "not" in before and ("only" in before or "just" in before or "merely" in before):
+        turned = 0
+    if "no" in before and "longer" in before:
+        turned = 1
+    return -sign if turned % 2 and sign else sign
 
 
-def _speaker(line: Line, index: int, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, str] | None:
-    here = [m for m in mentions if m.span in line.span]
-    match = _ACCORDING.search(line.text, line.span.start, line.span.end)
-    if match and not match[0].startswith(("For", "for")):
-        speaker = next((m for m in here if match.end() - 1 <= m.span.start <= match.end() + 6 and m.type in ("person", "office", "group", "organisation", "state")), None)
-        if speaker:
-            return speaker, "judge"
-    match = _IN_HIS_VIEW.search(line.text, line.span.start, line.span.end)
-    if match:
-        speaker = next((m for m in here if m.type == "person" and match.start() <= m.span.start < match.end()), None)
-        if speaker:
-            return speaker, "judge"
-    best: tuple[Mention, str] | None = None
-    for clause in clauses:
-        if clause.sentence != index or clause.concept not in _SAYING or clause.status not in ("reported",):
-            continue
-        subjects = clause.mentions("person", "office", "group", "organisation", "state", parts=("subject",)) or _after(clause, line)
-        if not subjects or clause.passive:
-            continue
-        speaker = next((m for m in reversed(subjects) if m.type in ("person", "group", "office")), subjects[-1])
-        if best is None or clause.concept in _JUDGING and best[1] not in _JUDGING:
-            best = speaker, clause.concept
-    return best
+def _effect(lows: Sequence[str], i: int) -> bool:
+    """Whether the verb at i tells what a thing will do, not what somebody will."""
+    before = list(lows[max(0, i - 4) : i])
+    modal = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("will", "would", "can", "could", "may", "might", "has", "have", "should")), None)
+    if modal is None:
+        form = verbs().get(lows[i])
+        return form is not None and form.forms == {"s"} and bool(before) and before[-1] not in DETERMINERS
+    return not (set(before[:modal][-2:]) & _ACTORS)
 
 
-def _after(clause: Clause, line: Line) -> list[Mention]:
-    """A speaker who stands behind the verb: '"...", said X'."""
-    return [a.mention for a in clause.arguments if a.part == "object" and a.mention.type in ("person", "office", "group") and a.mention.span.start - clause.trigger.end < 3 and clause.concept == "say"]
+# ------------------------------------------------------------------ topic
+def _topics(line: Line, first: int, last: int, piece: Said, lines: Sequence[Line], mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The topics of what is judged: the thing called important, the judging verb's object, the speech's subject, the rest
+    of the speech, and where none of them tells one, the sentences before."""
+    lows = line.lows(first, last)
+    for start, end in _cores(line, first, last, piece):
+        found = _of(line, start, end, mentions)
+        if found:
+            return found
+    found = _of(line, first, last, mentions) if lows else ()
+    if found:
+        return found
+    for back in range(piece.line, max(piece.line - 5, -1), -1):
+        found = _of(lines[back], 0, len(lines[back].tokens), mentions)
+        if found and (back < piece.line or piece.manner != "quote"):
+            return found
+    return ("general",)
 
 
-def _opinion(line: Line, speaker: Mention, verb: str, before: tuple[str, ...]) -> Mention | None:
-    words = [t.low for t in line.tokens if not t.start < speaker.span.end <= t.end or True]
-    outside = [t.low for t in line.tokens if not (speaker.span.start <= t.start and t.end <= speaker.span.end)]
-    positive = sum(w.startswith(_stems("positive")) for w in outside)
-    negative = sum(w.startswith(_stems("negative")) for w in outside)
-    contrast = any(w in _stems("contrast") for w in outside)
-    if verb in ("say", "deny") and not positive and not negative:
-        return None
-    if verb == "quote" and not positive and not negative:
-        return None
-    stance = _stance(verb, positive, negative, contrast)
-    topics = topics_of(outside) or before or ("general",)
-    return Mention("opinion", line.span, form=stance, topics=topics, attributes={"verb": verb, "strength": positive + negative, "words": len(words)})
+def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int, int]]:
+    for i in range(first, last):
+        if line.low(i) in _IMPORTANCE and line.low(i + 1) == "of":
+            end = next((k for k in range(i + 2, last) if line.low(k) in (",", ";", ".", "and", "that", "because")), last)
+            yield i + 2, end
+            yield i + 2, last
+        if line.low(i) in _EFFECTS and line.low(i - 1) in _COLOURS:
+            yield i - 1, i
+    if piece.manner in ("blame", "praise", "warn", "negative", "positive", "judge"):
+        that = next((k for k in range(first, min(first + 3, last)) if line.low(k) == "that"), None)
+        if line.low(first - 1 - 0) and _relative(line, piece):
+            yield 0, _tokens(line, piece.trigger)[0]
+        if that is None:
+            end = next((k for k in range(first, last) if line.low(k) in ("as", ",", "because", "for") and k > first + 1), last)
+            yield first, end
+    start = first
+    while start < last and (line.low(start) in ("that", '"', ",", ":") or line.low(start) in DETERMINERS):
+        start += 1
+    verb = next((k for k in range(start, last) if line.finite(k) and line.low(k) not in ("that", "it", "he", "she", "they")), last)
+    if verb > start and not set(line.lows(start, verb)) <= _ANAPHORS:
+        yield start, verb
 
 
-def _stance(verb: str, positive: int, negative: int, contrast: bool) -> str:
-    if verb in ("criticise", "accuse"):
-        return "mixed" if contrast and positive else "negative"
-    if positive and negative:
-        return "mixed" if contrast else ("positive" if positive > negative else "negative")
-    if negative:
-        return "negative"
-    if positive or verb == "praise" or verb == "stress":
-        return "positive"
-    return "neutral"
+def _relative(line: Line, piece: Said) -> bool:
+    """Whether what is judged stands before "which X called ..."."""
+    at = _tokens(line, piece.trigger)[0]
+    return any(line.low(k) == "which" for k in range(max(0, at - 6), at))
+
+
+def _of(line: Line, first: int, last: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The topics that words tell, and the papers, works and bodies named among them."""
+    if last <= first:
+        return ()
+    lows = line.lows(first, last)
+    found = topics_of(lows)
+    if found:
+        return found
+    for m in mentions:
+        if m.type in ("paper", "project", "crossing", "body", "event", "transport") and m.span in line.span and line.tokens[first].start <= m.span.start < line.tokens[last - 1].end:
+            own = tuple(t for t in m.topics if t != "general") or topics_of(m.name.lower().split())
+            if own:
+                return own
+    return ()

@@ -49,13 +49,13 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
     determiner = line.low(start - 1)
     telling = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which") or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
-    anaphoric = determiner in ("the", "this", "these", "that", "both", "its", "their") and last == end and not (titled and len(modifiers) > 1)
+    anaphoric = determiner in ("the", "this", "these", "that", "both", "its", "their") and last == end and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), line.words(start, last) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=_period(line, last), topics=_topics(line, start, last), definite=anaphoric,
         attributes={"titled": titled and last > end or titled and line.tokens[first].capital and bool(modifiers), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "head": line.low(first), "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "head": line.low(first), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if len(subjects) > 1:
         noun = _singular(line, start, first, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -342,6 +342,9 @@ def _introduced(finder: _Finder, people: People) -> list[Mention]:
             last_office = office.title
         name = _holder(finder, office)
         role = _role(finder, office)
+        if office.plural and not office.expert and (several := list(_holders(finder, office, people))):
+            found += several
+            continue
         start, end = tokens[office.first].start, tokens[office.last - 1].end
         if name is None:
             found += _unnamed(finder, office, title, role)
@@ -356,6 +359,32 @@ def _introduced(finder: _Finder, people: People) -> list[Mention]:
         while following + 1 < len(tokens) and tokens[following].low in ("and", ",") and not office.plural:
             break
     return found
+
+
+def _holders(finder: _Finder, office: _Office, people: People) -> Iterator[Mention]:
+    """ "Foreign Ministers A of X and B of Y": one person for each name that "of" and a state follow."""
+    tokens = finder.tokens
+    title = _singular(office.title)
+    i = office.last + (office.last < len(tokens) and tokens[office.last].low == ",")
+    while i < len(tokens):
+        end = finder.name_at(i)
+        if end is None:
+            return
+        states, spans, after = office.states, office.spans, end
+        if end < len(tokens) and tokens[end].low in ("of", "(", "from"):
+            after, found, found_spans = finder._states(end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low == "the"))
+            states, spans = tuple(found), tuple(found_spans)
+            after += after < len(tokens) and tokens[after].low == ")"
+        if len(states) != 1:
+            return
+        span = Span(tokens[i].start, tokens[after - 1].end)
+        spelled = _spelled(finder.text, tokens[i:end])
+        role = f"{title} of {display(states[0])}"
+        person = people.add(spelled, span, title, states, role, False)
+        yield Mention("person", span, person.name, states, spans, office=title, form="office", attributes={"role": role, "spelled": spelled})
+        i = after
+        while i < len(tokens) and tokens[i].low in ("and", ",", "his", "her"):
+            i += 1
 
 
 def _spelled(text: str, tokens: Sequence[Token]) -> str:

@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "pair_mentions", "pair_of", "pronouns"]
+__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "of_the_pair", "pair_mentions", "pair_of", "pronouns"]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
 _PAIR = re.compile(
@@ -111,12 +111,14 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
     """Papers with "the treaty", "this document" given the title of the paper of that form named last before."""
     known: list[Mention] = []
     found: list[Mention] = []
+    own = _own_title(mentions)
     for mention in mentions:
         if mention.type != "paper":
             found.append(mention)
             continue
         if mention.definite and not mention.attributes.get("plural"):
-            target = next((p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None)
+            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
+            target = target or next((p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None)
             if target is not None:
                 mention = mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
                                       period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
@@ -124,6 +126,12 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             known.append(mention)
         found.append(mention)
     return found
+
+
+def _own_title(mentions: Sequence[Mention]) -> Mention | None:
+    """The paper that the document is the text of: named at its very start, with its parties."""
+    first = next((m for m in mentions if m.type == "paper"), None)
+    return first if first is not None and first.span.start < 40 and first.attributes.get("titled") and first.attributes.get("with") else None
 
 
 def _same_form(a: Mention, b: Mention) -> bool:
@@ -165,3 +173,35 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)
     return found
+
+
+_OF_BOTH = re.compile(r"\s*(?:of|from)\s+(?:the )?(?:two|both)\b")
+
+
+def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> list[Mention]:
+    """Offices "of the two countries" given the pair's states; somebody in office whose state is not told, beside a
+    counterpart of one state of the pair, belongs to the other."""
+    found: list[Mention] = []
+    counterparts = {}
+    for line in lines:
+        for m in mentions:
+            if m.span in line.span and m.type in ("person", "office") and len(m.states) == 1 and m.states[0] in pair[:2] and _is_counterpart(line, m):
+                counterparts[line.span] = m.states[0]
+    named: dict[str, tuple[str, ...]] = {}
+    for m in mentions:
+        if m.type == "office" and not m.states and len(pair) >= 2 and lines:
+            text = lines[0].text
+            if _OF_BOTH.match(text[m.span.end : m.span.end + 24]) or m.attributes.get("plural") and m.form != "expert" and text[m.span.start : m.span.start + 3].lower() in ("two", "bot"):
+                m = m.but(states=pair[:2], antecedents=pair_spans[:2], definite=False, attributes={**m.attributes, "people": True})
+        elif m.type == "person" and not m.states and m.form != "expert" and m.office and len(pair) >= 2:
+            line_span = next((s for s in counterparts if m.span in s), None)
+            if line_span is not None:
+                other = next((s for s in pair[:2] if s != counterparts[line_span]), None)
+                if other:
+                    named[m.name] = (other,)
+        found.append(m)
+    return [m.but(states=named[m.name], antecedents=(*m.antecedents, *pair_spans[:2])) if m.type == "person" and not m.states and m.name in named else m for m in found]
+
+
+def _is_counterpart(line: Line, mention: Mention) -> bool:
+    return any(w in line.text[mention.span.start : mention.span.end].lower() for w in ("counterpart", "colleague", "opposite number"))

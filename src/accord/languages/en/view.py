@@ -11,14 +11,14 @@ from accord.languages.en.blocks import read_blocks
 from accord.languages.en.clauses import clauses_of
 from accord.languages.en.dates import dates
 from accord.languages.en.figures import figures
-from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers
+from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers, own_paper, sessions
 from accord.languages.en.names import find_names
 from accord.languages.en.opinions import opinions
 from accord.languages.en.papers import find_papers
 from accord.languages.en.people import find_people
 from accord.languages.en.phrases import Line
 from accord.languages.en.promises import promises
-from accord.languages.en.referents import definite_bodies, definite_papers, fullest_projects, pair_mentions, pair_of, pronouns
+from accord.languages.en.referents import definite_bodies, definite_papers, fullest_projects, of_the_pair, pair_mentions, pair_of, pronouns
 from accord.languages.en.standing import first_runs, memberships, ordinals
 from accord.languages.en.things import find_things
 from accord.languages.en.tokens import sentences, tokenize
@@ -46,6 +46,7 @@ def view(document: Document) -> Views:
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     found += list(pair_mentions(lines, found, pair, pair_spans))
+    found = of_the_pair(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, sorted(found, key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
@@ -55,8 +56,9 @@ def view(document: Document) -> Views:
         clauses += memberships(line, index, own)
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None))
     clauses += items_of_lists(lines, rows, blocks, clauses, found)
+    clauses += own_paper(lines, blocks, rows, found)
     clauses += listed_papers(lines, rows, clauses, found)
-    clauses = dated_by_frame(lines, rows, blocks, clauses, found)
+    clauses = dated_by_frame(lines, rows, blocks, sessions(clauses, found), found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans)
     clauses += opinions(lines, found, clauses, [b.kind for b in blocks])

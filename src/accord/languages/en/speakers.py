@@ -1,0 +1,286 @@
+"""Who a verb of speaking belongs to: people by their fullest name, offices, groups without a name, the publisher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.lexicon import table
+from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.tokens import Token
+from accord.languages.views import Mention
+
+__all__ = ["Speakers"]
+
+_SKIPPED = frozenset("also further reportedly later however again thus rightly therefore moreover openly publicly recently repeatedly clearly strongly sharply had has have firmly then once".split())
+_RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
+_STOPS = frozenset('" ; : — that because although while whereas'.split())
+_PARTICLES = frozenset("al el bin ibn ben de da do dos del van von der den la ould uulu ogly kyzy ul bint ter".split())
+_FARTHEST = 16  # tokens from a verb to its subject
+
+
+@cache
+def _words(name: str, key: str) -> frozenset[str]:
+    return frozenset(table(name)[key].split())
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(table("stance")["speakers"]["groups"].split())
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    months = "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+    offices = _words("offices", "organisations") | _words("offices", "heads") | _words("offices", "fields") | _words("offices", "plural") | _words("offices", "honorifics")
+    return offices | frozenset(months.split()) | frozenset("article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they we the in on at a an his her".split())
+
+
+class Speakers:
+    """The people and groups of one document that may speak."""
+
+    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention]) -> None:
+        self.lines = lines
+        self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
+        starts = sorted(self._here)
+        self._full: dict[str, tuple[str, Span, Line]] = {}
+        self._roles: dict[str, Mention] = {}
+        at = 0
+        for mention in sorted((m for m in mentions if m.type in _RANKS), key=lambda m: m.span.start):
+            while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
+                at += 1
+            self._here[starts[at]].append(mention)
+            if mention.type == "person" and len(mention.name.split()) > 1 and mention.attributes.get("role"):
+                self._roles.setdefault(mention.name, mention)
+        for line in lines:
+            if line.kind not in ("heading", "headline") or not _text(line).isupper():
+                for first, last in _names(line):
+                    self._learn(line, first, last)
+
+    def _learn(self, line: Line, first: int, last: int) -> None:
+        if last - first < 2:
+            return
+        name = line.words(first, last)
+        for word in name.split():
+            known = self._full.get(word)
+            if known is None or name != known[0] and word == name.split()[-1] and word != known[0].split()[-1] or len(name) > len(known[0]) and known[0].split()[0] == name.split()[0]:
+                self._full[word] = (name, line.slice(first, last), line)
+
+    # -------------------------------------------------------------- asked by place
+    def of_verb(self, line: Line, i: int, last: Mention | None) -> tuple[Mention | None, str]:
+        """The speaker of the verb at token i, and where the speech stands: "" (behind), "trailing" (before speaker and
+        verb), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
+        j = i - 1
+        while j >= 0 and line.low(j) in _SKIPPED:
+            j -= 1
+        if j < 0 or line.low(j) == '"' or line.low(j) == "," and line.low(j - 1) == '"' or line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None:
+            return self._after(line, i + 1, last), "inverted"
+        found = self._before(line, j, last)
+        if found is None:
+            return None, ""
+        mention, first = found
+        opener = line.low(first - 1)
+        if first > 1 and opener in (",", '"', "—") and not _goes_on(line, i + 1):
+            return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
+        return mention, ""
+
+    def at(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
+        """The speaker named from an offset on ("according to ...")."""
+        i = next((k for k, t in enumerate(line.tokens) if t.start >= offset), len(line.tokens))
+        return self._after(line, i, last)
+
+    def pronoun(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
+        """Whom "in his view" means."""
+        person = next((m for m in self._here[line.span.start] if m.type == "person" and offset <= m.span.start < offset + 10), None)
+        named = next((m for m in self._here[line.span.start] if m.type == "person" and m.span.end <= offset and not m.attributes.get("pronoun")), None)
+        return self._fullest(person or named) if person or named else last
+
+    def subject_of(self, line: Line) -> Mention | None:
+        """The person that a line before a quotation is about."""
+        people = [m for m in self._here[line.span.start] if m.type == "person"]
+        return self._fullest(people[0]) if people else None
+
+    def introduced(self, lines: Sequence[Line]) -> Mention | None:
+        """The person whom the lines before an interview introduce."""
+        for line in lines:
+            for first, last in _names(line):
+                if last - first >= 2 and (first < 4 or line.low(first - 1) in ("with", ",")):
+                    return self._person(line, first, last)
+        return None
+
+    def publisher(self) -> Mention | None:
+        """The institution that the first line names, whose voice "we" is."""
+        for line in self.lines[:2]:
+            words = [t.low for t in line.tokens if t.word]
+            if 2 <= len(words) <= 10 and set(words) & _words("offices", "organisations") and all(t.capital for t in line.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")):
+                name = " ".join(w if w.lower() in ("of", "for", "and", "the", "in", "on") and n else w for n, w in enumerate(_text(line).title().split() if _text(line).isupper() else _text(line).split()))
+                for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
+                    name = name.replace(small, small.lower())
+                return Mention("group", line.span, name, attributes={"role": "publisher"})
+        return None
+
+    # -------------------------------------------------------------- looking about
+    def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
+        bound = max(j - _FARTHEST, -1)
+        k = j
+        while k > bound:
+            low = line.low(k)
+            if low in _STOPS or k < j and line.finite(k) and low not in ("who", "is", "it"):
+                return None
+            if low in ("he", "she") and k >= j - 1:
+                mention = next((m for m in self._here[line.span.start] if m.type == "person" and m.span.start == line.tokens[k].start), None)
+                return (self._fullest(mention), k) if mention else (last, k) if last is not None and last.type == "person" else None
+            if low == "they" and last is not None and last.type == "group":
+                return last, k
+            found = self._ending(line, k)
+            if found is not None:
+                mention, first = found
+                before = first - 1
+                while line.low(before) in DETERMINERS:
+                    before -= 1
+                if line.low(before) in PREPOSITIONS and (line.low(before) != "as") and mention.type != "group":
+                    k = before - 1
+                    continue
+                return mention, first
+            k -= 1
+        return None
+
+    def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
+        named = self._named_at(line, i)
+        if named is not None:
+            return named
+        if line.low(i) in ("he", "she"):
+            return self.pronoun(line, line.tokens[i].start, last)
+        for k in range(i, min(i + _FARTHEST, len(line.tokens))):
+            if k > i and (line.low(k) in _STOPS or line.finite(k)):
+                break
+            found = next(((f, e) for f, e in _names(line) if f == k), None)
+            if found and (found[1] - found[0] >= 2 or line.tokens[found[0]].text in self._full):
+                return self._person(line, *found)
+        for k in range(i, min(i + 8, len(line.tokens))):
+            if line.low(k) in _groups():
+                return self._group(line, k)[0]
+            if k > i and line.finite(k):
+                break
+        return None
+
+    def _named_at(self, line: Line, i: int) -> Mention | None:
+        """The mention or name that begins at token i or behind a determiner there."""
+        if i < len(line.tokens) and line.low(i) in DETERMINERS:
+            i += 1
+        if i >= len(line.tokens):
+            return None
+        start = line.tokens[i].start
+        here = [m for m in self._here[line.span.start] if m.span.start <= start < m.span.end and not m.form.startswith("demonym")]
+        best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
+        if best is not None and best.type != "state":
+            return self._fullest(best)
+        name = next(((f, e) for f, e in _names(line) if f == i), None)
+        if name and (name[1] - name[0] >= 2 or line.tokens[i].text in self._full):
+            return self._person(line, *name)
+        return best
+
+    def _ending(self, line: Line, k: int) -> tuple[Mention, int] | None:
+        """The person, office or group whose words end at token k, and its first token."""
+        end = line.tokens[k].end
+        here = [m for m in self._here[line.span.start] if m.span.end == end and not m.form.startswith("demonym") and not m.attributes.get("pronoun") in ("his", "her")]
+        best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
+        if best is not None and best.type == "person":
+            return self._fullest(best), _first(line, best)
+        name = next(((f, e) for f, e in _names(line) if e == k + 1), None)
+        if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
+            return self._person(line, *name), name[0]
+        if line.low(k) in _groups() and (best is None or best.type in ("group", "state")):
+            return self._group(line, k)
+        return (best, _first(line, best)) if best is not None else None
+
+    def _group(self, line: Line, k: int) -> tuple[Mention, int]:
+        first = line.left(k)
+        while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
+            first = line.left(first - 2)
+        if line.low(first - 1) in DETERMINERS | {"many", "some", "several"} and line.low(first - 1) != "the":
+            first -= 1
+        span = line.slice(first, k + 1)
+        return Mention("group", span, line.words(first, k + 1), attributes={"role": line.low(k)}), first
+
+    def _fullest(self, mention: Mention) -> Mention:
+        """A person with the fullest name and the role that the document gives."""
+        if mention.type != "person":
+            return mention
+        known = self._full.get(mention.name) if " " not in mention.name else None
+        if known is not None:
+            other = self._roles.get(known[0])
+            role = (other.attributes.get("role") if other else "") or _role_beside(known[2], known[1])
+            states = mention.states or (other.states if other else ())
+            return mention.but(name=known[0], states=states, antecedents=(*mention.antecedents, known[1]), attributes={**mention.attributes, "role": role or mention.attributes.get("role", "")})
+        if not mention.attributes.get("role") and (known := self._full.get(mention.name.split()[-1])) is not None and known[0] == mention.name:
+            return mention.but(attributes={**mention.attributes, "role": _role_beside(known[2], known[1])}, antecedents=(*mention.antecedents, known[1]))
+        return mention
+
+    def _person(self, line: Line, first: int, last: int) -> Mention:
+        span, name = line.slice(first, last), line.words(first, last)
+        known = self._full.get(name) if last - first == 1 else None
+        full, where, at = known or (name, span, line)
+        other = self._roles.get(full)
+        role = str(other.attributes["role"]) if other else _role_beside(at, where)
+        return Mention("person", span, full, other.states if other else (), (where,) if where != span else (), attributes={"role": role})
+
+
+def _text(line: Line) -> str:
+    return line.text[line.span.start : line.span.end]
+
+
+def _first(line: Line, mention: Mention) -> int:
+    return next(i for i, t in enumerate(line.tokens) if t.end > mention.span.start)
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether behind a verb of speaking its speech follows."""
+    return line.low(i) == "that" or line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
+
+
+def _names(line: Line) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that may be a person's name: (first token, end)."""
+    i = 0
+    while i < len(line.tokens):
+        if not _name_word(line, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < len(line.tokens):
+            if _name_word(line, j) or line.low(j) == "-" and line.tokens[j].glued and _name_word(line, j + 1):
+                j += 1
+            elif line.low(j) in _PARTICLES and _name_word(line, j + 1):
+                j += 2
+            else:
+                break
+        yield i, j
+        i = j
+
+
+def _name_word(line: Line, i: int) -> bool:
+    if not 0 <= i < len(line.tokens):
+        return False
+    token: Token = line.tokens[i]
+    mention = line.covered(i)
+    free = mention is None or mention.type == "person" or mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS
+    return token.word and token.capital and len(token.text) > 1 and free and token.low not in _not_names()
+
+
+def _role_beside(line: Line, name: Span) -> str:
+    """The role that stands before a name or, between commas, behind it."""
+    first = next(i for i, t in enumerate(line.tokens) if t.end > name.start)
+    last = next((i for i, t in enumerate(line.tokens) if t.start >= name.end), len(line.tokens))
+    if line.low(last) == "," and line.low(last + 1) in ("a", "an", "the") or line.low(last) == "," and line.low(last + 1) in _words("offices", "experts"):
+        end = next((k for k in range(last + 1, len(line.tokens)) if line.low(k) in (",", ".", "who", "in", "and")), len(line.tokens))
+        start = last + 1 + (line.low(last + 1) in DETERMINERS)
+        return line.words(start, end) if end - start < 12 else ""
+    end = first - (line.low(first - 1) == ",")
+    start = end
+    while start > 0 and end - start < 12 and (line.tokens[start - 1].word or line.low(start - 1) in ("'", "'s", "-")) and not line.finite(start - 1) and line.low(start - 1) not in ("and", "with", "by"):
+        start -= 1
+    while start < end and (line.low(start) in DETERMINERS | PREPOSITIONS or not line.tokens[start].word):
+        start += 1
+    words = line.words(start, end)
+    return words if any(line.low(k) in _words("offices", "heads") | _words("offices", "experts") | _groups() for k in range(start, end)) else ""
