@@ -146,7 +146,7 @@ def test_two_sources_that_disagree(brief_of: Make) -> None:
     found = brief.disagreements[0]
     assert {s.text for s in found.values} == {"$1.2 billion", "$1.9 billion"}
     assert all(s.footnotes for s in found.values)
-    assert found.title == "Trade turnover in 2024: value"
+    assert found.title == "Trade turnover in 2024"
 
 
 ODDS = [

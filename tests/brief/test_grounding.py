@@ -30,6 +30,7 @@ TRUE = [
     (S, "KGZ", "flew to Bishkek"),
     (W, "President of Kyrgyzstan", "the Kyrgyz President said"),
     (W, "Emomali Rahmon", "Tajik President Emomali Rahmon’s visit"),
+    (W, "President of Kenya", "the presidents of Kenya and Uganda"),
     (M, "inauguration of the Datka-Sughd line", "jointly inaugurated the 500kV Datka-Sughd line"),
     (ORG, "CIS", "the Commonwealth of Independent States"),
     (T, "build a joint customs post", "agreed on building a joint customs post"),

@@ -118,9 +118,13 @@ def _title(writer: Writer, record: Record, key: str) -> str:
     bare = {k: v for k, v in record.values.items() if k not in record.other}
     frame = writer.frame(record)
     name = catalogue.text(f"key.{key}")
+
+    def shown(title: str) -> str:
+        title = title[:1].upper() + title[1:]
+        return title if key == "value" else catalogue.text("disagree.line", title=title, key=name)
+
     for pattern in catalogue.nouns(record.kind, record.values):
         pieces = fill(pattern, lambda slot: None if slot.name not in bare else frame.fill(slot))
         if pieces is not None:
-            title = "".join(p.text for p in pieces)
-            return catalogue.text("disagree.line", title=title[:1].upper() + title[1:], key=name)
-    return catalogue.text("disagree.line", title=record.kind.capitalize(), key=name)
+            return shown("".join(p.text for p in pieces))
+    return shown(record.kind)

@@ -15,6 +15,7 @@ from accord.values import Number, plain
 __all__ = ["Glance", "trade_chart", "trade_figures", "trade_targets"]
 
 _LINKS = 5
+_STANDING = ("reported", "planned", "proposed", "postponed")
 _TURNOVER = "trade-turnover"
 _FEWEST_BARS = 2
 
@@ -135,12 +136,12 @@ class Glance:
         """How many are open, how many of them past their date, and the next one due."""
         kept = [r for r in records if self._has_role(r, Role.DUE) and r.status in ("reported", "planned")]
         dated = [(when(r, self.fields_of[r.kind], Role.DUE), r) for r in kept]
-        past = [r for due, r in dated if due and due.last < self.as_of]
+        past = [r for due, r in sorted(dated, key=lambda t: (day(t[0]), t[1].id)) if due and due.last < self.as_of]
         coming = sorted(
             ((day(due), r.id, r) for due, r in dated if due and due.last >= self.as_of), key=lambda t: t[:2]
         )
         open_ = len(kept) - len(past)
-        first = self._first([r for *_, r in coming] or [r for r in kept if r not in past] or past)
+        first = self._first([r for *_, r in coming] or [r for r in kept if r not in past] or past[::-1])
         if not first:
             return []
         text = self.writer.words.catalogue.text
@@ -148,7 +149,8 @@ class Glance:
         if past:
             before, _, after = text("glance.past").partition("{n}")
             parts += [Part(before), Part(str(len(past)), "past", True), Part(after)]
-        parts.append(Part(text("glance.next") if coming else ". "))
+        over = not coming and not open_
+        parts.append(Part(text("glance.last" if over else "glance.next") if coming or over else ". "))
         notes = (text("label.counted"), *first[0].notes)
         return [replace(first[0], parts=(*parts, *first[0].parts), notes=notes)]
 
@@ -158,7 +160,7 @@ class Glance:
         for record in records:
             fields = self.fields_of[record.kind]
             names = [str(record.values.get(n)) for n, f in fields.items() if {Role.TITLE, Role.WHERE} <= f.roles]
-            if not names or not self._has_role(record, Role.STEP):
+            if not names or not self._has_role(record, Role.STEP) or record.status not in _STANDING:
                 continue
             key = (record.kind, *sorted(n.casefold() for n in names))
             if key not in latest or self._freshness(record) > self._freshness(latest[key]):

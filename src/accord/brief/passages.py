@@ -105,9 +105,9 @@ def link(url: str, quote: str = "") -> str:
         return ""
     if parts.scheme.casefold() not in ("http", "https") or not parts.netloc:
         return ""
-    path = percent(parts.path, safe="/%:@!$&'*+,;=~-._()")
-    query = percent(parts.query, safe="/%:@!$&'*+,;=~-._()?")
-    fragment = percent(parts.fragment.partition(":~:")[0], safe="/%:@!$&'*+,;=~-._()?")
+    path = percent(parts.path, safe="/%:@$&+,;=~-._()")
+    query = percent(parts.query, safe="/%:@$&+,;=~-._()?")
+    fragment = percent(parts.fragment.partition(":~:")[0], safe="/%:@$&+,;=~-._()?")
     directive = f":~:{text_fragment(quote)}" if quote.strip() else ""
     netloc = percent(parts.netloc, safe=":@[]!$&'*+,;=~-._%()")
     return urlunsplit((parts.scheme, netloc, path, query, fragment + directive))

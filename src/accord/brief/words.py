@@ -216,7 +216,8 @@ class Words:
         words = text.removeprefix("to ").split()
         first = words[0].casefold() if words else ""
         known = (*self.catalogue.get("article.before", ()), *self.catalogue.get("article.nouns", ()))
-        noun = first in known or first.endswith(tuple(self.catalogue.get("article.noun_endings", ())))
+        ends = len(first) > 5 and first.endswith(tuple(self.catalogue.get("article.noun_endings", ())))
+        noun = first in known or (ends and first not in self.catalogue.get("article.verbs", ()))
         return None if not first or noun or not words[0][0].islower() or len(words) < 2 else text.removeprefix("to ")
 
     def paper(self, title: str, form: str) -> str:

@@ -43,7 +43,13 @@ def find(views: Views) -> Iterator[Draft]:
                 seen.add(id(paper))
                 yield draft
     for paper in (m for m in views.mentions if m.type == "paper"):
-        if id(paper) not in seen and not paper.definite and paper.attributes.get("titled") and paper.period is not None:
+        if id(paper) in seen or paper.definite or not paper.attributes.get("telling"):
+            continue
+        if paper.attributes.get("proposed") and not paper.attributes.get("plural"):
+            draft = _background(views, paper)
+            draft.status = "proposed"
+            yield draft
+        elif paper.period is not None and not paper.attributes.get("weak") | bool(paper.attributes.get("plural")):
             yield _background(views, paper)
 
 
@@ -51,6 +57,10 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     action = _ACTIONS.get(clause.concept, "")
     telling = bool(paper.attributes.get("telling"))
     if paper.attributes.get("plural") and not paper.count and not paper.attributes.get("topical"):
+        return None
+    if paper.attributes.get("proposed") and clause.concept not in ("sign", "ratify"):
+        return None
+    if paper.attributes.get("instruments") and clause.concept != "exchange":
         return None
     if paper.attributes.get("anaphor") and clause.concept not in _FINAL:
         return None
@@ -98,7 +108,8 @@ def _background(views: Views, paper: Mention) -> Draft:
     spans = paper.antecedents if len(paper.states) >= 2 else views.pair_evidence[:2]
     draft = Draft("agreement", paper.span)
     draft.put("title", paper.name, [paper.span]).put("parties", list(states), spans).put("form", paper.form)
-    put_date(draft, Mention("date", paper.span, period=paper.period))
+    if paper.period is not None:
+        put_date(draft, Mention("date", paper.span, period=paper.period))
     return draft.put("topic", topic_of(paper.topics))
 
 

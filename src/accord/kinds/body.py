@@ -19,7 +19,7 @@ FIELDS = (
     Field("chairs", Type.PEOPLE),
 )
 
-_SESSION = ("session", "meet", "hold", "talk")
+_SESSION = ("session", "meet", "hold", "talk", "attend")
 _ACTIONS = {"establish": "established", "dissolve": "dissolved"}
 
 
@@ -46,6 +46,8 @@ def _action(views: Views, clause: Clause, body: Mention) -> str | None:
         return _ACTIONS[clause.concept]
     if clause.concept not in _SESSION or clause.concept == "meet" and clause.nominal and not any(a.mention is body and a.part in ("of", "subject") for a in clause.arguments):
         return None
+    if body.ordinal is not None and clause.concept in ("hold", "meet", "attend", "session"):
+        return "session-held" if clause.status == "reported" and clause.tense != "future" else "session-planned"
     if clause.concept == "talk" or clause.concept == "hold" and not _ordinal(views, clause, body):
         return None
     if clause.concept == "meet" and not clause.nominal and not any(a.mention is body and a.part == "subject" for a in clause.arguments):
@@ -66,7 +68,9 @@ def _draft(views: Views, clause: Clause, body: Mention, action: str) -> Draft:
     draft = Draft("body", anchor(views, clause), status=status)
     states, spans = (body.states, body.antecedents) if len(body.states) >= 2 else near_states(views, clause)
     draft.put("name", body.name, body.spans).put("parties", list(states[:4]), spans).put("action", action)
-    ordinal = _ordinal(views, clause, body)
+    if body.ordinal is not None:
+        draft.put("ordinal", body.ordinal, [body.span])
+    ordinal = _ordinal(views, clause, body) if body.ordinal is None else None
     if ordinal is not None and action.startswith("session"):
         draft.put("ordinal", ordinal.ordinal, [ordinal.span])
     put_date(draft, clause.when)

@@ -25,14 +25,17 @@ def find(views: Views) -> Iterator[Draft]:
     """What states or people said they would do, as the language reads it."""
     for clause in views.of("commit"):
         for promise in clause.mentions("promise"):
+            told = promise.attributes
             draft = Draft("commitment", clause.scope, status=clause.status)
-            draft.put("by", list(promise.states), promise.antecedents).put("what", promise.name, [promise.span])
+            draft.put("by", list(promise.states), promise.antecedents)
+            draft.put("what", promise.name, told.get("what_spans", (promise.span,)))
             if promise.amount is not None:
-                draft.put("target", promise.amount.value, promise.attributes["spans"]).put("unit", promise.amount.unit, promise.attributes["spans"])
+                draft.put("target", promise.amount.value, told["spans"]).put("unit", promise.amount.unit, told["spans"])
             if clause.when is not None and clause.when.period is not None:
                 draft.put("due", clause.when.period.iso, clause.when.spans)
-            draft.put("measure", promise.attributes.get("measure")).put("base", promise.attributes.get("base")).put("every", promise.attributes.get("every"))
-            yield draft.put("topic", promise.topics[0] if promise.topics else "general")
+            draft.put("measure", told.get("measure"), [promise.span])
+            draft.put("base", told.get("base"), told.get("base_spans", ())).put("every", told.get("every"), told.get("every_spans", ()))
+            yield draft.put("topic", promise.topics[0] if promise.topics else "general", [promise.span])
 
 
 def same(a: Draft, b: Draft) -> bool:

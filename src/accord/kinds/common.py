@@ -8,7 +8,7 @@ from accord.document import Span
 from accord.kinds.base import Draft
 from accord.languages.views import Clause, Mention, Views
 
-__all__ = ["anchor", "chairs", "near_states", "place_of", "put_date", "put_states", "speaker_names", "states_in", "topic_of"]
+__all__ = ["anchor", "near_states", "place_of", "put_date", "put_states", "standing", "states_in", "topic_of"]
 
 
 def states_in(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -74,9 +74,7 @@ def anchor(views: Views, clause: Clause) -> Span:
     return Span(max(start, sentence.start), min(end, sentence.end))
 
 
-def chairs(clause: Clause) -> list[str]:
-    return [m.name for m in clause.mentions("person", "office", parts=("subject", "by"))]
-
-
-def speaker_names(clause: Clause) -> tuple[str, ...]:
-    return tuple(m.name for m in clause.said_by)
+def standing(clause: Clause) -> str:
+    """The status that a clause gives to what it is about: postponed by a clause of postponing, planned by one of planning."""
+    said = {"postpone": "postponed", "cancel": "cancelled", "plan": "planned", "expect": "planned"}.get(clause.concept)
+    return said if said and clause.status == "reported" else clause.status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, near_states, place_of, put_date
+from accord.kinds.common import anchor, near_states, place_of, put_date, standing
 from accord.languages.views import Clause, Mention, Views
 from accord.record import Values
 from accord.record import Field, Match, Role, Type
@@ -32,13 +32,14 @@ def find(views: Views) -> Iterator[Draft]:
     """What states do together (hold, celebrate, exercise) or to each other (sanction, expel, aid)."""
     for clause in views.clauses:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
-            staged = event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))
+            called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in ("sanction", "aid")
+            staged = called or event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))
             if staged or clause.concept in _ACTS.get(event.form, ()) and (event.form not in ("aid", "sanction") or any(a.mention is event and a.part == "object" for a in clause.arguments)):
                 yield _draft(views, clause, event)
 
 
 def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
-    draft = Draft("event", anchor(views, clause), status=clause.status)
+    draft = Draft("event", anchor(views, clause), status=standing(clause))
     states, spans = near_states(views, clause)
     draft.put("name", event.name, [event.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
     put_date(draft, clause.when)

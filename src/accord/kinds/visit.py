@@ -26,15 +26,18 @@ _HOSTING = ("receive",)
 
 def find(views: Views) -> Iterator[Draft]:
     """Verbs and nouns of going ("visited", "his working visit to") and of receiving a guest."""
-    for clause in views.of(*_GOING, *_HOSTING):
+    for clause in views.of(*_GOING, *_HOSTING, "be", "offer"):
         visitor = _visitor(clause)
-        if visitor is None or not visitor.states:
+        if visitor is None or not visitor.states or clause.concept == "be" and (clause.when is None or not clause.mentions("place", parts=("at",)) or visitor.type == "office" and not visitor.states):
+            continue
+        if clause.concept == "offer" and not clause.mentions("place", "state", parts=("to",)):
             continue
         host = _host(views, clause, visitor)
         if host is None:
             continue
         state, spans, place = host
-        draft = Draft("visit", anchor(views, clause), status=clause.status)
+        status = "proposed" if clause.concept == "offer" and clause.status == "reported" else clause.status
+        draft = Draft("visit", anchor(views, clause), status=status)
         draft.put("visitor", visitor.name, visitor.spans).put("host", state, spans)
         draft.put("sending", visitor.states[0], visitor.spans).put("office", visitor.office, visitor.spans)
         put_date(draft, clause.when if clause.concept != "receive" else None)
@@ -45,6 +48,8 @@ def find(views: Views) -> Iterator[Draft]:
 
 
 def _visitor(clause: Clause) -> Mention | None:
+    if clause.concept == "offer":
+        return next((m for m in clause.mentions("person", "office", parts=("object",)) if m.states), None)
     if clause.concept in _HOSTING:
         guests = clause.mentions("person", "office", parts=("object",))
         hosts = clause.mentions("person", "office", "state", parts=("subject",))

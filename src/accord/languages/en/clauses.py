@@ -114,7 +114,7 @@ def _kind(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str |
     finite = [a for a in auxiliaries if a in ("will", "shall", "would", "should", "could", "may", "might", "must", "can", "cannot", "ought", "needs")]
     if finite:
         return "future" if finite[0] in ("will", "shall") else "modal"
-    if "to" in auxiliaries and "base" in form.forms:
+    if "to" in auxiliaries and ("base" in form.forms or "be" in auxiliaries):
         return "infinitive"
     if any(a in ("has", "have", "had", "was", "were", "been") for a in auxiliaries):
         if form.forms & {"pp", "past"} or "ing" in form.forms or low in ("met", "set", "cut", "shut"):
@@ -132,8 +132,7 @@ def _kind(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str |
             return None
         if (before in DETERMINERS or before == "'s") and "past" in form.forms:
             return None
-        nominal = line.covered(i - 1) is not None or before in (",", ")") or line.tokens[i - 1].word if i else False
-        if "pp" in form.forms and i and nominal and after in ("by", "on", "in", "at", "during", "under", "between", "last", "this", "earlier", "with", "for", "to", "yesterday") | frozenset() if False else False:
+        if "pp" in form.forms and after in _AFTER_PARTICIPLE and (before == "," and _behind_noun(line, i) or line.covered(i - 1, "date") is None and _verb_follows(line, i) and not auxiliaries):
             return "participle"
         return "past"
     if "s" in form.forms:
@@ -141,10 +140,33 @@ def _kind(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str |
         if subject is not None and not subject.form.startswith("demonym") or before in ("which", "that", "who", "it", "he", "she", "also", "this") or subject is None and before not in DETERMINERS | PREPOSITIONS and line.tokens[i - 1].word and not line.covered(i - 1) and low not in _NOUNS:
             return "present"
         return None
-    subject = line.covered(i - 1, "state", "organisation", "person")
+    back = i - 1
+    while back > 0 and (line.low(back).endswith("ly") or line.low(back) in ("hereby", "also", "jointly", "now", "still", "therefore")):
+        back -= 1
+    before = line.low(back)
+    subject = line.covered(back, "state", "organisation", "person")
     if before in _PLURAL_SUBJECTS or before in ("who", "also", "jointly", "both") or subject is not None and not subject.form.startswith("demonym") and low not in _NOUNS and after not in ("of",):
         return "present"
     return None
+
+
+_AFTER_PARTICIPLE = frozenset("by on in at during under between last this earlier with for since as when from yesterday".split())
+
+
+def _behind_noun(line: Line, i: int) -> bool:
+    """Whether a comma before i closes a noun phrase of a clause whose subject stands elsewhere: an aside."""
+    return i > 2 and not any(line.low(k) in ("and", "or") for k in range(i - 1, i)) and line.covered(i - 2, "date") is None
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    """Whether the clause's own verb is still to come ("the treaty signed in 2024 remains")."""
+    for k in range(i + 1, min(i + 14, len(line.tokens))):
+        low = line.low(k)
+        if low in (",", ";", "and", "which", "that", "who"):
+            return False
+        if low in ("is", "are", "was", "were", "will", "has", "have", "had", "would", "should", "can", "may"):
+            return True
+    return False
 
 
 _NOUNS = frozenset(
@@ -198,6 +220,8 @@ def _left_bound(line: Line, start: int, end: int) -> int:
             if line.low(i) == "and" and line.low(i - 1) != "," and line.covered(i - 1) and line.covered(i + 1) and line.covered(i - 1).type == line.covered(i + 1).type:  # type: ignore[union-attr]
                 continue
             return before + 1
+    if line.low(end - 1) in ("and", ",", "or", "then", "but"):
+        return end
     return end if not any(line.covered(k) for k in range(start, end)) else start
 
 
@@ -220,7 +244,7 @@ def _place(line: Line, mentions: Sequence[Mention]) -> list[_Placed]:
     ends = {t.end: i + 1 for i, t in enumerate(line.tokens)}
     found: list[_Placed] = []
     for mention in mentions:
-        if mention.type in ("state", "place", "organisation") and any(mention.span in h and mention.span != h for h in holders):
+        if mention.type in ("state", "place", "organisation", "date") and any(mention.span in h and mention.span != h for h in holders):
             continue
         first = starts.get(mention.span.start)
         if first is None:
@@ -238,9 +262,14 @@ def _arguments(line: Line, group: _Verb, placed: list[_Placed]) -> list[Argument
     after = [p for p in placed if p.first >= group.end and p.first < group.right]
     found = [Argument(p.mention, _part(line, p.first, group.left, "subject")) for p in before]
     if group.kind == "participle":
-        found = [Argument(a.mention, "object" if a.part == "subject" else a.part) for a in found[-1:]]
+        near = [p for p in placed if p.last <= group.first and p.mention.type not in ("date", "number", "amount")]
+        found = [Argument(p.mention, "object") for p in near[-1:]]
+        return found + [Argument(p.mention, {"by": "subject"}.get(part, part)) for p in after for part in [_part(line, p.first, group.end, "object")]]
     found += [Argument(p.mention, _part(line, p.first, group.end, "object")) for p in after]
-    if group.passive:
+    if not group.passive and line.low(group.left - 1) in ("which", "that", "whom") and any(a.part == "subject" for a in found):
+        near = [p for p in placed if p.last <= group.left - 1 and group.left - 1 - p.last <= 2]
+        found += [Argument(p.mention, "object") for p in near[-1:] if p.mention.type not in ("date", "number", "amount")]
+    if group.passive and group.kind != "participle":
         found = [Argument(a.mention, {"subject": "object", "by": "subject"}.get(a.part, a.part)) for a in found]
     return found
 
@@ -291,6 +320,10 @@ def _status(line: Line, group: _Verb, previous: _Verb | None) -> str:
     if modal in _cues("modal_hypothetical"):
         return "hypothetical"
     if modal in _cues("modal_proposed"):
+        return "proposed"
+    if "to" in chain and any(a in ("is", "are", "was", "were") for a in chain):
+        return "planned"
+    if previous is not None and group.kind == "present" and "base" in group.form.forms and previous.form.lemma in _cues("proposed") and any(line.low(k) == "that" for k in range(previous.end, group.first)):
         return "proposed"
     if group.kind == "infinitive":
         if any(a in ("is", "are", "was", "were") for a in chain):
@@ -421,6 +454,11 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
             return "postponed" if low == "postponed" else "cancelled"
         if low in ("during", "after", "following"):
             return "reported"
+    for i in range(noun.end, min(noun.end + 14, len(line.tokens) - 1)):
+        if line.low(i) == "," and line.low(i + 1) in ("planned", "scheduled", "foreseen", "due", "expected", "set", "slated"):
+            if governor is None or not _by_governor(governor) in ("cancelled", "postponed"):
+                later = next((g for g in groups if g.main > i + 1 and _by_governor(g) in ("cancelled", "postponed")), None)
+                return _by_governor(later) if later else "planned"
     if governor is None:
         return "reported"
     if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) in verbs() and line.low(governor.end + 1) not in _BEGINNINGS):
@@ -435,7 +473,7 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
 
 
 _BEGINNINGS = frozenset("be take start begin happen open resume last follow come".split())
-_HAPPEN = frozenset("take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split())
+_HAPPEN = frozenset("defer reschedule put-off call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split())
 
 
 def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _Verb | None) -> list[Argument]:
@@ -461,7 +499,7 @@ def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
     scope = line.slice(left, right) if right > left else trigger
     dates = [a.mention for a in group.arguments if a.mention.type == "date" and a.mention.period and not line.term(a.mention)]
     when = min(dates, key=lambda m: _distance(m, trigger), default=None)
-    if group.status in ("postponed", "cancelled", "denied") and when is not None and when.attributes.get("part") in ("to", "until"):
+    if group.status == "postponed" or group.status in ("cancelled", "denied") and when is not None and when.attributes.get("part") in ("to", "until"):
         when = None
     tense = {"past": "past", "present": "present", "future": "future", "infinitive": "future", "modal": "future"}.get(group.kind, "past")
     return [Clause(c, trigger, scope, index, tuple(group.arguments), when, group.status, tense, group.noun, group.passive) for c in concepts]
@@ -469,7 +507,7 @@ def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
 
 def _numbered(line: Line, i: int) -> bool:
     """Whether an ordinal stands before a noun ("the sixth meeting"): a session of a body."""
-    return any(ordinal(line.low(k) if line.low(k + 1) != "-" else line.low(k)) for k in range(max(0, i - 4), i))
+    return any(ordinal(line.low(k)) for k in range(max(0, i - 4), i))
 
 
 def _distance(mention: Mention, trigger: Span) -> int:

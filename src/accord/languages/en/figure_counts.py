@@ -37,7 +37,7 @@ def remember_incident(page: Page, index: int) -> None:
         return
     for mention in named:
         place = next((p for p in page.here[index] if p.type == "place" and p.span.start >= mention.span.end and re.search(r"\b(?:at|near|in|on|outside) (?:the )?$", line.text[p.span.start - 12 : p.span.start])), None)
-        if not context.incident[0] or place is not None:
+        if place is not None or not context.incident[0] and " " in mention.name:
             name = f"{mention.name} near {place.name}" if place is not None else mention.name
             context.incident = name, (mention.span, *((place.span,) if place else ()))
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None and d.period.length.days < 40]
@@ -116,10 +116,9 @@ def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...],
         if re.fullmatch(r" (?:(?:of the|of those|of its|of their|other|more|further|wounded|young|local|ethnic|armed|army|the|dead|killed|injured|victims|were|was|are|on) ){0,5}", between, re.IGNORECASE):
             if state.form.startswith("demonym") or re.search(r"\bon (?:the )?$", between) and re.match(r" side", line.text[state.span.end : state.span.end + 5]):
                 return state.states, (state.span,)
-    noun = re.match(r" (?:\w+ )?([a-z]+)", line.text[mention.span.end : mention.span.end + 30])
-    if noun is None:
+    stem = str(mention.attributes.get("noun", "")).rstrip("s")
+    if len(stem) < 4 or stem in ("people", "person", "other"):
         return (), ()
-    stem = noun[1].rstrip("s")
     for state in page.here[index]:
         if state.type == "state" and len(state.states) == 1 and state.span.end <= mention.span.start and re.match(rf" (?:\w+ )?{re.escape(stem)}s?\b", line.text[state.span.end : state.span.end + 30]):
             return state.states, (state.span,)
@@ -217,6 +216,8 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return named if pattern("weekly").search(text, start, end) else ""
     if named == "population":
         return named if re.search(r"\b(?:live|lives|living|reside|residing|work|working|are employed|study)\b", after) else ""
+    if named == "visitors":
+        return named if pattern("travel").search(text, start, end) or mention.amount.value >= 1000 else ""
     if named:
         return named
     return _series(page, index, mention) if not noun else ""

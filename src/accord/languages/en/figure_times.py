@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from accord.document import Span
 from accord.languages.en.figure_words import pattern
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
+
+_DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
 
 __all__ = ["is_base", "period_of", "told_dates"]
 
 
 def told_dates(line: Line) -> list[Mention]:
     """The dates of a sentence at which things were so, not those at which they were said or signed."""
-    return [d for d in line.dates if d.period is not None and not pattern("said_on").search(line.text, max(line.span.start, d.span.start - 40), d.span.start)]
+    text, start = line.text, line.span.start
+    return [
+        d
+        for d in line.dates
+        if d.period is not None
+        and not pattern("said_on").search(text, max(start, d.span.start - 40), d.span.start)
+        and not (d.span.start - start < 40 and _DATELINE.match(text, d.span.end) and text[start : d.span.start].isupper())
+    ]
 
 
 def is_base(line: Line, date: Mention) -> bool:

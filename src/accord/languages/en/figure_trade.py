@@ -66,7 +66,7 @@ def _bounds(line: Line, span: Span) -> tuple[int, int]:
 def sticky(page: Page, index: int) -> bool:
     """Whether the sentences just before speak of trade between states."""
     context = page.context
-    return bool(context.states) and (context.block == page.blocks[index] or index - context.at <= 1) and index - context.at <= _NEAR
+    return bool(context.states) and (context.block == page.blocks[index] or index - context.at <= 2) and index - context.at <= _NEAR
 
 
 def remember_topic(page: Page, index: int) -> None:
@@ -174,7 +174,7 @@ class _Reader:
         if self.last is not None and self.last_anchor is not None and (mention.type == "change" or start == self.line.span.start):
             return self.last_anchor
         context = self.page.context
-        if self.carried and not self.found and context.words is not None and pattern("pronoun").search(text, start, mention.span.start):
+        if self.carried and not self.found and context.words is not None and pattern("pronoun").search(text[start : mention.span.start]):
             return _Anchor(context.measure, context.words)
         return None
 

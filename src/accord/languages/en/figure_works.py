@@ -91,7 +91,7 @@ def _neighbours(page: Page, index: int) -> tuple[tuple[str, ...], tuple[Span, ..
 # ------------------------------------------------------------------ works
 def remember_project(page: Page, index: int) -> None:
     """Keep the last project named, for "the line" and "the total cost" in the sentences after it."""
-    named = [m for m in page.here[index] if m.type == "project" and m.name]
+    named = [m for m in page.here[index] if m.type == "project" and m.name] or list(_things(page, index, True))
     if named:
         best = max(named, key=lambda m: bool(m.attributes.get("named")))
         page.context.project, page.context.project_at = best, index
@@ -168,11 +168,12 @@ def _last(words: re.Pattern[str], text: str, start: int, end: int) -> re.Match[s
     return found
 
 
-def _things(page: Page, index: int) -> Iterator[Mention]:
-    """The works that a sentence names: projects, and noun phrases with a work's head noun and a name in them."""
+def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
+    """The works that a sentence names: projects, and noun phrases with a work's head noun and a name in them; with
+    `titles` those in the titles of papers too."""
     line = page.lines[index]
     known = [m for m in page.here[index] if m.type == "project"]
-    names = [m.span for m in page.here[index] if m.type in ("paper", "body", "office", "organisation")]
+    names = [m.span for m in page.here[index] if m.type in ("body", "office", "organisation") or m.type == "paper" and not titles]
     yield from known
     for match in pattern("works").finditer(line.text, line.span.start, line.span.end):
         span = Span(*match.span())

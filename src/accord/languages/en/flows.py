@@ -228,6 +228,8 @@ def _right(line: Line, first: int) -> tuple[str, Span | None]:
             break
     while i > first and line.low(i - 1) in ("and", ",", "-"):
         i -= 1
+    if line.low(i) == "worth" or line.low(i - 1) == "worth":
+        i -= line.low(i - 1) == "worth"
     return _goods(line, first, i)
 
 

@@ -51,7 +51,7 @@ def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         mentions.append(paper)
         for act in acts or [Clause("list", lead.span, lead.span, lead_rows[-1])]:
             shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
-            own_dates = [d for d in line.dates if d.period]
+            own_dates = [d for d in line.dates if d.period and d.span not in paper.span]
             when = own_dates[0] if own_dates and act.concept != "list" else act.when
             found.append(replace(act, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared), when=when))
     return found
@@ -113,12 +113,13 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         line = lines[clause.sentence]
         if clause.when is None:
-            own = {d.period.iso: d for d in line.dates if d.period and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
+            titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
+            own = {d.period.iso: d for d in line.dates if d.period and not any(d.span in t for t in titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
             if len(own) == 1 and clause.concept in _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}:
                 clause = replace(clause, when=next(iter(own.values())))
             elif not own and clause.concept == "sign" and (known := next((signed[m.name] for m in clause.mentions("paper") if m.name in signed), None)):
                 clause = replace(clause, when=known)
-            elif not own and closing is not None and clause.concept in ("sign", "adopt") and clause.status == "reported" and not (frame and frame.period and frame.period.length.days == 0):
+            elif not own and closing is not None and clause.status == "reported" and (clause.concept in ("sign", "adopt", "initial") or clause.concept == "establish" and clause.tense == "present"):
                 clause = replace(clause, when=closing.but(attributes={**closing.attributes, "inherited": True}))
             elif not own and frame is not None and clause.concept in _FOLLOWING and clause.status == "reported" and clause.tense == "past":
                 words = line.text[line.span.start : line.span.end]
@@ -126,7 +127,7 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
                 if _ANAPHOR.search(words) or near or clause.nominal and clause.concept == "sign":
                     frame_at = clause.sentence
                     clause = replace(clause, when=frame.but(antecedents=(*frame.antecedents, frame.span), attributes={**frame.attributes, "inherited": True}))
-        elif clause.concept in _FRAMING and clause.status == "reported" and (not clause.nominal or clause.concept in ("visit", "session") or frame is None) and _fine(clause.when) and clause.when.attributes.get("inherited") is None:
+        elif clause.concept in _FRAMING and (clause.concept != "receive" or clause.mentions("person", "office", parts=("object",))) and clause.status == "reported" and (not clause.nominal or clause.concept in ("visit", "session") or frame is None) and _fine(clause.when) and clause.when.attributes.get("inherited") is None:
             if clause.when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
                 frame, frame_at = clause.when, clause.sentence
         elif clause.concept in _FRAMING and clause.status == "reported" and clause.when is frame:

@@ -161,6 +161,11 @@ def _named(value: str, quotes: Sequence[str], share: float, strict: bool = False
     hits = sum(w in there or (not strict and any(_alike(w, t) for t in there)) for w in telling)
     if hits >= share * len(telling):
         return True
+    if strict:  # an office of several at once: "the presidents of Kenya and Uganda"
+        there |= {t.removesuffix("s") for t in there}
+        hits = sum(w in there for w in telling)
+        if hits >= share * len(telling):
+            return True
     missing = [w for w in telling if w not in there and (strict or not any(_alike(w, t) for t in there))]
     hits += sum(_by_state(w, quotes) for w in missing)
     return hits >= share * len(telling) or _number_word(value, quotes)

@@ -9,6 +9,7 @@ from accord.document import Span
 from accord.languages.en.lexicon import topics_of
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
+from accord.values import Period
 
 __all__ = ["find_papers", "paper_of_item"]
 
@@ -28,6 +29,9 @@ def find_papers(line: Line) -> Iterator[Mention]:
         if first < end_of_last or line.covered(first, "organisation", "person", "office"):
             continue
         if line.low(end) == "-" and line.tokens[end].glued or line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to":
+            continue
+        if line.low(first) == "instruments" and line.low(end) == "of" and line.low(end + 1) in ("ratification", "acceptance", "approval"):
+            yield Mention("paper", line.slice(first, end + 2), line.words(first, end + 2), definite=True, attributes={"telling": False, "titled": False, "plural": False, "weak": False, "instruments": True})
             continue
         if line.low(first) in ("document", "documents", "statement") and line.low(end) in ("said", "says"):
             continue
@@ -49,13 +53,14 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
     determiner = line.low(start - 1)
     telling = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which") or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
-    anaphoric = determiner in ("the", "this", "these", "that", "both", "its", "their") and last == end and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
+    dated = _period(line, start, last)
+    anaphoric = dated is None and determiner in ("the", "this", "these", "that", "both", "its", "their") and last == end and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), line.words(start, last) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
-        count=count, period=_period(line, last), topics=_topics(line, start, last), definite=anaphoric,
+        count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
         attributes={"titled": titled and last > end or titled and line.tokens[first].capital and bool(modifiers), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "head": line.low(first), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if len(subjects) > 1:
         noun = _singular(line, start, first, end)
@@ -89,6 +94,14 @@ def _behind_verb(line: Line, end: int) -> tuple[int, int]:
         return end, end
     last = line.right(i, False)
     return (i, last) if last > i + 1 else (end, end)
+
+
+_PROPOSALS = frozenset("proposal draft idea possibility proposals prospect need".split())
+
+
+def _proposed(line: Line, start: int) -> bool:
+    """Whether the paper is one that somebody proposes: "a proposal for a memorandum", "a draft agreement"."""
+    return any(line.low(k) in _PROPOSALS for k in range(max(0, start - 4), start)) and line.low(start - 1) in ("for", "of", "a", "an", "the") or line.low(start) == "draft"
 
 
 def _quoted(line: Line, i: int) -> int | None:
@@ -127,13 +140,15 @@ def _topics(line: Line, start: int, last: int) -> tuple[str, ...]:
     return topics_of(line.lows(start, last)) or ("general",)
 
 
-def _period(line: Line, last: int) -> Mention | None:  # type: ignore[return]
-    """A year in brackets right after the title dates it: "(1996)"."""
+def _period(line: Line, start: int, last: int) -> Period | None:
+    """The year that is part of how a paper is called: "(1996)", "of 1977", "the 2012 treaty"."""
     if line.low(last) == "(" and line.low(last + 2) == ")":
         mention = line.covered(last + 1, "date")
-        if mention:
-            return mention.period  # type: ignore[return-value]
-    return None
+    elif line.low(last) in ("of", "from"):
+        mention = line.covered(last + 1, "date")
+    else:
+        mention = next((m for i in (start - 1, start) if (m := line.covered(i, "date")) is not None and line.low(start - 1) != "in"), None)
+    return mention.period if mention is not None else None
 
 
 def _singular(line: Line, start: int, first: int, end: int) -> str:
@@ -189,6 +204,6 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
         return None
     return Mention(
         "paper", line.slice(first, last), line.words(first, last), _states(line, first, last), _state_spans(line, first, last), form=form,
-        period=_period(line, last), topics=_topics(line, first, last),  # type: ignore[arg-type]
+        period=_period(line, first, last), topics=_topics(line, first, last),
         attributes={"titled": True, "telling": True, "plural": False, "weak": False, "head": "", "item": True, "topical": True, "with": False},
     )  # fmt: skip

@@ -126,12 +126,15 @@ class Line:
                 continue
             if token.low == "'s":
                 break
+            if token.low == "following" and self.low(i - 2) == "the":
+                i -= 1
+                continue
             if not token.word and not token.text[0].isdigit() or token.low in DETERMINERS or token.low in PREPOSITIONS or token.low in STOPS:
                 break
             mention = self.at[i - 1]
             if mention is not None and mention.type in ("date", "person", "office", "change"):
                 break
-            if token.low in verbs() and not (token.capital and i - 1 > 0) and not self._adjective(i - 1):
+            if token.low in verbs() and not (token.capital and i - 1 > 0) and not self._adjective(i - 1) and not self._noun_like(i - 1):
                 break
             i -= 1
         while i < head and self.tokens[i].low in ("-", "and", "/", ",", "&"):
@@ -149,6 +152,11 @@ class Line:
         if self.covered(i - 1) or self.covered(i + 1) or before in DETERMINERS | PREPOSITIONS | STOPS or before in verbs() or self.low(i + 1) in DETERMINERS:
             return False
         return any(self.low(k) in ("the", "a", "an", "this") for k in range(max(i - 4, 0), i - 1)) and self.tokens[i - 1].word
+
+    def _noun_like(self, i: int) -> bool:
+        """A verb's base form used as a noun before another ("fire drill", "transit agreement")."""
+        before = self.low(i - 1)
+        return verbs()[self.low(i)].forms <= {"base"} and before not in ("to", "will", "would", "should", "may", "could", "can", "shall", "must", "they", "we", "and", "who") and not self.covered(i - 1, "state", "person")
 
     def _adjective(self, i: int) -> bool:
         """A participle used as an adjective: after a determiner, before a noun."""

@@ -118,6 +118,8 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             continue
         if mention.definite and not mention.attributes.get("plural"):
             target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
+            if target is None and mention.attributes.get("instruments"):
+                target = own or next(iter(reversed(known)), None)
             target = target or next((p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None)
             if target is not None:
                 mention = mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),

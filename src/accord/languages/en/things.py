@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages.en.lexicon import topics_of
+from accord.languages.en.numbers import ordinal
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
@@ -14,7 +15,7 @@ __all__ = ["find_things"]
 _BODY_MARKS = frozenset(
     "joint intergovernmental interstate bilateral mixed governmental trilateral economic trade business border boundary water demarcation "
     "delimitation coordination consultative ministerial permanent interparliamentary technical high level political military cooperation "
-    "coordinating state oversight monitoring river basin investment special supreme strategic partnership energy transport".split()
+    "coordinating binational steering follow state oversight monitoring river basin investment special supreme strategic partnership energy transport".split()
 )
 _NOT_BODIES = frozenset("european security election electoral city municipal federation legislative federal ministers africa parliamentary privy town county district national house senate general central elections".split())
 _EVENT_MARKS = frozenset("joint international annual bilateral business investment military naval trilateral regional economic trade cultural film".split())
@@ -50,7 +51,11 @@ def _bodies(line: Line) -> Iterator[Mention]:
         if line.covered(first, "organisation"):
             continue
         start = line.left(first)
+        numbered = ordinal(line.low(start)) if start < first else None
+        start += numbered is not None
         modifiers = set(line.lows(start, first))
+        if line.kind in ("headline", "heading") and line.text[line.span.start : line.span.end].isupper():
+            continue
         if modifiers & _NOT_BODIES or line.low(end) == "of" and line.low(end + 1) == "ministers":
             continue
         capital = line.tokens[first].capital
@@ -63,7 +68,7 @@ def _bodies(line: Line) -> Iterator[Mention]:
         definite = not telling and line.low(start - 1) in ("the", "this", "its")
         if not (telling or definite):
             continue
-        mention = _mention("body", line, start, max(last, end), form=form, definite=definite, attributes={"plural": plural, "telling": telling, "titled": capital})
+        mention = _mention("body", line, start, max(last, end), form=form, definite=definite, ordinal=numbered, attributes={"plural": plural, "telling": telling, "titled": capital})
         if between > end:
             more = _mention("body", line, end, between)
             mention = mention.but(states=tuple(dict.fromkeys(mention.states + more.states)), antecedents=mention.antecedents + more.antecedents)

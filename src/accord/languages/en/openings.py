@@ -1,0 +1,309 @@
+"""Where promises begin in a sentence: agreed to, pledged, is ready to, will, shall, the goal of, set a target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.lexicon import inflect, table, verbs
+from accord.languages.en.phrases import DETERMINERS, Line
+from accord.languages.en.promisers import Promisers
+
+__all__ = ["Opening", "openings"]
+
+_ADVERBS = frozenset("jointly also further in principle today yesterday tomorrow soon not fully mutually gradually finally once again , both now actively formally as well".split())
+_MODALS = frozenset("will shall would".split())
+_BE = frozenset("is are was were be been".split())
+_DENIED = frozenset("not never n't nobody no neither nor deny denied denies refused refuse declined fail failed refuses".split())
+_REACH = 7  # tokens between a promising verb and its "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A promise's beginning: `first` is the first token of its act, `head` where what is promised starts (the thing, in
+    a passive), `verb` the promising token; `strength` is firm, plan, past, soft, call, will, thing, noun or item."""
+
+    first: int
+    trigger: Span
+    status: str
+    strength: str
+    verb: int
+    head: int = -1
+    inherited: bool = False
+    doer: int = -1  # the token of the one urged, offered for or made the subject
+    firm: bool = False
+
+    def __post_init__(self) -> None:
+        if self.head < 0:
+            object.__setattr__(self, "head", self.first)
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """A list of promises.toml."""
+    return frozenset(w.replace("_", " ") for w in table("promises")[section][key].split())
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
+    """Forms of promising verbs: (kind, forms)."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for kind, lemmas in table("promises")["verbs"].items():
+        for lemma in lemmas.split():
+            for word, forms in inflect(lemma).items():
+                found[word] = (kind, frozenset(forms))
+    return found
+
+
+def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """The openings of one sentence, from left to right."""
+    if "?" in line.text[line.span.end - 2 : line.span.end]:
+        return
+    for i, token in enumerate(line.tokens):
+        low = token.low
+        if low in _verbs():
+            yield from _of_verb(line, i)
+        elif low in words("nouns", "firm") | words("nouns", "soft"):
+            yield from _of_noun(line, i)
+        elif low in words("moods", "firm") | words("moods", "soft"):
+            yield from _of_mood(line, i)
+        if low in _MODALS or low in ("is", "are", "was", "were") and line.low(i + 1) == "to" or low == "should" and line.low(i - 1) in ("parties", "sides"):
+            yield from _of_modal(line, i, promisers, index)
+        if low in ("have", "see") and line.low(i - 1) in ("would", "to") and low == "have" and line.low(i - 2) in ("he", "she"):
+            yield from _would_have(line, i)
+
+
+def _of_verb(line: Line, i: int) -> Iterator[Opening]:
+    kind, forms = _verbs()[line.low(i)]
+    if forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should") or _hypothetical(line, i) or line.tokens[i].capital and i:
+        return
+    if "past" not in forms and "s" not in forms and line.low(i - 1) in DETERMINERS | {"'s", "of", "a", "further"}:
+        return
+    trigger = line.slice(i, i + 1)
+    passive = line.low(i - 1) in _BE or line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being")
+    if kind == "call":
+        yield from _of_call(line, i, passive)
+        return
+    if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both"):
+        return
+    past = "past" in forms and kind in ("plan", "soft") and not (line.low(i - 1) in ("has", "have")) and not line.low(i) in ("offered", "proposed")
+    strength = "past" if past else kind
+    status = "proposed" if kind == "soft" else "reported"
+    if passive and line.low(i - 1) in _BE and kind == "plan" and not _impersonal(line, i):
+        return
+    for first, head in _acts(line, i + 1, "that" if kind != "plan" else ""):
+        yield Opening(first, trigger, status, strength, i, head)
+        return
+    for at in _thats(line, i + 1):
+        yield from _that(line, at, trigger, status, strength, i)
+    if len(line.tokens) <= i + 3 and line.low(len(line.tokens) - 1) == ":":
+        yield Opening(len(line.tokens), trigger, status, strength, i)
+    elif kind in ("firm", "soft") and line.low(i) not in ("agreed", "agree", "agrees", "hope", "hopes", "seek", "seeks", "decided", "want", "wants", "wanted", "wish") and not passive and line.low(i - 1) not in DETERMINERS:
+        first = _object(line, i + 1)
+        if first is not None:
+            yield Opening(first, trigger, status, "noun", i, first)
+
+
+def _impersonal(line: Line, i: int) -> bool:
+    return line.low(i - 2) == "it" or line.low(i - 3) == "it"
+
+
+def _hypothetical(line: Line, i: int) -> bool:
+    before = line.lows(max(0, i - 5), i)
+    return bool(set(before) & _DENIED) or bool(set(line.lows(0, 1)) & {"if", "unless", "were"}) and "," not in line.lows(0, i) or "whether" in before
+
+
+def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
+    """The act after a promising word: (first token of the verb, where what is promised starts)."""
+    for k in range(i, min(i + _REACH, len(line.tokens))):
+        low = line.low(k)
+        if low == stop or low in (".", ";", ":", "and", "which", "who", '"'):
+            return
+        if low == "to" and (first := _verb_at(line, k + 1, "base")) is not None:
+            yield first, first
+            return
+        if low in ("on", "in", "for", "of") and (first := _verb_at(line, k + 1, "ing")) is not None:
+            yield first, first
+            return
+        if low in ("on", "for") and line.low(k + 1) in DETERMINERS and line.low(k + 2) in _act_nouns() and line.low(k + 3) == "of":
+            yield k + 1, k + 1
+            return
+
+
+@cache
+def _act_nouns() -> frozenset[str]:
+    return frozenset("opening reopening creation establishment construction resumption launch supply delivery exchange return release joint removal abolition lifting demarcation restoration setting-up introduction extension".split())
+
+
+def _verb_at(line: Line, k: int, form: str) -> int | None:
+    while line.low(k) in _ADVERBS or line.low(k).endswith("ly") and line.low(k) not in ("supply", "apply", "rely", "fly", "reply"):
+        k += 1
+    if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:
+        return None
+    known = verbs().get(line.low(k))
+    if form == "ing":
+        return k if line.low(k).endswith("ing") and line.low(k) not in ("nothing", "building", "meeting") else None
+    return k if known is not None and "base" in known.forms or known is None and line.covered(k) is None and not line.low(k).endswith(("tion", "ment", "ness", "ity")) else None
+
+
+def _thats(line: Line, i: int) -> Iterator[int]:
+    """The places behind "that" in "agreed that ... and that ..."."""
+    for k in range(i, min(i + 6, len(line.tokens))):
+        if line.low(k) == "that":
+            yield k + 1
+            for n in range(k + 3, len(line.tokens) - 2):
+                if line.low(n) == "and" and line.low(n + 1) == "that":
+                    yield n + 2
+            return
+        if line.low(k) in (".", ",", ";", "to"):
+            return
+
+
+def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: int) -> Iterator[Opening]:
+    """What "agreed that A would do B" promises: B by A where A can act, else A itself by those who agreed."""
+    for k in range(at, min(at + 16, len(line.tokens))):
+        low = line.low(k)
+        if low in _MODALS or low == "should" or low in ("is", "are", "was", "were") and line.low(k + 1) == "to":
+            first = k + 1 + (line.low(k + 1) == "to")
+            actor = _acts_itself(line, at, k) and line.low(first) not in ("be", "not")
+            yield Opening(first, trigger, "proposed" if low == "should" else status, strength, verb, first if actor else at, doer=k - 1 if actor and _named(line, at, k) else -1, firm=True)
+            return
+        if low in (";", "and", "that", "which") and k > at + 10:
+            return
+
+
+def _acts_itself(line: Line, at: int, k: int) -> bool:
+    lows = set(line.lows(at, k))
+    return bool(lows & (words("words", "groups") | {"they", "it", "we", "he", "she", "both", "party"})) or _named(line, at, k)
+
+
+def _named(line: Line, at: int, k: int) -> bool:
+    mention = next((line.covered(n) for n in range(k - 1, at - 1, -1) if line.covered(n, "state", "person", "office")), None)
+    return mention is not None and not mention.form.startswith("demonym") and line.covered(k - 1) is mention
+
+
+def _object(line: Line, i: int) -> int | None:
+    """What is pledged or proposed as a thing: "a ferry service", "20 million dollars", "two more coaches"."""
+    k = i
+    if line.covered(k, "state") and line.low(k + 1) not in ("'s",):
+        k += 1
+    if line.low(k) in ("a", "an", "another", "two", "three", "four", "five", "its", "$", "€", "£", "us", "more", "further", "up", "at") or line.low(k)[:1].isdigit():
+        return k if line.low(k) not in ("up", "at") else None
+    return None
+
+
+def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
+    """ "urged Peru to open", "called on both sides to", "called for the reopening of", "asked for"."""
+    trigger = line.slice(i, i + 1)
+    if line.low(i) in ("calls", "calling", "requests", "call", "request", "appeal", "appeals") and line.low(i + 1) not in ("on", "upon", "for"):
+        return
+    for k in range(i + 1, min(i + 10, len(line.tokens))):
+        low = line.low(k)
+        if low == "to" and (first := _verb_at(line, k + 1, "base")) is not None:
+            if line.low(first) in words("words", "elsewhere"):
+                return
+            doer = i - 1 if passive else k - 1
+            yield Opening(first, trigger, "proposed", "call", i, first, doer=doer)
+            return
+        if low in (".", ",", ";", "and", "that"):
+            return
+        if low == "for" and k == i + 1:
+            first = k + 1
+            if line.low(first) in DETERMINERS or line.low(first) in _act_nouns():
+                yield Opening(first, trigger, "proposed", "noun", i, first)
+                return
+
+
+def _of_noun(line: Line, i: int) -> Iterator[Opening]:
+    low = line.low(i)
+    soft = low in words("nouns", "soft")
+    status = "proposed" if soft else "reported"
+    trigger = line.slice(i, i + 1)
+    if _hypothetical(line, i) or line.tokens[i].capital:
+        return
+    if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for"):
+        amount = next((m for m in line.amounts if m.amount is not None and m.span.start >= line.tokens[i].end and m.span.start - line.tokens[i].end < 12), None)
+        if amount is not None:
+            first = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
+            yield Opening(first, trigger, status, "noun", i, first, firm=True)
+            return
+    k = i + 1
+    if line.low(k) in ("made", "given", "voiced") or line.low(k) == ",":
+        k = next((n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k)
+        k += line.low(k) == ","
+    first = None
+    if line.low(k) == "to":
+        first = _verb_at(line, k + 1, "base") or _verb_at(line, k + 1, "ing")
+    elif line.low(k) in ("of", "in", "for", "on"):
+        first = _verb_at(line, k + 1, "ing")
+    if first is None or low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope") and line.low(i - 1) in ("of", "the", "an") and low == "agreement":
+        return
+    strength = "soft" if soft else "plan" if low in ("plan", "plans", "intention", "aim") else "firm"
+    if low in ("commitment", "interest", "determination", "resolve", "desire", "wish") and not soft:
+        strength = "vague"
+    yield Opening(first, trigger, status, strength, i)
+
+
+def _of_mood(line: Line, i: int) -> Iterator[Opening]:
+    low = line.low(i)
+    if _hypothetical(line, i) or line.low(i + 1) not in ("to", "in"):
+        return
+    before = line.lows(max(0, i - 4), i)
+    if not set(before) & (_BE | {"stands", "stand", "remains", "remain", "'re", "am", "itself", "themselves", "expressed"}):
+        return
+    first = _verb_at(line, i + 2, "base" if line.low(i + 1) == "to" else "ing") or (_verb_at(line, i + 2, "ing") if low == "committed" else None)
+    if first is not None:
+        yield Opening(first, line.slice(i, i + 1), "proposed" if low in words("moods", "soft") else "reported", "soft" if low in words("moods", "soft") else "firm", i)
+
+
+def _of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """ "Bolivia shall build", "teams will begin", "trade is to reach"."""
+    low = line.low(i)
+    first = i + 1 + (line.low(i + 1) == "to")
+    while line.low(first) in _ADVERBS or line.low(first).endswith("ly") or line.low(first) in ("by", "as") or line.covered(first, "date"):
+        if line.low(first) in ("not",):
+            return
+        first += 1
+    if first >= len(line.tokens) - 1 or _hypothetical(line, i) or line.low(first) == "have" and low != "shall":
+        return
+    trigger = line.slice(i, i + 1)
+    actor = promisers.actor_before(line, i)
+    act = line.low(first)
+    if actor and act not in ("be",):
+        shall = low == "shall"
+        if not shall and (act in words("words", "forecast") or act in words("words", "elsewhere") or low in ("would",) and not promisers.told_by_official(line, i, index)):
+            return
+        if act in words("words", "elsewhere") or act in ("enter", "remain"):
+            return
+        yield Opening(first, trigger, "reported", "shall" if shall else "will", i)
+    elif not actor and low in ("shall", "is", "are") and not _other_kind(line, first):
+        yield Opening(first, trigger, "reported", "thing", i, _thing(line, i), firm=low == "shall")
+
+
+def _thing(line: Line, i: int) -> int:
+    """The first token of the subject before a modal."""
+    k = i
+    while k > 0 and line.low(k - 1) not in (";", ":", "that", ".", '"') and not (line.low(k - 1) in (",", "and") and line.finite(k - 2)):
+        k -= 1
+        if line.low(k) == "," and any(line.covered(n, "date") for n in range(max(0, k - 3), k)):
+            return k + 1
+    return k
+
+
+def _other_kind(line: Line, first: int) -> bool:
+    """Whether what is to come is a session, a visit, an opening, an entry into force: other kinds tell it."""
+    lows = line.lows(first, first + 3)
+    return bool(set(lows) & {"held", "hold", "take", "open", "reopen", "reopened", "meet", "enter", "remain", "start", "resumed", "signed", "visit", "opened", "closed", "chaired", "begin", "composed", "celebrated", "convene", "blame", "apply", "mean", "prevail", "cease"}) and "open" not in lows[1:2]
+
+
+def _would_have(line: Line, i: int) -> Iterator[Opening]:
+    """ "He would have the treasuries set up a fund"."""
+    for k in range(i + 1, min(i + 9, len(line.tokens))):
+        form = verbs().get(line.low(k)) or verbs().get(f"{line.low(k)} {line.low(k + 1)}")
+        if form is not None and "base" in form.forms and k > i + 1 and not line.covered(k):
+            yield Opening(k, line.slice(i - 1, i + 1), "proposed", "call", i, k, doer=k - 1)
+            return
+
+

@@ -1,0 +1,190 @@
+"""Which states a promise binds: those of its subject, of the speaker, of the two sides spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from accord.document import Span
+from accord.languages.en.lexicon import table
+from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.views import Mention
+
+__all__ = ["By", "Promisers"]
+
+_ACTORS = ("state", "person", "office", "body", "organisation")
+_HEADS = frozenset("government governments ministry ministries leaders presidents president parliament delegation delegations side sides parties authorities representatives commanders ministers officials cabinet cabinets delegates heads agencies".split())
+_PAIR_WORDS = frozenset("party parties they sides ministers presidents leaders both two ministers governments commission countries each either we states delegations".split())
+_BREAKS = frozenset('; : that which whether because while whereas although " — but'.split())
+_OFFICIAL_TELLING = frozenset("said says announced announces promised confirmed added stated noted told declared reported pledged".split())
+
+
+class _Opens(Protocol):
+    @property
+    def verb(self) -> int: ...
+    @property
+    def doer(self) -> int: ...
+    @property
+    def strength(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """The states bound, and the words that say so."""
+
+    states: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(table("promises")["words"]["groups"].split())
+
+
+class Promisers:
+    """Answers whom the promises of one document bind."""
+
+    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> None:
+        self.lines = lines
+        self.pair = By(pair[:2], pair_spans[:2])
+        self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
+        starts = sorted(self._here)
+        at = 0
+        for mention in sorted((m for m in mentions if m.type in _ACTORS and m.states), key=lambda m: m.span.start):
+            while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
+                at += 1
+            self._here[starts[at]].append(mention)
+
+    def by(self, line: Line, index: int, opening: _Opens, lead: bool) -> By | None:
+        """Whom a promise binds, or None where nobody who can promise is named."""
+        if lead:
+            found = self._subject(line, len(line.tokens) - 1)
+            return found or self.pair
+        if opening.strength == "thing":
+            return self.recent(index) or self.pair
+        at = opening.doer if opening.doer >= 0 else opening.verb
+        if opening.doer >= 0 and (own := self._ending(line, at)) is not None:
+            return own
+        if opening.doer >= 0:
+            return self.recent(index) or self.pair
+        found = self._subject(line, at)
+        if found is not None:
+            return found
+        subject = line.lows(max(0, at - 12), at)
+        if set(subject) & _PAIR_WORDS or set(subject) & _groups():
+            return self.recent(index) or self.pair
+        if "it" in line.lows(max(0, at - 4), at) or opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at):
+            return self.recent(index) if len(self.pair.states) < 2 else self.pair
+        return None
+
+    def _private(self, line: Line, at: int) -> bool:
+        """Whether a subject stands there that is no state's: a company, a county, a person without office."""
+        start = self._left(line, at)
+        return any(line.tokens[k].capital and k > 0 or line.low(k) in ("he", "she", "i", "company", "bank", "firm", "contractor", "union", "drivers") for k in range(start, at) if line.tokens[k].word)
+
+    def _left(self, line: Line, at: int) -> int:
+        k = at
+        while k > 0 and line.low(k - 1) not in _BREAKS:
+            k -= 1
+        return k
+
+    def _subject(self, line: Line, at: int) -> By | None:
+        """The states of the subject of the verb at a token."""
+        start = self._left(line, at)
+        first, end = line.tokens[start].start if start < len(line.tokens) else 0, line.tokens[at].start
+        told = max((k for k in range(start, at) if line.low(k) in _OFFICIAL_TELLING and k < at - 1 and any(line.covered(n) for n in range(k + 1, at))), default=-1)
+        if told >= 0 and any(m.span.start > line.tokens[told].end and not m.form.startswith("demonym") and not self._governed(line, m) for m in self._here[line.span.start] if m.span.end <= end):
+            first = line.tokens[told].end
+        here = [m for m in self._here[line.span.start] if first <= m.span.start and m.span.end <= end]
+        if not here and line.low(at - 1) in ("which", "who", "that"):
+            here = [m for m in self._here[line.span.start] if m.span.end <= end][-1:]
+        words = line.lows(start, at)
+        if not here and start > 0 and set(words) & {"it", "he", "she", "they"} | ({"it"} if not words else set()):
+            return self._subject(line, start - 1)
+        chosen = [m for m in here if not m.form.startswith("demonym") and not self._governed(line, m)]
+        if not chosen:
+            chosen = [m for m in here if self._heads(line, m)]
+        if chosen and chosen[0].type == "person":
+            chosen = chosen[:1] if "and" not in line.lows(start, at) else [m for m in chosen if m.type == "person"]
+        states = tuple(dict.fromkeys(s for m in chosen for s in m.states))
+        return By(states, tuple(dict.fromkeys(s for m in chosen for s in m.spans))) if states else None
+
+    def _ending(self, line: Line, k: int) -> By | None:
+        start = max(0, k - 8)
+        while start < k and line.low(start) not in ("urged", "asked", "requested", "invited", "called", "on", "have", "that", "encouraged", "upon"):
+            start += 1
+        lo, hi = line.tokens[min(start, k)].start, line.tokens[k].end
+        here = [m for m in self._here[line.span.start] if lo <= m.span.start and m.span.end <= hi]
+        states = tuple(dict.fromkeys(s for m in here for s in m.states))
+        return By(states, tuple(s for m in here for s in m.spans)) if states else None
+
+    def _governed(self, line: Line, m: Mention) -> bool:
+        """Whether a mention hangs on a preposition ("in Lima", "with Bolivia") and not on an office or organ of a state."""
+        i = next((k for k, t in enumerate(line.tokens) if t.end > m.span.start), 0)
+        j = i - 1
+        while j >= 0 and (line.low(j) in DETERMINERS or line.low(j) in ("and", ",") and line.covered(j - 1, "state") or line.covered(j, "state")):
+            j -= 1
+        if line.low(j) not in PREPOSITIONS or line.low(j) == "as":
+            return line.low(i + (line.tokens[i].end < m.span.end)) == "'s" or line.low(i + 1) == "'s"
+        return not (line.low(j) in ("of", "from", "for") and (line.low(j - 1) in _HEADS or line.covered(j - 1, "office", "person") is not None))
+
+    def _heads(self, line: Line, m: Mention) -> bool:
+        """Whether an adjective or genitive belongs to an organ of the state ("the Kenyan government", "Lao customs", "Peru's ministry")."""
+        i = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
+        return any(line.low(k) in _HEADS | _groups() | {"readiness", "willingness", "commitment", "plan", "plans", "intention", "customs"} for k in range(i, min(i + 5, len(line.tokens))))
+
+    def recent(self, index: int) -> By | None:
+        """The two or more states that acted together in the sentences just before."""
+        for k in range(index, max(index - 4, -1), -1):
+            for m in self._here[self.lines[k].span.start]:
+                if len(m.states) >= 2:
+                    return By(m.states, m.spans)
+            states = [m for m in self._here[self.lines[k].span.start] if m.type == "office"]
+            if len({s for m in states for s in m.states}) >= 3:
+                return By(tuple(dict.fromkeys(s for m in states for s in m.states)), tuple(dict.fromkeys(m.span for m in states)))
+        return None
+
+    # -------------------------------------------------------------- asked by openings
+    def actor_before(self, line: Line, i: int) -> bool:
+        """Whether the subject of the modal at token i can promise: a state, its officials, the sides, a team."""
+        j = i - 1
+        while j >= 0 and (line.low(j) in ("also", "both", "jointly", "then", ",") or line.low(j).endswith("ly")):
+            j -= 1
+        if line.low(j) in ("they", "we", "which", "who"):
+            return line.low(j) in ("they", "we")
+        if line.low(j) == "it":
+            return line.low(j - 1) in ("that", "said", "announced") and self._subject(line, max(j - 1, 0)) is not None
+        if line.low(j) in ("and",) or verbish(line, i):
+            return self._subject(line, i) is not None
+        end = line.tokens[j].end if j >= 0 else 0
+        for m in self._here[line.span.start]:
+            if m.span.end == end and not m.form.startswith("demonym"):
+                return not self._governed(line, m) or m.form == "pair" and False or self._of_team(line, m, j)
+        if line.low(j) in _groups() | {"party", "side", "government", "ministry"}:
+            return True
+        return False
+
+    def _of_team(self, line: Line, m: Mention, j: int) -> bool:
+        """ "patrols on the two sides", "the governments of Kenya and Uganda"."""
+        i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
+        return any(line.low(k) in _groups() | _HEADS for k in range(max(0, i - 4), i))
+
+    def told_by_official(self, line: Line, i: int, index: int) -> bool:
+        """Whether "would" stands in what somebody in office, not an expert, is said to have said."""
+        before = [m for m in self._here[line.span.start] if m.span.end <= line.tokens[i].start]
+        telling = any(line.low(k) in _OFFICIAL_TELLING for k in range(i))
+        return telling and bool(before) and not any(m.type == "person" and m.form == "expert" for m in before)
+
+    def foreign(self, line: Line, index: int, states: tuple[str, ...]) -> bool:
+        """Whether a single state's plan has to do with another: one is named here or just before, or what lies between them."""
+        for k in (index, index - 1):
+            if k >= 0 and any(set(m.states) - set(states) for m in self._here[self.lines[k].span.start]):
+                return True
+        return bool(set(line.lows(0, len(line.tokens))) & {"border", "crossing", "post", "neighbour", "neighbouring", "bilateral", "joint", "soil", "frontier"})
+
+
+def verbish(line: Line, i: int) -> bool:
+    """Whether before a modal another verb phrase ends ("was ready to return ... and would")."""
+    return line.low(i - 1) == "and"

@@ -1,0 +1,198 @@
+"""The terms of a promise: its words, target, measure, due date, base of comparison, and how often it recurs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.document import Span
+from accord.languages.en.lexicon import verbs
+from accord.languages.en.openings import Opening, words
+from accord.languages.en.phrases import PREPOSITIONS, Line
+from accord.languages.views import Mention
+from accord.values import Amount, Period
+
+__all__ = ["Terms", "content", "is_vague", "terms"]
+
+_ENDERS = frozenset("; : — which who while whereas because although but adding saying stressing noting".split())
+_TIMES = frozenset("years year months month days day hours hour weeks week minutes minute".split())
+_DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_DOUBLE = frozenset("double triple quadruple halve redouble doubling tripling halving half".split())
+_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "other": 2, "second": 2, "third": 3}
+_UNIT = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+_EVERY = re.compile(r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b|\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b", re.IGNORECASE)
+_TIMES_A = re.compile(r"\b(once|twice|three times|four times)\s+(?:a|each|every|per)\s+(day|week|month|year)\b", re.IGNORECASE)
+_ADVERB = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "half-yearly": "P6M", "biennially": "P2Y"}
+_OFTEN = {("twice", "year"): "P6M", ("three times", "year"): "P4M", ("four times", "year"): "P3M", ("twice", "month"): "P2W", ("once", "year"): "P1Y", ("once", "month"): "P1M", ("once", "week"): "P1W", ("once", "day"): "P1D", ("twice", "day"): "PT12H"}
+_MEASURES = (("trade-turnover", ("trade", "turnover")), ("exports", ("exports",)), ("imports", ("imports",)), ("investment", ("investment", "investments")), ("visitors", ("tourists", "visitors", "passengers")),
+             ("flights", ("flights",)), ("capacity", ("capacity",)))  # fmt: skip
+_SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Terms:
+    """What a promise says: see the keys of the kind `commitment`. Each value has the spans it rests on."""
+
+    what: str
+    what_spans: tuple[Span, ...] = ()
+    due: Mention | None = None
+    target: Amount | None = None
+    target_spans: tuple[Span, ...] = ()
+    measure: str = ""
+    base: str = ""
+    base_spans: tuple[Span, ...] = ()
+    every: str = ""
+    every_spans: tuple[Span, ...] = ()
+
+
+def content(line: Line, first: int) -> int:
+    """The end of the clause that begins with the act at token `first`."""
+    j = first + 1
+    while j < len(line.tokens):
+        low = line.low(j)
+        if low in _ENDERS or low == '"' or low == "." and j == len(line.tokens) - 1:
+            break
+        if low == "," and not _goes_on(line, j + 1):
+            break
+        if low == "and" and _new_clause(line, j + 1):
+            break
+        if low == "as" and line.low(j + 1) in ("compared", "part", "the") and line.low(j + 1) != "compared" and line.finite(j + 3):
+            break
+        if line.finite(j) and j > first + 2 and low not in ("since", "before", "until", "during", "after", "following", "under", "amid", "aimed", "also", "as") and not line.covered(j):
+            break
+        j += 1
+    while j > first + 1 and line.low(j - 1) in PREPOSITIONS | {"and", "the", ",", "also", "no", "not"}:
+        j -= 1
+    return j
+
+
+def _goes_on(line: Line, k: int) -> bool:
+    """Whether behind a comma the promise goes on: a list, a date, an aside closed by another comma."""
+    if line.covered(k, "date") or line.covered(k + 1, "date") and line.low(k) in PREPOSITIONS or line.low(k) in ("not", "by", "on") or line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12):
+        return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
+    ahead = line.lows(k, min(k + 10, len(line.tokens)))
+    return "and" in ahead and not any(line.finite(n) for n in range(k, min(k + 7, len(line.tokens)))) and line.low(k) not in ("with", "and")
+
+
+def _new_clause(line: Line, k: int) -> bool:
+    if line.low(k) in ("will", "would", "shall", "that", "said", "also", "it", "he", "she", "they", "has", "have", "is", "are", "was", "were"):
+        return line.low(k) != "also" or line.finite(k + 1)
+    form = verbs().get(line.low(k))
+    if form is not None and "past" in form.forms and "base" not in form.forms and not line.tokens[k].capital:
+        return True
+    return line.low(k) == "to" and any(line.covered(n, "date") for n in range(k, len(line.tokens))) and any(line.covered(n, "date") for n in range(max(0, k - 5), k))
+
+
+def is_vague(lows: Sequence[str], strength: str) -> bool:
+    """Whether a promise says no more than that relations shall be good."""
+    act = lows[0]
+    stem = next((v for v in words("words", "vague") if act == v or act.startswith(v[:-1]) and act.endswith("ing")), None)
+    if strength == "vague" and not any(w.isdigit() for w in lows):
+        return True
+    if act in ("be", "have", "do", "say", "note", "stress", "address", "discuss", "speak", "consider", "express", "see", "know", "attend", "meet", "visit", "hold", "talk", "get", "join", "find", "explore", "receive", "send"):
+        return act not in ("hold", "send", "join", "explore", "meet", "consider", "discuss") or len(lows) < 4 or strength in ("past", "plan", "soft", "vague")
+    if stem is None:
+        return False
+    objects = words("words", "vague_objects")
+    return strength != "firm" or any(w in objects for w in lows[1:6])
+
+
+def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line]) -> Terms:
+    """Read the terms of the promise that opens there and ends before token `last`."""
+    start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
+    due, cut = _due(line, opening, last)
+    stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end else end
+    found = Terms(" ".join(line.text[start:stop].split()).rstrip(" ,"), (Span(start, stop),), due)
+    clause = Span(min(start, line.tokens[opening.verb].start), end)
+    target = next((m for m in line.amounts if m.type == "amount" and m.amount is not None and m.amount.unit and m.amount.unit not in _TIMES and m.span in Span(start, end)), None)
+    text = line.text[clause.start : max(clause.end, line.span.end if False else clause.end)]
+    lows = line.lows(opening.head, last)
+    if target is not None and not _aside(line, target.span):
+        found.target, found.target_spans = target.amount, target.spans
+    double = bool(set(lows) & _DOUBLE)
+    if found.target is not None or double:
+        told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
+        found.measure = next((name for name, cues in _MEASURES if any(c in told for c in cues)), "other" if double or "by" in lows and "percent" in lows else "")
+    if double:
+        _compared(found, line, opening, index, lines)
+    _recurring(found, text, clause.start)
+    return found
+
+
+def _aside(line: Line, span: Span) -> bool:
+    """Whether an amount stands in an aside ("a project of 38 million dollars") and is no aim."""
+    i = next(k for k, t in enumerate(line.tokens) if t.end > span.start)
+    return line.low(i - 1) == "of" and line.low(i - 2) in ("project", "worth", "cost", "undertaking", "scheme") or line.low(i - 1) in ("worth", "costing")
+
+
+def _due(line: Line, opening: Opening, last: int) -> tuple[Mention | None, int | None]:
+    """The date by which, and where its words begin, to be left out of what is promised."""
+    begin, end = line.tokens[opening.verb].start, line.tokens[last - 1].end + 24
+    here = [d for d in line.dates if d.period and begin <= d.span.start < end and not _dates_a_thing(line, d)]
+    inside = [d for d in here if str(d.attributes.get("part", "")) in _DUE]
+    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None) or next((d for d in inside if d.span.start <= line.tokens[last - 1].end + 8), None)
+    if best is None:
+        best = next((d for d in line.dates if d.period and d.span.end <= begin and d.attributes.get("part") in ("by", "before") and opening.strength != "thing"), None)
+        return best, None
+    if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
+        best = best.but(period=_opening_day(best.period))
+    i = next(k for k, t in enumerate(line.tokens) if t.end > best.span.start)
+    while i > 0 and (line.low(i - 1) in PREPOSITIONS - {"of"} or line.low(i - 1) in ("the", "no", "later", "than", "not", "end", ",", "on")):
+        i -= 1
+    return best, line.tokens[i - 1].end if i > 0 else None
+
+
+def _opening_day(period: Period) -> Period:
+    return Period.parse(period.iso.split("/")[0])
+
+
+def _dates_a_thing(line: Line, date: Mention) -> bool:
+    """Whether a date belongs to a paper, a comparison or the telling, not to what is to be done."""
+    i = next((k for k, t in enumerate(line.tokens) if t.end > date.span.start), 0)
+    before = line.lows(max(0, i - 4), i)
+    if "compared" in before or "levels" in line.lows(i, i + 3) or "level" in line.lows(i, i + 3):
+        return True
+    if line.low(i - 1) == "of" and line.covered(i - 2, "paper") or date.attributes.get("part") == "since":
+        return True
+    return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
+
+
+def _compared(found: Terms, line: Line, opening: Opening, index: int, lines: Sequence[Line]) -> None:
+    """The base of "double", "by half": the year compared with, or that of the sum told just before."""
+    for date in line.dates:
+        if date.period and _dates_a_thing(line, date) and date.span.start > line.tokens[opening.verb].start:
+            found.base, found.base_spans = date.period.iso, date.spans
+            return
+    match = _SUM.search(found.what)
+    if match is None or index == 0:
+        return
+    before = lines[index - 1]
+    years = {d.period.iso: d for d in before.dates if d.period}
+    verb = next((k for k in range(1, len(before.tokens)) if before.finite(k)), None)
+    if verb is None:
+        return
+    if len(years) == 1:
+        found.base, found.base_spans = next((iso, d.spans) for iso, d in years.items())
+    thing = before.words(0, verb)
+    if len(thing) < 80:
+        thing = thing if before.covered(0, "state") else thing[0].lower() + thing[1:]
+        found.what = found.what[: match.start()] + thing + found.what[match.end() :]
+        found.what_spans = (*found.what_spans, before.slice(0, verb))
+
+
+def _recurring(found: Terms, text: str, offset: int) -> None:
+    match = _TIMES_A.search(text)
+    if match and (match[1].lower(), match[2].lower()) in _OFTEN:
+        found.every = _OFTEN[match[1].lower(), match[2].lower()]
+    elif match is None and (match := _EVERY.search(text)):
+        if match[2]:
+            number = match[1] or "1"
+            value = _NUMBER.get(number.lower(), int(number) if number.isdigit() else 0)
+            found.every = _UNIT[match[2].lower()].format(value) if value else ""
+        elif match[3]:
+            found.every = _UNIT[match[3].lower()].format(1)
+        else:
+            found.every = _ADVERB.get(match[4].lower(), "")
+    if found.every and match:
+        found.every_spans = (Span(offset + match.start(), offset + match.end()),)
