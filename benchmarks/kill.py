@@ -89,12 +89,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="accord-kill-") as folder:
         whole = Path(folder) / "undisturbed.db"
         began = time.monotonic()
-        accord("read", "--store", str(whole), *args.paths)
+        first = accord("read", "--store", str(whole), *args.paths)
         length = time.monotonic() - began
         wanted = exports(whole)
         count = len(wanted[1].splitlines())
         claims = len(wanted[0].splitlines())
         print(f"undisturbed: {length:.1f} s, {count} documents, {claims} claims", flush=True)
+        if first.returncode:
+            print(first.stderr.decode(), file=sys.stderr, flush=True)
         for run in range(1, args.runs + 1):
             store, told = Path(folder) / f"{run}.db", set[str]()
             found: list[str] = []

@@ -14,6 +14,8 @@ from accord.errors import UsageError
 
 __all__ = ["CONTEXT", "docx", "from_template"]
 
+_FONT = "Arial"  # on every machine, or a font of its widths
+
 CONTEXT = {
     "title": "the brief's title",
     "printed": "Printed as of DATE",
@@ -61,16 +63,17 @@ class _Page:
         from docx.oxml.ns import qn
 
         for name, size, before, after in (
-            ("Normal", 10, 0, 3), ("Title", 20, 0, 4), ("Heading 1", 12, 12, 4), ("Heading 2", 10, 6, 2),
-            ("List Bullet", 10, 0, 2),
+            ("Normal", 9.5, 0, 2), ("Title", 18, 0, 3), ("Heading 1", 11, 9, 3), ("Heading 2", 9, 4, 2),
+            ("List Bullet", 9.5, 0, 1),
         ):  # fmt: skip
             style = self.document.styles[name]
-            style.font.name, style.font.size, style.font.color.rgb = "Calibri", pt(size), ink
+            style.font.name, style.font.size, style.font.color.rgb = _FONT, pt(size), ink
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for key in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-                fonts.set(qn(key), "Calibri")
+                fonts.set(qn(key), _FONT)
             for key in ("w:asciiTheme", "w:hAnsiTheme", "w:cstheme", "w:eastAsiaTheme"):
                 fonts.attrib.pop(qn(key), None)
+            style.paragraph_format.line_spacing = 1.0
             style.paragraph_format.space_before, style.paragraph_format.space_after = pt(before), pt(after)
 
     def small(self, text: str, size: float = 8.5, style: str = "Normal") -> Any:
@@ -110,6 +113,7 @@ class _Page:
         document.add_heading(brief.words["glance"], 1)
         table = document.add_table(rows=0, cols=2)
         table.autofit = False
+        self._width(table.columns)
         for line in brief.glance:
             cells = table.add_row().cells
             self._width(cells)
@@ -124,7 +128,7 @@ class _Page:
     def _width(self, cells: Any) -> None:
         from docx.shared import Cm
 
-        cells[0].width, cells[1].width = Cm(3.2), Cm(13.6)
+        cells[0].width, cells[1].width = Cm(3.4), Cm(13.6)
 
     def body(self) -> None:
         from docx.shared import Cm
@@ -133,7 +137,7 @@ class _Page:
         for section in self.brief.sections:
             self.document.add_heading(section.title, 1)
             if section.chart is not None and section.chart is chart:
-                self.document.add_picture(io.BytesIO(png(chart)), height=Cm(4.6))
+                self.document.add_picture(io.BytesIO(png(chart)), height=Cm(4.0))
                 self._table()
             for statement in section.statements:
                 self.say(self.document.add_paragraph(style="List Bullet"), statement)
@@ -178,13 +182,29 @@ class _Page:
         document.add_heading(words["notes"], 1)
         if any(p.mark for s in brief.statements() for p in s.parts):
             self.small(words["dagger"], 8)
+        self._columns(2)
         for note in brief.footnotes:
-            paragraph = self.small(f"{note.number}  {note.quote} – ", 8)
+            paragraph = self.small(f"{note.number}  {note.quote} – ", 7)
             self.link(paragraph, note.url, f"{note.publisher}, {note.date}")
+
+    def _columns(self, number: int) -> None:
+        """From here on, so many columns."""
+        from docx.enum.section import WD_SECTION
+        from docx.oxml.ns import qn
+
+        section = self.document.add_section(WD_SECTION.CONTINUOUS)
+        found = section._sectPr.find(qn("w:cols"))
+        columns = section._sectPr.makeelement(qn("w:cols"), {}) if found is None else found
+        if found is None:
+            section._sectPr.append(columns)
+        columns.set(qn("w:num"), str(number))
+        columns.set(qn("w:space"), "340")
 
     def annexes(self) -> None:
         from docx.enum.text import WD_COLOR_INDEX
 
+        if self.brief.annexes:
+            self._columns(1)
         for annex in self.brief.annexes:
             self.document.add_page_break()  # type: ignore[no-untyped-call]
             self.document.add_heading(f"{self.brief.words['annex']}: {annex.title}", 1)
@@ -202,7 +222,7 @@ class _Page:
         from docx.oxml.ns import qn
 
         run = paragraph.add_run(text)
-        run.font.size = self.pt(8)
+        run.font.size = self.pt(7)
         if address:
             element = OxmlElement("w:hyperlink")
             element.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))

@@ -12,6 +12,11 @@ from accord.document import QUOTE_LIMIT, Document
 __all__ = ["around", "link", "sentence_around", "text_fragment"]
 
 _END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[\W_]*[^\W_a-z])")
+# After these a full stop ends no sentence: titles, initials and the like, as Latin scripts write them.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"])(?:[A-Z]|[A-Z]\.[A-Z]|Amb|Hon|Mrs?|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Gov|Rep|Rev|St|Nos?|Art"
+    r"|paras?|vs|Jr|Sr|Inc|Ltd|Co|approx|ca|e\.g|i\.e|Eng)\.\s*$"
+)
 _LONG = 80  # longer quotes are given by their first and last words
 _WORDS = 5
 _REACH = 400
@@ -19,12 +24,18 @@ _CLOSING = (".", "!", "?", "…")
 _TITLES = ("headline", "heading", "caption")
 
 
+def _breaks(text: str) -> list[tuple[int, int]]:
+    """Where sentences end, and where the next ones begin."""
+    found = [(m.start(), m.end()) for m in _END.finditer(text)]
+    return [(end, start) for end, start in found if not _ABBREVIATION.search(text, max(0, end - 12), end)]
+
+
 def sentence_around(document: Document, start: int, end: int) -> tuple[int, int]:
     """The sentences that a span stands in, where they are no longer than a quote may be; else the span."""
     block = next((b for b in document.blocks if b.start <= start and end <= b.end), None)
     if block is None:
         return start, end
-    breaks = [block.start + m.end() for m in _END.finditer(document.text[block.start : block.end])]
+    breaks = [block.start + start for _, start in _breaks(document.text[block.start : block.end])]
     first = max((b for b in breaks if b <= start), default=block.start)
     last = min((b for b in breaks if b >= end), default=block.end)
     while last > end and document.text[last - 1].isspace():
@@ -41,7 +52,7 @@ def around(document: Document, start: int, end: int) -> tuple[str, str]:
     found = document.text.find("\n", end)
     last = next((b.end for b in blocks if b.start < end <= b.end), len(document.text) if found < 0 else found)
     before, after = document.text[first:start], document.text[end:last]
-    breaks = [m.end() for m in _END.finditer(before)]
+    breaks = [start for _, start in _breaks(before)]
     whole = not before.strip() or (before[-1:].isspace() and before.rstrip('”"’») ').endswith(_CLOSING))
     keep = 2 if not whole else 1
     starts = [0, *[b for b in breaks if b < len(before)]]
@@ -49,7 +60,7 @@ def around(document: Document, start: int, end: int) -> tuple[str, str]:
         before = before[starts[-keep] :]
     elif previous := [b for b in blocks if b.end <= first and b.kind not in _TITLES]:
         before = _last_sentence(document.text[previous[-1].start : previous[-1].end]) + " " + before
-    ends = [m.start() for m in _END.finditer(after)]
+    ends = [end for end, _ in _breaks(after)]
     need = 1 if document.text[:end].rstrip('”"’»)').endswith(_CLOSING) else 2
     following = [b for b in blocks if b.start >= last and b.kind not in _TITLES]
     if len(ends) >= need:
@@ -60,12 +71,13 @@ def around(document: Document, start: int, end: int) -> tuple[str, str]:
 
 
 def _last_sentence(text: str) -> str:
-    return _END.split(text.strip())[-1]
+    text = text.strip()
+    return text[_breaks(text)[-1][1] :] if _breaks(text) else text
 
 
 def _first_sentence(text: str) -> str:
-    match = _END.search(text)
-    return text[: match.start()] if match else text
+    found = _breaks(text)
+    return text[: found[0][0]] if found else text
 
 
 def _cut(text: str, left: bool) -> str:

@@ -30,12 +30,23 @@ _STAGED = ("celebration", "summit", "forum", "exhibition", "exercise", "tourname
 
 def find(views: Views) -> Iterator[Draft]:
     """What states do together (hold, celebrate, exercise) or to each other (sanction, expel, aid)."""
+    yield from _deeds(views)
     for clause in views.clauses:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
+            if event.attributes.get("deed") or event.form in ("aid", "expulsion"):
+                continue
             called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in ("sanction", "aid")
             staged = called or event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))
             if staged or clause.concept in _ACTS.get(event.form, ()) and (event.form not in ("aid", "sanction") or any(a.mention is event and a.part == "object" for a in clause.arguments)):
                 yield _draft(views, clause, event)
+
+
+def _deeds(views: Views) -> Iterator[Draft]:
+    """Aid, expulsions, protests told by a verb and its object."""
+    for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed")):
+        clause = next((c for c in views.clauses if c.trigger.overlaps(event.span) and not c.nominal and c.concept not in ("figure", "commit", "assess")), None)
+        if clause is not None and len(near_states(views, clause)[0]) >= 2:
+            yield _draft(views, clause, event)
 
 
 def _draft(views: Views, clause: Clause, event: Mention) -> Draft:

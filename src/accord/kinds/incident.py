@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, near_states, place_of, put_date
-from accord.languages.views import Clause, Views
+from accord.kinds.common import anchor, near_states, put_date
+from accord.languages.views import Clause, Mention, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -22,28 +22,54 @@ _VERBS = {"clash": "clash", "attack": "attack", "shoot": "shooting", "detain": "
 
 
 def find(views: Views) -> Iterator[Draft]:
-    """Clashes, attacks, shootings, detentions: with their dead and injured where the sentence counts them."""
-    for clause in views.clauses:
-        if clause.concept not in (*_VERBS, "kill", "injure") and not clause.mentions("incident"):
-            continue
-        incident = next(iter(clause.mentions("incident")), None)
-        type_ = incident.form if incident else _VERBS.get(clause.concept, "")
-        states, spans = near_states(views, clause)
-        if len(states) < 2 or not type_ and clause.concept not in ("kill", "injure") or clause.when is None and not _counted(views, clause) or type_ == "detention" and incident is None and clause.when is None:
-            continue
-        draft = Draft("incident", anchor(views, clause), status=clause.status)
-        draft.put("states", list(states[:3]), spans).put("type", type_ or "clash", [incident.span if incident else clause.trigger])
-        put_date(draft, clause.when)
-        place = place_of(clause)
-        if place:
-            draft.put("place", place[0], place[1])
-        _casualties(views, clause, draft)
-        yield draft
+    """Clashes, attacks, shootings, detentions, told by a verb or a noun, with the dead and injured that the sentence counts."""
+    found = False
+    for sentence in views.sentences:
+        clauses = [c for c in views.clauses if c.sentence == sentence.index]
+        draft = _told(views, [c for c in clauses if not c.nominal], found)
+        if draft is not None:
+            found = True
+            yield draft
 
 
-def _counted(views: Views, clause: Clause) -> bool:
-    """Whether the sentence counts the incidents or their victims: then a day is not needed."""
-    return any(m.type == "number" for m in views.within(views.sentences[clause.sentence].span, "number")) and any(c.concept in ("kill", "injure") for c in views.clauses if c.sentence == clause.sentence)
+def _told(views: Views, clauses: list[Clause], before: bool) -> Draft | None:
+    """The incident of one sentence; the dead alone make one only where none was told before."""
+    trigger = next((c for c in clauses if c.concept in _VERBS and (c.concept != "detain" or _across(c))), None)
+    noun = next((m for c in clauses for m in c.mentions("incident")), None)
+    harmed = next((c for c in clauses if c.concept in ("kill", "injure") and c.status == "reported"), None)
+    if trigger is None and noun is None and (harmed is None or before):
+        return None
+    clause = trigger or next((c for c in clauses if c.mentions("incident")), harmed)
+    assert clause is not None
+    counts = any(m.name == "incidents" for c in clauses if c.concept == "figure" for m in c.mentions("figure"))
+    when = _when(clauses, clause)
+    if noun is not None and trigger is None and harmed is None and (counts or noun.attributes.get("plural") and (when is None or clause.status != "reported")):
+        return None
+    states, spans = near_states(views, clause)
+    if len(states) < 2 or when is None and harmed is None or clause.status in ("planned", "proposed"):
+        return None
+    draft = Draft("incident", anchor(views, clause), status=clause.status)
+    type_ = _VERBS[trigger.concept] if trigger is not None else noun.form if noun is not None else "clash"
+    draft.put("states", list(states[:3]), spans).put("type", type_, [clause.trigger])
+    put_date(draft, when)
+    place = next((m for c in clauses for m in c.mentions("place", parts=("at",))), None)
+    if place is not None:
+        draft.put("place", place.attributes.get("name", place.name), [place.span])
+    _casualties(views, clause, draft)
+    return draft
+
+
+def _when(clauses: list[Clause], clause: Clause) -> Mention | None:
+    """Its own date, else one that belongs to another act of the sentence, but not to the saying of it."""
+    if clause.when is not None:
+        return clause.when
+    said = {id(c.when) for c in clauses if c.concept in ("say", "stress", "judge")}
+    return next((c.when for c in clauses if c.when is not None and id(c.when) not in said and c.concept not in ("figure", "commit", "assess")), None)
+
+
+def _across(clause: Clause) -> bool:
+    """Whether a detention is told of two states."""
+    return len({s for m in clause.mentions("state", "person", "office") for s in m.states}) >= 2
 
 
 def _casualties(views: Views, clause: Clause, draft: Draft) -> None:

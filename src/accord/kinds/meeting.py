@@ -36,7 +36,7 @@ def find(views: Views) -> Iterator[Draft]:
         draft = Draft("meeting", anchor(views, clause), status=clause.status)
         spans = [s for m in people + groups for s in m.spans]
         draft.put("states", list(states), spans)
-        draft.put("participants", list(dict.fromkeys(m.name for m in people)) or [groups[0].attributes.get("words") or groups[0].name], spans)
+        draft.put("participants", _named(people, groups) or [groups[0].attributes.get("words") or groups[0].name], spans)
         put_date(draft, clause.when)
         place = place_of(clause)
         if place:
@@ -49,6 +49,11 @@ def _people(clause: Clause) -> list[Mention]:
     parts = ("subject", "object", "with", "between", "of", "by", "to")
     found = [m for m in clause.mentions("person", "office", parts=parts) if m.form != "expert" and m.states and not m.attributes.get("pronoun") == "his"]
     return list({m.name: m for m in found}.values())
+
+
+def _named(people: list[Mention], groups: list[Mention]) -> list[str]:
+    named = [m.name for m in people if m not in groups]
+    return list(dict.fromkeys(named + [name for g in groups for name in g.attributes.get("members", ())]))
 
 
 def _mode(views: Views, clause: Clause) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from accord.document import Block, Document
+from accord.document import Block, Document, Span
+from accord.languages.en.dates import dates
 from accord.languages.en.lexicon import table
+from accord.values import Period
 
-__all__ = ["read_blocks"]
+__all__ = ["issued", "read_blocks"]
 
 
 @cache
@@ -44,3 +46,21 @@ def read_blocks(document: Document) -> tuple[Block, ...]:
         seen.add(folded)
         found.append(block if kind == block.kind else Block(kind, block.start, block.end, block.lead))
     return tuple(found)
+
+
+_HEADER_LINES = 5
+_WEEKDAY = re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def issued(document: Document, blocks: tuple[Block, ...]) -> Period | None:
+    """The day that a line under the title gives the text ("Policy brief · 12 September 2025"): one full date in a short
+    line. A line that opens with a weekday is a page header, which may show the day of printing or crawling."""
+    for block in [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")][:_HEADER_LINES]:
+        words = document.text[block.start : block.end]
+        if len(words) > 90 or block.kind == "headline" or _WEEKDAY.match(words) or not _FULL_DATE.search(words) or words.rstrip().endswith("."):
+            continue
+        found = [d.period for d in dates(document.text, [Span(block.start, block.end)], None) if d.period is not None]
+        if len(found) == 1 and found[0].length.days == 0:
+            return found[0]
+    return None

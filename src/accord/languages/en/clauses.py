@@ -130,9 +130,9 @@ def _kind(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str |
     if "past" in form.forms or "pp" in form.forms:
         if "base" in form.forms and before in DETERMINERS | {"'s"}:
             return None
-        if (before in DETERMINERS or before == "'s") and "past" in form.forms:
+        if (before in DETERMINERS or before == "'s") and "past" in form.forms and not (i == 1 and before in ("these", "those", "this", "that", "others", "some")):
             return None
-        if "pp" in form.forms and after in _AFTER_PARTICIPLE and (before == "," and _behind_noun(line, i) or line.covered(i - 1, "date") is None and _verb_follows(line, i) and not auxiliaries):
+        if "pp" in form.forms and after in _AFTER_PARTICIPLE and (before == "," and _behind_noun(line, i) and not set(form.concepts) & {"meet", "say", "stress"} or line.covered(i - 1, "date") is None and _verb_follows(line, i) and not auxiliaries):
             return "participle"
         return "past"
     if "s" in form.forms:
@@ -155,7 +155,9 @@ _AFTER_PARTICIPLE = frozenset("by on in at during under between last this earlie
 
 def _behind_noun(line: Line, i: int) -> bool:
     """Whether a comma before i closes a noun phrase of a clause whose subject stands elsewhere: an aside."""
-    return i > 2 and not any(line.low(k) in ("and", "or") for k in range(i - 1, i)) and line.covered(i - 2, "date") is None
+    if i < 3 or line.covered(i - 2, "date") is not None:
+        return False
+    return _verb_follows(line, i) or any(line.low(k) in verbs() and not line.tokens[k].capital and not line.covered(k) or line.low(k).endswith("ing") for k in range(i - 1))
 
 
 def _verb_follows(line: Line, i: int) -> bool:

@@ -86,6 +86,8 @@ def _hurt(line: Line, mention: Mention, marks: list[tuple[str, Span]]) -> tuple[
     """The word of harm that a number belongs to: right before it, else the next behind it."""
     text, span = line.text, mention.span
     before = pattern("hurt_before").search(text, max(line.span.start, span.start - 60), span.start)
+    if pattern("toll").search(text, line.span.start, span.start):
+        return "killed", next(m[1] for m in marks if m[0] == "killed")
     if before:
         word = next((m for m in reversed(marks) if m[1].end <= span.start and m[1].start >= before.start() - 2), None)
         behind = next((m for m in marks if m[1].start >= span.end and m[1].start - span.end < 24), None)
@@ -183,12 +185,11 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if based and period is None:
             continue
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
-        amount = mention.but(amount=replace(mention.amount, unit="")) if measure in ("incidents",) else mention
-        yield Figure(measure, mention.span, amount=amount, about=about, about_spans=spans, period=period)
+        amount = mention.but(amount=replace(mention.amount, unit="")) if measure == "incidents" else mention
         change = next((m for m in line.amounts if m.type == "change" and 0 < m.span.start - mention.span.end < 60 and m.span.start not in taken), None)
-        if change is not None and measure in ("visitors", "incidents"):
+        if change is not None:
             taken.add(change.span.start)
-            yield Figure(measure, mention.span, change=change, about=about, about_spans=spans, period=period)
+        yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
 
 
 def _counted(page: Page, index: int, mention: Mention) -> str:
@@ -202,6 +203,10 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
     if kind not in ("none", "people") or mention.amount.value < 2:
         return ""
     named = next((name for name, nouns in _NOUNS.items() if noun in nouns), "")
+    if not named and any(m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10 for m in page.here[index]):
+        named = "population"
+    if noun == "refugees":
+        return "displaced"
     after, before = text[mention.span.end : mention.span.end + 48], text[max(start, mention.span.start - 90) : mention.span.start]
     if named == "agreements":
         return named if pattern("stock").search(before) and not re.search(r"\b(?:visit|session|meeting|summit|ceremony|talks)\b", text[start:end]) else ""
@@ -227,6 +232,8 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     """A bare number that goes on a count: "attacks fell from 26 in 2023 to 11", "23 raids, against 31 in 2023"."""
     line = page.lines[index]
     before = line.text[max(line.span.start, mention.span.start - 90) : mention.span.start]
+    if pattern("killed").search(before) or pattern("injured").search(before):
+        return ""
     linked = re.search(r"\b(?:from|to|against|compared with|compared to|than|reached|stood at|totall?ed|was|were|numbered)(?: (?:the|about|some|only|just))? $", before)
     words = None
     for words in pattern("incidents").finditer(line.text, line.span.start, mention.span.start):

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.figure_times import period_of
+from accord.languages.en.figure_times import is_base, period_of, told_dates
 from accord.languages.en.figure_words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
 from accord.languages.en.flows import Parties, goods_of, parties
 from accord.languages.en.lexicon import table
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
-from accord.values import Change
+from accord.values import Change, plain
 
 __all__ = ["remember_topic", "trade_figures"]
 
@@ -99,11 +99,20 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     for mention in line.amounts:
         if mention.span.start not in taken:
             reader.read(mention)
+    _share_date(line, reader.found)
     for figure in reader.found:
         for mention in (figure.amount, figure.change):
             if mention is not None:
                 taken.add(mention.span.start)
         yield figure
+
+
+def _share_date(line: Line, found: list[Figure]) -> None:
+    """Give the figures without a period the one date of their sentence, where there is just one."""
+    dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
+    if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
+        for figure in found:
+            figure.period = figure.period or dates[0]
 
 
 class _Reader:
@@ -152,15 +161,26 @@ class _Reader:
         before = pattern("moved").search(text, max(self.line.span.start, mention.span.start - 40), mention.span.start)
         told = before or pattern("above").match(text, mention.span.end, self.line.span.end)
         if told is None:
-            return None
+            return self._further(mention)
         value = mention.amount.value if told["up"] else -mention.amount.value
         span = Span(min(told.start(), mention.span.start), max(told.end(), mention.span.end))
         return mention.but(type="change", span=span, amount=None, change=Change(value))
+
+    def _further(self, mention: Mention) -> Mention | None:
+        """ "Rose by 15% on 2023 and by 40% on 2020": the second percent goes the way of the first."""
+        before = self.line.text[max(self.line.span.start, mention.span.start - 12) : mention.span.start]
+        if self.last is None or self.last.change is None or self.last.change.change is None or mention.amount is None or not re.search(r"(?:\band|,)(?: by)? $", before):
+            return None
+        sign = 1 if self.last.change.change.percent >= 0 else -1
+        return mention.but(type="change", amount=None, change=Change(plain(sign * mention.amount.value)), antecedents=(self.last.change.span,))
 
     def _anchor(self, mention: Mention) -> _Anchor | None:
         """The words that say what a number measures: right behind it, else the last before it, else the sentence before."""
         text, (start, end) = self.line.text, self._bounds(mention.span)
         after = next((a for a in self.anchors if a.span.start >= mention.span.end), None)
+        adjoining = next((a for a in self.anchors if 0 <= mention.span.start - a.span.end < 6 and text[a.span.end : mention.span.start].strip() in ("of", "")), None)
+        if adjoining is not None and adjoining.measure != "other":
+            return adjoining
         if after is not None and after.span.start < end and pattern("counted_in").fullmatch(text, mention.span.end, after.span.start):
             whole = text[mention.span.end : mention.span.end + 4] in (" in ", " wor") or after.measure != "other"
             if whole and (not re.match(r" (?:was|were|came|went|fell|consisted|represented|in )", text[mention.span.end : mention.span.end + 12]) or pattern("of_which").search(text, start, mention.span.start) or text[mention.span.end : mention.span.end + 4] == " in "):
@@ -217,7 +237,9 @@ class _Reader:
             self._new(Figure(after.measure, after.span, amount=mention), after)
 
     def _period(self, mention: Mention, based: bool) -> Mention | None:
-        return period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
+        found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
+        grown = self.last is not None and self.last.change is not None or mention.type == "change"
+        return None if found is not None and grown and found.attributes.get("part") == "since" else found
 
     def _new(self, figure: Figure, anchor: _Anchor, based: bool = False) -> None:
         mention = figure.amount or figure.change
@@ -258,6 +280,9 @@ class _Reader:
         start, end = self._bounds(anchor.span)
         earlier = [s.end for s in self.numbers if s.end <= min(anchor.span.start, mention.span.start)]
         cut = max([start, *earlier])
+        if earlier and cut < anchor.span.start:  # "bought A from B and sold ..."
+            text = self.line.text
+            cut = max(cut, text.rfind(" and ", cut, anchor.span.start), text.rfind(",", cut, anchor.span.start))
         later = [a.span.start for a in self.anchors if a.measure in TRADE and a.span.start > max(anchor.span.end, mention.span.end)]
         stop = min([end, *later])
         comma = max(self.line.text.rfind(w, max(anchor.span.end, mention.span.end), stop) for w in (",", " and "))

@@ -18,6 +18,7 @@ _ROUTE = frozenset("from between over across in at near linking connecting to of
 _SMALL = frozenset("the and to with - river of city port town from between in".split())
 _NAMELESS = frozenset("the this that its new whole entire same planned joint existing current old first second main".split())
 _BARE = re.compile(r"(?:million|billion|bn|mn)$", re.IGNORECASE)
+_ROUTED = re.compile(r"\b(?:from|between) (?:[A-Z][\w’'-]+ ?)+(?:to|and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _PAREN = re.compile(r"\((?:[^()]{0,20})$")
 _BACK = 6  # sentences that "the line" may look back to the last one named
 
@@ -36,7 +37,7 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     if len(about) < 2:
         return
     for n, mention in enumerate(numbers):
-        stop = numbers[n + 1].span.start if n + 1 < len(numbers) else end
+        stop = next((m.span.start for m in numbers[n + 1 :] if not _modifies(text, m.span, kind_of(m))), end)
         before = numbers[n - 1].span.end if n else start
         measure, where = _border_measure(text, mention, before, stop, kind_of(mention))
         if measure:
@@ -49,6 +50,8 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: str) -> tuple[str, Span]:
     """Which figure of a border a number is, by the words up to the next number, then by those before it."""
     span = mention.span
+    if _modifies(text, span, kind):
+        return "border-length", span
     disputed, delimited = pattern("disputed").search(text, span.end, stop), pattern("delimited").search(text, span.end, stop)
     if disputed and (not delimited or disputed.start() <= delimited.start()):
         return "border-disputed", Span(*disputed.span())
@@ -72,6 +75,11 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
     return "", span
 
 
+def _modifies(text: str, span: Span, kind: str) -> bool:
+    """ "The 933-kilometre common boundary"."""
+    return kind == "km" and bool(re.match(r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier)\b", text[span.end : span.end + 50])) and not re.match(r" (?:of|from|along|near|to|have|has)\b", text[span.end : span.end + 6])
+
+
 def _neighbours(page: Page, index: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The two states of a border: those of the sentence or the two before it, else the document's pair."""
     states: dict[str, Span] = {}
@@ -92,7 +100,7 @@ def _neighbours(page: Page, index: int) -> tuple[tuple[str, ...], tuple[Span, ..
 def remember_project(page: Page, index: int) -> None:
     """Keep the last project named, for "the line" and "the total cost" in the sentences after it."""
     named = [m for m in page.here[index] if m.type == "project" and m.name] or list(_things(page, index, True))
-    if named:
+    if named and not (named[0] not in page.here[index] and page.context.project is not None):
         best = max(named, key=lambda m: bool(m.attributes.get("named")))
         page.context.project, page.context.project_at = best, index
 
@@ -193,8 +201,9 @@ def _phrase(line: Line, head: Span) -> Mention | None:
     start = line.left(first)
     while start < first and (line.covered(start, "amount", "number", "date") or line.low(start) in _NAMELESS or line.tokens[start].text[0].isdigit() or line.low(start) in ("-", "kv", "km", "mw")):
         start += 1
-    if line.tokens[first].capital and end < len(line.tokens) and re.match(r"\d+\w?$", line.tokens[end].text):
-        end += 1  # "Road 12A"
+    if line.tokens[first].capital:
+        while end < len(line.tokens) and (re.match(r"\d+\w?$", line.tokens[end].text) or line.tokens[end].glued):
+            end += 1  # "Road 12A"
     last, named = end, any(t.capital for t in line.tokens[max(start, 1) : first]) or start == 0 and first > 0
     j = end
     if line.low(j) in _ROUTE:
@@ -207,6 +216,9 @@ def _phrase(line: Line, head: Span) -> Mention | None:
             j += 1
     if last < len(line.tokens) and last > end and re.match(r"\d+$", line.tokens[last].text):
         last += 1
+    route = _ROUTED.search(line.text, line.tokens[last - 1].end, line.span.end) if not named and start < first else None
+    if route:
+        return Mention("project", line.slice(start, last), f"{line.words(start, last)} {route[0]}", antecedents=(Span(*route.span()),), attributes={"named": True})
     if not named or not any(line.tokens[i].word for i in range(start, last)) or line.low(start) in DETERMINERS and start == first:
         return None
     name = line.words(start, last)

@@ -43,7 +43,8 @@ def _by_line(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Me
     for mention in sorted(mentions, key=lambda m: m.span):
         while at < len(lines) and lines[at].span.end <= mention.span.start:
             at += 1
-        if at < len(lines) and mention.span in lines[at].span:
+        inside = mention.type == "state" and at < len(lines) and any(mention.span in a.span for a in lines[at].amounts)
+        if at < len(lines) and mention.span in lines[at].span and not inside:  # "US dollars" names no state
             found[at].append(mention)
     return found
 

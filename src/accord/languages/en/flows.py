@@ -84,8 +84,13 @@ def _flow(measure: str, page: Page, line: Line, found: list[_Party], groups: lis
     source, goal = _pick(found, anchor, "from"), _pick(found, anchor, "to", "into")
     nominal = line.text[anchor.end : anchor.end + 4] == " of "
     owner = _pick(found, anchor, "of", after=True) if nominal else None
-    if owner is not None and owner.mention.span.start - anchor.end > 12:
+    if owner is not None and (owner.mention.span.start - anchor.end > 12 or measure == "imports" and owner.mention.form.startswith("demonym")):
         owner = None
+    given = next((p for p in found if p.part == "own" and 0 < p.mention.span.start - anchor.end < 3), None)
+    if measure == "exports" and given is not None and goal is None and not nominal:
+        goal, found = given, [p for p in found if p is not given]
+    if measure == "imports" and source is None and owner is None:
+        source = next((p for p in found if p.part == "of" and 0 < p.mention.span.start - anchor.end < 6), None)
     owner = owner or _pick(found, anchor, "own", "by", after=False) or _pick(found, anchor, "by", after=True) or _pick(found, anchor, "own")
     if owner is None and not groups:
         owner = _pick(found, anchor, "and", "in", after=False) if source is None and goal is None else None
@@ -218,6 +223,8 @@ def _noun(line: Line, i: int) -> bool:
 
 
 def _right(line: Line, first: int) -> tuple[str, Span | None]:
+    if first < len(line.tokens) and (held := line.covered(first, "state")) is not None and held.form.startswith("demonym"):
+        first += 1
     i = first
     while i < len(line.tokens) and i < first + 6:
         if line.low(i) in ("and", ",") and i > first and i + 1 < len(line.tokens) and _noun(line, i + 1) and line.low(i + 1) not in verbs():

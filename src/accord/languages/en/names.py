@@ -92,7 +92,7 @@ def _lowered(text: str) -> str:
 
 def _whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in "'’" and text[start - 2 : start - 1].isalpha() or after.isalnum())
+    return not (before.isalnum() or before and before in "'’" and text[start - 2 : start - 1].isalpha() or after.isalnum())
 
 
 def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:

@@ -115,13 +115,25 @@ class _Finder:
             plural = token.low in _words("plural")
             expert = low in _words("experts") or token.low.endswith("s") and token.low[:-1] in _words("experts")
             counterpart = token.low in _words("counterparts")
-            if not (plural or expert or counterpart or low in _words("heads")) or self._is_verb(i):
+            if not (plural or expert or counterpart or low in _words("heads")) or self._is_verb(i) or self._goes_on(i):
                 continue
             office = self._office(i, plural or expert and token.low not in _words("experts"), expert, counterpart)
             if office:
                 found.append(office)
                 end = office.last
         return found
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the office's head is still to come ("deputy prime minister", "chief negotiator")."""
+        if self.tokens[i].low not in _words("before"):
+            return False
+        for k in range(i + 1, min(i + 5, len(self.tokens))):
+            low = self.tokens[k].low
+            if _SINGULAR.get(low, low) in _words("heads") or low in _words("plural"):
+                return True
+            if low not in _words("before") and low not in _words("fields") and low not in ("-", "and"):
+                return False
+        return False
 
     def _is_verb(self, i: int) -> bool:
         low = self.tokens[i].low

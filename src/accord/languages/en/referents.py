@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "of_the_pair", "pair_mentions", "pair_of", "pronouns"]
+__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "members", "of_the_pair", "pair_mentions", "pair_of", "pronouns"]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
 _PAIR = re.compile(
@@ -207,3 +207,29 @@ def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[
 
 def _is_counterpart(line: Line, mention: Mention) -> bool:
     return any(w in line.text[mention.span.start : mention.span.end].lower() for w in ("counterpart", "colleague", "opposite number"))
+
+
+def members(mentions: Sequence[Mention]) -> list[Mention]:
+    """Groups of people ("the two ministers", "the heads of delegation") given the names of those meant: of each state
+    the person in office named last before, one whose office has the group's word where there is one."""
+    found: list[Mention] = []
+    people: list[Mention] = []
+    for m in mentions:
+        if m.type == "person" and m.form != "expert" and m.states and m.office and not m.attributes.get("pronoun"):
+            people.append(m)
+        elif m.attributes.get("people") and len(m.states) >= 2:
+            word = (m.attributes.get("words") or m.name).lower().split()[-1].rstrip("s")
+            chosen = [_member(state, word, people) for state in m.states]
+            if all(chosen):
+                m = m.but(antecedents=(*m.antecedents, *(c.span for c in chosen if c)), attributes={**m.attributes, "members": tuple(c.name for c in chosen if c)})
+        found.append(m)
+    return found
+
+
+_ANYBODY = ("minister", "head", "delegation", "side", "official", "leader", "diplomat", "pair", "duo")
+
+
+def _member(state: str, word: str, people: Sequence[Mention]) -> Mention | None:
+    own = [p for p in people if p.states[0] == state]
+    fitting = [p for p in own if word in p.office.lower() or word == "leader" and "president" in p.office.lower()]
+    return fitting[-1] if fitting else (own[-1] if own and word in _ANYBODY else None)

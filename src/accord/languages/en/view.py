@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from accord.document import Block, Document, Span
 from accord.languages.en.amounts import amounts
-from accord.languages.en.blocks import read_blocks
+from accord.languages.en.blocks import issued, read_blocks
 from accord.languages.en.clauses import clauses_of
 from accord.languages.en.dates import dates
+from accord.languages.en.deeds import deeds, unknown_places
 from accord.languages.en.figures import figures
 from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers, own_paper, sessions
 from accord.languages.en.names import find_names
@@ -18,7 +19,7 @@ from accord.languages.en.papers import find_papers
 from accord.languages.en.people import find_people
 from accord.languages.en.phrases import Line
 from accord.languages.en.promises import promises
-from accord.languages.en.referents import definite_bodies, definite_papers, fullest_projects, of_the_pair, pair_mentions, pair_of, pronouns
+from accord.languages.en.referents import definite_bodies, definite_papers, fullest_projects, members, of_the_pair, pair_mentions, pair_of, pronouns
 from accord.languages.en.standing import first_runs, memberships, ordinals
 from accord.languages.en.things import find_things
 from accord.languages.en.tokens import sentences, tokenize
@@ -42,12 +43,15 @@ def view(document: Document) -> Views:
         found += papers
         found += find_things(line, papers)
         found += ordinals(line)
+        found += deeds(line)
+        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = of_the_pair(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, sorted(found, key=_order))
+    found = members(sorted(found, key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
@@ -74,7 +78,7 @@ def _lines(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, 
     """Each sentence with its tokens and the names, dates and amounts in it."""
     text = document.text
     spans = [row.span for row in rows]
-    dated = dates(text, spans, document.published)
+    dated = dates(text, spans, document.published or issued(document, blocks))
     figures = amounts(text, spans)
     names = [m for m in find_names(text) if any(m.span in s for s in spans)]
     taken = [m.span for m in dated]

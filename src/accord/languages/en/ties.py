@@ -1,0 +1,66 @@
+"""Standing ties that a sentence names: relations, missions, ambassadors, sister cities, partnerships, visa and trade regimes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.languages.en.naming import called, end_of_link, mention_of
+from accord.languages.en.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["find_ties"]
+
+
+def find_ties(line: Line) -> Iterator[Mention]:
+    """Ties; sister cities with the places they join (`places`)."""
+    for first, end, form in line.find("ties"):
+        if line.covered(first, "organisation", "person", "office") and form != "ambassador" or line.low(end) == "-":
+            continue
+        start = line.left(first)
+        mention = mention_of("tie", line, start, end, form=form, attributes={"head": line.low(end - 1), "plural": line.low(end - 1).endswith("s")})
+        if form == "sister-cities":
+            places = _twins(line, first, end)
+            mention = mention.but(attributes={**mention.attributes, "places": tuple(called(p) for p in places)}, antecedents=tuple(p.span for p in places))
+        yield mention
+
+
+def _twins(line: Line, first: int, end: int) -> list[Mention]:
+    """ "A and B became sister cities", "sister-province arrangement between A and B", "A has a twin town in B"."""
+    for i in range(end, min(len(line.tokens), end + 8)):
+        if line.low(i) in ("between", "of", "with"):
+            pair = _pair(line, i + 1)
+            if pair:
+                return pair
+            partner = end_of_link(line, i + 1)
+            subject = _first_place(line, first)
+            if line.low(i) in ("of", "with") and partner and subject and called(subject) != called(partner[0]):
+                return [subject, partner[0]]
+    for i in range(first):
+        pair = _pair(line, i)
+        if pair:
+            return pair
+    return []
+
+
+def _pair(line: Line, i: int) -> list[Mention]:
+    left = end_of_link(line, i)
+    if left is None:
+        return []
+    k = left[1]
+    if line.low(k) in ("in", ",", "(") and line.covered(k + 1, "state") and left[0].type == "place":
+        k += 2
+        k += line.low(k) in (",", ")")
+    if line.low(k) not in ("and", "with", "-", "—"):
+        return []
+    right = end_of_link(line, k + 1)
+    if right is None or left[0].type != "place" or right[0].type not in ("place", "state") or line.covered(i, "person", "office"):
+        return []
+    return [left[0], right[0]]
+
+
+def _first_place(line: Line, head: int) -> Mention | None:
+    for i in range(head):
+        found = end_of_link(line, i)
+        if found is not None and found[0].type == "place":
+            return found[0]
+    return None

@@ -1,0 +1,120 @@
+"""Promises as they are reported: who is bound, to what, by when; and what only looks like a promise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from accord.document import Block, Document
+from accord.extract import _together
+from accord.kinds.base import Draft
+from accord.kinds.commitment import KIND
+from accord.languages.en.view import view
+from accord.values import Period
+
+PUBLISHED = "2025-03-10"
+
+
+def drafts(text: str) -> list[Draft]:
+    """The commitments of a document of one paragraph a line."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        kind = "item" if line.startswith("- ") else "paragraph"
+        blocks.append(Block(kind, at, at + len(line)))
+        at += len(line) + 1
+    document = Document("0", "d.txt", text, tuple(blocks), "en", published=Period.parse(PUBLISHED))
+    return _together(KIND, list(KIND.find(view(document))))
+
+
+FOUND: list[tuple[str, dict[str, Any]]] = [
+    # ---- agreed, undertook, pledged, decided
+    ("Chile and Argentina agreed to reopen the Pehuenche pass by the end of May 2025.", {"by": ["CHL", "ARG"], "what": "reopen the Pehuenche pass", "due": "2025-05"}),
+    ("Norway pledged to finance a new bridge over the Tana river in Finland by 2027.", {"by": ["NOR"], "what": "finance a new bridge over the Tana river in Finland", "due": "2027", "topic": "transport"}),
+    ("The two governments undertook to abolish customs duties on fruit before 1 July 2026. Ghana and Togo share a border.", {"by": ["GHA", "TGO"], "due": "2026-07-01", "what": "abolish customs duties on fruit", "topic": "agriculture"}),
+    ("Peru and Chile decided to double bilateral trade by 2030.", {"by": ["PER", "CHL"], "what": "double bilateral trade", "due": "2030", "measure": "trade-turnover"}),
+    ("Malaysia promised Thailand to return the seized boats within three weeks.", {"by": ["MYS"], "what": "return the seized boats"}),
+    ("Jordan has committed itself to supplying Lebanon with 250 MW of electricity.", {"by": ["JOR"], "target": 250, "unit": "MW", "topic": "energy"}),
+    ("Ministers from Oman and Yemen resolved to set up a joint border patrol.", {"what": "set up a joint border patrol", "topic": "border"}),
+    ("It was agreed that Zambia would repair the Kazungula ferry by June 2025 and that Botswana would widen the road. Zambia and Botswana are neighbours.", {"by": ["ZMB"], "what": "repair the Kazungula ferry", "due": "2025-06"}),
+    ("Serbia and Hungary agreed on raising trade to 10 billion euros by 2028.", {"target": 10_000_000_000, "unit": "EUR", "due": "2028"}),
+    # ---- aims and targets
+    ("Brazil and Paraguay set a target of $15 billion in annual trade by 2030.", {"by": ["BRA", "PRY"], "target": 15_000_000_000, "unit": "USD", "due": "2030"}),
+    ("Egypt and Sudan set themselves the goal of bringing trade to 3 billion dollars by 2029.", {"by": ["EGY", "SDN"], "target": 3_000_000_000, "due": "2029", "measure": "trade-turnover"}),
+    ("India and Nepal aim to export 10,000 MW of hydropower within ten years.", {"target": 10_000, "unit": "MW"}),
+    ("Angola and Namibia plan to build a power line of 400 kV by 2028.", {"by": ["AGO", "NAM"], "what": "build a power line of 400 kV", "due": "2028"}),
+    ("Both countries want to triple the number of tourists by 2027, Cuba's ministry of tourism said after talks with Mexico.", {"what": "triple the number of tourists", "due": "2027"}),
+    ("Under the plan that Spain and Portugal signed, trade is to reach 60 billion euros by 2027.", {"by": ["ESP", "PRT"], "target": 60_000_000_000, "due": "2027"}),
+    # ---- offers, readiness, interest, calls
+    ("Iran is ready to supply Iraq with gas through the winter.", {"by": ["IRN"], "status": "proposed", "topic": "energy"}),
+    ("Japan offered Mongolia a loan of 300 million dollars for the airport.", {"by": ["JPN"], "target": 300_000_000, "status": "proposed"}),
+    ("Kuwait expressed its readiness to invest in the port of Basra in Iraq.", {"by": ["KWT"], "status": "proposed", "what": "invest in the port of Basra"}),
+    ("Algeria proposed a joint patrol of the frontier with Niger.", {"by": ["DZA"], "status": "proposed", "what": "a joint patrol of the frontier"}),
+    ("Ethiopia called for the reopening of the Moyale crossing with Kenya by April 2025.", {"by": ["ETH"], "status": "proposed", "due": "2025-04"}),
+    ("Vietnam urged Cambodia to remove the pillars at Tay Ninh before 30 June 2025.", {"by": ["KHM"], "status": "proposed", "due": "2025-06-30", "what": "remove the pillars at Tay Ninh"}),
+    ("Latvia has shown interest in buying electricity from Lithuania.", {"by": ["LVA"], "status": "proposed", "what": "buying electricity from Lithuania"}),
+    # ---- treaties
+    ("Article 4. The Parties shall exchange lists of travellers every three months. Done by Mali and Niger.", {"by": ["MLI", "NER"], "every": "P3M"}),
+    ("Each Party shall pay 2 million US dollars a year into the fund that Benin and Togo set up.", {"by": ["BEN", "TGO"], "target": 2_000_000, "unit": "USD", "every": "P1Y"}),
+    ("Mozambique shall build a weir at Massingir not later than 31 December 2028, and Zimbabwe shall share the cost.", {"by": ["MOZ"], "what": "build a weir at Massingir", "due": "2028-12-31"}),
+    ("Laos shall deliver to Thailand, on the first day of each month, the readings of the gauges.", {"by": ["LAO"], "every": "P1M"}),
+    ("The Contracting Parties shall by 2035 cut by half the discharge of salt, as compared with 2020. Signed by Jordan and Israel.", {"base": "2020", "due": "2035"}),
+    # ---- will and would
+    ("Uruguay will build a second terminal at Fray Bentos for Argentina's lorries by 2026.", {"by": ["URY"], "due": "2026"}),
+    ("Survey teams of Guyana and Suriname will mark the islands in the second quarter of 2026.", {"by": ["GUY", "SUR"], "due": "2026-Q2"}),
+    ("Tunisian minister Salah Ben Youssef said that Tunisia would give Libya twelve ambulances by the end of the year.", {"by": ["TUN"], "what": "give Libya twelve ambulances", "due": "2025"}),
+    ("Poland's ministry announced that it will open the Kuznica post for lorries from Belarus on 1 June 2025.", {"by": ["POL"], "due": "2025-06-01"}),
+    ("Senegal and Gambia will jointly train their customs officers from January 2026.", {"by": ["SEN", "GMB"], "due": "2026-01"}),
+    # ---- nouns
+    ("Their promise to remove the roadblocks by May 2025 was repeated when the presidents of Mali and Guinea met.", {"by": ["MLI", "GIN"], "due": "2025-05"}),
+    ("Rwanda repeated its pledge to withdraw its troops from Congo within 90 days.", {"by": ["RWA"], "what": "withdraw its troops from Congo"}),
+]  # fmt: skip
+SILENT = [
+    # done, not promised
+    "Chile and Argentina reopened the Pehuenche pass in May 2024.",
+    "Brazil raised its trade with Paraguay to 9 billion dollars in 2023.",
+    "The ministers of Egypt and Sudan met in Cairo on Monday.",
+    # what a thing will bring
+    "The railway will allow Uganda to export more coffee to Kenya.",
+    "The line will boost trade between Angola and Namibia.",
+    "The agreement would help Peru and Chile to attract investors.",
+    # forecasts
+    "Trade between Spain and Portugal will reach 60 billion euros next year, analysts say.",
+    "Economists expect Ghana to lose market share in Togo.",
+    "Kazakhstan will depend on water from Kyrgyzstan.",
+    # at home
+    "Turku county announced that it would hire 200 teachers. Finland and Estonia share a sea.",
+    "Norway plans to raise its minimum wage next year.",
+    # empty
+    "Both countries sought to develop cooperative ties.",
+    "Oman reaffirmed its commitment to strengthening relations with Yemen.",
+    "The presidents of Peru and Chile agreed to continue their dialogue.",
+    # not so, or only if
+    "Cuba did not agree to open the strait to ships from Haiti.",
+    "If Iran agrees to open the valve, Iraq will pay its debts.",
+    "Were Latvia to close the border, Lithuania would lose a market.",
+    "Laos refused to lower the fees for lorries from Vietnam.",
+    # questions, told by other kinds
+    "Will Jordan open the border with Syria?",
+    "The President of Peru will visit Bolivia in May 2026.",
+    "The next session of the commission of Oman and Yemen will be held in Muscat in 2026.",
+    "Flights between Lima and La Paz will be resumed on 15 September 2025.",
+    "This Agreement between Benin and Togo shall enter into force on 1 May 2026.",
+    "It remains in force for ten years between Mali and Niger.",
+]
+
+
+def show(draft: Draft) -> dict[str, Any]:
+    found = {k: v.value for k, v in draft.values.items()}
+    return {**found, "status": draft.status}
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND, ids=[t[:60] for t, _ in FOUND])
+def test_a_promise_is_found_with_its_terms(text: str, wanted: dict[str, Any]) -> None:
+    found = [show(d) for d in drafts(text)]
+    assert any(all(f.get(k) == v for k, v in wanted.items()) for f in found), found
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_only_looks_like_a_promise_is_none(text: str) -> None:
+    assert [show(d) for d in drafts(text)] == []
