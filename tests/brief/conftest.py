@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.brief.samples import SAMPLES, line
-from tests.brief.shelf import Shelf, document, shelf
 
 from accord.brief.build import Options
 from accord.brief.command import make_brief
 from accord.brief.model import Brief
+
+from .samples import SAMPLES, line
+from .shelf import Shelf, document, shelf
 
 PAIR = ["KEN", "UGA"]
 TODAY = date(2025, 6, 1)

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.brief.conftest import sample_shelf
-from tests.brief.samples import line
-from tests.brief.shelf import Lost, Shelf, document, shelf
 
 from accord.brief.disagreements import at_odds
 from accord.brief.model import Brief
 from accord.record import Type
+
+from .conftest import sample_shelf
+from .samples import line
+from .shelf import Lost, Shelf, document, shelf
 
 Make = Callable[..., Brief]
 

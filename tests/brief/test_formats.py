@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.brief.conftest import PAIR, TODAY
-from tests.brief.samples import SAMPLES, line
-from tests.brief.shelf import Shelf, document, seeds, shelf
 
 from accord.brief.build import Options
 from accord.brief.command import FORMATS, BriefSummary, make_brief, write_brief
 from accord.brief.docx import CONTEXT
 from accord.brief.pdf import pages
 from accord.errors import UsageError
+
+from .conftest import PAIR, TODAY
+from .samples import SAMPLES, line
+from .shelf import Shelf, document, seeds, shelf
 
 
 def everything() -> Shelf:

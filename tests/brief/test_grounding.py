@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.brief.conftest import sample_shelf
 
 from accord.languages.en.grounding import grounds
 from accord.record import Type
 from accord.values import Period
+
+from .conftest import sample_shelf
 
 N, P, S, W, M, ORG, T = (
     Type.NUMBER, Type.PERIOD, Type.STATE, Type.PERSON, Type.NAME, Type.ORGANISATION, Type.TEXT,
@@ -21,6 +22,7 @@ TRUE = [
     (N, 12200000, "exceeding $12.2 million in 2024"),
     (N, 4.3, "up 4.3 per cent from the previous year"),
     (N, 17, "its 17th session"),
+    (N, 3100000000, "Turnover, USD bn\t2.9\t3.1"),
     (N, 100, "trade doubled in a year"),
     (P, "2025-03-12/2025-03-13", "being March 12-13, 2025, when"),
     (P, "2025-Q1", "in the first quarter of 2025"),
@@ -40,6 +42,7 @@ TRUE = [
 FALSE = [
     (N, 15, "fourteen additional agreements"),
     (N, 12300000, "exceeding $12.2 million in 2024"),
+    (N, 2900000000, "2.9 percent, worth a billion or more"),
     (N, 12.2, "exceeding $12.2 million in 2024"),
     (N, -4.3, "up 4.3 per cent from the previous year"),
     (N, 17, "in 2017 the two"),

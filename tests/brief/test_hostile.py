@@ -9,14 +9,15 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from tests.brief.conftest import PAIR, TODAY
-from tests.brief.samples import SAMPLES
-from tests.brief.shelf import Lost, Shelf, document, shelf
 
 from accord.brief.build import Options
 from accord.brief.command import make_brief, render
 from accord.brief.model import Brief
 from accord.languages.en.grounding import grounds
+
+from .conftest import PAIR, TODAY
+from .samples import SAMPLES
+from .shelf import Lost, Shelf, document, shelf
 
 EVIL = (
     "<script>alert(1)</script> \"quoted\" 'single' & {{ 7 * 7 }} {% raw %} #set page() $x^2$ `code` **bold** "

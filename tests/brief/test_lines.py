@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.brief.conftest import sample_shelf
-from tests.brief.samples import SAMPLES, STATUS_WORDS
 
 from accord.brief.ground import pure
 from accord.kinds import kinds
 from accord.record import STATUSES
+
+from .conftest import sample_shelf
+from .samples import SAMPLES, STATUS_WORDS
 
 
 def say(brief_of: Any, kind: str, **more: Any) -> str:

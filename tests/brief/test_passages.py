@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.brief.shelf import document
 
 from accord.brief.passages import around, link, sentence_around, text_fragment
+
+from .shelf import document
 
 FRAGMENTS = [
     ("border treaty", "text=border%20treaty"),

@@ -49,8 +49,8 @@ class Checked:
 
 def quotes_of(claim: Claim, key: str) -> tuple[Evidence, ...]:
     """The evidence that a key of a claim rests on: what is kept for it, or for the claim as a whole."""
-    own = tuple(e for e in claim.evidence if key in e.keys)
-    return own or tuple(e for e in claim.evidence if not e.keys)
+    own = tuple(e for e in claim.evidence if key in e.keys) or tuple(e for e in claim.evidence if not e.keys)
+    return tuple(sorted(own, key=lambda e: (e.doc, e.start, e.end)))
 
 
 def _holders(shown: Shown) -> tuple[Claim, ...]:

@@ -213,12 +213,15 @@ class Words:
 
     def verb(self, text: str) -> str | None:
         """The words after "to", where they begin with a verb; else None."""
-        words = text.removeprefix("to ").split()
+        text = text.removeprefix("to ")
+        if text.partition(" ")[0] in self.catalogue.get("article.modals", ()):
+            text = text.partition(" ")[2]
+        words = text.split()
         first = words[0].casefold() if words else ""
         known = (*self.catalogue.get("article.before", ()), *self.catalogue.get("article.nouns", ()))
         ends = len(first) > 5 and first.endswith(tuple(self.catalogue.get("article.noun_endings", ())))
         noun = first in known or (ends and first not in self.catalogue.get("article.verbs", ()))
-        return None if not first or noun or not words[0][0].islower() or len(words) < 2 else text.removeprefix("to ")
+        return None if not first or noun or not words[0][0].islower() or len(words) < 2 else text
 
     def paper(self, title: str, form: str) -> str:
         """An agreement's title in mid-sentence: "the Treaty on ...", or its form with the title in quotation marks."""

@@ -82,7 +82,13 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
         draft.put("title", paper.name, [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span])
     draft.put("parties", list(states), spans).put("form", paper.form)
     draft.put("action", action or ("signed" if clause.concept in ("reach", "establish", "list") and clause.status == "reported" else ""))
-    put_date(draft, clause.when if paper.period is None else Mention("date", paper.span, period=paper.period))
+    when = clause.when
+    if paper.period is not None and (when is None or when.attributes.get("inherited")) and clause.concept in ("sign", "adopt", "list"):
+        when = Mention("date", paper.span, period=paper.period)
+    if clause.concept == "extend" and when is not None and when.period is not None and when.attributes.get("part") in ("to", "until", "by", "in", ""):
+        draft.put("expires", when.period.iso.removeprefix("../"), when.spans)
+        when = None
+    put_date(draft, when)
     place = place_of(clause)
     if place:
         draft.put("place", place[0], place[1])

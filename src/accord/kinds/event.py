@@ -33,7 +33,7 @@ def find(views: Views) -> Iterator[Draft]:
     yield from _deeds(views)
     for clause in views.clauses:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
-            if event.attributes.get("deed") or event.form in ("aid", "expulsion"):
+            if event.attributes.get("deed") or event.form in ("aid", "expulsion", "sanction"):
                 continue
             called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in ("sanction", "aid")
             staged = called or event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))

@@ -24,6 +24,7 @@ FIELDS = (
     Field("of", Type.TEXT, frozenset(), Match.NAME),
 )
 _ORDERED = frozenset({"exports", "imports", "trade-balance", "investment"})
+_VICTIMS = frozenset({"killed", "injured", "displaced"})
 
 
 def find(views: Views) -> Iterator[Draft]:
@@ -72,7 +73,10 @@ def _same_about(a: Draft, b: Draft) -> bool:
     mine, theirs = a.get("about") or [], b.get("about") or []
     if not mine or not theirs:
         return True
-    return bool(mine == theirs) if a.get("measure") in _ORDERED else set(mine) == set(theirs)
+    if a.get("measure") in _ORDERED:
+        return bool(mine == theirs)
+    vague = a.get("measure") in _VICTIMS and None in (a.get("period"), b.get("period"))  # a headline leaves out whose they were
+    return set(mine) == set(theirs) or vague and (set(mine) <= set(theirs) or set(theirs) <= set(mine))
 
 
 def section(values: Values) -> str:

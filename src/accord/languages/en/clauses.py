@@ -61,11 +61,14 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
         if not any(a.part == "subject" for a in group.arguments) and i and group.kind != "participle":
             group.arguments = _inherited(line, group, groups[:i]) + group.arguments
     _denied(line, groups)
+    _put_off(line, groups)
     found = [_clause(line, g, index) for g in groups]
     found += [_gapped(line, c) for cs in list(found) for c in cs if c.concept in _GAPPING]
     for noun in nouns:
         governor = next((g for g in reversed(groups) if g.left <= noun.main < g.right or g.main < noun.main and noun.left >= g.left), None)
         noun.status = _noun_status(line, noun, governor, groups)
+        if noun.status == "denied-noun":
+            continue
         noun.arguments = _noun_arguments(line, noun, placed, governor)
         found.append(_clause(line, noun, index))
     return [c for cs in sorted(found, key=lambda cs: cs[0].trigger.start if cs else -1) for c in cs]
@@ -95,6 +98,12 @@ def _verb_at(line: Line, i: int) -> _Verb | None:
         return None
     if form is None and token.low == "re" and line.low(i + 1) == "-":
         form, end = verbs().get(f"re-{line.low(i + 2)}") or verbs().get(f"re{line.low(i + 2)}"), i + 3
+    if form is not None and form.lemma == "put" and any(w in ("names", "signatures", "signature", "pen") for w in line.lows(i + 1, i + 4)):
+        form = Form("put", ("sign",), form.forms)
+    if form is not None and form.lemma == "take" and line.low(i + 1) == "effect":
+        form = Form("take", ("enter-force",), form.forms)
+    if form is not None and form.lemma == "call" and line.low(i + 1) in ("on", "upon") and line.covered(i + 2, "person", "office") is not None or form is not None and form.lemma == "call" and line.low(i + 2) == "the" and line.low(i + 1) == "on" and line.covered(i + 3, "person", "office"):
+        form, end = Form("call", ("meet",), form.forms), i + 2
     if form is None or line.low(i - 1) == "-" and line.tokens[i].glued and token.low not in ("elect",):
         return None
     first = i
@@ -301,7 +310,7 @@ def _inherited(line: Line, group: _Verb, earlier: list[_Verb]) -> list[Argument]
     for verb in reversed(earlier):
         subjects = [a for a in verb.arguments if a.part == "subject"]
         if subjects:
-            return [Argument(a.mention, "subject") for a in subjects] if not group.passive else []
+            return [Argument(a.mention, "object" if group.passive else "subject") for a in subjects]
         if verb.passive and group.passive:
             objects = [a for a in verb.arguments if a.part == "object"]
             if objects:
@@ -396,6 +405,17 @@ def _denied(line: Line, groups: list[_Verb]) -> None:
                 group.status = "denied"
 
 
+def _put_off(line: Line, groups: list[_Verb]) -> None:
+    """What was planned and, later in the sentence, is said to be postponed or cancelled."""
+    for i, group in enumerate(groups):
+        status = _by_governor(group)
+        if status in ("postponed", "cancelled") and group.status == "reported" and group.passive:
+            for earlier in groups[:i]:
+                between = line.lows(earlier.end, group.first)
+                if earlier.status == "planned" and not {";", "while", "but", "whereas"} & set(between):
+                    earlier.status = status
+
+
 _GAPPING = ("ratify", "sign", "approve", "join", "visit")
 
 
@@ -441,6 +461,8 @@ def _next_verb(groups: list[_Verb], i: int, end: int) -> int:
 
 
 def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_Verb]) -> str:
+    if "ratify" in noun.form.concepts and line.low(noun.main - 2) in ("instruments", "instrument"):
+        return "denied-noun"
     for i in range(noun.main - 1, max(noun.main - 6, -1), -1):
         low = line.low(i)
         if low in ("and", ",", "or", ";", "—") or line.covered(i, "date", "person"):
@@ -475,7 +497,7 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
 
 
 _BEGINNINGS = frozenset("be take start begin happen open resume last follow come".split())
-_HAPPEN = frozenset("defer reschedule put-off call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split())
+_HAPPEN = frozenset("host receive defer reschedule put-off call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split())
 
 
 def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _Verb | None) -> list[Argument]:
@@ -486,14 +508,14 @@ def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _V
         elif noun.left <= p.first and p.last <= noun.first:
             own = p.last == noun.first or all(line.low(i) in ("'s", "-", "official", "state", "working", "first", "recent", "three", "two", "day", "the", "joint") or line.tokens[i].low in acts() for i in range(p.last, noun.first))
             found.append(Argument(p.mention, "subject" if own else _part(line, p.first, noun.left, "subject")))
-    if governor is not None and (governor.right <= noun.main or noun.right <= governor.first):
+    if governor is not None and (governor.right <= noun.main or noun.right <= governor.first or not any(a.part == "subject" for a in found)):
         found += [Argument(a.mention, a.part) for a in governor.arguments if a.part == "subject" and all(a.mention is not f.mention for f in found)]
     return found
 
 
 # ------------------------------------------------------------------ clauses
 def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
-    concepts = tuple(c for c in group.form.concepts if c != "enter-force" or line.low(group.end) == "into" and line.low(group.end + 1) in ("force", "effect")) or ("",)
+    concepts = tuple(c for c in group.form.concepts if c != "enter-force" or group.form.lemma == "take" or line.low(group.end) == "into" and line.low(group.end + 1) in ("force", "effect")) or ("",)
     if group.noun and concepts == ("meet",) and _numbered(line, group.main):
         concepts = ("session",)
     trigger = line.slice(group.main, group.end)

@@ -21,7 +21,11 @@ _AID = re.compile(
 )  # fmt: skip
 _EXPELLED = re.compile(
     r"\b(?:expel(?:led|s|ling)?|declared?|deported)\b[^.;]{0,30}?\b(?:(?:\w+\s+){0,3}?(?:diplomats?|consul|attach[ée]s?|ambassador|envoys?|staff|officials?|chargé))\b[^.;,]{0,30}?(?:\bpersona(?:e)? non grata(?:e)?\b)?"
-    r"|\b(?:a|an|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+){0,2}?(?:diplomats?|consul|attach[ée]s?|envoys?|embassy staff)\b[^.;,]{0,20}?\b(?:was|were|had been|has been|have been|being)\s+(?:expelled|deported|declared persona(?:e)? non grata(?:e)?)(?:\s+from\s+\w+)?",
+    r"|\b(?:a|an|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+){0,2}?(?:diplomats?|consul|attach[ée]s?|envoys?|embassy (?:staff|employees|officials))\b[^.;,]{0,20}?\b(?:was|were|had been|has been|have been|being|would be|will be|are to be)\s+(?:expelled|deported|declared persona(?:e)? non grata(?:e)?|declared unwelcome|sent home|given \d+ hours|told to leave|ordered (?:out|to leave))(?:\s+from\s+\w+)?",
+    re.IGNORECASE,
+)  # fmt: skip
+_SANCTION = re.compile(
+    r"\b(?:froze|freezes?|frozen|imposed?|imposes|slapped|introduced|approved|announced|banned|blocked|extended|tightened)\b[^.;]{0,40}?\b(?:assets?|sanctions?|lev(?:y|ies)|embargo|tariffs?|dut(?:y|ies)|restrictions?|ban|bans|travel ban|import ban)\b(?:\s+(?:of|on|against)\s+[^.;,]{3,50})?",
     re.IGNORECASE,
 )  # fmt: skip
 _PROTEST = re.compile(r"\b(?:protest note|note of protest|note verbale of protest|formal protest|diplomatic protest)\b", re.IGNORECASE)
@@ -29,7 +33,7 @@ _PROTEST = re.compile(r"\b(?:protest note|note of protest|note verbale of protes
 
 def deeds(line: Line) -> Iterator[Mention]:
     """Events told by verb and object; the words from the verb to its object are the name."""
-    for form, pattern in (("expulsion", _EXPELLED), ("aid", _AID), ("", _PROTEST)):
+    for form, pattern in (("expulsion", _EXPELLED), ("aid", _AID), ("sanction", _SANCTION), ("", _PROTEST)):
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             span = Span(match.start(), match.end())
             yield Mention("event", span, " ".join(match[0].split()), form=form, attributes={"deed": True, "named": False})

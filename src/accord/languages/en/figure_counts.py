@@ -116,7 +116,8 @@ def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...],
             continue
         between = line.text[mention.span.end : state.span.start]
         if re.fullmatch(r" (?:(?:of the|of those|of its|of their|other|more|further|wounded|young|local|ethnic|armed|army|the|dead|killed|injured|victims|were|was|are|on) ){0,5}", between, re.IGNORECASE):
-            if state.form.startswith("demonym") or re.search(r"\bon (?:the )?$", between) and re.match(r" side", line.text[state.span.end : state.span.end + 5]):
+            sided = re.search(r"\bon (?:the )?$", between)
+            if state.form.startswith("demonym") and not sided or sided and re.match(r" side", line.text[state.span.end : state.span.end + 5]):
                 return state.states, (state.span,)
     stem = str(mention.attributes.get("noun", "")).rstrip("s")
     if len(stem) < 4 or stem in ("people", "person", "other"):

@@ -19,6 +19,7 @@ __all__ = ["table_figures"]
 
 _NUMBER = re.compile(r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$")
 _CHANGE = re.compile(r"\b(?:change|growth|increase|y/y|yoy|y-o-y|dynamics|rate|variation|difference)\b|[±Δ]|[/]\s*(?:19|20)\d\d", re.IGNORECASE)
+_GENERAL = re.compile(r"^$|value|amount|total|volume|sum", re.IGNORECASE)
 _SHARE = re.compile(r"\bshare\b|%\s*of|percent(?:age)? of", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SCALE = r"(?P<scale{0}>thousands?|thsd?|millions?|billions?|mln|bln|mn|bn|m)"
@@ -97,6 +98,8 @@ def _topic(page: Page, index: int, cell: _Cell) -> _Topic | None:
         match = re.search(rf"\b(?:{words})(?!\w)", cell.text, re.IGNORECASE)
         if match and name != "other":
             return _Topic(name, _parties(page, index, cell, name), cell.span)
+    if re.match(r"(?:trade )?(?:balance|saldo)\b", cell.text, re.IGNORECASE):
+        return _Topic("trade-balance", _parties(page, index, cell, "trade-balance"), cell.span)
     for name in ("killed", "injured", "displaced", "incidents"):
         if pattern(name).search(cell.text):
             return _Topic(name, None, cell.span)
@@ -146,12 +149,14 @@ def _row(page: Page, index: int, header: Sequence[_Cell], caption: _Scale | None
         if number is None or _SHARE.search(head.text):
             continue
         value, percent = number
-        first = page.lines.index(page.lines[index])
-        column = _topic(page, _header_row(page, first), head)
+        column = _topic(page, _header_row(page, index), head)
         if percent or _CHANGE.search(head.text):
             _changed(page, made, head, cell, value, column)
             continue
         measured = column or topic or default
+        told = column or topic or _period(page, _header_row(page, index), head) or _GENERAL.search(head.text) or _UNIT.search(head.text)
+        if not told:
+            continue
         scale = own or _scale(head.text, head.span.start) or caption
         figure = _figure(page, index, measured, topic, default, label, head, cell, value, scale, row_period)
         if figure is not None:

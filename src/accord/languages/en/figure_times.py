@@ -42,6 +42,7 @@ def period_of(line: Line, span: Span, bounds: tuple[int, int], stops: list[Span]
     start, end = bounds
     following = min((s.start for s in stops if s.start >= span.end), default=end)
     dates = [d for d in told_dates(line) if start <= d.span.start < end]
+    dates = [d for d in dates if not (d.span.start >= span.end and line.text[d.span.end : d.span.end + 2] == ": ")]
     after = [d for d in dates if span.end <= d.span.start < following and d.span.start - span.end < (24 if based else 60)]
     close = [d for d in after if pattern("date_link").fullmatch(line.text, span.end, d.span.start)]
     if based:

@@ -16,7 +16,7 @@ from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Change, plain
 
-__all__ = ["remember_topic", "trade_figures"]
+__all__ = ["remember_topic", "trade_figures", "trends"]
 
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "weight", "volume"}
@@ -86,6 +86,23 @@ def _remember(page: Page, index: int, anchor: _Anchor, got: Parties, period: Men
     context.block, context.at, context.measure, context.words = page.blocks[index], index, anchor.measure, anchor.span
     context.states, context.state_spans = got.states, got.spans
     context.period = period or (context.period if same else None)
+
+
+def trends(page: Page, index: int) -> Iterator[Figure]:
+    """ "Trade between A and B fell in 2024": a direction without a number, for states and a period that are named."""
+    line = page.lines[index]
+    dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
+    if len(dates) != 1:
+        return
+    for anchor in _anchors(page, index):
+        told = pattern("trend").match(line.text, anchor.span.end, line.span.end) if anchor.measure in TRADE - {"trade-balance"} else None
+        if told is None or aimed_at(line.text, line.span.start, Span(*told.span(str(told.lastgroup))), line.span.end):
+            continue
+        got = parties(anchor.measure, page, index, anchor.span, _bounds(line, anchor.span), False)
+        if got is not None:
+            words = Span(anchor.span.start, told.end())
+            yield Figure(anchor.measure, words, trend=str(told.lastgroup), about=got.states, about_spans=got.spans, period=dates[0])
+            return
 
 
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -221,7 +238,7 @@ class _Reader:
         last = self.last
         if last is not None and self.last_anchor == anchor:
             between = text[last.main.end : mention.span.start]
-            if between.strip().startswith("(") and last.amount is not None:
+            if between.strip().startswith("(") and last.amount is not None and not any(last.main.end <= d.span.start < mention.span.start for d in self.line.dates):
                 return
             if last.amount is None and not based:
                 last.amount = mention
@@ -264,6 +281,8 @@ class _Reader:
             if not goods and kind_of(mention) == "energy":
                 goods, span = "electricity", mention.span
             figure.goods, figure.goods_spans = goods, (span,) if span else ()
+            if based and self.found and self.last_anchor == anchor and not goods:
+                figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
         self.found.append(figure)
         self.last = None if based else figure
         self.last_anchor = None if based else anchor

@@ -259,7 +259,7 @@ def _headed(line: Line, end: int) -> Mention | None:
     """The title before "(USD 26 million)", without the form of its paper."""
     words = line.text[line.span.start : end].strip()
     rest = re.sub(r"^(?:[Aa]n? |[Tt]he )?(?:contract|agreement|memorandum of understanding|deal|loan|project)(?: agreement)? (?:for|on) (?:the )?", "", words, flags=re.IGNORECASE)
-    if not rest or len(rest.split()) > 12 or not any(w[0].isupper() for w in rest.split()[1:]) or rest.split()[-1].lower() in verbs():
+    if not rest or len(rest.split()) > 12 or re.search(r"[$€£:;]", rest) or not any(w[0].isupper() for w in rest.split()[1:]) or rest.split()[-1].lower() in verbs():
         return None
     start = end - len(line.text[line.span.start : end].split(rest)[-1]) - len(rest)
     return Mention("project", Span(start, start + len(rest)), rest)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from accord.document import Span
 from accord.languages.en.figure_counts import casualties, counts, remember_incident
 from accord.languages.en.figure_tables import table_figures
-from accord.languages.en.figure_trade import remember_topic, trade_figures
+from accord.languages.en.figure_trade import remember_topic, trade_figures, trends
 from accord.languages.en.figure_words import Figure, Page
 from accord.languages.en.figure_works import border_figures, remember_project, work_figures
 from accord.languages.en.phrases import Line
@@ -84,8 +84,10 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         yield from casualties(page, index, taken)
         yield from counts(page, index, taken)
         if not trade:
+            yield from trends(page, index)
             remember_topic(page, index)
     else:
+        yield from trends(page, index)
         remember_topic(page, index)
     remember_project(page, index)
 

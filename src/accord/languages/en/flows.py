@@ -142,7 +142,9 @@ def _balance(page: Page, line: Line, found: list[_Party], groups: list[Mention],
         return Parties((owner.state, other.state), (owner.mention.span, other.mention.span))
     known = owner or other
     if known is None:
-        return None
+        if groups and len(groups[0].states) == 2:
+            return Parties(groups[0].states, groups[0].spans)
+        return Parties(page.context.states, page.context.state_spans) if sticky and len(page.context.states) == 2 else None
     neighbour = bool(_NEIGHBOUR.search(line.text, anchor.end, line.span.end))
     rest, spans = _rest(page, known.state, groups, sticky, other is not None or neighbour)
     if not rest:
@@ -200,6 +202,9 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
     """The goods that a flow is of: "deliveries of cement", "wheat exports", "sold 500 tonnes of rice", "cotton made up ..."."""
     tokens = line.tokens
     share = pattern("share").search(line.text, bounds[0], number.start)
+    if share and "," in line.text[share.end() : number.start]:
+        before = next((i for i, t in enumerate(tokens) if t.end >= number.start), 0)
+        return _left(line, before)
     if share:
         return _subject(line, share.start(), bounds[0])
     last = next((i for i, t in enumerate(tokens) if t.end >= anchor.end), len(tokens))
@@ -235,8 +240,6 @@ def _right(line: Line, first: int) -> tuple[str, Span | None]:
             break
     while i > first and line.low(i - 1) in ("and", ",", "-"):
         i -= 1
-    if line.low(i) == "worth" or line.low(i - 1) == "worth":
-        i -= line.low(i - 1) == "worth"
     return _goods(line, first, i)
 
 

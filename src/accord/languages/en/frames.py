@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from accord.document import Block
+from accord.document import Block, Span
 from accord.languages.en.papers import paper_of_item
 from accord.languages.en.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
-__all__ = ["dated_by_frame", "items_of_lists", "listed_papers", "own_paper", "sessions"]
+__all__ = ["dated_by_frame", "items_of_lists", "listed_papers", "located", "of_own_paper", "own_paper", "sessions"]
 
 _ANAPHOR = re.compile(
     r"\b(?:during|following|after|in|of|at|on|upon|as a result of|within|as part of|outcome|result(?:s)? of|after)\s+(?:the|this|his|her|their|its|these)\s+(?:\w+\s+){0,2}(?:visit|trip|talks|meeting|negotiations|summit|session|sidelines|ceremony|event|stay|tour)\b"
@@ -39,6 +39,7 @@ def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
             continue
         lead = lines[lead_rows[-1]]
         head = next((form for _, _, form in lead.find("papers")), None)
+        heading = _heading_act(lines, rows, block)
         acts = [c for c in clauses if c.sentence == lead_rows[-1] and c.concept in ("sign", "adopt", "approve", "initial", "ratify", "exchange")]
         own_head = any(True for _ in line.find("papers"))
         if head is None and not (acts and own_head) or not (acts or own_head):
@@ -51,10 +52,29 @@ def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         mentions.append(paper)
         for act in acts or [Clause("list", lead.span, lead.span, lead_rows[-1])]:
             shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
+            if heading is not None:
+                act = replace(act, concept=heading[0], status=heading[1], when=act.when if heading[1] == "reported" else None)
             own_dates = [d for d in line.dates if d.period and d.span not in paper.span]
             when = own_dates[0] if own_dates and act.concept != "list" else act.when
             found.append(replace(act, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared), when=when))
     return found
+
+
+_HEADINGS = (
+    (re.compile(r"\binitialled\b", re.IGNORECASE), ("initial", "reported")),
+    (re.compile(r"\b(?:deferred|postponed|put off|not signed|pending)\b", re.IGNORECASE), ("sign", "postponed")),
+    (re.compile(r"\b(?:ratified)\b", re.IGNORECASE), ("ratify", "reported")),
+    (re.compile(r"\b(?:under negotiation|in negotiation)\b", re.IGNORECASE), ("negotiate", "reported")),
+)
+
+
+def _heading_act(lines: Sequence[Line], rows: Sequence[Sentence], block: Block) -> tuple[str, str] | None:
+    """What the heading right above a list says is done with its items ("Initialled", "Deferred")."""
+    row = next((r for r in rows if r.block == block.lead), None)
+    if row is None or lines[row.index].kind != "heading":
+        return None
+    words = lines[row.index].text[row.span.start : row.span.end]
+    return next((act for pattern, act in _HEADINGS if pattern.search(words)), None)
 
 
 def _form_of(line: Line) -> str:
@@ -89,13 +109,68 @@ def own_paper(lines: Sequence[Line], blocks: Sequence[Block], rows: Sequence[Sen
     return []
 
 
+_IN_FORCE = re.compile(r"\bin (?:force|effect) (?:since|as of|from|as from)\b", re.IGNORECASE)
+_OF_A_PAPER = ("ratify", "enter-force", "sign", "exchange", "terminate", "extend")
+
+
+def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """Clauses that ratify, sign or bring into force without naming a paper, in the text of a treaty: they are about it
+    ("[Ratified by Parliament on ...]", "In force since ...")."""
+    own = next((m for m in mentions if m.type == "paper"), None)
+    if own is None or own.span.start > 40 or not own.attributes.get("with"):
+        return list(clauses)
+    found = [
+        replace(c, arguments=(*c.arguments, Argument(own, "object")), status="reported") if c.concept in _OF_A_PAPER and c.when is not None and not c.nominal and not c.mentions("paper") and c.sentence else c
+        for c in clauses
+    ]
+    for index, line in enumerate(lines):
+        match = _IN_FORCE.search(line.text, line.span.start, line.span.end)
+        when = next((d for d in line.dates if d.period is not None), None) if match else None
+        if match and when is not None and when.period is not None:
+            day = when.but(period=when.period if not when.period.open else type(when.period).day(when.period.first) if when.period.iso[:10].count("-") == 2 else when.period)
+            found.append(Clause("enter-force", Span(match.start(), match.end()), line.span, index, (Argument(own, "object"),), day))
+    return found
+
+
+_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+
+
+def located(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """Clauses told "here", and arrivals nowhere named, given the place of the dateline."""
+    if not lines:
+        return list(clauses)
+    start = lines[0].span.start
+    home = next((m for m in mentions if m.type in ("place", "state") and m.attributes.get("name") and m.form in ("capital", "city") and _dates_the_text(lines, m)), None)
+    if home is None or home.span.start - start > 400:
+        return list(clauses)
+    place = home.but(type="place")
+    found = []
+    for c in clauses:
+        line = lines[c.sentence]
+        bare = c.concept in ("arrive", "visit", "meet", "talk") and not c.mentions("place", parts=("at", "to")) and not c.mentions("state", parts=("to", "at"))
+        here = _HERE.search(line.text, c.scope.start, c.scope.end)
+        if bare and (here or c.concept == "arrive" and not c.mentions("state", parts=("object",))):
+            c = replace(c, arguments=(*c.arguments, Argument(place, "at")))
+        found.append(c)
+    return found
+
+
+def _dates_the_text(lines: Sequence[Line], place: Mention) -> bool:
+    """Whether a place opens a dateline: a date, in the same line, right behind it."""
+    for line in lines[:4]:
+        if line.span.start == place.span.start:
+            return any(0 <= d.span.start - place.span.end <= 4 for d in line.dates)
+    return False
+
+
 def sessions(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """Sessions without a body in their clause ("the Sixth Session shall be held") given the body named last before."""
     bodies = [m for m in mentions if m.type == "body" and (m.attributes.get("telling") or m.attributes.get("anaphor"))]
     found: list[Clause] = []
+    main = next((m for c in clauses if c.concept == "session" for m in c.mentions("body") if not m.attributes.get("plural")), None)
     for clause in clauses:
         if clause.concept == "session" and not clause.mentions("body"):
-            body = next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
+            body = main or next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
             if body is not None:
                 clause = replace(clause, arguments=(*clause.arguments, Argument(body.but(antecedents=(*body.antecedents, body.span)), "of")))
         found.append(clause)
@@ -114,7 +189,8 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         line = lines[clause.sentence]
         if clause.when is None:
             titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
-            own = {d.period.iso: d for d in line.dates if d.period and not any(d.span in t for t in titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
+            asides = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.passive and c.when is not None and c is not clause and _other_paper(c, clause)}
+            own = {d.period.iso: d for d in line.dates if d.period and id(d) not in asides and not any(d.span in t for t in titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
             if len(own) == 1 and clause.concept in _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}:
                 clause = replace(clause, when=next(iter(own.values())))
             elif not own and clause.concept == "sign" and (known := next((signed[m.name] for m in clause.mentions("paper") if m.name in signed), None)):
@@ -137,6 +213,12 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
                 signed.setdefault(paper.name, clause.when)
         found.append(clause)
     return found
+
+
+def _other_paper(aside: Clause, clause: Clause) -> bool:
+    """Whether an aside ("..., concluded in 2023") tells of another paper than the clause."""
+    theirs, ours = aside.mentions("paper"), clause.mentions("paper")
+    return bool(theirs) and not any(p is q for p in theirs for q in ours)
 
 
 def _fine(when: Mention) -> bool:

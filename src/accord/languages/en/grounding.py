@@ -15,6 +15,7 @@ from typing import Any
 
 from accord.document import Span
 from accord.errors import ValueFormatError
+from accord.languages.en.numbers import SCALES
 from accord.record import Type
 from accord.values import Period
 
@@ -28,6 +29,9 @@ _SMALL_WORDS = frozenset(
 )
 _TEXT_SHARE = 0.7  # of a paraphrase's telling words; names need all of theirs
 _ROUND = 1e-9
+_HEADING_SCALE = re.compile(
+    r"(?:\b[A-Z]{3}|[$€£]|[,(:]|\bin)[ ]?(thousand|million|mln|mn|billion|bln|bn|trillion|trn)\b"
+)  # "trade, USD bn"
 
 
 def grounds(kind: Type, value: Any, quotes: Sequence[str], reference: Period | None = None) -> bool:
@@ -83,7 +87,10 @@ def _numbers(quote: str) -> tuple[float, ...]:
 
 
 def _number(value: float, quotes: Sequence[str]) -> bool:
-    return any(abs(n - value) <= _ROUND * max(1.0, abs(value)) for q in quotes for n in _numbers(q))
+    """Whether a quote has the number, or a table's cell has it in the scale that the table's heading names."""
+    scales = {1.0, *(SCALES[m[1].lower()] for q in quotes for m in _HEADING_SCALE.finditer(q))}
+    near = _ROUND * max(1.0, abs(value))
+    return any(abs(n * scale - value) <= near for q in quotes for n in _numbers(q) for scale in scales)
 
 
 def _period(value: str, quotes: tuple[str, ...], reference: Period | None) -> bool:

@@ -59,13 +59,14 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
 
 def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
     """The openings of one sentence, from left to right."""
-    if "?" in line.text[line.span.end - 2 : line.span.end]:
+    if "?" in line.text[line.span.end - 2 : line.span.end] or line.low(0) in ("if", "unless", "were", "should"):
         return
     for i, token in enumerate(line.tokens):
         low = token.low
-        if low in _verbs():
+        noun = low in words("nouns", "firm") | words("nouns", "soft") and (low not in _verbs() or _noun_here(line, i))
+        if low in _verbs() and not noun:
             yield from _of_verb(line, i)
-        elif low in words("nouns", "firm") | words("nouns", "soft"):
+        elif noun:
             yield from _of_noun(line, i)
         elif low in words("moods", "firm") | words("moods", "soft"):
             yield from _of_mood(line, i)
@@ -88,7 +89,9 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both"):
         return
-    past = "past" in forms and kind in ("plan", "soft") and not (line.low(i - 1) in ("has", "have")) and not line.low(i) in ("offered", "proposed")
+    past = "past" in forms and kind in ("plan", "soft") and line.low(i - 1) not in ("has", "have") and line.low(i) not in ("offered", "proposed") or line.low(i).startswith(("seek", "hope", "wish", "striv"))
+    if {"suggests", "suggest", "suggesting", "believes", "apparently"} & set(line.lows(max(0, i - 6), i)):
+        return
     strength = "past" if past else kind
     status = "proposed" if kind == "soft" else "reported"
     if passive and line.low(i - 1) in _BE and kind == "plan" and not _impersonal(line, i):
@@ -106,6 +109,17 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
             yield Opening(first, trigger, status, "noun", i, first)
 
 
+def _noun_here(line: Line, i: int) -> bool:
+    """Whether a word that may be a verb ("pledge", "promise", "offer") is a noun at i."""
+    before = line.low(i - 1)
+    return before in DETERMINERS | {"'s", "of", "joint", "firm", "first", "second", "new", "earlier", "old", "with"} or before in _adjectives() or line.covered(i - 1, "state") is not None and line.low(i) in ("plan", "promise", "pledge", "offer", "aim")
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset("common mutual ambitious recent previous solemn longstanding former ambitious stated main key strong shared strategic russian".split())
+
+
 def _impersonal(line: Line, i: int) -> bool:
     return line.low(i - 2) == "it" or line.low(i - 3) == "it"
 
@@ -121,7 +135,7 @@ def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
         low = line.low(k)
         if low == stop or low in (".", ";", ":", "and", "which", "who", '"'):
             return
-        if low == "to" and (first := _verb_at(line, k + 1, "base")) is not None:
+        if low == "to" and (first := _verb_at(line, k + 1, "base") or _verb_at(line, k + 1, "ing")) is not None:
             yield first, first
             return
         if low in ("on", "in", "for", "of") and (first := _verb_at(line, k + 1, "ing")) is not None:
@@ -273,7 +287,7 @@ def _of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
     act = line.low(first)
     if actor and act not in ("be",):
         shall = low == "shall"
-        if not shall and (act in words("words", "forecast") or act in words("words", "elsewhere") or low in ("would",) and not promisers.told_by_official(line, i, index)):
+        if not shall and (act in words("words", "forecast") or " ".join(line.lows(first, first + 3)) in words("words", "forecast") or "visit" in line.lows(first, first + 7) or act in words("words", "elsewhere") or low in ("would",) and not promisers.told_by_official(line, i, index)):
             return
         if act in words("words", "elsewhere") or act in ("enter", "remain"):
             return

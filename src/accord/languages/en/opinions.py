@@ -58,9 +58,14 @@ def opinions(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequen
             turns.setdefault(piece.turn, []).append(piece)
     for turn in turns.values():
         found += _answer(turn, lines, mentions)
-    for piece in told:
+    seen: set[tuple[int, str, str]] = set()
+    for piece in sorted(told, key=lambda p: (p.line, p.manner == "quote")):
         if piece.turn < 0 and piece.speaker is not None:
-            found += _judged(piece, piece.speaker, lines, mentions)
+            for clause in _judged(piece, piece.speaker, lines, mentions):
+                key = (piece.line, piece.speaker.name, clause.arguments[1].mention.form)
+                if key not in seen:
+                    seen.add(key)
+                    found.append(clause)
     return found
 
 
@@ -69,6 +74,8 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     first, last = _tokens(line, piece.span)
     lows = line.lows(first, last)
     stance = stance_of(lows, piece.manner)
+    if piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"}:
+        return
     if stance is None or speaker.type == "state" and piece.manner not in ("negative", "blame", "warn"):
         return
     if speaker.attributes.get("plural") and speaker.type == "office" or speaker.form == "pair":
@@ -156,7 +163,7 @@ def _sign(lows: Sequence[str], i: int, manner: str) -> int:
 def _effect(lows: Sequence[str], i: int) -> bool:
     """Whether the verb at i tells what a thing will do, not what somebody will."""
     before = list(lows[max(0, i - 4) : i])
-    modal = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("will", "would", "can", "could", "may", "might", "has", "have", "should")), None)
+    modal = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("will", "would", "can", "could", "may", "might", "has", "have")), None)
     if modal is None:
         form = verbs().get(lows[i])
         return form is not None and form.forms == {"s"} and bool(before) and before[-1] not in DETERMINERS
@@ -172,7 +179,8 @@ def _topics(line: Line, first: int, last: int, piece: Said, lines: Sequence[Line
         found = _of(line, start, end, mentions)
         if found:
             return found
-    found = _of(line, first, last, mentions) if lows else ()
+    subject = next((k for k in range(first, last) if line.finite(k) and line.low(k) != "that"), first)
+    found = (_of(line, subject, last, mentions) or _of(line, first, last, mentions)) if lows else ()
     if found:
         return found
     for back in range(piece.line, max(piece.line - 5, -1), -1):
@@ -201,7 +209,7 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
     while start < last and (line.low(start) in ("that", '"', ",", ":") or line.low(start) in DETERMINERS):
         start += 1
     verb = next((k for k in range(start, last) if line.finite(k) and line.low(k) not in ("that", "it", "he", "she", "they")), last)
-    if verb > start and not set(line.lows(start, verb)) <= _ANAPHORS:
+    if verb > start and not set(line.lows(start, verb)) <= _ANAPHORS and len(topics_of(line.lows(start, verb))) < 3:
         yield start, verb
 
 

@@ -195,8 +195,9 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
     last = len(line.tokens)
     while last and line.low(last - 1) in (".", ";", ",", "and", "or"):
         last -= 1
+    first_word = next((k for k in range(last) if line.tokens[k].word), 0)
     for j in range(1, last):
-        if line.low(j) == "(" and j > 2 or line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")) or line.low(j) == "—":
+        if line.low(j) == "(" and j > 2 or line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")) or line.low(j) in ("—", ":") and j > first_word + 1:
             last = j
             break
     first = _title_start(line, last)

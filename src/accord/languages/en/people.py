@@ -348,12 +348,16 @@ def _introduced(finder: _Finder, people: People) -> list[Mention]:
     found: list[Mention] = []
     tokens = finder.tokens
     last_office = ""
+    capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
     for office in finder.offices():
         title = last_office if office.counterpart and last_office else office.title
         if not office.counterpart:
             last_office = office.title
-        name = _holder(finder, office)
+        name = None if capitals else _holder(finder, office)
         role = _role(finder, office)
+        if office.plural and len(office.states) > 1 and (several := list(_in_turn(finder, office, people))):
+            found += several
+            continue
         if office.plural and not office.expert and (several := list(_holders(finder, office, people))):
             found += several
             continue
@@ -397,6 +401,30 @@ def _holders(finder: _Finder, office: _Office, people: People) -> Iterator[Menti
         i = after
         while i < len(tokens) and tokens[i].low in ("and", ",", "his", "her"):
             i += 1
+
+
+def _in_turn(finder: _Finder, office: _Office, people: People) -> list[Mention]:
+    """ "The foreign ministers of A, B and C - X, Y and Z": as many names as states, in their order."""
+    tokens = finder.tokens
+    i = office.last
+    if i >= len(tokens) or tokens[i].low not in ("—", ",", "(", "-"):
+        return []
+    i += 1
+    names: list[tuple[int, int]] = []
+    while i < len(tokens) and (end := finder.name_at(i)) is not None:
+        names.append((i, end))
+        i = end
+        while i < len(tokens) and tokens[i].low in ("and", ",", "&"):
+            i += 1
+    if len(names) != len(office.states):
+        return []
+    title = _singular(office.title)
+    found = []
+    for (a, b), state in zip(names, office.states, strict=True):
+        span = Span(tokens[a].start, tokens[b - 1].end)
+        person = people.add(_spelled(finder.text, tokens[a:b]), span, title, (state,), f"{title} of {display(state)}", False)
+        found.append(Mention("person", span, person.name, (state,), office.spans, office=title, form="office", attributes={"role": person.role, "spelled": person.name}))
+    return found
 
 
 def _spelled(text: str, tokens: Sequence[Token]) -> str:

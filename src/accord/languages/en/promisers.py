@@ -52,10 +52,30 @@ class Promisers:
         self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
         starts = sorted(self._here)
         at = 0
-        for mention in sorted((m for m in mentions if m.type in _ACTORS and m.states), key=lambda m: m.span.start):
+        sums = [m.span for line in lines for m in line.amounts if m.type == "amount"]
+        for mention in sorted((m for m in mentions if m.type in _ACTORS and m.states and not any(m.span in s for s in sums)), key=lambda m: m.span.start):
             while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
                 at += 1
             self._here[starts[at]].append(mention)
+
+    def _near(self, line: Line, at: int) -> By | None:
+        """The subject that stands right before a modal, with those joined to it."""
+        end = next((line.tokens[k].end for k in range(at - 1, -1, -1) if line.low(k) not in ("also", "jointly", "both", "then")), 0)
+        chosen: list[Mention] = []
+        for m in reversed(self._here[line.span.start]):
+            i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
+            if m.span.end == end and not m.form.startswith("demonym"):
+                chosen.append(m)
+                j = i - 1
+                while line.low(j) in DETERMINERS:
+                    j -= 1
+                if line.low(j) not in ("and", ",") or line.covered(j - 1) is None:
+                    break
+                end = line.tokens[j - 1].end
+        chosen.reverse()
+        if not chosen or any(self._governed(line, m) for m in chosen):
+            return None
+        return By(tuple(dict.fromkeys(s for m in chosen for s in m.states)), tuple(dict.fromkeys(s for m in chosen for s in m.spans)))
 
     def by(self, line: Line, index: int, opening: _Opens, lead: bool) -> By | None:
         """Whom a promise binds, or None where nobody who can promise is named."""
@@ -69,7 +89,7 @@ class Promisers:
             return own
         if opening.doer >= 0:
             return self.recent(index) or self.pair
-        found = self._subject(line, at)
+        found = (self._near(line, at) if opening.strength in ("will", "shall") else None) or self._subject(line, at)
         if found is not None:
             return found
         subject = line.lows(max(0, at - 12), at)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages.en.dates import dateline
 from accord.languages.en.lexicon import topics_of
 from accord.languages.en.openings import Opening, openings
 from accord.languages.en.phrases import DETERMINERS, Line
@@ -20,6 +22,7 @@ def promises(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequen
     found: list[Clause] = []
     promisers = Promisers(lines, mentions, pair, pair_spans)
     lead: tuple[Line, Opening] | None = None
+    today = _today(lines)
     for index, line in enumerate(lines):
         taken: list[Span] = []
         own = list(openings(line, promisers, index))
@@ -31,7 +34,7 @@ def promises(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequen
             if opening.first >= len(line.tokens):
                 lead = (line, opening)
                 continue
-            clause = _clause(line, index, opening, lines, taken, promisers, lead[0] if lead and opening.inherited else line)
+            clause = _clause(line, index, opening, _Setting(lines, promisers, today, lead[0] if lead and opening.inherited else line), taken)
             if clause is not None:
                 taken.append(clause.arguments[0].mention.span)
                 found.append(clause)
@@ -47,24 +50,51 @@ def _item(line: Line, lead: Opening) -> Iterator[Opening]:
         yield Opening(first, line.slice(first, first + 1), lead.status, lead.strength, first, inherited=True)
 
 
-def _clause(line: Line, index: int, opening: Opening, lines: Sequence[Line], taken: Sequence[Span], promisers: Promisers, told: Line) -> Clause | None:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a promise is read against: the document's lines, whom its promises bind, the day of writing, the lead-in."""
+
+    lines: Sequence[Line]
+    promisers: Promisers
+    today: Mention | None
+    told: Line
+
+
+def _today(lines: Sequence[Line]) -> Mention | None:
+    """The day in the dateline, where the document has one."""
+    for line in lines[:8]:
+        found = dateline(line.text, line.span)
+        if found is not None:
+            return next((d for d in line.dates if d.span.overlaps(found[0]) and d.period is not None and d.period.first == d.period.last), None)
+    return None
+
+
+def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
+    promisers, told = setting.promisers, setting.told
     last = content(line, opening.first)
     if last <= opening.first or last == opening.first + 1 and opening.strength != "thing":
         return None
     span = line.slice(opening.head, last)
-    if any(span.overlaps(t) for t in taken) or any(m.type in ("visit", "tie") and False for m in line.dates):
+    if any(span.overlaps(t) for t in taken):
         return None
     by = promisers.by(told if told is not line else line, index, opening, told is not line)
     if by is None or not by.states or len(by.states) > 4:
         return None
-    found = terms(line, index, opening, last, lines)
+    found = terms(line, index, opening, last, setting.lines, setting.today)
     lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
     if not _worth(line, opening, lows, found, by.states, promisers, index):
         return None
-    promise = Mention("promise", span, found.what, by.states, by.spans, amount=found.target, topics=topics_of(found.what.lower().split()) or topics_of(line.lows(0, len(line.tokens))) or ("general",),
+    promise = Mention("promise", span, found.what, by.states, by.spans, amount=found.target, topics=_topics(line, opening, last),
                       attributes={"spans": found.target_spans, "what_spans": found.what_spans or (span,), "measure": found.measure, "base": found.base, "base_spans": found.base_spans, "every": found.every, "every_spans": found.every_spans})  # fmt: skip
     scope = Span(min(opening.trigger.start, span.start), max(span.end, opening.trigger.end))
     return Clause("commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future")
+
+
+def _topics(line: Line, opening: Opening, last: int) -> tuple[str, ...]:
+    """The topics of what is to be done: of its object first, then of all its words, then of the sentence."""
+    first = opening.first + 1 if opening.head == opening.first else opening.head
+    near = min(last, next((k for k in range(first + 1, last) if line.low(k) in ("in", "over", "at", "with", "from", "through", "by", "between")), last))
+    return topics_of(line.lows(first, near)) or topics_of(line.lows(opening.head, last)) or topics_of(line.lows(0, len(line.tokens))) or ("general",)
 
 
 def _worth(line: Line, opening: Opening, lows: Sequence[str], found: Terms, states: tuple[str, ...], promisers: Promisers, index: int) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
+from accord.gazetteer import display
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 
@@ -141,6 +142,13 @@ def _same_form(a: Mention, b: Mention) -> bool:
     return a.form == b.form or a.form in loose and b.form in loose or a.form == ""
 
 
+def _core(body: Mention) -> frozenset[str]:
+    """The words of a body's name without those of its states."""
+    words = re.findall(r"\w+", body.name.lower())
+    stems = {display(s).lower()[:4] for s in body.states}
+    return frozenset(w for w in words if w not in ("the", "of", "and", "on", "for", "between") and not any(w.startswith(s) for s in stems))
+
+
 def definite_bodies(mentions: Sequence[Mention]) -> list[Mention]:
     """Bodies with "the commission", "the Intergovernmental Commission" given the fullest name told before that has all
     their words."""
@@ -149,7 +157,8 @@ def definite_bodies(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.type == "body":
             words = set(mention.name.lower().split()) - {"the"}
-            target = next((b for b in reversed(known) if words < set(b.name.lower().split()) and (mention.definite or b.attributes.get("titled"))), None)
+            core = _core(mention)
+            target = next((b for b in reversed(known) if (words < set(b.name.lower().split()) or len(core) > 1 and core == _core(b)) and b.name != mention.name and (mention.definite or b.attributes.get("titled"))), None)
             if target is not None:
                 mention = mention.but(name=target.name, states=target.states or mention.states, definite=False, topics=target.topics,
                                       antecedents=(*mention.antecedents, target.span), attributes={**mention.attributes, "anaphor": True})  # fmt: skip
@@ -193,7 +202,7 @@ def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[
     for m in mentions:
         if m.type == "office" and not m.states and len(pair) >= 2 and lines:
             text = lines[0].text
-            if _OF_BOTH.match(text[m.span.end : m.span.end + 24]) or m.attributes.get("plural") and m.form != "expert" and text[m.span.start : m.span.start + 3].lower() in ("two", "bot"):
+            if _OF_BOTH.match(text[m.span.end : m.span.end + 24]) or m.attributes.get("plural") and m.form != "expert" and text[m.span.start : m.span.start + 5].lower().startswith(("two", "both", "their")):
                 m = m.but(states=pair[:2], antecedents=pair_spans[:2], definite=False, attributes={**m.attributes, "people": True})
         elif m.type == "person" and not m.states and m.form != "expert" and m.office and len(pair) >= 2:
             line_span = next((s for s in counterparts if m.span in s), None)

@@ -72,6 +72,8 @@ class Speakers:
         """The speaker of the verb at token i, and where the speech stands: "" (behind), "trailing" (before speaker and
         verb), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
         j = i - 1
+        if line.low(j) == "to" and line.low(j - 1) in ("continues", "continue", "continued", "went", "goes"):
+            j -= 2
         while j >= 0 and line.low(j) in _SKIPPED:
             j -= 1
         if j < 0 or line.low(j) == '"' or line.low(j) == "," and line.low(j - 1) == '"' or line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None:
@@ -124,16 +126,25 @@ class Speakers:
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
         bound = max(j - _FARTHEST, -1)
         k = j
+        if line.low(j) == "," and self._ending(line, j - 1) is None:
+            opening = next((n for n in range(j - 2, max(j - 20, 0), -1) if line.low(n) == ","), None)
+            found = self._ending(line, opening - 1) if opening is not None and not any(line.low(n) in _STOPS for n in range(opening, j)) else None
+            if found is not None:
+                return found
         while k > bound:
             low = line.low(k)
             if low in _STOPS or k < j and line.finite(k) and low not in ("who", "is", "it"):
                 return None
             if low in ("he", "she") and k >= j - 1:
                 mention = next((m for m in self._here[line.span.start] if m.type == "person" and m.span.start == line.tokens[k].start), None)
+                if last is not None and last.type == "person" and not any(m.type == "person" and m.span.end < line.tokens[k].start for m in self._here[line.span.start]):
+                    return last, k
                 return (self._fullest(mention), k) if mention else (last, k) if last is not None and last.type == "person" else None
             if low == "they" and last is not None and last.type == "group":
                 return last, k
             found = self._ending(line, k)
+            if found is not None and k < j - 1 and found[0].type == "person" and not any(m.span.end == line.tokens[k].end for m in self._here[line.span.start]):
+                found = None
             if found is not None:
                 mention, first = found
                 before = first - 1
@@ -199,10 +210,24 @@ class Speakers:
         first = line.left(k)
         while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
             first = line.left(first - 2)
+        if line.low(first - 1) in ("the", "this") and line.low(k) in _words("offices", "experts") and (expert := self._expert(line, first, k)) is not None:
+            return expert, first - 1
         if line.low(first - 1) in DETERMINERS | {"many", "some", "several"} and line.low(first - 1) != "the":
             first -= 1
         span = line.slice(first, k + 1)
         return Mention("group", span, line.words(first, k + 1), attributes={"role": line.low(k)}), first
+
+    def _expert(self, line: Line, first: int, k: int) -> Mention | None:
+        """Whom "the Kyrgyz political analyst" means: the expert named last whose role does not speak against it."""
+        demonym = line.words(first, first + 1) if line.covered(first, "state") else ""
+        for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
+            for m in sorted(self._here[start], key=lambda m: -m.span.start):
+                role = str(m.attributes.get("role", ""))
+                if m.type != "person" or m.span.start >= line.tokens[first].start or not set(role.lower().split()) & _words("offices", "experts"):
+                    continue
+                if not demonym or demonym in role or not _demonym(role):
+                    return self._fullest(m)
+        return None
 
     def _fullest(self, mention: Mention) -> Mention:
         """A person with the fullest name and the role that the document gives."""
@@ -229,6 +254,12 @@ class Speakers:
 
 def _text(line: Line) -> str:
     return line.text[line.span.start : line.span.end]
+
+
+def _demonym(role: str) -> bool:
+    """Whether a role begins with the adjective of a state ("Tajik political analyst")."""
+    first, *others = role.split()
+    return bool(others) and first[0].isupper() and others[0][0].islower() and others[0] not in ("of", "for", "at")
 
 
 def _first(line: Line, mention: Mention) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from accord.document import Span
 from accord.languages.en.lexicon import verbs
@@ -98,15 +99,15 @@ def is_vague(lows: Sequence[str], strength: str) -> bool:
     return strength != "firm" or any(w in objects for w in lows[1:6])
 
 
-def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line]) -> Terms:
-    """Read the terms of the promise that opens there and ends before token `last`."""
+def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Mention | None) -> Terms:
+    """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
-    due, cut = _due(line, opening, last)
+    due, cut = _due(line, opening, last, today)
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end else end
-    found = Terms(" ".join(line.text[start:stop].split()).rstrip(" ,"), (Span(start, stop),), due)
+    found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
     clause = Span(min(start, line.tokens[opening.verb].start), end)
     target = next((m for m in line.amounts if m.type == "amount" and m.amount is not None and m.amount.unit and m.amount.unit not in _TIMES and m.span in Span(start, end)), None)
-    text = line.text[clause.start : max(clause.end, line.span.end if False else clause.end)]
+    text = line.text[clause.start : clause.end]
     lows = line.lows(opening.head, last)
     if target is not None and not _aside(line, target.span):
         found.target, found.target_spans = target.amount, target.spans
@@ -120,20 +121,43 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     return found
 
 
+def _active(line: Line, opening: Opening, stop: int) -> str:
+    """What is to be done, in the words of the text; "the road shall be paved" is told as "pave the road"."""
+    end = next((k for k, t in enumerate(line.tokens) if t.start >= stop), len(line.tokens))
+    k = opening.first
+    modal = next((n for n in range(opening.head, k) if line.low(n) in ("will", "shall", "would", "should", "is", "are", "was", "were")), None)
+    if opening.head == k or modal is None or line.low(k) != "be" or k + 1 >= end:
+        return " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
+    form = verbs().get(line.low(k + 1))
+    thing = line.words(opening.head, modal)
+    thing = thing if line.low(opening.head) not in ("the", "a", "an") else thing[0].lower() + thing[1:]
+    if form is not None and "pp" in form.forms:
+        return " ".join(w for w in (form.lemma, thing, line.words(k + 2, end)) if w).rstrip(" ,")
+    return f"keep {thing} {line.words(k + 1, end)}".rstrip(" ,") if line.low(k + 1) in ("open", "closed", "free") else " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
+
+
+def deadline(date: Mention, today: Mention | None) -> Mention:
+    """A date with a day for "within two weeks", counted from the day of writing."""
+    days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
+    if date.attributes.get("form") != "duration" or not days or today is None or today.period is None or date.attributes.get("direction") == "past":
+        return date
+    return date.but(period=Period.day(today.period.last + timedelta(days=days)), antecedents=(*date.antecedents, today.span))
+
+
 def _aside(line: Line, span: Span) -> bool:
     """Whether an amount stands in an aside ("a project of 38 million dollars") and is no aim."""
     i = next(k for k, t in enumerate(line.tokens) if t.end > span.start)
     return line.low(i - 1) == "of" and line.low(i - 2) in ("project", "worth", "cost", "undertaking", "scheme") or line.low(i - 1) in ("worth", "costing")
 
 
-def _due(line: Line, opening: Opening, last: int) -> tuple[Mention | None, int | None]:
+def _due(line: Line, opening: Opening, last: int, today: Mention | None) -> tuple[Mention | None, int | None]:
     """The date by which, and where its words begin, to be left out of what is promised."""
-    begin, end = line.tokens[opening.verb].start, line.tokens[last - 1].end + 24
-    here = [d for d in line.dates if d.period and begin <= d.span.start < end and not _dates_a_thing(line, d)]
+    begin, end = line.tokens[max(opening.verb, opening.first - 6)].start, line.tokens[last - 1].end + 24
+    here = [d for d in (deadline(d, today) for d in line.dates) if d.period and begin <= d.span.start < end and not _dates_a_thing(line, d)]
     inside = [d for d in here if str(d.attributes.get("part", "")) in _DUE]
     best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None) or next((d for d in inside if d.span.start <= line.tokens[last - 1].end + 8), None)
     if best is None:
-        best = next((d for d in line.dates if d.period and d.span.end <= begin and d.attributes.get("part") in ("by", "before") and opening.strength != "thing"), None)
+        best = next((d for d in line.dates if d.period and d.span.end <= begin and d.span.start < line.span.start + 16 and d.attributes.get("part") in ("by", "before")), None)
         return best, None
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=_opening_day(best.period))

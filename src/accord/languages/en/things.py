@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.document import Span
-from accord.languages.en.lexicon import topics_of
+from accord.languages.en.crossings import find_crossings
+from accord.languages.en.links import find_links
+from accord.languages.en.naming import mention_of
 from accord.languages.en.numbers import ordinal
-from accord.languages.en.phrases import DETERMINERS, Line
+from accord.languages.en.phrases import Line
 from accord.languages.en.ties import find_ties
 from accord.languages.en.works import find_works
 from accord.languages.views import Mention
@@ -19,7 +20,7 @@ _BODY_MARKS = frozenset(
     "delimitation coordination consultative ministerial permanent interparliamentary technical high level political military cooperation "
     "coordinating binational steering follow state oversight monitoring river basin investment special supreme strategic partnership energy transport".split()
 )
-_NOT_BODIES = frozenset("european security election electoral city municipal federation legislative federal ministers africa parliamentary privy town county district national house senate general central elections".split())
+_NOT_BODIES = frozenset("european security election electoral city municipal federation legislative federal ministers africa privy town county district national house senate general central elections".split())
 _EVENT_MARKS = frozenset("joint international annual bilateral business investment military naval trilateral regional economic trade cultural film".split())
 
 
@@ -73,6 +74,10 @@ def _events(line: Line) -> Iterator[Mention]:
         modifiers = set(line.lows(start, first))
         last = line.right(end, line.tokens[first].capital) if line.low(end) in ("on", "for", "of", "against") else end
         capital = any(line.tokens[i].capital for i in range(max(start, 1), last))
+        if last == end and form == "exercise" and end < len(line.tokens) and line.tokens[end].capital and line.tokens[end].word:
+            while last < len(line.tokens) and (line.tokens[last].capital or line.tokens[last].text.isdigit()):
+                last += 1
+            capital = True
         if form in ("sanction", "aid", "expulsion", "vote", "ceremony") or capital or modifiers & _EVENT_MARKS or last > end:
             yield mention_of("event", line, start, last, form=form, attributes={"named": capital, "head": line.low(first)})
 

@@ -12,7 +12,7 @@ from accord.languages.en.clauses import clauses_of
 from accord.languages.en.dates import dates
 from accord.languages.en.deeds import deeds, unknown_places
 from accord.languages.en.figures import figures
-from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers, own_paper, sessions
+from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers, located, of_own_paper, own_paper, sessions
 from accord.languages.en.names import find_names
 from accord.languages.en.opinions import opinions
 from accord.languages.en.papers import find_papers
@@ -63,6 +63,7 @@ def view(document: Document) -> Views:
     clauses += own_paper(lines, blocks, rows, found)
     clauses += listed_papers(lines, rows, clauses, found)
     clauses = dated_by_frame(lines, rows, blocks, sessions(clauses, found), found)
+    clauses = located(lines, of_own_paper(lines, clauses, found), found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans)
     clauses += opinions(lines, found, clauses, [b.kind for b in blocks])
@@ -81,7 +82,7 @@ def _lines(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, 
     dated = dates(text, spans, document.published or issued(document, blocks))
     figures = amounts(text, spans)
     names = [m for m in find_names(text) if any(m.span in s for s in spans)]
-    taken = [m.span for m in dated]
+    taken = [m.span for m in (*dated, *figures) if m.type in ("date", "amount")]
     names = [n for n in names if not any(n.span.overlaps(t) for t in taken)]
     found: list[Mention] = sorted([*dated, *figures, *names], key=_order)
     lines = []

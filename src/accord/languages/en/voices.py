@@ -136,6 +136,7 @@ def _attributions(line: Line, index: int, quotes: Sequence[Span], speakers: Spea
                 yield Said(speaker, "according", index, _beside(line, match.start(), max(match.end(), speaker.span.end if speaker.span in line.span else 0)), Span(match.start(), match.end()))
     if _WE.search(text) and not any(line.span.overlaps(q) for q in quotes) and (own := speakers.publisher()) is not None:
         yield Said(own, "judge", index, line.span, line.span)
+    told: list[Said] = []
     for i, token in enumerate(line.tokens):
         known = _told(line, i)
         if known is None or any(q.start <= token.start < q.end for q in quotes):
@@ -144,14 +145,23 @@ def _attributions(line: Line, index: int, quotes: Sequence[Span], speakers: Spea
         speaker, order = speakers.of_verb(line, i, last)
         if speaker is None:
             continue
-        yield Said(speaker, manner, index, _content(line, i, end, order, speaker), Span(token.start, line.tokens[end - 1].end), word)
+        told.append(Said(speaker, manner, index, _content(line, i, end, order, speaker), Span(token.start, line.tokens[end - 1].end), word))
+    for n, one in enumerate(told):
+        following = told[n + 1] if n + 1 < len(told) else None
+        same = following is not None and one.speaker is not None and following.speaker is not None and one.speaker.name == following.speaker.name
+        if following is not None and same and one.span.start < following.trigger.start - 2 < one.span.end:
+            one = replace(one, span=Span(one.span.start, following.trigger.start))
+        yield one
 
 
 def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     """A way of telling at token i: (manner, lemma, first token of what is told)."""
     low = line.low(i)
     if low in _expressing():
+        shared = low.startswith("shar")
         for k in range(i + 1, min(i + 5, len(line.tokens))):
+            if shared and line.low(k + 1) not in ("about", "over", "that", "at", "with"):
+                continue
             if line.low(k) in _phrases("negative_nouns"):
                 return "negative", low, k + 1
             if line.low(k) in _phrases("positive_nouns"):

@@ -1,4 +1,4 @@
-"""The ways to say what is done with a thing, read from `data/deeds.toml`."""
+"""The ways to say what is done with a thing, read from `data/doings.toml`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _tokens(phrase: str) -> tuple[str, ...]:
 def ways() -> dict[str, tuple[Way, ...]]:
     """All ways by their first word, the longest first."""
     found: dict[str, list[Way]] = {}
-    for kind, concepts in table("deeds").items():
+    for kind, concepts in table("doings").items():
         if kind == "status":
             continue
         for concept, sorts in concepts.items():
@@ -55,7 +55,7 @@ def lemmas() -> dict[str, tuple[str, frozenset[str]]]:
     """Every form of a verb that tells how sure something is: its words with spaces -> (status, forms)."""
     found: dict[str, tuple[str, frozenset[str]]] = {}
     for status in ("planned", "proposed", "hypothetical", "denied", "cancelled", "postponed"):
-        for entry in _listed(table("deeds")["status"][status]):
+        for entry in _listed(table("doings")["status"][status]):
             first, *rest = entry.split()
             for word, forms in inflect(first).items():
                 found[" ".join((word, *rest))] = (status, frozenset(forms))
@@ -65,5 +65,5 @@ def lemmas() -> dict[str, tuple[str, frozenset[str]]]:
 @cache
 def word_set(key: str) -> frozenset[str]:
     """A list of words of the table's [status]."""
-    text = table("deeds")["status"][key]
+    text = table("doings")["status"][key]
     return frozenset(_listed(text) if "," in text else text.split())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from accord.languages.en.deed_words import lemmas, word_set
+from accord.languages.en.doing_words import lemmas, word_set
 from accord.languages.en.phrases import DETERMINERS, Line
 
-__all__ = ["chain_of", "noun_status", "verb_status"]
+__all__ = ["chain_of", "noun_status", "outer_status", "verb_status"]
 
 _BE = frozenset("is are was were be been being am remain remains remained stay stays stayed".split())
 _PAST_BE = frozenset("is are was were am".split())
@@ -21,6 +22,17 @@ _SUPPOSING = frozenset("if unless whether suppose supposing provided lest".split
 _STRONG = frozenset("; — : but while whereas although though which who whose where when".split())
 _DONE_BEFORE = frozenset("after since by upon following on with despite of".split())
 _BEGIN = frozenset("begin begins began begun start starts started starting beginning resume resumed resumes commenced commence commences".split())
+_OUTER = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|rebutt?(?:s|ed|ing)?|rul(?:es|ed|ing) out|no truth (?:in|to)|called (?:the |a )?(?:reports?|rumou?rs?) false|contrary to)\b"
+    r"(?:(?!\b(?:but|and (?:said|added|that)|while)\b|[;:]).){0,90}$",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_UNFOUNDED = re.compile(
+    r"^(?:(?!\b(?:but|while|which)\b|[;:.]).){0,60}\b(?:(?:is|are|was|were) (?:unfounded|false|untrue|denied|baseless|wrong|not true|rejected|dismissed|without foundation)|been denied)\b",
+    re.IGNORECASE | re.DOTALL,
+)  # fmt: skip
+_REPORTS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|n['’]t|never|neither)\s+$")
 _REACH = 14  # tokens that a governing verb may stand away
 
 
@@ -191,3 +203,14 @@ def _behind(line: Line, end: int) -> str:
         elif low in _BEGIN | {"took", "happened", "occurred"} or low in _PAST_BE | {"has", "have", "had"} and not found and line.low(i + 1) not in ("to", "due", "not", "expected", "planned", "scheduled", "set", "been") and line.low(i + 1) not in lemmas():
             found = "reported"
     return found
+
+
+def outer_status(line: Line, at: int, end: int, nominal: bool, status: str) -> str:
+    """The status with denials that stand outside the clause ("denied that ...", "reports that ... are unfounded")."""
+    before = line.text[line.span.start : line.tokens[at].start]
+    match = _OUTER.search(before)
+    if match and not _NOT.search(before[: match.start()]) and (" that " in match[0] or nominal or _REPORTS.search(match[0])):
+        return "denied"
+    if _REPORTS.search(before) and _UNFOUNDED.search(line.text[line.tokens[end - 1].end : line.span.end]):
+        return "denied"
+    return status

@@ -1,0 +1,146 @@
+"""Of what an act speaks: the things of its clause, or those that "it", "the post", "which" or no subject refers to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol
+
+from accord.languages.en.doing_words import Way
+from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.views import Mention
+
+__all__ = ["Known", "attach"]
+
+_CONNECTORS = frozenset("; — : which who whom whose where when while whereas but although though because unless if that".split())
+_PASSED = _CONNECTORS | frozenset("and , or then after before since having once in on at by from".split())
+_PRONOUNS = frozenset("it they both these them this".split())
+_FOLLOWS = 2  # sentences that a pronoun reaches back
+_HEADS = {
+    "crossing": "crossing crossings checkpoint checkpoints post posts gate point points",
+    "transport": "service services line route routes flights flight link connection ferry train trains bus buses coach coaches boat",
+    "project": "pipeline line railway road bridge plant dam tunnel highway project airport port interconnector motorway station scheme link works",
+    "tie": "embassy consulate mission relations ties ambassador post partnership",
+    "membership": "bloc organisation organization union community alliance pact body group",
+}
+_LINES = frozenset({"power-line", "railway", "pipeline"})
+_LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*$")
+
+
+class _Acting(Protocol):
+    way: Way
+    first: int
+    at: int
+    end: int
+    left: int
+    right: int
+    things: list[Mention]
+
+    @property
+    def concept(self) -> str: ...
+
+
+@dataclass(slots=True)
+class Known:
+    """The things named last, by kind: in which sentence, and which."""
+
+    named: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
+
+
+def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
+    """Give an act its things; none where it has no thing of its kind."""
+    start, stop = line.tokens[act.left].start, line.tokens[act.right - 1].end
+    here = [m for m in named if start <= m.span.start < stop]
+    if act.way.sort == "noun":
+        act.things = _of_noun(line, act, here)
+        if not act.things and act.concept == "project/construct" and act.at <= act.left + 2 and line.low(act.at - 1) not in DETERMINERS - {"the"}:
+            act.things = _recalled(act, None, index, known)
+        return
+    if here:
+        act.things = here
+        return
+    before = [m for m in named if m.span.end <= line.tokens[act.at].start]
+    if before and _bare(line, act):
+        act.things = _run(before)
+        return
+    word = _referring(line, act)
+    if word is not None:
+        act.things = _run(before) if before else _recalled(act, line, index, known, word)
+
+
+def _run(before: list[Mention]) -> list[Mention]:
+    """The last thing, with those named in one breath with it ("the A and B crossings")."""
+    many = before[-1].attributes.get("count", 1)
+    return before[-many:] if isinstance(many, int) and many > 1 else before[-1:]
+
+
+def _of_noun(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
+    """The things that an act named by a noun is done to ("opening of the A crossing", "the A crossing's closure")."""
+    found: list[Mention] = []
+    at, end = line.tokens[act.at].start, line.tokens[act.end - 1].end
+    for thing in here:
+        if thing.span.start >= end:
+            gap = line.text[end : thing.span.start]
+            if len(gap) < 70 and _LINKING.search(gap) or found:
+                found.append(thing)
+        elif 0 <= at - thing.span.end <= 3 or "'s" in line.text[thing.span.end : at] and at - thing.span.end < 12:
+            found.append(thing)
+    return found
+
+
+def _bare(line: Line, act: _Acting) -> bool:
+    """Whether no subject of its own stands before a verb (", suspended in 2020", "and is to reopen", "which was shut")."""
+    return all(line.low(i) in _PASSED or line.covered(i, "date") or line.low(i).endswith("ly") for i in range(act.left, act.first))
+
+
+def _referring(line: Line, act: _Acting) -> int | None:
+    """The token that refers to a thing named before; None where nothing does."""
+    heads = _heads(act.way.kind)
+    for i in (*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))):
+        low = line.low(i)
+        if low in _PRONOUNS and (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act) or i == act.end and low in ("it", "them", "both")):
+            return i
+        if low in heads and _definite(line, i) and line.low(i + 1) not in ("at", "of", "between", "from", "-") and not (i >= act.end and line.low(i - 1) in PREPOSITIONS):
+            return i
+    return None
+
+
+def _alone(line: Line, i: int, act: _Acting) -> bool:
+    return all(line.low(k).endswith("ly") or line.low(k) in ("both", "all") or line.covered(k, "date") or line.low(k) in PREPOSITIONS for k in range(i + 1, act.first))
+
+
+def _definite(line: Line, i: int) -> bool:
+    """Whether the noun at i is definite and without a name of its own ("the post", "both border crossings")."""
+    k = i - 1
+    while k >= 0 and line.tokens[k].word and not line.tokens[k].capital and line.low(k) not in DETERMINERS | PREPOSITIONS and i - k < 4:
+        k -= 1
+    return line.low(k) == "both" or line.low(k) in ("the", "this", "these", "its", "that", "'s") and line.low(k + 1) not in ("second", "new", "first", "third", "other")
+
+
+@cache
+def _heads(kind: str) -> frozenset[str]:
+    return frozenset(_HEADS[kind].split())
+
+
+def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: int = -2) -> list[Mention]:
+    """The things named last, as far as the referring word at token `word` may mean them."""
+    at, things = known.named.get(act.way.kind, (-99, []))
+    low = line.low(word) if line is not None and word >= 0 else ""
+    if not things or low in _PRONOUNS and index - at > _FOLLOWS:
+        return []
+    if act.way.kind == "project" and low in _heads("project"):
+        things = [t for t in things if _suits(low, t)]
+    many = low in ("both", "they", "them", "these") or low.endswith("s") and low != "this"
+    chosen = things if many else things[:1] if index - at > 1 else things[-1:]
+    span = line.slice(word, word + 1) if line is not None and word >= 0 else None
+    return [t.but(span=span, antecedents=(t.span, *t.antecedents)) if span else t for t in chosen]
+
+
+def _suits(word: str, project: Mention) -> bool:
+    """Whether "the line", "the bridge" may mean a work."""
+    if word in project.name.lower() or word in ("project", "works", "scheme", "link"):
+        return True
+    if word in ("plant", "dam", "station"):
+        return project.form in ("hydropower", "power-plant")
+    return word == "line" and project.form in _LINES or word == project.form or word in ("highway", "motorway") and project.form == "road"
