@@ -11,6 +11,8 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -238,6 +240,76 @@ def test_pasted_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(fakes.TREATY.encode())))
     assert run("read", "-").code == 0
     assert "pasted" in run("documents").out
+
+
+@dataclass
+class Written:
+    statements: int = 3
+    withheld: int = 1
+    doubtful: int = 2
+    skipped: int = 0
+
+
+def test_the_brief_is_asked_for_as_it_was_said(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, Any] = {}
+
+    def write_brief(store: object, **options: Any) -> Written:
+        asked.update(options)
+        return Written()
+
+    monkeypatch.setattr("accord.brief.command.write_brief", write_brief)
+    ran = filled(
+        *[
+            "brief",
+            "Kirgisistan",
+            "TJK",
+            "-o",
+            "b.docx",
+            "--since",
+            "2024",
+            "--until",
+            "2025-02",
+            "--as-of",
+            "2025-03-01",
+        ],
+        *["--with-documents", "--template", "t.docx", "--marking", "Internal"],
+    )
+    assert (ran.code, ran.out) == (0, "b.docx\n")
+    assert ran.err == "3 statements; left out: 1 withheld, 2 doubtful, 0 skipped\n"
+    assert asked == {
+        "states": ["KGZ", "TJK"],
+        "output": Path("b.docx"),
+        "since": date(2024, 1, 1),
+        "until": date(2025, 2, 28),
+        "as_of": date(2025, 3, 1),
+        "with_documents": True,
+        "template": Path("t.docx"),
+        "marking": "Internal",
+    }
+    assert filled("brief", "KGZ", "TJK").out == ""
+    assert asked["as_of"] == date.today()
+
+
+def test_the_demo(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    (corpus / "documents").mkdir(parents=True)
+    (corpus / "documents" / "a.txt").write_text(fakes.TREATY)
+    (corpus / "documents" / "b.txt").write_text(fakes.SECOND)
+    (corpus / "manifest.jsonl").write_text('{"doc": "a.txt", "published": "2025-04"}\n')
+    monkeypatch.setattr("accord.cli.demo.examples", lambda: corpus)
+    monkeypatch.setattr("accord.brief.command.write_brief", lambda store, **options: Written())
+    ran = run("demo", "--store", "demo.db", "--output", "demo.html")
+    assert ran.code == 0
+    assert "the brief on Kyrgyzstan and Tajikistan is in demo.html" in ran.out
+    assert "made up" in ran.err
+    scratch = run("demo")
+    assert "accord-demo-" in scratch.out
+
+
+def test_the_sample_corpus_is_found() -> None:
+    from accord.cli.demo import examples
+
+    assert list((examples() / "documents").iterdir())
 
 
 def test_a_manifest_dates_the_documents(run: Run, tmp_path: Path) -> None:

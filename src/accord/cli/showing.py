@@ -8,7 +8,7 @@ from typing import Any
 
 from accord.cli.opening import opened
 from accord.cli.options import Format
-from accord.cli.tables import cell, harmless, print_rows
+from accord.cli.tables import cell, cut, harmless, print_rows
 from accord.cli.words import plural
 from accord.exports import record_lines
 from accord.kinds import kinds
@@ -62,7 +62,7 @@ def _page(record: Record, asked: Claim | None, titles: dict[str, str]) -> Iterat
     yield ""
     yield "Why these claims are one:" if record.reasons else "Nothing was put together: there is one claim."
     for first, second, score, why in record.reasons:
-        yield f"  [{'] and ['.join(_numbers(record, (first, second)))}]  {score:.2f}  {harmless(why)}"
+        yield f"  [{'] and ['.join(_numbers(record, (first, second)))}]  {score:.2f}  {cut(harmless(why), 240)}"
 
 
 def _values(record: Record) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _numbers(record: Record, ids: Any) -> list[str]:
 def _claim(number: int, claim: Claim, title: str) -> Iterator[str]:
     said = f", said by {'; '.join(claim.said_by)}" if claim.said_by else ""
     status = f", {claim.status}" if claim.status != "reported" else ""
-    name = f" ({harmless(title)})" if title else ""
+    name = f" ({cut(harmless(title))})" if title else ""
     yield f"  [{number}] {harmless(claim.doc)}{name}"
     yield f"      {claim.id}, confidence {claim.confidence:.2f}{status}{said}"
     for piece in claim.evidence:

@@ -11,7 +11,7 @@ from typing import Any
 
 from accord.cli.options import Format
 
-__all__ = ["CONTROL", "cell", "columns", "harmless", "lines", "print_rows"]
+__all__ = ["CONTROL", "cell", "columns", "cut", "harmless", "lines", "print_rows"]
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.])")
@@ -64,13 +64,14 @@ def _guarded(value: Any) -> str:
 
 def lines(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[str]:
     """Aligned plain lines, the first naming the columns."""
-    grid = [[name.upper() for name in names], *([_cut(cell(row.get(name))) for name in names] for row in rows)]
+    grid = [[name.upper() for name in names], *([cut(cell(row.get(name))) for name in names] for row in rows)]
     widths = [max(len(line[i]) for line in grid) for i in range(len(names))]
     return ["  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in grid]
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
+def cut(text: str, width: int = _WIDEST) -> str:
+    """A text no longer than so many characters."""
+    return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
 def _print_table(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, put_date
-from accord.languages.views import Clause, Views
+from accord.languages.views import Clause, Mention, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -16,28 +16,37 @@ FIELDS = (
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
 )
 
-_ACTIONS = {"open": "opened", "reopen": "reopened", "close": "closed", "resume": "reopened", "launch": "opened", "inaugurate": "opened", "build": "planned", "suspend": "closed"}
+_ACTIONS = {
+    "crossing/open": "opened", "crossing/keep": "opened", "crossing/reopen": "reopened", "crossing/close": "closed", "crossing/build": "planned", "crossing/plan": "planned",
+}  # fmt: skip
 
 
 def find(views: Views) -> Iterator[Draft]:
-    """Crossings that are opened, reopened or closed."""
+    """Crossings that are opened, reopened, closed or planned. That one stands open is no news; that it shall is."""
     for clause in views.of(*_ACTIONS):
-        if clause.concept in ("resume", "launch", "inaugurate", "suspend") and clause.passive is False and not clause.mentions("crossing", parts=("object", "of")):
+        if clause.concept == "crossing/keep" and clause.status not in ("planned", "proposed"):
             continue
         for crossing in clause.mentions("crossing"):
-            if crossing.definite:
-                continue
-            action = _action(clause)
-            draft = Draft("crossing", anchor(views, clause), status=clause.status)
-            draft.put("name", crossing.name, [crossing.span]).put("action", action)
-            states, spans = near_states(views, clause)
-            draft.put("states", list(states[:2]), spans)
-            yield put_date(draft, clause.when)
+            draft = Draft("crossing", anchor(views, clause), status=_status(clause))
+            draft.put("name", crossing.name, crossing.spans[:3]).put("action", _action(clause))
+            yield put_date(_put_states(draft, views, clause, crossing), clause.when)
+
+
+def _put_states(draft: Draft, views: Views, clause: Clause, crossing: Mention) -> Draft:
+    if len(crossing.states) == 2:
+        return draft.put("states", list(crossing.states), crossing.spans)
+    states, spans = near_states(views, clause)
+    return draft.put("states", list(states[:2]), spans)
+
+
+def _status(clause: Clause) -> str:
+    return "planned" if clause.concept == "crossing/plan" and clause.status == "reported" else clause.status
 
 
 def _action(clause: Clause) -> str:
-    action = _ACTIONS[clause.concept]
-    return "planned" if action in ("opened",) and clause.status in ("planned", "proposed") else action
+    if clause.concept == "crossing/open" and clause.status in ("planned", "proposed"):
+        return "planned"
+    return _ACTIONS[clause.concept]
 
 
 def same(a: Draft, b: Draft) -> bool:

@@ -29,9 +29,8 @@ _VICTIMS = frozenset({"killed", "injured", "displaced"})
 
 def find(views: Views) -> Iterator[Draft]:
     """Figures: what the language reads as a measure with a value, a change or a trend."""
-    for clause in views.of("figure"):
-        for figure in clause.mentions("figure"):
-            yield _draft(clause, figure)
+    drafts = [_draft(clause, figure) for clause in views.of("figure") for figure in clause.mentions("figure")]
+    yield from sorted(drafts, key=lambda d: d.get("period") is None)  # what a headline tells vaguely joins the fuller one
 
 
 def _draft(clause: Clause, figure: Mention) -> Draft:

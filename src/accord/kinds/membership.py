@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, near_states, put_date
-from accord.languages.views import Clause, Views
+from accord.kinds.common import anchor, put_date
+from accord.languages.views import Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -16,30 +16,29 @@ FIELDS = (
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
 )
 
-_ACTIONS = {"join": "joined", "leave": "left", "apply": "applied", "belong": "member", "accession": "joined", "member": "member", "observer": "observer", "candidate": "candidate"}
+_ACTIONS = {
+    "membership/join": "joined", "membership/leave": "left", "membership/apply": "applied", "member": "member", "observer": "observer", "candidate": "candidate",
+}  # fmt: skip
+_STANDING = frozenset({"member", "observer", "candidate"})
 
 
 def find(views: Views) -> Iterator[Draft]:
     """States that belong to an organisation, join or leave it."""
     for clause in views.of(*_ACTIONS):
-        organisations = clause.mentions("organisation")
-        if not organisations:
-            continue
-        states = [m for m in clause.mentions("state", parts=("subject", "of", "object", "between", "") if clause.concept in ("member", "belong") else ("subject", "of"))]
-        for organisation in organisations:
-            for mention in states:
+        parts = ("subject", "of", "object", "between", "by") if clause.concept in _STANDING else ("subject", "of", "by")
+        for organisation in clause.mentions("organisation", parts=("object",)):
+            for mention in clause.mentions("state", parts=parts):
+                if organisation.span.overlaps(mention.span):
+                    continue
                 for state in mention.states:
                     draft = Draft("membership", anchor(views, clause), status=clause.status)
-                    draft.put("state", state, mention.spans).put("organisation", organisation.name, [organisation.span]).put("action", _ACTIONS[clause.concept])
-                    yield put_date(draft, clause.when if clause.concept in ("join", "leave", "apply", "accession") else None)
+                    draft.put("state", state, mention.spans).put("organisation", organisation.name, organisation.spans).put("action", _ACTIONS[clause.concept])
+                    yield put_date(draft, clause.when)
 
 
 def same(a: Draft, b: Draft) -> bool:
+    """One act of one state in one organisation."""
     return (a.get("state"), a.get("organisation"), a.get("action"), a.status) == (b.get("state"), b.get("organisation"), b.get("action"), b.status)
-
-
-def _unused(views: Views, clause: Clause) -> tuple[str, ...]:
-    return near_states(views, clause)[0]
 
 
 EXAMPLES = (

@@ -19,52 +19,54 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "inaugurate": "inaugurated", "complete": "completed", "build": "construction", "announce": "announced", "suspend": "suspended", "cancel": "cancelled",
-    "visit": "visited", "agree": "agreed",
+    "project/inaugurate": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/announce": "announced",
+    "project/suspend": "suspended", "project/cancel": "cancelled", "project/visit": "visited", "project/agree": "agreed",
 }  # fmt: skip
 _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
+_TO_COME = frozenset({"inaugurated", "completed", "construction", "planned"})
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is done with them, or that they are spoken of by name."""
     told: set[str] = set()
     for clause in views.of(*_ACTIONS):
-        for project in clause.mentions("project", parts=("of",) if clause.nominal else ("object", "of")):
-            action = _action(clause)
-            if clause.nominal and project.span.start - clause.trigger.end > 30:
+        for project in clause.mentions("project"):
+            action, status = _action(clause)
+            if not project.attributes.get("named") and action in ("announced", "agreed", "visited"):
                 continue
-            if action and (project.attributes.get("named") or clause.concept in ("inaugurate", "complete", "build")):
-                told.add(project.name)
-                draft = _draft(views, project, action)
-                draft.anchor = anchor(views, clause)
-                draft.status = "reported" if action in ("planned", "construction") and clause.status in ("planned", "reported") else clause.status
-                if action == "planned":
-                    draft.status = "planned" if clause.status == "planned" else clause.status
-                yield put_date(draft, clause.when)
+            told.add(project.name)
+            draft = _draft(views, project, action)
+            draft.anchor, draft.status = anchor(views, clause), status
+            yield put_date(draft, clause.when)
     for project in (m for m in views.mentions if m.type == "project"):
-        if project.name not in told and project.attributes.get("named"):
+        if project.name not in told and project.attributes.get("named") and not project.attributes.get("loose"):
             told.add(project.name)
             yield _draft(views, project, "mentioned")
 
 
-def _action(clause: Clause) -> str:
-    action = _ACTIONS[clause.concept]
-    if clause.status in ("planned", "proposed") and action in ("inaugurated", "completed", "construction"):
-        return "planned"
-    return action
+def _action(clause: Clause) -> tuple[str, str]:
+    """What is done and how sure it is: works to come, asked for or denied are `planned` ones of that status."""
+    action, status = _ACTIONS[clause.concept], clause.status
+    if action == "planned" and status == "reported":
+        return action, "planned"
+    if status in ("planned", "proposed", "denied", "postponed") and action in ("construction", "planned") or status in ("planned", "proposed") and action in _TO_COME:
+        return "planned", status
+    return action, status
 
 
 def _draft(views: Views, project: Mention, action: str) -> Draft:
     draft = Draft("project", project.span)
-    draft.put("name", project.name, [project.span]).put("action", action).put("type", project.form)
+    draft.put("name", project.name, project.spans[:3]).put("action", action).put("type", project.form)
     states = project.states or views.pair[:2]
     return draft.put("states", list(states), project.antecedents or views.pair_evidence[:2])
 
 
 def same(a: Draft, b: Draft) -> bool:
     """One act on one work: the same name, or one within the other, and the same action."""
+    if a.get("action") != b.get("action") or a.status != b.status:
+        return False
     left, right = str(a.get("name")).casefold(), str(b.get("name")).casefold()
-    return a.get("action") == b.get("action") and a.status == b.status and (left in right or right in left or left.split()[0] == right.split()[0] and a.get("type") == b.get("type"))
+    return left in right or right in left or left.split()[0] == right.split()[0] and a.get("type") == b.get("type")
 
 
 def section(values: Values) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, put_date
 from accord.languages.views import Clause, Mention, Views
@@ -18,60 +19,87 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "establish": "established", "open": "opened", "upgrade": "upgraded", "downgrade": "downgraded", "suspend": "suspended", "restore": "restored", "resume": "restored",
-    "sever": "severed", "close": "closed", "recall": "suspended", "expel": "severed", "reopen": "opened", "lift": "upgraded", "appoint": "established", "return": "restored", "maintain": "opened",
+    "tie/establish": "established", "tie/open": "opened", "tie/upgrade": "upgraded", "tie/downgrade": "downgraded", "tie/suspend": "suspended", "tie/restore": "restored",
+    "tie/sever": "severed", "tie/close": "closed", "tie/keep": "", "tie/propose": "", "tie/plan": "",
 }  # fmt: skip
-_OPEN = ("embassy", "consulate")
+_MISSIONS = ("embassy", "consulate")
+_SISTERS = "sister-cities"
+_FITTING = {  # the acts that a type of tie admits
+    "ambassador": frozenset("establish suspend restore sever".split()),
+    "embassy": frozenset("open establish close keep upgrade downgrade suspend restore propose plan".split()),
+    "consulate": frozenset("open establish close keep upgrade downgrade suspend restore propose plan".split()),
+    "diplomatic-relations": frozenset("establish suspend restore sever upgrade downgrade keep".split()),
+    "strategic-partnership": frozenset("establish upgrade downgrade suspend sever propose plan".split()),
+    "sister-cities": frozenset("establish suspend sever propose plan".split()),
+    "visa-regime": frozenset("establish upgrade downgrade suspend restore propose plan".split()),
+    "trade-regime": frozenset("establish upgrade downgrade suspend restore propose plan".split()),
+}
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Relations, missions, partnerships and regimes, and what was done with them."""
     for clause in views.clauses:
-        if clause.concept == "sign":
+        if clause.concept in ("sign", "list"):
             yield from _founded(views, clause)
-        if clause.concept not in _ACTIONS:
-            continue
-        for tie in clause.mentions("tie", parts=("object", "subject", "of")):
-            if not _fits(clause, tie):
-                continue
-            yield _draft(views, clause, tie)
+        if clause.concept in _ACTIONS:
+            yield from (_draft(views, clause, tie) for tie in clause.mentions("tie") if _fits(clause, tie))
 
 
 def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
     """Ties that a signed paper founds by its title ("agreement to establish sister-city relations between A and B")."""
     for paper in clause.mentions("paper"):
         for tie in views.within(paper.span, "tie"):
-            if tie.form == "sister-cities":
-                places = [m for m in views.within(paper.span, "place", "state") if m.attributes.get("name")][:2]
+            if tie.form == _SISTERS and tie.attributes.get("places"):
                 draft = Draft("tie", anchor(views, clause), status=clause.status)
-                draft.put("type", tie.form, [tie.span]).put("between", [p.attributes["name"] for p in places], [p.span for p in places])
+                draft.put("type", tie.form, [tie.span]).put("between", list(tie.attributes["places"]), tie.spans)
                 yield put_date(draft.put("action", "established"), clause.when)
 
 
 def _fits(clause: Clause, tie: Mention) -> bool:
-    concept = clause.concept
-    if tie.form == "ambassador":
-        return concept in ("recall", "expel", "restore", "appoint", "return")
-    if tie.form in _OPEN:
-        return concept in ("open", "reopen", "close", "establish", "suspend", "maintain", "downgrade", "upgrade")
-    if concept in ("recall", "expel", "appoint", "maintain"):
+    concept = clause.concept.partition("/")[2]
+    if concept not in _FITTING[tie.form] or tie.form == _SISTERS and not tie.attributes.get("places"):
         return False
-    return not (concept in ("open", "close", "reopen") and tie.form in ("diplomatic-relations", "strategic-partnership"))
+    return tie.form != "diplomatic-relations" or concept != "keep" or clause.when is not None
 
 
 def _draft(views: Views, clause: Clause, tie: Mention) -> Draft:
-    draft = Draft("tie", anchor(views, clause), status=clause.status)
-    states, spans = near_states(views, clause)
-    draft.put("type", tie.form, [tie.span]).put("between", list(states[:2]), spans)
-    action = _ACTIONS[clause.concept]
-    draft.put("action", "opened" if tie.form in _OPEN and action == "established" else action)
-    place = next(iter(clause.mentions("place", parts=("at", "to"))), None)
-    if place and tie.form in _OPEN:
+    concept = clause.concept.partition("/")[2]
+    status = {"propose": "proposed", "plan": "planned"}.get(concept, clause.status) if clause.status == "reported" else clause.status
+    draft = Draft("tie", anchor(views, clause), status=status)
+    place = next((m for m in clause.mentions("place", parts=("at", "to")) if tie.form in (*_MISSIONS, "ambassador")), None)
+    between, spans = _between(views, clause, tie, place)
+    draft.put("type", tie.form, [tie.span]).put("between", between[:2], spans).put("action", _action(concept, tie))
+    if place is not None:
         draft.put("place", place.attributes.get("name", place.name), [place.span])
     return put_date(draft, clause.when)
 
 
+def _action(concept: str, tie: Mention) -> str:
+    action = _ACTIONS[f"tie/{concept}"]
+    if tie.form in _MISSIONS and (action == "established" or concept in ("propose", "plan")):
+        return "opened"
+    if concept in ("propose", "plan") or concept == "keep" and tie.form == "diplomatic-relations":
+        return "established"
+    return action
+
+
+def _between(views: Views, clause: Clause, tie: Mention, place: Mention | None) -> tuple[list[str], tuple[Span, ...]]:
+    """The two states (the two places of sister cities): those of the tie, of its clause, of its place, then those nearby."""
+    if tie.form == _SISTERS:
+        return list(tie.attributes["places"]), tie.spans
+    found: dict[str, Span] = {}
+    for mention in (*clause.mentions("state"), tie, *([place] if place is not None else [])):
+        for state in mention.states:
+            found.setdefault(state, mention.span)
+    if len(found) == 2 or len(found) > 2 and not clause.mentions("state", parts=("between",)):
+        return list(found), tuple(found.values())
+    states, spans = near_states(views, clause)
+    together = list(dict.fromkeys([*found, *states]))
+    return together, tuple(dict.fromkeys([*found.values(), *spans]))
+
+
 def same(a: Draft, b: Draft) -> bool:
+    """One act on one tie."""
     return all(a.get(k) == b.get(k) for k in ("type", "action", "place")) and set(a.get("between")) == set(b.get("between")) and a.status == b.status
 
 

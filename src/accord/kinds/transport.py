@@ -17,15 +17,17 @@ FIELDS = (
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
 )
 
-_ACTIONS = {"resume": "resumed", "restore": "resumed", "reopen": "resumed", "launch": "launched", "open": "launched", "suspend": "suspended", "close": "suspended", "inaugurate": "launched", "establish": "launched"}
+_ACTIONS = {
+    "transport/resume": "resumed", "transport/launch": "launched", "transport/suspend": "suspended", "transport/propose": "proposed", "transport/plan": "planned", "transport/run": "launched",
+}  # fmt: skip
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
     for clause in views.of(*_ACTIONS):
+        if clause.concept == "transport/run" and clause.status != "planned" and (clause.when is None or clause.tense == "present"):
+            continue
         for link in clause.mentions("transport"):
-            if link.definite:
-                continue
             action, status = _action(clause)
             draft = Draft("transport", anchor(views, clause), status=status)
             draft.put("mode", link.form, [link.span]).put("from", link.attributes["from"], link.spans).put("to", link.attributes["to"], link.spans)
@@ -33,10 +35,18 @@ def find(views: Views) -> Iterator[Draft]:
 
 
 def _action(clause: Clause) -> tuple[str, str]:
-    action = _ACTIONS[clause.concept]
-    if clause.status in ("planned", "proposed") and action != "suspended":
-        return clause.status, clause.status
-    return action, clause.status
+    """What is done and how sure it is: a start to come is planned, one asked for is proposed; a resumption or a stop to
+    come keeps its own name."""
+    action, status = _ACTIONS[clause.concept], clause.status
+    if action == "proposed":
+        return action, status if status in ("denied", "cancelled") else "proposed"
+    if action == "planned":
+        return action, "planned" if status == "reported" else status
+    if status == "proposed" and action != "suspended":
+        return "proposed", status
+    if status == "planned" and action == "launched":
+        return "planned", status
+    return action, status
 
 
 def same(a: Draft, b: Draft) -> bool:

@@ -221,7 +221,7 @@ def _left_bound(line: Line, start: int, end: int) -> int:
             if other is not None:
                 i = other
                 continue
-        if line.low(i) in _STRONG and not (line.low(i) in ("as", "after", "before", "so") and not _clause_like(line, i + 1, end)):
+        if line.low(i) in _STRONG and not (line.low(i) in ("as", "after", "before", "so") and (not _clause_like(line, i + 1, end) or "," in line.lows(i + 1, end))):
             return i + 1
     if start == 0:
         return 0

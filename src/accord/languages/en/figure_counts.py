@@ -206,6 +206,8 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
     named = next((name for name, nouns in _NOUNS.items() if noun in nouns), "")
     if not named and any(m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10 for m in page.here[index]):
         named = "population"
+    if noun in ("people", "persons", "passengers") and re.match(r" (?:\w+ )?(?:people|persons|passengers) (?:have )?(?:used|crossed|travelled|traveled|visited|flew|took the)\b", text[mention.span.end :]):
+        return "visitors"
     if noun == "refugees":
         return "displaced"
     after, before = text[mention.span.end : mention.span.end + 48], text[max(start, mention.span.start - 90) : mention.span.start]

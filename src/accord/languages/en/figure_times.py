@@ -30,6 +30,8 @@ def is_base(line: Line, date: Mention) -> bool:
     """Whether a date is only what a figure is compared with ("than in 2023", "the same period of 2024")."""
     if date.attributes.get("same") or date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes:
         return True
+    if pattern("since_event").search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
+        return True
     return bool(pattern("base_before").search(line.text, max(line.span.start, date.span.start - 48), date.span.start))
 
 

@@ -14,12 +14,12 @@ from accord.languages.en.flows import Parties, goods_of, parties
 from accord.languages.en.lexicon import table
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
-from accord.values import Change, plain
+from accord.values import Change, Period, plain
 
 __all__ = ["remember_topic", "trade_figures", "trends"]
 
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
-_FLOW_UNITS = {"money", "energy", "weight", "volume"}
+_FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
 _NEAR = 3  # sentences that a topic of trade is carried on
@@ -208,10 +208,11 @@ class _Reader:
             if chosen.measure == "other" and len(before) > 1 and chosen.span.end < self._previous(mention):
                 chosen = before[-2]
             return chosen if mention.span.start - chosen.span.end < 170 else None
-        if self.last is not None and self.last_anchor is not None and (mention.type == "change" or start == self.line.span.start):
+        spoken = pattern("pronoun").search(text[start : mention.span.start])
+        if self.last_anchor is not None and (spoken or self.last is not None and (mention.type == "change" or start == self.line.span.start)):
             return self.last_anchor
         context = self.page.context
-        if self.carried and not self.found and context.words is not None and pattern("pronoun").search(text[start : mention.span.start]):
+        if self.carried and not self.found and context.words is not None and spoken:
             return _Anchor(context.measure, context.words)
         return None
 
@@ -240,7 +241,7 @@ class _Reader:
             between = text[last.main.end : mention.span.start]
             if between.strip().startswith("(") and last.amount is not None and not any(last.main.end <= d.span.start < mention.span.start for d in self.line.dates):
                 return
-            if last.amount is None and not based:
+            if last.amount is None and not based and ";" not in between:
                 last.amount = mention
                 last.period = self._period(mention, False) or last.period
                 return
@@ -255,8 +256,18 @@ class _Reader:
 
     def _period(self, mention: Mention, based: bool) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
+        found = self._told_year(found)
         grown = self.last is not None and self.last.change is not None or mention.type == "change"
         return None if found is not None and grown and found.attributes.get("part") == "since" else found
+
+    def _told_year(self, date: Mention | None) -> Mention | None:
+        """ "At the end of the year" in an account of 2024 is that of 2024."""
+        told = self.page.context.period if self.carried else None
+        if date is None or told is None or told.period is None or not date.attributes.get("vague") or date.attributes.get("form") != "relative":
+            return date
+        if not self.line.text[date.span.start : date.span.end].lower().endswith("the year"):
+            return date
+        return date.but(period=Period.year(told.period.first.year), antecedents=told.spans)
 
     def _new(self, figure: Figure, anchor: _Anchor, based: bool = False) -> None:
         mention = figure.amount or figure.change
@@ -275,10 +286,10 @@ class _Reader:
         if based and figure.period is None:
             return
         if figure.period is None:
-            figure.period = self.last.period if self.last is not None else (context.period if self.carried else None)
+            figure.period = self.last.period if self.last is not None else (context.period if self.carried and (context.block == page.blocks[self.index] or not here) else None)
         if anchor.measure in FLOWS and here:
             goods, span = goods_of(self.line, anchor.span, mention.span, bounds)
-            if not goods and kind_of(mention) == "energy":
+            if not goods and kind_of(mention) in ("energy", "power"):
                 goods, span = "electricity", mention.span
             figure.goods, figure.goods_spans = goods, (span,) if span else ()
             if based and self.found and self.last_anchor == anchor and not goods:

@@ -149,6 +149,8 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
     if kind == "kV":
         return "voltage", span
     if kind == "power":
+        if pattern("not_capacity").search(text, max(start, span.start - 60), span.start):
+            return "", span
         return "capacity", span
     if kind in ("km", "m") and not pattern("away").match(text[span.end : span.end + 40]) and not pattern("moving").search(text[max(start, span.start - 40) : span.start]):
         near = pattern("length").search(text, max(start, span.start - 80), min(end, span.end + 40))
@@ -199,7 +201,7 @@ def _phrase(line: Line, head: Span) -> Mention | None:
         return None
     end = next((i for i, t in enumerate(line.tokens) if t.start >= head.end), len(line.tokens))
     start = line.left(first)
-    while start < first and (line.covered(start, "amount", "number", "date") or line.low(start) in _NAMELESS or line.tokens[start].text[0].isdigit() or line.low(start) in ("-", "kv", "km", "mw")):
+    while start < first and (line.covered(start, "amount", "number", "date") or line.low(start) in _NAMELESS or line.tokens[start].text[0].isdigit() or line.low(start) in ("-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt", "metre", "mile")):
         start += 1
     if line.tokens[first].capital:
         while end < len(line.tokens) and (re.match(r"\d+\w?$", line.tokens[end].text) or line.tokens[end].glued):
@@ -244,6 +246,7 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
         return within
     recent = context.project is not None and index - context.project_at <= (40 if _titled(page) else _BACK)
     if recent and context.project is not None and (back or index - context.project_at <= 1 or mention.antecedents):
+        context.project_at = index
         return context.project.but(span=Span(*back.span()) if back else context.project.span, antecedents=(context.project.span,))
     if measure == "cost" and (paren := _PAREN.search(text[max(line.span.start, span.start - 24) : span.start])) is not None:
         return _headed(line, span.start - len(paren[0]))

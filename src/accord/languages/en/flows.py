@@ -16,6 +16,8 @@ from accord.languages.views import Mention
 __all__ = ["Parties", "goods_of", "parties"]
 
 _BUYING = re.compile(r"bought|purchas\w+|import(?:ed|ing)|buying|takes in", re.IGNORECASE)
+_THEM = re.compile(r" (?:\w+ )?between (?:them|the two|both|the pair)\b", re.IGNORECASE)
+_NOMINAL = re.compile(r"(?:re-?)?(?:ex|im)ports?|deliveries|supplies|shipments|sales|purchases", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:the same market|that (?:country|market)|there|the latter)\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"\b(?:its|the|her) (?:\w+ )?(?:neighbou?r(?:ing country)?|other)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -181,6 +183,8 @@ def _turnover(page: Page, line: Line, found: list[_Party], groups: list[Mention]
     if _ELSEWHERE.search(line.text, *bounds):
         return None
     context = page.context
+    if _THEM.match(line.text, anchor.end) and len(page.pair) > 1:
+        return Parties(page.pair[:2], page.pair_spans[:2])
     if len(states) == 1:
         state, span = next(iter(states.items()))
         explicit = any(p.part == "with" for p in found) or bool(_NEIGHBOUR.search(line.text, *bounds))
@@ -218,6 +222,8 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
             return found
     if anchor.end <= number.start and line.text[: number.start].rstrip().endswith(" worth"):
         return _right(line, last + 1)
+    if not _NOMINAL.fullmatch(line.text[anchor.start : anchor.end]):
+        return "", None
     first = next((i for i, t in enumerate(tokens) if t.start >= anchor.start), 0)
     return _left(line, first)
 

@@ -348,6 +348,7 @@ def _introduced(finder: _Finder, people: People) -> list[Mention]:
     found: list[Mention] = []
     tokens = finder.tokens
     last_office = ""
+    pending: tuple[_Office, int] | None = None
     capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
     for office in finder.offices():
         title = last_office if office.counterpart and last_office else office.title
@@ -362,6 +363,10 @@ def _introduced(finder: _Finder, people: People) -> list[Mention]:
             found += several
             continue
         start, end = tokens[office.first].start, tokens[office.last - 1].end
+        if not office.states and pending and office.first <= pending[1] + 2:
+            office.states, office.spans = pending[0].states, pending[0].spans
+            role = _role(finder, office)
+        pending = (office, office.last) if office.counterpart and name is None else None
         if name is None:
             found += _unnamed(finder, office, title, role)
             continue
@@ -436,14 +441,15 @@ def _holder(finder: _Finder, office: _Office) -> tuple[int, int] | None:
     tokens = finder.tokens
     if office.plural:
         return None
-    i = office.last
-    while i < len(tokens) and tokens[i].low in ("mr", "mrs", "ms", "dr", ".", "h.e."):
-        i += 1
+    i = _past_honorifics(finder, office.last)
     end = finder.name_at(i)
     if end is not None:
         return i, end
     if i + 1 < len(tokens) and tokens[i].low == ",":
-        after = finder.name_at(i + 1)
+        polite = _past_honorifics(finder, i + 1)
+        after = finder.name_at(polite)
+        if after is not None and polite > i + 1:
+            return polite, after
         if after is not None and after - i - 1 >= 2 and (after >= len(tokens) or tokens[after].low in (",", "and", "(", "—", ".", "who") or tokens[after].low in verbs()):
             return i + 1, after
     j = office.first
@@ -453,6 +459,17 @@ def _holder(finder: _Finder, office: _Office) -> tuple[int, int] | None:
     if opener in (",", "(", "as", "is", "was", "—") and j > 1:
         return _name_before(finder, j - 1)
     return None
+
+
+_HONORIFICS = frozenset("mr mrs ms dr h.e. h.e smt shri hon prof sheikh sir lady lord gen col lt maj adm capt president-general messrs".split())
+
+
+def _past_honorifics(finder: _Finder, i: int) -> int:
+    """The token behind titles of courtesy ("H.E. Mr.")."""
+    tokens = finder.tokens
+    while i < len(tokens) and (tokens[i].low in _HONORIFICS or tokens[i].low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS):
+        i += 1
+    return i
 
 
 def _name_before(finder: _Finder, end: int) -> tuple[int, int] | None:

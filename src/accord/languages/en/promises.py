@@ -13,6 +13,7 @@ from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.promisers import Promisers
 from accord.languages.en.terms import Terms, content, is_vague, terms
 from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
 
 __all__ = ["promises"]
 
@@ -61,11 +62,19 @@ class _Setting:
 
 
 def _today(lines: Sequence[Line]) -> Mention | None:
-    """The day in the dateline, where the document has one."""
-    for line in lines[:8]:
+    """The day in the dateline, where the document has one; its year may stand in the masthead."""
+    for index, line in enumerate(lines[:8]):
         found = dateline(line.text, line.span)
-        if found is not None:
-            return next((d for d in line.dates if d.span.overlaps(found[0]) and d.period is not None and d.period.first == d.period.last), None)
+        if found is None:
+            continue
+        told = next((d for d in line.dates if d.span.overlaps(found[0])), None)
+        if told is not None and told.period is None and {"month", "day"} <= set(told.attributes):
+            head = next((d for above in lines[:index] for d in above.dates if d.period and d.period.first == d.period.last), None)
+            if head is None or head.period is None:
+                return None
+            day = Period.parse(f"{head.period.first.year}-{int(told.attributes['month']):02}-{int(told.attributes['day']):02}")
+            return told.but(period=day, antecedents=(head.span,))
+        return told if told is not None and told.period is not None and told.period.first == told.period.last else None
     return None
 
 

@@ -96,7 +96,7 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
         word = match[0].lower().split()[-1]
         expertly = word in ("expert", "analyst", "economist", "scholar", "researcher", "professor", "scientist")
         earlier = [m for m in here if m.type == "person" and m.span.end <= match.start() and m.attributes.get("pronoun") is None]
-        subject = earlier[0] if earlier and not expertly else None
+        subject = (earlier[-1] if word in ("his", "her") else earlier[0]) if earlier and not expertly else None
         target = subject or (last_expert if expertly else last)
         if target is not None and (word in ("he", "she", "his", "her") or expertly or _fits(word, target)):
             found.append(target.but(span=span, antecedents=(target.span,), attributes={**target.attributes, "pronoun": word}))

@@ -141,7 +141,7 @@ def deadline(date: Mention, today: Mention | None) -> Mention:
     days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
     if date.attributes.get("form") != "duration" or not days or today is None or today.period is None or date.attributes.get("direction") == "past":
         return date
-    return date.but(period=Period.day(today.period.last + timedelta(days=days)), antecedents=(*date.antecedents, today.span))
+    return date.but(period=Period.day(today.period.last + timedelta(days=days)), antecedents=(*date.antecedents, *today.spans))
 
 
 def _aside(line: Line, span: Span) -> bool:

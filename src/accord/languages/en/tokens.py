@@ -82,7 +82,7 @@ def _joins_names(text: str, tokens: list[Token], at: int, glued: bool) -> bool:
 
 _BREAK = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“‘«(\[]?[A-Z0-9À-ÞА-Я])|[.!?…]+[\"”’»')\]]*$")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Gov|Sen|Rep|Pres|Min|Jr|Sr|No|Nos|Art|Arts|para|"
+    r"(?:^|[\s(\"“])(?:[A-Z]|Smt|Shri|Messrs|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Gov|Sen|Rep|Pres|Min|Jr|Sr|No|Nos|Art|Arts|para|"
     r"vs|etc|e\.g|i\.e|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Vol|ed|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|H\.E|Rs)\.$"
 )
 
@@ -107,5 +107,6 @@ def sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
         if block.kind in ("furniture", "caption"):
             continue
         spans = [block.span] if block.kind == "row" else _pieces(text, block)
-        found.extend(Sentence(span, number, len(found) + i) for i, span in enumerate(spans))
+        for span in spans:
+            found.append(Sentence(span, number, len(found)))
     return tuple(found)

@@ -11,6 +11,7 @@ from accord.languages.en.blocks import issued, read_blocks
 from accord.languages.en.clauses import clauses_of
 from accord.languages.en.dates import dates
 from accord.languages.en.deeds import deeds, unknown_places
+from accord.languages.en.doings import doings
 from accord.languages.en.figures import figures
 from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers, located, of_own_paper, own_paper, sessions
 from accord.languages.en.names import find_names
@@ -59,6 +60,7 @@ def view(document: Document) -> Views:
         own = [m for m in found if m.span in line.span]
         clauses += memberships(line, index, own)
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None))
+    clauses += doings(lines, found)
     clauses += items_of_lists(lines, rows, blocks, clauses, found)
     clauses += own_paper(lines, blocks, rows, found)
     clauses += listed_papers(lines, rows, clauses, found)
