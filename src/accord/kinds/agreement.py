@@ -8,6 +8,7 @@ from accord.kinds.base import Draft, Example, Kind, code, topic_field
 from accord.kinds.common import anchor, near_states, place_of, put_date, topic_of
 from accord.languages.views import Clause, Mention, Views
 from accord.record import Field, Match, Role, Type
+from accord.values import Period
 
 FIELDS = (
     Field("title", Type.NAME, frozenset({Role.TITLE}), Match.NAME),
@@ -66,7 +67,7 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
         return None
     if not (telling or paper.count) or paper.definite and not paper.attributes.get("anaphor"):
         return None
-    if not action and not (clause.concept in ("reach", "establish", "list", "agree") and telling and not paper.attributes.get("weak")):
+    if not action and not (clause.concept in ("reach", "establish", "list") and telling and not paper.attributes.get("weak")):
         return None
     if paper.attributes.get("weak") and not (clause.concept in ("sign", "adopt", "approve", "ratify") or paper.attributes.get("titled")):
         return None
@@ -122,6 +123,9 @@ def _background(views: Views, paper: Mention) -> Draft:
 def same(a: Draft, b: Draft) -> bool:
     """One paper of a document: the same title and, where both are told, the same action."""
     if a.status != b.status or a.get("count") != b.get("count"):
+        return False
+    days = a.get("date"), b.get("date")
+    if all(days) and not Period.parse(days[0]).overlaps(Period.parse(days[1])):
         return False
     titles = a.get("title"), b.get("title")
     if all(titles):

@@ -44,7 +44,7 @@ def find(views: Views) -> Iterator[Draft]:
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
     for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed")):
-        clause = next((c for c in views.clauses if c.trigger.overlaps(event.span) and not c.nominal and c.concept not in ("figure", "commit", "assess")), None)
+        clause = next((c for c in views.clauses if (c.trigger.overlaps(event.span) or event.span in c.scope) and not c.nominal and c.concept not in ("figure", "commit", "assess")), None)
         if clause is not None and len(near_states(views, clause)[0]) >= 2:
             yield _draft(views, clause, event)
 

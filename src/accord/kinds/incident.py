@@ -18,7 +18,7 @@ FIELDS = (
     Field("injured", Type.NUMBER),
 )
 
-_VERBS = {"clash": "clash", "attack": "attack", "shoot": "shooting", "detain": "detention", "violate": "airspace"}
+_VERBS = {"clash": "clash", "attack": "attack", "shoot": "shooting", "detain": "detention", "violate": "airspace", "demonstrate": "protest"}
 
 
 def find(views: Views) -> Iterator[Draft]:
@@ -44,6 +44,8 @@ def _told(views: Views, clauses: list[Clause], before: bool) -> Draft | None:
     counts = any(m.name == "incidents" for c in clauses if c.concept == "figure" for m in c.mentions("figure"))
     when = _when(clauses, clause)
     if noun is not None and trigger is None and harmed is None and (counts or noun.attributes.get("plural") and (when is None or clause.status != "reported")):
+        return None
+    if when is not None and when.period is not None and when.period.open:
         return None
     states, spans = near_states(views, clause)
     if len(states) < 2 or when is None and harmed is None or clause.status in ("planned", "proposed"):
@@ -91,7 +93,7 @@ def same(a: Draft, b: Draft) -> bool:
     dates, dead = (a.get("date"), b.get("date")), (a.get("killed"), b.get("killed"))
     return (
         set(a.get("states")) == set(b.get("states")) and a.status == b.status and alike
-        and (None in dates or dates[0] == dates[1]) and (None in dead or dead[0] == dead[1])
+        and (None in dates or dates[0] == dates[1] and (None in dead or dead[0] == dead[1]))
     )  # fmt: skip
 
 

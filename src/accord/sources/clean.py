@@ -31,6 +31,8 @@ class Piece:
 
 def clean(text: str) -> str:
     """One line of plain text: NFC, every run of whitespace one space, invisible characters gone."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     text = _SOFT_BREAK.sub("", text)
     text = _JOINERS.sub("", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", text).split())

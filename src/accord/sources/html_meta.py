@@ -6,7 +6,6 @@ independent reading agrees, and one in a page header never (it may be the day of
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 from collections.abc import Iterator
@@ -175,9 +174,12 @@ def _corroborated(root: Element, main: Main) -> Period | None:
     if sum(1 for _ in root.iter()) > _CORROBORATION_LIMIT:
         return None
     import htmldate
+    import lxml.etree  # type: ignore[import-untyped]
+
+    source = lxml.etree.tostring(root, encoding="unicode", method="html")
 
     day = htmldate.find_date(
-        copy.deepcopy(root), original_date=True, extensive_search=True, min_date="1990-01-01", max_date="2100-01-01"
+        source, original_date=True, extensive_search=False, min_date="1990-01-01", max_date="2100-01-01"
     )
     period = from_stamp(day) if day else None
     return period if period and any(_shows(text, period) for text in shown) else None

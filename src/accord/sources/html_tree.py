@@ -56,7 +56,6 @@ def parse(data: bytes, doc: str, declared: str = "") -> Element:
     Raises OversizedSource, DamagedSource or NoText.
     """
     import lxml.etree  # type: ignore[import-untyped]
-    import lxml.html  # type: ignore[import-untyped]
 
     if len(data) > HTML_LIMIT:
         reason = f"{doc} is a page of {len(data) / 1e6:.0f} MB, above the limit of {HTML_LIMIT / 1e6:.0f} MB"
@@ -65,13 +64,13 @@ def parse(data: bytes, doc: str, declared: str = "") -> Element:
     text = decode(data, doc, declared or (named[1].decode("ascii", "replace") if named else ""))
     declaration = _XML_DECLARATION.match(text)
     text = text[declaration.end() if declaration else 0 :].replace("\0", "")
-    parser = lxml.html.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    parser = lxml.etree.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = lxml.html.document_fromstring(text, parser=parser)
-    except lxml.etree.ParserError as error:
-        raise NoText(f"{doc} is a page without content", "save the page again after it has loaded") from error
+        root = lxml.etree.fromstring(text, parser)
     except lxml.etree.LxmlError as error:
         raise DamagedSource(f"{doc} is no readable HTML: {error}", "save the page again") from error
+    if root is None:
+        raise NoText(f"{doc} is a page without content", "save the page again after it has loaded")
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         reason = f"{doc} nests its elements deeper than the limit of {HTML_DEPTH} levels"
         raise OversizedSource(reason, "save the article alone, or as text")

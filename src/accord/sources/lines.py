@@ -12,7 +12,9 @@ __all__ = ["BULLET", "ENUMERATOR", "broken", "join", "paragraphs"]
 
 BULLET = re.compile(r"(?:[•●◦▪▫■□‣⁃∙·*]|[-–—](?=\s))\s*(?=\S)")
 ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z])\.)\s+(?=\S)")
-_BROKEN = re.compile(r"(\w+)[-\u2010\u00ad\u0002\ufffe]$")
+_HYPHENS = frozenset("-\u2010\u00ad\u0002\ufffe")
+_WORD = 80
+"""Characters; longer than any word."""
 _WIDEST = 130
 _NARROWEST = 30
 
@@ -36,34 +38,41 @@ def _width(lines: Sequence[str]) -> int:
     return width if width <= _WIDEST and running >= 0.4 * len(pairs) else 0
 
 
-def join(line: str, following: str, known: frozenset[str] = frozenset()) -> str:
-    """Two lines of a paragraph as one; `known` holds the lower-case words that the document has elsewhere."""
-    broken = _BROKEN.search(line)
-    if not broken or not following[:1].isalnum():
-        return f"{line} {following}"
-    head, tail = broken[1], re.match(r"\w+", following)
-    whole = f"{head}-{tail[0]}".lower() if tail else ""
-    if following[0].isupper() or following[0].isdigit() or head[-1].isdigit():
-        return f"{line[:-1]}-{following}"
-    if whole in known and whole.replace("-", "") not in known:
-        return f"{line[:-1]}-{following}"
-    return line[:-1] + following
+def join(lines: Sequence[str], known: frozenset[str] = frozenset()) -> str:
+    """The lines of a paragraph as one; `known` holds the lower-case words that the document has elsewhere."""
+    parts: list[str] = []
+    for line, following in pairwise(lines):
+        parts += _seam(line, following, known)
+    return "".join((*parts, lines[-1]))
+
+
+def _seam(line: str, following: str, known: frozenset[str]) -> tuple[str, str]:
+    """A line without the hyphen that only breaks a word, and what parts it from the next."""
+    head = re.search(r"\w+$", line[-_WORD:-1]) if line[-1:] in _HYPHENS else None
+    tail = re.match(r"\w+", following[:_WORD])
+    if not (head and tail and line):
+        return line, " "
+    whole = f"{head[0]}-{tail[0]}".lower()
+    named = following[0].isupper() or following[0].isdigit() or line[-2].isdigit()
+    if named or (whole in known and whole.replace("-", "") not in known):
+        return line[:-1], "-"
+    return line[:-1], ""
 
 
 def paragraphs(lines: Sequence[str]) -> list[str]:
     """The paragraphs in lines that may be hard-wrapped; "" stands for a gap between them."""
     lines = [" ".join(line.split()) if line.strip("-–—_=*~ \t") else "" for line in lines]
     width = _width(lines)
-    known = _words(lines) if width else frozenset()
-    found: list[str] = []
-    last = ""
+    if not width:
+        return lines
+    groups: list[list[str]] = []
     for line in lines:
-        if width and last and line and _continues(last, line, width):
-            found[-1] = join(found[-1], line, known)
+        if groups and line and groups[-1][-1] and _continues(groups[-1][-1], line, width):
+            groups[-1].append(line)
         else:
-            found.append(line)
-        last = line
-    return found
+            groups.append([line])
+    known = frozenset(re.findall(r"\w+(?:-\w+)*", "\n".join(lines).lower()))
+    return [join(group, known) for group in groups]
 
 
 def _continues(line: str, following: str, width: int) -> bool:
@@ -75,22 +84,18 @@ def _continues(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > 0.97 * width
 
 
-def _words(lines: Sequence[str]) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+(?:-\w+)*", "\n".join(lines).lower()))
-
-
 def broken(text: str) -> list[str]:
     """The lines of a block with breaks in it: two part paragraphs, one parts lines that are complete or listed."""
     if "\n" not in text:
         return [clean(text)] if text.strip() else []
-    lines: list[str] = []
+    lines: list[list[str]] = []
     apart = True
     for line in (clean(line) for line in text.split("\n")):
         if not line:
             apart = True
-        elif apart or lines[-1][-1] in '.:;!?"”»' or BULLET.match(line) or ENUMERATOR.match(line):
-            lines.append(line)
+        elif apart or lines[-1][-1][-1] in '.:;!?"”»' or BULLET.match(line) or ENUMERATOR.match(line):
+            lines.append([line])
             apart = False
         else:
-            lines[-1] = f"{lines[-1]} {line}"
-    return lines
+            lines[-1].append(line)
+    return [" ".join(group) for group in lines]

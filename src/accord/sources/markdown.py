@@ -23,19 +23,13 @@ _RULE = re.compile(r"(?:[-*_]\s*){3,}$")
 _SETEXT = re.compile(r"(?:=+|-+)$")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _REFERENCE = re.compile(r"\[[^\]]+\]:\s*\S+")
-_INLINE = (
-    (re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), ""),
-    (re.compile(r"\[([^\]]+)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
-    (re.compile(r"\[([^\]]+)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"<((?:https?://|mailto:)[^>\s]+)>"), r"\1"),
-    (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1"), r"\2"),
-    (re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?!\w)"), r"\2"),
-    (re.compile(r"(?<!\\)(`+)(.+?)\1"), r"\2"),
-    (re.compile(r"~~(?=\S)(.+?)~~"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+_LINKS = (
+    (re.compile(r"!\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)"), ""),
+    (re.compile(r"\[([^\[\]]{1,500})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]]{1,500})\]\[[^\[\]]{0,100}\]"), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>"), r"\1"),
 )
-_LONGEST = 20_000
-"""Characters; marks in longer paragraphs stay as they are."""
+_MARK = re.compile(r"\\[!-/:-@\[-`{-~]|\*{1,3}|_{1,3}|~~|`{1,3}")
 _FIELDS = {
     "title": "title",
     "publisher": "publisher",
@@ -90,9 +84,28 @@ def _without_comments(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Inline marks taken off; raw HTML stays text."""
-    for pattern, replacement in _INLINE if len(text) <= _LONGEST else ():
+    for pattern, replacement in _LINKS:
         text = pattern.sub(replacement, text)
-    return text
+    marks = list(_MARK.finditer(text))
+    opened: dict[str, int] = {}
+    dropped: set[int] = set()
+    for index, mark in enumerate(marks):
+        sign, before, after = mark[0], text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        inner = sign[0] == "_"
+        if sign[0] == "\\":
+            continue
+        if sign in opened and before.strip() and not (inner and after.isalnum()):
+            dropped |= {opened.pop(sign), index}
+        elif after.strip() and not (inner and before.isalnum()):
+            opened[sign] = index
+    parts: list[str] = []
+    place = 0
+    for index, mark in enumerate(marks):
+        escaped = mark[0][0] == "\\"
+        if escaped or index in dropped:
+            parts.append(text[place : mark.start()])
+            place = mark.start() + 1 if escaped else mark.end()
+    return "".join((*parts, text[place:]))
 
 
 class _Reader:
@@ -101,7 +114,7 @@ class _Reader:
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.kind = "paragraph"
-        self.text = ""
+        self.text: list[str] = []
         self.table: list[str] = []
 
     def read(self, lines: Sequence[str]) -> list[Piece]:
@@ -131,7 +144,7 @@ class _Reader:
             self._end()
             self._heading(heading[2] or "", len(heading[1]))
         elif self.text and self.kind == "paragraph" and not self.table and _SETEXT.fullmatch(line):
-            title, self.text = self.text, ""
+            title, self.text = join(self.text), []
             self._heading(title, 1 if line[0] == "=" else 2)
         elif _RULE.fullmatch(line):
             self._end()
@@ -154,7 +167,7 @@ class _Reader:
         if self.table or (self.text and kind != self.kind) or not line:
             self._end()
         self.kind = kind
-        self.text = join(self.text, line) if self.text else line
+        self.text.append(line)
 
     def _heading(self, title: str, level: int) -> None:
         first = level == 1 and not any(piece.kind in ("headline", "heading") for piece in self.pieces)
@@ -163,8 +176,8 @@ class _Reader:
     def _end(self) -> None:
         """End the block or table being read."""
         if self.text:
-            self.pieces.append(Piece(self.kind, self.text))
-            self.text = ""
+            self.pieces.append(Piece(self.kind, join(self.text)))
+            self.text = []
         self.kind = "paragraph"
         if self.table:
             marked = len(self.table) > 1 and bool(_DELIMITER.fullmatch(self.table[1]))

@@ -32,7 +32,7 @@ _PROSE = 120
 _TOP = 6
 _ITEM_LIMIT = 300
 _QUOTE_PARAGRAPHS = 6
-_FAR = 500
+_FAR = 60
 """Pieces between a list and what introduces it."""
 
 
@@ -221,6 +221,8 @@ def introducing(pieces: Sequence[Piece], index: int) -> int | None:
         piece = pieces[place]
         if piece.kind in ("paragraph", "heading") or (piece.kind == "item" and piece.text.endswith(":")):
             return place
+        if piece.kind == "item" and piece.lead is not None:
+            return piece.lead
         if piece.kind not in ("item", "caption"):
             return None
     return None

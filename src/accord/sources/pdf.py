@@ -176,9 +176,7 @@ def _pieces(lines: Sequence[Line]) -> list[Piece]:
         if len(group) > 1 and all(line.cells for line in group):
             found = rows([Row(line.cells) for line in group], len(pieces))
         else:
-            text = group[0].text
-            for line in group[1:]:
-                text = join(text, line.text, known)
+            text = join([line.text for line in group], known)
             found = [Piece(_kind(group, text, usual), text)]
         pieces += found
         sizes += [group[0].size] * len(found)

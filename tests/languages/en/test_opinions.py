@@ -58,7 +58,7 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     ("Georgian expert Nino Beridze said the dispute was no obstacle to trade with Armenia.", {"speaker": "Nino Beridze", "topic": "trade", "stance": "positive"}),
     ("Peruvian economist Jorge Rios said that the aid from Chile was not enough for the farmers.", {"speaker": "Jorge Rios", "stance": "negative"}),
     ("Rios said the port was a success, but the road to it remained poor.\nPeruvian economist Jorge Rios spoke of Chile.", {"speaker": "Jorge Rios", "topic": "transport", "stance": "mixed"}),
-    ("The 2019 memorandum has lost its force, holds Iraqi analyst Sami Aziz, because Iran never paid.", {"speaker": "Sami Aziz", "stance": "negative"}),
+    ("Iraqi analyst Sami Aziz holds that the 2019 memorandum has lost its force because Iran never paid.", {"speaker": "Sami Aziz", "stance": "negative"}),
     # ---- quotations over several sentences and paragraphs
     ("Togolese trade minister Afi Mensah greeted her guests from Benin.\n“The market has grown. It is a great opportunity for our traders,” Mensah said.", {"speaker": "Afi Mensah", "topic": "trade", "stance": "positive"}),
     ("Rwandan analyst Eric Nkusi put it plainly:\n“Trust is lacking. The ceasefire with Congo is an empty promise.”", {"speaker": "Eric Nkusi", "stance": "negative"}),
@@ -67,6 +67,24 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
      {"speaker": "Sofia Weber", "topic": "transport", "stance": "positive"}),
     # ---- the publisher's own voice
     ("INSTITUTE FOR BALTIC STUDIES\nLatvia and Estonia signed the rail pact in May.\nWe think that the rail pact is poorly funded.", {"speaker": "Institute for Baltic Studies", "topic": "transport", "stance": "negative"}),
+    # ---- less common ways of telling
+    ('Shopkeepers in Tacna complain that the new checks by Chile keep customers away.', {"speaker": "Shopkeepers", "stance": "negative"}),
+    ("Retired general Ivo Petkov of Bulgaria has doubts about the joint brigade with Romania.", {"speaker": "Ivo Petkov", "topic": "security", "stance": "negative"}),
+    ('"A gift to smugglers," scoffed Bulgarian lawmaker Rada Koleva when asked about the open border with Greece.', {"speaker": "Rada Koleva", "stance": "negative"}),
+    ("Mayor Luis Prado of Leticia spoke warmly of the clinic that Peru opened.", {"speaker": "Luis Prado", "topic": "health", "stance": "positive"}),
+    ("The chamber of commerce in Arica dismissed the tariff plan of Peru as unworkable.", {"topic": "trade", "stance": "negative"}),
+    ("To Estonian shipper Maia Tamm, the ferry to Finland is a lifeline.", {"speaker": "Maia Tamm", "topic": "transport", "stance": "positive"}),
+    ("For the Andean bishop Hugo Rojas, this bridge is a blessing for Peru and Bolivia.", {"speaker": "Hugo Rojas", "topic": "transport", "stance": "positive"}),
+    ("Economist Petra Klein of Vienna is unimpressed: the fund with Hungary is too small to matter.", {"speaker": "Petra Klein", "topic": "finance", "stance": "negative"}),
+    ("The Foreign Ministry of Cyprus called the drilling by Egypt a provocation.", {"speaker": "Foreign Ministry", "stance": "negative"}),
+    ('Ambassador Omar Said put it this way: "Our ports are two doors of one house."', {"speaker": "Omar Said", "topic": "transport"}),
+    ("Farmers' leader Tomas Vesely warned of higher grain prices if Slovakia closes its market to Ukraine.", {"speaker": "Tomas Vesely", "topic": "agriculture", "stance": "negative"}),
+    ("Residents of Narva hailed the reopening of the bridge to Russia.", {"speaker": "Residents", "topic": "transport", "stance": "positive"}),
+    ("Thai analyst Nok Srisai said Laos had kept its word on water releases.", {"speaker": "Nok Srisai", "topic": "water", "stance": "positive"}),
+    ("The Greek minister Eleni Pappa thanked Turkey for its help after the earthquake.", {"speaker": "Eleni Pappa", "stance": "positive"}),
+    ('The deal, Swiss lawyer Beat Frei believes, "will not survive the first winter".', {"speaker": "Beat Frei", "stance": "negative"}),
+    ("Opposition leader Ruth Mboya accused the government of Kenya of selling out fishermen to Uganda.", {"speaker": "Ruth Mboya", "stance": "negative"}),
+    ("Trade minister Ali Noor rated the first year of the free zone with Oman as satisfactory.", {"speaker": "Ali Noor", "topic": "trade", "stance": "positive"}),
 ]  # fmt: skip
 SILENT = [
     # mere reports and agenda

@@ -48,8 +48,8 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     # ---- offers, readiness, interest, calls
     ("Iran is ready to supply Iraq with gas through the winter.", {"by": ["IRN"], "status": "proposed", "topic": "energy"}),
     ("Japan offered Mongolia a loan of 300 million dollars for the airport.", {"by": ["JPN"], "target": 300_000_000, "status": "proposed"}),
-    ("Kuwait expressed its readiness to invest in the port of Basra in Iraq.", {"by": ["KWT"], "status": "proposed", "what": "invest in the port of Basra"}),
-    ("Algeria proposed a joint patrol of the frontier with Niger.", {"by": ["DZA"], "status": "proposed", "what": "a joint patrol of the frontier"}),
+    ("Kuwait expressed its readiness to invest in the port of Basra in Iraq.", {"by": ["KWT"], "status": "proposed", "what": "invest in the port of Basra in Iraq"}),
+    ("Algeria proposed a joint patrol of the frontier with Niger.", {"by": ["DZA"], "status": "proposed", "what": "a joint patrol of the frontier with Niger"}),
     ("Ethiopia called for the reopening of the Moyale crossing with Kenya by April 2025.", {"by": ["ETH"], "status": "proposed", "due": "2025-04"}),
     ("Vietnam urged Cambodia to remove the pillars at Tay Ninh before 30 June 2025.", {"by": ["KHM"], "status": "proposed", "due": "2025-06-30", "what": "remove the pillars at Tay Ninh"}),
     ("Latvia has shown interest in buying electricity from Lithuania.", {"by": ["LVA"], "status": "proposed", "what": "buying electricity from Lithuania"}),

@@ -52,6 +52,7 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
     """The clauses of one sentence in the order of the text; `mentions` are those inside the sentence. Verbs inside the
     titles of papers are no clauses."""
     groups = [g for g in _verbs(line) if not any(line.slice(g.main, g.end) in t for t in titles)]
+    _join(line, groups)
     _bound(line, groups)
     nouns = list(_nouns(line, groups))
     placed = _place(line, mentions)
@@ -188,6 +189,13 @@ _NOUNS = frozenset(
 )
 
 
+def _join(line: Line, groups: list[_Verb]) -> None:
+    """A participle joined by "and" to another is one too ("signed in 2022 and ratified in 2023")."""
+    for before, group in zip(groups, groups[1:], strict=False):
+        if before.kind == "participle" and group.kind == "past" and not group.auxiliaries and "pp" in group.form.forms and line.low(group.first - 1) == "and":
+            group.kind, group.passive = "participle", True
+
+
 def _bound(line: Line, groups: list[_Verb]) -> None:
     """Set how far each verb's clause reaches: from the connector before its subject to the next verb's own start."""
     for i, group in enumerate(groups):
@@ -251,6 +259,8 @@ class _Placed:
 def _place(line: Line, mentions: Sequence[Mention]) -> list[_Placed]:
     """Mentions with their token indexes, those that lie inside a person, paper, body or project left out."""
     holders = [m.span for m in mentions if m.type in ("person", "office", "paper", "body", "project", "crossing", "event", "group") and not (m.type == "event" and m.form in ("aid", "sanction"))]
+    titles = [m.span for m in mentions if m.type == "paper"]
+    mentions = [m for m in mentions if m.type != "date" or not line.calls_paper(m, titles)]
     starts = {t.start: i for i, t in enumerate(line.tokens)}
     ends = {t.end: i + 1 for i, t in enumerate(line.tokens)}
     found: list[_Placed] = []
@@ -274,6 +284,9 @@ def _arguments(line: Line, group: _Verb, placed: list[_Placed]) -> list[Argument
     found = [Argument(p.mention, _part(line, p.first, group.left, "subject")) for p in before]
     if group.kind == "participle":
         near = [p for p in placed if p.last <= group.first and p.mention.type not in ("date", "number", "amount")]
+        things = [p for p in near if p.mention.type in ("paper", "body", "project", "crossing", "transport", "event")]
+        if line.low(group.first - 1) == "and" and things:
+            near = things
         found = [Argument(p.mention, "object") for p in near[-1:]]
         return found + [Argument(p.mention, {"by": "subject"}.get(part, part)) for p in after for part in [_part(line, p.first, group.end, "object")]]
     found += [Argument(p.mention, _part(line, p.first, group.end, "object")) for p in after]
@@ -485,7 +498,7 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
                 return _by_governor(later) if later else "planned"
     if governor is None:
         return "reported"
-    if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) in verbs() and line.low(governor.end + 1) not in _BEGINNINGS):
+    if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) not in _BEGINNINGS and line.low(governor.end + 1) not in ("next", "later", "a", "the", "an") and not line.covered(governor.end + 1, "date")):
         return "reported"
     if governor.passive and governor.first > noun.main or governor.main < noun.main:
         found = _by_governor(governor)

@@ -132,7 +132,7 @@ def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
         if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):
             return
         i += 1
-    if i > end and line.low(end) in (",", "on", "-", "—") and line.low(i - 1) not in ("at", "of", "in", "named", "called", "namely", "as", "known", ":"):
+    if i > end and line.low(end) in (",", "on") and line.low(i - 1) not in ("at", "of", "in", "named", "called", "namely", "as", "known", ":"):
         return
     while i < len(line.tokens) and i - end < 30:
         quoted = line.low(i) == '"'

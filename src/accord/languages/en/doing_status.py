@@ -33,6 +33,7 @@ _UNFOUNDED = re.compile(
 )  # fmt: skip
 _REPORTS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|n['’]t|never|neither)\s+$")
+_HAPPEN = frozenset("be begin start commence take happen follow come resume continue go open last occur proceed end".split())
 _REACH = 14  # tokens that a governing verb may stand away
 
 
@@ -186,17 +187,17 @@ def _behind(line: Line, end: int) -> str:
         if low in _STRONG or low in (".", "and") and line.low(i + 1) in ("is", "was", "will", "has", "it", "the") and found:
             break
         known = lemmas().get(f"{low} {line.low(i + 1)}") or lemmas().get(low)
-        if known and known[0] in ("postponed", "cancelled", "denied") and "base" not in known[1] and set(line.lows(chain_of(line, i), i)) & _AUXILIARIES:
+        if known and known[0] in ("postponed", "cancelled", "denied") and "pp" in known[1] and set(line.lows(chain_of(line, i), i)) & _AUXILIARIES:
             return _own(line, i, known[0])
         if found:
             continue
         if low in _MODALS and line.low(i + 1) != "n't":
-            found = "denied" if line.low(i + 1) == "not" else _MODALS[low]
+            found = "denied" if line.low(i + 1) == "not" else _MODALS[low] if line.low(i + 1) in _HAPPEN else "reported"
         elif low == "to" and line.low(i - 1) in _PAST_BE | {"due", "set", "scheduled", "expected"}:
-            found = "planned"
-        elif known and known[0] in ("planned", "proposed") and "pp" in known[1] and line.low(i - 1) in _BE:
+            found = "planned" if line.low(i + 1) in _HAPPEN or line.low(i - 1) == "due" else "reported"
+        elif known and known[0] in ("planned", "proposed") and "pp" in known[1] and line.low(i - 1) in _BE and line.low(i + 1) != "to":
             found = known[0]
-        elif low in word_set("planned_words") and line.low(i - 1) in _BE:
+        elif low in word_set("planned_words") and line.low(i - 1) in _BE and line.low(i + 1) != "to":
             found = "planned"
         elif low in ("not", "n't", "never") and line.low(i - 1) in _AUXILIARIES | {"yet"}:
             found = "denied"

@@ -25,6 +25,8 @@ _HEADS = {
     "membership": "bloc organisation organization union community alliance pact body group",
 }
 _LINES = frozenset({"power-line", "railway", "pipeline"})
+_ASIDE = re.compile(r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:framework of\s+(?:the\s+)?)?$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]")
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*$")
 
 
@@ -47,26 +49,64 @@ class Known:
 
     named: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
 
+    def again(self, kind: str, index: int, things: list[Mention]) -> None:
+        """Remember that things were referred to once more, by the words that named them."""
+        self.named[kind] = (index, [t.but(span=t.antecedents[0], antecedents=t.antecedents[1:]) if t.attributes.get("recalled") else t for t in things])
+
 
 def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
     """Give an act its things; none where it has no thing of its kind."""
     start, stop = line.tokens[act.left].start, line.tokens[act.right - 1].end
-    here = [m for m in named if start <= m.span.start < stop]
+    here = [m for m in named if start <= m.span.start < stop and _object(line, act, m)]
     if act.way.sort == "noun":
         act.things = _of_noun(line, act, here)
         if not act.things and act.concept == "project/construct" and act.at <= act.left + 2 and line.low(act.at - 1) not in DETERMINERS - {"the"}:
             act.things = _recalled(act, None, index, known)
         return
     if here:
-        act.things = here
+        act.things = here if act.way.kind != "membership" else _told(line, act, here)
         return
     before = [m for m in named if m.span.end <= line.tokens[act.at].start]
     if before and _bare(line, act):
         act.things = _run(before)
         return
+    if act.way.kind == "membership":
+        act.things = _joined(line, act, named, index, known)
+        return
     word = _referring(line, act)
     if word is not None:
-        act.things = _run(before) if before else _recalled(act, line, index, known, word)
+        if before and line.low(word) == "one":
+            known.named[act.way.kind] = (index, before)
+        act.things = _run(before) if before and line.low(word) != "one" else _recalled(act, line, index, known, word)
+
+
+def _object(line: Line, act: _Acting, thing: Mention) -> bool:
+    """Whether a thing behind a verb may be what it is done to ("built under the X project" is not)."""
+    end = line.tokens[act.end - 1].end
+    if act.way.kind not in ("project", "crossing") or thing.span.start < end:
+        return True
+    return not _ASIDE.search(line.text[end : thing.span.start])
+
+
+def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
+    """The organisations right behind a verb, in one list; "the EU market" is none."""
+    end = line.tokens[act.end - 1].end
+    found: list[Mention] = []
+    for thing in (t for t in here if t.span.start >= end):
+        gap, after = line.text[end : thing.span.start], line.text[thing.span.end : thing.span.end + 16]
+        if len(gap) > 40 and not found or _NOUN_AFTER.match(after):
+            break
+        found.append(thing)
+        end = thing.span.end
+    return found
+
+
+def _joined(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> list[Mention]:
+    """ "X joined in 2016": the organisation named last before, where the verb has no object of its own."""
+    if act.way.sort == "noun" or line.low(act.end) not in ("in", ".", ",", ";", "on", "later", "") and not line.covered(act.end, "date") and line.low(act.end) not in ("it", "them"):
+        return []
+    before = [m for m in named if m.span.end <= line.tokens[act.at].start]
+    return before[-1:] or _recalled(act, None, index, known)
 
 
 def _run(before: list[Mention]) -> list[Mention]:
@@ -97,6 +137,8 @@ def _bare(line: Line, act: _Acting) -> bool:
 def _referring(line: Line, act: _Acting) -> int | None:
     """The token that refers to a thing named before; None where nothing does."""
     heads = _heads(act.way.kind)
+    if act.way.kind == "project" and (another := _another(line, act)) is not None:
+        return another
     for i in (*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))):
         low = line.low(i)
         if low in _PRONOUNS and (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act) or i == act.end and low in ("it", "them", "both")):
@@ -104,6 +146,11 @@ def _referring(line: Line, act: _Acting) -> int | None:
         if low in heads and _definite(line, i) and line.low(i + 1) not in ("at", "of", "between", "from", "-") and not (i >= act.end and line.low(i - 1) in PREPOSITIONS):
             return i
     return None
+
+
+def _another(line: Line, act: _Acting) -> int | None:
+    """The "one" of "a second one is planned"."""
+    return next((i for i in range(act.left + 1, act.first) if line.low(i) == "one" and line.low(i - 1) in ("second", "third", "another", "similar")), None)
 
 
 def _alone(line: Line, i: int, act: _Acting) -> bool:
@@ -134,7 +181,10 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
     many = low in ("both", "they", "them", "these") or low.endswith("s") and low != "this"
     chosen = things if many else things[:1] if index - at > 1 else things[-1:]
     span = line.slice(word, word + 1) if line is not None and word >= 0 else None
-    return [t.but(span=span, antecedents=(t.span, *t.antecedents)) if span else t for t in chosen]
+    if low == "one" and line is not None and span is not None:
+        more = line.low(word - 1)
+        return [t.but(name=f"{more} {t.name}", span=line.slice(word - 1, word + 1), antecedents=(t.span, *t.antecedents)) for t in things[-1:]]
+    return [t.but(span=span, antecedents=(t.span, *t.antecedents), attributes={**t.attributes, "recalled": True}) if span else t for t in chosen]
 
 
 def _suits(word: str, project: Mention) -> bool:

@@ -73,6 +73,8 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
             act.right = min((s for s in starts if s >= act.end), default=len(line.tokens))
         for act in acts:
             attach(line, act, named[act.way.kind], index, known)
+            if act.things and not named[act.way.kind]:
+                known.again(act.way.kind, index, act.things)
         yield from (_clause(line, act, mentions, index) for act in _chosen(line, acts))
     for kind, things in named.items():
         if things:
@@ -85,7 +87,7 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
     heading = line.kind in ("headline", "heading", "title")
     for i, token in enumerate(line.tokens):
         options = table.get(token.low)
-        if options is None or token.capital and i and not heading and line.low(i - 1) != '"' or line.covered(i, "person", "office", "organisation", "place"):
+        if options is None or token.capital and i and not heading and line.low(i - 1) != '"' or line.covered(i, "person", "office", "organisation", "place", "date"):
             continue
         if titles and any(t.start <= token.start < t.end for t in titles):
             continue
@@ -128,7 +130,7 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
     starts = {0}
     for i in range(len(line.tokens)):
         low = line.low(i)
-        if low in _CONNECTORS and not (low == ":" and line.tokens[i].glued and line.low(i + 1)[:1].isdigit()):
+        if low in _CONNECTORS and not (low == ":" and not any(k < i for k in heads)):
             starts.add(i)
         elif low in _SUBORDINATING and i and any(k in heads for k in range(i + 1, _stop(line, i + 1))):
             starts.add(i)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
-from accord.languages.en.figure_words import FLOWS, Figure, Page, pattern
+from accord.languages.en.figure_words import FLOWS, TRADE, Figure, Page, pattern
 from accord.languages.en.flows import Parties
 from accord.languages.en.lexicon import table
 from accord.languages.en.numbers import parse_number
-from accord.languages.en.units import currency, unit
+from accord.languages.en.units import CURRENCY_AFTER, CURRENCY_BEFORE, currency, unit
 from accord.languages.views import Mention
 from accord.values import Amount, Change, Number, Period, plain
 
@@ -20,12 +20,14 @@ __all__ = ["table_figures"]
 _NUMBER = re.compile(r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$")
 _CHANGE = re.compile(r"\b(?:change|growth|increase|y/y|yoy|y-o-y|dynamics|rate|variation|difference)\b|[±Δ]|[/]\s*(?:19|20)\d\d", re.IGNORECASE)
 _GENERAL = re.compile(r"^$|value|amount|total|volume|sum", re.IGNORECASE)
+_ALL = re.compile(r"(?:grand )?total|all goods|overall", re.IGNORECASE)
 _SHARE = re.compile(r"\bshare\b|%\s*of|percent(?:age)? of", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SCALE = r"(?P<scale{0}>thousands?|thsd?|millions?|billions?|mln|bln|mn|bn|m)"
-_MONEY = r"(?P<money{0}>US dollars|U\.S\. dollars|US\$|USD|dollars|euros?|EUR|€|\$|[A-Z]{{3}}|roubles|rubles|rupees|tonnes|tons|kWh|GWh|persons|people|head|MW|km)"
+_SCALE = re.compile(r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m)(?![A-Za-z])", re.IGNORECASE)
+_LEAD = len(r"[ \u00a0-]?")  # what stands between a number and its currency
 _UNIT = re.compile(
-    rf"\b{_SCALE.format(1)}\.?(?: of)?[ ]?{_MONEY.format(1)}(?!\w)|(?<!\w){_MONEY.format(2)}[ ,]*(?:in )?{_SCALE.format(2)}\b|(?<!\w){_MONEY.format(3)}(?!\w)"
+    rf"(?<!\w)(?:(?P<before>{CURRENCY_BEFORE})(?!\w)|{CURRENCY_AFTER.pattern[_LEAD:]}"
+    r"|(?P<other>metric tons|tonnes|tons|kWh|MWh|GWh|persons|people|MW|km)(?!\w))"
 )
 _TENS = {"thousand": 1e3, "thsd": 1e3, "ths": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bln": 1e9, "bn": 1e9}
 
@@ -54,16 +56,52 @@ class _Topic:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a table's rows share: the header with its sentence, the unit and the topic that the caption gives."""
+
+    header: tuple[_Cell, ...]
+    top: int
+    scale: _Scale | None
+    topic: _Topic | None
+
+
 def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figure]]:
-    """The figures of the table whose rows are the sentences [first, last), each with its row."""
-    header = _cells(page, first)
-    if len(header) < 2 or last - first < 2:
+    """The figures of the tables whose rows are the sentences [first, last), each with its row.
+
+    A row without numbers begins a new table: a row of one cell is its title, one of several its header.
+    """
+    top, title = first, first
+    for index in range(first, last + 1):
+        if index < last and not (index > top and _heads(page, index)):
+            continue
+        yield from _table(page, title, top, index)
+        if len(_filled(page, top)) > 1:
+            title = index
+        top = index
+
+
+def _filled(page: Page, index: int) -> list[_Cell]:
+    return [c for c in _cells(page, index) if c.text]
+
+
+def _heads(page: Page, index: int) -> bool:
+    """Whether a row is a header or a title: no cell but the first is a number, years aside."""
+    cells = _filled(page, index)
+    return all(_number(c) is None or _YEAR.fullmatch(c.text) for c in cells[1:]) and (len(cells) != 2 or bool(_YEAR.fullmatch(cells[1].text))) or len(cells) == 1
+
+
+def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, Figure]]:
+    header = _cells(page, top)
+    if len(header) < 2 or last - top < 2:
         return
-    captions = [page.lines[i] for i in range(max(0, first - 2), first)]
-    caption = next((_scale(line.text[line.span.start : line.span.end], line.span.start) for line in reversed(captions) if _UNIT.search(line.text, line.span.start, line.span.end)), None)
-    default = _default(page, first)
-    for index in range(first + 1, last):
-        yield from ((index, f) for f in _row(page, index, header, caption, default))
+    line = page.lines[top]
+    start = page.lines[title - 1].span.start if title else 0
+    caption = _scale(line.text[start : line.span.start], start, True)
+    caption = caption or next((s for s in (_scale(c.text, c.span.start) for c in header) if s), None)
+    frame = _Frame(tuple(header), top, caption, _default(page, title, top))
+    for index in range(top + 1, last):
+        yield from ((index, f) for f in _row(page, index, frame))
 
 
 def _cells(page: Page, index: int) -> list[_Cell]:
@@ -76,20 +114,28 @@ def _cells(page: Page, index: int) -> list[_Cell]:
     return cells
 
 
-def _scale(text: str, offset: int) -> _Scale | None:
-    """The unit in a caption or a header cell ("million US dollars", "USD mn", "(tonnes)")."""
-    match = _UNIT.search(text)
-    if match is None:
+def _scale(text: str, offset: int, last: bool = False) -> _Scale | None:
+    """The unit in a caption or a header cell ("million US dollars", "USD mn", "(tonnes)"), no amount; the last if asked."""
+    found = [m for m in _UNIT.finditer(text) if not re.search(r"\d[ ]?(?:million|billion|thousand|mn|bn)?[ ]?$", text[: m.start()])]
+    if not found:
         return None
-    side = next(n for n in "123" if match[f"money{n}"])
-    words = match[f"money{side}"]
-    scale = match[f"scale{side}"] if side != "3" else None
-    factor = _TENS.get(scale.lower().rstrip("s") if len(scale) > 3 else scale.lower(), 1.0) if scale else 1.0
-    known = unit(words)
-    symbol = known[0] if known else "people" if words in ("persons", "people") else currency(words.replace("U.S.", "US").removeprefix("US ") if "dollar" in words else words)[0]
-    if re.fullmatch(r"[A-Z]{3}", words) and not symbol:
-        return None
-    return _Scale(symbol, factor, Span(offset + match.start(), offset + match.end())) if symbol else None
+    match = found[-1] if last else found[0]
+    symbol = _symbol(match)
+    around = Span(max(0, match.start() - 20), min(len(text), match.end() + 14))
+    scale = next((s for s in _SCALE.finditer(text, around.start, around.end) if s.end() <= match.start() or s.start() >= match.end()), None)
+    words = scale[0].lower() if scale else ""
+    start, end = (min(match.start(), scale.start()), max(match.end(), scale.end())) if scale else match.span()
+    return _Scale(symbol, _TENS.get(words.rstrip("s") if len(words) > 3 else words, 1.0), Span(offset + start, offset + end))
+
+
+def _symbol(match: re.Match[str]) -> str:
+    """The code or symbol of a unit's words; empty for a currency name that several states share."""
+    if match["other"]:
+        known = unit(match["other"])
+        return known[0] if known else "people"
+    if match["before"]:
+        return currency(match["before"])[0]
+    return currency(match["code"] or match["name"] or match["won"], match["adjective"] or match["korea"] or "")[0]
 
 
 def _topic(page: Page, index: int, cell: _Cell) -> _Topic | None:
@@ -100,8 +146,9 @@ def _topic(page: Page, index: int, cell: _Cell) -> _Topic | None:
             return _Topic(name, _parties(page, index, cell, name), cell.span)
     if re.match(r"(?:trade )?(?:balance|saldo)\b", cell.text, re.IGNORECASE):
         return _Topic("trade-balance", _parties(page, index, cell, "trade-balance"), cell.span)
-    for name in ("killed", "injured", "displaced", "incidents"):
-        if pattern(name).search(cell.text):
+    for name in ("killed", "injured", "displaced", "incidents", "visitors", "flights_a_week"):
+        if len(cell.text) < 60 and pattern(name).search(cell.text):
+            name = name.partition("_")[0]
             return _Topic(name, None, cell.span)
     return None
 
@@ -127,47 +174,41 @@ def _parties(page: Page, index: int, cell: _Cell, measure: str) -> Parties | Non
     return None
 
 
-def _default(page: Page, first: int) -> _Topic | None:
-    """What the caption or the nearest heading says that the whole table is of."""
-    for index in range(first - 1, max(-1, first - 4), -1):
-        line = page.lines[index]
-        topic = _topic(page, index, _Cell(line.text[line.span.start : line.span.end], line.span))
-        if topic is not None:
-            return topic
-    return None
+def _default(page: Page, title: int, top: int) -> _Topic | None:
+    """What the caption, the title row or the sentences just before say that the whole table is of."""
+    line = page.lines[top]
+    above = page.lines[title - 1].span.end if title else 0
+    caption = Span(above, line.span.start)
+    options = [(top, _Cell(line.text[caption.start : caption.end], caption))]
+    options += [(i, _Cell(line.text[page.lines[i].span.start : page.lines[i].span.end], page.lines[i].span)) for i in range(top - 1, max(-1, title - 4), -1)]
+    return next((t for i, cell in options if cell.text.strip() and (t := _topic(page, i, cell)) is not None), None)
 
 
-def _row(page: Page, index: int, header: Sequence[_Cell], caption: _Scale | None, default: _Topic | None) -> Iterator[Figure]:
+def _row(page: Page, index: int, frame: _Frame) -> Iterator[Figure]:
     cells = _cells(page, index)
     label = cells[0]
     topic = _topic(page, index, label)
     row_period = _period(page, index, label)
     own = _scale(label.text, label.span.start)
     made: list[Figure] = []
-    for cell, head in zip(cells[1:], header[1:], strict=False):
+    for cell, head in zip(cells[1:], frame.header[1:], strict=False):
         number = _number(cell)
         if number is None or _SHARE.search(head.text):
             continue
         value, percent = number
-        column = _topic(page, _header_row(page, index), head)
+        column = _topic(page, frame.top, head)
         if percent or _CHANGE.search(head.text):
-            _changed(page, made, head, cell, value, column)
+            _changed(made, head, cell, value, column)
             continue
-        measured = column or topic or default
-        told = column or topic or _period(page, _header_row(page, index), head) or _GENERAL.search(head.text) or _UNIT.search(head.text)
-        if not told:
+        period = _period(page, frame.top, head) or row_period
+        if not (column or topic or period is not row_period or _GENERAL.search(head.text) or _UNIT.search(head.text)):
             continue
-        scale = own or _scale(head.text, head.span.start) or caption
-        figure = _figure(page, index, measured, topic, default, label, head, cell, value, scale, row_period)
+        scale = own or _scale(head.text, head.span.start) or frame.scale
+        figure = _figure(page, column, topic, frame, cell, value, scale, period)
         if figure is not None:
+            _with_goods(figure, column or topic, row_period, label)
             made.append(figure)
     yield from made
-
-
-def _header_row(page: Page, index: int) -> int:
-    while index > 0 and page.lines[index - 1].kind == "row" and page.blocks[index - 1] == page.blocks[index] - 1:
-        index -= 1
-    return index
 
 
 def _number(cell: _Cell) -> tuple[Number, bool] | None:
@@ -196,30 +237,32 @@ def _period(page: Page, index: int, cell: _Cell) -> Mention | None:
     return Mention("date", span, period=Period.parse(match[0]))
 
 
-def _changed(page: Page, made: list[Figure], head: _Cell, cell: _Cell, value: Number, column: _Topic | None) -> None:
+def _changed(made: list[Figure], head: _Cell, cell: _Cell, value: Number, column: _Topic | None) -> None:
     """Give a percent change to the figure that it is of: the year it names, else the one before it."""
     years = sorted(_YEAR.findall(head.text))
-    target = next((f for f in made if years and f.period and f.period.period and f.period.period.iso == years[-1]), None) or (made[-1] if made else None)
+    named = (f for f in made if years and f.period and f.period.period and f.period.period.iso == years[-1])
+    target = next(named, None) or (made[-1] if made else None)
     if target is not None and target.change is None and (column is None or column.measure == target.measure):
         target.change = Mention("change", cell.span, change=Change(value))
 
 
-def _figure(page: Page, index: int, measured: _Topic | None, topic: _Topic | None, default: _Topic | None, label: _Cell, head: _Cell, cell: _Cell,
-            value: Number, scale: _Scale | None, row_period: Mention | None) -> Figure | None:  # fmt: skip
+def _figure(page: Page, column: _Topic | None, topic: _Topic | None, frame: _Frame, cell: _Cell, value: Number, scale: _Scale | None, period: Mention | None) -> Figure | None:
+    measured = column or topic or frame.topic
     if measured is None:
         return None
-    top = _header_row(page, index)
-    period = _period(page, top, head) or row_period
-    money = measured.measure in FLOWS | {"trade-turnover", "trade-balance", "investment"}
-    if money and scale is None or period is None and measured is default:
+    money = measured.measure in TRADE
+    if money and scale is None or period is None:
         return None
-    states = measured.parties or (default.parties if default else None)
-    about = states or Parties(page.pair[:2], page.pair_spans[:2])
+    parties = measured.parties or (column and topic and topic.parties) or (frame.topic.parties if frame.topic else None)
+    about = parties or Parties(page.pair[:2], page.pair_spans[:2])
     if len(about.states) < 2:
         return None
-    total = plain(float(value) * (scale.factor if scale and money else 1.0))
-    mention = Mention("amount", cell.span, antecedents=(scale.span,) if scale and money else (), amount=Amount(total, scale.symbol if scale and money else ""))
-    figure = Figure(measured.measure, measured.span, amount=mention, about=about.states, about_spans=about.spans, period=period)
-    if measured is default and topic is None and row_period is None and measured.measure in FLOWS and not re.match(r"(?:grand )?total|all goods|overall", label.text, re.IGNORECASE):
+    amount = Amount(plain(float(value) * scale.factor), scale.symbol) if scale and money else Amount(value)
+    mention = Mention("amount", cell.span, antecedents=(scale.span,) if scale and money else (), amount=amount)
+    return Figure(measured.measure, measured.span, amount=mention, about=about.states, about_spans=about.spans, period=period)
+
+
+def _with_goods(figure: Figure, named: _Topic | None, row_period: Mention | None, label: _Cell) -> None:
+    """The label of a row as goods, where only the caption says what the table is of."""
+    if named is None and row_period is None and figure.measure in FLOWS and not _ALL.match(label.text):
         figure.goods, figure.goods_spans = label.text, (label.span,)
-    return figure

@@ -129,7 +129,9 @@ def _share_date(line: Line, found: list[Figure]) -> None:
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
     if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
         for figure in found:
-            figure.period = figure.period or dates[0]
+            start, end = _bounds(line, figure.main)
+            if start <= dates[0].span.start < end:
+                figure.period = figure.period or dates[0]
 
 
 class _Reader:
@@ -208,7 +210,7 @@ class _Reader:
             if chosen.measure == "other" and len(before) > 1 and chosen.span.end < self._previous(mention):
                 chosen = before[-2]
             return chosen if mention.span.start - chosen.span.end < 170 else None
-        spoken = pattern("pronoun").search(text[start : mention.span.start])
+        spoken = pattern("pronoun").search(text[start : mention.span.start].lstrip())
         if self.last_anchor is not None and (spoken or self.last is not None and (mention.type == "change" or start == self.line.span.start)):
             return self.last_anchor
         context = self.page.context
@@ -286,7 +288,7 @@ class _Reader:
         if based and figure.period is None:
             return
         if figure.period is None:
-            figure.period = self.last.period if self.last is not None else (context.period if self.carried and (context.block == page.blocks[self.index] or not here) else None)
+            figure.period = self.last.period if self.last is not None else (context.period if self.carried and (context.block == page.blocks[self.index] or not here or self.index - context.at <= 1 and self.line.kind != "item") else None)
         if anchor.measure in FLOWS and here:
             goods, span = goods_of(self.line, anchor.span, mention.span, bounds)
             if not goods and kind_of(mention) in ("energy", "power"):

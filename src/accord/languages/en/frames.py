@@ -15,12 +15,15 @@ __all__ = ["dated_by_frame", "items_of_lists", "listed_papers", "located", "of_o
 
 _ANAPHOR = re.compile(
     r"\b(?:during|following|after|in|of|at|on|upon|as a result of|within|as part of|outcome|result(?:s)? of|after)\s+(?:the|this|his|her|their|its|these)\s+(?:\w+\s+){0,2}(?:visit|trip|talks|meeting|negotiations|summit|session|sidelines|ceremony|event|stay|tour)\b"
-    r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\bon (?:that|this) occasion\b",
+    r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\b(?:earlier|later) (?:in the day|today)\b|\bon (?:that|this) occasion\b",
     re.IGNORECASE,
 )  # fmt: skip
 _FRAMING = frozenset({"visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
 _FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
-_REACH = 4  # sentences a date reaches without being referred to
+_REACH = 8  # sentences a date reaches without being referred to
+
+
+_FORESEEN = re.compile(r"\b(?:signature|signing|to be signed)\b.{0,30}\b(?:foreseen|expected|planned|due|scheduled|before|by)\b|\bto be signed\b", re.IGNORECASE)
 
 
 def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], clauses: Sequence[Clause], mentions: list[Mention]) -> list[Clause]:
@@ -52,6 +55,11 @@ def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         mentions.append(paper)
         for act in acts or [Clause("list", lead.span, lead.span, lead_rows[-1])]:
             shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
+            foreseen = _FORESEEN.search(line.text, paper.span.end, line.span.end)
+            if foreseen:
+                when, later = (act.when if act.concept != "list" else None), when
+                places = [Argument(m.but(type="place"), "at") for m in mentions if m.type in ("place", "state") and m.attributes.get("name") and m.span.start > foreseen.start() and m.span in line.span][:1]
+                found.append(replace(act, concept="sign", trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared, *places), when=later, status="planned"))
             if heading is not None:
                 act = replace(act, concept=heading[0], status=heading[1], when=act.when if heading[1] == "reported" else None)
             own_dates = [d for d in line.dates if d.period and d.span not in paper.span]
@@ -149,7 +157,7 @@ def located(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence
         line = lines[c.sentence]
         bare = c.concept in ("arrive", "visit", "meet", "talk") and not c.mentions("place", parts=("at", "to")) and not c.mentions("state", parts=("to", "at"))
         here = _HERE.search(line.text, c.scope.start, c.scope.end)
-        if bare and (here or c.concept == "arrive" and not c.mentions("state", parts=("object",))):
+        if bare and (here or c.concept == "visit" and c.nominal or c.concept == "arrive" and not c.mentions("state", parts=("object",))):
             c = replace(c, arguments=(*c.arguments, Argument(place, "at")))
         found.append(c)
     return found
@@ -189,8 +197,8 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         line = lines[clause.sentence]
         if clause.when is None:
             titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
-            asides = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.passive and c.when is not None and c is not clause and _other_paper(c, clause)}
-            own = {d.period.iso: d for d in line.dates if d.period and id(d) not in asides and not any(d.span in t for t in titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
+            asides = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.passive and c.when is not None and c is not clause and (_other_paper(c, clause) or c.concept != clause.concept and c.mentions("paper") and c.trigger != clause.trigger)}
+            own = {d.period.iso: d for d in line.dates if d.period and id(d) not in asides and not line.calls_paper(d, titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
             if len(own) == 1 and clause.concept in _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}:
                 clause = replace(clause, when=next(iter(own.values())))
             elif not own and clause.concept == "sign" and (known := next((signed[m.name] for m in clause.mentions("paper") if m.name in signed), None)):
@@ -225,6 +233,7 @@ def _fine(when: Mention) -> bool:
     return when.period is not None and when.period.length.days <= 31 and not when.period.open
 
 
+_DONE_WITH = frozenset("sign adopt initial ratify approve exchange enter-force extend suspend terminate expire negotiate".split())
 _LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
 
 
@@ -233,7 +242,7 @@ def listed_papers(lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequ
     clauses of that signing."""
     found: list[Clause] = []
     acts = {c.sentence: c for c in clauses if c.concept == "sign" and c.status == "reported" and c.mentions("paper")}
-    busy = {id(m) for c in clauses if c.concept not in _LISTING | {""} for m in c.mentions("paper")}
+    busy = {id(m) for c in clauses if c.concept in _DONE_WITH for m in c.mentions("paper")}
     last: Clause | None = None
     since = 99
     for index, line in enumerate(lines):

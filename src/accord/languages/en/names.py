@@ -80,6 +80,9 @@ _SMALL = re.compile(r"\b(?:Of|The|And|In|On|For|At|De|Of The)\b")
 _CAPITALS = re.compile(r"^(?=.*[A-Z]{3,}.*\s.*[A-Z]{3,})[^a-z\n]{12,}$", re.MULTILINE)
 
 
+_DATELINE = re.compile(r"^[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?=, | \(|/)", re.MULTILINE)
+
+
 def _lowered(text: str) -> str:
     """The text with lines in capitals written as titles ("REPUBLIC OF PERU" as "Republic of Peru"), as long as before."""
 
@@ -87,7 +90,7 @@ def _lowered(text: str) -> str:
         line = _SMALL.sub(lambda m: m[0].lower(), match[0].title())
         return line if len(line) == len(match[0]) else match[0]
 
-    return _CAPITALS.sub(lower, text)
+    return _DATELINE.sub(lower, _CAPITALS.sub(lower, text))
 
 
 def _whole(text: str, start: int, end: int) -> bool:

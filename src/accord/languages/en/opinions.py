@@ -72,17 +72,36 @@ def opinions(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequen
 def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Clause]:
     line = lines[piece.line]
     first, last = _tokens(line, piece.span)
-    lows = line.lows(first, last)
+    lows = _masked(line, first, last)
     stance = stance_of(lows, piece.manner)
-    if piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"}:
+    if stance is None and piece.manner == "quote" and speaker.type == "person" and _figurative(line.lows(first, last)):
+        stance = "neutral"
+    if piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"} or piece.word in ("dismiss", "reject") and set(lows[:7]) & {"false", "untrue", "baseless", "report", "reports", "rumour", "rumours", "message", "claim", "claims", "allegation", "allegations"}:
         return
-    if stance is None or speaker.type == "state" and piece.manner not in ("negative", "blame", "warn"):
+    if stance is None or _official(speaker) and stance != "negative" or speaker.type == "state" and not (piece.manner == "negative" or piece.word in ("criticise", "criticize", "condemn", "deplore", "regret", "lament")):
         return
     if speaker.attributes.get("plural") and speaker.type == "office" or speaker.form == "pair":
         return
     topics = _topics(line, first, last, piece, lines, mentions)
     opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner})
     yield Clause("assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object")))
+
+
+def _official(speaker: Mention) -> bool:
+    """Whether a state speaks through an organ without a name."""
+    return speaker.type in ("group", "organisation") and bool(set(speaker.name.lower().split()) & {"ministry", "government", "embassy", "delegation", "office", "ministries"})
+
+
+def _masked(line: Line, first: int, last: int) -> list[str]:
+    """The words of a speech, those who act in it told as "they"."""
+    return ["they" if (m := line.covered(i, "state", "person", "office")) is not None and not m.form.startswith("demonym") else line.low(i) for i in range(first, last)]
+
+
+def _figurative(lows: Sequence[str]) -> bool:
+    """Whether a quotation without words of praise or blame says what something is ("this road is our bread"), not what happened."""
+    if any(w.isdigit() for w in lows):
+        return False
+    return any(lows[i] in ("is", "are") and lows[i + 1] in ("a", "an", "our", "one", "two", "three", "no", "not", "more", "less", "like", "as", "their", "your", "everything", "nobody") for i in range(len(lows) - 1))
 
 
 def _answer(turn: Sequence[Said], lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Clause]:
@@ -143,13 +162,19 @@ def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
 
 def _sign(lows: Sequence[str], i: int, manner: str) -> int:
     """+1 or -1 where the word at i judges, turned round by a negation before it."""
-    if _stems("positive").hit(lows, i):
+    if lows[i] == "too" and i + 1 < len(lows) and lows[i + 1].isalpha() and lows[i + 1] not in ("and", "but", "that", "the", "in", "will", "is"):
+        sign = -1
+    elif _stems("positive").hit(lows, i):
+        if any(w.startswith("lack") or w in ("missing", "absent") for w in lows[i + 1 : i + 4]):
+            return 0
         sign = 1
     elif _stems("negative").hit(lows, i):
         sign = -1
     elif manner in _JUDGING or _effect(lows, i):
-        sign = 1 if _stems("hopeful").hit(lows, i) else -1 if _stems("gloomy").hit(lows, i) else 0
+        sign = 1 if _stems("hopeful").hit(lows, i) else -1 if _stems("gloomy").hit(lows, i) and not set(lows[max(0, i - 3) : i]) & {"might", "may", "could"} else 0
     else:
+        return 0
+    if manner not in _JUDGING and _stems("factual").hit(lows, i) and not set(lows[max(0, i - 4) : i]) & {"is", "are", "remain", "remains", "too", "am", "as", "'s"}:
         return 0
     before = lows[max(0, i - _NEAR) : i]
     turned = sum(w in _set("negation") for w in before)
@@ -178,16 +203,27 @@ def _topics(line: Line, first: int, last: int, piece: Said, lines: Sequence[Line
     for start, end in _cores(line, first, last, piece):
         found = _of(line, start, end, mentions)
         if found:
-            return found
-    subject = next((k for k in range(first, last) if line.finite(k) and line.low(k) != "that"), first)
+            return _likeliest(found, line, start, end, piece, lines)
+    hit = next((k for k in range(len(lows)) if _sign(lows, k, "judge")), 0)
+    subject = first + hit if hit else next((k for k in range(first, last) if line.finite(k) and line.low(k) != "that"), first)
     found = (_of(line, subject, last, mentions) or _of(line, first, last, mentions)) if lows else ()
     if found:
-        return found
+        return _likeliest(found, line, subject, last, piece, lines)
     for back in range(piece.line, max(piece.line - 5, -1), -1):
         found = _of(lines[back], 0, len(lines[back].tokens), mentions)
         if found and (back < piece.line or piece.manner != "quote"):
             return found
     return ("general",)
+
+
+def _likeliest(found: tuple[str, ...], line: Line, first: int, last: int, piece: Said, lines: Sequence[Line]) -> tuple[str, ...]:
+    """The topics with those first that the sentences before are about too, where words tell several equally."""
+    if len(found) < 2:
+        return found
+    own = [topics_of([low]) for low in line.lows(first, last)]
+    counts = {t: sum(t in o for o in own) for t in found}
+    around = [t for back in range(max(piece.line - 3, 0), piece.line) for t in topics_of(lines[back].lows(0, len(lines[back].tokens)))[:2]]
+    return tuple(sorted(found, key=lambda t: (-counts[t], -around.count(t), found.index(t))))
 
 
 def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int, int]]:

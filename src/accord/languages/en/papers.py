@@ -31,6 +31,8 @@ def find_papers(line: Line) -> Iterator[Mention]:
         if line.low(end) == "-" and line.tokens[end].glued or line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to":
             continue
         if line.low(first) == "instruments" and line.low(end) == "of" and line.low(end + 1) in ("ratification", "acceptance", "approval"):
+            if line.low(end + 2) == "of":
+                continue
             yield Mention("paper", line.slice(first, end + 2), line.words(first, end + 2), definite=True, attributes={"telling": False, "titled": False, "plural": False, "weak": False, "instruments": True})
             continue
         if line.low(first) in ("document", "documents", "statement") and line.low(end) in ("said", "says"):

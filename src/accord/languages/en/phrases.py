@@ -110,6 +110,10 @@ class Line:
         before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
         return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
 
+    def calls_paper(self, date: Mention, papers: Sequence[Span]) -> bool:
+        """Whether a year is part of how a paper is called: "the treaty of 1977", "(1996)"."""
+        return any(date.span in p or 0 <= date.span.start - p.end <= 5 and self.text[p.end : date.span.start].strip() in ("of", "(", "") and (date.period is None or date.period.length.days > 300) for p in papers)
+
     def left(self, head: int, keep: frozenset[str] = frozenset()) -> int:
         """The first token of the noun phrase whose head begins at `head`: modifiers, names, demonyms."""
         i = head

@@ -143,7 +143,7 @@ class Speakers:
             if low == "they" and last is not None and last.type == "group":
                 return last, k
             found = self._ending(line, k)
-            if found is not None and k < j - 1 and found[0].type == "person" and not any(m.span.end == line.tokens[k].end for m in self._here[line.span.start]):
+            if found is not None and k < j - 1 and found[0].type == "person" and not all(t.capital or t.low in PREPOSITIONS | {"the"} for t in line.tokens[k + 1 : j + 1]) and not any(m.span.end == line.tokens[k].end for m in self._here[line.span.start]):
                 found = None
             if found is not None:
                 mention, first = found
@@ -202,7 +202,7 @@ class Speakers:
         name = next(((f, e) for f, e in _names(line) if e == k + 1), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
             return self._person(line, *name), name[0]
-        if line.low(k) in _groups() and (best is None or best.type in ("group", "state")):
+        if line.low(k) in _groups() and (best is None or best.type in ("group", "state", "office")):
             return self._group(line, k)
         return (best, _first(line, best)) if best is not None else None
 
@@ -295,6 +295,8 @@ def _name_word(line: Line, i: int) -> bool:
         return False
     token: Token = line.tokens[i]
     mention = line.covered(i)
+    if mention is not None and mention.form == "capital" and line.low(i - 1) in _words("offices", "honorifics"):
+        mention = None
     free = mention is None or mention.type == "person" or mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS
     return token.word and token.capital and len(token.text) > 1 and free and token.low not in _not_names()
 

@@ -47,20 +47,24 @@ def _pair(line: Line, i: int) -> list[Mention]:
     if left is None:
         return []
     k = left[1]
-    if line.low(k) in ("in", ",", "(") and line.covered(k + 1, "state") and left[0].type == "place":
+    if line.low(k) in ("in", ",", "(") and line.covered(k + 1, "state") and _place(left[0]):
         k += 2
         k += line.low(k) in (",", ")")
     if line.low(k) not in ("and", "with", "-", "—"):
         return []
     right = end_of_link(line, k + 1)
-    if right is None or left[0].type != "place" or right[0].type not in ("place", "state") or line.covered(i, "person", "office"):
+    if right is None or not _place(left[0]) or not _place(right[0]) or line.covered(i, "person", "office"):
         return []
     return [left[0], right[0]]
+
+
+def _place(mention: Mention) -> bool:
+    return mention.type == "place" or mention.form == "capital"
 
 
 def _first_place(line: Line, head: int) -> Mention | None:
     for i in range(head):
         found = end_of_link(line, i)
-        if found is not None and found[0].type == "place":
+        if found is not None and _place(found[0]):
             return found[0]
     return None

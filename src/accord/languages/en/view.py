@@ -61,7 +61,9 @@ def view(document: Document) -> Views:
         clauses += memberships(line, index, own)
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None))
     clauses += doings(lines, found)
-    clauses += items_of_lists(lines, rows, blocks, clauses, found)
+    items = items_of_lists(lines, rows, blocks, clauses, found)
+    listed = {c.sentence for c in items}
+    clauses = [c for c in clauses if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")] + items
     clauses += own_paper(lines, blocks, rows, found)
     clauses += listed_papers(lines, rows, clauses, found)
     clauses = dated_by_frame(lines, rows, blocks, sessions(clauses, found), found)

@@ -15,7 +15,9 @@ from accord.languages.views import Mention
 
 __all__ = ["Said", "said"]
 
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes) of\s|\b[Ff]or (?=[A-Z][a-z]+,)")
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judgement|judgment|assessment) of\s|\b[Bb]y the account of\s|^(?:For|To) (?=(?:the )?[^,.]{4,60}, (?:it|the|this|that|these|they|such|a|an) )"
+)
 _IN_HIS_VIEW = re.compile(r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judgement|judgment)\b|\b[Tt]o (?:his|her|their) mind\b")
 _WE = re.compile(r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b|\b[Ii]n our (?:view|opinion|judgement|judgment)\b")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
@@ -170,10 +172,16 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         return "positive", low, i + 2
     if low in ("is", "are", "was", "were", "remain", "remains", "remained", "am"):
         return _mood(line, i)
+    if low == "put" and line.low(i + 1) != "it" or low == "count" or low == "object" and line.low(i + 1) != "to":
+        return None
     if low == "called" and line.low(i + 1) in ("on", "for", "upon", "off") or low in ("takes", "took") and not _within(line, i, "for"):
         return None
-    if low in ("told", "tells") and line.low(i + 1) == "to" or low in ("held", "holds", "hold") and line.low(i + 1) != "that" or low in ("find", "finds", "found") and not _judged(line, i):
+    if low in ("told", "tells") and line.low(i + 1) == "to" or low in ("held", "holds", "hold") and line.low(i + 1) != "that" and (low != "holds" or line.low(i - 1) != ",") or low in ("find", "finds", "found") and not _judged(line, i):
         return None
+    if low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms") or low in ("spoke", "speaks") and line.low(i + 1) in ("highly", "warmly"):
+        return ("negative" if low.startswith("ha") else "positive"), low, i + 2
+    if low in ("speaks", "spoke") and line.low(i + 1) == "of":
+        return "say", "speak", i + 2
     known = _manners().get(low)
     if known is None or line.tokens[i].capital and i > 0 and line.low(i - 1) != '"':
         return None

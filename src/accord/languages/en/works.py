@@ -61,9 +61,7 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     if not named:
         last = _ends(line, end)
         if last == end or not _any_capital(line, end, last):
-            return None
-    else:
-        last = _ends(line, last) if _placed_only(line, start, first) else last
+            return _placed_later(line, start, end, form)
     if line.low(end) == "project":
         last = max(last, end + 1)
     name_last = last - 1 if line.low(last - 1) == "project" and last - 1 > start else last
@@ -73,7 +71,7 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         start += 1
     if name_last <= start:
         return None
-    loose = line.low(end - 1) in _LOOSE or not named
+    loose = first == end - 1 and line.low(first) in _LOOSE or not named
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
 
 
@@ -83,13 +81,23 @@ def _named(line: Line, start: int, first: int) -> bool:
         return False
     for i in range(start, first):
         covered = line.covered(i, "state")
-        if line.tokens[i].capital and not (covered and covered.form.startswith("demonym") and line.low(i + 1) != "-") and (i > 0 or line.covered(i, "place") or line.low(i + 1) == "-" or line.low(i) not in _SMALL | DETERMINERS | _LEADING):
+        if line.tokens[i].capital and not (covered and covered.form.startswith("demonym") and line.low(i + 1) != "-") and (i > 0 or line.covered(i, "place") or line.low(i + 1) == "-" or i + 1 < first and line.tokens[i + 1].capital and line.low(i) not in _SMALL | DETERMINERS | _LEADING):
             return True
     return False
 
 
-def _placed_only(line: Line, start: int, first: int) -> bool:
-    return False
+def _placed_later(line: Line, start: int, end: int, form: str) -> Mention | None:
+    """ "The standard gauge railway is to be carried on from A to B": the ends stand behind the verb."""
+    if end - start < 2 or line.low(start - 1) != "the" or form not in ("railway", "road", "pipeline", "power-line"):
+        return None
+    for i in range(end, min(len(line.tokens), end + 10)):
+        if line.low(i) in ("from", "between"):
+            last = _ends(line, i)
+            if last > i + 3 and _any_capital(line, i, last):
+                mention = mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True})
+                tail = mention_of("project", line, i, last)
+                return mention.but(name=f"{mention.name} {tail.name}", states=tail.states, antecedents=(tail.span, *tail.antecedents))
+    return None
 
 
 def _unit(line: Line, end: int) -> int:
