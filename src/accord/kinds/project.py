@@ -19,7 +19,7 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "project/inaugurate": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/announce": "announced",
+    "project/inaugurate": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/propose": "planned", "project/announce": "announced",
     "project/suspend": "suspended", "project/cancel": "cancelled", "project/visit": "visited", "project/agree": "agreed",
 }  # fmt: skip
 _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
@@ -47,8 +47,8 @@ def find(views: Views) -> Iterator[Draft]:
 def _action(clause: Clause) -> tuple[str, str]:
     """What is done and how sure it is: works to come, asked for or denied are `planned` ones of that status."""
     action, status = _ACTIONS[clause.concept], clause.status
-    if action == "planned" and status == "reported":
-        return action, "planned"
+    if action == "planned" and status in ("reported", "planned"):
+        return action, "proposed" if clause.concept == "project/propose" else "planned"
     if status in ("planned", "proposed", "denied", "postponed") and action in ("construction", "planned") or status in ("planned", "proposed") and action in _TO_COME:
         return "planned", status
     return action, status

@@ -76,6 +76,8 @@ def _draft(views: Views, clause: Clause, tie: Mention) -> Draft:
 
 def _action(concept: str, tie: Mention) -> str:
     action = _ACTIONS[f"tie/{concept}"]
+    if tie.form == "visa-regime" and action == "established":
+        return "upgraded" if tie.attributes.get("free") else "downgraded"
     if tie.form in _MISSIONS and (action == "established" or concept in ("propose", "plan")):
         return "opened"
     if concept in ("propose", "plan") or concept == "keep" and tie.form == "diplomatic-relations":

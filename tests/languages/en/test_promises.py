@@ -68,6 +68,28 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     # ---- nouns
     ("Their promise to remove the roadblocks by May 2025 was repeated when the presidents of Mali and Guinea met.", {"by": ["MLI", "GIN"], "due": "2025-05"}),
     ("Rwanda repeated its pledge to withdraw its troops from Congo within 90 days.", {"by": ["RWA"], "what": "withdraw its troops from Congo"}),
+    # ---- other ways of saying it
+    ("Cairo asked for transit rights, and Khartoum promised to answer by March 2026. Egypt and Sudan share the Nile.", {"by": ["SDN"], "due": "2026-03"}),
+    ("Togo pledged not to raise the port fees for Niger before 2027.", {"by": ["TGO"]}),
+    ("Georgia must finish the customs hall on the border with Armenia by 1 May 2026.", {"by": ["GEO"], "what": "finish the customs hall on the border with Armenia", "due": "2026-05-01"}),
+    ("The goal is to raise trade between Chad and Cameroon to 900 million dollars by 2030.", {"target": 900_000_000, "due": "2030"}),
+    ("By 2030, trade between Chad and Cameroon should reach 900 million dollars, the two governments agreed.", {"target": 900_000_000, "due": "2030"}),
+    ("Under the accord between Syria and Lebanon the capacity of the line will be doubled by the end of 2027.", {"by": ["SYR", "LBN"], "due": "2027"}),
+    ("Sweden's pledge of 50 million euros for the Oresund tunnel to Denmark was repeated.", {"by": ["SWE"], "target": 50_000_000}),
+    ("Iceland stands ready to take over the patrols from Norway.", {"by": ["ISL"], "status": "proposed"}),
+    ("Ukraine gave itself until the end of 2025 to return the rolling stock to Moldova.", {"by": ["UKR"], "due": "2025"}),
+    ('"We will reopen the line to Nepal by the end of 2025," said Indian rail minister Anil Rao.', {"by": ["IND"], "due": "2025"}),
+    ("Bhutan told India it would release the water by 1 April 2025.", {"by": ["BTN"], "due": "2025-04-01"}),
+    ("The two ministers were agreed that Oman should pay a third of the cost. Yemen will pay the rest.", {"by": ["OMN"]}),
+    ("The trains between Sofia and Nis are to run every day from 15 December 2025, Bulgaria and Serbia agreed.", {"every": "P1D"}),
+    ("At the talks in Doha, Qatar committed 200 million dollars to the rebuilding of Lebanon's grid.", {"by": ["QAT"], "target": 200_000_000}),
+    ("Gabon and Angola intend to have demarcated the whole border by 2028.", {"by": ["GAB", "AGO"], "due": "2028"}),
+    ("The sides set 1 July 2026 as the deadline for removing the fences between Kyrgyzstan and Uzbekistan.", {"due": "2026-07-01"}),
+    ("Mexico has agreed in principle to sell Guatemala 120 MW of power.", {"by": ["MEX"], "target": 120, "unit": "MW"}),
+    ("The parties agreed to:\n- train 300 customs officers by 2026;\n- remove the roadblocks between Mali and Senegal.", {"what": "train 300 customs officers", "due": "2026"}),
+    ("An understanding was reached to share river data every month between China and Laos.", {"every": "P1M"}),
+    ("Panama wants to buy 200 MW of electricity from Costa Rica.", {"by": ["PAN"], "status": "proposed"}),
+    ("Tirana and Skopje vowed to abolish roaming fees by 2026.", {"by": ["ALB", "MKD"], "due": "2026"}),
 ]  # fmt: skip
 SILENT = [
     # done, not promised

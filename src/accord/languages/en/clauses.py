@@ -59,7 +59,8 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
     for i, group in enumerate(groups):
         group.status = _status(line, group, _governor(line, groups, i))
         group.arguments = _arguments(line, group, placed)
-        if not any(a.part == "subject" for a in group.arguments) and i and group.kind != "participle":
+        own = "object" if group.passive else "subject"
+        if not any(a.part == own for a in group.arguments) and i and group.kind != "participle":
             group.arguments = _inherited(line, group, groups[:i]) + group.arguments
     _denied(line, groups)
     _put_off(line, groups)
@@ -101,6 +102,8 @@ def _verb_at(line: Line, i: int) -> _Verb | None:
         form, end = verbs().get(f"re-{line.low(i + 2)}") or verbs().get(f"re{line.low(i + 2)}"), i + 3
     if form is not None and form.lemma == "put" and any(w in ("names", "signatures", "signature", "pen") for w in line.lows(i + 1, i + 4)):
         form = Form("put", ("sign",), form.forms)
+    if form is not None and form.lemma == "exchange" and set(line.lows(i + 1, i + 3)) & {"fire", "shots", "gunfire"}:
+        form = Form("exchange", ("shoot",), form.forms)
     if form is not None and form.lemma == "take" and line.low(i + 1) == "effect":
         form = Form("take", ("enter-force",), form.forms)
     if form is not None and form.lemma == "call" and line.low(i + 1) in ("on", "upon") and line.covered(i + 2, "person", "office") is not None or form is not None and form.lemma == "call" and line.low(i + 2) == "the" and line.low(i + 1) == "on" and line.covered(i + 3, "person", "office"):
@@ -301,6 +304,11 @@ def _arguments(line: Line, group: _Verb, placed: list[_Placed]) -> list[Argument
 def _part(line: Line, first: int, start: int, default: str) -> str:
     """The part of a mention whose first token is `first`: by the last preposition since the clause's start."""
     i = first - 1
+    if default == "subject" and line.covered(first, "person", "office"):
+        while i > start and (line.low(i) in ("and", ",") or line.covered(i, "person", "office") or line.low(i) in DETERMINERS):
+            i -= 1
+        if i >= start and line.tokens[i].word and line.low(i) not in PREPOSITIONS and not line.covered(i, "state", "organisation"):
+            return default
     crossed_comma = False
     while i >= start:
         low = line.low(i)

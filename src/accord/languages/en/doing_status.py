@@ -97,7 +97,7 @@ def _plain(line: Line, first: int, at: int, forms: frozenset[str], left: int, au
     if "ing" in forms:
         return None if before in DETERMINERS else _gerund(line, first, left)
     if forms & {"past", "pp"} and not (before in DETERMINERS or before == "-"):
-        if "base" in forms and not (line.covered(at - 1) or line.tokens[at - 1].word or at == 0):
+        if "base" in forms and not (line.covered(at - 1) or line.tokens[at - 1].word or at == 0 or before in (",", "(")):
             return None
         return "reported"
     if "s" in forms and before not in DETERMINERS | {"of", "'s", "-"}:

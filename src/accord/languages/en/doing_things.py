@@ -16,6 +16,7 @@ __all__ = ["Known", "attach"]
 _CONNECTORS = frozenset("; — : which who whom whose where when while whereas but although though because unless if that".split())
 _PASSED = _CONNECTORS | frozenset("and , or then after before since having once in on at by from".split())
 _PRONOUNS = frozenset("it they both these them this".split())
+_PASSIVE = frozenset("is are was were be been being".split())
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _HEADS = {
     "crossing": "crossing crossings checkpoint checkpoints post posts gate point points",
@@ -27,7 +28,7 @@ _HEADS = {
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:framework of\s+(?:the\s+)?)?$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]")
-_LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*$")
+_LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
 
 class _Acting(Protocol):
@@ -66,7 +67,12 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
     if here:
         act.things = here if act.way.kind != "membership" else _told(line, act, here)
         return
+    if _other_object(line, act):
+        return
     before = [m for m in named if m.span.end <= line.tokens[act.at].start]
+    if act.left == 0 and _bare(line, act) and line.low(act.right) == ",":  # "Closed in 2021, the A crossing was reopened"
+        act.things = [m for m in named if 0 <= m.span.start - line.tokens[act.right].end < 24][:1]
+        return
     if before and _bare(line, act):
         act.things = _run(before)
         return
@@ -80,10 +86,19 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         act.things = _run(before) if before and line.low(word) != "one" else _recalled(act, line, index, known, word)
 
 
+def _other_object(line: Line, act: _Acting) -> bool:
+    """Whether an active verb has an object that is no thing of its kind ("and opened a conference")."""
+    if act.way.sort != "verb" or act.way.kind == "membership" or set(line.lows(act.first, act.at)) & _PASSIVE:
+        return False
+    if line.low(act.end) in DETERMINERS - {"both", "this", "that", "these"}:
+        return not any(line.low(k) in _heads(act.way.kind) for k in range(act.end + 1, min(act.end + 4, act.right)))
+    return line.covered(act.end, "state", "person", "organisation", "amount") is not None
+
+
 def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     """Whether a thing behind a verb may be what it is done to ("built under the X project" is not)."""
     end = line.tokens[act.end - 1].end
-    if act.way.kind not in ("project", "crossing") or thing.span.start < end:
+    if act.way.kind != "project" or thing.span.start < end:
         return True
     return not _ASIDE.search(line.text[end : thing.span.start])
 

@@ -13,16 +13,18 @@ from accord.languages.en.doing_words import Way, ways
 from accord.languages.en.lexicon import verbs
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
 
 __all__ = ["doings"]
 
 _THING = {"crossing": "crossing", "transport": "transport", "project": "project", "tie": "tie", "membership": "organisation"}
-_WEAK = frozenset("transport/propose transport/plan project/plan project/agree project/announce project/visit tie/propose tie/plan crossing/plan".split())
+_WEAK = frozenset("transport/propose transport/plan project/propose project/plan project/agree project/announce project/visit tie/propose tie/plan crossing/plan".split())
 _CONNECTORS = frozenset("; — : which who whom whose where when while whereas but although though because unless if that".split())
 _SUBORDINATING = frozenset("after before since until till once as".split())
 _BE = frozenset("is are was were be been being remain remains remained remaining stay stays stayed keep kept".split())
 _FINITE = frozenset("is are was were has have had will shall would could may might can should must does did do".split())
 _BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
+_BREAK = frozenset("break breaks broke broken breaking".split())
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
 _PREPOSITION = re.compile(r"\b(in|at|to|from|of|by|with|between|near)\s+(?:the\s+)?$")
 
@@ -107,6 +109,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         return None
     if way.sort == "noun":
         return Act(way, i, i, end)
+    if way.concept == "construct" and way.words[0] in _BREAK and "ground" not in line.lows(max(0, i - 7), end):
+        return None
     first = chain_of(line, i)
     copula = bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE
     if way.sort == "state":
@@ -202,14 +206,20 @@ def _when(line: Line, act: Act) -> Mention | None:
                 best = (distance, date)
     if best is None and line.low(act.left) in ("when", "as"):
         return next((d for d in line.dates if d.period and 0 <= low - d.span.end <= 3), None)
-    return best[1] if best else None
+    return _started(best[1]) if best else None
+
+
+def _started(date: Mention) -> Mention:
+    """ "Since 2021" dates an act by its beginning."""
+    iso = date.period.iso if date.period is not None else ""
+    return date.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else date
 
 
 def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Clause:
     when = _when(line, act)
     status, tense = act.status, "past"
     if status == "present":
-        status, tense = ("planned" if when is not None and line.kind != "headline" else "reported"), "present"
+        status, tense = ("planned" if when is not None and line.kind != "headline" and act.way.concept != "keep" else "reported"), "present"
     scope = line.slice(act.left, act.right)
     arguments = [Argument(t, "object") for t in act.things]
     arguments += [

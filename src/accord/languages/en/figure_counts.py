@@ -212,7 +212,7 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return "displaced"
     after, before = text[mention.span.end : mention.span.end + 48], text[max(start, mention.span.start - 90) : mention.span.start]
     if named == "agreements":
-        return named if pattern("stock").search(before) and not re.search(r"\b(?:visit|session|meeting|summit|ceremony|talks)\b", text[start:end]) else ""
+        return named if (pattern("stock").search(before) or re.search(r"\bin force\b", after)) and not re.search(r"\b(?:visit|session|meeting|summit|ceremony|talks)\b", text[start:end]) else ""
     if named == "visits":
         return named if pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after) else ""
     if named == "checkpoints":

@@ -20,6 +20,7 @@ __all__ = ["table_figures"]
 _NUMBER = re.compile(r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$")
 _CHANGE = re.compile(r"\b(?:change|growth|increase|y/y|yoy|y-o-y|dynamics|rate|variation|difference)\b|[±Δ]|[/]\s*(?:19|20)\d\d", re.IGNORECASE)
 _GENERAL = re.compile(r"^$|value|amount|total|volume|sum", re.IGNORECASE)
+_FINER = re.compile(r"\b(?:half|quarter|Q[1-4]|H[12]|months?)\b", re.IGNORECASE)
 _ALL = re.compile(r"(?:grand )?total|all goods|overall", re.IGNORECASE)
 _SHARE = re.compile(r"\bshare\b|%\s*of|percent(?:age)? of", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -228,8 +229,9 @@ def _number(cell: _Cell) -> tuple[Number, bool] | None:
 def _period(page: Page, index: int, cell: _Cell) -> Mention | None:
     """The period that a label is: a year, a quarter, months of a year."""
     dated = next((d for d in page.lines[index].dates if d.span in cell.span and d.period is not None), None)
-    if dated is not None:
-        return dated
+    if dated is not None and dated.period is not None:
+        finer = _FINER.search(cell.text)
+        return None if finer and len(dated.period.iso) == 4 else dated
     match = _YEAR.search(cell.text)
     if match is None or len(cell.text) > 24:
         return None

@@ -98,8 +98,9 @@ def trends(page: Page, index: int) -> Iterator[Figure]:
         told = pattern("trend").match(line.text, anchor.span.end, line.span.end) if anchor.measure in TRADE - {"trade-balance"} else None
         if told is None or aimed_at(line.text, line.span.start, Span(*told.span(str(told.lastgroup))), line.span.end):
             continue
-        got = parties(anchor.measure, page, index, anchor.span, _bounds(line, anchor.span), False)
+        got = parties(anchor.measure, page, index, anchor.span, _bounds(line, anchor.span), sticky(page, index))
         if got is not None:
+            _remember(page, index, anchor, got, dates[0])
             words = Span(anchor.span.start, told.end())
             yield Figure(anchor.measure, words, trend=str(told.lastgroup), about=got.states, about_spans=got.spans, period=dates[0])
             return
@@ -117,6 +118,7 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if mention.span.start not in taken:
             reader.read(mention)
     _share_date(line, reader.found)
+    taken.update(reader.aims)
     for figure in reader.found:
         for mention in (figure.amount, figure.change):
             if mention is not None:
@@ -142,6 +144,7 @@ class _Reader:
         self.line = page.lines[index]
         self.numbers = [m.span for m in self.line.amounts]
         self.found: list[Figure] = []
+        self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
         self.last: Figure | None = None
         self.last_anchor: _Anchor | None = None
 
@@ -161,6 +164,7 @@ class _Reader:
         begin = max([bounds[0], *(s.end for s in self.numbers if s.end <= mention.span.start and s != mention.span)])
         if aimed_at(self.line.text, min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin, mention.span, bounds[1]):
             self.last = None
+            self.aims.append(mention.span.start)
             return
         if change is not None:
             self._take_change(change, anchor)
@@ -253,7 +257,7 @@ class _Reader:
         """ "Cotton made up 40 percent of its exports to B"."""
         share = pattern("share").search(self.line.text, self.line.span.start, mention.span.start)
         after = next((a for a in self.anchors if a.span.start >= mention.span.end and a.measure in TRADE), None)
-        if share and after is not None and mention.span.start - share.end() < 30:
+        if share and after is not None and mention.span.start - share.end() < 30 and goods_of(self.line, after.span, mention.span, self._bounds(mention.span))[0]:
             self._new(Figure(after.measure, after.span, amount=mention), after)
 
     def _period(self, mention: Mention, based: bool) -> Mention | None:
@@ -294,7 +298,7 @@ class _Reader:
             if not goods and kind_of(mention) in ("energy", "power"):
                 goods, span = "electricity", mention.span
             figure.goods, figure.goods_spans = goods, (span,) if span else ()
-            if based and self.found and self.last_anchor == anchor and not goods:
+            if self.found and self.last_anchor == anchor and not goods and (based or self.last is self.found[-1]):
                 figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
         self.found.append(figure)
         self.last = None if based else figure

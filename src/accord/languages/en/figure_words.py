@@ -63,6 +63,7 @@ class Context:
     money: Mention | None = None
     money_at: int = -9
     project: Mention | None = None
+    projects: list[Mention] = field(default_factory=list)
     project_at: int = -9
     cost_at: int = -9
     count: str = ""

@@ -70,6 +70,8 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
     last = None
     for last in pattern("border").finditer(text, max(before, span.start - 90), span.start):
         pass
+    if last and re.search(r"\b(?:fence|wall|road|zone|covers?|stretch|section)\b|;", text[last.end() : span.start]):
+        return "", span
     if last and not pattern("away").match(text[span.end : span.end + 40]) and not re.search(r"\b(?:from|near|to|along) the \w* ?$", text[max(0, last.start() - 16) : last.start()]):
         return "border-length", Span(*last.span())
     return "", span
@@ -103,6 +105,7 @@ def remember_project(page: Page, index: int) -> None:
     if named and not (named[0] not in page.here[index] and page.context.project is not None):
         best = max(named, key=lambda m: bool(m.attributes.get("named")))
         page.context.project, page.context.project_at = best, index
+        page.context.projects += named
 
 
 def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -206,7 +209,9 @@ def _phrase(line: Line, head: Span) -> Mention | None:
     if line.tokens[first].capital:
         while end < len(line.tokens) and (re.match(r"\d+\w?$", line.tokens[end].text) or line.tokens[end].glued):
             end += 1  # "Road 12A"
-    last, named = end, any(t.capital for t in line.tokens[max(start, 1) : first]) or start == 0 and first > 0
+    while end < len(line.tokens) and line.tokens[end].capital and line.tokens[end].word and not line.covered(end, "state", "date", "person") or line.low(end) in ("-", "–") and end + 1 < len(line.tokens) and line.tokens[end + 1].capital:
+        end += 1  # "the line Chorrera–Pasaje"
+    last, named = end, end - 1 > first or any(t.capital for t in line.tokens[max(start, 1) : first]) or start == 0 and first > 0
     j = end
     if line.low(j) in _ROUTE:
         while j < len(line.tokens) and j - end < 14:
@@ -244,13 +249,23 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     within = next((t for t in things if span in t.span), None)
     if within is not None:
         return within
-    recent = context.project is not None and index - context.project_at <= (40 if _titled(page) else _BACK)
-    if recent and context.project is not None and (back or index - context.project_at <= 1 or mention.antecedents):
+    meant = _meant(page, back[0] if back else "")
+    recent = meant is not None and index - context.project_at <= (40 if _titled(page) else _BACK)
+    if recent and meant is not None and (back or index - context.project_at <= 1 or mention.antecedents):
         context.project_at = index
-        return context.project.but(span=Span(*back.span()) if back else context.project.span, antecedents=(context.project.span,))
+        return meant.but(span=Span(*back.span()) if back else meant.span, antecedents=(meant.span,))
     if measure == "cost" and (paren := _PAREN.search(text[max(line.span.start, span.start - 24) : span.start])) is not None:
         return _headed(line, span.start - len(paren[0]))
     return None
+
+
+def _meant(page: Page, words: str) -> Mention | None:
+    """The project that "the line", "the total cost" or "it" stands for: one named with that noun, else the document's own."""
+    context, noun = page.context, words.lower().split()[-1] if words else ""
+    for project in reversed(context.projects):
+        if len(noun) > 3 and any(w.endswith(noun) for w in project.name.lower().split()):
+            return project
+    return context.projects[0] if context.projects and words and _titled(page) else context.project
 
 
 def _titled(page: Page) -> bool:

@@ -15,7 +15,7 @@ from accord.languages.views import Mention
 
 __all__ = ["Parties", "goods_of", "parties"]
 
-_BUYING = re.compile(r"bought|purchas\w+|import(?:ed|ing)|buying|takes in", re.IGNORECASE)
+_BUYING = re.compile(r"bought|buys?|purchas\w+|import(?:ed|ing)|buying|takes in", re.IGNORECASE)
 _THEM = re.compile(r" (?:\w+ )?between (?:them|the two|both|the pair)\b", re.IGNORECASE)
 _NOMINAL = re.compile(r"(?:re-?)?(?:ex|im)ports?|deliveries|supplies|shipments|sales|purchases", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:the same market|that (?:country|market)|there|the latter)\b", re.IGNORECASE)
@@ -93,6 +93,9 @@ def _flow(measure: str, page: Page, line: Line, found: list[_Party], groups: lis
         goal, found = given, [p for p in found if p is not given]
     if measure == "imports" and source is None and owner is None:
         source = next((p for p in found if p.part == "of" and 0 < p.mention.span.start - anchor.end < 6), None)
+    own = sorted((p for p in found if p.part == "own" and p.mention.span.end <= anchor.start), key=lambda p: p.mention.span.start)
+    if own and (anchor.start - own[-1].mention.span.end > 25 or "," in line.text[own[-1].mention.span.end : anchor.start]):
+        owner = owner or own[0]  # "A remained B's first partner, with exports of ..."
     owner = owner or _pick(found, anchor, "own", "by", after=False) or _pick(found, anchor, "by", after=True) or _pick(found, anchor, "own")
     if owner is None and not groups:
         owner = _pick(found, anchor, "and", "in", after=False) if source is None and goal is None else None
@@ -100,6 +103,8 @@ def _flow(measure: str, page: Page, line: Line, found: list[_Party], groups: lis
     first, second = (owner or source, goal) if selling else (owner or goal, source)
     if owner is not None and second is None:
         second = goal or source
+    if owner is not None and second is None and len({p.state for p in found}) == 2 and owner is own[0] if own else False:
+        second = next((p for p in found if owner is not None and p.state != owner.state and p.part != "in"), None)
     if first is not None and second is not None and first.state == second.state:
         first, second = (first, None) if first.part == "own" else (None, second)
     return _filled(page, line, first, second, groups, bounds, sticky, explicit=second is not None)

@@ -105,7 +105,7 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
     before = words[-1].lower().strip('("“«') if words else ""
     after = text[span.end : span.end + 12]
     if entry.type == "state" and entry.form == "capital":
-        as_place = before in _LOCATIVE or after[:1] in "-–" or before[-1:] in "-–" or text[span.start - 1 : span.start] in ("-", "–")
+        as_place = before in _LOCATIVE or after[:1] in "-–" or before[-1:] in ("-", "–") or text[span.start - 1 : span.start] in ("-", "–")
         kind = "place" if as_place else "state"
         return Mention(kind, span, entry.name, entry.states, form="capital", attributes={"name": entry.name})
     if entry.type == "state":

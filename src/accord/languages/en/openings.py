@@ -70,7 +70,11 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             yield from _of_noun(line, i)
         elif low in words("moods", "firm") | words("moods", "soft"):
             yield from _of_mood(line, i)
-        if low in _MODALS or low in ("is", "are", "was", "were") and line.low(i + 1) == "to" or low == "should" and line.low(i - 1) in ("parties", "sides"):
+        if low in ("itself", "themselves") and line.low(i - 1) in ("gave", "give", "given", "set", "gives"):
+            yield from (Opening(first, line.slice(i - 1, i), "reported", "firm", i - 1) for first, _ in _acts(line, i + 1, ""))
+        if low in ("must", "should") or low in ("has", "have") and line.low(i + 1) == "to":
+            yield from _of_duty(line, i, promisers)
+        if low in _MODALS or low in ("is", "are", "was", "were") and line.low(i + 1) == "to":
             yield from _of_modal(line, i, promisers, index)
         if low in ("have", "see") and line.low(i - 1) in ("would", "to") and low == "have" and line.low(i - 2) in ("he", "she"):
             yield from _would_have(line, i)
@@ -243,7 +247,13 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
             first = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
             yield Opening(first, trigger, status, "noun", i, first, firm=True)
             return
+    if low in ("pledge", "promise", "offer") and line.low(i + 1) == "of" and line.low(i + 2)[:1].isdigit() or low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person"):
+        yield Opening(i + 2, trigger, status, "noun", i, i + 2)
+        return
     k = i + 1
+    if line.low(k) in ("reached", "that"):
+        k += line.low(k) == "reached"
+    k = _past(line, k) if low == "understanding" else k
     if line.low(k) in ("made", "given", "voiced") or line.low(k) == ",":
         k = next((n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k)
         k += line.low(k) == ","
@@ -258,6 +268,26 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     if low in ("commitment", "interest", "determination", "resolve", "desire", "wish") and not soft:
         strength = "vague"
     yield Opening(first, trigger, status, strength, i)
+
+
+def _past(line: Line, k: int) -> int:
+    """Behind "was reached": where the content of the understanding begins."""
+    return next((n for n in range(k, min(k + 4, len(line.tokens))) if line.low(n) in ("to", "on", "that")), k)
+
+
+def _of_duty(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
+    """ "Georgia must finish the hall by May", "trade should reach 900 million by 2030": only with a date or figure."""
+    first = i + 1 + (line.low(i) in ("has", "have"))
+    while line.low(first) in _ADVERBS and line.low(first) != "not":
+        first += 1
+    if first >= len(line.tokens) - 1 or line.low(first) in ("not", "be", "have") or line.low(i) == "have" and line.low(i - 1) in ("would", "will"):
+        return
+    trigger = line.slice(i, i + 1)
+    status = "proposed" if line.low(i) == "should" else "reported"
+    if line.low(i) != "should" and promisers.actor_before(line, i):
+        yield Opening(first, trigger, status, "past", i)
+    elif line.low(i) == "should" and line.low(first) in ("reach", "double", "rise", "grow", "increase", "exceed", "triple"):
+        yield Opening(first, trigger, status, "thing", i, _thing(line, i))
 
 
 def _of_mood(line: Line, i: int) -> Iterator[Opening]:
@@ -292,8 +322,20 @@ def _of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
         if act in words("words", "elsewhere") or act in ("enter", "remain"):
             return
         yield Opening(first, trigger, "reported", "shall" if shall else "will", i)
+    elif not actor and low == "will" and act == "be" and not _other_kind(line, first) and _deadline(line, first) and "pp" in _forms(line.low(first + 1)):
+        yield Opening(first, trigger, "reported", "thing", i, _thing(line, i))
     elif not actor and low in ("shall", "is", "are") and not _other_kind(line, first):
         yield Opening(first, trigger, "reported", "thing", i, _thing(line, i), firm=low == "shall")
+
+
+def _forms(word: str) -> frozenset[str]:
+    form = verbs().get(word)
+    return form.forms if form is not None else frozenset()
+
+
+def _deadline(line: Line, first: int) -> bool:
+    """Whether a date by which follows."""
+    return any(d.attributes.get("part") in ("by", "before", "until") and d.span.start > line.tokens[first].start for d in line.dates)
 
 
 def _thing(line: Line, i: int) -> int:

@@ -366,6 +366,7 @@ def _introduced(finder: _Finder, people: People) -> list[Mention]:
         if not office.states and pending and office.first <= pending[1] + 2:
             office.states, office.spans = pending[0].states, pending[0].spans
             role = _role(finder, office)
+            found = [m for m in found if not (m.attributes.get("counterpart") and m.span.start >= tokens[pending[0].first].start - 8)]
         pending = (office, office.last) if office.counterpart and name is None else None
         if name is None:
             found += _unnamed(finder, office, title, role)

@@ -89,6 +89,13 @@ class Promisers:
             return own
         if opening.doer >= 0:
             return self.recent(index) or self.pair
+        if "we" in line.lows(max(0, at - 3), at) and (own := self._speaker(line, index)) is not None:
+            return own
+        owner = next((m for m in self._here[line.span.start] if line.low(at - 1) == "'s" and m.span.end == line.tokens[at - 2].end), None)
+        if owner is not None:
+            return By(owner.states, owner.spans)
+        if line.low(at - 1) == "it" and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None:
+            return self._subject(line, tells)
         found = (self._near(line, at) if opening.strength in ("will", "shall") else None) or self._subject(line, at)
         if found is not None:
             return found
@@ -97,6 +104,15 @@ class Promisers:
             return self.recent(index) or self.pair
         if "it" in line.lows(max(0, at - 4), at) or opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at):
             return self.recent(index) if len(self.pair.states) < 2 else self.pair
+        return None
+
+    def _speaker(self, line: Line, index: int) -> By | None:
+        """Whom "we" stands for in a quotation: the state of the person who speaks in this or a neighbouring sentence."""
+        for k in (index, index + 1, index - 1):
+            if 0 <= k < len(self.lines):
+                people = [m for m in self._here[self.lines[k].span.start] if m.type in ("person", "office") and len(m.states) == 1]
+                if people:
+                    return By(people[-1].states, people[-1].spans)
         return None
 
     def _private(self, line: Line, at: int) -> bool:
@@ -175,7 +191,7 @@ class Promisers:
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
         if line.low(j) == "it":
-            return line.low(j - 1) in ("that", "said", "announced") and self._subject(line, max(j - 1, 0)) is not None
+            return (line.low(j - 1) in ("that", "said", "announced") or line.covered(j - 1, "state") is not None) and self._subject(line, max(j - 1, 0)) is not None
         if line.low(j) in ("and",) or verbish(line, i):
             return self._subject(line, i) is not None
         end = line.tokens[j].end if j >= 0 else 0

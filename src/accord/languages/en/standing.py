@@ -12,9 +12,15 @@ from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["first_runs", "memberships", "ordinals"]
 
-_MEMBER = re.compile(r"\b(?:members?|member states?|member countries|membership|belongs?|belonging|signator(?:y|ies)|part)\b", re.IGNORECASE)
-_OBSERVER = re.compile(r"\bobserver(?:s| status| state)?\b", re.IGNORECASE)
-_CANDIDATE = re.compile(r"\bcandidate(?: country| status| state)?s?\b", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|belongs?|belonging|(?:sits?|sat) in|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b", re.IGNORECASE
+)
+_OBSERVER = re.compile(r"\bobserver(?:s| status| states?)?\b", re.IGNORECASE)
+_CANDIDATE = re.compile(r"\b(?:candidate(?: country| countries| status| states?)?s?)\b", re.IGNORECASE)
+_ASPIRING = re.compile(r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^(?:sits?|sat) in\s", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|troops|forces|law|court)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _ORDINAL = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b", re.IGNORECASE)
 _INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
@@ -28,36 +34,72 @@ def memberships(line: Line, index: int, mentions: Sequence[Mention]) -> Iterator
         return
     words = line.text[line.span.start : line.span.end]
     for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
-        match = pattern.search(words)
-        if match is None:
+        for match in pattern.finditer(words):
+            if match[0].lower() == "membership" and _ASPIRING.search(words[: match.start()]):
+                continue
+            at = Span(line.span.start + match.start(), line.span.start + match.end())
+            states = _states(line, mentions, at)
+            members = [o for o in organisations if _joined(line, at, o)]
+            if states and members:
+                yield from _belonging(line, index, concept, at, states, members)
+                break
+        else:
             continue
-        at = line.span.start + match.start()
-        states = _states(line, mentions, at)
-        members = [o for o in organisations if _joined(line, match[0].lower(), at, o)]
-        if states and members:
-            arguments = (*(Argument(s, "subject") for s in states), *(Argument(o, "object") for o in members))
-            yield Clause(concept, Span(at, at + len(match[0])), line.span, index, arguments, tense="present", status=_status(words))
-            return
+        return
+
+
+def _belonging(line: Line, index: int, concept: str, at: Span, states: list[Mention], members: list[Mention]) -> Iterator[Clause]:
+    """One clause for those who belong, and one more for each that is given its own date ("both sit in X, A since 1997")."""
+    end = max(members[-1].span.end, at.end)
+    own = [d for d in line.dates if d.period and d.period.until is None and _since(line, end, d)]
+    objects = tuple(Argument(o, "object") for o in members)
+    arguments = (*(Argument(s, "subject") for s in states), *objects)
+    status = _status(line.text[max(line.span.start, at.start - 40) : at.end])
+    general = own[0] if own and own[0].span.start - end < 4 else None
+    yield Clause(concept, at, line.span, index, arguments, general, tense="present", status=status)
+    for date in own[general is not None :]:
+        state = next((s for s in reversed(line.at) if s is not None and s.type == "state" and 0 < date.span.start - s.span.end < 4), None)
+        if state is not None:
+            yield Clause(concept, at, line.span, index, (Argument(state, "subject"), *objects), date, tense="present", status=status)
+
+
+def _since(line: Line, end: int, date: Mention) -> bool:
+    return 0 <= date.span.start - end < 60 and not re.search(r"[;.]", line.text[end : date.span.start])
 
 
 def _status(words: str) -> str:
-    return "denied" if re.search(r"\b(?:not|no longer|neither|nor)\b[^.]{0,20}\bmembers?\b", words) else "reported"
+    return "denied" if re.search(r"\b(?:not|no longer|neither|nor|never)\b[^.,]{0,24}$", words) else "reported"
 
 
-def _states(line: Line, mentions: Sequence[Mention], at: int) -> list[Mention]:
-    """The states said to belong: those told before, else those right behind ("to which both countries belong", "EU member Lithuania")."""
-    named = [m for m in mentions if m.type == "state" and not m.form.startswith("demonym") or m.type == "state" and m.form == "pair"]
-    near = [m for m in named if 0 <= m.span.start - at < 24 and not re.search(r"\bof\b", line.text[at : m.span.start])]
-    before = [m for m in named if m.span.end <= at]
+def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
+    """The states said to belong: those told before in one list, else those right behind ("EU member Lithuania")."""
+    named = [m for m in mentions if m.type == "state" and (m.form == "pair" or not m.form.startswith("demonym"))]
+    near = [m for m in named if 0 <= m.span.start - at.start < at.end - at.start + 16 and not re.search(r"\b(?:of|in|for|to|at)\b", line.text[at.end : m.span.start])]
+    if near:
+        return _run_of(line, named, near[0], 1)
+    before = [m for m in named if m.span.end <= at.start]
     pairs = [m for m in before if m.form == "pair" and len(m.states) > 1]
-    return near or pairs[-1:] or before[-2:]
+    return pairs[-1:] or (_run_of(line, before, before[-1], -1) if before else [])
 
 
-def _joined(line: Line, word: str, at: int, organisation: Mention) -> bool:
-    gap = line.text[at : organisation.span.start] if organisation.span.start > at else line.text[organisation.span.end : at]
-    if organisation.span.start > at:
-        return word not in ("part",) and not re.search(r"[;:]|\b(?:while|but|with|president|said|by)\b", gap) and bool(re.search(r"\b(?:of|in|to|such as|including|,|and)\s", gap))
-    return len(gap) < 30 and ("which" in gap or gap.strip() in ("", "-", "'s") or "’s" in gap)
+def _run_of(line: Line, named: list[Mention], start: Mention, step: int) -> list[Mention]:
+    """The states of one list ("A, B and C") from `start` on, forwards or backwards."""
+    found = [start]
+    order = named[named.index(start) + 1 :] if step > 0 else named[: named.index(start)][::-1]
+    for state in order:
+        first, second = (found[-1], state) if step > 0 else (state, found[-1])
+        if not _LISTED.fullmatch(line.text[first.span.end : second.span.start]):
+            break
+        found.append(state)
+    return found
+
+
+def _joined(line: Line, at: Span, organisation: Mention) -> bool:
+    if organisation.span.start >= at.end:
+        gap = line.text[at.start : organisation.span.start]
+        return not re.search(r"[;:]|\b(?:while|but|president|said|by|whose)\b", gap) and bool(_LINKED.search(gap)) and not _NOUN_AFTER.match(line.text, organisation.span.end)
+    gap = line.text[organisation.span.end : at.start]
+    return len(gap) < 30 and ("which" in gap or gap.strip() in ("", "-", "'s", ")") or "’s" in gap)
 
 
 def ordinals(line: Line) -> Iterator[Mention]:
@@ -73,5 +115,5 @@ def first_runs(line: Line, index: int, mentions: Sequence[Mention], when: Mentio
     words = line.text[line.span.start : line.span.end]
     links = [m for m in mentions if m.type == "transport" and not m.definite]
     if links and _INAUGURAL.search(words) and _RAN.search(words):
-        concept = "resume" if _FIRST.search(words) else "launch"
+        concept = "transport/resume" if _FIRST.search(words) else "transport/launch"
         yield Clause(concept, links[0].span, line.span, index, tuple(Argument(m, "object") for m in links), when)

@@ -157,7 +157,7 @@ def _due(line: Line, opening: Opening, last: int, today: Mention | None) -> tupl
     inside = [d for d in here if str(d.attributes.get("part", "")) in _DUE]
     best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None) or next((d for d in inside if d.span.start <= line.tokens[last - 1].end + 8), None)
     if best is None:
-        best = next((d for d in line.dates if d.period and d.span.end <= begin and d.span.start < line.span.start + 16 and d.attributes.get("part") in ("by", "before")), None)
+        best = next((d for d in line.dates if d.period and d.span.end <= begin and d.span.start < line.span.start + 16 and (d.attributes.get("part") in ("by", "before")) or d.period and d.span.end <= begin and line.low(opening.verb) == "deadline"), None)
         return best, None
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=_opening_day(best.period))

@@ -17,7 +17,7 @@ def find_ties(line: Line) -> Iterator[Mention]:
         if line.covered(first, "organisation", "person", "office") and form != "ambassador" or line.low(end) == "-":
             continue
         start = line.left(first)
-        mention = mention_of("tie", line, start, end, form=form, attributes={"head": line.low(end - 1), "plural": line.low(end - 1).endswith("s")})
+        mention = mention_of("tie", line, start, end, form=form, attributes={"free": "free" in line.lows(first, end) or "waiver" in line.lows(first, end), "plural": line.low(end - 1).endswith("s")})
         if form == "sister-cities":
             places = _twins(line, first, end)
             mention = mention.but(attributes={**mention.attributes, "places": tuple(called(p) for p in places)}, antecedents=tuple(p.span for p in places))

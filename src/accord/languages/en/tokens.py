@@ -92,7 +92,7 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
     for match in _BREAK.finditer(text, block.start, block.end):
         if text[start : match.start()].strip("([ ").isdigit() and start == block.start:
             continue
-        if match.end() < block.end and match[0] == "." and _ABBREVIATION.search(text, max(block.start, match.end() - 12), match.end()):
+        if match.end() < block.end and match[0] == "." and _ABBREVIATION.search(text[max(block.start, match.end() - 12) : match.end()]):
             continue
         yield Span(start, match.end())
         start = match.end()
