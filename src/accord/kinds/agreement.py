@@ -80,7 +80,8 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     if paper.count and not paper.attributes.get("titled"):
         draft.put("count", paper.count, [paper.span])
     else:
-        draft.put("title", paper.name, [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span])
+        rest = [paper.attributes["rest"]] if paper.attributes.get("rest") else []
+        draft.put("title", paper.name, [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span, *rest])
     draft.put("parties", list(states), spans).put("form", paper.form)
     draft.put("action", action or ("signed" if clause.concept in ("reach", "establish", "list") and clause.status == "reported" else ""))
     when = clause.when

@@ -63,10 +63,10 @@ def _told(views: Views, clauses: list[Clause], before: bool) -> Draft | None:
 
 def _when(clauses: list[Clause], clause: Clause) -> Mention | None:
     """Its own date, else one that belongs to another act of the sentence, but not to the saying of it."""
-    if clause.when is not None:
+    if clause.when is not None and not clause.when.attributes.get("inherited"):
         return clause.when
     said = {id(c.when) for c in clauses if c.concept in ("say", "stress", "judge")}
-    return next((c.when for c in clauses if c.when is not None and id(c.when) not in said and c.concept not in ("figure", "commit", "assess")), None)
+    return next((c.when for c in clauses if c.when is not None and not c.when.attributes.get("inherited") and id(c.when) not in said and c.concept not in ("figure", "commit", "assess")), None)
 
 
 def _across(clause: Clause) -> bool:

@@ -26,11 +26,26 @@ FIELDS = (
 _ORDERED = frozenset({"exports", "imports", "trade-balance", "investment"})
 _VICTIMS = frozenset({"killed", "injured", "displaced"})
 
+_SECTIONS = {
+    measure: section
+    for section, measures in {
+        "border": "border-length border-delimited border-disputed checkpoints",
+        "security": "incidents killed injured displaced",
+        "energy": "line-length voltage capacity generation cost",
+        "agreements": "agreements",
+        "contacts": "visits",
+        "transport": "flights",
+    }.items()
+    for measure in measures.split()
+}
+
 
 def find(views: Views) -> Iterator[Draft]:
     """Figures: what the language reads as a measure with a value, a change or a trend."""
     drafts = [_draft(clause, figure) for clause in views.of("figure") for figure in clause.mentions("figure")]
-    yield from sorted(drafts, key=lambda d: d.get("period") is None)  # what a headline tells vaguely joins the fuller one
+    yield from sorted(
+        drafts, key=lambda d: d.get("period") is None
+    )  # what a headline tells vaguely joins the fuller one
 
 
 def _draft(clause: Clause, figure: Mention) -> Draft:
@@ -57,10 +72,18 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.get("value") is None and a.get("change") != b.get("change"):
         return False
-    if a.get("value") is not None and None not in (a.get("change"), b.get("change")) and a.get("change") != b.get("change"):
+    if (
+        a.get("value") is not None
+        and None not in (a.get("change"), b.get("change"))
+        and a.get("change") != b.get("change")
+    ):
         return False
     loose = ("unit", "goods")
-    return _same_period(a, b) and _same_about(a, b) and all(a.get(k) == b.get(k) or None in (a.get(k), b.get(k)) for k in loose)
+    return (
+        _same_period(a, b)
+        and _same_about(a, b)
+        and all(a.get(k) == b.get(k) or None in (a.get(k), b.get(k)) for k in loose)
+    )
 
 
 def _same_period(a: Draft, b: Draft) -> bool:
@@ -74,22 +97,34 @@ def _same_about(a: Draft, b: Draft) -> bool:
         return True
     if a.get("measure") in _ORDERED:
         return bool(mine == theirs)
-    vague = a.get("measure") in _VICTIMS and None in (a.get("period"), b.get("period"))  # a headline leaves out whose they were
-    return set(mine) == set(theirs) or vague and (set(mine) <= set(theirs) or set(theirs) <= set(mine))
+    vague = a.get("measure") in _VICTIMS and None in (
+        a.get("period"),
+        b.get("period"),
+    )  # a headline leaves out whose they were
+    return set(mine) == set(theirs) or (vague and (set(mine) <= set(theirs) or set(theirs) <= set(mine)))
 
 
 def section(values: Values) -> str:
-    measure = str(values.get("measure"))
-    return {"border-length": "border", "border-delimited": "border", "border-disputed": "border", "checkpoints": "border", "incidents": "security", "killed": "security", "injured": "security",
-            "displaced": "security", "line-length": "energy", "voltage": "energy", "capacity": "energy", "generation": "energy", "cost": "energy", "agreements": "agreements",
-            "visits": "contacts", "flights": "transport"}.get(measure, "trade")  # fmt: skip
+    return _SECTIONS.get(str(values.get("measure")), "trade")
 
 
 EXAMPLES = (
-    Example("Trade between Peru and Bolivia reached $1.2 billion in 2023.", ({"measure": "trade-turnover", "value": 1200000000, "unit": "USD", "period": "2023", "about": ["PER", "BOL"]},)),
+    Example(
+        "Trade between Peru and Bolivia reached $1.2 billion in 2023.",
+        ({"measure": "trade-turnover", "value": 1200000000, "unit": "USD", "period": "2023", "about": ["PER", "BOL"]},),
+    ),
     Example(
         "Kenya's exports to Uganda came to 760 million dollars in 2024, 4 percent more than in 2023.",
-        ({"measure": "exports", "value": 760000000, "unit": "USD", "change": 4, "period": "2024", "about": ["KEN", "UGA"]},),
+        (
+            {
+                "measure": "exports",
+                "value": 760000000,
+                "unit": "USD",
+                "change": 4,
+                "period": "2024",
+                "about": ["KEN", "UGA"],
+            },
+        ),
     ),
     Example("Inflation in Peru reached 3.2 percent in 2023."),
 )

@@ -544,6 +544,8 @@ def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
     scope = line.slice(left, right) if right > left else trigger
     dates = [a.mention for a in group.arguments if a.mention.type == "date" and a.mention.period and not line.term(a.mention)]
     when = min(dates, key=lambda m: _distance(m, trigger), default=None)
+    if when is not None and when.attributes.get("part") == "by" and group.status == "reported" and group.kind in ("past", "noun", "participle") and group.form.concepts[:1] != ("approve",):
+        when = None
     if group.status == "postponed" or group.status in ("cancelled", "denied") and when is not None and when.attributes.get("part") in ("to", "until"):
         when = None
     tense = {"past": "past", "present": "present", "future": "future", "infinitive": "future", "modal": "future"}.get(group.kind, "past")

@@ -1,172 +1,28 @@
-"""Counts: the killed, injured and displaced; incidents, agreements, visits, crossings, flights, travellers, talks in years."""
+"""Counts between two states: incidents, agreements, visits, crossings, flights, travellers, emigrants, talks in years."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from accord.document import Span
-from accord.languages.en.figure_times import is_base, period_of, told_dates
+from accord.languages.en.figure_times import period_of
 from accord.languages.en.figure_words import Figure, Page, aimed_at, kind_of, pattern
+from accord.languages.en.lexicon import table
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["casualties", "counts", "remember_incident"]
-
-_HURT = ("killed", "injured", "displaced")
-_NOUNS = {
-    "agreements": frozenset("agreements treaties documents accords memoranda memorandums protocols instruments mous conventions pacts".split()),
-    "visits": frozenset("visits trips".split()),
-    "incidents": frozenset("incidents clashes conflicts cases raids attacks skirmishes violations shootings episodes confrontations infiltrations intrusions incursions provocations".split()),
-    "checkpoints": frozenset("checkpoints crossings posts points gates".split()),
-    "visitors": frozenset("tourists visitors travellers travelers passengers arrivals pilgrims holidaymakers".split()),
-    "flights": frozenset("flights".split()),
-    "population": frozenset("kin compatriots expatriates citizens nationals".split()),
-}  # fmt: skip
-_JOINED = re.compile(r"[^.;:]{0,24}\b(?:and|,)[^.;:]{0,6}$|,[^.;:]{0,6}$")
-_NEAR = 4
+__all__ = ["counts"]
 
 
-# ------------------------------------------------------------------ casualties
-def remember_incident(page: Page, index: int) -> None:
-    """Keep the incident that a sentence names, with its place and date, for the counts after it."""
-    line, context = page.lines[index], page.context
-    named = [m for m in page.here[index] if m.type == "incident"]
-    if not named and not pattern("violence").search(line.text, line.span.start, line.span.end):
-        return
-    for mention in named:
-        place = next((p for p in page.here[index] if p.type == "place" and p.span.start >= mention.span.end and re.search(r"\b(?:at|near|in|on|outside) (?:the )?$", line.text[p.span.start - 12 : p.span.start])), None)
-        if place is not None or not context.incident[0] and " " in mention.name:
-            name = f"{mention.name} near {place.name}" if place is not None else mention.name
-            context.incident = name, (mention.span, *((place.span,) if place else ()))
-    dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None and d.period.length.days < 40]
-    if dates and context.hurt_at < 0 or dates and named:
-        context.hurt_period = dates[0]
+@cache
+def _nouns() -> dict[str, str]:
+    """The nouns that are counted, and the measure of each."""
+    return {noun: measure for measure, nouns in table("measures")["nouns"].items() for noun in nouns.split()}
 
 
-def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
-    """How many were killed, injured and driven from their homes, by state where the sentence says so."""
-    line = page.lines[index]
-    marks = _marks(line)
-    if not marks or not _violent(page, index):
-        return
-    total: tuple[str, float, Span] | None = None
-    measure = ""
-    left = 0.0
-    for mention in line.amounts:
-        amount = mention.amount
-        if amount is None or mention.span.start in taken or kind_of(mention) not in ("none", "people") or mention.type == "change":
-            continue
-        found = _hurt(line, mention, marks)
-        states, spans = _victims(page, index, mention)
-        part = bool(total) and bool(pattern("parts").search(line.text, max(line.span.start, mention.span.start - 44), mention.span.start))
-        if not found and measure and states and _JOINED.search(line.text[max(line.span.start, mention.span.start - 30) : mention.span.start]):
-            found = measure, mention.span
-        if found and total and left > 0 and amount.value <= left and states and not part:
-            part = line.text[total[2].end : mention.span.start].count(",") > 0
-        if part and total:
-            found = total[0], mention.span
-            left -= amount.value
-        if not found or part and not states or pattern("not_hurt").match(line.text, mention.span.end + 1):
-            continue
-        measure = found[0]
-        if not part:
-            total, left = (measure, amount.value, mention.span), float(amount.value)
-        taken.add(mention.span.start)
-        yield _casualty(page, index, mention, found, states, spans)
-
-
-def _marks(line: Line) -> list[tuple[str, Span]]:
-    found = [(name, Span(*m.span())) for name in _HURT for m in pattern(name).finditer(line.text, line.span.start, line.span.end)]
-    return sorted(found, key=lambda f: f[1])
-
-
-def _hurt(line: Line, mention: Mention, marks: list[tuple[str, Span]]) -> tuple[str, Span] | None:
-    """The word of harm that a number belongs to: right before it, else the next behind it."""
-    text, span = line.text, mention.span
-    before = pattern("hurt_before").search(text, max(line.span.start, span.start - 60), span.start)
-    if pattern("toll").search(text, line.span.start, span.start):
-        return "killed", next(m[1] for m in marks if m[0] == "killed")
-    if before:
-        word = next((m for m in reversed(marks) if m[1].end <= span.start and m[1].start >= before.start() - 2), None)
-        behind = next((m for m in marks if m[1].start >= span.end and m[1].start - span.end < 24), None)
-        if word is not None and not (behind and re.match(r"^(?:toll|dead)", text[word[1].start : word[1].end], re.I) is None and re.match(r"\s*(?:others? )?$", text[span.end : behind[1].start])):
-            return word
-        if behind is not None:
-            return behind
-    for name, word_span in marks:
-        if word_span.start < span.end:
-            continue
-        between = text[span.end : word_span.start]
-        if len(between) > 110 or re.search(r"[;:.]", between):
-            return None
-        if re.search(r"\b(?:said|told|attacked|crossed|stormed|agreed|signed|that|which|shot at|cost|opened)\b", between):
-            return None
-        return name, word_span
-    return None
-
-
-def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """The state whose people a number counts: "six Tajik nationals", "five of the dead were Kenyan herders"."""
-    line = page.lines[index]
-    following = min((a.span.start for a in line.amounts if a.span.start >= mention.span.end), default=line.span.end)
-    for state in page.here[index]:
-        if state.type != "state" or len(state.states) != 1 or not mention.span.end <= state.span.start < following:
-            continue
-        between = line.text[mention.span.end : state.span.start]
-        if re.fullmatch(r" (?:(?:of the|of those|of its|of their|other|more|further|wounded|young|local|ethnic|armed|army|the|dead|killed|injured|victims|were|was|are|on) ){0,5}", between, re.IGNORECASE):
-            sided = re.search(r"\bon (?:the )?$", between)
-            if state.form.startswith("demonym") and not sided or sided and re.match(r" side", line.text[state.span.end : state.span.end + 5]):
-                return state.states, (state.span,)
-    stem = str(mention.attributes.get("noun", "")).rstrip("s")
-    if len(stem) < 4 or stem in ("people", "person", "other"):
-        return (), ()
-    for state in page.here[index]:
-        if state.type == "state" and len(state.states) == 1 and state.span.end <= mention.span.start and re.match(rf" (?:\w+ )?{re.escape(stem)}s?\b", line.text[state.span.end : state.span.end + 30]):
-            return state.states, (state.span,)
-    return (), ()
-
-
-def _violent(page: Page, index: int) -> bool:
-    """Whether what is told belongs to the two states: violence at their border, or a clash told just before."""
-    context = page.context
-    window = range(max(0, index - 2), index + 1)
-    states = {s for at in (*window, 0) for m in page.here[at] if m.type == "state" for s in m.states}
-    if len(states & set(page.pair)) < 2 and index - context.hurt_at > _NEAR + 6:
-        return False
-    if index - context.hurt_at <= _NEAR + 6:
-        return True
-    return any(pattern("violence").search(page.lines[at].text, page.lines[at].span.start, page.lines[at].span.end) for at in window)
-
-
-def _casualty(page: Page, index: int, mention: Mention, found: tuple[str, Span], states: tuple[str, ...], spans: tuple[Span, ...]) -> Figure:
-    line, context = page.lines[index], page.context
-    others = [m.span for m in line.amounts if m is not mention]
-    period = period_of(line, mention.span, (line.span.start, line.span.end), [s for s in others if s.start > found[1].end])
-    named = [m for m in page.here[index] if m.type == "incident" and m.span.start > mention.span.end]
-    if period is None and index - context.hurt_at <= 12 or period is None and context.hurt_at < 0:
-        period = context.hurt_period
-    elif period is not None and not named and found[0] != "displaced":
-        context.hurt_period = period
-    if found[0] == "displaced" and not any(period is d for d in line.dates):
-        period = None
-    context.hurt_at = index
-    figure = Figure(found[0], found[1], amount=_people(mention), period=period)
-    figure.about, figure.about_spans = (states, spans) if states else (page.pair[:2], page.pair_spans[:2])
-    if named and named[0].name and period is not context.hurt_period:
-        figure.of, figure.of_spans = named[0].name, (named[0].span,)
-    else:
-        figure.of, figure.of_spans = context.incident
-    return figure
-
-
-def _people(mention: Mention) -> Mention:
-    amount = mention.amount
-    return mention.but(amount=replace(amount, unit="people")) if amount is not None else mention
-
-
-# ------------------------------------------------------------------ counts
 def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """Counts of incidents, agreements, visits, crossings, flights, travellers and emigrants between two states."""
     line = page.lines[index]
@@ -174,20 +30,35 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if mention.span.start in taken or mention.amount is None or mention.type == "change":
             continue
         measure = _counted(page, index, mention)
-        if not measure or aimed_at(line.text, max(line.span.start, mention.span.start - 60), mention.span, line.span.end):
+        if not measure or aimed_at(
+            line.text, max(line.span.start, mention.span.start - 60), mention.span, line.span.end
+        ):
             continue
         about, spans = _sides(page, index, measure, mention)
         if not about:
             continue
         taken.add(mention.span.start)
         stops = [m.span for m in line.amounts if m is not mention]
-        based = bool(pattern("based").search(line.text, max(line.span.start, mention.span.start - 40), mention.span.start))
-        period = period_of(line, mention.span, (line.span.start, line.span.end), stops, based) if measure not in ("duration", "checkpoints") else None
+        based = bool(
+            pattern("based").search(line.text, max(line.span.start, mention.span.start - 40), mention.span.start)
+        )
+        period = (
+            period_of(line, mention.span, (line.span.start, line.span.end), stops, based)
+            if measure not in ("duration", "checkpoints")
+            else None
+        )
         if based and period is None:
             continue
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
         amount = mention.but(amount=replace(mention.amount, unit="")) if measure == "incidents" else mention
-        change = next((m for m in line.amounts if m.type == "change" and 0 < m.span.start - mention.span.end < 60 and m.span.start not in taken), None)
+        change = next(
+            (
+                m
+                for m in line.amounts
+                if m.type == "change" and 0 < m.span.start - mention.span.end < 60 and m.span.start not in taken
+            ),
+            None,
+        )
         if change is not None:
             taken.add(change.span.start)
         yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
@@ -203,27 +74,60 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return "duration" if _lasting(line, mention) else ""
     if kind not in ("none", "people") or mention.amount.value < 2:
         return ""
-    named = next((name for name, nouns in _NOUNS.items() if noun in nouns), "")
-    if not named and any(m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10 for m in page.here[index]):
+    named = _nouns().get(noun, "")
+    if not named and any(
+        m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
+        for m in page.here[index]
+    ):
         named = "population"
-    if noun in ("people", "persons", "passengers") and re.match(r" (?:\w+ )?(?:people|persons|passengers) (?:have )?(?:used|crossed|travelled|traveled|visited|flew|took the)\b", text[mention.span.end :]):
+    if noun in ("people", "persons", "passengers") and re.match(
+        r" (?:\w+ )?(?:people|persons|passengers) (?:have )?(?:used|crossed|travelled|traveled|visited|flew|took the)\b",
+        text[mention.span.end :],
+    ):
         return "visitors"
     if noun == "refugees":
         return "displaced"
-    after, before = text[mention.span.end : mention.span.end + 48], text[max(start, mention.span.start - 90) : mention.span.start]
+    after, before = (
+        text[mention.span.end : mention.span.end + 48],
+        text[max(start, mention.span.start - 90) : mention.span.start],
+    )
     if named == "agreements":
-        return named if (pattern("stock").search(before) or re.search(r"\bin force\b", after)) and not re.search(r"\b(?:visit|session|meeting|summit|ceremony|talks)\b", text[start:end]) else ""
+        return (
+            named
+            if (pattern("stock").search(before) or re.search(r"\bin force\b", after))
+            and not re.search(r"\b(?:visit|session|meeting|summit|ceremony|talks)\b", text[start:end])
+            else ""
+        )
     if named == "visits":
-        return named if pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after) else ""
+        return (
+            named if pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after) else ""
+        )
     if named == "checkpoints":
-        border = noun in ("checkpoints", "crossings") or re.match(r" [^,.]{0,24}\b(?:border|crossing|customs) (?:crossing )?(?:posts|points|gates)", after)
-        return named if border and pattern("posts").search(before + after) and not re.search(r"\b(?:reopen|opened|closed)\b", after) else ""
+        border = noun in ("checkpoints", "crossings") or re.match(
+            r" [^,.]{0,24}\b(?:border|crossing|customs) (?:crossing )?(?:posts|points|gates)", after
+        )
+        return (
+            named
+            if border
+            and pattern("posts").search(before + after)
+            and not re.search(r"\b(?:reopen|opened|closed)\b", after)
+            else ""
+        )
     if named == "incidents":
-        return named if noun != "cases" or re.match(r" cases of (?:violence|shooting|shelling|trespass|intrusion)| [a-z]+ cases", after) else ""
+        return (
+            named
+            if noun != "cases"
+            or re.match(r" cases of (?:violence|shooting|shelling|trespass|intrusion)| [a-z]+ cases", after)
+            else ""
+        )
     if named == "flights":
         return named if pattern("weekly").search(text, start, end) else ""
     if named == "population":
-        return named if re.search(r"\b(?:live|lives|living|reside|residing|work|working|are employed|study)\b", after) else ""
+        return (
+            named
+            if re.search(r"\b(?:live|lives|living|reside|residing|work|working|are employed|study)\b", after)
+            else ""
+        )
     if named == "visitors":
         return named if pattern("travel").search(text, start, end) or mention.amount.value >= 1000 else ""
     if named:
@@ -237,7 +141,10 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     before = line.text[max(line.span.start, mention.span.start - 90) : mention.span.start]
     if pattern("killed").search(before) or pattern("injured").search(before):
         return ""
-    linked = re.search(r"\b(?:from|to|against|compared with|compared to|than|reached|stood at|totall?ed|was|were|numbered)(?: (?:the|about|some|only|just))? $", before)
+    linked = re.search(
+        r"\b(?:from|to|against|compared with|compared to|than|reached|stood at|totall?ed|was|were|numbered)(?: (?:the|about|some|only|just))? $",
+        before,
+    )
     words = None
     for words in pattern("incidents").finditer(line.text, line.span.start, mention.span.start):
         pass
@@ -250,7 +157,12 @@ def _lasting(line: Line, mention: Mention) -> bool:
     if re.match(r" of (?:negotiat|talks|conflict|dispute|closure|closed|hostilit)", text[span.end : span.end + 20]):
         return True
     before = text[max(line.span.start, span.start - 60) : span.start]
-    return bool(re.search(r"\b(?:(?:remain(?:ed|s)?|been|was|were) (?:shut|closed|suspended|in force)|persisted|valid|in force) for $", before))
+    return bool(
+        re.search(
+            r"\b(?:(?:remain(?:ed|s)?|been|was|were) (?:shut|closed|suspended|in force)|persisted|valid|in force) for $",
+            before,
+        )
+    )
 
 
 def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -270,5 +182,13 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
         return (), ()
     if len(found) == 1 and next(iter(found)) in pair[0]:
         return pair
-    border = pattern("border").search(line.text, line.span.start, line.span.end) or measure in ("duration", "visitors", "flights")
-    return pair if border or measure == "incidents" and not found or measure == "agreements" and not found else ((), ())
+    border = pattern("border").search(line.text, line.span.start, line.span.end) or measure in (
+        "duration",
+        "visitors",
+        "flights",
+    )
+    return (
+        pair
+        if border or (measure == "incidents" and not found) or (measure == "agreements" and not found)
+        else ((), ())
+    )

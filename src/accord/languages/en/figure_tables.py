@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accord.document import Span
@@ -17,20 +17,38 @@ from accord.values import Amount, Change, Number, Period, plain
 
 __all__ = ["table_figures"]
 
-_NUMBER = re.compile(r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$")
-_CHANGE = re.compile(r"\b(?:change|growth|increase|y/y|yoy|y-o-y|dynamics|rate|variation|difference)\b|[±Δ]|[/]\s*(?:19|20)\d\d", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$"
+)
+_CHANGE = re.compile(
+    r"\b(?:change|growth|increase|y/y|yoy|y-o-y|dynamics|rate|variation|difference)\b|[±Δ]|[/]\s*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(r"^$|value|amount|total|volume|sum", re.IGNORECASE)
 _FINER = re.compile(r"\b(?:half|quarter|Q[1-4]|H[12]|months?)\b", re.IGNORECASE)
 _ALL = re.compile(r"(?:grand )?total|all goods|overall", re.IGNORECASE)
 _SHARE = re.compile(r"\bshare\b|%\s*of|percent(?:age)? of", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SCALE = re.compile(r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m)(?![A-Za-z])", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m)(?![A-Za-z])", re.IGNORECASE
+)
 _LEAD = len(r"[ \u00a0-]?")  # what stands between a number and its currency
 _UNIT = re.compile(
     rf"(?<!\w)(?:(?P<before>{CURRENCY_BEFORE})(?!\w)|{CURRENCY_AFTER.pattern[_LEAD:]}"
     r"|(?P<other>metric tons|tonnes|tons|kWh|MWh|GWh|persons|people|MW|km)(?!\w))"
 )
-_TENS = {"thousand": 1e3, "thsd": 1e3, "ths": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bln": 1e9, "bn": 1e9}
+_TENS = {
+    "thousand": 1e3,
+    "thsd": 1e3,
+    "ths": 1e3,
+    "million": 1e6,
+    "mln": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bln": 1e9,
+    "bn": 1e9,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +107,10 @@ def _filled(page: Page, index: int) -> list[_Cell]:
 def _heads(page: Page, index: int) -> bool:
     """Whether a row is a header or a title: no cell but the first is a number, years aside."""
     cells = _filled(page, index)
-    return all(_number(c) is None or _YEAR.fullmatch(c.text) for c in cells[1:]) and (len(cells) != 2 or bool(_YEAR.fullmatch(cells[1].text))) or len(cells) == 1
+    return (
+        all(_number(c) is None or _YEAR.fullmatch(c.text) for c in cells[1:])
+        and (len(cells) != 2 or bool(_YEAR.fullmatch(cells[1].text)))
+    ) or len(cells) == 1
 
 
 def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, Figure]]:
@@ -117,16 +138,29 @@ def _cells(page: Page, index: int) -> list[_Cell]:
 
 def _scale(text: str, offset: int, last: bool = False) -> _Scale | None:
     """The unit in a caption or a header cell ("million US dollars", "USD mn", "(tonnes)"), no amount; the last if asked."""
-    found = [m for m in _UNIT.finditer(text) if not re.search(r"\d[ ]?(?:million|billion|thousand|mn|bn)?[ ]?$", text[: m.start()])]
+    found = [
+        m
+        for m in _UNIT.finditer(text)
+        if not re.search(r"\d[ ]?(?:million|billion|thousand|mn|bn)?[ ]?$", text[: m.start()])
+    ]
     if not found:
         return None
     match = found[-1] if last else found[0]
     symbol = _symbol(match)
     around = Span(max(0, match.start() - 20), min(len(text), match.end() + 14))
-    scale = next((s for s in _SCALE.finditer(text, around.start, around.end) if s.end() <= match.start() or s.start() >= match.end()), None)
+    scale = next(
+        (
+            s
+            for s in _SCALE.finditer(text, around.start, around.end)
+            if s.end() <= match.start() or s.start() >= match.end()
+        ),
+        None,
+    )
     words = scale[0].lower() if scale else ""
     start, end = (min(match.start(), scale.start()), max(match.end(), scale.end())) if scale else match.span()
-    return _Scale(symbol, _TENS.get(words.rstrip("s") if len(words) > 3 else words, 1.0), Span(offset + start, offset + end))
+    return _Scale(
+        symbol, _TENS.get(words.rstrip("s") if len(words) > 3 else words, 1.0), Span(offset + start, offset + end)
+    )
 
 
 def _symbol(match: re.Match[str]) -> str:
@@ -160,7 +194,9 @@ def _parties(page: Page, index: int, cell: _Cell, measure: str) -> Parties | Non
     if len(states) >= 2:
         first, second = states[0], states[1]
         lead = page.lines[index].text[cell.span.start : first.span.start].lower()
-        if measure == "exports" and re.search(r"\bto (?:the )?$", lead) or measure == "imports" and re.search(r"\bfrom (?:the )?$", lead):
+        if (measure == "exports" and re.search(r"\bto (?:the )?$", lead)) or (
+            measure == "imports" and re.search(r"\bfrom (?:the )?$", lead)
+        ):
             first, second = second, first
         return Parties((first.states[0], second.states[0]), (first.span, second.span))
     if len(states) == 1:
@@ -181,7 +217,10 @@ def _default(page: Page, title: int, top: int) -> _Topic | None:
     above = page.lines[title - 1].span.end if title else 0
     caption = Span(above, line.span.start)
     options = [(top, _Cell(line.text[caption.start : caption.end], caption))]
-    options += [(i, _Cell(line.text[page.lines[i].span.start : page.lines[i].span.end], page.lines[i].span)) for i in range(top - 1, max(-1, title - 4), -1)]
+    options += [
+        (i, _Cell(line.text[page.lines[i].span.start : page.lines[i].span.end], page.lines[i].span))
+        for i in range(top - 1, max(-1, title - 4), -1)
+    ]
     return next((t for i, cell in options if cell.text.strip() and (t := _topic(page, i, cell)) is not None), None)
 
 
@@ -248,12 +287,21 @@ def _changed(made: list[Figure], head: _Cell, cell: _Cell, value: Number, column
         target.change = Mention("change", cell.span, change=Change(value))
 
 
-def _figure(page: Page, column: _Topic | None, topic: _Topic | None, frame: _Frame, cell: _Cell, value: Number, scale: _Scale | None, period: Mention | None) -> Figure | None:
+def _figure(
+    page: Page,
+    column: _Topic | None,
+    topic: _Topic | None,
+    frame: _Frame,
+    cell: _Cell,
+    value: Number,
+    scale: _Scale | None,
+    period: Mention | None,
+) -> Figure | None:
     measured = column or topic or frame.topic
     if measured is None:
         return None
     money = measured.measure in TRADE
-    if money and scale is None or period is None:
+    if (money and scale is None) or period is None:
         return None
     parties = measured.parties or (column and topic and topic.parties) or (frame.topic.parties if frame.topic else None)
     about = parties or Parties(page.pair[:2], page.pair_spans[:2])
@@ -261,7 +309,9 @@ def _figure(page: Page, column: _Topic | None, topic: _Topic | None, frame: _Fra
         return None
     amount = Amount(plain(float(value) * scale.factor), scale.symbol) if scale and money else Amount(value)
     mention = Mention("amount", cell.span, antecedents=(scale.span,) if scale and money else (), amount=amount)
-    return Figure(measured.measure, measured.span, amount=mention, about=about.states, about_spans=about.spans, period=period)
+    return Figure(
+        measured.measure, measured.span, amount=mention, about=about.states, about_spans=about.spans, period=period
+    )
 
 
 def _with_goods(figure: Figure, named: _Topic | None, row_period: Mention | None, label: _Cell) -> None:

@@ -22,20 +22,26 @@ def told_dates(line: Line) -> list[Mention]:
         for d in line.dates
         if d.period is not None
         and not pattern("said_on").search(text, max(start, d.span.start - 40), d.span.start)
-        and not (d.span.start - start < 40 and _DATELINE.match(text, d.span.end) and text[start : d.span.start].isupper())
+        and not (
+            d.span.start - start < 40 and _DATELINE.match(text, d.span.end) and text[start : d.span.start].isupper()
+        )
     ]
 
 
 def is_base(line: Line, date: Mention) -> bool:
     """Whether a date is only what a figure is compared with ("than in 2023", "the same period of 2024")."""
-    if date.attributes.get("same") or date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes:
+    if date.attributes.get("same") or (
+        date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes
+    ):
         return True
     if pattern("since_event").search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
         return True
     return bool(pattern("base_before").search(line.text, max(line.span.start, date.span.start - 48), date.span.start))
 
 
-def period_of(line: Line, span: Span, bounds: tuple[int, int], stops: list[Span], based: bool = False) -> Mention | None:
+def period_of(
+    line: Line, span: Span, bounds: tuple[int, int], stops: list[Span], based: bool = False
+) -> Mention | None:
     """The date of the figure at `span`: one that follows closely, else the last before it, else any in its clause.
 
     `stops` are the other figures of the sentence: what stands behind the next one belongs to that. A figure that is
@@ -45,13 +51,24 @@ def period_of(line: Line, span: Span, bounds: tuple[int, int], stops: list[Span]
     following = min((s.start for s in stops if s.start >= span.end), default=end)
     dates = [d for d in told_dates(line) if start <= d.span.start < end]
     dates = [d for d in dates if not (d.span.start >= span.end and line.text[d.span.end : d.span.end + 2] == ": ")]
-    after = [d for d in dates if span.end <= d.span.start < following and d.span.start - span.end < (24 if based else 60)]
+    after = [
+        d for d in dates if span.end <= d.span.start < following and d.span.start - span.end < (24 if based else 60)
+    ]
     close = [d for d in after if pattern("date_link").fullmatch(line.text, span.end, d.span.start)]
     if based:
         return close[0] if close else next((d for d in after if "years" in d.attributes), None)
     if fresh := [d for d in close if not is_base(line, d)]:
         return fresh[0]
-    dates = [d for d in dates if not is_base(line, d) and not any(s.end <= d.span.start and pattern("date_link").fullmatch(line.text, s.end, d.span.start) for s in stops if s.end < d.span.start)]
+    dates = [
+        d
+        for d in dates
+        if not is_base(line, d)
+        and not any(
+            s.end <= d.span.start and pattern("date_link").fullmatch(line.text, s.end, d.span.start)
+            for s in stops
+            if s.end < d.span.start
+        )
+    ]
     before = [d for d in dates if d.span.end <= span.start]
     if before:
         return before[-1]

@@ -35,18 +35,29 @@ class _Anchor:
 
 @cache
 def _anchor_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in table("measures")["trade"].items()), re.IGNORECASE)
+    return re.compile(
+        "|".join(
+            rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in table("measures")["trade"].items()
+        ),
+        re.IGNORECASE,
+    )
 
 
 def _anchors(page: Page, index: int) -> list[_Anchor]:
     line = page.lines[index]
-    names = [m.span for m in page.here[index] if m.type in ("paper", "body", "organisation", "office", "event", "person", "project")]
+    names = [
+        m.span
+        for m in page.here[index]
+        if m.type in ("paper", "body", "organisation", "office", "event", "person", "project")
+    ]
     found: list[_Anchor] = []
     for match in _anchor_pattern().finditer(line.text, line.span.start, line.span.end):
         span, measure = Span(*match.span()), str(match.lastgroup).replace("_", "-")
         if measure != "other" and any(span.overlaps(n) for n in names):
             continue
-        if measure in TRADE and pattern("worldwide").search(line.text, max(line.span.start, span.start - 24), span.start):
+        if measure in TRADE and pattern("worldwide").search(
+            line.text, max(line.span.start, span.start - 24), span.start
+        ):
             measure = "other"
         found.append(_Anchor(measure, span))
     return found
@@ -66,7 +77,11 @@ def _bounds(line: Line, span: Span) -> tuple[int, int]:
 def sticky(page: Page, index: int) -> bool:
     """Whether the sentences just before speak of trade between states."""
     context = page.context
-    return bool(context.states) and (context.block == page.blocks[index] or index - context.at <= 2) and index - context.at <= _NEAR
+    return (
+        bool(context.states)
+        and (context.block == page.blocks[index] or index - context.at <= 2)
+        and index - context.at <= _NEAR
+    )
 
 
 def remember_topic(page: Page, index: int) -> None:
@@ -75,7 +90,9 @@ def remember_topic(page: Page, index: int) -> None:
     if not found:
         return
     anchor = found[0]
-    got = parties(anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False)
+    got = parties(
+        anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False
+    )
     if got is not None:
         _remember(page, index, anchor, got, None)
 
@@ -95,14 +112,25 @@ def trends(page: Page, index: int) -> Iterator[Figure]:
     if len(dates) != 1:
         return
     for anchor in _anchors(page, index):
-        told = pattern("trend").match(line.text, anchor.span.end, line.span.end) if anchor.measure in TRADE - {"trade-balance"} else None
+        told = (
+            pattern("trend").match(line.text, anchor.span.end, line.span.end)
+            if anchor.measure in TRADE - {"trade-balance"}
+            else None
+        )
         if told is None or aimed_at(line.text, line.span.start, Span(*told.span(str(told.lastgroup))), line.span.end):
             continue
         got = parties(anchor.measure, page, index, anchor.span, _bounds(line, anchor.span), sticky(page, index))
         if got is not None:
             _remember(page, index, anchor, got, dates[0])
             words = Span(anchor.span.start, told.end())
-            yield Figure(anchor.measure, words, trend=str(told.lastgroup), about=got.states, about_spans=got.spans, period=dates[0])
+            yield Figure(
+                anchor.measure,
+                words,
+                trend=str(told.lastgroup),
+                about=got.states,
+                about_spans=got.spans,
+                period=dates[0],
+            )
             return
 
 
@@ -150,7 +178,12 @@ class _Reader:
 
     def read(self, mention: Mention) -> None:
         change = mention if mention.type == "change" else self._change(mention)
-        if change is None and mention.type == "number" and _BARE.search(self.line.text[mention.span.start : mention.span.end]) and not mention.attributes.get("noun"):
+        if (
+            change is None
+            and mention.type == "number"
+            and _BARE.search(self.line.text[mention.span.start : mention.span.end])
+            and not mention.attributes.get("noun")
+        ):
             earlier = self.page.context.money if self.index - self.page.context.money_at <= 2 else None
             mention = with_unit(mention, earlier)
         kind = kind_of(mention)
@@ -162,7 +195,12 @@ class _Reader:
             self.page.context.money, self.page.context.money_at = mention, self.index
         bounds = self._bounds(mention.span)
         begin = max([bounds[0], *(s.end for s in self.numbers if s.end <= mention.span.start and s != mention.span)])
-        if aimed_at(self.line.text, min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin, mention.span, bounds[1]):
+        if aimed_at(
+            self.line.text,
+            min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
+            mention.span,
+            bounds[1],
+        ):
             self.last = None
             self.aims.append(mention.span.start)
             return
@@ -192,21 +230,51 @@ class _Reader:
     def _further(self, mention: Mention) -> Mention | None:
         """ "Rose by 15% on 2023 and by 40% on 2020": the second percent goes the way of the first."""
         before = self.line.text[max(self.line.span.start, mention.span.start - 12) : mention.span.start]
-        if self.last is None or self.last.change is None or self.last.change.change is None or mention.amount is None or not re.search(r"(?:\band|,)(?: by)? $", before):
+        if (
+            self.last is None
+            or self.last.change is None
+            or self.last.change.change is None
+            or mention.amount is None
+            or not re.search(r"(?:\band|,)(?: by)? $", before)
+        ):
             return None
         sign = 1 if self.last.change.change.percent >= 0 else -1
-        return mention.but(type="change", amount=None, change=Change(plain(sign * mention.amount.value)), antecedents=(self.last.change.span,))
+        return mention.but(
+            type="change",
+            amount=None,
+            change=Change(plain(sign * mention.amount.value)),
+            antecedents=(self.last.change.span,),
+        )
 
     def _anchor(self, mention: Mention) -> _Anchor | None:
         """The words that say what a number measures: right behind it, else the last before it, else the sentence before."""
         text, (start, end) = self.line.text, self._bounds(mention.span)
         after = next((a for a in self.anchors if a.span.start >= mention.span.end), None)
-        adjoining = next((a for a in self.anchors if 0 <= mention.span.start - a.span.end < 6 and text[a.span.end : mention.span.start].strip() in ("of", "")), None)
+        adjoining = next(
+            (
+                a
+                for a in self.anchors
+                if 0 <= mention.span.start - a.span.end < 6
+                and text[a.span.end : mention.span.start].strip() in ("of", "")
+            ),
+            None,
+        )
         if adjoining is not None and adjoining.measure != "other":
             return adjoining
-        if after is not None and after.span.start < end and pattern("counted_in").fullmatch(text, mention.span.end, after.span.start):
+        if (
+            after is not None
+            and after.span.start < end
+            and pattern("counted_in").fullmatch(text, mention.span.end, after.span.start)
+        ):
             whole = text[mention.span.end : mention.span.end + 4] in (" in ", " wor") or after.measure != "other"
-            if whole and (not re.match(r" (?:was|were|came|went|fell|consisted|represented|in )", text[mention.span.end : mention.span.end + 12]) or pattern("of_which").search(text, start, mention.span.start) or text[mention.span.end : mention.span.end + 4] == " in "):
+            if whole and (
+                not re.match(
+                    r" (?:was|were|came|went|fell|consisted|represented|in )",
+                    text[mention.span.end : mention.span.end + 12],
+                )
+                or pattern("of_which").search(text, start, mention.span.start)
+                or text[mention.span.end : mention.span.end + 4] == " in "
+            ):
                 return after
         before = [a for a in self.anchors if start <= a.span.start and a.span.end <= mention.span.start]
         if before:
@@ -215,7 +283,9 @@ class _Reader:
                 chosen = before[-2]
             return chosen if mention.span.start - chosen.span.end < 170 else None
         spoken = pattern("pronoun").search(text[start : mention.span.start].lstrip())
-        if self.last_anchor is not None and (spoken or self.last is not None and (mention.type == "change" or start == self.line.span.start)):
+        if self.last_anchor is not None and (
+            spoken or (self.last is not None and (mention.type == "change" or start == self.line.span.start))
+        ):
             return self.last_anchor
         context = self.page.context
         if self.carried and not self.found and context.words is not None and spoken:
@@ -226,12 +296,25 @@ class _Reader:
         return max((s.end for s in self.numbers if s.end <= mention.span.start), default=0)
 
     def _take_change(self, change: Mention, anchor: _Anchor) -> None:
-        if self.last is not None and self.last_anchor == anchor and not pattern("based").search(self.line.text, self.line.span.start, change.span.start):
+        if (
+            self.last is not None
+            and self.last_anchor == anchor
+            and not pattern("based").search(self.line.text, self.line.span.start, change.span.start)
+        ):
             if self.last.change is None:
                 self.last.change = change
                 return
             if self.last.amount is not None or self.last.change.change != change.change:
-                second = Figure(anchor.measure, anchor.span, change=change, about=self.last.about, about_spans=self.last.about_spans, period=self.last.period, goods=self.last.goods, goods_spans=self.last.goods_spans)
+                second = Figure(
+                    anchor.measure,
+                    anchor.span,
+                    change=change,
+                    about=self.last.about,
+                    about_spans=self.last.about_spans,
+                    period=self.last.period,
+                    goods=self.last.goods,
+                    goods_spans=self.last.goods_spans,
+                )
                 self.found.append(second)
             return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
@@ -239,13 +322,21 @@ class _Reader:
     def _take_amount(self, mention: Mention, anchor: _Anchor) -> None:
         text = self.line.text
         before = text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
-        if pattern("by_step").search(before) or mention.amount is not None and kind_of(mention) == "money" and not (mention.amount.unit or "currency" in mention.attributes):
+        if pattern("by_step").search(before) or (
+            mention.amount is not None
+            and kind_of(mention) == "money"
+            and not (mention.amount.unit or "currency" in mention.attributes)
+        ):
             return
         based = bool(pattern("based").search(before))
         last = self.last
         if last is not None and self.last_anchor == anchor:
             between = text[last.main.end : mention.span.start]
-            if between.strip().startswith("(") and last.amount is not None and not any(last.main.end <= d.span.start < mention.span.start for d in self.line.dates):
+            if (
+                between.strip().startswith("(")
+                and last.amount is not None
+                and not any(last.main.end <= d.span.start < mention.span.start for d in self.line.dates)
+            ):
                 return
             if last.amount is None and not based and ";" not in between:
                 last.amount = mention
@@ -257,19 +348,30 @@ class _Reader:
         """ "Cotton made up 40 percent of its exports to B"."""
         share = pattern("share").search(self.line.text, self.line.span.start, mention.span.start)
         after = next((a for a in self.anchors if a.span.start >= mention.span.end and a.measure in TRADE), None)
-        if share and after is not None and mention.span.start - share.end() < 30 and goods_of(self.line, after.span, mention.span, self._bounds(mention.span))[0]:
+        if (
+            share
+            and after is not None
+            and mention.span.start - share.end() < 30
+            and goods_of(self.line, after.span, mention.span, self._bounds(mention.span))[0]
+        ):
             self._new(Figure(after.measure, after.span, amount=mention), after)
 
     def _period(self, mention: Mention, based: bool) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
         found = self._told_year(found)
-        grown = self.last is not None and self.last.change is not None or mention.type == "change"
+        grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
         return None if found is not None and grown and found.attributes.get("part") == "since" else found
 
     def _told_year(self, date: Mention | None) -> Mention | None:
         """ "At the end of the year" in an account of 2024 is that of 2024."""
         told = self.page.context.period if self.carried else None
-        if date is None or told is None or told.period is None or not date.attributes.get("vague") or date.attributes.get("form") != "relative":
+        if (
+            date is None
+            or told is None
+            or told.period is None
+            or not date.attributes.get("vague")
+            or date.attributes.get("form") != "relative"
+        ):
             return date
         if not self.line.text[date.span.start : date.span.end].lower().endswith("the year"):
             return date
@@ -281,7 +383,11 @@ class _Reader:
         page, context = self.page, self.page.context
         here = anchor.span in self.line.span
         bounds = self._scope(anchor, mention) if here else self._bounds(mention.span)
-        got = parties(anchor.measure, page, self.index, anchor.span, bounds, self.carried or bool(self.found)) if here else Parties(context.states, context.state_spans)
+        got = (
+            parties(anchor.measure, page, self.index, anchor.span, bounds, self.carried or bool(self.found))
+            if here
+            else Parties(context.states, context.state_spans)
+        )
         if got is None and here:
             got = self._whole(anchor)
         if got is None:
@@ -292,7 +398,20 @@ class _Reader:
         if based and figure.period is None:
             return
         if figure.period is None:
-            figure.period = self.last.period if self.last is not None else (context.period if self.carried and (context.block == page.blocks[self.index] or not here or self.index - context.at <= 1 and self.line.kind != "item") else None)
+            figure.period = (
+                self.last.period
+                if self.last is not None
+                else (
+                    context.period
+                    if self.carried
+                    and (
+                        context.block == page.blocks[self.index]
+                        or not here
+                        or (self.index - context.at <= 1 and self.line.kind != "item")
+                    )
+                    else None
+                )
+            )
         if anchor.measure in FLOWS and here:
             goods, span = goods_of(self.line, anchor.span, mention.span, bounds)
             if not goods and kind_of(mention) in ("energy", "power"):
@@ -319,7 +438,11 @@ class _Reader:
         if earlier and cut < anchor.span.start:  # "bought A from B and sold ..."
             text = self.line.text
             cut = max(cut, text.rfind(" and ", cut, anchor.span.start), text.rfind(",", cut, anchor.span.start))
-        later = [a.span.start for a in self.anchors if a.measure in TRADE and a.span.start > max(anchor.span.end, mention.span.end)]
+        later = [
+            a.span.start
+            for a in self.anchors
+            if a.measure in TRADE and a.span.start > max(anchor.span.end, mention.span.end)
+        ]
         stop = min([end, *later])
         comma = max(self.line.text.rfind(w, max(anchor.span.end, mention.span.end), stop) for w in (",", " and "))
         return cut, comma if later and comma > 0 else stop

@@ -12,16 +12,19 @@ from accord.languages.en.lexicon import table
 from accord.languages.en.phrases import Line
 from accord.languages.views import Clause, Mention
 
-__all__ = ["FLOWS", "TRADE", "Context", "Figure", "Page", "aimed_at", "kind_of", "pattern", "with_unit"]
+__all__ = ["FLOWS", "TRADE", "Context", "Figure", "Page", "aimed_at", "kind_of", "last_match", "pattern", "with_unit"]
 
 FLOWS = frozenset({"exports", "imports"})
 TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment"})
 _MONEY = re.compile(r"^[A-Z]{3}$")
 _KINDS = {
-    "": "none", "percent": "percent", "km": "km", "mi": "km", "m": "m", "kV": "kV", "kW": "power", "MW": "power", "GW": "power",
-    "MVA": "power", "kWh": "energy", "MWh": "energy", "GWh": "energy", "TWh": "energy", "people": "people", "t": "weight",
-    "kg": "weight", "bbl": "volume", "m3": "volume", "km3": "volume", "l": "volume", "ha": "area", "km2": "area", "m2": "area",
-    "years": "time", "months": "time", "weeks": "time", "days": "time", "hours": "time", "minutes": "time",
+    symbol: kind
+    for kind, symbols in {
+        "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh", "weight": "t kg",
+        "percent": "percent", "people": "people", "volume": "bbl m3 km3 l", "area": "ha km2 m2 acre",
+        "time": "years months weeks days hours minutes",
+    }.items()
+    for symbol in symbols.split()
 }  # fmt: skip
 
 
@@ -103,7 +106,12 @@ def kind_of(mention: Mention) -> str:
     unit = mention.amount.unit if mention.amount else ""
     if "currency" in mention.attributes or _MONEY.match(unit):
         return "money"
-    return _KINDS.get(unit, "other")
+    return _KINDS.get(unit, "other") if unit else "none"
+
+
+def last_match(words: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last place between two offsets where a pattern matches."""
+    return max(words.finditer(text, start, end), key=lambda m: m.start(), default=None)
 
 
 def with_unit(mention: Mention, earlier: Mention | None) -> Mention:
@@ -117,6 +125,6 @@ def with_unit(mention: Mention, earlier: Mention | None) -> Mention:
 
 
 def aimed_at(text: str, start: int, span: Span, end: int) -> bool:
-    """Whether a figure is a target, a forecast or only possible, by the words between `start` and it, and those after."""
+    """Whether a figure is a target, a forecast or only possible, by the words from `start` to it, and those after."""
     told = text[start : span.start]
     return bool(pattern("aim").search(told) or pattern("aim_after").match(text, span.end, end))

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
-from accord.languages.en.figure_counts import casualties, counts, remember_incident
+from accord.languages.en.figure_borders import border_figures
+from accord.languages.en.figure_casualties import casualties, remember_incident
+from accord.languages.en.figure_counts import counts
 from accord.languages.en.figure_tables import table_figures
 from accord.languages.en.figure_trade import remember_topic, trade_figures, trends
 from accord.languages.en.figure_words import Figure, Page
-from accord.languages.en.figure_works import border_figures, remember_project, work_figures
+from accord.languages.en.figure_works import remember_project, work_figures
 from accord.languages.en.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 

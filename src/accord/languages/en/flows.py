@@ -25,7 +25,10 @@ _ELSEWHERE = re.compile(
     r"|abroad|EAEU|CIS|region|foreign markets|partners)\b"
 )
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?P<part>to|into|for|from|with|of|between|and|in|by|among|over|against)(?: (?:the|neighbou?ring|both))* ?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?P<part>to|into|for|from|with|of|between|and|in|by|among|over|against)(?: (?:the|neighbou?ring|both))* ?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class _Party:
         return self.mention.states[0]
 
 
-def parties(measure: str, page: Page, index: int, anchor: Span, bounds: tuple[int, int], sticky: bool) -> Parties | None:
+def parties(
+    measure: str, page: Page, index: int, anchor: Span, bounds: tuple[int, int], sticky: bool
+) -> Parties | None:
     """The states of a figure whose measure stands at `anchor`; None where it is no figure between states.
 
     `sticky` says that the sentences before speak of trade between two states, so that one of them may go unsaid.
@@ -78,39 +83,77 @@ def _placed(line: Line, here: Sequence[Mention], anchor: Span) -> Iterator[_Part
 def _pick(found: Sequence[_Party], anchor: Span, *parts: str, after: bool | None = None) -> _Party | None:
     """The party nearest to the anchor with one of the given prepositions, behind or before it as asked."""
     fit = [p for p in found if p.part in parts and (after is None or (p.mention.span.start >= anchor.end) == after)]
-    return min(fit, key=lambda p: min(abs(p.mention.span.start - anchor.end), abs(anchor.start - p.mention.span.end)), default=None)
+    return min(
+        fit,
+        key=lambda p: min(abs(p.mention.span.start - anchor.end), abs(anchor.start - p.mention.span.end)),
+        default=None,
+    )
 
 
-def _flow(measure: str, page: Page, line: Line, found: list[_Party], groups: list[Mention], anchor: Span, bounds: tuple[int, int], sticky: bool) -> Parties | None:
+def _flow(
+    measure: str,
+    page: Page,
+    line: Line,
+    found: list[_Party],
+    groups: list[Mention],
+    anchor: Span,
+    bounds: tuple[int, int],
+    sticky: bool,
+) -> Parties | None:
     """Exporter and importer for exports, importer and exporter for imports."""
     source, goal = _pick(found, anchor, "from"), _pick(found, anchor, "to", "into")
     nominal = line.text[anchor.end : anchor.end + 4] == " of "
     owner = _pick(found, anchor, "of", after=True) if nominal else None
-    if owner is not None and (owner.mention.span.start - anchor.end > 12 or measure == "imports" and owner.mention.form.startswith("demonym")):
+    if owner is not None and (
+        owner.mention.span.start - anchor.end > 12
+        or (measure == "imports" and owner.mention.form.startswith("demonym"))
+    ):
         owner = None
     given = next((p for p in found if p.part == "own" and 0 < p.mention.span.start - anchor.end < 3), None)
     if measure == "exports" and given is not None and goal is None and not nominal:
         goal, found = given, [p for p in found if p is not given]
     if measure == "imports" and source is None and owner is None:
         source = next((p for p in found if p.part == "of" and 0 < p.mention.span.start - anchor.end < 6), None)
-    own = sorted((p for p in found if p.part == "own" and p.mention.span.end <= anchor.start), key=lambda p: p.mention.span.start)
-    if own and (anchor.start - own[-1].mention.span.end > 25 or "," in line.text[own[-1].mention.span.end : anchor.start]):
+    own = sorted(
+        (p for p in found if p.part == "own" and p.mention.span.end <= anchor.start), key=lambda p: p.mention.span.start
+    )
+    if own and (
+        anchor.start - own[-1].mention.span.end > 25 or "," in line.text[own[-1].mention.span.end : anchor.start]
+    ):
         owner = owner or own[0]  # "A remained B's first partner, with exports of ..."
-    owner = owner or _pick(found, anchor, "own", "by", after=False) or _pick(found, anchor, "by", after=True) or _pick(found, anchor, "own")
+    owner = (
+        owner
+        or _pick(found, anchor, "own", "by", after=False)
+        or _pick(found, anchor, "by", after=True)
+        or _pick(found, anchor, "own")
+    )
     if owner is None and not groups:
         owner = _pick(found, anchor, "and", "in", after=False) if source is None and goal is None else None
     selling = measure == "exports"
     first, second = (owner or source, goal) if selling else (owner or goal, source)
     if owner is not None and second is None:
         second = goal or source
-    if owner is not None and second is None and len({p.state for p in found}) == 2 and owner is own[0] if own else False:
+    if (
+        owner is not None and second is None and len({p.state for p in found}) == 2 and owner is own[0]
+        if own
+        else False
+    ):
         second = next((p for p in found if owner is not None and p.state != owner.state and p.part != "in"), None)
     if first is not None and second is not None and first.state == second.state:
         first, second = (first, None) if first.part == "own" else (None, second)
     return _filled(page, line, first, second, groups, bounds, sticky, explicit=second is not None)
 
 
-def _filled(page: Page, line: Line, first: _Party | None, second: _Party | None, groups: list[Mention], bounds: tuple[int, int], sticky: bool, explicit: bool) -> Parties | None:
+def _filled(
+    page: Page,
+    line: Line,
+    first: _Party | None,
+    second: _Party | None,
+    groups: list[Mention],
+    bounds: tuple[int, int],
+    sticky: bool,
+    explicit: bool,
+) -> Parties | None:
     """Both parties, one of them taken from "the same market", a group or the sentences before where it goes unsaid."""
     if first and second:
         return Parties((first.state, second.state), (first.mention.span, second.mention.span))
@@ -122,7 +165,9 @@ def _filled(page: Page, line: Line, first: _Party | None, second: _Party | None,
         return Parties(context.states, context.state_spans) if sticky and len(context.states) == 2 else None
     there = _THERE.search(line.text, *bounds)
     if first and there and len(context.states) == 2 and context.states[1] != first.state:
-        return Parties((first.state, context.states[1]), (first.mention.span, Span(*there.span()), *context.state_spans[1:]))
+        return Parties(
+            (first.state, context.states[1]), (first.mention.span, Span(*there.span()), *context.state_spans[1:])
+        )
     rest, spans = _rest(page, known.state, groups, sticky, explicit or bool(_NEIGHBOUR.search(line.text, *bounds)))
     if not rest:
         return None
@@ -130,7 +175,9 @@ def _filled(page: Page, line: Line, first: _Party | None, second: _Party | None,
     return Parties((known.state, rest) if first else (rest, known.state), own)
 
 
-def _rest(page: Page, state: str, groups: Sequence[Mention], sticky: bool, explicit: bool) -> tuple[str, tuple[Span, ...]]:
+def _rest(
+    page: Page, state: str, groups: Sequence[Mention], sticky: bool, explicit: bool
+) -> tuple[str, tuple[Span, ...]]:
     """The partner of a state: in a group named beside it, in the sentences before, in the document's pair."""
     for group in groups:
         if state in group.states and len(group.states) == 2:
@@ -141,8 +188,18 @@ def _rest(page: Page, state: str, groups: Sequence[Mention], sticky: bool, expli
     return page.other(state) if sticky or explicit else ("", ())
 
 
-def _balance(page: Page, line: Line, found: list[_Party], groups: list[Mention], anchor: Span, sticky: bool) -> Parties | None:
-    favoured = next((p for p in found if _FAVOUR.search(line.text, max(line.span.start, p.mention.span.start - 24), p.mention.span.start) and p.mention.span.start >= anchor.end), None)
+def _balance(
+    page: Page, line: Line, found: list[_Party], groups: list[Mention], anchor: Span, sticky: bool
+) -> Parties | None:
+    favoured = next(
+        (
+            p
+            for p in found
+            if _FAVOUR.search(line.text, max(line.span.start, p.mention.span.start - 24), p.mention.span.start)
+            and p.mention.span.start >= anchor.end
+        ),
+        None,
+    )
     owner = favoured or _pick(found, anchor, "own", after=False) or _pick(found, anchor, "own", "of", "for")
     other = next((p for p in found if p.part in ("with", "over", "against", "to", "from") and p is not owner), None)
     if owner and other and owner.state != other.state:
@@ -151,7 +208,9 @@ def _balance(page: Page, line: Line, found: list[_Party], groups: list[Mention],
     if known is None:
         if groups and len(groups[0].states) == 2:
             return Parties(groups[0].states, groups[0].spans)
-        return Parties(page.context.states, page.context.state_spans) if sticky and len(page.context.states) == 2 else None
+        return (
+            Parties(page.context.states, page.context.state_spans) if sticky and len(page.context.states) == 2 else None
+        )
     neighbour = bool(_NEIGHBOUR.search(line.text, anchor.end, line.span.end))
     rest, spans = _rest(page, known.state, groups, sticky, other is not None or neighbour)
     if not rest:
@@ -161,7 +220,11 @@ def _balance(page: Page, line: Line, found: list[_Party], groups: list[Mention],
 
 def _investment(page: Page, found: list[_Party], groups: list[Mention], anchor: Span, sticky: bool) -> Parties | None:
     """Who invests and where."""
-    owner = _pick(found, anchor, "own", after=False) or _pick(found, anchor, "from", "by", "of") or _pick(found, anchor, "own", after=True)
+    owner = (
+        _pick(found, anchor, "own", after=False)
+        or _pick(found, anchor, "from", "by", "of")
+        or _pick(found, anchor, "own", after=True)
+    )
     host = _pick(found, anchor, "in", "into", "to", after=True)
     if owner and host and owner.state != host.state:
         return Parties((owner.state, host.state), (owner.mention.span, host.mention.span))
@@ -173,13 +236,23 @@ def _investment(page: Page, found: list[_Party], groups: list[Mention], anchor: 
     return None
 
 
-def _turnover(page: Page, line: Line, found: list[_Party], groups: list[Mention], anchor: Span, bounds: tuple[int, int], sticky: bool) -> Parties | None:
+def _turnover(
+    page: Page,
+    line: Line,
+    found: list[_Party],
+    groups: list[Mention],
+    anchor: Span,
+    bounds: tuple[int, int],
+    sticky: bool,
+) -> Parties | None:
     """The states whose trade it is, in the order of the text."""
     states = {p.state: p.mention.span for p in sorted(found, key=lambda p: p.mention.span.start)}
     if len(states) == 2:
         return Parties(tuple(states), tuple(states.values()))
     if len(states) > 2:
-        near = sorted(found, key=lambda p: min(abs(p.mention.span.start - anchor.end), abs(anchor.start - p.mention.span.end)))
+        near = sorted(
+            found, key=lambda p: min(abs(p.mention.span.start - anchor.end), abs(anchor.start - p.mention.span.end))
+        )
         chosen = {p.state: p.mention.span for p in near}
         some = sorted(list(chosen.items())[:2], key=lambda item: item[1])
         return Parties(tuple(s for s, _ in some), tuple(span for _, span in some))
@@ -195,7 +268,7 @@ def _turnover(page: Page, line: Line, found: list[_Party], groups: list[Mention]
         explicit = any(p.part == "with" for p in found) or bool(_NEIGHBOUR.search(line.text, *bounds))
         rest, spans = _rest(page, state, groups, sticky, explicit)
         owned = [p for p in found if p.part == "own" and p.mention.span.end <= anchor.start]
-        if not rest or owned and not explicit and not sticky:
+        if not rest or (owned and not explicit and not sticky):
             return None
         return Parties((state, rest), (span, *spans))
     return Parties(context.states, context.state_spans) if sticky and len(context.states) == 2 else None
@@ -221,7 +294,11 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
         found = _right(line, last + 2)
         if found[0]:
             return found
-    if anchor.end <= number.start and (ended := next((i for i, t in enumerate(tokens) if t.start >= number.end), None)) is not None and line.low(ended) == "of":
+    if (
+        anchor.end <= number.start
+        and (ended := next((i for i, t in enumerate(tokens) if t.start >= number.end), None)) is not None
+        and line.low(ended) == "of"
+    ):
         found = _right(line, ended + 1)
         if found[0]:
             return found
@@ -235,17 +312,36 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
 
 def _noun(line: Line, i: int) -> bool:
     token = line.tokens[i]
-    return token.word and not line.covered(i, "state", "date", "place", "organisation") and token.low not in DETERMINERS and token.low not in PREPOSITIONS and token.low not in _stop() and not token.low.endswith("ly")
+    return (
+        token.word
+        and not line.covered(i, "state", "date", "place", "organisation")
+        and token.low not in DETERMINERS
+        and token.low not in PREPOSITIONS
+        and token.low not in _stop()
+        and not token.low.endswith("ly")
+    )
 
 
 def _right(line: Line, first: int) -> tuple[str, Span | None]:
-    if first < len(line.tokens) and (held := line.covered(first, "state")) is not None and held.form.startswith("demonym"):
+    if (
+        first < len(line.tokens)
+        and (held := line.covered(first, "state")) is not None
+        and held.form.startswith("demonym")
+    ):
         first += 1
     i = first
     while i < len(line.tokens) and i < first + 6:
-        if line.low(i) in ("and", ",") and i > first and i + 1 < len(line.tokens) and _noun(line, i + 1) and line.low(i + 1) not in verbs():
-            i += 1
-        elif _noun(line, i) and not (line.low(i) in verbs() and i > first and "past" in verbs()[line.low(i)].forms) or line.low(i) == "-":
+        if (
+            (
+                line.low(i) in ("and", ",")
+                and i > first
+                and i + 1 < len(line.tokens)
+                and _noun(line, i + 1)
+                and line.low(i + 1) not in verbs()
+            )
+            or (_noun(line, i) and not (line.low(i) in verbs() and i > first and "past" in verbs()[line.low(i)].forms))
+            or line.low(i) == "-"
+        ):
             i += 1
         else:
             break
@@ -256,7 +352,13 @@ def _right(line: Line, first: int) -> tuple[str, Span | None]:
 
 def _left(line: Line, head: int) -> tuple[str, Span | None]:
     i = head
-    while i > 0 and head - i < 3 and _noun(line, i - 1) and not line.tokens[i - 1].capital and line.low(i - 1) not in verbs():
+    while (
+        i > 0
+        and head - i < 3
+        and _noun(line, i - 1)
+        and not line.tokens[i - 1].capital
+        and line.low(i - 1) not in verbs()
+    ):
         i -= 1
     if i == head and head == 1 and _noun(line, 0) and line.low(0) not in verbs():
         i = 0
@@ -267,13 +369,34 @@ def _subject(line: Line, end: int, start: int) -> tuple[str, Span | None]:
     """The noun phrase before "made up"."""
     last = next((i for i, t in enumerate(line.tokens) if t.start >= end), 0)
     i = last
-    while i > 0 and line.tokens[i - 1].start >= start and (_noun(line, i - 1) or line.low(i - 1) in ("and", "-")) and last - i < 5:
+    while (
+        i > 0
+        and line.tokens[i - 1].start >= start
+        and (_noun(line, i - 1) or line.low(i - 1) in ("and", "-"))
+        and last - i < 5
+    ):
         i -= 1
     return _goods(line, i, last)
 
 
 def _goods(line: Line, first: int, last: int) -> tuple[str, Span | None]:
     words = line.words(first, last)
-    if last <= first or words.lower() in ("goods", "products", "merchandise", "commodities", "services", "items", "exports", "imports", "it", "them", "which", "goods and services", "re", "he", "they"):
+    if last <= first or words.lower() in (
+        "goods",
+        "products",
+        "merchandise",
+        "commodities",
+        "services",
+        "items",
+        "exports",
+        "imports",
+        "it",
+        "them",
+        "which",
+        "goods and services",
+        "re",
+        "he",
+        "they",
+    ):
         return "", None
     return (words[0].lower() + words[1:] if first == 0 and not words.isupper() else words), line.slice(first, last)

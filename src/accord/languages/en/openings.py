@@ -264,7 +264,7 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
         first = _verb_at(line, k + 1, "ing")
     if first is None or low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope") and line.low(i - 1) in ("of", "the", "an") and low == "agreement":
         return
-    strength = "soft" if soft else "plan" if low in ("plan", "plans", "intention", "aim") else "firm"
+    strength = "past" if low == "decision" else "soft" if soft else "plan" if low in ("plan", "plans", "intention", "aim") else "firm"
     if low in ("commitment", "interest", "determination", "resolve", "desire", "wish") and not soft:
         strength = "vague"
     yield Opening(first, trigger, status, strength, i)
@@ -310,6 +310,8 @@ def _of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
         if line.low(first) in ("not",):
             return
         first += 1
+    if {"hopes", "hope", "hoped", "expects", "expected"} & set(line.lows(max(0, i - 5), i)) or line.low(first) == '"':
+        return
     if first >= len(line.tokens) - 1 or _hypothetical(line, i) or line.low(first) == "have" and low != "shall":
         return
     trigger = line.slice(i, i + 1)

@@ -62,7 +62,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         "paper", line.slice(start, end if opener > end else last), line.words(start, last) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
         attributes={"titled": titled and last > end or titled and line.tokens[first].capital and bool(modifiers), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if len(subjects) > 1:
         noun = _singular(line, start, first, end)
@@ -164,6 +164,8 @@ def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
     """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
     determiner shows that the second is a thing of its own."""
     if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
+        return []
+    if "between" in line.lows(opener, last):
         return []
     cuts: list[tuple[int, int]] = []
     commas = [j for j in range(opener + 1, last) if line.low(j) == ","]

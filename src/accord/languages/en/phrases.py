@@ -218,6 +218,8 @@ class Line:
         if low == "and":
             k = nxt + (self.low(nxt) in DETERMINERS)
             form = verbs().get(self.low(nxt))
+            if self.low(nxt).endswith("ed") and self.low(nxt + 1) in PREPOSITIONS | DETERMINERS | {"that"}:
+                return True
             return self.low(k) in heads("papers") or bool(form and "past" in form.forms and not self.tokens[nxt].capital)
         return capitals and token.word and not token.capital and low not in _SMALL and low not in ("mutual", "-")
 

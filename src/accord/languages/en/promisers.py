@@ -96,7 +96,7 @@ class Promisers:
             return By(owner.states, owner.spans)
         if line.low(at - 1) == "it" and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None:
             return self._subject(line, tells)
-        found = (self._near(line, at) if opening.strength in ("will", "shall") else None) or self._subject(line, at)
+        found = self._near(line, at) or self._subject(line, at)
         if found is not None:
             return found
         subject = line.lows(max(0, at - 12), at)
@@ -111,6 +111,7 @@ class Promisers:
         for k in (index, index + 1, index - 1):
             if 0 <= k < len(self.lines):
                 people = [m for m in self._here[self.lines[k].span.start] if m.type in ("person", "office") and len(m.states) == 1]
+                people = people or [m for m in self._here[self.lines[k].span.start] if m.form == "demonym"]
                 if people:
                     return By(people[-1].states, people[-1].spans)
         return None

@@ -126,6 +126,9 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
     end = next((k for k, t in enumerate(line.tokens) if t.start >= stop), len(line.tokens))
     k = opening.first
     modal = next((n for n in range(opening.head, k) if line.low(n) in ("will", "shall", "would", "should", "is", "are", "was", "were")), None)
+    while end > k + 2 and line.low(end - 1) in PREPOSITIONS:
+        end -= 1
+    stop = line.tokens[end - 1].end
     if opening.head == k or modal is None or line.low(k) != "be" or k + 1 >= end:
         return " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
     form = verbs().get(line.low(k + 1))
@@ -176,6 +179,8 @@ def _dates_a_thing(line: Line, date: Mention) -> bool:
     i = next((k for k, t in enumerate(line.tokens) if t.end > date.span.start), 0)
     before = line.lows(max(0, i - 4), i)
     if "compared" in before or "levels" in line.lows(i, i + 3) or "level" in line.lows(i, i + 3):
+        return True
+    if line.low(i - 1) == "for" or line.low(i - 1) == "the" and line.low(i - 2) == "for":
         return True
     if line.low(i - 1) == "of" and line.covered(i - 2, "paper") or date.attributes.get("part") == "since":
         return True

@@ -1,0 +1,90 @@
+"""The corpora with gold: where they lie, what Accord claims of them, and how that scores.
+
+samples   examples/                  written for Accord; looked at while the rules were written
+locked    tests/locked/              written for Accord; scored, never looked at for a rule
+seeds     ../shared, where present   real pages; looked at while the rules were written
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from accord import evaluate, pipeline
+from accord.exports import claim_lines
+from accord.sources import Problem, Raw, discover
+
+__all__ = ["CORPORA", "Corpus", "claims", "documents", "score", "texts"]
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Documents with their gold and, where they need one, their manifest."""
+
+    name: str
+    documents: Path
+    gold: Path
+    manifest: Path | None = None
+
+    @property
+    def present(self) -> bool:
+        return self.documents.is_dir() and self.gold.is_file()
+
+    def files(self) -> list[Path]:
+        """All that a score depends on, documents first, each group sorted."""
+        found = sorted(p for p in self.documents.rglob("*") if p.is_file() and not p.name.startswith("."))
+        return [*found, self.gold, *([self.manifest] if self.manifest else [])]
+
+    def fingerprint(self) -> str:
+        """SHA-256 over the names and bytes of all its files."""
+        digest = hashlib.sha256()
+        for path in self.files():
+            name = path.relative_to(self.documents) if path.is_relative_to(self.documents) else path.name
+            digest.update(f"{name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+        return digest.hexdigest()
+
+
+_EXAMPLES, _LOCKED = ROOT / "examples", ROOT / "tests" / "locked"
+CORPORA = (
+    Corpus("samples", _EXAMPLES / "documents", _EXAMPLES / "gold.jsonl", _EXAMPLES / "manifest.jsonl"),
+    Corpus("locked", _LOCKED / "documents", _LOCKED / "gold.jsonl", _LOCKED / "manifest.jsonl"),
+    Corpus("seeds", SHARED / "seeds", SHARED / "gold" / "seeds.jsonl"),
+)
+
+
+def _read(corpus: Corpus) -> Iterator[tuple[Raw, Any]]:
+    tools = pipeline.house(corpus.manifest)
+    for file in discover([corpus.documents]):
+        if isinstance(file, Problem):
+            raise file.error
+        yield file, tools.read(file, tools.given(file.doc))
+
+
+def documents(corpus: Corpus) -> list[str]:
+    """The names of its documents, as gold has them."""
+    return [file.doc.rsplit("/", 1)[-1] for file, _ in _read(corpus)]
+
+
+def texts(corpus: Corpus) -> list[Any]:
+    """Its documents, cleaned. Any document that cannot be read raises."""
+    return [document for _, document in _read(corpus)]
+
+
+def claims(corpus: Corpus) -> list[dict[str, Any]]:
+    """The lines that `accord export --claims` writes of it."""
+    tools = pipeline.house(corpus.manifest)
+    found = [claim for document in texts(corpus) for claim in tools.extract(document) or ()]
+    return [json.loads(json.dumps(line)) for line in claim_lines(found)]
+
+
+def score(corpus: Corpus, by: str = "") -> dict[str, evaluate.Figures]:
+    """Its figures; a claim in a document without gold is false."""
+    outcome = evaluate.score(evaluate.load(corpus.gold), claims(corpus), folder=frozenset(documents(corpus)))
+    return evaluate.grouped(outcome.tallies, by)
