@@ -130,7 +130,7 @@ def test_the_same_each_time(tmp_path: Path, suffix: str) -> None:
 def test_two_to_four_pages_of_the_seeds(tmp_path: Path) -> None:
     book = seeds()
     if book is None:
-        pytest.skip("no seeds beside this checkout")
+        pytest.skip("../shared is not here")
     summary = write(book, tmp_path / "b.pdf", ["TJK", "KGZ"])
     assert 2 <= summary.pages <= 4
     assert pages((tmp_path / "b.pdf").read_bytes()) == summary.pages

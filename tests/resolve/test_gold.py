@@ -16,7 +16,7 @@ from accord.resolve import find_people
 from .helpers import kinds, records
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-pytestmark = pytest.mark.skipif(not (SHARED / "gold" / "seeds.jsonl").exists(), reason="no gold beside the repository")
+pytestmark = pytest.mark.skipif(not (SHARED / "gold" / "seeds.jsonl").exists(), reason="../shared is not here")
 
 
 def _claim(line: dict[str, Any]) -> Claim:

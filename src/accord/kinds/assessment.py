@@ -19,7 +19,10 @@ FIELDS = (
 def find(views: Views) -> Iterator[Draft]:
     """Opinions put in somebody's mouth, one for each speaker and topic."""
     for clause in views.of("assess"):
-        speakers, opinions = clause.mentions("person", "office", "group", "organisation", "state"), clause.mentions("opinion")
+        speakers, opinions = (
+            clause.mentions("person", "office", "group", "organisation", "state"),
+            clause.mentions("opinion"),
+        )
         if not speakers or not opinions or speakers[0].form == "pair":
             continue
         speaker, opinion = speakers[0], opinions[0]
@@ -35,7 +38,10 @@ def same(a: Draft, b: Draft) -> bool:
 
 
 EXAMPLES = (
-    Example("Ugandan economist Ruth Akello described the customs agreement as a milestone for trade.", ({"speaker": "Ruth Akello", "topic": "trade", "stance": "positive"},)),
+    Example(
+        "Ugandan economist Ruth Akello described the customs agreement as a milestone for trade.",
+        ({"speaker": "Ruth Akello", "topic": "trade", "stance": "positive"},),
+    ),
     Example("Ugandan economist Ruth Akello said the meeting began at noon."),
 )
 KIND = Kind("assessment", FIELDS, find, lambda values: "voices", same, EXAMPLES)

@@ -34,16 +34,23 @@ def find(views: Views) -> Iterator[Draft]:
             if clause.when is not None and clause.when.period is not None:
                 draft.put("due", clause.when.period.iso, clause.when.spans)
             draft.put("measure", told.get("measure"), [promise.span])
-            draft.put("base", told.get("base"), told.get("base_spans", ())).put("every", told.get("every"), told.get("every_spans", ()))
+            draft.put("base", told.get("base"), told.get("base_spans", ())).put(
+                "every", told.get("every"), told.get("every_spans", ())
+            )
             yield draft.put("topic", promise.topics[0] if promise.topics else "general", [promise.span])
 
 
 def same(a: Draft, b: Draft) -> bool:
-    return a.get("what") == b.get("what") or a.get("target") is not None and a.get("target") == b.get("target") and a.get("unit") == b.get("unit")
+    return a.get("what") == b.get("what") or (
+        a.get("target") is not None and a.get("target") == b.get("target") and a.get("unit") == b.get("unit")
+    )
 
 
 EXAMPLES = (
-    Example("Peru and Bolivia agreed to raise trade to $2 billion by 2030.", ({"by": ["PER", "BOL"], "target": 2000000000, "unit": "USD", "due": "2030", "topic": "trade"},)),
+    Example(
+        "Peru and Bolivia agreed to raise trade to $2 billion by 2030.",
+        ({"by": ["PER", "BOL"], "target": 2000000000, "unit": "USD", "due": "2030", "topic": "trade"},),
+    ),
     Example("Peru raised trade to $2 billion in 2023."),
 )
 KIND = Kind("commitment", FIELDS, find, lambda values: "commitments", same, EXAMPLES)

@@ -27,7 +27,8 @@ _HEADS = {
 }
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:framework of\s+(?:the\s+)?)?$", re.IGNORECASE)
-_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]")
+_PAPERWORK = re.compile(r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|campaign|permit|licence|plans?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]")
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
 
@@ -60,7 +61,7 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
     start, stop = line.tokens[act.left].start, line.tokens[act.right - 1].end
     here = [m for m in named if start <= m.span.start < stop and _object(line, act, m)]
     if act.way.sort == "noun":
-        act.things = _of_noun(line, act, here)
+        act.things = _of_noun(line, act, here, named)
         if not act.things and act.concept == "project/construct" and act.at <= act.left + 2 and line.low(act.at - 1) not in DETERMINERS - {"the"}:
             act.things = _recalled(act, None, index, known)
         return
@@ -98,6 +99,8 @@ def _other_object(line: Line, act: _Acting) -> bool:
 def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     """Whether a thing behind a verb may be what it is done to ("built under the X project" is not)."""
     end = line.tokens[act.end - 1].end
+    if act.way.kind == "project" and thing.span.start < end and act.way.concept in ("construct", "complete", "inaugurate", "announce"):
+        return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind != "project" or thing.span.start < end:
         return True
     return not _ASIDE.search(line.text[end : thing.span.start])
@@ -130,10 +133,12 @@ def _run(before: list[Mention]) -> list[Mention]:
     return before[-many:] if isinstance(many, int) and many > 1 else before[-1:]
 
 
-def _of_noun(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
+def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]) -> list[Mention]:
     """The things that an act named by a noun is done to ("opening of the A crossing", "the A crossing's closure")."""
     found: list[Mention] = []
     at, end = line.tokens[act.at].start, line.tokens[act.end - 1].end
+    if line.low(act.at - 1) == "whose":
+        return [m for m in named if m.span.end <= at][-1:]
     for thing in here:
         if thing.span.start >= end:
             gap = line.text[end : thing.span.start]

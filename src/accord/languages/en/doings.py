@@ -112,7 +112,7 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
     if way.concept == "construct" and way.words[0] in _BREAK and "ground" not in line.lows(max(0, i - 7), end):
         return None
     first = chain_of(line, i)
-    copula = bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE
+    copula = bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE or way.words[0] in ("percent", "per", "%")
     if way.sort == "state":
         return Act(way, first, i, end) if copula or line.kind in ("headline", "heading") and way.words != ("open",) else None
     return None if copula and way.words == ("open",) else Act(way, first, i, end)
@@ -204,6 +204,8 @@ def _when(line: Line, act: Act) -> Mention | None:
             distance = date.span.start - trigger.end if date.span.start >= trigger.end else trigger.start - date.span.end + 1
             if best is None or distance < best[0]:
                 best = (distance, date)
+    if best is not None and "respectively" in line.lows(act.left, act.right):
+        return None
     if best is None and line.low(act.left) in ("when", "as"):
         return next((d for d in line.dates if d.period and 0 <= low - d.span.end <= 3), None)
     return _started(best[1]) if best else None
@@ -222,10 +224,23 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
         status, tense = ("planned" if when is not None and line.kind != "headline" and act.way.concept != "keep" else "reported"), "present"
     scope = line.slice(act.left, act.right)
     arguments = [Argument(t, "object") for t in act.things]
-    arguments += [
-        Argument(m, _part(line, m)) for m in mentions if m.span in scope and m.type in ("state", "place", "person", "office", "organisation") and all(m is not t for t in act.things)
-    ]
+    near = [m for m in mentions if m.span in scope and m.type in ("state", "place", "person", "office", "organisation") and all(m is not t for t in act.things)]
+    if act.way.kind == "membership":
+        near = _members(line, act, mentions)
+    arguments += [Argument(m, _part(line, m)) for m in near]
     return Clause(act.concept, line.slice(act.at, act.end), scope, index, tuple(arguments), when, status, tense, act.way.sort == "noun")
+
+
+def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]:
+    """The states that join or leave: before a verb in its clause, else the last named before it; "X's accession", "accession of X"."""
+    at, left, end = line.tokens[act.at].start, line.tokens[act.left].start, line.tokens[act.end - 1].end
+    states = [m for m in mentions if m.type == "state" and (m.form == "pair" or not m.form.startswith("demonym"))]
+    if act.way.sort == "noun":
+        own = [m for m in states if m.span.end <= at and line.text[m.span.end : at].strip() in ("'s", "’s", "’", "'")]
+        return own or [m for m in states if m.span.start >= end and line.text[end : m.span.start].strip() in ("of", "by")]
+    before = [m for m in states if m.span.end <= at]
+    own = [m for m in before if m.span.start >= left and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None]
+    return own or before[-1:]
 
 
 def _part(line: Line, mention: Mention) -> str:

@@ -136,11 +136,7 @@ def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...],
         if state.type != "state" or len(state.states) != 1 or not mention.span.end <= state.span.start < following:
             continue
         between = line.text[mention.span.end : state.span.start]
-        if re.fullmatch(
-            r" (?:(?:of the|of those|of its|of their|other|more|further|wounded|young|local|ethnic|armed|army|the|dead|killed|injured|victims|were|was|are|on) ){0,5}",
-            between,
-            re.IGNORECASE,
-        ):
+        if pattern("victims").fullmatch(between):
             sided = re.search(r"\bon (?:the )?$", between)
             if (state.form.startswith("demonym") and not sided) or (
                 sided and re.match(r" side", line.text[state.span.end : state.span.end + 5])

@@ -1,4 +1,4 @@
-"""Counts between two states: incidents, agreements, visits, crossings, flights, travellers, emigrants, talks in years."""
+"""Counts between two states: incidents, agreements, visits, crossings, flights, travellers, emigrants, years."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figure_times import period_of
-from accord.languages.en.figure_words import Figure, Page, aimed_at, kind_of, pattern
+from accord.languages.en.figure_words import Figure, Page, aimed_at, kind_of, last_match, pattern
 from accord.languages.en.lexicon import table
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
@@ -80,10 +80,7 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         for m in page.here[index]
     ):
         named = "population"
-    if noun in ("people", "persons", "passengers") and re.match(
-        r" (?:\w+ )?(?:people|persons|passengers) (?:have )?(?:used|crossed|travelled|traveled|visited|flew|took the)\b",
-        text[mention.span.end :],
-    ):
+    if noun in ("people", "persons", "passengers") and pattern("using").match(text, mention.span.end):
         return "visitors"
     if noun == "refugees":
         return "displaced"
@@ -141,13 +138,8 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     before = line.text[max(line.span.start, mention.span.start - 90) : mention.span.start]
     if pattern("killed").search(before) or pattern("injured").search(before):
         return ""
-    linked = re.search(
-        r"\b(?:from|to|against|compared with|compared to|than|reached|stood at|totall?ed|was|were|numbered)(?: (?:the|about|some|only|just))? $",
-        before,
-    )
-    words = None
-    for words in pattern("incidents").finditer(line.text, line.span.start, mention.span.start):
-        pass
+    linked = pattern("series").search(before)
+    words = last_match(pattern("incidents"), line.text, line.span.start, mention.span.start)
     return "incidents" if linked and words and mention.span.start - words.end() < 110 else ""
 
 
@@ -157,12 +149,7 @@ def _lasting(line: Line, mention: Mention) -> bool:
     if re.match(r" of (?:negotiat|talks|conflict|dispute|closure|closed|hostilit)", text[span.end : span.end + 20]):
         return True
     before = text[max(line.span.start, span.start - 60) : span.start]
-    return bool(
-        re.search(
-            r"\b(?:(?:remain(?:ed|s)?|been|was|were) (?:shut|closed|suspended|in force)|persisted|valid|in force) for $",
-            before,
-        )
-    )
+    return bool(pattern("lasting").search(before))
 
 
 def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:

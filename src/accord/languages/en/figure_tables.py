@@ -1,4 +1,4 @@
-"""Figures in tables: rows of flows by year, or of years by flow, with the unit in the caption, the header or the cell."""
+"""Figures in tables: rows of flows by year, or of years by flow, the unit in caption, header or cell."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from accord.values import Amount, Change, Number, Period, plain
 __all__ = ["table_figures"]
 
 _NUMBER = re.compile(
-    r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$"
+    r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)"
+    r"(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$"
 )
 _CHANGE = re.compile(
     r"\b(?:change|growth|increase|y/y|yoy|y-o-y|dynamics|rate|variation|difference)\b|[±Δ]|[/]\s*(?:19|20)\d\d",
@@ -137,7 +138,7 @@ def _cells(page: Page, index: int) -> list[_Cell]:
 
 
 def _scale(text: str, offset: int, last: bool = False) -> _Scale | None:
-    """The unit in a caption or a header cell ("million US dollars", "USD mn", "(tonnes)"), no amount; the last if asked."""
+    """The unit in a caption or a header cell ("million US dollars", "USD mn"), no amount; the last one if asked."""
     found = [
         m
         for m in _UNIT.finditer(text)

@@ -148,9 +148,7 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     _share_date(line, reader.found)
     taken.update(reader.aims)
     for figure in reader.found:
-        for mention in (figure.amount, figure.change):
-            if mention is not None:
-                taken.add(mention.span.start)
+        taken.update(m.span.start for m in (figure.amount, figure.change) if m is not None)
         yield figure
 
 
@@ -247,7 +245,7 @@ class _Reader:
         )
 
     def _anchor(self, mention: Mention) -> _Anchor | None:
-        """The words that say what a number measures: right behind it, else the last before it, else the sentence before."""
+        """The words that say what a number measures: right behind it, else before, else a sentence before."""
         text, (start, end) = self.line.text, self._bounds(mention.span)
         after = next((a for a in self.anchors if a.span.start >= mention.span.end), None)
         adjoining = next(

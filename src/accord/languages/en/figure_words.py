@@ -20,8 +20,8 @@ _MONEY = re.compile(r"^[A-Z]{3}$")
 _KINDS = {
     symbol: kind
     for kind, symbols in {
-        "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh", "weight": "t kg",
-        "percent": "percent", "people": "people", "volume": "bbl m3 km3 l", "area": "ha km2 m2 acre",
+        "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh",
+        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l", "area": "ha km2 m2 acre",
         "time": "years months weeks days hours minutes",
     }.items()
     for symbol in symbols.split()

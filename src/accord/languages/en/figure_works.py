@@ -242,9 +242,7 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     """What a figure is of: a work named behind "on" or "for", the nearest in the sentence, else the one named last."""
     text, span = line.text, mention.span
     for thing in things:
-        if thing.span.start >= span.end and pattern("for_work").fullmatch(
-            text[span.end : thing.span.start],
-        ):
+        if thing.span.start >= span.end and pattern("for_work").fullmatch(text, span.end, thing.span.start):
             return thing
     near = [t for t in things if t.span.end <= span.start or t.span.start - span.end < 60]
     before = [t for t in near if t.span.end <= span.start]
@@ -287,12 +285,7 @@ def _titled(page: Page) -> bool:
 def _headed(line: Line, end: int) -> Mention | None:
     """The title before "(USD 26 million)", without the form of its paper."""
     words = line.text[line.span.start : end].strip()
-    rest = re.sub(
-        r"^(?:[Aa]n? |[Tt]he )?(?:contract|agreement|memorandum of understanding|deal|loan|project)(?: agreement)? (?:for|on) (?:the )?",
-        "",
-        words,
-        flags=re.IGNORECASE,
-    )
+    rest = pattern("paper_form").sub("", words)
     if (
         not rest
         or len(rest.split()) > 12

@@ -20,10 +20,6 @@ _THEM = re.compile(r" (?:\w+ )?between (?:them|the two|both|the pair)\b", re.IGN
 _NOMINAL = re.compile(r"(?:re-?)?(?:ex|im)ports?|deliveries|supplies|shipments|sales|purchases", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:the same market|that (?:country|market)|there|the latter)\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"\b(?:its|the|her) (?:\w+ )?(?:neighbou?r(?:ing country)?|other)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:to|with|from|into) (?:the )?(?:EU|E\.U\.|European Union|rest of the world|world|third countries|other countries|all countries"
-    r"|abroad|EAEU|CIS|region|foreign markets|partners)\b"
-)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?P<part>to|into|for|from|with|of|between|and|in|by|among|over|against)(?: (?:the|neighbou?ring|both))* ?$",
@@ -158,7 +154,7 @@ def _filled(
     if first and second:
         return Parties((first.state, second.state), (first.mention.span, second.mention.span))
     context = page.context
-    if _ELSEWHERE.search(line.text, *bounds):
+    if pattern("elsewhere").search(line.text, *bounds):
         return None
     known = first or second
     if known is None:
@@ -258,7 +254,7 @@ def _turnover(
         return Parties(tuple(s for s, _ in some), tuple(span for _, span in some))
     if groups and not (len(states) == 1 and next(iter(states)) not in groups[0].states):
         return Parties(groups[0].states[:2] if len(groups[0].states) == 2 else groups[0].states, groups[0].spans)
-    if _ELSEWHERE.search(line.text, *bounds):
+    if pattern("elsewhere").search(line.text, *bounds):
         return None
     context = page.context
     if _THEM.match(line.text, anchor.end) and len(page.pair) > 1:
@@ -281,7 +277,7 @@ def _stop() -> frozenset[str]:
 
 
 def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) -> tuple[str, Span | None]:
-    """The goods that a flow is of: "deliveries of cement", "wheat exports", "sold 500 tonnes of rice", "cotton made up ..."."""
+    """The goods that a flow is of: "deliveries of cement", "wheat exports", "sold 5 t of rice", "tea made up ..."."""
     tokens = line.tokens
     share = pattern("share").search(line.text, bounds[0], number.start)
     if share and "," in line.text[share.end() : number.start]:

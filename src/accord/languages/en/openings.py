@@ -8,15 +8,23 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.lexicon import inflect, table, verbs
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.promisers import Promisers
 
 __all__ = ["Opening", "openings"]
 
-_ADVERBS = frozenset("jointly also further in principle today yesterday tomorrow soon not fully mutually gradually finally once again , both now actively formally as well".split())
-_MODALS = frozenset("will shall would".split())
-_BE = frozenset("is are was were be been".split())
-_DENIED = frozenset("not never n't nobody no neither nor deny denied denies refused refuse declined fail failed refuses".split())
+_ADVERBS = frozenset(
+    listed(
+        "jointly also further in principle today yesterday tomorrow soon not fully mutually gradually "
+        "finally once again , both now actively formally as well"
+    )
+)
+_MODALS = frozenset(listed("will shall would"))
+_BE = frozenset(listed("is are was were be been"))
+_DENIED = frozenset(
+    listed("not never n't nobody no neither nor deny denied denies refused refuse declined fail failed refuses")
+)
 _REACH = 7  # tokens between a promising verb and its "to"
 
 
@@ -71,29 +79,45 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
         elif low in words("moods", "firm") | words("moods", "soft"):
             yield from _of_mood(line, i)
         if low in ("itself", "themselves") and line.low(i - 1) in ("gave", "give", "given", "set", "gives"):
-            yield from (Opening(first, line.slice(i - 1, i), "reported", "firm", i - 1) for first, _ in _acts(line, i + 1, ""))
-        if low in ("must", "should") or low in ("has", "have") and line.low(i + 1) == "to":
+            yield from (
+                Opening(first, line.slice(i - 1, i), "reported", "firm", i - 1) for first, _ in _acts(line, i + 1, "")
+            )
+        if low in ("must", "should") or (low in ("has", "have") and line.low(i + 1) == "to"):
             yield from _of_duty(line, i, promisers)
-        if low in _MODALS or low in ("is", "are", "was", "were") and line.low(i + 1) == "to":
+        if low in _MODALS or (low in ("is", "are", "was", "were") and line.low(i + 1) == "to"):
             yield from _of_modal(line, i, promisers, index)
-        if low in ("have", "see") and line.low(i - 1) in ("would", "to") and low == "have" and line.low(i - 2) in ("he", "she"):
+        if (
+            low in ("have", "see")
+            and line.low(i - 1) in ("would", "to")
+            and low == "have"
+            and line.low(i - 2) in ("he", "she")
+        ):
             yield from _would_have(line, i)
 
 
 def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     kind, forms = _verbs()[line.low(i)]
-    if forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should") or _hypothetical(line, i) or line.tokens[i].capital and i:
+    if (
+        (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))
+        or _hypothetical(line, i)
+        or (line.tokens[i].capital and i)
+    ):
         return
     if "past" not in forms and "s" not in forms and line.low(i - 1) in DETERMINERS | {"'s", "of", "a", "further"}:
         return
     trigger = line.slice(i, i + 1)
-    passive = line.low(i - 1) in _BE or line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being")
+    passive = line.low(i - 1) in _BE or (line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being"))
     if kind == "call":
         yield from _of_call(line, i, passive)
         return
     if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both"):
         return
-    past = "past" in forms and kind in ("plan", "soft") and line.low(i - 1) not in ("has", "have") and line.low(i) not in ("offered", "proposed") or line.low(i).startswith(("seek", "hope", "wish", "striv"))
+    past = (
+        "past" in forms
+        and kind in ("plan", "soft")
+        and line.low(i - 1) not in ("has", "have")
+        and line.low(i) not in ("offered", "proposed")
+    ) or line.low(i).startswith(("seek", "hope", "wish", "striv"))
     if {"suggests", "suggest", "suggesting", "believes", "apparently"} & set(line.lows(max(0, i - 6), i)):
         return
     strength = "past" if past else kind
@@ -107,7 +131,26 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         yield from _that(line, at, trigger, status, strength, i)
     if len(line.tokens) <= i + 3 and line.low(len(line.tokens) - 1) == ":":
         yield Opening(len(line.tokens), trigger, status, strength, i)
-    elif kind in ("firm", "soft") and line.low(i) not in ("agreed", "agree", "agrees", "hope", "hopes", "seek", "seeks", "decided", "want", "wants", "wanted", "wish") and not passive and line.low(i - 1) not in DETERMINERS:
+    elif (
+        kind in ("firm", "soft")
+        and line.low(i)
+        not in (
+            "agreed",
+            "agree",
+            "agrees",
+            "hope",
+            "hopes",
+            "seek",
+            "seeks",
+            "decided",
+            "want",
+            "wants",
+            "wanted",
+            "wish",
+        )
+        and not passive
+        and line.low(i - 1) not in DETERMINERS
+    ):
         first = _object(line, i + 1)
         if first is not None:
             yield Opening(first, trigger, status, "noun", i, first)
@@ -116,12 +159,21 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
 def _noun_here(line: Line, i: int) -> bool:
     """Whether a word that may be a verb ("pledge", "promise", "offer") is a noun at i."""
     before = line.low(i - 1)
-    return before in DETERMINERS | {"'s", "of", "joint", "firm", "first", "second", "new", "earlier", "old", "with"} or before in _adjectives() or line.covered(i - 1, "state") is not None and line.low(i) in ("plan", "promise", "pledge", "offer", "aim")
+    return (
+        before in DETERMINERS | {"'s", "of", "joint", "firm", "first", "second", "new", "earlier", "old", "with"}
+        or before in _adjectives()
+        or (line.covered(i - 1, "state") is not None and line.low(i) in ("plan", "promise", "pledge", "offer", "aim"))
+    )
 
 
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset("common mutual ambitious recent previous solemn longstanding former ambitious stated main key strong shared strategic russian".split())
+    return frozenset(
+        listed(
+            "common mutual ambitious recent previous solemn longstanding former ambitious stated main key "
+            "strong shared strategic russian"
+        )
+    )
 
 
 def _impersonal(line: Line, i: int) -> bool:
@@ -130,7 +182,11 @@ def _impersonal(line: Line, i: int) -> bool:
 
 def _hypothetical(line: Line, i: int) -> bool:
     before = line.lows(max(0, i - 5), i)
-    return bool(set(before) & _DENIED) or bool(set(line.lows(0, 1)) & {"if", "unless", "were"}) and "," not in line.lows(0, i) or "whether" in before
+    return (
+        bool(set(before) & _DENIED)
+        or (bool(set(line.lows(0, 1)) & {"if", "unless", "were"}) and "," not in line.lows(0, i))
+        or "whether" in before
+    )
 
 
 def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
@@ -145,25 +201,43 @@ def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
         if low in ("on", "in", "for", "of") and (first := _verb_at(line, k + 1, "ing")) is not None:
             yield first, first
             return
-        if low in ("on", "for") and line.low(k + 1) in DETERMINERS and line.low(k + 2) in _act_nouns() and line.low(k + 3) == "of":
+        if (
+            low in ("on", "for")
+            and line.low(k + 1) in DETERMINERS
+            and line.low(k + 2) in _act_nouns()
+            and line.low(k + 3) == "of"
+        ):
             yield k + 1, k + 1
             return
 
 
 @cache
 def _act_nouns() -> frozenset[str]:
-    return frozenset("opening reopening creation establishment construction resumption launch supply delivery exchange return release joint removal abolition lifting demarcation restoration setting-up introduction extension".split())
+    return frozenset(
+        listed(
+            "opening reopening creation establishment construction resumption launch supply delivery exchange "
+            "return release joint removal abolition lifting demarcation restoration setting-up introduction "
+            "extension"
+        )
+    )
 
 
 def _verb_at(line: Line, k: int, form: str) -> int | None:
-    while line.low(k) in _ADVERBS or line.low(k).endswith("ly") and line.low(k) not in ("supply", "apply", "rely", "fly", "reply"):
+    while line.low(k) in _ADVERBS or (
+        line.low(k).endswith("ly") and line.low(k) not in ("supply", "apply", "rely", "fly", "reply")
+    ):
         k += 1
     if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:
         return None
     known = verbs().get(line.low(k))
     if form == "ing":
         return k if line.low(k).endswith("ing") and line.low(k) not in ("nothing", "building", "meeting") else None
-    return k if known is not None and "base" in known.forms or known is None and line.covered(k) is None and not line.low(k).endswith(("tion", "ment", "ness", "ity")) else None
+    return (
+        k
+        if (known is not None and "base" in known.forms)
+        or (known is None and line.covered(k) is None and not line.low(k).endswith(("tion", "ment", "ness", "ity")))
+        else None
+    )
 
 
 def _thats(line: Line, i: int) -> Iterator[int]:
@@ -183,10 +257,19 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
     """What "agreed that A would do B" promises: B by A where A can act, else A itself by those who agreed."""
     for k in range(at, min(at + 16, len(line.tokens))):
         low = line.low(k)
-        if low in _MODALS or low == "should" or low in ("is", "are", "was", "were") and line.low(k + 1) == "to":
+        if low in _MODALS or low == "should" or (low in ("is", "are", "was", "were") and line.low(k + 1) == "to"):
             first = k + 1 + (line.low(k + 1) == "to")
             actor = _acts_itself(line, at, k) and line.low(first) not in ("be", "not")
-            yield Opening(first, trigger, "proposed" if low == "should" else status, strength, verb, first if actor else at, doer=k - 1 if actor and _named(line, at, k) else -1, firm=True)
+            yield Opening(
+                first,
+                trigger,
+                "proposed" if low == "should" else status,
+                strength,
+                verb,
+                first if actor else at,
+                doer=k - 1 if actor and _named(line, at, k) else -1,
+                firm=True,
+            )
             return
         if low in (";", "and", "that", "which") and k > at + 10:
             return
@@ -194,11 +277,15 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
 
 def _acts_itself(line: Line, at: int, k: int) -> bool:
     lows = set(line.lows(at, k))
-    return bool(lows & (words("words", "groups") | {"they", "it", "we", "he", "she", "both", "party"})) or _named(line, at, k)
+    return bool(lows & (words("words", "groups") | {"they", "it", "we", "he", "she", "both", "party"})) or _named(
+        line, at, k
+    )
 
 
 def _named(line: Line, at: int, k: int) -> bool:
-    mention = next((line.covered(n) for n in range(k - 1, at - 1, -1) if line.covered(n, "state", "person", "office")), None)
+    mention = next(
+        (line.covered(n) for n in range(k - 1, at - 1, -1) if line.covered(n, "state", "person", "office")), None
+    )
     return mention is not None and not mention.form.startswith("demonym") and line.covered(k - 1) is mention
 
 
@@ -207,7 +294,28 @@ def _object(line: Line, i: int) -> int | None:
     k = i
     if line.covered(k, "state") and line.low(k + 1) not in ("'s",):
         k += 1
-    if line.low(k) in ("a", "an", "another", "two", "three", "four", "five", "its", "$", "€", "£", "us", "more", "further", "up", "at") or line.low(k)[:1].isdigit():
+    if (
+        line.low(k)
+        in (
+            "a",
+            "an",
+            "another",
+            "two",
+            "three",
+            "four",
+            "five",
+            "its",
+            "$",
+            "€",
+            "£",
+            "us",
+            "more",
+            "further",
+            "up",
+            "at",
+        )
+        or line.low(k)[:1].isdigit()
+    ):
         return k if line.low(k) not in ("up", "at") else None
     return None
 
@@ -215,7 +323,9 @@ def _object(line: Line, i: int) -> int | None:
 def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     """ "urged Peru to open", "called on both sides to", "called for the reopening of", "asked for"."""
     trigger = line.slice(i, i + 1)
-    if line.low(i) in ("calls", "calling", "requests", "call", "request", "appeal", "appeals") and line.low(i + 1) not in ("on", "upon", "for"):
+    if line.low(i) in ("calls", "calling", "requests", "call", "request", "appeal", "appeals") and line.low(
+        i + 1
+    ) not in ("on", "upon", "for"):
         return
     for k in range(i + 1, min(i + 10, len(line.tokens))):
         low = line.low(k)
@@ -242,12 +352,23 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     if _hypothetical(line, i) or line.tokens[i].capital:
         return
     if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for"):
-        amount = next((m for m in line.amounts if m.amount is not None and m.span.start >= line.tokens[i].end and m.span.start - line.tokens[i].end < 12), None)
+        amount = next(
+            (
+                m
+                for m in line.amounts
+                if m.amount is not None
+                and m.span.start >= line.tokens[i].end
+                and m.span.start - line.tokens[i].end < 12
+            ),
+            None,
+        )
         if amount is not None:
             first = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
             yield Opening(first, trigger, status, "noun", i, first, firm=True)
             return
-    if low in ("pledge", "promise", "offer") and line.low(i + 1) == "of" and line.low(i + 2)[:1].isdigit() or low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person"):
+    if (low in ("pledge", "promise", "offer") and line.low(i + 1) == "of" and line.low(i + 2)[:1].isdigit()) or (
+        low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person")
+    ):
         yield Opening(i + 2, trigger, status, "noun", i, i + 2)
         return
     k = i + 1
@@ -255,16 +376,30 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
         k += line.low(k) == "reached"
     k = _past(line, k) if low == "understanding" else k
     if line.low(k) in ("made", "given", "voiced") or line.low(k) == ",":
-        k = next((n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k)
+        k = next(
+            (n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k
+        )
         k += line.low(k) == ","
-    first = None
+    first: int | None = None
     if line.low(k) == "to":
         first = _verb_at(line, k + 1, "base") or _verb_at(line, k + 1, "ing")
     elif line.low(k) in ("of", "in", "for", "on"):
         first = _verb_at(line, k + 1, "ing")
-    if first is None or low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope") and line.low(i - 1) in ("of", "the", "an") and low == "agreement":
+    if first is None or (
+        low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
+        and line.low(i - 1) in ("of", "the", "an")
+        and low == "agreement"
+    ):
         return
-    strength = "past" if low == "decision" else "soft" if soft else "plan" if low in ("plan", "plans", "intention", "aim") else "firm"
+    strength = (
+        "past"
+        if low == "decision"
+        else "soft"
+        if soft
+        else "plan"
+        if low in ("plan", "plans", "intention", "aim")
+        else "firm"
+    )
     if low in ("commitment", "interest", "determination", "resolve", "desire", "wish") and not soft:
         strength = "vague"
     yield Opening(first, trigger, status, strength, i)
@@ -280,13 +415,25 @@ def _of_duty(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
     first = i + 1 + (line.low(i) in ("has", "have"))
     while line.low(first) in _ADVERBS and line.low(first) != "not":
         first += 1
-    if first >= len(line.tokens) - 1 or line.low(first) in ("not", "be", "have") or line.low(i) == "have" and line.low(i - 1) in ("would", "will"):
+    if (
+        first >= len(line.tokens) - 1
+        or line.low(first) in ("not", "be", "have")
+        or (line.low(i) == "have" and line.low(i - 1) in ("would", "will"))
+    ):
         return
     trigger = line.slice(i, i + 1)
     status = "proposed" if line.low(i) == "should" else "reported"
     if line.low(i) != "should" and promisers.actor_before(line, i):
         yield Opening(first, trigger, status, "past", i)
-    elif line.low(i) == "should" and line.low(first) in ("reach", "double", "rise", "grow", "increase", "exceed", "triple"):
+    elif line.low(i) == "should" and line.low(first) in (
+        "reach",
+        "double",
+        "rise",
+        "grow",
+        "increase",
+        "exceed",
+        "triple",
+    ):
         yield Opening(first, trigger, status, "thing", i, _thing(line, i))
 
 
@@ -295,36 +442,64 @@ def _of_mood(line: Line, i: int) -> Iterator[Opening]:
     if _hypothetical(line, i) or line.low(i + 1) not in ("to", "in"):
         return
     before = line.lows(max(0, i - 4), i)
-    if not set(before) & (_BE | {"stands", "stand", "remains", "remain", "'re", "am", "itself", "themselves", "expressed"}):
+    if not set(before) & (
+        _BE | {"stands", "stand", "remains", "remain", "'re", "am", "itself", "themselves", "expressed"}
+    ):
         return
-    first = _verb_at(line, i + 2, "base" if line.low(i + 1) == "to" else "ing") or (_verb_at(line, i + 2, "ing") if low == "committed" else None)
+    first = _verb_at(line, i + 2, "base" if line.low(i + 1) == "to" else "ing") or (
+        _verb_at(line, i + 2, "ing") if low == "committed" else None
+    )
     if first is not None:
-        yield Opening(first, line.slice(i, i + 1), "proposed" if low in words("moods", "soft") else "reported", "soft" if low in words("moods", "soft") else "firm", i)
+        yield Opening(
+            first,
+            line.slice(i, i + 1),
+            "proposed" if low in words("moods", "soft") else "reported",
+            "soft" if low in words("moods", "soft") else "firm",
+            i,
+        )
 
 
 def _of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
     """ "Bolivia shall build", "teams will begin", "trade is to reach"."""
     low = line.low(i)
     first = i + 1 + (line.low(i + 1) == "to")
-    while line.low(first) in _ADVERBS or line.low(first).endswith("ly") or line.low(first) in ("by", "as") or line.covered(first, "date"):
+    while (
+        line.low(first) in _ADVERBS
+        or line.low(first).endswith("ly")
+        or line.low(first) in ("by", "as")
+        or line.covered(first, "date")
+    ):
         if line.low(first) in ("not",):
             return
         first += 1
     if {"hopes", "hope", "hoped", "expects", "expected"} & set(line.lows(max(0, i - 5), i)) or line.low(first) == '"':
         return
-    if first >= len(line.tokens) - 1 or _hypothetical(line, i) or line.low(first) == "have" and low != "shall":
+    if first >= len(line.tokens) - 1 or _hypothetical(line, i) or (line.low(first) == "have" and low != "shall"):
         return
     trigger = line.slice(i, i + 1)
     actor = promisers.actor_before(line, i)
     act = line.low(first)
     if actor and act not in ("be",):
         shall = low == "shall"
-        if not shall and (act in words("words", "forecast") or " ".join(line.lows(first, first + 3)) in words("words", "forecast") or "visit" in line.lows(first, first + 7) or act in words("words", "elsewhere") or low in ("would",) and not promisers.told_by_official(line, i, index)):
+        if not shall and (
+            act in words("words", "forecast")
+            or " ".join(line.lows(first, first + 3)) in words("words", "forecast")
+            or "visit" in line.lows(first, first + 7)
+            or act in words("words", "elsewhere")
+            or (low in ("would",) and not promisers.told_by_official(line, i, index))
+        ):
             return
         if act in words("words", "elsewhere") or act in ("enter", "remain"):
             return
         yield Opening(first, trigger, "reported", "shall" if shall else "will", i)
-    elif not actor and low == "will" and act == "be" and not _other_kind(line, first) and _deadline(line, first) and "pp" in _forms(line.low(first + 1)):
+    elif (
+        not actor
+        and low == "will"
+        and act == "be"
+        and not _other_kind(line, first)
+        and _deadline(line, first)
+        and "pp" in _forms(line.low(first + 1))
+    ):
         yield Opening(first, trigger, "reported", "thing", i, _thing(line, i))
     elif not actor and low in ("shall", "is", "are") and not _other_kind(line, first):
         yield Opening(first, trigger, "reported", "thing", i, _thing(line, i), firm=low == "shall")
@@ -337,13 +512,20 @@ def _forms(word: str) -> frozenset[str]:
 
 def _deadline(line: Line, first: int) -> bool:
     """Whether a date by which follows."""
-    return any(d.attributes.get("part") in ("by", "before", "until") and d.span.start > line.tokens[first].start for d in line.dates)
+    return any(
+        d.attributes.get("part") in ("by", "before", "until") and d.span.start > line.tokens[first].start
+        for d in line.dates
+    )
 
 
 def _thing(line: Line, i: int) -> int:
     """The first token of the subject before a modal."""
     k = i
-    while k > 0 and line.low(k - 1) not in (";", ":", "that", ".", '"') and not (line.low(k - 1) in (",", "and") and line.finite(k - 2)):
+    while (
+        k > 0
+        and line.low(k - 1) not in (";", ":", "that", ".", '"')
+        and not (line.low(k - 1) in (",", "and") and line.finite(k - 2))
+    ):
         k -= 1
         if line.low(k) == "," and any(line.covered(n, "date") for n in range(max(0, k - 3), k)):
             return k + 1
@@ -353,7 +535,39 @@ def _thing(line: Line, i: int) -> int:
 def _other_kind(line: Line, first: int) -> bool:
     """Whether what is to come is a session, a visit, an opening, an entry into force: other kinds tell it."""
     lows = line.lows(first, first + 3)
-    return bool(set(lows) & {"held", "hold", "take", "open", "reopen", "reopened", "meet", "enter", "remain", "start", "resumed", "signed", "visit", "opened", "closed", "chaired", "begin", "composed", "celebrated", "convene", "blame", "apply", "mean", "prevail", "cease"}) and "open" not in lows[1:2]
+    return (
+        bool(
+            set(lows)
+            & {
+                "held",
+                "hold",
+                "take",
+                "open",
+                "reopen",
+                "reopened",
+                "meet",
+                "enter",
+                "remain",
+                "start",
+                "resumed",
+                "signed",
+                "visit",
+                "opened",
+                "closed",
+                "chaired",
+                "begin",
+                "composed",
+                "celebrated",
+                "convene",
+                "blame",
+                "apply",
+                "mean",
+                "prevail",
+                "cease",
+            }
+        )
+        and "open" not in lows[1:2]
+    )
 
 
 def _would_have(line: Line, i: int) -> Iterator[Opening]:
@@ -363,5 +577,3 @@ def _would_have(line: Line, i: int) -> Iterator[Opening]:
         if form is not None and "base" in form.forms and k > i + 1 and not line.covered(k):
             yield Opening(k, line.slice(i - 1, i + 1), "proposed", "call", i, k, doer=k - 1)
             return
-
-

@@ -8,19 +8,39 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.lexicon import table, topics_of, verbs
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["opinions", "stance_of"]
 
-_JUDGING = frozenset("praise blame warn judge positive negative".split())
-_IMPORTANCE = frozenset("importance significance value role necessity need benefits benefit advantages merits relevance urgency weight".split())
-_EFFECTS = frozenset("implications significance benefits benefit impact effect effects importance potential opportunities opportunity prospects dividends gains".split())
-_COLOURS = {"economic": "trade", "commercial": "trade", "cultural": "culture", "security": "security", "environmental": "environment"}
-_FUTURE = frozenset("will would can could may might shall should to has have helps help is'".split())
-_ACTORS = frozenset("we they he she i who parties sides countries governments ministers presidents leaders".split())
-_ANAPHORS = frozenset("this that these those it such document step move event decision agreement treaty accord deal it's they there".split())
+_JUDGING = frozenset(listed("praise blame warn judge positive negative"))
+_IMPORTANCE = frozenset(
+    listed(
+        "importance significance value role necessity need benefits benefit advantages merits relevance urgency weight"
+    )
+)
+_EFFECTS = frozenset(
+    listed(
+        "implications significance benefits benefit impact effect effects importance potential "
+        "opportunities opportunity prospects dividends gains"
+    )
+)
+_COLOURS = {
+    "economic": "trade",
+    "commercial": "trade",
+    "cultural": "culture",
+    "security": "security",
+    "environmental": "environment",
+}
+_FUTURE = frozenset(listed("will would can could may might shall should to has have helps help is'"))
+_ACTORS = frozenset(listed("we they he she i who parties sides countries governments ministers presidents leaders"))
+_ANAPHORS = frozenset(
+    listed(
+        "this that these those it such document step move event decision agreement treaty accord deal it's they there"
+    )
+)
 _NEAR = 4  # words that a negation reaches
 
 
@@ -32,7 +52,11 @@ class _Stems:
 
     def hit(self, lows: Sequence[str], i: int) -> bool:
         low = lows[i]
-        return low in self.whole or low.startswith(self.stems) or any(p[0] == low and tuple(lows[i : i + len(p)]) == p for p in self.phrases)
+        return (
+            low in self.whole
+            or low.startswith(self.stems)
+            or any(p[0] == low and tuple(lows[i : i + len(p)]) == p for p in self.phrases)
+        )
 
 
 @cache
@@ -40,7 +64,9 @@ def _stems(key: str) -> _Stems:
     words = table("stance")[key].split()
     phrases = tuple(tuple(w.split("_")) for w in words if "_" in w)
     plain = [w for w in words if "_" not in w and "-" not in w]
-    return _Stems(tuple(w for w in plain if not w.endswith(".")), frozenset(w[:-1] for w in plain if w.endswith(".")), phrases)
+    return _Stems(
+        tuple(w for w in plain if not w.endswith(".")), frozenset(w[:-1] for w in plain if w.endswith(".")), phrases
+    )
 
 
 @cache
@@ -48,7 +74,9 @@ def _set(key: str) -> frozenset[str]:
     return frozenset(table("stance")[key].split())
 
 
-def opinions(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], blocks: Sequence[str]) -> list[Clause]:
+def opinions(
+    lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], blocks: Sequence[str]
+) -> list[Clause]:
     """Clauses of the concept "assess": the subject is the speaker, the object an "opinion" with topics and stance."""
     found: list[Clause] = []
     told = said(lines, mentions)
@@ -76,32 +104,92 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     stance = stance_of(lows, piece.manner)
     if stance is None and piece.manner == "quote" and speaker.type == "person" and _figurative(line.lows(first, last)):
         stance = "neutral"
-    if piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"} or piece.word in ("dismiss", "reject") and set(lows[:7]) & {"false", "untrue", "baseless", "report", "reports", "rumour", "rumours", "message", "claim", "claims", "allegation", "allegations"}:
+    if (
+        piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"}
+    ) or (
+        piece.word in ("dismiss", "reject")
+        and set(lows[:7])
+        & {
+            "false",
+            "untrue",
+            "baseless",
+            "report",
+            "reports",
+            "rumour",
+            "rumours",
+            "message",
+            "claim",
+            "claims",
+            "allegation",
+            "allegations",
+        }
+    ):
         return
-    if stance is None or _official(speaker) and stance != "negative" or speaker.type == "state" and not (piece.manner == "negative" or piece.word in ("criticise", "criticize", "condemn", "deplore", "regret", "lament")):
+    if (
+        stance is None
+        or (_official(speaker) and stance != "negative")
+        or (
+            speaker.type == "state"
+            and not (
+                piece.manner == "negative"
+                or piece.word in ("criticise", "criticize", "condemn", "deplore", "regret", "lament")
+            )
+        )
+    ):
         return
-    if speaker.attributes.get("plural") and speaker.type == "office" or speaker.form == "pair":
+    if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair":
         return
     topics = _topics(line, first, last, piece, lines, mentions)
     opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner})
-    yield Clause("assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object")))
+    yield Clause(
+        "assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object"))
+    )
 
 
 def _official(speaker: Mention) -> bool:
     """Whether a state speaks through an organ without a name."""
-    return speaker.type in ("group", "organisation") and bool(set(speaker.name.lower().split()) & {"ministry", "government", "embassy", "delegation", "office", "ministries"})
+    return speaker.type in ("group", "organisation") and bool(
+        set(speaker.name.lower().split()) & {"ministry", "government", "embassy", "delegation", "office", "ministries"}
+    )
 
 
 def _masked(line: Line, first: int, last: int) -> list[str]:
     """The words of a speech, those who act in it told as "they"."""
-    return ["they" if (m := line.covered(i, "state", "person", "office")) is not None and not m.form.startswith("demonym") else line.low(i) for i in range(first, last)]
+    return [
+        "they"
+        if (m := line.covered(i, "state", "person", "office")) is not None and not m.form.startswith("demonym")
+        else line.low(i)
+        for i in range(first, last)
+    ]
 
 
 def _figurative(lows: Sequence[str]) -> bool:
     """Whether a quotation without words of praise or blame says what something is ("this road is our bread"), not what happened."""
     if any(w.isdigit() for w in lows):
         return False
-    return any(lows[i] in ("is", "are") and lows[i + 1] in ("a", "an", "our", "one", "two", "three", "no", "not", "more", "less", "like", "as", "their", "your", "everything", "nobody") for i in range(len(lows) - 1))
+    return any(
+        lows[i] in ("is", "are")
+        and lows[i + 1]
+        in (
+            "a",
+            "an",
+            "our",
+            "one",
+            "two",
+            "three",
+            "no",
+            "not",
+            "more",
+            "less",
+            "like",
+            "as",
+            "their",
+            "your",
+            "everything",
+            "nobody",
+        )
+        for i in range(len(lows) - 1)
+    )
 
 
 def _answer(turn: Sequence[Said], lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Clause]:
@@ -128,8 +216,16 @@ def _answer(turn: Sequence[Said], lines: Sequence[Line], mentions: Sequence[Ment
     piece = judged[0]
     speaker = piece.speaker
     if speaker is not None:
-        opinion = Mention("opinion", piece.span, form=stance, topics=topics or ("general",), antecedents=tuple(p.span for p in judged[1:]))
-        yield Clause("assess", piece.trigger, piece.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object")))
+        opinion = Mention(
+            "opinion",
+            piece.span,
+            form=stance,
+            topics=topics or ("general",),
+            antecedents=tuple(p.span for p in judged[1:]),
+        )
+        yield Clause(
+            "assess", piece.trigger, piece.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object"))
+        )
 
 
 def _tokens(line: Line, span: Span) -> tuple[int, int]:
@@ -146,13 +242,22 @@ def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
         sign = _sign(lows, i, manner)
         good += sign > 0
         bad += sign < 0
-    contrast = any(low in _set("contrast") for low in lows) or any(tuple(p.split("_")) == tuple(lows[i : i + len(p.split("_"))]) for p in _set("contrast") if "_" in p for i in range(len(lows)))
+    contrast = any(low in _set("contrast") for low in lows) or any(
+        tuple(p.split("_")) == tuple(lows[i : i + len(p.split("_"))])
+        for p in _set("contrast")
+        if "_" in p
+        for i in range(len(lows))
+    )
     if manner in ("blame", "warn", "negative"):
         return "mixed" if good > bad and contrast and manner == "negative" else "negative"
     if manner in ("praise", "positive"):
         return "mixed" if bad and contrast else "positive"
     if not good and not bad:
-        return "mixed" if any(tuple(lows[i : i + 4]) == ("stand", "or", "fall", "with") for i in range(len(lows))) else None
+        return (
+            "mixed"
+            if any(tuple(lows[i : i + 4]) == ("stand", "or", "fall", "with") for i in range(len(lows)))
+            else None
+        )
     if good and bad:
         return "mixed" if contrast or good == bad else "positive" if good > bad else "negative"
     if good and ("only", "if") in zip(lows, lows[1:], strict=False):
@@ -162,7 +267,12 @@ def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
 
 def _sign(lows: Sequence[str], i: int, manner: str) -> int:
     """+1 or -1 where the word at i judges, turned round by a negation before it."""
-    if lows[i] == "too" and i + 1 < len(lows) and lows[i + 1].isalpha() and lows[i + 1] not in ("and", "but", "that", "the", "in", "will", "is"):
+    if (
+        lows[i] == "too"
+        and i + 1 < len(lows)
+        and lows[i + 1].isalpha()
+        and lows[i + 1] not in ("and", "but", "that", "the", "in", "will", "is")
+    ):
         sign = -1
     elif _stems("positive").hit(lows, i):
         if any(w.startswith("lack") or w in ("missing", "absent") for w in lows[i + 1 : i + 4]):
@@ -171,10 +281,20 @@ def _sign(lows: Sequence[str], i: int, manner: str) -> int:
     elif _stems("negative").hit(lows, i):
         sign = -1
     elif manner in _JUDGING or _effect(lows, i):
-        sign = 1 if _stems("hopeful").hit(lows, i) else -1 if _stems("gloomy").hit(lows, i) and not set(lows[max(0, i - 3) : i]) & {"might", "may", "could"} else 0
+        sign = (
+            1
+            if _stems("hopeful").hit(lows, i)
+            else -1
+            if _stems("gloomy").hit(lows, i) and not set(lows[max(0, i - 3) : i]) & {"might", "may", "could"}
+            else 0
+        )
     else:
         return 0
-    if manner not in _JUDGING and _stems("factual").hit(lows, i) and not set(lows[max(0, i - 4) : i]) & {"is", "are", "remain", "remains", "too", "am", "as", "'s"}:
+    if (
+        manner not in _JUDGING
+        and _stems("factual").hit(lows, i)
+        and not set(lows[max(0, i - 4) : i]) & {"is", "are", "remain", "remains", "too", "am", "as", "'s"}
+    ):
         return 0
     before = lows[max(0, i - _NEAR) : i]
     turned = sum(w in _set("negation") for w in before)
@@ -188,7 +308,14 @@ def _sign(lows: Sequence[str], i: int, manner: str) -> int:
 def _effect(lows: Sequence[str], i: int) -> bool:
     """Whether the verb at i tells what a thing will do, not what somebody will."""
     before = list(lows[max(0, i - 4) : i])
-    modal = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ("will", "would", "can", "could", "may", "might", "has", "have")), None)
+    modal = next(
+        (
+            k
+            for k in range(len(before) - 1, -1, -1)
+            if before[k] in ("will", "would", "can", "could", "may", "might", "has", "have")
+        ),
+        None,
+    )
     if modal is None:
         form = verbs().get(lows[i])
         return form is not None and form.forms == {"s"} and bool(before) and before[-1] not in DETERMINERS
@@ -196,7 +323,9 @@ def _effect(lows: Sequence[str], i: int) -> bool:
 
 
 # ------------------------------------------------------------------ topic
-def _topics(line: Line, first: int, last: int, piece: Said, lines: Sequence[Line], mentions: Sequence[Mention]) -> tuple[str, ...]:
+def _topics(
+    line: Line, first: int, last: int, piece: Said, lines: Sequence[Line], mentions: Sequence[Mention]
+) -> tuple[str, ...]:
     """The topics of what is judged: the thing called important, the judging verb's object, the speech's subject, the rest
     of the speech, and where none of them tells one, the sentences before."""
     lows = line.lows(first, last)
@@ -205,7 +334,9 @@ def _topics(line: Line, first: int, last: int, piece: Said, lines: Sequence[Line
         if found:
             return _likeliest(found, line, start, end, piece, lines)
     hit = next((k for k in range(len(lows)) if _sign(lows, k, "judge")), 0)
-    subject = first + hit if hit else next((k for k in range(first, last) if line.finite(k) and line.low(k) != "that"), first)
+    subject = (
+        first + hit if hit else next((k for k in range(first, last) if line.finite(k) and line.low(k) != "that"), first)
+    )
     found = (_of(line, subject, last, mentions) or _of(line, first, last, mentions)) if lows else ()
     if found:
         return _likeliest(found, line, subject, last, piece, lines)
@@ -216,20 +347,28 @@ def _topics(line: Line, first: int, last: int, piece: Said, lines: Sequence[Line
     return ("general",)
 
 
-def _likeliest(found: tuple[str, ...], line: Line, first: int, last: int, piece: Said, lines: Sequence[Line]) -> tuple[str, ...]:
+def _likeliest(
+    found: tuple[str, ...], line: Line, first: int, last: int, piece: Said, lines: Sequence[Line]
+) -> tuple[str, ...]:
     """The topics with those first that the sentences before are about too, where words tell several equally."""
     if len(found) < 2:
         return found
     own = [topics_of([low]) for low in line.lows(first, last)]
     counts = {t: sum(t in o for o in own) for t in found}
-    around = [t for back in range(max(piece.line - 3, 0), piece.line) for t in topics_of(lines[back].lows(0, len(lines[back].tokens)))[:2]]
+    around = [
+        t
+        for back in range(max(piece.line - 3, 0), piece.line)
+        for t in topics_of(lines[back].lows(0, len(lines[back].tokens)))[:2]
+    ]
     return tuple(sorted(found, key=lambda t: (-counts[t], -around.count(t), found.index(t))))
 
 
 def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int, int]]:
     for i in range(first, last):
         if line.low(i) in _IMPORTANCE and line.low(i + 1) == "of":
-            end = next((k for k in range(i + 2, last) if line.low(k) in (",", ";", ".", "and", "that", "because")), last)
+            end = next(
+                (k for k in range(i + 2, last) if line.low(k) in (",", ";", ".", "and", "that", "because")), last
+            )
             yield i + 2, end
             yield i + 2, last
         if line.low(i) in _EFFECTS and line.low(i - 1) in _COLOURS:
@@ -239,12 +378,17 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
         if line.low(first - 1 - 0) and _relative(line, piece):
             yield 0, _tokens(line, piece.trigger)[0]
         if that is None:
-            end = next((k for k in range(first, last) if line.low(k) in ("as", ",", "because", "for") and k > first + 1), last)
+            end = next(
+                (k for k in range(first, last) if line.low(k) in ("as", ",", "because", "for") and k > first + 1), last
+            )
             yield first, end
     start = first
     while start < last and (line.low(start) in ("that", '"', ",", ":") or line.low(start) in DETERMINERS):
         start += 1
-    verb = next((k for k in range(start, last) if line.finite(k) and line.low(k) not in ("that", "it", "he", "she", "they")), last)
+    verb = next(
+        (k for k in range(start, last) if line.finite(k) and line.low(k) not in ("that", "it", "he", "she", "they")),
+        last,
+    )
     if verb > start and not set(line.lows(start, verb)) <= _ANAPHORS and len(topics_of(line.lows(start, verb))) < 3:
         yield start, verb
 
@@ -264,7 +408,11 @@ def _of(line: Line, first: int, last: int, mentions: Sequence[Mention]) -> tuple
     if found:
         return found
     for m in mentions:
-        if m.type in ("paper", "project", "crossing", "body", "event", "transport") and m.span in line.span and line.tokens[first].start <= m.span.start < line.tokens[last - 1].end:
+        if (
+            m.type in ("paper", "project", "crossing", "body", "event", "transport")
+            and m.span in line.span
+            and line.tokens[first].start <= m.span.start < line.tokens[last - 1].end
+        ):
             own = tuple(t for t in m.topics if t != "general") or topics_of(m.name.lower().split())
             if own:
                 return own

@@ -9,16 +9,30 @@ from typing import Protocol
 
 from accord.document import Span
 from accord.languages.en.lexicon import table
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
 
 _ACTORS = ("state", "person", "office", "body", "organisation")
-_HEADS = frozenset("government governments ministry ministries leaders presidents president parliament delegation delegations side sides parties authorities representatives commanders ministers officials cabinet cabinets delegates heads agencies".split())
-_PAIR_WORDS = frozenset("party parties they sides ministers presidents leaders both two ministers governments commission countries each either we states delegations".split())
-_BREAKS = frozenset('; : that which whether because while whereas although " — but'.split())
-_OFFICIAL_TELLING = frozenset("said says announced announces promised confirmed added stated noted told declared reported pledged".split())
+_HEADS = frozenset(
+    listed(
+        "government governments ministry ministries leaders presidents president parliament delegation "
+        "delegations side sides parties authorities representatives commanders ministers officials "
+        "cabinet cabinets delegates heads agencies"
+    )
+)
+_PAIR_WORDS = frozenset(
+    listed(
+        "party parties they sides ministers presidents leaders both two ministers governments commission "
+        "countries each either we states delegations"
+    )
+)
+_BREAKS = frozenset(listed('; : that which whether because while whereas although " — but'))
+_OFFICIAL_TELLING = frozenset(
+    listed("said says announced announces promised confirmed added stated noted told declared reported pledged")
+)
 
 
 class _Opens(Protocol):
@@ -46,21 +60,33 @@ def _groups() -> frozenset[str]:
 class Promisers:
     """Answers whom the promises of one document bind."""
 
-    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> None:
+    def __init__(
+        self, lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+    ) -> None:
         self.lines = lines
         self.pair = By(pair[:2], pair_spans[:2])
         self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
         starts = sorted(self._here)
         at = 0
         sums = [m.span for line in lines for m in line.amounts if m.type == "amount"]
-        for mention in sorted((m for m in mentions if m.type in _ACTORS and m.states and not any(m.span in s for s in sums)), key=lambda m: m.span.start):
+        for mention in sorted(
+            (m for m in mentions if m.type in _ACTORS and m.states and not any(m.span in s for s in sums)),
+            key=lambda m: m.span.start,
+        ):
             while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
                 at += 1
             self._here[starts[at]].append(mention)
 
     def _near(self, line: Line, at: int) -> By | None:
         """The subject that stands right before a modal, with those joined to it."""
-        end = next((line.tokens[k].end for k in range(at - 1, -1, -1) if line.low(k) not in ("also", "jointly", "both", "then")), 0)
+        end = next(
+            (
+                line.tokens[k].end
+                for k in range(at - 1, -1, -1)
+                if line.low(k) not in ("also", "jointly", "both", "then")
+            ),
+            0,
+        )
         chosen: list[Mention] = []
         for m in reversed(self._here[line.span.start]):
             i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
@@ -75,7 +101,10 @@ class Promisers:
         chosen.reverse()
         if not chosen or any(self._governed(line, m) for m in chosen):
             return None
-        return By(tuple(dict.fromkeys(s for m in chosen for s in m.states)), tuple(dict.fromkeys(s for m in chosen for s in m.spans)))
+        return By(
+            tuple(dict.fromkeys(s for m in chosen for s in m.states)),
+            tuple(dict.fromkeys(s for m in chosen for s in m.spans)),
+        )
 
     def by(self, line: Line, index: int, opening: _Opens, lead: bool) -> By | None:
         """Whom a promise binds, or None where nobody who can promise is named."""
@@ -91,10 +120,20 @@ class Promisers:
             return self.recent(index) or self.pair
         if "we" in line.lows(max(0, at - 3), at) and (own := self._speaker(line, index)) is not None:
             return own
-        owner = next((m for m in self._here[line.span.start] if line.low(at - 1) == "'s" and m.span.end == line.tokens[at - 2].end), None)
+        owner = next(
+            (
+                m
+                for m in self._here[line.span.start]
+                if line.low(at - 1) == "'s" and m.span.end == line.tokens[at - 2].end
+            ),
+            None,
+        )
         if owner is not None:
             return By(owner.states, owner.spans)
-        if line.low(at - 1) == "it" and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None:
+        if (
+            line.low(at - 1) == "it"
+            and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
+        ):
             return self._subject(line, tells)
         found = self._near(line, at) or self._subject(line, at)
         if found is not None:
@@ -102,7 +141,9 @@ class Promisers:
         subject = line.lows(max(0, at - 12), at)
         if set(subject) & _PAIR_WORDS or set(subject) & _groups():
             return self.recent(index) or self.pair
-        if "it" in line.lows(max(0, at - 4), at) or opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at):
+        if "it" in line.lows(max(0, at - 4), at) or (
+            opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at)
+        ):
             return self.recent(index) if len(self.pair.states) < 2 else self.pair
         return None
 
@@ -110,7 +151,11 @@ class Promisers:
         """Whom "we" stands for in a quotation: the state of the person who speaks in this or a neighbouring sentence."""
         for k in (index, index + 1, index - 1):
             if 0 <= k < len(self.lines):
-                people = [m for m in self._here[self.lines[k].span.start] if m.type in ("person", "office") and len(m.states) == 1]
+                people = [
+                    m
+                    for m in self._here[self.lines[k].span.start]
+                    if m.type in ("person", "office") and len(m.states) == 1
+                ]
                 people = people or [m for m in self._here[self.lines[k].span.start] if m.form == "demonym"]
                 if people:
                     return By(people[-1].states, people[-1].spans)
@@ -119,7 +164,12 @@ class Promisers:
     def _private(self, line: Line, at: int) -> bool:
         """Whether a subject stands there that is no state's: a company, a county, a person without office."""
         start = self._left(line, at)
-        return any(line.tokens[k].capital and k > 0 or line.low(k) in ("he", "she", "i", "company", "bank", "firm", "contractor", "union", "drivers") for k in range(start, at) if line.tokens[k].word)
+        return any(
+            (line.tokens[k].capital and k > 0)
+            or line.low(k) in ("he", "she", "i", "company", "bank", "firm", "contractor", "union", "drivers")
+            for k in range(start, at)
+            if line.tokens[k].word
+        )
 
     def _left(self, line: Line, at: int) -> int:
         k = at
@@ -131,8 +181,19 @@ class Promisers:
         """The states of the subject of the verb at a token."""
         start = self._left(line, at)
         first, end = line.tokens[start].start if start < len(line.tokens) else 0, line.tokens[at].start
-        told = max((k for k in range(start, at) if line.low(k) in _OFFICIAL_TELLING and k < at - 1 and any(line.covered(n) for n in range(k + 1, at))), default=-1)
-        if told >= 0 and any(m.span.start > line.tokens[told].end and not m.form.startswith("demonym") and not self._governed(line, m) for m in self._here[line.span.start] if m.span.end <= end):
+        told = max(
+            (
+                k
+                for k in range(start, at)
+                if line.low(k) in _OFFICIAL_TELLING and k < at - 1 and any(line.covered(n) for n in range(k + 1, at))
+            ),
+            default=-1,
+        )
+        if told >= 0 and any(
+            m.span.start > line.tokens[told].end and not m.form.startswith("demonym") and not self._governed(line, m)
+            for m in self._here[line.span.start]
+            if m.span.end <= end
+        ):
             first = line.tokens[told].end
         here = [m for m in self._here[line.span.start] if first <= m.span.start and m.span.end <= end]
         if not here and line.low(at - 1) in ("which", "who", "that"):
@@ -150,7 +211,18 @@ class Promisers:
 
     def _ending(self, line: Line, k: int) -> By | None:
         start = max(0, k - 8)
-        while start < k and line.low(start) not in ("urged", "asked", "requested", "invited", "called", "on", "have", "that", "encouraged", "upon"):
+        while start < k and line.low(start) not in (
+            "urged",
+            "asked",
+            "requested",
+            "invited",
+            "called",
+            "on",
+            "have",
+            "that",
+            "encouraged",
+            "upon",
+        ):
             start += 1
         lo, hi = line.tokens[min(start, k)].start, line.tokens[k].end
         here = [m for m in self._here[line.span.start] if lo <= m.span.start and m.span.end <= hi]
@@ -161,16 +233,27 @@ class Promisers:
         """Whether a mention hangs on a preposition ("in Lima", "with Bolivia") and not on an office or organ of a state."""
         i = next((k for k, t in enumerate(line.tokens) if t.end > m.span.start), 0)
         j = i - 1
-        while j >= 0 and (line.low(j) in DETERMINERS or line.low(j) in ("and", ",") and line.covered(j - 1, "state") or line.covered(j, "state")):
+        while j >= 0 and (
+            line.low(j) in DETERMINERS
+            or (line.low(j) in ("and", ",") and line.covered(j - 1, "state"))
+            or line.covered(j, "state")
+        ):
             j -= 1
         if line.low(j) not in PREPOSITIONS or line.low(j) == "as":
             return line.low(i + (line.tokens[i].end < m.span.end)) == "'s" or line.low(i + 1) == "'s"
-        return not (line.low(j) in ("of", "from", "for") and (line.low(j - 1) in _HEADS or line.covered(j - 1, "office", "person") is not None))
+        return not (
+            line.low(j) in ("of", "from", "for")
+            and (line.low(j - 1) in _HEADS or line.covered(j - 1, "office", "person") is not None)
+        )
 
     def _heads(self, line: Line, m: Mention) -> bool:
         """Whether an adjective or genitive belongs to an organ of the state ("the Kenyan government", "Lao customs", "Peru's ministry")."""
         i = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
-        return any(line.low(k) in _HEADS | _groups() | {"readiness", "willingness", "commitment", "plan", "plans", "intention", "customs"} for k in range(i, min(i + 5, len(line.tokens))))
+        return any(
+            line.low(k)
+            in _HEADS | _groups() | {"readiness", "willingness", "commitment", "plan", "plans", "intention", "customs"}
+            for k in range(i, min(i + 5, len(line.tokens)))
+        )
 
     def recent(self, index: int) -> By | None:
         """The two or more states that acted together in the sentences just before."""
@@ -180,7 +263,10 @@ class Promisers:
                     return By(m.states, m.spans)
             states = [m for m in self._here[self.lines[k].span.start] if m.type == "office"]
             if len({s for m in states for s in m.states}) >= 3:
-                return By(tuple(dict.fromkeys(s for m in states for s in m.states)), tuple(dict.fromkeys(m.span for m in states)))
+                return By(
+                    tuple(dict.fromkeys(s for m in states for s in m.states)),
+                    tuple(dict.fromkeys(m.span for m in states)),
+                )
         return None
 
     # -------------------------------------------------------------- asked by openings
@@ -192,13 +278,15 @@ class Promisers:
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
         if line.low(j) == "it":
-            return (line.low(j - 1) in ("that", "said", "announced") or line.covered(j - 1, "state") is not None) and self._subject(line, max(j - 1, 0)) is not None
+            return (
+                line.low(j - 1) in ("that", "said", "announced") or line.covered(j - 1, "state") is not None
+            ) and self._subject(line, max(j - 1, 0)) is not None
         if line.low(j) in ("and",) or verbish(line, i):
             return self._subject(line, i) is not None
         end = line.tokens[j].end if j >= 0 else 0
         for m in self._here[line.span.start]:
             if m.span.end == end and not m.form.startswith("demonym"):
-                return not self._governed(line, m) or m.form == "pair" and False or self._of_team(line, m, j)
+                return not self._governed(line, m) or (m.form == "pair" and False) or self._of_team(line, m, j)
         if line.low(j) in _groups() | {"party", "side", "government", "ministry"}:
             return True
         return False
@@ -219,7 +307,10 @@ class Promisers:
         for k in (index, index - 1):
             if k >= 0 and any(set(m.states) - set(states) for m in self._here[self.lines[k].span.start]):
                 return True
-        return bool(set(line.lows(0, len(line.tokens))) & {"border", "crossing", "post", "neighbour", "neighbouring", "bilateral", "joint", "soil", "frontier"})
+        return bool(
+            set(line.lows(0, len(line.tokens)))
+            & {"border", "crossing", "post", "neighbour", "neighbouring", "bilateral", "joint", "soil", "frontier"}
+        )
 
 
 def verbish(line: Line, i: int) -> bool:

@@ -18,7 +18,13 @@ from accord.values import Period
 __all__ = ["promises"]
 
 
-def promises(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> list[Clause]:
+def promises(
+    lines: Sequence[Line],
+    mentions: Sequence[Mention],
+    clauses: Sequence[Clause],
+    pair: tuple[str, ...],
+    pair_spans: tuple[Span, ...],
+) -> list[Clause]:
     """Clauses of the concept "commit", each with one mention of type "promise"."""
     found: list[Clause] = []
     promisers = Promisers(lines, mentions, pair, pair_spans)
@@ -35,7 +41,13 @@ def promises(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequen
             if opening.first >= len(line.tokens):
                 lead = (line, opening)
                 continue
-            clause = _clause(line, index, opening, _Setting(lines, promisers, today, lead[0] if lead and opening.inherited else line), taken)
+            clause = _clause(
+                line,
+                index,
+                opening,
+                _Setting(lines, promisers, today, lead[0] if lead and opening.inherited else line),
+                taken,
+            )
             if clause is not None:
                 taken.append(clause.arguments[0].mention.span)
                 found.append(clause)
@@ -45,7 +57,11 @@ def promises(lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequen
 def _item(line: Line, lead: Opening) -> Iterator[Opening]:
     """An item of a list of promises."""
     first = 0
-    while first < len(line.tokens) and (not line.tokens[first].word or line.low(first) in ("to", "a", "b") and first + 1 < len(line.tokens) and line.low(first + 1) in (")", ".") or line.low(first) == "to"):
+    while first < len(line.tokens) and (
+        not line.tokens[first].word
+        or (line.low(first) in ("to", "a", "b") and first + 1 < len(line.tokens) and line.low(first + 1) in (")", "."))
+        or line.low(first) == "to"
+    ):
         first += 1
     if first < len(line.tokens):
         yield Opening(first, line.slice(first, first + 1), lead.status, lead.strength, first, inherited=True)
@@ -69,10 +85,15 @@ def _today(lines: Sequence[Line]) -> Mention | None:
             continue
         told = next((d for d in line.dates if d.span.overlaps(found[0])), None)
         if told is not None and told.period is None and {"month", "day"} <= set(told.attributes):
-            head = next((d for above in lines[:index] for d in above.dates if d.period and d.period.first == d.period.last), None)
+            head = next(
+                (d for above in lines[:index] for d in above.dates if d.period and d.period.first == d.period.last),
+                None,
+            )
             if head is None or head.period is None:
                 return None
-            day = Period.parse(f"{head.period.first.year}-{int(told.attributes['month']):02}-{int(told.attributes['day']):02}")
+            day = Period.parse(
+                f"{head.period.first.year}-{int(told.attributes['month']):02}-{int(told.attributes['day']):02}"
+            )
             return told.but(period=day, antecedents=(head.span,))
         return told if told is not None and told.period is not None and told.period.first == told.period.last else None
     return None
@@ -81,7 +102,7 @@ def _today(lines: Sequence[Line]) -> Mention | None:
 def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
     promisers, told = setting.promisers, setting.told
     last = content(line, opening.first)
-    if last <= opening.first or last == opening.first + 1 and opening.strength != "thing":
+    if last <= opening.first or (last == opening.first + 1 and opening.strength != "thing"):
         return None
     span = line.slice(opening.head, last)
     if any(span.overlaps(t) for t in taken):
@@ -93,23 +114,64 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
     if not _worth(line, opening, lows, found, by.states, promisers, index):
         return None
-    promise = Mention("promise", span, found.what, by.states, by.spans, amount=found.target, topics=_topics(line, opening, last),
-                      attributes={"spans": found.target_spans, "what_spans": found.what_spans or (span,), "measure": found.measure, "base": found.base, "base_spans": found.base_spans, "every": found.every, "every_spans": found.every_spans})  # fmt: skip
+    promise = Mention(
+        "promise",
+        span,
+        found.what,
+        by.states,
+        by.spans,
+        amount=found.target,
+        topics=_topics(line, opening, last),
+        attributes={
+            "spans": found.target_spans,
+            "what_spans": found.what_spans or (span,),
+            "measure": found.measure,
+            "base": found.base,
+            "base_spans": found.base_spans,
+            "every": found.every,
+            "every_spans": found.every_spans,
+        },
+    )
     scope = Span(min(opening.trigger.start, span.start), max(span.end, opening.trigger.end))
-    return Clause("commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future")
+    return Clause(
+        "commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future"
+    )
 
 
 def _topics(line: Line, opening: Opening, last: int) -> tuple[str, ...]:
     """The topics of what is to be done: of its object first, then of all its words, then of the sentence."""
     first = opening.first + 1 if opening.head == opening.first else opening.head
-    near = min(last, next((k for k in range(first + 1, last) if line.low(k) in ("in", "over", "at", "with", "from", "through", "by", "between")), last))
-    return topics_of(line.lows(first, near)) or topics_of(line.lows(opening.head, last)) or topics_of(line.lows(0, len(line.tokens))) or ("general",)
+    near = min(
+        last,
+        next(
+            (
+                k
+                for k in range(first + 1, last)
+                if line.low(k) in ("in", "over", "at", "with", "from", "through", "by", "between")
+            ),
+            last,
+        ),
+    )
+    return (
+        topics_of(line.lows(first, near))
+        or topics_of(line.lows(opening.head, last))
+        or topics_of(line.lows(0, len(line.tokens)))
+        or ("general",)
+    )
 
 
-def _worth(line: Line, opening: Opening, lows: Sequence[str], found: Terms, states: tuple[str, ...], promisers: Promisers, index: int) -> bool:
+def _worth(
+    line: Line,
+    opening: Opening,
+    lows: Sequence[str],
+    found: Terms,
+    states: tuple[str, ...],
+    promisers: Promisers,
+    index: int,
+) -> bool:
     """Whether what was read says something that can be kept or broken."""
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
-    if not lows or lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2:
+    if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
         return False
     if opening.strength == "past" and not fixed:
         return False
@@ -118,5 +180,3 @@ def _worth(line: Line, opening: Opening, lows: Sequence[str], found: Terms, stat
     if opening.strength in ("will", "plan", "past") and len(states) == 1 and not promisers.foreign(line, index, states):
         return False
     return opening.strength != "thing" or fixed or opening.firm
-
-

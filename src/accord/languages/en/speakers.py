@@ -7,16 +7,22 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.lexicon import table
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.tokens import Token
 from accord.languages.views import Mention
 
 __all__ = ["Speakers"]
 
-_SKIPPED = frozenset("also further reportedly later however again thus rightly therefore moreover openly publicly recently repeatedly clearly strongly sharply had has have firmly then once".split())
+_SKIPPED = frozenset(
+    listed(
+        "also further reportedly later however again thus rightly therefore moreover openly publicly "
+        "recently repeatedly clearly strongly sharply had has have firmly then once"
+    )
+)
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
-_STOPS = frozenset('" ; : — that because although while whereas'.split())
-_PARTICLES = frozenset("al el bin ibn ben de da do dos del van von der den la ould uulu ogly kyzy ul bint ter".split())
+_STOPS = frozenset(listed('" ; : — that because although while whereas'))
+_PARTICLES = frozenset(listed("al el bin ibn ben de da do dos del van von der den la ould uulu ogly kyzy ul bint ter"))
 _FARTHEST = 16  # tokens from a verb to its subject
 
 
@@ -33,8 +39,23 @@ def _groups() -> frozenset[str]:
 @cache
 def _not_names() -> frozenset[str]:
     months = "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
-    offices = _words("offices", "organisations") | _words("offices", "heads") | _words("offices", "fields") | _words("offices", "plural") | _words("offices", "honorifics")
-    return offices | frozenset(months.split()) | frozenset("article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they we the in on at a an his her".split())
+    offices = (
+        _words("offices", "organisations")
+        | _words("offices", "heads")
+        | _words("offices", "fields")
+        | _words("offices", "plural")
+        | _words("offices", "honorifics")
+    )
+    return (
+        offices
+        | frozenset(months.split())
+        | frozenset(
+            listed(
+                "article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they "
+                "we the in on at a an his her"
+            )
+        )
+    )
 
 
 class Speakers:
@@ -64,7 +85,11 @@ class Speakers:
         name = line.words(first, last)
         for word in name.split():
             known = self._full.get(word)
-            if known is None or name != known[0] and word == name.split()[-1] and word != known[0].split()[-1] or len(name) > len(known[0]) and known[0].split()[0] == name.split()[0]:
+            if (
+                known is None
+                or (name != known[0] and word == name.split()[-1] and word != known[0].split()[-1])
+                or (len(name) > len(known[0]) and known[0].split()[0] == name.split()[0])
+            ):
                 self._full[word] = (name, line.slice(first, last), line)
 
     # -------------------------------------------------------------- asked by place
@@ -76,7 +101,12 @@ class Speakers:
             j -= 2
         while j >= 0 and line.low(j) in _SKIPPED:
             j -= 1
-        if j < 0 or line.low(j) == '"' or line.low(j) == "," and line.low(j - 1) == '"' or line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None:
+        if (
+            j < 0
+            or line.low(j) == '"'
+            or (line.low(j) == "," and line.low(j - 1) == '"')
+            or (line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None)
+        ):
             return self._after(line, i + 1, last), "inverted"
         found = self._before(line, j, last)
         if found is None:
@@ -94,9 +124,20 @@ class Speakers:
 
     def pronoun(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
         """Whom "in his view" means."""
-        person = next((m for m in self._here[line.span.start] if m.type == "person" and offset <= m.span.start < offset + 10), None)
-        named = next((m for m in self._here[line.span.start] if m.type == "person" and m.span.end <= offset and not m.attributes.get("pronoun")), None)
-        return self._fullest(person or named) if person or named else last
+        person = next(
+            (m for m in self._here[line.span.start] if m.type == "person" and offset <= m.span.start < offset + 10),
+            None,
+        )
+        named = next(
+            (
+                m
+                for m in self._here[line.span.start]
+                if m.type == "person" and m.span.end <= offset and not m.attributes.get("pronoun")
+            ),
+            None,
+        )
+        found = person or named
+        return self._fullest(found) if found is not None else last
 
     def subject_of(self, line: Line) -> Mention | None:
         """The person that a line before a quotation is about."""
@@ -115,8 +156,17 @@ class Speakers:
         """The institution that the first line names, whose voice "we" is."""
         for line in self.lines[:2]:
             words = [t.low for t in line.tokens if t.word]
-            if 2 <= len(words) <= 10 and set(words) & _words("offices", "organisations") and all(t.capital for t in line.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")):
-                name = " ".join(w if w.lower() in ("of", "for", "and", "the", "in", "on") and n else w for n, w in enumerate(_text(line).title().split() if _text(line).isupper() else _text(line).split()))
+            if (
+                2 <= len(words) <= 10
+                and set(words) & _words("offices", "organisations")
+                and all(
+                    t.capital for t in line.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
+                )
+            ):
+                name = " ".join(
+                    w if w.lower() in ("of", "for", "and", "the", "in", "on") and n else w
+                    for n, w in enumerate(_text(line).title().split() if _text(line).isupper() else _text(line).split())
+                )
                 for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
                     name = name.replace(small, small.lower())
                 return Mention("group", line.span, name, attributes={"role": "publisher"})
@@ -128,22 +178,51 @@ class Speakers:
         k = j
         if line.low(j) == "," and self._ending(line, j - 1) is None:
             opening = next((n for n in range(j - 2, max(j - 20, 0), -1) if line.low(n) == ","), None)
-            found = self._ending(line, opening - 1) if opening is not None and not any(line.low(n) in _STOPS for n in range(opening, j)) else None
+            found = (
+                self._ending(line, opening - 1)
+                if opening is not None and not any(line.low(n) in _STOPS for n in range(opening, j))
+                else None
+            )
             if found is not None:
                 return found
         while k > bound:
             low = line.low(k)
-            if low in _STOPS or k < j and line.finite(k) and low not in ("who", "is", "it"):
+            if low in _STOPS or (k < j and line.finite(k) and low not in ("who", "is", "it")):
                 return None
             if low in ("he", "she") and k >= j - 1:
-                mention = next((m for m in self._here[line.span.start] if m.type == "person" and m.span.start == line.tokens[k].start), None)
-                if last is not None and last.type == "person" and not any(m.type == "person" and m.span.end < line.tokens[k].start for m in self._here[line.span.start]):
+                mention = next(
+                    (
+                        m
+                        for m in self._here[line.span.start]
+                        if m.type == "person" and m.span.start == line.tokens[k].start
+                    ),
+                    None,
+                )
+                if (
+                    last is not None
+                    and last.type == "person"
+                    and not any(
+                        m.type == "person" and m.span.end < line.tokens[k].start for m in self._here[line.span.start]
+                    )
+                ):
                     return last, k
-                return (self._fullest(mention), k) if mention else (last, k) if last is not None and last.type == "person" else None
+                return (
+                    (self._fullest(mention), k)
+                    if mention
+                    else (last, k)
+                    if last is not None and last.type == "person"
+                    else None
+                )
             if low == "they" and last is not None and last.type == "group":
                 return last, k
             found = self._ending(line, k)
-            if found is not None and k < j - 1 and found[0].type == "person" and not all(t.capital or t.low in PREPOSITIONS | {"the"} for t in line.tokens[k + 1 : j + 1]) and not any(m.span.end == line.tokens[k].end for m in self._here[line.span.start]):
+            if (
+                found is not None
+                and k < j - 1
+                and found[0].type == "person"
+                and not all(t.capital or t.low in PREPOSITIONS | {"the"} for t in line.tokens[k + 1 : j + 1])
+                and not any(m.span.end == line.tokens[k].end for m in self._here[line.span.start])
+            ):
                 found = None
             if found is not None:
                 mention, first = found
@@ -183,7 +262,11 @@ class Speakers:
         if i >= len(line.tokens):
             return None
         start = line.tokens[i].start
-        here = [m for m in self._here[line.span.start] if m.span.start <= start < m.span.end and not m.form.startswith("demonym")]
+        here = [
+            m
+            for m in self._here[line.span.start]
+            if m.span.start <= start < m.span.end and not m.form.startswith("demonym")
+        ]
         best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type != "state":
             return self._fullest(best)
@@ -195,7 +278,13 @@ class Speakers:
     def _ending(self, line: Line, k: int) -> tuple[Mention, int] | None:
         """The person, office or group whose words end at token k, and its first token."""
         end = line.tokens[k].end
-        here = [m for m in self._here[line.span.start] if m.span.end == end and not m.form.startswith("demonym") and not m.attributes.get("pronoun") in ("his", "her")]
+        here = [
+            m
+            for m in self._here[line.span.start]
+            if m.span.end == end
+            and not m.form.startswith("demonym")
+            and m.attributes.get("pronoun") not in ("his", "her")
+        ]
         best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type == "person":
             return self._fullest(best), _first(line, best)
@@ -210,7 +299,11 @@ class Speakers:
         first = line.left(k)
         while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
             first = line.left(first - 2)
-        if line.low(first - 1) in ("the", "this") and line.low(k) in _words("offices", "experts") and (expert := self._expert(line, first, k)) is not None:
+        if (
+            line.low(first - 1) in ("the", "this")
+            and line.low(k) in _words("offices", "experts")
+            and (expert := self._expert(line, first, k)) is not None
+        ):
             return expert, first - 1
         if line.low(first - 1) in DETERMINERS | {"many", "some", "several"} and line.low(first - 1) != "the":
             first -= 1
@@ -223,7 +316,11 @@ class Speakers:
         for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
             for m in sorted(self._here[start], key=lambda m: -m.span.start):
                 role = str(m.attributes.get("role", ""))
-                if m.type != "person" or m.span.start >= line.tokens[first].start or not set(role.lower().split()) & _words("offices", "experts"):
+                if (
+                    m.type != "person"
+                    or m.span.start >= line.tokens[first].start
+                    or not set(role.lower().split()) & _words("offices", "experts")
+                ):
                     continue
                 if not demonym or demonym in role or not _demonym(role):
                     return self._fullest(m)
@@ -238,9 +335,21 @@ class Speakers:
             other = self._roles.get(known[0])
             role = (other.attributes.get("role") if other else "") or _role_beside(known[2], known[1])
             states = mention.states or (other.states if other else ())
-            return mention.but(name=known[0], states=states, antecedents=(*mention.antecedents, known[1]), attributes={**mention.attributes, "role": role or mention.attributes.get("role", "")})
-        if not mention.attributes.get("role") and (known := self._full.get(mention.name.split()[-1])) is not None and known[0] == mention.name:
-            return mention.but(attributes={**mention.attributes, "role": _role_beside(known[2], known[1])}, antecedents=(*mention.antecedents, known[1]))
+            return mention.but(
+                name=known[0],
+                states=states,
+                antecedents=(*mention.antecedents, known[1]),
+                attributes={**mention.attributes, "role": role or mention.attributes.get("role", "")},
+            )
+        if (
+            not mention.attributes.get("role")
+            and (known := self._full.get(mention.name.split()[-1])) is not None
+            and known[0] == mention.name
+        ):
+            return mention.but(
+                attributes={**mention.attributes, "role": _role_beside(known[2], known[1])},
+                antecedents=(*mention.antecedents, known[1]),
+            )
         return mention
 
     def _person(self, line: Line, first: int, last: int) -> Mention:
@@ -249,7 +358,14 @@ class Speakers:
         full, where, at = known or (name, span, line)
         other = self._roles.get(full)
         role = str(other.attributes["role"]) if other else _role_beside(at, where)
-        return Mention("person", span, full, other.states if other else (), (where,) if where != span else (), attributes={"role": role})
+        return Mention(
+            "person",
+            span,
+            full,
+            other.states if other else (),
+            (where,) if where != span else (),
+            attributes={"role": role},
+        )
 
 
 def _text(line: Line) -> str:
@@ -268,7 +384,9 @@ def _first(line: Line, mention: Mention) -> int:
 
 def _goes_on(line: Line, i: int) -> bool:
     """Whether behind a verb of speaking its speech follows."""
-    return line.low(i) == "that" or line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
+    return line.low(i) == "that" or (
+        line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
+    )
 
 
 def _names(line: Line) -> Iterator[tuple[int, int]]:
@@ -280,7 +398,7 @@ def _names(line: Line) -> Iterator[tuple[int, int]]:
             continue
         j = i + 1
         while j < len(line.tokens):
-            if _name_word(line, j) or line.low(j) == "-" and line.tokens[j].glued and _name_word(line, j + 1):
+            if _name_word(line, j) or (line.low(j) == "-" and line.tokens[j].glued and _name_word(line, j + 1)):
                 j += 1
             elif line.low(j) in _PARTICLES and _name_word(line, j + 1):
                 j += 2
@@ -297,7 +415,11 @@ def _name_word(line: Line, i: int) -> bool:
     mention = line.covered(i)
     if mention is not None and mention.form == "capital" and line.low(i - 1) in _words("offices", "honorifics"):
         mention = None
-    free = mention is None or mention.type == "person" or mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS
+    free = (
+        mention is None
+        or mention.type == "person"
+        or (mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS)
+    )
     return token.word and token.capital and len(token.text) > 1 and free and token.low not in _not_names()
 
 
@@ -305,15 +427,33 @@ def _role_beside(line: Line, name: Span) -> str:
     """The role that stands before a name or, between commas, behind it."""
     first = next(i for i, t in enumerate(line.tokens) if t.end > name.start)
     last = next((i for i, t in enumerate(line.tokens) if t.start >= name.end), len(line.tokens))
-    if line.low(last) == "," and line.low(last + 1) in ("a", "an", "the") or line.low(last) == "," and line.low(last + 1) in _words("offices", "experts"):
-        end = next((k for k in range(last + 1, len(line.tokens)) if line.low(k) in (",", ".", "who", "in", "and")), len(line.tokens))
+    if (line.low(last) == "," and line.low(last + 1) in ("a", "an", "the")) or (
+        line.low(last) == "," and line.low(last + 1) in _words("offices", "experts")
+    ):
+        end = next(
+            (k for k in range(last + 1, len(line.tokens)) if line.low(k) in (",", ".", "who", "in", "and")),
+            len(line.tokens),
+        )
         start = last + 1 + (line.low(last + 1) in DETERMINERS)
         return line.words(start, end) if end - start < 12 else ""
     end = first - (line.low(first - 1) == ",")
     start = end
-    while start > 0 and end - start < 12 and (line.tokens[start - 1].word or line.low(start - 1) in ("'", "'s", "-")) and not line.finite(start - 1) and line.low(start - 1) not in ("and", "with", "by"):
+    while (
+        start > 0
+        and end - start < 12
+        and (line.tokens[start - 1].word or line.low(start - 1) in ("'", "'s", "-"))
+        and not line.finite(start - 1)
+        and line.low(start - 1) not in ("and", "with", "by")
+    ):
         start -= 1
     while start < end and (line.low(start) in DETERMINERS | PREPOSITIONS or not line.tokens[start].word):
         start += 1
     words = line.words(start, end)
-    return words if any(line.low(k) in _words("offices", "heads") | _words("offices", "experts") | _groups() for k in range(start, end)) else ""
+    return (
+        words
+        if any(
+            line.low(k) in _words("offices", "heads") | _words("offices", "experts") | _groups()
+            for k in range(start, end)
+        )
+        else ""
+    )

@@ -20,6 +20,7 @@ _CANDIDATE = re.compile(r"\b(?:candidate(?: country| countries| status| states?)
 _ASPIRING = re.compile(r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
 _LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^(?:sits?|sat) in\s", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|troops|forces|law|court)\b", re.IGNORECASE)
+_BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _ORDINAL = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b", re.IGNORECASE)
@@ -35,11 +36,12 @@ def memberships(line: Line, index: int, mentions: Sequence[Mention]) -> Iterator
     words = line.text[line.span.start : line.span.end]
     for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
         for match in pattern.finditer(words):
-            if match[0].lower() == "membership" and _ASPIRING.search(words[: match.start()]):
+            before = words[: match.start()]
+            if match[0].lower() == "membership" and _ASPIRING.search(before) or _BECOMING.search(before):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _states(line, mentions, at)
-            members = [o for o in organisations if _joined(line, at, o)]
+            members = _in_lists(line, organisations, [o for o in organisations if _joined(line, at, o)])
             if states and members:
                 yield from _belonging(line, index, concept, at, states, members)
                 break
@@ -48,10 +50,15 @@ def memberships(line: Line, index: int, mentions: Sequence[Mention]) -> Iterator
         return
 
 
+def _in_lists(line: Line, organisations: list[Mention], members: list[Mention]) -> list[Mention]:
+    """The organisations with those listed before the first of them ("EU and NATO members")."""
+    return [*_run_of(line, organisations, members[0], -1)[:0:-1], *members] if members else []
+
+
 def _belonging(line: Line, index: int, concept: str, at: Span, states: list[Mention], members: list[Mention]) -> Iterator[Clause]:
     """One clause for those who belong, and one more for each that is given its own date ("both sit in X, A since 1997")."""
     end = max(members[-1].span.end, at.end)
-    own = [d for d in line.dates if d.period and d.period.until is None and _since(line, end, d)]
+    own = [d for d in line.dates if d.period and d.period.iso.endswith("/..") and _since(line, end, d)]
     objects = tuple(Argument(o, "object") for o in members)
     arguments = (*(Argument(s, "subject") for s in states), *objects)
     status = _status(line.text[max(line.span.start, at.start - 40) : at.end])
@@ -79,7 +86,10 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
         return _run_of(line, named, near[0], 1)
     before = [m for m in named if m.span.end <= at.start]
     pairs = [m for m in before if m.form == "pair" and len(m.states) > 1]
-    return pairs[-1:] or (_run_of(line, before, before[-1], -1) if before else [])
+    if pairs or before:
+        return pairs[-1:] or _run_of(line, before, before[-1], -1)
+    after = [m for m in named if m.span.start > at.end]
+    return _run_of(line, after, after[0], 1) if after and re.match(r"\s*as\b", line.text[line.span.start : at.start], re.IGNORECASE) else []
 
 
 def _run_of(line: Line, named: list[Mention], start: Mention, step: int) -> list[Mention]:

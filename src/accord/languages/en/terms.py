@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from accord.document import Span
 from accord.languages.en.lexicon import verbs
+from accord.languages.en.numbers import listed
 from accord.languages.en.openings import Opening, words
 from accord.languages.en.phrases import PREPOSITIONS, Line
 from accord.languages.views import Mention
@@ -16,18 +17,64 @@ from accord.values import Amount, Period
 
 __all__ = ["Terms", "content", "is_vague", "terms"]
 
-_ENDERS = frozenset("; : — which who while whereas because although but adding saying stressing noting".split())
-_TIMES = frozenset("years year months month days day hours hour weeks week minutes minute".split())
+_ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
+_TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
 _DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
-_DOUBLE = frozenset("double triple quadruple halve redouble doubling tripling halving half".split())
-_NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "other": 2, "second": 2, "third": 3}
+_DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
+_NUMBER = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+    "other": 2,
+    "second": 2,
+    "third": 3,
+}
 _UNIT = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
-_EVERY = re.compile(r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b|\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b", re.IGNORECASE)
-_TIMES_A = re.compile(r"\b(once|twice|three times|four times)\s+(?:a|each|every|per)\s+(day|week|month|year)\b", re.IGNORECASE)
-_ADVERB = {"hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "half-yearly": "P6M", "biennially": "P2Y"}
-_OFTEN = {("twice", "year"): "P6M", ("three times", "year"): "P4M", ("four times", "year"): "P3M", ("twice", "month"): "P2W", ("once", "year"): "P1Y", ("once", "month"): "P1M", ("once", "week"): "P1W", ("once", "day"): "P1D", ("twice", "day"): "PT12H"}
-_MEASURES = (("trade-turnover", ("trade", "turnover")), ("exports", ("exports",)), ("imports", ("imports",)), ("investment", ("investment", "investments")), ("visitors", ("tourists", "visitors", "passengers")),
-             ("flights", ("flights",)), ("capacity", ("capacity",)))  # fmt: skip
+_EVERY = re.compile(
+    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b|\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
+    re.IGNORECASE,
+)
+_TIMES_A = re.compile(
+    r"\b(once|twice|three times|four times)\s+(?:a|each|every|per)\s+(day|week|month|year)\b", re.IGNORECASE
+)
+_ADVERB = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "half-yearly": "P6M",
+    "biennially": "P2Y",
+}
+_OFTEN = {
+    ("twice", "year"): "P6M",
+    ("three times", "year"): "P4M",
+    ("four times", "year"): "P3M",
+    ("twice", "month"): "P2W",
+    ("once", "year"): "P1Y",
+    ("once", "month"): "P1M",
+    ("once", "week"): "P1W",
+    ("once", "day"): "P1D",
+    ("twice", "day"): "PT12H",
+}
+_MEASURES = (
+    ("trade-turnover", ("trade", "turnover")),
+    ("exports", ("exports",)),
+    ("imports", ("imports",)),
+    ("investment", ("investment", "investments")),
+    ("visitors", ("tourists", "visitors", "passengers")),
+    ("flights", ("flights",)),
+    ("capacity", ("capacity",)),
+)
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
 
 
@@ -52,15 +99,26 @@ def content(line: Line, first: int) -> int:
     j = first + 1
     while j < len(line.tokens):
         low = line.low(j)
-        if low in _ENDERS or low == '"' or low == "." and j == len(line.tokens) - 1:
+        if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):
             break
         if low == "," and not _goes_on(line, j + 1):
             break
         if low == "and" and _new_clause(line, j + 1):
             break
-        if low == "as" and line.low(j + 1) in ("compared", "part", "the") and line.low(j + 1) != "compared" and line.finite(j + 3):
+        if (
+            low == "as"
+            and line.low(j + 1) in ("compared", "part", "the")
+            and line.low(j + 1) != "compared"
+            and line.finite(j + 3)
+        ):
             break
-        if line.finite(j) and j > first + 2 and low not in ("since", "before", "until", "during", "after", "following", "under", "amid", "aimed", "also", "as") and not line.covered(j):
+        if (
+            line.finite(j)
+            and j > first + 2
+            and low
+            not in ("since", "before", "until", "during", "after", "following", "under", "amid", "aimed", "also", "as")
+            and not line.covered(j)
+        ):
             break
         j += 1
     while j > first + 1 and line.low(j - 1) in PREPOSITIONS | {"and", "the", ",", "also", "no", "not"}:
@@ -70,29 +128,90 @@ def content(line: Line, first: int) -> int:
 
 def _goes_on(line: Line, k: int) -> bool:
     """Whether behind a comma the promise goes on: a list, a date, an aside closed by another comma."""
-    if line.covered(k, "date") or line.covered(k + 1, "date") and line.low(k) in PREPOSITIONS or line.low(k) in ("not", "by", "on") or line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12):
+    if (
+        line.covered(k, "date")
+        or (line.covered(k + 1, "date") and line.low(k) in PREPOSITIONS)
+        or line.low(k) in ("not", "by", "on")
+        or (line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12))
+    ):
         return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
     ahead = line.lows(k, min(k + 10, len(line.tokens)))
-    return "and" in ahead and not any(line.finite(n) for n in range(k, min(k + 7, len(line.tokens)))) and line.low(k) not in ("with", "and")
+    return (
+        "and" in ahead
+        and not any(line.finite(n) for n in range(k, min(k + 7, len(line.tokens))))
+        and line.low(k) not in ("with", "and")
+    )
 
 
 def _new_clause(line: Line, k: int) -> bool:
-    if line.low(k) in ("will", "would", "shall", "that", "said", "also", "it", "he", "she", "they", "has", "have", "is", "are", "was", "were"):
+    if line.low(k) in (
+        "will",
+        "would",
+        "shall",
+        "that",
+        "said",
+        "also",
+        "it",
+        "he",
+        "she",
+        "they",
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+    ):
         return line.low(k) != "also" or line.finite(k + 1)
     form = verbs().get(line.low(k))
     if form is not None and "past" in form.forms and "base" not in form.forms and not line.tokens[k].capital:
         return True
-    return line.low(k) == "to" and any(line.covered(n, "date") for n in range(k, len(line.tokens))) and any(line.covered(n, "date") for n in range(max(0, k - 5), k))
+    return (
+        line.low(k) == "to"
+        and any(line.covered(n, "date") for n in range(k, len(line.tokens)))
+        and any(line.covered(n, "date") for n in range(max(0, k - 5), k))
+    )
 
 
 def is_vague(lows: Sequence[str], strength: str) -> bool:
     """Whether a promise says no more than that relations shall be good."""
     act = lows[0]
-    stem = next((v for v in words("words", "vague") if act == v or act.startswith(v[:-1]) and act.endswith("ing")), None)
+    stem = next(
+        (v for v in words("words", "vague") if act == v or (act.startswith(v[:-1]) and act.endswith("ing"))), None
+    )
     if strength == "vague" and not any(w.isdigit() for w in lows):
         return True
-    if act in ("be", "have", "do", "say", "note", "stress", "address", "discuss", "speak", "consider", "express", "see", "know", "attend", "meet", "visit", "hold", "talk", "get", "join", "find", "explore", "receive", "send"):
-        return act not in ("hold", "send", "join", "explore", "meet", "consider", "discuss") or len(lows) < 4 or strength in ("past", "plan", "soft", "vague")
+    if act in (
+        "be",
+        "have",
+        "do",
+        "say",
+        "note",
+        "stress",
+        "address",
+        "discuss",
+        "speak",
+        "consider",
+        "express",
+        "see",
+        "know",
+        "attend",
+        "meet",
+        "visit",
+        "hold",
+        "talk",
+        "get",
+        "join",
+        "find",
+        "explore",
+        "receive",
+        "send",
+    ):
+        return (
+            act not in ("hold", "send", "join", "explore", "meet", "consider", "discuss")
+            or len(lows) < 4
+            or strength in ("past", "plan", "soft", "vague")
+        )
     if stem is None:
         return False
     objects = words("words", "vague_objects")
@@ -106,7 +225,18 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
     clause = Span(min(start, line.tokens[opening.verb].start), end)
-    target = next((m for m in line.amounts if m.type == "amount" and m.amount is not None and m.amount.unit and m.amount.unit not in _TIMES and m.span in Span(start, end)), None)
+    target = next(
+        (
+            m
+            for m in line.amounts
+            if m.type == "amount"
+            and m.amount is not None
+            and m.amount.unit
+            and m.amount.unit not in _TIMES
+            and m.span in Span(start, end)
+        ),
+        None,
+    )
     text = line.text[clause.start : clause.end]
     lows = line.lows(opening.head, last)
     if target is not None and not _aside(line, target.span):
@@ -114,7 +244,10 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     double = bool(set(lows) & _DOUBLE)
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
-        found.measure = next((name for name, cues in _MEASURES if any(c in told for c in cues)), "other" if double or "by" in lows and "percent" in lows else "")
+        found.measure = next(
+            (name for name, cues in _MEASURES if any(c in told for c in cues)),
+            "other" if double or ("by" in lows and "percent" in lows) else "",
+        )
     if double:
         _compared(found, line, opening, index, lines)
     _recurring(found, text, clause.start)
@@ -125,7 +258,14 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
     """What is to be done, in the words of the text; "the road shall be paved" is told as "pave the road"."""
     end = next((k for k, t in enumerate(line.tokens) if t.start >= stop), len(line.tokens))
     k = opening.first
-    modal = next((n for n in range(opening.head, k) if line.low(n) in ("will", "shall", "would", "should", "is", "are", "was", "were")), None)
+    modal = next(
+        (
+            n
+            for n in range(opening.head, k)
+            if line.low(n) in ("will", "shall", "would", "should", "is", "are", "was", "were")
+        ),
+        None,
+    )
     while end > k + 2 and line.low(end - 1) in PREPOSITIONS:
         end -= 1
     stop = line.tokens[end - 1].end
@@ -136,36 +276,72 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
     thing = thing if line.low(opening.head) not in ("the", "a", "an") else thing[0].lower() + thing[1:]
     if form is not None and "pp" in form.forms:
         return " ".join(w for w in (form.lemma, thing, line.words(k + 2, end)) if w).rstrip(" ,")
-    return f"keep {thing} {line.words(k + 1, end)}".rstrip(" ,") if line.low(k + 1) in ("open", "closed", "free") else " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
+    return (
+        f"keep {thing} {line.words(k + 1, end)}".rstrip(" ,")
+        if line.low(k + 1) in ("open", "closed", "free")
+        else " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
+    )
 
 
 def deadline(date: Mention, today: Mention | None) -> Mention:
     """A date with a day for "within two weeks", counted from the day of writing."""
     days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
-    if date.attributes.get("form") != "duration" or not days or today is None or today.period is None or date.attributes.get("direction") == "past":
+    if (
+        date.attributes.get("form") != "duration"
+        or not days
+        or today is None
+        or today.period is None
+        or date.attributes.get("direction") == "past"
+    ):
         return date
-    return date.but(period=Period.day(today.period.last + timedelta(days=days)), antecedents=(*date.antecedents, *today.spans))
+    return date.but(
+        period=Period.day(today.period.last + timedelta(days=days)), antecedents=(*date.antecedents, *today.spans)
+    )
 
 
 def _aside(line: Line, span: Span) -> bool:
     """Whether an amount stands in an aside ("a project of 38 million dollars") and is no aim."""
     i = next(k for k, t in enumerate(line.tokens) if t.end > span.start)
-    return line.low(i - 1) == "of" and line.low(i - 2) in ("project", "worth", "cost", "undertaking", "scheme") or line.low(i - 1) in ("worth", "costing")
+    return (
+        line.low(i - 1) == "of" and line.low(i - 2) in ("project", "worth", "cost", "undertaking", "scheme")
+    ) or line.low(i - 1) in ("worth", "costing")
 
 
 def _due(line: Line, opening: Opening, last: int, today: Mention | None) -> tuple[Mention | None, int | None]:
     """The date by which, and where its words begin, to be left out of what is promised."""
     begin, end = line.tokens[max(opening.verb, opening.first - 6)].start, line.tokens[last - 1].end + 24
-    here = [d for d in (deadline(d, today) for d in line.dates) if d.period and begin <= d.span.start < end and not _dates_a_thing(line, d)]
+    here = [
+        d
+        for d in (deadline(d, today) for d in line.dates)
+        if d.period and begin <= d.span.start < end and not _dates_a_thing(line, d)
+    ]
     inside = [d for d in here if str(d.attributes.get("part", "")) in _DUE]
-    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None) or next((d for d in inside if d.span.start <= line.tokens[last - 1].end + 8), None)
+    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None) or next(
+        (d for d in inside if d.span.start <= line.tokens[last - 1].end + 8), None
+    )
     if best is None:
-        best = next((d for d in line.dates if d.period and d.span.end <= begin and d.span.start < line.span.start + 16 and (d.attributes.get("part") in ("by", "before")) or d.period and d.span.end <= begin and line.low(opening.verb) == "deadline"), None)
+        best = next(
+            (
+                d
+                for d in line.dates
+                if (
+                    d.period
+                    and d.span.end <= begin
+                    and d.span.start < line.span.start + 16
+                    and (d.attributes.get("part") in ("by", "before"))
+                )
+                or (d.period and d.span.end <= begin and line.low(opening.verb) == "deadline")
+            ),
+            None,
+        )
         return best, None
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=_opening_day(best.period))
     i = next(k for k, t in enumerate(line.tokens) if t.end > best.span.start)
-    while i > 0 and (line.low(i - 1) in PREPOSITIONS - {"of"} or line.low(i - 1) in ("the", "no", "later", "than", "not", "end", ",", "on")):
+    while i > 0 and (
+        line.low(i - 1) in PREPOSITIONS - {"of"}
+        or line.low(i - 1) in ("the", "no", "later", "than", "not", "end", ",", "on")
+    ):
         i -= 1
     return best, line.tokens[i - 1].end if i > 0 else None
 
@@ -180,9 +356,9 @@ def _dates_a_thing(line: Line, date: Mention) -> bool:
     before = line.lows(max(0, i - 4), i)
     if "compared" in before or "levels" in line.lows(i, i + 3) or "level" in line.lows(i, i + 3):
         return True
-    if line.low(i - 1) == "for" or line.low(i - 1) == "the" and line.low(i - 2) == "for":
+    if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
         return True
-    if line.low(i - 1) == "of" and line.covered(i - 2, "paper") or date.attributes.get("part") == "since":
+    if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
         return True
     return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.lexicon import inflect, table
-from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.speakers import Speakers
 from accord.languages.views import Mention
 
@@ -18,11 +18,13 @@ __all__ = ["Said", "said"]
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judgement|judgment|assessment) of\s|\b[Bb]y the account of\s|^(?:For|To) (?=(?:the )?[^,.]{4,60}, (?:it|the|this|that|these|they|such|a|an) )"
 )
-_IN_HIS_VIEW = re.compile(r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judgement|judgment)\b|\b[Tt]o (?:his|her|their) mind\b")
-_WE = re.compile(r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b|\b[Ii]n our (?:view|opinion|judgement|judgment)\b")
+_IN_HIS_VIEW = re.compile(
+    r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judgement|judgment)\b|\b[Tt]o (?:his|her|their) mind\b"
+)
+_WE = re.compile(
+    r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b|\b[Ii]n our (?:view|opinion|judgement|judgment)\b"
+)
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
-_SKIPPED = frozenset("also further reportedly then later however again thus rightly therefore moreover openly publicly recently explicitly repeatedly clearly strongly sharply had has have was is were are once "
-                     "only specifically firmly further ,".split())  # fmt: skip
 _LEAST_QUOTE = 4  # words; fewer are a name or a scare quote
 
 
@@ -47,7 +49,7 @@ def _manners() -> dict[str, tuple[str, str]]:
     for manner, lemmas in table("stance")["verbs"].items():
         for lemma in lemmas.split():
             for word, forms in inflect(lemma).items():
-                if forms & {"past", "s", "ing"} or lemma == word and manner != "say":
+                if forms & {"past", "s", "ing"} or (lemma == word and manner != "say"):
                     found.setdefault(word, (manner, lemma))
     return found
 
@@ -96,7 +98,7 @@ def _quotes(lines: Sequence[Line]) -> list[Span]:
         for token in line.tokens:
             if token.low != '"':
                 continue
-            if token.text in "“«„" or token.text == '"' and start is None:
+            if token.text in "“«„" or (token.text == '"' and start is None):
                 start, opener = (token.end, token.text) if start is None or token.text == '"' else (start, opener)
             elif start is not None:
                 if len(line.text[start : token.start].split()) >= _LEAST_QUOTE:
@@ -111,13 +113,27 @@ def _quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], 
         touched = [i for i, line in enumerate(lines) if line.span.overlaps(quote)]
         if not touched:
             continue
-        speaker = next((s.speaker for i in (touched[-1], touched[0]) for s in own if s.line == i and s.manner != "according" and not s.trigger.overlaps(quote)), None)
+        speaker = next(
+            (
+                s.speaker
+                for i in (touched[-1], touched[0])
+                for s in own
+                if s.line == i and s.manner != "according" and not s.trigger.overlaps(quote)
+            ),
+            None,
+        )
         before = touched[0] - 1
         if speaker is None and before >= 0:
             text = _text(lines[before]).rstrip()
             told = next((s.speaker for s in reversed(own) if s.line == before), None)
             near = text.endswith(":") or "\n" not in lines[before].text[lines[before].span.end : quote.start]
-            speaker = told if told is not None and near else speakers.subject_of(lines[before]) if text.endswith(":") else None
+            speaker = (
+                told
+                if told is not None and near
+                else speakers.subject_of(lines[before])
+                if text.endswith(":")
+                else None
+            )
         if speaker is None and touched[-1] + 1 < len(lines):
             following = touched[-1] + 1
             if "\n" not in lines[following].text[quote.end : lines[following].span.start]:
@@ -128,15 +144,33 @@ def _quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], 
 
 
 # ------------------------------------------------------------------ reported speech
-def _attributions(line: Line, index: int, quotes: Sequence[Span], speakers: Speakers, last: Mention | None) -> Iterator[Said]:
+def _attributions(
+    line: Line, index: int, quotes: Sequence[Span], speakers: Speakers, last: Mention | None
+) -> Iterator[Said]:
     text = _text(line)
     for pattern in (_ACCORDING, _IN_HIS_VIEW):
         match = pattern.search(line.text, line.span.start, line.span.end)
         if match and not any(q.start <= match.start() < q.end for q in quotes):
-            speaker = speakers.at(line, match.end(), last) if pattern is _ACCORDING else speakers.pronoun(line, match.start(), last)
+            speaker = (
+                speakers.at(line, match.end(), last)
+                if pattern is _ACCORDING
+                else speakers.pronoun(line, match.start(), last)
+            )
             if speaker is not None:
-                yield Said(speaker, "according", index, _beside(line, match.start(), max(match.end(), speaker.span.end if speaker.span in line.span else 0)), Span(match.start(), match.end()))
-    if _WE.search(text) and not any(line.span.overlaps(q) for q in quotes) and (own := speakers.publisher()) is not None:
+                yield Said(
+                    speaker,
+                    "according",
+                    index,
+                    _beside(
+                        line, match.start(), max(match.end(), speaker.span.end if speaker.span in line.span else 0)
+                    ),
+                    Span(match.start(), match.end()),
+                )
+    if (
+        _WE.search(text)
+        and not any(line.span.overlaps(q) for q in quotes)
+        and (own := speakers.publisher()) is not None
+    ):
         yield Said(own, "judge", index, line.span, line.span)
     told: list[Said] = []
     for i, token in enumerate(line.tokens):
@@ -147,10 +181,24 @@ def _attributions(line: Line, index: int, quotes: Sequence[Span], speakers: Spea
         speaker, order = speakers.of_verb(line, i, last)
         if speaker is None:
             continue
-        told.append(Said(speaker, manner, index, _content(line, i, end, order, speaker), Span(token.start, line.tokens[end - 1].end), word))
+        told.append(
+            Said(
+                speaker,
+                manner,
+                index,
+                _content(line, i, end, order, speaker),
+                Span(token.start, line.tokens[end - 1].end),
+                word,
+            )
+        )
     for n, one in enumerate(told):
         following = told[n + 1] if n + 1 < len(told) else None
-        same = following is not None and one.speaker is not None and following.speaker is not None and one.speaker.name == following.speaker.name
+        same = (
+            following is not None
+            and one.speaker is not None
+            and following.speaker is not None
+            and one.speaker.name == following.speaker.name
+        )
         if following is not None and same and one.span.start < following.trigger.start - 2 < one.span.end:
             one = replace(one, span=Span(one.span.start, following.trigger.start))
         yield one
@@ -172,20 +220,36 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         return "positive", low, i + 2
     if low in ("is", "are", "was", "were", "remain", "remains", "remained", "am"):
         return _mood(line, i)
-    if low == "put" and line.low(i + 1) != "it" or low == "count" or low == "object" and line.low(i + 1) != "to":
+    if (low == "put" and line.low(i + 1) != "it") or low == "count" or (low == "object" and line.low(i + 1) != "to"):
         return None
-    if low == "called" and line.low(i + 1) in ("on", "for", "upon", "off") or low in ("takes", "took") and not _within(line, i, "for"):
+    if (low == "called" and line.low(i + 1) in ("on", "for", "upon", "off")) or (
+        low in ("takes", "took") and not _within(line, i, "for")
+    ):
         return None
-    if low in ("told", "tells") and line.low(i + 1) == "to" or low in ("held", "holds", "hold") and line.low(i + 1) != "that" and (low != "holds" or line.low(i - 1) != ",") or low in ("find", "finds", "found") and not _judged(line, i):
+    if (
+        (low in ("told", "tells") and line.low(i + 1) == "to")
+        or (
+            low in ("held", "holds", "hold")
+            and line.low(i + 1) != "that"
+            and (low != "holds" or line.low(i - 1) != ",")
+        )
+        or (low in ("find", "finds", "found") and not _judged(line, i))
+    ):
         return None
-    if low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms") or low in ("spoke", "speaks") and line.low(i + 1) in ("highly", "warmly"):
+    if (low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms")) or (
+        low in ("spoke", "speaks") and line.low(i + 1) in ("highly", "warmly")
+    ):
         return ("negative" if low.startswith("ha") else "positive"), low, i + 2
     if low in ("speaks", "spoke") and line.low(i + 1) == "of":
         return "say", "speak", i + 2
     known = _manners().get(low)
-    if known is None or line.tokens[i].capital and i > 0 and line.low(i - 1) != '"':
+    if known is None or (line.tokens[i].capital and i > 0 and line.low(i - 1) != '"'):
         return None
-    if low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also")) or line.low(i - 1) in DETERMINERS or line.low(i - 1) in ("to", "of", "be", "been"):
+    if (
+        (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also")))
+        or line.low(i - 1) in DETERMINERS
+        or line.low(i - 1) in ("to", "of", "be", "been")
+    ):
         return None
     return known[0], known[1], i + 1
 
@@ -197,7 +261,13 @@ def _within(line: Line, i: int, word: str) -> bool:
 def _judged(line: Line, i: int) -> bool:
     """Whether "finds" judges ("finds the fees too high", "finds that") rather than discovers."""
     lows = line.lows(i + 1, len(line.tokens))
-    return "that" in lows[:1] or "too" in lows or any(w in lows for w in ("unfair", "fair", "encouraging", "difficult", "hard", "wrong", "poor", "weak", "good"))
+    return (
+        "that" in lows[:1]
+        or "too" in lows
+        or any(
+            w in lows for w in ("unfair", "fair", "encouraging", "difficult", "hard", "wrong", "poor", "weak", "good")
+        )
+    )
 
 
 def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
@@ -208,7 +278,10 @@ def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
             return "negative" if turned else "positive", low, k + 1
         if low in _phrases("negative_moods"):
             return "negative", low, k + 1
-        if not (low.endswith("ly") or low in ("more", "less", "not", "n't", "very", "so", "far", "also", "cautiously", "still", "quite")):
+        if not (
+            low.endswith("ly")
+            or low in ("more", "less", "not", "n't", "very", "so", "far", "also", "cautiously", "still", "quite")
+        ):
             return None
     return None
 
@@ -216,11 +289,23 @@ def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
 def _content(line: Line, verb: int, end: int, order: str, speaker: Mention) -> Span:
     """What is told: behind the verb, or before it where the verb follows ("..., said X"; "..., X said")."""
     if order in ("inverted", "parenthesis"):
-        return _beside(line, min(line.tokens[verb].start, speaker.span.start if speaker.span in line.span else line.span.end), line.tokens[verb].end)
-    if order == "trailing" and end < len(line.tokens) and line.low(end) in (".", ",", "on", "in", "at", "during", "after") or end >= len(line.tokens):
+        return _beside(
+            line,
+            min(line.tokens[verb].start, speaker.span.start if speaker.span in line.span else line.span.end),
+            line.tokens[verb].end,
+        )
+    if (
+        order == "trailing"
+        and end < len(line.tokens)
+        and line.low(end) in (".", ",", "on", "in", "at", "during", "after")
+    ) or end >= len(line.tokens):
         first = speaker.span.start if speaker.span in line.span else line.tokens[verb].start
         return Span(line.span.start, max(first, line.span.start + 1))
-    return Span(line.tokens[end - 1].end if end else line.span.start, line.span.end) if end < len(line.tokens) else line.span
+    return (
+        Span(line.tokens[end - 1].end if end else line.span.start, line.span.end)
+        if end < len(line.tokens)
+        else line.span
+    )
 
 
 def _beside(line: Line, start: int, end: int) -> Span:
@@ -240,7 +325,13 @@ def _interview(lines: Sequence[Line], speakers: Speakers) -> Iterator[Said]:
         if match:
             side = match[1][0]
             turn += side == "Q"
-        elif line.kind in ("heading", "headline") or index and "\n" in line.text[lines[index - 1].span.end : line.span.start] and side == "A" and len(_text(line)) < 90 and not _text(line).endswith((".", "!", '"')):
+        elif line.kind in ("heading", "headline") or (
+            index
+            and "\n" in line.text[lines[index - 1].span.end : line.span.start]
+            and side == "A"
+            and len(_text(line)) < 90
+            and not _text(line).endswith((".", "!", '"'))
+        ):
             side = ""
         if not side or index < first:
             continue
@@ -250,5 +341,3 @@ def _interview(lines: Sequence[Line], speakers: Speakers) -> Iterator[Said]:
             yield Said(who, "answer", index, span, span, turn=turn)
         elif side == "Q":
             yield Said(None, "question", index, span, span, turn=turn)
-
-

@@ -53,11 +53,14 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     named = _named(line, start, first)
     if not form and (not named or line.low(first) == "canal") or line.low(end) in _NOT_WORKS or _address(line, end):
         return None
-    if line.low(first) in ("line", "lines") and not _power_line(line, start, end):
+    if line.low(first) in ("line", "link") and not _power_line(line, start, end):
         form = _nearest_form(line, start, end)
-        if not form:
+        if not form and not (named and "-" in line.lows(start, first) and line.low(first) == "line"):
             return None
     last = _unit(line, end)
+    after = capitals(line, end) if not named else end
+    while after > end and line.low(after) == "-" and capitals(line, after + 1) > after + 1:
+        after, named, last = capitals(line, after + 1), True, capitals(line, after + 1)
     if not named:
         last = _ends(line, end)
         if last == end or not _any_capital(line, end, last):
@@ -118,7 +121,10 @@ def _power_line(line: Line, start: int, end: int) -> bool:
 
 def _nearest_form(line: Line, start: int, end: int) -> str:
     """What sort of line a bare "line from A to B" is: by the volts told with it, else no work."""
+    words = set(line.lows(0, len(line.tokens)))
     if any(low in ("kv", "kilovolt", "kilovolts") for low in line.lows(max(0, start - 3), end + 12)):
+        return "power-line"
+    if line.low(end - 1) == "line" and words & {"electricity", "power", "grid", "megawatts", "mw"}:
         return "power-line"
     return ""
 
