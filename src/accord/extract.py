@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
@@ -11,7 +10,7 @@ from accord.kinds import kinds
 from accord.kinds.base import Draft, Kind, Value
 from accord.languages import view
 from accord.languages.views import Views
-from accord.record import Claim, Match, Role, Type, claim_id
+from accord.record import Claim, Match, Role, Type, Values, claim_id
 from accord.values import Period
 
 __all__ = ["VERSION", "extract", "own_states"]
@@ -45,7 +44,8 @@ def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def _same_by_fields(kind: Kind):  # type: ignore[no-untyped-def]
+def _same_by_fields(kind: Kind) -> Callable[[Draft, Draft], bool]:
+    """Whether two drafts of a kind agree on all its identity fields and its step."""
     identity = [f for f in kind.fields if f.match or Role.STEP in f.roles]
 
     def same(a: Draft, b: Draft) -> bool:
@@ -80,19 +80,20 @@ def _merge(into: Draft, other: Draft) -> None:
 def _claim(kind: Kind, draft: Draft, views: Views) -> Claim:
     document = views.document
     values = {f.name: draft.values[f.name].value for f in kind.fields if f.name in draft.values}
-    evidence = _evidence(draft, document)
-    basis = {key: value.basis for key, value in sorted(draft.values.items()) if value.basis}
     concerns = set(own_states(kind, values))
     if draft.concerns is not None:
         concerns |= set(draft.concerns.value)
-    if not concerns:
-        concerns = set(views.pair[:2])
+    of_pair = () if concerns else views.pair_evidence[:2]
+    evidence = _evidence(draft, document, of_pair)
+    basis = {key: value.basis for key, value in sorted(draft.values.items()) if value.basis}
+    concerns = concerns or set(views.pair[:2])
     key = claim_id(document.hash, kind.name, values, evidence[0].start, evidence[0].end)
     return Claim(key, document.hash, document.doc, kind.name, values, evidence, draft.status, tuple(sorted(concerns)), draft.said_by, basis, draft.confidence)
 
 
-def _evidence(draft: Draft, document: Document) -> tuple[Evidence, ...]:
-    """The anchor first, with all keys whose words stand in it; then the words of the others, each span once."""
+def _evidence(draft: Draft, document: Document, of_pair: tuple[Span, ...]) -> tuple[Evidence, ...]:
+    """The anchor first, with all keys whose words stand in it; then the words of the others, each span once, and those
+    that name the states that the document as a whole is about, where nothing nearer says whom the claim concerns."""
     keys: dict[Span, list[str]] = {draft.anchor: []}
     for key, value in draft.values.items():
         outside = [s for s in value.spans if s not in draft.anchor]
@@ -100,16 +101,21 @@ def _evidence(draft: Draft, document: Document) -> tuple[Evidence, ...]:
             keys[draft.anchor].append(key)
         for span in outside:
             keys.setdefault(span, []).append(key)
+    for span in of_pair:
+        keys.setdefault(span, []).append("concerns")
+    if draft.concerns is not None:
+        for span in draft.concerns.spans:
+            keys.setdefault(span, []).append("concerns")
     first, *others = keys
     ordered = [first, *sorted(others)]
     return tuple(document.evidence(span, tuple(sorted(set(keys[span])))) for span in ordered)
 
 
-def own_states(kind: Kind, values: dict[str, object] | object) -> tuple[str, ...]:
+def own_states(kind: Kind, values: Values) -> tuple[str, ...]:
     """The states that a claim's own keys name: codes as they stand, places by their state."""
     found: list[str] = []
     for field in kind.fields:
-        value = values.get(field.name)  # type: ignore[attr-defined]
+        value = values.get(field.name)
         if value is None or not (Role.CONCERNS in field.roles or field.type is Type.PLACE and Role.TITLE in field.roles):
             continue
         for item in value if isinstance(value, list) else [value]:
@@ -118,7 +124,3 @@ def own_states(kind: Kind, values: dict[str, object] | object) -> tuple[str, ...
             elif (place := places.place(str(item))) is not None:
                 found.append(place.country)
     return tuple(dict.fromkeys(found))
-
-
-def shorten(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(replace(s) for s in spans)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
 from accord.kinds.common import anchor, near_states, place_of, put_date, topic_of
 from accord.languages.views import Clause, Mention, Views
@@ -50,7 +51,7 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _background(views, paper)
             draft.status = "proposed"
             yield draft
-        elif paper.period is not None and not paper.attributes.get("weak") | bool(paper.attributes.get("plural")):
+        elif paper.period is not None and not (paper.attributes.get("weak") or paper.attributes.get("plural")):
             yield _background(views, paper)
 
 
@@ -100,7 +101,7 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     return draft.put("topic", topic_of(paper.topics))
 
 
-def _parties(views: Views, clause: Clause, paper: Mention):  # type: ignore[no-untyped-def]
+def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     if len(paper.states) >= 2 and paper.attributes.get("with"):
         return paper.states, paper.antecedents or (paper.span,)
     states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))

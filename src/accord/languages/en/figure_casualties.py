@@ -23,7 +23,8 @@ def remember_incident(page: Page, index: int) -> None:
     """Keep the incident that a sentence names, with its place and date, for the counts after it."""
     line, context = page.lines[index], page.context
     named = [m for m in page.here[index] if m.type == "incident"]
-    if not named and not pattern("violence").search(line.text, line.span.start, line.span.end):
+    told = bool(line.dates) and context.hurt_at < 0
+    if not named and not (told and pattern("violence").search(line.text, line.span.start, line.span.end)):
         return
     for mention in named:
         place = next(

@@ -67,7 +67,6 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 def _counted(page: Page, index: int, mention: Mention) -> str:
     """What a number counts, by its noun and the words about it; empty where it is no measure."""
     line = page.lines[index]
-    text, start, end = line.text, line.span.start, line.span.end
     noun, kind = str(mention.attributes.get("noun", "")).lower(), kind_of(mention)
     assert mention.amount is not None
     if kind == "time":
@@ -80,56 +79,36 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         for m in page.here[index]
     ):
         named = "population"
-    if noun in ("people", "persons", "passengers") and pattern("using").match(text, mention.span.end):
+    if noun in ("people", "persons", "passengers") and pattern("using").match(line.text, mention.span.end):
         return "visitors"
     if noun == "refugees":
         return "displaced"
-    after, before = (
-        text[mention.span.end : mention.span.end + 48],
-        text[max(start, mention.span.start - 90) : mention.span.start],
-    )
-    if named == "agreements":
-        return (
-            named
-            if (pattern("stock").search(before) or re.search(r"\bin force\b", after))
-            and not re.search(r"\b(?:visit|session|meeting|summit|ceremony|talks)\b", text[start:end])
-            else ""
-        )
-    if named == "visits":
-        return (
-            named if pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after) else ""
-        )
-    if named == "checkpoints":
-        border = noun in ("checkpoints", "crossings") or re.match(
-            r" [^,.]{0,24}\b(?:border|crossing|customs) (?:crossing )?(?:posts|points|gates)", after
-        )
-        return (
-            named
-            if border
-            and pattern("posts").search(before + after)
-            and not re.search(r"\b(?:reopen|opened|closed)\b", after)
-            else ""
-        )
-    if named == "incidents":
-        return (
-            named
-            if noun != "cases"
-            or re.match(r" cases of (?:violence|shooting|shelling|trespass|intrusion)| [a-z]+ cases", after)
-            else ""
-        )
-    if named == "flights":
-        return named if pattern("weekly").search(text, start, end) else ""
-    if named == "population":
-        return (
-            named
-            if re.search(r"\b(?:live|lives|living|reside|residing|work|working|are employed|study)\b", after)
-            else ""
-        )
-    if named == "visitors":
-        return named if pattern("travel").search(text, start, end) or mention.amount.value >= 1000 else ""
     if named:
-        return named
+        return named if _told(line, mention, named, noun) else ""
     return _series(page, index, mention) if not noun else ""
+
+
+def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
+    """Whether the words about a number of agreements, visits ... tell a stock or a series, not one occasion."""
+    text, span = line.text, mention.span
+    after, before = text[span.end : span.end + 48], text[max(line.span.start, span.start - 90) : span.start]
+    if measure == "agreements":
+        stock = pattern("stock").search(before) or re.search(r"\bin force\b", after)
+        return bool(stock) and not pattern("occasion").search(text, line.span.start, line.span.end)
+    if measure == "visits":
+        return bool(pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after))
+    if measure == "checkpoints":
+        border = noun in ("checkpoints", "crossings") or pattern("border_posts").match(after)
+        reopened = re.search(r"\b(?:reopen|opened|closed)\b", after)
+        return bool(border and pattern("posts").search(before + after) and not reopened)
+    if measure == "incidents":
+        return noun != "cases" or bool(pattern("cases").match(after))
+    if measure == "flights":
+        return bool(pattern("weekly").search(text, line.span.start, line.span.end))
+    if measure == "population":
+        return bool(pattern("living").search(after))
+    many = mention.amount is not None and mention.amount.value >= 1000
+    return many or bool(pattern("travel").search(text, line.span.start, line.span.end))
 
 
 def _series(page: Page, index: int, mention: Mention) -> str:

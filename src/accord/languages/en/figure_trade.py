@@ -43,8 +43,17 @@ def _anchor_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _stems() -> tuple[str, ...]:
+    """Pieces of words without one of which a sentence has no anchor; to leave the others unread."""
+    return tuple(table("measures")["stems"].split())
+
+
 def _anchors(page: Page, index: int) -> list[_Anchor]:
     line = page.lines[index]
+    low = line.text[line.span.start : line.span.end].lower()
+    if not any(stem in low for stem in _stems()):
+        return []
     names = [
         m.span
         for m in page.here[index]

@@ -39,6 +39,7 @@ _NAMELESS = frozenset(
     ]
 )
 _BARE = re.compile(r"(?:million|billion|bn|mn)$", re.IGNORECASE)
+_UNITS = frozenset(["-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt", "metre", "mile"])
 _ROUTED = re.compile(r"\b(?:from|between) (?:[A-Z][\w’'-]+ ?)+(?:to|and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _PAREN = re.compile(r"\((?:[^()]{0,20})$")
 _BACK = 6  # sentences that "the line" may look back to the last one named
@@ -46,7 +47,9 @@ _BACK = 6  # sentences that "the line" may look back to the last one named
 
 def remember_project(page: Page, index: int) -> None:
     """Keep the last project named, for "the line" and "the total cost" in the sentences after it."""
-    named = [m for m in page.here[index] if m.type == "project" and m.name] or list(_things(page, index, True))
+    named = [m for m in page.here[index] if m.type == "project" and m.name]
+    if not named and page.context.project is None:
+        named = list(_things(page, index, True))
     if named and not (named[0] not in page.here[index] and page.context.project is not None):
         best = max(named, key=lambda m: bool(m.attributes.get("named")))
         page.context.project, page.context.project_at = best, index
@@ -180,62 +183,53 @@ def _phrase(line: Line, head: Span) -> Mention | None:
         return None
     end = next((i for i, t in enumerate(line.tokens) if t.start >= head.end), len(line.tokens))
     start = line.left(first)
-    while start < first and (
-        line.covered(start, "amount", "number", "date")
-        or line.low(start) in _NAMELESS
-        or line.tokens[start].text[0].isdigit()
-        or line.low(start) in ("-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt", "metre", "mile")
-    ):
+    while start < first and _dropped(line, start):
         start += 1
-    if line.tokens[first].capital:
-        while end < len(line.tokens) and (re.match(r"\d+\w?$", line.tokens[end].text) or line.tokens[end].glued):
-            end += 1  # "Road 12A"
-    while (
-        end < len(line.tokens)
-        and line.tokens[end].capital
-        and line.tokens[end].word
-        and not line.covered(end, "state", "date", "person")
-    ) or (line.low(end) in ("-", "–") and end + 1 < len(line.tokens) and line.tokens[end + 1].capital):
-        end += 1  # "the line Chorrera–Pasaje"
-    last, named = (
-        end,
-        end - 1 > first or any(t.capital for t in line.tokens[max(start, 1) : first]) or (start == 0 and first > 0),
-    )
-    j = end
-    if line.low(j) in _ROUTE:
-        while j < len(line.tokens) and j - end < 14:
-            token = line.tokens[j]
-            if token.word and token.capital and not line.covered(j, "date", "person"):
-                last, named = j + 1, True
-            elif (
-                token.low not in _SMALL
-                and token.low not in _ROUTE
-                and token.low not in ("berth", "section", "outskirts")
-                and not token.text[0].isdigit()
-            ):
-                break
-            j += 1
-    if last < len(line.tokens) and last > end and re.match(r"\d+$", line.tokens[last].text):
-        last += 1
-    route = _ROUTED.search(line.text, line.tokens[last - 1].end, line.span.end) if not named and start < first else None
-    if route:
-        return Mention(
-            "project",
-            line.slice(start, last),
-            f"{line.words(start, last)} {route[0]}",
-            antecedents=(Span(*route.span()),),
-            attributes={"named": True},
-        )
-    if (
-        not named
-        or not any(line.tokens[i].word for i in range(start, last))
-        or (line.low(start) in DETERMINERS and start == first)
-    ):
-        return None
+    end = _numbered(line, first, end)
+    named = end - 1 > first or any(t.capital for t in line.tokens[max(start, 1) : first]) or (start == 0 and first > 0)
+    last = _routed(line, end)
+    named = named or last > end
+    if not named and start < first and (route := _ROUTED.search(line.text, line.tokens[last - 1].end, line.span.end)):
+        name, spans = f"{line.words(start, last)} {route[0]}", (Span(*route.span()),)
+        return Mention("project", line.slice(start, last), name, antecedents=spans, attributes={"named": True})
     name = line.words(start, last)
-    return (
-        Mention("project", line.slice(start, last), name, attributes={"named": True}) if len(name.split()) > 1 else None
-    )
+    if not named or (line.low(start) in DETERMINERS and start == first) or len(name.split()) < 2:
+        return None
+    return Mention("project", line.slice(start, last), name, attributes={"named": True})
+
+
+def _dropped(line: Line, i: int) -> bool:
+    """Whether a word before the noun is no part of the name: figures, units, "the new"."""
+    low = line.low(i)
+    return bool(line.covered(i, "amount", "number", "date")) or low in _NAMELESS or low in _UNITS or low[0].isdigit()
+
+
+def _numbered(line: Line, first: int, end: int) -> int:
+    """The end of "Road 12A" and "the line Chorrera–Pasaje"."""
+    tokens = line.tokens
+    while end < len(tokens) and tokens[first].capital and (re.match(r"\d+\w?$", tokens[end].text) or tokens[end].glued):
+        end += 1
+    while end < len(tokens):
+        name = tokens[end].capital and tokens[end].word and not line.covered(end, "state", "date", "person")
+        if not name and not (line.low(end) == "-" and end + 1 < len(tokens) and tokens[end + 1].capital):
+            break
+        end += 1
+    return end
+
+
+def _routed(line: Line, end: int) -> int:
+    """The end of "from A to B", "between A and B", "in the port of C" behind a work's noun."""
+    last, j = end, end
+    while line.low(end) in _ROUTE and j < len(line.tokens) and j - end < 14:
+        token = line.tokens[j]
+        if token.word and token.capital and not line.covered(j, "date", "person"):
+            last = j + 1
+        elif token.low not in _SMALL | _ROUTE and not token.text[0].isdigit():
+            break
+        j += 1
+    if end < last < len(line.tokens) and re.match(r"\d+$", line.tokens[last].text):
+        last += 1
+    return last
 
 
 def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Mention], measure: str) -> Mention | None:

@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.lexicon import inflect, table, verbs
+from accord.languages.en.lexicon import inflect, table
+from accord.languages.en.modals import of_duty, of_modal, would_have
 from accord.languages.en.numbers import listed
+from accord.languages.en.opening_words import MODALS, Opening, hypothetical, verb_at, words
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.promisers import Promisers
 
-__all__ = ["Opening", "openings"]
+__all__ = ["openings"]
 
-_ADVERBS = frozenset(
-    listed(
-        "jointly also further in principle today yesterday tomorrow soon not fully mutually gradually "
-        "finally once again , both now actively formally as well"
-    )
-)
-_MODALS = frozenset(listed("will shall would"))
 _BE = frozenset(listed("is are was were be been"))
-_DENIED = frozenset(
-    listed("not never n't nobody no neither nor deny denied denies refused refuse declined fail failed refuses")
-)
 _REACH = 7  # tokens between a promising verb and its "to"
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A promise's beginning: `first` is the first token of its act, `head` where what is promised starts (the thing, in
-    a passive), `verb` the promising token; `strength` is firm, plan, past, soft, call, will, thing, noun or item."""
-
-    first: int
-    trigger: Span
-    status: str
-    strength: str
-    verb: int
-    head: int = -1
-    inherited: bool = False
-    doer: int = -1  # the token of the one urged, offered for or made the subject
-    firm: bool = False
-
-    def __post_init__(self) -> None:
-        if self.head < 0:
-            object.__setattr__(self, "head", self.first)
-
-
-@cache
-def words(section: str, key: str) -> frozenset[str]:
-    """A list of promises.toml."""
-    return frozenset(w.replace("_", " ") for w in table("promises")[section][key].split())
 
 
 @cache
@@ -83,23 +48,23 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
                 Opening(first, line.slice(i - 1, i), "reported", "firm", i - 1) for first, _ in _acts(line, i + 1, "")
             )
         if low in ("must", "should") or (low in ("has", "have") and line.low(i + 1) == "to"):
-            yield from _of_duty(line, i, promisers)
-        if low in _MODALS or (low in ("is", "are", "was", "were") and line.low(i + 1) == "to"):
-            yield from _of_modal(line, i, promisers, index)
+            yield from of_duty(line, i, promisers)
+        if low in MODALS or (low in ("is", "are", "was", "were") and line.low(i + 1) == "to"):
+            yield from of_modal(line, i, promisers, index)
         if (
             low in ("have", "see")
             and line.low(i - 1) in ("would", "to")
             and low == "have"
             and line.low(i - 2) in ("he", "she")
         ):
-            yield from _would_have(line, i)
+            yield from would_have(line, i)
 
 
 def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     kind, forms = _verbs()[line.low(i)]
     if (
         (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))
-        or _hypothetical(line, i)
+        or hypothetical(line, i)
         or (line.tokens[i].capital and i)
     ):
         return
@@ -151,9 +116,9 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         and not passive
         and line.low(i - 1) not in DETERMINERS
     ):
-        first = _object(line, i + 1)
-        if first is not None:
-            yield Opening(first, trigger, status, "noun", i, first)
+        thing = _object(line, i + 1)
+        if thing is not None:
+            yield Opening(thing, trigger, status, "noun", i, thing)
 
 
 def _noun_here(line: Line, i: int) -> bool:
@@ -180,25 +145,16 @@ def _impersonal(line: Line, i: int) -> bool:
     return line.low(i - 2) == "it" or line.low(i - 3) == "it"
 
 
-def _hypothetical(line: Line, i: int) -> bool:
-    before = line.lows(max(0, i - 5), i)
-    return (
-        bool(set(before) & _DENIED)
-        or (bool(set(line.lows(0, 1)) & {"if", "unless", "were"}) and "," not in line.lows(0, i))
-        or "whether" in before
-    )
-
-
 def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
     """The act after a promising word: (first token of the verb, where what is promised starts)."""
     for k in range(i, min(i + _REACH, len(line.tokens))):
         low = line.low(k)
         if low == stop or low in (".", ";", ":", "and", "which", "who", '"'):
             return
-        if low == "to" and (first := _verb_at(line, k + 1, "base") or _verb_at(line, k + 1, "ing")) is not None:
+        if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
             yield first, first
             return
-        if low in ("on", "in", "for", "of") and (first := _verb_at(line, k + 1, "ing")) is not None:
+        if low in ("on", "in", "for", "of") and (first := verb_at(line, k + 1, "ing")) is not None:
             yield first, first
             return
         if (
@@ -222,24 +178,6 @@ def _act_nouns() -> frozenset[str]:
     )
 
 
-def _verb_at(line: Line, k: int, form: str) -> int | None:
-    while line.low(k) in _ADVERBS or (
-        line.low(k).endswith("ly") and line.low(k) not in ("supply", "apply", "rely", "fly", "reply")
-    ):
-        k += 1
-    if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:
-        return None
-    known = verbs().get(line.low(k))
-    if form == "ing":
-        return k if line.low(k).endswith("ing") and line.low(k) not in ("nothing", "building", "meeting") else None
-    return (
-        k
-        if (known is not None and "base" in known.forms)
-        or (known is None and line.covered(k) is None and not line.low(k).endswith(("tion", "ment", "ness", "ity")))
-        else None
-    )
-
-
 def _thats(line: Line, i: int) -> Iterator[int]:
     """The places behind "that" in "agreed that ... and that ..."."""
     for k in range(i, min(i + 6, len(line.tokens))):
@@ -257,7 +195,7 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
     """What "agreed that A would do B" promises: B by A where A can act, else A itself by those who agreed."""
     for k in range(at, min(at + 16, len(line.tokens))):
         low = line.low(k)
-        if low in _MODALS or low == "should" or (low in ("is", "are", "was", "were") and line.low(k + 1) == "to"):
+        if low in MODALS or low == "should" or (low in ("is", "are", "was", "were") and line.low(k + 1) == "to"):
             first = k + 1 + (line.low(k + 1) == "to")
             actor = _acts_itself(line, at, k) and line.low(first) not in ("be", "not")
             yield Opening(
@@ -329,7 +267,7 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
         return
     for k in range(i + 1, min(i + 10, len(line.tokens))):
         low = line.low(k)
-        if low == "to" and (first := _verb_at(line, k + 1, "base")) is not None:
+        if low == "to" and (first := verb_at(line, k + 1, "base")) is not None:
             if line.low(first) in words("words", "elsewhere"):
                 return
             doer = i - 1 if passive else k - 1
@@ -349,7 +287,7 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     soft = low in words("nouns", "soft")
     status = "proposed" if soft else "reported"
     trigger = line.slice(i, i + 1)
-    if _hypothetical(line, i) or line.tokens[i].capital:
+    if hypothetical(line, i) or line.tokens[i].capital:
         return
     if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for"):
         amount = next(
@@ -363,8 +301,8 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
             None,
         )
         if amount is not None:
-            first = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
-            yield Opening(first, trigger, status, "noun", i, first, firm=True)
+            figure = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
+            yield Opening(figure, trigger, status, "noun", i, figure, firm=True)
             return
     if (low in ("pledge", "promise", "offer") and line.low(i + 1) == "of" and line.low(i + 2)[:1].isdigit()) or (
         low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person")
@@ -382,9 +320,9 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
         k += line.low(k) == ","
     first: int | None = None
     if line.low(k) == "to":
-        first = _verb_at(line, k + 1, "base") or _verb_at(line, k + 1, "ing")
+        first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
     elif line.low(k) in ("of", "in", "for", "on"):
-        first = _verb_at(line, k + 1, "ing")
+        first = verb_at(line, k + 1, "ing")
     if first is None or (
         low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
         and line.low(i - 1) in ("of", "the", "an")
@@ -410,44 +348,17 @@ def _past(line: Line, k: int) -> int:
     return next((n for n in range(k, min(k + 4, len(line.tokens))) if line.low(n) in ("to", "on", "that")), k)
 
 
-def _of_duty(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
-    """ "Georgia must finish the hall by May", "trade should reach 900 million by 2030": only with a date or figure."""
-    first = i + 1 + (line.low(i) in ("has", "have"))
-    while line.low(first) in _ADVERBS and line.low(first) != "not":
-        first += 1
-    if (
-        first >= len(line.tokens) - 1
-        or line.low(first) in ("not", "be", "have")
-        or (line.low(i) == "have" and line.low(i - 1) in ("would", "will"))
-    ):
-        return
-    trigger = line.slice(i, i + 1)
-    status = "proposed" if line.low(i) == "should" else "reported"
-    if line.low(i) != "should" and promisers.actor_before(line, i):
-        yield Opening(first, trigger, status, "past", i)
-    elif line.low(i) == "should" and line.low(first) in (
-        "reach",
-        "double",
-        "rise",
-        "grow",
-        "increase",
-        "exceed",
-        "triple",
-    ):
-        yield Opening(first, trigger, status, "thing", i, _thing(line, i))
-
-
 def _of_mood(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
-    if _hypothetical(line, i) or line.low(i + 1) not in ("to", "in"):
+    if hypothetical(line, i) or line.low(i + 1) not in ("to", "in"):
         return
     before = line.lows(max(0, i - 4), i)
     if not set(before) & (
         _BE | {"stands", "stand", "remains", "remain", "'re", "am", "itself", "themselves", "expressed"}
     ):
         return
-    first = _verb_at(line, i + 2, "base" if line.low(i + 1) == "to" else "ing") or (
-        _verb_at(line, i + 2, "ing") if low == "committed" else None
+    first = verb_at(line, i + 2, "base" if line.low(i + 1) == "to" else "ing") or (
+        verb_at(line, i + 2, "ing") if low == "committed" else None
     )
     if first is not None:
         yield Opening(
@@ -457,123 +368,3 @@ def _of_mood(line: Line, i: int) -> Iterator[Opening]:
             "soft" if low in words("moods", "soft") else "firm",
             i,
         )
-
-
-def _of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
-    """ "Bolivia shall build", "teams will begin", "trade is to reach"."""
-    low = line.low(i)
-    first = i + 1 + (line.low(i + 1) == "to")
-    while (
-        line.low(first) in _ADVERBS
-        or line.low(first).endswith("ly")
-        or line.low(first) in ("by", "as")
-        or line.covered(first, "date")
-    ):
-        if line.low(first) in ("not",):
-            return
-        first += 1
-    if {"hopes", "hope", "hoped", "expects", "expected"} & set(line.lows(max(0, i - 5), i)) or line.low(first) == '"':
-        return
-    if first >= len(line.tokens) - 1 or _hypothetical(line, i) or (line.low(first) == "have" and low != "shall"):
-        return
-    trigger = line.slice(i, i + 1)
-    actor = promisers.actor_before(line, i)
-    act = line.low(first)
-    if actor and act not in ("be",):
-        shall = low == "shall"
-        if not shall and (
-            act in words("words", "forecast")
-            or " ".join(line.lows(first, first + 3)) in words("words", "forecast")
-            or "visit" in line.lows(first, first + 7)
-            or act in words("words", "elsewhere")
-            or (low in ("would",) and not promisers.told_by_official(line, i, index))
-        ):
-            return
-        if act in words("words", "elsewhere") or act in ("enter", "remain"):
-            return
-        yield Opening(first, trigger, "reported", "shall" if shall else "will", i)
-    elif (
-        not actor
-        and low == "will"
-        and act == "be"
-        and not _other_kind(line, first)
-        and _deadline(line, first)
-        and "pp" in _forms(line.low(first + 1))
-    ):
-        yield Opening(first, trigger, "reported", "thing", i, _thing(line, i))
-    elif not actor and low in ("shall", "is", "are") and not _other_kind(line, first):
-        yield Opening(first, trigger, "reported", "thing", i, _thing(line, i), firm=low == "shall")
-
-
-def _forms(word: str) -> frozenset[str]:
-    form = verbs().get(word)
-    return form.forms if form is not None else frozenset()
-
-
-def _deadline(line: Line, first: int) -> bool:
-    """Whether a date by which follows."""
-    return any(
-        d.attributes.get("part") in ("by", "before", "until") and d.span.start > line.tokens[first].start
-        for d in line.dates
-    )
-
-
-def _thing(line: Line, i: int) -> int:
-    """The first token of the subject before a modal."""
-    k = i
-    while (
-        k > 0
-        and line.low(k - 1) not in (";", ":", "that", ".", '"')
-        and not (line.low(k - 1) in (",", "and") and line.finite(k - 2))
-    ):
-        k -= 1
-        if line.low(k) == "," and any(line.covered(n, "date") for n in range(max(0, k - 3), k)):
-            return k + 1
-    return k
-
-
-def _other_kind(line: Line, first: int) -> bool:
-    """Whether what is to come is a session, a visit, an opening, an entry into force: other kinds tell it."""
-    lows = line.lows(first, first + 3)
-    return (
-        bool(
-            set(lows)
-            & {
-                "held",
-                "hold",
-                "take",
-                "open",
-                "reopen",
-                "reopened",
-                "meet",
-                "enter",
-                "remain",
-                "start",
-                "resumed",
-                "signed",
-                "visit",
-                "opened",
-                "closed",
-                "chaired",
-                "begin",
-                "composed",
-                "celebrated",
-                "convene",
-                "blame",
-                "apply",
-                "mean",
-                "prevail",
-                "cease",
-            }
-        )
-        and "open" not in lows[1:2]
-    )
-
-
-def _would_have(line: Line, i: int) -> Iterator[Opening]:
-    """ "He would have the treasuries set up a fund"."""
-    for k in range(i + 1, min(i + 9, len(line.tokens))):
-        form = verbs().get(line.low(k)) or verbs().get(f"{line.low(k)} {line.low(k + 1)}")
-        if form is not None and "base" in form.forms and k > i + 1 and not line.covered(k):
-            yield Opening(k, line.slice(i - 1, i + 1), "proposed", "call", i, k, doer=k - 1)
-            return

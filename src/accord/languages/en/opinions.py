@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from accord.document import Span
 from accord.languages.en.lexicon import table, topics_of, verbs
@@ -260,7 +261,7 @@ def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
         )
     if good and bad:
         return "mixed" if contrast or good == bad else "positive" if good > bad else "negative"
-    if good and ("only", "if") in zip(lows, lows[1:], strict=False):
+    if good and ("only", "if") in pairwise(lows):
         return "mixed"
     return "positive" if good else "negative"
 

@@ -286,12 +286,10 @@ class Promisers:
         end = line.tokens[j].end if j >= 0 else 0
         for m in self._here[line.span.start]:
             if m.span.end == end and not m.form.startswith("demonym"):
-                return not self._governed(line, m) or (m.form == "pair" and False) or self._of_team(line, m, j)
-        if line.low(j) in _groups() | {"party", "side", "government", "ministry"}:
-            return True
-        return False
+                return not self._governed(line, m) or self._of_team(line, m)
+        return line.low(j) in _groups() | {"party", "side", "government", "ministry"}
 
-    def _of_team(self, line: Line, m: Mention, j: int) -> bool:
+    def _of_team(self, line: Line, m: Mention) -> bool:
         """ "patrols on the two sides", "the governments of Kenya and Uganda"."""
         i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
         return any(line.low(k) in _groups() | _HEADS for k in range(max(0, i - 4), i))

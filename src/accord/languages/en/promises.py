@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from accord.document import Span
 from accord.languages.en.dates import dateline
 from accord.languages.en.lexicon import topics_of
-from accord.languages.en.openings import Opening, openings
+from accord.languages.en.opening_words import Opening
+from accord.languages.en.openings import openings
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.promisers import Promisers
 from accord.languages.en.terms import Terms, content, is_vague, terms

@@ -163,10 +163,7 @@ class Speakers:
                     t.capital for t in line.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
                 )
             ):
-                name = " ".join(
-                    w if w.lower() in ("of", "for", "and", "the", "in", "on") and n else w
-                    for n, w in enumerate(_text(line).title().split() if _text(line).isupper() else _text(line).split())
-                )
+                name = " ".join((_text(line).title() if _text(line).isupper() else _text(line)).split())
                 for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
                     name = name.replace(small, small.lower())
                 return Mention("group", line.span, name, attributes={"role": "publisher"})

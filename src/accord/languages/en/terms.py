@@ -10,7 +10,7 @@ from datetime import timedelta
 from accord.document import Span
 from accord.languages.en.lexicon import verbs
 from accord.languages.en.numbers import listed
-from accord.languages.en.openings import Opening, words
+from accord.languages.en.opening_words import Opening, words
 from accord.languages.en.phrases import PREPOSITIONS, Line
 from accord.languages.views import Mention
 from accord.values import Amount, Period
