@@ -17,7 +17,7 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "crossing/open": "opened", "crossing/keep": "opened", "crossing/reopen": "reopened", "crossing/close": "closed", "crossing/build": "planned", "crossing/plan": "planned",
+    "crossing/open": "opened", "crossing/keep": "opened", "crossing/reopen": "reopened", "crossing/close": "closed", "crossing/build": "planned", "crossing/plan": "planned", "crossing/cancel": "planned",
 }  # fmt: skip
 
 
@@ -40,6 +40,8 @@ def _put_states(draft: Draft, views: Views, clause: Clause, crossing: Mention) -
 
 
 def _status(clause: Clause) -> str:
+    if clause.concept == "crossing/cancel":
+        return "cancelled"
     return "planned" if clause.concept == "crossing/plan" and clause.status == "reported" else clause.status
 
 

@@ -19,7 +19,7 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "project/inaugurate": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/propose": "planned", "project/announce": "announced",
+    "project/inaugurate": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/propose": "planned", "project/lead": "planned", "project/announce": "announced",
     "project/suspend": "suspended", "project/cancel": "cancelled", "project/visit": "visited", "project/agree": "agreed",
 }  # fmt: skip
 _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
@@ -30,6 +30,8 @@ def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is done with them, or that they are spoken of by name."""
     told: set[str] = set()
     for clause in views.of(*_ACTIONS):
+        if clause.concept == "project/lead" and clause.status in ("reported", "hypothetical"):
+            continue
         for project in clause.mentions("project"):
             action, status = _action(clause)
             if not project.attributes.get("named") and action in ("announced", "agreed", "visited"):

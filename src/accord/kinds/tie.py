@@ -30,7 +30,7 @@ _FITTING = {  # the acts that a type of tie admits
     "consulate": frozenset("open establish close keep upgrade downgrade suspend restore propose plan".split()),
     "diplomatic-relations": frozenset("establish suspend restore sever upgrade downgrade keep".split()),
     "strategic-partnership": frozenset("establish upgrade downgrade suspend sever propose plan".split()),
-    "sister-cities": frozenset("establish suspend sever propose plan".split()),
+    "sister-cities": frozenset("establish suspend sever keep propose plan".split()),
     "visa-regime": frozenset("establish upgrade downgrade suspend restore propose plan".split()),
     "trade-regime": frozenset("establish upgrade downgrade suspend restore propose plan".split()),
 }
@@ -42,7 +42,7 @@ def find(views: Views) -> Iterator[Draft]:
         if clause.concept in ("sign", "list"):
             yield from _founded(views, clause)
         if clause.concept in _ACTIONS:
-            yield from (_draft(views, clause, tie) for tie in clause.mentions("tie") if _fits(clause, tie))
+            yield from (d for t in clause.mentions("tie") if _fits(clause, t) and len((d := _draft(views, clause, t)).get("between") or ()) == 2)
 
 
 def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
@@ -59,14 +59,16 @@ def _fits(clause: Clause, tie: Mention) -> bool:
     concept = clause.concept.partition("/")[2]
     if concept not in _FITTING[tie.form] or tie.form == _SISTERS and not tie.attributes.get("places"):
         return False
-    return tie.form != "diplomatic-relations" or concept != "keep" or clause.when is not None
+    if tie.attributes.get("bare") and concept not in ("sever", "downgrade", "suspend"):
+        return False
+    return tie.form not in ("diplomatic-relations", _SISTERS) or concept != "keep" or clause.when is not None
 
 
 def _draft(views: Views, clause: Clause, tie: Mention) -> Draft:
     concept = clause.concept.partition("/")[2]
     status = {"propose": "proposed", "plan": "planned"}.get(concept, clause.status) if clause.status == "reported" else clause.status
     draft = Draft("tie", anchor(views, clause), status=status)
-    place = next((m for m in clause.mentions("place", parts=("at", "to")) if tie.form in (*_MISSIONS, "ambassador")), None)
+    place = next((m for m in clause.mentions("place", parts=("at", "to", "from")) if tie.form in (*_MISSIONS, "ambassador")), tie.attributes.get("seat"))
     between, spans = _between(views, clause, tie, place)
     draft.put("type", tie.form, [tie.span]).put("between", between[:2], spans).put("action", _action(concept, tie))
     if place is not None:
@@ -80,7 +82,7 @@ def _action(concept: str, tie: Mention) -> str:
         return "upgraded" if tie.attributes.get("free") else "downgraded"
     if tie.form in _MISSIONS and (action == "established" or concept in ("propose", "plan")):
         return "opened"
-    if concept in ("propose", "plan") or concept == "keep" and tie.form == "diplomatic-relations":
+    if concept in ("propose", "plan") or concept == "keep" and tie.form in ("diplomatic-relations", _SISTERS):
         return "established"
     return action
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from accord.sources.html_tree import Element, attribute, tag_of, walk, words
+from accord.sources.html_tree import Element, attribute, walk, words
 
 __all__ = ["Main", "headline_of", "main_of"]
 
@@ -38,14 +38,14 @@ class Main:
 
 def _is_chrome(element: Element, within: int) -> bool:
     """Whether the markup calls it page furniture; a header `within` an article or main element is none."""
-    tag = tag_of(element)
+    tag = element.tag
     return tag in _ASIDE or attribute(element, "role") in _ROLES or (tag == "header" and not within)
 
 
 def _is_named(element: Element) -> bool:
     """Whether its class or id calls it furniture."""
     names = f"{attribute(element, 'class')} {attribute(element, 'id')}"
-    return len(names) > 1 and tag_of(element) not in _WHOLE and _NAMED.search(names) is not None
+    return len(names) > 1 and element.tag not in _WHOLE and _NAMED.search(names) is not None
 
 
 def main_of(root: Element) -> Main:
@@ -74,7 +74,7 @@ def _furniture(body: Element) -> tuple[frozenset[Element], frozenset[Element]]:
                 named.add(element)
             if _is_chrome(element, within):
                 marked.add(element)
-        if event != "skip" and tag_of(element) in ("article", "main"):
+        if event != "skip" and element.tag in ("article", "main"):
             within += 1 if event == "start" else -1
     return frozenset(named), frozenset(marked)
 
@@ -91,7 +91,7 @@ def _chosen(body: Element, prose: dict[Element, int]) -> Element:
 
 
 def _is_main(element: Element) -> bool:
-    if tag_of(element) in ("main", "article"):
+    if element.tag in ("main", "article"):
         return True
     return attribute(element, "role") == "main" or "articleBody" in attribute(element, "itemprop")
 
@@ -100,7 +100,7 @@ def _narrowed(node: Element, prose: dict[Element, int]) -> Element:
     """Down to the smallest part that still holds nearly all of the prose, but no further than a block of blocks."""
     while True:
         heaviest = max(node, key=lambda child: prose.get(child, 0), default=None)
-        if heaviest is None or tag_of(heaviest) not in _NARROWED:
+        if heaviest is None or heaviest.tag not in _NARROWED:
             return node
         if prose.get(heaviest, 0) < _HOLDS * prose.get(node, 0):
             return node
@@ -126,7 +126,7 @@ def _measure(body: Element, furniture: frozenset[Element]) -> dict[Element, int]
     for event, element in walk(body):
         if event == "start":
             outside += element in furniture
-            linked += tag_of(element) == "a"
+            linked += element.tag == "a"
             stack.append(0 if outside or linked else _weight(element.text))
             continue
         if event == "end":
@@ -134,7 +134,7 @@ def _measure(body: Element, furniture: frozenset[Element]) -> dict[Element, int]
             if not outside:
                 prose[element] = own
             outside -= element in furniture
-            linked -= tag_of(element) == "a"
+            linked -= element.tag == "a"
             if stack:
                 stack[-1] += own
         if stack and not outside and not linked and element is not body:

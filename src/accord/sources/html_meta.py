@@ -14,7 +14,7 @@ from typing import Any
 from accord.sources.clean import clean
 from accord.sources.dates import from_stamp
 from accord.sources.html_main import Main
-from accord.sources.html_tree import Element, attribute, inner_text, tag_of, walk
+from accord.sources.html_tree import Element, attribute, inner_text, walk
 from accord.sources.parsed import Meta
 from accord.values import Period
 
@@ -147,7 +147,7 @@ def _stated(linked: list[dict[str, Any]], metas: dict[str, str], main: Main) -> 
 
 def _timed(main: Main) -> Period | None:
     """The <time> that is marked as the publication's, else the only one in the text."""
-    times = [element for element in _own(main) if tag_of(element) == "time"]
+    times = [element for element in _own(main) if element.tag == "time"]
     marked = [e for e in times if e.get("pubdate") is not None or "datePublished" in attribute(e, "itemprop")]
     days = {day for e in marked or times if (day := from_stamp(attribute(e, "datetime")))}
     return days.pop() if len(days) == 1 else None

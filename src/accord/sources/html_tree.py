@@ -8,7 +8,7 @@ from typing import Any
 
 from accord.errors import DamagedSource, NoText, OversizedSource
 from accord.sources.charset import decode
-from accord.sources.limits import HTML_DEPTH, HTML_LIMIT
+from accord.sources.limits import HTML_DEPTH, HTML_ELEMENTS, HTML_LIMIT
 
 __all__ = [
     "BLOCKS",
@@ -19,7 +19,6 @@ __all__ = [
     "inner_text",
     "parse",
     "shown",
-    "tag_of",
     "walk",
     "words",
 ]
@@ -74,11 +73,10 @@ def parse(data: bytes, doc: str, declared: str = "") -> Element:
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         reason = f"{doc} nests its elements deeper than the limit of {HTML_DEPTH} levels"
         raise OversizedSource(reason, "save the article alone, or as text")
+    if sum(1 for _ in root.iter()) > HTML_ELEMENTS:
+        reason = f"{doc} has more elements than the limit of {HTML_ELEMENTS}"
+        raise OversizedSource(reason, "save the article alone, or as text")
     return root
-
-
-def tag_of(element: Element) -> str:
-    return element.tag if isinstance(element.tag, str) else ""
 
 
 def attribute(element: Element, name: str) -> str:
@@ -103,7 +101,7 @@ def walk(node: Element) -> Iterator[tuple[str, Element]]:
                 skipped = None
             else:
                 yield event, element
-        elif element is not node and (tag_of(element) in SKIPPED or not tag_of(element) or hidden(element)):
+        elif element is not node and (element.tag in SKIPPED or hidden(element)):
             skipped = element
             walker.skip_subtree()
             yield "skip", element
@@ -114,7 +112,7 @@ def walk(node: Element) -> Iterator[tuple[str, Element]]:
 def shown(text: str, element: Element) -> str:
     """Character data as it reads: source line ends are spaces, raised figures stay apart from the number before."""
     text = text.replace("\n", " ").replace("\r", " ")
-    return text.translate(_SUPERSCRIPT) if tag_of(element) == "sup" else text
+    return text.translate(_SUPERSCRIPT) if element.tag == "sup" else text
 
 
 def inner_text(node: Element, limit: int = 0) -> str:
@@ -122,7 +120,7 @@ def inner_text(node: Element, limit: int = 0) -> str:
     parts: list[str] = []
     length = 0
     for event, element in walk(node):
-        tag = tag_of(element)
+        tag = element.tag
         if tag in BLOCKS or tag == "br":
             parts.append(" ")
         if event == "start" and element.text:

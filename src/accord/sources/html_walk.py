@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from accord.sources.clean import Piece, clean
 from accord.sources.html_main import Main
-from accord.sources.html_tree import BLOCKS, Element, attribute, inner_text, shown, tag_of, walk
+from accord.sources.html_tree import BLOCKS, Element, attribute, inner_text, shown, walk
 from accord.sources.lines import broken
 from accord.sources.outline import introducing, is_heading
 from accord.sources.tables import Row, rows
@@ -84,7 +84,7 @@ def pieces_of_main(main: Main, headline: Element | None) -> list[Piece]:
         page.pieces.append(Piece("headline", inner_text(headline)))
     table: Element | None = None
     for event, element in walk(node):
-        if table is None and event == "start" and tag_of(element) == "table" and _is_data(element):
+        if table is None and event == "start" and element.tag == "table" and _is_data(element):
             page.flush()
             _table(page, element)
             table = element
@@ -98,7 +98,7 @@ def pieces_of_main(main: Main, headline: Element | None) -> list[Piece]:
 
 
 def _step(page: _Page, event: str, element: Element, node: Element) -> None:
-    tag = tag_of(element)
+    tag = element.tag
     if event == "skip":
         _tail(page, element, node)
     elif event == "start":
@@ -148,9 +148,9 @@ def _kind(page: _Page, element: Element, tag: str) -> str:
 
 def _is_data(table: Element) -> bool:
     """Whether a table holds data, rather than the layout of the page."""
-    if any(tag_of(element) in _LAYOUT for element in table.iterdescendants()):
+    if any(element.tag in _LAYOUT for element in table.iterdescendants()):
         return False
-    wide = [row for row in table.iter("tr") if len([cell for cell in row if tag_of(cell) in ("td", "th")]) > 1]
+    wide = [row for row in table.iter("tr") if len([cell for cell in row if cell.tag in ("td", "th")]) > 1]
     longest = max((len(inner_text(cell, _CELL)) for row in wide for cell in row), default=0)
     return (len(wide) >= 2 and longest < _CELL) or (bool(wide) and longest < 300)
 
@@ -170,7 +170,7 @@ def _cells(table: Element) -> list[Row]:
     carried: dict[int, tuple[int, str]] = {}
     for row in table.iter("tr"):
         cells: list[str] = []
-        own = [cell for cell in row if tag_of(cell) in ("td", "th")]
+        own = [cell for cell in row if cell.tag in ("td", "th")]
         for cell in own:
             _carry(cells, carried)
             text = inner_text(cell)
@@ -181,8 +181,8 @@ def _cells(table: Element) -> list[Row]:
                     carried[len(cells)] = (tall - 1, text)
                 cells.append(text)
         _carry(cells, carried)
-        marked = bool(own) and all(tag_of(cell) == "th" for cell in own)
-        found.append(Row(tuple(cells), marked or tag_of(row.getparent()) == "thead"))
+        marked = bool(own) and all(cell.tag == "th" for cell in own)
+        found.append(Row(tuple(cells), marked or row.getparent().tag == "thead"))
     return found
 
 

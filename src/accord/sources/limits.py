@@ -10,12 +10,14 @@ __all__ = [
     "DOCX_LIMIT",
     "FILE_LIMIT",
     "HTML_DEPTH",
+    "HTML_ELEMENTS",
     "HTML_LIMIT",
     "MAIL_LIMIT",
     "PDF_PAGES",
     "RATIO",
     "RATIO_FREE",
     "TEXT_LIMIT",
+    "TEXT_LINES",
 ]
 
 MEGABYTE = 1_000_000
@@ -39,4 +41,7 @@ ARCHIVE_ENTRIES = 200_000
 ATTACHMENTS = 200
 HTML_DEPTH = 2_000
 """Levels of elements; the parser itself stops at 2,048."""
+HTML_ELEMENTS = 100_000
+"""A long article has some thousands."""
+TEXT_LINES = 300_000
 PDF_PAGES = 3_000

@@ -15,7 +15,7 @@ from accord.sources import html
 from accord.sources.charset import decode
 from accord.sources.clean import Piece, clean
 from accord.sources.parsed import Meta, Parsed
-from accord.sources.plain import pieces_of
+from accord.sources.plain import bounded, pieces_of
 from accord.values import Period
 
 __all__ = ["attachments", "read"]
@@ -79,7 +79,7 @@ def _body(message: Message, doc: str) -> list[Piece]:
     pages = [part for part in own if part.get_content_type() == "text/html" and _bytes(part).strip()]
     if plain and (not pages or sum(len(_bytes(part)) for part in plain) >= _ENOUGH):
         text = "\n\n".join(decode(_bytes(part), doc, part.get_content_charset() or "") for part in plain)
-        return _plain_pieces(text)
+        return _plain_pieces(bounded(text, doc))
     if pages:
         return html.read(_bytes(pages[0]), doc, pages[0].get_content_charset() or "").pieces
     raise NoText(f"{doc} is a mail without text", "read its attachments, or save the message again")

@@ -11,6 +11,7 @@ from accord.sources.dates import from_stamp
 from accord.sources.lines import join
 from accord.sources.outline import refine
 from accord.sources.parsed import Meta, Parsed
+from accord.sources.plain import bounded
 from accord.sources.tables import Row, rows
 
 __all__ = ["read"]
@@ -45,7 +46,7 @@ _DATES = ("date", "published", "date_published")
 
 def read(data: bytes, doc: str) -> Parsed:
     """A .md file."""
-    text = decode(data, doc).replace("\r\n", "\n").replace("\r", "\n")
+    text = bounded(decode(data, doc), doc).replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)
     body = _without_comments(text[front.end() :] if front else text)
     pieces = refine(_Reader().read(body.split("\n")))

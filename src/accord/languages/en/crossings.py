@@ -14,12 +14,12 @@ _QUALIFIERS = frozenset("border one stop - frontier land international state roa
 _JOINING = frozenset("border one international land joint road rail international frontier".split())
 _LEADING = frozenset("the two a - new key its this three".split())
 _AFTER = frozenset("at of in : — - named called , on the known as namely near ( post posts side".split())
-_HEAD_WORDS = frozenset({"crossing", "crossings", "checkpoint", "checkpoints", "gate", "gates"})
+_BORDERLY = frozenset("border frontier customs crossing lorries trucks travellers passengers traffic".split())
 
 
 def find_crossings(line: Line) -> Iterator[Mention]:
     """Named crossings; those spoken of without a name are left to what refers to them."""
-    for first, end, _ in line.find("crossings"):
+    for first, end, _ in (*line.find("crossings"), *_posts(line)):
         if line.low(first) in ("crossing", "crossings") and line.tokens[first].word and _not_a_place(line, first, end):
             continue
         linked = _between(line, end)
@@ -31,6 +31,17 @@ def find_crossings(line: Line) -> Iterator[Mention]:
             yield mention_of("crossing", line, a, b, attributes={"count": len(names)})
         if not names and "border" in line.lows(max(0, first - 3), end):
             yield mention_of("crossing", line, first, end, definite=True, attributes={"plural": line.low(end - 1).endswith("s")})
+
+
+def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
+    """ "The Mokambo post", "the gate at Sabro", where the sentence speaks of a border."""
+    if not _BORDERLY & set(line.lows(0, len(line.tokens))):
+        return
+    for i, token in enumerate(line.tokens):
+        if token.low in ("post", "posts", "gate") and not token.capital and line.low(i - 1) not in ("border", "frontier", "customs", "check", "-", "her", "his", "a"):
+            named = i > 1 and line.tokens[i - 1].capital and line.tokens[i - 1].word
+            if named or line.low(i + 1) in ("at", "of") and i + 2 < len(line.tokens) and line.tokens[i + 2].capital:
+                yield i, i + 1, "crossing"
 
 
 def _not_a_place(line: Line, first: int, end: int) -> bool:
@@ -73,7 +84,34 @@ def _names(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
     if start < first and line.tokens[start].capital:
         yield from _named_before(line, start, first)
         return
-    yield from _named_after(line, end)
+    found = list(_named_after(line, end)) or list(_apposed(line, first)) or list(_seated(line, first, end))
+    yield from found
+
+
+def _seated(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """ "A new border post has been inaugurated at Ruhwa": the place behind the verb names an indefinite crossing."""
+    if not {"a", "an", "new", "another", "second", "third"} & set(line.lows(max(0, first - 6), first)) or line.low(end - 1).endswith("s"):
+        return
+    for i in range(end, min(len(line.tokens) - 1, end + 9)):
+        if line.low(i) in (",", ";", "and", "which", "that"):
+            return
+        last = capitals(line, i + 1) if line.low(i) in ("at", "near") else i
+        if last > i + 1 and not line.covered(i + 1, "state", "person", "office", "date"):
+            yield i + 1, last
+
+
+def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
+    """ "Mokambo, the busiest crossing, was shut"."""
+    i = first
+    while i > 0 and line.tokens[i - 1].word and not line.tokens[i - 1].capital and line.low(i - 1) not in DETERMINERS and first - i < 5:
+        i -= 1
+    if line.low(i - 1) not in ("the", "a", "another") or line.low(i - 2) != ",":
+        return
+    start = i - 2
+    while start > 0 and (line.tokens[start - 1].capital and line.tokens[start - 1].word or line.low(start - 1) == "-"):
+        start -= 1
+    if capitals(line, start) > start and not line.covered(start, "state", "person", "office"):
+        yield start, i - 2
 
 
 def _left(line: Line, head: int) -> int:
@@ -132,7 +170,7 @@ def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
         if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):
             return
         i += 1
-    if i > end and line.low(end) in (",", "on") and line.low(i - 1) not in ("at", "of", "in", "named", "called", "namely", "as", "known", ":"):
+    if i > end and (line.low(end) == "on" or line.low(end) == "," and line.low(capitals(line, i)) not in (",", "-")) and line.low(i - 1) not in ("at", "of", "in", "named", "called", "namely", "as", "known", ":"):
         return
     while i < len(line.tokens) and i - end < 30:
         quoted = line.low(i) == '"'

@@ -47,6 +47,8 @@ def chain_of(line: Line, at: int) -> int:
     first = at
     while first > 0:
         low = line.low(first - 1)
+        if line.covered(first - 1, "date"):
+            break
         if low in _AUXILIARIES and not (low == "to" and line.covered(first)) or low in _adverbs() and _auxiliary_before(line, first - 1) or low.endswith("n't"):
             first -= 1
         elif low.endswith("ly") and _auxiliary_before(line, first - 1):
@@ -70,7 +72,7 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         return "hypothetical"
     modal = next((w for w in chain if w in _MODALS), "")
     if modal:
-        if modal in ("would", "should") and (outer := _governor(line, first, left)) in ("proposed", "hypothetical"):
+        if modal in ("would", "should") and (outer := _governor(line, first, left)) and (modal == "should" or outer != "planned"):
             return outer
         return "hypothetical" if modal == "would" and _SUPPOSING & set(line.lows(0, len(line.tokens))) else _MODALS[modal]
     if "to" in chain:
@@ -184,6 +186,8 @@ def _behind(line: Line, end: int) -> str:
     found = ""
     for i in range(end, min(len(line.tokens), end + 30)):
         low = line.low(i)
+        if line.covered(i, "date"):
+            continue
         if low in _STRONG or low in (".", "and") and line.low(i + 1) in ("is", "was", "will", "has", "it", "the") and found:
             break
         known = lemmas().get(f"{low} {line.low(i + 1)}") or lemmas().get(low)
@@ -201,7 +205,7 @@ def _behind(line: Line, end: int) -> str:
             found = "planned"
         elif low in ("not", "n't", "never") and line.low(i - 1) in _AUXILIARIES | {"yet"}:
             found = "denied"
-        elif low in _BEGIN | {"took", "happened", "occurred"} or low in _PAST_BE | {"has", "have", "had"} and not found and line.low(i + 1) not in ("to", "due", "not", "expected", "planned", "scheduled", "set", "been") and line.low(i + 1) not in lemmas():
+        elif low in _BEGIN | {"took", "happened", "occurred"} or low in _PAST_BE | {"has", "have", "had"} and not found and line.low(i + 1) not in ("to", "due", "not", "expected", "planned", "scheduled", "set", "been") and line.low(i + 1) not in lemmas() and line.low(i + 1) not in word_set("planned_words"):
             found = "reported"
     return found
 

@@ -16,6 +16,7 @@ __all__ = ["Known", "attach"]
 _CONNECTORS = frozenset("; — : which who whom whose where when while whereas but although though because unless if that".split())
 _PASSED = _CONNECTORS | frozenset("and , or then after before since having once in on at by from".split())
 _PRONOUNS = frozenset("it they both these them this".split())
+_BEHIND = frozenset("again yesterday today tomorrow early late twice once earlier later as if but this last next following despite due shortly soon until till than first two three four five six several".split())
 _PASSIVE = frozenset("is are was were be been being".split())
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _HEADS = {
@@ -27,7 +28,7 @@ _HEADS = {
 }
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:framework of\s+(?:the\s+)?)?$", re.IGNORECASE)
-_PAPERWORK = re.compile(r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|campaign|permit|licence|plans?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$", re.IGNORECASE)
+_PAPERWORK = re.compile(r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|campaign|permit|licence|plans?|proposals?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]")
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
@@ -50,6 +51,12 @@ class Known:
     """The things named last, by kind: in which sentence, and which."""
 
     named: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
+    works: list[Mention] = field(default_factory=list)  # all works named so far
+
+    def name(self, kind: str, index: int, things: list[Mention]) -> None:
+        self.named[kind] = (index, things)
+        if kind == "project":
+            self.works += things
 
     def again(self, kind: str, index: int, things: list[Mention]) -> None:
         """Remember that things were referred to once more, by the words that named them."""
@@ -65,10 +72,10 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         if not act.things and act.concept == "project/construct" and act.at <= act.left + 2 and line.low(act.at - 1) not in DETERMINERS - {"the"}:
             act.things = _recalled(act, None, index, known)
         return
+    if _other_object(line, act, here):
+        return
     if here:
         act.things = here if act.way.kind != "membership" else _told(line, act, here)
-        return
-    if _other_object(line, act):
         return
     before = [m for m in named if m.span.end <= line.tokens[act.at].start]
     if act.left == 0 and _bare(line, act) and line.low(act.right) == ",":  # "Closed in 2021, the A crossing was reopened"
@@ -87,13 +94,28 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         act.things = _run(before) if before and line.low(word) != "one" else _recalled(act, line, index, known, word)
 
 
-def _other_object(line: Line, act: _Acting) -> bool:
+def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
     """Whether an active verb has an object that is no thing of its kind ("and opened a conference")."""
     if act.way.sort != "verb" or act.way.kind == "membership" or set(line.lows(act.first, act.at)) & _PASSIVE:
+        return False
+    if _object_behind(line, act, named):
+        return True
+    end = line.tokens[act.end - 1].end
+    if any(m.span.end > end for m in named):
         return False
     if line.low(act.end) in DETERMINERS - {"both", "this", "that", "these"}:
         return not any(line.low(k) in _heads(act.way.kind) for k in range(act.end + 1, min(act.end + 4, act.right)))
     return line.covered(act.end, "state", "person", "organisation", "amount") is not None
+
+
+def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
+    """Whether things stand before an active verb, and a noun of another sort right behind it ("will create new chances")."""
+    end = line.tokens[act.end - 1].end
+    if not here or act.way.concept in ("run", "lead", "keep") or act.way.kind == "tie" or any(m.span.end > end for m in here) or act.end >= len(line.tokens):
+        return False
+    low = line.low(act.end)
+    plain = low in PREPOSITIONS | _PASSED | _BEHIND or low.endswith("ly") or not line.tokens[act.end].word or line.covered(act.end, "date") is not None
+    return not plain and low not in DETERMINERS
 
 
 def _object(line: Line, act: _Acting, thing: Mention) -> bool:
@@ -101,9 +123,11 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     end = line.tokens[act.end - 1].end
     if act.way.kind == "project" and thing.span.start < end and act.way.concept in ("construct", "complete", "inaugurate", "announce"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
+    if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
+        return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind != "project" or thing.span.start < end:
         return True
-    return not _ASIDE.search(line.text[end : thing.span.start])
+    return "ground" in line.lows(max(0, act.at - 6), act.end) or not _ASIDE.search(line.text[end : thing.span.start])
 
 
 def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
@@ -197,7 +221,7 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
     if not things or low in _PRONOUNS and index - at > _FOLLOWS:
         return []
     if act.way.kind == "project" and low in _heads("project"):
-        things = [t for t in things if _suits(low, t)]
+        things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
     many = low in ("both", "they", "them", "these") or low.endswith("s") and low != "this"
     chosen = things if many else things[:1] if index - at > 1 else things[-1:]
     span = line.slice(word, word + 1) if line is not None and word >= 0 else None
@@ -209,6 +233,8 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
 
 def _suits(word: str, project: Mention) -> bool:
     """Whether "the line", "the bridge" may mean a work."""
+    if "station" in project.name.lower() and word not in ("station", "project", "works"):
+        return False
     if word in project.name.lower() or word in ("project", "works", "scheme", "link"):
         return True
     if word in ("plant", "dam", "station"):

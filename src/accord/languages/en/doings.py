@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from accord.document import Span
 from accord.languages.en.doing_status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doing_things import Known, attach
-from accord.languages.en.doing_words import Way, ways
+from accord.languages.en.doing_words import Way, ways, word_set
 from accord.languages.en.lexicon import verbs
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Argument, Clause, Mention
@@ -18,13 +18,17 @@ from accord.values import Period
 __all__ = ["doings"]
 
 _THING = {"crossing": "crossing", "transport": "transport", "project": "project", "tie": "tie", "membership": "organisation"}
-_WEAK = frozenset("transport/propose transport/plan project/propose project/plan project/agree project/announce project/visit tie/propose tie/plan crossing/plan".split())
+_WEAK = frozenset("transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree project/announce project/visit tie/propose tie/plan crossing/plan".split())
 _CONNECTORS = frozenset("; — : which who whom whose where when while whereas but although though because unless if that".split())
 _SUBORDINATING = frozenset("after before since until till once as".split())
 _BE = frozenset("is are was were be been being remain remains remained remaining stay stays stayed keep kept".split())
 _FINITE = frozenset("is are was were has have had will shall would could may might can should must does did do".split())
 _BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
 _BREAK = frozenset("break breaks broke broken breaking".split())
+_CUT = frozenset("cut cuts cutting drop drops dropped dropping raised lifted".split())
+_HAVE = frozenset("have has had having".split())
+_UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
+_AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
 _PREPOSITION = re.compile(r"\b(in|at|to|from|of|by|with|between|near)\s+(?:the\s+)?$")
 
@@ -80,7 +84,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
         yield from (_clause(line, act, mentions, index) for act in _chosen(line, acts))
     for kind, things in named.items():
         if things:
-            known.named[kind] = (index, things)
+            known.name(kind, index, things)
 
 
 # ------------------------------------------------------------------ acts
@@ -109,10 +113,14 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         return None
     if way.sort == "noun":
         return Act(way, i, i, end)
+    if way.words[0] in _CUT and line.low(end) in ("to", "by", "from"):
+        return None
+    if way.concept == "keep" and way.words[0] in _HAVE and len(way.words) == 1 and line.low(end) not in DETERMINERS | {"diplomatic", "full", "two"}:
+        return None
     if way.concept == "construct" and way.words[0] in _BREAK and "ground" not in line.lows(max(0, i - 7), end):
         return None
     first = chain_of(line, i)
-    copula = bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE or way.words[0] in ("percent", "per", "%")
+    copula = bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE or line.kind in ("row", "item") and way.words != ("open",) or way.words[0] in ("percent", "per", "%")
     if way.sort == "state":
         return Act(way, first, i, end) if copula or line.kind in ("headline", "heading") and way.words != ("open",) else None
     return None if copula and way.words == ("open",) else Act(way, first, i, end)
@@ -120,6 +128,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
 
 def _finite(line: Line, i: int) -> bool:
     low = line.low(i)
+    if line.covered(i, "date"):
+        return False
     if low in _FINITE:
         return True
     form = verbs().get(low)
@@ -134,7 +144,7 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
     starts = {0}
     for i in range(len(line.tokens)):
         low = line.low(i)
-        if low in _CONNECTORS and not (low == ":" and not any(k < i for k in heads)):
+        if low in _CONNECTORS and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads))):
             starts.add(i)
         elif low in _SUBORDINATING and i and any(k in heads for k in range(i + 1, _stop(line, i + 1))):
             starts.add(i)
@@ -179,9 +189,9 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
 def _beats(a: Act, b: Act) -> bool:
     if a.way.kind != b.way.kind or not {t.name or id(t) for t in a.things} & {t.name or id(t) for t in b.things}:
         return False
-    if a.at <= b.at < a.end and a.end - a.at > b.end - b.at:
-        return True
     weak_a, weak_b = a.concept in _WEAK, b.concept in _WEAK
+    if weak_a == weak_b and a.at <= b.at < a.end and a.end - a.at > b.end - b.at:
+        return True
     if a.left != b.left:
         return weak_b and not weak_a and b.at < a.at and a.left - b.end <= 3
     if weak_a != weak_b:
@@ -222,13 +232,25 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
     status, tense = act.status, "past"
     if status == "present":
         status, tense = ("planned" if when is not None and line.kind != "headline" and act.way.concept != "keep" else "reported"), "present"
+    if status == "denied" and when is not None and line.text[line.span.start : when.span.start].rstrip().endswith("before"):
+        when = None
     scope = line.slice(act.left, act.right)
     arguments = [Argument(t, "object") for t in act.things]
     near = [m for m in mentions if m.span in scope and m.type in ("state", "place", "person", "office", "organisation") and all(m is not t for t in act.things)]
     if act.way.kind == "membership":
         near = _members(line, act, mentions)
     arguments += [Argument(m, _part(line, m)) for m in near]
-    return Clause(act.concept, line.slice(act.at, act.end), scope, index, tuple(arguments), when, status, tense, act.way.sort == "noun")
+    return Clause(_concept(line, act), line.slice(act.at, act.end), scope, index, tuple(arguments), when, status, tense, act.way.sort == "noun")
+
+
+def _concept(line: Line, act: Act) -> str:
+    """The act's concept, turned round where a stop is lifted or something runs "again"."""
+    words = line.lows(act.end, act.right)
+    if act.way.sort == "noun" and act.concept in _UNDONE and word_set("lifting") & set(words):
+        return _UNDONE[act.concept]
+    if act.concept in _AGAIN and "again" in words[:12]:
+        return f"{act.way.kind}/{'resume' if act.way.kind == 'transport' else 'reopen'}"
+    return act.concept
 
 
 def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]:

@@ -49,10 +49,10 @@ def _stems() -> tuple[str, ...]:
     return tuple(table("measures")["stems"].split())
 
 
-def _anchors(page: Page, index: int) -> list[_Anchor]:
+def _anchors(page: Page, index: int, carried: bool = False) -> list[_Anchor]:
     line = page.lines[index]
     low = line.text[line.span.start : line.span.end].lower()
-    if not any(stem in low for stem in _stems()):
+    if not carried and not any(stem in low for stem in _stems()):
         return []
     names = [
         m.span
@@ -146,8 +146,8 @@ def trends(page: Page, index: int) -> Iterator[Figure]:
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of trade of a sentence; the offsets of the numbers used are added to `taken`."""
     line = page.lines[index]
-    anchors = _anchors(page, index)
     carried = sticky(page, index)
+    anchors = _anchors(page, index, carried)
     if not carried and not any(a.measure in TRADE for a in anchors):
         return
     reader = _Reader(page, index, anchors, carried)
@@ -164,6 +164,7 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 def _share_date(line: Line, found: list[Figure]) -> None:
     """Give the figures without a period the one date of their sentence, where there is just one."""
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
+    dates = [d for d in dates if line.text[d.span.end : d.span.end + 2] != ": "]
     if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
         for figure in found:
             start, end = _bounds(line, figure.main)
@@ -369,6 +370,17 @@ class _Reader:
         grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
         return None if found is not None and grown and found.attributes.get("part") == "since" else found
 
+    def _told_before(self, here: bool, mention: Mention) -> Mention | None:
+        """The period of the figure before, in this sentence or the one before it; none for what is so every year."""
+        context = self.page.context
+        if pattern("yearly").search(self.line.text, mention.span.end, min(self.line.span.end, mention.span.end + 50)):
+            return None
+        if self.last is not None:
+            return self.last.period
+        near = context.block == self.page.blocks[self.index] or not here
+        near = near or (self.index - context.at <= 1 and self.line.kind != "item")
+        return context.period if self.carried and near else None
+
     def _told_year(self, date: Mention | None) -> Mention | None:
         """ "At the end of the year" in an account of 2024 is that of 2024."""
         told = self.page.context.period if self.carried else None
@@ -405,20 +417,7 @@ class _Reader:
         if based and figure.period is None:
             return
         if figure.period is None:
-            figure.period = (
-                self.last.period
-                if self.last is not None
-                else (
-                    context.period
-                    if self.carried
-                    and (
-                        context.block == page.blocks[self.index]
-                        or not here
-                        or (self.index - context.at <= 1 and self.line.kind != "item")
-                    )
-                    else None
-                )
-            )
+            figure.period = self._told_before(here, mention)
         if anchor.measure in FLOWS and here:
             goods, span = goods_of(self.line, anchor.span, mention.span, bounds)
             if not goods and kind_of(mention) in ("energy", "power"):

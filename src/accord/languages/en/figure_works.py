@@ -48,7 +48,8 @@ _BACK = 6  # sentences that "the line" may look back to the last one named
 def remember_project(page: Page, index: int) -> None:
     """Keep the last project named, for "the line" and "the total cost" in the sentences after it."""
     named = [m for m in page.here[index] if m.type == "project" and m.name]
-    if not named and page.context.project is None:
+    telling = index == 0 or page.lines[index].amounts or any(m.type == "paper" for m in page.here[index])
+    if not named and page.context.project is None and telling:
         named = list(_things(page, index, True))
     if named and not (named[0] not in page.here[index] and page.context.project is not None):
         best = max(named, key=lambda m: bool(m.attributes.get("named")))

@@ -73,6 +73,9 @@ def _placed(line: Line, here: Sequence[Mention], anchor: Span) -> Iterator[_Part
             continue
         before = _BEFORE.search(line.text, max(line.span.start, mention.span.start - 24), mention.span.start)
         part = before["part"].lower() if before else "own"
+        beside = 0 < anchor.start - mention.span.end < 4
+        if beside and (mention.form.startswith("demonym") or line.text[mention.span.end] in "'’"):
+            part = "own"  # "with Togolese exports at ..."
         yield _Party(mention, part)
 
 

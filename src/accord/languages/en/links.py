@@ -13,7 +13,7 @@ __all__ = ["find_links"]
 
 _BEFORE = frozenset("direct regular passenger weekly daily new freight cargo - cross border railway rail international scheduled commercial non stop nonstop high speed night overnight container seasonal train air road bus ferry through".split())
 _JOINTS = frozenset(("and", "to", "-", "—", "with", ",", "via"))
-_OPENERS = frozenset("between from linking connecting on along to into".split())
+_OPENERS = frozenset("between from linking connecting on along to into links link linked connects connected connect joins".split())
 _RUN = {
     "fly": "air", "flies": "air", "flew": "air", "flying": "air", "sail": "sea", "sails": "sea", "sailed": "sea", "sailing": "sea",
 }  # fmt: skip
@@ -59,10 +59,13 @@ _Pair = tuple[Mention, Mention, tuple[Mention, ...]]
 
 def _pairs(line: Line, i: int) -> list[_Pair]:
     """ "between A and B", "from A to B (and C)", "between A-B and C-D", "linking A with B", "to B from A"."""
-    opener = _opener(line, i)
+    opener: int | None = i - 1
+    left = end_of_link(line, i)
+    if left is None or line.low(left[1]) != "-":  # "the ferry Dakar-Praia"
+        opener = _opener(line, i)
+        left = end_of_link(line, opener + 1) if opener is not None else None
     if opener is None:
         return []
-    left = end_of_link(line, opener + 1)
     if left is None:
         return []
     pairs: list[_Pair] = []

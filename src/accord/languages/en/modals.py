@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.languages.en.lexicon import verbs
+from accord.languages.en.numbers import listed
 from accord.languages.en.opening_words import ADVERBS, Opening, hypothetical, words
 from accord.languages.en.phrases import Line
 from accord.languages.en.promisers import Promisers
 
-__all__ = ["of_duty", "of_modal", "would_have"]
+__all__ = ["of_duty", "of_modal", "other_kind", "would_have"]
+_ELSEWHERE = frozenset(
+    listed(
+        "held hold take open reopen reopened meet enter remain start resumed signed visit opened closed "
+        "chaired begin composed celebrated convene blame apply mean prevail cease valid extended force "
+    )
+)
 
 
 def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
@@ -30,7 +37,7 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
     if first >= len(line.tokens) - 1 or hypothetical(line, i) or (line.low(first) == "have" and low != "shall"):
         return
     trigger = line.slice(i, i + 1)
-    actor = promisers.actor_before(line, i)
+    actor = promisers.actor_before(line, i, index)
     act = line.low(first)
     if actor and act not in ("be",):
         shall = low == "shall"
@@ -49,16 +56,16 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
         not actor
         and low == "will"
         and act == "be"
-        and not _other_kind(line, first)
+        and not other_kind(line, first)
         and _deadline(line, first)
         and "pp" in _forms(line.low(first + 1))
     ):
         yield Opening(first, trigger, "reported", "thing", i, _thing(line, i))
-    elif not actor and low in ("shall", "is", "are") and not _other_kind(line, first):
+    elif not actor and low in ("shall", "is", "are") and not other_kind(line, first):
         yield Opening(first, trigger, "reported", "thing", i, _thing(line, i), firm=low == "shall")
 
 
-def of_duty(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
+def of_duty(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
     """ "Georgia must finish the hall by May", "trade should reach 900 million by 2030": only with a date or figure."""
     first = i + 1 + (line.low(i) in ("has", "have"))
     while line.low(first) in ADVERBS and line.low(first) != "not":
@@ -71,7 +78,7 @@ def of_duty(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
         return
     trigger = line.slice(i, i + 1)
     status = "proposed" if line.low(i) == "should" else "reported"
-    if line.low(i) != "should" and promisers.actor_before(line, i):
+    if line.low(i) != "should" and promisers.actor_before(line, i, index):
         yield Opening(first, trigger, status, "past", i)
     elif line.low(i) == "should" and line.low(first) in (
         "reach",
@@ -112,42 +119,10 @@ def _thing(line: Line, i: int) -> int:
     return k
 
 
-def _other_kind(line: Line, first: int) -> bool:
+def other_kind(line: Line, first: int) -> bool:
     """Whether what is to come is a session, a visit, an opening, an entry into force: other kinds tell it."""
     lows = line.lows(first, first + 3)
-    return (
-        bool(
-            set(lows)
-            & {
-                "held",
-                "hold",
-                "take",
-                "open",
-                "reopen",
-                "reopened",
-                "meet",
-                "enter",
-                "remain",
-                "start",
-                "resumed",
-                "signed",
-                "visit",
-                "opened",
-                "closed",
-                "chaired",
-                "begin",
-                "composed",
-                "celebrated",
-                "convene",
-                "blame",
-                "apply",
-                "mean",
-                "prevail",
-                "cease",
-            }
-        )
-        and "open" not in lows[1:2]
-    )
+    return bool(set(lows) & _ELSEWHERE) and "open" not in lows[1:2]
 
 
 def would_have(line: Line, i: int) -> Iterator[Opening]:

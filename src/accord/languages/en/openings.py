@@ -7,7 +7,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.lexicon import inflect, table
-from accord.languages.en.modals import of_duty, of_modal, would_have
+from accord.languages.en.modals import of_duty, of_modal, other_kind, would_have
 from accord.languages.en.numbers import listed
 from accord.languages.en.opening_words import MODALS, Opening, hypothetical, verb_at, words
 from accord.languages.en.phrases import DETERMINERS, Line
@@ -47,8 +47,12 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             yield from (
                 Opening(first, line.slice(i - 1, i), "reported", "firm", i - 1) for first, _ in _acts(line, i + 1, "")
             )
+        if low == "forward" and line.low(i - 1).startswith("look") and line.low(i + 1) == "to":
+            first = verb_at(line, i + 2, "ing")
+            if first is not None:
+                yield Opening(first, line.slice(i - 1, i + 1), "proposed", "past", i - 1)
         if low in ("must", "should") or (low in ("has", "have") and line.low(i + 1) == "to"):
-            yield from of_duty(line, i, promisers)
+            yield from of_duty(line, i, promisers, index)
         if low in MODALS or (low in ("is", "are", "was", "were") and line.low(i + 1) == "to"):
             yield from of_modal(line, i, promisers, index)
         if (
@@ -149,6 +153,13 @@ def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
     """The act after a promising word: (first token of the verb, where what is promised starts)."""
     for k in range(i, min(i + _REACH, len(line.tokens))):
         low = line.low(k)
+        if (
+            low == "to"
+            and line.low(i - 1) in ("commit", "commits", "committed")
+            and line.low(k + 1) in ("a", "an", "the")
+        ):
+            yield k + 1, k + 1
+            return
         if low == stop or low in (".", ";", ":", "and", "which", "who", '"'):
             return
         if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
@@ -197,6 +208,8 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
         low = line.low(k)
         if low in MODALS or low == "should" or (low in ("is", "are", "was", "were") and line.low(k + 1) == "to"):
             first = k + 1 + (line.low(k + 1) == "to")
+            if other_kind(line, first):
+                return
             actor = _acts_itself(line, at, k) and line.low(first) not in ("be", "not")
             yield Opening(
                 first,
@@ -254,7 +267,8 @@ def _object(line: Line, i: int) -> int | None:
         )
         or line.low(k)[:1].isdigit()
     ):
-        return k if line.low(k) not in ("up", "at") else None
+        told = {"meeting", "visit", "summit", "session", "talks", "round", "conference"} & set(line.lows(k, k + 4))
+        return k if line.low(k) not in ("up", "at") and not told else None
     return None
 
 

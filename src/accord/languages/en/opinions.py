@@ -76,11 +76,11 @@ def _set(key: str) -> frozenset[str]:
 
 
 def opinions(
-    lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], blocks: Sequence[str]
+    lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], publisher: str = ""
 ) -> list[Clause]:
     """Clauses of the concept "assess": the subject is the speaker, the object an "opinion" with topics and stance."""
     found: list[Clause] = []
-    told = said(lines, mentions)
+    told = said(lines, mentions, publisher)
     turns: dict[int, list[Said]] = {}
     for piece in told:
         if piece.turn >= 0:
@@ -165,7 +165,7 @@ def _masked(line: Line, first: int, last: int) -> list[str]:
 
 
 def _figurative(lows: Sequence[str]) -> bool:
-    """Whether a quotation without words of praise or blame says what something is ("this road is our bread"), not what happened."""
+    """Whether a quotation without praise or blame says what something is ("this road is our bread")."""
     if any(w.isdigit() for w in lows):
         return False
     return any(
@@ -237,7 +237,7 @@ def _tokens(line: Line, span: Span) -> tuple[int, int]:
 
 # ------------------------------------------------------------------ stance
 def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
-    """Positive, negative, mixed, or None where nothing is judged. `manner` is how it is told (say, praise, blame ...)."""
+    """Positive, negative, mixed, or None where nothing is judged; `manner` as in `Said`."""
     good = bad = 0
     for i in range(len(lows)):
         sign = _sign(lows, i, manner)
@@ -276,6 +276,8 @@ def _sign(lows: Sequence[str], i: int, manner: str) -> int:
     ):
         sign = -1
     elif _stems("positive").hit(lows, i):
+        if i and _stems("negative").hit(lows, i - 1) and not _stems("positive").hit(lows, i - 1):
+            return 0
         if any(w.startswith("lack") or w in ("missing", "absent") for w in lows[i + 1 : i + 4]):
             return 0
         sign = 1
@@ -294,7 +296,8 @@ def _sign(lows: Sequence[str], i: int, manner: str) -> int:
     if (
         manner not in _JUDGING
         and _stems("factual").hit(lows, i)
-        and not set(lows[max(0, i - 4) : i]) & {"is", "are", "remain", "remains", "too", "am", "as", "'s"}
+        and not set(lows[max(0, i - 4) : i])
+        & {"is", "are", "remain", "remains", "too", "am", "as", "'s", "no", "longer"}
     ):
         return 0
     before = lows[max(0, i - _NEAR) : i]
@@ -319,7 +322,13 @@ def _effect(lows: Sequence[str], i: int) -> bool:
     )
     if modal is None:
         form = verbs().get(lows[i])
-        return form is not None and form.forms == {"s"} and bool(before) and before[-1] not in DETERMINERS
+        if form is None or not before or set(before) & _ACTORS:
+            return False
+        plural = "base" in form.forms and (
+            before[-1].endswith("ly")
+            or (before[-1].endswith("s") and before[-1] not in ("'s", "is", "was", "has", "this", "its", "as"))
+        )
+        return plural or (form.forms == {"s"} and before[-1] not in DETERMINERS)
     return not (set(before[:modal][-2:]) & _ACTORS)
 
 
@@ -327,8 +336,8 @@ def _effect(lows: Sequence[str], i: int) -> bool:
 def _topics(
     line: Line, first: int, last: int, piece: Said, lines: Sequence[Line], mentions: Sequence[Mention]
 ) -> tuple[str, ...]:
-    """The topics of what is judged: the thing called important, the judging verb's object, the speech's subject, the rest
-    of the speech, and where none of them tells one, the sentences before."""
+    """The topics of what is judged: of the thing called important, the judging verb's object, the speech's subject, the
+    rest of the speech, and where none of them tells one, of the sentences before."""
     lows = line.lows(first, last)
     for start, end in _cores(line, first, last, piece):
         found = _of(line, start, end, mentions)

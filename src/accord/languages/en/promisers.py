@@ -79,14 +79,9 @@ class Promisers:
 
     def _near(self, line: Line, at: int) -> By | None:
         """The subject that stands right before a modal, with those joined to it."""
-        end = next(
-            (
-                line.tokens[k].end
-                for k in range(at - 1, -1, -1)
-                if line.low(k) not in ("also", "jointly", "both", "then")
-            ),
-            0,
-        )
+        aside = self._aside(line, at - 1)
+        skipped = ("also", "jointly", "both", "then")
+        end = next((line.tokens[k].end for k in range(aside, -1, -1) if line.low(k) not in skipped), 0)
         chosen: list[Mention] = []
         for m in reversed(self._here[line.span.start]):
             i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
@@ -135,6 +130,8 @@ class Promisers:
             and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
         ):
             return self._subject(line, tells)
+        if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
+            return own
         found = self._near(line, at) or self._subject(line, at)
         if found is not None:
             return found
@@ -148,7 +145,7 @@ class Promisers:
         return None
 
     def _speaker(self, line: Line, index: int) -> By | None:
-        """Whom "we" stands for in a quotation: the state of the person who speaks in this or a neighbouring sentence."""
+        """Whom "we" stands for in a quotation: the state of who speaks in this or a neighbouring sentence."""
         for k in (index, index + 1, index - 1):
             if 0 <= k < len(self.lines):
                 people = [
@@ -230,7 +227,7 @@ class Promisers:
         return By(states, tuple(s for m in here for s in m.spans)) if states else None
 
     def _governed(self, line: Line, m: Mention) -> bool:
-        """Whether a mention hangs on a preposition ("in Lima", "with Bolivia") and not on an office or organ of a state."""
+        """Whether a mention hangs on a preposition ("in Lima", "with Bolivia"), not on an organ of a state."""
         i = next((k for k, t in enumerate(line.tokens) if t.end > m.span.start), 0)
         j = i - 1
         while j >= 0 and (
@@ -247,7 +244,7 @@ class Promisers:
         )
 
     def _heads(self, line: Line, m: Mention) -> bool:
-        """Whether an adjective or genitive belongs to an organ of the state ("the Kenyan government", "Lao customs", "Peru's ministry")."""
+        """Whether an adjective or genitive belongs to an organ of the state ("the Kenyan government")."""
         i = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
         return any(
             line.low(k)
@@ -270,18 +267,20 @@ class Promisers:
         return None
 
     # -------------------------------------------------------------- asked by openings
-    def actor_before(self, line: Line, i: int) -> bool:
+    def actor_before(self, line: Line, i: int, index: int) -> bool:
         """Whether the subject of the modal at token i can promise: a state, its officials, the sides, a team."""
-        j = i - 1
+        j = self._aside(line, i - 1)
         while j >= 0 and (line.low(j) in ("also", "both", "jointly", "then", ",") or line.low(j).endswith("ly")):
             j -= 1
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
+        if line.low(j) == "it" and j == 0:
+            return self._before(index) is not None
         if line.low(j) == "it":
             return (
                 line.low(j - 1) in ("that", "said", "announced") or line.covered(j - 1, "state") is not None
             ) and self._subject(line, max(j - 1, 0)) is not None
-        if line.low(j) in ("and",) or verbish(line, i):
+        if line.low(j) == "and" or line.low(i - 1) == "and":
             return self._subject(line, i) is not None
         end = line.tokens[j].end if j >= 0 else 0
         for m in self._here[line.span.start]:
@@ -300,17 +299,29 @@ class Promisers:
         telling = any(line.low(k) in _OFFICIAL_TELLING for k in range(i))
         return telling and bool(before) and not any(m.type == "person" and m.form == "expert" for m in before)
 
+    def _aside(self, line: Line, j: int) -> int:
+        """Token j, or where an aside between commas that ends there is passed over ("Zambia, for its part, will")."""
+        if line.low(j) != ",":
+            return j
+        opening = next((k for k in range(j - 1, max(j - 8, 0), -1) if line.low(k) == ","), None)
+        return opening - 1 if opening is not None and line.low(opening + 1) in ("for", "in", "on", "as", "too") else j
+
+    def _before(self, index: int) -> By | None:
+        """The state that the sentence before is about, which "it" takes up."""
+        if index == 0:
+            return None
+        line = self.lines[index - 1]
+        first = next(iter(self._here[line.span.start]), None)
+        if first is None or first.type != "state" or len(first.states) != 1 or first.form.startswith("demonym"):
+            return None
+        return By(first.states, first.spans) if first.span.start - line.span.start < 4 else None
+
     def foreign(self, line: Line, index: int, states: tuple[str, ...]) -> bool:
-        """Whether a single state's plan has to do with another: one is named here or just before, or what lies between them."""
-        for k in (index, index - 1):
+        """Whether a single state's plan has to do with another: one is named, or what lies between them."""
+        for k in range(index, index - 4, -1):
             if k >= 0 and any(set(m.states) - set(states) for m in self._here[self.lines[k].span.start]):
                 return True
         return bool(
             set(line.lows(0, len(line.tokens)))
             & {"border", "crossing", "post", "neighbour", "neighbouring", "bilateral", "joint", "soil", "frontier"}
         )
-
-
-def verbish(line: Line, i: int) -> bool:
-    """Whether before a modal another verb phrase ends ("was ready to return ... and would")."""
-    return line.low(i - 1) == "and"

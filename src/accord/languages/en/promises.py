@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.document import Span
 from accord.languages.en.dates import dateline
 from accord.languages.en.lexicon import topics_of
-from accord.languages.en.opening_words import Opening
+from accord.languages.en.opening_words import Opening, verb_at
 from accord.languages.en.openings import openings
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.promisers import Promisers
@@ -42,17 +42,26 @@ def promises(
             if opening.first >= len(line.tokens):
                 lead = (line, opening)
                 continue
-            clause = _clause(
-                line,
-                index,
-                opening,
-                _Setting(lines, promisers, today, lead[0] if lead and opening.inherited else line),
-                taken,
-            )
-            if clause is not None:
-                taken.append(clause.arguments[0].mention.span)
-                found.append(clause)
+            told = lead[0] if lead and opening.inherited else line
+            for part in _parts(line, opening):
+                clause = _clause(line, index, part, _Setting(lines, promisers, today, told), taken)
+                if clause is not None:
+                    taken.append(clause.arguments[0].mention.span)
+                    found.append(clause)
     return found
+
+
+def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
+    """A promise and those that hang on the same word: "agreed to raise A by 2028 and to lift B by 2026"."""
+    yield opening
+    last = content(line, opening.first)
+    while (
+        line.low(last) == "and"
+        and line.low(last + 1) == "to"
+        and (first := verb_at(line, last + 2, "base")) is not None
+    ):
+        yield replace(opening, first=first, head=first)
+        last = content(line, first)
 
 
 def _item(line: Line, lead: Opening) -> Iterator[Opening]:
@@ -97,6 +106,10 @@ def _today(lines: Sequence[Line]) -> Mention | None:
             )
             return told.but(period=day, antecedents=(head.span,))
         return told if told is not None and told.period is not None and told.period.first == told.period.last else None
+    for line in lines[:6]:
+        days = [d for d in line.dates if d.period and d.period.first == d.period.last]
+        if len(days) == 1 and len(line.tokens) <= 7:
+            return days[0]
     return None
 
 

@@ -38,7 +38,10 @@ def _groups() -> frozenset[str]:
 
 @cache
 def _not_names() -> frozenset[str]:
-    months = "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+    months = (
+        "january february march april may june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday"
+    )
     offices = (
         _words("offices", "organisations")
         | _words("offices", "heads")
@@ -61,8 +64,9 @@ def _not_names() -> frozenset[str]:
 class Speakers:
     """The people and groups of one document that may speak."""
 
-    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention]) -> None:
+    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> None:
         self.lines = lines
+        self._publisher = publisher
         self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
         starts = sorted(self._here)
         self._full: dict[str, tuple[str, Span, Line]] = {}
@@ -152,21 +156,23 @@ class Speakers:
                     return self._person(line, first, last)
         return None
 
-    def publisher(self) -> Mention | None:
-        """The institution that the first line names, whose voice "we" is."""
-        for line in self.lines[:2]:
-            words = [t.low for t in line.tokens if t.word]
+    def publisher(self, line: Line) -> Mention | None:
+        """Whose voice "we" is: the institution that the first line names, or the publisher known."""
+        for head in self.lines[:2]:
+            words = [t.low for t in head.tokens if t.word]
             if (
                 2 <= len(words) <= 10
                 and set(words) & _words("offices", "organisations")
                 and all(
-                    t.capital for t in line.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
+                    t.capital for t in head.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
                 )
             ):
-                name = " ".join((_text(line).title() if _text(line).isupper() else _text(line)).split())
+                name = " ".join((_text(head).title() if _text(head).isupper() else _text(head)).split())
                 for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
                     name = name.replace(small, small.lower())
-                return Mention("group", line.span, name, attributes={"role": "publisher"})
+                return Mention("group", head.span, name, attributes={"role": "publisher"})
+        if self._publisher:
+            return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
         return None
 
     # -------------------------------------------------------------- looking about
@@ -187,29 +193,7 @@ class Speakers:
             if low in _STOPS or (k < j and line.finite(k) and low not in ("who", "is", "it")):
                 return None
             if low in ("he", "she") and k >= j - 1:
-                mention = next(
-                    (
-                        m
-                        for m in self._here[line.span.start]
-                        if m.type == "person" and m.span.start == line.tokens[k].start
-                    ),
-                    None,
-                )
-                if (
-                    last is not None
-                    and last.type == "person"
-                    and not any(
-                        m.type == "person" and m.span.end < line.tokens[k].start for m in self._here[line.span.start]
-                    )
-                ):
-                    return last, k
-                return (
-                    (self._fullest(mention), k)
-                    if mention
-                    else (last, k)
-                    if last is not None and last.type == "person"
-                    else None
-                )
+                return self._he(line, k, last)
             if low == "they" and last is not None and last.type == "group":
                 return last, k
             found = self._ending(line, k)
@@ -232,6 +216,20 @@ class Speakers:
                 return mention, first
             k -= 1
         return None
+
+    def _he(self, line: Line, k: int, last: Mention | None) -> tuple[Mention, int] | None:
+        """Whom "he" or "she" at token k means: who spoke last, where nobody is named before it in the sentence."""
+        people = [m for m in self._here[line.span.start] if m.type == "person"]
+        named = [(f, e) for f, e in _names(line) if e < k and (e - f > 1 or line.tokens[f].text in self._full)]
+        if named and not any(m.span.end < line.tokens[k].start and not m.attributes.get("pronoun") for m in people):
+            return self._person(line, *named[0]), k
+        spoke = last is not None and last.type == "person"
+        if last is not None and spoke and not any(m.span.end < line.tokens[k].start for m in people):
+            return last, k
+        mention = next((m for m in people if m.span.start == line.tokens[k].start), None)
+        if mention is not None:
+            return self._fullest(mention), k
+        return (last, k) if last is not None and spoke else None
 
     def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
         named = self._named_at(line, i)

@@ -13,22 +13,22 @@ from accord.languages.views import Argument, Clause, Mention
 __all__ = ["first_runs", "memberships", "ordinals"]
 
 _MEMBER = re.compile(
-    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|belongs?|belonging|(?:sits?|sat) in|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b", re.IGNORECASE
+    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|belongs?|belonging|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|both in|all(?:y|ies)|(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b", re.IGNORECASE
 )
 _OBSERVER = re.compile(r"\bobserver(?:s| status| states?)?\b", re.IGNORECASE)
 _CANDIDATE = re.compile(r"\b(?:candidate(?: country| countries| status| states?)?s?)\b", re.IGNORECASE)
 _ASPIRING = re.compile(r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
-_LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^(?:sits?|sat) in\s", re.IGNORECASE)
+_LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^[a-z ]+ in\s", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|troops|forces|law|court)\b", re.IGNORECASE)
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _ORDINAL = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)", re.IGNORECASE)
-_FIRST = re.compile(r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|\bfirst\b.{0,60}\bsince\b", re.IGNORECASE)
 _INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
 _RAN = re.compile(r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled)\b", re.IGNORECASE)
 
 
-def memberships(line: Line, index: int, mentions: Sequence[Mention]) -> Iterator[Clause]:
+def memberships(line: Line, index: int, mentions: Sequence[Mention], pair: Sequence[str] = (), told: Sequence[Span] = ()) -> Iterator[Clause]:
     """ "A and B are members of X", "X, to which both belong", "X member A": clauses of the concept "member"."""
     organisations = [m for m in mentions if m.type == "organisation"]
     if not organisations:
@@ -40,7 +40,7 @@ def memberships(line: Line, index: int, mentions: Sequence[Mention]) -> Iterator
             if match[0].lower() == "membership" and _ASPIRING.search(before) or _BECOMING.search(before):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
-            states = _states(line, mentions, at)
+            states = _both(line, at, pair, told) or _states(line, mentions, at)
             members = _in_lists(line, organisations, [o for o in organisations if _joined(line, at, o)])
             if states and members:
                 yield from _belonging(line, index, concept, at, states, members)
@@ -92,6 +92,15 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
     return _run_of(line, after, after[0], 1) if after and re.match(r"\s*as\b", line.text[line.span.start : at.start], re.IGNORECASE) else []
 
 
+def _both(line: Line, at: Span, pair: Sequence[str], told: Sequence[Span]) -> list[Mention]:
+    """ "Both sit in X": the document's pair."""
+    word = re.search(r"\b(both|the two|they)(?: are)?\s+$", line.text[max(line.span.start, at.start - 14) : at.start], re.IGNORECASE)
+    if word is None or len(pair) < 2 or word[1].lower() == "they" and len(pair) > 2:
+        return []
+    start = max(line.span.start, at.start - 14) + word.start(1)
+    return [Mention("state", Span(start, start + len(word[1])), "", tuple(pair[:2]), tuple(told[:2]), form="pair", definite=True)]
+
+
 def _run_of(line: Line, named: list[Mention], start: Mention, step: int) -> list[Mention]:
     """The states of one list ("A, B and C") from `start` on, forwards or backwards."""
     found = [start]
@@ -124,6 +133,8 @@ def first_runs(line: Line, index: int, mentions: Sequence[Mention], when: Mentio
     """ "The first flight from A to B in four years landed": a link resumed; "the inaugural flight": one launched."""
     words = line.text[line.span.start : line.span.end]
     links = [m for m in mentions if m.type == "transport" and not m.definite]
+    if when is not None and when.period is not None and when.period.iso.endswith("/.."):
+        when = next((d for d in reversed(line.dates) if d.period and not d.period.iso.endswith("/..")), None)
     if links and _INAUGURAL.search(words) and _RAN.search(words):
         concept = "transport/resume" if _FIRST.search(words) else "transport/launch"
         yield Clause(concept, links[0].span, line.span, index, tuple(Argument(m, "object") for m in links), when)

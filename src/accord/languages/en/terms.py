@@ -103,14 +103,12 @@ def content(line: Line, first: int) -> int:
             break
         if low == "," and not _goes_on(line, j + 1):
             break
+        if low in ("open", "closed", "shut") and line.low(first) in ("keep", "leave", "have", "hold"):
+            j += 1
+            continue
         if low == "and" and _new_clause(line, j + 1):
             break
-        if (
-            low == "as"
-            and line.low(j + 1) in ("compared", "part", "the")
-            and line.low(j + 1) != "compared"
-            and line.finite(j + 3)
-        ):
+        if low == "as" and line.low(j + 1) in ("part", "the") and line.finite(j + 3):
             break
         if (
             line.finite(j)
@@ -132,6 +130,7 @@ def _goes_on(line: Line, k: int) -> bool:
         line.covered(k, "date")
         or (line.covered(k + 1, "date") and line.low(k) in PREPOSITIONS)
         or line.low(k) in ("not", "by", "on")
+        or (line.low(k) == "of" and line.low(k + 1)[:1].isdigit())
         or (line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12))
     ):
         return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
@@ -309,45 +308,38 @@ def _aside(line: Line, span: Span) -> bool:
 
 def _due(line: Line, opening: Opening, last: int, today: Mention | None) -> tuple[Mention | None, int | None]:
     """The date by which, and where its words begin, to be left out of what is promised."""
-    begin, end = line.tokens[max(opening.verb, opening.first - 6)].start, line.tokens[last - 1].end + 24
-    here = [
-        d
-        for d in (deadline(d, today) for d in line.dates)
-        if d.period and begin <= d.span.start < end and not _dates_a_thing(line, d)
-    ]
-    inside = [d for d in here if str(d.attributes.get("part", "")) in _DUE]
-    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None) or next(
-        (d for d in inside if d.span.start <= line.tokens[last - 1].end + 8), None
-    )
+    first = max(opening.verb, opening.first - 6)
+    first = next((k + 1 for k in range(opening.first - 1, first, -1) if line.low(k) == "and"), first)
+    begin, end = line.tokens[first].start, line.tokens[last - 1].end
+    here = [d for d in (deadline(d, today) for d in line.dates) if begin <= d.span.start <= end]
+    here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not _dates_a_thing(line, d)]
+    inside = [d for d in here if d.period]
+    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
+    best = best or next(iter(inside), None)
     if best is None:
-        best = next(
-            (
-                d
-                for d in line.dates
-                if (
-                    d.period
-                    and d.span.end <= begin
-                    and d.span.start < line.span.start + 16
-                    and (d.attributes.get("part") in ("by", "before"))
-                )
-                or (d.period and d.span.end <= begin and line.low(opening.verb) == "deadline")
-            ),
-            None,
-        )
-        return best, None
+        vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
+        return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
-        best = best.but(period=_opening_day(best.period))
-    i = next(k for k, t in enumerate(line.tokens) if t.end > best.span.start)
-    while i > 0 and (
-        line.low(i - 1) in PREPOSITIONS - {"of"}
-        or line.low(i - 1) in ("the", "no", "later", "than", "not", "end", ",", "on")
-    ):
+        best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
+    return best, _cut(line, best)
+
+
+def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
+    """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
+    for date in line.dates:
+        early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
+        if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
+            return date
+    return None
+
+
+def _cut(line: Line, date: Mention) -> int | None:
+    """Where the words that lead to a date begin: "by the end of", "not later than"."""
+    i = next(k for k, t in enumerate(line.tokens) if t.end > date.span.start)
+    leading = (PREPOSITIONS - {"of"}) | {"the", "no", "later", "than", "not", "end", ",", "on"}
+    while i > 0 and line.low(i - 1) in leading:
         i -= 1
-    return best, line.tokens[i - 1].end if i > 0 else None
-
-
-def _opening_day(period: Period) -> Period:
-    return Period.parse(period.iso.split("/")[0])
+    return line.tokens[i - 1].end if i > 0 else None
 
 
 def _dates_a_thing(line: Line, date: Mention) -> bool:

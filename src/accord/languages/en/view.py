@@ -58,7 +58,7 @@ def view(document: Document) -> Views:
     for index, line in enumerate(lines):
         clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
         own = [m for m in found if m.span in line.span]
-        clauses += memberships(line, index, own)
+        clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None))
     clauses += doings(lines, found)
     items = items_of_lists(lines, rows, blocks, clauses, found)
@@ -70,7 +70,7 @@ def view(document: Document) -> Views:
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans)
-    clauses += opinions(lines, found, clauses, [b.kind for b in blocks])
+    clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
 

