@@ -48,6 +48,8 @@ def _action(views: Views, clause: Clause, body: Mention) -> str | None:
         return None
     if body.ordinal is not None and clause.concept in ("hold", "meet", "attend", "session"):
         return "session-held" if clause.status == "reported" and clause.tense != "future" else "session-planned"
+    if clause.concept == "hold" and clause.passive and any(a.mention is body and a.part == "object" for a in clause.arguments):
+        return "session-held" if clause.status == "reported" else "session-planned"
     if clause.concept == "talk" or clause.concept == "hold" and not _ordinal(views, clause, body):
         return None
     if clause.concept == "meet" and not clause.nominal and not any(a.mention is body and a.part == "subject" for a in clause.arguments):

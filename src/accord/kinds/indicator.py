@@ -62,7 +62,7 @@ def _draft(clause: Clause, figure: Mention) -> Draft:
     if figure.period is not None:
         draft.put("period", figure.period.iso, told["period_spans"])
     draft.put("about", list(told["about"]), figure.antecedents)
-    draft.put("goods", told["goods"], told["goods_spans"]).put("of", told["of"], told["of_spans"])
+    draft.put("goods", told["goods"], told["goods_spans"], told["goods_basis"]).put("of", told["of"], told["of_spans"])
     return draft
 
 

@@ -31,6 +31,8 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         if clause.concept == "discuss" and not (people and len({m.name for m in people}) >= 2):
             continue
+        if clause.concept == "receive" and not (clause.mentions("person", "office", parts=("object",)) and clause.mentions("person", "office", parts=("subject",))):
+            continue
         if clause.concept == "discuss" and clause.status != "reported":
             continue
         draft = Draft("meeting", anchor(views, clause), status=clause.status)

@@ -24,7 +24,10 @@ _ACTIONS = {
 
 def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
+    resumed = {c.sentence for c in views.of("transport/resume") if c.status == "reported"}
     for clause in views.of(*_ACTIONS):
+        if clause.concept in ("transport/run", "transport/launch") and clause.sentence in resumed and clause.status == "reported":
+            continue
         if clause.concept == "transport/run" and clause.status != "planned" and (clause.when is None or clause.tense == "present"):
             continue
         for link in clause.mentions("transport"):

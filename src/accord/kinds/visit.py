@@ -28,7 +28,7 @@ def find(views: Views) -> Iterator[Draft]:
     """Verbs and nouns of going ("visited", "his working visit to") and of receiving a guest."""
     for clause in views.of(*_GOING, *_HOSTING, "be", "offer"):
         visitor = _visitor(clause)
-        if visitor is None or not visitor.states or clause.concept == "be" and (clause.when is None or not clause.mentions("place", parts=("at",)) or visitor.type == "office" and not visitor.states):
+        if visitor is None or not visitor.states or clause.concept == "be" and (clause.when is None and clause.status == "reported" or not clause.mentions("place", parts=("at",)) or visitor.type == "office" and not visitor.states):
             continue
         if clause.concept == "offer" and not clause.mentions("place", "state", parts=("to",)):
             continue

@@ -211,16 +211,29 @@ def _without_links(page: _Page) -> list[Piece]:
         return pieces
     marked = {index for index in dense if pieces[index].kind in ("paragraph", "heading")}
     marked |= {index for index in dense if index < prose[0]}
-    tail = range(prose[-1] + 1, len(pieces))
-    if not pieces[prose[-1]].text.endswith(":"):
-        marked |= _closing(pieces, tail, dense)
-    introduced = {
-        index for index in marked if index and index - 1 not in marked and pieces[index - 1].text.endswith(":")
-    }
+    marked |= _closing(pieces, range(prose[-1] + 1, len(pieces)), dense)
+    marked -= _introduced(pieces, dense)
     return [
-        replace(piece, kind="furniture", lead=None) if index in marked - introduced else piece
-        for index, piece in enumerate(pieces)
+        replace(piece, kind="furniture", lead=None) if index in marked else piece for index, piece in enumerate(pieces)
     ]
+
+
+def _introduced(pieces: list[Piece], dense: set[int]) -> set[int]:
+    """Lines that end with ":" and the lists after them, subheadings of lists of links included."""
+    found: set[int] = set()
+    opened = mixed = False
+    for index, piece in enumerate(pieces):
+        if piece.text.rstrip().endswith(":"):
+            opened, mixed = True, False
+        elif piece.kind == "item":
+            mixed = mixed or index not in dense
+        elif piece.kind == "heading":
+            opened = opened and not mixed
+        else:
+            opened = opened and index in dense
+        if opened:
+            found.add(index)
+    return found
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -23,6 +23,7 @@ _DOWN = (
     r"down(?![ ]to)|fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
     r"|shr(?:ank|unk|ink|inks|inking)|reduc(?:e|es|ed|ing|tion)|contract(?:s|ed|ing|ion)|plung(?:e|es|ed|ing)|lower"
     r"|slump(?:s|ed|ing)?|plummet(?:s|ed|ing)?|slid|cut|tumbl(?:e|ed|ing)|dipp?(?:s|ed)?|downturn"
+    r"|slip(?:s|ped|ping)?|eased|dwindl(?:es|ed|ing)|sank"
 )
 _LINK = (
     r"(?:[ ](?:again|further|sharply|slightly|only|just|even|nearly|steadily|significantly|respectively|year-on-year"

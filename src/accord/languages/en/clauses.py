@@ -61,7 +61,7 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
         group.arguments = _arguments(line, group, placed)
         own = "object" if group.passive else "subject"
         if not any(a.part == own for a in group.arguments) and i and group.kind != "participle":
-            group.arguments = _inherited(line, group, groups[:i]) + group.arguments
+            group.arguments = _inherited(line, group, groups[:i], placed) + group.arguments
     _denied(line, groups)
     _put_off(line, groups)
     found = [_clause(line, g, index) for g in groups]
@@ -72,6 +72,9 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
         if noun.status == "denied-noun":
             continue
         noun.arguments = _noun_arguments(line, noun, placed, governor)
+        if not any(a.part == "subject" for a in noun.arguments):
+            following = next((g for g in groups if g.main > noun.main and g.kind != "participle"), None)
+            noun.arguments += [a for a in following.arguments if a.part == "subject" and a.mention.type in ("person", "office")] if following else []
         found.append(_clause(line, noun, index))
     return [c for cs in sorted(found, key=lambda cs: cs[0].trigger.start if cs else -1) for c in cs]
 
@@ -106,6 +109,8 @@ def _verb_at(line: Line, i: int) -> _Verb | None:
         form = Form("exchange", ("shoot",), form.forms)
     if form is not None and form.lemma == "take" and line.low(i + 1) == "effect":
         form = Form("take", ("enter-force",), form.forms)
+    if form is not None and form.lemma == "take" and line.low(i + 1) == "part":
+        form = Form("take", ("attend",), form.forms)
     if form is not None and form.lemma == "call" and line.low(i + 1) in ("on", "upon") and line.covered(i + 2, "person", "office") is not None or form is not None and form.lemma == "call" and line.low(i + 2) == "the" and line.low(i + 1) == "on" and line.covered(i + 3, "person", "office"):
         form, end = Form("call", ("meet",), form.forms), i + 2
     if form is None or line.low(i - 1) == "-" and line.tokens[i].glued and token.low not in ("elect",):
@@ -208,7 +213,7 @@ def _bound(line: Line, groups: list[_Verb]) -> None:
         following = groups[i + 1] if i + 1 < len(groups) else None
         if following is None:
             group.right = _right_bound(line, group.end, len(line.tokens))
-        elif following.kind in ("infinitive", "ing", "participle"):
+        elif following.kind in ("infinitive", "ing", "participle") or group.kind == "participle" and line.low(group.first - 1) != ",":
             group.right = following.first
         else:
             group.right = min(following.first, _right_bound(line, group.end, max(following.left, group.end)))
@@ -237,7 +242,7 @@ def _left_bound(line: Line, start: int, end: int) -> int:
     if start == 0:
         return 0
     for i in range(end - 1, start - 1, -1):
-        if line.low(i) in ("and", ",") and any(line.covered(k) for k in range(i + 1, end)):
+        if line.low(i) in ("and", ",") and any(line.covered(k) or line.low(k) in ("they", "he", "she", "it", "both") for k in range(i + 1, end)):
             before = i
             if line.low(i) == "and" and line.low(i - 1) != "," and line.covered(i - 1) and line.covered(i + 1) and line.covered(i - 1).type == line.covered(i + 1).type:  # type: ignore[union-attr]
                 continue
@@ -284,7 +289,7 @@ def _place(line: Line, mentions: Sequence[Mention]) -> list[_Placed]:
 def _arguments(line: Line, group: _Verb, placed: list[_Placed]) -> list[Argument]:
     before = [p for p in placed if group.left <= p.first and p.last <= group.first]
     after = [p for p in placed if p.first >= group.end and p.first < group.right]
-    found = [Argument(p.mention, _part(line, p.first, group.left, "subject")) for p in before]
+    found = [Argument(p.mention, _part(line, p.first, group.left, "subject", p.mention.type in ("person", "office"))) for p in before]
     if group.kind == "participle":
         near = [p for p in placed if p.last <= group.first and p.mention.type not in ("date", "number", "amount")]
         things = [p for p in near if p.mention.type in ("paper", "body", "project", "crossing", "transport", "event")]
@@ -301,10 +306,10 @@ def _arguments(line: Line, group: _Verb, placed: list[_Placed]) -> list[Argument
     return found
 
 
-def _part(line: Line, first: int, start: int, default: str) -> str:
+def _part(line: Line, first: int, start: int, default: str, somebody: bool = False) -> str:
     """The part of a mention whose first token is `first`: by the last preposition since the clause's start."""
     i = first - 1
-    if default == "subject" and line.covered(first, "person", "office"):
+    if default == "subject" and somebody:
         while i > start and (line.low(i) in ("and", ",") or line.covered(i, "person", "office") or line.low(i) in DETERMINERS):
             i -= 1
         if i >= start and line.tokens[i].word and line.low(i) not in PREPOSITIONS and not line.covered(i, "state", "organisation"):
@@ -322,12 +327,18 @@ def _part(line: Line, first: int, start: int, default: str) -> str:
     return default
 
 
-def _inherited(line: Line, group: _Verb, earlier: list[_Verb]) -> list[Argument]:
+def _inherited(line: Line, group: _Verb, earlier: list[_Verb], placed: list[_Placed]) -> list[Argument]:
     """The subject of an earlier verb of the sentence, where a verb has none of its own ("met X and signed Y")."""
     if group.kind == "past" and line.low(group.first - 1) in ("which", "who") or line.low(group.left - 1) in ("which", "who", "that"):
         previous = earlier[-1]
         near = [a for a in previous.arguments if a.mention.span.end <= line.tokens[group.first].start]
         return [Argument(near[-1].mention, "object" if group.passive else "subject")] if near else []
+    relative = earlier[-1]
+    opener = next((k for k in range(relative.first - 1, -1, -1) if line.low(k) in ("which", "who", "whose")), None)
+    if line.low(group.first - 1) == "," and opener is not None and placed:
+        near = [p for p in placed if p.last <= opener and opener - p.last <= 3 and p.mention.type not in ("date", "number", "amount")]
+        if near:
+            return [Argument(near[-1].mention, "object" if group.passive else "subject")]
     for verb in reversed(earlier):
         subjects = [a for a in verb.arguments if a.part == "subject"]
         if subjects:
@@ -353,6 +364,8 @@ def _status(line: Line, group: _Verb, previous: _Verb | None) -> str:
         return "hypothetical"
     if modal in _cues("modal_proposed"):
         return "proposed"
+    if group.form.lemma == "be" and line.low(group.end) in ("due", "expected", "scheduled"):
+        return "planned"
     if "to" in chain and any(a in ("is", "are", "was", "were") for a in chain):
         return "planned"
     if previous is not None and group.kind == "present" and "base" in group.form.forms and previous.form.lemma in _cues("proposed") and any(line.low(k) == "that" for k in range(previous.end, group.first)):
@@ -464,6 +477,8 @@ def _nouns(line: Line, groups: list[_Verb]) -> Iterator[_Verb]:
         phrase = f"{token.low} {line.low(i + 1)}"
         concept, end = acts().get(phrase), i + 2
         if concept is None:
+            concept, end = acts().get(f"{phrase} {line.low(i + 2)}"), i + 3
+        if concept is None:
             concept, end = acts().get(token.low), i + 1
         if concept is None or line.low(end) == "-" or token.low in ("call", "start", "launch", "exchange", "opening") and line.low(i - 1) in ("to",):
             continue
@@ -504,6 +519,9 @@ def _noun_status(line: Line, noun: _Verb, governor: _Verb | None, groups: list[_
             if governor is None or not _by_governor(governor) in ("cancelled", "postponed"):
                 later = next((g for g in groups if g.main > i + 1 and _by_governor(g) in ("cancelled", "postponed")), None)
                 return _by_governor(later) if later else "planned"
+    later = next((g for g in groups if g.main > noun.main and g.passive and _by_governor(g) in ("postponed", "cancelled")), None)
+    if later is not None and not {";", "while", "but", "whereas", "and"} & set(line.lows(noun.end, later.first)):
+        return _by_governor(later)
     if governor is None:
         return "reported"
     if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) not in _BEGINNINGS and line.low(governor.end + 1) not in ("next", "later", "a", "the", "an") and not line.covered(governor.end + 1, "date")):
@@ -536,7 +554,7 @@ def _noun_arguments(line: Line, noun: _Verb, placed: list[_Placed], governor: _V
 
 # ------------------------------------------------------------------ clauses
 def _clause(line: Line, group: _Verb, index: int) -> list[Clause]:
-    concepts = tuple(c for c in group.form.concepts if c != "enter-force" or group.form.lemma == "take" or line.low(group.end) == "into" and line.low(group.end + 1) in ("force", "effect")) or ("",)
+    concepts = tuple(c for c in group.form.concepts if c != "enter-force" or group.noun or group.form.lemma == "take" or line.low(group.end) == "into" and line.low(group.end + 1) in ("force", "effect")) or ("",)
     if group.noun and concepts == ("meet",) and _numbered(line, group.main):
         concepts = ("session",)
     trigger = line.slice(group.main, group.end)

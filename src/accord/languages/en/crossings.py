@@ -100,6 +100,17 @@ def _seated(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
             yield i + 1, last
 
 
+def _past_partner(line: Line, end: int) -> int:
+    """Past "with Belarus," and "," behind a plural head, where a list of names follows."""
+    if not line.low(end - 1).endswith("s"):
+        return end
+    i = end
+    if line.low(i) in ("with", "to", "on") and line.covered(i + 1, "state"):
+        i += 2
+    last = capitals(line, i + 1) if line.low(i) == "," else i
+    return i + 1 if last > i + 1 and line.low(last) in ("and", ",") and capitals(line, last + 1) > last + 1 and not line.covered(i + 1, "state") else end
+
+
 def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
     """ "Mokambo, the busiest crossing, was shut"."""
     i = first
@@ -107,11 +118,12 @@ def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
         i -= 1
     if line.low(i - 1) not in ("the", "a", "another") or line.low(i - 2) != ",":
         return
-    start = i - 2
+    start = i - 2 - (line.low(i - 3) in ("bridge", "gate", "post", "port"))
+    stop = start
     while start > 0 and (line.tokens[start - 1].capital and line.tokens[start - 1].word or line.low(start - 1) == "-"):
         start -= 1
     if capitals(line, start) > start and not line.covered(start, "state", "person", "office"):
-        yield start, i - 2
+        yield start, stop
 
 
 def _left(line: Line, head: int) -> int:
@@ -165,7 +177,7 @@ def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int
 
 
 def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
-    i = end
+    i = _past_partner(line, end)
     while line.low(i) in _AFTER:
         if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):
             return

@@ -53,7 +53,7 @@ _FUTURE = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
+    r"\b(?:was|were|had|did|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|fought|sought|kept|shot|shut|cut|hit|set|laid|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
 )
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
 _CLAUSE_END = re.compile(r"[,;:()]|\bthat\b|\bwhich\b|\bwhere\b")

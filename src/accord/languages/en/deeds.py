@@ -25,7 +25,7 @@ _EXPELLED = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SANCTION = re.compile(
-    r"\b(?:froze|freezes?|frozen|imposed?|imposes|slapped|introduced|approved|announced|banned|blocked|extended|tightened)\b[^.;]{0,40}?\b(?:assets?|sanctions?|lev(?:y|ies)|embargo|tariffs?|dut(?:y|ies)|restrictions?|ban|bans|travel ban|import ban)\b(?:\s+(?:of|on|against)\s+[^.;,]{3,50})?",
+    r"\b(?:closed its|froze|freezes?|frozen|imposed?|imposes|slapped|introduced|approved|announced|banned|blocked|extended|tightened)\b[^.;]{0,40}?\b(?:assets?|sanctions?|lev(?:y|ies)|embargo|tariffs?|dut(?:y|ies)|restrictions?|ban|bans|travel ban|import ban|airspace)\b(?:\s+(?:of|on|against)\s+[^.;,]{3,50})?",
     re.IGNORECASE,
 )  # fmt: skip
 _PROTEST = re.compile(r"\b(?:protest note|note of protest|note verbale of protest|formal protest|diplomatic protest)\b", re.IGNORECASE)

@@ -33,6 +33,7 @@ _UNFOUNDED = re.compile(
 )  # fmt: skip
 _REPORTS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|n['’]t|never|neither)\s+$")
+_KEEPING = frozenset("keep keeps kept leave leaves want wants wanted".split())
 _HAPPEN = frozenset("be begin start commence take happen follow come resume continue go open last occur proceed end".split())
 _REACH = 14  # tokens that a governing verb may stand away
 
@@ -94,6 +95,8 @@ def _infinitive(line: Line, first: int, left: int, chain: list[str]) -> str:
 
 def _plain(line: Line, first: int, at: int, forms: frozenset[str], left: int, auxiliary: bool) -> str | None:
     before = line.low(at - 1)
+    if not auxiliary and forms & {"past", "pp"} and (kept := _kept(line, first, left)):
+        return kept
     if auxiliary and forms & {"past", "pp", "ing"}:
         return "reported"
     if "ing" in forms:
@@ -104,9 +107,19 @@ def _plain(line: Line, first: int, at: int, forms: frozenset[str], left: int, au
         return "reported"
     if "s" in forms and before not in DETERMINERS | {"of", "'s", "-"}:
         return "present"
-    if "base" in forms and (line.kind in ("headline", "heading") or before.endswith("s") and before != "'s" or line.covered(at - 1, "state", "organisation") or before in ("they", "both", "countries", "and")):
+    if "base" in forms and (line.kind in ("headline", "heading") or before.endswith("s") and before != "'s" or line.covered(at - 1, "state", "organisation", "place") or before in ("they", "both", "countries", "and")):
         return "present"
     return None
+
+
+def _kept(line: Line, first: int, left: int) -> str:
+    """ "will keep the A crossing closed", "wants the post shut": how sure the verb before the object is."""
+    for i in range(first - 1, max(left - 1, first - 10, -1), -1):
+        if line.low(i) in _KEEPING and not line.covered(i):
+            start = chain_of(line, i)
+            modal = next((w for w in line.lows(start, i) if w in _MODALS or w == "to"), "")
+            return "planned" if modal == "to" else _MODALS.get(modal, "proposed" if line.low(i) in ("want", "wants", "wanted") else "reported")
+    return ""
 
 
 def _gerund(line: Line, first: int, left: int) -> str:
@@ -132,6 +145,8 @@ def _governor(line: Line, first: int, left: int) -> str:
         low = line.low(i)
         if low in _STRONG and i < left:
             return ""
+        if low == "against":
+            return "denied"
         if low in _BEGIN or low in ("after", "since") and i >= left:
             return "" if low not in _BEGIN or line.low(i - 1) not in _AUXILIARIES else _own(line, i)
         status = _word_status(line, i)

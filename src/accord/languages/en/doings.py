@@ -120,7 +120,7 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
     if way.concept == "construct" and way.words[0] in _BREAK and "ground" not in line.lows(max(0, i - 7), end):
         return None
     first = chain_of(line, i)
-    copula = bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE or line.kind in ("row", "item") and way.words != ("open",) or way.words[0] in ("percent", "per", "%")
+    copula = line.low(i - 1) != "to" and bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE or line.kind in ("row", "item") and way.words != ("open",) or way.words[0] in ("percent", "per", "%")
     if way.sort == "state":
         return Act(way, first, i, end) if copula or line.kind in ("headline", "heading") and way.words != ("open",) else None
     return None if copula and way.words == ("open",) else Act(way, first, i, end)
@@ -182,7 +182,8 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
         if status is not None:
             act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
-            held.append(act)
+            if status != "present" or line.kind not in ("paragraph", "quotation") or act.way.kind == "tie" or _when(line, act) is not None:
+                held.append(act)
     return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
 
 
@@ -212,6 +213,7 @@ def _when(line: Line, act: Act) -> Mention | None:
             continue
         if low <= date.span.start < high:
             distance = date.span.start - trigger.end if date.span.start >= trigger.end else trigger.start - date.span.end + 1
+            distance += 200 * (date.span.end <= trigger.start and date.period.open)
             if best is None or distance < best[0]:
                 best = (distance, date)
     if best is not None and "respectively" in line.lows(act.left, act.right):

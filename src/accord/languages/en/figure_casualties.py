@@ -27,22 +27,23 @@ def remember_incident(page: Page, index: int) -> None:
     if not named and not (told and pattern("violence").search(line.text, line.span.start, line.span.end)):
         return
     for mention in named:
-        place = next(
-            (
-                p
-                for p in page.here[index]
-                if p.type == "place"
-                and p.span.start >= mention.span.end
-                and re.search(r"\b(?:at|near|in|on|outside) (?:the )?$", line.text[p.span.start - 12 : p.span.start])
-            ),
-            None,
-        )
-        if place is not None or (not context.incident[0] and " " in mention.name):
-            name = f"{mention.name} near {place.name}" if place is not None else mention.name
-            context.incident = name, (mention.span, *((place.span,) if place else ()))
+        name, spans = _placed(page, index, mention)
+        if len(spans) > 1 or (not context.incident[0] and " " in mention.name):
+            context.incident = name, spans
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None and d.period.length.days < 40]
     if (dates and context.hurt_at < 0) or (dates and named):
         context.hurt_period = dates[0]
+
+
+def _placed(page: Page, index: int, incident: Mention) -> tuple[str, tuple[Span, ...]]:
+    """An incident's name with its place ("raid near Lokiriama"), and the words of both."""
+    text = page.lines[index].text
+    for place in page.here[index]:
+        if place.type != "place" or place.span.start < incident.span.end:
+            continue
+        if link := re.search(r"\b(at|near|in|on|outside) (?:the )?$", text[place.span.start - 12 : place.span.start]):
+            return f"{incident.name} {link[1]} {place.name}", (incident.span, place.span)
+    return incident.name, (incident.span,)
 
 
 def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:

@@ -78,7 +78,9 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
         for m in page.here[index]
     ):
-        named = "population"
+        named = (
+            "visitors" if pattern("going").search(line.text, mention.span.end, mention.span.end + 48) else "population"
+        )
     if noun in ("people", "persons", "passengers") and pattern("using").match(line.text, mention.span.end):
         return "visitors"
     if noun == "refugees":
@@ -118,6 +120,8 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     if pattern("killed").search(before) or pattern("injured").search(before):
         return ""
     linked = pattern("series").search(before)
+    if linked and pattern("number_of").search(before):
+        return "visitors"
     words = last_match(pattern("incidents"), line.text, line.span.start, mention.span.start)
     return "incidents" if linked and words and mention.span.start - words.end() < 110 else ""
 

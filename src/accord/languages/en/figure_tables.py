@@ -159,6 +159,8 @@ def _scale(text: str, offset: int, last: bool = False) -> _Scale | None:
     )
     words = scale[0].lower() if scale else ""
     start, end = (min(match.start(), scale.start()), max(match.end(), scale.end())) if scale else match.span()
+    lead = re.search(r"(?:[,(:]|\bin)[ ]?$", text[:start])
+    start = lead.start() if lead else start  # "trade, million euros" says that it is a scale, no number
     return _Scale(
         symbol, _TENS.get(words.rstrip("s") if len(words) > 3 else words, 1.0), Span(offset + start, offset + end)
     )

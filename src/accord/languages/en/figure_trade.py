@@ -348,7 +348,7 @@ class _Reader:
                 return
             if last.amount is None and not based and ";" not in between:
                 last.amount = mention
-                last.period = self._period(mention, False) or last.period
+                last.period = self._period(mention, False, anchor) or last.period
                 return
         self._new(Figure(anchor.measure, anchor.span, amount=mention), anchor, based)
 
@@ -364,11 +364,12 @@ class _Reader:
         ):
             self._new(Figure(after.measure, after.span, amount=mention), after)
 
-    def _period(self, mention: Mention, based: bool) -> Mention | None:
+    def _period(self, mention: Mention, based: bool, anchor: _Anchor) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
         found = self._told_year(found)
         grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
-        return None if found is not None and grown and found.attributes.get("part") == "since" else found
+        since = found is not None and found.attributes.get("part") == "since"
+        return None if since and (grown or anchor.measure != "investment") else found
 
     def _told_before(self, here: bool, mention: Mention) -> Mention | None:
         """The period of the figure before, in this sentence or the one before it; none for what is so every year."""
@@ -413,7 +414,7 @@ class _Reader:
             self.last = None
             return
         figure.about, figure.about_spans = got.states, got.spans
-        figure.period = self._period(mention, based)
+        figure.period = self._period(mention, based, anchor)
         if based and figure.period is None:
             return
         if figure.period is None:

@@ -39,6 +39,9 @@ _NAMELESS = frozenset(
     ]
 )
 _BARE = re.compile(r"(?:million|billion|bn|mn)$", re.IGNORECASE)
+_OWN = frozenset(
+    {"pipeline", "railway", "road", "bridge", "plant", "dam", "terminal", "tunnel", "cable", "interconnector", "port"}
+)
 _UNITS = frozenset(["-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt", "metre", "mile"])
 _ROUTED = re.compile(r"\b(?:from|between) (?:[A-Z][\w’'-]+ ?)+(?:to|and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _PAREN = re.compile(r"\((?:[^()]{0,20})$")
@@ -120,6 +123,8 @@ def _contract_date(line: Line, mention: Mention) -> Mention | None:
 
 def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple[str, Span]:
     text, span, kind = line.text, mention.span, kind_of(mention)
+    if text[span.end : span.end + 2] == "/h":
+        return "", span
     start, end = line.span.start, line.span.end
     around = (max(start, span.start - 110), min(end, span.end + 70))
     if kind == "kV":
@@ -269,6 +274,8 @@ def _meant(page: Page, words: str) -> Mention | None:
     for project in reversed(context.projects):
         if len(noun) > 3 and any(w.endswith(noun) for w in project.name.lower().split()):
             return project
+    if noun in _OWN:
+        return None  # "the bridge", and none was named
     return context.projects[0] if context.projects and words and _titled(page) else context.project
 
 

@@ -101,6 +101,13 @@ def _clause(page: Page, index: int, figure: Figure) -> Clause:
     return Clause("figure", mention.span, scope, index, (Argument(mention, "object"),), status="reported")
 
 
+def _inferred(figure: Figure) -> str:
+    """That the goods follow from the unit ("3.1 billion kWh" are of electricity), where no word says them."""
+    amount = figure.amount
+    told = amount is None or figure.goods_spans != (amount.span,)
+    return "" if told else "inferred: the unit is one of electricity"
+
+
 def _mention(figure: Figure) -> Mention:
     """The figure as a mention: its values, and under `attributes` the words that each of them rests on."""
     amount, change, period = figure.amount, figure.change, figure.period
@@ -112,6 +119,7 @@ def _mention(figure: Figure) -> Mention:
         "period_spans": period.spans if period else (),
         "goods": figure.goods,
         "goods_spans": figure.goods_spans,
+        "goods_basis": _inferred(figure),
         "of": figure.of,
         "of_spans": figure.of_spans,
     }

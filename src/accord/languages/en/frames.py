@@ -18,7 +18,7 @@ _ANAPHOR = re.compile(
     r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\b(?:earlier|later) (?:in the day|today)\b|\bon (?:that|this) occasion\b",
     re.IGNORECASE,
 )  # fmt: skip
-_FRAMING = frozenset({"visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
+_FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
 _FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
 _REACH = 8  # sentences a date reaches without being referred to
 
@@ -197,7 +197,7 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         line = lines[clause.sentence]
         if clause.when is None:
             titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
-            asides = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.passive and c.when is not None and c is not clause and (_other_paper(c, clause) or c.concept != clause.concept and c.mentions("paper") and c.trigger != clause.trigger)}
+            asides = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.when is not None and c.status != clause.status and not c.nominal} | {id(c.when) for c in clauses if c.sentence == clause.sentence and c.passive and c.when is not None and c is not clause and (_other_paper(c, clause) or c.concept != clause.concept and c.mentions("paper") and c.trigger != clause.trigger)}
             own = {d.period.iso: d for d in line.dates if d.period and id(d) not in asides and not line.calls_paper(d, titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
             if len(own) == 1 and clause.concept in _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}:
                 clause = replace(clause, when=next(iter(own.values())))

@@ -30,7 +30,7 @@ _SMALL_WORDS = frozenset(
 _TEXT_SHARE = 0.7  # of a paraphrase's telling words; names need all of theirs
 _ROUND = 1e-9
 _HEADING_SCALE = re.compile(
-    r"(?:\b[A-Z]{3}|[$€£]|[,(:]|\bin)[ ]?(thousand|million|mln|mn|billion|bln|bn|trillion|trn)\b"
+    r"(?:\b[A-Z]{3}|[$€£]|[,(:]|\bin)[ ]?(thousand|million|mln|mn|billion|bln|bn|trillion|trn)s?\b"
 )  # "trade, USD bn"
 
 
@@ -79,6 +79,8 @@ def _numbers(quote: str) -> tuple[float, ...]:
     for match in re.finditer(rf"(?<![\w.,]){NUMBER}(?![\w])", quote, re.I):
         number = parse_number(match[0])
         found += [] if number is None else [float(number)]
+        if number is not None and re.search(r"(?:^|[\t (])[-−–]$", quote[: match.start()]):
+            found.append(-float(number))  # a table's "−1.1"
     for match in re.finditer(rf"\b(?:\d{{1,4}}(?:st|nd|rd|th)|{ORDINAL_WORD})\b", quote, re.I):
         nth = ordinal(match[0])
         found += [] if nth is None else [float(nth)]

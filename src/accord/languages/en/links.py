@@ -13,6 +13,8 @@ __all__ = ["find_links"]
 
 _BEFORE = frozenset("direct regular passenger weekly daily new freight cargo - cross border railway rail international scheduled commercial non stop nonstop high speed night overnight container seasonal train air road bus ferry through".split())
 _JOINTS = frozenset(("and", "to", "-", "—", "with", ",", "via"))
+_REACHED = frozenset("reached reaches in at into".split())
+_ARRIVED = frozenset("arrived arrives landed lands docked docks pulled pulls touched".split())
 _OPENERS = frozenset("between from linking connecting on along to into links link linked connects connected connect joins".split())
 _RUN = {
     "fly": "air", "flies": "air", "flew": "air", "flying": "air", "sail": "sea", "sails": "sea", "sailed": "sea", "sailing": "sea",
@@ -71,7 +73,8 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
     pairs: list[_Pair] = []
     first, k = left
     k = _past_state(line, k)
-    while k < len(line.tokens) and (line.low(k) in _JOINTS or line.low(opener) == "to" and line.low(k) == "from"):
+    k = _arrived(line, opener, k)
+    while k < len(line.tokens) and (line.low(k) in _JOINTS or line.low(k) in _REACHED and not pairs and line.low(opener) == "from" and (line.low(k) not in ("in", "at", "into") or line.low(k - 1) in _ARRIVED) or line.low(opener) == "to" and line.low(k) == "from"):
         joined = line.low(k)
         if joined == "," and line.low(k + 1) in ("and", "to"):
             k += 1
@@ -88,6 +91,13 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
             if not (line.low(k) == "and" and _joins_pair(line, k + 1)):
                 break
     return [p for p in pairs if called(p[0]) != called(p[1])]
+
+
+def _arrived(line: Line, opener: int, k: int) -> int:
+    """Past the verb of "the first ferry from A arrived in B", so that its preposition joins the two."""
+    if line.low(opener) == "from" and line.low(k) in _ARRIVED and line.low(k + 1) in ("in", "at", "into"):
+        return k + 1
+    return k
 
 
 def _joins_pair(line: Line, k: int) -> bool:

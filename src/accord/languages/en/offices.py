@@ -106,7 +106,7 @@ class Finder:
         allowed = office_words("before") | office_words("fields") | {"-", "/"}
         while i > 0:
             token, place = self.tokens[i - 1], self.places[i - 1]
-            if place is not None and place.type in ("state", "organisation"):
+            if place is not None and (place.type in ("state", "organisation") or place.type == "place" and len(place.states) == 1 and place.form in ("city", "capital")):
                 start = self._first_of(place)
                 states = place.states
                 if start > 1 and self.tokens[start - 1].low == "-" and self.places[start - 2]:
@@ -153,7 +153,7 @@ class Finder:
         if i >= len(self.tokens):
             return None
         place = self.places[i]
-        if place is not None and place.type in ("state", "organisation") and place.form not in ("demonym", "demonym-plural"):
+        if place is not None and (place.type in ("state", "organisation") and place.form not in ("demonym", "demonym-plural") or place.type == "place" and len(place.states) == 1):
             return self.states_at(i)
         token = self.tokens[i]
         if token.capital and self._organisation_ahead(i):
@@ -177,10 +177,12 @@ class Finder:
         spans: list[Span] = []
         while i < len(self.tokens):
             place = self.places[i]
-            if place is not None and place.type in ("state", "organisation"):
+            if place is not None and place.type in ("state", "organisation", "place"):
                 states += [s for s in place.states if s not in states]
                 spans.append(place.span)
                 while i < len(self.tokens) and self.places[i] is place:
+                    i += 1
+                while place.type == "place" and i < len(self.tokens) and self.tokens[i].low in ("region", "province", "state", "city", "district", "county"):
                     i += 1
                 end = i
                 while i < len(self.tokens) and self.tokens[i].low in (",", "and", "the", "&"):

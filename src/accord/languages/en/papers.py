@@ -176,6 +176,8 @@ def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
             cuts.append((j, j + 2))
         elif line.low(j) == ",":
             cuts.append((j, j + 1))
+        elif line.low(j) == "and" and line.low(j + 1) == line.low(opener):
+            cuts.append((j, j + 2))
         elif line.low(j) == "and" and line.low(j - 1) != "," and (commas and j > commas[-1] and not any(line.low(k) == "and" for k in range(j + 1, last)) or not commas and line.low(j + 1) in DETERMINERS):
             cuts.append((j, j + 1))
     edges = [opener + 1, *[b for _, b in cuts]]
@@ -201,6 +203,9 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
         last -= 1
     first_word = next((k for k in range(last) if line.tokens[k].word), 0)
     for j in range(1, last):
+        if line.low(j) == "between" and any(line.low(k) in ("ministry", "ministries", "government", "governments") for k in range(j + 1, j + 4)):
+            last = j
+            break
         if line.low(j) == "(" and j > 2 or line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")) or line.low(j) in ("—", ":") and j > first_word + 1:
             last = j
             break

@@ -205,6 +205,8 @@ class Line:
     def _ends_here(self, j: int, capitals: bool) -> bool:
         low, token = self.low(j), self.tokens[j]
         nxt = j + 1
+        if low == "between" and any(self.low(k) in ("ministry", "ministries", "government", "governments", "agency", "authorities") for k in range(j + 1, j + 4)):
+            return True
         if self.finite(j) or low in ("signed", "reached", "concluded"):
             return True
         if self.covered(j, "date") and not (capitals and self.low(j - 1) in ("of",)) or self.covered(j, "person"):

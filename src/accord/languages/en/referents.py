@@ -11,7 +11,7 @@ from accord.gazetteer import display
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "members", "of_the_pair", "pair_mentions", "pair_of", "pronouns"]
+__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "its_paper", "members", "of_the_pair", "pair_mentions", "pair_of", "pronouns"]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
 _PAIR = re.compile(
@@ -131,6 +131,24 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+_IT = re.compile(r"\bIt (?=(?:will|was|is|has|had|would|shall|entered|still|must|may)\b)")
+_PAPER_VERB = re.compile(r"\b(?:signed|ratified|initialled|approved|force|extended|terminated|denounced|expires?|expired)\b")
+
+
+def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
+    """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about."""
+    found: list[Mention] = []
+    for before, line in zip(lines, lines[1:], strict=False):
+        match = _IT.match(line.text, line.span.start, line.span.end)
+        if not match or not _PAPER_VERB.search(line.text, line.span.start, line.span.end):
+            continue
+        paper = next((m for m in mentions if m.type == "paper" and m.span in before.span and m.attributes.get("telling") and not m.attributes.get("plural")), None)
+        if paper is not None:
+            span = Span(match.start(), match.start() + 2)
+            found.append(paper.but(span=span, antecedents=(paper.span, *paper.antecedents), attributes={**paper.attributes, "anaphor": True, "rest": None}))
+    return found
+
+
 def _own_title(mentions: Sequence[Mention]) -> Mention | None:
     """The paper that the document is the text of: named at its very start, with its parties."""
     first = next((m for m in mentions if m.type == "paper"), None)
@@ -190,14 +208,14 @@ _OF_BOTH = re.compile(r"\s*(?:of|from)\s+(?:the )?(?:two|both)\b")
 
 
 def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> list[Mention]:
-    """Offices "of the two countries" given the pair's states; somebody in office whose state is not told, beside a
-    counterpart of one state of the pair, belongs to the other."""
+    """Offices "of the two countries" given the pair's states; somebody in office whose state is not told, beside
+    somebody of one state of the pair, belongs to the other."""
     found: list[Mention] = []
     counterparts = {}
     for line in lines:
         for m in mentions:
-            if m.span in line.span and m.type in ("person", "office") and len(m.states) == 1 and m.states[0] in pair[:2] and _is_counterpart(line, m):
-                counterparts[line.span] = m.states[0]
+            if m.span in line.span and m.type in ("person", "office") and len(m.states) == 1 and m.states[0] in pair[:2] and m.form != "expert":
+                counterparts.setdefault(line.span, m.states[0])
     named: dict[str, tuple[str, ...]] = {}
     for m in mentions:
         if m.type == "office" and not m.states and len(pair) >= 2 and lines:
@@ -213,9 +231,6 @@ def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[
         found.append(m)
     return [m.but(states=named[m.name], antecedents=(*m.antecedents, *pair_spans[:2])) if m.type == "person" and not m.states and m.name in named else m for m in found]
 
-
-def _is_counterpart(line: Line, mention: Mention) -> bool:
-    return any(w in line.text[mention.span.start : mention.span.end].lower() for w in ("counterpart", "colleague", "opposite number"))
 
 
 def members(mentions: Sequence[Mention]) -> list[Mention]:

@@ -24,8 +24,9 @@ _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)
 _LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _ORDINAL = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|\bfirst\b.{0,60}\bsince\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|back|resum\w+|after|in|for)\b[^.;]{0,24}\b(?:years?|months?|decades?|break|suspension)\b|\bback\b", re.IGNORECASE)
 _INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
-_RAN = re.compile(r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled)\b", re.IGNORECASE)
+_RAN = re.compile(r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b", re.IGNORECASE)
 
 
 def memberships(line: Line, index: int, mentions: Sequence[Mention], pair: Sequence[str] = (), told: Sequence[Span] = ()) -> Iterator[Clause]:
@@ -129,12 +130,19 @@ def ordinals(line: Line) -> Iterator[Mention]:
             yield Mention("ordinal", Span(match.start(1), match.end(1)), match[1], ordinal=value)
 
 
-def first_runs(line: Line, index: int, mentions: Sequence[Mention], when: Mention | None) -> Iterator[Clause]:
-    """ "The first flight from A to B in four years landed": a link resumed; "the inaugural flight": one launched."""
+def first_runs(line: Line, index: int, mentions: Sequence[Mention], when: Mention | None, following: Line | None = None) -> Iterator[Clause]:
+    """ "The first flight from A to B in four years landed": a link resumed; "the inaugural flight": one launched. A
+    headline takes its date from the sentence `following`."""
     words = line.text[line.span.start : line.span.end]
     links = [m for m in mentions if m.type == "transport" and not m.definite]
-    if when is not None and when.period is not None and when.period.iso.endswith("/.."):
-        when = next((d for d in reversed(line.dates) if d.period and not d.period.iso.endswith("/..")), None)
-    if links and _INAUGURAL.search(words) and _RAN.search(words):
-        concept = "transport/resume" if _FIRST.search(words) else "transport/launch"
-        yield Clause(concept, links[0].span, line.span, index, tuple(Argument(m, "object") for m in links), when)
+    if not links or not (_INAUGURAL.search(words) and _RAN.search(words)):
+        return
+    if when is not None and when.period is not None and when.period.open:
+        when = next((d for d in reversed(line.dates) if d.period and not d.period.open), None)
+    again = bool(_FIRST.search(words))
+    if following is not None and (ran := _RAN.search(following.text, following.span.start, following.span.end)):
+        again = again or bool(_AGAIN.search(following.text, ran.start(), following.span.end))
+        dates = [d for d in following.dates if d.period and not d.period.open]
+        when = when or min(dates, key=lambda d: abs(d.span.start - ran.end()), default=None)
+    concept = "transport/resume" if again else "transport/launch"
+    yield Clause(concept, links[0].span, line.span, index, tuple(Argument(m, "object") for m in links), when)

@@ -47,7 +47,9 @@ def _bodies(line: Line) -> Iterator[Mention]:
         modifiers = set(line.lows(start, first))
         if line.kind in ("headline", "heading") and line.text[line.span.start : line.span.end].isupper():
             continue
-        if modifiers & _NOT_BODIES or line.low(end) == "of" and line.low(end + 1) == "ministers":
+        if form == "forum" and not (line.tokens[first].capital and (modifiers & _BODY_MARKS or _of_two(line, start, first))):
+            continue
+        if modifiers & _NOT_BODIES and not modifiers & {"joint", "border", "intergovernmental"} or line.low(end) == "of" and line.low(end + 1) == "ministers":
             continue
         capital = line.tokens[first].capital
         last = line.right(end, capital) if line.low(end) in ("on", "for", "of") else end
@@ -66,8 +68,15 @@ def _bodies(line: Line) -> Iterator[Mention]:
         yield mention
 
 
+def _of_two(line: Line, start: int, first: int) -> bool:
+    """Whether a name names two states before its head ("Canada-Denmark Arctic Dialogue")."""
+    return len({s for i in range(start, first) if (m := line.covered(i, "state")) is not None for s in m.states}) >= 2
+
+
 def _events(line: Line) -> Iterator[Mention]:
     for first, end, form in line.find("events"):
+        if form in ("forum", "consultation") and line.tokens[first].capital and _of_two(line, line.left(first), first):
+            continue
         if line.covered(first, "organisation", "amount") and line.covered(first, "organisation"):
             continue
         start = line.left(first)
@@ -78,7 +87,7 @@ def _events(line: Line) -> Iterator[Mention]:
             while last < len(line.tokens) and (line.tokens[last].capital or line.tokens[last].text.isdigit()):
                 last += 1
             capital = True
-        if form in ("sanction", "aid", "expulsion", "vote", "ceremony") or capital or modifiers & _EVENT_MARKS or last > end:
+        if form in ("sanction", "exercise", "aid", "expulsion", "vote", "ceremony") or capital or modifiers & _EVENT_MARKS or last > end:
             yield mention_of("event", line, start, last, form=form, attributes={"named": capital, "head": line.low(first)})
 
 

@@ -13,14 +13,32 @@ from accord.languages.en.dates import dates
 from accord.languages.en.deeds import deeds, unknown_places
 from accord.languages.en.doings import doings
 from accord.languages.en.figures import figures
-from accord.languages.en.frames import dated_by_frame, items_of_lists, listed_papers, located, of_own_paper, own_paper, sessions
+from accord.languages.en.frames import (
+    dated_by_frame,
+    items_of_lists,
+    listed_papers,
+    located,
+    of_own_paper,
+    own_paper,
+    sessions,
+)
 from accord.languages.en.names import find_names
 from accord.languages.en.opinions import opinions
 from accord.languages.en.papers import find_papers
 from accord.languages.en.people import find_people
 from accord.languages.en.phrases import Line
 from accord.languages.en.promises import promises
-from accord.languages.en.referents import definite_bodies, definite_papers, fullest_projects, members, of_the_pair, pair_mentions, pair_of, pronouns
+from accord.languages.en.referents import (
+    definite_bodies,
+    definite_papers,
+    fullest_projects,
+    its_paper,
+    members,
+    of_the_pair,
+    pair_mentions,
+    pair_of,
+    pronouns,
+)
 from accord.languages.en.standing import first_runs, memberships, ordinals
 from accord.languages.en.things import find_things
 from accord.languages.en.tokens import sentences, tokenize
@@ -52,6 +70,7 @@ def view(document: Document) -> Views:
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = of_the_pair(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, sorted(found, key=_order))
+    found += its_paper(lines, found)
     found = members(sorted(found, key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
@@ -59,7 +78,7 @@ def view(document: Document) -> Views:
         clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
         own = [m for m in found if m.span in line.span]
         clauses += memberships(line, index, own, pair, pair_spans)
-        clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None))
+        clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None)
     clauses += doings(lines, found)
     items = items_of_lists(lines, rows, blocks, clauses, found)
     listed = {c.sentence for c in items}
