@@ -32,7 +32,9 @@ def exports(corpus: corpora.Corpus, dice: random.Random | None, times: int, fold
             files = list(discover([corpus.documents]))
             if dice:
                 dice.shuffle(files)
-            pipeline.read(files, store, pipeline.house(corpus.manifest))
+            summary = pipeline.read(files, store, pipeline.house(corpus.manifest))
+            if summary.skipped:
+                sys.exit(f"{corpus.name}: skipped {summary.skipped[0]}")
         documents = [(store.document(s.document.hash), s.names, s.state) for s in store.documents()]
         written = {
             "claims": claim_lines(store.claims(least=0.0), least=0.0),

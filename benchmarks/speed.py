@@ -48,8 +48,10 @@ def accord(name: str) -> tuple[float, int]:
             pipeline.run([warm], store)
         with Store.open(Path(folder) / "accord.db") as store:
             began = time.perf_counter()
-            pipeline.run([corpus.documents], store, manifest=corpus.manifest)
+            summary = pipeline.run([corpus.documents], store, manifest=corpus.manifest)
             seconds = time.perf_counter() - began
+            if summary.skipped:
+                sys.exit(f"skipped {summary.skipped[0]}")
             return seconds, sum(len(store.document(s.document.hash).text) for s in store.documents())
 
 

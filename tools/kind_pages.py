@@ -55,7 +55,9 @@ def _example(example: Example) -> str:
 def filled(page: str, kind: Kind) -> str:
     """A page with its tables as the code has them."""
     for name, text in (("keys", keys(kind)), ("examples", examples(kind))):
-        page = re.sub(rf"(<!-- {name} -->\n).*?(<!-- end -->)", lambda m, t=text: f"{m[1]}{t}\n{m[2]}", page, flags=re.S)
+        page = re.sub(
+            rf"(<!-- {name} -->\n).*?(<!-- end -->)", lambda m, t=text: f"{m[1]}{t}\n{m[2]}", page, flags=re.S
+        )
     return page
 
 

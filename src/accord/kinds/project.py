@@ -19,11 +19,10 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "project/inaugurate": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/propose": "planned", "project/lead": "planned", "project/announce": "announced",
+    "project/inaugurate": "inaugurated", "project/use": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/propose": "planned", "project/lead": "planned", "project/announce": "announced",
     "project/suspend": "suspended", "project/cancel": "cancelled", "project/visit": "visited", "project/agree": "agreed",
 }  # fmt: skip
 _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
-_TO_COME = frozenset({"inaugurated", "completed", "construction", "planned"})
 
 
 def find(views: Views) -> Iterator[Draft]:
@@ -34,7 +33,7 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         for project in clause.mentions("project"):
             action, status = _action(clause)
-            if not project.attributes.get("named") and action in ("announced", "agreed", "visited"):
+            if not project.attributes.get("named") and action in ("announced", "visited"):
                 continue
             told.add(project.name)
             draft = _draft(views, project, action)
@@ -51,8 +50,10 @@ def _action(clause: Clause) -> tuple[str, str]:
     action, status = _ACTIONS[clause.concept], clause.status
     if action == "planned" and status in ("reported", "planned"):
         return action, "proposed" if clause.concept == "project/propose" else "planned"
-    if status in ("planned", "proposed", "denied", "postponed") and action in ("construction", "planned") or status in ("planned", "proposed") and action in _TO_COME:
+    if status in ("planned", "proposed", "denied", "postponed") and action in ("construction", "planned"):
         return "planned", status
+    if clause.concept == "project/use" and status != "reported":
+        return "completed", status
     return action, status
 
 

@@ -177,7 +177,7 @@ SENTENCES = [
     ),
     (
         "About 90,000 Malawians live in Zambia.",
-        ["population approx 90,000 MWI-ZMB"],
+        ["population approx 90,000 people MWI-ZMB"],
     ),
     (
         "The 330-kilovolt Zambia-Malawi interconnector, 280 kilometres long, will cost $145 million.",
@@ -289,6 +289,22 @@ SENTENCES = [
     (
         "Trade between Zambia and Malawi was worth $275 million in 2024, a 7% rise on 2023.",
         ["trade-turnover 275,000,000 USD +7% 2024 ZMB-MWI"],
+    ),
+    (
+        "Between January and June 2025, 12,400 Icelanders visited Norway, 9 per cent fewer than a year before.",
+        ["visitors 12,400 people -9% 2025-01/2025-06 ISL-NOR"],
+    ),
+    (
+        "Iceland's trade gap with Norway grew to 310 million euros in 2024.",
+        ["trade-balance 310,000,000 EUR 2024 ISL-NOR"],
+    ),
+    (
+        "Tunisia bought 2.1 bcm of gas from Algeria in 2024, 12 percent less than in 2023.",
+        ["imports 2,100,000,000 m3 -12% 2024 TUN-DZA gas"],
+    ),
+    (
+        "On the Kigoma–Uvira railway between Tanzania and Burundi trains will run at 120 km/h over 282 kilometres.",
+        ["line-length gt 282 km Kigoma–Uvira railway"],
     ),
 ]
 # Domestic figures, targets, scores, distances: no figure of two states.

@@ -10,7 +10,7 @@ from accord.document import Block, Document
 from accord.extract import _together
 from accord.kinds.assessment import KIND
 from accord.kinds.base import Draft
-from accord.languages.en.opinions import stance_of
+from accord.languages.en.stance import stance_of
 from accord.languages.en.view import view
 from accord.values import Period
 
@@ -221,7 +221,7 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Residents of Narva hailed the reopening of the bridge to Russia.",
-        {"speaker": "Residents", "topic": "transport", "stance": "positive"},
+        {"speaker": "Residents of Narva", "topic": "transport", "stance": "positive"},
     ),
     (
         "Thai analyst Nok Srisai said Laos had kept its word on water releases.",

@@ -100,7 +100,7 @@ TIE: list[Row] = [
     ("Iran and Saudi Arabia agreed to restore diplomatic relations in March 2023.", [{"type": "diplomatic-relations", "action": "restored", "status": P}]),
     ("Ghana opened an embassy in Lima on 3 May 2021.", [{"type": "embassy", "between": ["GHA", "PER"], "action": "opened", "place": "Lima", "date": "2021-05-03"}]),
     ("Ghana will open a consulate in Arequipa in 2027.", [{"type": "consulate", "action": "opened", "status": P, "place": "Arequipa"}]),
-    ("Ghana closed its embassy in Lima in 2019 and reopened it in 2022.", [{"type": "embassy", "action": "closed", "date": "2019"}, {"type": "embassy", "action": "opened", "date": "2022"}]),
+    ("Ghana closed its embassy in Lima in 2019 and reopened it in 2022.", [{"type": "embassy", "action": "closed", "date": "2019"}, {"type": "embassy", "action": "restored", "date": "2022"}]),
     ("Zambia raised its liaison office in Mombasa to a consulate general on 1 April 2025.", [{"type": "consulate", "between": ["ZMB", "KEN"], "action": "upgraded", "place": "Mombasa"}]),
     ("He asked for a Zambian consulate in Mombasa.", [{"type": "consulate", "status": "proposed", "action": "opened", "place": "Mombasa"}]),
     ("Algeria recalled its ambassador from Madrid on 19 March 2022.", [{"type": "ambassador", "action": "suspended", "date": "2022-03-19"}]),

@@ -19,6 +19,7 @@ _BORDERLY = frozenset("border frontier customs crossing lorries trucks traveller
 
 def find_crossings(line: Line) -> Iterator[Mention]:
     """Named crossings; those spoken of without a name are left to what refers to them."""
+    yield from _the_one(line)
     for first, end, _ in (*line.find("crossings"), *_posts(line)):
         if line.low(first) in ("crossing", "crossings") and line.tokens[first].word and _not_a_place(line, first, end):
             continue
@@ -31,6 +32,17 @@ def find_crossings(line: Line) -> Iterator[Mention]:
             yield mention_of("crossing", line, a, b, attributes={"count": len(names)})
         if not names and "border" in line.lows(max(0, first - 3), end):
             yield mention_of("crossing", line, first, end, definite=True, attributes={"plural": line.low(end - 1).endswith("s")})
+
+
+def _the_one(line: Line) -> Iterator[Mention]:
+    """ "Arar, the only one in use, ...": a name that stands for a crossing where crossings were spoken of (`one`)."""
+    for i, token in enumerate(line.tokens):
+        if token.low == "one" and line.low(i - 1) in ("only", "other", "larger", "smaller", "main", "busiest", "first", "second", "older") and line.low(i - 2) in ("the", "another") and line.low(i - 3) == ",":
+            start = i - 3
+            while start > 0 and line.tokens[start - 1].word and line.tokens[start - 1].capital:
+                start -= 1
+            if start < i - 3 and not line.covered(start, "state", "person", "office"):
+                yield mention_of("crossing", line, start, i - 3, definite=True, attributes={"one": True})
 
 
 def _posts(line: Line) -> Iterator[tuple[int, int, str]]:

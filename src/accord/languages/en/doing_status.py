@@ -80,8 +80,8 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         return _infinitive(line, first, left, chain)
     if chain and chain[-1] == "be" or chain[:1] == ["be"]:
         return "proposed"
-    if "ing" in forms and any(w in _PAST_BE for w in chain):
-        return "planned"
+    if "ing" in forms and any(w in ("is", "are", "am") for w in chain):
+        return "present"
     return _plain(line, first, at, forms, left, bool(set(chain) & _AUXILIARIES))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
-from accord.languages.en.doing_words import Way
+from accord.languages.en.doing_words import Way, word_set
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
 
@@ -18,6 +18,7 @@ _PASSED = _CONNECTORS | frozenset("and , or then after before since having once 
 _PRONOUNS = frozenset("it they both these them this".split())
 _BEHIND = frozenset("again yesterday today tomorrow early late twice once earlier later as if but this last next following despite due shortly soon until till than first two three four five six several".split())
 _PASSIVE = frozenset("is are was were be been being".split())
+_SAID = frozenset("is are was were be been has have had to will shall would not now still it".split()) - {"it"}
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _HEADS = {
     "crossing": "crossing crossings checkpoint checkpoints post posts gate point points",
@@ -111,9 +112,11 @@ def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
 def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
     """Whether things stand before an active verb, and a noun of another sort right behind it ("will create new chances")."""
     end = line.tokens[act.end - 1].end
-    if not here or act.way.concept in ("run", "lead", "keep") or act.way.kind == "tie" or any(m.span.end > end for m in here) or act.end >= len(line.tokens):
+    if act.way.concept in ("run", "lead", "keep") or here and act.way.kind == "tie" or any(m.span.end > end for m in here) or act.end >= len(line.tokens):
         return False
     low = line.low(act.end)
+    if not here and (low in _PRONOUNS or any(line.low(k) in _heads(act.way.kind) for k in range(act.end, min(act.end + 4, act.right)))):
+        return False
     plain = low in PREPOSITIONS | _PASSED | _BEHIND or low.endswith("ly") or not line.tokens[act.end].word or line.covered(act.end, "date") is not None
     return not plain and low not in DETERMINERS
 
@@ -175,19 +178,21 @@ def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]
 
 def _bare(line: Line, act: _Acting) -> bool:
     """Whether no subject of its own stands before a verb (", suspended in 2020", "and is to reopen", "which was shut")."""
-    return all(line.low(i) in _PASSED or line.covered(i, "date") or line.low(i).endswith("ly") for i in range(act.left, act.first))
+    return all(line.low(i) in _PASSED | _SAID or line.low(i) in word_set("adverbs") | word_set("planned_words") or line.covered(i, "date") or line.low(i).endswith("ly") for i in range(act.left, act.first))
 
 
 def _referring(line: Line, act: _Acting) -> int | None:
     """The token that refers to a thing named before; None where nothing does."""
     heads = _heads(act.way.kind)
+    if line.low(act.end) in ("that", "whether"):
+        return None
     if act.way.kind == "project" and (another := _another(line, act)) is not None:
         return another
     for i in (*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))):
         low = line.low(i)
         if low in _PRONOUNS and (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act) or i == act.end and low in ("it", "them", "both")):
             return i
-        if low in heads and _definite(line, i) and line.low(i + 1) not in ("at", "of", "between", "from", "-") and not (i >= act.end and line.low(i - 1) in PREPOSITIONS):
+        if low in heads and _definite(line, i) and line.low(i + 1) not in ("at", "of", "between", "from", "-") and not (i >= act.end and any(line.low(k) in PREPOSITIONS for k in range(act.end, i))):
             return i
     return None
 

@@ -70,6 +70,8 @@ def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
 def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -> Iterator[Clause]:
     titles = [m.span for m in mentions if m.type == "paper" and not m.definite]
     named = {kind: [m for m in mentions if m.type == _THING[kind] and not m.definite] for kind in _THING}
+    if "crossing" in known.named:
+        named["crossing"] += [m for m in mentions if m.type == "crossing" and m.attributes.get("one")]
     possible = frozenset(kind for kind in _THING if named[kind] or kind in known.named)
     acts = list(_acts(line, possible, titles)) if possible else []
     if acts:

@@ -50,7 +50,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if based and period is None:
             continue
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
-        amount = mention.but(amount=replace(mention.amount, unit="")) if measure == "incidents" else mention
+        unit = {"incidents": "", "visitors": "people", "population": "people"}.get(measure, mention.amount.unit)
+        amount = mention.but(amount=replace(mention.amount, unit=unit))
         change = next(
             (
                 m

@@ -16,6 +16,7 @@ from accord.languages.en.promisers import Promisers
 __all__ = ["openings"]
 
 _BE = frozenset(listed("is are was were be been"))
+_OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _REACH = 7  # tokens between a promising verb and its "to"
 
 
@@ -74,6 +75,8 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     if "past" not in forms and "s" not in forms and line.low(i - 1) in DETERMINERS | {"'s", "of", "a", "further"}:
         return
+    if line.low(i) in ("task", "mandate", "direct"):
+        return
     trigger = line.slice(i, i + 1)
     passive = line.low(i - 1) in _BE or (line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being"))
     if kind == "call":
@@ -101,24 +104,7 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     if len(line.tokens) <= i + 3 and line.low(len(line.tokens) - 1) == ":":
         yield Opening(len(line.tokens), trigger, status, strength, i)
     elif (
-        kind in ("firm", "soft")
-        and line.low(i)
-        not in (
-            "agreed",
-            "agree",
-            "agrees",
-            "hope",
-            "hopes",
-            "seek",
-            "seeks",
-            "decided",
-            "want",
-            "wants",
-            "wanted",
-            "wish",
-        )
-        and not passive
-        and line.low(i - 1) not in DETERMINERS
+        kind in ("firm", "soft") and line.low(i) not in _OF_ACTS and not passive and line.low(i - 1) not in DETERMINERS
     ):
         thing = _object(line, i + 1)
         if thing is not None:
@@ -153,11 +139,7 @@ def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
     """The act after a promising word: (first token of the verb, where what is promised starts)."""
     for k in range(i, min(i + _REACH, len(line.tokens))):
         low = line.low(k)
-        if (
-            low == "to"
-            and line.low(i - 1) in ("commit", "commits", "committed")
-            and line.low(k + 1) in ("a", "an", "the")
-        ):
+        if low == "to" and line.low(k - 1) in ("itself", "themselves") and line.low(k + 1) in ("a", "an", "the"):
             yield k + 1, k + 1
             return
         if low == stop or low in (".", ";", ":", "and", "which", "who", '"'):
@@ -165,7 +147,7 @@ def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
         if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
             yield first, first
             return
-        if low in ("on", "in", "for", "of") and (first := verb_at(line, k + 1, "ing")) is not None:
+        if low in ("on", "in", "for", "of", "with") and (first := verb_at(line, k + 1, "ing")) is not None:
             yield first, first
             return
         if (
@@ -245,6 +227,9 @@ def _object(line: Line, i: int) -> int | None:
     k = i
     if line.covered(k, "state") and line.low(k + 1) not in ("'s",):
         k += 1
+    start = line.tokens[k].start if k < len(line.tokens) else -1
+    if any(m.span.start <= start < m.span.end for m in line.amounts):
+        return k
     if (
         line.low(k)
         in (
@@ -255,7 +240,6 @@ def _object(line: Line, i: int) -> int | None:
             "three",
             "four",
             "five",
-            "its",
             "$",
             "€",
             "£",

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
 from accord.document import Span
-from accord.languages.en.lexicon import table, topics_of, verbs
+from accord.languages.en.lexicon import topics_of
 from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
+from accord.languages.en.stance import sign, stance_of
 from accord.languages.en.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["opinions", "stance_of"]
+__all__ = ["opinions"]
 
-_JUDGING = frozenset(listed("praise blame warn judge positive negative"))
+_OBJECTS = frozenset(listed("blame praise warn negative positive judge"))
 _IMPORTANCE = frozenset(
     listed(
         "importance significance value role necessity need benefits benefit advantages merits relevance urgency weight"
@@ -35,44 +33,13 @@ _COLOURS = {
     "security": "security",
     "environmental": "environment",
 }
-_FUTURE = frozenset(listed("will would can could may might shall should to has have helps help is'"))
-_ACTORS = frozenset(listed("we they he she i who parties sides countries governments ministers presidents leaders"))
+
 _ANAPHORS = frozenset(
     listed(
-        "this that these those it such document step move event decision agreement treaty accord deal it's they there"
+        "this that these those it such document step move event decision agreement treaty accord deal plan project "
+        "line route it's they there the"
     )
 )
-_NEAR = 4  # words that a negation reaches
-
-
-@dataclass(frozen=True, slots=True)
-class _Stems:
-    stems: tuple[str, ...]
-    whole: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-
-    def hit(self, lows: Sequence[str], i: int) -> bool:
-        low = lows[i]
-        return (
-            low in self.whole
-            or low.startswith(self.stems)
-            or any(p[0] == low and tuple(lows[i : i + len(p)]) == p for p in self.phrases)
-        )
-
-
-@cache
-def _stems(key: str) -> _Stems:
-    words = table("stance")[key].split()
-    phrases = tuple(tuple(w.split("_")) for w in words if "_" in w)
-    plain = [w for w in words if "_" not in w and "-" not in w]
-    return _Stems(
-        tuple(w for w in plain if not w.endswith(".")), frozenset(w[:-1] for w in plain if w.endswith(".")), phrases
-    )
-
-
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(table("stance")[key].split())
 
 
 def opinions(
@@ -103,7 +70,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     first, last = _tokens(line, piece.span)
     lows = _masked(line, first, last)
     stance = stance_of(lows, piece.manner)
-    if stance is None and piece.manner == "quote" and speaker.type == "person" and _figurative(line.lows(first, last)):
+    if stance is None and speaker.type == "person" and _pictured(line, piece, first, last):
         stance = "neutral"
     if (
         piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"}
@@ -150,7 +117,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
 def _official(speaker: Mention) -> bool:
     """Whether a state speaks through an organ without a name."""
     return speaker.type in ("group", "organisation") and bool(
-        set(speaker.name.lower().split()) & {"ministry", "government", "embassy", "delegation", "office", "ministries"}
+        set(speaker.name.lower().split()) & {"ministry", "embassy", "delegation", "ministries", "side", "authorities"}
     )
 
 
@@ -162,6 +129,15 @@ def _masked(line: Line, first: int, last: int) -> list[str]:
         else line.low(i)
         for i in range(first, last)
     ]
+
+
+def _pictured(line: Line, piece: Said, first: int, last: int) -> bool:
+    """Whether a speech says by an image what something is: in a quotation, or in quoted words behind "was", "as"."""
+    if piece.manner == "quote":
+        return _figurative(line.lows(first, last))
+    return any(
+        line.low(k) == '"' and line.low(k - 1) in ("is", "was", "are", "were", "as", "it") for k in range(first, last)
+    )
 
 
 def _figurative(lows: Sequence[str]) -> bool:
@@ -235,103 +211,6 @@ def _tokens(line: Line, span: Span) -> tuple[int, int]:
     return first, max(first, last)
 
 
-# ------------------------------------------------------------------ stance
-def stance_of(lows: Sequence[str], manner: str = "say") -> str | None:
-    """Positive, negative, mixed, or None where nothing is judged; `manner` as in `Said`."""
-    good = bad = 0
-    for i in range(len(lows)):
-        sign = _sign(lows, i, manner)
-        good += sign > 0
-        bad += sign < 0
-    contrast = any(low in _set("contrast") for low in lows) or any(
-        tuple(p.split("_")) == tuple(lows[i : i + len(p.split("_"))])
-        for p in _set("contrast")
-        if "_" in p
-        for i in range(len(lows))
-    )
-    if manner in ("blame", "warn", "negative"):
-        return "mixed" if good > bad and contrast and manner == "negative" else "negative"
-    if manner in ("praise", "positive"):
-        return "mixed" if bad and contrast else "positive"
-    if not good and not bad:
-        return (
-            "mixed"
-            if any(tuple(lows[i : i + 4]) == ("stand", "or", "fall", "with") for i in range(len(lows)))
-            else None
-        )
-    if good and bad:
-        return "mixed" if contrast or good == bad else "positive" if good > bad else "negative"
-    if good and ("only", "if") in pairwise(lows):
-        return "mixed"
-    return "positive" if good else "negative"
-
-
-def _sign(lows: Sequence[str], i: int, manner: str) -> int:
-    """+1 or -1 where the word at i judges, turned round by a negation before it."""
-    if (
-        lows[i] == "too"
-        and i + 1 < len(lows)
-        and lows[i + 1].isalpha()
-        and lows[i + 1] not in ("and", "but", "that", "the", "in", "will", "is")
-    ):
-        sign = -1
-    elif _stems("positive").hit(lows, i):
-        if i and _stems("negative").hit(lows, i - 1) and not _stems("positive").hit(lows, i - 1):
-            return 0
-        if any(w.startswith("lack") or w in ("missing", "absent") for w in lows[i + 1 : i + 4]):
-            return 0
-        sign = 1
-    elif _stems("negative").hit(lows, i):
-        sign = -1
-    elif manner in _JUDGING or _effect(lows, i):
-        sign = (
-            1
-            if _stems("hopeful").hit(lows, i)
-            else -1
-            if _stems("gloomy").hit(lows, i) and not set(lows[max(0, i - 3) : i]) & {"might", "may", "could"}
-            else 0
-        )
-    else:
-        return 0
-    if (
-        manner not in _JUDGING
-        and _stems("factual").hit(lows, i)
-        and not set(lows[max(0, i - 4) : i])
-        & {"is", "are", "remain", "remains", "too", "am", "as", "'s", "no", "longer"}
-    ):
-        return 0
-    before = lows[max(0, i - _NEAR) : i]
-    turned = sum(w in _set("negation") for w in before)
-    if "not" in before and ("only" in before or "just" in before or "merely" in before):
-        turned = 0
-    if "no" in before and "longer" in before:
-        turned = 1
-    return -sign if turned % 2 and sign else sign
-
-
-def _effect(lows: Sequence[str], i: int) -> bool:
-    """Whether the verb at i tells what a thing will do, not what somebody will."""
-    before = list(lows[max(0, i - 4) : i])
-    modal = next(
-        (
-            k
-            for k in range(len(before) - 1, -1, -1)
-            if before[k] in ("will", "would", "can", "could", "may", "might", "has", "have")
-        ),
-        None,
-    )
-    if modal is None:
-        form = verbs().get(lows[i])
-        if form is None or not before or set(before) & _ACTORS:
-            return False
-        plural = "base" in form.forms and (
-            before[-1].endswith("ly")
-            or (before[-1].endswith("s") and before[-1] not in ("'s", "is", "was", "has", "this", "its", "as"))
-        )
-        return plural or (form.forms == {"s"} and before[-1] not in DETERMINERS)
-    return not (set(before[:modal][-2:]) & _ACTORS)
-
-
 # ------------------------------------------------------------------ topic
 def _topics(
     line: Line, first: int, last: int, piece: Said, lines: Sequence[Line], mentions: Sequence[Mention]
@@ -343,7 +222,11 @@ def _topics(
         found = _of(line, start, end, mentions)
         if found:
             return _likeliest(found, line, start, end, piece, lines)
-    hit = next((k for k in range(len(lows)) if _sign(lows, k, "judge")), 0)
+        if piece.manner in _OBJECTS and 0 < end - start < 4 and set(line.lows(start, end)) & _ANAPHORS:
+            for back in range(piece.line - 1, max(piece.line - 3, -1), -1):
+                if found := _of(lines[back], 0, len(lines[back].tokens), mentions):
+                    return found
+    hit = next((k for k in range(len(lows)) if sign(lows, k, "judge")), 0)
     subject = (
         first + hit if hit else next((k for k in range(first, last) if line.finite(k) and line.low(k) != "that"), first)
     )
@@ -383,7 +266,7 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
             yield i + 2, last
         if line.low(i) in _EFFECTS and line.low(i - 1) in _COLOURS:
             yield i - 1, i
-    if piece.manner in ("blame", "praise", "warn", "negative", "positive", "judge"):
+    if piece.manner in _OBJECTS:
         that = next((k for k in range(first, min(first + 3, last)) if line.low(k) == "that"), None)
         if line.low(first - 1 - 0) and _relative(line, piece):
             yield 0, _tokens(line, piece.trigger)[0]

@@ -88,6 +88,8 @@ class Promisers:
             if m.span.end == end and not m.form.startswith("demonym"):
                 chosen.append(m)
                 j = i - 1
+                if line.low(j) == "of" and (person := line.covered(j - 1, "person", "office")) is not None:
+                    j = next(k for k, t in enumerate(line.tokens) if t.end > person.span.start) - 1
                 while line.low(j) in DETERMINERS:
                     j -= 1
                 if line.low(j) not in ("and", ",") or line.covered(j - 1) is None:
@@ -278,7 +280,8 @@ class Promisers:
             return self._before(index) is not None
         if line.low(j) == "it":
             return (
-                line.low(j - 1) in ("that", "said", "announced") or line.covered(j - 1, "state") is not None
+                line.low(j - 1) in ("that", "said", "says", "say", "announced")
+                or line.covered(j - 1, "state") is not None
             ) and self._subject(line, max(j - 1, 0)) is not None
         if line.low(j) == "and" or line.low(i - 1) == "and":
             return self._subject(line, i) is not None

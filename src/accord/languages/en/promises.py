@@ -12,7 +12,7 @@ from accord.languages.en.opening_words import Opening, verb_at
 from accord.languages.en.openings import openings
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.promisers import Promisers
-from accord.languages.en.terms import Terms, content, is_vague, terms
+from accord.languages.en.terms import Terms, Today, content, is_vague, terms
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
@@ -25,12 +25,13 @@ def promises(
     clauses: Sequence[Clause],
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
+    published: Period | None = None,
 ) -> list[Clause]:
     """Clauses of the concept "commit", each with one mention of type "promise"."""
     found: list[Clause] = []
     promisers = Promisers(lines, mentions, pair, pair_spans)
     lead: tuple[Line, Opening] | None = None
-    today = _today(lines)
+    today = _today(lines, published)
     for index, line in enumerate(lines):
         taken: list[Span] = []
         own = list(openings(line, promisers, index))
@@ -83,34 +84,33 @@ class _Setting:
 
     lines: Sequence[Line]
     promisers: Promisers
-    today: Mention | None
+    today: Today | None
     told: Line
 
 
-def _today(lines: Sequence[Line]) -> Mention | None:
-    """The day in the dateline, where the document has one; its year may stand in the masthead."""
-    for index, line in enumerate(lines[:8]):
-        found = dateline(line.text, line.span)
+def _today(lines: Sequence[Line], published: Period | None) -> Today | None:
+    """The day of the dateline (its year may stand in the masthead), of a line of its own, or of the publication."""
+    short = [
+        line for line in lines[:6] if len(line.tokens) <= 12 and not any(map(line.finite, range(len(line.tokens))))
+    ]
+    heads = [d for line in short for d in line.dates if _day(d) is not None]
+    for line in lines[:8]:
+        found = dateline(line.text, line.span, published)
         if found is None:
             continue
         told = next((d for d in line.dates if d.span.overlaps(found[0])), None)
-        if told is not None and told.period is None and {"month", "day"} <= set(told.attributes):
-            head = next(
-                (d for above in lines[:index] for d in above.dates if d.period and d.period.first == d.period.last),
-                None,
-            )
-            if head is None or head.period is None:
-                return None
-            day = Period.parse(
-                f"{head.period.first.year}-{int(told.attributes['month']):02}-{int(told.attributes['day']):02}"
-            )
-            return told.but(period=day, antecedents=(head.span,))
-        return told if told is not None and told.period is not None and told.period.first == told.period.last else None
-    for line in lines[:6]:
-        days = [d for d in line.dates if d.period and d.period.first == d.period.last]
-        if len(days) == 1 and len(line.tokens) <= 7:
-            return days[0]
-    return None
+        if told is not None and (day := _day(told)) is not None:
+            return day, told.spans
+        if told is not None and heads and heads[0].period is not None and {"month", "day"} <= set(told.attributes):
+            year, month, day_of = heads[0].period.first.year, told.attributes["month"], told.attributes["day"]
+            return Period.parse(f"{year}-{int(month):02}-{int(day_of):02}"), (told.span, heads[0].span)
+    if heads and heads[0].period is not None:
+        return heads[0].period, heads[0].spans
+    return (published, ()) if published is not None and published.first == published.last else None
+
+
+def _day(date: Mention) -> Period | None:
+    return date.period if date.period is not None and date.period.first == date.period.last else None
 
 
 def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
@@ -135,7 +135,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         by.states,
         by.spans,
         amount=found.target,
-        topics=_topics(line, opening, last),
+        topics=_topics(line, opening, last, setting.lines[max(index - 2, 0) : index]),
         attributes={
             "spans": found.target_spans,
             "what_spans": found.what_spans or (span,),
@@ -152,7 +152,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     )
 
 
-def _topics(line: Line, opening: Opening, last: int) -> tuple[str, ...]:
+def _topics(line: Line, opening: Opening, last: int, before: Sequence[Line]) -> tuple[str, ...]:
     """The topics of what is to be done: of its object first, then of all its words, then of the sentence."""
     first = opening.first + 1 if opening.head == opening.first else opening.head
     near = min(
@@ -170,7 +170,7 @@ def _topics(line: Line, opening: Opening, last: int) -> tuple[str, ...]:
         topics_of(line.lows(first, near))
         or topics_of(line.lows(opening.head, last))
         or topics_of(line.lows(0, len(line.tokens)))
-        or ("general",)
+        or next((t for b in reversed(before) if (t := topics_of(b.lows(0, len(b.tokens))))), ("general",))
     )
 
 

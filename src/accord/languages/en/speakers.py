@@ -67,6 +67,7 @@ class Speakers:
     def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> None:
         self.lines = lines
         self._publisher = publisher
+        self._read: dict[int, list[tuple[int, int]]] = {}
         self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
         starts = sorted(self._here)
         self._full: dict[str, tuple[str, Span, Line]] = {}
@@ -80,8 +81,15 @@ class Speakers:
                 self._roles.setdefault(mention.name, mention)
         for line in lines:
             if line.kind not in ("heading", "headline") or not _text(line).isupper():
-                for first, last in _names(line):
+                for first, last in self._names(line):
                     self._learn(line, first, last)
+
+    def _names(self, line: Line) -> list[tuple[int, int]]:
+        """Runs of capitalised words of a line that may be names, read once."""
+        found = self._read.get(line.span.start)
+        if found is None:
+            found = self._read[line.span.start] = list(_names(line))
+        return found
 
     def _learn(self, line: Line, first: int, last: int) -> None:
         if last - first < 2:
@@ -151,7 +159,7 @@ class Speakers:
     def introduced(self, lines: Sequence[Line]) -> Mention | None:
         """The person whom the lines before an interview introduce."""
         for line in lines:
-            for first, last in _names(line):
+            for first, last in self._names(line):
                 if last - first >= 2 and (first < 4 or line.low(first - 1) in ("with", ",")):
                     return self._person(line, first, last)
         return None
@@ -220,7 +228,7 @@ class Speakers:
     def _he(self, line: Line, k: int, last: Mention | None) -> tuple[Mention, int] | None:
         """Whom "he" or "she" at token k means: who spoke last, where nobody is named before it in the sentence."""
         people = [m for m in self._here[line.span.start] if m.type == "person"]
-        named = [(f, e) for f, e in _names(line) if e < k and (e - f > 1 or line.tokens[f].text in self._full)]
+        named = [(f, e) for f, e in self._names(line) if e < k and (e - f > 1 or line.tokens[f].text in self._full)]
         if named and not any(m.span.end < line.tokens[k].start and not m.attributes.get("pronoun") for m in people):
             return self._person(line, *named[0]), k
         spoke = last is not None and last.type == "person"
@@ -240,7 +248,7 @@ class Speakers:
         for k in range(i, min(i + _FARTHEST, len(line.tokens))):
             if k > i and (line.low(k) in _STOPS or line.finite(k)):
                 break
-            found = next(((f, e) for f, e in _names(line) if f == k), None)
+            found = next(((f, e) for f, e in self._names(line) if f == k), None)
             if found and (found[1] - found[0] >= 2 or line.tokens[found[0]].text in self._full):
                 return self._person(line, *found)
         for k in range(i, min(i + 8, len(line.tokens))):
@@ -265,7 +273,7 @@ class Speakers:
         best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type != "state":
             return self._fullest(best)
-        name = next(((f, e) for f, e in _names(line) if f == i), None)
+        name = next(((f, e) for f, e in self._names(line) if f == i), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[i].text in self._full):
             return self._person(line, *name)
         return best
@@ -283,11 +291,14 @@ class Speakers:
         best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type == "person":
             return self._fullest(best), _first(line, best)
-        name = next(((f, e) for f, e in _names(line) if e == k + 1), None)
+        name = next(((f, e) for f, e in self._names(line) if e == k + 1), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
             return self._person(line, *name), name[0]
         if line.low(k) in _groups() and (best is None or best.type in ("group", "state", "office")):
             return self._group(line, k)
+        if best is not None and best.type == "office" and best.attributes.get("plural"):
+            head = next((n for n in range(_first(line, best), k + 1) if line.low(n) in _groups()), None)
+            return self._group(line, head) if head is not None else (best, _first(line, best))
         return (best, _first(line, best)) if best is not None else None
 
     def _group(self, line: Line, k: int) -> tuple[Mention, int]:

@@ -24,6 +24,7 @@ _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)
 _LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _ORDINAL = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|\bfirst\b.{0,60}\bsince\b", re.IGNORECASE)
+_GRANTED = re.compile(r"\b(?:grant\w*|receiv\w+|obtain\w*|won|gave|given|award\w*|got|became|gained)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:again|back|resum\w+|after|in|for)\b[^.;]{0,24}\b(?:years?|months?|decades?|break|suspension)\b|\bback\b", re.IGNORECASE)
 _INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
 _RAN = re.compile(r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b", re.IGNORECASE)
@@ -63,9 +64,11 @@ def _belonging(line: Line, index: int, concept: str, at: Span, states: list[Ment
     objects = tuple(Argument(o, "object") for o in members)
     arguments = (*(Argument(s, "subject") for s in states), *objects)
     status = _status(line.text[max(line.span.start, at.start - 40) : at.end])
-    general = own[0] if own and own[0].span.start - end < 4 else None
+    general = own[0] if own and own[0].span.start - end < 16 and not any(s is not None and s.type == "state" and end <= s.span.start < own[0].span.start for s in line.at) else None
+    if general is None and _GRANTED.search(line.text, line.span.start, at.start):
+        general = min((d for d in line.dates if d.period), key=lambda d: abs(d.span.start - at.end), default=None)
     yield Clause(concept, at, line.span, index, arguments, general, tense="present", status=status)
-    for date in own[general is not None :]:
+    for date in own[general is not None and general in own :]:
         state = next((s for s in reversed(line.at) if s is not None and s.type == "state" and 0 < date.span.start - s.span.end < 4), None)
         if state is not None:
             yield Clause(concept, at, line.span, index, (Argument(state, "subject"), *objects), date, tense="present", status=status)

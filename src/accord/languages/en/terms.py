@@ -10,13 +10,14 @@ from datetime import timedelta
 from accord.document import Span
 from accord.languages.en.lexicon import verbs
 from accord.languages.en.numbers import listed
-from accord.languages.en.opening_words import Opening, words
+from accord.languages.en.opening_words import MODALS, Opening, words
 from accord.languages.en.phrases import PREPOSITIONS, Line
 from accord.languages.views import Mention
 from accord.values import Amount, Period
 
-__all__ = ["Terms", "content", "is_vague", "terms"]
+__all__ = ["Terms", "Today", "content", "is_vague", "terms"]
 
+Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
 _ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
 _TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
 _DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
@@ -38,7 +39,10 @@ _NUMBER = {
 }
 _UNIT = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 _EVERY = re.compile(
-    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b|\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
+    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b"
+    r"|(?<!within )(?<!in )(?<!for )(?<!after )(?<!next )(?<!once )(?<!half )"
+    r"\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b"
+    r"|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
     re.IGNORECASE,
 )
 _TIMES_A = re.compile(
@@ -110,6 +114,9 @@ def content(line: Line, first: int) -> int:
             break
         if low == "as" and line.low(j + 1) in ("part", "the") and line.finite(j + 3):
             break
+        if low in ("it", "them") and (line.low(j + 1) in PREPOSITIONS or line.low(j + 1) in (".", ",", "and", "")):
+            j += 1
+            continue
         if (
             line.finite(j)
             and j > first + 2
@@ -217,7 +224,7 @@ def is_vague(lows: Sequence[str], strength: str) -> bool:
     return strength != "firm" or any(w in objects for w in lows[1:6])
 
 
-def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Mention | None) -> Terms:
+def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Today | None) -> Terms:
     """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
     due, cut = _due(line, opening, last, today)
@@ -282,20 +289,15 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
     )
 
 
-def deadline(date: Mention, today: Mention | None) -> Mention:
+def deadline(date: Mention, today: Today | None) -> Mention:
     """A date with a day for "within two weeks", counted from the day of writing."""
     days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
-    if (
-        date.attributes.get("form") != "duration"
-        or not days
-        or today is None
-        or today.period is None
-        or date.attributes.get("direction") == "past"
-    ):
+    if date.attributes.get("form") != "duration" or not days or today is None:
         return date
-    return date.but(
-        period=Period.day(today.period.last + timedelta(days=days)), antecedents=(*date.antecedents, *today.spans)
-    )
+    if date.attributes.get("direction") == "past":
+        return date
+    day, spans = today
+    return date.but(period=Period.day(day.last + timedelta(days=days)), antecedents=(*date.antecedents, *spans))
 
 
 def _aside(line: Line, span: Span) -> bool:
@@ -306,10 +308,12 @@ def _aside(line: Line, span: Span) -> bool:
     ) or line.low(i - 1) in ("worth", "costing")
 
 
-def _due(line: Line, opening: Opening, last: int, today: Mention | None) -> tuple[Mention | None, int | None]:
+def _due(line: Line, opening: Opening, last: int, today: Today | None) -> tuple[Mention | None, int | None]:
     """The date by which, and where its words begin, to be left out of what is promised."""
-    first = max(opening.verb, opening.first - 6)
-    first = next((k + 1 for k in range(opening.first - 1, first, -1) if line.low(k) == "and"), first)
+    turn = MODALS | {"to", "that", "on", "and"}
+    near = range(opening.first - 1, max(opening.verb, opening.first - 7), -1)
+    first = next((k for k in near if line.low(k) in turn), max(opening.verb, opening.first - 7))
+    first = opening.verb if line.low(opening.verb + 1) in ("itself", "themselves") else first
     begin, end = line.tokens[first].start, line.tokens[last - 1].end
     here = [d for d in (deadline(d, today) for d in line.dates) if begin <= d.span.start <= end]
     here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not _dates_a_thing(line, d)]

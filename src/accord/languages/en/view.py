@@ -88,7 +88,7 @@ def view(document: Document) -> Views:
     clauses = dated_by_frame(lines, rows, blocks, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
-    clauses += promises(lines, found, clauses, pair, pair_spans)
+    clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)

@@ -9,8 +9,10 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.lexicon import inflect, table
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.en.speakers import Speakers
+from accord.languages.en.stance import sign
 from accord.languages.views import Mention
 
 __all__ = ["Said", "said"]
@@ -28,6 +30,7 @@ _WE = re.compile(
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
 )
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
+_LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
 _LEAST_QUOTE = 4  # words; fewer are a name or a scare quote
 
 
@@ -183,6 +186,8 @@ def _attributions(
             continue
         manner, word, end = known
         speaker, order = speakers.of_verb(line, i, last)
+        if speaker is None and told and line.low(i - 1) in ("and", "but", "also"):
+            speaker, order = told[-1].speaker, ""
         if speaker is None:
             continue
         told.append(
@@ -195,17 +200,19 @@ def _attributions(
                 word,
             )
         )
+    yield from _trimmed(told)
+
+
+def _trimmed(told: Sequence[Said]) -> Iterator[Said]:
+    """Speeches of one person in a sentence, each ending where the next is told."""
     for n, one in enumerate(told):
         following = told[n + 1] if n + 1 < len(told) else None
-        same = (
-            following is not None
-            and one.speaker is not None
-            and following.speaker is not None
-            and one.speaker.name == following.speaker.name
-        )
-        if following is not None and same and one.span.start < following.trigger.start - 2 < one.span.end:
-            one = replace(one, span=Span(one.span.start, following.trigger.start))
-        yield one
+        if following is None or one.speaker is None or following.speaker is None:
+            yield one
+        elif one.speaker.name == following.speaker.name and one.span.start < following.trigger.start - 2 < one.span.end:
+            yield replace(one, span=Span(one.span.start, following.trigger.start))
+        else:
+            yield one
 
 
 def _told(line: Line, i: int) -> tuple[str, str, int] | None:
@@ -222,40 +229,12 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
                 return "positive", low, k + 1
     if low in ("paid", "pays", "pay") and line.low(i + 1) == "tribute":
         return "positive", low, i + 2
-    if low in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "remain",
-        "remains",
-        "remained",
-        "am",
-        "sounded",
-        "sounds",
-        "seemed",
-        "seems",
-        "appeared",
-    ):
+    if low in _LINKS:
         return _mood(line, i)
-    if (low == "put" and line.low(i + 1) != "it") or low == "count" or (low == "object" and line.low(i + 1) != "to"):
-        return None
-    if (low == "called" and line.low(i + 1) in ("on", "for", "upon", "off")) or (
-        low in ("takes", "took") and not _within(line, i, "for")
-    ):
-        return None
-    if (
-        (low in ("told", "tells") and line.low(i + 1) == "to")
-        or (
-            low in ("held", "holds", "hold")
-            and line.low(i + 1) != "that"
-            and (low != "holds" or line.low(i - 1) != ",")
-        )
-        or (low in ("find", "finds", "found") and not _judged(line, i))
-    ):
+    if _otherwise(line, i):
         return None
     if (low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms")) or (
-        low in ("spoke", "speaks") and line.low(i + 1) in ("highly", "warmly")
+        low in ("spoke", "speaks", "speak") and line.low(i + 1) in ("highly", "warmly", "well")
     ):
         return ("negative" if low.startswith("ha") else "positive"), low, i + 2
     if low in ("speaks", "spoke") and line.low(i + 1) == "of":
@@ -272,6 +251,21 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     return known[0], known[1], i + 1
 
 
+def _otherwise(line: Line, i: int) -> bool:
+    """Whether a verb that may tell or judge means something else at token i."""
+    low, after = line.low(i), line.low(i + 1)
+    return (
+        (low == "put" and after != "it")
+        or low == "count"
+        or (low == "object" and after != "to")
+        or (low == "called" and after in ("on", "for", "upon", "off"))
+        or (low in ("takes", "took") and not _within(line, i, "for"))
+        or (low in ("told", "tells") and after == "to")
+        or (low in ("held", "holds", "hold") and after != "that" and (low != "holds" or line.low(i - 1) != ","))
+        or (low in ("find", "finds", "found") and not _judged(line, i))
+    )
+
+
 def _within(line: Line, i: int, word: str) -> bool:
     return word in line.lows(i + 1, i + 9)
 
@@ -279,13 +273,7 @@ def _within(line: Line, i: int, word: str) -> bool:
 def _judged(line: Line, i: int) -> bool:
     """Whether "finds" judges ("finds the fees too high", "finds that") rather than discovers."""
     lows = line.lows(i + 1, len(line.tokens))
-    return (
-        "that" in lows[:1]
-        or "too" in lows
-        or any(
-            w in lows for w in ("unfair", "fair", "encouraging", "difficult", "hard", "wrong", "poor", "weak", "good")
-        )
-    )
+    return "that" in lows[:1] or any(sign(lows, k, "judge") for k in range(len(lows)))
 
 
 def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
