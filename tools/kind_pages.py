@@ -7,7 +7,6 @@ A page has `<!-- keys -->` and `<!-- examples -->`, each closed by `<!-- end -->
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 from accord.kinds import kinds
@@ -55,9 +54,8 @@ def _example(example: Example) -> str:
 def filled(page: str, kind: Kind) -> str:
     """A page with its tables as the code has them."""
     for name, text in (("keys", keys(kind)), ("examples", examples(kind))):
-        page = re.sub(
-            rf"(<!-- {name} -->\n).*?(<!-- end -->)", lambda m, t=text: f"{m[1]}{t}\n{m[2]}", page, flags=re.S
-        )
+        before, mark, rest = page.partition(f"<!-- {name} -->\n")
+        page = f"{before}{mark}{text}\n{rest[rest.index('<!-- end -->') :]}"
     return page
 
 

@@ -42,10 +42,10 @@ def closure(root: str = "accord") -> dict[str, metadata.Distribution]:
 def licence(distribution: metadata.Distribution) -> str:
     """What a package says of its licence: the expression, else the classifiers, else the field; empty for nothing."""
     about = distribution.metadata
-    if expression := about.get("License-Expression"):
-        return str(expression)
+    if "License-Expression" in about:
+        return about["License-Expression"]
     classifiers = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or () if c.startswith("License ::")]
-    said = (about.get("License") or "").strip()
+    said = about["License"].strip() if "License" in about else ""
     return "; ".join(c for c in classifiers if c != "OSI Approved") or said.partition("\n")[0]
 
 

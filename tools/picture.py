@@ -14,7 +14,7 @@ import session
 PICTURE = session.ROOT / "docs" / "brief.png"
 STATES = ("Peru", "Bolivia")
 AS_OF = "2025-09-01"
-WIDTH, HEIGHT = 1000, 1250  # pixels
+WIDTH, HEIGHT = 760, 1250  # pixels
 LIMIT = 300_000  # bytes
 OPTIONS = (
     "--headless",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import licences
 import pytest
+
+import licences
 
 
 @pytest.mark.parametrize(

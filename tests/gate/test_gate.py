@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import corpora
 import gate
-import pytest
 
 FLOORS = {"fingerprint": "a", "f1": 0.8, "precision": 0.9, "kinds": 14}
 

@@ -12,7 +12,8 @@ from accord.sources.manifest import Entry
 from accord.values import Period
 from sources.reading import PROSE, document, page
 
-LD = '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2025-03-05T23:40:00+03:00"}]}</script>'
+ARTICLE = '{"@graph": [{"@type": "NewsArticle", "datePublished": "2025-03-05T23:40:00+03:00"}]}'
+LD = f'<script type="application/ld+json">{ARTICLE}</script>'
 META = '<meta property="article:published_time" content="2025-03-06T01:00:00Z">'
 URL = '<link rel=canonical href="https://example.org/2025/03/07/talks">'
 TIME = "<time datetime=2025-03-08>8 March</time>"

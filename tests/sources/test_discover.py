@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import pickle
@@ -64,7 +65,7 @@ def test_equal_names_are_told_apart_by_their_folders(folder: Path) -> None:
 
 
 def test_pipes(folder: Path) -> None:
-    assert names("-", stdin=b"Some text.") == ["pasted-4d5a8ed3.txt"] or names("-", stdin=b"Some text.")[0].startswith("pasted-")  # fmt: skip
+    assert names("-", stdin=b"Some text.") == [f"pasted-{hashlib.sha256(b'Some text.').hexdigest()[:8]}.txt"]
     assert names(stdin=b"<!DOCTYPE html><p>x")[0].endswith(".html")
     assert names("-", stdin=b"x") == names("-", stdin=b"x") != names("-", stdin=b"y")
     with pytest.raises(UsageError, match="nothing was piped in"):
@@ -82,7 +83,7 @@ def test_what_cannot_be_opened_is_named_and_the_rest_goes_on(folder: Path) -> No
     problems = {entry.doc.rpartition("/")[2]: str(entry.error) for entry in found if isinstance(entry, Problem)}
     assert set(problems) == {"bad.zip", "loop.txt", "gone.txt", "outside", "pipe.txt", "missing.txt"}
     assert all(name in text and ";" in text for name, text in problems.items())
-    assert [entry.doc for entry in found if isinstance(entry, Raw)] == names(folder)[:0] + [
+    assert [entry.doc for entry in found if isinstance(entry, Raw)] == [
         "a/c.txt", "b.txt", "z.zip!/b.txt", "z.zip!/deep/inner.zip!/c.txt"]  # fmt: skip
 
 

@@ -14,8 +14,8 @@ from sources.reading import PROSE, document
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("m.jsonl", '{"doc": "in/a.txt", "url": "https://example.org/a", "published": "2025-03", "note": 7, "title": null}\n'
-                    '\n{"doc": "b.txt", "publisher": "Daily", "language": "tg"}\n'),
+        ("m.jsonl", '{"doc": "in/a.txt", "url": "https://example.org/a", "published": "2025-03", "note": 7, '
+                    '"title": null}\n\n{"doc": "b.txt", "publisher": "Daily", "language": "tg"}\n'),
         ("m.csv", "\ufeffdoc,url,published,note,publisher,language\nin/a.txt,https://example.org/a,2025-03,x,,\n"
                   "b.txt,,,,Daily,tg\n"),
         ("m.csv", "doc;url;published;publisher;language\nin/a.txt;https://example.org/a;2025-03;;\nb.txt;;;Daily;tg\n"),

@@ -42,8 +42,16 @@ def test_elements(html: str, expected: list[tuple[str, str]]) -> None:
     assert blocks(found)[1:-1] == expected
 
 
-@pytest.mark.parametrize("wrap", ["<main>{}</main>", "<article>{}</article>", "<div role=main>{}</div>",
-                                  "<div class=story>{}</div>", "<form><table><tr><td>{}</td></tr></table></form>"])  # fmt: skip
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        "<main>{}</main>",
+        "<article>{}</article>",
+        "<div role=main>{}</div>",
+        "<div class=story>{}</div>",
+        "<form><table><tr><td>{}</td></tr></table></form>",
+    ],
+)
 def test_main_part_is_found(wrap: str) -> None:
     inner = f"<h1>Lake road open again</h1>{P * 4}<ul><li>Moho</li><li>Tilali</li></ul>"
     around = AROUND + "<div class=sidebar><p>" + "Most read today in our paper and beyond. " * 3 + "</p></div>"
@@ -61,7 +69,8 @@ def test_items_under_a_subheading_lead_to_it_and_it_to_the_lead_in() -> None:
 
 
 def test_rows_lead_to_their_header() -> None:
-    html = "<table><caption>Million dollars</caption><tr><th>Flow</th><th>2024</th></tr><tr><td>Trade</td><td>9</td></tr></table>"
+    rows = "<tr><th>Flow</th><th>2024</th></tr><tr><td>Trade</td><td>9</td></tr>"
+    html = f"<table><caption>Million dollars</caption>{rows}</table>"
     found = document("a.html", page(P + html + P))
     assert leads(found) == [("Flow\t2024", "Trade\t9")]
     assert ("caption", "Million dollars") in blocks(found)

@@ -11,7 +11,7 @@ from accord.sources.lines import paragraphs
 from sources.reading import document, sound
 
 SIGNS = st.sampled_from(
-    list('aB1 .,:;-•*“”"#|>()\n\t\r\u00a0\u00ad\u200b\u0301é<p>/') + ["<li>", "<td>", "\n\n", "- ", "1. ", "<br>"]
+    [*'aB1 .,:;-•*“”"#|>()\n\t\r\u00a0\u00ad\u200b\u0301é<p>/', "<li>", "<td>", "\n\n", "- ", "1. ", "<br>"]
 )
 TEXT = st.lists(SIGNS, max_size=120).map("".join) | st.text(max_size=60)
 KINDS = st.sampled_from(["paragraph", "item", "row", "heading"])

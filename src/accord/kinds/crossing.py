@@ -17,8 +17,14 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "crossing/open": "opened", "crossing/keep": "opened", "crossing/reopen": "reopened", "crossing/close": "closed", "crossing/build": "planned", "crossing/plan": "planned", "crossing/cancel": "planned",
-}  # fmt: skip
+    "crossing/open": "opened",
+    "crossing/keep": "opened",
+    "crossing/reopen": "reopened",
+    "crossing/close": "closed",
+    "crossing/build": "planned",
+    "crossing/plan": "planned",
+    "crossing/cancel": "planned",
+}
 
 
 def find(views: Views) -> Iterator[Draft]:
@@ -54,11 +60,16 @@ def _action(clause: Clause) -> str:
 def same(a: Draft, b: Draft) -> bool:
     """One crossing and one act; days that differ are two acts."""
     dates = a.get("date"), b.get("date")
-    return (a.get("name"), a.get("action"), a.status) == (b.get("name"), b.get("action"), b.status) and (None in dates or dates[0] == dates[1])
+    return (a.get("name"), a.get("action"), a.status) == (b.get("name"), b.get("action"), b.status) and (
+        None in dates or dates[0] == dates[1]
+    )
 
 
 EXAMPLES = (
-    Example("The Suam border post was reopened on 17 February 2025.", ({"name": "Suam", "action": "reopened", "date": "2025-02-17"},)),
+    Example(
+        "The Suam border post was reopened on 17 February 2025.",
+        ({"name": "Suam", "action": "reopened", "date": "2025-02-17"},),
+    ),
     Example("The zebra crossing at the school was closed on 17 February 2025."),
 )
 KIND = Kind("crossing", FIELDS, find, lambda values: "border", same, EXAMPLES)

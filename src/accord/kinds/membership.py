@@ -17,8 +17,13 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "membership/join": "joined", "membership/leave": "left", "membership/apply": "applied", "member": "member", "observer": "observer", "candidate": "candidate",
-}  # fmt: skip
+    "membership/join": "joined",
+    "membership/leave": "left",
+    "membership/apply": "applied",
+    "member": "member",
+    "observer": "observer",
+    "candidate": "candidate",
+}
 _STANDING = frozenset({"member", "observer", "candidate"})
 
 
@@ -32,17 +37,27 @@ def find(views: Views) -> Iterator[Draft]:
                     continue
                 for state in mention.states:
                     draft = Draft("membership", anchor(views, clause), status=clause.status)
-                    draft.put("state", state, mention.spans).put("organisation", organisation.name, organisation.spans).put("action", _ACTIONS[clause.concept])
+                    draft.put("state", state, mention.spans).put(
+                        "organisation", organisation.name, organisation.spans
+                    ).put("action", _ACTIONS[clause.concept])
                     yield put_date(draft, clause.when)
 
 
 def same(a: Draft, b: Draft) -> bool:
     """One act of one state in one organisation."""
-    return (a.get("state"), a.get("organisation"), a.get("action"), a.status) == (b.get("state"), b.get("organisation"), b.get("action"), b.status)
+    return (a.get("state"), a.get("organisation"), a.get("action"), a.status) == (
+        b.get("state"),
+        b.get("organisation"),
+        b.get("action"),
+        b.status,
+    )
 
 
 EXAMPLES = (
-    Example("Kenya and Uganda are members of the East African Community.", ({"state": "KEN", "organisation": "EAC"}, {"state": "UGA", "organisation": "EAC"})),
+    Example(
+        "Kenya and Uganda are members of the East African Community.",
+        ({"state": "KEN", "organisation": "EAC"}, {"state": "UGA", "organisation": "EAC"}),
+    ),
     Example("Kenya praised the East African Community."),
 )
 KIND = Kind("membership", FIELDS, find, lambda values: "organisations", same, EXAMPLES)

@@ -7,21 +7,35 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, put_date
 from accord.languages.views import Clause, Mention, Views
-from accord.record import Values
-from accord.record import Field, Match, Role, Type
+from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
     Field("name", Type.NAME, frozenset({Role.TITLE}), Match.NAME, required=True),
-    code("action", "mentioned announced planned agreed construction inaugurated completed visited suspended cancelled", Role.STEP, required=True),
+    code(
+        "action",
+        "mentioned announced planned agreed construction inaugurated completed visited suspended cancelled",
+        Role.STEP,
+        required=True,
+    ),
     code("type", "power-line power-plant hydropower road railway pipeline bridge port airport"),
     Field("states", Type.STATES, frozenset({Role.CONCERNS, Role.WHO})),
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
 )
 
 _ACTIONS = {
-    "project/inaugurate": "inaugurated", "project/use": "inaugurated", "project/complete": "completed", "project/construct": "construction", "project/plan": "planned", "project/propose": "planned", "project/lead": "planned", "project/announce": "announced",
-    "project/suspend": "suspended", "project/cancel": "cancelled", "project/visit": "visited", "project/agree": "agreed",
-}  # fmt: skip
+    "project/inaugurate": "inaugurated",
+    "project/use": "inaugurated",
+    "project/complete": "completed",
+    "project/construct": "construction",
+    "project/plan": "planned",
+    "project/propose": "planned",
+    "project/lead": "planned",
+    "project/announce": "announced",
+    "project/suspend": "suspended",
+    "project/cancel": "cancelled",
+    "project/visit": "visited",
+    "project/agree": "agreed",
+}
 _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 
 
@@ -69,7 +83,7 @@ def same(a: Draft, b: Draft) -> bool:
     if a.get("action") != b.get("action") or a.status != b.status:
         return False
     left, right = str(a.get("name")).casefold(), str(b.get("name")).casefold()
-    return left in right or right in left or left.split()[0] == right.split()[0] and a.get("type") == b.get("type")
+    return left in right or right in left or (left.split()[0] == right.split()[0] and a.get("type") == b.get("type"))
 
 
 def section(values: Values) -> str:
@@ -77,7 +91,17 @@ def section(values: Values) -> str:
 
 
 EXAMPLES = (
-    Example("The two presidents inaugurated the Karuma-Tororo transmission line on 5 May 2024.", ({"name": "Karuma-Tororo transmission line", "action": "inaugurated", "date": "2024-05-05", "type": "power-line"},)),
+    Example(
+        "The two presidents inaugurated the Karuma-Tororo transmission line on 5 May 2024.",
+        (
+            {
+                "name": "Karuma-Tororo transmission line",
+                "action": "inaugurated",
+                "date": "2024-05-05",
+                "type": "power-line",
+            },
+        ),
+    ),
     Example("The road to peace is long."),
 )
 KIND = Kind("project", FIELDS, find, section, same, EXAMPLES)

@@ -11,7 +11,13 @@ from accord.languages.views import Clause, Mention, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
-    code("type", "diplomatic-relations embassy consulate ambassador sister-cities strategic-partnership visa-regime trade-regime", Role.TITLE, match=Match.EXACT, required=True),
+    code(
+        "type",
+        "diplomatic-relations embassy consulate ambassador sister-cities strategic-partnership visa-regime trade-regime",
+        Role.TITLE,
+        match=Match.EXACT,
+        required=True,
+    ),
     Field("between", Type.ACTORS, frozenset({Role.CONCERNS, Role.WHO}), Match.SET, required=True),
     code("action", "established opened upgraded downgraded suspended restored severed closed", Role.STEP),
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
@@ -19,20 +25,33 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "tie/establish": "established", "tie/open": "opened", "tie/upgrade": "upgraded", "tie/downgrade": "downgraded", "tie/suspend": "suspended", "tie/restore": "restored",
-    "tie/sever": "severed", "tie/close": "closed", "tie/keep": "", "tie/propose": "", "tie/plan": "",
-}  # fmt: skip
+    "tie/establish": "established",
+    "tie/open": "opened",
+    "tie/upgrade": "upgraded",
+    "tie/downgrade": "downgraded",
+    "tie/suspend": "suspended",
+    "tie/restore": "restored",
+    "tie/sever": "severed",
+    "tie/close": "closed",
+    "tie/keep": "",
+    "tie/propose": "",
+    "tie/plan": "",
+}
 _MISSIONS = ("embassy", "consulate")
 _SISTERS = "sister-cities"
 _FITTING = {  # the acts that a type of tie admits
-    "ambassador": frozenset("establish suspend restore sever".split()),
-    "embassy": frozenset("open establish close keep upgrade downgrade suspend restore propose plan".split()),
-    "consulate": frozenset("open establish close keep upgrade downgrade suspend restore propose plan".split()),
-    "diplomatic-relations": frozenset("establish suspend restore sever upgrade downgrade keep".split()),
-    "strategic-partnership": frozenset("establish upgrade downgrade suspend sever propose plan".split()),
-    "sister-cities": frozenset("establish suspend sever keep propose plan".split()),
-    "visa-regime": frozenset("establish upgrade downgrade suspend restore propose plan".split()),
-    "trade-regime": frozenset("establish upgrade downgrade suspend restore propose plan".split()),
+    "ambassador": frozenset({"establish", "suspend", "restore", "sever"}),
+    "embassy": frozenset(
+        {"open", "establish", "close", "keep", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}
+    ),
+    "consulate": frozenset(
+        {"open", "establish", "close", "keep", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}
+    ),
+    "diplomatic-relations": frozenset({"establish", "suspend", "restore", "sever", "upgrade", "downgrade", "keep"}),
+    "strategic-partnership": frozenset({"establish", "upgrade", "downgrade", "suspend", "sever", "propose", "plan"}),
+    "sister-cities": frozenset({"establish", "suspend", "sever", "keep", "propose", "plan"}),
+    "visa-regime": frozenset({"establish", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}),
+    "trade-regime": frozenset({"establish", "upgrade", "downgrade", "suspend", "restore", "propose", "plan"}),
 }
 
 
@@ -42,7 +61,11 @@ def find(views: Views) -> Iterator[Draft]:
         if clause.concept in ("sign", "list"):
             yield from _founded(views, clause)
         if clause.concept in _ACTIONS:
-            yield from (d for t in clause.mentions("tie") if _fits(clause, t) and len((d := _draft(views, clause, t)).get("between") or ()) == 2)
+            yield from (
+                d
+                for t in clause.mentions("tie")
+                if _fits(clause, t) and len((d := _draft(views, clause, t)).get("between") or ()) == 2
+            )
 
 
 def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
@@ -57,7 +80,7 @@ def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
 
 def _fits(clause: Clause, tie: Mention) -> bool:
     concept = clause.concept.partition("/")[2]
-    if concept not in _FITTING[tie.form] or tie.form == _SISTERS and not tie.attributes.get("places"):
+    if concept not in _FITTING[tie.form] or (tie.form == _SISTERS and not tie.attributes.get("places")):
         return False
     if tie.attributes.get("bare") and concept not in ("sever", "downgrade", "suspend"):
         return False
@@ -66,9 +89,16 @@ def _fits(clause: Clause, tie: Mention) -> bool:
 
 def _draft(views: Views, clause: Clause, tie: Mention) -> Draft:
     concept = clause.concept.partition("/")[2]
-    status = {"propose": "proposed", "plan": "planned"}.get(concept, clause.status) if clause.status == "reported" else clause.status
+    status = (
+        {"propose": "proposed", "plan": "planned"}.get(concept, clause.status)
+        if clause.status == "reported"
+        else clause.status
+    )
     draft = Draft("tie", anchor(views, clause), status=status)
-    place = next((m for m in clause.mentions("place", parts=("at", "to", "from")) if tie.form in (*_MISSIONS, "ambassador")), tie.attributes.get("seat"))
+    place = next(
+        (m for m in clause.mentions("place", parts=("at", "to", "from")) if tie.form in (*_MISSIONS, "ambassador")),
+        tie.attributes.get("seat"),
+    )
     between, spans = _between(views, clause, tie, place)
     draft.put("type", tie.form, [tie.span]).put("between", between[:2], spans).put("action", _action(concept, tie))
     if place is not None:
@@ -82,7 +112,7 @@ def _action(concept: str, tie: Mention) -> str:
         return "upgraded" if tie.attributes.get("free") else "downgraded"
     if tie.form in _MISSIONS and (action == "established" or concept in ("propose", "plan")):
         return "opened"
-    if concept in ("propose", "plan") or concept == "keep" and tie.form in ("diplomatic-relations", _SISTERS):
+    if concept in ("propose", "plan") or (concept == "keep" and tie.form in ("diplomatic-relations", _SISTERS)):
         return "established"
     return action
 
@@ -95,7 +125,7 @@ def _between(views: Views, clause: Clause, tie: Mention, place: Mention | None) 
     for mention in (*clause.mentions("state"), tie, *([place] if place is not None else [])):
         for state in mention.states:
             found.setdefault(state, mention.span)
-    if len(found) == 2 or len(found) > 2 and not clause.mentions("state", parts=("between",)):
+    if len(found) == 2 or (len(found) > 2 and not clause.mentions("state", parts=("between",))):
         return list(found), tuple(found.values())
     states, spans = near_states(views, clause)
     together = list(dict.fromkeys([*found, *states]))
@@ -104,11 +134,18 @@ def _between(views: Views, clause: Clause, tie: Mention, place: Mention | None) 
 
 def same(a: Draft, b: Draft) -> bool:
     """One act on one tie."""
-    return all(a.get(k) == b.get(k) for k in ("type", "action", "place")) and set(a.get("between")) == set(b.get("between")) and a.status == b.status
+    return (
+        all(a.get(k) == b.get(k) for k in ("type", "action", "place"))
+        and set(a.get("between")) == set(b.get("between"))
+        and a.status == b.status
+    )
 
 
 EXAMPLES = (
-    Example("Kenya and Peru established diplomatic relations on 4 June 1975.", ({"type": "diplomatic-relations", "between": ["KEN", "PER"], "date": "1975-06-04", "action": "established"},)),
+    Example(
+        "Kenya and Peru established diplomatic relations on 4 June 1975.",
+        ({"type": "diplomatic-relations", "between": ["KEN", "PER"], "date": "1975-06-04", "action": "established"},),
+    ),
     Example("The museum opened opposite the embassy."),
 )
 KIND = Kind("tie", FIELDS, find, lambda values: "ties", same, EXAMPLES)

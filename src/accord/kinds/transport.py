@@ -18,22 +18,37 @@ FIELDS = (
 )
 
 _ACTIONS = {
-    "transport/resume": "resumed", "transport/launch": "launched", "transport/suspend": "suspended", "transport/propose": "proposed", "transport/plan": "planned", "transport/run": "launched",
-}  # fmt: skip
+    "transport/resume": "resumed",
+    "transport/launch": "launched",
+    "transport/suspend": "suspended",
+    "transport/propose": "proposed",
+    "transport/plan": "planned",
+    "transport/run": "launched",
+}
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
     resumed = {c.sentence for c in views.of("transport/resume") if c.status == "reported"}
     for clause in views.of(*_ACTIONS):
-        if clause.concept in ("transport/run", "transport/launch") and clause.sentence in resumed and clause.status == "reported":
+        if (
+            clause.concept in ("transport/run", "transport/launch")
+            and clause.sentence in resumed
+            and clause.status == "reported"
+        ):
             continue
-        if clause.concept == "transport/run" and clause.status != "planned" and (clause.when is None or clause.tense == "present"):
+        if (
+            clause.concept == "transport/run"
+            and clause.status != "planned"
+            and (clause.when is None or clause.tense == "present")
+        ):
             continue
         for link in clause.mentions("transport"):
             action, status = _action(clause)
             draft = Draft("transport", anchor(views, clause), status=status)
-            draft.put("mode", link.form, [link.span]).put("from", link.attributes["from"], link.spans).put("to", link.attributes["to"], link.spans)
+            draft.put("mode", link.form, [link.span]).put("from", link.attributes["from"], link.spans).put(
+                "to", link.attributes["to"], link.spans
+            )
             yield put_date(draft.put("action", action), clause.when)
 
 
@@ -55,12 +70,22 @@ def _action(clause: Clause) -> tuple[str, str]:
 def same(a: Draft, b: Draft) -> bool:
     """One act on one link, in either direction."""
     ends = [{d.get("from"), d.get("to")} for d in (a, b)]
-    return ends[0] == ends[1] and (a.get("mode"), a.get("action"), a.status) == (b.get("mode"), b.get("action"), b.status)
+    return ends[0] == ends[1] and (a.get("mode"), a.get("action"), a.status) == (
+        b.get("mode"),
+        b.get("action"),
+        b.status,
+    )
 
 
 EXAMPLES = (
-    Example("Direct flights between Hanoi and Vientiane resumed on 4 June 2024.", ({"mode": "air", "from": "Hanoi", "to": "Vientiane", "action": "resumed", "date": "2024-06-04"},)),
-    Example("The two sides discussed resuming flights between Hanoi and Vientiane.", ({"action": "proposed", "status": "proposed"},)),
+    Example(
+        "Direct flights between Hanoi and Vientiane resumed on 4 June 2024.",
+        ({"mode": "air", "from": "Hanoi", "to": "Vientiane", "action": "resumed", "date": "2024-06-04"},),
+    ),
+    Example(
+        "The two sides discussed resuming flights between Hanoi and Vientiane.",
+        ({"action": "proposed", "status": "proposed"},),
+    ),
     Example("Flights of fancy between Hanoi and Vientiane resumed."),
 )
 KIND = Kind("transport", FIELDS, find, lambda values: "transport", same, EXAMPLES[:2])

@@ -26,9 +26,11 @@ _HOSTING = ("receive",)
 
 def find(views: Views) -> Iterator[Draft]:
     """Verbs and nouns of going ("visited", "his working visit to") and of receiving a guest."""
-    for clause in views.of(*_GOING, *_HOSTING, "be", "offer"):
+    for clause in views.of(*_GOING, *_HOSTING, "be", "offer", "expect"):
         visitor = _visitor(clause)
         if visitor is None or not visitor.states or clause.concept == "be" and (clause.when is None and clause.status == "reported" or not clause.mentions("place", parts=("at",)) or visitor.type == "office" and not visitor.states):
+            continue
+        if clause.concept == "expect" and not clause.mentions("place", parts=("at",)):
             continue
         if clause.concept == "offer" and not clause.mentions("place", "state", parts=("to",)):
             continue
@@ -36,7 +38,7 @@ def find(views: Views) -> Iterator[Draft]:
         if host is None:
             continue
         state, spans, place = host
-        status = "proposed" if clause.concept == "offer" and clause.status == "reported" else clause.status
+        status = {"offer": "proposed", "expect": "planned"}.get(clause.concept, clause.status) if clause.status == "reported" else clause.status
         draft = Draft("visit", anchor(views, clause), status=status)
         draft.put("visitor", visitor.name, visitor.spans).put("host", state, spans)
         draft.put("sending", visitor.states[0], visitor.spans).put("office", visitor.office, visitor.spans)

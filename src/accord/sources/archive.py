@@ -58,10 +58,10 @@ class Archive:
         total = sum(entry.file_size for entry in entries)
         if len(entries) > ARCHIVE_ENTRIES:
             reason = f"{self.doc} has {len(entries)} entries, above the limit of {ARCHIVE_ENTRIES}"
-            raise OversizedSource(reason, "split it, or unpack it and give the folder")
+            raise OversizedSource(reason, "leave out what makes it large, or split it")
         if total > self.limit:
             reason = f"{self.doc} would inflate to {total / 1e6:.0f} MB, above the limit of {self.limit / 1e6:.0f} MB"
-            raise OversizedSource(reason, "split it, or unpack it and give the folder")
+            raise OversizedSource(reason, "leave out what makes it large, or split it")
 
     def members(self) -> list[zipfile.ZipInfo]:
         """The files in it, in the order of their names; the last one of a name counts, as it does when unpacking."""

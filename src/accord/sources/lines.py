@@ -79,6 +79,8 @@ def _continues(line: str, following: str, width: int) -> bool:
     """Whether the next line belongs to the paragraph: it runs on, or its first word had no room any more."""
     if BULLET.match(following) or (ENUMERATOR.match(following) and line[-1:] in ".;:,!?"):
         return False
+    if line[-1] in _HYPHENS and line[-2:-1].isalpha() and following[0].isalpha():
+        return True
     if len(line) >= 0.5 * width and _mid_sentence(line, following):
         return True
     return len(line) + 1 + len(following.split(" ", 1)[0]) > 0.97 * width

@@ -29,6 +29,7 @@ _CAPTION_LIMIT = 250
 _HEADING_LIMIT = 100
 _HEADLINE_LIMIT = 250
 _PROSE = 120
+_SENTENCE = 60
 _TOP = 6
 _ITEM_LIMIT = 300
 _QUOTE_PARAGRAPHS = 6
@@ -57,7 +58,7 @@ def refine(pieces: Sequence[Piece]) -> list[Piece]:
 
 def is_heading(line: str) -> bool:
     """Whether a line by itself may be a heading: short, without a final stop, no date, no byline."""
-    if len(line) > _HEADING_LIMIT or line.endswith(_STOPS) or not re.search(r"[^\W\d_]", line):
+    if len(line) > _HEADING_LIMIT or line.endswith(_STOPS) or not any(map(str.isalpha, line)):
         return False
     if BULLET.match(line) or CAPTION.match(line) or _DATED.search(line) or _BYLINE.match(line):
         return False
@@ -87,7 +88,7 @@ def _with_headline(paragraphs: Sequence[str]) -> tuple[list[str], int | None]:
     lines = _joined_title(top)
     candidates = []
     for index, line in enumerate(lines[:_TOP]):
-        if len(line) >= _PROSE and (line[-1:] in '.!?"”' or len(line) > _HEADLINE_LIMIT):
+        if (len(line) >= _SENTENCE and line[-1:] in '.!?"”') or len(line) > _HEADLINE_LIMIT:
             break
         if _titular(line):
             candidates.append(index)
@@ -104,9 +105,14 @@ def _with_headline(paragraphs: Sequence[str]) -> tuple[list[str], int | None]:
 
 def _titular(line: str) -> bool:
     """Whether a line may be a headline: no final stop, no caption, dateline, byline or letterhead signs."""
-    if len(line) > _HEADLINE_LIMIT or line[-1:] in ".;:," or CAPTION.match(line) or _BYLINE.match(line):
+    if (
+        len(line) > _HEADLINE_LIMIT
+        or line.endswith((".", ";", ":", ",", '."', ".”"))
+        or CAPTION.match(line)
+        or _BYLINE.match(line)
+    ):
         return False
-    if BULLET.match(line) or line.startswith(("(", "[")) or not re.search(r"[^\W\d_]", line):
+    if BULLET.match(line) or line.startswith(("(", "[")) or not any(map(str.isalpha, line)):
         return False
     return not (_DATED.search(line) and len(line.split()) <= 6)
 

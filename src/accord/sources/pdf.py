@@ -121,7 +121,7 @@ def _line(text_page: Any, text: str, start: int, page: int, height: float) -> Li
     bold = all(pdfium.FPDFText_GetFontWeight(text_page, index) >= 600 for index in (first, last))
     edge = not _MARGIN * height < top < (1 - _MARGIN) * height
     cells = _cells(text_page, text, start, size)
-    return Line(" ".join(text.split()), page, left, right, height - top, round(size, 1), bold, edge, cells)
+    return Line(" ".join(text.split()), page, left, right, height - top, max(1.0, round(size, 1)), bold, edge, cells)
 
 
 def _cells(text_page: Any, text: str, start: int, size: float) -> tuple[str, ...]:

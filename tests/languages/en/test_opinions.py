@@ -243,6 +243,31 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
         "Trade minister Ali Noor rated the first year of the free zone with Oman as satisfactory.",
         {"speaker": "Ali Noor", "topic": "trade", "stance": "positive"},
     ),
+    (
+        "Energy minister Kalle Saar of Estonia sounded upbeat about the cable to Finland.",
+        {"speaker": "Kalle Saar", "topic": "energy", "stance": "positive"},
+    ),
+    (
+        "The transport league is unhappy. The tickets to Benin, Togolese minister Kossi Amegan admitted, "
+        "are still too dear.",
+        {"speaker": "Kossi Amegan", "stance": "negative"},
+    ),
+    (
+        "Elena Dimova, an economist in Sofia, sees the railway to Greece as a chance for the factories.",
+        {"speaker": "Elena Dimova", "topic": "transport", "stance": "positive"},
+    ),
+    (
+        "The Uruguayan side conveyed its concern at the delays suffered by lorries in Brazil.",
+        {"speaker": "Uruguayan side", "topic": "transport", "stance": "negative"},
+    ),
+    (
+        "Former president Carlos Mesa thinks neither Bolivia nor Paraguay can afford a long freeze.",
+        {"speaker": "Carlos Mesa", "stance": "negative"},
+    ),
+    (
+        "Minister Joseph Tembo of Zambia described the rail line to Malawi as a wasted asset.",
+        {"speaker": "Joseph Tembo", "topic": "transport", "stance": "negative"},
+    ),
 ]
 SILENT = [
     # mere reports and agenda
@@ -256,6 +281,8 @@ SILENT = [
     "Cuban ambassador Raul Diaz denied that the embassy in Mexico would be closed.",
     # promises are no judgements
     "Ugandan spokesman Paul Okello said that Uganda was ready to return the cattle to Kenya.",
+    # a rumour refused, an estimate
+    "Kenyan commander Festus Ekidor dismissed as false a message that Uganda had shut the post.",
     # states together
     "Both sides stressed the importance of cooperation between Serbia and Hungary.",
     # legal acts

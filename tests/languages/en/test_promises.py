@@ -241,6 +241,32 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     ("An understanding was reached to share river data every month between China and Laos.", {"every": "P1M"}),
     ("Panama wants to buy 200 MW of electricity from Costa Rica.", {"by": ["PAN"], "status": "proposed"}),
     ("Tirana and Skopje vowed to abolish roaming fees by 2026.", {"by": ["ALB", "MKD"], "due": "2026"}),
+    (
+        "The sides agreed to bring trade to 600 million dollars by 2029 and to simplify the rules for "
+        "Zambia and Malawi by June 2025.",
+        {"what": "simplify the rules for Zambia and Malawi", "due": "2025-06"},
+    ),
+    (
+        "Zambia, for its part, will let lorries from Malawi load without permits from 1 April 2025.",
+        {"by": ["ZMB"], "due": "2025-04-01"},
+    ),
+    (
+        "Oman recalled its envoy to Yemen. It will keep the post closed until 20 May 2025.",
+        {"by": ["OMN"], "what": "keep the post closed", "due": "2025-05-20"},
+    ),
+    (
+        "In it Estonia and Finland commit themselves to a decision on the route by December 2026.",
+        {"what": "a decision on the route", "due": "2026-12"},
+    ),
+    ("India assured Nepal that it would release the fishermen within two weeks.", {"by": ["IND"], "due": "2025-03-24"}),
+    (
+        "Bolivia says it will honour the gas contract with Paraguay.",
+        {"by": ["BOL"], "what": "honour the gas contract with Paraguay"},
+    ),
+    (
+        "Botswana and Zimbabwe tasked their ministers with preparing a plan by the end of July 2025.",
+        {"what": "preparing a plan", "due": "2025-07"},
+    ),
 ]
 SILENT = [
     # done, not promised
@@ -267,6 +293,8 @@ SILENT = [
     "If Iran agrees to open the valve, Iraq will pay its debts.",
     "Were Latvia to close the border, Lithuania would lose a market.",
     "Laos refused to lower the fees for lorries from Vietnam.",
+    "Kazakhstan faced the difficult task of establishing its sovereignty beside Tajikistan.",
+    "Uruguay proposed a meeting of Bolivia and Paraguay in Montevideo.",
     # questions, told by other kinds
     "Will Jordan open the border with Syria?",
     "The President of Peru will visit Bolivia in May 2026.",

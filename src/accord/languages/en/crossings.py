@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.languages.en.naming import capitals, end_of_link, mention_of
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
 __all__ = ["find_crossings"]
 
-_QUALIFIERS = frozenset("border one stop - frontier land international state road rail railway automobile joint automotive checkpoint vehicle pedestrian customs cargo local main bridge busy".split())
-_JOINING = frozenset("border one international land joint road rail international frontier".split())
-_LEADING = frozenset("the two a - new key its this three".split())
-_AFTER = frozenset("at of in : — - named called , on the known as namely near ( post posts side".split())
-_BORDERLY = frozenset("border frontier customs crossing lorries trucks travellers passengers traffic".split())
+_QUALIFIERS = frozenset(
+    listed(
+        "border one stop - frontier land international state road rail railway automobile joint automotive "
+        "checkpoint vehicle pedestrian customs cargo local main bridge busy"
+    )
+)
+_JOINING = frozenset(listed("border one international land joint road rail international frontier"))
+_LEADING = frozenset(listed("the two a - new key its this three"))
+_AFTER = frozenset(listed("at of in : — - named called , on the known as namely near ( post posts side"))
+_BORDERLY = frozenset(listed("border frontier customs crossing lorries trucks travellers passengers traffic"))
 
 
 def find_crossings(line: Line) -> Iterator[Mention]:
@@ -31,13 +37,20 @@ def find_crossings(line: Line) -> Iterator[Mention]:
         for a, b in names:
             yield mention_of("crossing", line, a, b, attributes={"count": len(names)})
         if not names and "border" in line.lows(max(0, first - 3), end):
-            yield mention_of("crossing", line, first, end, definite=True, attributes={"plural": line.low(end - 1).endswith("s")})
+            yield mention_of(
+                "crossing", line, first, end, definite=True, attributes={"plural": line.low(end - 1).endswith("s")}
+            )
 
 
 def _the_one(line: Line) -> Iterator[Mention]:
     """ "Arar, the only one in use, ...": a name that stands for a crossing where crossings were spoken of (`one`)."""
     for i, token in enumerate(line.tokens):
-        if token.low == "one" and line.low(i - 1) in ("only", "other", "larger", "smaller", "main", "busiest", "first", "second", "older") and line.low(i - 2) in ("the", "another") and line.low(i - 3) == ",":
+        if (
+            token.low == "one"
+            and line.low(i - 1) in ("only", "other", "larger", "smaller", "main", "busiest", "first", "second", "older")
+            and line.low(i - 2) in ("the", "another")
+            and line.low(i - 3) == ","
+        ):
             start = i - 3
             while start > 0 and line.tokens[start - 1].word and line.tokens[start - 1].capital:
                 start -= 1
@@ -50,16 +63,43 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     if not _BORDERLY & set(line.lows(0, len(line.tokens))):
         return
     for i, token in enumerate(line.tokens):
-        if token.low in ("post", "posts", "gate") and not token.capital and line.low(i - 1) not in ("border", "frontier", "customs", "check", "-", "her", "his", "a"):
+        if (
+            token.low in ("post", "posts", "gate")
+            and not token.capital
+            and line.low(i - 1) not in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
+        ):
             named = i > 1 and line.tokens[i - 1].capital and line.tokens[i - 1].word
-            if named or line.low(i + 1) in ("at", "of") and i + 2 < len(line.tokens) and line.tokens[i + 2].capital:
+            if named or (line.low(i + 1) in ("at", "of") and i + 2 < len(line.tokens) and line.tokens[i + 2].capital):
                 yield i, i + 1, "crossing"
 
 
 def _not_a_place(line: Line, first: int, end: int) -> bool:
     """ "illegal crossings", "crossing the border", "a river crossing of refugees"."""
     before = line.low(first - 1)
-    return line.low(end) in ("the", "into", "over", "illegally", "a") or before in ("illegal", "irregular", "unlawful", "unauthorised", "unauthorized", "zebra", "level", "migrant", "were", "was", "are", "is", "of", "for", "while", "by", "when", "after") and first + 1 == end
+    return line.low(end) in ("the", "into", "over", "illegally", "a") or (
+        before
+        in (
+            "illegal",
+            "irregular",
+            "unlawful",
+            "unauthorised",
+            "unauthorized",
+            "zebra",
+            "level",
+            "migrant",
+            "were",
+            "was",
+            "are",
+            "is",
+            "of",
+            "for",
+            "while",
+            "by",
+            "when",
+            "after",
+        )
+        and first + 1 == end
+    )
 
 
 def _between(line: Line, i: int) -> Mention | None:
@@ -74,9 +114,16 @@ def _between(line: Line, i: int) -> Mention | None:
             return None
         place, j = found
         ends.append(place)
-        if line.low(j) in ("in", ",", "(") and (state := line.covered(j + 1 + (line.low(j + 1) == "the"), "state")) is not None:
+        if (
+            line.low(j) in ("in", ",", "(")
+            and (state := line.covered(j + 1 + (line.low(j + 1) == "the"), "state")) is not None
+        ):
             ends[-1] = place.but(states=state.states, antecedents=(*place.antecedents, state.span))
-            while line.covered(j + 1, "state") or line.low(j) in ("in", ",", "(") and line.low(j + 1) != "and" or line.low(j) == ")":
+            while (
+                line.covered(j + 1, "state")
+                or (line.low(j) in ("in", ",", "(") and line.low(j + 1) != "and")
+                or line.low(j) == ")"
+            ):
                 j += 1
             j += 1 if not line.low(j) == "and" else 0
         if len(ends) == 1:
@@ -102,7 +149,9 @@ def _names(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _seated(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
     """ "A new border post has been inaugurated at Ruhwa": the place behind the verb names an indefinite crossing."""
-    if not {"a", "an", "new", "another", "second", "third"} & set(line.lows(max(0, first - 6), first)) or line.low(end - 1).endswith("s"):
+    if not {"a", "an", "new", "another", "second", "third"} & set(line.lows(max(0, first - 6), first)) or line.low(
+        end - 1
+    ).endswith("s"):
         return
     for i in range(end, min(len(line.tokens) - 1, end + 9)):
         if line.low(i) in (",", ";", "and", "which", "that"):
@@ -120,19 +169,34 @@ def _past_partner(line: Line, end: int) -> int:
     if line.low(i) in ("with", "to", "on") and line.covered(i + 1, "state"):
         i += 2
     last = capitals(line, i + 1) if line.low(i) == "," else i
-    return i + 1 if last > i + 1 and line.low(last) in ("and", ",") and capitals(line, last + 1) > last + 1 and not line.covered(i + 1, "state") else end
+    return (
+        i + 1
+        if last > i + 1
+        and line.low(last) in ("and", ",")
+        and capitals(line, last + 1) > last + 1
+        and not line.covered(i + 1, "state")
+        else end
+    )
 
 
 def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
     """ "Mokambo, the busiest crossing, was shut"."""
     i = first
-    while i > 0 and line.tokens[i - 1].word and not line.tokens[i - 1].capital and line.low(i - 1) not in DETERMINERS and first - i < 5:
+    while (
+        i > 0
+        and line.tokens[i - 1].word
+        and not line.tokens[i - 1].capital
+        and line.low(i - 1) not in DETERMINERS
+        and first - i < 5
+    ):
         i -= 1
     if line.low(i - 1) not in ("the", "a", "another") or line.low(i - 2) != ",":
         return
     start = i - 2 - (line.low(i - 3) in ("bridge", "gate", "post", "port"))
     stop = start
-    while start > 0 and (line.tokens[start - 1].capital and line.tokens[start - 1].word or line.low(start - 1) == "-"):
+    while start > 0 and (
+        (line.tokens[start - 1].capital and line.tokens[start - 1].word) or line.low(start - 1) == "-"
+    ):
         start -= 1
     if capitals(line, start) > start and not line.covered(start, "state", "person", "office"):
         yield start, stop
@@ -141,18 +205,28 @@ def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
 def _left(line: Line, head: int) -> int:
     """The first token of the capitalised name before a head noun, small qualifiers passed over; the head if there is none."""
     i = head
-    while i > 0 and line.low(i - 1) in _QUALIFIERS and (not line.tokens[i - 1].capital or line.low(i - 1) in ("one", "stop", "border", "-")):
+    while (
+        i > 0
+        and line.low(i - 1) in _QUALIFIERS
+        and (not line.tokens[i - 1].capital or line.low(i - 1) in ("one", "stop", "border", "-"))
+    ):
         i -= 1
     name_end = i
     if i > 2 and line.low(i - 1) == ")":  # "Sarpi (Georgia) - Sarp (Türkiye) crossing"
         return head
     while i > 0:
         token = line.tokens[i - 1]
-        if token.low in ("-", "/") and i > 1 and line.tokens[i - 2].word and line.tokens[i - 2].capital:
-            i -= 1
-        elif token.word and token.capital and not line.covered(i - 1, "person", "office", "date") and (i > 1 or token.low not in DETERMINERS and not _opens(line)) and not _adjective(line, i - 1, name_end):
-            i -= 1
-        elif token.low in ("de", "la", "del", "el") and i > 1 and line.tokens[i - 2].capital and i < name_end:
+        if (
+            (token.low in ("-", "/") and i > 1 and line.tokens[i - 2].word and line.tokens[i - 2].capital)
+            or (
+                token.word
+                and token.capital
+                and not line.covered(i - 1, "person", "office", "date")
+                and (i > 1 or (token.low not in DETERMINERS and not _opens(line)))
+                and not _adjective(line, i - 1, name_end)
+            )
+            or (token.low in ("de", "la", "del", "el") and i > 1 and line.tokens[i - 2].capital and i < name_end)
+        ):
             i -= 1
         else:
             break
@@ -163,7 +237,25 @@ def _left(line: Line, head: int) -> int:
 
 def _opens(line: Line) -> bool:
     """Whether the first word of the sentence is capital for that reason alone."""
-    return line.tokens[0].low in ("in", "on", "at", "when", "after", "since", "both", "as", "while", "border", "one", "another", "new", "all", "reopened", "key", "two")
+    return line.tokens[0].low in (
+        "in",
+        "on",
+        "at",
+        "when",
+        "after",
+        "since",
+        "both",
+        "as",
+        "while",
+        "border",
+        "one",
+        "another",
+        "new",
+        "all",
+        "reopened",
+        "key",
+        "two",
+    )
 
 
 def _adjective(line: Line, i: int, name_end: int) -> bool:
@@ -174,7 +266,9 @@ def _adjective(line: Line, i: int, name_end: int) -> bool:
 def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int]]:
     name_end = start
     while name_end < first and (
-        line.tokens[name_end].capital and line.low(name_end) not in _JOINING or line.low(name_end) in ("-", "/") and line.low(name_end + 1) not in ("one", "border") or line.low(name_end) in ("de", "la", "del", "el")
+        (line.tokens[name_end].capital and line.low(name_end) not in _JOINING)
+        or (line.low(name_end) in ("-", "/") and line.low(name_end + 1) not in ("one", "border"))
+        or line.low(name_end) in ("de", "la", "del", "el")
     ):
         name_end += 1
     more = start
@@ -194,7 +288,11 @@ def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
         if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):
             return
         i += 1
-    if i > end and (line.low(end) == "on" or line.low(end) == "," and line.low(capitals(line, i)) not in (",", "-")) and line.low(i - 1) not in ("at", "of", "in", "named", "called", "namely", "as", "known", ":"):
+    if (
+        i > end
+        and (line.low(end) == "on" or (line.low(end) == "," and line.low(capitals(line, i)) not in (",", "-")))
+        and line.low(i - 1) not in ("at", "of", "in", "named", "called", "namely", "as", "known", ":")
+    ):
         return
     while i < len(line.tokens) and i - end < 30:
         quoted = line.low(i) == '"'
@@ -210,5 +308,5 @@ def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
             i += 2
         while line.low(i) in (",", "and", "as", "well"):
             i += 1
-        if i == k + quoted and not quoted or i == k:
+        if (i == k + quoted and not quoted) or i == k:
             return

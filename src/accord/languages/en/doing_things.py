@@ -8,17 +8,25 @@ from functools import cache
 from typing import Protocol
 
 from accord.languages.en.doing_words import Way, word_set
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
 
 __all__ = ["Known", "attach"]
 
-_CONNECTORS = frozenset("; — : which who whom whose where when while whereas but although though because unless if that".split())
-_PASSED = _CONNECTORS | frozenset("and , or then after before since having once in on at by from".split())
-_PRONOUNS = frozenset("it they both these them this".split())
-_BEHIND = frozenset("again yesterday today tomorrow early late twice once earlier later as if but this last next following despite due shortly soon until till than first two three four five six several".split())
-_PASSIVE = frozenset("is are was were be been being".split())
-_SAID = frozenset("is are was were be been has have had to will shall would not now still it".split()) - {"it"}
+_CONNECTORS = frozenset(
+    listed("; — : which who whom whose where when while whereas but although though because unless if that")
+)
+_PASSED = _CONNECTORS | frozenset(listed("and , or then after before since having once in on at by from"))
+_PRONOUNS = frozenset(listed("it they both these them this"))
+_BEHIND = frozenset(
+    listed(
+        "again yesterday today tomorrow early late twice once earlier later as if but this last next following "
+        "despite due shortly soon until till than first two three four five six several"
+    )
+)
+_PASSIVE = frozenset(listed("is are was were be been being"))
+_SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _HEADS = {
     "crossing": "crossing crossings checkpoint checkpoints post posts gate point points",
@@ -28,9 +36,17 @@ _HEADS = {
     "membership": "bloc organisation organization union community alliance pact body group",
 }
 _LINES = frozenset({"power-line", "railway", "pipeline"})
-_ASIDE = re.compile(r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:framework of\s+(?:the\s+)?)?$", re.IGNORECASE)
-_PAPERWORK = re.compile(r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|campaign|permit|licence|plans?|proposals?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$", re.IGNORECASE)
-_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]")
+_ASIDE = re.compile(
+    r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:framework of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_PAPERWORK = re.compile(
+    r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|campaign|permit|licence|plans?|proposals?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]"
+)
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
 
@@ -61,7 +77,13 @@ class Known:
 
     def again(self, kind: str, index: int, things: list[Mention]) -> None:
         """Remember that things were referred to once more, by the words that named them."""
-        self.named[kind] = (index, [t.but(span=t.antecedents[0], antecedents=t.antecedents[1:]) if t.attributes.get("recalled") else t for t in things])
+        self.named[kind] = (
+            index,
+            [
+                t.but(span=t.antecedents[0], antecedents=t.antecedents[1:]) if t.attributes.get("recalled") else t
+                for t in things
+            ],
+        )
 
 
 def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
@@ -70,7 +92,12 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
     here = [m for m in named if start <= m.span.start < stop and _object(line, act, m)]
     if act.way.sort == "noun":
         act.things = _of_noun(line, act, here, named)
-        if not act.things and act.concept == "project/construct" and act.at <= act.left + 2 and line.low(act.at - 1) not in DETERMINERS - {"the"}:
+        if (
+            not act.things
+            and act.concept == "project/construct"
+            and act.at <= act.left + 2
+            and line.low(act.at - 1) not in DETERMINERS - {"the"}
+        ):
             act.things = _recalled(act, None, index, known)
         return
     if _other_object(line, act, here):
@@ -79,7 +106,9 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         act.things = here if act.way.kind != "membership" else _told(line, act, here)
         return
     before = [m for m in named if m.span.end <= line.tokens[act.at].start]
-    if act.left == 0 and _bare(line, act) and line.low(act.right) == ",":  # "Closed in 2021, the A crossing was reopened"
+    if (
+        act.left == 0 and _bare(line, act) and line.low(act.right) == ","
+    ):  # "Closed in 2021, the A crossing was reopened"
         act.things = [m for m in named if 0 <= m.span.start - line.tokens[act.right].end < 24][:1]
         return
     if before and _bare(line, act):
@@ -112,19 +141,36 @@ def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
 def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
     """Whether things stand before an active verb, and a noun of another sort right behind it ("will create new chances")."""
     end = line.tokens[act.end - 1].end
-    if act.way.concept in ("run", "lead", "keep") or here and act.way.kind == "tie" or any(m.span.end > end for m in here) or act.end >= len(line.tokens):
+    if (
+        act.way.concept in ("run", "lead", "keep")
+        or (here and act.way.kind == "tie")
+        or any(m.span.end > end for m in here)
+        or act.end >= len(line.tokens)
+    ):
         return False
     low = line.low(act.end)
-    if not here and (low in _PRONOUNS or any(line.low(k) in _heads(act.way.kind) for k in range(act.end, min(act.end + 4, act.right)))):
+    if not here and (
+        low in _PRONOUNS
+        or any(line.low(k) in _heads(act.way.kind) for k in range(act.end, min(act.end + 4, act.right)))
+    ):
         return False
-    plain = low in PREPOSITIONS | _PASSED | _BEHIND or low.endswith("ly") or not line.tokens[act.end].word or line.covered(act.end, "date") is not None
+    plain = (
+        low in PREPOSITIONS | _PASSED | _BEHIND
+        or low.endswith("ly")
+        or not line.tokens[act.end].word
+        or line.covered(act.end, "date") is not None
+    )
     return not plain and low not in DETERMINERS
 
 
 def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     """Whether a thing behind a verb may be what it is done to ("built under the X project" is not)."""
     end = line.tokens[act.end - 1].end
-    if act.way.kind == "project" and thing.span.start < end and act.way.concept in ("construct", "complete", "inaugurate", "announce"):
+    if (
+        act.way.kind == "project"
+        and thing.span.start < end
+        and act.way.concept in ("construct", "complete", "inaugurate", "announce")
+    ):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
@@ -139,7 +185,7 @@ def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for thing in (t for t in here if t.span.start >= end):
         gap, after = line.text[end : thing.span.start], line.text[thing.span.end : thing.span.end + 16]
-        if len(gap) > 40 and not found or _NOUN_AFTER.match(after):
+        if (len(gap) > 40 and not found) or _NOUN_AFTER.match(after):
             break
         found.append(thing)
         end = thing.span.end
@@ -148,7 +194,11 @@ def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
 
 def _joined(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> list[Mention]:
     """ "X joined in 2016": the organisation named last before, where the verb has no object of its own."""
-    if act.way.sort == "noun" or line.low(act.end) not in ("in", ".", ",", ";", "on", "later", "") and not line.covered(act.end, "date") and line.low(act.end) not in ("it", "them"):
+    if act.way.sort == "noun" or (
+        line.low(act.end) not in ("in", ".", ",", ";", "on", "later", "")
+        and not line.covered(act.end, "date")
+        and line.low(act.end) not in ("it", "them")
+    ):
         return []
     before = [m for m in named if m.span.end <= line.tokens[act.at].start]
     return before[-1:] or _recalled(act, None, index, known)
@@ -169,16 +219,22 @@ def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]
     for thing in here:
         if thing.span.start >= end:
             gap = line.text[end : thing.span.start]
-            if len(gap) < 70 and _LINKING.search(gap) or found:
+            if (len(gap) < 70 and _LINKING.search(gap)) or found:
                 found.append(thing)
-        elif 0 <= at - thing.span.end <= 3 or "'s" in line.text[thing.span.end : at] and at - thing.span.end < 12:
+        elif 0 <= at - thing.span.end <= 3 or ("'s" in line.text[thing.span.end : at] and at - thing.span.end < 12):
             found.append(thing)
     return found
 
 
 def _bare(line: Line, act: _Acting) -> bool:
     """Whether no subject of its own stands before a verb (", suspended in 2020", "and is to reopen", "which was shut")."""
-    return all(line.low(i) in _PASSED | _SAID or line.low(i) in word_set("adverbs") | word_set("planned_words") or line.covered(i, "date") or line.low(i).endswith("ly") for i in range(act.left, act.first))
+    return all(
+        line.low(i) in _PASSED | _SAID
+        or line.low(i) in word_set("adverbs") | word_set("planned_words")
+        or line.covered(i, "date")
+        or line.low(i).endswith("ly")
+        for i in range(act.left, act.first)
+    )
 
 
 def _referring(line: Line, act: _Acting) -> int | None:
@@ -190,28 +246,58 @@ def _referring(line: Line, act: _Acting) -> int | None:
         return another
     for i in (*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))):
         low = line.low(i)
-        if low in _PRONOUNS and (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act) or i == act.end and low in ("it", "them", "both")):
+        if low in _PRONOUNS and (
+            (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act))
+            or (i == act.end and low in ("it", "them", "both"))
+        ):
             return i
-        if low in heads and _definite(line, i) and line.low(i + 1) not in ("at", "of", "between", "from", "-") and not (i >= act.end and any(line.low(k) in PREPOSITIONS for k in range(act.end, i))):
+        if (
+            low in heads
+            and _definite(line, i)
+            and line.low(i + 1) not in ("at", "of", "between", "from", "-")
+            and not (i >= act.end and any(line.low(k) in PREPOSITIONS for k in range(act.end, i)))
+        ):
             return i
     return None
 
 
 def _another(line: Line, act: _Acting) -> int | None:
     """The "one" of "a second one is planned"."""
-    return next((i for i in range(act.left + 1, act.first) if line.low(i) == "one" and line.low(i - 1) in ("second", "third", "another", "similar")), None)
+    return next(
+        (
+            i
+            for i in range(act.left + 1, act.first)
+            if line.low(i) == "one" and line.low(i - 1) in ("second", "third", "another", "similar")
+        ),
+        None,
+    )
 
 
 def _alone(line: Line, i: int, act: _Acting) -> bool:
-    return all(line.low(k).endswith("ly") or line.low(k) in ("both", "all") or line.covered(k, "date") or line.low(k) in PREPOSITIONS for k in range(i + 1, act.first))
+    return all(
+        line.low(k).endswith("ly")
+        or line.low(k) in ("both", "all")
+        or line.covered(k, "date")
+        or line.low(k) in PREPOSITIONS
+        for k in range(i + 1, act.first)
+    )
 
 
 def _definite(line: Line, i: int) -> bool:
     """Whether the noun at i is definite and without a name of its own ("the post", "both border crossings")."""
     k = i - 1
-    while k >= 0 and line.tokens[k].word and not line.tokens[k].capital and line.low(k) not in DETERMINERS | PREPOSITIONS and i - k < 4:
+    while (
+        k >= 0
+        and line.tokens[k].word
+        and not line.tokens[k].capital
+        and line.low(k) not in DETERMINERS | PREPOSITIONS
+        and i - k < 4
+    ):
         k -= 1
-    return line.low(k) == "both" or line.low(k) in ("the", "this", "these", "its", "that", "'s") and line.low(k + 1) not in ("second", "new", "first", "third", "other")
+    return line.low(k) == "both" or (
+        line.low(k) in ("the", "this", "these", "its", "that", "'s")
+        and line.low(k + 1) not in ("second", "new", "first", "third", "other")
+    )
 
 
 @cache
@@ -223,17 +309,25 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
     """The things named last, as far as the referring word at token `word` may mean them."""
     at, things = known.named.get(act.way.kind, (-99, []))
     low = line.low(word) if line is not None and word >= 0 else ""
-    if not things or low in _PRONOUNS and index - at > _FOLLOWS:
+    if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
         return []
     if act.way.kind == "project" and low in _heads("project"):
         things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
-    many = low in ("both", "they", "them", "these") or low.endswith("s") and low != "this"
+    many = low in ("both", "they", "them", "these") or (low.endswith("s") and low != "this")
     chosen = things if many else things[:1] if index - at > 1 else things[-1:]
     span = line.slice(word, word + 1) if line is not None and word >= 0 else None
     if low == "one" and line is not None and span is not None:
         more = line.low(word - 1)
-        return [t.but(name=f"{more} {t.name}", span=line.slice(word - 1, word + 1), antecedents=(t.span, *t.antecedents)) for t in things[-1:]]
-    return [t.but(span=span, antecedents=(t.span, *t.antecedents), attributes={**t.attributes, "recalled": True}) if span else t for t in chosen]
+        return [
+            t.but(name=f"{more} {t.name}", span=line.slice(word - 1, word + 1), antecedents=(t.span, *t.antecedents))
+            for t in things[-1:]
+        ]
+    return [
+        t.but(span=span, antecedents=(t.span, *t.antecedents), attributes={**t.attributes, "recalled": True})
+        if span
+        else t
+        for t in chosen
+    ]
 
 
 def _suits(word: str, project: Mention) -> bool:
@@ -244,4 +338,8 @@ def _suits(word: str, project: Mention) -> bool:
         return True
     if word in ("plant", "dam", "station"):
         return project.form in ("hydropower", "power-plant")
-    return word == "line" and project.form in _LINES or word == project.form or word in ("highway", "motorway") and project.form == "road"
+    return (
+        (word == "line" and project.form in _LINES)
+        or word == project.form
+        or (word in ("highway", "motorway") and project.form == "road")
+    )

@@ -47,7 +47,9 @@ def _ways(kind: str, concept: str, sort: str, entry: str) -> list[Way]:
     if sort != "verb":
         return [Way(kind, concept, sort, _tokens(entry), frozenset())]
     first, *rest = entry.split()
-    return [Way(kind, concept, sort, (*_tokens(word), *rest), frozenset(forms)) for word, forms in inflect(first).items()]
+    return [
+        Way(kind, concept, sort, (*_tokens(word), *rest), frozenset(forms)) for word, forms in inflect(first).items()
+    ]
 
 
 @cache

@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from accord.document import Span
 from accord.languages.en.doing_status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doing_things import Known, attach
 from accord.languages.en.doing_words import Way, ways, word_set
 from accord.languages.en.lexicon import verbs
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
 __all__ = ["doings"]
 
-_THING = {"crossing": "crossing", "transport": "transport", "project": "project", "tie": "tie", "membership": "organisation"}
-_WEAK = frozenset("transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree project/announce project/visit tie/propose tie/plan crossing/plan".split())
-_CONNECTORS = frozenset("; — : which who whom whose where when while whereas but although though because unless if that".split())
-_SUBORDINATING = frozenset("after before since until till once as".split())
-_BE = frozenset("is are was were be been being remain remains remained remaining stay stays stayed keep kept".split())
-_FINITE = frozenset("is are was were has have had will shall would could may might can should must does did do".split())
+_THING = {
+    "crossing": "crossing",
+    "transport": "transport",
+    "project": "project",
+    "tie": "tie",
+    "membership": "organisation",
+}
+_WEAK = frozenset(
+    listed(
+        "transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree "
+        "project/announce project/visit tie/propose tie/plan crossing/plan"
+    )
+)
+_CONNECTORS = frozenset(
+    listed("; — : which who whom whose where when while whereas but although though because unless if that")
+)
+_SUBORDINATING = frozenset(listed("after before since until till once as"))
+_BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
+_FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
 _BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
-_BREAK = frozenset("break breaks broke broken breaking".split())
-_CUT = frozenset("cut cuts cutting drop drops dropped dropping raised lifted".split())
-_HAVE = frozenset("have has had having".split())
+_BREAK = frozenset(listed("break breaks broke broken breaking"))
+_CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
+_HAVE = frozenset(listed("have has had having"))
 _UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
 _AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
@@ -95,13 +109,21 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
     heading = line.kind in ("headline", "heading", "title")
     for i, token in enumerate(line.tokens):
         options = table.get(token.low)
-        if options is None or token.capital and i and not heading and line.low(i - 1) != '"' or line.covered(i, "person", "office", "organisation", "place", "date"):
+        if (
+            options is None
+            or (token.capital and i and not heading and line.low(i - 1) != '"')
+            or line.covered(i, "person", "office", "organisation", "place", "date")
+        ):
             continue
         if titles and any(t.start <= token.start < t.end for t in titles):
             continue
         longest: dict[str, int] = {}
         for way in options:
-            if way.kind not in kinds or longest.get(way.kind, 0) > len(way.words) or any(line.low(i + n) != word for n, word in enumerate(way.words)):
+            if (
+                way.kind not in kinds
+                or longest.get(way.kind, 0) > len(way.words)
+                or any(line.low(i + n) != word for n, word in enumerate(way.words))
+            ):
                 continue
             act = _act(line, way, i)
             if act is not None:
@@ -111,20 +133,40 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
 
 def _act(line: Line, way: Way, i: int) -> Act | None:
     end = i + len(way.words)
-    if line.low(end) == "-" or line.low(i - 1) == "-" and line.tokens[i].glued:
+    if line.low(end) == "-" or (line.low(i - 1) == "-" and line.tokens[i].glued):
         return None
     if way.sort == "noun":
         return Act(way, i, i, end)
     if way.words[0] in _CUT and line.low(end) in ("to", "by", "from"):
         return None
-    if way.concept == "keep" and way.words[0] in _HAVE and len(way.words) == 1 and line.low(end) not in DETERMINERS | {"diplomatic", "full", "two"}:
+    if (
+        way.concept == "keep"
+        and way.words[0] in _HAVE
+        and len(way.words) == 1
+        and line.low(end) not in DETERMINERS | {"diplomatic", "full", "two"}
+    ):
         return None
     if way.concept == "construct" and way.words[0] in _BREAK and "ground" not in line.lows(max(0, i - 7), end):
         return None
+    if (
+        way.concept in ("plan", "propose")
+        and way.words[0] in ("planned", "proposed")
+        and line.low(i - 1) in DETERMINERS
+    ):
+        return Act(replace(way, sort="noun"), i, i, end)
     first = chain_of(line, i)
-    copula = line.low(i - 1) != "to" and bool(set(line.lows(first, i)) & _BE) or line.low(first - 1) in _BE or line.kind in ("row", "item") and way.words != ("open",) or way.words[0] in ("percent", "per", "%")
+    copula = (
+        (line.low(i - 1) != "to" and bool(set(line.lows(first, i)) & _BE))
+        or line.low(first - 1) in _BE
+        or (line.kind in ("row", "item") and way.words != ("open",))
+        or way.words[0] in ("percent", "per", "%")
+    )
     if way.sort == "state":
-        return Act(way, first, i, end) if copula or line.kind in ("headline", "heading") and way.words != ("open",) else None
+        return (
+            Act(way, first, i, end)
+            if copula or (line.kind in ("headline", "heading") and way.words != ("open",))
+            else None
+        )
     return None if copula and way.words == ("open",) else Act(way, first, i, end)
 
 
@@ -135,9 +177,14 @@ def _finite(line: Line, i: int) -> bool:
     if low in _FINITE:
         return True
     form = verbs().get(low)
-    if form is None or line.tokens[i].capital or line.covered(i) or line.low(i - 1) in DETERMINERS | PREPOSITIONS | {"-"}:
+    if (
+        form is None
+        or line.tokens[i].capital
+        or line.covered(i)
+        or line.low(i - 1) in DETERMINERS | PREPOSITIONS | {"-"}
+    ):
         return False
-    return bool(form.forms & {"past", "pp"}) or form.forms == {"s"} and bool(line.covered(i - 1))
+    return bool(form.forms & {"past", "pp"}) or (form.forms == {"s"} and bool(line.covered(i - 1)))
 
 
 def _segments(line: Line, acts: list[Act]) -> list[int]:
@@ -146,15 +193,22 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
     starts = {0}
     for i in range(len(line.tokens)):
         low = line.low(i)
-        if low in _CONNECTORS and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads))):
-            starts.add(i)
-        elif low in _SUBORDINATING and i and any(k in heads for k in range(i + 1, _stop(line, i + 1))):
+        if (
+            low in _CONNECTORS and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
+        ) or (low in _SUBORDINATING and i and any(k in heads for k in range(i + 1, _stop(line, i + 1)))):
             starts.add(i)
     order = sorted(heads)
     for a, b in zip(order, order[1:], strict=False):
         if any(a < s <= b for s in starts):
             continue
-        cut = next((k for k in range(chain_of(line, b), a, -1) if line.low(k) in ("and", ",", "or", "then") and not _inside_names(line, k)), None)
+        cut = next(
+            (
+                k
+                for k in range(chain_of(line, b), a, -1)
+                if line.low(k) in ("and", ",", "or", "then") and not _inside_names(line, k)
+            ),
+            None,
+        )
         if cut is not None:
             starts.add(cut)
     return sorted(starts)
@@ -168,7 +222,9 @@ def _stop(line: Line, i: int) -> int:
 
 def _inside_names(line: Line, k: int) -> bool:
     """Whether "and" joins two names with no verb of their own between."""
-    return line.low(k) == "and" and k + 1 < len(line.tokens) and line.tokens[k - 1].capital and line.tokens[k + 1].capital
+    return (
+        line.low(k) == "and" and k + 1 < len(line.tokens) and line.tokens[k - 1].capital and line.tokens[k + 1].capital
+    )
 
 
 # ------------------------------------------------------------------ how sure, when
@@ -184,7 +240,12 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
         if status is not None:
             act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
-            if status != "present" or line.kind not in ("paragraph", "quotation") or act.way.kind == "tie" or _when(line, act) is not None:
+            if (
+                status != "present"
+                or line.kind not in ("paragraph", "quotation")
+                or act.way.kind == "tie"
+                or _when(line, act) is not None
+            ):
                 held.append(act)
     return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
 
@@ -192,6 +253,8 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
 def _beats(a: Act, b: Act) -> bool:
     if a.way.kind != b.way.kind or not {t.name or id(t) for t in a.things} & {t.name or id(t) for t in b.things}:
         return False
+    if a.left == b.left and a.way.concept == "cancel" and b.way.concept in ("construct", "plan", "propose"):
+        return True
     weak_a, weak_b = a.concept in _WEAK, b.concept in _WEAK
     if weak_a == weak_b and a.at <= b.at < a.end and a.end - a.at > b.end - b.at:
         return True
@@ -211,10 +274,16 @@ def _when(line: Line, act: Act) -> Mention | None:
     low, high = line.tokens[act.left].start, line.tokens[act.right - 1].end
     trigger = line.slice(act.at, act.end)
     for date in line.dates:
-        if not date.period or line.term(date) or _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start]):
+        if (
+            not date.period
+            or line.term(date)
+            or _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start])
+        ):
             continue
         if low <= date.span.start < high:
-            distance = date.span.start - trigger.end if date.span.start >= trigger.end else trigger.start - date.span.end + 1
+            distance = (
+                date.span.start - trigger.end if date.span.start >= trigger.end else trigger.start - date.span.end + 1
+            )
             distance += 200 * (date.span.end <= trigger.start and date.period.open)
             if best is None or distance < best[0]:
                 best = (distance, date)
@@ -235,16 +304,39 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
     when = _when(line, act)
     status, tense = act.status, "past"
     if status == "present":
-        status, tense = ("planned" if when is not None and line.kind != "headline" and act.way.concept != "keep" else "reported"), "present"
-    if status == "denied" and when is not None and line.text[line.span.start : when.span.start].rstrip().endswith("before"):
+        status, tense = (
+            ("planned" if when is not None and line.kind != "headline" and act.way.concept != "keep" else "reported"),
+            "present",
+        )
+    if (
+        status == "denied"
+        and when is not None
+        and line.text[line.span.start : when.span.start].rstrip().endswith("before")
+    ):
         when = None
     scope = line.slice(act.left, act.right)
     arguments = [Argument(t, "object") for t in act.things]
-    near = [m for m in mentions if m.span in scope and m.type in ("state", "place", "person", "office", "organisation") and all(m is not t for t in act.things)]
+    near = [
+        m
+        for m in mentions
+        if m.span in scope
+        and m.type in ("state", "place", "person", "office", "organisation")
+        and all(m is not t for t in act.things)
+    ]
     if act.way.kind == "membership":
         near = _members(line, act, mentions)
     arguments += [Argument(m, _part(line, m)) for m in near]
-    return Clause(_concept(line, act), line.slice(act.at, act.end), scope, index, tuple(arguments), when, status, tense, act.way.sort == "noun")
+    return Clause(
+        _concept(line, act),
+        line.slice(act.at, act.end),
+        scope,
+        index,
+        tuple(arguments),
+        when,
+        status,
+        tense,
+        act.way.sort == "noun",
+    )
 
 
 def _concept(line: Line, act: Act) -> str:
@@ -263,9 +355,16 @@ def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]
     states = [m for m in mentions if m.type == "state" and (m.form == "pair" or not m.form.startswith("demonym"))]
     if act.way.sort == "noun":
         own = [m for m in states if m.span.end <= at and line.text[m.span.end : at].strip() in ("'s", "’s", "’", "'")]
-        return own or [m for m in states if m.span.start >= end and line.text[end : m.span.start].strip() in ("of", "by")]
+        return own or [
+            m for m in states if m.span.start >= end and line.text[end : m.span.start].strip() in ("of", "by")
+        ]
     before = [m for m in states if m.span.end <= at]
-    own = [m for m in before if m.span.start >= left and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None]
+    own = [
+        m
+        for m in before
+        if m.span.start >= left
+        and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
+    ]
     return own or before[-1:]
 
 

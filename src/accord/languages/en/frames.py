@@ -18,6 +18,7 @@ _ANAPHOR = re.compile(
     r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\b(?:earlier|later) (?:in the day|today)\b|\bon (?:that|this) occasion\b",
     re.IGNORECASE,
 )  # fmt: skip
+_SAME_DAY = re.compile(r"\b(?:earlier|later) (?:in the day|today|that day)\b|\bthe same (?:day|morning|evening|afternoon)\b", re.IGNORECASE)
 _FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
 _FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
 _REACH = 8  # sentences a date reaches without being referred to
@@ -191,13 +192,14 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
     found: list[Clause] = []
     frame: Mention | None = None
     frame_at = -99
+    day: Mention | None = None
     signed: dict[str, Mention] = {}
     closing = _closing(lines, mentions)
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         line = lines[clause.sentence]
         if clause.when is None:
             titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
-            asides = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.when is not None and c.status != clause.status and not c.nominal} | {id(c.when) for c in clauses if c.sentence == clause.sentence and c.passive and c.when is not None and c is not clause and (_other_paper(c, clause) or c.concept != clause.concept and c.mentions("paper") and c.trigger != clause.trigger)}
+            asides = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.when is not None and c.status != clause.status and not c.nominal and c.concept not in ("", "plan", "expect", "postpone", "cancel")} | {id(c.when) for c in clauses if c.sentence == clause.sentence and c.passive and c.when is not None and c is not clause and (_other_paper(c, clause) or c.concept != clause.concept and c.mentions("paper") and c.trigger != clause.trigger)}
             own = {d.period.iso: d for d in line.dates if d.period and id(d) not in asides and not line.calls_paper(d, titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)}
             if len(own) == 1 and clause.concept in _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}:
                 clause = replace(clause, when=next(iter(own.values())))
@@ -205,6 +207,8 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
                 clause = replace(clause, when=known)
             elif not own and closing is not None and clause.status == "reported" and (clause.concept in ("sign", "adopt", "initial") or clause.concept == "establish" and clause.tense == "present"):
                 clause = replace(clause, when=closing.but(attributes={**closing.attributes, "inherited": True}))
+            elif not own and day is not None and _SAME_DAY.search(line.text, line.span.start, line.span.end) and clause.concept in _FOLLOWING and clause.status == "reported":
+                clause = replace(clause, when=day.but(antecedents=(*day.antecedents, day.span), attributes={**day.attributes, "inherited": True}))
             elif not own and frame is not None and clause.concept in _FOLLOWING and clause.status == "reported" and clause.tense == "past":
                 words = line.text[line.span.start : line.span.end]
                 near = clause.sentence - frame_at <= _REACH
@@ -214,6 +218,7 @@ def dated_by_frame(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
         elif clause.concept in _FRAMING and (clause.concept != "receive" or clause.mentions("person", "office", parts=("object",))) and clause.status == "reported" and (not clause.nominal or clause.concept in ("visit", "session") or frame is None) and _fine(clause.when) and clause.when.attributes.get("inherited") is None:
             if clause.when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
                 frame, frame_at = clause.when, clause.sentence
+                day = frame if frame.period is not None and frame.period.length.days == 0 else day
         elif clause.concept in _FRAMING and clause.status == "reported" and clause.when is frame:
             frame_at = clause.sentence
         if clause.concept == "sign" and clause.when is not None:

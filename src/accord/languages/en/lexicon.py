@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -99,11 +99,13 @@ def _topic_stems() -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
     )
 
 
+@lru_cache(maxsize=65536)
+def _topics_of_word(word: str) -> tuple[int, ...]:
+    """The places in the table of the topics that a lower-case word tells of."""
+    return tuple(n for n, (_, stems, whole) in enumerate(_topic_stems()) if word in whole or word.startswith(stems))
+
+
 def topics_of(words: list[str]) -> tuple[str, ...]:
     """The topics that lower-case words tell of, the one with most words first, ties in the table's order."""
-    counts: dict[str, int] = {}
-    for topic, stems, whole in _topic_stems():
-        hits = sum(word in whole or word.startswith(stems) for word in words)
-        if hits:
-            counts[topic] = hits
-    return tuple(sorted(counts, key=lambda t: -counts[t]))
+    counts = Counter(n for word in words for n in _topics_of_word(word))
+    return tuple(_topic_stems()[n][0] for n in sorted(counts, key=lambda n: (-counts[n], n)))

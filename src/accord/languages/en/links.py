@@ -6,21 +6,43 @@ import re
 from collections.abc import Iterator
 
 from accord.languages.en.naming import called, end_of_link
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 
 __all__ = ["find_links"]
 
-_BEFORE = frozenset("direct regular passenger weekly daily new freight cargo - cross border railway rail international scheduled commercial non stop nonstop high speed night overnight container seasonal train air road bus ferry through".split())
+_BEFORE = frozenset(
+    listed(
+        "direct regular passenger weekly daily new freight cargo - cross border railway rail international "
+        "scheduled commercial non stop nonstop high speed night overnight container seasonal train air road bus "
+        "ferry through"
+    )
+)
 _JOINTS = frozenset(("and", "to", "-", "—", "with", ",", "via"))
-_REACHED = frozenset("reached reaches in at into".split())
-_ARRIVED = frozenset("arrived arrives landed lands docked docks pulled pulls touched".split())
-_OPENERS = frozenset("between from linking connecting on along to into links link linked connects connected connect joins".split())
+_REACHED = frozenset(listed("reached reaches in at into"))
+_ARRIVED = frozenset(listed("arrived arrives landed lands docked docks pulled pulls touched"))
+_OPENERS = frozenset(
+    listed("between from linking connecting on along to into links link linked connects connected connect joins")
+)
 _RUN = {
-    "fly": "air", "flies": "air", "flew": "air", "flying": "air", "sail": "sea", "sails": "sea", "sailed": "sea", "sailing": "sea",
-}  # fmt: skip
-_OFTEN = re.compile(r"\b(?:(?:once|twice|thrice|\w+ times) (?:a|per|every) (?:day|week|month)|(?:\w+[ -])?(?:weekly|daily)|every (?:day|week|\w+day)|on \w+days|non-?stop)\b", re.IGNORECASE)
-_CARRIER = re.compile(r"\b(?:carriers?|airlines?|airways|operators?|ferr(?:y|ies)|ships?|company|planes?|aircraft|vessels?|boats?)\b|\b\w*[Aa]ir\b|\bAirlines\b", re.IGNORECASE)
+    "fly": "air",
+    "flies": "air",
+    "flew": "air",
+    "flying": "air",
+    "sail": "sea",
+    "sails": "sea",
+    "sailed": "sea",
+    "sailing": "sea",
+}
+_OFTEN = re.compile(
+    r"\b(?:(?:once|twice|thrice|\w+ times) (?:a|per|every) (?:day|week|month)|(?:\w+[ -])?(?:weekly|daily)|every (?:day|week|\w+day)|on \w+days|non-?stop)\b",
+    re.IGNORECASE,
+)
+_CARRIER = re.compile(
+    r"\b(?:carriers?|airlines?|airways|operators?|ferr(?:y|ies)|ships?|company|planes?|aircraft|vessels?|boats?)\b|\b\w*[Aa]ir\b|\bAirlines\b",
+    re.IGNORECASE,
+)
 
 
 def find_links(line: Line) -> Iterator[Mention]:
@@ -38,7 +60,15 @@ def find_links(line: Line) -> Iterator[Mention]:
 def _link(line: Line, tokens: tuple[int, int], form: str, a: Mention, b: Mention, ends: tuple[Mention, ...]) -> Mention:
     states = tuple(dict.fromkeys(s for m in ends for s in m.states))
     names = called(a), called(b)
-    return Mention("transport", line.slice(*tokens), f"{names[0]}-{names[1]}", states, tuple(m.span for m in ends), form=form, attributes={"from": names[0], "to": names[1]})
+    return Mention(
+        "transport",
+        line.slice(*tokens),
+        f"{names[0]}-{names[1]}",
+        states,
+        tuple(m.span for m in ends),
+        form=form,
+        attributes={"from": names[0], "to": names[1]},
+    )
 
 
 def _mode(line: Line, first: int, form: str) -> str:
@@ -74,12 +104,21 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
     first, k = left
     k = _past_state(line, k)
     k = _arrived(line, opener, k)
-    while k < len(line.tokens) and (line.low(k) in _JOINTS or line.low(k) in _REACHED and not pairs and line.low(opener) == "from" and (line.low(k) not in ("in", "at", "into") or line.low(k - 1) in _ARRIVED) or line.low(opener) == "to" and line.low(k) == "from"):
+    while k < len(line.tokens) and (
+        line.low(k) in _JOINTS
+        or (
+            line.low(k) in _REACHED
+            and not pairs
+            and line.low(opener) == "from"
+            and (line.low(k) not in ("in", "at", "into") or line.low(k - 1) in _ARRIVED)
+        )
+        or (line.low(opener) == "to" and line.low(k) == "from")
+    ):
         joined = line.low(k)
         if joined == "," and line.low(k + 1) in ("and", "to"):
             k += 1
         following = end_of_link(line, k + 1 + (line.low(k + 1) in ("on", "from", "between")))
-        if following is None or joined == "," and not pairs:
+        if following is None or (joined == "," and not pairs):
             break
         second, k2 = following
         if pairs and joined in ("and", ",") and line.low(k2) in ("-", "—", "to"):
@@ -117,7 +156,7 @@ def _past_state(line: Line, k: int) -> int:
         j = k + 1
         while line.covered(j, "state") is state:
             j += 1
-        if line.low(j) == "," and line.low(j + 1) in ("and", "to") or line.low(j) in ("and", "to"):
+        if (line.low(j) == "," and line.low(j + 1) in ("and", "to")) or line.low(j) in ("and", "to"):
             return j + (line.low(j) == ",")
     return k
 
@@ -125,7 +164,7 @@ def _past_state(line: Line, k: int) -> int:
 def _opener(line: Line, i: int) -> int | None:
     for j in range(i, min(i + 9, len(line.tokens))):
         low = line.low(j)
-        if low in (".", ";", ",", "which", "that", "and") or j > i + 5 and line.covered(j, "date"):
+        if low in (".", ";", ",", "which", "that", "and") or (j > i + 5 and line.covered(j, "date")):
             return None
         if low in _OPENERS and (low not in ("to", "on", "into") or j == i) and not line.covered(j + 1, "date"):
             if low in ("to", "into") and not _has_from(line, j):
@@ -145,7 +184,10 @@ def _pairs_before(line: Line, head: int) -> list[_Pair]:
     while i > 0 and line.low(i) in _BEFORE and not line.covered(i, "place", "state"):
         i -= 1
     j = i
-    while j > 0 and (line.tokens[j - 1].capital and line.tokens[j - 1].word or line.low(j - 1) in ("-", "/", "to") and line.tokens[j].capital):
+    while j > 0 and (
+        (line.tokens[j - 1].capital and line.tokens[j - 1].word)
+        or (line.low(j - 1) in ("-", "/", "to") and line.tokens[j].capital)
+    ):
         j -= 1
         if line.low(j) in ("the", "a"):
             j += 1
@@ -180,7 +222,11 @@ def _run_by_verb(line: Line) -> Iterator[Mention]:
         mode = _RUN.get(token.low)
         if mode is None or not (_OFTEN.search(words) or _CARRIER.search(words)):
             continue
-        if not _CARRIER.search(line.text[line.span.start : token.start]) or any(line.covered(k, "person", "office") for k in range(max(0, i - 6), i)):
+        if not _CARRIER.search(line.text[line.span.start : token.start]) or any(
+            line.covered(k, "person", "office") for k in range(max(0, i - 6), i)
+        ):
             continue
         for a, b, spans in _pairs(line, i + 1)[:2]:
-            yield _link(line, (i, i + 1), mode, a, b, spans).but(attributes={"from": called(a), "to": called(b), "verb": True})
+            yield _link(line, (i, i + 1), mode, a, b, spans).but(
+                attributes={"from": called(a), "to": called(b), "verb": True}
+            )

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from accord.document import Span
 from accord.languages.en.lexicon import topics_of
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
 __all__ = ["called", "capitals", "end_of_link", "mention_of"]
 
-_INNER = frozenset("de del la las los el al of da do dos van der du des el-".split())
-_NOT_NAMES = frozenset("i a the in on at from to and or as by for since after before between when while it they he she both at during under with".split())
+_INNER = frozenset(listed("de del la las los el al of da do dos van der du des el-"))
+_NOT_NAMES = frozenset(
+    listed(
+        "i a the in on at from to and or as by for since after before between when while it they he she both at "
+        "during under with"
+    )
+)
 
 
 def mention_of(kind: str, line: Line, first: int, last: int, **more: object) -> Mention:
@@ -23,7 +29,15 @@ def mention_of(kind: str, line: Line, first: int, last: int, **more: object) -> 
             states += [s for s in covered.states if s not in states]
             if covered.span not in spans:
                 spans.append(covered.span)
-    return Mention(kind, line.slice(first, last), line.words(first, last), tuple(states), tuple(spans), topics=topics_of(line.lows(first, last)), **more)  # type: ignore[arg-type]
+    return Mention(
+        kind,
+        line.slice(first, last),
+        line.words(first, last),
+        tuple(states),
+        tuple(spans),
+        topics=topics_of(line.lows(first, last)),
+        **more,
+    )  # type: ignore[arg-type]
 
 
 def capitals(line: Line, i: int) -> int:
@@ -31,9 +45,22 @@ def capitals(line: Line, i: int) -> int:
     j = i
     while j < len(line.tokens):
         token = line.tokens[j]
-        if token.word and token.capital and not line.covered(j, "date", "person", "office") and not (j == i and (token.low in DETERMINERS or token.low in _NOT_NAMES)):
+        if (
+            token.word
+            and token.capital
+            and not line.covered(j, "date", "person", "office")
+            and not (j == i and (token.low in DETERMINERS or token.low in _NOT_NAMES))
+        ):
             j += 1
-        elif j > i and token.low in _INNER and j + 1 < len(line.tokens) and (line.tokens[j + 1].capital or line.low(j + 1) in _INNER and j + 2 < len(line.tokens) and line.tokens[j + 2].capital):
+        elif (
+            j > i
+            and token.low in _INNER
+            and j + 1 < len(line.tokens)
+            and (
+                line.tokens[j + 1].capital
+                or (line.low(j + 1) in _INNER and j + 2 < len(line.tokens) and line.tokens[j + 2].capital)
+            )
+        ):
             if token.low == "of":
                 break
             j += 1
@@ -45,7 +72,12 @@ def capitals(line: Line, i: int) -> int:
 def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
     """The place or state named at token j (after an article), whether the gazetteer knows it or not, and the token after."""
     while line.low(j) in ("the", "city", "of", "capital", "port", "town", "cities", "towns", "lake", "its"):
-        if line.tokens[j].capital and j + 1 < len(line.tokens) and line.tokens[j + 1].capital and line.low(j) in ("port", "lake"):
+        if (
+            line.tokens[j].capital
+            and j + 1 < len(line.tokens)
+            and line.tokens[j + 1].capital
+            and line.low(j) in ("port", "lake")
+        ):
             break
         j += 1
     known = line.covered(j, "place", "state")
@@ -57,7 +89,12 @@ def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
         last = capitals(line, j) if known.type == "place" and j < len(line.tokens) and line.low(j - 1) != "-" else j
         if last > j and not line.covered(j):
             span = Span(known.span.start, line.tokens[last - 1].end)
-            return known.but(span=span, name=line.text[span.start : span.end], form="city", attributes={"name": line.text[span.start : span.end]}), last
+            return known.but(
+                span=span,
+                name=line.text[span.start : span.end],
+                form="city",
+                attributes={"name": line.text[span.start : span.end]},
+            ), last
         return known, j
     end = capitals(line, j)
     if end == j or line.covered(j):

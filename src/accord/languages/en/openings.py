@@ -31,18 +31,37 @@ def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
     return found
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return words("nouns", "firm") | words("nouns", "soft")
+
+
+@cache
+def _moods() -> frozenset[str]:
+    return words("moods", "firm") | words("moods", "soft")
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Every word at which a promise may open."""
+    others = listed("itself themselves forward must should has have is are was were")
+    return frozenset(_verbs()) | _nouns() | _moods() | MODALS | frozenset(others)
+
+
 def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
     """The openings of one sentence, from left to right."""
     if "?" in line.text[line.span.end - 2 : line.span.end] or line.low(0) in ("if", "unless", "were", "should"):
         return
     for i, token in enumerate(line.tokens):
         low = token.low
-        noun = low in words("nouns", "firm") | words("nouns", "soft") and (low not in _verbs() or _noun_here(line, i))
+        if low not in _cues():
+            continue
+        noun = low in _nouns() and (low not in _verbs() or _noun_here(line, i))
         if low in _verbs() and not noun:
             yield from _of_verb(line, i)
         elif noun:
             yield from _of_noun(line, i)
-        elif low in words("moods", "firm") | words("moods", "soft"):
+        elif low in _moods():
             yield from _of_mood(line, i)
         if low in ("itself", "themselves") and line.low(i - 1) in ("gave", "give", "given", "set", "gives"):
             yield from (
@@ -56,12 +75,7 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             yield from of_duty(line, i, promisers, index)
         if low in MODALS or (low in ("is", "are", "was", "were") and line.low(i + 1) == "to"):
             yield from of_modal(line, i, promisers, index)
-        if (
-            low in ("have", "see")
-            and line.low(i - 1) in ("would", "to")
-            and low == "have"
-            and line.low(i - 2) in ("he", "she")
-        ):
+        if low == "have" and line.low(i - 1) == "would" and line.low(i - 2) in ("he", "she"):
             yield from would_have(line, i)
 
 

@@ -13,24 +13,45 @@ from accord.languages.views import Argument, Clause, Mention
 __all__ = ["first_runs", "memberships", "ordinals"]
 
 _MEMBER = re.compile(
-    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|belongs?|belonging|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|both in|all(?:y|ies)|(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b", re.IGNORECASE
+    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|belongs?|belonging|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|both in|all(?:y|ies)|(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b",
+    re.IGNORECASE,
 )
 _OBSERVER = re.compile(r"\bobserver(?:s| status| states?)?\b", re.IGNORECASE)
 _CANDIDATE = re.compile(r"\b(?:candidate(?: country| countries| status| states?)?s?)\b", re.IGNORECASE)
-_ASPIRING = re.compile(r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_ASPIRING = re.compile(
+    r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$",
+    re.IGNORECASE,
+)
 _LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^[a-z ]+ in\s", re.IGNORECASE)
-_NOUN_AFTER = re.compile(r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|troops|forces|law|court)\b", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|troops|forces|law|court)\b",
+    re.IGNORECASE,
+)
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
-_ORDINAL = re.compile(r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)", re.IGNORECASE)
-_FIRST = re.compile(r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|\bfirst\b.{0,60}\bsince\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|\bfirst\b.{0,60}\bsince\b",
+    re.IGNORECASE,
+)
 _GRANTED = re.compile(r"\b(?:grant\w*|receiv\w+|obtain\w*|won|gave|given|award\w*|got|became|gained)\b", re.IGNORECASE)
-_AGAIN = re.compile(r"\b(?:again|back|resum\w+|after|in|for)\b[^.;]{0,24}\b(?:years?|months?|decades?|break|suspension)\b|\bback\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:again|back|resum\w+|after|in|for)\b[^.;]{0,24}\b(?:years?|months?|decades?|break|suspension)\b|\bback\b",
+    re.IGNORECASE,
+)
 _INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
-_RAN = re.compile(r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b", re.IGNORECASE)
+_RAN = re.compile(
+    r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b",
+    re.IGNORECASE,
+)
 
 
-def memberships(line: Line, index: int, mentions: Sequence[Mention], pair: Sequence[str] = (), told: Sequence[Span] = ()) -> Iterator[Clause]:
+def memberships(
+    line: Line, index: int, mentions: Sequence[Mention], pair: Sequence[str] = (), told: Sequence[Span] = ()
+) -> Iterator[Clause]:
     """ "A and B are members of X", "X, to which both belong", "X member A": clauses of the concept "member"."""
     organisations = [m for m in mentions if m.type == "organisation"]
     if not organisations:
@@ -39,7 +60,7 @@ def memberships(line: Line, index: int, mentions: Sequence[Mention], pair: Seque
     for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
         for match in pattern.finditer(words):
             before = words[: match.start()]
-            if match[0].lower() == "membership" and _ASPIRING.search(before) or _BECOMING.search(before):
+            if (match[0].lower() == "membership" and _ASPIRING.search(before)) or _BECOMING.search(before):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _both(line, at, pair, told) or _states(line, mentions, at)
@@ -57,21 +78,45 @@ def _in_lists(line: Line, organisations: list[Mention], members: list[Mention]) 
     return [*_run_of(line, organisations, members[0], -1)[:0:-1], *members] if members else []
 
 
-def _belonging(line: Line, index: int, concept: str, at: Span, states: list[Mention], members: list[Mention]) -> Iterator[Clause]:
+def _belonging(
+    line: Line, index: int, concept: str, at: Span, states: list[Mention], members: list[Mention]
+) -> Iterator[Clause]:
     """One clause for those who belong, and one more for each that is given its own date ("both sit in X, A since 1997")."""
     end = max(members[-1].span.end, at.end)
     own = [d for d in line.dates if d.period and d.period.iso.endswith("/..") and _since(line, end, d)]
     objects = tuple(Argument(o, "object") for o in members)
     arguments = (*(Argument(s, "subject") for s in states), *objects)
     status = _status(line.text[max(line.span.start, at.start - 40) : at.end])
-    general = own[0] if own and own[0].span.start - end < 16 and not any(s is not None and s.type == "state" and end <= s.span.start < own[0].span.start for s in line.at) else None
+    general = (
+        own[0]
+        if own
+        and own[0].span.start - end < 16
+        and not any(s is not None and s.type == "state" and end <= s.span.start < own[0].span.start for s in line.at)
+        else None
+    )
     if general is None and _GRANTED.search(line.text, line.span.start, at.start):
         general = min((d for d in line.dates if d.period), key=lambda d: abs(d.span.start - at.end), default=None)
     yield Clause(concept, at, line.span, index, arguments, general, tense="present", status=status)
     for date in own[general is not None and general in own :]:
-        state = next((s for s in reversed(line.at) if s is not None and s.type == "state" and 0 < date.span.start - s.span.end < 4), None)
+        state = next(
+            (
+                s
+                for s in reversed(line.at)
+                if s is not None and s.type == "state" and 0 < date.span.start - s.span.end < 4
+            ),
+            None,
+        )
         if state is not None:
-            yield Clause(concept, at, line.span, index, (Argument(state, "subject"), *objects), date, tense="present", status=status)
+            yield Clause(
+                concept,
+                at,
+                line.span,
+                index,
+                (Argument(state, "subject"), *objects),
+                date,
+                tense="present",
+                status=status,
+            )
 
 
 def _since(line: Line, end: int, date: Mention) -> bool:
@@ -85,7 +130,12 @@ def _status(words: str) -> str:
 def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
     """The states said to belong: those told before in one list, else those right behind ("EU member Lithuania")."""
     named = [m for m in mentions if m.type == "state" and (m.form == "pair" or not m.form.startswith("demonym"))]
-    near = [m for m in named if 0 <= m.span.start - at.start < at.end - at.start + 16 and not re.search(r"\b(?:of|in|for|to|at)\b", line.text[at.end : m.span.start])]
+    near = [
+        m
+        for m in named
+        if 0 <= m.span.start - at.start < at.end - at.start + 16
+        and not re.search(r"\b(?:of|in|for|to|at)\b", line.text[at.end : m.span.start])
+    ]
     if near:
         return _run_of(line, named, near[0], 1)
     before = [m for m in named if m.span.end <= at.start]
@@ -93,16 +143,26 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
     if pairs or before:
         return pairs[-1:] or _run_of(line, before, before[-1], -1)
     after = [m for m in named if m.span.start > at.end]
-    return _run_of(line, after, after[0], 1) if after and re.match(r"\s*as\b", line.text[line.span.start : at.start], re.IGNORECASE) else []
+    return (
+        _run_of(line, after, after[0], 1)
+        if after and re.match(r"\s*as\b", line.text[line.span.start : at.start], re.IGNORECASE)
+        else []
+    )
 
 
 def _both(line: Line, at: Span, pair: Sequence[str], told: Sequence[Span]) -> list[Mention]:
     """ "Both sit in X": the document's pair."""
-    word = re.search(r"\b(both|the two|they)(?: are)?\s+$", line.text[max(line.span.start, at.start - 14) : at.start], re.IGNORECASE)
-    if word is None or len(pair) < 2 or word[1].lower() == "they" and len(pair) > 2:
+    word = re.search(
+        r"\b(both|the two|they)(?: are)?\s+$", line.text[max(line.span.start, at.start - 14) : at.start], re.IGNORECASE
+    )
+    if word is None or len(pair) < 2 or (word[1].lower() == "they" and len(pair) > 2):
         return []
     start = max(line.span.start, at.start - 14) + word.start(1)
-    return [Mention("state", Span(start, start + len(word[1])), "", tuple(pair[:2]), tuple(told[:2]), form="pair", definite=True)]
+    return [
+        Mention(
+            "state", Span(start, start + len(word[1])), "", tuple(pair[:2]), tuple(told[:2]), form="pair", definite=True
+        )
+    ]
 
 
 def _run_of(line: Line, named: list[Mention], start: Mention, step: int) -> list[Mention]:
@@ -120,7 +180,11 @@ def _run_of(line: Line, named: list[Mention], start: Mention, step: int) -> list
 def _joined(line: Line, at: Span, organisation: Mention) -> bool:
     if organisation.span.start >= at.end:
         gap = line.text[at.start : organisation.span.start]
-        return not re.search(r"[;:]|\b(?:while|but|president|said|by|whose)\b", gap) and bool(_LINKED.search(gap)) and not _NOUN_AFTER.match(line.text, organisation.span.end)
+        return (
+            not re.search(r"[;:]|\b(?:while|but|president|said|by|whose)\b", gap)
+            and bool(_LINKED.search(gap))
+            and not _NOUN_AFTER.match(line.text, organisation.span.end)
+        )
     gap = line.text[organisation.span.end : at.start]
     return len(gap) < 30 and ("which" in gap or gap.strip() in ("", "-", "'s", ")") or "’s" in gap)
 
@@ -133,7 +197,9 @@ def ordinals(line: Line) -> Iterator[Mention]:
             yield Mention("ordinal", Span(match.start(1), match.end(1)), match[1], ordinal=value)
 
 
-def first_runs(line: Line, index: int, mentions: Sequence[Mention], when: Mention | None, following: Line | None = None) -> Iterator[Clause]:
+def first_runs(
+    line: Line, index: int, mentions: Sequence[Mention], when: Mention | None, following: Line | None = None
+) -> Iterator[Clause]:
     """ "The first flight from A to B in four years landed": a link resumed; "the inaugural flight": one launched. A
     headline takes its date from the sentence `following`."""
     words = line.text[line.span.start : line.span.end]

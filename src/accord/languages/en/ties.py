@@ -16,15 +16,32 @@ def find_ties(line: Line) -> Iterator[Mention]:
     """Ties; sister cities with the places they join (`places`)."""
     yield from _bare(line)
     for first, end, form in line.find("ties"):
-        if line.covered(first, "organisation", "person", "office") and form != "ambassador" or line.low(end) == "-":
+        if (line.covered(first, "organisation", "person", "office") and form != "ambassador") or line.low(end) == "-":
             continue
         start = line.left(first)
-        mention = mention_of("tie", line, start, end, form=form, attributes={"free": "free" in line.lows(first, end) or "waiver" in line.lows(first, end), "plural": line.low(end - 1).endswith("s")})
-        if form in ("embassy", "consulate") and line.low(end) in ("in", "at") and (seat := end_of_link(line, end + 1)) is not None:
+        mention = mention_of(
+            "tie",
+            line,
+            start,
+            end,
+            form=form,
+            attributes={
+                "free": "free" in line.lows(first, end) or "waiver" in line.lows(first, end),
+                "plural": line.low(end - 1).endswith("s"),
+            },
+        )
+        if (
+            form in ("embassy", "consulate")
+            and line.low(end) in ("in", "at")
+            and (seat := end_of_link(line, end + 1)) is not None
+        ):
             mention = mention.but(attributes={**mention.attributes, "seat": seat[0]})
         if form == "sister-cities":
             places = _twins(line, first, end)
-            mention = mention.but(attributes={**mention.attributes, "places": tuple(called(p) for p in places)}, antecedents=tuple(p.span for p in places))
+            mention = mention.but(
+                attributes={**mention.attributes, "places": tuple(called(p) for p in places)},
+                antecedents=tuple(p.span for p in places),
+            )
         yield mention
 
 
@@ -32,7 +49,12 @@ def _bare(line: Line) -> Iterator[Mention]:
     """ "Relations" and "ties" alone, which tell of diplomatic ones where they are broken off, lowered or restored."""
     for i, token in enumerate(line.tokens):
         if token.low in ("relations", "ties") and line.low(i - 1) not in ("diplomatic", "city", "consular", "-"):
-            if line.low(i - 1) in ("bilateral", "all", "the", "their", "its", "full", "off", "with") or i == 0 or not line.tokens[i - 1].word or verbs().get(line.low(i - 1)):
+            if (
+                line.low(i - 1) in ("bilateral", "all", "the", "their", "its", "full", "off", "with")
+                or i == 0
+                or not line.tokens[i - 1].word
+                or verbs().get(line.low(i - 1))
+            ):
                 yield mention_of("tie", line, i, i + 1, form="diplomatic-relations", attributes={"bare": True})
 
 

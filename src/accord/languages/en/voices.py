@@ -71,6 +71,17 @@ def _expressing() -> frozenset[str]:
     return frozenset(w for lemma in table("stance")["phrases"]["express"].split() for w in inflect(lemma))
 
 
+@cache
+def _tellers() -> frozenset[str]:
+    """Every word with which a way of telling begins."""
+    return (
+        frozenset(_manners())
+        | _expressing()
+        | _LINKS
+        | frozenset(listed("paid pays pay has have had spoke speaks speak"))
+    )
+
+
 def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> list[Said]:
     """All that is put in somebody's mouth, in the order of the text; "we" outside quotations is the publisher."""
     speakers = Speakers(lines, mentions, publisher)
@@ -218,6 +229,8 @@ def _trimmed(told: Sequence[Said]) -> Iterator[Said]:
 def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     """A way of telling at token i: (manner, lemma, first token of what is told)."""
     low = line.low(i)
+    if low not in _tellers():
+        return None
     if low in _expressing():
         shared = low.startswith("shar")
         for k in range(i + 1, min(i + 5, len(line.tokens))):
@@ -294,6 +307,8 @@ def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
 
 def _content(line: Line, verb: int, end: int, order: str, speaker: Mention) -> Span:
     """What is told: behind the verb, or before it where the verb follows ("..., said X"; "..., X said")."""
+    if order == "parenthesis" and line.finite(end + 1):
+        return Span(line.tokens[end].end, line.span.end)
     if order in ("inverted", "parenthesis"):
         return _beside(
             line,

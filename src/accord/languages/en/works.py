@@ -5,24 +5,111 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.languages.en.naming import capitals, mention_of
+from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
 __all__ = ["find_works"]
 
 _SMALL = frozenset(
-    "power electricity transmission high voltage gas oil natural hydropower hydroelectric railway rail road international cross border interstate standard gauge deep water sea dry transit trans "
-    "regional overhead double circuit pumping compressor solar wind nuclear thermal fibre optic access four lane second third high speed freight undersea subsea submarine products fuel refined crude electric "
-    "single track toll ring container cargo friendship".split()
+    [
+        "power",
+        "electricity",
+        "transmission",
+        "high",
+        "voltage",
+        "gas",
+        "oil",
+        "natural",
+        "hydropower",
+        "hydroelectric",
+        "railway",
+        "rail",
+        "road",
+        "international",
+        "cross",
+        "border",
+        "interstate",
+        "standard",
+        "gauge",
+        "deep",
+        "water",
+        "sea",
+        "dry",
+        "transit",
+        "trans",
+        "regional",
+        "overhead",
+        "double",
+        "circuit",
+        "pumping",
+        "compressor",
+        "solar",
+        "wind",
+        "nuclear",
+        "thermal",
+        "fibre",
+        "optic",
+        "access",
+        "four",
+        "lane",
+        "second",
+        "third",
+        "high",
+        "speed",
+        "freight",
+        "undersea",
+        "subsea",
+        "submarine",
+        "products",
+        "fuel",
+        "refined",
+        "crude",
+        "electric",
+        "single",
+        "track",
+        "toll",
+        "ring",
+        "container",
+        "cargo",
+        "friendship",
+    ]
 )
-_LEADING = frozenset("new planned key strategic joint major so called the proposed future vital important long awaited existing old".split())
-_LOOSE = frozenset("section stretch road port terminal airport corridor line bridge dock berth station tunnel highway".split())  # heads that need an act done to them
-_PLACING = frozenset("between from over linking connecting to across at near in on under through along of into joining".split())
-_NOT_WORKS = frozenset("institute studies centre center university association union bank company agency ministry authority initiative forum hotel street avenue office club school hospital fund group road".split())
+_LEADING = frozenset(
+    listed(
+        "new planned key strategic joint major so called the proposed future vital important long awaited existing old"
+    )
+)
+_LOOSE = frozenset(
+    listed("section stretch road port terminal airport corridor line bridge dock berth station tunnel highway")
+)  # heads that need an act done to them
+_PLACING = frozenset(
+    listed("between from over linking connecting to across at near in on under through along of into joining")
+)
+_NOT_WORKS = frozenset(
+    listed(
+        "institute studies centre center university association union bank company agency ministry authority "
+        "initiative forum hotel street avenue office club school hospital fund group road"
+    )
+)
 _FORMS = (
-    ("hydro", "hydropower"), ("dam", "hydropower"), ("rail", "railway"), ("road", "road"), ("highway", "road"), ("pipeline", "pipeline"), ("gas", "pipeline"), ("bridge", "bridge"), ("airport", "airport"),
-    ("port", "port"), ("line", "power-line"), ("solar", "power-plant"), ("wind", "power-plant"), ("nuclear", "power-plant"), ("power", "power-plant"), ("interconnect", "power-line"),
-)  # fmt: skip
+    ("hydro", "hydropower"),
+    ("dam", "hydropower"),
+    ("rail", "railway"),
+    ("road", "road"),
+    ("highway", "road"),
+    ("pipeline", "pipeline"),
+    ("gas", "pipeline"),
+    ("bridge", "bridge"),
+    ("airport", "airport"),
+    ("port", "port"),
+    ("line", "power-line"),
+    ("solar", "power-plant"),
+    ("wind", "power-plant"),
+    ("nuclear", "power-plant"),
+    ("power", "power-plant"),
+    ("interconnect", "power-line"),
+)
 
 
 def find_works(line: Line) -> Iterator[Mention]:
@@ -39,10 +126,20 @@ def find_works(line: Line) -> Iterator[Mention]:
 
 def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
     """ "Road 12A between A and B", "Highway 7"; an address ("Customs Road 4, Malaba") is none."""
-    if form != "road" or not line.tokens[first].capital or not line.low(end)[:1].isdigit() or first and line.tokens[first - 1].capital:
+    if (
+        form != "road"
+        or not line.tokens[first].capital
+        or not line.low(end)[:1].isdigit()
+        or (first and line.tokens[first - 1].capital)
+    ):
         return None
     last = end + 1
-    while last < len(line.tokens) and line.tokens[last].glued and line.tokens[last].word and len(line.tokens[last].text) < 3:
+    while (
+        last < len(line.tokens)
+        and line.tokens[last].glued
+        and line.tokens[last].word
+        and len(line.tokens[last].text) < 3
+    ):
         last += 1
     placed = _ends(line, last)
     return mention_of("project", line, first, placed, form=form, attributes={"named": True, "loose": True})
@@ -51,11 +148,21 @@ def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
 def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     start = _left(line, first)
     named = _named(line, start, first)
-    if not form and not named and line.low(first) != "refinery" and "plant" not in line.low(end - 1) or line.low(end) in _NOT_WORKS or line.low(first - 1) == "land" or line.low(first - 2) == "land" or line.low(end) == "of" and line.low(end + 1) == "entry" or line.low(first) == "bridge" and line.low(first - 1) == "international" or _address(line, end):
+    if (
+        (not form and not named and line.low(first) != "refinery" and "plant" not in line.low(end - 1))
+        or line.low(end) in _NOT_WORKS
+        or line.low(first - 1) == "land"
+        or line.low(first - 2) == "land"
+        or (line.low(end) == "of" and line.low(end + 1) == "entry")
+        or (line.low(first) == "bridge" and line.low(first - 1) == "international")
+        or _address(line, end)
+    ):
         return None
     if line.low(first) in ("section", "stretch"):
         form = _form(line.lows(0, len(line.tokens)))
-        if form not in ("railway", "road", "pipeline") or "-" not in line.lows(start, first) and line.low(end) not in ("between", "from"):
+        if form not in ("railway", "road", "pipeline") or (
+            "-" not in line.lows(start, first) and line.low(end) not in ("between", "from")
+        ):
             return None
     if line.low(first) in ("line", "link") and not _power_line(line, start, end):
         form = _nearest_form(line, start, end)
@@ -80,7 +187,9 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         start += 1
     if name_last <= start:
         return None
-    loose = first == end - 1 and line.low(first) in _LOOSE or not named
+    loose = (
+        first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line")
+    ) or not named
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
 
 
@@ -90,7 +199,16 @@ def _named(line: Line, start: int, first: int) -> bool:
         return False
     for i in range(start, first):
         covered = line.covered(i, "state")
-        if line.tokens[i].capital and not (covered and covered.form.startswith("demonym") and line.low(i + 1) != "-") and (i > 0 or line.covered(i, "place") or line.low(i + 1) == "-" or i + 1 < first and line.tokens[i + 1].capital and line.low(i) not in _SMALL | DETERMINERS | _LEADING):
+        if (
+            line.tokens[i].capital
+            and not (covered and covered.form.startswith("demonym") and line.low(i + 1) != "-")
+            and (
+                i > 0
+                or line.covered(i, "place")
+                or line.low(i + 1) == "-"
+                or (i + 1 < first and line.tokens[i + 1].capital and line.low(i) not in _SMALL | DETERMINERS | _LEADING)
+            )
+        ):
             return True
     return False
 
@@ -105,7 +223,9 @@ def _placed_later(line: Line, start: int, end: int, form: str) -> Mention | None
             if last > i + 3 and _any_capital(line, i, last):
                 mention = mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True})
                 tail = mention_of("project", line, i, last)
-                return mention.but(name=f"{mention.name} {tail.name}", states=tail.states, antecedents=(tail.span, *tail.antecedents))
+                return mention.but(
+                    name=f"{mention.name} {tail.name}", states=tail.states, antecedents=(tail.span, *tail.antecedents)
+                )
     return None
 
 
@@ -145,23 +265,60 @@ def _left(line: Line, head: int) -> int:
     while i > 0:
         token = line.tokens[i - 1]
         covered = line.covered(i - 1)
-        if token.low in ("-", "/") or token.low in _SMALL and not line.covered(i - 1, "date") or token.low[:1].isdigit() and line.low(i - 2) == "-" or token.low in ("kv", "mw"):
-            i -= 1
-        elif token.word and token.capital and not (covered and covered.type in ("person", "office", "date")) and token.low not in DETERMINERS and not (i == 1 and token.low in ("in", "on", "at", "as", "after", "for", "under", "with", "when", "while", "since", "by", "a", "both")):
-            i -= 1
-        elif token.low in ("de", "la", "del", "el", "al") and i > 1 and line.tokens[i - 2].capital and line.tokens[i].capital:
-            i -= 1
-        elif token.low == "and" and i > 1 and line.low(i - 2) in _SMALL and line.low(i) in _SMALL:
+        if (
+            token.low in ("-", "/")
+            or (token.low in _SMALL and not line.covered(i - 1, "date"))
+            or (token.low[:1].isdigit() and line.low(i - 2) == "-")
+            or token.low in ("kv", "mw")
+            or (
+                token.word
+                and token.capital
+                and not (covered and covered.type in ("person", "office", "date"))
+                and token.low not in DETERMINERS
+                and not (
+                    i == 1
+                    and token.low
+                    in (
+                        "in",
+                        "on",
+                        "at",
+                        "as",
+                        "after",
+                        "for",
+                        "under",
+                        "with",
+                        "when",
+                        "while",
+                        "since",
+                        "by",
+                        "a",
+                        "both",
+                    )
+                )
+            )
+            or (
+                token.low in ("de", "la", "del", "el", "al")
+                and i > 1
+                and line.tokens[i - 2].capital
+                and line.tokens[i].capital
+            )
+            or (token.low == "and" and i > 1 and line.low(i - 2) in _SMALL and line.low(i) in _SMALL)
+        ):
             i -= 1
         else:
             break
-    while i < head and (line.low(i) in ("-", "/", "of", "kv") or line.covered(i, "amount") and not line.tokens[i].capital):
+    while i < head and (
+        line.low(i) in ("-", "/", "of", "kv") or (line.covered(i, "amount") and not line.tokens[i].capital)
+    ):
         i += 1
     return i
 
 
 def _any_capital(line: Line, start: int, end: int) -> bool:
-    return any(line.tokens[i].word and line.tokens[i].capital and not line.covered(i, "date", "person", "office") for i in range(start, end))
+    return any(
+        line.tokens[i].word and line.tokens[i].capital and not line.covered(i, "date", "person", "office")
+        for i in range(start, end)
+    )
 
 
 def _ends(line: Line, i: int) -> int:
@@ -183,7 +340,26 @@ def _ends(line: Line, i: int) -> int:
             break
         if low in ("river", "strait", "lake", "border", "pass") and last > i:
             last = j + 1
-        elif low not in ("the", "and", "to", "with", "-", "river", "of", "city", "port", "town", "village", "lake", "border", "via", "at", "in", "on", "near") or low == "and" and line.low(j + 1) in ("the", "a"):
+        elif low not in (
+            "the",
+            "and",
+            "to",
+            "with",
+            "-",
+            "river",
+            "of",
+            "city",
+            "port",
+            "town",
+            "village",
+            "lake",
+            "border",
+            "via",
+            "at",
+            "in",
+            "on",
+            "near",
+        ) or (low == "and" and line.low(j + 1) in ("the", "a")):
             break
         j += 1
     return last
