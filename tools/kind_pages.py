@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from marks import fill
+
 from accord.kinds import kinds
 from accord.kinds.base import Example, Kind
 from accord.record import Field, Type
@@ -53,10 +55,7 @@ def _example(example: Example) -> str:
 
 def filled(page: str, kind: Kind) -> str:
     """A page with its tables as the code has them."""
-    for name, text in (("keys", keys(kind)), ("examples", examples(kind))):
-        before, mark, rest = page.partition(f"<!-- {name} -->\n")
-        page = f"{before}{mark}{text}\n{rest[rest.index('<!-- end -->') :]}"
-    return page
+    return fill(fill(page, "keys", keys(kind)), "examples", examples(kind))
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ sys.exit(main(sys.argv[2:]))
 """
 TEXTS = {
     "a.txt": "NAIROBI - Kenya and Uganda signed a memorandum on lake fisheries in Kampala on 4 May 2024.",
-    "b.txt": "Officials recalled that Uganda and Kenya signed the memorandum on lake fisheries on 4 May 2024 in Kampala.",
+    "b.txt": "Uganda and Kenya signed the memorandum on lake fisheries on 4 May 2024, officials recalled.",
 }
 
 

@@ -84,7 +84,7 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
         rest = [paper.attributes["rest"]] if paper.attributes.get("rest") else []
         draft.put("title", paper.name, [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span, *rest])
     draft.put("parties", list(states), spans).put("form", paper.form)
-    draft.put("action", action or ("signed" if clause.concept in ("reach", "establish", "list") and clause.status == "reported" else ""))
+    draft.put("action", action or ("signed" if clause.concept in ("reach", "establish") and clause.status == "reported" else ""))
     when = clause.when
     if paper.period is not None and (when is None or when.attributes.get("inherited")) and clause.concept in ("sign", "adopt", "list"):
         when = Mention("date", paper.span, period=paper.period)

@@ -81,7 +81,7 @@ def _casualties(views: Views, clause: Clause, draft: Draft) -> None:
             continue
         for mention in figure.mentions("figure"):
             key = {"killed": "killed", "injured": "injured"}.get(mention.name)
-            if key and mention.amount is not None and draft.get(key) is None:
+            if key and mention.amount is not None and draft.get(key) is None and len(mention.attributes.get("about") or ("", "")) > 1:
                 draft.put(key, mention.amount.value, mention.attributes.get("spans", ()))
 
 

@@ -13,7 +13,8 @@ from accord.record import Field, Match, Role, Type
 FIELDS = (
     code(
         "type",
-        "diplomatic-relations embassy consulate ambassador sister-cities strategic-partnership visa-regime trade-regime",
+        "diplomatic-relations embassy consulate ambassador sister-cities strategic-partnership visa-regime "
+        "trade-regime",
         Role.TITLE,
         match=Match.EXACT,
         required=True,
@@ -118,7 +119,7 @@ def _action(concept: str, tie: Mention) -> str:
 
 
 def _between(views: Views, clause: Clause, tie: Mention, place: Mention | None) -> tuple[list[str], tuple[Span, ...]]:
-    """The two states (the two places of sister cities): those of the tie, of its clause, of its place, then those nearby."""
+    """The two states (the two places of sister cities): of the clause, the tie, its place, then those nearby."""
     if tie.form == _SISTERS:
         return list(tie.attributes["places"]), tie.spans
     found: dict[str, Span] = {}

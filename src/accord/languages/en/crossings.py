@@ -125,7 +125,7 @@ def _between(line: Line, i: int) -> Mention | None:
                 or line.low(j) == ")"
             ):
                 j += 1
-            j += 1 if not line.low(j) == "and" else 0
+            j += line.low(j) != "and"
         if len(ends) == 1:
             if line.low(j) not in ("and", "to", "with", "-", "—"):
                 return None
@@ -203,7 +203,7 @@ def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
 
 
 def _left(line: Line, head: int) -> int:
-    """The first token of the capitalised name before a head noun, small qualifiers passed over; the head if there is none."""
+    """The first token of the capitalised name before a head noun, small qualifiers passed over; the head if none."""
     i = head
     while (
         i > 0

@@ -42,12 +42,14 @@ _BEGIN = frozenset(
     )
 )
 _OUTER = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|rebutt?(?:s|ed|ing)?|rul(?:es|ed|ing) out|no truth (?:in|to)|called (?:the |a )?(?:reports?|rumou?rs?) false|contrary to)\b"
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)|rebutt?(?:s|ed|ing)?|"
+    r"rul(?:es|ed|ing) out|no truth (?:in|to)|called (?:the |a )?(?:reports?|rumou?rs?) false|contrary to)\b"
     r"(?:(?!\b(?:but|and (?:said|added|that)|while)\b|[;:]).){0,90}$",
     re.IGNORECASE | re.DOTALL,
 )
 _UNFOUNDED = re.compile(
-    r"^(?:(?!\b(?:but|while|which)\b|[;:.]).){0,60}\b(?:(?:is|are|was|were) (?:unfounded|false|untrue|denied|baseless|wrong|not true|rejected|dismissed|without foundation)|been denied)\b",
+    r"^(?:(?!\b(?:but|while|which)\b|[;:.]).){0,60}\b(?:(?:is|are|was|were) (?:unfounded|false|untrue|denied|"
+    r"baseless|wrong|not true|rejected|dismissed|without foundation)|been denied)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _REPORTS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation)\b", re.IGNORECASE)

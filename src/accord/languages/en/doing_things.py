@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from accord.languages.en.doing_words import Way, word_set
+from accord.languages.en.lexicon import table
 from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
@@ -28,24 +29,22 @@ _BEHIND = frozenset(
 _PASSIVE = frozenset(listed("is are was were be been being"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
 _FOLLOWS = 2  # sentences that a pronoun reaches back
-_HEADS = {
-    "crossing": "crossing crossings checkpoint checkpoints post posts gate point points",
-    "transport": "service services line route routes flights flight link connection ferry train trains bus buses coach coaches boat",
-    "project": "pipeline line railway road bridge plant dam tunnel highway project airport port interconnector motorway station scheme link works",
-    "tie": "embassy consulate mission relations ties ambassador post partnership",
-    "membership": "bloc organisation organization union community alliance pact body group",
-}
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(
-    r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|a\s+)?(?:framework of\s+(?:the\s+)?)?$",
+    r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|"
+    r"a\s+)?(?:framework of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _PAPERWORK = re.compile(
-    r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|campaign|permit|licence|plans?|proposals?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$",
+    r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|"
+    r"campaign|permit|licence|plans?|proposals?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|"
+    r"about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]"
+    r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|"
+    r"has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|"
+    r"when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]"
 )
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
@@ -139,7 +138,7 @@ def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
 
 
 def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
-    """Whether things stand before an active verb, and a noun of another sort right behind it ("will create new chances")."""
+    """Whether things stand before an active verb and another noun right behind it ("will create new chances")."""
     end = line.tokens[act.end - 1].end
     if (
         act.way.concept in ("run", "lead", "keep")
@@ -227,7 +226,7 @@ def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]
 
 
 def _bare(line: Line, act: _Acting) -> bool:
-    """Whether no subject of its own stands before a verb (", suspended in 2020", "and is to reopen", "which was shut")."""
+    """Whether no subject of its own stands before a verb (", suspended in 2020", "which was shut")."""
     return all(
         line.low(i) in _PASSED | _SAID
         or line.low(i) in word_set("adverbs") | word_set("planned_words")
@@ -244,7 +243,8 @@ def _referring(line: Line, act: _Acting) -> int | None:
         return None
     if act.way.kind == "project" and (another := _another(line, act)) is not None:
         return another
-    for i in (*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))):
+    places: list[int] = [*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))]
+    for i in places:
         low = line.low(i)
         if low in _PRONOUNS and (
             (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act))
@@ -302,7 +302,8 @@ def _definite(line: Line, i: int) -> bool:
 
 @cache
 def _heads(kind: str) -> frozenset[str]:
-    return frozenset(_HEADS[kind].split())
+    """Nouns that may stand for a thing of a kind named before."""
+    return frozenset(table("doings")["heads"][kind].split())
 
 
 def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: int = -2) -> list[Mention]:

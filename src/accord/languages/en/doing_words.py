@@ -12,7 +12,7 @@ __all__ = ["Way", "lemmas", "ways", "word_set"]
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to say a concept: its words with the first one's form (base, s, past, pp, ing; none for nouns and states)."""
+    """One way to say a concept: its words, and the forms that the first is (base, s, past, pp, ing) in a verb."""
 
     kind: str
     concept: str
@@ -34,7 +34,7 @@ def ways() -> dict[str, tuple[Way, ...]]:
     """All ways by their first word, the longest first."""
     found: dict[str, list[Way]] = {}
     for kind, concepts in table("doings").items():
-        if kind == "status":
+        if kind in ("status", "heads"):
             continue
         for concept, sorts in concepts.items():
             for sort, entries in sorts.items():

@@ -1,10 +1,11 @@
-"""What a document says is done with crossings, links, works, ties and memberships: clauses of the concepts `kind/act`."""
+"""What is said to be done with crossings, links, works, ties and memberships: clauses of the concepts `kind/act`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from accord.document import Span
 from accord.languages.en.doing_status import chain_of, noun_status, outer_status, verb_status
@@ -41,6 +42,7 @@ _BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
 _BREAK = frozenset(listed("break breaks broke broken breaking"))
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
 _HAVE = frozenset(listed("have has had having"))
+_POSSESSIVE = ("'s", "’s", "’", "'")
 _UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
 _AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
@@ -198,7 +200,7 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
         ) or (low in _SUBORDINATING and i and any(k in heads for k in range(i + 1, _stop(line, i + 1)))):
             starts.add(i)
     order = sorted(heads)
-    for a, b in zip(order, order[1:], strict=False):
+    for a, b in pairwise(order):
         if any(a < s <= b for s in starts):
             continue
         cut = next(
@@ -350,11 +352,11 @@ def _concept(line: Line, act: Act) -> str:
 
 
 def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]:
-    """The states that join or leave: before a verb in its clause, else the last named before it; "X's accession", "accession of X"."""
+    """The states that join or leave: before a verb in its clause, else the last before; "accession of X"."""
     at, left, end = line.tokens[act.at].start, line.tokens[act.left].start, line.tokens[act.end - 1].end
     states = [m for m in mentions if m.type == "state" and (m.form == "pair" or not m.form.startswith("demonym"))]
     if act.way.sort == "noun":
-        own = [m for m in states if m.span.end <= at and line.text[m.span.end : at].strip() in ("'s", "’s", "’", "'")]
+        own = [m for m in states if m.span.end <= at and line.text[m.span.end : at].strip() in _POSSESSIVE]
         return own or [
             m for m in states if m.span.start >= end and line.text[end : m.span.start].strip() in ("of", "by")
         ]

@@ -68,6 +68,13 @@ def _anchors(page: Page, index: int, carried: bool = False) -> list[_Anchor]:
             line.text, max(line.span.start, span.start - 24), span.start
         ):
             measure = "other"
+        if (
+            measure == "trade-turnover"
+            and found
+            and found[-1].measure == "trade-balance"
+            and pattern("balance_in").fullmatch(line.text, found[-1].span.end, span.start)
+        ):
+            continue  # "the deficit in trade with Peru" is one measure
         found.append(_Anchor(measure, span))
     return found
 
@@ -118,28 +125,34 @@ def trends(page: Page, index: int) -> Iterator[Figure]:
     """ "Trade between A and B fell in 2024": a direction without a number, for states and a period that are named."""
     line = page.lines[index]
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
-    if len(dates) != 1:
+    if len(dates) != 1 or dates[0].period is None:
         return
+    numbers = [m.span for m in line.amounts]
     for anchor in _anchors(page, index):
+        start, end = _bounds(line, anchor.span)
         told = (
-            pattern("trend").match(line.text, anchor.span.end, line.span.end)
+            pattern("trend").match(line.text, anchor.span.end, end)
             if anchor.measure in TRADE - {"trade-balance"}
             else None
         )
-        if told is None or aimed_at(line.text, line.span.start, Span(*told.span(str(told.lastgroup))), line.span.end):
+        if (
+            told is None
+            or any(start <= n.start < end for n in numbers)
+            or aimed_at(line.text, start, Span(*told.span(str(told.lastgroup))), end)
+        ):
             continue
-        got = parties(anchor.measure, page, index, anchor.span, _bounds(line, anchor.span), sticky(page, index))
-        if got is not None:
+        carried = sticky(page, index) or bool(numbers)
+        got = parties(anchor.measure, page, index, anchor.span, (start, end), carried)
+        if got is None:
+            continue
+        goods, where = goods_of(line, anchor.span, anchor.span, (start, end)) if anchor.measure in FLOWS else ("", None)
+        if not numbers:
             _remember(page, index, anchor, got, dates[0])
-            words = Span(anchor.span.start, told.end())
-            yield Figure(
-                anchor.measure,
-                words,
-                trend=str(told.lastgroup),
-                about=got.states,
-                about_spans=got.spans,
-                period=dates[0],
-            )
+        figure = Figure(anchor.measure, Span(anchor.span.start, told.end()), trend=str(told.lastgroup), period=dates[0])
+        figure.about, figure.about_spans = got.states, got.spans
+        figure.goods, figure.goods_spans = goods, (where,) if where else ()
+        yield figure
+        if not numbers:
             return
 
 
@@ -165,11 +178,18 @@ def _share_date(line: Line, found: list[Figure]) -> None:
     """Give the figures without a period the one date of their sentence, where there is just one."""
     dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
     dates = [d for d in dates if line.text[d.span.end : d.span.end + 2] != ": "]
+    dates = [d for d in dates if not any(_own_date(line, f, d) for f in found)]
     if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
         for figure in found:
             start, end = _bounds(line, figure.main)
             if start <= dates[0].span.start < end:
                 figure.period = figure.period or dates[0]
+
+
+def _own_date(line: Line, figure: Figure, date: Mention) -> bool:
+    """Whether a date is that of a figure which others are only compared with ("402 million, from 318 million in 2023")."""
+    start = max(line.span.start, figure.main.start - 40)
+    return figure.period is date and bool(pattern("based").search(line.text, start, figure.main.start))
 
 
 class _Reader:
@@ -196,6 +216,9 @@ class _Reader:
             mention = with_unit(mention, earlier)
         kind = kind_of(mention)
         anchor = self._anchor(mention)
+        if anchor is not None and kind == "people":
+            anchor = _Anchor("other", mention.span)  # "sent 1.3 million visitors": what follows is of them
+            self.anchors = sorted([*self.anchors, anchor], key=lambda a: a.span)
         if anchor is None or anchor.measure == "other":
             self.last = None if anchor is not None else self.last
             return
@@ -349,6 +372,8 @@ class _Reader:
             if last.amount is None and not based and ";" not in between:
                 last.amount = mention
                 last.period = self._period(mention, False, anchor) or last.period
+                if not last.goods:
+                    self.page.context.period = last.period or self.page.context.period
                 return
         self._new(Figure(anchor.measure, anchor.span, amount=mention), anchor, based)
 
@@ -380,6 +405,7 @@ class _Reader:
             return self.last.period
         near = context.block == self.page.blocks[self.index] or not here
         near = near or (self.index - context.at <= 1 and self.line.kind != "item")
+        near = near or bool(pattern("that_period").search(self.line.text, *self._bounds(mention.span)))
         return context.period if self.carried and near else None
 
     def _told_year(self, date: Mention | None) -> Mention | None:

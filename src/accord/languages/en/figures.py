@@ -85,8 +85,8 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         yield from work_figures(page, index, taken)
         yield from casualties(page, index, taken)
         yield from counts(page, index, taken)
+        yield from trends(page, index)
         if not trade:
-            yield from trends(page, index)
             remember_topic(page, index)
     else:
         yield from trends(page, index)

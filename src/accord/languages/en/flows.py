@@ -19,6 +19,8 @@ _BUYING = re.compile(r"bought|buys?|purchas\w+|import(?:ed|ing)|buying|takes in"
 _THEM = re.compile(r" (?:\w+ )?between (?:them|the two|both|the pair)\b", re.IGNORECASE)
 _NOMINAL = re.compile(r"(?:re-?)?(?:ex|im)ports?|deliveries|supplies|shipments|sales|purchases", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:the same market|that (?:country|market)|there|the latter)\b", re.IGNORECASE)
+_THEIR = re.compile(r"\b(?:their|overland|cross-border|border) (?:[\w-]+ )?$", re.IGNORECASE)
+_HOST = re.compile(r" (?:stock )?in(?:to)? (?:the|that) (?:country|neighbour|republic)\b| there\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"\b(?:its|the|her) (?:\w+ )?(?:neighbou?r(?:ing country)?|other)\b", re.IGNORECASE)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -63,8 +65,9 @@ def parties(
     if measure == "trade-balance":
         return _balance(page, line, found, groups, anchor, sticky)
     if measure == "investment":
-        return _investment(page, found, groups, anchor, sticky)
-    return _turnover(page, line, found, groups, anchor, bounds, sticky)
+        there = bool(_HOST.search(line.text, anchor.end, bounds[1]))
+        return _investment(page, found, groups, anchor, sticky, there)
+    return _turnover(page, index, found, groups, anchor, bounds, sticky)
 
 
 def _placed(line: Line, here: Sequence[Mention], anchor: Span) -> Iterator[_Party]:
@@ -217,7 +220,9 @@ def _balance(
     return Parties((known.state, rest) if owner else (rest, known.state), (known.mention.span, *spans))
 
 
-def _investment(page: Page, found: list[_Party], groups: list[Mention], anchor: Span, sticky: bool) -> Parties | None:
+def _investment(
+    page: Page, found: list[_Party], groups: list[Mention], anchor: Span, sticky: bool, there: bool
+) -> Parties | None:
     """Who invests and where."""
     owner = (
         _pick(found, anchor, "own", after=False)
@@ -229,15 +234,15 @@ def _investment(page: Page, found: list[_Party], groups: list[Mention], anchor: 
         return Parties((owner.state, host.state), (owner.mention.span, host.mention.span))
     if groups and not owner and not host:
         return Parties(groups[0].states[:2], groups[0].spans)
-    if owner and not host and (sticky or groups):
-        rest, spans = _rest(page, owner.state, groups, sticky, False)
+    if owner and not host and (sticky or groups or there):
+        rest, spans = _rest(page, owner.state, groups, sticky, there)
         return Parties((owner.state, rest), (owner.mention.span, *spans)) if rest else None
     return None
 
 
 def _turnover(
     page: Page,
-    line: Line,
+    index: int,
     found: list[_Party],
     groups: list[Mention],
     anchor: Span,
@@ -245,6 +250,7 @@ def _turnover(
     sticky: bool,
 ) -> Parties | None:
     """The states whose trade it is, in the order of the text."""
+    line = page.lines[index]
     states = {p.state: p.mention.span for p in sorted(found, key=lambda p: p.mention.span.start)}
     if len(states) == 2:
         return Parties(tuple(states), tuple(states.values()))
@@ -260,7 +266,11 @@ def _turnover(
     if pattern("elsewhere").search(line.text, *bounds):
         return None
     context = page.context
-    if _THEM.match(line.text, anchor.end) and len(page.pair) > 1:
+    theirs = not states and (
+        _THEIR.search(line.text, max(bounds[0], anchor.start - 40), anchor.start)
+        or any(m.type == "crossing" and bounds[0] <= m.span.start < bounds[1] for m in page.here[index])
+    )
+    if (_THEM.match(line.text, anchor.end) or theirs) and len(page.pair) > 1:
         return Parties(page.pair[:2], page.pair_spans[:2])
     if len(states) == 1:
         state, span = next(iter(states.items()))

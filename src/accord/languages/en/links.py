@@ -36,11 +36,13 @@ _RUN = {
     "sailing": "sea",
 }
 _OFTEN = re.compile(
-    r"\b(?:(?:once|twice|thrice|\w+ times) (?:a|per|every) (?:day|week|month)|(?:\w+[ -])?(?:weekly|daily)|every (?:day|week|\w+day)|on \w+days|non-?stop)\b",
+    r"\b(?:(?:once|twice|thrice|\w+ times) (?:a|per|every) (?:day|week|month)|(?:\w+[ -])?(?:weekly|daily)|"
+    r"every (?:day|week|\w+day)|on \w+days|non-?stop)\b",
     re.IGNORECASE,
 )
 _CARRIER = re.compile(
-    r"\b(?:carriers?|airlines?|airways|operators?|ferr(?:y|ies)|ships?|company|planes?|aircraft|vessels?|boats?)\b|\b\w*[Aa]ir\b|\bAirlines\b",
+    r"\b(?:carriers?|airlines?|airways|operators?|ferr(?:y|ies)|ships?|company|planes?|aircraft|vessels?|boats?)\b|"
+    r"\b\w*[Aa]ir\b|\bAirlines\b",
     re.IGNORECASE,
 )
 
@@ -126,9 +128,9 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
             continue
         pairs.append((first, second, (first, second)))
         k = _past_state(line, k2)
-        if line.low(opener) in ("between", "linking", "connecting") and joined == "and":
-            if not (line.low(k) == "and" and _joins_pair(line, k + 1)):
-                break
+        more = line.low(k) == "and" and _joins_pair(line, k + 1)
+        if line.low(opener) in ("between", "linking", "connecting") and joined == "and" and not more:
+            break
     return [p for p in pairs if called(p[0]) != called(p[1])]
 
 

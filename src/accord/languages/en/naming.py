@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from accord.document import Span
 from accord.languages.en.lexicon import topics_of
 from accord.languages.en.numbers import listed
@@ -19,7 +21,7 @@ _NOT_NAMES = frozenset(
 )
 
 
-def mention_of(kind: str, line: Line, first: int, last: int, **more: object) -> Mention:
+def mention_of(kind: str, line: Line, first: int, last: int, **more: Any) -> Mention:
     """A mention of tokens [first, last) with the states that its words name."""
     states: list[str] = []
     spans: list[Span] = []
@@ -37,11 +39,11 @@ def mention_of(kind: str, line: Line, first: int, last: int, **more: object) -> 
         tuple(spans),
         topics=topics_of(line.lows(first, last)),
         **more,
-    )  # type: ignore[arg-type]
+    )
 
 
 def capitals(line: Line, i: int) -> int:
-    """The end of the capitalised name that begins at i ("Puerto Acosta", "Santa Cruz de la Sierra"); i where none does."""
+    """The end of the capitalised name that begins at i ("Santa Cruz de la Sierra"); i where none does."""
     j = i
     while j < len(line.tokens):
         token = line.tokens[j]
@@ -70,7 +72,7 @@ def capitals(line: Line, i: int) -> int:
 
 
 def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
-    """The place or state named at token j (after an article), whether the gazetteer knows it or not, and the token after."""
+    """The place or state named at token j, known to the gazetteer or not, and the token after it."""
     while line.low(j) in ("the", "city", "of", "capital", "port", "town", "cities", "towns", "lake", "its"):
         if (
             line.tokens[j].capital

@@ -13,28 +13,34 @@ from accord.languages.views import Argument, Clause, Mention
 __all__ = ["first_runs", "memberships", "ordinals"]
 
 _MEMBER = re.compile(
-    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|belongs?|belonging|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|both in|all(?:y|ies)|(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b",
+    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|"
+    r"belongs?|belonging|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|both in|all(?:y|ies)|"
+    r"(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b",
     re.IGNORECASE,
 )
 _OBSERVER = re.compile(r"\bobserver(?:s| status| states?)?\b", re.IGNORECASE)
 _CANDIDATE = re.compile(r"\b(?:candidate(?: country| countries| status| states?)?s?)\b", re.IGNORECASE)
 _ASPIRING = re.compile(
-    r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$",
+    r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|"
+    r"road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^[a-z ]+ in\s", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
-    r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|troops|forces|law|court)\b",
+    r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|"
+    r"troops|forces|law|court)\b",
     re.IGNORECASE,
 )
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _ORDINAL = re.compile(
-    r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|sitting|round|summit|plenary|consultations)\b)",
+    r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|"
+    r"sitting|round|summit|plenary|consultations)\b)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|\bfirst\b.{0,60}\bsince\b",
+    r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|"
+    r"\bfirst\b.{0,60}\bsince\b",
     re.IGNORECASE,
 )
 _GRANTED = re.compile(r"\b(?:grant\w*|receiv\w+|obtain\w*|won|gave|given|award\w*|got|became|gained)\b", re.IGNORECASE)
@@ -44,7 +50,8 @@ _AGAIN = re.compile(
 )
 _INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
 _RAN = re.compile(
-    r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b",
+    r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|"
+    r"arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +88,7 @@ def _in_lists(line: Line, organisations: list[Mention], members: list[Mention]) 
 def _belonging(
     line: Line, index: int, concept: str, at: Span, states: list[Mention], members: list[Mention]
 ) -> Iterator[Clause]:
-    """One clause for those who belong, and one more for each that is given its own date ("both sit in X, A since 1997")."""
+    """One clause for those who belong, one more for each with a date of its own ("both sit in X, A since 1997")."""
     end = max(members[-1].span.end, at.end)
     own = [d for d in line.dates if d.period and d.period.iso.endswith("/..") and _since(line, end, d)]
     objects = tuple(Argument(o, "object") for o in members)

@@ -16,12 +16,94 @@ from accord.languages.views import Mention
 __all__ = ["find_things"]
 
 _BODY_MARKS = frozenset(
-    "joint intergovernmental interstate bilateral mixed governmental trilateral economic trade business border boundary water demarcation "
-    "delimitation coordination consultative ministerial permanent interparliamentary technical high level political military cooperation "
-    "coordinating binational steering follow state oversight monitoring river basin investment special supreme strategic partnership energy transport".split()
+    [
+        "joint",
+        "intergovernmental",
+        "interstate",
+        "bilateral",
+        "mixed",
+        "governmental",
+        "trilateral",
+        "economic",
+        "trade",
+        "business",
+        "border",
+        "boundary",
+        "water",
+        "demarcation",
+        "delimitation",
+        "coordination",
+        "consultative",
+        "ministerial",
+        "permanent",
+        "interparliamentary",
+        "technical",
+        "high",
+        "level",
+        "political",
+        "military",
+        "cooperation",
+        "coordinating",
+        "binational",
+        "steering",
+        "follow",
+        "state",
+        "oversight",
+        "monitoring",
+        "river",
+        "basin",
+        "investment",
+        "special",
+        "supreme",
+        "strategic",
+        "partnership",
+        "energy",
+        "transport",
+    ]
 )
-_NOT_BODIES = frozenset("european security election electoral city municipal federation legislative federal ministers africa privy town county district national house senate general central elections".split())
-_EVENT_MARKS = frozenset("joint international annual bilateral business investment military naval trilateral regional economic trade cultural film".split())
+_NOT_BODIES = frozenset(
+    [
+        "european",
+        "security",
+        "election",
+        "electoral",
+        "city",
+        "municipal",
+        "federation",
+        "legislative",
+        "federal",
+        "ministers",
+        "africa",
+        "privy",
+        "town",
+        "county",
+        "district",
+        "national",
+        "house",
+        "senate",
+        "general",
+        "central",
+        "elections",
+    ]
+)
+_EVENT_MARKS = frozenset(
+    [
+        "joint",
+        "international",
+        "annual",
+        "bilateral",
+        "business",
+        "investment",
+        "military",
+        "naval",
+        "trilateral",
+        "regional",
+        "economic",
+        "trade",
+        "cultural",
+        "film",
+    ]
+)
 
 
 def find_things(line: Line, papers: list[Mention]) -> Iterator[Mention]:
@@ -47,24 +129,40 @@ def _bodies(line: Line) -> Iterator[Mention]:
         modifiers = set(line.lows(start, first))
         if line.kind in ("headline", "heading") and line.text[line.span.start : line.span.end].isupper():
             continue
-        if form == "forum" and not (line.tokens[first].capital and (modifiers & _BODY_MARKS or _of_two(line, start, first))):
+        if form == "forum" and not (
+            line.tokens[first].capital and (modifiers & _BODY_MARKS or _of_two(line, start, first))
+        ):
             continue
-        if modifiers & _NOT_BODIES and not modifiers & {"joint", "border", "intergovernmental"} or line.low(end) == "of" and line.low(end + 1) == "ministers":
+        if (modifiers & _NOT_BODIES and not modifiers & {"joint", "border", "intergovernmental"}) or (
+            line.low(end) == "of" and line.low(end + 1) == "ministers"
+        ):
             continue
         capital = line.tokens[first].capital
         last = line.right(end, capital) if line.low(end) in ("on", "for", "of") else end
         if line.low(end) == "of" and not capital:
             last = end
         between = line.right(end, False) if line.low(end) == "between" else end
-        telling = bool(modifiers & _BODY_MARKS) or last > end and capital
+        telling = bool(modifiers & _BODY_MARKS) or (last > end and capital)
         plural = line.low(end - 1).endswith("s")
         definite = not telling and line.low(start - 1) in ("the", "this", "its")
         if not (telling or definite):
             continue
-        mention = mention_of("body", line, start, max(last, end), form=form, definite=definite, ordinal=numbered, attributes={"plural": plural, "telling": telling, "titled": capital})
+        mention = mention_of(
+            "body",
+            line,
+            start,
+            max(last, end),
+            form=form,
+            definite=definite,
+            ordinal=numbered,
+            attributes={"plural": plural, "telling": telling, "titled": capital},
+        )
         if between > end:
             more = mention_of("body", line, end, between)
-            mention = mention.but(states=tuple(dict.fromkeys(mention.states + more.states)), antecedents=mention.antecedents + more.antecedents)
+            mention = mention.but(
+                states=tuple(dict.fromkeys(mention.states + more.states)),
+                antecedents=mention.antecedents + more.antecedents,
+            )
         yield mention
 
 
@@ -83,12 +181,25 @@ def _events(line: Line) -> Iterator[Mention]:
         modifiers = set(line.lows(start, first))
         last = line.right(end, line.tokens[first].capital) if line.low(end) in ("on", "for", "of", "against") else end
         capital = any(line.tokens[i].capital for i in range(max(start, 1), last))
-        if last == end and form == "exercise" and end < len(line.tokens) and line.tokens[end].capital and line.tokens[end].word:
+        if (
+            last == end
+            and form == "exercise"
+            and end < len(line.tokens)
+            and line.tokens[end].capital
+            and line.tokens[end].word
+        ):
             while last < len(line.tokens) and (line.tokens[last].capital or line.tokens[last].text.isdigit()):
                 last += 1
             capital = True
-        if form in ("sanction", "exercise", "aid", "expulsion", "vote", "ceremony") or capital or modifiers & _EVENT_MARKS or last > end:
-            yield mention_of("event", line, start, last, form=form, attributes={"named": capital, "head": line.low(first)})
+        if (
+            form in ("sanction", "exercise", "aid", "expulsion", "vote", "ceremony")
+            or capital
+            or modifiers & _EVENT_MARKS
+            or last > end
+        ):
+            yield mention_of(
+                "event", line, start, last, form=form, attributes={"named": capital, "head": line.low(first)}
+            )
 
 
 def _incidents(line: Line) -> Iterator[Mention]:
@@ -96,4 +207,6 @@ def _incidents(line: Line) -> Iterator[Mention]:
         if line.low(first) == "strike" and not line.covered(first):
             continue
         start = line.left(first)
-        yield mention_of("incident", line, start, end, form=form, attributes={"plural": line.low(end - 1).endswith("s")})
+        yield mention_of(
+            "incident", line, start, end, form=form, attributes={"plural": line.low(end - 1).endswith("s")}
+        )

@@ -1,4 +1,4 @@
-"""Standing ties that a sentence names: relations, missions, ambassadors, sister cities, partnerships, visa and trade regimes."""
+"""Standing ties that a sentence names: relations, missions, ambassadors, sister cities, partnerships, regimes."""
 
 from __future__ import annotations
 
@@ -48,14 +48,12 @@ def find_ties(line: Line) -> Iterator[Mention]:
 def _bare(line: Line) -> Iterator[Mention]:
     """ "Relations" and "ties" alone, which tell of diplomatic ones where they are broken off, lowered or restored."""
     for i, token in enumerate(line.tokens):
-        if token.low in ("relations", "ties") and line.low(i - 1) not in ("diplomatic", "city", "consular", "-"):
-            if (
-                line.low(i - 1) in ("bilateral", "all", "the", "their", "its", "full", "off", "with")
-                or i == 0
-                or not line.tokens[i - 1].word
-                or verbs().get(line.low(i - 1))
-            ):
-                yield mention_of("tie", line, i, i + 1, form="diplomatic-relations", attributes={"bare": True})
+        before = line.low(i - 1)
+        if token.low not in ("relations", "ties") or before in ("diplomatic", "city", "consular", "-"):
+            continue
+        alone = i == 0 or not line.tokens[i - 1].word or before in verbs()
+        if alone or before in ("bilateral", "all", "the", "their", "its", "full", "off", "with"):
+            yield mention_of("tie", line, i, i + 1, form="diplomatic-relations", attributes={"bare": True})
 
 
 def _twins(line: Line, first: int, end: int) -> list[Mention]:

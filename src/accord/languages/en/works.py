@@ -1,4 +1,4 @@
-"""Works of infrastructure that a sentence names: "the Karuma-Tororo transmission line", "a bridge over the Suches river"."""
+"""Works of infrastructure that a sentence names: "the Karuma-Tororo line", "a bridge over the Suches river"."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ _FORMS = (
 
 
 def find_works(line: Line) -> Iterator[Mention]:
-    """Works with a name of their own (`named`) or told by where they lie. `loose` ones count only where something is done."""
+    """Works with a name of their own (`named`) or told by where they lie; `loose` ones count only with an act."""
     taken = -1
     for first, end, form in line.find("projects"):
         if first < taken:
@@ -260,7 +260,7 @@ def _form(words: list[str]) -> str:
 
 
 def _left(line: Line, head: int) -> int:
-    """The first token of the name before a head noun: capitals, hyphens, figures ("500kV Datka-Sughd power ... line")."""
+    """The first token of the name before a head noun: capitals, hyphens, figures ("500kV Datka-Sughd power line")."""
     i = head
     while i > 0:
         token = line.tokens[i - 1]
