@@ -86,6 +86,6 @@ EXAMPLES = (
         "The two sides discussed resuming flights between Hanoi and Vientiane.",
         ({"action": "proposed", "status": "proposed"},),
     ),
-    Example("Flights of fancy between Hanoi and Vientiane resumed."),
+    Example("Trade between Hanoi and Vientiane resumed in May 2020."),
 )
 KIND = Kind("transport", FIELDS, find, lambda values: "transport", same, EXAMPLES)

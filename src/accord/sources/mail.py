@@ -39,11 +39,10 @@ def attachments(data: bytes, doc: str) -> list[tuple[str, bytes]]:
     """Names and bytes of what is attached. Raises DamagedSource."""
     found: list[tuple[str, bytes]] = []
     for part in _parts(_parsed(data, doc)):
-        name = clean(_decoded(part.get_filename() or "")).replace("/", "_")
+        name = clean(_decoded(_filename(part))).replace("/", "_")
         if part.get_content_type() == "message/rfc822":
-            inner = part.get_payload()
-            if isinstance(inner, list) and inner and isinstance(inner[0], Message):
-                found.append((name or "message.eml", inner[0].as_bytes()))
+            if part.is_multipart() and isinstance(inner := part.get_payload(0), Message):
+                found.append((name or "message.eml", inner.as_bytes()))
         elif name:
             found.append((name, _bytes(part)))
     return found
@@ -61,9 +60,8 @@ def _parts(message: Message) -> Iterator[Message]:
     waiting = [message]
     while waiting:
         part = waiting.pop()
-        payload = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(payload, list):
-            waiting += [inner for inner in reversed(payload) if isinstance(inner, Message)]
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            waiting += [inner for inner in reversed(part.get_payload()) if isinstance(inner, Message)]
         else:
             yield part
 
@@ -73,15 +71,30 @@ def _bytes(part: Message) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
+def _filename(part: Message) -> str:
+    """The name of an attachment; "" for parts without one, or with one that cannot be read."""
+    try:
+        return part.get_filename() or ""
+    except (ValueError, LookupError):
+        return ""
+
+
+def _charset(part: Message) -> str:
+    try:
+        return part.get_content_charset() or ""
+    except (ValueError, LookupError):
+        return ""
+
+
 def _body(message: Message, doc: str) -> list[Piece]:
-    own = [part for part in _parts(message) if not part.get_filename()]
+    own = [part for part in _parts(message) if not _filename(part)]
     plain = [part for part in own if part.get_content_type() == "text/plain" and _bytes(part).strip()]
     pages = [part for part in own if part.get_content_type() == "text/html" and _bytes(part).strip()]
     if plain and (not pages or sum(len(_bytes(part)) for part in plain) >= _ENOUGH):
-        text = "\n\n".join(decode(_bytes(part), doc, part.get_content_charset() or "") for part in plain)
+        text = "\n\n".join(decode(_bytes(part), doc, _charset(part)) for part in plain)
         return _plain_pieces(bounded(text, doc))
     if pages:
-        return html.read(_bytes(pages[0]), doc, pages[0].get_content_charset() or "").pieces
+        return html.read(_bytes(pages[0]), doc, _charset(pages[0])).pieces
     raise NoText(f"{doc} is a mail without text", "read its attachments, or save the message again")
 
 

@@ -245,7 +245,8 @@ def _belongs(group: Sequence[Line], line: Line, lines: Sequence[Line], index: in
 
 def _full(last: Line, line: Line, around: Sequence[Line]) -> bool:
     """Whether the next line's first word had no room on the last, or the sentence plainly runs on."""
-    margin = max(other.right for other in around if other.page == last.page and other.left < last.right)
+    rights = [other.right for other in around if other.page == last.page and other.left < last.right]
+    margin = max(rights, default=last.right)
     word = line.text.split(" ", 1)[0]
     needed = (line.right - line.left) * (len(word) + 1) / max(1, len(line.text))
     if last.right + needed > margin - 0.5 * line.size:

@@ -12,7 +12,7 @@ from accord.languages.en.lexicon import verbs
 from accord.languages.en.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
-__all__ = ["remember_project", "work_figures"]
+__all__ = ["meant_work", "remember_project", "work_figures", "works_named"]
 
 _ROUTE = frozenset(
     ["from", "between", "over", "across", "in", "at", "near", "linking", "connecting", "to", "of", "through"]
@@ -45,6 +45,7 @@ _OWN = frozenset(
 _UNITS = frozenset(["-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt", "metre", "mile"])
 _ROUTED = re.compile(r"\b(?:from|between) (?:[A-Z][\w’'-]+ ?)+(?:to|and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _PAREN = re.compile(r"\((?:[^()]{0,20})$")
+_KIN = {"line": ("line", "railway", "railroad", "pipeline")}  # nouns that a work may be called by again
 _BACK = 6  # sentences that "the line" may look back to the last one named
 
 
@@ -58,6 +59,37 @@ def remember_project(page: Page, index: int) -> None:
         best = max(named, key=lambda m: bool(m.attributes.get("named")))
         page.context.project, page.context.project_at = best, index
         page.context.projects += named
+    if any(m.type == "paper" for m in page.here[index]):
+        known = {p.name for p in page.context.projects}
+        page.context.projects += [t for t in _things(page, index, True) if t.name not in known]
+
+
+def works_named(page: Page, index: int) -> list[Mention]:
+    """The works that a sentence names."""
+    return [_headmost(page.lines[index], t, list(_things(page, index))) for t in _things(page, index)]
+
+
+def meant_work(page: Page, index: int) -> Mention | None:
+    """The work that "the line" or "the port" of a sentence stands for, where one was named not long before."""
+    line, context = page.lines[index], page.context
+    back = pattern("works_back").search(line.text, line.span.start, line.span.end)
+    if back is None or index - context.project_at > _BACK or line.text[slice(*back.span())].lower() == "it":
+        return None
+    meant = _meant(page, back[0])
+    return meant.but(span=Span(*back.span()), antecedents=(meant.span,)) if meant is not None else None
+
+
+def _headmost(line: Line, thing: Mention, things: list[Mention]) -> Mention:
+    """ "The section of the railway": the section; "the pipeline known as GIPL": GIPL."""
+    for other in things:
+        if other.span.end < thing.span.start and re.fullmatch(
+            r" (?:of|on) (?:the )?", line.text[other.span.end : thing.span.start]
+        ):
+            return other
+    alias = pattern("alias").match(line.text, thing.span.end, line.span.end)
+    if alias is None:
+        return thing
+    return thing.but(name=alias["name"], antecedents=(*thing.antecedents, Span(*alias.span("name"))))
 
 
 def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -80,6 +112,11 @@ def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             continue
         stops = [m.span for m in line.amounts if m is not line.amounts[n]]
         thing = _thing(page, index, line, mention, things, measure)
+        lent = _lent(page, index, mention, things) if measure == "cost" else None
+        if lent is not None:
+            taken.add(mention.span.start)
+            yield lent
+            continue
         if thing is None:
             continue
         taken.add(mention.span.start)
@@ -98,12 +135,37 @@ def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
                 if based
                 else _contract_date(line, mention)
             )
-        elif measure == "generation" or re.search(
+        elif measure == "generation" or not re.match(r"[ -]long\b", line.text[mention.span.end :][:6]) and re.search(
             r"\b(?:lay|laid|built|completed|rebuilt|paved|had been)\b",
             line.text[mention.span.end : mention.span.end + 40],
         ):
             period = period_of(line, mention.span, (line.span.start, line.span.end), stops)
         yield Figure(measure, words, amount=mention, about=(thing.name,), about_spans=thing.spans, period=period)
+
+
+def _lent(page: Page, index: int, mention: Mention, things: list[Mention]) -> Figure | None:
+    """A sum granted or lent between the two states, or a cost that they bear, where no work is named with it."""
+    line, text = page.lines[index], page.lines[index].text
+    start, end = line.span.start, line.span.end
+    if things or len(page.pair) < 2 or pattern("offered").search(text, start, mention.span.start):
+        return None
+    states = {s for m in page.here[index] if m.type == "state" for s in m.states}
+    words = last_match(pattern("lent"), text, max(start, mention.span.start - 60), mention.span.start)
+    words = words or pattern("lent").search(text, mention.span.end, min(end, mention.span.end + 60))
+    if words is None or not states or states - set(page.pair[:2]) or _back(page, index):
+        return None
+    numbers = [m.span for m in line.amounts if m is not mention]
+    period = period_of(line, mention.span, (start, end), numbers)
+    figure = Figure("cost", Span(*words.span()), amount=mention, about=page.pair[:2], period=period)
+    figure.about_spans = page.pair_spans[:2]
+    return figure
+
+
+def _back(page: Page, index: int) -> bool:
+    """Whether a sentence speaks of "the line" or "the bridge", and one was named before."""
+    line = page.lines[index]
+    found = pattern("works_back").finditer(line.text, line.span.start, line.span.end)
+    return page.context.project is not None and any(not m[0].lower().endswith(("cost", "price", "bill")) for m in found)
 
 
 def _contract_date(line: Line, mention: Mention) -> Mention | None:
@@ -166,7 +228,7 @@ def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
     """The works that a sentence names: projects, and noun phrases with a work's head noun and a name in them; with
     `titles` those in the titles of papers too."""
     line = page.lines[index]
-    known = [m for m in page.here[index] if m.type == "project"]
+    known = [m for m in page.here[index] if m.type in ("project", "crossing") and m.name and (titles or m.type == "project" or _priced(page, index, m))]
     names = [
         m.span
         for m in page.here[index]
@@ -180,6 +242,12 @@ def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
         found = _phrase(line, span)
         if found is not None:
             yield found
+
+
+def _priced(page: Page, index: int, crossing: Mention) -> bool:
+    """Whether a crossing is one that money is spent on: "modernise the crossing, at a cost of"."""
+    text = page.lines[index].text
+    return bool(re.match(r"[^.;\d]{0,40}\bat a (?:total )?cost\b", text[crossing.span.end : crossing.span.end + 80]))
 
 
 def _phrase(line: Line, head: Span) -> Mention | None:
@@ -249,7 +317,7 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     context = page.context
     back = pattern("works_back").search(text, line.span.start, line.span.end)
     if before:
-        return max(before, key=lambda t: t.span.end)
+        return _headmost(line, max(before, key=lambda t: t.span.end), things)
     if near and (measure != "cost" or not back):
         return near[0]
     within = next((t for t in things if span in t.span), None)
@@ -272,7 +340,8 @@ def _meant(page: Page, words: str) -> Mention | None:
     """What "the line", "the total cost" or "it" stands for: a project named with that noun, else the document's own."""
     context, noun = page.context, words.lower().split()[-1] if words else ""
     for project in reversed(context.projects):
-        if len(noun) > 3 and any(w.endswith(noun) for w in project.name.lower().split()):
+        names = project.name.lower().split()
+        if len(noun) > 3 and any(w.endswith(_KIN.get(noun, noun)) for w in names):
             return project
     if noun in _OWN:
         return None  # "the bridge", and none was named

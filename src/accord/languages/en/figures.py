@@ -13,6 +13,7 @@ from accord.languages.en.figure_borders import border_figures
 from accord.languages.en.figure_casualties import casualties, remember_incident
 from accord.languages.en.figure_counts import counts
 from accord.languages.en.figure_tables import table_figures
+from accord.languages.en.figure_traffic import traffic_figures
 from accord.languages.en.figure_trade import remember_topic, trade_figures, trends
 from accord.languages.en.figure_words import Figure, Page
 from accord.languages.en.figure_works import remember_project, work_figures
@@ -85,6 +86,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         yield from work_figures(page, index, taken)
         yield from casualties(page, index, taken)
         yield from counts(page, index, taken)
+        yield from traffic_figures(page, index, taken)
         yield from trends(page, index)
         if not trade:
             remember_topic(page, index)
