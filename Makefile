@@ -13,7 +13,7 @@ SOURCES := $(shell find src examples -type f -not -name '*.pyc' 2>/dev/null)
 PLAIN := $(if $(wildcard $(VENV)/.developing),,$(VENV)/.installed)
 ARGS ?=
 
-.PHONY: help demo test lint format types contracts licences gate quality bench clean
+.PHONY: help demo test lint format types contracts licences gate docs quality picture bench clean
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -60,8 +60,16 @@ licences: $(VENV)/.developing ## no dependency that Apache-2.0 cannot carry
 gate: $(VENV)/.developing ## precision and F1 against their floors
 	$(BIN)/python tools/gate.py $(ARGS)
 
-quality: $(VENV)/.developing ## write docs/quality.md anew from measurements
+docs: $(VENV)/.developing ## write anew what the code says in docs/ and README.md
+	$(BIN)/python tools/kind_pages.py
+	$(BIN)/python tools/commands_page.py
+	$(BIN)/python tools/session.py
+
+quality: $(VENV)/.developing ## write the figures of docs/quality.md anew from measurements
 	$(BIN)/python tools/quality.py
+
+picture: $(VENV)/.developing ## write docs/brief.png anew (with Chromium)
+	$(BIN)/python tools/picture.py
 
 bench: $(VENV)/.benching ## speed, memory, order, kill, start-up: minutes, not for CI
 	$(BIN)/python benchmarks/startup.py

@@ -119,8 +119,8 @@ def main() -> int:
         size = pairs[0][0][2]
         print(
             f"{corpus.name}: {size:,} characters; accord {ours:.2f} s, spaCy {theirs:.2f} s "
-            f"(medians of {args.rounds}), ratio {ours / theirs:.2f} (at most {RATIO}); peak {peak:.0f} MB (at most {MEMORY}), "
-            f"spaCy {max(pair[1][1] for pair in pairs):.0f} MB",
+            f"(medians of {args.rounds}), ratio {ours / theirs:.2f} (at most {RATIO}); "
+            f"peak {peak:.0f} MB (at most {MEMORY}), spaCy {max(pair[1][1] for pair in pairs):.0f} MB",
             flush=True,
         )
     return int(over)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from marks import fill
-
 from accord.kinds import kinds
 from accord.kinds.base import Example, Kind
 from accord.record import Field, Type
+from marks import fill
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "kinds"
 _TYPES = {

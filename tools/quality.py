@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 import corpora
-from marks import fill
-
 from accord.evaluate import Figures
+from marks import fill
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE, README = ROOT / "docs" / "quality.md", ROOT / "README.md"

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import Any
 
-import corpora
 import pytest
 
+import corpora
 from accord.evaluate import faults, faults_of_file, load
 from accord.exports import check
 from accord.sources import Problem, discover

@@ -101,6 +101,8 @@ def test_huge_pages_are_refused_at_once() -> None:
         ("a.txt", "\u00ad \n" * 50_000 + PROSE),
         ("a.txt", "“open\n" * 5_000 + PROSE),
         ("a.txt", "x" * 1_000_000),
+        ("a.txt", f"{PROSE}\n\n² ³\n\n{PROSE * 2}"),
+        ("a.eml", f"Subject: b\nFrom: a\nContent-Type: text/plain; charset=a\0b; name=x\n\n{PROSE}é".replace("; name=x", "")),
         ("a.txt", "a-\n" * 50_000),
         ("a.eml", "From: a\nSubject: b\n\n" + "> " * 300_000 + PROSE),
     ],

@@ -39,9 +39,9 @@ def make_brief(book: Book, states: Sequence[str], options: Options) -> Brief:
     """The brief as data, with the kinds, names and the grounder of this installation."""
     from accord.gazetteer import display
     from accord.kinds import kinds
-    from accord.languages.en.grounding import grounds
+    from accord.languages import grounder
 
-    return build(book, states, options, kinds(), display, grounds)
+    return build(book, states, options, kinds(), display, grounder("en"))
 
 
 def write_brief(

@@ -11,7 +11,7 @@ from accord.document import Document
 from accord.errors import AccordError
 from accord.languages.views import Views
 
-__all__ = ["NoLanguage", "available", "view"]
+__all__ = ["NoLanguage", "available", "grounder", "view"]
 
 
 class NoLanguage(AccordError):
@@ -28,6 +28,12 @@ def available() -> tuple[str, ...]:
 def _viewer(code: str) -> Callable[[Document], Views]:
     viewer: Callable[[Document], Views] = import_module(f"{__name__}.{code}.view").view
     return viewer
+
+
+def grounder(code: str) -> Callable[..., bool]:
+    """A language's own check that quotes yield a value: `grounds(type, value, quotes, reference)`."""
+    grounds: Callable[..., bool] = import_module(f"{__name__}.{code}.grounding").grounds
+    return grounds
 
 
 def view(document: Document) -> Views:

@@ -60,8 +60,9 @@ def _parts(message: Message) -> Iterator[Message]:
     waiting = [message]
     while waiting:
         part = waiting.pop()
-        if part.get_content_maintype() == "multipart" and part.is_multipart():
-            waiting += [inner for inner in reversed(part.get_payload()) if isinstance(inner, Message)]
+        held = part.get_payload() if part.get_content_maintype() == "multipart" and part.is_multipart() else None
+        if isinstance(held, list):
+            waiting += [inner for inner in reversed(held) if isinstance(inner, Message)]
         else:
             yield part
 

@@ -299,8 +299,8 @@ def _arguments(line: Line, group: _Verb, placed: list[_Placed]) -> list[Argument
         return found + [Argument(p.mention, {"by": "subject"}.get(part, part)) for p in after for part in [_part(line, p.first, group.end, "object")]]
     found += [Argument(p.mention, _part(line, p.first, group.end, "object")) for p in after]
     if not group.passive and line.low(group.left - 1) in ("which", "that", "whom") and any(a.part == "subject" for a in found):
-        near = [p for p in placed if p.last <= group.left - 1 and group.left - 1 - p.last <= 2]
-        found += [Argument(p.mention, "object") for p in near[-1:] if p.mention.type not in ("date", "number", "amount")]
+        behind = [p for p in placed if p.last <= group.left - 1 and group.left - 1 - p.last <= 2]
+        found += [Argument(p.mention, "object") for p in behind[-1:] if p.mention.type not in ("date", "number", "amount")]
     if group.passive and group.kind != "participle":
         found = [Argument(a.mention, {"subject": "object", "by": "subject"}.get(a.part, a.part)) for a in found]
     return found
@@ -336,9 +336,9 @@ def _inherited(line: Line, group: _Verb, earlier: list[_Verb], placed: list[_Pla
     relative = earlier[-1]
     opener = next((k for k in range(relative.first - 1, -1, -1) if line.low(k) in ("which", "who", "whose")), None)
     if line.low(group.first - 1) == "," and opener is not None and placed:
-        near = [p for p in placed if p.last <= opener and opener - p.last <= 3 and p.mention.type not in ("date", "number", "amount")]
-        if near:
-            return [Argument(near[-1].mention, "object" if group.passive else "subject")]
+        heads = [p for p in placed if p.last <= opener and opener - p.last <= 3 and p.mention.type not in ("date", "number", "amount")]
+        if heads:
+            return [Argument(heads[-1].mention, "object" if group.passive else "subject")]
     for verb in reversed(earlier):
         subjects = [a for a in verb.arguments if a.part == "subject"]
         if subjects:

@@ -28,7 +28,8 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     if len(about) < 2:
         return
     for n, mention in enumerate(numbers):
-        stop = next((m.span.start for m in numbers[n + 1 :] if not _modifies(text, m.span, kind_of(m))), end)
+        later = (m for m in numbers[n + 1 :] if not _modifies(text, m.span, kind_of(m)))
+        stop = next((m.span.start for m in later if not _whole(text, mention.span.end, m.span)), end)
         before = numbers[n - 1].span.end if n else start
         measure, where = _border_measure(text, mention, before, stop, kind_of(mention))
         if measure:
@@ -45,7 +46,7 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: str) -> tuple[str, Span]:
     """Which figure of a border a number is, by the words up to the next number, then by those before it."""
     span = mention.span
-    if _modifies(text, span, kind):
+    if _modifies(text, span, kind) or (kind == "km" and _whole(text, before, span)):
         return "border-length", span
     disputed, delimited = (
         pattern("disputed").search(text, span.end, stop),
@@ -79,6 +80,13 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
     ):
         return "border-length", Span(*last.span())
     return "", span
+
+
+def _whole(text: str, before: int, span: Span) -> bool:
+    """ "166 km of 488 km", "of the 1,200 km, 900 km have been marked"."""
+    lead = text[max(0, span.start - 40) : span.start]
+    part = re.search(r"(?:kilomet(?:re|er)s|km|per ?cent|%|\d) (?:out )?of (?:the |a |its |their |some |total (?:of )?)*$", lead)
+    return part is not None or bool(re.search(r"\b(?:Of|Out of) (?:the |its |their |a total of )?$", lead))
 
 
 def _modifies(text: str, span: Span, kind: str) -> bool:

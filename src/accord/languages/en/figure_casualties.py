@@ -11,6 +11,7 @@ from accord.languages.en.figure_times import is_base, period_of, told_dates
 from accord.languages.en.figure_words import Figure, Page, kind_of, pattern
 from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
+from accord.values import Amount
 
 __all__ = ["casualties", "remember_incident"]
 
@@ -55,7 +56,7 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     total: tuple[str, float, Span] | None = None
     measure = ""
     left = 0.0
-    for mention in line.amounts:
+    for mention in sorted([*line.amounts, *_single(line)], key=lambda m: m.span):
         amount = mention.amount
         if (
             amount is None
@@ -88,6 +89,15 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             total, left = (measure, amount.value, mention.span), float(amount.value)
         taken.add(mention.span.start)
         yield _casualty(page, index, mention, found, states, spans)
+
+
+def _single(line: Line) -> Iterator[Mention]:
+    """ "A soldier was killed", "wounding a villager": one, told by an article."""
+    for key in ("one_hurt", "hurt_one"):
+        for match in pattern(key).finditer(line.text, line.span.start, line.span.end):
+            span = Span(*match.span("one"))
+            if not any(a.span.start - span.end < 16 and span.start < a.span.start for a in line.amounts):
+                yield Mention("number", span, amount=Amount(1), attributes={"noun": match["who"]})
 
 
 def _marks(line: Line) -> list[tuple[str, Span]]:
@@ -123,7 +133,7 @@ def _hurt(line: Line, mention: Mention, marks: list[tuple[str, Span]]) -> tuple[
         if len(between) > 110 or re.search(r"[;:.]", between):
             return None
         if re.search(
-            r"\b(?:said|told|attacked|crossed|stormed|agreed|signed|that|which|shot at|cost|opened)\b", between
+            r"(?:\band|,) (?:\w+ ){1,2}of (?:them|whom)\b|\b(?:said|told|attacked|crossed|stormed|agreed|signed|that|which|shot at|cost|opened)\b", between
         ):
             return None
         return name, word_span
@@ -163,6 +173,9 @@ def _violent(page: Page, index: int) -> bool:
     context = page.context
     window = range(max(0, index - 2), index + 1)
     states = {s for at in (*window, 0) for m in page.here[at] if m.type == "state" for s in m.states}
+    driven = pattern("displaced").search(page.lines[index].text, *_whole(page, index))
+    if driven and states & set(page.pair[:2]):
+        return True
     if len(states & set(page.pair)) < 2 and index - context.hurt_at > _NEAR:
         return False
     if index - context.hurt_at <= _NEAR:
@@ -171,6 +184,11 @@ def _violent(page: Page, index: int) -> bool:
         pattern("violence").search(page.lines[at].text, page.lines[at].span.start, page.lines[at].span.end)
         for at in window
     )
+
+
+def _whole(page: Page, index: int) -> tuple[int, int]:
+    span = page.lines[index].span
+    return span.start, span.end
 
 
 def _casualty(
@@ -189,6 +207,9 @@ def _casualty(
     if found[0] == "displaced" and not any(period is d for d in line.dates):
         period = None
     context.hurt_at = index
+    told = line.text[max(line.span.start, mention.span.start - 40) : mention.span.start]
+    if pattern("based").search(told):  # "26 dead in 2024, against nineteen in 2023"
+        period = period_of(line, mention.span, (line.span.start, line.span.end), others, True) or _dated(line, mention)
     figure = Figure(found[0], found[1], amount=_people(mention), period=period)
     figure.about, figure.about_spans = (states, spans) if states else (page.pair[:2], page.pair_spans[:2])
     if named and named[0].name and period is not context.hurt_period:
@@ -196,6 +217,13 @@ def _casualty(
     else:
         figure.of, figure.of_spans = context.incident
     return figure
+
+
+def _dated(line: Line, mention: Mention) -> Mention | None:
+    """The date right behind a number and its words of harm ("nineteen dead in 2023")."""
+    after = (d for d in told_dates(line) if d.span.start >= mention.span.end)
+    date = next(after, None)
+    return date if date is not None and date.span.start - mention.span.end < 40 else None
 
 
 def _people(mention: Mention) -> Mention:

@@ -42,8 +42,12 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         based = bool(
             pattern("based").search(line.text, max(line.span.start, mention.span.start - 40), mention.span.start)
         )
+        told = mention.span
+        noun = str(mention.attributes.get("noun", ""))
+        if noun and line.text[told.end + 1 :][: len(noun)].lower() == noun.lower():
+            told = Span(told.start, told.end + 1 + len(noun))  # the date may follow the noun
         period = (
-            period_of(line, mention.span, (line.span.start, line.span.end), stops, based)
+            period_of(line, told, (line.span.start, line.span.end), stops, based)
             if measure not in ("duration", "checkpoints")
             else None
         )
@@ -109,6 +113,8 @@ def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
     if measure == "flights":
         return bool(pattern("weekly").search(text, line.span.start, line.span.end))
     if measure == "population":
+        if pattern("quota").search(text, line.span.start, line.span.end):
+            return False
         return bool(pattern("living").search(after))
     many = mention.amount is not None and mention.amount.value >= 1000
     return many or bool(pattern("travel").search(text, line.span.start, line.span.end))
@@ -140,6 +146,10 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
     """The two states that a count belongs to; none where the sentence is about something else."""
     line = page.lines[index]
     found: dict[str, Span] = {}
+    gates = [m for m in page.here[index] if m.type == "crossing" and m.name and m.span.end <= mention.span.start]
+    if measure == "visitors" and gates and len(page.pair) > 1:
+        gate = gates[-1]
+        return (gate.name, *page.pair[:2]), (*gate.spans, *page.pair_spans[:2])
     for state in page.here[index]:
         if state.type == "state":
             if len(state.states) == 2:

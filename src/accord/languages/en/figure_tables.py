@@ -306,6 +306,9 @@ def _figure(
     money = measured.measure in TRADE
     if (money and scale is None) or period is None:
         return None
+    if scale is not None and money and scale.symbol and not re.fullmatch(r"[A-Z]{3}|dollar|euro", scale.symbol):
+        if measured.measure not in FLOWS:  # a table of tonnes is none of the trade told before it
+            measured = _Topic("other", measured.parties, scale.span)
     parties = measured.parties or (column and topic and topic.parties) or (frame.topic.parties if frame.topic else None)
     about = parties or Parties(page.pair[:2], page.pair_spans[:2])
     if len(about.states) < 2:
@@ -319,5 +322,5 @@ def _figure(
 
 def _with_goods(figure: Figure, named: _Topic | None, row_period: Mention | None, label: _Cell) -> None:
     """The label of a row as goods, where only the caption says what the table is of."""
-    if named is None and row_period is None and figure.measure in FLOWS and not _ALL.match(label.text):
+    if named is None and row_period is None and figure.measure in FLOWS | {"other"} and not _ALL.match(label.text):
         figure.goods, figure.goods_spans = label.text, (label.span,)

@@ -51,7 +51,7 @@ def _moved(page: Page, index: int, mention: Mention, last: Figure | None) -> Fig
     if mention.type == "change":
         words = last_match(pattern("freight"), text, start, mention.span.start)
         joined = last is not None and mention.span.start - last.main.end < 80
-        if not joined and (words is None or mention.span.start - words.end() > 60):
+        if not joined and (words is None or not pattern("moves").fullmatch(text, words.end(), mention.span.start)):
             return None
         about, spans = _of_route(page, index, mention)
         told = Span(*words.span()) if words else mention.span

@@ -7,6 +7,7 @@ it knows. What a sentence leaves unsaid it takes from the ones before, as `Conte
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.figure_borders import border_figures
@@ -35,8 +36,36 @@ def figures(
 ) -> list[Clause]:
     """Clauses of the concept "figure", each with one mention of type "figure"."""
     page = Page(lines, blocks, _by_line(lines, mentions), _clauses_by_line(lines, clauses), pair, pair_spans)
-    found = [_clause(page, index, figure) for index, figure in _read(page)]
+    told = _without_rounded(page, list(_read(page)))
+    found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
+
+
+def _without_rounded(page: Page, told: list[tuple[int, Figure]]) -> list[tuple[int, Figure]]:
+    """The figures without those of a headline that the text gives more exactly ("up by a quarter": 25.6 percent)."""
+    return [
+        (index, figure)
+        for index, figure in told
+        if not (
+            page.lines[index].kind == "headline"
+            and figure.period is None
+            and any(at > index and _finer(figure, other) for at, other in told)
+        )
+    ]
+
+
+def _finer(vague: Figure, exact: Figure) -> bool:
+    """Whether a figure is the same as a vague one, told more exactly: near it, with a date."""
+    if exact.measure != vague.measure or exact.period is None or set(exact.about) - set(vague.about):
+        return False
+    mine, theirs = _number(vague), _number(exact if vague.amount else replace(exact, amount=None))
+    return mine is not None and theirs is not None and abs(mine - theirs) <= 0.04 * abs(theirs)
+
+
+def _number(figure: Figure) -> float | None:
+    if figure.amount is not None and figure.amount.amount is not None:
+        return float(figure.amount.amount.value)
+    return float(figure.change.change.percent) if figure.change is not None and figure.change.change is not None else None
 
 
 def _by_line(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -91,6 +120,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         if not trade:
             remember_topic(page, index)
     else:
+        yield from casualties(page, index, set())
         yield from trends(page, index)
         remember_topic(page, index)
     remember_project(page, index)

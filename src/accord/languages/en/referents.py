@@ -211,7 +211,7 @@ def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[
     """Offices "of the two countries" given the pair's states; somebody in office whose state is not told, beside
     somebody of one state of the pair, belongs to the other."""
     found: list[Mention] = []
-    counterparts = {}
+    counterparts: dict[Span, str] = {}
     for line in lines:
         for m in mentions:
             if m.span in line.span and m.type in ("person", "office") and len(m.states) == 1 and m.states[0] in pair[:2] and m.form != "expert":
