@@ -23,13 +23,23 @@ def extract(document: Document) -> tuple[Claim, ...]:
     views = view(document)
     claims: list[Claim] = []
     for kind in kinds().values():
-        drafts = _together(kind, [d for d in kind.find(views) if _complete(kind, d)])
+        drafts = _together(kind, [d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views)])
         claims += [_claim(kind, d, views) for d in drafts]
     return tuple(sorted(claims, key=lambda c: (c.evidence[0].start, c.kind, c.id)))
 
 
 def _complete(kind: Kind, draft: Draft) -> bool:
     return all(draft.get(f.name) not in (None, "", []) for f in kind.fields if f.required)
+
+
+def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
+    """Whether a claim is about relations between states: a document that speaks of one state alone tells of its own
+    affairs, and only what names two states, or a state and an organisation, is kept from it."""
+    if len(views.pair) > 1:
+        return True
+    values = {key: value.value for key, value in draft.values.items()}
+    organisations = any(f.type is Type.ORGANISATION and f.name in values for f in kind.fields)
+    return organisations or len(own_states(kind, values)) > 1
 
 
 def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:

@@ -102,7 +102,7 @@ def test_huge_pages_are_refused_at_once() -> None:
         ("a.txt", "“open\n" * 5_000 + PROSE),
         ("a.txt", "x" * 1_000_000),
         ("a.txt", f"{PROSE}\n\n² ³\n\n{PROSE * 2}"),
-        ("a.eml", f"Subject: b\nFrom: a\nContent-Type: text/plain; charset=a\0b; name=x\n\n{PROSE}é".replace("; name=x", "")),
+        ("a.eml", f"Subject: b\nFrom: a\nContent-Type: text/plain; charset=a\0b\n\n{PROSE}é"),
         ("a.txt", "a-\n" * 50_000),
         ("a.eml", "From: a\nSubject: b\n\n" + "> " * 300_000 + PROSE),
     ],
@@ -161,7 +161,7 @@ def test_encrypted_member() -> None:
 def test_docx_bomb() -> None:
     stream = io.BytesIO()
     docx.Document().save(stream)
-    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("word/media/image.bin", b"0" * 250_000_000)
     with pytest.raises(OversizedSource, match="would inflate to 251 MB"):
         document("a.docx", stream.getvalue())
