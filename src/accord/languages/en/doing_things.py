@@ -68,6 +68,7 @@ class Known:
 
     named: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
     works: list[Mention] = field(default_factory=list)  # all works named so far
+    crossings: dict[str, Mention] = field(default_factory=dict)  # all crossings of the document, by name
 
     def name(self, kind: str, index: int, things: list[Mention]) -> None:
         self.named[kind] = (index, things)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from accord.document import Span
+from accord.languages.en.doing_context import bare_crossings, labelled, named_crossings
 from accord.languages.en.doing_status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doing_things import Known, attach
 from accord.languages.en.doing_words import Way, ways, word_set
@@ -70,6 +71,7 @@ class Act:
 def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of all sentences, in the order of the text. `mentions` are the document's, in that order."""
     known = Known()
+    known.crossings = named_crossings(mentions)
     found: list[Clause] = []
     at = 0
     for index, line in enumerate(lines):
@@ -86,10 +88,19 @@ def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
 def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -> Iterator[Clause]:
     titles = [m.span for m in mentions if m.type == "paper" and not m.definite]
     named = {kind: [m for m in mentions if m.type == _THING[kind] and not m.definite] for kind in _THING}
+    named["project"] = [m for m in named["project"] if not m.attributes.get("whole")]
     if "crossing" in known.named:
         named["crossing"] += [m for m in mentions if m.type == "crossing" and m.attributes.get("one")]
+    for thing in labelled(line, bool(known.crossings)):
+        if not any(m.span.overlaps(thing.span) for m in named[thing.type]):
+            named[thing.type].insert(0, thing)
     possible = frozenset(kind for kind in _THING if named[kind] or kind in known.named)
+    if known.crossings:
+        possible |= {"crossing"}
     acts = list(_acts(line, possible, titles)) if possible else []
+    if known.crossings and not named["crossing"]:
+        spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]
+        named["crossing"] += bare_crossings(line, known.crossings, mentions, spans) if spans else []
     if acts:
         starts = _segments(line, acts)
         for act in acts:

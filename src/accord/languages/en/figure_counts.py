@@ -38,7 +38,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if not about:
             continue
         taken.add(mention.span.start)
-        stops = [m.span for m in line.amounts if m is not mention]
+        change = _change(line, mention, taken)
+        stops = [m.span for m in line.amounts if m is not mention and m is not change]
         based = bool(
             pattern("based").search(line.text, max(line.span.start, mention.span.start - 40), mention.span.start)
         )
@@ -56,17 +57,24 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
         unit = {"incidents": "", "visitors": "people", "population": "people"}.get(measure, mention.amount.unit)
         amount = mention.but(amount=replace(mention.amount, unit=unit))
-        change = next(
-            (
-                m
-                for m in line.amounts
-                if m.type == "change" and 0 < m.span.start - mention.span.end < 60 and m.span.start not in taken
-            ),
-            None,
-        )
         if change is not None:
             taken.add(change.span.start)
         yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
+
+
+def _change(line: Line, mention: Mention, taken: set[int]) -> Mention | None:
+    """The change told with a count: "92,000, up 8 percent", "rose by 40 percent in 2024 to 92,000"."""
+    for change in line.amounts:
+        if change.type != "change" or change.span.start in taken:
+            continue
+        between = line.text[change.span.end : mention.span.start]
+        if 0 < change.span.start - mention.span.end < 60 or re.fullmatch(
+            r"(?: year[- ]on[- ]year)?,?(?: (?:in|during|over) [\w –-]{3,30})?,? (?:to|reaching|and reached)"
+            r"(?: (?:about|some|almost|nearly))? ",
+            between,
+        ):
+            return change
+    return None
 
 
 def _counted(page: Page, index: int, mention: Mention) -> str:

@@ -396,6 +396,15 @@ class _Reader:
         since = found is not None and found.attributes.get("part") == "since"
         return None if since and (grown or anchor.measure != "investment") else found
 
+    def _year_before(self, mention: Mention) -> Mention | None:
+        """ "Against 480 million a year earlier": the period of the figure before, a year back."""
+        words = pattern("year_before").match(self.line.text, mention.span.end, self.line.span.end)
+        told = self.found[-1].period if self.found else None
+        if words is None or told is None or told.period is None:
+            return None
+        iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.period.iso)
+        return told.but(span=Span(*words.span()), period=Period.parse(iso), antecedents=told.spans)
+
     def _told_before(self, here: bool, mention: Mention) -> Mention | None:
         """The period of the figure before, in this sentence or the one before it; none for what is so every year."""
         context = self.page.context
@@ -441,6 +450,8 @@ class _Reader:
             return
         figure.about, figure.about_spans = got.states, got.spans
         figure.period = self._period(mention, based, anchor)
+        if based and figure.period is None:
+            figure.period = self._year_before(mention)
         if based and figure.period is None:
             return
         if figure.period is None:

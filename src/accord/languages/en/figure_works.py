@@ -323,6 +323,9 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     within = next((t for t in things if span in t.span), None)
     if within is not None:
         return within
+    new = _new_work(page, index, mention) if back is None else None
+    if new is not None:
+        return new
     meant = _meant(page, back[0] if back else "")
     recent = meant is not None and index - context.project_at <= (40 if _titled(page) else _BACK)
     if recent and meant is not None and (back or index - context.project_at <= 1 or mention.antecedents):
@@ -333,6 +336,16 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
         and (paren := _PAREN.search(text[max(line.span.start, span.start - 24) : span.start])) is not None
     ):
         return _headed(line, span.start - len(paren[0]))
+    return None
+
+
+def _new_work(page: Page, index: int, mention: Mention) -> Mention | None:
+    """ "A 530-km railway": a work without a name, that is none of those named before."""
+    line = page.lines[index]
+    for match in pattern("works").finditer(line.text, line.span.start, line.span.end):
+        lead = line.text[max(line.span.start, match.start() - 40) : match.start()]
+        if pattern("indefinite").search(lead) and abs(match.start() - mention.span.end) < 60:
+            return Mention("project", Span(*match.span()), match[0])
     return None
 
 

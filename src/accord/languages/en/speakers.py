@@ -21,6 +21,7 @@ _SKIPPED = frozenset(
     )
 )
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
+_UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
 _PARTICLES = frozenset(listed("al el bin ibn ben de da do dos del van von der den la ould uulu ogly kyzy ul bint ter"))
 _FARTHEST = 16  # tokens from a verb to its subject
@@ -109,6 +110,8 @@ class Speakers:
         """The speaker of the verb at token i, and where the speech stands: "" (behind), "trailing" (before speaker and
         verb), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
         j = i - 1
+        if line.low(i).endswith("ing") and line.low(j) == "," and (main := self._main(line, i)) is not None:
+            return main, ""
         if line.low(j) == "to" and line.low(j - 1) in ("continues", "continue", "continued", "went", "goes"):
             j -= 2
         while j >= 0 and line.low(j) in _SKIPPED:
@@ -187,6 +190,8 @@ class Speakers:
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
         bound = max(j - _FARTHEST, -1)
         k = j
+        if line.low(j) == "," and (apposed := self._described(line, j)) is not None:
+            return apposed
         if line.low(j) == "," and self._ending(line, j - 1) is None:
             opening = next((n for n in range(j - 2, max(j - 20, 0), -1) if line.low(n) == ","), None)
             found = (
@@ -198,7 +203,7 @@ class Speakers:
                 return found
         while k > bound:
             low = line.low(k)
-            if low in _STOPS or (k < j and line.finite(k) and low not in ("who", "is", "it")):
+            if low in _STOPS or (k > j - 2 and low in _UNNAMED) or (k < j and line.finite(k) and low not in ("who", "is", "it")):
                 return None
             if low in ("he", "she") and k >= j - 1:
                 return self._he(line, k, last)
@@ -218,6 +223,10 @@ class Speakers:
                 before = first - 1
                 while line.low(before) in DETERMINERS:
                     before -= 1
+                if line.low(before) in ("of", "from", "at") and mention.type != "person":
+                    member = self._ending(line, before - 1)
+                    if member is not None and member[0].type == "person":
+                        return member
                 if line.low(before) in PREPOSITIONS and (line.low(before) != "as") and mention.type != "group":
                     k = before - 1
                     continue
@@ -239,7 +248,54 @@ class Speakers:
             return self._fullest(mention), k
         return (last, k) if last is not None and spoke else None
 
+    def _described(self, line: Line, comma: int) -> tuple[Mention, int] | None:
+        """The person whom an aside closed by a comma describes: "Sara Lind, head of the drivers' union, warned"."""
+        for n in range(comma - 2, max(comma - 16, 0), -1):
+            if line.low(n) in _STOPS:
+                return None
+            if line.low(n) == ",":
+                found = self._ending(line, n - 1)
+                aside = not line.tokens[n + 1].capital and line.low(n + 1) not in ("and", "which", "but")
+                return found if aside and found is not None and found[0].type == "person" else None
+        return None
+
+    def _main(self, line: Line, i: int) -> Mention | None:
+        """The subject of the sentence whose participle stands at token i ("Mali cut ties, accusing ...")."""
+        verb = next((k for k in range(1, i) if line.finite(k)), None)
+        if verb is None or any(line.low(k) in _STOPS for k in range(i)):
+            return None
+        found = self._before(line, verb - 1, None)
+        return found[0] if found is not None else None
+
+    def _introducing(self, line: Line, i: int) -> Mention | None:
+        """The person whose office stands before the name: "said the director of customs, Jan Lind"."""
+        if line.low(i) not in DETERMINERS or i + 1 >= len(line.tokens) or line.tokens[i + 1].capital:
+            return None
+        comma = next((k for k in range(i + 1, min(i + 14, len(line.tokens))) if line.low(k) == ","), None)
+        if comma is None or any(line.low(k) in _STOPS or line.finite(k) for k in range(i, comma)):
+            return None
+        name = next(((f, e) for f, e in self._names(line) if f == comma + 1), None)
+        if name is None or name[1] - name[0] < 2:
+            return None
+        person = self._person(line, *name)
+        return person.but(attributes={**person.attributes, "role": line.words(i + 1, comma)})
+
+    def _officer(self, line: Line, office: Mention) -> Mention:
+        """Whom "the President" means: the person named last before with such an office."""
+        words = office.name.lower().split()
+        if len(words) != 1 or office.attributes.get("plural"):
+            return office
+        for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
+            for m in sorted(self._here[start], key=lambda m: -m.span.start):
+                told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
+                if m.type == "person" and m.span.start < office.span.start and words[0] in told:
+                    return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
+        return office
+
     def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
+        introduced = self._introducing(line, i)
+        if introduced is not None:
+            return introduced
         named = self._named_at(line, i)
         if named is not None:
             return named
@@ -272,7 +328,7 @@ class Speakers:
         ]
         best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type != "state":
-            return self._fullest(best)
+            return self._officer(line, best) if best.type == "office" else self._fullest(best)
         name = next(((f, e) for f, e in self._names(line) if f == i), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[i].text in self._full):
             return self._person(line, *name)
@@ -299,6 +355,8 @@ class Speakers:
         if best is not None and best.type == "office" and best.attributes.get("plural"):
             head = next((n for n in range(_first(line, best), k + 1) if line.low(n) in _groups()), None)
             return self._group(line, head) if head is not None else (best, _first(line, best))
+        if best is not None and best.type == "office":
+            return self._officer(line, best), _first(line, best)
         return (best, _first(line, best)) if best is not None else None
 
     def _group(self, line: Line, k: int) -> tuple[Mention, int]:

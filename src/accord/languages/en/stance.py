@@ -97,10 +97,12 @@ def sign(lows: Sequence[str], i: int, manner: str) -> int:
         manner not in _JUDGING
         and _stems("factual").hit(lows, i)
         and not set(lows[max(0, i - 4) : i])
-        & {"is", "are", "remain", "remains", "too", "am", "as", "'s", "no", "longer"}
+        & {"is", "are", "remain", "remains", "too", "am", "as", "'s", "no", "longer", "been"}
     ):
         return 0
     before = lows[max(0, i - _NEAR) : i]
+    if value > 0 and "never" in before and "been" in before and (lows[i].endswith("er") or "so" in before):
+        return 1
     turned = sum(w in _set("negation") for w in before)
     if "not" in before and ("only" in before or "just" in before or "merely" in before):
         turned = 0

@@ -70,7 +70,7 @@ _SIGNS = {
     "₺": "TRY", "₴": "UAH", "₼": "AZN", "₾": "GEL", "₩": "KRW", "₫": "VND", "₮": "MNT", "₦": "NGN", "₱": "PHP",
     "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "KSh": "KES", "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT",
-    "Taka": "BDT", "Naira": "NGN", "Birr": "ETB",
+    "Taka": "BDT", "N$": "NAD", "Naira": "NGN", "Birr": "ETB",
     "RMB": "CNY", "GH₵": "GHS", "¥": "", "Rs.": "rupee", "Rs": "rupee", "Dh": "dirham", "Dhs": "dirham",
     "Sh": "shilling", "৳": "BDT", "֏": "AMD",
 }  # fmt: skip

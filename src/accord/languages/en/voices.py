@@ -28,7 +28,9 @@ _IN_HIS_VIEW = re.compile(
 _WE = re.compile(
     r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
+    r"|^\W*Our (?:own )?(?:view|opinion|judge?ment|verdict|conclusion|assessment)\b"
 )
+_JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
 _LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
 _LEAST_QUOTE = 4  # words; fewer are a name or a scare quote
@@ -189,7 +191,9 @@ def _attributions(
         and not any(line.span.overlaps(q) for q in quotes)
         and (own := speakers.publisher(line)) is not None
     ):
-        yield Said(own, "judge", index, line.span, line.span)
+        starts = [line.span.start, *(m.start() for m in _JOINED.finditer(line.text, line.span.start, line.span.end))]
+        for start, end in zip(starts, [*starts[1:], line.span.end], strict=True):
+            yield Said(own, "judge", index, Span(start, end), line.span)
     told: list[Said] = []
     for i, token in enumerate(line.tokens):
         known = _told(line, i)
@@ -197,8 +201,10 @@ def _attributions(
             continue
         manner, word, end = known
         speaker, order = speakers.of_verb(line, i, last)
-        if speaker is None and told and line.low(i - 1) in ("and", "but", "also"):
-            speaker, order = told[-1].speaker, ""
+        if speaker is None and line.low(i - 1) in ("and", "but", "also"):
+            verb = next((k for k in range(i - 2, 0, -1) if line.finite(k)), 0)
+            speaker = speakers.of_verb(line, verb, last)[0] if verb else None
+            speaker, order = speaker or (told[-1].speaker if told else None), ""
         if speaker is None:
             continue
         told.append(
