@@ -29,6 +29,7 @@ _ACTIONS = {
     "exchange": "exchanged", "enter-force": "in-force", "extend": "extended", "suspend": "suspended", "terminate": "terminated", "expire": "expired",
 }  # fmt: skip
 _FINAL = ("sign", "adopt", "initial", "ratify", "enter-force", "terminate", "extend", "exchange", "approve", "expire", "suspend", "negotiate")
+_HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _ASIDE = ("under", "after", "before", "during", "since")
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
 
@@ -131,8 +132,12 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     titles = a.get("title"), b.get("title")
     if all(titles):
+        if a.get("action") != b.get("action"):
+            return False
         left, right = (set(str(t).casefold().split()) for t in titles)
-        return (left == right or min(len(left), len(right)) > 3 and (left <= right or right <= left)) and a.get("action") == b.get("action")
+        short, long_ = sorted((left, right), key=len)
+        within = left == right or len(short) > 3 and short <= long_
+        return within or a.get("form") == b.get("form") and not all(days) and len(short) <= _HEADLINE and bool(short & long_ - {str(a.get("form"))})
     return not any(titles) and a.get("action") == b.get("action")
 
 

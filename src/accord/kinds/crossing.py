@@ -51,7 +51,14 @@ def _status(clause: Clause) -> str:
     return "planned" if clause.concept == "crossing/plan" and clause.status == "reported" else clause.status
 
 
+def _begins(clause: Clause) -> bool:
+    """Whether the clause says from when on ("open at all hours as from DATE")."""
+    return clause.when is not None and clause.when.attributes.get("preposition") in ("from", "on", "in")
+
+
 def _action(clause: Clause) -> str:
+    if clause.concept == "crossing/keep" and clause.status == "planned" and _begins(clause):
+        return "planned"
     if clause.concept == "crossing/open" and clause.status in ("planned", "proposed"):
         return "planned"
     return _ACTIONS[clause.concept]

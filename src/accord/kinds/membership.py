@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, put_date
-from accord.languages.views import Views
+from accord.languages.views import Mention, Views
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -24,6 +25,8 @@ _ACTIONS = {
     "observer": "observer",
     "candidate": "candidate",
 }
+_BRACKETED = re.compile(r"\s*\(([A-Z]{3,8})\)")
+_SHORT = re.compile(r"[A-Z]{3,8}")
 _STANDING = frozenset({"member", "observer", "candidate"})
 
 
@@ -38,9 +41,18 @@ def find(views: Views) -> Iterator[Draft]:
                 for state in mention.states:
                     draft = Draft("membership", anchor(views, clause), status=clause.status)
                     draft.put("state", state, mention.spans).put(
-                        "organisation", organisation.name, organisation.spans
+                        "organisation", _abbreviation(views, organisation), organisation.spans
                     ).put("action", _ACTIONS[clause.concept])
                     yield put_date(draft, clause.when)
+
+
+def _abbreviation(views: Views, organisation: Mention) -> str:
+    """The abbreviation that the text itself gives ("the West African Economic and Monetary Union (WAEMU)")."""
+    own = views.text(organisation.span)
+    behind = _BRACKETED.match(views.document.text, organisation.span.end)
+    if behind is not None:
+        return behind[1]
+    return own if _SHORT.fullmatch(own) else organisation.name
 
 
 def same(a: Draft, b: Draft) -> bool:

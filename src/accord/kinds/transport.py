@@ -24,11 +24,13 @@ _ACTIONS = {
     "transport/propose": "proposed",
     "transport/plan": "planned",
     "transport/run": "launched",
+    "transport/postpone": "launched",
 }
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
+    running: set[str] = set()  # links that the document told as launched
     resumed = {c.sentence for c in views.of("transport/resume") if c.status == "reported"}
     for clause in views.of(*_ACTIONS):
         if (
@@ -45,6 +47,10 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         for link in clause.mentions("transport"):
             action, status = _action(clause)
+            if clause.concept == "transport/run" and status == "planned" and link.name in running:
+                continue
+            if action in ("launched", "resumed") and status == "reported":
+                running.add(link.name)
             draft = Draft("transport", anchor(views, clause), status=status)
             draft.put("mode", link.form, [link.span]).put("from", link.attributes["from"], link.spans).put(
                 "to", link.attributes["to"], link.spans
@@ -56,6 +62,8 @@ def _action(clause: Clause) -> tuple[str, str]:
     """What is done and how sure it is: a start to come is planned, one asked for is proposed; a resumption or a stop to
     come keeps its own name."""
     action, status = _ACTIONS[clause.concept], clause.status
+    if clause.concept == "transport/postpone":
+        return action, "postponed" if status == "reported" else status
     if action == "proposed":
         return action, status if status in ("denied", "cancelled") else "proposed"
     if action == "planned":

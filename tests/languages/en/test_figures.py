@@ -36,6 +36,34 @@ def _line(v: dict[str, Any]) -> str:
 # Sentences with the figures in them.
 SENTENCES = [
     (
+        "The railway between Ethiopia and Djibouti carried 2.1 million tonnes of freight in 2024, up from 1.9 million "
+        "in 2023.",
+        [
+            "other 1,900,000 t 2023 railway between Ethiopia and Djibouti freight",
+            "other 2,100,000 t 2024 railway between Ethiopia and Djibouti freight",
+        ],
+    ),
+    (
+        "Uganda's exports to South Sudan totalled $550 million in 2024, against $480 million a year before.",
+        ["exports 480,000,000 USD 2023 UGA-SSD", "exports 550,000,000 USD 2024 UGA-SSD"],
+    ),
+    (
+        "Azerbaijan shipped 2.4 bcm of gas to Georgia and 9.9 bcm to Türkiye in 2024.",
+        ["exports 2,400,000,000 m3 2024 AZE-GEO gas", "exports 9,900,000,000 m3 2024 AZE-TUR gas"],
+    ),
+    (
+        "Zambia and Angola agreed to build a 530-km railway, at a cost of 1.6 billion dollars.",
+        ["cost 1,600,000,000 USD railway", "line-length 530 km railway"],
+    ),
+    (
+        "Chinese tourists made 3.2 million trips to Vietnam in 2024, up 78 per cent.",
+        ["visitors 3,200,000 people +78% 2024 CHN-VNM"],
+    ),
+    (
+        "The Georgian side said that 1,100 km of the 1,400 km frontier between Georgia and Armenia had been agreed.",
+        ["border-delimited 1100 km GEO-ARM", "border-length 1400 km GEO-ARM"],
+    ),
+    (
         "Trade turnover between Ghana and Togo amounted to $412 million in 2024, an increase of 11.3% year-on-year.",
         ["trade-turnover 412,000,000 USD +11.3% 2024 GHA-TGO"],
     ),
@@ -133,7 +161,7 @@ SENTENCES = [
     (
         "A Thai soldier was killed and two others were wounded in a shooting on the border with "
         "Cambodia on 28 May 2025.",
-        ["injured 2 people 2025-05-28 THA-KHM"],
+        ["injured 2 people 2025-05-28 THA-KHM", "killed 1 people 2025-05-28 THA"],
     ),
     (
         "Thai police said two Cambodians died and four were injured in the incident on the border on Monday.",
@@ -188,7 +216,8 @@ SENTENCES = [
         ],
     ),
     (
-        "The Lome-Accra Highway, a 180-km road, is to be built at a cost of 210 million euros.",
+        "The Lome-Accra Highway, a 180-km road, is to be built at a cost of 210 million euros. "
+        "Togo and Ghana will share it.",
         ["cost 210,000,000 EUR Lome-Accra Highway", "line-length 180 km Lome-Accra Highway"],
     ),
     (
@@ -473,7 +502,7 @@ TEXTS = [
         "Nepal imports gypsum worth Rs 300 million from Bhutan every year.",
         [
             "flights 4 NPL-BTN",
-            "imports 10,100,000 USD NPL-BTN",
+            "imports 10,100,000 USD 2023 NPL-BTN",
             "imports 12,300,000 USD NPL-BTN",
             "imports 300,000,000 NPL-BTN gypsum",
             "trade-turnover 4,200,000,000 +9% 2023/2024 NPL-BTN",
@@ -538,7 +567,7 @@ TEXTS = [
             "line-length 505 km Isiolo–Moyale road",
             "trade-turnover 104,000,000 USD 2023/2024 KEN-ETH",
             "trade-turnover 87,000,000 USD 2022 KEN-ETH",
-            "visitors 45,000 people 2024 KEN-ETH",
+            "visitors 45,000 people 2024 Moyale-KEN-ETH",
             "voltage 500 kV HVDC line",
         ],
     ),

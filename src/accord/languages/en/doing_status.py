@@ -102,7 +102,7 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
     if _supposed(line, left, first, chain):
         return "hypothetical"
     modal = next((w for w in chain if w in _MODALS), "")
-    if modal:
+    if modal and not {"hardly", "scarcely"} & set(chain):
         if (
             modal in ("would", "should")
             and (outer := _governor(line, first, left))
@@ -112,6 +112,8 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         return (
             "hypothetical" if modal == "would" and _SUPPOSING & set(line.lows(0, len(line.tokens))) else _MODALS[modal]
         )
+    if {"hardly", "scarcely"} & {*chain, line.low(at - 1)}:
+        return "hypothetical"
     if "to" in chain:
         return _infinitive(line, first, left, chain)
     if (chain and chain[-1] == "be") or chain[:1] == ["be"]:
@@ -283,7 +285,7 @@ def _behind(line: Line, end: int) -> str:
             known
             and known[0] in ("planned", "proposed")
             and "pp" in known[1]
-            and line.low(i - 1) in _BE
+            and (line.low(i - 1) in _BE or (i == end and line.kind in ("item", "row", "headline")))
             and line.low(i + 1) != "to"
         ):
             found = known[0]

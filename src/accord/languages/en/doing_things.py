@@ -28,6 +28,9 @@ _BEHIND = frozenset(
 )
 _PASSIVE = frozenset(listed("is are was were be been being"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
+_PARTS = frozenset(
+    listed("block unit turbine section stage phase leg half part circuit reactor lane span pier hall track terminal")
+)
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(
@@ -219,7 +222,8 @@ def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]
     for thing in here:
         if thing.span.start >= end:
             gap = line.text[end : thing.span.start]
-            if (len(gap) < 70 and _LINKING.search(gap)) or found:
+            led = act.way.words[-1] in PREPOSITIONS and re.fullmatch(r"[^.,;:]{0,30}", gap)
+            if (len(gap) < 70 and _LINKING.search(gap)) or led or found:
                 found.append(thing)
         elif 0 <= at - thing.span.end <= 3 or ("'s" in line.text[thing.span.end : at] and at - thing.span.end < 12):
             found.append(thing)
@@ -242,6 +246,8 @@ def _referring(line: Line, act: _Acting) -> int | None:
     heads = _heads(act.way.kind)
     if line.low(act.end) in ("that", "whether"):
         return None
+    if line.low(act.left) == "whose" and act.way.kind in ("project", "crossing") and _PARTS & set(line.lows(act.left, act.first)):
+        return act.left
     if act.way.kind == "project" and (another := _another(line, act)) is not None:
         return another
     places: list[int] = [*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))]

@@ -37,6 +37,12 @@ _CONNECTORS = frozenset(
     listed("; — : which who whom whose where when while whereas but although though because unless if that")
 )
 _SUBORDINATING = frozenset(listed("after before since until till once as"))
+_TIMES = frozenset(
+    listed(
+        "year month week day time date january february march april may june july august september october november "
+        "december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter decade"
+    )
+)
 _BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
 _FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
 _BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
@@ -47,6 +53,9 @@ _POSSESSIVE = ("'s", "’s", "’", "'")
 _UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
 _AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
+_COSTING = re.compile(
+    r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
+)
 _PREPOSITION = re.compile(r"\b(in|at|to|from|of|by|with|between|near)\s+(?:the\s+)?$")
 
 
@@ -167,7 +176,11 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         and line.low(i - 1) in DETERMINERS
     ):
         return Act(replace(way, sort="noun"), i, i, end)
+    if way.words == ("built",) and _COSTING.match(line.text, line.tokens[i].end):
+        return None  # "508 km long and built for 500 million euros"
     first = chain_of(line, i)
+    if way.words == ("scheduled",) and first == i and line.low(end) not in ("for", "to", "on", "in", "by", ","):
+        return None  # "the first scheduled train"
     copula = (
         (line.low(i - 1) != "to" and bool(set(line.lows(first, i)) & _BE))
         or line.low(first - 1) in _BE
@@ -207,7 +220,7 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
     for i in range(len(line.tokens)):
         low = line.low(i)
         if (
-            low in _CONNECTORS and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
+            low in _CONNECTORS and not (low == "that" and line.low(i + 1) in _TIMES) and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
         ) or (low in _SUBORDINATING and i and any(k in heads for k in range(i + 1, _stop(line, i + 1)))):
             starts.add(i)
     order = sorted(heads)
@@ -257,10 +270,26 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                 status != "present"
                 or line.kind not in ("paragraph", "quotation")
                 or act.way.kind == "tie"
+                or act.way.concept == "propose"
                 or _when(line, act) is not None
             ):
                 held.append(act)
+    _put_off(held)
     return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
+
+
+def _put_off(held: list[Act]) -> None:
+    """ "The A-B bus, due to start in May, has been put off": the start to come is the one put off."""
+    for late in [a for a in held if a.concept == "transport/postpone" and a.status == "reported"]:
+        coming = [a for a in held if a is not late and a.status == "planned" and _of_one(a, late)]
+        for act in coming:
+            act.status = "postponed"
+        if coming:
+            held.remove(late)
+
+
+def _of_one(a: Act, b: Act) -> bool:
+    return a.way.kind == b.way.kind and bool({t.name for t in a.things} & {t.name for t in b.things})
 
 
 def _beats(a: Act, b: Act) -> bool:

@@ -85,7 +85,9 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
 def _whole(text: str, before: int, span: Span) -> bool:
     """ "166 km of 488 km", "of the 1,200 km, 900 km have been marked"."""
     lead = text[max(0, span.start - 40) : span.start]
-    part = re.search(r"(?:kilomet(?:re|er)s|km|per ?cent|%|\d) (?:out )?of (?:the |a |its |their |some |total (?:of )?)*$", lead)
+    part = re.search(
+        r"(?:kilomet(?:re|er)s|km|per ?cent|%|\d) (?:out )?of (?:the |a |its |their |some |total (?:of )?)*$", lead
+    )
     return part is not None or bool(re.search(r"\b(?:Of|Out of) (?:the |its |their |a total of )?$", lead))
 
 

@@ -133,7 +133,9 @@ def _hurt(line: Line, mention: Mention, marks: list[tuple[str, Span]]) -> tuple[
         if len(between) > 110 or re.search(r"[;:.]", between):
             return None
         if re.search(
-            r"(?:\band|,) (?:\w+ ){1,2}of (?:them|whom)\b|\b(?:said|told|attacked|crossed|stormed|agreed|signed|that|which|shot at|cost|opened)\b", between
+            r"(?:\band|,) (?:\w+ ){1,2}of (?:them|whom)\b"
+            r"|\b(?:said|told|attacked|crossed|stormed|agreed|signed|that|which|shot at|cost|opened)\b",
+            between,
         ):
             return None
         return name, word_span

@@ -98,6 +98,8 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return "visitors"
     if noun == "refugees":
         return "displaced"
+    if noun == "trips" and pattern("visitors").search(line.text, line.span.start, mention.span.start):
+        return "visitors"
     if named:
         return named if _told(line, mention, named, noun) else ""
     return _series(page, index, mention) if not noun else ""

@@ -306,9 +306,9 @@ def _figure(
     money = measured.measure in TRADE
     if (money and scale is None) or period is None:
         return None
-    if scale is not None and money and scale.symbol and not re.fullmatch(r"[A-Z]{3}|dollar|euro", scale.symbol):
-        if measured.measure not in FLOWS:  # a table of tonnes is none of the trade told before it
-            measured = _Topic("other", measured.parties, scale.span)
+    counted = scale is not None and scale.symbol and not re.fullmatch(r"[A-Z]{3}", scale.symbol)
+    if scale is not None and money and counted and measured.measure not in FLOWS:
+        measured = _Topic("other", measured.parties, scale.span)  # tonnes are none of the trade told before them
     parties = measured.parties or (column and topic and topic.parties) or (frame.topic.parties if frame.topic else None)
     about = parties or Parties(page.pair[:2], page.pair_spans[:2])
     if len(about.states) < 2:

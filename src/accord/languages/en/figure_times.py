@@ -54,6 +54,9 @@ def period_of(
     after = [
         d for d in dates if span.end <= d.span.start < following and d.span.start - span.end < (24 if based else 60)
     ]
+    titled = [d for d in dates if d.span.end < span.start and line.text[d.span.end : span.start] == ": "]
+    if titled and titled[-1].span.start > start and line.text[titled[-1].span.start - 1] in "(;[":
+        return titled[-1]  # "(2023: $340m)"
     close = [d for d in after if pattern("date_link").fullmatch(line.text, span.end, d.span.start)]
     if based:
         return close[0] if close else next((d for d in after if "years" in d.attributes), None)

@@ -16,7 +16,7 @@ from accord.languages.en.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Change, Period, plain
 
-__all__ = ["remember_topic", "trade_figures", "trends"]
+__all__ = ["anchors_in", "bounds_of", "remember_topic", "remember_trade", "sticky", "trade_figures"]
 
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
@@ -49,7 +49,7 @@ def _stems() -> tuple[str, ...]:
     return tuple(table("measures")["stems"].split())
 
 
-def _anchors(page: Page, index: int, carried: bool = False) -> list[_Anchor]:
+def anchors_in(page: Page, index: int, carried: bool = False) -> list[_Anchor]:
     line = page.lines[index]
     low = line.text[line.span.start : line.span.end].lower()
     if not carried and not any(stem in low for stem in _stems()):
@@ -79,7 +79,7 @@ def _anchors(page: Page, index: int, carried: bool = False) -> list[_Anchor]:
     return found
 
 
-def _bounds(line: Line, span: Span) -> tuple[int, int]:
+def bounds_of(line: Line, span: Span) -> tuple[int, int]:
     """The part of the sentence around a span, between semicolons and "while"."""
     start, end = line.span.start, line.span.end
     for match in _CUT.finditer(line.text, start, end):
@@ -102,7 +102,7 @@ def sticky(page: Page, index: int) -> bool:
 
 def remember_topic(page: Page, index: int) -> None:
     """Keep what a sentence without figures says of trade ("Trade with Laos set a record last year")."""
-    found = [a for a in _anchors(page, index) if a.measure in TRADE]
+    found = [a for a in anchors_in(page, index) if a.measure in TRADE]
     if not found:
         return
     anchor = found[0]
@@ -110,10 +110,10 @@ def remember_topic(page: Page, index: int) -> None:
         anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False
     )
     if got is not None:
-        _remember(page, index, anchor, got, None)
+        remember_trade(page, index, anchor, got, None)
 
 
-def _remember(page: Page, index: int, anchor: _Anchor, got: Parties, period: Mention | None) -> None:
+def remember_trade(page: Page, index: int, anchor: _Anchor, got: Parties, period: Mention | None) -> None:
     context = page.context
     same = context.block == page.blocks[index]
     context.block, context.at, context.measure, context.words = page.blocks[index], index, anchor.measure, anchor.span
@@ -121,46 +121,11 @@ def _remember(page: Page, index: int, anchor: _Anchor, got: Parties, period: Men
     context.period = period or (context.period if same else None)
 
 
-def trends(page: Page, index: int) -> Iterator[Figure]:
-    """ "Trade between A and B fell in 2024": a direction without a number, for states and a period that are named."""
-    line = page.lines[index]
-    dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
-    if len(dates) != 1 or dates[0].period is None:
-        return
-    numbers = [m.span for m in line.amounts]
-    for anchor in _anchors(page, index):
-        start, end = _bounds(line, anchor.span)
-        told = (
-            pattern("trend").match(line.text, anchor.span.end, end)
-            if anchor.measure in TRADE - {"trade-balance"}
-            else None
-        )
-        if (
-            told is None
-            or any(start <= n.start < end for n in numbers)
-            or aimed_at(line.text, start, Span(*told.span(str(told.lastgroup))), end)
-        ):
-            continue
-        carried = sticky(page, index) or bool(numbers)
-        got = parties(anchor.measure, page, index, anchor.span, (start, end), carried)
-        if got is None:
-            continue
-        goods, where = goods_of(line, anchor.span, anchor.span, (start, end)) if anchor.measure in FLOWS else ("", None)
-        if not numbers:
-            _remember(page, index, anchor, got, dates[0])
-        figure = Figure(anchor.measure, Span(anchor.span.start, told.end()), trend=str(told.lastgroup), period=dates[0])
-        figure.about, figure.about_spans = got.states, got.spans
-        figure.goods, figure.goods_spans = goods, (where,) if where else ()
-        yield figure
-        if not numbers:
-            return
-
-
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of trade of a sentence; the offsets of the numbers used are added to `taken`."""
     line = page.lines[index]
     carried = sticky(page, index)
-    anchors = _anchors(page, index, carried)
+    anchors = anchors_in(page, index, carried)
     if not carried and not any(a.measure in TRADE for a in anchors):
         return
     reader = _Reader(page, index, anchors, carried)
@@ -181,13 +146,13 @@ def _share_date(line: Line, found: list[Figure]) -> None:
     dates = [d for d in dates if not any(_own_date(line, f, d) for f in found)]
     if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
         for figure in found:
-            start, end = _bounds(line, figure.main)
+            start, end = bounds_of(line, figure.main)
             if start <= dates[0].span.start < end:
                 figure.period = figure.period or dates[0]
 
 
 def _own_date(line: Line, figure: Figure, date: Mention) -> bool:
-    """Whether a date is that of a figure which others are only compared with ("402 million, from 318 million in 2023")."""
+    """Whether a date is that of a figure which others are only compared with ("402, from 318 in 2023")."""
     start = max(line.span.start, figure.main.start - 40)
     return figure.period is date and bool(pattern("based").search(line.text, start, figure.main.start))
 
@@ -243,7 +208,7 @@ class _Reader:
             self._take_share(mention, anchor)
 
     def _bounds(self, span: Span) -> tuple[int, int]:
-        return _bounds(self.line, span)
+        return bounds_of(self.line, span)
 
     def _change(self, mention: Mention) -> Mention | None:
         """A percent that the words around it make a change where the grammar of amounts left it open."""
@@ -448,6 +413,7 @@ class _Reader:
         if got is None:
             self.last = None
             return
+        got = self._turned(got, mention, anchor)
         figure.about, figure.about_spans = got.states, got.spans
         figure.period = self._period(mention, based, anchor)
         if based and figure.period is None:
@@ -467,7 +433,20 @@ class _Reader:
         self.last = None if based else figure
         self.last_anchor = None if based else anchor
         if not figure.goods:
-            _remember(page, self.index, anchor, got, figure.period)
+            remember_trade(page, self.index, anchor, got, figure.period)
+
+    def _turned(self, got: Parties, mention: Mention, anchor: _Anchor) -> Parties:
+        """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""
+        if anchor.measure not in FLOWS or not self.found or self.last_anchor != anchor or len(got.states) != 2:
+            return got
+        link = r"(?: of \w+)? to (?:the )?" if anchor.measure == "exports" else r"(?: of \w+)? from (?:the )?"
+        for state in self.page.here[self.index]:
+            if state.type != "state" or len(state.states) != 1 or state.span.start < mention.span.end:
+                continue
+            told = re.fullmatch(link, self.line.text[mention.span.end : state.span.start])
+            if told and state.states[0] not in got.states:
+                return Parties((got.states[0], state.states[0]), (got.spans[0], state.span))
+        return got
 
     def _whole(self, anchor: _Anchor) -> Parties | None:
         """The parties by the whole sentence, where its part between semicolons names none."""

@@ -111,8 +111,10 @@ def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if not measure:
             continue
         stops = [m.span for m in line.amounts if m is not line.amounts[n]]
+        told = page.blocks[max(page.context.project_at, 0)] == page.blocks[index]
         thing = _thing(page, index, line, mention, things, measure)
-        lent = _lent(page, index, mention, things) if measure == "cost" else None
+        told = told and thing is not None
+        lent = _lent(page, index, mention, things) if measure == "cost" and not told else None
         if lent is not None:
             taken.add(mention.span.start)
             yield lent
@@ -135,12 +137,17 @@ def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
                 if based
                 else _contract_date(line, mention)
             )
-        elif measure == "generation" or not re.match(r"[ -]long\b", line.text[mention.span.end :][:6]) and re.search(
-            r"\b(?:lay|laid|built|completed|rebuilt|paved|had been)\b",
-            line.text[mention.span.end : mention.span.end + 40],
-        ):
+        elif measure == "generation" or (measure == "line-length" and _finished(line, mention)):
             period = period_of(line, mention.span, (line.span.start, line.span.end), stops)
         yield Figure(measure, words, amount=mention, about=(thing.name,), about_spans=thing.spans, period=period)
+
+
+def _finished(line: Line, mention: Mention) -> bool:
+    """ "80 km have been laid", not "508 km long and built for ..."."""
+    after = line.text[mention.span.end : mention.span.end + 40]
+    return not re.match(r"[ -]long\b", after) and bool(
+        re.search(r"\b(?:lay|laid|built|completed|rebuilt|paved|had been)\b", after)
+    )
 
 
 def _lent(page: Page, index: int, mention: Mention, things: list[Mention]) -> Figure | None:
@@ -228,7 +235,8 @@ def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
     """The works that a sentence names: projects, and noun phrases with a work's head noun and a name in them; with
     `titles` those in the titles of papers too."""
     line = page.lines[index]
-    known = [m for m in page.here[index] if m.type in ("project", "crossing") and m.name and (titles or m.type == "project" or _priced(page, index, m))]
+    known = [m for m in page.here[index] if m.type == "project"]
+    known += [m for m in page.here[index] if m.type == "crossing" and m.name and _priced(page, index, m)]
     names = [
         m.span
         for m in page.here[index]
@@ -263,7 +271,9 @@ def _phrase(line: Line, head: Span) -> Mention | None:
     named = end - 1 > first or any(t.capital for t in line.tokens[max(start, 1) : first]) or (start == 0 and first > 0)
     last = _routed(line, end)
     named = named or last > end
-    if not named and start < first and (route := _ROUTED.search(line.text, line.tokens[last - 1].end, line.span.end)):
+    route = _ROUTED.search(line.text, line.tokens[last - 1].end, line.span.end)
+    near = route is not None and route.start() - line.tokens[last - 1].end < 24
+    if not named and (start < first or near) and route is not None:
         name, spans = f"{line.words(start, last)} {route[0]}", (Span(*route.span()),)
         return Mention("project", line.slice(start, last), name, antecedents=spans, attributes={"named": True})
     name = line.words(start, last)
@@ -344,7 +354,8 @@ def _new_work(page: Page, index: int, mention: Mention) -> Mention | None:
     line = page.lines[index]
     for match in pattern("works").finditer(line.text, line.span.start, line.span.end):
         lead = line.text[max(line.span.start, match.start() - 40) : match.start()]
-        if pattern("indefinite").search(lead) and abs(match.start() - mention.span.end) < 60:
+        made = pattern("making").search(line.text, line.span.start, match.start())
+        if made and pattern("indefinite").search(lead) and abs(match.start() - mention.span.end) < 60:
             return Mention("project", Span(*match.span()), match[0])
     return None
 

@@ -14,8 +14,9 @@ from accord.languages.en.figure_borders import border_figures
 from accord.languages.en.figure_casualties import casualties, remember_incident
 from accord.languages.en.figure_counts import counts
 from accord.languages.en.figure_tables import table_figures
+from accord.languages.en.figure_trade import remember_topic, trade_figures
 from accord.languages.en.figure_traffic import traffic_figures
-from accord.languages.en.figure_trade import remember_topic, trade_figures, trends
+from accord.languages.en.figure_trends import trends
 from accord.languages.en.figure_words import Figure, Page
 from accord.languages.en.figure_works import remember_project, work_figures
 from accord.languages.en.phrases import Line
@@ -65,7 +66,8 @@ def _finer(vague: Figure, exact: Figure) -> bool:
 def _number(figure: Figure) -> float | None:
     if figure.amount is not None and figure.amount.amount is not None:
         return float(figure.amount.amount.value)
-    return float(figure.change.change.percent) if figure.change is not None and figure.change.change is not None else None
+    change = figure.change.change if figure.change is not None else None
+    return float(change.percent) if change is not None else None
 
 
 def _by_line(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Mention]]:

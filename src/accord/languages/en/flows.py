@@ -21,6 +21,7 @@ _NOMINAL = re.compile(r"(?:re-?)?(?:ex|im)ports?|deliveries|supplies|shipments|s
 _THERE = re.compile(r"\b(?:the same market|that (?:country|market)|there|the latter)\b", re.IGNORECASE)
 _THEIR = re.compile(r"\b(?:their|overland|cross-border|border) (?:[\w-]+ )?$", re.IGNORECASE)
 _HOST = re.compile(r" (?:stock )?in(?:to)? (?:the|that) (?:country|neighbour|republic)\b| there\b", re.IGNORECASE)
+_SIDES = re.compile(r"\b(?:They|[Tt]he two|[Bb]oth|[Tt]he (?:sides|parties|ministers|presidents|leaders))\b")
 _NEIGHBOUR = re.compile(r"\b(?:its|the|her) (?:\w+ )?(?:neighbou?r(?:ing country)?|other)\b", re.IGNORECASE)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -268,6 +269,7 @@ def _turnover(
     context = page.context
     theirs = not states and (
         _THEIR.search(line.text, max(bounds[0], anchor.start - 40), anchor.start)
+        or _SIDES.search(line.text, bounds[0], anchor.start)
         or any(m.type == "crossing" and bounds[0] <= m.span.start < bounds[1] for m in page.here[index])
     )
     if (_THEM.match(line.text, anchor.end) or theirs) and len(page.pair) > 1:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from accord.languages.en.naming import called, end_of_link
 from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import Line
+from accord.languages.en.works_named import told_pair
 from accord.languages.views import Mention
 
 __all__ = ["find_links"]
@@ -101,7 +102,8 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
     if opener is None:
         return []
     if left is None:
-        return []
+        told = told_pair(line, opener + 1)
+        return [(*told, told)] if told is not None else []
     pairs: list[_Pair] = []
     first, k = left
     k = _past_state(line, k)

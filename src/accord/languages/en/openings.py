@@ -366,7 +366,7 @@ def _of_mood(line: Line, i: int) -> Iterator[Opening]:
         return
     before = line.lows(max(0, i - 4), i)
     if not set(before) & (
-        _BE | {"stands", "stand", "remains", "remain", "'re", "am", "itself", "themselves", "expressed"}
+        _BE | {"stands", "stand", "stood", "remained", "remains", "remain", "'re", "am", "itself", "themselves", "expressed"}
     ):
         return
     first = verb_at(line, i + 2, "base" if line.low(i + 1) == "to" else "ing") or (

@@ -34,6 +34,21 @@ _COLOURS = {
     "environmental": "environment",
 }
 
+_RELATIONS = frozenset(
+    listed("relations relationship relationships ties partnership friendship neighbours neighbors rapprochement")
+)
+_DENIALS = frozenset(listed("nobody no not never nothing neither nor cannot n't without"))
+_TIMELESS = frozenset(
+    listed(
+        "needs need must does can could would should every always now shows show sends makes means takes "
+        "depends deserve deserves remains belongs matters everybody everyone today"
+    )
+)
+_DEEDS = frozenset(
+    listed("will shall agreed agree plan hope expect want have had are signed discussed talked met 'll am propose ask")
+)
+_LEAST = 5  # words of a quotation that judges without a judging word
+_BESIDE = 3  # sentences within which a bare mood goes with another judgement of its speaker
 _ANAPHORS = frozenset(
     listed(
         "this that these those it such document step move event decision agreement treaty accord deal plan project "
@@ -55,14 +70,35 @@ def opinions(
     for turn in turns.values():
         found += _answer(turn, lines, mentions)
     seen: set[tuple[int, str, str]] = set()
-    for piece in sorted(told, key=lambda p: (p.line, p.manner == "quote")):
+    judged: list[tuple[Said, str, Clause]] = []
+    for piece in sorted(told, key=lambda p: (p.line, p.manner == "quote", p.word == "thank")):
         if piece.turn < 0 and piece.speaker is not None:
             for clause in _judged(piece, piece.speaker, lines, mentions):
                 key = (piece.line, piece.speaker.name, clause.arguments[1].mention.form)
-                if key not in seen:
+                if key not in seen or piece.manner == "judge":
                     seen.add(key)
-                    found.append(clause)
-    return found
+                    judged.append((piece, piece.speaker.name, clause))
+    return found + [c for p, name, c in judged if not _needless(p, name, c, judged, lines)]
+
+
+def _needless(
+    piece: Said, name: str, clause: Clause, judged: Sequence[tuple[Said, str, Clause]], lines: Sequence[Line]
+) -> bool:
+    """Whether a thanks, a bare mood or a quotation that hardly judges only goes with another judgement of its speaker,
+    or tells the mood of a group for whom somebody named speaks ("The unions are angry: Jan Lind fears ...")."""
+    line = lines[piece.line]
+    first, last = _tokens(line, piece.span)
+    bare = piece.manner in ("positive", "negative") and (last <= first or line.low(first) in (".", ":", ";"))
+    others = [(p, n, c) for p, n, c in judged if c is not clause]
+    if bare and last > first and line.low(first) == ":":
+        return any(p.line == piece.line and p.speaker is not None and p.speaker.type == "person" for p, _, _ in others)
+    if piece.word == "thank":
+        return any(n == name and p.line == piece.line and p.word != "thank" for p, n, _ in others)
+    if bare:
+        return any(n == name and p.line == piece.line + 1 for p, n, _ in others)
+    if clause.arguments[1].mention.attributes.get("weak"):
+        return any(n == name and abs(p.line - piece.line) < _BESIDE for p, n, _ in others)
+    return False
 
 
 def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Clause]:
@@ -70,15 +106,22 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     first, last = _tokens(line, piece.span)
     lows = _masked(line, first, last)
     stance = stance_of(lows, piece.manner)
-    if stance is None and speaker.type == "person" and _pictured(line, piece, first, last):
-        stance = "neutral"
+    weak = False
+    if stance is None and speaker.type == "person":
+        if _pictured(line, piece, first, last):
+            stance = "neutral"
+        elif piece.manner == "quote" and line.tokens[first].capital and _generic(line.lows(first, last)):
+            stance, weak = ("negative" if set(lows) & _DENIALS else "neutral"), True
     if (
         piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"}
     ) or (
         piece.word in ("dismiss", "reject")
-        and set(lows[:7])
+        and set(lows[:12])
         & {
             "false",
+            "invention",
+            "fiction",
+            "speculation",
             "untrue",
             "baseless",
             "report",
@@ -108,7 +151,9 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair":
         return
     topics = _topics(line, first, last, piece, lines, mentions)
-    opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner})
+    if piece.word == "accuse" and topics == ("institutions",):
+        topics = ("general",)
+    opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner, "weak": weak})
     yield Clause(
         "assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object"))
     )
@@ -169,6 +214,17 @@ def _figurative(lows: Sequence[str]) -> bool:
     )
 
 
+def _generic(lows: Sequence[str]) -> bool:
+    """Whether a quotation without praise or blame still says how things stand, and neither reports a figure or a
+    deed nor promises: "Every week of closure sends our customers elsewhere"."""
+    if len(lows) < _LEAST or any(w.isdigit() or w[:1].isdigit() for w in lows) or "?" in lows:
+        return False
+    for i, low in enumerate(lows[:-1]):
+        if low in ("we", "i") and lows[i + 1] in _DEEDS and "not" not in lows[i + 1 : i + 4]:
+            return False
+    return bool(set(lows) & (_TIMELESS | _DENIALS))
+
+
 def _answer(turn: Sequence[Said], lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Clause]:
     """One judgement for each answer of an interview: the stances of its sentences together."""
     stances: list[str] = []
@@ -222,10 +278,14 @@ def _topics(
         found = _of(line, start, end, mentions)
         if found:
             return _likeliest(found, line, start, end, piece, lines)
+        if set(line.lows(start, end)) & _RELATIONS:
+            return ("general",)
         if piece.manner in _OBJECTS and 0 < end - start < 4 and set(line.lows(start, end)) & _ANAPHORS:
             for back in range(piece.line - 1, max(piece.line - 3, -1), -1):
                 if found := _of(lines[back], 0, len(lines[back].tokens), mentions):
                     return found
+    if lows and set(lows) & _RELATIONS and not topics_of(lows):
+        return ("general",)
     hit = next((k for k in range(len(lows)) if sign(lows, k, "judge")), 0)
     subject = (
         first + hit if hit else next((k for k in range(first, last) if line.finite(k) and line.low(k) != "that"), first)

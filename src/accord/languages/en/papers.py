@@ -190,6 +190,8 @@ def _title_start(line: Line, last: int) -> int:
     first = 0
     while first < last and not line.tokens[first].word and line.low(first) != '"':
         first += 1
+    if line.low(first) in ("a", "an") and last - first > 2:
+        return first + 1
     for j in range(first, min(first + 6, last - 1)):
         if line.low(j) in ("the", "a", "an") and line.tokens[j + 1].capital:
             return j + 1 if j > first or line.low(j) != "the" else j

@@ -36,6 +36,7 @@ _NEAR = re.compile(
     rf"{_UNIT}(?![\w-])(?![ ]of\b)",
     re.I,
 )
+_SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
@@ -109,6 +110,13 @@ def _near(match: re.Match[str]) -> Reading | None:
     attributes = {"vague": match["vague"].lower()} if match["vague"] else {}
     found = None if unit == "decade" else Relative(unit, _SHIFTS[near])
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
+
+
+def _season(match: re.Match[str]) -> Reading | None:
+    """ "This autumn" falls in this year; "last autumn" and "next summer" may fall in two."""
+    if match["near"].lower() != "this":
+        return None
+    return Reading(match.start(), match.end(), "relative", relative=Relative("year"), attributes={"season": match["season"].lower()})
 
 
 def _of_year(match: re.Match[str]) -> Reading:
@@ -185,6 +193,7 @@ def _on_weekday(match: re.Match[str]) -> Reading:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
     (_NAMED_DAY, _named_day),
     (_NEAR, _near),
+    (_SEASON, _season),
     (_OF_YEAR, _of_year),
     (_TEXTUAL, _textual),
     (_DAY_BEFORE, _day_before),

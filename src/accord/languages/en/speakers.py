@@ -262,7 +262,7 @@ class Speakers:
     def _main(self, line: Line, i: int) -> Mention | None:
         """The subject of the sentence whose participle stands at token i ("Mali cut ties, accusing ...")."""
         verb = next((k for k in range(1, i) if line.finite(k)), None)
-        if verb is None or any(line.low(k) in _STOPS for k in range(i)):
+        if verb is None or any(line.low(k) in _STOPS for k in range(verb, i)):
             return None
         found = self._before(line, verb - 1, None)
         return found[0] if found is not None else None

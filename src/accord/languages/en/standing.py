@@ -32,6 +32,7 @@ _NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
+_INSIDE = re.compile(r"(?:,| (?:has|have) been| is| are)(?: both)? (?P<in>in)(?: the)? $")
 _LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
 _ORDINAL = re.compile(
     r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|"
@@ -51,7 +52,7 @@ _AGAIN = re.compile(
 _INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
 _RAN = re.compile(
     r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|"
-    r"arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b",
+    r"makes|completed|completes|arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b",
     re.IGNORECASE,
 )
 
@@ -63,6 +64,7 @@ def memberships(
     organisations = [m for m in mentions if m.type == "organisation"]
     if not organisations:
         return
+    yield from _within(line, index, mentions, organisations)
     words = line.text[line.span.start : line.span.end]
     for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
         for match in pattern.finditer(words):
@@ -78,6 +80,34 @@ def memberships(
         else:
             continue
         return
+
+
+def _within(
+    line: Line, index: int, mentions: Sequence[Mention], organisations: list[Mention]
+) -> Iterator[Clause]:
+    """ "A, in X since 1999," and "A has been in X since 2004": membership told by "in" with its beginning."""
+    for organisation in organisations:
+        before = line.text[line.span.start : organisation.span.start]
+        match = _INSIDE.search(before)
+        since = next(
+            (d for d in line.dates if d.period and 0 <= d.span.start - organisation.span.end <= 2
+             and d.period.iso.endswith("/..")),
+            None,
+        )  # fmt: skip
+        if match is None or since is None or since.period is None:
+            continue
+        at = Span(line.span.start + match.start("in"), organisation.span.end)
+        end = line.span.start + match.start()
+        states = [
+            m
+            for m in mentions
+            if m.type == "state" and not m.form.startswith("demonym") and m.span.end == end
+        ]
+        if states:
+            named = [m for m in mentions if m.type == "state" and m.span.end <= end]
+            run = states if match[0].startswith(",") else _run_of(line, named, states[0], -1)
+            arguments = (*(Argument(s, "subject") for s in run), Argument(organisation, "object"))
+            yield Clause("member", at, line.span, index, arguments, since, tense="present")
 
 
 def _in_lists(line: Line, organisations: list[Mention], members: list[Mention]) -> list[Mention]:
@@ -160,14 +190,17 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
 def _both(line: Line, at: Span, pair: Sequence[str], told: Sequence[Span]) -> list[Mention]:
     """ "Both sit in X": the document's pair."""
     word = re.search(
-        r"\b(both|the two|they)(?: are)?\s+$", line.text[max(line.span.start, at.start - 14) : at.start], re.IGNORECASE
+        r"\b(both|the two|they|(?:all|the) three)(?: states| countries)?(?: are)?\s+$",
+        line.text[max(line.span.start, at.start - 24) : at.start],
+        re.IGNORECASE,
     )
-    if word is None or len(pair) < 2 or (word[1].lower() == "they" and len(pair) > 2):
+    many = 3 if word is not None and "three" in word[1].lower() else 2
+    if word is None or len(pair) < many or (word[1].lower() == "they" and len(pair) > 2):
         return []
-    start = max(line.span.start, at.start - 14) + word.start(1)
+    start = max(line.span.start, at.start - 24) + word.start(1)
     return [
         Mention(
-            "state", Span(start, start + len(word[1])), "", tuple(pair[:2]), tuple(told[:2]), form="pair", definite=True
+            "state", Span(start, start + len(word[1])), "", tuple(pair[:many]), tuple(told[:many]), form="pair", definite=True
         )
     ]
 
@@ -215,6 +248,10 @@ def first_runs(
         return
     if when is not None and when.period is not None and when.period.open:
         when = next((d for d in reversed(line.dates) if d.period and not d.period.open), None)
+    if following is None and (run := _RAN.search(words)) is not None:
+        at = line.span.start + run.end()
+        later = [d for d in line.dates if d.period and not d.period.open and d.span.start >= at]
+        when = later[0] if later and later[0].span.start - at < 60 else when
     again = bool(_FIRST.search(words))
     if following is not None and (ran := _RAN.search(following.text, following.span.start, following.span.end)):
         again = again or bool(_AGAIN.search(following.text, ran.start(), following.span.end))

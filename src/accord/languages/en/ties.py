@@ -51,6 +51,9 @@ def _bare(line: Line) -> Iterator[Mention]:
         before = line.low(i - 1)
         if token.low not in ("relations", "ties") or before in ("diplomatic", "city", "consular", "-"):
             continue
+        if before in ("full", "normal") and line.low(i + 1) not in ("with", "between"):
+            yield mention_of("tie", line, i - 1, i + 1, form="diplomatic-relations")
+            continue
         alone = i == 0 or not line.tokens[i - 1].word or before in verbs()
         if alone or before in ("bilateral", "all", "the", "their", "its", "full", "off", "with"):
             yield mention_of("tie", line, i, i + 1, form="diplomatic-relations", attributes={"bare": True})

@@ -10,18 +10,12 @@ from accord.languages.en.amounts import amounts
 from accord.languages.en.blocks import issued, read_blocks
 from accord.languages.en.clauses import clauses_of
 from accord.languages.en.dates import dates
+from accord.languages.en.dating import dated
 from accord.languages.en.deeds import deeds, unknown_places
 from accord.languages.en.doings import doings
 from accord.languages.en.figures import figures
-from accord.languages.en.frames import (
-    dated_by_frame,
-    items_of_lists,
-    listed_papers,
-    located,
-    of_own_paper,
-    own_paper,
-    sessions,
-)
+from accord.languages.en.frames import located, of_own_paper, own_paper, sessions
+from accord.languages.en.lists import items_of_lists, listed_papers
 from accord.languages.en.names import find_names
 from accord.languages.en.opinions import opinions
 from accord.languages.en.papers import find_papers
@@ -85,7 +79,7 @@ def view(document: Document) -> Views:
     clauses = [c for c in clauses if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")] + items
     clauses += own_paper(lines, blocks, rows, found)
     clauses += listed_papers(lines, rows, clauses, found)
-    clauses = dated_by_frame(lines, rows, blocks, sessions(clauses, found), found)
+    clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
@@ -102,12 +96,12 @@ def _lines(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, 
     """Each sentence with its tokens and the names, dates and amounts in it."""
     text = document.text
     spans = [row.span for row in rows]
-    dated = dates(text, spans, document.published or issued(document, blocks))
+    days = dates(text, spans, document.published or issued(document, blocks))
     figures = amounts(text, spans)
     names = [m for m in find_names(text) if any(m.span in s for s in spans)]
-    taken = [m.span for m in (*dated, *figures) if m.type in ("date", "amount")]
+    taken = [m.span for m in (*days, *figures) if m.type in ("date", "amount")]
     names = [n for n in names if not any(n.span.overlaps(t) for t in taken)]
-    found: list[Mention] = sorted([*dated, *figures, *names], key=_order)
+    found: list[Mention] = sorted([*days, *figures, *names], key=_order)
     lines = []
     at = 0
     for row in rows:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.languages.en.naming import capitals, mention_of
 from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, Line
+from accord.languages.en.works_named import called_work, corridors, part_of, told_pair
 from accord.languages.views import Mention
 
 __all__ = ["find_works"]
@@ -73,6 +75,9 @@ _SMALL = frozenset(
         "container",
         "cargo",
         "friendship",
+        "coastal",
+        "river",
+        "inland",
     ]
 )
 _LEADING = frozenset(
@@ -81,7 +86,7 @@ _LEADING = frozenset(
     )
 )
 _LOOSE = frozenset(
-    listed("section stretch road port terminal airport corridor line bridge dock berth station tunnel highway")
+    listed("section stretch road port terminal airport corridor line bridge dock berth station tunnel highway ramp quay pier jetty wharf")
 )  # heads that need an act done to them
 _PLACING = frozenset(
     listed("between from over linking connecting to across at near in on under through along of into joining")
@@ -92,6 +97,8 @@ _NOT_WORKS = frozenset(
         "initiative forum hotel street avenue office club school hospital fund group road"
     )
 )
+_PARTS = frozenset(("section", "stretch"))
+_WHOLE = re.compile(r"\s+of\s+(?:the\s+)?")  # between a section and the work that it belongs to
 _FORMS = (
     ("hydro", "hydropower"),
     ("dam", "hydropower"),
@@ -115,13 +122,18 @@ _FORMS = (
 def find_works(line: Line) -> Iterator[Mention]:
     """Works with a name of their own (`named`) or told by where they lie; `loose` ones count only with an act."""
     taken = -1
+    section: Mention | None = None
     for first, end, form in line.find("projects"):
         if first < taken:
             continue
-        found = _numbered(line, first, end, form) or _work(line, first, end, form)
+        found = _numbered(line, first, end, form) or called_work(line, end, form) or _work(line, first, end, form)
         if found is not None:
             taken = end
+            if section is not None and _WHOLE.fullmatch(line.text[section.span.end : found.span.start]):
+                found = found.but(attributes={**found.attributes, "whole": True})
+            section = found if line.low(first) in _PARTS else None
             yield found
+    yield from corridors(line)
 
 
 def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
@@ -158,7 +170,9 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         or _address(line, end)
     ):
         return None
-    if line.low(first) in ("section", "stretch"):
+    if line.low(first) in _PARTS and (part := part_of(line, first, end, form)) is not None:
+        return part
+    if line.low(first) in _PARTS:
         form = _form(line.lows(0, len(line.tokens)))
         if form not in ("railway", "road", "pipeline") or (
             "-" not in line.lows(start, first) and line.low(end) not in ("between", "from")
@@ -174,6 +188,10 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     after = capitals(line, end) if not named else end
     while after > end and line.low(after) == "-" and capitals(line, after + 1) > after + 1:
         after, named, last = capitals(line, after + 1), True, capitals(line, after + 1)
+    if not named and line.low(end) in _PLACING and (pair := told_pair(line, end + 1)) is not None:
+        mention = mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True})
+        name = f"{mention.name} between {pair[0].name} and {pair[1].name}"
+        return mention.but(name=name, states=pair[0].states + pair[1].states, antecedents=(pair[0].span, pair[1].span))
     if not named:
         last = _ends(line, end)
         if last == end or not _any_capital(line, end, last):
@@ -308,7 +326,7 @@ def _left(line: Line, head: int) -> int:
         else:
             break
     while i < head and (
-        line.low(i) in ("-", "/", "of", "kv") or (line.covered(i, "amount") and not line.tokens[i].capital)
+        line.low(i) in ("-", "/", "of", "kv", "mw", "gw", "km") or (line.covered(i, "amount") and not line.tokens[i].capital)
     ):
         i += 1
     return i
@@ -333,6 +351,8 @@ def _ends(line: Line, i: int) -> int:
         low, end = line.low(j), capitals(line, j)
         if end > j and not line.covered(j, "date", "organisation"):
             last = j = end
+            if line.low(j)[:1].isdigit() and not line.covered(j, "date", "amount"):
+                last = j = j + 1  # "the ramp at Mole 8"
             if line.low(j) == "'s":
                 break
             continue
