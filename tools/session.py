@@ -44,8 +44,7 @@ def steps(page: str) -> list[Step]:
 
 
 def run(command: str, folder: Path) -> list[str]:
-    """What an `accord` command prints to standard output in a folder. Raises CalledProcessError where it ends with a
-    code over 1 (1 means that something was skipped)."""
+    """What an `accord` command prints to standard output in a folder. Raises RuntimeError where it fails or skips."""
     program, *words = shlex.split(command)
     assert program == "accord", command
     environment = {**os.environ, "COLUMNS": "120", "NO_COLOR": "1"}
@@ -60,8 +59,8 @@ def run(command: str, folder: Path) -> list[str]:
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
     )
-    if done.returncode > 1:
-        raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
+    if done.returncode:
+        raise RuntimeError(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return [line.rstrip() for line in done.stdout.splitlines() if line.strip()]
 
 

@@ -10,6 +10,7 @@ from accord.document import Block, Document
 from accord.extract import extract
 
 P = "planned"
+_SETTING = "Chile and Nepal thanked Peru."
 Row = tuple[str, list[Mapping[str, object]]]
 
 CROSSING: list[Row] = [
@@ -416,7 +417,9 @@ MEMBERSHIP: list[Row] = [
 
 
 def _claims(text: str, kind: str) -> list[dict[str, object]]:
-    document = Document("0" * 64, "d.txt", text, (Block("paragraph", 0, len(text)),), language="en")
+    whole = f"{text}\n\n{_SETTING}"  # of one state alone the program tells nothing
+    blocks = Block("paragraph", 0, len(text)), Block("paragraph", len(text) + 2, len(whole))
+    document = Document("0" * 64, "d.txt", whole, blocks, language="en")
     return [{**c.values, "status": c.status} for c in extract(document) if c.kind == kind]
 
 

@@ -20,12 +20,14 @@ _QUALIFIERS = frozenset(
 _JOINING = frozenset(listed("border one international land joint road rail international frontier"))
 _LEADING = frozenset(listed("the two a - new key its this three"))
 _AFTER = frozenset(listed("at of in : — - named called , on the known as namely near ( post posts side"))
-_BORDERLY = frozenset(listed("border frontier customs crossing lorries trucks travellers passengers traffic"))
+_SHUTTING = frozenset(listed("closed shut reopened reopen reopens closes sealed blocked"))
+_BORDERLY = frozenset(listed("border frontier customs cross crossed crossing lorries trucks travellers passengers traffic"))
 
 
 def find_crossings(line: Line) -> Iterator[Mention]:
     """Named crossings; those spoken of without a name are left to what refers to them."""
     yield from _the_one(line)
+    yield from _gateways(line)
     for first, end, _ in (*line.find("crossings"), *_posts(line)):
         if line.low(first) in ("crossing", "crossings") and line.tokens[first].word and _not_a_place(line, first, end):
             continue
@@ -58,19 +60,34 @@ def _the_one(line: Line) -> Iterator[Mention]:
                 yield mention_of("crossing", line, start, i - 3, definite=True, attributes={"one": True})
 
 
+def _gateways(line: Line) -> Iterator[Mention]:
+    """ "X, the only paved gateway": what else than a crossing's own noun shows that a name is one (`aside`)."""
+    if not {"crossing", "crossings", "border", "frontier", "lorries", "customs"} & set(line.lows(0, len(line.tokens))):
+        return
+    for i, token in enumerate(line.tokens):
+        if token.low in ("gateway", "passage") and not token.capital:
+            for start, stop in _apposed(line, i):
+                yield mention_of("crossing", line, start, stop, definite=True, attributes={"aside": True})
+
+
 def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     """ "The Mokambo post", "the gate at Sabro", where the sentence speaks of a border."""
     if not _BORDERLY & set(line.lows(0, len(line.tokens))):
         return
     for i, token in enumerate(line.tokens):
         if (
-            token.low in ("post", "posts", "gate")
+            (token.low in ("post", "posts", "gate") or (token.low == "bridge" and _shut(line, i)))
             and not token.capital
             and line.low(i - 1) not in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
         ):
             named = i > 1 and line.tokens[i - 1].capital and line.tokens[i - 1].word
-            if named or (line.low(i + 1) in ("at", "of") and i + 2 < len(line.tokens) and line.tokens[i + 2].capital):
+            if named or (token.low != "bridge" and line.low(i + 1) in ("at", "of") and i + 2 < len(line.tokens) and line.tokens[i + 2].capital):
                 yield i, i + 1, "crossing"
+
+
+def _shut(line: Line, i: int) -> bool:
+    """Whether the bridge at token i is spoken of as closed or reopened, as a crossing is."""
+    return bool(_SHUTTING & set(line.lows(i + 1, min(len(line.tokens), i + 6))))
 
 
 def _not_a_place(line: Line, first: int, end: int) -> bool:

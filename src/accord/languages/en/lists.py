@@ -19,17 +19,23 @@ _FORESEEN = re.compile(r"\b(?:signature|signing|to be signed)\b.{0,30}\b(?:fores
 _ACTS = ("sign", "adopt", "approve", "initial", "ratify", "exchange")
 
 
+_OPENING = 5  # words in which the paper is named
+_LOOK_BACK = 4  # sentences from a list's lead-in back to the one that says what was signed
+
+
 def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], clauses: Sequence[Clause], mentions: list[Mention]) -> list[Clause]:
     """Clauses of the items of a list: what the lead-in says is done with each of them. Puts the items' papers into
     `mentions` in place of those found word by word."""
     found: list[Clause] = []
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         lead = _lead(lines, rows, blocks, row)
-        if lead is None:
+        if lead is None or index and rows[index - 1].block == row.block:
             continue
-        head = next((form for _, _, form in lines[lead].find("papers")), None)
-        acts = [c for c in clauses if c.sentence == lead and c.concept in _ACTS]
-        own_head = any(True for _ in line.find("papers"))
+        near = lead
+        lead, head, acts = _lead_in(lines, clauses, near)
+        own_head = any(first < _OPENING for first, _, _ in line.find("papers"))
+        if not own_head and (lead != near or any(line.finite(i) for i in range(len(line.tokens)))):
+            continue
         if not (acts or own_head) or head is None and not (acts and own_head):
             continue
         paper = paper_of_item(line, _form_of(line) or head or "")
@@ -44,15 +50,42 @@ def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequ
     return found
 
 
+def _lead_in(lines: Sequence[Line], clauses: Sequence[Clause], lead: int) -> tuple[int, str | None, list[Clause]]:
+    """The sentence that says what is done with the items ("They include:" sends back to it), the form of paper that it
+    speaks of, and its acts. A date between it and the list ("Muscat, 28 May") dates them."""
+    between: Mention | None = None
+    for index in range(lead, max(lead - _LOOK_BACK, -1), -1):
+        head = next((form for _, _, form in lines[index].find("papers")), None)
+        acts = [c for c in clauses if c.sentence == index and c.concept in _ACTS and c.status == "reported"]
+        if acts and head is not None or index == lead and (acts or head is not None):
+            whole = [c for c in acts if c.mentions("paper")] or acts
+            return index, head, [replace(a, when=a.when or between) for a in whole]
+        between = between or next((d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None)
+    return lead, None, []
+
+
 def _lead(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], row: Sentence) -> int | None:
     """The last sentence of the paragraph that introduces a list item, past the headings between."""
     block = blocks[row.block]
-    if block.kind != "item" or block.lead is None:
+    if block.kind == "item" and block.lead is not None:
+        lead = block.lead
+        while blocks[lead].kind == "heading" and (above := blocks[lead].lead) is not None:
+            lead = above
+    elif _like_item(lines[row.index]):
+        lead = row.block - 1
+        while lead > 0 and (own := next((r for r in rows if r.block == lead), None)) is not None and _like_item(lines[own.index]):
+            lead -= 1
+    else:
         return None
-    lead = block.lead
-    while blocks[lead].kind == "heading" and (above := blocks[lead].lead) is not None:
-        lead = above
-    return next((r.index for r in reversed(rows) if r.block == lead), None)
+    found = next((r.index for r in reversed(rows) if r.block == lead), None)
+    plain = block.kind != "item" and (found is None or not lines[found].text[: lines[found].span.end].endswith(":"))
+    return None if plain else found
+
+
+def _like_item(line: Line) -> bool:
+    """Whether a line without a bullet is an item of a list of papers: it opens with a paper's name and has no verb."""
+    first = next((a for a, _, _ in line.find("papers")), None)
+    return line.kind in ("paragraph", "heading") and first is not None and first < _OPENING and line.tokens[0].capital and not any(line.finite(i) for i in range(len(line.tokens)))
 
 
 def _of_item(line: Line, index: int, paper: Mention, act: Clause, heading: tuple[str, str] | None, mentions: Sequence[Mention]) -> list[Clause]:

@@ -96,6 +96,11 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     if kind == "call":
         yield from _of_call(line, i, passive)
         return
+    if line.low(i) in ("suggested", "suggests", "recommended", "recommends"):
+        first = verb_at(line, i + 1, "ing")
+        if first is not None:
+            yield Opening(first, trigger, "proposed", "soft", i)
+        return
     if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both"):
         return
     past = (
@@ -129,7 +134,7 @@ def _noun_here(line: Line, i: int) -> bool:
     """Whether a word that may be a verb ("pledge", "promise", "offer") is a noun at i."""
     before = line.low(i - 1)
     return (
-        before in DETERMINERS | {"'s", "of", "joint", "firm", "first", "second", "new", "earlier", "old", "with"}
+        before in DETERMINERS | {"'s", "'", "of", "joint", "firm", "first", "second", "new", "earlier", "old", "with"}
         or before in _adjectives()
         or (line.covered(i - 1, "state") is not None and line.low(i) in ("plan", "promise", "pledge", "offer", "aim"))
     )
@@ -265,7 +270,7 @@ def _object(line: Line, i: int) -> int | None:
         )
         or line.low(k)[:1].isdigit()
     ):
-        told = {"meeting", "visit", "summit", "session", "talks", "round", "conference"} & set(line.lows(k, k + 4))
+        told = {"link", "links", "flight", "flights", "meeting", "visit", "summit", "session", "talks", "round", "conference"} & set(line.lows(k, k + 4))
         return k if line.low(k) not in ("up", "at") and not told else None
     return None
 
@@ -300,6 +305,14 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     status = "proposed" if soft else "reported"
     trigger = line.slice(i, i + 1)
     if hypothetical(line, i) or line.tokens[i].capital:
+        return
+    if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("is", "was", "remains"):
+        amount = next((m for m in line.amounts if m.amount is not None and m.span.start > line.tokens[i].end), None)
+        first = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
+        if first is None and amount is not None and not any(line.finite(k) for k in range(i + 2, len(line.tokens))):
+            yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
+        elif first is not None:
+            yield Opening(first, trigger, status, "firm", i)
         return
     if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for"):
         amount = next(

@@ -185,6 +185,18 @@ def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
 
 
+_SIGNERS = frozenset("ministry ministries government governments agency authority authorities".split())
+
+
+def _without_signers(line: Line, first: int, last: int) -> str:
+    """The title without the offices that sign it ("Memorandum between the Ministry of A and the Ministry of B on gas")."""
+    for j in range(first + 1, last):
+        if line.low(j) == "between" and any(line.low(k) in _SIGNERS for k in range(j + 1, j + 4)):
+            subject = next((k for k in range(last - 1, j, -1) if line.low(k) in ("on", "concerning", "regarding")), last)
+            return " ".join(part for part in (line.words(first, j), line.words(subject, last)) if part)
+    return line.words(first, last)
+
+
 def _title_start(line: Line, last: int) -> int:
     """Where an item's title begins: behind its number, and behind "and, most recently, the"."""
     first = 0
@@ -192,7 +204,8 @@ def _title_start(line: Line, last: int) -> int:
         first += 1
     if line.low(first) in ("a", "an") and last - first > 2:
         return first + 1
-    for j in range(first, min(first + 6, last - 1)):
+    head = next((a for a, _, _ in line.find("papers")), last)
+    for j in range(first, min(first + 6, last - 1, head)):
         if line.low(j) in ("the", "a", "an") and line.tokens[j + 1].capital:
             return j + 1 if j > first or line.low(j) != "the" else j
     return first
@@ -205,9 +218,8 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
         last -= 1
     first_word = next((k for k in range(last) if line.tokens[k].word), 0)
     for j in range(1, last):
-        if line.low(j) == "between" and any(line.low(k) in ("ministry", "ministries", "government", "governments") for k in range(j + 1, j + 4)):
-            last = j
-            break
+        if line.low(j) == "(" and line.low(j + 2) == ")" and line.tokens[j + 1].text[:1].isupper():
+            continue
         if line.low(j) == "(" and j > 2 or line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")) or line.low(j) in ("—", ":") and j > first_word + 1:
             last = j
             break
@@ -215,7 +227,7 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
     if last - first < 2:
         return None
     return Mention(
-        "paper", line.slice(first, last), line.words(first, last), _states(line, first, last), _state_spans(line, first, last), form=form,
+        "paper", line.slice(first, last), _without_signers(line, first, last), _states(line, first, last), _state_spans(line, first, last), form=form,
         period=_period(line, first, last), topics=_topics(line, first, last),
         attributes={"titled": True, "telling": True, "plural": False, "weak": False, "head": "", "item": True, "topical": True, "with": False},
     )  # fmt: skip

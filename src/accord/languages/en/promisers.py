@@ -132,6 +132,8 @@ class Promisers:
             and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
         ):
             return self._subject(line, tells)
+        if line.low(0) in ("he", "she") and at < 5 and (own := self._holder(index)) is not None:
+            return own
         if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
             return own
         found = self._near(line, at) or self._subject(line, at)
@@ -160,9 +162,21 @@ class Promisers:
                     return By(people[-1].states, people[-1].spans)
         return None
 
+    def _holder(self, index: int) -> By | None:
+        """The state of whoever in office the sentence before begins with, whom "she" takes up."""
+        if index == 0:
+            return None
+        here = [m for m in self._here[self.lines[index - 1].span.start] if not m.form.startswith("demonym")]
+        first = here[0] if here else None
+        if first is None or first.type not in ("person", "office") or len(first.states) != 1:
+            return None
+        return By(first.states, first.spans)
+
     def _private(self, line: Line, at: int) -> bool:
         """Whether a subject stands there that is no state's: a company, a county, a person without office."""
         start = self._left(line, at)
+        if line.low(at - 1) in ("which", "who"):
+            start = max(self._left(line, start - 1), start - 6)
         return any(
             (line.tokens[k].capital and k > 0)
             or line.low(k) in ("he", "she", "i", "company", "bank", "firm", "contractor", "union", "drivers")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from accord.document import Span
 from accord.languages.en.dates import dateline
 from accord.languages.en.lexicon import topics_of
+from accord.languages.en.numbers import listed
 from accord.languages.en.opening_words import Opening, verb_at
 from accord.languages.en.openings import openings
 from accord.languages.en.phrases import DETERMINERS, Line
@@ -17,6 +18,11 @@ from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
 __all__ = ["promises"]
+
+_REOPEN = frozenset(listed("open reopen restart resume relaunch restore reopening resuming opening"))
+_LINKS = frozenset(
+    listed("crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services")
+)
 
 
 def promises(
@@ -174,6 +180,11 @@ def _topics(line: Line, opening: Opening, last: int, before: Sequence[Line]) -> 
     )
 
 
+def _link(lows: Sequence[str]) -> bool:
+    """Whether what is promised is that a crossing opens or a connection runs again: other kinds tell it."""
+    return lows[0] in _REOPEN and bool(set(lows[1:7]) & _LINKS)
+
+
 def _worth(
     line: Line,
     opening: Opening,
@@ -186,6 +197,8 @@ def _worth(
     """Whether what was read says something that can be kept or broken."""
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
     if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
+        return False
+    if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):
         return False
     if opening.strength == "past" and not fixed:
         return False

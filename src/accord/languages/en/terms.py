@@ -79,6 +79,10 @@ _MEASURES = (
     ("flights", ("flights",)),
     ("capacity", ("capacity",)),
 )
+_QUANTITY = frozenset(
+    listed("raise raising increase increasing lift lifting cut cutting reduce reducing bring bringing lower lowering")
+    + listed("expand expanding boost boosting")
+)
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
 
 
@@ -247,6 +251,8 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     lows = line.lows(opening.head, last)
     if target is not None and not _aside(line, target.span):
         found.target, found.target_spans = target.amount, target.spans
+    elif target is None:
+        _bare_target(found, line, opening, last)
     double = bool(set(lows) & _DOUBLE)
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
@@ -258,6 +264,19 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         _compared(found, line, opening, index, lines)
     _recurring(found, text, clause.start)
     return found
+
+
+def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
+    """A number without a unit that a quantity is to reach ("raise the quota from 40,000 to 60,000"), with its base."""
+    if line.low(opening.first) not in _QUANTITY:
+        return
+    numbers = {k: line.low(k).replace(",", "") for k in range(opening.first + 1, last) if line.low(k)[:1].isdigit()}
+    at = next((k for k, n in numbers.items() if line.low(k - 1) == "to" and n.isdigit()), None)
+    if at is None or line.covered(at, "date") or line.low(at + 1) in ("and", "-", "per", "%"):
+        return
+    found.target, found.target_spans = Amount(int(numbers[at])), (line.slice(at, at + 1),)
+    if at - 2 in numbers and line.low(at - 3) == "from" and numbers[at - 2].isdigit():
+        found.base, found.base_spans = numbers[at - 2], (line.slice(at - 2, at - 1),)
 
 
 def _active(line: Line, opening: Opening, stop: int) -> str:
@@ -315,7 +334,9 @@ def _due(line: Line, opening: Opening, last: int, today: Today | None) -> tuple[
     first = next((k for k in near if line.low(k) in turn), max(opening.verb, opening.first - 7))
     first = opening.verb if line.low(opening.verb + 1) in ("itself", "themselves") else first
     begin, end = line.tokens[first].start, line.tokens[last - 1].end
-    here = [d for d in (deadline(d, today) for d in line.dates) if begin <= d.span.start <= end]
+    told = [d for d in line.dates if d.span.end <= begin and d.period and d.period.first == d.period.last]
+    since = (told[-1].period, told[-1].spans) if told and told[-1].period is not None else today
+    here = [d for d in (deadline(d, since) for d in line.dates) if begin <= d.span.start <= end]
     here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not _dates_a_thing(line, d)]
     inside = [d for d in here if d.period]
     best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)

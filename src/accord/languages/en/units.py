@@ -52,7 +52,7 @@ PERSONS = frozenset(
     servicemen serviceman civilians civilian residents resident inhabitants refugees refugee migrants migrant workers
     worker students student tourists tourist visitors visitor officers officer guards guard police policemen policeman
     villagers villager men man women woman children child delegates delegate participants participant experts expert
-    specialists specialist teachers teacher doctors doctor diplomats diplomat prisoners prisoner detainees detainee
+    specialists specialist advisers adviser advisors instructors trainers nurses teachers teacher doctors doctor diplomats diplomat prisoners prisoner detainees detainee
     victims victim athletes athlete fighters fighter militants militant journalists journalist businessmen
     entrepreneurs entrepreneur peacekeepers peacekeeper officials official employees employee personnel staff pilgrims
     pilgrim travellers travelers fishermen sailors sailor crew hostages hostage scholars evacuees returnees individuals
