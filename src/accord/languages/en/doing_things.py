@@ -28,6 +28,7 @@ _BEHIND = frozenset(
 )
 _PASSIVE = frozenset(listed("is are was were be been being"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
+_BESIDE = re.compile(r"\b(?:opposite|outside|near|beside|behind|in front of|across from|next to)\b")
 _PARTS = frozenset(
     listed("block unit turbine section stage phase leg half part circuit reactor lane span pier hall track terminal")
 )
@@ -177,6 +178,8 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
+    if act.way.kind == "tie" and thing.span.start >= end and thing.form in ("embassy", "consulate"):
+        return not _BESIDE.search(line.text[end : thing.span.start])
     if act.way.kind != "project" or thing.span.start < end:
         return True
     return "ground" in line.lows(max(0, act.at - 6), act.end) or not _ASIDE.search(line.text[end : thing.span.start])

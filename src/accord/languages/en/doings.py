@@ -281,7 +281,7 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
 def _put_off(held: list[Act]) -> None:
     """ "The A-B bus, due to start in May, has been put off": the start to come is the one put off."""
     for late in [a for a in held if a.concept == "transport/postpone" and a.status == "reported"]:
-        coming = [a for a in held if a is not late and a.status == "planned" and _of_one(a, late)]
+        coming = [a for a in held if a is not late and a.status in ("planned", "postponed") and _of_one(a, late)]
         for act in coming:
             act.status = "postponed"
         if coming:

@@ -25,7 +25,7 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
     first = i + 1 + (line.low(i + 1) == "to")
     while (
         line.low(first) in ADVERBS
-        or line.low(first).endswith("ly")
+        or (line.low(first).endswith("ly") and line.low(first) not in ("supply", "apply", "comply", "rely", "fly"))
         or line.low(first) in ("by", "as")
         or line.covered(first, "date")
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
@@ -93,8 +94,9 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     trigger = line.slice(i, i + 1)
     passive = line.low(i - 1) in _BE or (line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being"))
-    if kind == "call":
-        yield from _of_call(line, i, passive)
+    if kind in ("call", "bind"):
+        for opening in _of_call(line, i, passive):
+            yield replace(opening, status="reported", strength="firm") if kind == "bind" else opening
         return
     if line.low(i) in ("suggested", "suggests", "recommended", "recommends"):
         first = verb_at(line, i + 1, "ing")
@@ -306,7 +308,7 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     trigger = line.slice(i, i + 1)
     if hypothetical(line, i) or line.tokens[i].capital:
         return
-    if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("is", "was", "remains"):
+    if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in ("is", "was", "remains"):
         amount = next((m for m in line.amounts if m.amount is not None and m.span.start > line.tokens[i].end), None)
         first = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
         if first is None and amount is not None and not any(line.finite(k) for k in range(i + 2, len(line.tokens))):

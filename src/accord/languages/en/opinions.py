@@ -107,6 +107,8 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     lows = _masked(line, first, last)
     stance = stance_of(lows, piece.manner)
     weak = False
+    if stance is None and speaker.type in ("person", "group") and _named_so(lows, piece):
+        stance = "neutral"
     if stance is None and speaker.type == "person":
         if _pictured(line, piece, first, last):
             stance = "neutral"
@@ -159,6 +161,23 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     )
 
 
+def _named_so(lows: Sequence[str], piece: Said) -> bool:
+    """Whether a speech judges by what it calls a thing, whatever the words: "described the fee as a slap in the face",
+    "called the deal proof that ...", "in her view the wall ..."."""
+    if piece.word == "view":
+        return not any(w[:1].isdigit() for w in lows)
+    if piece.word in ("describe", "portray", "paint", "depict", "regard", "view", "see", "characterise", "characterize"):
+        return "as" in lows[1:10]
+    if piece.word == "take":
+        return "for" in lows[1:8]
+    if piece.word in ("call", "label", "brand", "dub", "term") and lows[:1]:
+        end = next((k for k, w in enumerate(lows) if w in (",", ";", ".")), len(lows))
+        return lows[0] in ("it", "this", "that", "them", *DETERMINERS) and bool(
+            set(lows[2:end]) & {"a", "an", "proof", '"', "no"}
+        )
+    return False
+
+
 def _official(speaker: Mention) -> bool:
     """Whether a state speaks through an organ without a name."""
     return speaker.type in ("group", "organisation") and bool(
@@ -178,7 +197,7 @@ def _masked(line: Line, first: int, last: int) -> list[str]:
 
 def _pictured(line: Line, piece: Said, first: int, last: int) -> bool:
     """Whether a speech says by an image what something is: in a quotation, or in quoted words behind "was", "as"."""
-    if piece.manner == "quote":
+    if piece.manner in ("quote", "according"):
         return _figurative(line.lows(first, last))
     return any(
         line.low(k) == '"' and line.low(k - 1) in ("is", "was", "are", "were", "as", "it") for k in range(first, last)
@@ -190,7 +209,7 @@ def _figurative(lows: Sequence[str]) -> bool:
     if any(w.isdigit() for w in lows):
         return False
     return any(
-        lows[i] in ("is", "are")
+        lows[i] in ("is", "are", "remains", "remain")
         and lows[i + 1]
         in (
             "a",

@@ -123,6 +123,7 @@ def content(line: Line, first: int) -> int:
             continue
         if (
             line.finite(j)
+            and not _plural(line, j)
             and j > first + 2
             and low
             not in ("since", "before", "until", "during", "after", "following", "under", "amid", "aimed", "also", "as")
@@ -133,6 +134,13 @@ def content(line: Line, first: int) -> int:
     while j > first + 1 and line.low(j - 1) in PREPOSITIONS | {"and", "the", ",", "also", "no", "not"}:
         j -= 1
     return j
+
+
+def _plural(line: Line, j: int) -> bool:
+    """Whether a word that may be a verb is a plural noun that ends its phrase: "three border posts by May"."""
+    form = verbs().get(line.low(j))
+    ends = line.low(j + 1) in ("by", "before", ".", "") or line.covered(j + 1, "date") is not None
+    return form is not None and form.forms == {"s"} and ends
 
 
 def _goes_on(line: Line, k: int) -> bool:

@@ -25,6 +25,9 @@ _IN_HIS_VIEW = re.compile(
     r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judge?ment)\b"
     r"|\b[Tt]o (?:his|her|their) mind\b"
 )
+_IN_WHOSE_VIEW = re.compile(
+    r"\b[Ii]n [A-Z][^,.;\"]{1,40}?['’]s? (?:view|opinion|words|eyes|judge?ment|assessment)\b"
+)
 _WE = re.compile(
     r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
@@ -168,6 +171,16 @@ def _attributions(
     line: Line, index: int, quotes: Sequence[Span], speakers: Speakers, last: Mention | None
 ) -> Iterator[Said]:
     text = _text(line)
+    whose = _IN_WHOSE_VIEW.search(line.text, line.span.start, line.span.end)
+    if whose and (owner := speakers.at(line, whose.start() + 3, None)) is not None:
+        yield Said(
+            owner,
+            "according",
+            index,
+            _beside(line, whose.start(), whose.end()),
+            Span(whose.start(), whose.end()),
+            "view",
+        )
     for pattern in (_ACCORDING, _IN_HIS_VIEW):
         match = pattern.search(line.text, line.span.start, line.span.end)
         if match and not any(q.start <= match.start() < q.end for q in quotes):
@@ -185,6 +198,7 @@ def _attributions(
                         line, match.start(), max(match.end(), speaker.span.end if speaker.span in line.span else 0)
                     ),
                     Span(match.start(), match.end()),
+                    "" if match.group().lower().startswith("according") else "view",
                 )
     if (
         _WE.search(text)
@@ -248,6 +262,8 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
                 return "positive", low, k + 1
     if low in ("paid", "pays", "pay") and line.low(i + 1) == "tribute":
         return "positive", low, i + 2
+    if low in _LINKS and line.low(i + 1) == "full" and line.low(i + 3) in ("praise", "admiration", "hope", "enthusiasm"):
+        return "positive", low, i + 4
     if low in _LINKS:
         return _mood(line, i)
     if _otherwise(line, i):

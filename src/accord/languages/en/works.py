@@ -287,6 +287,16 @@ def _left(line: Line, head: int) -> int:
             token.low in ("-", "/")
             or (token.low in _SMALL and not line.covered(i - 1, "date"))
             or (token.low[:1].isdigit() and line.low(i - 2) == "-")
+            or (
+                token.low.isdigit()
+                and len(token.low) < 3
+                and i > 1
+                and i == head
+                and line.tokens[i - 2].word
+                and line.tokens[i - 2].capital
+                and not line.covered(i - 1, "date")
+                and not line.covered(i - 2, "date", "person", "state")
+            )
             or token.low in ("kv", "mw")
             or (
                 token.word

@@ -1,0 +1,78 @@
+"""Verbs and nouns of action: how sure they are told to be, who does them, when."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.document import Block, Document
+from accord.languages.en.view import view
+from accord.languages.views import Clause, Views
+from accord.values import Period
+
+
+def read(text: str, published: str = "") -> Views:
+    """The views of a text whose lines are paragraphs."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block("paragraph", start, start + len(line)))
+        start += len(line) + 1
+    return view(Document("0" * 64, "a.txt", text, tuple(blocks), "en", published=Period.parse(published) if published else None))
+
+
+def clause(text: str, concept: str, published: str = "") -> Clause:
+    return next(c for c in read(text, published).clauses if c.concept == concept)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "status"),
+    [
+        ("Kenya and Uganda signed a protocol on fisheries.", "sign", "reported"),
+        ("Kenya and Uganda will sign a protocol on fisheries.", "sign", "planned"),
+        ("Kenya and Uganda are to sign a protocol on fisheries in May.", "sign", "planned"),
+        ("Kenya and Uganda agreed to sign a protocol on fisheries.", "sign", "planned"),
+        ("Kenya proposed that the two sides sign a protocol on fisheries.", "sign", "proposed"),
+        ("Kenya and Uganda could sign a protocol on fisheries.", "sign", "hypothetical"),
+        ("Kenya and Uganda did not sign a protocol on fisheries.", "sign", "denied"),
+        ("Kenya and Uganda have yet to sign a protocol on fisheries.", "sign", "denied"),
+        ("Kenya failed to sign a protocol on fisheries with Uganda.", "sign", "denied"),
+        ("The report that Kenya had denounced the Treaty on Fisheries with Uganda is unfounded.", "terminate", "denied"),
+        ("Kenya denied that it had suspended the Treaty on Fisheries with Uganda.", "suspend", "denied"),
+        ("The signing of a protocol on fisheries was postponed to next year.", "sign", "postponed"),
+        ("The signing of a protocol on fisheries took place on Monday.", "sign", "reported"),
+        ("The signing of the protocol on fisheries is expected to please both sides.", "sign", "reported"),
+        ("They discussed the possibility of resuming flights.", "resume", "proposed"),
+        ("They called for the reopening of the border.", "reopen", "proposed"),
+    ],
+)
+def test_how_sure_an_act_is(text: str, concept: str, status: str) -> None:
+    assert clause(text, concept).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "part", "kind", "names"),
+    [
+        ("Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.", "meet", "subject", "person", ["Ann Otieno"]),
+        ("Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.", "meet", "object", "person", ["Joel Okello"]),
+        ("Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.", "meet", "at", "place", ["Kampala"]),
+        ("Ann Otieno, Foreign Minister of Kenya, visited Uganda and signed a protocol on fisheries.", "sign", "subject", "person", ["Ann Otieno"]),
+        ("On Monday President Joel Okello of Uganda was received by Kenyan Prime Minister Tom Mboya Ouma.", "receive", "subject", "person", ["Tom Mboya Ouma"]),
+    ],
+)
+def test_who_does_it_to_whom(text: str, concept: str, part: str, kind: str, names: list[str]) -> None:
+    assert [m.name for m in clause(text, concept).mentions(kind, parts=(part,))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "when"),
+    [
+        ("Kenya and Uganda signed a protocol on fisheries on 4 May 2024.", "sign", "2024-05-04"),
+        ("The Protocol on Fisheries, signed in Nairobi on 4 May 2024, regulates nets.", "sign", "2024-05-04"),
+        ("The Protocol on Fisheries, signed in 2022 and ratified in 2023, regulates nets.", "ratify", "2023"),
+        ("President Okello visited Nairobi on 4 May 2024.\nDuring the visit Kenya and Uganda signed a protocol on fisheries.", "sign", "2024-05-04"),
+        ("The Protocol on Fisheries of 1977 was suspended.", "suspend", None),
+        ("Programmes for youth for the period 2025-2027 were signed.", "sign", None),
+    ],
+)
+def test_when_it_happened(text: str, concept: str, when: str | None) -> None:
+    found = clause(text, concept).when
+    assert (found.period.iso if found is not None and found.period is not None else None) == when
