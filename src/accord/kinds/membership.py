@@ -21,6 +21,7 @@ _ACTIONS = {
     "membership/join": "joined",
     "membership/leave": "left",
     "membership/apply": "applied",
+    "membership/observe": "observer",
     "member": "member",
     "observer": "observer",
     "candidate": "candidate",

@@ -64,7 +64,10 @@ def _action(clause: Clause) -> tuple[str, str]:
     action, status = _ACTIONS[clause.concept], clause.status
     if action == "planned" and status in ("reported", "planned"):
         return action, "proposed" if clause.concept == "project/propose" else "planned"
-    if status in ("planned", "proposed", "denied", "postponed", "hypothetical") and action in ("construction", "planned"):
+    if status in ("planned", "proposed", "denied", "postponed", "hypothetical") and action in (
+        "construction",
+        "planned",
+    ):
         return "planned", status
     if clause.concept == "project/use" and status != "reported":
         return "completed", status

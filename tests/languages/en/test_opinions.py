@@ -26,6 +26,27 @@ def drafts(text: str) -> list[Draft]:
 
 
 FOUND: list[tuple[str, dict[str, Any]]] = [
+    # ---- whose the sentence is
+    (
+        '"Every closure of the border sends our customers to Benin," said the chamber\'s director, Ama Kofi Mensah.',
+        {"speaker": "Ama Kofi Mensah", "topic": "border"},
+    ),
+    (
+        "Efua Badu, head of the Togolese drivers' union, warned that the new tariff would ruin trade with Ghana.",
+        {"speaker": "Efua Badu", "topic": "trade", "stance": "negative"},
+    ),
+    (
+        "Traders are angry: Yao Kodjo of the Lome maize growers fears that Ghanaian imports will hurt them.",
+        {"speaker": "Yao Kodjo", "topic": "trade", "stance": "negative"},
+    ),
+    (
+        "The governor of Volta, Kofi Badu, described the tariff between Ghana and Togo as a stone in the shoe.",
+        {"speaker": "Kofi Badu", "topic": "trade", "stance": "neutral"},
+    ),
+    (
+        "Economist Kofi Badu said that relations between Ghana and Togo had never been closer.",
+        {"speaker": "Kofi Badu", "topic": "general", "stance": "positive"},
+    ),
     # ---- said
     (
         "Ghanaian economist Kofi Badu said the new customs union with Togo was a success.",

@@ -28,6 +28,18 @@ def drafts(text: str) -> list[Draft]:
 
 
 FOUND: list[tuple[str, dict[str, Any]]] = [
+    (
+        "The Parties shall raise the quota of permits between Chad and Niger from 40,000 to 60,000 by 2027.",
+        {"target": 60000, "base": "40000", "due": "2027"},
+    ),
+    (
+        "Chad and Niger held talks. The governments' aim is commerce of $4 billion by 2030.",
+        {"target": 4000000000, "due": "2030"},
+    ),
+    (
+        "Chad shall supply, free of charge, two scanners to Niger by 2027.",
+        {"by": ["TCD"], "due": "2027"},
+    ),
     # ---- agreed, undertook, pledged, decided
     (
         "Chile and Argentina agreed to reopen the Pehuenche pass by the end of May 2025.",

@@ -95,6 +95,19 @@ CROSSING: list[Row] = [
     ("Some 350 lorries pass the Malaba border post every day.", []),
     ("Illegal crossings rose while the offices were closed.", []),
     ("The minister visited the Malaba border post and opened a conference in Nairobi.", []),
+    (
+        "The Makaza–Nymfaia crossing is to open round the clock as from 1 June 2025.",
+        [{"name": "Makaza–Nymfaia", "action": "planned", "status": P, "date": "2025-06-01"}],
+    ),
+    (
+        "The Makaza crossing is busy. Sofia denied that Makaza would shut for repairs.",
+        [{"name": "Makaza", "action": "closed", "status": "denied"}],
+    ),
+    (
+        "If the Sabro bridge were closed, those who cross it every day would be stranded.",
+        [{"name": "Sabro", "action": "closed", "status": "hypothetical"}],
+    ),
+    ("The Makaza crossing is busy. The road to Makaza was closed.", []),
 ]
 
 TRANSPORT: list[Row] = [
@@ -182,6 +195,22 @@ TRANSPORT: list[Row] = [
     ("Flights of fancy between Hanoi and Vientiane were discussed.", []),
     ("The road between Hanoi and Vientiane is long.", []),
     ("Trade between Accra and Abidjan resumed in May 2020.", []),
+    (
+        "A freight train between Zahedan and Quetta has been running since March 2023.",
+        [{"mode": "rail", "action": "launched", "date": "2023-03"}],
+    ),
+    (
+        "Flights between Chisinau and Tirana, suspended that February, came back on 3 June 2024.",
+        [{"action": "suspended"}, {"action": "resumed", "date": "2024-06-03"}],
+    ),
+    (
+        "The passenger ship between Bari and Durres, due to start in May 2025, is put off until after the summer.",
+        [{"mode": "sea", "action": "launched", "status": "postponed", "date": "2025-05"}],
+    ),
+    (
+        "The mayors of Lviv and Lublin want a bus line between the two towns.",
+        [{"mode": "bus", "from": "Lviv", "to": "Lublin", "action": "proposed", "status": "proposed"}],
+    ),
 ]
 
 PROJECT: list[Row] = [
@@ -264,6 +293,34 @@ PROJECT: list[Row] = [
     ("The Institute for Bridge Studies was opened in 2020.", []),
     ("Lorries wait on the road between Arad and Pancevo.", []),
     ("Both countries lie on the Northern Corridor.", []),
+    (
+        "The subsea cable known as Celtic Loop is to enter service in 2028.",
+        [{"name": "Celtic Loop", "type": "power-line", "action": "completed", "status": P, "date": "2028"}],
+    ),
+    (
+        "The last section of Via Carpatica, from Svidnik to the border, will be completed in 2027.",
+        [{"name": "section of Via Carpatica, from Svidnik to the border", "action": "completed", "status": P}],
+    ),
+    (
+        "They praised the rebuilding of the Zenica–Doboj section of the Sarajevo–Samac railway, finished in May 2024.",
+        [
+            {"name": "Zenica–Doboj section", "action": "completed", "date": "2024-05"},
+            {"name": "Sarajevo–Samac railway", "action": "mentioned"},
+        ],
+    ),
+    (
+        "The new ramp at Mole 3, finished in August 2024, cost little.",
+        [{"name": "ramp at Mole 3", "type": "port", "action": "completed"}],
+    ),
+    (
+        "They cited the Nyagak power station, whose second block was commissioned in July 2024.",
+        [{"name": "Nyagak power station", "action": "inaugurated", "date": "2024-07"}],
+    ),
+    (
+        "Coaches between Ohrid and Pogradec fill. A railway linking those two towns could be built only if it paid.",
+        [{"name": "railway between Ohrid and Pogradec", "action": "planned", "status": "hypothetical"}],
+    ),
+    ("The cable link known as quick was praised.", []),
 ]
 
 TIE: list[Row] = [
@@ -351,6 +408,10 @@ TIE: list[Row] = [
     ("The ambassador visited the school.", []),
     ("Ghana values its strategic partnership with Chile.", []),
     ("Relations between Ghana and Chile are warm.", []),
+    (
+        "Full ties were restored in July 2015.",
+        [{"type": "diplomatic-relations", "action": "restored", "date": "2015-07"}],
+    ),
 ]
 
 MEMBERSHIP: list[Row] = [
@@ -413,6 +474,18 @@ MEMBERSHIP: list[Row] = [
     ("Kenya took over the chair of the East African Community.", []),
     ("The president joined the talks in Brussels with the European Union.", []),
     ("Norway sells gas on the European Union market.", []),
+    (
+        "Poland, in NATO since 1999, backed Norway.",
+        [{"state": "POL", "organisation": "NATO", "action": "member", "date": "1999/.."}],
+    ),
+    (
+        "The franc is the currency of the West African Economic and Monetary Union (WAEMU), of which Mali is a member.",
+        [{"state": "MLI", "organisation": "WAEMU", "action": "member"}],
+    ),
+    (
+        "Armenia, which has belonged to the Eurasian Economic Union since 2015, said no.",
+        [{"state": "ARM", "organisation": "EAEU", "action": "member"}],
+    ),
 ]
 
 

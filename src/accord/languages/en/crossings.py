@@ -21,7 +21,9 @@ _JOINING = frozenset(listed("border one international land joint road rail inter
 _LEADING = frozenset(listed("the two a - new key its this three"))
 _AFTER = frozenset(listed("at of in : — - named called , on the known as namely near ( post posts side"))
 _SHUTTING = frozenset(listed("closed shut reopened reopen reopens closes sealed blocked"))
-_BORDERLY = frozenset(listed("border frontier customs cross crossed crossing lorries trucks travellers passengers traffic"))
+_BORDERLY = frozenset(
+    listed("border frontier customs cross crossed crossing lorries trucks travellers passengers traffic")
+)
 
 
 def find_crossings(line: Line) -> Iterator[Mention]:
@@ -81,7 +83,12 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
             and line.low(i - 1) not in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
         ):
             named = i > 1 and line.tokens[i - 1].capital and line.tokens[i - 1].word
-            if named or (token.low != "bridge" and line.low(i + 1) in ("at", "of") and i + 2 < len(line.tokens) and line.tokens[i + 2].capital):
+            if named or (
+                token.low != "bridge"
+                and line.low(i + 1) in ("at", "of")
+                and i + 2 < len(line.tokens)
+                and line.tokens[i + 2].capital
+            ):
                 yield i, i + 1, "crossing"
 
 

@@ -25,7 +25,7 @@ __all__ = ["date_spans", "dateline", "dates", "parse_date"]
 
 _HINT = re.compile(
     r"\d{3}|day|week|month|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
-    r"|afternoon|evening)"
+    r"|afternoon|evening|spring|summer|autumn)"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MAR|MAY|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|decade"
     r"|[HQ][1-4]"
 )

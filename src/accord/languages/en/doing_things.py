@@ -249,7 +249,11 @@ def _referring(line: Line, act: _Acting) -> int | None:
     heads = _heads(act.way.kind)
     if line.low(act.end) in ("that", "whether"):
         return None
-    if line.low(act.left) == "whose" and act.way.kind in ("project", "crossing") and _PARTS & set(line.lows(act.left, act.first)):
+    if (
+        line.low(act.left) == "whose"
+        and act.way.kind in ("project", "crossing")
+        and _PARTS & set(line.lows(act.left, act.first))
+    ):
         return act.left
     if act.way.kind == "project" and (another := _another(line, act)) is not None:
         return another

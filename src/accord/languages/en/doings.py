@@ -220,8 +220,16 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
     for i in range(len(line.tokens)):
         low = line.low(i)
         if (
-            low in _CONNECTORS and not (low == "that" and line.low(i + 1) in _TIMES) and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
-        ) or (low in _SUBORDINATING and i and not line.covered(i, "date") and not line.covered(i + 1, "date") and any(k in heads for k in range(i + 1, _stop(line, i + 1)))):
+            low in _CONNECTORS
+            and not (low == "that" and line.low(i + 1) in _TIMES)
+            and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
+        ) or (
+            low in _SUBORDINATING
+            and i
+            and not line.covered(i, "date")
+            and not line.covered(i + 1, "date")
+            and any(k in heads for k in range(i + 1, _stop(line, i + 1)))
+        ):
             starts.add(i)
     order = sorted(heads)
     for a, b in pairwise(order):

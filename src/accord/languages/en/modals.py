@@ -122,7 +122,7 @@ def _thing(line: Line, i: int) -> int:
 def other_kind(line: Line, first: int) -> bool:
     """Whether what is to come is a session, a visit, an opening, an entry into force: other kinds tell it."""
     lows = line.lows(first, first + 3)
-    if lows[:1] == ["meet"] and any(d.attributes.get("form") == "duration" for d in line.dates):
+    if lows[:1] == ["meet"] and "within" in line.lows(first, len(line.tokens)):
         return False
     if set(line.lows(first, first + 4)) & {"session", "sessions", "meetings", "sittings"}:
         return True

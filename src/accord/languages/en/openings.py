@@ -272,7 +272,19 @@ def _object(line: Line, i: int) -> int | None:
         )
         or line.low(k)[:1].isdigit()
     ):
-        told = {"link", "links", "flight", "flights", "meeting", "visit", "summit", "session", "talks", "round", "conference"} & set(line.lows(k, k + 4))
+        told = {
+            "link",
+            "links",
+            "flight",
+            "flights",
+            "meeting",
+            "visit",
+            "summit",
+            "session",
+            "talks",
+            "round",
+            "conference",
+        } & set(line.lows(k, k + 4))
         return k if line.low(k) not in ("up", "at") and not told else None
     return None
 
@@ -308,13 +320,12 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     trigger = line.slice(i, i + 1)
     if hypothetical(line, i) or line.tokens[i].capital:
         return
-    if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in ("is", "was", "remains"):
-        amount = next((m for m in line.amounts if m.amount is not None and m.span.start > line.tokens[i].end), None)
-        first = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
-        if first is None and amount is not None and not any(line.finite(k) for k in range(i + 2, len(line.tokens))):
-            yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
-        elif first is not None:
-            yield Opening(first, trigger, status, "firm", i)
+    if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in (
+        "is",
+        "was",
+        "remains",
+    ):
+        yield from _of_aim(line, i, trigger, status)
         return
     if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for"):
         amount = next(
@@ -356,6 +367,11 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
         and low == "agreement"
     ):
         return
+    yield Opening(first, trigger, status, _strength(low, soft), i)
+
+
+def _strength(low: str, soft: bool) -> str:
+    """How firmly a noun promises."""
     strength = (
         "past"
         if low == "decision"
@@ -367,7 +383,17 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     )
     if low in ("commitment", "interest", "determination", "resolve", "desire", "wish") and not soft:
         strength = "vague"
-    yield Opening(first, trigger, status, strength, i)
+    return strength
+
+
+def _of_aim(line: Line, i: int, trigger: Span, status: str) -> Iterator[Opening]:
+    """ "the aim is to plant", "the governments' goal is commerce of $4bn by 2028"."""
+    act = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
+    amount = any(m.amount is not None and m.span.start > line.tokens[i].end for m in line.amounts)
+    if act is not None:
+        yield Opening(act, trigger, status, "firm", i)
+    elif amount and not any(line.finite(k) for k in range(i + 2, len(line.tokens))):
+        yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
 
 
 def _past(line: Line, k: int) -> int:
@@ -381,7 +407,20 @@ def _of_mood(line: Line, i: int) -> Iterator[Opening]:
         return
     before = line.lows(max(0, i - 4), i)
     if not set(before) & (
-        _BE | {"stands", "stand", "stood", "remained", "remains", "remain", "'re", "am", "itself", "themselves", "expressed"}
+        _BE
+        | {
+            "stands",
+            "stand",
+            "stood",
+            "remained",
+            "remains",
+            "remain",
+            "'re",
+            "am",
+            "itself",
+            "themselves",
+            "expressed",
+        }
     ):
         return
     first = verb_at(line, i + 2, "base" if line.low(i + 1) == "to" else "ing") or (

@@ -49,6 +49,12 @@ _DEEDS = frozenset(
 )
 _LEAST = 5  # words of a quotation that judges without a judging word
 _BESIDE = 3  # sentences within which a bare mood goes with another judgement of its speaker
+_RUMOURS = frozenset(
+    listed(
+        "false invention fiction speculation untrue baseless report reports rumour rumours message claim claims "
+        "allegation allegations"
+    )
+)
 _ANAPHORS = frozenset(
     listed(
         "this that these those it such document step move event decision agreement treaty accord deal plan project "
@@ -116,27 +122,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
             stance, weak = ("negative" if set(lows) & _DENIALS else "neutral"), True
     if (
         piece.word in ("denounce", "reject") and set(lows[:6]) & {"agreement", "treaty", "convention", "pact", "accord"}
-    ) or (
-        piece.word in ("dismiss", "reject")
-        and set(lows[:12])
-        & {
-            "false",
-            "invention",
-            "fiction",
-            "speculation",
-            "untrue",
-            "baseless",
-            "report",
-            "reports",
-            "rumour",
-            "rumours",
-            "message",
-            "claim",
-            "claims",
-            "allegation",
-            "allegations",
-        }
-    ):
+    ) or (piece.word in ("dismiss", "reject") and set(lows[:12]) & _RUMOURS):
         return
     if (
         stance is None
@@ -155,7 +141,9 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], mentions: Sequ
     topics = _topics(line, first, last, piece, lines, mentions)
     if piece.word == "accuse" and topics == ("institutions",):
         topics = ("general",)
-    opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner, "weak": weak})
+    opinion = Mention(
+        "opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner, "weak": weak}
+    )
     yield Clause(
         "assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object"))
     )
@@ -166,7 +154,17 @@ def _named_so(lows: Sequence[str], piece: Said) -> bool:
     "called the deal proof that ...", "in her view the wall ..."."""
     if piece.word == "view":
         return not any(w[:1].isdigit() for w in lows)
-    if piece.word in ("describe", "portray", "paint", "depict", "regard", "view", "see", "characterise", "characterize"):
+    if piece.word in (
+        "describe",
+        "portray",
+        "paint",
+        "depict",
+        "regard",
+        "view",
+        "see",
+        "characterise",
+        "characterize",
+    ):
         return "as" in lows[1:10]
     if piece.word == "take":
         return "for" in lows[1:8]

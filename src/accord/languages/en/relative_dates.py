@@ -116,7 +116,8 @@ def _season(match: re.Match[str]) -> Reading | None:
     """ "This autumn" falls in this year; "last autumn" and "next summer" may fall in two."""
     if match["near"].lower() != "this":
         return None
-    return Reading(match.start(), match.end(), "relative", relative=Relative("year"), attributes={"season": match["season"].lower()})
+    told = {"season": match["season"].lower()}
+    return Reading(match.start(), match.end(), "relative", relative=Relative("year"), attributes=told)
 
 
 def _of_year(match: re.Match[str]) -> Reading:

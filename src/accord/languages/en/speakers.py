@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from accord.document import Span
-from accord.languages.en.lexicon import table
 from accord.languages.en.numbers import listed
 from accord.languages.en.phrases import DETERMINERS, PREPOSITIONS, Line
-from accord.languages.en.tokens import Token
+from accord.languages.en.speaker_names import groups, names, role_beside
+from accord.languages.en.speaker_names import words as listed_words
 from accord.languages.views import Mention
 
 __all__ = ["Speakers"]
@@ -23,43 +22,7 @@ _SKIPPED = frozenset(
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
-_PARTICLES = frozenset(listed("al el bin ibn ben de da do dos del van von der den la ould uulu ogly kyzy ul bint ter"))
 _FARTHEST = 16  # tokens from a verb to its subject
-
-
-@cache
-def _words(name: str, key: str) -> frozenset[str]:
-    return frozenset(table(name)[key].split())
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(table("stance")["speakers"]["groups"].split())
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    months = (
-        "january february march april may june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday"
-    )
-    offices = (
-        _words("offices", "organisations")
-        | _words("offices", "heads")
-        | _words("offices", "fields")
-        | _words("offices", "plural")
-        | _words("offices", "honorifics")
-    )
-    return (
-        offices
-        | frozenset(months.split())
-        | frozenset(
-            listed(
-                "article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they "
-                "we the in on at a an his her"
-            )
-        )
-    )
 
 
 class Speakers:
@@ -89,7 +52,7 @@ class Speakers:
         """Runs of capitalised words of a line that may be names, read once."""
         found = self._read.get(line.span.start)
         if found is None:
-            found = self._read[line.span.start] = list(_names(line))
+            found = self._read[line.span.start] = list(names(line))
         return found
 
     def _learn(self, line: Line, first: int, last: int) -> None:
@@ -173,7 +136,7 @@ class Speakers:
             words = [t.low for t in head.tokens if t.word]
             if (
                 2 <= len(words) <= 10
-                and set(words) & _words("offices", "organisations")
+                and set(words) & listed_words("offices", "organisations")
                 and all(
                     t.capital for t in head.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
                 )
@@ -203,7 +166,11 @@ class Speakers:
                 return found
         while k > bound:
             low = line.low(k)
-            if low in _STOPS or (k > j - 2 and low in _UNNAMED) or (k < j and line.finite(k) and low not in ("who", "is", "it")):
+            if (
+                low in _STOPS
+                or (k > j - 2 and low in _UNNAMED)
+                or (k < j and line.finite(k) and low not in ("who", "is", "it"))
+            ):
                 return None
             if low in ("he", "she") and k >= j - 1:
                 return self._he(line, k, last)
@@ -308,7 +275,7 @@ class Speakers:
             if found and (found[1] - found[0] >= 2 or line.tokens[found[0]].text in self._full):
                 return self._person(line, *found)
         for k in range(i, min(i + 8, len(line.tokens))):
-            if line.low(k) in _groups():
+            if line.low(k) in groups():
                 return self._group(line, k)[0]
             if k > i and line.finite(k):
                 break
@@ -350,10 +317,10 @@ class Speakers:
         name = next(((f, e) for f, e in self._names(line) if e == k + 1), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
             return self._person(line, *name), name[0]
-        if line.low(k) in _groups() and (best is None or best.type in ("group", "state", "office")):
+        if line.low(k) in groups() and (best is None or best.type in ("group", "state", "office")):
             return self._group(line, k)
         if best is not None and best.type == "office" and best.attributes.get("plural"):
-            head = next((n for n in range(_first(line, best), k + 1) if line.low(n) in _groups()), None)
+            head = next((n for n in range(_first(line, best), k + 1) if line.low(n) in groups()), None)
             return self._group(line, head) if head is not None else (best, _first(line, best))
         if best is not None and best.type == "office":
             return self._officer(line, best), _first(line, best)
@@ -365,7 +332,7 @@ class Speakers:
             first = line.left(first - 2)
         if (
             line.low(first - 1) in ("the", "this")
-            and line.low(k) in _words("offices", "experts")
+            and line.low(k) in listed_words("offices", "experts")
             and (expert := self._expert(line, first, k)) is not None
         ):
             return expert, first - 1
@@ -383,7 +350,7 @@ class Speakers:
                 if (
                     m.type != "person"
                     or m.span.start >= line.tokens[first].start
-                    or not set(role.lower().split()) & _words("offices", "experts")
+                    or not set(role.lower().split()) & listed_words("offices", "experts")
                 ):
                     continue
                 if not demonym or demonym in role or not _demonym(role):
@@ -397,7 +364,7 @@ class Speakers:
         known = self._full.get(mention.name) if " " not in mention.name else None
         if known is not None:
             other = self._roles.get(known[0])
-            role = (other.attributes.get("role") if other else "") or _role_beside(known[2], known[1])
+            role = (other.attributes.get("role") if other else "") or role_beside(known[2], known[1])
             states = mention.states or (other.states if other else ())
             return mention.but(
                 name=known[0],
@@ -411,7 +378,7 @@ class Speakers:
             and known[0] == mention.name
         ):
             return mention.but(
-                attributes={**mention.attributes, "role": _role_beside(known[2], known[1])},
+                attributes={**mention.attributes, "role": role_beside(known[2], known[1])},
                 antecedents=(*mention.antecedents, known[1]),
             )
         return mention
@@ -421,7 +388,7 @@ class Speakers:
         known = self._full.get(name) if last - first == 1 else None
         full, where, at = known or (name, span, line)
         other = self._roles.get(full)
-        role = str(other.attributes["role"]) if other else _role_beside(at, where)
+        role = str(other.attributes["role"]) if other else role_beside(at, where)
         return Mention(
             "person",
             span,
@@ -450,74 +417,4 @@ def _goes_on(line: Line, i: int) -> bool:
     """Whether behind a verb of speaking its speech follows."""
     return line.low(i) == "that" or (
         line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
-    )
-
-
-def _names(line: Line) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words that may be a person's name: (first token, end)."""
-    i = 0
-    while i < len(line.tokens):
-        if not _name_word(line, i):
-            i += 1
-            continue
-        j = i + 1
-        while j < len(line.tokens):
-            if _name_word(line, j) or (line.low(j) == "-" and line.tokens[j].glued and _name_word(line, j + 1)):
-                j += 1
-            elif line.low(j) in _PARTICLES and _name_word(line, j + 1):
-                j += 2
-            else:
-                break
-        yield i, j
-        i = j
-
-
-def _name_word(line: Line, i: int) -> bool:
-    if not 0 <= i < len(line.tokens):
-        return False
-    token: Token = line.tokens[i]
-    mention = line.covered(i)
-    if mention is not None and mention.form == "capital" and line.low(i - 1) in _words("offices", "honorifics"):
-        mention = None
-    free = (
-        mention is None
-        or mention.type == "person"
-        or (mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS)
-    )
-    return token.word and token.capital and len(token.text) > 1 and free and token.low not in _not_names()
-
-
-def _role_beside(line: Line, name: Span) -> str:
-    """The role that stands before a name or, between commas, behind it."""
-    first = next(i for i, t in enumerate(line.tokens) if t.end > name.start)
-    last = next((i for i, t in enumerate(line.tokens) if t.start >= name.end), len(line.tokens))
-    if (line.low(last) == "," and line.low(last + 1) in ("a", "an", "the")) or (
-        line.low(last) == "," and line.low(last + 1) in _words("offices", "experts")
-    ):
-        end = next(
-            (k for k in range(last + 1, len(line.tokens)) if line.low(k) in (",", ".", "who", "in", "and")),
-            len(line.tokens),
-        )
-        start = last + 1 + (line.low(last + 1) in DETERMINERS)
-        return line.words(start, end) if end - start < 12 else ""
-    end = first - (line.low(first - 1) == ",")
-    start = end
-    while (
-        start > 0
-        and end - start < 12
-        and (line.tokens[start - 1].word or line.low(start - 1) in ("'", "'s", "-"))
-        and not line.finite(start - 1)
-        and line.low(start - 1) not in ("and", "with", "by")
-    ):
-        start -= 1
-    while start < end and (line.low(start) in DETERMINERS | PREPOSITIONS or not line.tokens[start].word):
-        start += 1
-    words = line.words(start, end)
-    return (
-        words
-        if any(
-            line.low(k) in _words("offices", "heads") | _words("offices", "experts") | _groups()
-            for k in range(start, end)
-        )
-        else ""
     )

@@ -14,7 +14,8 @@ __all__ = ["first_runs", "memberships", "ordinals"]
 
 _MEMBER = re.compile(
     r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|"
-    r"belongs?|belonging|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|both in|all(?:y|ies)|"
+    r"belongs?|belonging|(?:has|have) belonged|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|"
+    r"both in|all(?:y|ies)|"
     r"(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b",
     re.IGNORECASE,
 )
@@ -82,9 +83,7 @@ def memberships(
         return
 
 
-def _within(
-    line: Line, index: int, mentions: Sequence[Mention], organisations: list[Mention]
-) -> Iterator[Clause]:
+def _within(line: Line, index: int, mentions: Sequence[Mention], organisations: list[Mention]) -> Iterator[Clause]:
     """ "A, in X since 1999," and "A has been in X since 2004": membership told by "in" with its beginning."""
     for organisation in organisations:
         before = line.text[line.span.start : organisation.span.start]
@@ -98,11 +97,7 @@ def _within(
             continue
         at = Span(line.span.start + match.start("in"), organisation.span.end)
         end = line.span.start + match.start()
-        states = [
-            m
-            for m in mentions
-            if m.type == "state" and not m.form.startswith("demonym") and m.span.end == end
-        ]
+        states = [m for m in mentions if m.type == "state" and not m.form.startswith("demonym") and m.span.end == end]
         if states:
             named = [m for m in mentions if m.type == "state" and m.span.end <= end]
             run = states if match[0].startswith(",") else _run_of(line, named, states[0], -1)
@@ -200,7 +195,13 @@ def _both(line: Line, at: Span, pair: Sequence[str], told: Sequence[Span]) -> li
     start = max(line.span.start, at.start - 24) + word.start(1)
     return [
         Mention(
-            "state", Span(start, start + len(word[1])), "", tuple(pair[:many]), tuple(told[:many]), form="pair", definite=True
+            "state",
+            Span(start, start + len(word[1])),
+            "",
+            tuple(pair[:many]),
+            tuple(told[:many]),
+            form="pair",
+            definite=True,
         )
     ]
 

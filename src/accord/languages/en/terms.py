@@ -105,6 +105,8 @@ class Terms:
 def content(line: Line, first: int) -> int:
     """The end of the clause that begins with the act at token `first`."""
     j = first + 1
+    if line.low(j) == ",":  # an aside right behind the verb: "shall supply, free of charge, two scanners"
+        j = next((k + 1 for k in range(j + 1, min(j + 8, len(line.tokens))) if line.low(k) == ","), j)
     while j < len(line.tokens):
         low = line.low(j)
         if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):

@@ -19,15 +19,14 @@ __all__ = ["Said", "said"]
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judge?ment|assessment) of\s|\b[Bb]y the account of\s"
-    r"|^(?:For|To) (?=(?:the )?[^,.]{4,60}(?:, who [^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
+    r"|(?:^|(?<=[.!?\"”\n] )|(?<=\n))(?:For|To) (?=(?:the )?[^,.]{4,60}"
+    r"(?:, who [^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
 )
 _IN_HIS_VIEW = re.compile(
     r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judge?ment)\b"
     r"|\b[Tt]o (?:his|her|their) mind\b"
 )
-_IN_WHOSE_VIEW = re.compile(
-    r"\b[Ii]n [A-Z][^,.;\"]{1,40}?['’]s? (?:view|opinion|words|eyes|judge?ment|assessment)\b"
-)
+_IN_WHOSE_VIEW = re.compile(r"\b[Ii]n [A-Z][^,.;\"]{1,40}?['’]s? (?:view|opinion|words|eyes|judge?ment|assessment)\b")
 _WE = re.compile(
     r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
@@ -170,7 +169,6 @@ def _quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], 
 def _attributions(
     line: Line, index: int, quotes: Sequence[Span], speakers: Speakers, last: Mention | None
 ) -> Iterator[Said]:
-    text = _text(line)
     whose = _IN_WHOSE_VIEW.search(line.text, line.span.start, line.span.end)
     if whose and (owner := speakers.at(line, whose.start() + 3, None)) is not None:
         yield Said(
@@ -200,14 +198,7 @@ def _attributions(
                     Span(match.start(), match.end()),
                     "" if match.group().lower().startswith("according") else "view",
                 )
-    if (
-        _WE.search(text)
-        and not any(line.span.overlaps(q) for q in quotes)
-        and (own := speakers.publisher(line)) is not None
-    ):
-        starts = [line.span.start, *(m.start() for m in _JOINED.finditer(line.text, line.span.start, line.span.end))]
-        for start, end in zip(starts, [*starts[1:], line.span.end], strict=True):
-            yield Said(own, "judge", index, Span(start, end), line.span)
+    yield from _own_voice(line, index, quotes, speakers)
     told: list[Said] = []
     for i, token in enumerate(line.tokens):
         known = _told(line, i)
@@ -232,6 +223,18 @@ def _attributions(
             )
         )
     yield from _trimmed(told)
+
+
+def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Speakers) -> Iterator[Said]:
+    """What the publisher judges as "we", clause by clause."""
+    if (
+        _WE.search(_text(line))
+        and not any(line.span.overlaps(q) for q in quotes)
+        and (own := speakers.publisher(line)) is not None
+    ):
+        starts = [line.span.start, *(m.start() for m in _JOINED.finditer(line.text, line.span.start, line.span.end))]
+        for start, end in zip(starts, [*starts[1:], line.span.end], strict=True):
+            yield Said(own, "judge", index, Span(start, end), line.span)
 
 
 def _trimmed(told: Sequence[Said]) -> Iterator[Said]:
@@ -262,7 +265,11 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
                 return "positive", low, k + 1
     if low in ("paid", "pays", "pay") and line.low(i + 1) == "tribute":
         return "positive", low, i + 2
-    if low in _LINKS and line.low(i + 1) == "full" and line.low(i + 3) in ("praise", "admiration", "hope", "enthusiasm"):
+    if (
+        low in _LINKS
+        and line.low(i + 1) == "full"
+        and line.low(i + 3) in ("praise", "admiration", "hope", "enthusiasm")
+    ):
         return "positive", low, i + 4
     if low in _LINKS:
         return _mood(line, i)
@@ -280,7 +287,7 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     if (
         (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also")))
         or line.low(i - 1) in DETERMINERS
-        or line.low(i - 1) in ("to", "of", "be", "been")
+        or line.low(i - 1) in ("to", "of", "be", "been", "was", "were", "is", "are", "being")
     ):
         return None
     return known[0], known[1], i + 1

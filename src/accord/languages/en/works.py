@@ -86,7 +86,10 @@ _LEADING = frozenset(
     )
 )
 _LOOSE = frozenset(
-    listed("section stretch road port terminal airport corridor line bridge dock berth station tunnel highway ramp quay pier jetty wharf")
+    listed(
+        "section stretch road port terminal airport corridor line bridge dock berth station tunnel highway "
+        "ramp quay pier jetty wharf"
+    )
 )  # heads that need an act done to them
 _PLACING = frozenset(
     listed("between from over linking connecting to across at near in on under through along of into joining")
@@ -336,7 +339,8 @@ def _left(line: Line, head: int) -> int:
         else:
             break
     while i < head and (
-        line.low(i) in ("-", "/", "of", "kv", "mw", "gw", "km") or (line.covered(i, "amount") and not line.tokens[i].capital)
+        line.low(i) in ("-", "/", "of", "kv", "mw", "gw", "km")
+        or (line.covered(i, "amount") and not line.tokens[i].capital)
     ):
         i += 1
     return i
