@@ -39,7 +39,7 @@ def same(a: Draft, b: Draft) -> bool:
 
 EXAMPLES = (
     Example(
-        "Ugandan economist Ruth Akello described the customs agreement as a milestone for trade.",
+        "Ugandan economist Ruth Akello described the customs agreement with Kenya as a milestone for trade.",
         ({"speaker": "Ruth Akello", "topic": "trade", "stance": "positive"},),
     ),
     Example("Ugandan economist Ruth Akello said the meeting began at noon."),

@@ -74,7 +74,7 @@ def same(a: Draft, b: Draft) -> bool:
 
 EXAMPLES = (
     Example(
-        "The Suam border post was reopened on 17 February 2025.",
+        "The Suam border post between Kenya and Uganda was reopened on 17 February 2025.",
         ({"name": "Suam", "action": "reopened", "date": "2025-02-17"},),
     ),
     Example("The zebra crossing at the school was closed on 17 February 2025."),

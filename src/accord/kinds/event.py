@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, place_of, put_date, standing
 from accord.languages.views import Clause, Mention, Views
-from accord.record import Values
-from accord.record import Field, Match, Role, Type
+from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
     Field("name", Type.NAME, frozenset({Role.TITLE}), Match.NAME, required=True),

@@ -95,7 +95,7 @@ def section(values: Values) -> str:
 
 EXAMPLES = (
     Example(
-        "The two presidents inaugurated the Karuma-Tororo transmission line on 5 May 2024.",
+        "The presidents of Kenya and Uganda inaugurated the Karuma-Tororo transmission line on 5 May 2024.",
         (
             {
                 "name": "Karuma-Tororo transmission line",

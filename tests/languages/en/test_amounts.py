@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.document import Span
-from accord.languages.en.amounts import amounts
+from accord.languages.en.values.amounts import amounts
 from accord.languages.views import Mention
 from accord.values import Number
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.document import Span
-from accord.languages.en.dates import dateline, dates, parse_date
+from accord.languages.en.values.dates import dateline, dates, parse_date
 from accord.languages.views import Mention
 from accord.values import Period
 

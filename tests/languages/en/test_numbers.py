@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.languages.en.numbers import NUMBER, ordinal, parse_number, roman
+from accord.languages.en.values.numbers import NUMBER, ordinal, parse_number, roman
 
 NUMBERS = [
     ("fourteen", 14),

@@ -10,8 +10,8 @@ from accord.document import Block, Document
 from accord.extract import _together
 from accord.kinds.assessment import KIND
 from accord.kinds.base import Draft
-from accord.languages.en.stance import stance_of
 from accord.languages.en.view import view
+from accord.languages.en.voices.stance import stance_of
 from accord.values import Period
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from accord.document import Span
 from accord.errors import ValueFormatError
-from accord.languages.en.numbers import SCALES
+from accord.languages.en.values.numbers import SCALES
 from accord.record import Type
 from accord.values import Period
 
@@ -64,8 +64,8 @@ def grounds(kind: Type, value: Any, quotes: Sequence[str], reference: Period | N
 @lru_cache(maxsize=4096)
 def _numbers(quote: str) -> tuple[float, ...]:
     """Every number that the language's parsers read in a quote: amounts, counts, changes, ordinals."""
-    from accord.languages.en.amounts import amounts
-    from accord.languages.en.numbers import NUMBER, ORDINAL_WORD, ordinal, parse_number, roman
+    from accord.languages.en.values.amounts import amounts
+    from accord.languages.en.values.numbers import NUMBER, ORDINAL_WORD, ordinal, parse_number, roman
 
     found: list[float] = []
     for mention in amounts(quote, [Span(0, len(quote))]):
@@ -124,7 +124,7 @@ def _periods(quotes: tuple[str, ...], reference: Period | None) -> tuple[Period,
 
 def _read_dates(quotes: tuple[str, ...], reference: Period | None) -> list[Period]:
     """The dates in the quotes, each read alone and all read as the sentences of one text."""
-    from accord.languages.en.dates import dates
+    from accord.languages.en.values.dates import dates
 
     text, spans = "", []
     for quote in quotes:

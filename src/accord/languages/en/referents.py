@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from accord.document import Span
 from accord.gazetteer import display
-from accord.languages.en.phrases import Line
+from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
 __all__ = ["definite_bodies", "definite_papers", "fullest_projects", "its_paper", "members", "of_the_pair", "pair_mentions", "pair_of", "pronouns"]

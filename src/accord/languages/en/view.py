@@ -6,22 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Block, Document, Span
-from accord.languages.en.amounts import amounts
-from accord.languages.en.blocks import issued, read_blocks
-from accord.languages.en.clauses import clauses_of
-from accord.languages.en.dates import dates
-from accord.languages.en.dating import dated
-from accord.languages.en.deeds import deeds, unknown_places
-from accord.languages.en.doings import doings
-from accord.languages.en.figures import figures
-from accord.languages.en.frames import located, of_own_paper, own_paper, sessions
-from accord.languages.en.lists import items_of_lists, listed_papers
-from accord.languages.en.names import find_names
-from accord.languages.en.opinions import opinions
-from accord.languages.en.papers import find_papers
-from accord.languages.en.people import find_people
-from accord.languages.en.phrases import Line
-from accord.languages.en.promises import promises
+from accord.languages.en.clauses.clauses import clauses_of
+from accord.languages.en.clauses.dating import dated
+from accord.languages.en.clauses.frames import located, of_own_paper, own_paper, sessions
+from accord.languages.en.clauses.lists import items_of_lists, listed_papers
+from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
+from accord.languages.en.doings.doings import doings
+from accord.languages.en.figures.figures import figures
+from accord.languages.en.names.deeds import deeds, unknown_places
+from accord.languages.en.names.names import find_names
+from accord.languages.en.names.papers import find_papers
+from accord.languages.en.names.people import find_people
+from accord.languages.en.names.things import find_things
+from accord.languages.en.promises.promises import promises
 from accord.languages.en.referents import (
     definite_bodies,
     definite_papers,
@@ -33,9 +30,12 @@ from accord.languages.en.referents import (
     pair_of,
     pronouns,
 )
-from accord.languages.en.standing import first_runs, memberships, ordinals
-from accord.languages.en.things import find_things
-from accord.languages.en.tokens import sentences, tokenize
+from accord.languages.en.text.blocks import issued, read_blocks
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.tokens import sentences, tokenize
+from accord.languages.en.values.amounts import amounts
+from accord.languages.en.values.dates import dates
+from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
 
 __all__ = ["view"]

@@ -1,0 +1,1 @@
+"""Clauses of English: who does what to whom, when, and how sure it is."""

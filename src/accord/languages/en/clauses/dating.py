@@ -1,0 +1,137 @@
+"""When a clause happened, where it carries no date of its own: the date of its sentence, of the paper it speaks of, of
+the closing formula, or of the visit, talks or signing told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Clause, Mention
+
+__all__ = ["dated"]
+
+_ANAPHOR = re.compile(
+    r"\b(?:during|following|after|in|of|at|on|upon|as a result of|within|as part of|outcome|result(?:s)? of|after)\s+(?:the|this|his|her|their|its|these)\s+(?:\w+\s+){0,2}(?:visit|trip|talks|meeting|negotiations|summit|session|sidelines|ceremony|event|stay|tour)\b"
+    r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\b(?:earlier|later) (?:in the day|today)\b|\bon (?:that|this) occasion\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SAME_DAY = re.compile(r"\b(?:earlier|later) (?:in the day|today|that day)\b|\bthe same (?:day|morning|evening|afternoon)\b", re.IGNORECASE)
+_FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
+_FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
+_REACH = 8  # sentences a date reaches without being referred to
+_HAPPENING = _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}
+_SCHEDULING = frozenset({"", "plan", "expect", "postpone", "cancel"})
+
+_DONE = re.compile(r"\b(?:done|adopted|signed|concluded)\s+(?:at|in)\s+", re.IGNORECASE)
+
+
+def _closing(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
+    """The date of "Done at Kampala on 5 March 2025", the formula that closes a treaty or communiqué."""
+    for line in lines:
+        match = _DONE.match(line.text, line.span.start, line.span.end)
+        if match:
+            return next((d for d in line.dates if d.period is not None), None)
+    return None
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What later clauses may be dated by: the act told last with a date, the last single day, the papers signed so far,
+    and the closing formula."""
+
+    when: Mention | None = None
+    at: int = -99  # its sentence
+    day: Mention | None = None
+    signed: dict[str, Mention] = field(default_factory=dict)
+    closing: Mention | None = None
+
+
+def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses in the order of the text, those without a date of their own given one where the text fixes it."""
+    frame = _Frame(closing=_closing(lines, mentions))
+    found: list[Clause] = []
+    for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
+        if clause.when is None:
+            clause = _given(lines[clause.sentence], clause, clauses, mentions, frame)
+        _remember(clause, frame)
+        found.append(clause)
+    return found
+
+
+def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention], frame: _Frame) -> Clause:
+    """The clause with the date that its surroundings give it, or as it stands."""
+    own = _own_dates(line, clause, clauses, mentions)
+    if own:
+        return replace(clause, when=own[0]) if len(own) == 1 and clause.concept in _HAPPENING else clause
+    if clause.concept == "sign":
+        known = next((frame.signed[m.name] for m in clause.mentions("paper") if m.name in frame.signed), None)
+        if known is not None:
+            return replace(clause, when=known)
+    if clause.status != "reported":
+        return clause
+    if frame.closing is not None and (clause.concept in ("sign", "adopt", "initial") or clause.concept == "establish" and clause.tense == "present"):
+        return replace(clause, when=_inherited(frame.closing))
+    if clause.concept not in _FOLLOWING:
+        return clause
+    if frame.day is not None and _SAME_DAY.search(line.text, line.span.start, line.span.end):
+        return replace(clause, when=_inherited(frame.day))
+    if frame.when is not None and clause.tense == "past" and _refers(line, clause, frame):
+        frame.at = clause.sentence
+        return replace(clause, when=_inherited(frame.when))
+    return clause
+
+
+def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Mention]:
+    """The dates of the clause's sentence that may be its own: no limits, no terms, no years that call a paper, none that
+    belongs to another act of the sentence. Each date once."""
+    titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
+    others = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.when is not None and c is not clause and _apart(c, clause)}
+    own = {
+        d.period.iso: d for d in line.dates
+        if d.period and id(d) not in others and not line.calls_paper(d, titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)
+    }  # fmt: skip
+    return list(own.values())
+
+
+def _apart(other: Clause, clause: Clause) -> bool:
+    """Whether another clause's date is that of another act: one of another standing, or an aside about a paper."""
+    if other.status != clause.status and not other.nominal and other.concept not in _SCHEDULING:
+        return True
+    papers = other.mentions("paper")
+    if not other.passive or not papers:
+        return False
+    return not any(p is q for p in papers for q in clause.mentions("paper")) or other.concept != clause.concept and other.trigger != clause.trigger
+
+
+def _refers(line: Line, clause: Clause, frame: _Frame) -> bool:
+    near = clause.sentence - frame.at <= _REACH
+    return near or clause.nominal and clause.concept == "sign" or bool(_ANAPHOR.search(line.text, line.span.start, line.span.end))
+
+
+def _inherited(when: Mention) -> Mention:
+    return when.but(antecedents=(*when.antecedents, when.span), attributes={**when.attributes, "inherited": True})
+
+
+def _remember(clause: Clause, frame: _Frame) -> None:
+    """Keep what later clauses may be dated by."""
+    when = clause.when
+    if when is None:
+        return
+    if clause.concept == "sign":
+        for paper in clause.mentions("paper"):
+            frame.signed.setdefault(paper.name, when)
+    if clause.concept not in _FRAMING or clause.status != "reported" or when.attributes.get("inherited") or not _fine(when):
+        return
+    if clause.concept == "receive" and not clause.mentions("person", "office", parts=("object",)):
+        return
+    if clause.nominal and clause.concept not in ("visit", "session") and frame.when is not None:
+        return
+    if when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
+        frame.when, frame.at = when, clause.sentence
+        frame.day = when if when.period is not None and when.period.length.days == 0 else frame.day
+
+
+def _fine(when: Mention) -> bool:
+    return when.period is not None and when.period.length.days <= 31 and not when.period.open

@@ -1,0 +1,159 @@
+"""Lists: what a lead-in or a heading says is done with each item, and what sentences behind a signing go on to name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.document import Block
+from accord.languages.en.names.papers import paper_of_item
+from accord.languages.en.text.phrases import Line, heads
+from accord.languages.views import Argument, Clause, Mention, Sentence
+
+__all__ = ["items_of_lists", "listed_papers"]
+
+_FORESEEN = re.compile(r"\b(?:signature|signing|to be signed)\b.{0,30}\b(?:foreseen|expected|planned|due|scheduled|before|by)\b|\bto be signed\b", re.IGNORECASE)
+
+
+_ACTS = ("sign", "adopt", "approve", "initial", "ratify", "exchange")
+
+
+_OPENING = 5  # words in which the paper is named
+_LOOK_BACK = 4  # sentences from a list's lead-in back to the one that says what was signed
+
+
+def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], clauses: Sequence[Clause], mentions: list[Mention]) -> list[Clause]:
+    """Clauses of the items of a list: what the lead-in says is done with each of them. Puts the items' papers into
+    `mentions` in place of those found word by word."""
+    found: list[Clause] = []
+    for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        lead = _lead(lines, rows, blocks, row)
+        if lead is None or index and rows[index - 1].block == row.block:
+            continue
+        near = lead
+        lead, head, acts = _lead_in(lines, clauses, near)
+        own_head = any(first < _OPENING for first, _, _ in line.find("papers"))
+        if not own_head and (lead != near or any(line.finite(i) for i in range(len(line.tokens)))):
+            continue
+        if not (acts or own_head) or head is None and not (acts and own_head):
+            continue
+        paper = paper_of_item(line, _form_of(line) or head or "")
+        if paper is None:
+            continue
+        for old in [m for m in mentions if m.type == "paper" and m.span in line.span]:
+            mentions.remove(old)
+        mentions.append(paper)
+        heading = _heading_act(lines, rows, blocks[row.block])
+        for act in acts or [Clause("list", lines[lead].span, lines[lead].span, lead)]:
+            found += _of_item(line, index, paper, act, heading, mentions)
+    return found
+
+
+def _lead_in(lines: Sequence[Line], clauses: Sequence[Clause], lead: int) -> tuple[int, str | None, list[Clause]]:
+    """The sentence that says what is done with the items ("They include:" sends back to it), the form of paper that it
+    speaks of, and its acts. A date between it and the list ("Muscat, 28 May") dates them."""
+    between: Mention | None = None
+    for index in range(lead, max(lead - _LOOK_BACK, -1), -1):
+        head = next((form for _, _, form in lines[index].find("papers")), None)
+        acts = [c for c in clauses if c.sentence == index and c.concept in _ACTS and c.status == "reported"]
+        if acts and head is not None or index == lead and (acts or head is not None):
+            whole = [c for c in acts if c.mentions("paper")] or acts
+            return index, head, [replace(a, when=a.when or between) for a in whole]
+        between = between or next((d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None)
+    return lead, None, []
+
+
+def _lead(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], row: Sentence) -> int | None:
+    """The last sentence of the paragraph that introduces a list item, past the headings between."""
+    block = blocks[row.block]
+    if block.kind == "item" and block.lead is not None:
+        lead = block.lead
+        while blocks[lead].kind == "heading" and (above := blocks[lead].lead) is not None:
+            lead = above
+    elif _like_item(lines[row.index]):
+        lead = row.block - 1
+        while lead > 0 and (own := next((r for r in rows if r.block == lead), None)) is not None and _like_item(lines[own.index]):
+            lead -= 1
+    else:
+        return None
+    found = next((r.index for r in reversed(rows) if r.block == lead), None)
+    plain = block.kind != "item" and (found is None or not lines[found].text[: lines[found].span.end].endswith(":"))
+    return None if plain else found
+
+
+def _like_item(line: Line) -> bool:
+    """Whether a line without a bullet is an item of a list of papers: it opens with a paper's name and has no verb."""
+    first = next((a for a, _, _ in line.find("papers")), None)
+    return line.kind in ("paragraph", "heading") and first is not None and first < _OPENING and line.tokens[0].capital and not any(line.finite(i) for i in range(len(line.tokens)))
+
+
+def _of_item(line: Line, index: int, paper: Mention, act: Clause, heading: tuple[str, str] | None, mentions: Sequence[Mention]) -> list[Clause]:
+    """What is done with the paper of one item: as the lead-in says, as the heading above it says, and as the item itself
+    foresees ("signature foreseen in Dakar before March")."""
+    shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
+    own = [d for d in line.dates if d.period is not None and d.span not in paper.span]
+    foreseen = _FORESEEN.search(line.text, paper.span.end, line.span.end)
+    found: list[Clause] = []
+    if foreseen:
+        later = own[0] if own else None
+        named = (m for m in mentions if m.type in ("place", "state") and m.attributes.get("name") and m.span in line.span and m.span.start > foreseen.start())
+        places = [Argument(m.but(type="place"), "at") for m in named][:1]
+        found.append(replace(act, concept="sign", trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared, *places), when=later, status="planned"))
+        own = []
+    if heading is not None:
+        act = replace(act, concept=heading[0], status=heading[1], when=act.when if heading[1] == "reported" else None)
+    when = own[0] if own and act.concept != "list" else act.when
+    found.append(replace(act, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared), when=when))
+    return found
+
+
+_HEADINGS = (
+    (re.compile(r"\binitialled\b", re.IGNORECASE), ("initial", "reported")),
+    (re.compile(r"\b(?:deferred|postponed|put off|not signed|pending)\b", re.IGNORECASE), ("sign", "postponed")),
+    (re.compile(r"\b(?:ratified)\b", re.IGNORECASE), ("ratify", "reported")),
+    (re.compile(r"\b(?:under negotiation|in negotiation)\b", re.IGNORECASE), ("negotiate", "reported")),
+)
+
+
+def _heading_act(lines: Sequence[Line], rows: Sequence[Sentence], block: Block) -> tuple[str, str] | None:
+    """What the heading right above a list says is done with its items ("Initialled", "Deferred")."""
+    row = next((r for r in rows if r.block == block.lead), None)
+    if row is None or lines[row.index].kind != "heading":
+        return None
+    words = lines[row.index].text[row.span.start : row.span.end]
+    return next((act for pattern, act in _HEADINGS if pattern.search(words)), None)
+
+
+def _form_of(line: Line) -> str:
+    return next((form for _, _, form in line.find("papers") if form), "") if heads("papers") else ""
+
+
+_DONE_WITH = frozenset("sign adopt initial ratify approve exchange enter-force extend suspend terminate expire negotiate".split())
+_LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
+
+
+def listed_papers(lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """Papers that sentences behind a signing go on to name ("These included agreements on ...", "Another was ..."), as
+    clauses of that signing."""
+    found: list[Clause] = []
+    acts = {c.sentence: c for c in clauses if c.concept == "sign" and c.status == "reported" and c.mentions("paper")}
+    busy = {id(m) for c in clauses if c.concept in _DONE_WITH for m in c.mentions("paper")}
+    last: Clause | None = None
+    since = 99
+    for index, line in enumerate(lines):
+        since += 1
+        if index in acts:
+            last, since = acts[index], 0
+        if last is None or since > 2 or rows[index].block - rows[last.sentence].block > 2:
+            continue
+        for paper in mentions:
+            if paper.type != "paper" or paper.span not in line.span or id(paper) in busy or paper.definite or not paper.attributes.get("telling"):
+                continue
+            verbs = [c for c in clauses if c.sentence == index and not c.nominal]
+            if not any(c.concept in _LISTING for c in verbs) or any(c.status != "reported" for c in verbs):
+                continue
+            shared = tuple(a for a in last.arguments if a.mention.type in ("state", "person", "office"))
+            found.append(replace(last, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared)))
+            since = 0
+    return found

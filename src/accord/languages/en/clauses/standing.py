@@ -1,0 +1,262 @@
+"""What is so rather than done: membership of organisations, first runs of a link, ordinals of sessions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from accord.document import Span
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ordinal
+from accord.languages.views import Argument, Clause, Mention
+
+__all__ = ["first_runs", "memberships", "ordinals"]
+
+_MEMBER = re.compile(
+    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|"
+    r"belongs?|belonging|(?:has|have) belonged|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|"
+    r"both in|all(?:y|ies)|"
+    r"(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b",
+    re.IGNORECASE,
+)
+_OBSERVER = re.compile(r"\bobserver(?:s| status| states?)?\b", re.IGNORECASE)
+_CANDIDATE = re.compile(r"\b(?:candidate(?: country| countries| status| states?)?s?)\b", re.IGNORECASE)
+_ASPIRING = re.compile(
+    r"\b(?:for|seek\w*|sought|aspir\w+|bid|applications?|apply|applied|toward|towards|prospects?|talks|path to|"
+    r"road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^[a-z ]+ in\s", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|"
+    r"troops|forces|law|court)\b",
+    re.IGNORECASE,
+)
+_BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
+_INSIDE = re.compile(r"(?:,| (?:has|have) been| is| are)(?: both)? (?P<in>in)(?: the)? $")
+_LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
+_ORDINAL = re.compile(
+    r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|"
+    r"sitting|round|summit|plenary|consultations)\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\bfirst\b.{0,60}\b(?:in|for|after)\b.{0,25}\b(?:years?|months?|decades?|break|suspension)\b|"
+    r"\bfirst\b.{0,60}\bsince\b",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(r"\b(?:grant\w*|receiv\w+|obtain\w*|won|gave|given|award\w*|got|became|gained)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:again|back|resum\w+|after|in|for)\b[^.;]{0,24}\b(?:years?|months?|decades?|break|suspension)\b|\bback\b",
+    re.IGNORECASE,
+)
+_INAUGURAL = re.compile(r"\b(?:first|inaugural|maiden)\b", re.IGNORECASE)
+_RAN = re.compile(
+    r"\b(?:arrived|landed|departed|took off|left|set off|touched down|flew|ran|made|reached|carried|rolled|reaches|"
+    r"makes|completed|completes|arrives|lands|leaves|departs|docked|sailed|pulled (?:into|out))\b",
+    re.IGNORECASE,
+)
+
+
+def memberships(
+    line: Line, index: int, mentions: Sequence[Mention], pair: Sequence[str] = (), told: Sequence[Span] = ()
+) -> Iterator[Clause]:
+    """ "A and B are members of X", "X, to which both belong", "X member A": clauses of the concept "member"."""
+    organisations = [m for m in mentions if m.type == "organisation"]
+    if not organisations:
+        return
+    yield from _within(line, index, mentions, organisations)
+    words = line.text[line.span.start : line.span.end]
+    for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
+        for match in pattern.finditer(words):
+            before = words[: match.start()]
+            if (match[0].lower() == "membership" and _ASPIRING.search(before)) or _BECOMING.search(before):
+                continue
+            at = Span(line.span.start + match.start(), line.span.start + match.end())
+            states = _both(line, at, pair, told) or _states(line, mentions, at)
+            members = _in_lists(line, organisations, [o for o in organisations if _joined(line, at, o)])
+            if states and members:
+                yield from _belonging(line, index, concept, at, states, members)
+                break
+        else:
+            continue
+        return
+
+
+def _within(line: Line, index: int, mentions: Sequence[Mention], organisations: list[Mention]) -> Iterator[Clause]:
+    """ "A, in X since 1999," and "A has been in X since 2004": membership told by "in" with its beginning."""
+    for organisation in organisations:
+        before = line.text[line.span.start : organisation.span.start]
+        match = _INSIDE.search(before)
+        since = next(
+            (d for d in line.dates if d.period and 0 <= d.span.start - organisation.span.end <= 2
+             and d.period.iso.endswith("/..")),
+            None,
+        )  # fmt: skip
+        if match is None or since is None or since.period is None:
+            continue
+        at = Span(line.span.start + match.start("in"), organisation.span.end)
+        end = line.span.start + match.start()
+        states = [m for m in mentions if m.type == "state" and not m.form.startswith("demonym") and m.span.end == end]
+        if states:
+            named = [m for m in mentions if m.type == "state" and m.span.end <= end]
+            run = states if match[0].startswith(",") else _run_of(line, named, states[0], -1)
+            arguments = (*(Argument(s, "subject") for s in run), Argument(organisation, "object"))
+            yield Clause("member", at, line.span, index, arguments, since, tense="present")
+
+
+def _in_lists(line: Line, organisations: list[Mention], members: list[Mention]) -> list[Mention]:
+    """The organisations with those listed before the first of them ("EU and NATO members")."""
+    return [*_run_of(line, organisations, members[0], -1)[:0:-1], *members] if members else []
+
+
+def _belonging(
+    line: Line, index: int, concept: str, at: Span, states: list[Mention], members: list[Mention]
+) -> Iterator[Clause]:
+    """One clause for those who belong, one more for each with a date of its own ("both sit in X, A since 1997")."""
+    end = max(members[-1].span.end, at.end)
+    own = [d for d in line.dates if d.period and d.period.iso.endswith("/..") and _since(line, end, d)]
+    objects = tuple(Argument(o, "object") for o in members)
+    arguments = (*(Argument(s, "subject") for s in states), *objects)
+    status = _status(line.text[max(line.span.start, at.start - 40) : at.end])
+    general = (
+        own[0]
+        if own
+        and own[0].span.start - end < 16
+        and not any(s is not None and s.type == "state" and end <= s.span.start < own[0].span.start for s in line.at)
+        else None
+    )
+    if general is None and _GRANTED.search(line.text, line.span.start, at.start):
+        general = min((d for d in line.dates if d.period), key=lambda d: abs(d.span.start - at.end), default=None)
+    yield Clause(concept, at, line.span, index, arguments, general, tense="present", status=status)
+    for date in own[general is not None and general in own :]:
+        state = next(
+            (
+                s
+                for s in reversed(line.at)
+                if s is not None and s.type == "state" and 0 < date.span.start - s.span.end < 4
+            ),
+            None,
+        )
+        if state is not None:
+            yield Clause(
+                concept,
+                at,
+                line.span,
+                index,
+                (Argument(state, "subject"), *objects),
+                date,
+                tense="present",
+                status=status,
+            )
+
+
+def _since(line: Line, end: int, date: Mention) -> bool:
+    return 0 <= date.span.start - end < 60 and not re.search(r"[;.]", line.text[end : date.span.start])
+
+
+def _status(words: str) -> str:
+    return "denied" if re.search(r"\b(?:not|no longer|neither|nor|never)\b[^.,]{0,24}$", words) else "reported"
+
+
+def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
+    """The states said to belong: those told before in one list, else those right behind ("EU member Lithuania")."""
+    named = [m for m in mentions if m.type == "state" and (m.form == "pair" or not m.form.startswith("demonym"))]
+    near = [
+        m
+        for m in named
+        if 0 <= m.span.start - at.start < at.end - at.start + 16
+        and not re.search(r"\b(?:of|in|for|to|at)\b", line.text[at.end : m.span.start])
+    ]
+    if near:
+        return _run_of(line, named, near[0], 1)
+    before = [m for m in named if m.span.end <= at.start]
+    pairs = [m for m in before if m.form == "pair" and len(m.states) > 1]
+    if pairs or before:
+        return pairs[-1:] or _run_of(line, before, before[-1], -1)
+    after = [m for m in named if m.span.start > at.end]
+    return (
+        _run_of(line, after, after[0], 1)
+        if after and re.match(r"\s*as\b", line.text[line.span.start : at.start], re.IGNORECASE)
+        else []
+    )
+
+
+def _both(line: Line, at: Span, pair: Sequence[str], told: Sequence[Span]) -> list[Mention]:
+    """ "Both sit in X": the document's pair."""
+    word = re.search(
+        r"\b(both|the two|they|(?:all|the) three)(?: states| countries)?(?: are)?\s+$",
+        line.text[max(line.span.start, at.start - 24) : at.start],
+        re.IGNORECASE,
+    )
+    many = 3 if word is not None and "three" in word[1].lower() else 2
+    if word is None or len(pair) < many or (word[1].lower() == "they" and len(pair) > 2):
+        return []
+    start = max(line.span.start, at.start - 24) + word.start(1)
+    return [
+        Mention(
+            "state",
+            Span(start, start + len(word[1])),
+            "",
+            tuple(pair[:many]),
+            tuple(told[:many]),
+            form="pair",
+            definite=True,
+        )
+    ]
+
+
+def _run_of(line: Line, named: list[Mention], start: Mention, step: int) -> list[Mention]:
+    """The states of one list ("A, B and C") from `start` on, forwards or backwards."""
+    found = [start]
+    order = named[named.index(start) + 1 :] if step > 0 else named[: named.index(start)][::-1]
+    for state in order:
+        first, second = (found[-1], state) if step > 0 else (state, found[-1])
+        if not _LISTED.fullmatch(line.text[first.span.end : second.span.start]):
+            break
+        found.append(state)
+    return found
+
+
+def _joined(line: Line, at: Span, organisation: Mention) -> bool:
+    if organisation.span.start >= at.end:
+        gap = line.text[at.start : organisation.span.start]
+        return (
+            not re.search(r"[;:]|\b(?:while|but|president|said|by|whose)\b", gap)
+            and bool(_LINKED.search(gap))
+            and not _NOUN_AFTER.match(line.text, organisation.span.end)
+        )
+    gap = line.text[organisation.span.end : at.start]
+    return len(gap) < 30 and ("which" in gap or gap.strip() in ("", "-", "'s", ")") or "’s" in gap)
+
+
+def ordinals(line: Line) -> Iterator[Mention]:
+    """ "17th session", "the third round of consultations"."""
+    for match in _ORDINAL.finditer(line.text, line.span.start, line.span.end):
+        value = ordinal(match[1])
+        if value:
+            yield Mention("ordinal", Span(match.start(1), match.end(1)), match[1], ordinal=value)
+
+
+def first_runs(
+    line: Line, index: int, mentions: Sequence[Mention], when: Mention | None, following: Line | None = None
+) -> Iterator[Clause]:
+    """ "The first flight from A to B in four years landed": a link resumed; "the inaugural flight": one launched. A
+    headline takes its date from the sentence `following`."""
+    words = line.text[line.span.start : line.span.end]
+    links = [m for m in mentions if m.type == "transport" and not m.definite]
+    if not links or not (_INAUGURAL.search(words) and _RAN.search(words)):
+        return
+    if when is not None and when.period is not None and when.period.open:
+        when = next((d for d in reversed(line.dates) if d.period and not d.period.open), None)
+    if following is None and (run := _RAN.search(words)) is not None:
+        at = line.span.start + run.end()
+        later = [d for d in line.dates if d.period and not d.period.open and d.span.start >= at]
+        when = later[0] if later and later[0].span.start - at < 60 else when
+    again = bool(_FIRST.search(words))
+    if following is not None and (ran := _RAN.search(following.text, following.span.start, following.span.end)):
+        again = again or bool(_AGAIN.search(following.text, ran.start(), following.span.end))
+        dates = [d for d in following.dates if d.period and not d.period.open]
+        when = when or min(dates, key=lambda d: abs(d.span.start - ran.end()), default=None)
+    concept = "transport/resume" if again else "transport/launch"
+    yield Clause(concept, links[0].span, line.span, index, tuple(Argument(m, "object") for m in links), when)

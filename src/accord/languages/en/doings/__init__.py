@@ -1,0 +1,1 @@
+"""What is done to crossings, links, works, ties and memberships."""

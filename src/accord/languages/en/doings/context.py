@@ -1,0 +1,72 @@
+"""Things that only their place in the page or the document shows: the labels of list items, bare names of crossings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from accord.languages.en.names.naming import capitals, mention_of
+from accord.languages.en.text.phrases import PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["bare_crossings", "labelled", "named_crossings"]
+
+_WORKS = re.compile(r"\s*(?:the\s+)?(?:building |construction )?(?:works?|construction|building|groundbreaking)\b")
+_GATES = re.compile(
+    r"\s*(?:(?:re-?)?opening|(?:re)?opened|(?:re)?opens|to (?:re)?open|closed|closure|closes|shut|sealed)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"[^.:]*;\s*(?:(?:re)?opened|closed|shut|sealed)\b", re.IGNORECASE)
+_ASIDE = frozenset(listed("now still already again officially finally also"))
+
+
+def labelled(line: Line, crossings: bool) -> Iterator[Mention]:
+    """ "Mataje: works suspended in May", "A–B: opening planned for June": an item's label names a work, or a crossing
+    where the document has spoken of `crossings`."""
+    if line.kind not in ("item", "row"):
+        return
+    end = capitals(line, 0)
+    while end and line.low(end) in ("-", "–", "—", "/") and capitals(line, end + 1) > end + 1:
+        end = capitals(line, end + 1)
+    if not end or line.low(end) != ":" or line.covered(0, "state", "person", "office", "organisation"):
+        return
+    rest = line.text[line.tokens[end].end : line.span.end]
+    if _WORKS.match(rest):
+        yield mention_of("project", line, 0, end, attributes={"named": True, "loose": True})
+    elif crossings and (_GATES.match(rest) or _LATER.match(rest)):
+        yield mention_of("crossing", line, 0, end, attributes={"count": 1})
+
+
+def named_crossings(mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """The crossings that the document calls so anywhere, by name."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.type == "crossing" and mention.name[:1].isupper() and len(mention.name) > 3:
+            found.setdefault(mention.name, mention)
+    return found
+
+
+def bare_crossings(
+    line: Line, known: dict[str, Mention], here: Sequence[Mention], acts: Sequence[tuple[int, int]]
+) -> Iterator[Mention]:
+    """ "Mokambo would shut for repairs": the bare name of a known crossing as what an act at [first, end) is done by or
+    to."""
+    words = line.text[line.span.start : line.span.end]
+    for name, first_named in known.items():
+        if name not in words:
+            continue
+        size = len(name.replace("–", " – ").replace("-", " - ").split())
+        for i in range(len(line.tokens) - size + 1):
+            if line.words(i, i + size) != name or any(
+                m.span.overlaps(line.slice(i, i + size)) for m in here if m.type in ("crossing", "project", "person")
+            ):
+                continue
+            last = i + size
+            while line.low(last) in _ASIDE:
+                last += 1
+            alone = line.low(i - 1) not in PREPOSITIONS | {"and", "-", "–"} and line.low(last) != "-"
+            if any((last == first and alone) or i == end for first, end in acts):
+                yield mention_of("crossing", line, i, i + size, attributes={"count": 1}).but(
+                    states=first_named.states, antecedents=first_named.spans[:2]
+                )

@@ -1,0 +1,424 @@
+"""What is said to be done with crossings, links, works, ties and memberships: clauses of the concepts `kind/act`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from accord.document import Span
+from accord.languages.en.doings.context import bare_crossings, labelled, named_crossings
+from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
+from accord.languages.en.doings.things import Known, attach
+from accord.languages.en.doings.words import Way, ways, word_set
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["doings"]
+
+_THING = {
+    "crossing": "crossing",
+    "transport": "transport",
+    "project": "project",
+    "tie": "tie",
+    "membership": "organisation",
+}
+_WEAK = frozenset(
+    listed(
+        "transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree "
+        "project/announce project/visit tie/propose tie/plan crossing/plan"
+    )
+)
+_CONNECTORS = frozenset(
+    listed("; — : which who whom whose where when while whereas but although though because unless if that")
+)
+_SUBORDINATING = frozenset(listed("after before since until till once as"))
+_TIMES = frozenset(
+    listed(
+        "year month week day time date january february march april may june july august september october november "
+        "december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter decade"
+    )
+)
+_BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
+_FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
+_BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
+_BREAK = frozenset(listed("break breaks broke broken breaking"))
+_CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
+_HAVE = frozenset(listed("have has had having"))
+_POSSESSIVE = ("'s", "’s", "’", "'")
+_UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
+_AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
+_NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
+_COSTING = re.compile(
+    r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
+)
+_PREPOSITION = re.compile(r"\b(in|at|to|from|of|by|with|between|near)\s+(?:the\s+)?$")
+
+
+@dataclass(slots=True)
+class Act:
+    """A way found at tokens [at, end) of a sentence, its auxiliaries from `first`, in the segment [left, right)."""
+
+    way: Way
+    first: int
+    at: int
+    end: int
+    left: int = 0
+    right: int = 0
+    status: str = "reported"
+    things: list[Mention] = field(default_factory=list)
+
+    @property
+    def concept(self) -> str:
+        return f"{self.way.kind}/{self.way.concept}"
+
+
+def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses of all sentences, in the order of the text. `mentions` are the document's, in that order."""
+    known = Known()
+    known.crossings = named_crossings(mentions)
+    found: list[Clause] = []
+    at = 0
+    for index, line in enumerate(lines):
+        while at < len(mentions) and mentions[at].span.start < line.span.start:
+            at += 1
+        end = at
+        while end < len(mentions) and mentions[end].span.start < line.span.end:
+            end += 1
+        found += _doings(line, mentions[at:end], index, known)
+        at = end
+    return found
+
+
+def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -> Iterator[Clause]:
+    titles = [m.span for m in mentions if m.type == "paper" and not m.definite]
+    named = {kind: [m for m in mentions if m.type == _THING[kind] and not m.definite] for kind in _THING}
+    named["project"] = [m for m in named["project"] if not m.attributes.get("whole")]
+    if "crossing" in known.named:
+        named["crossing"] += [m for m in mentions if m.type == "crossing" and m.attributes.get("one")]
+    for thing in labelled(line, bool(known.crossings)):
+        if not any(m.span.overlaps(thing.span) for m in named[thing.type]):
+            named[thing.type].insert(0, thing)
+    possible = frozenset(kind for kind in _THING if named[kind] or kind in known.named)
+    if known.crossings:
+        possible |= {"crossing"}
+    acts = list(_acts(line, possible, titles)) if possible else []
+    if known.crossings and not named["crossing"]:
+        spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]
+        named["crossing"] += bare_crossings(line, known.crossings, mentions, spans) if spans else []
+    if acts:
+        starts = _segments(line, acts)
+        for act in acts:
+            act.left = max(s for s in starts if s <= act.first or s == 0)
+            act.right = min((s for s in starts if s >= act.end), default=len(line.tokens))
+        for act in acts:
+            attach(line, act, named[act.way.kind], index, known)
+            if act.things and not named[act.way.kind]:
+                known.again(act.way.kind, index, act.things)
+        yield from (_clause(line, act, mentions, index) for act in _chosen(line, acts))
+    for kind, things in named.items():
+        if things:
+            known.name(kind, index, things)
+
+
+# ------------------------------------------------------------------ acts
+def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act]:
+    table = ways()
+    heading = line.kind in ("headline", "heading", "title")
+    for i, token in enumerate(line.tokens):
+        options = table.get(token.low)
+        if (
+            options is None
+            or (token.capital and i and not heading and line.low(i - 1) != '"')
+            or line.covered(i, "person", "office", "organisation", "place", "date")
+        ):
+            continue
+        if titles and any(t.start <= token.start < t.end for t in titles):
+            continue
+        longest: dict[str, int] = {}
+        for way in options:
+            if (
+                way.kind not in kinds
+                or longest.get(way.kind, 0) > len(way.words)
+                or any(line.low(i + n) != word for n, word in enumerate(way.words))
+            ):
+                continue
+            act = _act(line, way, i)
+            if act is not None:
+                longest[way.kind] = len(way.words)
+                yield act
+
+
+def _act(line: Line, way: Way, i: int) -> Act | None:
+    end = i + len(way.words)
+    if line.low(end) == "-" or (line.low(i - 1) == "-" and line.tokens[i].glued):
+        return None
+    if way.sort == "noun":
+        return Act(way, i, i, end)
+    if way.words[0] in _CUT and line.low(end) in ("to", "by", "from"):
+        return None
+    if (
+        way.concept == "keep"
+        and way.words[0] in _HAVE
+        and len(way.words) == 1
+        and line.low(end) not in DETERMINERS | {"diplomatic", "full", "two"}
+    ):
+        return None
+    if way.concept == "construct" and way.words[0] in _BREAK and "ground" not in line.lows(max(0, i - 7), end):
+        return None
+    if (
+        way.concept in ("plan", "propose")
+        and way.words[0] in ("planned", "proposed")
+        and line.low(i - 1) in DETERMINERS
+    ):
+        return Act(replace(way, sort="noun"), i, i, end)
+    if way.words == ("built",) and _COSTING.match(line.text, line.tokens[i].end):
+        return None  # "508 km long and built for 500 million euros"
+    first = chain_of(line, i)
+    if way.words == ("scheduled",) and first == i and line.low(end) not in ("for", "to", "on", "in", "by", ","):
+        return None  # "the first scheduled train"
+    copula = (
+        (line.low(i - 1) != "to" and bool(set(line.lows(first, i)) & _BE))
+        or line.low(first - 1) in _BE
+        or (line.kind in ("row", "item") and way.words != ("open",))
+        or way.words[0] in ("percent", "per", "%")
+    )
+    if way.sort == "state":
+        return (
+            Act(way, first, i, end)
+            if copula or (line.kind in ("headline", "heading") and way.words != ("open",))
+            else None
+        )
+    return None if copula and way.words == ("open",) else Act(way, first, i, end)
+
+
+def _finite(line: Line, i: int) -> bool:
+    low = line.low(i)
+    if line.covered(i, "date"):
+        return False
+    if low in _FINITE:
+        return True
+    form = verbs().get(low)
+    if (
+        form is None
+        or line.tokens[i].capital
+        or line.covered(i)
+        or line.low(i - 1) in DETERMINERS | PREPOSITIONS | {"-"}
+    ):
+        return False
+    return bool(form.forms & {"past", "pp"}) or (form.forms == {"s"} and bool(line.covered(i - 1)))
+
+
+def _segments(line: Line, acts: list[Act]) -> list[int]:
+    """Where the clauses of a sentence begin: at connectors, and at the last comma or "and" between two verbs."""
+    heads = {i for i in range(len(line.tokens)) if _finite(line, i)} | {a.at for a in acts if a.way.sort != "noun"}
+    starts = {0}
+    for i in range(len(line.tokens)):
+        low = line.low(i)
+        if (
+            low in _CONNECTORS
+            and not (low == "that" and line.low(i + 1) in _TIMES)
+            and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
+        ) or (
+            low in _SUBORDINATING
+            and i
+            and not line.covered(i, "date")
+            and not line.covered(i + 1, "date")
+            and any(k in heads for k in range(i + 1, _stop(line, i + 1)))
+        ):
+            starts.add(i)
+    order = sorted(heads)
+    for a, b in pairwise(order):
+        if any(a < s <= b for s in starts):
+            continue
+        cut = next(
+            (
+                k
+                for k in range(chain_of(line, b), a, -1)
+                if line.low(k) in ("and", ",", "or", "then") and not _inside_names(line, k)
+            ),
+            None,
+        )
+        if cut is not None:
+            starts.add(cut)
+    return sorted(starts)
+
+
+def _stop(line: Line, i: int) -> int:
+    while i < len(line.tokens) and line.low(i) not in _CONNECTORS and line.low(i) != ",":
+        i += 1
+    return i
+
+
+def _inside_names(line: Line, k: int) -> bool:
+    """Whether "and" joins two names with no verb of their own between."""
+    return (
+        line.low(k) == "and" and k + 1 < len(line.tokens) and line.tokens[k - 1].capital and line.tokens[k + 1].capital
+    )
+
+
+# ------------------------------------------------------------------ how sure, when
+def _chosen(line: Line, acts: list[Act]) -> list[Act]:
+    """The acts that hold: sure enough to be verbs, and of several on one thing in one segment the strongest."""
+    held: list[Act] = []
+    for act in acts:
+        if not act.things:
+            continue
+        if act.way.sort == "noun":
+            status: str | None = noun_status(line, act.at, act.end, act.left)
+        else:
+            status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
+        if status is not None:
+            act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
+            if (
+                status != "present"
+                or line.kind not in ("paragraph", "quotation")
+                or act.way.kind == "tie"
+                or act.way.concept == "propose"
+                or _when(line, act) is not None
+            ):
+                held.append(act)
+    _put_off(held)
+    return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
+
+
+def _put_off(held: list[Act]) -> None:
+    """ "The A-B bus, due to start in May, has been put off": the start to come is the one put off."""
+    for late in [a for a in held if a.concept == "transport/postpone" and a.status == "reported"]:
+        coming = [a for a in held if a is not late and a.status in ("planned", "postponed") and _of_one(a, late)]
+        for act in coming:
+            act.status = "postponed"
+        if coming:
+            held.remove(late)
+
+
+def _of_one(a: Act, b: Act) -> bool:
+    return a.way.kind == b.way.kind and bool({t.name for t in a.things} & {t.name for t in b.things})
+
+
+def _beats(a: Act, b: Act) -> bool:
+    if a.way.kind != b.way.kind or not {t.name or id(t) for t in a.things} & {t.name or id(t) for t in b.things}:
+        return False
+    if a.left == b.left and a.way.concept == "cancel" and b.way.concept in ("construct", "plan", "propose"):
+        return True
+    weak_a, weak_b = a.concept in _WEAK, b.concept in _WEAK
+    if weak_a == weak_b and a.at <= b.at < a.end and a.end - a.at > b.end - b.at:
+        return True
+    if a.left != b.left:
+        return weak_b and not weak_a and b.at < a.at and a.left - b.end <= 3
+    if weak_a != weak_b:
+        return weak_b
+    if (a.way.sort == "noun") != (b.way.sort == "noun"):
+        begun = b.way.concept == "construct" and a.way.words[0].startswith(_BEGINNINGS)
+        return b.way.sort == "noun" and not begun
+    return False
+
+
+def _when(line: Line, act: Act) -> Mention | None:
+    """The date nearest to an act in its segment, or right before its "when"."""
+    best: tuple[int, Mention] | None = None
+    low, high = line.tokens[act.left].start, line.tokens[act.right - 1].end
+    trigger = line.slice(act.at, act.end)
+    for date in line.dates:
+        if (
+            not date.period
+            or line.term(date)
+            or _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start])
+        ):
+            continue
+        if low <= date.span.start < high:
+            distance = (
+                date.span.start - trigger.end if date.span.start >= trigger.end else trigger.start - date.span.end + 1
+            )
+            distance += 200 * (date.span.end <= trigger.start and date.period.open)
+            if best is None or distance < best[0]:
+                best = (distance, date)
+    if best is not None and "respectively" in line.lows(act.left, act.right):
+        return None
+    if best is None and line.low(act.left) in ("when", "as"):
+        return next((d for d in line.dates if d.period and 0 <= low - d.span.end <= 3), None)
+    return _started(best[1]) if best else None
+
+
+def _started(date: Mention) -> Mention:
+    """ "Since 2021" dates an act by its beginning."""
+    iso = date.period.iso if date.period is not None else ""
+    return date.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else date
+
+
+def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Clause:
+    when = _when(line, act)
+    status, tense = act.status, "past"
+    if status == "present":
+        status, tense = (
+            ("planned" if when is not None and line.kind != "headline" and act.way.concept != "keep" else "reported"),
+            "present",
+        )
+    if (
+        status == "denied"
+        and when is not None
+        and line.text[line.span.start : when.span.start].rstrip().endswith("before")
+    ):
+        when = None
+    scope = line.slice(act.left, act.right)
+    arguments = [Argument(t, "object") for t in act.things]
+    near = [
+        m
+        for m in mentions
+        if m.span in scope
+        and m.type in ("state", "place", "person", "office", "organisation")
+        and all(m is not t for t in act.things)
+    ]
+    if act.way.kind == "membership":
+        near = _members(line, act, mentions)
+    arguments += [Argument(m, _part(line, m)) for m in near]
+    return Clause(
+        _concept(line, act),
+        line.slice(act.at, act.end),
+        scope,
+        index,
+        tuple(arguments),
+        when,
+        status,
+        tense,
+        act.way.sort == "noun",
+    )
+
+
+def _concept(line: Line, act: Act) -> str:
+    """The act's concept, turned round where a stop is lifted or something runs "again"."""
+    words = line.lows(act.end, act.right)
+    if act.way.sort == "noun" and act.concept in _UNDONE and word_set("lifting") & set(words):
+        return _UNDONE[act.concept]
+    if act.concept in _AGAIN and "again" in words[:12]:
+        return f"{act.way.kind}/{'resume' if act.way.kind == 'transport' else 'reopen'}"
+    return act.concept
+
+
+def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]:
+    """The states that join or leave: before a verb in its clause, else the last before; "accession of X"."""
+    at, left, end = line.tokens[act.at].start, line.tokens[act.left].start, line.tokens[act.end - 1].end
+    states = [m for m in mentions if m.type == "state" and (m.form == "pair" or not m.form.startswith("demonym"))]
+    if act.way.sort == "noun":
+        own = [m for m in states if m.span.end <= at and line.text[m.span.end : at].strip() in _POSSESSIVE]
+        return own or [
+            m for m in states if m.span.start >= end and line.text[end : m.span.start].strip() in ("of", "by")
+        ]
+    before = [m for m in states if m.span.end <= at]
+    own = [
+        m
+        for m in before
+        if m.span.start >= left
+        and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
+    ]
+    return own or before[-1:]
+
+
+def _part(line: Line, mention: Mention) -> str:
+    before = line.text[max(line.span.start, mention.span.start - 16) : mention.span.start].lower()
+    match = _PREPOSITION.search(before)
+    return {"in": "at", "near": "at"}.get(match[1], match[1]) if match else "subject"

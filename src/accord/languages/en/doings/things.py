@@ -1,0 +1,360 @@
+"""Of what an act speaks: the things of its clause, or those that "it", "the post", "which" or no subject refers to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol
+
+from accord.languages.en.doings.words import Way, word_set
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["Known", "attach"]
+
+_CONNECTORS = frozenset(
+    listed("; — : which who whom whose where when while whereas but although though because unless if that")
+)
+_PASSED = _CONNECTORS | frozenset(listed("and , or then after before since having once in on at by from"))
+_PRONOUNS = frozenset(listed("it they both these them this"))
+_BEHIND = frozenset(
+    listed(
+        "again yesterday today tomorrow early late twice once earlier later as if but this last next following "
+        "despite due shortly soon until till than first two three four five six several"
+    )
+)
+_PASSIVE = frozenset(listed("is are was were be been being"))
+_SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
+_BESIDE = re.compile(r"\b(?:opposite|outside|near|beside|behind|in front of|across from|next to)\b")
+_PARTS = frozenset(
+    listed("block unit turbine section stage phase leg half part circuit reactor lane span pier hall track terminal")
+)
+_FOLLOWS = 2  # sentences that a pronoun reaches back
+_LINES = frozenset({"power-line", "railway", "pipeline"})
+_ASIDE = re.compile(
+    r"\b(?:under|within|near|as part of|by|through|along|for|with|using|beside|at)\s+(?:the\s+|its\s+|their\s+|"
+    r"a\s+)?(?:framework of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+_PAPERWORK = re.compile(
+    r"\b(?:tenders?|contracts?|bids?|loans?|talks|stud(?:y|ies)|survey|designs?|funding|financing|competition|"
+    r"campaign|permit|licence|plans?|proposals?|credit|agreement|company|consortium)\s+(?:\w+\s+){0,2}?(?:for|on|of|"
+    r"about|to build)\s+(?:the\s+|a\s+|an\s+)?(?:new\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|"
+    r"has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|"
+    r"when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]"
+)
+_LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
+
+
+class _Acting(Protocol):
+    way: Way
+    first: int
+    at: int
+    end: int
+    left: int
+    right: int
+    things: list[Mention]
+
+    @property
+    def concept(self) -> str: ...
+
+
+@dataclass(slots=True)
+class Known:
+    """The things named last, by kind: in which sentence, and which."""
+
+    named: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
+    works: list[Mention] = field(default_factory=list)  # all works named so far
+    crossings: dict[str, Mention] = field(default_factory=dict)  # all crossings of the document, by name
+
+    def name(self, kind: str, index: int, things: list[Mention]) -> None:
+        self.named[kind] = (index, things)
+        if kind == "project":
+            self.works += things
+
+    def again(self, kind: str, index: int, things: list[Mention]) -> None:
+        """Remember that things were referred to once more, by the words that named them."""
+        self.named[kind] = (
+            index,
+            [
+                t.but(span=t.antecedents[0], antecedents=t.antecedents[1:]) if t.attributes.get("recalled") else t
+                for t in things
+            ],
+        )
+
+
+def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
+    """Give an act its things; none where it has no thing of its kind."""
+    start, stop = line.tokens[act.left].start, line.tokens[act.right - 1].end
+    here = [m for m in named if start <= m.span.start < stop and _object(line, act, m)]
+    if act.way.sort == "noun":
+        act.things = _of_noun(line, act, here, named)
+        if (
+            not act.things
+            and act.concept == "project/construct"
+            and act.at <= act.left + 2
+            and line.low(act.at - 1) not in DETERMINERS - {"the"}
+        ):
+            act.things = _recalled(act, None, index, known)
+        return
+    if _other_object(line, act, here):
+        return
+    if here:
+        act.things = here if act.way.kind != "membership" else _told(line, act, here)
+        return
+    before = [m for m in named if m.span.end <= line.tokens[act.at].start]
+    if (
+        act.left == 0 and _bare(line, act) and line.low(act.right) == ","
+    ):  # "Closed in 2021, the A crossing was reopened"
+        act.things = [m for m in named if 0 <= m.span.start - line.tokens[act.right].end < 24][:1]
+        return
+    if before and _bare(line, act):
+        act.things = _run(before)
+        return
+    if act.way.kind == "membership":
+        act.things = _joined(line, act, named, index, known)
+        return
+    word = _referring(line, act)
+    if word is not None:
+        if before and line.low(word) == "one":
+            known.named[act.way.kind] = (index, before)
+        act.things = _run(before) if before and line.low(word) != "one" else _recalled(act, line, index, known, word)
+
+
+def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
+    """Whether an active verb has an object that is no thing of its kind ("and opened a conference")."""
+    if act.way.sort != "verb" or act.way.kind == "membership" or set(line.lows(act.first, act.at)) & _PASSIVE:
+        return False
+    if _object_behind(line, act, named):
+        return True
+    end = line.tokens[act.end - 1].end
+    if any(m.span.end > end for m in named):
+        return False
+    if line.low(act.end) in DETERMINERS - {"both", "this", "that", "these"}:
+        return not any(line.low(k) in _heads(act.way.kind) for k in range(act.end + 1, min(act.end + 4, act.right)))
+    return line.covered(act.end, "state", "person", "organisation", "amount") is not None
+
+
+def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
+    """Whether things stand before an active verb and another noun right behind it ("will create new chances")."""
+    end = line.tokens[act.end - 1].end
+    if (
+        act.way.concept in ("run", "lead", "keep")
+        or (here and act.way.kind == "tie")
+        or any(m.span.end > end for m in here)
+        or act.end >= len(line.tokens)
+    ):
+        return False
+    low = line.low(act.end)
+    if not here and (
+        low in _PRONOUNS
+        or any(line.low(k) in _heads(act.way.kind) for k in range(act.end, min(act.end + 4, act.right)))
+    ):
+        return False
+    plain = (
+        low in PREPOSITIONS | _PASSED | _BEHIND
+        or low.endswith("ly")
+        or not line.tokens[act.end].word
+        or line.covered(act.end, "date") is not None
+    )
+    return not plain and low not in DETERMINERS
+
+
+def _object(line: Line, act: _Acting, thing: Mention) -> bool:
+    """Whether a thing behind a verb may be what it is done to ("built under the X project" is not)."""
+    end = line.tokens[act.end - 1].end
+    if (
+        act.way.kind == "project"
+        and thing.span.start < end
+        and act.way.concept in ("construct", "complete", "inaugurate", "announce")
+    ):
+        return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
+    if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
+        return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
+    if act.way.kind == "tie" and thing.span.start >= end and thing.form in ("embassy", "consulate"):
+        return not _BESIDE.search(line.text[end : thing.span.start])
+    if act.way.kind != "project" or thing.span.start < end:
+        return True
+    return "ground" in line.lows(max(0, act.at - 6), act.end) or not _ASIDE.search(line.text[end : thing.span.start])
+
+
+def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
+    """The organisations right behind a verb, in one list; "the EU market" is none."""
+    end = line.tokens[act.end - 1].end
+    found: list[Mention] = []
+    for thing in (t for t in here if t.span.start >= end):
+        gap, after = line.text[end : thing.span.start], line.text[thing.span.end : thing.span.end + 16]
+        if (len(gap) > 40 and not found) or _NOUN_AFTER.match(after):
+            break
+        found.append(thing)
+        end = thing.span.end
+    return found
+
+
+def _joined(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> list[Mention]:
+    """ "X joined in 2016": the organisation named last before, where the verb has no object of its own."""
+    if act.way.sort == "noun" or (
+        line.low(act.end) not in ("in", ".", ",", ";", "on", "later", "")
+        and not line.covered(act.end, "date")
+        and line.low(act.end) not in ("it", "them")
+    ):
+        return []
+    before = [m for m in named if m.span.end <= line.tokens[act.at].start]
+    return before[-1:] or _recalled(act, None, index, known)
+
+
+def _run(before: list[Mention]) -> list[Mention]:
+    """The last thing, with those named in one breath with it ("the A and B crossings")."""
+    many = before[-1].attributes.get("count", 1)
+    return before[-many:] if isinstance(many, int) and many > 1 else before[-1:]
+
+
+def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]) -> list[Mention]:
+    """The things that an act named by a noun is done to ("opening of the A crossing", "the A crossing's closure")."""
+    found: list[Mention] = []
+    at, end = line.tokens[act.at].start, line.tokens[act.end - 1].end
+    if line.low(act.at - 1) == "whose":
+        return [m for m in named if m.span.end <= at][-1:]
+    for thing in here:
+        if thing.span.start >= end:
+            gap = line.text[end : thing.span.start]
+            led = act.way.words[-1] in PREPOSITIONS and re.fullmatch(r"[^.,;:]{0,30}", gap)
+            if (len(gap) < 70 and _LINKING.search(gap)) or led or found:
+                found.append(thing)
+        elif 0 <= at - thing.span.end <= 3 or ("'s" in line.text[thing.span.end : at] and at - thing.span.end < 12):
+            found.append(thing)
+    return found
+
+
+def _bare(line: Line, act: _Acting) -> bool:
+    """Whether no subject of its own stands before a verb (", suspended in 2020", "which was shut")."""
+    return all(
+        line.low(i) in _PASSED | _SAID
+        or line.low(i) in word_set("adverbs") | word_set("planned_words")
+        or line.covered(i, "date")
+        or line.low(i).endswith("ly")
+        for i in range(act.left, act.first)
+    )
+
+
+def _referring(line: Line, act: _Acting) -> int | None:
+    """The token that refers to a thing named before; None where nothing does."""
+    heads = _heads(act.way.kind)
+    if line.low(act.end) in ("that", "whether"):
+        return None
+    if (
+        line.low(act.left) == "whose"
+        and act.way.kind in ("project", "crossing")
+        and _PARTS & set(line.lows(act.left, act.first))
+    ):
+        return act.left
+    if act.way.kind == "project" and (another := _another(line, act)) is not None:
+        return another
+    places: list[int] = [*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))]
+    for i in places:
+        low = line.low(i)
+        if low in _PRONOUNS and (
+            (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act))
+            or (i == act.end and low in ("it", "them", "both"))
+        ):
+            return i
+        if (
+            low in heads
+            and _definite(line, i)
+            and line.low(i + 1) not in ("at", "of", "between", "from", "-")
+            and not (i >= act.end and any(line.low(k) in PREPOSITIONS for k in range(act.end, i)))
+        ):
+            return i
+    return None
+
+
+def _another(line: Line, act: _Acting) -> int | None:
+    """The "one" of "a second one is planned"."""
+    return next(
+        (
+            i
+            for i in range(act.left + 1, act.first)
+            if line.low(i) == "one" and line.low(i - 1) in ("second", "third", "another", "similar")
+        ),
+        None,
+    )
+
+
+def _alone(line: Line, i: int, act: _Acting) -> bool:
+    return all(
+        line.low(k).endswith("ly")
+        or line.low(k) in ("both", "all")
+        or line.covered(k, "date")
+        or line.low(k) in PREPOSITIONS
+        for k in range(i + 1, act.first)
+    )
+
+
+def _definite(line: Line, i: int) -> bool:
+    """Whether the noun at i is definite and without a name of its own ("the post", "both border crossings")."""
+    k = i - 1
+    while (
+        k >= 0
+        and line.tokens[k].word
+        and not line.tokens[k].capital
+        and line.low(k) not in DETERMINERS | PREPOSITIONS
+        and i - k < 4
+    ):
+        k -= 1
+    return line.low(k) == "both" or (
+        line.low(k) in ("the", "this", "these", "its", "that", "'s")
+        and line.low(k + 1) not in ("second", "new", "first", "third", "other")
+    )
+
+
+@cache
+def _heads(kind: str) -> frozenset[str]:
+    """Nouns that may stand for a thing of a kind named before."""
+    return frozenset(table("doings")["heads"][kind].split())
+
+
+def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: int = -2) -> list[Mention]:
+    """The things named last, as far as the referring word at token `word` may mean them."""
+    at, things = known.named.get(act.way.kind, (-99, []))
+    low = line.low(word) if line is not None and word >= 0 else ""
+    if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
+        return []
+    if act.way.kind == "project" and low in _heads("project"):
+        things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
+    many = low in ("both", "they", "them", "these") or (low.endswith("s") and low != "this")
+    chosen = things if many else things[:1] if index - at > 1 else things[-1:]
+    span = line.slice(word, word + 1) if line is not None and word >= 0 else None
+    if low == "one" and line is not None and span is not None:
+        more = line.low(word - 1)
+        return [
+            t.but(name=f"{more} {t.name}", span=line.slice(word - 1, word + 1), antecedents=(t.span, *t.antecedents))
+            for t in things[-1:]
+        ]
+    return [
+        t.but(span=span, antecedents=(t.span, *t.antecedents), attributes={**t.attributes, "recalled": True})
+        if span
+        else t
+        for t in chosen
+    ]
+
+
+def _suits(word: str, project: Mention) -> bool:
+    """Whether "the line", "the bridge" may mean a work."""
+    if "station" in project.name.lower() and word not in ("station", "project", "works"):
+        return False
+    if word in project.name.lower() or word in ("project", "works", "scheme", "link"):
+        return True
+    if word in ("plant", "dam", "station"):
+        return project.form in ("hydropower", "power-plant")
+    return (
+        (word == "line" and project.form in _LINES)
+        or word == project.form
+        or (word in ("highway", "motorway") and project.form == "road")
+    )

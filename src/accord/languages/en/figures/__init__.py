@@ -1,0 +1,1 @@
+"""Figures in English: what an amount measures, of whom, over which period."""

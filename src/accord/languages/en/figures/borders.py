@@ -1,0 +1,122 @@
+"""Figures of borders: how long they are, how much of them is delimited, how much disputed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accord.document import Span
+from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.words import Figure, Page, kind_of, last_match, pattern
+from accord.languages.views import Mention
+
+__all__ = ["border_figures"]
+
+
+def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """Kilometres and shares of the border between two states."""
+    line = page.lines[index]
+    text, start, end = line.text, line.span.start, line.span.end
+    words = pattern("border").search(text, start, end)
+    told = words or (page.context.count == "border" and index - page.context.at <= 2)
+    numbers = [
+        m for m in line.amounts if kind_of(m) in ("km", "percent") and m.type == "amount" and m.span.start not in taken
+    ]
+    if not told or not numbers:
+        return
+    about, spans = _neighbours(page, index)
+    if len(about) < 2:
+        return
+    for n, mention in enumerate(numbers):
+        later = (m for m in numbers[n + 1 :] if not _modifies(text, m.span, kind_of(m)))
+        stop = next((m.span.start for m in later if not _whole(text, mention.span.end, m.span)), end)
+        before = numbers[n - 1].span.end if n else start
+        measure, where = _border_measure(text, mention, before, stop, kind_of(mention))
+        if measure:
+            taken.add(mention.span.start)
+            page.context.count, page.context.at = "border", index
+            period = (
+                period_of(line, mention.span, (start, end), [m.span for m in line.amounts])
+                if measure != "border-length"
+                else None
+            )
+            yield Figure(measure, where, amount=mention, about=about, about_spans=spans, period=period)
+
+
+def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: str) -> tuple[str, Span]:
+    """Which figure of a border a number is, by the words up to the next number, then by those before it."""
+    span = mention.span
+    if _modifies(text, span, kind) or (kind == "km" and _whole(text, before, span)):
+        return "border-length", span
+    disputed, delimited = (
+        pattern("disputed").search(text, span.end, stop),
+        pattern("delimited").search(text, span.end, stop),
+    )
+    if disputed and (not delimited or disputed.start() <= delimited.start()):
+        return "border-disputed", Span(*disputed.span())
+    if delimited:
+        return "border-delimited", Span(*delimited.span())
+    earlier = pattern("delimited").search(text, max(before, span.start - 60), span.start)
+    if (late := pattern("disputed").search(text, max(before, span.start - 60), span.start)) is not None:
+        return "border-disputed", Span(*late.span())
+    if earlier:
+        return "border-delimited", Span(*earlier.span())
+    if kind == "percent" or pattern("moving").search(text[max(0, span.start - 40) : span.start]):
+        return "", span
+    after = pattern("border").search(text, span.end, min(stop, span.end + 48))
+    if (
+        after
+        and not re.match(r"[^.;,]*\b(?:from|to|away|inside|off|near|along|wide|deep)\b", text[span.end : after.start()])
+        and not re.match(r" (?:stretch|section|part|sector|segment)", text[span.end : span.end + 10])
+    ):
+        return "border-length", Span(*after.span())
+    last = last_match(pattern("border"), text, max(before, span.start - 90), span.start)
+    if last and re.search(r"\b(?:fence|wall|road|zone|covers?|stretch|section)\b|;", text[last.end() : span.start]):
+        return "", span
+    if (
+        last
+        and not pattern("away").match(text[span.end : span.end + 40])
+        and not re.search(r"\b(?:from|near|to|along) the \w* ?$", text[max(0, last.start() - 16) : last.start()])
+    ):
+        return "border-length", Span(*last.span())
+    return "", span
+
+
+def _whole(text: str, before: int, span: Span) -> bool:
+    """ "166 km of 488 km", "of the 1,200 km, 900 km have been marked"."""
+    lead = text[max(0, span.start - 40) : span.start]
+    part = re.search(
+        r"(?:kilomet(?:re|er)s|km|per ?cent|%|\d) (?:out )?of (?:the |a |its |their |some |total (?:of )?)*$", lead
+    )
+    return part is not None or bool(re.search(r"\b(?:Of|Out of) (?:the |its |their |a total of )?$", lead))
+
+
+def _modifies(text: str, span: Span, kind: str) -> bool:
+    """ "The 933-kilometre common boundary"."""
+    return (
+        kind == "km"
+        and bool(
+            re.match(r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier)\b", text[span.end : span.end + 50])
+        )
+        and not re.match(r" (?:of|from|along|near|to|have|has)\b", text[span.end : span.end + 6])
+    )
+
+
+def _neighbours(page: Page, index: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The two states of a border: those of the sentence or the two before it, else the document's pair."""
+    states: dict[str, Span] = {}
+    for at in range(index, max(-1, index - 3), -1):
+        for mention in page.here[at]:
+            if mention.type == "state":
+                for i, state in enumerate(mention.states):
+                    span = (
+                        mention.antecedents[min(i, len(mention.antecedents) - 1)]
+                        if mention.antecedents and len(mention.states) > 1
+                        else mention.span
+                    )
+                    states.setdefault(state, span)
+        if len(states) == 2:
+            return tuple(states), tuple(states.values())
+        if len(states) > 2:
+            break
+    return page.pair[:2], page.pair_spans[:2]

@@ -1,0 +1,233 @@
+"""Casualties: how many were killed, injured and driven from their homes, whose people they were, and in what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accord.document import Span
+from accord.languages.en.figures.times import is_base, period_of, told_dates
+from accord.languages.en.figures.words import Figure, Page, kind_of, pattern
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+from accord.values import Amount
+
+__all__ = ["casualties", "remember_incident"]
+
+_HURT = ("killed", "injured", "displaced")
+_JOINED = re.compile(r"[^.;:]{0,24}\b(?:and|,)[^.;:]{0,6}$|,[^.;:]{0,6}$")
+_NEAR = 10  # sentences after casualties in which more of them are of the same story
+
+
+def remember_incident(page: Page, index: int) -> None:
+    """Keep the incident that a sentence names, with its place and date, for the counts after it."""
+    line, context = page.lines[index], page.context
+    named = [m for m in page.here[index] if m.type == "incident"]
+    told = bool(line.dates) and context.hurt_at < 0
+    if not named and not (told and pattern("violence").search(line.text, line.span.start, line.span.end)):
+        return
+    for mention in named:
+        name, spans = _placed(page, index, mention)
+        if len(spans) > 1 or (not context.incident[0] and " " in mention.name):
+            context.incident = name, spans
+    dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None and d.period.length.days < 40]
+    if (dates and context.hurt_at < 0) or (dates and named):
+        context.hurt_period = dates[0]
+
+
+def _placed(page: Page, index: int, incident: Mention) -> tuple[str, tuple[Span, ...]]:
+    """An incident's name with its place ("raid near Lokiriama"), and the words of both."""
+    text = page.lines[index].text
+    for place in page.here[index]:
+        if place.type != "place" or place.span.start < incident.span.end:
+            continue
+        if link := re.search(r"\b(at|near|in|on|outside) (?:the )?$", text[place.span.start - 12 : place.span.start]):
+            return f"{incident.name} {link[1]} {place.name}", (incident.span, place.span)
+    return incident.name, (incident.span,)
+
+
+def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """How many were killed, injured and driven from their homes, by state where the sentence says so."""
+    line = page.lines[index]
+    marks = _marks(line)
+    if not marks or not _violent(page, index):
+        return
+    total: tuple[str, float, Span] | None = None
+    measure = ""
+    left = 0.0
+    for mention in sorted([*line.amounts, *_single(line)], key=lambda m: m.span):
+        amount = mention.amount
+        if (
+            amount is None
+            or mention.span.start in taken
+            or kind_of(mention) not in ("none", "people")
+            or mention.type == "change"
+        ):
+            continue
+        found = _hurt(line, mention, marks)
+        states, spans = _victims(page, index, mention)
+        part = bool(total) and bool(
+            pattern("parts").search(line.text, max(line.span.start, mention.span.start - 44), mention.span.start)
+        )
+        if (
+            not found
+            and measure
+            and states
+            and _JOINED.search(line.text[max(line.span.start, mention.span.start - 30) : mention.span.start])
+        ):
+            found = measure, mention.span
+        if found and total and left > 0 and amount.value <= left and states and not part:
+            part = line.text[total[2].end : mention.span.start].count(",") > 0
+        if part and total:
+            found = total[0], mention.span
+            left -= amount.value
+        if not found or (part and not states) or pattern("not_hurt").match(line.text, mention.span.end + 1):
+            continue
+        measure = found[0]
+        if not part:
+            total, left = (measure, amount.value, mention.span), float(amount.value)
+        taken.add(mention.span.start)
+        yield _casualty(page, index, mention, found, states, spans)
+
+
+def _single(line: Line) -> Iterator[Mention]:
+    """ "A soldier was killed", "wounding a villager": one, told by an article."""
+    for key in ("one_hurt", "hurt_one"):
+        for match in pattern(key).finditer(line.text, line.span.start, line.span.end):
+            span = Span(*match.span("one"))
+            if not any(a.span.start - span.end < 16 and span.start < a.span.start for a in line.amounts):
+                yield Mention("number", span, amount=Amount(1), attributes={"noun": match["who"]})
+
+
+def _marks(line: Line) -> list[tuple[str, Span]]:
+    found = [
+        (name, Span(*m.span()))
+        for name in _HURT
+        for m in pattern(name).finditer(line.text, line.span.start, line.span.end)
+    ]
+    return sorted(found, key=lambda f: f[1])
+
+
+def _hurt(line: Line, mention: Mention, marks: list[tuple[str, Span]]) -> tuple[str, Span] | None:
+    """The word of harm that a number belongs to: right before it, else the next behind it."""
+    text, span = line.text, mention.span
+    before = pattern("hurt_before").search(text, max(line.span.start, span.start - 60), span.start)
+    if pattern("toll").search(text, line.span.start, span.start):
+        return "killed", next(m[1] for m in marks if m[0] == "killed")
+    if before:
+        word = next((m for m in reversed(marks) if m[1].end <= span.start and m[1].start >= before.start() - 2), None)
+        behind = next((m for m in marks if m[1].start >= span.end and m[1].start - span.end < 24), None)
+        if word is not None and not (
+            behind
+            and re.match(r"^(?:toll|dead)", text[word[1].start : word[1].end], re.I) is None
+            and re.match(r"\s*(?:others? )?$", text[span.end : behind[1].start])
+        ):
+            return word
+        if behind is not None:
+            return behind
+    for name, word_span in marks:
+        if word_span.start < span.end:
+            continue
+        between = text[span.end : word_span.start]
+        if len(between) > 110 or re.search(r"[;:.]", between):
+            return None
+        if re.search(
+            r"(?:\band|,) (?:\w+ ){1,2}of (?:them|whom)\b"
+            r"|\b(?:said|told|attacked|crossed|stormed|agreed|signed|that|which|shot at|cost|opened)\b",
+            between,
+        ):
+            return None
+        return name, word_span
+    return None
+
+
+def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The state whose people a number counts: "six Tajik nationals", "five of the dead were Kenyan herders"."""
+    line = page.lines[index]
+    following = min((a.span.start for a in line.amounts if a.span.start >= mention.span.end), default=line.span.end)
+    for state in page.here[index]:
+        if state.type != "state" or len(state.states) != 1 or not mention.span.end <= state.span.start < following:
+            continue
+        between = line.text[mention.span.end : state.span.start]
+        if pattern("victims").fullmatch(between):
+            sided = re.search(r"\bon (?:the )?$", between)
+            if (state.form.startswith("demonym") and not sided) or (
+                sided and re.match(r" side", line.text[state.span.end : state.span.end + 5])
+            ):
+                return state.states, (state.span,)
+    stem = str(mention.attributes.get("noun", "")).rstrip("s")
+    if len(stem) < 4 or stem in ("people", "person", "other"):
+        return (), ()
+    for state in page.here[index]:
+        if (
+            state.type == "state"
+            and len(state.states) == 1
+            and state.span.end <= mention.span.start
+            and re.match(rf" (?:\w+ )?{re.escape(stem)}s?\b", line.text[state.span.end : state.span.end + 30])
+        ):
+            return state.states, (state.span,)
+    return (), ()
+
+
+def _violent(page: Page, index: int) -> bool:
+    """Whether what is told belongs to the two states: violence at their border, or a clash told just before."""
+    context = page.context
+    window = range(max(0, index - 2), index + 1)
+    states = {s for at in (*window, 0) for m in page.here[at] if m.type == "state" for s in m.states}
+    driven = pattern("displaced").search(page.lines[index].text, *_whole(page, index))
+    if driven and states & set(page.pair[:2]):
+        return True
+    if len(states & set(page.pair)) < 2 and index - context.hurt_at > _NEAR:
+        return False
+    if index - context.hurt_at <= _NEAR:
+        return True
+    return any(
+        pattern("violence").search(page.lines[at].text, page.lines[at].span.start, page.lines[at].span.end)
+        for at in window
+    )
+
+
+def _whole(page: Page, index: int) -> tuple[int, int]:
+    span = page.lines[index].span
+    return span.start, span.end
+
+
+def _casualty(
+    page: Page, index: int, mention: Mention, found: tuple[str, Span], states: tuple[str, ...], spans: tuple[Span, ...]
+) -> Figure:
+    line, context = page.lines[index], page.context
+    others = [m.span for m in line.amounts if m is not mention]
+    period = period_of(
+        line, mention.span, (line.span.start, line.span.end), [s for s in others if s.start > found[1].end]
+    )
+    named = [m for m in page.here[index] if m.type == "incident" and m.span.start > mention.span.end]
+    if (period is None and index - context.hurt_at <= 12) or (period is None and context.hurt_at < 0):
+        period = context.hurt_period
+    elif period is not None and not named and found[0] != "displaced":
+        context.hurt_period = period
+    if found[0] == "displaced" and not any(period is d for d in line.dates):
+        period = None
+    context.hurt_at = index
+    told = line.text[max(line.span.start, mention.span.start - 40) : mention.span.start]
+    if pattern("based").search(told):  # "26 dead in 2024, against nineteen in 2023"
+        period = period_of(line, mention.span, (line.span.start, line.span.end), others, True) or _dated(line, mention)
+    figure = Figure(found[0], found[1], amount=_people(mention), period=period)
+    figure.about, figure.about_spans = (states, spans) if states else (page.pair[:2], page.pair_spans[:2])
+    if named and named[0].name and period is not context.hurt_period:
+        figure.of, figure.of_spans = named[0].name, (named[0].span,)
+    else:
+        figure.of, figure.of_spans = context.incident
+    return figure
+
+
+def _dated(line: Line, mention: Mention) -> Mention | None:
+    """The date right behind a number and its words of harm ("nineteen dead in 2023")."""
+    after = (d for d in told_dates(line) if d.span.start >= mention.span.end)
+    date = next(after, None)
+    return date if date is not None and date.span.start - mention.span.end < 40 else None
+
+
+def _people(mention: Mention) -> Mention:
+    amount = mention.amount
+    return mention.but(amount=replace(amount, unit="people")) if amount is not None else mention

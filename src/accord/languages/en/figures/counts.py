@@ -1,0 +1,185 @@
+"""Counts between two states: incidents, agreements, visits, crossings, flights, travellers, emigrants, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.words import Figure, Page, aimed_at, kind_of, last_match, pattern
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["counts"]
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """The nouns that are counted, and the measure of each."""
+    return {noun: measure for measure, nouns in table("measures")["nouns"].items() for noun in nouns.split()}
+
+
+def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """Counts of incidents, agreements, visits, crossings, flights, travellers and emigrants between two states."""
+    line = page.lines[index]
+    for mention in line.amounts:
+        if mention.span.start in taken or mention.amount is None or mention.type == "change":
+            continue
+        measure = _counted(page, index, mention)
+        if not measure or aimed_at(
+            line.text, max(line.span.start, mention.span.start - 60), mention.span, line.span.end
+        ):
+            continue
+        about, spans = _sides(page, index, measure, mention)
+        if not about:
+            continue
+        taken.add(mention.span.start)
+        change = _change(line, mention, taken)
+        stops = [m.span for m in line.amounts if m is not mention and m is not change]
+        based = bool(
+            pattern("based").search(line.text, max(line.span.start, mention.span.start - 40), mention.span.start)
+        )
+        told = mention.span
+        noun = str(mention.attributes.get("noun", ""))
+        if noun and line.text[told.end + 1 :][: len(noun)].lower() == noun.lower():
+            told = Span(told.start, told.end + 1 + len(noun))  # the date may follow the noun
+        period = (
+            period_of(line, told, (line.span.start, line.span.end), stops, based)
+            if measure not in ("duration", "checkpoints")
+            else None
+        )
+        if based and period is None:
+            continue
+        page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
+        unit = {"incidents": "", "visitors": "people", "population": "people"}.get(measure, mention.amount.unit)
+        amount = mention.but(amount=replace(mention.amount, unit=unit))
+        if change is not None:
+            taken.add(change.span.start)
+        yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
+
+
+def _change(line: Line, mention: Mention, taken: set[int]) -> Mention | None:
+    """The change told with a count: "92,000, up 8 percent", "rose by 40 percent in 2024 to 92,000"."""
+    for change in line.amounts:
+        if change.type != "change" or change.span.start in taken:
+            continue
+        between = line.text[change.span.end : mention.span.start]
+        if 0 < change.span.start - mention.span.end < 60 or re.fullmatch(
+            r"(?: year[- ]on[- ]year)?,?(?: (?:in|during|over) [\w –-]{3,30})?,? (?:to|reaching|and reached)"
+            r"(?: (?:about|some|almost|nearly))? ",
+            between,
+        ):
+            return change
+    return None
+
+
+def _counted(page: Page, index: int, mention: Mention) -> str:
+    """What a number counts, by its noun and the words about it; empty where it is no measure."""
+    line = page.lines[index]
+    noun, kind = str(mention.attributes.get("noun", "")).lower(), kind_of(mention)
+    assert mention.amount is not None
+    if kind == "time":
+        return "duration" if _lasting(line, mention) else ""
+    if kind not in ("none", "people") or mention.amount.value < 2:
+        return ""
+    named = _nouns().get(noun, "")
+    if not named and any(
+        m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
+        for m in page.here[index]
+    ):
+        named = (
+            "visitors" if pattern("going").search(line.text, mention.span.end, mention.span.end + 48) else "population"
+        )
+    if noun in ("people", "persons", "passengers") and pattern("using").match(line.text, mention.span.end):
+        return "visitors"
+    if noun == "refugees":
+        return "displaced"
+    if noun == "trips" and pattern("visitors").search(line.text, line.span.start, mention.span.start):
+        return "visitors"
+    if named:
+        return named if _told(line, mention, named, noun) else ""
+    return _series(page, index, mention) if not noun else ""
+
+
+def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
+    """Whether the words about a number of agreements, visits ... tell a stock or a series, not one occasion."""
+    text, span = line.text, mention.span
+    after, before = text[span.end : span.end + 48], text[max(line.span.start, span.start - 90) : span.start]
+    if measure == "agreements":
+        stock = pattern("stock").search(before) or re.search(r"\bin force\b", after)
+        return bool(stock) and not pattern("occasion").search(text, line.span.start, line.span.end)
+    if measure == "visits":
+        return bool(pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after))
+    if measure == "checkpoints":
+        border = noun in ("checkpoints", "crossings") or pattern("border_posts").match(after)
+        reopened = re.search(r"\b(?:reopen|opened|closed)\b", after)
+        return bool(border and pattern("posts").search(before + after) and not reopened)
+    if measure == "incidents":
+        return noun != "cases" or bool(pattern("cases").match(after))
+    if measure == "flights":
+        return bool(pattern("weekly").search(text, line.span.start, line.span.end))
+    if measure == "population":
+        if pattern("quota").search(text, line.span.start, line.span.end):
+            return False
+        return bool(pattern("living").search(after))
+    many = mention.amount is not None and mention.amount.value >= 1000
+    return many or bool(pattern("travel").search(text, line.span.start, line.span.end))
+
+
+def _series(page: Page, index: int, mention: Mention) -> str:
+    """A bare number that goes on a count: "attacks fell from 26 in 2023 to 11", "23 raids, against 31 in 2023"."""
+    line = page.lines[index]
+    before = line.text[max(line.span.start, mention.span.start - 90) : mention.span.start]
+    if pattern("killed").search(before) or pattern("injured").search(before):
+        return ""
+    linked = pattern("series").search(before)
+    if linked and pattern("number_of").search(before):
+        return "visitors"
+    words = last_match(pattern("incidents"), line.text, line.span.start, mention.span.start)
+    return "incidents" if linked and words and mention.span.start - words.end() < 110 else ""
+
+
+def _lasting(line: Line, mention: Mention) -> bool:
+    """ "After 23 years of negotiations", "remained shut for four years", "shall remain in force for ten years"."""
+    text, span = line.text, mention.span
+    if re.match(r" of (?:negotiat|talks|conflict|dispute|closure|closed|hostilit)", text[span.end : span.end + 20]):
+        return True
+    before = text[max(line.span.start, span.start - 60) : span.start]
+    return bool(pattern("lasting").search(before))
+
+
+def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The two states that a count belongs to; none where the sentence is about something else."""
+    line = page.lines[index]
+    found: dict[str, Span] = {}
+    gates = [m for m in page.here[index] if m.type == "crossing" and m.name and m.span.end <= mention.span.start]
+    if measure == "visitors" and gates and len(page.pair) > 1:
+        gate = gates[-1]
+        return (gate.name, *page.pair[:2]), (*gate.spans, *page.pair_spans[:2])
+    for state in page.here[index]:
+        if state.type == "state":
+            if len(state.states) == 2:
+                return state.states, state.spans
+            found.setdefault(state.states[0] if state.states else "", state.span)
+    found.pop("", None)
+    if len(found) == 2:
+        return tuple(found), tuple(found.values())
+    pair = page.pair[:2], page.pair_spans[:2]
+    if len(pair[0]) < 2:
+        return (), ()
+    if len(found) == 1 and next(iter(found)) in pair[0]:
+        return pair
+    border = pattern("border").search(line.text, line.span.start, line.span.end) or measure in (
+        "duration",
+        "visitors",
+        "flights",
+    )
+    return (
+        pair
+        if border or (measure == "incidents" and not found) or (measure == "agreements" and not found)
+        else ((), ())
+    )

@@ -1,0 +1,170 @@
+"""What a number measures: trade, borders, casualties, lines, costs; of whom and over which period.
+
+Each sentence is read for its figures in turn (trade, borders, works, casualties, counts); each reader takes the numbers
+it knows. What a sentence leaves unsaid it takes from the ones before, as `Context` keeps them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from accord.document import Span
+from accord.languages.en.figures.borders import border_figures
+from accord.languages.en.figures.casualties import casualties, remember_incident
+from accord.languages.en.figures.counts import counts
+from accord.languages.en.figures.tables import table_figures
+from accord.languages.en.figures.trade import remember_topic, trade_figures
+from accord.languages.en.figures.traffic import traffic_figures
+from accord.languages.en.figures.trends import trends
+from accord.languages.en.figures.words import Figure, Page
+from accord.languages.en.figures.works import remember_project, work_figures
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Argument, Clause, Mention
+
+__all__ = ["figures"]
+
+_LONGEST = 400  # characters of a sentence that is quoted whole
+
+
+def figures(
+    lines: Sequence[Line],
+    blocks: Sequence[int],
+    mentions: Sequence[Mention],
+    clauses: Sequence[Clause],
+    pair: tuple[str, ...],
+    pair_spans: tuple[Span, ...],
+) -> list[Clause]:
+    """Clauses of the concept "figure", each with one mention of type "figure"."""
+    page = Page(lines, blocks, _by_line(lines, mentions), _clauses_by_line(lines, clauses), pair, pair_spans)
+    told = _without_rounded(page, list(_read(page)))
+    found = [_clause(page, index, figure) for index, figure in told]
+    return sorted(found, key=lambda c: c.trigger)
+
+
+def _without_rounded(page: Page, told: list[tuple[int, Figure]]) -> list[tuple[int, Figure]]:
+    """The figures without those of a headline that the text gives more exactly ("up by a quarter": 25.6 percent)."""
+    return [
+        (index, figure)
+        for index, figure in told
+        if not (
+            page.lines[index].kind == "headline"
+            and figure.period is None
+            and any(at > index and _finer(figure, other) for at, other in told)
+        )
+    ]
+
+
+def _finer(vague: Figure, exact: Figure) -> bool:
+    """Whether a figure is the same as a vague one, told more exactly: near it, with a date."""
+    if exact.measure != vague.measure or exact.period is None or set(exact.about) - set(vague.about):
+        return False
+    mine, theirs = _number(vague), _number(exact if vague.amount else replace(exact, amount=None))
+    return mine is not None and theirs is not None and abs(mine - theirs) <= 0.04 * abs(theirs)
+
+
+def _number(figure: Figure) -> float | None:
+    if figure.amount is not None and figure.amount.amount is not None:
+        return float(figure.amount.amount.value)
+    change = figure.change.change if figure.change is not None else None
+    return float(change.percent) if change is not None else None
+
+
+def _by_line(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """The mentions inside each sentence; both come in the order of the text."""
+    found: list[list[Mention]] = [[] for _ in lines]
+    at = 0
+    for mention in sorted(mentions, key=lambda m: m.span):
+        while at < len(lines) and lines[at].span.end <= mention.span.start:
+            at += 1
+        inside = mention.type == "state" and at < len(lines) and any(mention.span in a.span for a in lines[at].amounts)
+        if at < len(lines) and mention.span in lines[at].span and not inside:  # "US dollars" names no state
+            found[at].append(mention)
+    return found
+
+
+def _clauses_by_line(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[list[Clause]]:
+    found: list[list[Clause]] = [[] for _ in lines]
+    for clause in clauses:
+        if 0 <= clause.sentence < len(lines):
+            found[clause.sentence].append(clause)
+    return found
+
+
+def _read(page: Page) -> Iterator[tuple[int, Figure]]:
+    """The figures of the page with the sentences they stand in; tables are read whole."""
+    index = 0
+    while index < len(page.lines):
+        if page.lines[index].kind == "row":
+            last = index
+            while last < len(page.lines) and page.lines[last].kind == "row":
+                last += 1
+            yield from table_figures(page, index, last)
+            index = last
+            continue
+        yield from ((index, figure) for figure in _sentence(page, index))
+        index += 1
+
+
+def _sentence(page: Page, index: int) -> Iterator[Figure]:
+    line = page.lines[index]
+    remember_incident(page, index)
+    if line.amounts:
+        taken: set[int] = set()
+        trade = list(trade_figures(page, index, taken))
+        yield from trade
+        yield from border_figures(page, index, taken)
+        yield from work_figures(page, index, taken)
+        yield from casualties(page, index, taken)
+        yield from counts(page, index, taken)
+        yield from traffic_figures(page, index, taken)
+        yield from trends(page, index)
+        if not trade:
+            remember_topic(page, index)
+    else:
+        yield from casualties(page, index, set())
+        yield from trends(page, index)
+        remember_topic(page, index)
+    remember_project(page, index)
+
+
+def _clause(page: Page, index: int, figure: Figure) -> Clause:
+    line = page.lines[index]
+    mention = _mention(figure)
+    scope = line.span if line.span.end - line.span.start <= _LONGEST else mention.span
+    return Clause("figure", mention.span, scope, index, (Argument(mention, "object"),), status="reported")
+
+
+def _inferred(figure: Figure) -> str:
+    """That the goods follow from the unit ("3.1 billion kWh" are of electricity), where no word says them."""
+    amount = figure.amount
+    told = amount is None or figure.goods_spans != (amount.span,)
+    return "" if told else "inferred: the unit is one of electricity"
+
+
+def _mention(figure: Figure) -> Mention:
+    """The figure as a mention: its values, and under `attributes` the words that each of them rests on."""
+    amount, change, period = figure.amount, figure.change, figure.period
+    attributes = {
+        "about": figure.about,
+        "words": (figure.words,),
+        "spans": amount.spans if amount else (),
+        "change_spans": change.spans if change else (),
+        "period_spans": period.spans if period else (),
+        "goods": figure.goods,
+        "goods_spans": figure.goods_spans,
+        "goods_basis": _inferred(figure),
+        "of": figure.of,
+        "of_spans": figure.of_spans,
+    }
+    return Mention(
+        "figure",
+        figure.main,
+        figure.measure,
+        antecedents=figure.about_spans,
+        form=figure.trend,
+        amount=amount.amount if amount else None,
+        change=change.change if change else None,
+        period=period.period if period else None,
+        attributes=attributes,
+    )

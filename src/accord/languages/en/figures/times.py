@@ -1,0 +1,78 @@
+"""Which of a sentence's dates a figure belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from accord.document import Span
+from accord.languages.en.figures.words import pattern
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+_DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
+
+__all__ = ["is_base", "period_of", "told_dates"]
+
+
+def told_dates(line: Line) -> list[Mention]:
+    """The dates of a sentence at which things were so, not those at which they were said or signed."""
+    text, start = line.text, line.span.start
+    return [
+        d
+        for d in line.dates
+        if d.period is not None
+        and not pattern("said_on").search(text, max(start, d.span.start - 40), d.span.start)
+        and not (
+            d.span.start - start < 40 and _DATELINE.match(text, d.span.end) and text[start : d.span.start].isupper()
+        )
+    ]
+
+
+def is_base(line: Line, date: Mention) -> bool:
+    """Whether a date is only what a figure is compared with ("than in 2023", "the same period of 2024")."""
+    if date.attributes.get("same") or (
+        date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes
+    ):
+        return True
+    if pattern("since_event").search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
+        return True
+    return bool(pattern("base_before").search(line.text, max(line.span.start, date.span.start - 48), date.span.start))
+
+
+def period_of(
+    line: Line, span: Span, bounds: tuple[int, int], stops: list[Span], based: bool = False
+) -> Mention | None:
+    """The date of the figure at `span`: one that follows closely, else the last before it, else any in its clause.
+
+    `stops` are the other figures of the sentence: what stands behind the next one belongs to that. A figure that is
+    itself a base ("against 31 in 2023") takes only the date that follows it.
+    """
+    start, end = bounds
+    following = min((s.start for s in stops if s.start >= span.end), default=end)
+    dates = [d for d in told_dates(line) if start <= d.span.start < end]
+    dates = [d for d in dates if not (d.span.start >= span.end and line.text[d.span.end : d.span.end + 2] == ": ")]
+    after = [
+        d for d in dates if span.end <= d.span.start < following and d.span.start - span.end < (24 if based else 60)
+    ]
+    titled = [d for d in dates if d.span.end < span.start and line.text[d.span.end : span.start] == ": "]
+    if titled and titled[-1].span.start > start and line.text[titled[-1].span.start - 1] in "(;[":
+        return titled[-1]  # "(2023: $340m)"
+    close = [d for d in after if pattern("date_link").fullmatch(line.text, span.end, d.span.start)]
+    if based:
+        return close[0] if close else next((d for d in after if "years" in d.attributes), None)
+    if fresh := [d for d in close if not is_base(line, d)]:
+        return fresh[0]
+    dates = [
+        d
+        for d in dates
+        if not is_base(line, d)
+        and not any(
+            s.end <= d.span.start and pattern("date_link").fullmatch(line.text, s.end, d.span.start)
+            for s in stops
+            if s.end < d.span.start
+        )
+    ]
+    before = [d for d in dates if d.span.end <= span.start]
+    if before:
+        return before[-1]
+    return next((d for d in dates if d.span.start >= span.end), None)

@@ -1,0 +1,471 @@
+"""Figures of trade between states: turnover, exports, imports, balance and investment, with their changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.figures.flows import Parties, goods_of, parties
+from accord.languages.en.figures.times import is_base, period_of, told_dates
+from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+from accord.values import Change, Period, plain
+
+__all__ = ["anchors_in", "bounds_of", "remember_topic", "remember_trade", "sticky", "trade_figures"]
+
+_UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
+_FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
+_CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
+_BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
+_NEAR = 3  # sentences that a topic of trade is carried on
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """Words that name a measure of trade ("exports", "bought"); "other" for what takes a number away from trade."""
+
+    measure: str
+    span: Span
+
+
+@cache
+def _anchor_pattern() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in table("measures")["trade"].items()
+        ),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """Pieces of words without one of which a sentence has no anchor; to leave the others unread."""
+    return tuple(table("measures")["stems"].split())
+
+
+def anchors_in(page: Page, index: int, carried: bool = False) -> list[_Anchor]:
+    line = page.lines[index]
+    low = line.text[line.span.start : line.span.end].lower()
+    if not carried and not any(stem in low for stem in _stems()):
+        return []
+    names = [
+        m.span
+        for m in page.here[index]
+        if m.type in ("paper", "body", "organisation", "office", "event", "person", "project")
+    ]
+    found: list[_Anchor] = []
+    for match in _anchor_pattern().finditer(line.text, line.span.start, line.span.end):
+        span, measure = Span(*match.span()), str(match.lastgroup).replace("_", "-")
+        if measure != "other" and any(span.overlaps(n) for n in names):
+            continue
+        if measure in TRADE and pattern("worldwide").search(
+            line.text, max(line.span.start, span.start - 24), span.start
+        ):
+            measure = "other"
+        if (
+            measure == "trade-turnover"
+            and found
+            and found[-1].measure == "trade-balance"
+            and pattern("balance_in").fullmatch(line.text, found[-1].span.end, span.start)
+        ):
+            continue  # "the deficit in trade with Peru" is one measure
+        found.append(_Anchor(measure, span))
+    return found
+
+
+def bounds_of(line: Line, span: Span) -> tuple[int, int]:
+    """The part of the sentence around a span, between semicolons and "while"."""
+    start, end = line.span.start, line.span.end
+    for match in _CUT.finditer(line.text, start, end):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            return start, match.start()
+    return start, end
+
+
+def sticky(page: Page, index: int) -> bool:
+    """Whether the sentences just before speak of trade between states."""
+    context = page.context
+    return (
+        bool(context.states)
+        and (context.block == page.blocks[index] or index - context.at <= 2)
+        and index - context.at <= _NEAR
+    )
+
+
+def remember_topic(page: Page, index: int) -> None:
+    """Keep what a sentence without figures says of trade ("Trade with Laos set a record last year")."""
+    found = [a for a in anchors_in(page, index) if a.measure in TRADE]
+    if not found:
+        return
+    anchor = found[0]
+    got = parties(
+        anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False
+    )
+    if got is not None:
+        remember_trade(page, index, anchor, got, None)
+
+
+def remember_trade(page: Page, index: int, anchor: _Anchor, got: Parties, period: Mention | None) -> None:
+    context = page.context
+    same = context.block == page.blocks[index]
+    context.block, context.at, context.measure, context.words = page.blocks[index], index, anchor.measure, anchor.span
+    context.states, context.state_spans = got.states, got.spans
+    context.period = period or (context.period if same else None)
+
+
+def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """The figures of trade of a sentence; the offsets of the numbers used are added to `taken`."""
+    line = page.lines[index]
+    carried = sticky(page, index)
+    anchors = anchors_in(page, index, carried)
+    if not carried and not any(a.measure in TRADE for a in anchors):
+        return
+    reader = _Reader(page, index, anchors, carried)
+    for mention in line.amounts:
+        if mention.span.start not in taken:
+            reader.read(mention)
+    _share_date(line, reader.found)
+    taken.update(reader.aims)
+    for figure in reader.found:
+        taken.update(m.span.start for m in (figure.amount, figure.change) if m is not None)
+        yield figure
+
+
+def _share_date(line: Line, found: list[Figure]) -> None:
+    """Give the figures without a period the one date of their sentence, where there is just one."""
+    dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
+    dates = [d for d in dates if line.text[d.span.end : d.span.end + 2] != ": "]
+    dates = [d for d in dates if not any(_own_date(line, f, d) for f in found)]
+    if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
+        for figure in found:
+            start, end = bounds_of(line, figure.main)
+            if start <= dates[0].span.start < end:
+                figure.period = figure.period or dates[0]
+
+
+def _own_date(line: Line, figure: Figure, date: Mention) -> bool:
+    """Whether a date is that of a figure which others are only compared with ("402, from 318 in 2023")."""
+    start = max(line.span.start, figure.main.start - 40)
+    return figure.period is date and bool(pattern("based").search(line.text, start, figure.main.start))
+
+
+class _Reader:
+    """Reads the numbers of one sentence from left to right."""
+
+    def __init__(self, page: Page, index: int, anchors: list[_Anchor], carried: bool) -> None:
+        self.page, self.index, self.anchors, self.carried = page, index, anchors, carried
+        self.line = page.lines[index]
+        self.numbers = [m.span for m in self.line.amounts]
+        self.found: list[Figure] = []
+        self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
+        self.last: Figure | None = None
+        self.last_anchor: _Anchor | None = None
+
+    def read(self, mention: Mention) -> None:
+        change = mention if mention.type == "change" else self._change(mention)
+        if (
+            change is None
+            and mention.type == "number"
+            and _BARE.search(self.line.text[mention.span.start : mention.span.end])
+            and not mention.attributes.get("noun")
+        ):
+            earlier = self.page.context.money if self.index - self.page.context.money_at <= 2 else None
+            mention = with_unit(mention, earlier)
+        kind = kind_of(mention)
+        anchor = self._anchor(mention)
+        if anchor is not None and kind == "people":
+            anchor = _Anchor("other", mention.span)  # "sent 1.3 million visitors": what follows is of them
+            self.anchors = sorted([*self.anchors, anchor], key=lambda a: a.span)
+        if anchor is None or anchor.measure == "other":
+            self.last = None if anchor is not None else self.last
+            return
+        if kind == "money" and mention.amount is not None and mention.amount.unit:
+            self.page.context.money, self.page.context.money_at = mention, self.index
+        bounds = self._bounds(mention.span)
+        begin = max([bounds[0], *(s.end for s in self.numbers if s.end <= mention.span.start and s != mention.span)])
+        if aimed_at(
+            self.line.text,
+            min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
+            mention.span,
+            bounds[1],
+        ):
+            self.last = None
+            self.aims.append(mention.span.start)
+            return
+        if change is not None:
+            self._take_change(change, anchor)
+        elif kind in _UNITS.get(anchor.measure, _FLOW_UNITS):
+            self._take_amount(mention, anchor)
+        elif kind == "percent" and mention.amount is not None:
+            self._take_share(mention, anchor)
+
+    def _bounds(self, span: Span) -> tuple[int, int]:
+        return bounds_of(self.line, span)
+
+    def _change(self, mention: Mention) -> Mention | None:
+        """A percent that the words around it make a change where the grammar of amounts left it open."""
+        if mention.amount is None or mention.amount.unit != "percent":
+            return None
+        text = self.line.text
+        before = pattern("moved").search(text, max(self.line.span.start, mention.span.start - 40), mention.span.start)
+        told = before or pattern("above").match(text, mention.span.end, self.line.span.end)
+        if told is None:
+            return self._further(mention)
+        value = mention.amount.value if told["up"] else -mention.amount.value
+        span = Span(min(told.start(), mention.span.start), max(told.end(), mention.span.end))
+        return mention.but(type="change", span=span, amount=None, change=Change(value))
+
+    def _further(self, mention: Mention) -> Mention | None:
+        """ "Rose by 15% on 2023 and by 40% on 2020": the second percent goes the way of the first."""
+        before = self.line.text[max(self.line.span.start, mention.span.start - 12) : mention.span.start]
+        if (
+            self.last is None
+            or self.last.change is None
+            or self.last.change.change is None
+            or mention.amount is None
+            or not re.search(r"(?:\band|,)(?: by)? $", before)
+        ):
+            return None
+        sign = 1 if self.last.change.change.percent >= 0 else -1
+        return mention.but(
+            type="change",
+            amount=None,
+            change=Change(plain(sign * mention.amount.value)),
+            antecedents=(self.last.change.span,),
+        )
+
+    def _anchor(self, mention: Mention) -> _Anchor | None:
+        """The words that say what a number measures: right behind it, else before, else a sentence before."""
+        text, (start, end) = self.line.text, self._bounds(mention.span)
+        after = next((a for a in self.anchors if a.span.start >= mention.span.end), None)
+        adjoining = next(
+            (
+                a
+                for a in self.anchors
+                if 0 <= mention.span.start - a.span.end < 6
+                and text[a.span.end : mention.span.start].strip() in ("of", "")
+            ),
+            None,
+        )
+        if adjoining is not None and adjoining.measure != "other":
+            return adjoining
+        if (
+            after is not None
+            and after.span.start < end
+            and pattern("counted_in").fullmatch(text, mention.span.end, after.span.start)
+        ):
+            whole = text[mention.span.end : mention.span.end + 4] in (" in ", " wor") or after.measure != "other"
+            if whole and (
+                not re.match(
+                    r" (?:was|were|came|went|fell|consisted|represented|in )",
+                    text[mention.span.end : mention.span.end + 12],
+                )
+                or pattern("of_which").search(text, start, mention.span.start)
+                or text[mention.span.end : mention.span.end + 4] == " in "
+            ):
+                return after
+        before = [a for a in self.anchors if start <= a.span.start and a.span.end <= mention.span.start]
+        if before:
+            chosen = before[-1]
+            if chosen.measure == "other" and len(before) > 1 and chosen.span.end < self._previous(mention):
+                chosen = before[-2]
+            return chosen if mention.span.start - chosen.span.end < 170 else None
+        spoken = pattern("pronoun").search(text[start : mention.span.start].lstrip())
+        if self.last_anchor is not None and (
+            spoken or (self.last is not None and (mention.type == "change" or start == self.line.span.start))
+        ):
+            return self.last_anchor
+        context = self.page.context
+        if self.carried and not self.found and context.words is not None and spoken:
+            return _Anchor(context.measure, context.words)
+        return None
+
+    def _previous(self, mention: Mention) -> int:
+        return max((s.end for s in self.numbers if s.end <= mention.span.start), default=0)
+
+    def _take_change(self, change: Mention, anchor: _Anchor) -> None:
+        if (
+            self.last is not None
+            and self.last_anchor == anchor
+            and not pattern("based").search(self.line.text, self.line.span.start, change.span.start)
+        ):
+            if self.last.change is None:
+                self.last.change = change
+                return
+            if self.last.amount is not None or self.last.change.change != change.change:
+                second = Figure(
+                    anchor.measure,
+                    anchor.span,
+                    change=change,
+                    about=self.last.about,
+                    about_spans=self.last.about_spans,
+                    period=self.last.period,
+                    goods=self.last.goods,
+                    goods_spans=self.last.goods_spans,
+                )
+                self.found.append(second)
+            return
+        self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
+
+    def _take_amount(self, mention: Mention, anchor: _Anchor) -> None:
+        text = self.line.text
+        before = text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
+        if pattern("by_step").search(before) or (
+            mention.amount is not None
+            and kind_of(mention) == "money"
+            and not (mention.amount.unit or "currency" in mention.attributes)
+        ):
+            return
+        based = bool(pattern("based").search(before))
+        last = self.last
+        if last is not None and self.last_anchor == anchor:
+            between = text[last.main.end : mention.span.start]
+            if (
+                between.strip().startswith("(")
+                and last.amount is not None
+                and not any(last.main.end <= d.span.start < mention.span.start for d in self.line.dates)
+            ):
+                return
+            if last.amount is None and not based and ";" not in between:
+                last.amount = mention
+                last.period = self._period(mention, False, anchor) or last.period
+                if not last.goods:
+                    self.page.context.period = last.period or self.page.context.period
+                return
+        self._new(Figure(anchor.measure, anchor.span, amount=mention), anchor, based)
+
+    def _take_share(self, mention: Mention, anchor: _Anchor) -> None:
+        """ "Cotton made up 40 percent of its exports to B"."""
+        share = pattern("share").search(self.line.text, self.line.span.start, mention.span.start)
+        after = next((a for a in self.anchors if a.span.start >= mention.span.end and a.measure in TRADE), None)
+        if (
+            share
+            and after is not None
+            and mention.span.start - share.end() < 30
+            and goods_of(self.line, after.span, mention.span, self._bounds(mention.span))[0]
+        ):
+            self._new(Figure(after.measure, after.span, amount=mention), after)
+
+    def _period(self, mention: Mention, based: bool, anchor: _Anchor) -> Mention | None:
+        found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
+        found = self._told_year(found)
+        grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
+        since = found is not None and found.attributes.get("part") == "since"
+        return None if since and (grown or anchor.measure != "investment") else found
+
+    def _year_before(self, mention: Mention) -> Mention | None:
+        """ "Against 480 million a year earlier": the period of the figure before, a year back."""
+        words = pattern("year_before").match(self.line.text, mention.span.end, self.line.span.end)
+        told = self.found[-1].period if self.found else None
+        if words is None or told is None or told.period is None:
+            return None
+        iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.period.iso)
+        return told.but(span=Span(*words.span()), period=Period.parse(iso), antecedents=told.spans)
+
+    def _told_before(self, here: bool, mention: Mention) -> Mention | None:
+        """The period of the figure before, in this sentence or the one before it; none for what is so every year."""
+        context = self.page.context
+        if pattern("yearly").search(self.line.text, mention.span.end, min(self.line.span.end, mention.span.end + 50)):
+            return None
+        if self.last is not None:
+            return self.last.period
+        near = context.block == self.page.blocks[self.index] or not here
+        near = near or (self.index - context.at <= 1 and self.line.kind != "item")
+        near = near or bool(pattern("that_period").search(self.line.text, *self._bounds(mention.span)))
+        return context.period if self.carried and near else None
+
+    def _told_year(self, date: Mention | None) -> Mention | None:
+        """ "At the end of the year" in an account of 2024 is that of 2024."""
+        told = self.page.context.period if self.carried else None
+        if (
+            date is None
+            or told is None
+            or told.period is None
+            or not date.attributes.get("vague")
+            or date.attributes.get("form") != "relative"
+        ):
+            return date
+        if not self.line.text[date.span.start : date.span.end].lower().endswith("the year"):
+            return date
+        return date.but(period=Period.year(told.period.first.year), antecedents=told.spans)
+
+    def _new(self, figure: Figure, anchor: _Anchor, based: bool = False) -> None:
+        mention = figure.amount or figure.change
+        assert mention is not None
+        page, context = self.page, self.page.context
+        here = anchor.span in self.line.span
+        bounds = self._scope(anchor, mention) if here else self._bounds(mention.span)
+        got = (
+            parties(anchor.measure, page, self.index, anchor.span, bounds, self.carried or bool(self.found))
+            if here
+            else Parties(context.states, context.state_spans)
+        )
+        if got is None and here:
+            got = self._whole(anchor)
+        if got is None:
+            self.last = None
+            return
+        got = self._turned(got, mention, anchor)
+        figure.about, figure.about_spans = got.states, got.spans
+        figure.period = self._period(mention, based, anchor)
+        if based and figure.period is None:
+            figure.period = self._year_before(mention)
+        if based and figure.period is None:
+            return
+        if figure.period is None:
+            figure.period = self._told_before(here, mention)
+        if anchor.measure in FLOWS and here:
+            goods, span = goods_of(self.line, anchor.span, mention.span, bounds)
+            if not goods and kind_of(mention) in ("energy", "power"):
+                goods, span = "electricity", mention.span
+            figure.goods, figure.goods_spans = goods, (span,) if span else ()
+            if self.found and self.last_anchor == anchor and not goods and (based or self.last is self.found[-1]):
+                figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
+        self.found.append(figure)
+        self.last = None if based else figure
+        self.last_anchor = None if based else anchor
+        if not figure.goods:
+            remember_trade(page, self.index, anchor, got, figure.period)
+
+    def _turned(self, got: Parties, mention: Mention, anchor: _Anchor) -> Parties:
+        """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""
+        if anchor.measure not in FLOWS or not self.found or self.last_anchor != anchor or len(got.states) != 2:
+            return got
+        link = r"(?: of \w+)? to (?:the )?" if anchor.measure == "exports" else r"(?: of \w+)? from (?:the )?"
+        for state in self.page.here[self.index]:
+            if state.type != "state" or len(state.states) != 1 or state.span.start < mention.span.end:
+                continue
+            told = re.fullmatch(link, self.line.text[mention.span.end : state.span.start])
+            if told and state.states[0] not in got.states:
+                return Parties((got.states[0], state.states[0]), (got.spans[0], state.span))
+        return got
+
+    def _whole(self, anchor: _Anchor) -> Parties | None:
+        """The parties by the whole sentence, where its part between semicolons names none."""
+        bounds = self._bounds(anchor.span)
+        return parties(anchor.measure, self.page, self.index, anchor.span, bounds, self.carried or bool(self.found))
+
+    def _scope(self, anchor: _Anchor, mention: Mention) -> tuple[int, int]:
+        """Where the parties of an anchor stand: from the figure before it to the next anchor's own party."""
+        start, end = self._bounds(anchor.span)
+        earlier = [s.end for s in self.numbers if s.end <= min(anchor.span.start, mention.span.start)]
+        cut = max([start, *earlier])
+        if earlier and cut < anchor.span.start:  # "bought A from B and sold ..."
+            text = self.line.text
+            cut = max(cut, text.rfind(" and ", cut, anchor.span.start), text.rfind(",", cut, anchor.span.start))
+        later = [
+            a.span.start
+            for a in self.anchors
+            if a.measure in TRADE and a.span.start > max(anchor.span.end, mention.span.end)
+        ]
+        stop = min([end, *later])
+        comma = max(self.line.text.rfind(w, max(anchor.span.end, mention.span.end), stop) for w in (",", " and "))
+        return cut, comma if later and comma > 0 else stop

@@ -1,0 +1,130 @@
+"""What the readers of figures share: a figure in the making, the page it stands on, the words that measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Clause, Mention
+
+__all__ = ["FLOWS", "TRADE", "Context", "Figure", "Page", "aimed_at", "kind_of", "last_match", "pattern", "with_unit"]
+
+FLOWS = frozenset({"exports", "imports"})
+TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment"})
+_MONEY = re.compile(r"^[A-Z]{3}$")
+_KINDS = {
+    symbol: kind
+    for kind, symbols in {
+        "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh",
+        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l", "area": "ha km2 m2 acre",
+        "time": "years months weeks days hours minutes",
+    }.items()
+    for symbol in symbols.split()
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Figure:
+    """A figure in the making: its measure with the words that tell it, and what is known of it."""
+
+    measure: str
+    words: Span
+    amount: Mention | None = None
+    change: Mention | None = None
+    trend: str = ""
+    about: tuple[str, ...] = ()
+    about_spans: tuple[Span, ...] = ()
+    period: Mention | None = None
+    goods: str = ""
+    goods_spans: tuple[Span, ...] = ()
+    of: str = ""
+    of_spans: tuple[Span, ...] = ()
+
+    @property
+    def main(self) -> Span:
+        """Where its number stands."""
+        mention = self.amount or self.change
+        return mention.span if mention else self.words
+
+
+@dataclass(slots=True)
+class Context:
+    """What a sentence takes from those before it: the trade spoken of, the incident, the project, the currency."""
+
+    block: int = -1
+    at: int = -9  # the sentence of the last figure of trade
+    measure: str = ""
+    words: Span | None = None
+    states: tuple[str, ...] = ()
+    state_spans: tuple[Span, ...] = ()
+    period: Mention | None = None
+    money: Mention | None = None
+    money_at: int = -9
+    project: Mention | None = None
+    projects: list[Mention] = field(default_factory=list)
+    project_at: int = -9
+    cost_at: int = -9
+    count: str = ""
+    hurt_at: int = -99  # the sentence of the last casualties
+    hurt_period: Mention | None = None
+    incident: tuple[str, tuple[Span, ...]] = ("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The document as the readers of figures see it: its sentences with the mentions and clauses of each."""
+
+    lines: Sequence[Line]
+    blocks: Sequence[int]
+    here: Sequence[Sequence[Mention]]
+    own: Sequence[Sequence[Clause]]
+    pair: tuple[str, ...]
+    pair_spans: tuple[Span, ...]
+    context: Context = field(default_factory=Context)
+
+    def other(self, state: str) -> tuple[str, tuple[Span, ...]]:
+        """The other one of the document's pair."""
+        for mine, theirs in ((0, 1), (1, 0)):
+            if len(self.pair) > 1 and self.pair[mine] == state:
+                return self.pair[theirs], self.pair_spans[theirs : theirs + 1]
+        return "", ()
+
+
+@cache
+def pattern(key: str) -> re.Pattern[str]:
+    """A pattern of measures.toml."""
+    return re.compile(table("measures")["patterns"][key], re.IGNORECASE)
+
+
+def kind_of(mention: Mention) -> str:
+    """The kind of unit that an amount is told in: money, percent, km, people, none ..."""
+    unit = mention.amount.unit if mention.amount else ""
+    if "currency" in mention.attributes or _MONEY.match(unit):
+        return "money"
+    return _KINDS.get(unit, "other") if unit else "none"
+
+
+def last_match(words: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last place between two offsets where a pattern matches."""
+    return max(words.finditer(text, start, end), key=lambda m: m.start(), default=None)
+
+
+def with_unit(mention: Mention, earlier: Mention | None) -> Mention:
+    """ "165 million" after "540 million dollars": the same currency, resting on both."""
+    amount = mention.amount
+    if amount is None or earlier is None or earlier.amount is None or amount.value < 1000:
+        return mention
+    unit = replace(amount, unit=earlier.amount.unit)
+    shared = {k: v for k, v in earlier.attributes.items() if k == "currency"}
+    return mention.but(amount=unit, antecedents=(earlier.span,), attributes={**mention.attributes, **shared})
+
+
+def aimed_at(text: str, start: int, span: Span, end: int) -> bool:
+    """Whether a figure is a target, a forecast or only possible, by the words from `start` to it, and those after."""
+    told = text[start : span.start]
+    return bool(pattern("aim").search(told) or pattern("aim_after").match(text, span.end, end))

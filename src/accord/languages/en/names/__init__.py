@@ -1,0 +1,1 @@
+"""What English texts name: states, people, papers, bodies, works, links."""

@@ -1,0 +1,336 @@
+"""Border crossings that a sentence names: "the Suam border post", "the crossing between A in X and B in Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.languages.en.names.naming import capitals, end_of_link, mention_of
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["find_crossings"]
+
+_QUALIFIERS = frozenset(
+    listed(
+        "border one stop - frontier land international state road rail railway automobile joint automotive "
+        "checkpoint vehicle pedestrian customs cargo local main bridge busy"
+    )
+)
+_JOINING = frozenset(listed("border one international land joint road rail international frontier"))
+_LEADING = frozenset(listed("the two a - new key its this three"))
+_AFTER = frozenset(listed("at of in : — - named called , on the known as namely near ( post posts side"))
+_SHUTTING = frozenset(listed("closed shut reopened reopen reopens closes sealed blocked"))
+_BORDERLY = frozenset(
+    listed("border frontier customs cross crossed crossing lorries trucks travellers passengers traffic")
+)
+
+
+def find_crossings(line: Line) -> Iterator[Mention]:
+    """Named crossings; those spoken of without a name are left to what refers to them."""
+    yield from _the_one(line)
+    yield from _gateways(line)
+    for first, end, _ in (*line.find("crossings"), *_posts(line)):
+        if line.low(first) in ("crossing", "crossings") and line.tokens[first].word and _not_a_place(line, first, end):
+            continue
+        linked = _between(line, end)
+        if linked is not None:
+            yield linked.but(attributes={"count": 1})
+            continue
+        names = list(_names(line, first, end))
+        for a, b in names:
+            yield mention_of("crossing", line, a, b, attributes={"count": len(names)})
+        if not names and "border" in line.lows(max(0, first - 3), end):
+            yield mention_of(
+                "crossing", line, first, end, definite=True, attributes={"plural": line.low(end - 1).endswith("s")}
+            )
+
+
+def _the_one(line: Line) -> Iterator[Mention]:
+    """ "Arar, the only one in use, ...": a name that stands for a crossing where crossings were spoken of (`one`)."""
+    for i, token in enumerate(line.tokens):
+        if (
+            token.low == "one"
+            and line.low(i - 1) in ("only", "other", "larger", "smaller", "main", "busiest", "first", "second", "older")
+            and line.low(i - 2) in ("the", "another")
+            and line.low(i - 3) == ","
+        ):
+            start = i - 3
+            while start > 0 and line.tokens[start - 1].word and line.tokens[start - 1].capital:
+                start -= 1
+            if start < i - 3 and not line.covered(start, "state", "person", "office"):
+                yield mention_of("crossing", line, start, i - 3, definite=True, attributes={"one": True})
+
+
+def _gateways(line: Line) -> Iterator[Mention]:
+    """ "X, the only paved gateway": what else than a crossing's own noun shows that a name is one (`aside`)."""
+    if not {"crossing", "crossings", "border", "frontier", "lorries", "customs"} & set(line.lows(0, len(line.tokens))):
+        return
+    for i, token in enumerate(line.tokens):
+        if token.low in ("gateway", "passage") and not token.capital:
+            for start, stop in _apposed(line, i):
+                yield mention_of("crossing", line, start, stop, definite=True, attributes={"aside": True})
+
+
+def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
+    """ "The Mokambo post", "the gate at Sabro", where the sentence speaks of a border."""
+    if not _BORDERLY & set(line.lows(0, len(line.tokens))):
+        return
+    for i, token in enumerate(line.tokens):
+        if (
+            (token.low in ("post", "posts", "gate") or (token.low == "bridge" and _shut(line, i)))
+            and not token.capital
+            and line.low(i - 1) not in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
+        ):
+            named = i > 1 and line.tokens[i - 1].capital and line.tokens[i - 1].word
+            if named or (
+                token.low != "bridge"
+                and line.low(i + 1) in ("at", "of")
+                and i + 2 < len(line.tokens)
+                and line.tokens[i + 2].capital
+            ):
+                yield i, i + 1, "crossing"
+
+
+def _shut(line: Line, i: int) -> bool:
+    """Whether the bridge at token i is spoken of as closed or reopened, as a crossing is."""
+    return bool(_SHUTTING & set(line.lows(i + 1, min(len(line.tokens), i + 6))))
+
+
+def _not_a_place(line: Line, first: int, end: int) -> bool:
+    """ "illegal crossings", "crossing the border", "a river crossing of refugees"."""
+    before = line.low(first - 1)
+    return line.low(end) in ("the", "into", "over", "illegally", "a") or (
+        before
+        in (
+            "illegal",
+            "irregular",
+            "unlawful",
+            "unauthorised",
+            "unauthorized",
+            "zebra",
+            "level",
+            "migrant",
+            "were",
+            "was",
+            "are",
+            "is",
+            "of",
+            "for",
+            "while",
+            "by",
+            "when",
+            "after",
+        )
+        and first + 1 == end
+    )
+
+
+def _between(line: Line, i: int) -> Mention | None:
+    """ "crossing between A in X and B in Y", "crossing linking A and B": the two places make the name."""
+    if line.low(i) not in ("between", "linking", "connecting", "from"):
+        return None
+    ends: list[Mention] = []
+    j = i + 1
+    while len(ends) < 2:
+        found = end_of_link(line, j)
+        if found is None:
+            return None
+        place, j = found
+        ends.append(place)
+        if (
+            line.low(j) in ("in", ",", "(")
+            and (state := line.covered(j + 1 + (line.low(j + 1) == "the"), "state")) is not None
+        ):
+            ends[-1] = place.but(states=state.states, antecedents=(*place.antecedents, state.span))
+            while (
+                line.covered(j + 1, "state")
+                or (line.low(j) in ("in", ",", "(") and line.low(j + 1) != "and")
+                or line.low(j) == ")"
+            ):
+                j += 1
+            j += line.low(j) != "and"
+        if len(ends) == 1:
+            if line.low(j) not in ("and", "to", "with", "-", "—"):
+                return None
+            j += 1
+    a, b = ends
+    if a.type != "place" or b.type != "place":
+        return None
+    name = f"{a.attributes.get('name', a.name)}–{b.attributes.get('name', b.name)}"
+    states = tuple(dict.fromkeys(a.states + b.states))
+    return Mention("crossing", a.span, name, states, (*a.antecedents, b.span, *b.antecedents))
+
+
+def _names(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
+    start = _left(line, first)
+    if start < first and line.tokens[start].capital:
+        yield from _named_before(line, start, first)
+        return
+    found = list(_named_after(line, end)) or list(_apposed(line, first)) or list(_seated(line, first, end))
+    yield from found
+
+
+def _seated(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
+    """ "A new border post has been inaugurated at Ruhwa": the place behind the verb names an indefinite crossing."""
+    if not {"a", "an", "new", "another", "second", "third"} & set(line.lows(max(0, first - 6), first)) or line.low(
+        end - 1
+    ).endswith("s"):
+        return
+    for i in range(end, min(len(line.tokens) - 1, end + 9)):
+        if line.low(i) in (",", ";", "and", "which", "that"):
+            return
+        last = capitals(line, i + 1) if line.low(i) in ("at", "near") else i
+        if last > i + 1 and not line.covered(i + 1, "state", "person", "office", "date"):
+            yield i + 1, last
+
+
+def _past_partner(line: Line, end: int) -> int:
+    """Past "with Belarus," and "," behind a plural head, where a list of names follows."""
+    if not line.low(end - 1).endswith("s"):
+        return end
+    i = end
+    if line.low(i) in ("with", "to", "on") and line.covered(i + 1, "state"):
+        i += 2
+    last = capitals(line, i + 1) if line.low(i) == "," else i
+    return (
+        i + 1
+        if last > i + 1
+        and line.low(last) in ("and", ",")
+        and capitals(line, last + 1) > last + 1
+        and not line.covered(i + 1, "state")
+        else end
+    )
+
+
+def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
+    """ "Mokambo, the busiest crossing, was shut"."""
+    i = first
+    while (
+        i > 0
+        and line.tokens[i - 1].word
+        and not line.tokens[i - 1].capital
+        and line.low(i - 1) not in DETERMINERS
+        and first - i < 5
+    ):
+        i -= 1
+    if line.low(i - 1) not in ("the", "a", "another") or line.low(i - 2) != ",":
+        return
+    start = i - 2 - (line.low(i - 3) in ("bridge", "gate", "post", "port"))
+    stop = start
+    while start > 0 and (
+        (line.tokens[start - 1].capital and line.tokens[start - 1].word) or line.low(start - 1) == "-"
+    ):
+        start -= 1
+    if capitals(line, start) > start and not line.covered(start, "state", "person", "office"):
+        yield start, stop
+
+
+def _left(line: Line, head: int) -> int:
+    """The first token of the capitalised name before a head noun, small qualifiers passed over; the head if none."""
+    i = head
+    while (
+        i > 0
+        and line.low(i - 1) in _QUALIFIERS
+        and (not line.tokens[i - 1].capital or line.low(i - 1) in ("one", "stop", "border", "-"))
+    ):
+        i -= 1
+    name_end = i
+    if i > 2 and line.low(i - 1) == ")":  # "Sarpi (Georgia) - Sarp (Türkiye) crossing"
+        return head
+    while i > 0:
+        token = line.tokens[i - 1]
+        if (
+            (token.low in ("-", "/") and i > 1 and line.tokens[i - 2].word and line.tokens[i - 2].capital)
+            or (
+                token.word
+                and token.capital
+                and not line.covered(i - 1, "person", "office", "date")
+                and (i > 1 or (token.low not in DETERMINERS and not _opens(line)))
+                and not _adjective(line, i - 1, name_end)
+            )
+            or (token.low in ("de", "la", "del", "el") and i > 1 and line.tokens[i - 2].capital and i < name_end)
+        ):
+            i -= 1
+        else:
+            break
+    while i < name_end and line.low(i) in _LEADING:
+        i += 1
+    return i if i < name_end else head
+
+
+def _opens(line: Line) -> bool:
+    """Whether the first word of the sentence is capital for that reason alone."""
+    return line.tokens[0].low in (
+        "in",
+        "on",
+        "at",
+        "when",
+        "after",
+        "since",
+        "both",
+        "as",
+        "while",
+        "border",
+        "one",
+        "another",
+        "new",
+        "all",
+        "reopened",
+        "key",
+        "two",
+    )
+
+
+def _adjective(line: Line, i: int, name_end: int) -> bool:
+    covered = line.covered(i, "state")
+    return bool(covered) and covered.form.startswith("demonym") and i + 1 == name_end  # type: ignore[union-attr]
+
+
+def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int]]:
+    name_end = start
+    while name_end < first and (
+        (line.tokens[name_end].capital and line.low(name_end) not in _JOINING)
+        or (line.low(name_end) in ("-", "/") and line.low(name_end + 1) not in ("one", "border"))
+        or line.low(name_end) in ("de", "la", "del", "el")
+    ):
+        name_end += 1
+    more = start
+    while line.low(more - 1) in ("and", ",") and more > 1:  # "the A and B crossings"
+        previous = _left(line, more - 1)
+        if previous >= more - 1:
+            break
+        yield previous, more - 1
+        more = previous
+    if name_end > start and not all(line.covered(i, "state") or line.low(i) == "-" for i in range(start, name_end)):
+        yield start, name_end
+
+
+def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
+    i = _past_partner(line, end)
+    while line.low(i) in _AFTER:
+        if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):
+            return
+        i += 1
+    if (
+        i > end
+        and (line.low(end) == "on" or (line.low(end) == "," and line.low(capitals(line, i)) not in (",", "-")))
+        and line.low(i - 1) not in ("at", "of", "in", "named", "called", "namely", "as", "known", ":")
+    ):
+        return
+    while i < len(line.tokens) and i - end < 30:
+        quoted = line.low(i) == '"'
+        j = i + quoted
+        k = capitals(line, j)
+        while line.low(k) in ("-", "/") and capitals(line, k + 1) > k + 1:
+            k = capitals(line, k + 1)
+        if k == j or line.covered(j, "state", "person", "office"):
+            return
+        yield j, k
+        i = k + (quoted and line.low(k) == '"')
+        if line.low(i) == "in" and line.covered(i + 1, "state"):
+            i += 2
+        while line.low(i) in (",", "and", "as", "well"):
+            i += 1
+        if (i == k + quoted and not quoted) or i == k:
+            return

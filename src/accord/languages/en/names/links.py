@@ -1,0 +1,236 @@
+"""Transport links that a sentence names: "flights between A and B", "the A-B bus service", "will fly from A to B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accord.languages.en.names.naming import called, end_of_link
+from accord.languages.en.names.works_named import told_pair
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["find_links"]
+
+_BEFORE = frozenset(
+    listed(
+        "direct regular passenger weekly daily new freight cargo - cross border railway rail international "
+        "scheduled commercial non stop nonstop high speed night overnight container seasonal train air road bus "
+        "ferry through"
+    )
+)
+_JOINTS = frozenset(("and", "to", "-", "—", "with", ",", "via"))
+_REACHED = frozenset(listed("reached reaches in at into"))
+_ARRIVED = frozenset(listed("arrived arrives landed lands docked docks pulled pulls touched"))
+_OPENERS = frozenset(
+    listed("between from linking connecting on along to into links link linked connects connected connect joins")
+)
+_RUN = {
+    "fly": "air",
+    "flies": "air",
+    "flew": "air",
+    "flying": "air",
+    "sail": "sea",
+    "sails": "sea",
+    "sailed": "sea",
+    "sailing": "sea",
+}
+_OFTEN = re.compile(
+    r"\b(?:(?:once|twice|thrice|\w+ times) (?:a|per|every) (?:day|week|month)|(?:\w+[ -])?(?:weekly|daily)|"
+    r"every (?:day|week|\w+day)|on \w+days|non-?stop)\b",
+    re.IGNORECASE,
+)
+_CARRIER = re.compile(
+    r"\b(?:carriers?|airlines?|airways|operators?|ferr(?:y|ies)|ships?|company|planes?|aircraft|vessels?|boats?)\b|"
+    r"\b\w*[Aa]ir\b|\bAirlines\b",
+    re.IGNORECASE,
+)
+
+
+def find_links(line: Line) -> Iterator[Mention]:
+    """Named links; a link's noun without its ends is `definite`."""
+    for first, end, form in line.find("transport"):
+        form = _mode(line, first, form)
+        pairs = _pairs(line, end) or _pairs_before(line, first) or _possessed(line, first, end)
+        for a, b, spans in pairs:
+            yield _link(line, (line.left(first), end), form, a, b, spans)
+        if not pairs:
+            yield Mention("transport", line.slice(first, end), line.words(first, end), form=form, definite=True)
+    yield from _run_by_verb(line)
+
+
+def _link(line: Line, tokens: tuple[int, int], form: str, a: Mention, b: Mention, ends: tuple[Mention, ...]) -> Mention:
+    states = tuple(dict.fromkeys(s for m in ends for s in m.states))
+    names = called(a), called(b)
+    return Mention(
+        "transport",
+        line.slice(*tokens),
+        f"{names[0]}-{names[1]}",
+        states,
+        tuple(m.span for m in ends),
+        form=form,
+        attributes={"from": names[0], "to": names[1]},
+    )
+
+
+def _mode(line: Line, first: int, form: str) -> str:
+    """ "passenger service", "the line": the mode that the words before tell."""
+    for i in range(first - 1, max(-1, first - 5), -1):
+        low = line.low(i)
+        if low in ("rail", "train", "railway"):
+            return "rail"
+        if low in ("bus", "coach", "minibus"):
+            return "bus"
+        if low in ("ferry", "boat", "shipping", "sea", "maritime", "ro"):
+            return "sea"
+        if low in ("air", "flight"):
+            return "air"
+    return form
+
+
+_Pair = tuple[Mention, Mention, tuple[Mention, ...]]
+
+
+def _pairs(line: Line, i: int) -> list[_Pair]:
+    """ "between A and B", "from A to B (and C)", "between A-B and C-D", "linking A with B", "to B from A"."""
+    opener: int | None = i - 1
+    left = end_of_link(line, i)
+    if left is None or line.low(left[1]) != "-":  # "the ferry Dakar-Praia"
+        opener = _opener(line, i)
+        left = end_of_link(line, opener + 1) if opener is not None else None
+    if opener is None:
+        return []
+    if left is None:
+        told = told_pair(line, opener + 1)
+        return [(*told, told)] if told is not None else []
+    pairs: list[_Pair] = []
+    first, k = left
+    k = _past_state(line, k)
+    k = _arrived(line, opener, k)
+    while k < len(line.tokens) and (
+        line.low(k) in _JOINTS
+        or (
+            line.low(k) in _REACHED
+            and not pairs
+            and line.low(opener) == "from"
+            and (line.low(k) not in ("in", "at", "into") or line.low(k - 1) in _ARRIVED)
+        )
+        or (line.low(opener) == "to" and line.low(k) == "from")
+    ):
+        joined = line.low(k)
+        if joined == "," and line.low(k + 1) in ("and", "to"):
+            k += 1
+        following = end_of_link(line, k + 1 + (line.low(k + 1) in ("on", "from", "between")))
+        if following is None or (joined == "," and not pairs):
+            break
+        second, k2 = following
+        if pairs and joined in ("and", ",") and line.low(k2) in ("-", "—", "to"):
+            first, k = second, k2
+            continue
+        pairs.append((first, second, (first, second)))
+        k = _past_state(line, k2)
+        more = line.low(k) == "and" and _joins_pair(line, k + 1)
+        if line.low(opener) in ("between", "linking", "connecting") and joined == "and" and not more:
+            break
+    return [p for p in pairs if called(p[0]) != called(p[1])]
+
+
+def _arrived(line: Line, opener: int, k: int) -> int:
+    """Past the verb of "the first ferry from A arrived in B", so that its preposition joins the two."""
+    if line.low(opener) == "from" and line.low(k) in _ARRIVED and line.low(k + 1) in ("in", "at", "into"):
+        return k + 1
+    return k
+
+
+def _joins_pair(line: Line, k: int) -> bool:
+    """Whether another pair begins at k ("... and between C and D", "and C-D")."""
+    following = end_of_link(line, k + (line.low(k) in ("between", "from")))
+    return following is not None and line.low(following[1]) in ("-", "to", "and")
+
+
+def _past_state(line: Line, k: int) -> int:
+    """The token after "in X", ", X," or "(X)" behind a place."""
+    if line.low(k) in ("in", "(") and line.covered(k + 1, "state"):
+        k += 1
+        while line.covered(k, "state"):
+            k += 1
+        return k + (line.low(k) == ")")
+    if line.low(k) == "," and (state := line.covered(k + 1, "state")) is not None:
+        j = k + 1
+        while line.covered(j, "state") is state:
+            j += 1
+        if (line.low(j) == "," and line.low(j + 1) in ("and", "to")) or line.low(j) in ("and", "to"):
+            return j + (line.low(j) == ",")
+    return k
+
+
+def _opener(line: Line, i: int) -> int | None:
+    for j in range(i, min(i + 9, len(line.tokens))):
+        low = line.low(j)
+        if low in (".", ";", ",", "which", "that", "and") or (j > i + 5 and line.covered(j, "date")):
+            return None
+        if low in _OPENERS and (low not in ("to", "on", "into") or j == i) and not line.covered(j + 1, "date"):
+            if low in ("to", "into") and not _has_from(line, j):
+                return None
+            return j
+    return None
+
+
+def _has_from(line: Line, j: int) -> bool:
+    after = end_of_link(line, j + 1)
+    return after is not None and line.low(after[1]) == "from"
+
+
+def _pairs_before(line: Line, head: int) -> list[_Pair]:
+    """ "the Hanoi-Vientiane bus service", "a direct Rabat–Dakar flight", "Kyrgyz-Tajik air services"."""
+    i = head - 1
+    while i > 0 and line.low(i) in _BEFORE and not line.covered(i, "place", "state"):
+        i -= 1
+    j = i
+    while j > 0 and (
+        (line.tokens[j - 1].capital and line.tokens[j - 1].word)
+        or (line.low(j - 1) in ("-", "/", "to") and line.tokens[j].capital)
+    ):
+        j -= 1
+        if line.low(j) in ("the", "a"):
+            j += 1
+            break
+    left = end_of_link(line, j) or _demonym(line, j)
+    if left is None or line.low(left[1]) not in ("-", "/", "to", "—"):
+        return []
+    right = end_of_link(line, left[1] + 1) or _demonym(line, left[1] + 1)
+    if right is None or right[1] < i + 1 - 1 or right[1] > head:
+        return []
+    return [(left[0], right[0], (left[0], right[0]))]
+
+
+def _demonym(line: Line, j: int) -> tuple[Mention, int] | None:
+    known = line.covered(j, "state")
+    if known is None or not known.states or known.form == "pair":
+        return None
+    while line.covered(j, "state") is known:
+        j += 1
+    return known, j
+
+
+def _possessed(line: Line, first: int, end: int) -> list[_Pair]:
+    """ "flights between the two countries", "bilateral flights": the pair is put in by what the words refer to."""
+    return []
+
+
+def _run_by_verb(line: Line) -> Iterator[Mention]:
+    """ "a Ugandan carrier will fly from A to B twice a week"; journeys of persons are no links."""
+    words = line.text[line.span.start : line.span.end]
+    for i, token in enumerate(line.tokens):
+        mode = _RUN.get(token.low)
+        if mode is None or not (_OFTEN.search(words) or _CARRIER.search(words)):
+            continue
+        if not _CARRIER.search(line.text[line.span.start : token.start]) or any(
+            line.covered(k, "person", "office") for k in range(max(0, i - 6), i)
+        ):
+            continue
+        for a, b, spans in _pairs(line, i + 1)[:2]:
+            yield _link(line, (i, i + 1), mode, a, b, spans).but(
+                attributes={"from": called(a), "to": called(b), "verb": True}
+            )

@@ -1,0 +1,289 @@
+"""Offices and personal names in one sentence: how far they reach, which states stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.tokens import Token
+from accord.languages.views import Mention
+
+__all__ = ["Finder", "Office", "office_words", "singular", "spelled"]
+
+
+@cache
+def office_words(key: str) -> frozenset[str]:
+    return frozenset(table("offices")[key].split())
+
+
+_SINGULAR = {
+    "leaders": "leader", "heads": "head", "chairmen": "chairman", "secretaries": "secretary", "deputies": "deputy", "chiefs": "chief",
+}  # fmt: skip
+_NOT_NAMES = frozenset(
+    "the a an this that these those it he she they we i in on at of for from by with and or but as during after before while when where "
+    "both two three all many some several other such his her its their our my if according january february march april may june july "
+    "august september october november december monday tuesday wednesday thursday friday saturday sunday no yes not also however "
+    "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
+    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr".split()
+)
+
+
+@dataclass(slots=True)
+class Office:
+    first: int  # token indexes, half-open
+    last: int
+    title: str
+    states: tuple[str, ...]
+    spans: tuple[Span, ...]
+    plural: bool
+    expert: bool
+    counterpart: bool = False
+
+
+class Finder:
+    """Finds offices and names in one sentence's tokens; `places[i]` is the gazetteer mention that covers token i."""
+
+    def __init__(self, text: str, tokens: list[Token], places: list[Mention | None]) -> None:
+        self.text, self.tokens, self.places = text, tokens, places
+
+    def offices(self) -> list[Office]:
+        found: list[Office] = []
+        end = 0
+        for i, token in enumerate(self.tokens):
+            if i < end or not token.word:
+                continue
+            low = _SINGULAR.get(token.low, token.low)
+            plural = token.low in office_words("plural")
+            expert = low in office_words("experts") or token.low.endswith("s") and token.low[:-1] in office_words("experts")
+            counterpart = token.low in office_words("counterparts")
+            if not (plural or expert or counterpart or low in office_words("heads")) or self._is_verb(i) or self._goes_on(i):
+                continue
+            office = self._office(i, plural or expert and token.low not in office_words("experts"), expert, counterpart)
+            if office:
+                found.append(office)
+                end = office.last
+        return found
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the office's head is still to come ("deputy prime minister", "chief negotiator")."""
+        if self.tokens[i].low not in office_words("before"):
+            return False
+        for k in range(i + 1, min(i + 5, len(self.tokens))):
+            low = self.tokens[k].low
+            if _SINGULAR.get(low, low) in office_words("heads") or low in office_words("plural"):
+                return True
+            if low not in office_words("before") and low not in office_words("fields") and low not in ("-", "and"):
+                return False
+        return False
+
+    def _is_verb(self, i: int) -> bool:
+        low = self.tokens[i].low
+        if low in ("head", "chair", "heads", "chairs"):
+            before = self.tokens[i - 1].low if i else ""
+            return before in ("to", "will", "would", "who") or i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("to", "the", "by", "for")
+        return low == "general" and not self.tokens[i].capital or low == "secretary" and self._next(i) == "-"
+
+    def _next(self, i: int) -> str:
+        return self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
+
+    def _office(self, head: int, plural: bool, expert: bool, counterpart: bool) -> Office | None:
+        first, states, spans, deputy = self._left(head)
+        last, more, more_spans = self._right(head + 1, expert)
+        states = tuple(dict.fromkeys(states + more))
+        title = self._title(first, last, head)
+        if self.tokens[head].low in ("general", "deputy", "chief", "official", "leader", "head", "representative", "prince", "delegate") and not (
+            states or last > head + 1 or self.tokens[head].capital
+        ):
+            return None
+        return Office(first, last, title, states, spans + more_spans, plural, expert, counterpart)
+
+    def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...], bool]:
+        """How far the office reaches to the left, with the states that stand in it ("Kyrgyz Foreign Minister")."""
+        i = head
+        allowed = office_words("before") | office_words("fields") | {"-", "/"}
+        while i > 0:
+            token, place = self.tokens[i - 1], self.places[i - 1]
+            if place is not None and (place.type in ("state", "organisation") or place.type == "place" and len(place.states) == 1 and place.form in ("city", "capital")):
+                start = self._first_of(place)
+                states = place.states
+                if start > 1 and self.tokens[start - 1].low == "-" and self.places[start - 2]:
+                    return i, (), (), False
+                return start, states, (place.span,), False
+            if token.low == "'s" and i > 1 and self.places[i - 2] is not None and self.places[i - 2].type == "state":  # type: ignore[union-attr]
+                i -= 1
+                continue
+            joins = token.low in ("and", "&") and i > 1 and self.tokens[i - 2].low in office_words("fields") and i < head + 1 and self.tokens[i].capital
+            if not (token.low in allowed and token.low not in ("house",) or joins):
+                break
+            if token.low in ("and", "&") and not joins:
+                break
+            i -= 1
+        while i < head and self.tokens[i].low in ("-", "and", "/", "'s"):
+            i += 1
+        return i, (), (), False
+
+    def _first_of(self, mention: Mention) -> int:
+        return next(i for i, t in enumerate(self.tokens) if t.start >= mention.span.start)
+
+    def _right(self, i: int, expert: bool) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
+        """The complement ("of Foreign Affairs of Kyrgyzstan", "of the Center for ...")."""
+        states: list[str] = []
+        spans: list[Span] = []
+        end = i
+        while i < len(self.tokens):
+            low = self.tokens[i].low
+            if low in ("of", "for", "at", "in", "to") and (low in ("of", "for") or expert or i == end):
+                ahead = self._complement(i + 1, expert)
+                if ahead is None or low in ("in", "to", "at") and not (expert or ahead[1]):
+                    break
+                i, new, new_spans = ahead
+                states += new
+                spans += new_spans
+                end = i
+                continue
+            break
+        return end, tuple(dict.fromkeys(states)), tuple(spans)
+
+    def _complement(self, i: int, expert: bool) -> tuple[int, list[str], list[Span]] | None:
+        while i < len(self.tokens) and self.tokens[i].low in ("the", "both"):
+            i += 1
+        if i >= len(self.tokens):
+            return None
+        place = self.places[i]
+        if place is not None and (place.type in ("state", "organisation") and place.form not in ("demonym", "demonym-plural") or place.type == "place" and len(place.states) == 1):
+            return self.states_at(i)
+        token = self.tokens[i]
+        if token.capital and self._organisation_ahead(i):
+            return self._organisation(i)
+        if token.low in office_words("fields"):
+            j = i
+            while j < len(self.tokens) and (
+                self.tokens[j].low in office_words("fields") or self.tokens[j].low in ("and", ",", "&", "the") and self._field_follows(j)
+            ):
+                j += 1
+            return j, [], []
+        return None
+
+    def _field_follows(self, j: int) -> bool:
+        return j + 1 < len(self.tokens) and self.tokens[j + 1].low in office_words("fields") | {"and", "the"} and (
+            self.tokens[j].low != "," or self.tokens[j + 1].capital
+        )
+
+    def states_at(self, i: int) -> tuple[int, list[str], list[Span]]:
+        states: list[str] = []
+        spans: list[Span] = []
+        while i < len(self.tokens):
+            place = self.places[i]
+            if place is not None and place.type in ("state", "organisation", "place"):
+                states += [s for s in place.states if s not in states]
+                spans.append(place.span)
+                while i < len(self.tokens) and self.places[i] is place:
+                    i += 1
+                while place.type == "place" and i < len(self.tokens) and self.tokens[i].low in ("region", "province", "state", "city", "district", "county"):
+                    i += 1
+                end = i
+                while i < len(self.tokens) and self.tokens[i].low in (",", "and", "the", "&"):
+                    i += 1
+                following = self.places[i] if i < len(self.tokens) else None
+                if i > end and following is not None and following.type == "state" and following.form in ("name", "official"):
+                    continue
+                return end, states, spans
+            break
+        return i, states, spans
+
+    def _organisation_ahead(self, i: int) -> bool:
+        for token in self.tokens[i : i + 7]:
+            if token.low in office_words("organisations") and token.capital:
+                return True
+            if not (token.capital or token.low in ("of", "for", "and", "the", "-", "'s")):
+                return False
+        return False
+
+    def _organisation(self, i: int) -> tuple[int, list[str], list[Span]]:
+        states: list[str] = []
+        spans: list[Span] = []
+        j = i
+        quoted = False
+        while j < len(self.tokens):
+            token = self.tokens[j]
+            if token.low == '"':
+                quoted = not quoted
+            elif not quoted and not (token.capital or token.low in ("of", "for", "and", "the", "-", "on", "&") and j + 1 < len(self.tokens)):
+                break
+            place = self.places[j]
+            if place is not None and place.type == "state":
+                states += [s for s in place.states if s not in states]
+                spans.append(place.span)
+            j += 1
+        while j > i and self.tokens[j - 1].low in ("of", "for", "and", "the", "-", "on", "&"):
+            j -= 1
+        return j, states[:1], spans[:1]
+
+    def _title(self, first: int, last: int, head: int) -> str:
+        """The office's words without its states: "Foreign Minister", "Minister of Foreign Affairs"."""
+        words: list[str] = []
+        for i in range(first, last):
+            token, place = self.tokens[i], self.places[i]
+            if place is not None and place.type == "state":
+                continue
+            if token.low == "'s" or token.low in "-/" and not words:
+                continue
+            if words and (token.low in "-/" or words[-1][-1] in "-/"):
+                words[-1] += token.text
+            else:
+                words.append(token.text)
+        while words and words[-1].lower() in ("of", "the", "for", "in", "at", "to", "and", ","):
+            words.pop()
+        title = " ".join(w if w in ("of", "for", "and", "the") else w[0].upper() + w[1:] for w in words).replace(" ,", ",")
+        return title.replace("Of The", "of the").replace("  ", " ")
+
+    def name_at(self, i: int) -> int | None:
+        """The end of a personal name that begins at token i, or None."""
+        j, real = i, 0
+        while j < len(self.tokens) and j - i < 8:
+            token = self.tokens[j]
+            if token.low == "-" and token.glued and j > i:
+                j += 1
+                continue
+            if self.name_word(j):
+                real += 1
+            elif token.low == "." and j > i and len(self.tokens[j - 1].text) == 1 and token.glued:
+                pass
+            elif not (token.low in office_words("particles") and j + 1 < len(self.tokens) and self.name_word(j + 1 if self.tokens[j + 1].low != "-" else j + 2)):
+                break
+            j += 1
+        return j if real else None
+
+    def _first_name(self, j: int) -> bool:
+        """A capital's name used as a given name: a family name that is in no gazetteer follows it."""
+        following = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        return (
+            following is not None and following.word and following.capital and self.places[j + 1] is None and following.low not in _NOT_NAMES
+            and following.low not in office_words("heads") and self.places[j] is not None and self.places[j].form == "capital"  # type: ignore[union-attr]
+        )  # fmt: skip
+
+    def name_word(self, j: int) -> bool:
+        if j >= len(self.tokens):
+            return False
+        token, place = self.tokens[j], self.places[j]
+        return (
+            token.word and token.capital and token.low not in _NOT_NAMES and (place is None or place.type == "place" and place.form != "capital" or self._first_name(j))
+            and token.low not in office_words("heads") and token.low not in office_words("plural") and token.low != "'s"
+        )  # fmt: skip
+
+
+def singular(title: str) -> str:
+    words = title.split()
+    for i, word in enumerate(words):
+        low = word.lower()
+        if low in office_words("plural"):
+            single = _SINGULAR.get(low, low[:-1])
+            words[i] = single[0].upper() + single[1:]
+    return " ".join(words)
+
+
+def spelled(text: str, tokens: Sequence[Token]) -> str:
+    return " ".join(text[tokens[0].start : tokens[-1].end].split())

@@ -1,0 +1,298 @@
+"""People with their offices, and offices whose holders are not named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from accord.document import Span
+from accord.gazetteer import display
+from accord.languages.en.names.offices import Finder, Office, office_words, singular, spelled
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.tokens import Token
+from accord.languages.views import Mention
+
+__all__ = ["People", "find_people"]
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the document: the fullest name, the office first told, the state it belongs to."""
+
+    name: str
+    office: str = ""
+    states: tuple[str, ...] = ()
+    spans: list[Span] = field(default_factory=list)
+    expert: bool = False
+    role: str = ""
+
+
+class People:
+    """The people of one document, found by full name or by any telling part of it."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+
+    def add(self, name: str, span: Span, office: str, states: tuple[str, ...], role: str, expert: bool) -> Person:
+        person = self.find(name)
+        if person is None:
+            person = Person(name)
+            self.persons.append(person)
+        if len(name) > len(person.name):
+            person.name = name
+        if not person.office and office:
+            person.office, person.expert, person.role = office, expert, role
+            person.spans.insert(0, span)
+        person.states = person.states or states
+        person.spans.append(span)
+        return person
+
+    def find(self, name: str) -> Person | None:
+        """The one person whose name has all the given words, or whose words are all in the given name."""
+        words = name.split()
+        found = [p for p in self.persons if _one_name(words, p.name.split())]
+        return found[0] if len(found) == 1 else None
+
+    def holder(self, office: str, states: tuple[str, ...]) -> Person | None:
+        found = [p for p in self.persons if p.office and _head(p.office) == _head(office) and set(states) & set(p.states)]
+        return found[0] if len(found) == 1 else None
+
+
+def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    short, long_ = sorted((a, b), key=len)
+    if len(short) == 1:
+        return short[0] in (long_[-1], long_[0])
+    return short[-1] == long_[-1] and all(w in long_ or any(w[0] == x[0] and "." in w for x in long_) for w in short)
+
+
+def _head(office: str) -> str:
+    folded = office.lower().replace("minister of foreign affairs", "foreign minister").replace("premier", "prime minister")
+    return " ".join(w for w in folded.split() if w not in ("first", "of", "the", "for", "cabinet"))
+
+
+def find_people(text: str, sentences: Sequence[list[Token]], gazetteer: Sequence[list[Mention | None]]) -> tuple[list[Mention], People]:
+    """All people and offices of a document, in the order of the text, and who they are."""
+    people = People()
+    found: list[Mention] = []
+    finders = [Finder(text, tokens, places) for tokens, places in zip(sentences, gazetteer, strict=True)]
+    for finder in finders:
+        found += _introduced(finder, people)
+    taken = {(m.span.start, m.span.end) for m in found}
+    for finder in finders:
+        found += _by_name(finder, people, [m.span for m in found])
+    found.sort(key=lambda m: (m.span.start, -m.span.end))
+    return [_completed(m, people) for m in found if taken is not None], people
+
+
+def _introduced(finder: Finder, people: People) -> list[Mention]:
+    """Offices with their holders, and offices alone."""
+    found: list[Mention] = []
+    tokens = finder.tokens
+    last_office = ""
+    pending: tuple[Office, int] | None = None
+    capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
+    for office in finder.offices():
+        title = last_office if office.counterpart and last_office else office.title
+        if not office.counterpart:
+            last_office = office.title
+        name = None if capitals else _holder(finder, office)
+        role = _role(finder, office)
+        if office.plural and len(office.states) > 1 and (several := list(_in_turn(finder, office, people))):
+            found += several
+            continue
+        if office.plural and not office.expert and (several := list(_holders(finder, office, people))):
+            found += several
+            continue
+        start, end = tokens[office.first].start, tokens[office.last - 1].end
+        if not office.states and pending and office.first <= pending[1] + 2:
+            office.states, office.spans = pending[0].states, pending[0].spans
+            role = _role(finder, office)
+            found = [m for m in found if not (m.attributes.get("counterpart") and m.span.start >= tokens[pending[0].first].start - 8)]
+        pending = (office, office.last) if office.counterpart and name is None else None
+        if name is None:
+            found += _unnamed(finder, office, title, role)
+            continue
+        first, last = name
+        span = Span(min(start, tokens[first].start), max(end, tokens[last - 1].end))
+        written = spelled(finder.text, tokens[first:last])
+        person = people.add(written, span, title, office.states, role, office.expert)
+        found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
+                             attributes={"role": role, "spelled": written}))  # fmt: skip
+        following = last
+        while following + 1 < len(tokens) and tokens[following].low in ("and", ",") and not office.plural:
+            break
+    return found
+
+
+def _holders(finder: Finder, office: Office, people: People) -> Iterator[Mention]:
+    """ "Foreign Ministers A of X and B of Y": one person for each name that "of" and a state follow."""
+    tokens = finder.tokens
+    title = singular(office.title)
+    i = office.last + (office.last < len(tokens) and tokens[office.last].low == ",")
+    while i < len(tokens):
+        end = finder.name_at(i)
+        if end is None:
+            return
+        states, spans, after = office.states, office.spans, end
+        if end < len(tokens) and tokens[end].low in ("of", "(", "from"):
+            after, found, found_spans = finder.states_at(end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low == "the"))
+            states, spans = tuple(found), tuple(found_spans)
+            after += after < len(tokens) and tokens[after].low == ")"
+        if len(states) != 1:
+            return
+        span = Span(tokens[i].start, tokens[after - 1].end)
+        written = spelled(finder.text, tokens[i:end])
+        role = f"{title} of {display(states[0])}"
+        person = people.add(written, span, title, states, role, False)
+        yield Mention("person", span, person.name, states, spans, office=title, form="office", attributes={"role": role, "spelled": written})
+        i = after
+        while i < len(tokens) and tokens[i].low in ("and", ",", "his", "her"):
+            i += 1
+
+
+def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
+    """ "The foreign ministers of A, B and C - X, Y and Z": as many names as states, in their order."""
+    tokens = finder.tokens
+    i = office.last
+    if i >= len(tokens) or tokens[i].low not in ("—", ",", "(", "-"):
+        return []
+    i += 1
+    names: list[tuple[int, int]] = []
+    while i < len(tokens) and (end := finder.name_at(i)) is not None:
+        names.append((i, end))
+        i = end
+        while i < len(tokens) and tokens[i].low in ("and", ",", "&"):
+            i += 1
+    if len(names) != len(office.states):
+        return []
+    title = singular(office.title)
+    found = []
+    for (a, b), state in zip(names, office.states, strict=True):
+        span = Span(tokens[a].start, tokens[b - 1].end)
+        person = people.add(spelled(finder.text, tokens[a:b]), span, title, (state,), f"{title} of {display(state)}", False)
+        found.append(Mention("person", span, person.name, (state,), office.spans, office=title, form="office", attributes={"role": person.role, "spelled": person.name}))
+    return found
+
+
+def _holder(finder: Finder, office: Office) -> tuple[int, int] | None:
+    """The token range of the holder's name: after the office, after a comma, or before one."""
+    tokens = finder.tokens
+    if office.plural:
+        return None
+    i = _past_honorifics(finder, office.last)
+    end = finder.name_at(i)
+    if end is not None:
+        return i, end
+    if i + 1 < len(tokens) and tokens[i].low == ",":
+        polite = _past_honorifics(finder, i + 1)
+        after = finder.name_at(polite)
+        if after is not None and polite > i + 1:
+            return polite, after
+        if after is not None and after - i - 1 >= 2 and (after >= len(tokens) or tokens[after].low in (",", "and", "(", "—", ".", "who") or tokens[after].low in verbs()):
+            return i + 1, after
+    j = office.first
+    while j > 0 and tokens[j - 1].low in ("the", "a", "an", "its", "their"):
+        j -= 1
+    opener = tokens[j - 1].low if j > 0 else ""
+    if opener in (",", "(", "as", "is", "was", "—") and j > 1:
+        return _name_before(finder, j - 1)
+    return None
+
+
+_HONORIFICS = frozenset("mr mrs ms dr h.e. h.e smt shri hon prof sheikh sir lady lord gen col lt maj adm capt president-general messrs".split())
+
+
+def _past_honorifics(finder: Finder, i: int) -> int:
+    """The token behind titles of courtesy ("H.E. Mr.")."""
+    tokens = finder.tokens
+    while i < len(tokens) and (tokens[i].low in _HONORIFICS or tokens[i].low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS):
+        i += 1
+    return i
+
+
+def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
+    i = end
+    while i > 0 and (finder.name_word(i - 1) or finder.tokens[i - 1].low in ("-", ".") and finder.tokens[i - 1].glued or finder.tokens[i - 1].low in office_words("particles")):
+        i -= 1
+    while i < end and not finder.name_word(i):
+        i += 1
+    return (i, end) if end - i >= 2 or finder.tokens[end].low == "," and end - i == 1 and end == 1 else None
+
+
+def _role(finder: Finder, office: Office) -> str:
+    """The role as an assessment gives it: "Foreign Minister of Kyrgyzstan", "Tajik political analyst"."""
+    tokens = finder.tokens
+    words = " ".join(finder.text[tokens[office.first].start : tokens[office.last - 1].end].split())
+    if office.expert or not office.states:
+        return words
+    return f"{office.title} of {display(office.states[0])}"
+
+
+def _unnamed(finder: Finder, office: Office, title: str, role: str) -> list[Mention]:
+    tokens = finder.tokens
+    first = office.first
+    if first > 0 and tokens[first - 1].low in ("the", "a", "an", "his", "her", "their", "both", "two"):
+        first -= 1
+    span = Span(tokens[first].start, tokens[office.last - 1].end)
+    if office.expert:
+        return [Mention("group", span, finder.text[span.start : span.end], office.states, office.spans, form="expert", attributes={"plural": office.plural, "role": office.title})]
+    single = singular(title) if office.plural else title
+    if office.plural and len(office.states) > 1:
+        return [Mention("office", span, f"{single} of {display(s)}", (s,), office.spans, office=single, attributes={"role": f"{single} of {display(s)}"}) for s in office.states]
+    name = f"{single} of {display(office.states[0])}" if len(office.states) == 1 else title
+    return [Mention("office", span, name, office.states, office.spans, office=single, definite=not office.states,
+                    attributes={"plural": office.plural, "role": role, "counterpart": office.counterpart})]  # fmt: skip
+
+
+def _by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Mention]:
+    """People named without an office: known ones by any part of the name, unknown ones where they are said to speak."""
+    found: list[Mention] = []
+    tokens = finder.tokens
+    i = 0
+    while i < len(tokens):
+        end = finder.name_at(i) if tokens[i].capital else None
+        span = Span(tokens[i].start, tokens[end - 1].end) if end else None
+        if not end or span is None or any(span.overlaps(t) for t in taken):
+            i += 1
+            continue
+        written = spelled(finder.text, tokens[i:end])
+        person = people.find(written)
+        if person is None and end - i > 1:
+            person = people.find(tokens[end - 1].text) if len(tokens[end - 1].text) > 3 else None
+            if person is not None and person.name.split()[0] != written.split()[0] and len(person.name.split()) > 1:
+                person = None
+        if person is None and end - i >= 2 and _speaks(finder, i, end):
+            person = people.add(written, span, "", (), "", False)
+        if person is not None:
+            found.append(Mention("person", span, person.name, person.states, (), office=person.office, attributes={"spelled": written}))
+        i = end
+    return found
+
+
+_REPORTING = ("say", "stress", "praise", "criticise", "judge", "accuse", "deny", "meet", "visit")
+
+
+def _speaks(finder: Finder, i: int, end: int) -> bool:
+    """Whether a capitalised sequence stands beside a verb of speaking."""
+    tokens = finder.tokens
+    near = ([tokens[end].low] if end < len(tokens) else []) + ([tokens[i - 1].low] if i else [])
+    return any(word in verbs() and set(verbs()[word].concepts) & set(_REPORTING) and verbs()[word].forms & {"past", "s"} for word in near)
+
+
+def _completed(mention: Mention, people: People) -> Mention:
+    """The mention with the person's fullest name, office and state."""
+    if mention.type == "office" and mention.states and not mention.attributes.get("plural"):
+        holder = people.holder(mention.office, mention.states)
+        if holder:
+            return mention.but(type="person", name=holder.name, office=holder.office, form="expert" if holder.expert else "office",
+                               antecedents=(*mention.antecedents, *holder.spans[:1]), attributes={**mention.attributes, "role": holder.role or mention.attributes.get("role", "")})  # fmt: skip
+        return mention
+    if mention.type != "person":
+        return mention
+    person = people.find(mention.name)
+    if person is None:
+        return mention
+    first = tuple(s for s in person.spans[:1] if s != mention.span)
+    return mention.but(name=person.name, states=mention.states or person.states, office=mention.office or person.office,
+                       form="expert" if person.expert else "office", antecedents=(*mention.antecedents, *first),
+                       attributes={**mention.attributes, "role": person.role or mention.attributes.get("role", "")})  # fmt: skip

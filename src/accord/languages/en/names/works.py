@@ -1,0 +1,399 @@
+"""Works of infrastructure that a sentence names: "the Karuma-Tororo line", "a bridge over the Suches river"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accord.languages.en.names.naming import capitals, mention_of
+from accord.languages.en.names.works_named import called_work, corridors, part_of, told_pair
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["find_works"]
+
+_SMALL = frozenset(
+    [
+        "power",
+        "electricity",
+        "transmission",
+        "high",
+        "voltage",
+        "gas",
+        "oil",
+        "natural",
+        "hydropower",
+        "hydroelectric",
+        "railway",
+        "rail",
+        "road",
+        "international",
+        "cross",
+        "border",
+        "interstate",
+        "standard",
+        "gauge",
+        "deep",
+        "water",
+        "sea",
+        "dry",
+        "transit",
+        "trans",
+        "regional",
+        "overhead",
+        "double",
+        "circuit",
+        "pumping",
+        "compressor",
+        "solar",
+        "wind",
+        "nuclear",
+        "thermal",
+        "fibre",
+        "optic",
+        "access",
+        "four",
+        "lane",
+        "second",
+        "third",
+        "high",
+        "speed",
+        "freight",
+        "undersea",
+        "subsea",
+        "submarine",
+        "products",
+        "fuel",
+        "refined",
+        "crude",
+        "electric",
+        "single",
+        "track",
+        "toll",
+        "ring",
+        "container",
+        "cargo",
+        "friendship",
+        "coastal",
+        "river",
+        "inland",
+    ]
+)
+_LEADING = frozenset(
+    listed(
+        "new planned key strategic joint major so called the proposed future vital important long awaited existing old"
+    )
+)
+_LOOSE = frozenset(
+    listed(
+        "section stretch road port terminal airport corridor line bridge dock berth station tunnel highway "
+        "ramp quay pier jetty wharf"
+    )
+)  # heads that need an act done to them
+_PLACING = frozenset(
+    listed("between from over linking connecting to across at near in on under through along of into joining")
+)
+_NOT_WORKS = frozenset(
+    listed(
+        "institute studies centre center university association union bank company agency ministry authority "
+        "initiative forum hotel street avenue office club school hospital fund group road"
+    )
+)
+_PARTS = frozenset(("section", "stretch"))
+_WHOLE = re.compile(r"\s+of\s+(?:the\s+)?")  # between a section and the work that it belongs to
+_FORMS = (
+    ("hydro", "hydropower"),
+    ("dam", "hydropower"),
+    ("rail", "railway"),
+    ("road", "road"),
+    ("highway", "road"),
+    ("pipeline", "pipeline"),
+    ("gas", "pipeline"),
+    ("bridge", "bridge"),
+    ("airport", "airport"),
+    ("port", "port"),
+    ("line", "power-line"),
+    ("solar", "power-plant"),
+    ("wind", "power-plant"),
+    ("nuclear", "power-plant"),
+    ("power", "power-plant"),
+    ("interconnect", "power-line"),
+)
+
+
+def find_works(line: Line) -> Iterator[Mention]:
+    """Works with a name of their own (`named`) or told by where they lie; `loose` ones count only with an act."""
+    taken = -1
+    section: Mention | None = None
+    for first, end, form in line.find("projects"):
+        if first < taken:
+            continue
+        found = _numbered(line, first, end, form) or called_work(line, end, form) or _work(line, first, end, form)
+        if found is not None:
+            taken = end
+            if section is not None and _WHOLE.fullmatch(line.text[section.span.end : found.span.start]):
+                found = found.but(attributes={**found.attributes, "whole": True})
+            section = found if line.low(first) in _PARTS else None
+            yield found
+    yield from corridors(line)
+
+
+def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
+    """ "Road 12A between A and B", "Highway 7"; an address ("Customs Road 4, Malaba") is none."""
+    if (
+        form != "road"
+        or not line.tokens[first].capital
+        or not line.low(end)[:1].isdigit()
+        or (first and line.tokens[first - 1].capital)
+    ):
+        return None
+    last = end + 1
+    while (
+        last < len(line.tokens)
+        and line.tokens[last].glued
+        and line.tokens[last].word
+        and len(line.tokens[last].text) < 3
+    ):
+        last += 1
+    placed = _ends(line, last)
+    return mention_of("project", line, first, placed, form=form, attributes={"named": True, "loose": True})
+
+
+def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
+    start = _left(line, first)
+    named = _named(line, start, first)
+    if (
+        (not form and not named and line.low(first) != "refinery" and "plant" not in line.low(end - 1))
+        or line.low(end) in _NOT_WORKS
+        or line.low(first - 1) == "land"
+        or line.low(first - 2) == "land"
+        or (line.low(end) == "of" and line.low(end + 1) == "entry")
+        or (line.low(first) == "bridge" and line.low(first - 1) == "international")
+        or _address(line, end)
+    ):
+        return None
+    if line.low(first) in _PARTS and (part := part_of(line, first, end, form)) is not None:
+        return part
+    if line.low(first) in _PARTS:
+        form = _form(line.lows(0, len(line.tokens)))
+        if form not in ("railway", "road", "pipeline") or (
+            "-" not in line.lows(start, first) and line.low(end) not in ("between", "from")
+        ):
+            return None
+    if line.low(first) in ("line", "link") and not _power_line(line, start, end):
+        form = _nearest_form(line, start, end)
+        if not form and line.tokens[first].capital and named and first > start:
+            form = ""
+        elif not form and not (named and "-" in line.lows(start, first) and line.low(first) == "line"):
+            return None
+    last = _unit(line, end)
+    after = capitals(line, end) if not named else end
+    while after > end and line.low(after) == "-" and capitals(line, after + 1) > after + 1:
+        after, named, last = capitals(line, after + 1), True, capitals(line, after + 1)
+    if not named and line.low(end) in _PLACING and (pair := told_pair(line, end + 1)) is not None:
+        mention = mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True})
+        name = f"{mention.name} between {pair[0].name} and {pair[1].name}"
+        return mention.but(name=name, states=pair[0].states + pair[1].states, antecedents=(pair[0].span, pair[1].span))
+    if not named:
+        last = _ends(line, end)
+        if last == end or not _any_capital(line, end, last):
+            return _placed_later(line, start, end, form)
+    if line.low(end) == "project":
+        last = max(last, end + 1)
+    name_last = last - 1 if line.low(last - 1) == "project" and last - 1 > start else last
+    if line.low(end - 1) == "project" and form in ("", "project"):
+        form = _form(line.lows(start, end))
+    while start < name_last and line.low(start) in _LEADING:
+        start += 1
+    if name_last <= start:
+        return None
+    loose = (
+        first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line")
+    ) or not named
+    return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
+
+
+def _named(line: Line, start: int, first: int) -> bool:
+    """Whether a name of its own stands before the head noun: capitals other than a demonym's or a sentence's first."""
+    if "border" in line.lows(start, first):
+        return False
+    for i in range(start, first):
+        covered = line.covered(i, "state")
+        if (
+            line.tokens[i].capital
+            and not (covered and covered.form.startswith("demonym") and line.low(i + 1) != "-")
+            and (
+                i > 0
+                or line.covered(i, "place")
+                or line.low(i + 1) == "-"
+                or (i + 1 < first and line.tokens[i + 1].capital and line.low(i) not in _SMALL | DETERMINERS | _LEADING)
+            )
+        ):
+            return True
+    return False
+
+
+def _placed_later(line: Line, start: int, end: int, form: str) -> Mention | None:
+    """ "The standard gauge railway is to be carried on from A to B": the ends stand behind the verb."""
+    if end - start < 2 or line.low(start - 1) != "the" or form not in ("railway", "road", "pipeline", "power-line"):
+        return None
+    for i in range(end, min(len(line.tokens), end + 10)):
+        if line.low(i) in ("from", "between"):
+            last = _ends(line, i)
+            if last > i + 3 and _any_capital(line, i, last):
+                mention = mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True})
+                tail = mention_of("project", line, i, last)
+                return mention.but(
+                    name=f"{mention.name} {tail.name}", states=tail.states, antecedents=(tail.span, *tail.antecedents)
+                )
+    return None
+
+
+def _unit(line: Line, end: int) -> int:
+    """Past the number of a unit ("Kambarata HPP-1")."""
+    last = end
+    if line.low(end) == "-" and line.low(end + 1)[:1].isdigit():
+        last = end + 2
+    return last
+
+
+def _address(line: Line, end: int) -> bool:
+    return line.low(end)[:1].isdigit() and line.low(end + 1) in (",", "") and line.tokens[end - 1].capital
+
+
+def _power_line(line: Line, start: int, end: int) -> bool:
+    return bool({"power", "transmission", "electricity", "voltage", "railway", "rail"} & set(line.lows(start, end)))
+
+
+def _nearest_form(line: Line, start: int, end: int) -> str:
+    """What sort of line a bare "line from A to B" is: by the volts told with it, else no work."""
+    words = set(line.lows(0, len(line.tokens)))
+    if any(low in ("kv", "kilovolt", "kilovolts") for low in line.lows(max(0, start - 3), end + 12)):
+        return "power-line"
+    if line.low(end - 1) == "line" and words & {"electricity", "power", "grid", "megawatts", "mw"}:
+        return "power-line"
+    return ""
+
+
+def _form(words: list[str]) -> str:
+    return next((form for stem, form in _FORMS if any(w.startswith(stem) for w in words)), "")
+
+
+def _left(line: Line, head: int) -> int:
+    """The first token of the name before a head noun: capitals, hyphens, figures ("500kV Datka-Sughd power line")."""
+    i = head
+    while i > 0:
+        token = line.tokens[i - 1]
+        covered = line.covered(i - 1)
+        if (
+            token.low in ("-", "/")
+            or (token.low in _SMALL and not line.covered(i - 1, "date"))
+            or (token.low[:1].isdigit() and line.low(i - 2) == "-")
+            or (
+                token.low.isdigit()
+                and len(token.low) < 3
+                and i > 1
+                and i == head
+                and line.tokens[i - 2].word
+                and line.tokens[i - 2].capital
+                and not line.covered(i - 1, "date")
+                and not line.covered(i - 2, "date", "person", "state")
+            )
+            or token.low in ("kv", "mw")
+            or (
+                token.word
+                and token.capital
+                and not (covered and covered.type in ("person", "office", "date"))
+                and token.low not in DETERMINERS
+                and not (
+                    i == 1
+                    and token.low
+                    in (
+                        "in",
+                        "on",
+                        "at",
+                        "as",
+                        "after",
+                        "for",
+                        "under",
+                        "with",
+                        "when",
+                        "while",
+                        "since",
+                        "by",
+                        "a",
+                        "both",
+                    )
+                )
+            )
+            or (
+                token.low in ("de", "la", "del", "el", "al")
+                and i > 1
+                and line.tokens[i - 2].capital
+                and line.tokens[i].capital
+            )
+            or (token.low == "and" and i > 1 and line.low(i - 2) in _SMALL and line.low(i) in _SMALL)
+        ):
+            i -= 1
+        else:
+            break
+    while i < head and (
+        line.low(i) in ("-", "/", "of", "kv", "mw", "gw", "km")
+        or (line.covered(i, "amount") and not line.tokens[i].capital)
+    ):
+        i += 1
+    return i
+
+
+def _any_capital(line: Line, start: int, end: int) -> bool:
+    return any(
+        line.tokens[i].word and line.tokens[i].capital and not line.covered(i, "date", "person", "office")
+        for i in range(start, end)
+    )
+
+
+def _ends(line: Line, i: int) -> int:
+    """The end of "between A and B", "from A to B", "over the R at P", "linking A with B" behind a work's noun."""
+    last = i
+    if line.low(i) not in _PLACING:
+        return i
+    if line.low(i) in ("in", "on", "at", "to", "from", "between") and line.covered(i + 1, "date"):
+        return i
+    j = i + 1
+    while j < len(line.tokens) and j - i < 18:
+        low, end = line.low(j), capitals(line, j)
+        if end > j and not line.covered(j, "date", "organisation"):
+            last = j = end
+            if line.low(j)[:1].isdigit() and not line.covered(j, "date", "amount"):
+                last = j = j + 1  # "the ramp at Mole 8"
+            if line.low(j) == "'s":
+                break
+            continue
+        if low in _PLACING and line.covered(j + 1, "date", "amount", "number"):
+            break
+        if low in ("river", "strait", "lake", "border", "pass") and last > i:
+            last = j + 1
+        elif low not in (
+            "the",
+            "and",
+            "to",
+            "with",
+            "-",
+            "river",
+            "of",
+            "city",
+            "port",
+            "town",
+            "village",
+            "lake",
+            "border",
+            "via",
+            "at",
+            "in",
+            "on",
+            "near",
+        ) or (low == "and" and line.low(j + 1) in ("the", "a")):
+            break
+        j += 1
+    return last

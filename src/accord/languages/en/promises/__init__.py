@@ -1,0 +1,1 @@
+"""Promises in English: by whom, what, how much, by when."""

@@ -1,0 +1,79 @@
+"""What the readers of promises share: an opening, the lists of promises.toml, where a verb may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.text.lexicon import table, verbs
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.numbers import listed
+
+__all__ = ["ADVERBS", "MODALS", "Opening", "hypothetical", "verb_at", "words"]
+
+ADVERBS = frozenset(
+    listed(
+        "jointly also further in principle today yesterday tomorrow soon not fully mutually gradually "
+        "finally once again , both now actively formally as well"
+    )
+)
+MODALS = frozenset(listed("will shall would"))
+_DENIED = frozenset(
+    listed("not never n't nobody no neither nor deny denied denies refused refuse declined fail failed refuses")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A promise's beginning: `first` is the first token of its act, `head` where what is promised starts (the thing, in
+    a passive), `verb` the promising token; `strength` is firm, plan, past, soft, call, will, thing, noun or item."""
+
+    first: int
+    trigger: Span
+    status: str
+    strength: str
+    verb: int
+    head: int = -1
+    inherited: bool = False
+    doer: int = -1  # the token of the one urged, offered for or made the subject
+    firm: bool = False
+
+    def __post_init__(self) -> None:
+        if self.head < 0:
+            object.__setattr__(self, "head", self.first)
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """A list of promises.toml."""
+    return frozenset(w.replace("_", " ") for w in table("promises")[section][key].split())
+
+
+def hypothetical(line: Line, i: int) -> bool:
+    """Whether what is told at token i is denied, refused or only supposed."""
+    before = line.lows(max(0, i - 5), i)
+    return (
+        bool(set(before) & _DENIED)
+        or (bool(set(line.lows(0, 1)) & {"if", "unless", "were"}) and "," not in line.lows(0, i))
+        or "whether" in before
+    )
+
+
+def verb_at(line: Line, k: int, form: str) -> int | None:
+    """The verb that stands at token k or behind adverbs there, in the form "base" or "ing"."""
+    while line.low(k) in ADVERBS or (
+        line.low(k).endswith("ly") and line.low(k) not in ("supply", "apply", "rely", "fly", "reply")
+    ):
+        k += 1
+    if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:
+        return None
+    known = verbs().get(line.low(k))
+    if form == "ing":
+        return k if line.low(k).endswith("ing") and line.low(k) not in ("nothing", "building", "meeting") else None
+    return (
+        k
+        if (known is not None and "base" in known.forms)
+        or (known is None and line.covered(k) is None and not line.low(k).endswith(("tion", "ment", "ness", "ity")))
+        else None
+    )

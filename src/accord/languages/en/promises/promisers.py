@@ -1,0 +1,344 @@
+"""Which states a promise binds: those of its subject, of the speaker, of the two sides spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from accord.document import Span
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["By", "Promisers"]
+
+_ACTORS = ("state", "person", "office", "body", "organisation")
+_HEADS = frozenset(
+    listed(
+        "government governments ministry ministries leaders presidents president parliament delegation "
+        "delegations side sides parties authorities representatives commanders ministers officials "
+        "cabinet cabinets delegates heads agencies"
+    )
+)
+_PAIR_WORDS = frozenset(
+    listed(
+        "party parties they sides ministers presidents leaders both two ministers governments commission "
+        "countries each either we states delegations"
+    )
+)
+_BREAKS = frozenset(listed('; : that which whether because while whereas although " — but'))
+_OFFICIAL_TELLING = frozenset(
+    listed("said says announced announces promised confirmed added stated noted told declared reported pledged")
+)
+
+
+class _Opens(Protocol):
+    @property
+    def verb(self) -> int: ...
+    @property
+    def doer(self) -> int: ...
+    @property
+    def strength(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """The states bound, and the words that say so."""
+
+    states: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(table("promises")["words"]["groups"].split())
+
+
+class Promisers:
+    """Answers whom the promises of one document bind."""
+
+    def __init__(
+        self, lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+    ) -> None:
+        self.lines = lines
+        self.pair = By(pair[:2], pair_spans[:2])
+        self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
+        starts = sorted(self._here)
+        at = 0
+        sums = [m.span for line in lines for m in line.amounts if m.type == "amount"]
+        for mention in sorted(
+            (m for m in mentions if m.type in _ACTORS and m.states and not any(m.span in s for s in sums)),
+            key=lambda m: m.span.start,
+        ):
+            while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
+                at += 1
+            self._here[starts[at]].append(mention)
+
+    def _near(self, line: Line, at: int) -> By | None:
+        """The subject that stands right before a modal, with those joined to it."""
+        aside = self._aside(line, at - 1)
+        skipped = ("also", "jointly", "both", "then")
+        end = next((line.tokens[k].end for k in range(aside, -1, -1) if line.low(k) not in skipped), 0)
+        chosen: list[Mention] = []
+        for m in reversed(self._here[line.span.start]):
+            i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
+            if m.span.end == end and not m.form.startswith("demonym"):
+                chosen.append(m)
+                j = i - 1
+                if line.low(j) == "of" and (person := line.covered(j - 1, "person", "office")) is not None:
+                    j = next(k for k, t in enumerate(line.tokens) if t.end > person.span.start) - 1
+                while line.low(j) in DETERMINERS:
+                    j -= 1
+                if line.low(j) not in ("and", ",") or line.covered(j - 1) is None:
+                    break
+                end = line.tokens[j - 1].end
+        chosen.reverse()
+        if not chosen or any(self._governed(line, m) for m in chosen):
+            return None
+        return By(
+            tuple(dict.fromkeys(s for m in chosen for s in m.states)),
+            tuple(dict.fromkeys(s for m in chosen for s in m.spans)),
+        )
+
+    def by(self, line: Line, index: int, opening: _Opens, lead: bool) -> By | None:
+        """Whom a promise binds, or None where nobody who can promise is named."""
+        if lead:
+            found = self._subject(line, len(line.tokens) - 1)
+            return found or self.pair
+        if opening.strength == "thing":
+            return self.recent(index) or self.pair
+        at = opening.doer if opening.doer >= 0 else opening.verb
+        if opening.doer >= 0 and (own := self._ending(line, at)) is not None:
+            return own
+        if opening.doer >= 0:
+            return self.recent(index) or self.pair
+        if "we" in line.lows(max(0, at - 3), at) and (own := self._speaker(line, index)) is not None:
+            return own
+        owner = next(
+            (
+                m
+                for m in self._here[line.span.start]
+                if line.low(at - 1) == "'s" and m.span.end == line.tokens[at - 2].end
+            ),
+            None,
+        )
+        if owner is not None:
+            return By(owner.states, owner.spans)
+        if (
+            line.low(at - 1) == "it"
+            and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
+        ):
+            return self._subject(line, tells)
+        if line.low(0) in ("he", "she") and at < 5 and (own := self._holder(index)) is not None:
+            return own
+        if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
+            return own
+        found = self._near(line, at) or self._subject(line, at)
+        if found is not None:
+            return found
+        subject = line.lows(max(0, at - 12), at)
+        if set(subject) & _PAIR_WORDS or set(subject) & _groups():
+            return self.recent(index) or self.pair
+        if "it" in line.lows(max(0, at - 4), at) or (
+            opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at)
+        ):
+            return self.recent(index) if len(self.pair.states) < 2 else self.pair
+        return None
+
+    def _speaker(self, line: Line, index: int) -> By | None:
+        """Whom "we" stands for in a quotation: the state of who speaks in this or a neighbouring sentence."""
+        for k in (index, index + 1, index - 1):
+            if 0 <= k < len(self.lines):
+                people = [
+                    m
+                    for m in self._here[self.lines[k].span.start]
+                    if m.type in ("person", "office") and len(m.states) == 1
+                ]
+                people = people or [m for m in self._here[self.lines[k].span.start] if m.form == "demonym"]
+                if people:
+                    return By(people[-1].states, people[-1].spans)
+        return None
+
+    def _holder(self, index: int) -> By | None:
+        """The state of whoever in office the sentence before begins with, whom "she" takes up."""
+        if index == 0:
+            return None
+        here = [m for m in self._here[self.lines[index - 1].span.start] if not m.form.startswith("demonym")]
+        first = here[0] if here else None
+        if first is None or first.type not in ("person", "office") or len(first.states) != 1:
+            return None
+        return By(first.states, first.spans)
+
+    def _private(self, line: Line, at: int) -> bool:
+        """Whether a subject stands there that is no state's: a company, a county, a person without office."""
+        start = self._left(line, at)
+        if line.low(at - 1) in ("which", "who"):
+            start = max(self._left(line, start - 1), start - 6)
+        return any(
+            (line.tokens[k].capital and k > 0)
+            or line.low(k) in ("he", "she", "i", "company", "bank", "firm", "contractor", "union", "drivers")
+            for k in range(start, at)
+            if line.tokens[k].word
+        )
+
+    def _left(self, line: Line, at: int) -> int:
+        k = at
+        while k > 0 and line.low(k - 1) not in _BREAKS:
+            k -= 1
+        return k
+
+    def _subject(self, line: Line, at: int) -> By | None:
+        """The states of the subject of the verb at a token."""
+        start = self._left(line, at)
+        first, end = line.tokens[start].start if start < len(line.tokens) else 0, line.tokens[at].start
+        told = max(
+            (
+                k
+                for k in range(start, at)
+                if line.low(k) in _OFFICIAL_TELLING and k < at - 1 and any(line.covered(n) for n in range(k + 1, at))
+            ),
+            default=-1,
+        )
+        if told >= 0 and any(
+            m.span.start > line.tokens[told].end and not m.form.startswith("demonym") and not self._governed(line, m)
+            for m in self._here[line.span.start]
+            if m.span.end <= end
+        ):
+            first = line.tokens[told].end
+        here = [m for m in self._here[line.span.start] if first <= m.span.start and m.span.end <= end]
+        if not here and line.low(at - 1) in ("which", "who", "that"):
+            here = [m for m in self._here[line.span.start] if m.span.end <= end][-1:]
+        words = line.lows(start, at)
+        if not here and start > 0 and set(words) & {"it", "he", "she", "they"} | ({"it"} if not words else set()):
+            return self._subject(line, start - 1)
+        chosen = [m for m in here if not m.form.startswith("demonym") and not self._governed(line, m)]
+        if not chosen:
+            chosen = [m for m in here if self._heads(line, m)]
+        if chosen and chosen[0].type == "person":
+            chosen = chosen[:1] if "and" not in line.lows(start, at) else [m for m in chosen if m.type == "person"]
+        states = tuple(dict.fromkeys(s for m in chosen for s in m.states))
+        return By(states, tuple(dict.fromkeys(s for m in chosen for s in m.spans))) if states else None
+
+    def _ending(self, line: Line, k: int) -> By | None:
+        start = max(0, k - 8)
+        while start < k and line.low(start) not in (
+            "urged",
+            "asked",
+            "requested",
+            "invited",
+            "called",
+            "on",
+            "have",
+            "that",
+            "encouraged",
+            "upon",
+        ):
+            start += 1
+        lo, hi = line.tokens[min(start, k)].start, line.tokens[k].end
+        here = [m for m in self._here[line.span.start] if lo <= m.span.start and m.span.end <= hi]
+        states = tuple(dict.fromkeys(s for m in here for s in m.states))
+        return By(states, tuple(s for m in here for s in m.spans)) if states else None
+
+    def _governed(self, line: Line, m: Mention) -> bool:
+        """Whether a mention hangs on a preposition ("in Lima", "with Bolivia"), not on an organ of a state."""
+        i = next((k for k, t in enumerate(line.tokens) if t.end > m.span.start), 0)
+        j = i - 1
+        while j >= 0 and (
+            line.low(j) in DETERMINERS
+            or (line.low(j) in ("and", ",") and line.covered(j - 1, "state"))
+            or line.covered(j, "state")
+        ):
+            j -= 1
+        if line.low(j) not in PREPOSITIONS or line.low(j) == "as":
+            return line.low(i + (line.tokens[i].end < m.span.end)) == "'s" or line.low(i + 1) == "'s"
+        return not (
+            line.low(j) in ("of", "from", "for")
+            and (line.low(j - 1) in _HEADS or line.covered(j - 1, "office", "person") is not None)
+        )
+
+    def _heads(self, line: Line, m: Mention) -> bool:
+        """Whether an adjective or genitive belongs to an organ of the state ("the Kenyan government")."""
+        i = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
+        return any(
+            line.low(k)
+            in _HEADS | _groups() | {"readiness", "willingness", "commitment", "plan", "plans", "intention", "customs"}
+            for k in range(i, min(i + 5, len(line.tokens)))
+        )
+
+    def recent(self, index: int) -> By | None:
+        """The two or more states that acted together in the sentences just before."""
+        for k in range(index, max(index - 4, -1), -1):
+            for m in self._here[self.lines[k].span.start]:
+                if len(m.states) >= 2:
+                    return By(m.states, m.spans)
+            states = [m for m in self._here[self.lines[k].span.start] if m.type == "office"]
+            if len({s for m in states for s in m.states}) >= 3:
+                return By(
+                    tuple(dict.fromkeys(s for m in states for s in m.states)),
+                    tuple(dict.fromkeys(m.span for m in states)),
+                )
+        return None
+
+    # -------------------------------------------------------------- asked by openings
+    def actor_before(self, line: Line, i: int, index: int) -> bool:
+        """Whether the subject of the modal at token i can promise: a state, its officials, the sides, a team."""
+        j = self._aside(line, i - 1)
+        while j >= 0 and (line.low(j) in ("also", "both", "jointly", "then", ",") or line.low(j).endswith("ly")):
+            j -= 1
+        if line.low(j) in ("they", "we", "which", "who"):
+            return line.low(j) in ("they", "we")
+        if line.low(j) == "it" and j == 0:
+            return self._before(index) is not None
+        if line.low(j) == "it":
+            return (
+                line.low(j - 1) in ("that", "said", "says", "say", "announced")
+                or line.covered(j - 1, "state") is not None
+            ) and self._subject(line, max(j - 1, 0)) is not None
+        if line.low(j) == "and" or line.low(i - 1) == "and":
+            return self._subject(line, i) is not None
+        end = line.tokens[j].end if j >= 0 else 0
+        for m in self._here[line.span.start]:
+            if m.span.end == end and not m.form.startswith("demonym"):
+                return not self._governed(line, m) or self._of_team(line, m)
+        return line.low(j) in _groups() | {"party", "side", "government", "ministry"}
+
+    def _of_team(self, line: Line, m: Mention) -> bool:
+        """ "patrols on the two sides", "the governments of Kenya and Uganda"."""
+        i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
+        return any(line.low(k) in _groups() | _HEADS for k in range(max(0, i - 4), i))
+
+    def told_by_official(self, line: Line, i: int, index: int) -> bool:
+        """Whether "would" stands in what somebody in office, not an expert, is said to have said."""
+        before = [m for m in self._here[line.span.start] if m.span.end <= line.tokens[i].start]
+        telling = any(line.low(k) in _OFFICIAL_TELLING for k in range(i))
+        return telling and bool(before) and not any(m.type == "person" and m.form == "expert" for m in before)
+
+    def _aside(self, line: Line, j: int) -> int:
+        """Token j, or where an aside between commas that ends there is passed over ("Zambia, for its part, will")."""
+        if line.low(j) != ",":
+            return j
+        opening = next((k for k in range(j - 1, max(j - 8, 0), -1) if line.low(k) == ","), None)
+        return opening - 1 if opening is not None and line.low(opening + 1) in ("for", "in", "on", "as", "too") else j
+
+    def _before(self, index: int) -> By | None:
+        """The state that the sentence before is about, which "it" takes up."""
+        if index == 0:
+            return None
+        line = self.lines[index - 1]
+        first = next(iter(self._here[line.span.start]), None)
+        if first is None or first.type != "state" or len(first.states) != 1 or first.form.startswith("demonym"):
+            return None
+        return By(first.states, first.spans) if first.span.start - line.span.start < 4 else None
+
+    def foreign(self, line: Line, index: int, states: tuple[str, ...]) -> bool:
+        """Whether a single state's plan has to do with another: one is named, or what lies between them."""
+        for k in range(index, index - 4, -1):
+            if k >= 0 and any(set(m.states) - set(states) for m in self._here[self.lines[k].span.start]):
+                return True
+        return bool(
+            set(line.lows(0, len(line.tokens)))
+            & {"border", "crossing", "post", "neighbour", "neighbouring", "bilateral", "joint", "soil", "frontier"}
+        )

@@ -1,0 +1,209 @@
+"""What is promised, planned, aimed at or offered: by whom, what, how much, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from accord.document import Span
+from accord.languages.en.promises.opening_words import Opening, verb_at
+from accord.languages.en.promises.openings import openings
+from accord.languages.en.promises.promisers import Promisers
+from accord.languages.en.promises.terms import Terms, Today, content, is_vague, terms
+from accord.languages.en.text.lexicon import topics_of
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.dates import dateline
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["promises"]
+
+_REOPEN = frozenset(listed("open reopen restart resume relaunch restore reopening resuming opening"))
+_LINKS = frozenset(
+    listed("crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services")
+)
+
+
+def promises(
+    lines: Sequence[Line],
+    mentions: Sequence[Mention],
+    clauses: Sequence[Clause],
+    pair: tuple[str, ...],
+    pair_spans: tuple[Span, ...],
+    published: Period | None = None,
+) -> list[Clause]:
+    """Clauses of the concept "commit", each with one mention of type "promise"."""
+    found: list[Clause] = []
+    promisers = Promisers(lines, mentions, pair, pair_spans)
+    lead: tuple[Line, Opening] | None = None
+    today = _today(lines, published)
+    for index, line in enumerate(lines):
+        taken: list[Span] = []
+        own = list(openings(line, promisers, index))
+        if lead is not None and line.kind == "item":
+            own = own or list(_item(line, lead[1]))
+        elif line.kind != "item":
+            lead = None
+        for opening in own:
+            if opening.first >= len(line.tokens):
+                lead = (line, opening)
+                continue
+            told = lead[0] if lead and opening.inherited else line
+            for part in _parts(line, opening):
+                clause = _clause(line, index, part, _Setting(lines, promisers, today, told), taken)
+                if clause is not None:
+                    taken.append(clause.arguments[0].mention.span)
+                    found.append(clause)
+    return found
+
+
+def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
+    """A promise and those that hang on the same word: "agreed to raise A by 2028 and to lift B by 2026"."""
+    yield opening
+    last = content(line, opening.first)
+    while (
+        line.low(last) == "and"
+        and line.low(last + 1) == "to"
+        and (first := verb_at(line, last + 2, "base")) is not None
+    ):
+        yield replace(opening, first=first, head=first)
+        last = content(line, first)
+
+
+def _item(line: Line, lead: Opening) -> Iterator[Opening]:
+    """An item of a list of promises."""
+    first = 0
+    while first < len(line.tokens) and (
+        not line.tokens[first].word
+        or (line.low(first) in ("to", "a", "b") and first + 1 < len(line.tokens) and line.low(first + 1) in (")", "."))
+        or line.low(first) == "to"
+    ):
+        first += 1
+    if first < len(line.tokens):
+        yield Opening(first, line.slice(first, first + 1), lead.status, lead.strength, first, inherited=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a promise is read against: the document's lines, whom its promises bind, the day of writing, the lead-in."""
+
+    lines: Sequence[Line]
+    promisers: Promisers
+    today: Today | None
+    told: Line
+
+
+def _today(lines: Sequence[Line], published: Period | None) -> Today | None:
+    """The day of the dateline (its year may stand in the masthead), of a line of its own, or of the publication."""
+    short = [
+        line for line in lines[:6] if len(line.tokens) <= 12 and not any(map(line.finite, range(len(line.tokens))))
+    ]
+    heads = [d for line in short for d in line.dates if _day(d) is not None]
+    for line in lines[:8]:
+        found = dateline(line.text, line.span, published)
+        if found is None:
+            continue
+        told = next((d for d in line.dates if d.span.overlaps(found[0])), None)
+        if told is not None and (day := _day(told)) is not None:
+            return day, told.spans
+        if told is not None and heads and heads[0].period is not None and {"month", "day"} <= set(told.attributes):
+            year, month, day_of = heads[0].period.first.year, told.attributes["month"], told.attributes["day"]
+            return Period.parse(f"{year}-{int(month):02}-{int(day_of):02}"), (told.span, heads[0].span)
+    if heads and heads[0].period is not None:
+        return heads[0].period, heads[0].spans
+    return (published, ()) if published is not None and published.first == published.last else None
+
+
+def _day(date: Mention) -> Period | None:
+    return date.period if date.period is not None and date.period.first == date.period.last else None
+
+
+def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
+    promisers, told = setting.promisers, setting.told
+    last = content(line, opening.first)
+    if last <= opening.first or (last == opening.first + 1 and opening.strength != "thing"):
+        return None
+    span = line.slice(opening.head, last)
+    if any(span.overlaps(t) for t in taken):
+        return None
+    by = promisers.by(told if told is not line else line, index, opening, told is not line)
+    if by is None or not by.states or len(by.states) > 4:
+        return None
+    found = terms(line, index, opening, last, setting.lines, setting.today)
+    lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
+    if not _worth(line, opening, lows, found, by.states, promisers, index):
+        return None
+    promise = Mention(
+        "promise",
+        span,
+        found.what,
+        by.states,
+        by.spans,
+        amount=found.target,
+        topics=_topics(line, opening, last, setting.lines[max(index - 2, 0) : index]),
+        attributes={
+            "spans": found.target_spans,
+            "what_spans": found.what_spans or (span,),
+            "measure": found.measure,
+            "base": found.base,
+            "base_spans": found.base_spans,
+            "every": found.every,
+            "every_spans": found.every_spans,
+        },
+    )
+    scope = Span(min(opening.trigger.start, span.start), max(span.end, opening.trigger.end))
+    return Clause(
+        "commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future"
+    )
+
+
+def _topics(line: Line, opening: Opening, last: int, before: Sequence[Line]) -> tuple[str, ...]:
+    """The topics of what is to be done: of its object first, then of all its words, then of the sentence."""
+    first = opening.first + 1 if opening.head == opening.first else opening.head
+    near = min(
+        last,
+        next(
+            (
+                k
+                for k in range(first + 1, last)
+                if line.low(k) in ("in", "over", "at", "with", "from", "through", "by", "between")
+            ),
+            last,
+        ),
+    )
+    return (
+        topics_of(line.lows(first, near))
+        or topics_of(line.lows(opening.head, last))
+        or topics_of(line.lows(0, len(line.tokens)))
+        or next((t for b in reversed(before) if (t := topics_of(b.lows(0, len(b.tokens))))), ("general",))
+    )
+
+
+def _link(lows: Sequence[str]) -> bool:
+    """Whether what is promised is that a crossing opens or a connection runs again: other kinds tell it."""
+    return lows[0] in _REOPEN and bool(set(lows[1:7]) & _LINKS)
+
+
+def _worth(
+    line: Line,
+    opening: Opening,
+    lows: Sequence[str],
+    found: Terms,
+    states: tuple[str, ...],
+    promisers: Promisers,
+    index: int,
+) -> bool:
+    """Whether what was read says something that can be kept or broken."""
+    fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
+    if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
+        return False
+    if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):
+        return False
+    if opening.strength == "past" and not fixed:
+        return False
+    if not fixed and is_vague(lows, opening.strength):
+        return False
+    if opening.strength in ("will", "plan", "past") and len(states) == 1 and not promisers.foreign(line, index, states):
+        return False
+    return opening.strength != "thing" or fixed or opening.firm

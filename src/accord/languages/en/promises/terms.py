@@ -1,0 +1,430 @@
+"""The terms of a promise: its words, target, measure, due date, base of comparison, and how often it recurs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from accord.document import Span
+from accord.languages.en.promises.opening_words import MODALS, Opening, words
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+from accord.values import Amount, Period
+
+__all__ = ["Terms", "Today", "content", "is_vague", "terms"]
+
+Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
+_ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
+_TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
+_DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
+_NUMBER = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+    "other": 2,
+    "second": 2,
+    "third": 3,
+}
+_UNIT = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+_EVERY = re.compile(
+    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b"
+    r"|(?<!within )(?<!in )(?<!for )(?<!after )(?<!next )(?<!once )(?<!half )"
+    r"\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b"
+    r"|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
+    re.IGNORECASE,
+)
+_TIMES_A = re.compile(
+    r"\b(once|twice|three times|four times)\s+(?:a|each|every|per)\s+(day|week|month|year)\b", re.IGNORECASE
+)
+_ADVERB = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "half-yearly": "P6M",
+    "biennially": "P2Y",
+}
+_OFTEN = {
+    ("twice", "year"): "P6M",
+    ("three times", "year"): "P4M",
+    ("four times", "year"): "P3M",
+    ("twice", "month"): "P2W",
+    ("once", "year"): "P1Y",
+    ("once", "month"): "P1M",
+    ("once", "week"): "P1W",
+    ("once", "day"): "P1D",
+    ("twice", "day"): "PT12H",
+}
+_MEASURES = (
+    ("trade-turnover", ("trade", "turnover")),
+    ("exports", ("exports",)),
+    ("imports", ("imports",)),
+    ("investment", ("investment", "investments")),
+    ("visitors", ("tourists", "visitors", "passengers")),
+    ("flights", ("flights",)),
+    ("capacity", ("capacity",)),
+)
+_QUANTITY = frozenset(
+    listed("raise raising increase increasing lift lifting cut cutting reduce reducing bring bringing lower lowering")
+    + listed("expand expanding boost boosting")
+)
+_SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Terms:
+    """What a promise says: see the keys of the kind `commitment`. Each value has the spans it rests on."""
+
+    what: str
+    what_spans: tuple[Span, ...] = ()
+    due: Mention | None = None
+    target: Amount | None = None
+    target_spans: tuple[Span, ...] = ()
+    measure: str = ""
+    base: str = ""
+    base_spans: tuple[Span, ...] = ()
+    every: str = ""
+    every_spans: tuple[Span, ...] = ()
+
+
+def content(line: Line, first: int) -> int:
+    """The end of the clause that begins with the act at token `first`."""
+    j = first + 1
+    if line.low(j) == ",":  # an aside right behind the verb: "shall supply, free of charge, two scanners"
+        j = next((k + 1 for k in range(j + 1, min(j + 8, len(line.tokens))) if line.low(k) == ","), j)
+    while j < len(line.tokens):
+        low = line.low(j)
+        if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):
+            break
+        if low == "," and not _goes_on(line, j + 1):
+            break
+        if low in ("open", "closed", "shut") and line.low(first) in ("keep", "leave", "have", "hold"):
+            j += 1
+            continue
+        if low == "and" and _new_clause(line, j + 1):
+            break
+        if low == "as" and line.low(j + 1) in ("part", "the") and line.finite(j + 3):
+            break
+        if low in ("it", "them") and (line.low(j + 1) in PREPOSITIONS or line.low(j + 1) in (".", ",", "and", "")):
+            j += 1
+            continue
+        if (
+            line.finite(j)
+            and not _plural(line, j)
+            and j > first + 2
+            and low
+            not in ("since", "before", "until", "during", "after", "following", "under", "amid", "aimed", "also", "as")
+            and not line.covered(j)
+        ):
+            break
+        j += 1
+    while j > first + 1 and line.low(j - 1) in PREPOSITIONS | {"and", "the", ",", "also", "no", "not"}:
+        j -= 1
+    return j
+
+
+def _plural(line: Line, j: int) -> bool:
+    """Whether a word that may be a verb is a plural noun that ends its phrase: "three border posts by May"."""
+    form = verbs().get(line.low(j))
+    ends = line.low(j + 1) in ("by", "before", ".", "") or line.covered(j + 1, "date") is not None
+    return form is not None and form.forms == {"s"} and ends
+
+
+def _goes_on(line: Line, k: int) -> bool:
+    """Whether behind a comma the promise goes on: a list, a date, an aside closed by another comma."""
+    if (
+        line.covered(k, "date")
+        or (line.covered(k + 1, "date") and line.low(k) in PREPOSITIONS)
+        or line.low(k) in ("not", "by", "on")
+        or (line.low(k) == "of" and line.low(k + 1)[:1].isdigit())
+        or (line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12))
+    ):
+        return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
+    ahead = line.lows(k, min(k + 10, len(line.tokens)))
+    return (
+        "and" in ahead
+        and not any(line.finite(n) for n in range(k, min(k + 7, len(line.tokens))))
+        and line.low(k) not in ("with", "and")
+    )
+
+
+def _new_clause(line: Line, k: int) -> bool:
+    if line.low(k) in (
+        "will",
+        "would",
+        "shall",
+        "that",
+        "said",
+        "also",
+        "it",
+        "he",
+        "she",
+        "they",
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+    ):
+        return line.low(k) != "also" or line.finite(k + 1)
+    form = verbs().get(line.low(k))
+    if form is not None and "past" in form.forms and "base" not in form.forms and not line.tokens[k].capital:
+        return True
+    return (
+        line.low(k) == "to"
+        and any(line.covered(n, "date") for n in range(k, len(line.tokens)))
+        and any(line.covered(n, "date") for n in range(max(0, k - 5), k))
+    )
+
+
+def is_vague(lows: Sequence[str], strength: str) -> bool:
+    """Whether a promise says no more than that relations shall be good."""
+    act = lows[0]
+    stem = next(
+        (v for v in words("words", "vague") if act == v or (act.startswith(v[:-1]) and act.endswith("ing"))), None
+    )
+    if strength == "vague" and not any(w.isdigit() for w in lows):
+        return True
+    if act in (
+        "be",
+        "have",
+        "do",
+        "say",
+        "note",
+        "stress",
+        "address",
+        "discuss",
+        "speak",
+        "consider",
+        "express",
+        "see",
+        "know",
+        "attend",
+        "meet",
+        "visit",
+        "hold",
+        "talk",
+        "get",
+        "join",
+        "find",
+        "explore",
+        "receive",
+        "send",
+    ):
+        return (
+            act not in ("hold", "send", "join", "explore", "meet", "consider", "discuss")
+            or len(lows) < 4
+            or strength in ("past", "plan", "soft", "vague")
+        )
+    if stem is None:
+        return False
+    objects = words("words", "vague_objects")
+    return strength != "firm" or any(w in objects for w in lows[1:6])
+
+
+def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Today | None) -> Terms:
+    """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
+    start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
+    due, cut = _due(line, opening, last, today)
+    stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end else end
+    found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
+    clause = Span(min(start, line.tokens[opening.verb].start), end)
+    target = next(
+        (
+            m
+            for m in line.amounts
+            if m.type == "amount"
+            and m.amount is not None
+            and m.amount.unit
+            and m.amount.unit not in _TIMES
+            and m.span in Span(start, end)
+        ),
+        None,
+    )
+    text = line.text[clause.start : clause.end]
+    lows = line.lows(opening.head, last)
+    if target is not None and not _aside(line, target.span):
+        found.target, found.target_spans = target.amount, target.spans
+    elif target is None:
+        _bare_target(found, line, opening, last)
+    double = bool(set(lows) & _DOUBLE)
+    if found.target is not None or double:
+        told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
+        found.measure = next(
+            (name for name, cues in _MEASURES if any(c in told for c in cues)),
+            "other" if double or ("by" in lows and "percent" in lows) else "",
+        )
+    if double:
+        _compared(found, line, opening, index, lines)
+    _recurring(found, text, clause.start)
+    return found
+
+
+def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
+    """A number without a unit that a quantity is to reach ("raise the quota from 40,000 to 60,000"), with its base."""
+    if line.low(opening.first) not in _QUANTITY:
+        return
+    numbers = {k: line.low(k).replace(",", "") for k in range(opening.first + 1, last) if line.low(k)[:1].isdigit()}
+    at = next((k for k, n in numbers.items() if line.low(k - 1) == "to" and n.isdigit()), None)
+    if at is None or line.covered(at, "date") or line.low(at + 1) in ("and", "-", "per", "%"):
+        return
+    found.target, found.target_spans = Amount(int(numbers[at])), (line.slice(at, at + 1),)
+    if at - 2 in numbers and line.low(at - 3) == "from" and numbers[at - 2].isdigit():
+        found.base, found.base_spans = numbers[at - 2], (line.slice(at - 2, at - 1),)
+
+
+def _active(line: Line, opening: Opening, stop: int) -> str:
+    """What is to be done, in the words of the text; "the road shall be paved" is told as "pave the road"."""
+    end = next((k for k, t in enumerate(line.tokens) if t.start >= stop), len(line.tokens))
+    k = opening.first
+    modal = next(
+        (
+            n
+            for n in range(opening.head, k)
+            if line.low(n) in ("will", "shall", "would", "should", "is", "are", "was", "were")
+        ),
+        None,
+    )
+    while end > k + 2 and line.low(end - 1) in PREPOSITIONS:
+        end -= 1
+    stop = line.tokens[end - 1].end
+    if opening.head == k or modal is None or line.low(k) != "be" or k + 1 >= end:
+        return " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
+    form = verbs().get(line.low(k + 1))
+    thing = line.words(opening.head, modal)
+    thing = thing if line.low(opening.head) not in ("the", "a", "an") else thing[0].lower() + thing[1:]
+    if form is not None and "pp" in form.forms:
+        return " ".join(w for w in (form.lemma, thing, line.words(k + 2, end)) if w).rstrip(" ,")
+    return (
+        f"keep {thing} {line.words(k + 1, end)}".rstrip(" ,")
+        if line.low(k + 1) in ("open", "closed", "free")
+        else " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
+    )
+
+
+def deadline(date: Mention, today: Today | None) -> Mention:
+    """A date with a day for "within two weeks", counted from the day of writing."""
+    days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
+    if date.attributes.get("form") != "duration" or not days or today is None:
+        return date
+    if date.attributes.get("direction") == "past":
+        return date
+    day, spans = today
+    return date.but(period=Period.day(day.last + timedelta(days=days)), antecedents=(*date.antecedents, *spans))
+
+
+def _aside(line: Line, span: Span) -> bool:
+    """Whether an amount stands in an aside ("a project of 38 million dollars") and is no aim."""
+    i = next(k for k, t in enumerate(line.tokens) if t.end > span.start)
+    return (
+        line.low(i - 1) == "of" and line.low(i - 2) in ("project", "worth", "cost", "undertaking", "scheme")
+    ) or line.low(i - 1) in ("worth", "costing")
+
+
+def _due(line: Line, opening: Opening, last: int, today: Today | None) -> tuple[Mention | None, int | None]:
+    """The date by which, and where its words begin, to be left out of what is promised."""
+    turn = MODALS | {"to", "that", "on", "and"}
+    near = range(opening.first - 1, max(opening.verb, opening.first - 7), -1)
+    first = next((k for k in near if line.low(k) in turn), max(opening.verb, opening.first - 7))
+    first = opening.verb if line.low(opening.verb + 1) in ("itself", "themselves") else first
+    begin, end = line.tokens[first].start, line.tokens[last - 1].end
+    told = [d for d in line.dates if d.span.end <= begin and d.period and d.period.first == d.period.last]
+    since = (told[-1].period, told[-1].spans) if told and told[-1].period is not None else today
+    here = [d for d in (deadline(d, since) for d in line.dates) if begin <= d.span.start <= end]
+    here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not _dates_a_thing(line, d)]
+    inside = [d for d in here if d.period]
+    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
+    best = best or next(iter(inside), None)
+    if best is None:
+        vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
+        return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
+    if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
+        best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
+    return best, _cut(line, best)
+
+
+def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
+    """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
+    for date in line.dates:
+        early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
+        if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
+            return date
+    return None
+
+
+def _cut(line: Line, date: Mention) -> int | None:
+    """Where the words that lead to a date begin: "by the end of", "not later than"."""
+    i = next(k for k, t in enumerate(line.tokens) if t.end > date.span.start)
+    leading = (PREPOSITIONS - {"of"}) | {"the", "no", "later", "than", "not", "end", ",", "on"}
+    while i > 0 and line.low(i - 1) in leading:
+        i -= 1
+    return line.tokens[i - 1].end if i > 0 else None
+
+
+def _dates_a_thing(line: Line, date: Mention) -> bool:
+    """Whether a date belongs to a paper, a comparison or the telling, not to what is to be done."""
+    i = next((k for k, t in enumerate(line.tokens) if t.end > date.span.start), 0)
+    before = line.lows(max(0, i - 4), i)
+    if "compared" in before or "levels" in line.lows(i, i + 3) or "level" in line.lows(i, i + 3):
+        return True
+    if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
+        return True
+    if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
+        return True
+    return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
+
+
+def _compared(found: Terms, line: Line, opening: Opening, index: int, lines: Sequence[Line]) -> None:
+    """The base of "double", "by half": the year compared with, or that of the sum told just before."""
+    for date in line.dates:
+        if date.period and _dates_a_thing(line, date) and date.span.start > line.tokens[opening.verb].start:
+            found.base, found.base_spans = date.period.iso, date.spans
+            return
+    match = _SUM.search(found.what)
+    if match is None or index == 0:
+        return
+    before = lines[index - 1]
+    years = {d.period.iso: d for d in before.dates if d.period}
+    verb = next((k for k in range(1, len(before.tokens)) if before.finite(k)), None)
+    if verb is None:
+        return
+    if len(years) == 1:
+        found.base, found.base_spans = next((iso, d.spans) for iso, d in years.items())
+    thing = before.words(0, verb)
+    if len(thing) < 80:
+        thing = thing if before.covered(0, "state") else thing[0].lower() + thing[1:]
+        found.what = found.what[: match.start()] + thing + found.what[match.end() :]
+        found.what_spans = (*found.what_spans, before.slice(0, verb))
+
+
+def _recurring(found: Terms, text: str, offset: int) -> None:
+    match = _TIMES_A.search(text)
+    if match and (match[1].lower(), match[2].lower()) in _OFTEN:
+        found.every = _OFTEN[match[1].lower(), match[2].lower()]
+    elif match is None and (match := _EVERY.search(text)):
+        if match[2]:
+            number = match[1] or "1"
+            value = _NUMBER.get(number.lower(), int(number) if number.isdigit() else 0)
+            found.every = _UNIT[match[2].lower()].format(value) if value else ""
+        elif match[3]:
+            found.every = _UNIT[match[3].lower()].format(1)
+        else:
+            found.every = _ADVERB.get(match[4].lower(), "")
+    if found.every and match:
+        found.every_spans = (Span(offset + match.start(), offset + match.end()),)

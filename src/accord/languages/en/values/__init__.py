@@ -1,0 +1,1 @@
+"""Values in English: numbers, amounts, percent changes, dates."""

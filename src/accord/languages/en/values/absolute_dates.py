@@ -1,0 +1,366 @@
+"""Dates that name a day, month, quarter or year: "March 12-13, 2025", "Q1 2025", "the 1990s", "March 14".
+
+`absolute` yields readings of one sentence; what lacks its year is left to be resolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from accord.document import Span
+from accord.errors import ValueFormatError
+from accord.languages.en.values.date_parts import (
+    COUNT,
+    DAY,
+    MONTH,
+    WEEKDAY,
+    YEAR,
+    YEAR_DIGITS,
+    YEAR_OF,
+    Partial,
+    Reading,
+    count,
+    day_number,
+    month_number,
+    span_of,
+    year_of,
+)
+from accord.languages.en.values.nouns import counted_noun
+from accord.languages.en.values.units import CURRENCY_AFTER, PERSONS, UNIT_AFTER
+from accord.values import Period
+
+__all__ = ["absolute"]
+
+_MONTH_HINT = re.compile(MONTH)
+_DIGIT_HINT = re.compile(r"\d{3}|\d[HQ]|[HQ]\d|quarter|half|months")
+_JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|through|till|until|or)[ ])"
+_THROUGH = r"(?:[ ]?[-–—][ ]?|,?[ ](?:to|through|till|until)[ ])"
+_WEEKDAY = rf"(?:{WEEKDAY},?[ ](?:the[ ])?)?"
+_VAGUE = r"(?:(?P<vague>early|mid|late|(?:the[ ])?(?:beginning|start|middle|end)[ ]of)[ -])?"
+
+_DAY_FIRST = re.compile(
+    rf"(?<![\w.,/:])(?<![A-Za-z]-){_WEEKDAY}"
+    rf"(?P<days>(?:(?P<d1>{DAY})(?P<more>(?:,[ ]{DAY})*)(?P<joint>,?{_JOINT})(?:the[ ])?)?(?P<d2>{DAY}))"
+    rf"(?:[ ]day)?[ ](?:of[ ])?"
+    rf"(?P<month>{MONTH}){YEAR_OF}?"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<![\w-]){_WEEKDAY}(?P<month>{MONTH})[ ](?:the[ ])?"
+    rf"(?P<days>(?P<d1>{DAY})(?:(?P<more>(?:,[ ]{DAY})*)(?P<joint>,?{_JOINT})(?P<d2>{DAY})"
+    rf"(?![ ]?{MONTH}))?){YEAR_OF}?"
+)
+_IN = re.compile(r"\b[Ii]n[ ]$")
+_ACROSS = re.compile(
+    rf"(?<![\w-])(?:(?P<m1>{MONTH})[ ](?P<d1>{DAY})|(?P<e1>{DAY})[ ](?P<n1>{MONTH}))(?:,?[ ]"
+    rf"(?P<y1>{YEAR}))?{_THROUGH}"
+    rf"(?:(?P<m2>{MONTH})[ ](?P<d2>{DAY})|(?P<e2>{DAY})[ ](?P<n2>{MONTH})){YEAR_OF}?"
+)
+_MONTHS_ACROSS = re.compile(
+    rf"(?<![\w-])(?P<m1>{MONTH})(?:[ ](?P<y1>{YEAR}))?(?P<joint>{_JOINT})(?P<m2>{MONTH})(?:[ ]months)?"
+    rf"(?![ ]\d\d?\b){YEAR_OF}?"
+)
+_MONTH_ALONE = re.compile(
+    rf"(?<![\w-]){_VAGUE}(?:(?P<near>[Nn]ext|[Ll]ast|[Tt]his)[ ])?(?P<month>{MONTH})(?![ ]\d\d?(?!\d))"
+    rf"(?:,?[ ]of)?{YEAR_OF}?"
+)
+_NEEDED = re.compile(
+    r"\b(?:in|since|by|until|till|from|during|of|for|before|after|between|through|throughout|early|late|mid"
+    r"|every|each)"
+    r"(?:[ -]|[ ](?:the[ ])?(?:month[ ]of|end[ ]of|beginning[ ]of|middle[ ]of|start[ ]of)[ ])$",
+    re.I,
+)
+_EVERY = re.compile(r"\b(?:every|each)[ ]$", re.I)
+_QUALIFIED = re.compile(r"(?:\b(?:the|a|an|its|their|this|last|next|previous|recent)|['’]s)[ ]$", re.I)
+
+_PART_OF_YEAR = re.compile(
+    r"(?<![\w-])(?:(?:the[ ])?(?:(?P<ord>first|second|third|fourth|last|final|1st|2nd|3rd|4th|I{1,3}|IV)[ ]"
+    r"(?P<part>quarter|half)"
+    r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in)[ ]))"
+    r"|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
+    r"(?:(?:[ ](?:of|in)|,)?(?:[ ]the[ ]year)?[ ]?(?P<year>" + YEAR + r")"
+    r"|[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b|"
+    r"(?P<bare>[ ]of[ ]the[ ]year)?\b)"
+)
+_FIRST_MONTHS = re.compile(
+    rf"\b(?:the[ ])?first[ ](?P<months>{COUNT})[ ]months\b(?![ ](?:of|in|after|since|from|following)\b)"
+)
+_YEAR_QUARTER = re.compile(rf"(?<![\w-])(?P<year>{YEAR_DIGITS})[- ]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?!\w)")
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d)(?P=iso)(?P<d>\d\d)(?:T\d\d[\d:.+Z-]*)?|"
+    r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
+)
+_YEARS_ACROSS = re.compile(
+    rf"(?<![\w./-])(?P<lead>(?:[Ff]rom|[Bb]etween)[ ])?(?P<y1>{YEAR_DIGITS})(?P<joint>[ ]?[-–—][ ]?|/|[ ]to[ ]"
+    rf"|[ ]through[ ]|[ ]and[ ]|[ ]until[ ])"
+    rf"(?P<y2>{YEAR}|\d\d(?![\w/-]|\.\d))"
+)
+_DECADE = re.compile(
+    r"(?<![\w-])(?:the[ ])?(?:(?P<vague>early|mid|late)[ -])?(?P<decade>(?:1[5-9]"
+    r"|20)\d0)['’]?s(?!\w)"
+)
+_YEAR_ALONE = re.compile(
+    r"(?<![\w./:$€£-])(?:(?P<vague>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he[ ])?(?:[Bb]eginning|[Ss]tart|[Mm]iddle"
+    r"|[Ee]nd|close)[ ]of)(?:[ ]the[ ]year)?[ -])?"
+    r"(?:(?:the[ ])?(?P<season>spring|summer|autumn|fall|winter)(?:[ ]of)?[ ])?"
+    r"(?P<fiscal>(?:the[ ])?(?:fiscal|financial|calendar)?[ ]?year[ ]|FY[ ]?)?"
+    rf"(?P<year>{YEAR})(?![.,]\d|[-/–]\w|%|:\d)"
+)
+_STRONG = re.compile(
+    r"\b(?:in|since|by|until|till|during|before|after|throughout|as[ ]of|as[ ](?:early|late|far[ ]back)[ ]as"
+    r"|end[ -]|early|late|signed|dated|and[ ]again[ ]in)[ ](?:about[ ]|around[ ]|the[ ])?$",
+    re.I,
+)
+_WEAK = re.compile(
+    r"(?:\b(?:of|from|to|for|than|over|with|against|through|between|versus|around|circa|on|the|an?|its|their"
+    r"|his|her|our|this"
+    r"|and|or|both|recent)[ ]|['’]s?[ ]|[(\[,;–—][ ]?|\t|\|[ ]?)$",
+    re.I,
+)
+_NOUN_AFTER = re.compile(
+    r"[ -](?:figures?|levels?|reports?|data|budgets?|elections?|seasons?|results?|edition|summit|agreement"
+    r"|treaty|census|war"
+    r"|saw|was|is|will|has|became|marks?|marked|witnessed)\b"
+)
+_COUNTED_RANGE = re.compile(r"(?:[ ](?:to|and|or)[ ]|[-–])\d{3,4}[ ][a-z]")
+_ORDINALS = {"first": 1, "1st": 1, "I": 1, "second": 2, "2nd": 2, "II": 2, "third": 3, "3rd": 3, "III": 3,
+             "fourth": 4, "4th": 4, "IV": 4}  # fmt: skip
+
+
+def absolute(text: str, span: Span) -> Iterator[Reading]:
+    """The readings in one sentence, possibly overlapping."""
+    month = _MONTH_HINT.search(text, span.start, span.end) is not None
+    digit = _DIGIT_HINT.search(text, span.start, span.end) is not None
+    for pattern, read, hint in _RULES:
+        if month if hint == "month" else digit:
+            for match in pattern.finditer(text, span.start, span.end):
+                reading = read(text, span, match)
+                if reading is not None:
+                    yield reading
+
+
+def _dated(match: re.Match[str], partial: Partial, end: int | None = None) -> Reading | None:
+    """The reading of a month or day span: with its year where YEAR_OF told one."""
+    year, shift = year_of(match)
+    start, end = match.start(), match.end() if end is None else end
+    if year is None:
+        if partial.period(2024) is None:
+            return None
+        partial = replace(partial, year=shift)
+        return Reading(start, end, "partial", partial=partial)
+    crosses = partial.last[0] < partial.first[0]
+    period = span_of(year - crosses, partial.first, year, partial.last)
+    return None if period is None else Reading(start, end, "absolute", period)
+
+
+def _days(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "March 12-13, 2025", "12 and 13 March"."""
+    month = month_number(match["month"])
+    first, last = match["d1"] or match["d2"], match["d2"] or match["d1"]
+    low, high = day_number(first), day_number(last)
+    if match["d1"] and match["d2"] and (match["joint"].strip() in ("and", "or", ",") or match["more"]):
+        days = [day_number(day) for day in re.findall(r"\d+", match["days"])]
+        if days != list(range(low, high + 1)):
+            year, _ = year_of(match)
+            attributes = {"month": month, "days": days} | ({"year": year} if year else {})
+            return Reading(match.start(), match.end(), "absolute" if year else "partial", attributes=attributes)
+    if low > high:
+        return None
+    if match["d1"] and not match["d2"] and not match["year"] and _IN.search(text, span.start, match.start()):
+        return _dated(match, Partial((month, 0), (month, 0)), match.end("month"))  # "In May 12 people died"
+    return _dated(match, Partial((month, low), (month, high)))
+
+
+def _across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "from March 30 to April 2, 2025"."""
+    first = month_number(match["m1"] or match["n1"]), day_number(match["d1"] or match["e1"])
+    last = month_number(match["m2"] or match["n2"]), day_number(match["d2"] or match["e2"])
+    if match["y1"] and match["year"]:
+        period = span_of(int(match["y1"]), first, int(match["year"]), last)
+        return None if period is None else Reading(match.start(), match.end(), "absolute", period)
+    return _dated(match, Partial(first, last))
+
+
+def _months_across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "January-September 2024", "from May to June"."""
+    first, last = month_number(match["m1"]), month_number(match["m2"])
+    between = text[max(span.start, match.start() - 8) : match.start()].lower() == "between "
+    listed = match["joint"].strip() in ("and", "or") and not between
+    if first == last or (listed and (last != first + 1 or match["y1"])):
+        return None
+    if match["y1"]:
+        end_year, _ = year_of(match)
+        period = end_year and span_of(int(match["y1"]), (first, 0), end_year, (last, 0))
+        reading = Reading(match.start(), match.end(), "absolute", period) if period else None
+    else:
+        reading = _dated(match, Partial((first, 0), (last, 0)))
+    return replace(reading, start=match.start() - 8) if reading and between else reading
+
+
+def _month_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "in early March 2025", "last December"; not the verbs march and may, nor people called May."""
+    month = month_number(match["month"])
+    partial = Partial((month, 0), (month, 0))
+    end = match.end()
+    if not match["year"] and not match["which"]:
+        end = match.end("month")
+        before = text[max(span.start, match.start() - 24) : match.start()]
+        if (every := _EVERY.search(before)) is not None:
+            attributes: dict[str, object] = {"every": "P1Y", "month": month}
+            return Reading(match.start() - len(every[0]), end, "recurring", attributes=attributes)
+        needed = _NEEDED.search(before) or match["vague"] or match["near"]
+        doubtful = month in (3, 5) or len(match["month"]) < 4
+        following = text[end : end + 2]
+        if not needed and (doubtful or not _QUALIFIED.search(before) or following[1:].isupper()):
+            return None
+    reading = _dated(match, partial, end)
+    if reading is None:
+        return None
+    told = {"near": match["near"].lower()} if match["near"] else {}
+    if match["vague"]:
+        told["vague"] = _vague(match["vague"])
+    return replace(reading, attributes=told)
+
+
+def _vague(words: str) -> str:
+    """early, mid or late, as "the beginning of" and the like say it."""
+    words = words.lower()
+    if re.search("early|beginning|start", words):
+        return "early"
+    return "mid" if re.search("mid", words) else "end" if re.search("end|close", words) else "late"
+
+
+def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "the first quarter of 2025", "Q1 2025", "the first nine months of 2024"."""
+    quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
+    if match["ord"]:
+        last = 4 if match["part"] == "quarter" else 2
+        number = _ORDINALS.get(match["ord"], last)
+        quarter, half = (number, None) if match["part"] == "quarter" else (None, number)
+    told = bool(match["year"] or match["which"])
+    if match["months"]:
+        number = count(match["months"])
+        if number > 12 or not told or ("first" not in match[0] and number < 2):
+            return None
+        return _dated(match, Partial((1, 0), (number, 0)))
+    if not told and not (match["part"] and (match["ord"] not in ("last", "final") or match["bare"])):
+        return None
+    if not told and half and not match["bare"]:
+        return None
+    if (quarter and int(quarter) > 4) or (half and int(half) > 2):
+        return None
+    if half:
+        return _dated(match, Partial((6 * int(half) - 5, 0), (6 * int(half), 0)))
+    year, _ = year_of(match)
+    if year is not None:
+        return Reading(match.start(), match.end(), "absolute", Period.parse(f"{year}-Q{quarter}"))
+    return _dated(match, Partial((3 * int(quarter or 1) - 2, 0), (3 * int(quarter or 1), 0), quarter=True))
+
+
+def _first_months(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "the first nine months" of a year that is told elsewhere."""
+    number = count(match["months"])
+    return _dated(match, Partial((1, 0), (number, 0))) if 1 < number < 12 else None
+
+
+def _year_quarter(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    if match["q"]:
+        return Reading(match.start(), match.end(), "absolute", Period.parse(f"{match['year']}-Q{match['q']}"))
+    half = int(match["h"])
+    return _dated(match, Partial((6 * half - 5, 0), (6 * half, 0)))
+
+
+def _numeric(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "2025-03-13", "13.03.2025"; 03/04/2025 is ambiguous and has no period."""
+    if match["y"]:
+        day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
+    else:
+        day, month, year = int(match["a"]), int(match["b"]), int(match["c"])
+        if match["sep"] == "/" and day <= 12 and month <= 12 and day != month:
+            return Reading(match.start(), match.end(), "absolute", attributes={"year": year, "ambiguous": True})
+        if month > 12:
+            day, month = month, day
+    if not 1400 < year < 2200 or not 0 < month < 13 or not day:
+        return None
+    period = span_of(year, (month, day), year, (month, day))
+    return None if period is None else Reading(match.start(), match.end(), "absolute", period)
+
+
+def _years_across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "2021-2022", "2021/22", "from 2025 to 2027"; "2025-03" is a month."""
+    first, joint, lead = int(match["y1"]), match["joint"].strip(), (match["lead"] or "").strip().lower()
+    short = len(match["y2"]) == 2
+    last = first // 100 * 100 + int(match["y2"]) if short else int(match["y2"])
+    start, end = match.start("y1") if lead != "between" else match.start(), match.end()
+    if joint == "and" and lead != "between":
+        return None
+    if joint in ("to", "through", "until") and short:
+        return None
+    if short and last <= first:
+        if joint == "-" and 0 < int(match["y2"]) < 13 and int(match["y2"]) != (first + 1) % 100:
+            return Reading(start, end, "absolute", Period.month(first, int(match["y2"])))
+        return None
+    if short and 0 < int(match["y2"]) < 13 and last != first + 1:
+        if joint == "-":
+            return Reading(start, end, "absolute", Period.month(first, int(match["y2"])))
+        return None
+    if last <= first or UNIT_AFTER.match(text, match.end(), span.end):
+        return None
+    if first % 50 == last % 50 == 0 and counted_noun(text, match.end(), span.end)[0]:
+        return None
+    return Reading(match.start() if lead else start, end, "absolute", Period.parse(f"{first}/{last}"))
+
+
+def _decade(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    first = int(match["decade"])
+    attributes = {"vague": match["vague"]} if match["vague"] else {}
+    start = match.start()
+    return Reading(start, match.end(), "absolute", Period.parse(f"{first}/{first + 9}"), attributes=attributes)
+
+
+def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """A year, where the words around make it one: "in 2024", "(1996)", "the 2025 treaty"; not "2024 tonnes"."""
+    end = match.end()
+    attributes = {"vague": _vague(match["vague"])} if match["vague"] else {}
+    if match["season"]:
+        attributes["season"] = match["season"]
+    try:
+        reading = Reading(match.start(), end, "absolute", Period.year(int(match["year"])), attributes=attributes)
+    except ValueFormatError:
+        return None
+    if match["vague"] or match["season"] or match["fiscal"]:
+        return reading
+    if UNIT_AFTER.match(text, end, span.end) or CURRENCY_AFTER.match(text, end, span.end):
+        return None
+    before = text[max(span.start, match.start() - 24) : match.start()]
+    noun, _ = counted_noun(text, end, span.end)
+    if int(match["year"]) % 50 == 0 and _COUNTED_RANGE.match(text, end, span.end):
+        return None
+    if noun and int(match["year"]) % 50 == 0 and not _NOUN_AFTER.match(text, end, span.end):
+        return None  # "1500 vehicles"
+    if (strong := _STRONG.search(before)) is not None:
+        return None if noun in PERSONS and strong[0].lower().startswith(("by", "after", "before")) else reading
+    if not before.strip(" \t(") or before[-1] in "\t\n":
+        whole = text[end : end + 1] in ("", "\t", "\n") or end >= span.end or text[end] in ").,:"
+        return reading if whole or _NOUN_AFTER.match(text, end, span.end) else None
+    if _WEAK.search(before) and noun not in PERSONS:
+        return reading
+    return reading if _NOUN_AFTER.match(text, end, span.end) and not before[-2:-1].isupper() else None
+
+
+_Rule = tuple[re.Pattern[str], Callable[[str, Span, re.Match[str]], Reading | None], str]
+_RULES: tuple[_Rule, ...] = (
+    (_ACROSS, _across, "month"),
+    (_DAY_FIRST, _days, "month"),
+    (_MONTH_FIRST, _days, "month"),
+    (_MONTHS_ACROSS, _months_across, "month"),
+    (_MONTH_ALONE, _month_alone, "month"),
+    (_PART_OF_YEAR, _part_of_year, "digit"),
+    (_FIRST_MONTHS, _first_months, "digit"),
+    (_YEAR_QUARTER, _year_quarter, "digit"),
+    (_NUMERIC, _numeric, "digit"),
+    (_YEARS_ACROSS, _years_across, "digit"),
+    (_DECADE, _decade, "digit"),
+    (_YEAR_ALONE, _year_alone, "digit"),
+)

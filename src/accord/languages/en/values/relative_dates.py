@@ -1,0 +1,271 @@
+"""Dates told from another date: "yesterday", "last year", "two years ago", "the following day", "on Tuesday".
+
+`relative` yields readings of one sentence; `resolve` turns a Relative into a Period once its anchor is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from accord.document import Span
+from accord.languages.en.values.date_parts import COUNT, WEEKDAY, Reading, Relative, count, weekday_number
+from accord.values import Period
+
+__all__ = ["relative", "resolve", "shifted"]
+
+_HINT = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
+    r"|following|that"
+    r"|within|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
+    r"|[MTWFS][a-z]{2,5}day)\b",
+    re.I,
+)
+_UNIT = "(?P<unit>day|week|month|quarter|year|decade)"
+_UNITS = "(?P<unit>day|week|month|quarter|year|decade)s?"
+
+_NAMED_DAY = re.compile(
+    r"\b(?P<name>(?:the[ ])?day[ ](?:before[ ]yesterday|after[ ]tomorrow)|today|yesterday|tomorrow|tonight"
+    r"|this[ ](?:morning|afternoon|evening)|last[ ]night)\b(?!['’]s[ ](?:world|generation|youth))",
+    re.I,
+)
+_NEAR = re.compile(
+    r"(?<![\w-])(?:(?P<vague>earlier|later|early|late)[ ])?(?P<near>last|this|next|the[ ]current|the[ ]coming"
+    r"|the[ ]past)[ ]"
+    rf"{_UNIT}(?![\w-])(?![ ]of\b)",
+    re.I,
+)
+_SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
+_OF_YEAR = re.compile(
+    r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
+    r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
+    re.I,
+)
+_TEXTUAL = re.compile(
+    r"(?<![\w-])(?:(?P<vague>later|earlier)[ ])?(?P<which>the[ ]same|that[ ]same|that|the[ ]following"
+    r"|the[ ]next|the[ ]previous"
+    r"|the[ ]preceding|the[ ]prior)[ ]" + _UNIT + r"(?![\w-])",
+    re.I,
+)
+_DAY_BEFORE = re.compile(r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after)(?=[ ]?[.,;)]|$)", re.I)
+_AGO = re.compile(
+    rf"(?<![\w-])(?P<count>{COUNT})[ -]{_UNITS}[ ](?P<which>ago|earlier|later|before[ ]that|after[ ]that"
+    rf"|prior)\b",
+    re.I,
+)
+_SAME_PERIOD = re.compile(
+    r"\bthe[ ](?:same|corresponding|similar|analogous)[ ](?:period|months?|quarter|time)"
+    r"(?:[ ](?:of|in|last|a)\b(?:[ ]the)?)?[ ](?:(?P<previous>(?:last|previous|preceding|prior)[ ]year|year"
+    r"(?:[ ](?:earlier|ago|before))?)"
+    r"|(?P<year>(?:19|20)\d\d)(?!\w))",
+    re.I,
+)
+_WITHIN = re.compile(
+    rf"\b(?:within(?:[ ]the[ ]next)?|(?:in|over|during|for)[ ]the[ ](?:next|coming|following))[ ]"
+    rf"(?P<count>{COUNT})(?:[ ]to[ ]{COUNT})?[ ]"
+    rf"{_UNITS}\b(?![ ]of\b)",
+    re.I,
+)
+_PAST = re.compile(
+    rf"\b(?:(?:in|over|during|for|within)[ ])?the[ ](?:last|past|previous)[ ](?P<count>{COUNT})[ ]{_UNITS}\b", re.I
+)
+_EVERY = re.compile(
+    rf"\b(?:(?:every|each)[ ](?:(?P<count>{COUNT}|other|second)[ ])?{_UNITS}|(?P<adverb>annually|yearly"
+    rf"|quarterly|monthly|weekly))\b",
+    re.I,
+)
+_ON_WEEKDAY = re.compile(
+    rf"(?<![\w-])(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast)[ ])?(?P<weekday>{WEEKDAY})(?!['’-])"
+)
+_SHIFTS = {"last": -1, "the past": -1, "past": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "coming": 1}
+_TEXT_SHIFTS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
+_DURATIONS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "quarter": "P{}M", "decade": "P{}Y"}
+_ADVERBS = {"annually": "P1Y", "yearly": "P1Y", "quarterly": "P3M", "monthly": "P1M", "weekly": "P1W"}
+
+
+def relative(text: str, span: Span) -> Iterator[Reading]:
+    """The readings in one sentence, possibly overlapping."""
+    if not _HINT.search(text, span.start, span.end):
+        return
+    for pattern, read in _RULES:
+        for match in pattern.finditer(text, span.start, span.end):
+            reading = read(match)
+            if reading is not None:
+                yield reading
+
+
+def _named_day(match: re.Match[str]) -> Reading:
+    name = match["name"].lower()
+    shift = -1 if re.search("yesterday|night$", name) and name != "tonight" else 1 if "tomorrow" in name else 0
+    if "day " in name:
+        shift *= 2
+    return Reading(match.start(), match.end(), "relative", relative=Relative("day", shift))
+
+
+def _near(match: re.Match[str]) -> Reading | None:
+    near, unit = match["near"].lower(), match["unit"].lower()
+    if unit == "day" or (unit == "decade" and near != "this"):
+        return None
+    attributes = {"vague": match["vague"].lower()} if match["vague"] else {}
+    found = None if unit == "decade" else Relative(unit, _SHIFTS[near])
+    return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
+
+
+def _season(match: re.Match[str]) -> Reading | None:
+    """ "This autumn" falls in this year; "last autumn" and "next summer" may fall in two."""
+    if match["near"].lower() != "this":
+        return None
+    told = {"season": match["season"].lower()}
+    return Reading(match.start(), match.end(), "relative", relative=Relative("year"), attributes=told)
+
+
+def _of_year(match: re.Match[str]) -> Reading:
+    vague = "end" if (match["vague"] or "end").lower() == "end" else "early"
+    found = Relative((match["unit"] or "year").lower())
+    return Reading(match.start(), match.end(), "relative", relative=found, attributes={"vague": vague})
+
+
+def _textual(match: re.Match[str]) -> Reading | None:
+    which, unit = match["which"].lower().split()[-1], match["unit"].lower()
+    if unit == "decade":
+        return None
+    found = Relative(unit, _TEXT_SHIFTS[which], earlier=True)
+    return Reading(match.start(), match.end(), "relative", relative=found)
+
+
+def _day_before(match: re.Match[str]) -> Reading:
+    shift = -1 if match["which"].lower() == "before" else 1
+    found = Relative(match["unit"].lower(), shift, earlier=True)
+    return Reading(match.start(), match.end(), "relative", relative=found)
+
+
+def _ago(match: re.Match[str]) -> Reading | None:
+    number, unit, which = count(match["count"]), match["unit"].lower(), match["which"].lower()
+    attributes = {f"{unit}s": number}
+    if unit == "decade":
+        return Reading(match.start(), match.end(), "ago", attributes=attributes)
+    forward = which in ("later", "after that")
+    found = Relative(unit, number if forward else -number, earlier=which != "ago")
+    form = "ago" if which == "ago" else "relative"
+    if which in ("earlier", "prior") and unit == "year" and number == 1:
+        found = Relative("period", -1, earlier=True)
+    return Reading(match.start(), match.end(), form, relative=found, attributes=attributes)
+
+
+def _same_period(match: re.Match[str]) -> Reading:
+    if match["year"]:
+        found, attributes = None, {"year": int(match["year"]), "same": True}
+    else:
+        found, attributes = Relative("period", -1, earlier=True), {"same": True}
+    return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
+
+
+def _within(match: re.Match[str]) -> Reading:
+    number, unit = count(match["count"]), match["unit"].lower()
+    found = Relative("year", 10 * number) if unit == "decade" else Relative(unit, number)
+    attributes = {f"{unit}s": number}
+    return Reading(match.start(), match.end(), "duration", relative=found, attributes=attributes)
+
+
+def _past(match: re.Match[str]) -> Reading:
+    attributes = {f"{match['unit'].lower()}s": count(match["count"]), "direction": "past"}
+    return Reading(match.start(), match.end(), "duration", attributes=attributes)
+
+
+def _every(match: re.Match[str]) -> Reading:
+    if match["adverb"]:
+        every = _ADVERBS[match["adverb"].lower()]
+    else:
+        words = (match["count"] or "one").lower()
+        number = 2 if words in ("other", "second") else count(words)
+        unit = match["unit"].lower()
+        every = _DURATIONS[unit].format(number * {"quarter": 3, "decade": 10}.get(unit, 1))
+    return Reading(match.start(), match.end(), "recurring", attributes={"every": every})
+
+
+def _on_weekday(match: re.Match[str]) -> Reading:
+    near = (match["near"] or "").lower()
+    found = Relative("weekday", _SHIFTS.get(near, 0), weekday=weekday_number(match["weekday"]))
+    attributes = {"near": near} if near else {}
+    return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
+    (_NAMED_DAY, _named_day),
+    (_NEAR, _near),
+    (_SEASON, _season),
+    (_OF_YEAR, _of_year),
+    (_TEXTUAL, _textual),
+    (_DAY_BEFORE, _day_before),
+    (_AGO, _ago),
+    (_SAME_PERIOD, _same_period),
+    (_WITHIN, _within),
+    (_PAST, _past),
+    (_EVERY, _every),
+    (_ON_WEEKDAY, _on_weekday),
+)
+
+
+def shifted(anchor: Period, unit: str, shift: int) -> Period | None:
+    """The unit that lies so many units from the anchor; None where the anchor is too vague or open for it."""
+    if anchor.open:
+        return None
+    first, last = anchor.first, anchor.last
+    try:
+        if unit == "day":
+            near = first == last or (shift > 0 and (last - first).days < 10)
+            return Period.day(last + timedelta(days=shift)) if near else None
+        if unit == "week":
+            if first != last:
+                return None
+            monday = first - timedelta(days=first.weekday()) + timedelta(weeks=shift)
+            return Period.days(monday, monday + timedelta(days=6))
+        if unit == "period":
+            return _moved(anchor, shift)
+        if first.year != last.year:
+            return None
+        if unit == "year":
+            return Period.year(first.year + shift)
+        size = 3 if unit == "quarter" else 1
+        if (first.month - 1) // size != (last.month - 1) // size:
+            return None
+        index = first.year * (12 // size) + (first.month - 1) // size + shift
+        year, rest = divmod(index, 12 // size)
+        return Period.parse(f"{year}-Q{rest + 1}") if size == 3 else Period.month(year, rest + 1)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _moved(anchor: Period, years: int) -> Period | None:
+    """The same days, months or quarter, so many years on."""
+    if anchor.first.year != anchor.last.year:
+        return None
+    year = anchor.first.year
+    if anchor.first == anchor.last:
+        return Period.year(year + years)
+    return Period.parse(anchor.iso.replace(f"{year:04}", f"{year + years:04}"))
+
+
+def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
+    """The period that a relative date means, from its anchor. `future`: the sentence speaks of what is to come."""
+    if told.unit != "weekday":
+        return shifted(anchor, told.unit, told.shift)
+    if anchor.first != anchor.last or told.weekday is None:
+        return None
+    try:
+        return _weekday(told, anchor.first, future)
+    except OverflowError:
+        return None
+
+
+def _weekday(told: Relative, day: date, future: bool) -> Period | None:
+    """The nearest such weekday: up to the anchor in reports, after it in plans. "Next Tuesday" is ambiguous: None."""
+    back = (day.weekday() - (told.weekday or 0)) % 7
+    if told.shift > 0:
+        return None
+    if told.shift < 0:
+        return Period.day(day - timedelta(days=back or 7))
+    if future and back:
+        return Period.day(day + timedelta(days=7 - back))
+    return Period.day(day - timedelta(days=back))

@@ -1,0 +1,1 @@
+"""Voices in English: who judges what, and how."""

@@ -1,0 +1,420 @@
+"""Who a verb of speaking belongs to: people by their fullest name, offices, groups without a name, the publisher."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.document import Span
+from accord.languages.en.names.speaker_names import groups, names, role_beside
+from accord.languages.en.names.speaker_names import words as listed_words
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["Speakers"]
+
+_SKIPPED = frozenset(
+    listed(
+        "also further reportedly later however again thus rightly therefore moreover openly publicly "
+        "recently repeatedly clearly strongly sharply had has have firmly then once"
+    )
+)
+_RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
+_UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
+_STOPS = frozenset(listed('" ; : — that because although while whereas'))
+_FARTHEST = 16  # tokens from a verb to its subject
+
+
+class Speakers:
+    """The people and groups of one document that may speak."""
+
+    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> None:
+        self.lines = lines
+        self._publisher = publisher
+        self._read: dict[int, list[tuple[int, int]]] = {}
+        self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
+        starts = sorted(self._here)
+        self._full: dict[str, tuple[str, Span, Line]] = {}
+        self._roles: dict[str, Mention] = {}
+        at = 0
+        for mention in sorted((m for m in mentions if m.type in _RANKS), key=lambda m: m.span.start):
+            while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
+                at += 1
+            self._here[starts[at]].append(mention)
+            if mention.type == "person" and len(mention.name.split()) > 1 and mention.attributes.get("role"):
+                self._roles.setdefault(mention.name, mention)
+        for line in lines:
+            if line.kind not in ("heading", "headline") or not _text(line).isupper():
+                for first, last in self._names(line):
+                    self._learn(line, first, last)
+
+    def _names(self, line: Line) -> list[tuple[int, int]]:
+        """Runs of capitalised words of a line that may be names, read once."""
+        found = self._read.get(line.span.start)
+        if found is None:
+            found = self._read[line.span.start] = list(names(line))
+        return found
+
+    def _learn(self, line: Line, first: int, last: int) -> None:
+        if last - first < 2:
+            return
+        name = line.words(first, last)
+        for word in name.split():
+            known = self._full.get(word)
+            if (
+                known is None
+                or (name != known[0] and word == name.split()[-1] and word != known[0].split()[-1])
+                or (len(name) > len(known[0]) and known[0].split()[0] == name.split()[0])
+            ):
+                self._full[word] = (name, line.slice(first, last), line)
+
+    # -------------------------------------------------------------- asked by place
+    def of_verb(self, line: Line, i: int, last: Mention | None) -> tuple[Mention | None, str]:
+        """The speaker of the verb at token i, and where the speech stands: "" (behind), "trailing" (before speaker and
+        verb), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
+        j = i - 1
+        if line.low(i).endswith("ing") and line.low(j) == "," and (main := self._main(line, i)) is not None:
+            return main, ""
+        if line.low(j) == "to" and line.low(j - 1) in ("continues", "continue", "continued", "went", "goes"):
+            j -= 2
+        while j >= 0 and line.low(j) in _SKIPPED:
+            j -= 1
+        if (
+            j < 0
+            or line.low(j) == '"'
+            or (line.low(j) == "," and line.low(j - 1) == '"')
+            or (line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None)
+        ):
+            return self._after(line, i + 1, last), "inverted"
+        found = self._before(line, j, last)
+        if found is None:
+            return None, ""
+        mention, first = found
+        opener = line.low(first - 1)
+        if first > 1 and opener in (",", '"', "—") and not _goes_on(line, i + 1):
+            return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
+        return mention, ""
+
+    def at(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
+        """The speaker named from an offset on ("according to ...")."""
+        i = next((k for k, t in enumerate(line.tokens) if t.start >= offset), len(line.tokens))
+        return self._after(line, i, last)
+
+    def pronoun(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
+        """Whom "in his view" means."""
+        person = next(
+            (m for m in self._here[line.span.start] if m.type == "person" and offset <= m.span.start < offset + 10),
+            None,
+        )
+        named = next(
+            (
+                m
+                for m in self._here[line.span.start]
+                if m.type == "person" and m.span.end <= offset and not m.attributes.get("pronoun")
+            ),
+            None,
+        )
+        found = person or named
+        return self._fullest(found) if found is not None else last
+
+    def subject_of(self, line: Line) -> Mention | None:
+        """The person that a line before a quotation is about."""
+        people = [m for m in self._here[line.span.start] if m.type == "person"]
+        return self._fullest(people[0]) if people else None
+
+    def introduced(self, lines: Sequence[Line]) -> Mention | None:
+        """The person whom the lines before an interview introduce."""
+        for line in lines:
+            for first, last in self._names(line):
+                if last - first >= 2 and (first < 4 or line.low(first - 1) in ("with", ",")):
+                    return self._person(line, first, last)
+        return None
+
+    def publisher(self, line: Line) -> Mention | None:
+        """Whose voice "we" is: the institution that the first line names, or the publisher known."""
+        for head in self.lines[:2]:
+            words = [t.low for t in head.tokens if t.word]
+            if (
+                2 <= len(words) <= 10
+                and set(words) & listed_words("offices", "organisations")
+                and all(
+                    t.capital for t in head.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
+                )
+            ):
+                name = " ".join((_text(head).title() if _text(head).isupper() else _text(head)).split())
+                for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
+                    name = name.replace(small, small.lower())
+                return Mention("group", head.span, name, attributes={"role": "publisher"})
+        if self._publisher:
+            return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
+        return None
+
+    # -------------------------------------------------------------- looking about
+    def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
+        bound = max(j - _FARTHEST, -1)
+        k = j
+        if line.low(j) == "," and (apposed := self._described(line, j)) is not None:
+            return apposed
+        if line.low(j) == "," and self._ending(line, j - 1) is None:
+            opening = next((n for n in range(j - 2, max(j - 20, 0), -1) if line.low(n) == ","), None)
+            found = (
+                self._ending(line, opening - 1)
+                if opening is not None and not any(line.low(n) in _STOPS for n in range(opening, j))
+                else None
+            )
+            if found is not None:
+                return found
+        while k > bound:
+            low = line.low(k)
+            if (
+                low in _STOPS
+                or (k > j - 2 and low in _UNNAMED)
+                or (k < j and line.finite(k) and low not in ("who", "is", "it"))
+            ):
+                return None
+            if low in ("he", "she") and k >= j - 1:
+                return self._he(line, k, last)
+            if low == "they" and last is not None and last.type == "group":
+                return last, k
+            found = self._ending(line, k)
+            if (
+                found is not None
+                and k < j - 1
+                and found[0].type == "person"
+                and not all(t.capital or t.low in PREPOSITIONS | {"the"} for t in line.tokens[k + 1 : j + 1])
+                and not any(m.span.end == line.tokens[k].end for m in self._here[line.span.start])
+            ):
+                found = None
+            if found is not None:
+                mention, first = found
+                before = first - 1
+                while line.low(before) in DETERMINERS:
+                    before -= 1
+                if line.low(before) in ("of", "from", "at") and mention.type != "person":
+                    member = self._ending(line, before - 1)
+                    if member is not None and member[0].type == "person":
+                        return member
+                if line.low(before) in PREPOSITIONS and (line.low(before) != "as") and mention.type != "group":
+                    k = before - 1
+                    continue
+                return mention, first
+            k -= 1
+        return None
+
+    def _he(self, line: Line, k: int, last: Mention | None) -> tuple[Mention, int] | None:
+        """Whom "he" or "she" at token k means: who spoke last, where nobody is named before it in the sentence."""
+        people = [m for m in self._here[line.span.start] if m.type == "person"]
+        named = [(f, e) for f, e in self._names(line) if e < k and (e - f > 1 or line.tokens[f].text in self._full)]
+        if named and not any(m.span.end < line.tokens[k].start and not m.attributes.get("pronoun") for m in people):
+            return self._person(line, *named[0]), k
+        spoke = last is not None and last.type == "person"
+        if last is not None and spoke and not any(m.span.end < line.tokens[k].start for m in people):
+            return last, k
+        mention = next((m for m in people if m.span.start == line.tokens[k].start), None)
+        if mention is not None:
+            return self._fullest(mention), k
+        return (last, k) if last is not None and spoke else None
+
+    def _described(self, line: Line, comma: int) -> tuple[Mention, int] | None:
+        """The person whom an aside closed by a comma describes: "Sara Lind, head of the drivers' union, warned"."""
+        for n in range(comma - 2, max(comma - 16, 0), -1):
+            if line.low(n) in _STOPS:
+                return None
+            if line.low(n) == ",":
+                found = self._ending(line, n - 1)
+                aside = not line.tokens[n + 1].capital and line.low(n + 1) not in ("and", "which", "but")
+                return found if aside and found is not None and found[0].type == "person" else None
+        return None
+
+    def _main(self, line: Line, i: int) -> Mention | None:
+        """The subject of the sentence whose participle stands at token i ("Mali cut ties, accusing ...")."""
+        verb = next((k for k in range(1, i) if line.finite(k)), None)
+        if verb is None or any(line.low(k) in _STOPS for k in range(verb, i)):
+            return None
+        found = self._before(line, verb - 1, None)
+        return found[0] if found is not None else None
+
+    def _introducing(self, line: Line, i: int) -> Mention | None:
+        """The person whose office stands before the name: "said the director of customs, Jan Lind"."""
+        if line.low(i) not in DETERMINERS or i + 1 >= len(line.tokens) or line.tokens[i + 1].capital:
+            return None
+        comma = next((k for k in range(i + 1, min(i + 14, len(line.tokens))) if line.low(k) == ","), None)
+        if comma is None or any(line.low(k) in _STOPS or line.finite(k) for k in range(i, comma)):
+            return None
+        name = next(((f, e) for f, e in self._names(line) if f == comma + 1), None)
+        if name is None or name[1] - name[0] < 2:
+            return None
+        person = self._person(line, *name)
+        return person.but(attributes={**person.attributes, "role": line.words(i + 1, comma)})
+
+    def _officer(self, line: Line, office: Mention) -> Mention:
+        """Whom "the President" means: the person named last before with such an office."""
+        words = office.name.lower().split()
+        if len(words) != 1 or office.attributes.get("plural"):
+            return office
+        for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
+            for m in sorted(self._here[start], key=lambda m: -m.span.start):
+                told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
+                if m.type == "person" and m.span.start < office.span.start and words[0] in told:
+                    return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
+        return office
+
+    def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
+        introduced = self._introducing(line, i)
+        if introduced is not None:
+            return introduced
+        named = self._named_at(line, i)
+        if named is not None:
+            return named
+        if line.low(i) in ("he", "she"):
+            return self.pronoun(line, line.tokens[i].start, last)
+        for k in range(i, min(i + _FARTHEST, len(line.tokens))):
+            if k > i and (line.low(k) in _STOPS or line.finite(k)):
+                break
+            found = next(((f, e) for f, e in self._names(line) if f == k), None)
+            if found and (found[1] - found[0] >= 2 or line.tokens[found[0]].text in self._full):
+                return self._person(line, *found)
+        for k in range(i, min(i + 8, len(line.tokens))):
+            if line.low(k) in groups():
+                return self._group(line, k)[0]
+            if k > i and line.finite(k):
+                break
+        return None
+
+    def _named_at(self, line: Line, i: int) -> Mention | None:
+        """The mention or name that begins at token i or behind a determiner there."""
+        if i < len(line.tokens) and line.low(i) in DETERMINERS:
+            i += 1
+        if i >= len(line.tokens):
+            return None
+        start = line.tokens[i].start
+        here = [
+            m
+            for m in self._here[line.span.start]
+            if m.span.start <= start < m.span.end and not m.form.startswith("demonym")
+        ]
+        best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
+        if best is not None and best.type != "state":
+            return self._officer(line, best) if best.type == "office" else self._fullest(best)
+        name = next(((f, e) for f, e in self._names(line) if f == i), None)
+        if name and (name[1] - name[0] >= 2 or line.tokens[i].text in self._full):
+            return self._person(line, *name)
+        return best
+
+    def _ending(self, line: Line, k: int) -> tuple[Mention, int] | None:
+        """The person, office or group whose words end at token k, and its first token."""
+        end = line.tokens[k].end
+        here = [
+            m
+            for m in self._here[line.span.start]
+            if m.span.end == end
+            and not m.form.startswith("demonym")
+            and m.attributes.get("pronoun") not in ("his", "her")
+        ]
+        best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
+        if best is not None and best.type == "person":
+            return self._fullest(best), _first(line, best)
+        name = next(((f, e) for f, e in self._names(line) if e == k + 1), None)
+        if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
+            return self._person(line, *name), name[0]
+        if line.low(k) in groups() and (best is None or best.type in ("group", "state", "office")):
+            return self._group(line, k)
+        if best is not None and best.type == "office" and best.attributes.get("plural"):
+            head = next((n for n in range(_first(line, best), k + 1) if line.low(n) in groups()), None)
+            return self._group(line, head) if head is not None else (best, _first(line, best))
+        if best is not None and best.type == "office":
+            return self._officer(line, best), _first(line, best)
+        return (best, _first(line, best)) if best is not None else None
+
+    def _group(self, line: Line, k: int) -> tuple[Mention, int]:
+        first = line.left(k)
+        while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
+            first = line.left(first - 2)
+        if (
+            line.low(first - 1) in ("the", "this")
+            and line.low(k) in listed_words("offices", "experts")
+            and (expert := self._expert(line, first, k)) is not None
+        ):
+            return expert, first - 1
+        if line.low(first - 1) in DETERMINERS | {"many", "some", "several"} and line.low(first - 1) != "the":
+            first -= 1
+        span = line.slice(first, k + 1)
+        return Mention("group", span, line.words(first, k + 1), attributes={"role": line.low(k)}), first
+
+    def _expert(self, line: Line, first: int, k: int) -> Mention | None:
+        """Whom "the Kyrgyz political analyst" means: the expert named last whose role does not speak against it."""
+        demonym = line.words(first, first + 1) if line.covered(first, "state") else ""
+        for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
+            for m in sorted(self._here[start], key=lambda m: -m.span.start):
+                role = str(m.attributes.get("role", ""))
+                if (
+                    m.type != "person"
+                    or m.span.start >= line.tokens[first].start
+                    or not set(role.lower().split()) & listed_words("offices", "experts")
+                ):
+                    continue
+                if not demonym or demonym in role or not _demonym(role):
+                    return self._fullest(m)
+        return None
+
+    def _fullest(self, mention: Mention) -> Mention:
+        """A person with the fullest name and the role that the document gives."""
+        if mention.type != "person":
+            return mention
+        known = self._full.get(mention.name) if " " not in mention.name else None
+        if known is not None:
+            other = self._roles.get(known[0])
+            role = (other.attributes.get("role") if other else "") or role_beside(known[2], known[1])
+            states = mention.states or (other.states if other else ())
+            return mention.but(
+                name=known[0],
+                states=states,
+                antecedents=(*mention.antecedents, known[1]),
+                attributes={**mention.attributes, "role": role or mention.attributes.get("role", "")},
+            )
+        if (
+            not mention.attributes.get("role")
+            and (known := self._full.get(mention.name.split()[-1])) is not None
+            and known[0] == mention.name
+        ):
+            return mention.but(
+                attributes={**mention.attributes, "role": role_beside(known[2], known[1])},
+                antecedents=(*mention.antecedents, known[1]),
+            )
+        return mention
+
+    def _person(self, line: Line, first: int, last: int) -> Mention:
+        span, name = line.slice(first, last), line.words(first, last)
+        known = self._full.get(name) if last - first == 1 else None
+        full, where, at = known or (name, span, line)
+        other = self._roles.get(full)
+        role = str(other.attributes["role"]) if other else role_beside(at, where)
+        return Mention(
+            "person",
+            span,
+            full,
+            other.states if other else (),
+            (where,) if where != span else (),
+            attributes={"role": role},
+        )
+
+
+def _text(line: Line) -> str:
+    return line.text[line.span.start : line.span.end]
+
+
+def _demonym(role: str) -> bool:
+    """Whether a role begins with the adjective of a state ("Tajik political analyst")."""
+    first, *others = role.split()
+    return bool(others) and first[0].isupper() and others[0][0].islower() and others[0] not in ("of", "for", "at")
+
+
+def _first(line: Line, mention: Mention) -> int:
+    return next(i for i, t in enumerate(line.tokens) if t.end > mention.span.start)
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether behind a verb of speaking its speech follows."""
+    return line.low(i) == "that" or (
+        line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
+    )

@@ -1,0 +1,393 @@
+"""Who speaks in a text, and what of it is theirs: reported speech, quotations, interviews."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.text.lexicon import inflect, table
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.speakers import Speakers
+from accord.languages.en.voices.stance import sign
+from accord.languages.views import Mention
+
+__all__ = ["Said", "said"]
+
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judge?ment|assessment) of\s|\b[Bb]y the account of\s"
+    r"|(?:^|(?<=[.!?\"”\n] )|(?<=\n))(?:For|To) (?=(?:the )?[^,.]{4,60}"
+    r"(?:, who [^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
+)
+_IN_HIS_VIEW = re.compile(
+    r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judge?ment)\b"
+    r"|\b[Tt]o (?:his|her|their) mind\b"
+)
+_IN_WHOSE_VIEW = re.compile(r"\b[Ii]n [A-Z][^,.;\"]{1,40}?['’]s? (?:view|opinion|words|eyes|judge?ment|assessment)\b")
+_WE = re.compile(
+    r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
+    r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
+    r"|^\W*Our (?:own )?(?:view|opinion|judge?ment|verdict|conclusion|assessment)\b"
+)
+_JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
+_LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
+_LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
+_LEAST_QUOTE = 4  # words; fewer are a name or a scare quote
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """A stretch of a sentence that is somebody's: `manner` is say, stress, praise, blame, warn, judge, expect,
+    positive, negative (moods and feelings told), quote, according, answer or question; `turn` numbers the answers of an
+    interview."""
+
+    speaker: Mention | None
+    manner: str
+    line: int
+    span: Span
+    trigger: Span
+    word: str = ""
+    turn: int = -1
+
+
+@cache
+def _manners() -> dict[str, tuple[str, str]]:
+    """Finite verb forms: (manner, lemma)."""
+    found: dict[str, tuple[str, str]] = {}
+    for manner, lemmas in table("stance")["verbs"].items():
+        for lemma in lemmas.split():
+            for word, forms in inflect(lemma).items():
+                if forms & {"past", "s", "ing"} or (lemma == word and manner != "say"):
+                    found.setdefault(word, (manner, lemma))
+    return found
+
+
+@cache
+def _phrases(key: str) -> frozenset[str]:
+    return frozenset(table("stance")["phrases"][key].split())
+
+
+@cache
+def _expressing() -> frozenset[str]:
+    return frozenset(w for lemma in table("stance")["phrases"]["express"].split() for w in inflect(lemma))
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    """Every word with which a way of telling begins."""
+    return (
+        frozenset(_manners())
+        | _expressing()
+        | _LINKS
+        | frozenset(listed("paid pays pay has have had spoke speaks speak"))
+    )
+
+
+def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> list[Said]:
+    """All that is put in somebody's mouth, in the order of the text; "we" outside quotations is the publisher."""
+    speakers = Speakers(lines, mentions, publisher)
+    if sum(bool(_LABEL.match(_text(line))) for line in lines) >= 4:
+        return list(_interview(lines, speakers))
+    quotes = _quotes(lines)
+    found: list[Said] = []
+    last: Mention | None = None
+    for index, line in enumerate(lines):
+        own = list(_attributions(line, index, quotes, speakers, last))
+        found += own
+        last = next((s.speaker for s in reversed(own) if s.speaker is not None), last)
+    found += _quoted(lines, quotes, found, speakers)
+    return sorted(found, key=lambda s: (s.line, s.span.start, s.manner))
+
+
+def _text(line: Line) -> str:
+    return line.text[line.span.start : line.span.end]
+
+
+# ------------------------------------------------------------------ quotations
+def _quotes(lines: Sequence[Line]) -> list[Span]:
+    """Quotations of at least four words, those over several paragraphs whole."""
+    found: list[Span] = []
+    start: int | None = None
+    opener = ""
+    paragraph_end = -1
+    for line in lines:
+        if start is not None and opener == '"' and "\n" in line.text[paragraph_end : line.span.start]:
+            start = None
+        paragraph_end = line.span.end
+        for token in line.tokens:
+            if token.low != '"':
+                continue
+            if token.text in "“«„" or (token.text == '"' and start is None):
+                start, opener = (token.end, token.text) if start is None or token.text == '"' else (start, opener)
+            elif start is not None:
+                if len(line.text[start : token.start].split()) >= _LEAST_QUOTE:
+                    found.append(Span(start, token.start))
+                start = None
+    return found
+
+
+def _quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], speakers: Speakers) -> Iterator[Said]:
+    """Each quotation, sentence by sentence, with its speaker: told in its own sentences, or just before."""
+    for quote in quotes:
+        touched = [i for i, line in enumerate(lines) if line.span.overlaps(quote)]
+        if not touched:
+            continue
+        speaker = next(
+            (
+                s.speaker
+                for i in (touched[-1], touched[0])
+                for s in own
+                if s.line == i and s.manner != "according" and not s.trigger.overlaps(quote)
+            ),
+            None,
+        )
+        before = touched[0] - 1
+        if speaker is None and before >= 0:
+            text = _text(lines[before]).rstrip()
+            told = next((s.speaker for s in reversed(own) if s.line == before), None)
+            near = text.endswith(":") or "\n" not in lines[before].text[lines[before].span.end : quote.start]
+            speaker = (
+                told
+                if told is not None and near
+                else speakers.subject_of(lines[before])
+                if text.endswith(":")
+                else None
+            )
+        if speaker is None and touched[-1] + 1 < len(lines):
+            following = touched[-1] + 1
+            if "\n" not in lines[following].text[quote.end : lines[following].span.start]:
+                speaker = next((s.speaker for s in own if s.line == following), None)
+        for i in touched:
+            span = Span(max(quote.start, lines[i].span.start), min(quote.end, lines[i].span.end))
+            yield Said(speaker, "quote", i, span, span)
+
+
+# ------------------------------------------------------------------ reported speech
+def _attributions(
+    line: Line, index: int, quotes: Sequence[Span], speakers: Speakers, last: Mention | None
+) -> Iterator[Said]:
+    whose = _IN_WHOSE_VIEW.search(line.text, line.span.start, line.span.end)
+    if whose and (owner := speakers.at(line, whose.start() + 3, None)) is not None:
+        yield Said(
+            owner,
+            "according",
+            index,
+            _beside(line, whose.start(), whose.end()),
+            Span(whose.start(), whose.end()),
+            "view",
+        )
+    for pattern in (_ACCORDING, _IN_HIS_VIEW):
+        match = pattern.search(line.text, line.span.start, line.span.end)
+        if match and not any(q.start <= match.start() < q.end for q in quotes):
+            speaker = (
+                speakers.at(line, match.end(), last)
+                if pattern is _ACCORDING
+                else speakers.pronoun(line, match.start(), last)
+            )
+            if speaker is not None:
+                yield Said(
+                    speaker,
+                    "according",
+                    index,
+                    _beside(
+                        line, match.start(), max(match.end(), speaker.span.end if speaker.span in line.span else 0)
+                    ),
+                    Span(match.start(), match.end()),
+                    "" if match.group().lower().startswith("according") else "view",
+                )
+    yield from _own_voice(line, index, quotes, speakers)
+    told: list[Said] = []
+    for i, token in enumerate(line.tokens):
+        known = _told(line, i)
+        if known is None or any(q.start <= token.start < q.end for q in quotes):
+            continue
+        manner, word, end = known
+        speaker, order = speakers.of_verb(line, i, last)
+        if speaker is None and line.low(i - 1) in ("and", "but", "also"):
+            verb = next((k for k in range(i - 2, 0, -1) if line.finite(k)), 0)
+            speaker = speakers.of_verb(line, verb, last)[0] if verb else None
+            speaker, order = speaker or (told[-1].speaker if told else None), ""
+        if speaker is None:
+            continue
+        told.append(
+            Said(
+                speaker,
+                manner,
+                index,
+                _content(line, i, end, order, speaker),
+                Span(token.start, line.tokens[end - 1].end),
+                word,
+            )
+        )
+    yield from _trimmed(told)
+
+
+def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Speakers) -> Iterator[Said]:
+    """What the publisher judges as "we", clause by clause."""
+    if (
+        _WE.search(_text(line))
+        and not any(line.span.overlaps(q) for q in quotes)
+        and (own := speakers.publisher(line)) is not None
+    ):
+        starts = [line.span.start, *(m.start() for m in _JOINED.finditer(line.text, line.span.start, line.span.end))]
+        for start, end in zip(starts, [*starts[1:], line.span.end], strict=True):
+            yield Said(own, "judge", index, Span(start, end), line.span)
+
+
+def _trimmed(told: Sequence[Said]) -> Iterator[Said]:
+    """Speeches of one person in a sentence, each ending where the next is told."""
+    for n, one in enumerate(told):
+        following = told[n + 1] if n + 1 < len(told) else None
+        if following is None or one.speaker is None or following.speaker is None:
+            yield one
+        elif one.speaker.name == following.speaker.name and one.span.start < following.trigger.start - 2 < one.span.end:
+            yield replace(one, span=Span(one.span.start, following.trigger.start))
+        else:
+            yield one
+
+
+def _told(line: Line, i: int) -> tuple[str, str, int] | None:
+    """A way of telling at token i: (manner, lemma, first token of what is told)."""
+    low = line.low(i)
+    if low not in _tellers():
+        return None
+    if low in _expressing():
+        shared = low.startswith("shar")
+        for k in range(i + 1, min(i + 5, len(line.tokens))):
+            if shared and line.low(k + 1) not in ("about", "over", "that", "at", "with"):
+                continue
+            if line.low(k) in _phrases("negative_nouns"):
+                return "negative", low, k + 1
+            if line.low(k) in _phrases("positive_nouns"):
+                return "positive", low, k + 1
+    if low in ("paid", "pays", "pay") and line.low(i + 1) == "tribute":
+        return "positive", low, i + 2
+    if (
+        low in _LINKS
+        and line.low(i + 1) == "full"
+        and line.low(i + 3) in ("praise", "admiration", "hope", "enthusiasm")
+    ):
+        return "positive", low, i + 4
+    if low in _LINKS:
+        return _mood(line, i)
+    if _otherwise(line, i):
+        return None
+    if (low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms")) or (
+        low in ("spoke", "speaks", "speak") and line.low(i + 1) in ("highly", "warmly", "well")
+    ):
+        return ("negative" if low.startswith("ha") else "positive"), low, i + 2
+    if low in ("speaks", "spoke") and line.low(i + 1) == "of":
+        return "judge", "speak", i + 2
+    known = _manners().get(low)
+    if known is None or (line.tokens[i].capital and i > 0 and line.low(i - 1) != '"'):
+        return None
+    if (
+        (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also")))
+        or line.low(i - 1) in DETERMINERS
+        or line.low(i - 1) in ("to", "of", "be", "been", "was", "were", "is", "are", "being")
+    ):
+        return None
+    return known[0], known[1], i + 1
+
+
+def _otherwise(line: Line, i: int) -> bool:
+    """Whether a verb that may tell or judge means something else at token i."""
+    low, after = line.low(i), line.low(i + 1)
+    return (
+        (low == "put" and after != "it")
+        or low == "count"
+        or (low == "object" and after != "to")
+        or (low == "called" and after in ("on", "for", "upon", "off"))
+        or (low in ("takes", "took") and not _within(line, i, "for"))
+        or (low in ("told", "tells") and after == "to")
+        or (low in ("held", "holds", "hold") and after != "that" and (low != "holds" or line.low(i - 1) != ","))
+        or (low in ("find", "finds", "found") and not _judged(line, i))
+    )
+
+
+def _within(line: Line, i: int, word: str) -> bool:
+    return word in line.lows(i + 1, i + 9)
+
+
+def _judged(line: Line, i: int) -> bool:
+    """Whether "finds" judges ("finds the fees too high", "finds that") rather than discovers."""
+    lows = line.lows(i + 1, len(line.tokens))
+    return "that" in lows[:1] or any(sign(lows, k, "judge") for k in range(len(lows)))
+
+
+def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
+    for k in range(i + 1, min(i + 5, len(line.tokens))):
+        low = line.low(k)
+        if low in _phrases("positive_moods"):
+            turned = any(line.low(n) in ("not", "less", "n't", "hardly") for n in range(i + 1, k))
+            return "negative" if turned else "positive", low, k + 1
+        if low in _phrases("negative_moods"):
+            return "negative", low, k + 1
+        if not (
+            low.endswith("ly")
+            or low in ("more", "less", "not", "n't", "very", "so", "far", "also", "cautiously", "still", "quite")
+        ):
+            return None
+    return None
+
+
+def _content(line: Line, verb: int, end: int, order: str, speaker: Mention) -> Span:
+    """What is told: behind the verb, or before it where the verb follows ("..., said X"; "..., X said")."""
+    if order == "parenthesis" and line.finite(end + 1):
+        return Span(line.tokens[end].end, line.span.end)
+    if order in ("inverted", "parenthesis"):
+        return _beside(
+            line,
+            min(line.tokens[verb].start, speaker.span.start if speaker.span in line.span else line.span.end),
+            line.tokens[verb].end,
+        )
+    if (
+        order == "trailing"
+        and end < len(line.tokens)
+        and line.low(end) in (".", ",", "on", "in", "at", "during", "after")
+    ) or end >= len(line.tokens):
+        first = speaker.span.start if speaker.span in line.span else line.tokens[verb].start
+        return Span(line.span.start, max(first, line.span.start + 1))
+    return (
+        Span(line.tokens[end - 1].end if end else line.span.start, line.span.end)
+        if end < len(line.tokens)
+        else line.span
+    )
+
+
+def _beside(line: Line, start: int, end: int) -> Span:
+    """The longer of what stands before and behind an attribution."""
+    before, after = Span(line.span.start, max(start, line.span.start)), Span(min(end, line.span.end), line.span.end)
+    return before if before.end - before.start >= after.end - after.start else after
+
+
+# ------------------------------------------------------------------ interviews
+def _interview(lines: Sequence[Line], speakers: Speakers) -> Iterator[Said]:
+    """Questions belong to nobody, answers to the one interviewed."""
+    first = next(i for i, line in enumerate(lines) if _LABEL.match(_text(line)))
+    speaker = speakers.introduced(lines[:first])
+    turn, side = 0, ""
+    for index, line in enumerate(lines):
+        match = _LABEL.match(_text(line))
+        if match:
+            side = match[1][0]
+            turn += side == "Q"
+        elif line.kind in ("heading", "headline") or (
+            index
+            and "\n" in line.text[lines[index - 1].span.end : line.span.start]
+            and side == "A"
+            and len(_text(line)) < 90
+            and not _text(line).endswith((".", "!", '"'))
+        ):
+            side = ""
+        if not side or index < first:
+            continue
+        span = Span(line.span.start + (match.end() if match else 0), line.span.end)
+        who = replace(speaker, antecedents=(*speaker.antecedents, speaker.span)) if speaker else None
+        if side == "A" and who is not None:
+            yield Said(who, "answer", index, span, span, turn=turn)
+        elif side == "Q":
+            yield Said(None, "question", index, span, span, turn=turn)
