@@ -23,7 +23,9 @@ def extract(document: Document) -> tuple[Claim, ...]:
     views = view(document)
     claims: list[Claim] = []
     for kind in kinds().values():
-        drafts = _together(kind, [d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views)])
+        drafts = _together(
+            kind, [d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views)]
+        )
         claims += [_claim(kind, d, views) for d in drafts]
     return tuple(sorted(claims, key=lambda c: (c.evidence[0].start, c.kind, c.id)))
 
@@ -59,7 +61,9 @@ def _same_by_fields(kind: Kind) -> Callable[[Draft, Draft], bool]:
     identity = [f for f in kind.fields if f.match or Role.STEP in f.roles]
 
     def same(a: Draft, b: Draft) -> bool:
-        return a.status == b.status and all(_agree(f.match or Match.EXACT, a.get(f.name), b.get(f.name)) for f in identity)
+        return a.status == b.status and all(
+            _agree(f.match or Match.EXACT, a.get(f.name), b.get(f.name)) for f in identity
+        )
 
     return same
 
@@ -98,7 +102,19 @@ def _claim(kind: Kind, draft: Draft, views: Views) -> Claim:
     basis = {key: value.basis for key, value in sorted(draft.values.items()) if value.basis}
     concerns = concerns or set(views.pair[:2])
     key = claim_id(document.hash, kind.name, values, evidence[0].start, evidence[0].end)
-    return Claim(key, document.hash, document.doc, kind.name, values, evidence, draft.status, tuple(sorted(concerns)), draft.said_by, basis, draft.confidence)
+    return Claim(
+        key,
+        document.hash,
+        document.doc,
+        kind.name,
+        values,
+        evidence,
+        draft.status,
+        tuple(sorted(concerns)),
+        draft.said_by,
+        basis,
+        draft.confidence,
+    )
 
 
 def _evidence(draft: Draft, document: Document, of_pair: tuple[Span, ...]) -> tuple[Evidence, ...]:
@@ -107,7 +123,7 @@ def _evidence(draft: Draft, document: Document, of_pair: tuple[Span, ...]) -> tu
     keys: dict[Span, list[str]] = {draft.anchor: []}
     for key, value in draft.values.items():
         outside = [s for s in value.spans if s not in draft.anchor]
-        if value.spans and len(outside) < len(value.spans) or not value.spans and not value.basis:
+        if (value.spans and len(outside) < len(value.spans)) or (not value.spans and not value.basis):
             keys[draft.anchor].append(key)
         for span in outside:
             keys.setdefault(span, []).append(key)
@@ -126,7 +142,9 @@ def own_states(kind: Kind, values: Values) -> tuple[str, ...]:
     found: list[str] = []
     for field in kind.fields:
         value = values.get(field.name)
-        if value is None or not (Role.CONCERNS in field.roles or field.type is Type.PLACE and Role.TITLE in field.roles):
+        if value is None or not (
+            Role.CONCERNS in field.roles or (field.type is Type.PLACE and Role.TITLE in field.roles)
+        ):
             continue
         for item in value if isinstance(value, list) else [value]:
             if len(str(item)) == 3 and str(item).isupper():

@@ -17,7 +17,11 @@ FIELDS = (
     Field("parties", Type.STATES, frozenset({Role.CONCERNS, Role.WHO}), Match.SET, required=True),
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
     code("form", "treaty agreement memorandum protocol programme plan declaration statement contract"),
-    code("action", "negotiated initialled signed approved ratified exchanged in-force extended suspended expired terminated", Role.STEP),
+    code(
+        "action",
+        "negotiated initialled signed approved ratified exchanged in-force extended suspended expired terminated",
+        Role.STEP,
+    ),
     Field("place", Type.PLACE, frozenset({Role.WHERE})),
     topic_field(),
     Field("expires", Type.PERIOD),
@@ -28,7 +32,20 @@ _ACTIONS = {
     "sign": "signed", "adopt": "signed", "initial": "initialled", "negotiate": "negotiated", "ratify": "ratified", "approve": "approved",
     "exchange": "exchanged", "enter-force": "in-force", "extend": "extended", "suspend": "suspended", "terminate": "terminated", "expire": "expired",
 }  # fmt: skip
-_FINAL = ("sign", "adopt", "initial", "ratify", "enter-force", "terminate", "extend", "exchange", "approve", "expire", "suspend", "negotiate")
+_FINAL = (
+    "sign",
+    "adopt",
+    "initial",
+    "ratify",
+    "enter-force",
+    "terminate",
+    "extend",
+    "exchange",
+    "approve",
+    "expire",
+    "suspend",
+    "negotiate",
+)
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _ASIDE = ("under", "after", "before", "during", "since")
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
@@ -67,11 +84,15 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
         return None
     if paper.attributes.get("anaphor") and clause.concept not in _FINAL:
         return None
-    if not (telling or paper.count) or paper.definite and not paper.attributes.get("anaphor"):
+    if not (telling or paper.count) or (paper.definite and not paper.attributes.get("anaphor")):
         return None
-    if not action and not (clause.concept in ("reach", "establish", "list") and telling and not paper.attributes.get("weak")):
+    if not action and not (
+        clause.concept in ("reach", "establish", "list") and telling and not paper.attributes.get("weak")
+    ):
         return None
-    if paper.attributes.get("weak") and not (clause.concept in ("sign", "adopt", "approve", "ratify") or paper.attributes.get("titled")):
+    if paper.attributes.get("weak") and not (
+        clause.concept in ("sign", "adopt", "approve", "ratify") or paper.attributes.get("titled")
+    ):
         return None
     if clause.concept == "negotiate" and clause.status == "reported" and not clause.tense:
         return None
@@ -83,20 +104,43 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
         draft.put("count", paper.count, [paper.span])
     else:
         rest = [paper.attributes["rest"]] if paper.attributes.get("rest") else []
-        draft.put("title", paper.name, [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span, *rest])
+        draft.put(
+            "title",
+            paper.name,
+            [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span, *rest],
+        )
     draft.put("parties", list(states), spans).put("form", paper.form)
-    draft.put("action", action or ("signed" if clause.concept in ("reach", "establish") and clause.status == "reported" else ""))
+    draft.put(
+        "action",
+        action or ("signed" if clause.concept in ("reach", "establish") and clause.status == "reported" else ""),
+    )
     when = clause.when
-    if paper.period is not None and (when is None or when.attributes.get("inherited")) and clause.concept in ("sign", "adopt", "list"):
+    if (
+        paper.period is not None
+        and (when is None or when.attributes.get("inherited"))
+        and clause.concept in ("sign", "adopt", "list")
+    ):
         when = Mention("date", paper.span, period=paper.period)
-    if clause.concept == "extend" and when is not None and when.period is not None and when.attributes.get("part") in ("to", "until", "by", "in", ""):
+    if (
+        clause.concept == "extend"
+        and when is not None
+        and when.period is not None
+        and when.attributes.get("part") in ("to", "until", "by", "in", "")
+    ):
         draft.put("expires", when.period.iso.removeprefix("../"), when.spans)
         when = None
     put_date(draft, when)
     place = place_of(clause)
     if place:
         draft.put("place", place[0], place[1])
-    term = next((m for m in views.within(views.sentences[clause.sentence].span, "date") if m.period and m.period.length.days > 366 and not m.period.open and m.span.start > paper.span.start), None)
+    term = next(
+        (
+            m
+            for m in views.within(views.sentences[clause.sentence].span, "date")
+            if m.period and m.period.length.days > 366 and not m.period.open and m.span.start > paper.span.start
+        ),
+        None,
+    )
     if term is not None and term is not clause.when and term.period is not None:
         draft.put("term", term.period.iso, term.spans)
     return draft.put("topic", topic_of(paper.topics))
@@ -136,15 +180,28 @@ def same(a: Draft, b: Draft) -> bool:
             return False
         left, right = (set(str(t).casefold().split()) for t in titles)
         short, long_ = sorted((left, right), key=len)
-        within = left == right or len(short) > 3 and short <= long_
-        return within or a.get("form") == b.get("form") and not all(days) and len(short) <= _HEADLINE and bool(short & long_ - {str(a.get("form"))})
+        within = left == right or (len(short) > 3 and short <= long_)
+        return within or (
+            a.get("form") == b.get("form")
+            and not all(days)
+            and len(short) <= _HEADLINE
+            and bool(short & long_ - {str(a.get("form"))})
+        )
     return not any(titles) and a.get("action") == b.get("action")
 
 
 EXAMPLES = (
     Example(
         "Kenya and Uganda signed a memorandum on fisheries in Kampala on 4 May 2024.",
-        ({"title": "memorandum on fisheries", "parties": ["KEN", "UGA"], "date": "2024-05-04", "action": "signed", "form": "memorandum"},),
+        (
+            {
+                "title": "memorandum on fisheries",
+                "parties": ["KEN", "UGA"],
+                "date": "2024-05-04",
+                "action": "signed",
+                "form": "memorandum",
+            },
+        ),
     ),
     Example("Kenya and Uganda have yet to sign a memorandum on fisheries.", ({"status": "denied"},)),
     Example("The two ministers signed autographs for the crowd."),

@@ -93,4 +93,3 @@ def code(name: str, words: str, *roles: Role, match: Match | None = None, requir
 
 def topic_field() -> Field:
     return Field("topic", Type.CODE, frozenset({Role.TOPIC}), None, TOPICS)
-

@@ -29,30 +29,51 @@ def find(views: Views) -> Iterator[Draft]:
     for clause in views.clauses:
         for body in clause.mentions("body"):
             action = _action(views, clause, body)
-            if action is None or body.definite and not body.name:
+            if action is None or (body.definite and not body.name):
                 continue
             told.add(body.name)
             yield _draft(views, clause, body, action)
     for body in (m for m in views.mentions if m.type == "body"):
-        if body.name not in told and body.attributes.get("telling") and body.attributes.get("titled") and not body.attributes.get("plural"):
+        if (
+            body.name not in told
+            and body.attributes.get("telling")
+            and body.attributes.get("titled")
+            and not body.attributes.get("plural")
+        ):
             told.add(body.name)
-            states, spans = (body.states, body.antecedents) if len(body.states) >= 2 else (views.pair[:2], views.pair_evidence[:2])
+            states, spans = (
+                (body.states, body.antecedents) if len(body.states) >= 2 else (views.pair[:2], views.pair_evidence[:2])
+            )
             draft = Draft("body", body.span)
-            yield draft.put("name", body.name, [body.span]).put("parties", list(states), spans).put("action", "mentioned")
+            yield (
+                draft.put("name", body.name, [body.span]).put("parties", list(states), spans).put("action", "mentioned")
+            )
 
 
 def _action(views: Views, clause: Clause, body: Mention) -> str | None:
     if clause.concept in _ACTIONS and any(a.mention is body and a.part in ("object", "of") for a in clause.arguments):
         return _ACTIONS[clause.concept]
-    if clause.concept not in _SESSION or clause.concept == "meet" and clause.nominal and not any(a.mention is body and a.part in ("of", "subject") for a in clause.arguments):
+    if clause.concept not in _SESSION or (
+        clause.concept == "meet"
+        and clause.nominal
+        and not any(a.mention is body and a.part in ("of", "subject") for a in clause.arguments)
+    ):
         return None
     if body.ordinal is not None and clause.concept in ("hold", "meet", "attend", "session"):
         return "session-held" if clause.status == "reported" and clause.tense != "future" else "session-planned"
-    if clause.concept == "hold" and clause.passive and any(a.mention is body and a.part == "object" for a in clause.arguments):
+    if (
+        clause.concept == "hold"
+        and clause.passive
+        and any(a.mention is body and a.part == "object" for a in clause.arguments)
+    ):
         return "session-held" if clause.status == "reported" else "session-planned"
-    if clause.concept == "talk" or clause.concept == "hold" and not _ordinal(views, clause, body):
+    if clause.concept == "talk" or (clause.concept == "hold" and not _ordinal(views, clause, body)):
         return None
-    if clause.concept == "meet" and not clause.nominal and not any(a.mention is body and a.part == "subject" for a in clause.arguments):
+    if (
+        clause.concept == "meet"
+        and not clause.nominal
+        and not any(a.mention is body and a.part == "subject" for a in clause.arguments)
+    ):
         return None
     return "session-held" if clause.status == "reported" and clause.tense != "future" else "session-planned"
 
@@ -84,15 +105,28 @@ def _draft(views: Views, clause: Clause, body: Mention, action: str) -> Draft:
 
 def same(a: Draft, b: Draft) -> bool:
     """One thing done by one body: the names alike, the same action and no other ordinal."""
-    left, right = (set(str(d.get("name")).casefold().split()) - {"the", "of", "on", "for", "and"} for d in (a, b))
+    left, right = ({w for w in str(d.get("name")).casefold().split() if len(w) > 3} for d in (a, b))
     ordinals = a.get("ordinal"), b.get("ordinal")
-    return a.get("action") == b.get("action") and a.status == b.status and (left <= right or right <= left) and (None in ordinals or ordinals[0] == ordinals[1])
+    return (
+        a.get("action") == b.get("action")
+        and a.status == b.status
+        and (left <= right or right <= left)
+        and (None in ordinals or ordinals[0] == ordinals[1])
+    )
 
 
 EXAMPLES = (
     Example(
         "The fifth session of the Kenya-Uganda Joint Permanent Commission was held in Kampala on 3 March 2025.",
-        ({"name": "Kenya-Uganda Joint Permanent Commission", "action": "session-held", "ordinal": 5, "date": "2025-03-03", "place": "Kampala"},),
+        (
+            {
+                "name": "Kenya-Uganda Joint Permanent Commission",
+                "action": "session-held",
+                "ordinal": 5,
+                "date": "2025-03-03",
+                "place": "Kampala",
+            },
+        ),
     ),
     Example("The European Commission met on 3 March 2025."),
 )

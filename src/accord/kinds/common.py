@@ -8,7 +8,7 @@ from accord.document import Span
 from accord.kinds.base import Draft
 from accord.languages.views import Clause, Mention, Views
 
-__all__ = ["anchor", "near_states", "place_of", "put_date", "put_states", "standing", "states_in", "topic_of"]
+__all__ = ["anchor", "near_states", "place_of", "put_date", "standing", "states_in", "topic_of"]
 
 
 def states_in(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -23,7 +23,9 @@ def states_in(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[Span,
     return tuple(states), tuple(spans)
 
 
-def near_states(views: Views, clause: Clause, least: int = 2, parts: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def near_states(
+    views: Views, clause: Clause, least: int = 2, parts: Sequence[str] = ()
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The states of a clause: those of its arguments, filled up from the sentence, then from the document's pair."""
     states, spans = states_in(clause.mentions("state", "person", "office", parts=parts))
     if len(states) >= least:
@@ -38,10 +40,6 @@ def near_states(views: Views, clause: Clause, least: int = 2, parts: Sequence[st
     if not states or set(states) & set(views.pair[:2]):
         return tuple(dict.fromkeys(states + views.pair[:2])), tuple(dict.fromkeys(spans + views.pair_evidence[:2]))
     return states, spans
-
-
-def put_states(draft: Draft, key: str, found: tuple[tuple[str, ...], tuple[Span, ...]]) -> Draft:
-    return draft.put(key, found[0], found[1])
 
 
 def put_date(draft: Draft, when: Mention | None, key: str = "date") -> Draft:

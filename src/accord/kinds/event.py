@@ -14,7 +14,10 @@ FIELDS = (
     Field("states", Type.STATES, frozenset({Role.CONCERNS, Role.WHO}), Match.OVERLAP, required=True),
     Field("date", Type.PERIOD, frozenset({Role.WHEN}), Match.DATE),
     Field("place", Type.PLACE, frozenset({Role.WHERE})),
-    code("type", "celebration summit forum exhibition exercise tournament aid ceremony consultation sanction expulsion vote"),
+    code(
+        "type",
+        "celebration summit forum exhibition exercise tournament aid ceremony consultation sanction expulsion vote",
+    ),
 )
 
 _ACTS = {
@@ -34,16 +37,36 @@ def find(views: Views) -> Iterator[Draft]:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
             if event.attributes.get("deed") or event.form in ("aid", "expulsion", "sanction"):
                 continue
-            called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in ("sanction", "aid")
-            staged = called or event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))
-            if staged or clause.concept in _ACTS.get(event.form, ()) and (event.form not in ("aid", "sanction") or any(a.mention is event and a.part == "object" for a in clause.arguments)):
+            called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in (
+                "sanction",
+                "aid",
+            )
+            staged = called or (
+                event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))
+            )
+            if staged or (
+                clause.concept in _ACTS.get(event.form, ())
+                and (
+                    event.form not in ("aid", "sanction")
+                    or any(a.mention is event and a.part == "object" for a in clause.arguments)
+                )
+            ):
                 yield _draft(views, clause, event)
 
 
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
     for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed")):
-        clause = next((c for c in views.clauses if (c.trigger.overlaps(event.span) or event.span in c.scope) and not c.nominal and c.concept not in ("figure", "commit", "assess")), None)
+        clause = next(
+            (
+                c
+                for c in views.clauses
+                if (c.trigger.overlaps(event.span) or event.span in c.scope)
+                and not c.nominal
+                and c.concept not in ("figure", "commit", "assess")
+            ),
+            None,
+        )
         if clause is not None and len(near_states(views, clause)[0]) >= 2:
             yield _draft(views, clause, event)
 
@@ -65,11 +88,21 @@ def same(a: Draft, b: Draft) -> bool:
 
 
 def section(values: Values) -> str:
-    return {"exercise": "security", "sanction": "security", "expulsion": "security", "celebration": "culture", "exhibition": "trade", "tournament": "culture"}.get(str(values.get("type")), "contacts")
+    return {
+        "exercise": "security",
+        "sanction": "security",
+        "expulsion": "security",
+        "celebration": "culture",
+        "exhibition": "trade",
+        "tournament": "culture",
+    }.get(str(values.get("type")), "contacts")
 
 
 EXAMPLES = (
-    Example("Poland and Lithuania held a joint military exercise in Suwalki on 3 May 2024.", ({"name": "joint military exercise", "states": ["POL", "LTU"], "date": "2024-05-03", "type": "exercise"},)),
+    Example(
+        "Poland and Lithuania held a joint military exercise in Suwalki on 3 May 2024.",
+        ({"name": "joint military exercise", "states": ["POL", "LTU"], "date": "2024-05-03", "type": "exercise"},),
+    ),
     Example("The minister said that the two countries value their summits."),
 )
 KIND = Kind("event", FIELDS, find, section, same, EXAMPLES)

@@ -18,7 +18,14 @@ FIELDS = (
     Field("injured", Type.NUMBER),
 )
 
-_VERBS = {"clash": "clash", "attack": "attack", "shoot": "shooting", "detain": "detention", "violate": "airspace", "demonstrate": "protest"}
+_VERBS = {
+    "clash": "clash",
+    "attack": "attack",
+    "shoot": "shooting",
+    "detain": "detention",
+    "violate": "airspace",
+    "demonstrate": "protest",
+}
 
 
 def find(views: Views) -> Iterator[Draft]:
@@ -43,12 +50,17 @@ def _told(views: Views, clauses: list[Clause], before: bool) -> Draft | None:
     assert clause is not None
     counts = any(m.name == "incidents" for c in clauses if c.concept == "figure" for m in c.mentions("figure"))
     when = _when(clauses, clause)
-    if noun is not None and trigger is None and harmed is None and (counts or noun.attributes.get("plural") and (when is None or clause.status != "reported")):
+    if (
+        noun is not None
+        and trigger is None
+        and harmed is None
+        and (counts or (noun.attributes.get("plural") and (when is None or clause.status != "reported")))
+    ):
         return None
     if when is not None and when.period is not None and when.period.open:
         return None
     states, spans = near_states(views, clause)
-    if len(states) < 2 or when is None and harmed is None or clause.status in ("planned", "proposed"):
+    if len(states) < 2 or (when is None and harmed is None) or clause.status in ("planned", "proposed"):
         return None
     draft = Draft("incident", anchor(views, clause), status=clause.status)
     type_ = _VERBS[trigger.concept] if trigger is not None else noun.form if noun is not None else "clash"
@@ -66,7 +78,17 @@ def _when(clauses: list[Clause], clause: Clause) -> Mention | None:
     if clause.when is not None and not clause.when.attributes.get("inherited"):
         return clause.when
     said = {id(c.when) for c in clauses if c.concept in ("say", "stress", "judge")}
-    return next((c.when for c in clauses if c.when is not None and not c.when.attributes.get("inherited") and id(c.when) not in said and c.concept not in ("figure", "commit", "assess")), None)
+    return next(
+        (
+            c.when
+            for c in clauses
+            if c.when is not None
+            and not c.when.attributes.get("inherited")
+            and id(c.when) not in said
+            and c.concept not in ("figure", "commit", "assess")
+        ),
+        None,
+    )
 
 
 def _across(clause: Clause) -> bool:
@@ -81,7 +103,12 @@ def _casualties(views: Views, clause: Clause, draft: Draft) -> None:
             continue
         for mention in figure.mentions("figure"):
             key = {"killed": "killed", "injured": "injured"}.get(mention.name)
-            if key and mention.amount is not None and draft.get(key) is None and len(mention.attributes.get("about") or ("", "")) > 1:
+            if (
+                key
+                and mention.amount is not None
+                and draft.get(key) is None
+                and len(mention.attributes.get("about") or ("", "")) > 1
+            ):
                 draft.put(key, mention.amount.value, mention.attributes.get("spans", ()))
 
 
@@ -93,12 +120,15 @@ def same(a: Draft, b: Draft) -> bool:
     dates, dead = (a.get("date"), b.get("date")), (a.get("killed"), b.get("killed"))
     return (
         set(a.get("states")) == set(b.get("states")) and a.status == b.status and alike
-        and (None in dates or dates[0] == dates[1] and (None in dead or dead[0] == dead[1]))
+        and (None in dates or (dates[0] == dates[1] and (None in dead or dead[0] == dead[1])))
     )  # fmt: skip
 
 
 EXAMPLES = (
-    Example("Indian and Bangladeshi guards clashed near Agartala on 3 May 2024, and two people were killed.", ({"states": ["IND", "BGD"], "date": "2024-05-03", "type": "clash", "killed": 2},)),
+    Example(
+        "Indian and Bangladeshi guards clashed near Agartala on 3 May 2024, and two people were killed.",
+        ({"states": ["IND", "BGD"], "date": "2024-05-03", "type": "clash", "killed": 2},),
+    ),
     Example("The two teams clashed in the final on 3 May 2024."),
 )
 KIND = Kind("incident", FIELDS, find, lambda values: "security", same, EXAMPLES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
 from accord.kinds.common import anchor, place_of, put_date, topic_of
 from accord.languages.views import Clause, Mention, Views
@@ -31,25 +32,35 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         if clause.concept == "discuss" and not (people and len({m.name for m in people}) >= 2):
             continue
-        if clause.concept == "receive" and not (clause.mentions("person", "office", parts=("object",)) and clause.mentions("person", "office", parts=("subject",))):
+        if clause.concept == "receive" and not (
+            clause.mentions("person", "office", parts=("object",))
+            and clause.mentions("person", "office", parts=("subject",))
+        ):
             continue
         if clause.concept == "discuss" and clause.status != "reported":
             continue
         draft = Draft("meeting", anchor(views, clause), status=clause.status)
         spans = [s for m in people + groups for s in m.spans]
         draft.put("states", list(states), spans)
-        draft.put("participants", _named(people, groups) or [groups[0].attributes.get("words") or groups[0].name], spans)
+        draft.put(
+            "participants", _named(people, groups) or [groups[0].attributes.get("words") or groups[0].name], spans
+        )
         put_date(draft, clause.when)
         place = place_of(clause)
         if place:
             draft.put("place", place[0], place[1])
-        draft.put("mode", "phone" if clause.concept == "phone" else _mode(views, clause), [clause.scope])
+        mode, words = _mode(views, clause)
+        draft.put("mode", "phone" if clause.concept == "phone" else mode, words)
         yield draft.put("topic", topic_of(_topics(views, clause)))
 
 
 def _people(clause: Clause) -> list[Mention]:
     parts = ("subject", "object", "with", "between", "of", "by", "to")
-    found = [m for m in clause.mentions("person", "office", parts=parts) if m.form != "expert" and m.states and not m.attributes.get("pronoun") == "his"]
+    found = [
+        m
+        for m in clause.mentions("person", "office", parts=parts)
+        if m.form != "expert" and m.states and m.attributes.get("pronoun") != "his"
+    ]
     return list({m.name: m for m in found}.values())
 
 
@@ -58,27 +69,42 @@ def _named(people: list[Mention], groups: list[Mention]) -> list[str]:
     return list(dict.fromkeys(named + [name for g in groups for name in g.attributes.get("members", ())]))
 
 
-def _mode(views: Views, clause: Clause) -> str:
-    words = views.text(views.sentences[clause.sentence].span).lower()
-    if "telephone" in words or "by phone" in words or "phone call" in words:
-        return "phone"
-    return "video" if "video" in words and "conference" in words or "virtual" in words or "online" in words else "in-person"
+def _mode(views: Views, clause: Clause) -> tuple[str, tuple[Span, ...]]:
+    """How they met: as the sentence says, else in person."""
+    told = next(
+        (m for m in views.within(views.sentences[clause.sentence].span, "manner") if m.form in ("phone", "video")), None
+    )
+    return (told.form, (told.span,)) if told is not None else ("in-person", (clause.scope,))
 
 
 def _topics(views: Views, clause: Clause) -> tuple[str, ...]:
-    return tuple(t for m in views.within(views.sentences[clause.sentence].span, "paper", "body", "project") for t in m.topics)
+    return tuple(
+        t for m in views.within(views.sentences[clause.sentence].span, "paper", "body", "project") for t in m.topics
+    )
 
 
 def same(a: Draft, b: Draft) -> bool:
     """One meeting of a document: somebody in common and compatible days."""
     dates = a.get("date"), b.get("date")
-    return a.status == b.status and bool(set(a.get("participants")) & set(b.get("participants"))) and set(a.get("states")) == set(b.get("states")) and (None in dates or dates[0] == dates[1])
+    return (
+        a.status == b.status
+        and bool(set(a.get("participants")) & set(b.get("participants")))
+        and set(a.get("states")) == set(b.get("states"))
+        and (None in dates or dates[0] == dates[1])
+    )
 
 
 EXAMPLES = (
     Example(
         "Peruvian Foreign Minister Ana Quispe met Bolivian Foreign Minister Luis Mamani in La Paz on 2 May 2024.",
-        ({"states": ["BOL", "PER"], "participants": ["Ana Quispe", "Luis Mamani"], "date": "2024-05-02", "place": "La Paz"},),
+        (
+            {
+                "states": ["BOL", "PER"],
+                "participants": ["Ana Quispe", "Luis Mamani"],
+                "date": "2024-05-02",
+                "place": "La Paz",
+            },
+        ),
     ),
     Example("Peruvian Foreign Minister Ana Quispe met journalists in Lima."),
 )

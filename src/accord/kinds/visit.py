@@ -28,7 +28,18 @@ def find(views: Views) -> Iterator[Draft]:
     """Verbs and nouns of going ("visited", "his working visit to") and of receiving a guest."""
     for clause in views.of(*_GOING, *_HOSTING, "be", "offer", "expect"):
         visitor = _visitor(clause)
-        if visitor is None or not visitor.states or clause.concept == "be" and (clause.when is None and clause.status == "reported" or not clause.mentions("place", parts=("at",)) or visitor.type == "office" and not visitor.states):
+        if (
+            visitor is None
+            or not visitor.states
+            or (
+                clause.concept == "be"
+                and (
+                    (clause.when is None and clause.status == "reported")
+                    or not clause.mentions("place", parts=("at",))
+                    or (visitor.type == "office" and not visitor.states)
+                )
+            )
+        ):
             continue
         if clause.concept == "expect" and not clause.mentions("place", parts=("at",)):
             continue
@@ -38,12 +49,16 @@ def find(views: Views) -> Iterator[Draft]:
         if host is None:
             continue
         state, spans, place = host
-        status = {"offer": "proposed", "expect": "planned"}.get(clause.concept, clause.status) if clause.status == "reported" else clause.status
+        status = (
+            {"offer": "proposed", "expect": "planned"}.get(clause.concept, clause.status)
+            if clause.status == "reported"
+            else clause.status
+        )
         draft = Draft("visit", anchor(views, clause), status=status)
         draft.put("visitor", visitor.name, visitor.spans).put("host", state, spans)
         draft.put("sending", visitor.states[0], visitor.spans).put("office", visitor.office, visitor.spans)
         put_date(draft, clause.when if clause.concept != "receive" else None)
-        draft.put("type", _type(views, clause), [clause.scope])
+        draft.put("type", *_type(views, clause))
         if place:
             draft.put("place", place.attributes.get("name", place.name), [place.span])
         yield draft
@@ -65,7 +80,14 @@ def _visitor(clause: Clause) -> Mention | None:
 def _host(views: Views, clause: Clause, visitor: Mention) -> tuple[str, tuple[Span, ...], Mention | None] | None:
     """The state gone to and, where it is told, the city."""
     if clause.concept in _HOSTING:
-        host = next((m for m in clause.mentions("person", "office", "state", parts=("subject",)) if m.states and m.states[0] != visitor.states[0]), None)
+        host = next(
+            (
+                m
+                for m in clause.mentions("person", "office", "state", parts=("subject",))
+                if m.states and m.states[0] != visitor.states[0]
+            ),
+            None,
+        )
         return (host.states[0], host.spans, None) if host else None
     parts = ("to", "at", "object") if not (clause.concept == "visit" and not clause.nominal) else ("object", "to", "at")
     places = clause.mentions("place", parts=parts)
@@ -77,21 +99,32 @@ def _host(views: Views, clause: Clause, visitor: Mention) -> tuple[str, tuple[Sp
     return None
 
 
-def _type(views: Views, clause: Clause) -> str:
-    words = views.text(clause.scope).lower()
-    return next((t for t in ("state", "official", "working") if f"{t} visit" in words or f"{t} trip" in words), "")
+def _type(views: Views, clause: Clause) -> tuple[str, tuple[Span, ...]]:
+    """State, official or working, where the clause says so."""
+    told = next((m for m in views.within(clause.scope, "manner") if m.form in ("state", "official", "working")), None)
+    return (told.form, (told.span,)) if told is not None else ("", ())
 
 
 def same(a: Draft, b: Draft) -> bool:
     """One visit of a document: the same person to the same state at compatible days."""
     dates = a.get("date"), b.get("date")
-    return (a.status, a.get("visitor"), a.get("host")) == (b.status, b.get("visitor"), b.get("host")) and (None in dates or dates[0][:7] == dates[1][:7])
+    return (a.status, a.get("visitor"), a.get("host")) == (b.status, b.get("visitor"), b.get("host")) and (
+        None in dates or dates[0][:7] == dates[1][:7]
+    )
 
 
 EXAMPLES = (
     Example(
         "Lao Prime Minister Bounmy Keosavath paid an official visit to Vietnam on 3-4 June 2024.",
-        ({"visitor": "Bounmy Keosavath", "host": "VNM", "sending": "LAO", "date": "2024-06-03/2024-06-04", "type": "official"},),
+        (
+            {
+                "visitor": "Bounmy Keosavath",
+                "host": "VNM",
+                "sending": "LAO",
+                "date": "2024-06-03/2024-06-04",
+                "type": "official",
+            },
+        ),
     ),
     Example("Lao Prime Minister Bounmy Keosavath visited a school in Vientiane."),
 )

@@ -39,5 +39,8 @@ def grounder(code: str) -> Callable[..., bool]:
 def view(document: Document) -> Views:
     """The four views of a document. Raises NoLanguage where its language has no folder."""
     if document.language not in available():
-        raise NoLanguage(f"{document.doc}: no rules for the language {document.language or 'unknown'!r}", f"Accord reads {', '.join(available())}")
+        raise NoLanguage(
+            f"{document.doc}: no rules for the language {document.language or 'unknown'!r}",
+            f"Accord reads {', '.join(available())}",
+        )
     return _viewer(document.language)(document)

@@ -21,7 +21,7 @@ class Mention:
     """A stretch of text that names something.
 
     type          what it names: state, organisation, place, person, office, paper, body, crossing, project, event,
-                  transport, figure, date, amount, change, group, incident, tie, visit, meeting
+                  transport, figure, date, amount, change, group, incident, tie, manner (how a visit or meeting is called), ordinal
     name          its name as the schema wants it (a state's or organisation's code, a person's fullest name, a title)
     states        the states it belongs to or stands for
     antecedents   where a referring expression gets its values from ("the two countries")

@@ -16,7 +16,9 @@ def read(text: str, published: str = "") -> Views:
     for line in text.split("\n"):
         blocks.append(Block("paragraph", start, start + len(line)))
         start += len(line) + 1
-    return view(Document("0" * 64, "a.txt", text, tuple(blocks), "en", published=Period.parse(published) if published else None))
+    return view(
+        Document("0" * 64, "a.txt", text, tuple(blocks), "en", published=Period.parse(published) if published else None)
+    )
 
 
 def clause(text: str, concept: str, published: str = "") -> Clause:
@@ -35,7 +37,11 @@ def clause(text: str, concept: str, published: str = "") -> Clause:
         ("Kenya and Uganda did not sign a protocol on fisheries.", "sign", "denied"),
         ("Kenya and Uganda have yet to sign a protocol on fisheries.", "sign", "denied"),
         ("Kenya failed to sign a protocol on fisheries with Uganda.", "sign", "denied"),
-        ("The report that Kenya had denounced the Treaty on Fisheries with Uganda is unfounded.", "terminate", "denied"),
+        (
+            "The report that Kenya had denounced the Treaty on Fisheries with Uganda is unfounded.",
+            "terminate",
+            "denied",
+        ),
         ("Kenya denied that it had suspended the Treaty on Fisheries with Uganda.", "suspend", "denied"),
         ("The signing of a protocol on fisheries was postponed to next year.", "sign", "postponed"),
         ("The signing of a protocol on fisheries took place on Monday.", "sign", "reported"),
@@ -51,11 +57,41 @@ def test_how_sure_an_act_is(text: str, concept: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "concept", "part", "kind", "names"),
     [
-        ("Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.", "meet", "subject", "person", ["Ann Otieno"]),
-        ("Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.", "meet", "object", "person", ["Joel Okello"]),
-        ("Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.", "meet", "at", "place", ["Kampala"]),
-        ("Ann Otieno, Foreign Minister of Kenya, visited Uganda and signed a protocol on fisheries.", "sign", "subject", "person", ["Ann Otieno"]),
-        ("On Monday President Joel Okello of Uganda was received by Kenyan Prime Minister Tom Mboya Ouma.", "receive", "subject", "person", ["Tom Mboya Ouma"]),
+        (
+            "Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.",
+            "meet",
+            "subject",
+            "person",
+            ["Ann Otieno"],
+        ),
+        (
+            "Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.",
+            "meet",
+            "object",
+            "person",
+            ["Joel Okello"],
+        ),
+        (
+            "Kenyan Foreign Minister Ann Otieno met Ugandan President Joel Okello in Kampala.",
+            "meet",
+            "at",
+            "place",
+            ["Kampala"],
+        ),
+        (
+            "Ann Otieno, Foreign Minister of Kenya, visited Uganda and signed a protocol on fisheries.",
+            "sign",
+            "subject",
+            "person",
+            ["Ann Otieno"],
+        ),
+        (
+            "On Monday President Joel Okello of Uganda was received by Kenyan Prime Minister Tom Mboya Ouma.",
+            "receive",
+            "subject",
+            "person",
+            ["Tom Mboya Ouma"],
+        ),
     ],
 )
 def test_who_does_it_to_whom(text: str, concept: str, part: str, kind: str, names: list[str]) -> None:
@@ -68,7 +104,11 @@ def test_who_does_it_to_whom(text: str, concept: str, part: str, kind: str, name
         ("Kenya and Uganda signed a protocol on fisheries on 4 May 2024.", "sign", "2024-05-04"),
         ("The Protocol on Fisheries, signed in Nairobi on 4 May 2024, regulates nets.", "sign", "2024-05-04"),
         ("The Protocol on Fisheries, signed in 2022 and ratified in 2023, regulates nets.", "ratify", "2023"),
-        ("President Okello visited Nairobi on 4 May 2024.\nDuring the visit Kenya and Uganda signed a protocol on fisheries.", "sign", "2024-05-04"),
+        (
+            "President Okello visited Nairobi on 4 May 2024.\nDuring the visit Kenya and Uganda signed a protocol on fisheries.",
+            "sign",
+            "2024-05-04",
+        ),
         ("The Protocol on Fisheries of 1977 was suspended.", "suspend", None),
         ("Programmes for youth for the period 2025-2027 were signed.", "sign", None),
     ],

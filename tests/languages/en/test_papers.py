@@ -14,21 +14,38 @@ from .test_clauses import read
     ("text", "titles"),
     [
         ("They signed the Treaty on the State Border.", ["Treaty on the State Border"]),
-        ("They signed a memorandum on health and an agreement on transit.", ["memorandum on health", "agreement on transit"]),
-        ("They signed agreements on taxes, ports, and fisheries.", ["agreement on taxes", "agreement on ports", "agreement on fisheries"]),
-        ("Agreements were also signed in health, customs, and mining.", ["agreement in health", "agreement in customs", "agreement in mining"]),
+        (
+            "They signed a memorandum on health and an agreement on transit.",
+            ["memorandum on health", "agreement on transit"],
+        ),
+        (
+            "They signed agreements on taxes, ports, and fisheries.",
+            ["agreement on taxes", "agreement on ports", "agreement on fisheries"],
+        ),
+        (
+            "Agreements were also signed in health, customs, and mining.",
+            ["agreement in health", "agreement in customs", "agreement in mining"],
+        ),
         ("A protocol was signed on plant quarantine.", ["protocol on plant quarantine"]),
         ("They signed the 2003 Agreement on Health Services.", ["Agreement on Health Services"]),
         ("Kenya took part in the plan.", ["plan"]),
     ],
 )
 def test_titles(text: str, titles: list[str]) -> None:
-    assert [m.name for m in read(text).mentions if m.type == "paper" and not m.definite or m.type == "paper" and titles == ["plan"]] == titles
+    assert [
+        m.name
+        for m in read(text).mentions
+        if (m.type == "paper" and not m.definite) or (m.type == "paper" and titles == ["plan"])
+    ] == titles
 
 
 @pytest.mark.parametrize(
     ("text", "form", "count"),
-    [("Fourteen agreements were signed.", "agreement", 14), ("The following seven documents were signed:", "", 7), ("Several agreements were signed.", "agreement", None)],
+    [
+        ("Fourteen agreements were signed.", "agreement", 14),
+        ("The following seven documents were signed:", "", 7),
+        ("Several agreements were signed.", "agreement", None),
+    ],
 )
 def test_counts(text: str, form: str, count: int | None) -> None:
     paper = next(m for m in read(text).mentions if m.type == "paper")

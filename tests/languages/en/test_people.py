@@ -27,14 +27,27 @@ def test_a_named_office_holder(text: str, name: str, office: str, states: tuple[
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("The presidents of Kenya, Uganda and Rwanda met.", ["President of Kenya", "President of Uganda", "President of Rwanda"]),
-        ("The foreign ministers of Kenya and Uganda - Ann Otieno and Joel Okello - met.", ["Ann Otieno", "Joel Okello"]),
+        (
+            "The presidents of Kenya, Uganda and Rwanda met.",
+            ["President of Kenya", "President of Uganda", "President of Rwanda"],
+        ),
+        (
+            "The foreign ministers of Kenya and Uganda - Ann Otieno and Joel Okello - met.",
+            ["Ann Otieno", "Joel Okello"],
+        ),
         ("Foreign Ministers Ann Otieno of Kenya and Joel Okello of Uganda met.", ["Ann Otieno", "Joel Okello"]),
-        ("Kenyan Foreign Minister Ann Otieno and her Ugandan counterpart Joel Okello met.", ["Ann Otieno", "Joel Okello"]),
+        (
+            "Kenyan Foreign Minister Ann Otieno and her Ugandan counterpart Joel Okello met.",
+            ["Ann Otieno", "Joel Okello"],
+        ),
     ],
 )
 def test_several_at_once(text: str, names: list[str]) -> None:
-    found = [m.name for m in read(text).mentions if m.type in ("person", "office") and m.states and not m.attributes.get("pronoun")]
+    found = [
+        m.name
+        for m in read(text).mentions
+        if m.type in ("person", "office") and m.states and not m.attributes.get("pronoun")
+    ]
     assert found == names
 
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from accord.document import Span
 from accord.gazetteer import display
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["definite_bodies", "definite_papers", "fullest_projects", "its_paper", "members", "of_the_pair", "pair_mentions", "pair_of", "pronouns"]
+__all__ = [
+    "definite_bodies",
+    "definite_papers",
+    "fullest_projects",
+    "its_paper",
+    "members",
+    "of_the_pair",
+    "pair_mentions",
+    "pair_of",
+    "pronouns",
+]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
 _PAIR = re.compile(
@@ -20,11 +31,16 @@ _PAIR = re.compile(
     r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b",
     re.IGNORECASE,
 )  # fmt: skip
-_THREE = re.compile(rf"\b(?:the|all)\s+three\s+(?:\w+\s+)?{_GROUP}\b|\b(?:the )?three (?:presidents|leaders|ministers|foreign ministers)\b|\btrilateral\b", re.IGNORECASE)
+_THREE = re.compile(
+    rf"\b(?:the|all)\s+three\s+(?:\w+\s+)?{_GROUP}\b|\b(?:the )?three (?:presidents|leaders|ministers|foreign ministers)\b|\btrilateral\b",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 3  # sentences
 
 
-def pair_of(lines: Sequence[Line], mentions: Sequence[Mention], title_end: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def pair_of(
+    lines: Sequence[Line], mentions: Sequence[Mention], title_end: int
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The states that the document is about, the weightiest first, with the words that say so: mentions count once each,
     those of the headline and the first sentences more."""
     counts: Counter[str] = Counter()
@@ -34,7 +50,9 @@ def pair_of(lines: Sequence[Line], mentions: Sequence[Mention], title_end: int) 
             continue
         early = mention.span.start < title_end
         for state in mention.states:
-            counts[state] += (3 if early else 1) * (2 if mention.type == "state" and not mention.form.startswith("demonym") else 1)
+            counts[state] += (3 if early else 1) * (
+                2 if mention.type == "state" and not mention.form.startswith("demonym") else 1
+            )
             spans.setdefault(state, mention.span)
     order = sorted(counts, key=lambda s: (-counts[s], spans[s].start))
     best = order[:2]
@@ -43,7 +61,9 @@ def pair_of(lines: Sequence[Line], mentions: Sequence[Mention], title_end: int) 
     return chosen, tuple(spans[s] for s in chosen)
 
 
-def pair_mentions(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> Iterator[Mention]:
+def pair_mentions(
+    lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+) -> Iterator[Mention]:
     """ "The two countries" and its like, as mentions of the states they stand for: those of the sentences just before,
     where these name just two, else the document's pair."""
     recent: list[dict[str, Span]] = []
@@ -57,7 +77,9 @@ def pair_mentions(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
             if len(pair) >= 3:
                 yield _group(match, pair[:3], pair_spans[:3], "three")
         for match in _PAIR.finditer(line.text, line.span.start, line.span.end):
-            states, spans = _nearest({s: sp for s, sp in own.items() if sp.end <= match.start()}, recent, pair, pair_spans)
+            states, spans = _nearest(
+                {s: sp for s, sp in own.items() if sp.end <= match.start()}, recent, pair, pair_spans
+            )
             if len(states) >= 2:
                 yield _group(match, states, spans, match[0].lower())
         recent = [*recent[-_LOOK_BACK + 1 :], own]
@@ -66,10 +88,21 @@ def pair_mentions(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
 def _group(match: re.Match[str], states: tuple[str, ...], spans: tuple[Span, ...], words: str) -> Mention:
     people = bool(re.search(r"presidents|leaders|ministers|heads of|officials|diplomats|pair|duo", words))
     end = match.end() - (match[0].endswith(" "))
-    return Mention("state", Span(match.start(), end), "", states, spans, form="pair", definite=True, attributes={"people": people, "words": " ".join(words.split())})
+    return Mention(
+        "state",
+        Span(match.start(), end),
+        "",
+        states,
+        spans,
+        form="pair",
+        definite=True,
+        attributes={"people": people, "words": " ".join(words.split())},
+    )
 
 
-def _nearest(own: dict[str, Span], recent: list[dict[str, Span]], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def _nearest(
+    own: dict[str, Span], recent: list[dict[str, Span]], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     if set(pair[:2]) <= set(own):
         return pair[:2], tuple(own[s] for s in pair[:2])
     if len(own) == 2:
@@ -82,7 +115,9 @@ def _nearest(own: dict[str, Span], recent: list[dict[str, Span]], pair: tuple[st
     return (), ()
 
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])")
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])"
+)
 
 
 def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here: Sequence[Mention]) -> list[Mention]:
@@ -91,21 +126,34 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
     for match in _PRONOUN.finditer(line.text, line.span.start, line.span.end):
         span = Span(match.start(), match.end())
         overlapping = next((m for m in here if m.span.overlaps(span)), None)
-        if overlapping is not None and not (overlapping.type in ("office", "group") and (overlapping.definite or overlapping.form == "expert")):
+        if overlapping is not None and not (
+            overlapping.type in ("office", "group") and (overlapping.definite or overlapping.form == "expert")
+        ):
             continue
         word = match[0].lower().split()[-1]
         expertly = word in ("expert", "analyst", "economist", "scholar", "researcher", "professor", "scientist")
-        earlier = [m for m in here if m.type == "person" and m.span.end <= match.start() and m.attributes.get("pronoun") is None]
+        earlier = [
+            m
+            for m in here
+            if m.type == "person" and m.span.end <= match.start() and m.attributes.get("pronoun") is None
+        ]
         subject = (earlier[-1] if word in ("his", "her") else earlier[0]) if earlier and not expertly else None
         target = subject or (last_expert if expertly else last)
         if target is not None and (word in ("he", "she", "his", "her") or expertly or _fits(word, target)):
-            found.append(target.but(span=span, antecedents=(target.span,), attributes={**target.attributes, "pronoun": word}))
+            found.append(
+                target.but(span=span, antecedents=(target.span,), attributes={**target.attributes, "pronoun": word})
+            )
     return found
 
 
 def _fits(word: str, person: Mention) -> bool:
     office = person.office.lower()
-    return word in office or word == "state" and "president" in office or word in ("official", "diplomat", "politician") or word == "premier" and "prime" in office
+    return (
+        word in office
+        or (word == "state" and "president" in office)
+        or word in ("official", "diplomat", "politician")
+        or (word == "premier" and "prime" in office)
+    )
 
 
 def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
@@ -121,7 +169,9 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
-            target = target or next((p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None)
+            target = target or next(
+                (p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None
+            )
             if target is not None:
                 mention = mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
                                       period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
@@ -132,39 +182,68 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 _IT = re.compile(r"\bIt (?=(?:will|was|is|has|had|would|shall|entered|still|must|may)\b)")
-_PAPER_VERB = re.compile(r"\b(?:signed|ratified|initialled|approved|force|extended|terminated|denounced|expires?|expired)\b")
+_PAPER_VERB = re.compile(
+    r"\b(?:signed|ratified|initialled|approved|force|extended|terminated|denounced|expires?|expired)\b"
+)
 
 
 def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
     """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about."""
     found: list[Mention] = []
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         match = _IT.match(line.text, line.span.start, line.span.end)
         if not match or not _PAPER_VERB.search(line.text, line.span.start, line.span.end):
             continue
-        paper = next((m for m in mentions if m.type == "paper" and m.span in before.span and m.attributes.get("telling") and not m.attributes.get("plural")), None)
+        paper = next(
+            (
+                m
+                for m in mentions
+                if m.type == "paper"
+                and m.span in before.span
+                and m.attributes.get("telling")
+                and not m.attributes.get("plural")
+            ),
+            None,
+        )
         if paper is not None:
             span = Span(match.start(), match.start() + 2)
-            found.append(paper.but(span=span, antecedents=(paper.span, *paper.antecedents), attributes={**paper.attributes, "anaphor": True, "rest": None}))
+            found.append(
+                paper.but(
+                    span=span,
+                    antecedents=(paper.span, *paper.antecedents),
+                    attributes={**paper.attributes, "anaphor": True, "rest": None},
+                )
+            )
     return found
 
 
 def _own_title(mentions: Sequence[Mention]) -> Mention | None:
     """The paper that the document is the text of: named at its very start, with its parties."""
     first = next((m for m in mentions if m.type == "paper"), None)
-    return first if first is not None and first.span.start < 40 and first.attributes.get("titled") and first.attributes.get("with") else None
+    return (
+        first
+        if first is not None
+        and first.span.start < 40
+        and first.attributes.get("titled")
+        and first.attributes.get("with")
+        else None
+    )
 
 
 def _same_form(a: Mention, b: Mention) -> bool:
     loose = {"agreement", "treaty", ""}
-    return a.form == b.form or a.form in loose and b.form in loose or a.form == ""
+    return a.form == b.form or (a.form in loose and b.form in loose) or a.form == ""
 
 
 def _core(body: Mention) -> frozenset[str]:
     """The words of a body's name without those of its states."""
     words = re.findall(r"\w+", body.name.lower())
     stems = {display(s).lower()[:4] for s in body.states}
-    return frozenset(w for w in words if w not in ("the", "of", "and", "on", "for", "between") and not any(w.startswith(s) for s in stems))
+    return frozenset(
+        w
+        for w in words
+        if w not in ("the", "of", "and", "on", "for", "between") and not any(w.startswith(s) for s in stems)
+    )
 
 
 def definite_bodies(mentions: Sequence[Mention]) -> list[Mention]:
@@ -176,7 +255,16 @@ def definite_bodies(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.type == "body":
             words = set(mention.name.lower().split()) - {"the"}
             core = _core(mention)
-            target = next((b for b in reversed(known) if (words < set(b.name.lower().split()) or len(core) > 1 and core == _core(b)) and b.name != mention.name and (mention.definite or b.attributes.get("titled"))), None)
+            target = next(
+                (
+                    b
+                    for b in reversed(known)
+                    if (words < set(b.name.lower().split()) or (len(core) > 1 and core == _core(b)))
+                    and b.name != mention.name
+                    and (mention.definite or b.attributes.get("titled"))
+                ),
+                None,
+            )
             if target is not None:
                 mention = mention.but(name=target.name, states=target.states or mention.states, definite=False, topics=target.topics,
                                       antecedents=(*mention.antecedents, target.span), attributes={**mention.attributes, "anaphor": True})  # fmt: skip
@@ -207,21 +295,38 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
 _OF_BOTH = re.compile(r"\s*(?:of|from)\s+(?:the )?(?:two|both)\b")
 
 
-def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]) -> list[Mention]:
+def of_the_pair(
+    lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+) -> list[Mention]:
     """Offices "of the two countries" given the pair's states; somebody in office whose state is not told, beside
     somebody of one state of the pair, belongs to the other."""
     found: list[Mention] = []
     counterparts: dict[Span, str] = {}
     for line in lines:
         for m in mentions:
-            if m.span in line.span and m.type in ("person", "office") and len(m.states) == 1 and m.states[0] in pair[:2] and m.form != "expert":
+            if (
+                m.span in line.span
+                and m.type in ("person", "office")
+                and len(m.states) == 1
+                and m.states[0] in pair[:2]
+                and m.form != "expert"
+            ):
                 counterparts.setdefault(line.span, m.states[0])
     named: dict[str, tuple[str, ...]] = {}
     for m in mentions:
         if m.type == "office" and not m.states and len(pair) >= 2 and lines:
             text = lines[0].text
-            if _OF_BOTH.match(text[m.span.end : m.span.end + 24]) or m.attributes.get("plural") and m.form != "expert" and text[m.span.start : m.span.start + 5].lower().startswith(("two", "both", "their")):
-                m = m.but(states=pair[:2], antecedents=pair_spans[:2], definite=False, attributes={**m.attributes, "people": True})
+            if _OF_BOTH.match(text[m.span.end : m.span.end + 24]) or (
+                m.attributes.get("plural")
+                and m.form != "expert"
+                and text[m.span.start : m.span.start + 5].lower().startswith(("two", "both", "their"))
+            ):
+                m = m.but(
+                    states=pair[:2],
+                    antecedents=pair_spans[:2],
+                    definite=False,
+                    attributes={**m.attributes, "people": True},
+                )
         elif m.type == "person" and not m.states and m.form != "expert" and m.office and len(pair) >= 2:
             line_span = next((s for s in counterparts if m.span in s), None)
             if line_span is not None:
@@ -229,8 +334,12 @@ def of_the_pair(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[
                 if other:
                     named[m.name] = (other,)
         found.append(m)
-    return [m.but(states=named[m.name], antecedents=(*m.antecedents, *pair_spans[:2])) if m.type == "person" and not m.states and m.name in named else m for m in found]
-
+    return [
+        m.but(states=named[m.name], antecedents=(*m.antecedents, *pair_spans[:2]))
+        if m.type == "person" and not m.states and m.name in named
+        else m
+        for m in found
+    ]
 
 
 def members(mentions: Sequence[Mention]) -> list[Mention]:
@@ -245,7 +354,10 @@ def members(mentions: Sequence[Mention]) -> list[Mention]:
             word = (m.attributes.get("words") or m.name).lower().split()[-1].rstrip("s")
             chosen = [_member(state, word, people) for state in m.states]
             if all(chosen):
-                m = m.but(antecedents=(*m.antecedents, *(c.span for c in chosen if c)), attributes={**m.attributes, "members": tuple(c.name for c in chosen if c)})
+                m = m.but(
+                    antecedents=(*m.antecedents, *(c.span for c in chosen if c)),
+                    attributes={**m.attributes, "members": tuple(c.name for c in chosen if c)},
+                )
         found.append(m)
     return found
 
@@ -255,5 +367,5 @@ _ANYBODY = ("minister", "head", "delegation", "side", "official", "leader", "dip
 
 def _member(state: str, word: str, people: Sequence[Mention]) -> Mention | None:
     own = [p for p in people if p.states[0] == state]
-    fitting = [p for p in own if word in p.office.lower() or word == "leader" and "president" in p.office.lower()]
+    fitting = [p for p in own if word in p.office.lower() or (word == "leader" and "president" in p.office.lower())]
     return fitting[-1] if fitting else (own[-1] if own and word in _ANYBODY else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from accord.document import Block, Document, Span
 from accord.languages.en.clauses.clauses import clauses_of
@@ -13,7 +12,7 @@ from accord.languages.en.clauses.lists import items_of_lists, listed_papers
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
-from accord.languages.en.names.deeds import deeds, unknown_places
+from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.names import find_names
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people
@@ -57,6 +56,7 @@ def view(document: Document) -> Views:
         found += find_things(line, papers)
         found += ordinals(line)
         found += deeds(line)
+        found += manners(line)
         found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
@@ -72,11 +72,21 @@ def view(document: Document) -> Views:
         clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
         own = [m for m in found if m.span in line.span]
         clauses += memberships(line, index, own, pair, pair_spans)
-        clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None)
+        clauses += first_runs(
+            line,
+            index,
+            own,
+            next((d for d in line.dates if d.period), None),
+            lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
+        )
     clauses += doings(lines, found)
     items = items_of_lists(lines, rows, blocks, clauses, found)
     listed = {c.sentence for c in items}
-    clauses = [c for c in clauses if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")] + items
+    clauses = [
+        c
+        for c in clauses
+        if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")
+    ] + items
     clauses += own_paper(lines, blocks, rows, found)
     clauses += listed_papers(lines, rows, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
@@ -92,7 +102,9 @@ def _order(mention: Mention) -> tuple[int, int, str]:
     return mention.span.start, -mention.span.end, mention.type
 
 
-def _lines(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[list[Line], list[Mention]]:
+def _lines(
+    document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]
+) -> tuple[list[Line], list[Mention]]:
     """Each sentence with its tokens and the names, dates and amounts in it."""
     text = document.text
     spans = [row.span for row in rows]
@@ -141,7 +153,3 @@ def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Menti
             last = named[0]
         expert = next((m for m in named if m.form == "expert"), expert)
     return mentions
-
-
-def _only(span: Span, mentions: Sequence[Mention]) -> list[Mention]:
-    return [replace(m) for m in mentions if m.span in span]

@@ -17,9 +17,30 @@ _ANAPHOR = re.compile(
     r"|\b[Tt]he (?:visit|trip|talks|meeting|session|summit|ceremony)\b|\b(?:same|that) day\b|\b(?:earlier|later) (?:in the day|today)\b|\bon (?:that|this) occasion\b",
     re.IGNORECASE,
 )  # fmt: skip
-_SAME_DAY = re.compile(r"\b(?:earlier|later) (?:in the day|today|that day)\b|\bthe same (?:day|morning|evening|afternoon)\b", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"\b(?:earlier|later) (?:in the day|today|that day)\b|\bthe same (?:day|morning|evening|afternoon)\b", re.IGNORECASE
+)
 _FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
-_FOLLOWING = frozenset({"sign", "adopt", "initial", "exchange", "ratify", "meet", "talk", "establish", "receive", "hold", "reopen", "open", "attend", "session", "visit", "reach"})
+_FOLLOWING = frozenset(
+    {
+        "sign",
+        "adopt",
+        "initial",
+        "exchange",
+        "ratify",
+        "meet",
+        "talk",
+        "establish",
+        "receive",
+        "hold",
+        "reopen",
+        "open",
+        "attend",
+        "session",
+        "visit",
+        "reach",
+    }
+)
 _REACH = 8  # sentences a date reaches without being referred to
 _HAPPENING = _FOLLOWING | {"reopen", "close", "launch", "resume", "inaugurate", "clash", "kill"}
 _SCHEDULING = frozenset({"", "plan", "expect", "postpone", "cancel"})
@@ -71,7 +92,9 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
             return replace(clause, when=known)
     if clause.status != "reported":
         return clause
-    if frame.closing is not None and (clause.concept in ("sign", "adopt", "initial") or clause.concept == "establish" and clause.tense == "present"):
+    if frame.closing is not None and (
+        clause.concept in ("sign", "adopt", "initial") or (clause.concept == "establish" and clause.tense == "present")
+    ):
         return replace(clause, when=_inherited(frame.closing))
     if clause.concept not in _FOLLOWING:
         return clause
@@ -87,7 +110,11 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     """The dates of the clause's sentence that may be its own: no limits, no terms, no years that call a paper, none that
     belongs to another act of the sentence. Each date once."""
     titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
-    others = {id(c.when) for c in clauses if c.sentence == clause.sentence and c.when is not None and c is not clause and _apart(c, clause)}
+    others = {
+        id(c.when)
+        for c in clauses
+        if c.sentence == clause.sentence and c.when is not None and c is not clause and _apart(c, clause)
+    }
     own = {
         d.period.iso: d for d in line.dates
         if d.period and id(d) not in others and not line.calls_paper(d, titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)
@@ -102,12 +129,18 @@ def _apart(other: Clause, clause: Clause) -> bool:
     papers = other.mentions("paper")
     if not other.passive or not papers:
         return False
-    return not any(p is q for p in papers for q in clause.mentions("paper")) or other.concept != clause.concept and other.trigger != clause.trigger
+    return not any(p is q for p in papers for q in clause.mentions("paper")) or (
+        other.concept != clause.concept and other.trigger != clause.trigger
+    )
 
 
 def _refers(line: Line, clause: Clause, frame: _Frame) -> bool:
     near = clause.sentence - frame.at <= _REACH
-    return near or clause.nominal and clause.concept == "sign" or bool(_ANAPHOR.search(line.text, line.span.start, line.span.end))
+    return (
+        near
+        or (clause.nominal and clause.concept == "sign")
+        or bool(_ANAPHOR.search(line.text, line.span.start, line.span.end))
+    )
 
 
 def _inherited(when: Mention) -> Mention:
@@ -122,7 +155,12 @@ def _remember(clause: Clause, frame: _Frame) -> None:
     if clause.concept == "sign":
         for paper in clause.mentions("paper"):
             frame.signed.setdefault(paper.name, when)
-    if clause.concept not in _FRAMING or clause.status != "reported" or when.attributes.get("inherited") or not _fine(when):
+    if (
+        clause.concept not in _FRAMING
+        or clause.status != "reported"
+        or when.attributes.get("inherited")
+        or not _fine(when)
+    ):
         return
     if clause.concept == "receive" and not clause.mentions("person", "office", parts=("object",)):
         return

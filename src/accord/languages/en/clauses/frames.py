@@ -16,16 +16,27 @@ __all__ = ["located", "of_own_paper", "own_paper", "sessions"]
 _DONE = re.compile(r"\bdone\s+(?:at|in)\s+", re.IGNORECASE)
 
 
-def own_paper(lines: Sequence[Line], blocks: Sequence[Block], rows: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Clause]:
+def own_paper(
+    lines: Sequence[Line], blocks: Sequence[Block], rows: Sequence[Sentence], mentions: Sequence[Mention]
+) -> list[Clause]:
     """The signing of the paper that the document is the text of: its headline names it, "Done at ..." closes it."""
     if not rows or blocks[rows[0].block].kind not in ("headline", "heading"):
         return []
-    paper = next((m for m in mentions if m.type == "paper" and m.span in lines[0].span and m.attributes.get("titled")), None)
+    paper = next(
+        (m for m in mentions if m.type == "paper" and m.span in lines[0].span and m.attributes.get("titled")), None
+    )
     for index, line in enumerate(lines):
         match = _DONE.match(line.text, line.span.start, line.span.end)
         when = next((d for d in line.dates if d.period is not None), None)
         if match and when is not None and paper is not None and paper.attributes.get("with"):
-            places = [m for m in mentions if m.type in ("place", "state") and m.span in line.span and m.span.start < when.span.start and m.attributes.get("name")][:1]
+            places = [
+                m
+                for m in mentions
+                if m.type in ("place", "state")
+                and m.span in line.span
+                and m.span.start < when.span.start
+                and m.attributes.get("name")
+            ][:1]
             here = places[0].but(type="place") if places else None
             arguments = (Argument(paper, "object"), *((Argument(here, "at"),) if here else ()))
             return [Clause("sign", line.span, line.span, index, arguments, when)]
@@ -43,15 +54,27 @@ def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Seq
     if own is None or own.span.start > 40 or not own.attributes.get("with"):
         return list(clauses)
     found = [
-        replace(c, arguments=(*c.arguments, Argument(own, "object")), status="reported") if c.concept in _OF_A_PAPER and c.when is not None and not c.nominal and not c.mentions("paper") and c.sentence else c
+        replace(c, arguments=(*c.arguments, Argument(own, "object")), status="reported")
+        if c.concept in _OF_A_PAPER and c.when is not None and not c.nominal and not c.mentions("paper") and c.sentence
+        else c
         for c in clauses
     ]
     for index, line in enumerate(lines):
         match = _IN_FORCE.search(line.text, line.span.start, line.span.end)
         when = next((d for d in line.dates if d.period is not None), None) if match else None
         if match and when is not None and when.period is not None:
-            day = when.but(period=when.period if not when.period.open else type(when.period).day(when.period.first) if when.period.iso[:10].count("-") == 2 else when.period)
-            found.append(Clause("enter-force", Span(match.start(), match.end()), line.span, index, (Argument(own, "object"),), day))
+            day = when.but(
+                period=when.period
+                if not when.period.open
+                else type(when.period).day(when.period.first)
+                if when.period.iso[:10].count("-") == 2
+                else when.period
+            )
+            found.append(
+                Clause(
+                    "enter-force", Span(match.start(), match.end()), line.span, index, (Argument(own, "object"),), day
+                )
+            )
     return found
 
 
@@ -63,16 +86,34 @@ def located(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence
     if not lines:
         return list(clauses)
     start = lines[0].span.start
-    home = next((m for m in mentions if m.type in ("place", "state") and m.attributes.get("name") and m.form in ("capital", "city") and _dates_the_text(lines, m)), None)
+    home = next(
+        (
+            m
+            for m in mentions
+            if m.type in ("place", "state")
+            and m.attributes.get("name")
+            and m.form in ("capital", "city")
+            and _dates_the_text(lines, m)
+        ),
+        None,
+    )
     if home is None or home.span.start - start > 400:
         return list(clauses)
     place = home.but(type="place")
     found = []
     for c in clauses:
         line = lines[c.sentence]
-        bare = c.concept in ("arrive", "visit", "meet", "talk") and not c.mentions("place", parts=("at", "to")) and not c.mentions("state", parts=("to", "at"))
+        bare = (
+            c.concept in ("arrive", "visit", "meet", "talk")
+            and not c.mentions("place", parts=("at", "to"))
+            and not c.mentions("state", parts=("to", "at"))
+        )
         here = _HERE.search(line.text, c.scope.start, c.scope.end)
-        if bare and (here or c.concept == "visit" and c.nominal or c.concept == "arrive" and not c.mentions("state", parts=("object",))):
+        if bare and (
+            here
+            or (c.concept == "visit" and c.nominal)
+            or (c.concept == "arrive" and not c.mentions("state", parts=("object",)))
+        ):
             c = replace(c, arguments=(*c.arguments, Argument(place, "at")))
         found.append(c)
     return found
@@ -90,11 +131,17 @@ def sessions(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cla
     """Sessions without a body in their clause ("the Sixth Session shall be held") given the body named last before."""
     bodies = [m for m in mentions if m.type == "body" and (m.attributes.get("telling") or m.attributes.get("anaphor"))]
     found: list[Clause] = []
-    main = next((m for c in clauses if c.concept == "session" for m in c.mentions("body") if not m.attributes.get("plural")), None)
+    main = next(
+        (m for c in clauses if c.concept == "session" for m in c.mentions("body") if not m.attributes.get("plural")),
+        None,
+    )
     for clause in clauses:
         if clause.concept == "session" and not clause.mentions("body"):
             body = main or next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
             if body is not None:
-                clause = replace(clause, arguments=(*clause.arguments, Argument(body.but(antecedents=(*body.antecedents, body.span)), "of")))
+                clause = replace(
+                    clause,
+                    arguments=(*clause.arguments, Argument(body.but(antecedents=(*body.antecedents, body.span)), "of")),
+                )
         found.append(clause)
     return found

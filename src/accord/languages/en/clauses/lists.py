@@ -13,7 +13,10 @@ from accord.languages.views import Argument, Clause, Mention, Sentence
 
 __all__ = ["items_of_lists", "listed_papers"]
 
-_FORESEEN = re.compile(r"\b(?:signature|signing|to be signed)\b.{0,30}\b(?:foreseen|expected|planned|due|scheduled|before|by)\b|\bto be signed\b", re.IGNORECASE)
+_FORESEEN = re.compile(
+    r"\b(?:signature|signing|to be signed)\b.{0,30}\b(?:foreseen|expected|planned|due|scheduled|before|by)\b|\bto be signed\b",
+    re.IGNORECASE,
+)
 
 
 _ACTS = ("sign", "adopt", "approve", "initial", "ratify", "exchange")
@@ -23,20 +26,26 @@ _OPENING = 5  # words in which the paper is named
 _LOOK_BACK = 4  # sentences from a list's lead-in back to the one that says what was signed
 
 
-def items_of_lists(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Block], clauses: Sequence[Clause], mentions: list[Mention]) -> list[Clause]:
+def items_of_lists(
+    lines: Sequence[Line],
+    rows: Sequence[Sentence],
+    blocks: Sequence[Block],
+    clauses: Sequence[Clause],
+    mentions: list[Mention],
+) -> list[Clause]:
     """Clauses of the items of a list: what the lead-in says is done with each of them. Puts the items' papers into
     `mentions` in place of those found word by word."""
     found: list[Clause] = []
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         lead = _lead(lines, rows, blocks, row)
-        if lead is None or index and rows[index - 1].block == row.block:
+        if lead is None or (index and rows[index - 1].block == row.block):
             continue
         near = lead
         lead, head, acts = _lead_in(lines, clauses, near)
         own_head = any(first < _OPENING for first, _, _ in line.find("papers"))
         if not own_head and (lead != near or any(line.finite(i) for i in range(len(line.tokens)))):
             continue
-        if not (acts or own_head) or head is None and not (acts and own_head):
+        if not (acts or own_head) or (head is None and not (acts and own_head)):
             continue
         paper = paper_of_item(line, _form_of(line) or head or "")
         if paper is None:
@@ -57,10 +66,12 @@ def _lead_in(lines: Sequence[Line], clauses: Sequence[Clause], lead: int) -> tup
     for index in range(lead, max(lead - _LOOK_BACK, -1), -1):
         head = next((form for _, _, form in lines[index].find("papers")), None)
         acts = [c for c in clauses if c.sentence == index and c.concept in _ACTS and c.status == "reported"]
-        if acts and head is not None or index == lead and (acts or head is not None):
+        if (acts and head is not None) or (index == lead and (acts or head is not None)):
             whole = [c for c in acts if c.mentions("paper")] or acts
             return index, head, [replace(a, when=a.when or between) for a in whole]
-        between = between or next((d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None)
+        between = between or next(
+            (d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None
+        )
     return lead, None, []
 
 
@@ -73,7 +84,11 @@ def _lead(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Bloc
             lead = above
     elif _like_item(lines[row.index]):
         lead = row.block - 1
-        while lead > 0 and (own := next((r for r in rows if r.block == lead), None)) is not None and _like_item(lines[own.index]):
+        while (
+            lead > 0
+            and (own := next((r for r in rows if r.block == lead), None)) is not None
+            and _like_item(lines[own.index])
+        ):
             lead -= 1
     else:
         return None
@@ -85,10 +100,18 @@ def _lead(lines: Sequence[Line], rows: Sequence[Sentence], blocks: Sequence[Bloc
 def _like_item(line: Line) -> bool:
     """Whether a line without a bullet is an item of a list of papers: it opens with a paper's name and has no verb."""
     first = next((a for a, _, _ in line.find("papers")), None)
-    return line.kind in ("paragraph", "heading") and first is not None and first < _OPENING and line.tokens[0].capital and not any(line.finite(i) for i in range(len(line.tokens)))
+    return (
+        line.kind in ("paragraph", "heading")
+        and first is not None
+        and first < _OPENING
+        and line.tokens[0].capital
+        and not any(line.finite(i) for i in range(len(line.tokens)))
+    )
 
 
-def _of_item(line: Line, index: int, paper: Mention, act: Clause, heading: tuple[str, str] | None, mentions: Sequence[Mention]) -> list[Clause]:
+def _of_item(
+    line: Line, index: int, paper: Mention, act: Clause, heading: tuple[str, str] | None, mentions: Sequence[Mention]
+) -> list[Clause]:
     """What is done with the paper of one item: as the lead-in says, as the heading above it says, and as the item itself
     foresees ("signature foreseen in Dakar before March")."""
     shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
@@ -97,14 +120,41 @@ def _of_item(line: Line, index: int, paper: Mention, act: Clause, heading: tuple
     found: list[Clause] = []
     if foreseen:
         later = own[0] if own else None
-        named = (m for m in mentions if m.type in ("place", "state") and m.attributes.get("name") and m.span in line.span and m.span.start > foreseen.start())
+        named = (
+            m
+            for m in mentions
+            if m.type in ("place", "state")
+            and m.attributes.get("name")
+            and m.span in line.span
+            and m.span.start > foreseen.start()
+        )
         places = [Argument(m.but(type="place"), "at") for m in named][:1]
-        found.append(replace(act, concept="sign", trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared, *places), when=later, status="planned"))
+        found.append(
+            replace(
+                act,
+                concept="sign",
+                trigger=paper.span,
+                scope=line.span,
+                sentence=index,
+                arguments=(Argument(paper, "object"), *shared, *places),
+                when=later,
+                status="planned",
+            )
+        )
         own = []
     if heading is not None:
         act = replace(act, concept=heading[0], status=heading[1], when=act.when if heading[1] == "reported" else None)
     when = own[0] if own and act.concept != "list" else act.when
-    found.append(replace(act, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared), when=when))
+    found.append(
+        replace(
+            act,
+            trigger=paper.span,
+            scope=line.span,
+            sentence=index,
+            arguments=(Argument(paper, "object"), *shared),
+            when=when,
+        )
+    )
     return found
 
 
@@ -129,11 +179,15 @@ def _form_of(line: Line) -> str:
     return next((form for _, _, form in line.find("papers") if form), "") if heads("papers") else ""
 
 
-_DONE_WITH = frozenset("sign adopt initial ratify approve exchange enter-force extend suspend terminate expire negotiate".split())
+_DONE_WITH = frozenset(
+    "sign adopt initial ratify approve exchange enter-force extend suspend terminate expire negotiate".split()
+)
 _LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
 
 
-def listed_papers(lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+def listed_papers(
+    lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequence[Clause], mentions: Sequence[Mention]
+) -> list[Clause]:
     """Papers that sentences behind a signing go on to name ("These included agreements on ...", "Another was ..."), as
     clauses of that signing."""
     found: list[Clause] = []
@@ -148,12 +202,26 @@ def listed_papers(lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequ
         if last is None or since > 2 or rows[index].block - rows[last.sentence].block > 2:
             continue
         for paper in mentions:
-            if paper.type != "paper" or paper.span not in line.span or id(paper) in busy or paper.definite or not paper.attributes.get("telling"):
+            if (
+                paper.type != "paper"
+                or paper.span not in line.span
+                or id(paper) in busy
+                or paper.definite
+                or not paper.attributes.get("telling")
+            ):
                 continue
             verbs = [c for c in clauses if c.sentence == index and not c.nominal]
             if not any(c.concept in _LISTING for c in verbs) or any(c.status != "reported" for c in verbs):
                 continue
             shared = tuple(a for a in last.arguments if a.mention.type in ("state", "person", "office"))
-            found.append(replace(last, trigger=paper.span, scope=line.span, sentence=index, arguments=(Argument(paper, "object"), *shared)))
+            found.append(
+                replace(
+                    last,
+                    trigger=paper.span,
+                    scope=line.span,
+                    sentence=index,
+                    arguments=(Argument(paper, "object"), *shared),
+                )
+            )
             since = 0
     return found

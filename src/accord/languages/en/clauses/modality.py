@@ -9,13 +9,21 @@ from accord.languages.en.text.phrases import Line
 
 __all__ = ["by_governor", "deny", "governor_of", "noun_status", "put_off", "status_of"]
 
+
 def status_of(line: Line, group: Verb, previous: Verb | None) -> str:
     chain = group.auxiliaries
-    if any(a in ("not", "n't", "never", "cannot") for a in chain) or "yet" in chain and "to" in chain:
+    if any(a in ("not", "n't", "never", "cannot") for a in chain) or ("yet" in chain and "to" in chain):
         return "denied"
     if any(line.low(i) in cues("hypothetical") for i in range(max(group.left - 2, 0), group.first)):
         return "hypothetical"
-    modal = next((a for a in chain if a in ("will", "shall", "would", "should", "could", "may", "might", "must", "ought", "needs")), "")
+    modal = next(
+        (
+            a
+            for a in chain
+            if a in ("will", "shall", "would", "should", "could", "may", "might", "must", "ought", "needs")
+        ),
+        "",
+    )
     if modal in cues("modal_planned") or modal == "would":
         return "planned"
     if modal in cues("modal_hypothetical"):
@@ -26,7 +34,13 @@ def status_of(line: Line, group: Verb, previous: Verb | None) -> str:
         return "planned"
     if "to" in chain and any(a in ("is", "are", "was", "were") for a in chain):
         return "planned"
-    if previous is not None and group.kind == "present" and "base" in group.form.forms and previous.form.lemma in cues("proposed") and any(line.low(k) == "that" for k in range(previous.end, group.first)):
+    if (
+        previous is not None
+        and group.kind == "present"
+        and "base" in group.form.forms
+        and previous.form.lemma in cues("proposed")
+        and any(line.low(k) == "that" for k in range(previous.end, group.first))
+    ):
         return "proposed"
     if group.kind == "infinitive":
         if any(a in ("is", "are", "was", "were") for a in chain):
@@ -76,9 +90,16 @@ def by_governor(verb: Verb) -> str:
     return ""
 
 
-_UNFOUNDED = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?)\b.*\b(?:is|are|was|were) (?:un\w+|false|wrong|baseless|not true|groundless|fabricated)\b", re.IGNORECASE)
-_CONTRARY = re.compile(r"\bthere (?:is|was|were|are) (?:no|never any|never a|not any) (?:plans?|intention|question)\b", re.IGNORECASE)
-_THAT = frozenset("that report reports rumour rumours rumor rumors claim claims message messages allegation allegations having".split())
+_UNFOUNDED = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|allegations?)\b.*\b(?:is|are|was|were) (?:un\w+|false|wrong|baseless|not true|groundless|fabricated)\b",
+    re.IGNORECASE,
+)
+_CONTRARY = re.compile(
+    r"\bthere (?:is|was|were|are) (?:no|never any|never a|not any) (?:plans?|intention|question)\b", re.IGNORECASE
+)
+_THAT = frozenset(
+    "that report reports rumour rumours rumor rumors claim claims message messages allegation allegations having".split()
+)
 
 
 def deny(line: Line, groups: list[Verb]) -> None:
@@ -118,7 +139,17 @@ def noun_status(line: Line, noun: Verb, governor: Verb | None, groups: list[Verb
         linked = line.low(i + 1) in ("of", "to", "for", "on", "in", "regarding", "about", "concerning")
         if low in cues("proposed_nouns") and linked:
             return "proposed"
-        if low in ("planned", "upcoming", "forthcoming", "future", "next", "possible", "proposed", "expected", "scheduled"):
+        if low in (
+            "planned",
+            "upcoming",
+            "forthcoming",
+            "future",
+            "next",
+            "possible",
+            "proposed",
+            "expected",
+            "scheduled",
+        ):
             return {"possible": "hypothetical", "proposed": "proposed"}.get(low, "planned")
         if low in cues("planned_nouns") and linked:
             return "planned"
@@ -127,25 +158,61 @@ def noun_status(line: Line, noun: Verb, governor: Verb | None, groups: list[Verb
         if low in ("during", "after", "following"):
             return "reported"
     for i in range(noun.end, min(noun.end + 14, len(line.tokens) - 1)):
-        if line.low(i) == "," and line.low(i + 1) in ("planned", "scheduled", "foreseen", "due", "expected", "set", "slated"):
-            if governor is None or not by_governor(governor) in ("cancelled", "postponed"):
-                later = next((g for g in groups if g.main > i + 1 and by_governor(g) in ("cancelled", "postponed")), None)
-                return by_governor(later) if later else "planned"
-    later = next((g for g in groups if g.main > noun.main and g.passive and by_governor(g) in ("postponed", "cancelled")), None)
+        if line.low(i) == "," and line.low(i + 1) in (
+            "planned",
+            "scheduled",
+            "foreseen",
+            "due",
+            "expected",
+            "set",
+            "slated",
+        ) and (governor is None or by_governor(governor) not in ("cancelled", "postponed")):
+            later = next(
+                (g for g in groups if g.main > i + 1 and by_governor(g) in ("cancelled", "postponed")), None
+            )
+            return by_governor(later) if later else "planned"
+    later = next(
+        (g for g in groups if g.main > noun.main and g.passive and by_governor(g) in ("postponed", "cancelled")), None
+    )
     if later is not None and not {";", "while", "but", "whereas", "and"} & set(line.lows(noun.end, later.first)):
         return by_governor(later)
     if governor is None:
         return "reported"
-    if governor.main > noun.main and (governor.form.lemma not in _HAPPEN or line.low(governor.end) == "to" and line.low(governor.end + 1) not in _BEGINNINGS and line.low(governor.end + 1) not in ("next", "later", "a", "the", "an") and not line.covered(governor.end + 1, "date")):
+    if governor.main > noun.main and (
+        governor.form.lemma not in _HAPPEN
+        or (
+            line.low(governor.end) == "to"
+            and line.low(governor.end + 1) not in _BEGINNINGS
+            and line.low(governor.end + 1) not in ("next", "later", "a", "the", "an")
+            and not line.covered(governor.end + 1, "date")
+        )
+    ):
         return "reported"
-    if governor.passive and governor.first > noun.main or governor.main < noun.main:
+    if (governor.passive and governor.first > noun.main) or governor.main < noun.main:
         found = by_governor(governor)
-        if found and governor.form.lemma not in ("set", "support", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "welcome-idea"):
-            if found in ("planned", "proposed") and governor.form.lemma in ("discuss", "address", "examine", "negotiate", "explore", "consider") and noun.form.concepts[0] in ("visit", "meet"):
+        if found and governor.form.lemma not in (
+            "set",
+            "support",
+            "note",
+            "stress",
+            "emphasise",
+            "emphasize",
+            "underline",
+            "underscore",
+            "highlight",
+            "welcome-idea",
+        ):
+            if (
+                found in ("planned", "proposed")
+                and governor.form.lemma in ("discuss", "address", "examine", "negotiate", "explore", "consider")
+                and noun.form.concepts[0] in ("visit", "meet")
+            ):
                 return "reported"
             return found
     return governor.status
 
 
 _BEGINNINGS = frozenset("be take start begin happen open resume last follow come".split())
-_HAPPEN = frozenset("host receive defer reschedule put-off call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split())
+_HAPPEN = frozenset(
+    "host receive defer reschedule put-off call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split()
+)

@@ -9,7 +9,7 @@ from accord.document import Span
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
-__all__ = ["deeds", "unknown_places"]
+__all__ = ["deeds", "manners", "unknown_places"]
 
 _GOODS = (
     r"(?:(?:humanitarian|emergency|relief|medical|food|flood|military|financial)\s+)?(?:aid|assistance|supplies|food|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|"
@@ -28,7 +28,9 @@ _SANCTION = re.compile(
     r"\b(?:closed its|froze|freezes?|frozen|imposed?|imposes|slapped|introduced|approved|announced|banned|blocked|extended|tightened)\b[^.;]{0,40}?\b(?:assets?|sanctions?|lev(?:y|ies)|embargo|tariffs?|dut(?:y|ies)|restrictions?|ban|bans|travel ban|import ban|airspace)\b(?:\s+(?:of|on|against)\s+[^.;,]{3,50})?",
     re.IGNORECASE,
 )  # fmt: skip
-_PROTEST = re.compile(r"\b(?:protest note|note of protest|note verbale of protest|formal protest|diplomatic protest)\b", re.IGNORECASE)
+_PROTEST = re.compile(
+    r"\b(?:protest note|note of protest|note verbale of protest|formal protest|diplomatic protest)\b", re.IGNORECASE
+)
 
 
 def deeds(line: Line) -> Iterator[Mention]:
@@ -36,7 +38,28 @@ def deeds(line: Line) -> Iterator[Mention]:
     for form, pattern in (("expulsion", _EXPELLED), ("aid", _AID), ("sanction", _SANCTION), ("", _PROTEST)):
         for match in pattern.finditer(line.text, line.span.start, line.span.end):
             span = Span(match.start(), match.end())
-            yield Mention("event", span, " ".join(match[0].split()), form=form, attributes={"deed": True, "named": False})
+            yield Mention(
+                "event", span, " ".join(match[0].split()), form=form, attributes={"deed": True, "named": False}
+            )
+
+
+_MANNERS = (
+    ("state", re.compile(r"\bstate (?:visit|trip)s?\b", re.IGNORECASE)),
+    ("official", re.compile(r"\bofficial (?:visit|trip)s?\b", re.IGNORECASE)),
+    ("working", re.compile(r"\bworking (?:visit|trip)s?\b", re.IGNORECASE)),
+    ("phone", re.compile(r"\b(?:tele)?phone(?: call| conversation| talks)?\b|\bby phone\b", re.IGNORECASE)),
+    (
+        "video",
+        re.compile(r"\bvideo[ -]?(?:conference|conferencing|link|call)\b|\bvirtual(?:ly)?\b|\bonline\b", re.IGNORECASE),
+    ),
+)
+
+
+def manners(line: Line) -> Iterator[Mention]:
+    """How a visit or a meeting is called: state, official, working; by phone, by video."""
+    for form, pattern in _MANNERS:
+        for match in pattern.finditer(line.text, line.span.start, line.span.end):
+            yield Mention("manner", Span(match.start(), match.end()), match[0], form=form)
 
 
 _LOCATIVE = ("near", "at", "outside", "in")
@@ -49,11 +72,17 @@ def unknown_places(line: Line, taken: Sequence[Span]) -> Iterator[Mention]:
             continue
         j = i + 1 + (line.low(i + 1) in ("the", "a"))
         k = j
-        while k < len(line.tokens) and line.tokens[k].word and line.tokens[k].capital and line.at[k] is None and line.low(k) not in DETERMINERS:
+        while (
+            k < len(line.tokens)
+            and line.tokens[k].word
+            and line.tokens[k].capital
+            and line.at[k] is None
+            and line.low(k) not in DETERMINERS
+        ):
             k += 1
-        if k == j or k - j > 3 or j > i + 1 and line.low(i + 1) == "the" and k - j < 2:
+        if k == j or k - j > 3 or (j > i + 1 and line.low(i + 1) == "the" and k - j < 2):
             continue
         span = line.slice(j, k)
-        if any(span.overlaps(t) for t in taken) or line.low(k) in ("'s", "-") and k - j == 1:
+        if any(span.overlaps(t) for t in taken) or (line.low(k) in ("'s", "-") and k - j == 1):
             continue
         yield Mention("place", span, line.words(j, k), form="unknown", attributes={"name": line.words(j, k)})

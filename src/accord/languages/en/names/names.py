@@ -42,7 +42,10 @@ def _entries() -> dict[str, list[_Entry]]:
     for form in forms():
         if form.end is not None and form.kind == "capital" and form.surface in found:
             continue
-        add(form.surface, _Entry("state", str(form.kind), form.surface, (form.alpha3,), form.ambiguous not in ("", "part", "people")))
+        add(
+            form.surface,
+            _Entry("state", str(form.kind), form.surface, (form.alpha3,), form.ambiguous not in ("", "part", "people")),
+        )
     for organisation in all_organisations():
         for surface in organisation.surfaces:
             if surface not in organisation.ambiguous:
@@ -95,7 +98,9 @@ def _lowered(text: str) -> str:
 
 def _whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before and before in "'’" and text[start - 2 : start - 1].isalpha() or after.isalnum())
+    return not (
+        before.isalnum() or (before and before in "'’" and text[start - 2 : start - 1].isalpha()) or after.isalnum()
+    )
 
 
 def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
@@ -105,7 +110,12 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
     before = words[-1].lower().strip('("“«') if words else ""
     after = text[span.end : span.end + 12]
     if entry.type == "state" and entry.form == "capital":
-        as_place = before in _LOCATIVE or after[:1] in "-–" or before[-1:] in ("-", "–") or text[span.start - 1 : span.start] in ("-", "–")
+        as_place = (
+            before in _LOCATIVE
+            or after[:1] in "-–"
+            or before[-1:] in ("-", "–")
+            or text[span.start - 1 : span.start] in ("-", "–")
+        )
         kind = "place" if as_place else "state"
         return Mention(kind, span, entry.name, entry.states, form="capital", attributes={"name": entry.name})
     if entry.type == "state":
@@ -114,7 +124,14 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
         return Mention("state", span, entry.states[0], entry.states[:1], form=entry.form)
     if entry.type == "place" and after.startswith((" Airport", " University", " Bank")) and entry.form == "city":
         return None
-    return Mention(entry.type, span, entry.name, entry.states, form=entry.form, attributes={"name": entry.name} if entry.type == "place" else {})
+    return Mention(
+        entry.type,
+        span,
+        entry.name,
+        entry.states,
+        form=entry.form,
+        attributes={"name": entry.name} if entry.type == "place" else {},
+    )
 
 
 def _other_sense(text: str, span: Span, entry: _Entry, after: str) -> bool:
@@ -124,6 +141,32 @@ def _other_sense(text: str, span: Span, entry: _Entry, after: str) -> bool:
         return False
     nxt = after.split(" ")[1] if after.startswith(" ") and len(after.split(" ")) > 1 else ""
     previous = text[max(0, span.start - 20) : span.start].split()
-    named = bool(previous) and previous[-1][:1].isupper() and previous[-1].isalpha() and before[-1:] == " " and previous[-1].lower() not in (
-        "the", "in", "and", "of", "for", "to", "from", "with", "between", "president", "minister", "republic", "while", "but", "as", "both", "north", "south", "neighbouring")
+    named = (
+        bool(previous)
+        and previous[-1][:1].isupper()
+        and previous[-1].isalpha()
+        and before[-1:] == " "
+        and previous[-1].lower()
+        not in (
+            "the",
+            "in",
+            "and",
+            "of",
+            "for",
+            "to",
+            "from",
+            "with",
+            "between",
+            "president",
+            "minister",
+            "republic",
+            "while",
+            "but",
+            "as",
+            "both",
+            "north",
+            "south",
+            "neighbouring",
+        )
+    )
     return named and not nxt[:1].isupper() and len(previous) > 1 and previous[-2][-1:] not in ".!?"

@@ -57,11 +57,19 @@ class Finder:
                 continue
             low = _SINGULAR.get(token.low, token.low)
             plural = token.low in office_words("plural")
-            expert = low in office_words("experts") or token.low.endswith("s") and token.low[:-1] in office_words("experts")
+            expert = low in office_words("experts") or (
+                token.low.endswith("s") and token.low[:-1] in office_words("experts")
+            )
             counterpart = token.low in office_words("counterparts")
-            if not (plural or expert or counterpart or low in office_words("heads")) or self._is_verb(i) or self._goes_on(i):
+            if (
+                not (plural or expert or counterpart or low in office_words("heads"))
+                or self._is_verb(i)
+                or self._goes_on(i)
+            ):
                 continue
-            office = self._office(i, plural or expert and token.low not in office_words("experts"), expert, counterpart)
+            office = self._office(
+                i, plural or (expert and token.low not in office_words("experts")), expert, counterpart
+            )
             if office:
                 found.append(office)
                 end = office.last
@@ -83,47 +91,66 @@ class Finder:
         low = self.tokens[i].low
         if low in ("head", "chair", "heads", "chairs"):
             before = self.tokens[i - 1].low if i else ""
-            return before in ("to", "will", "would", "who") or i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("to", "the", "by", "for")
-        return low == "general" and not self.tokens[i].capital or low == "secretary" and self._next(i) == "-"
+            return before in ("to", "will", "would", "who") or (
+                i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("to", "the", "by", "for")
+            )
+        return (low == "general" and not self.tokens[i].capital) or (low == "secretary" and self._next(i) == "-")
 
     def _next(self, i: int) -> str:
         return self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
 
     def _office(self, head: int, plural: bool, expert: bool, counterpart: bool) -> Office | None:
-        first, states, spans, deputy = self._left(head)
+        first, states, spans = self._left(head)
         last, more, more_spans = self._right(head + 1, expert)
         states = tuple(dict.fromkeys(states + more))
         title = self._title(first, last, head)
-        if self.tokens[head].low in ("general", "deputy", "chief", "official", "leader", "head", "representative", "prince", "delegate") and not (
-            states or last > head + 1 or self.tokens[head].capital
-        ):
+        if self.tokens[head].low in (
+            "general",
+            "deputy",
+            "chief",
+            "official",
+            "leader",
+            "head",
+            "representative",
+            "prince",
+            "delegate",
+        ) and not (states or last > head + 1 or self.tokens[head].capital):
             return None
         return Office(first, last, title, states, spans + more_spans, plural, expert, counterpart)
 
-    def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...], bool]:
+    def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """How far the office reaches to the left, with the states that stand in it ("Kyrgyz Foreign Minister")."""
         i = head
         allowed = office_words("before") | office_words("fields") | {"-", "/"}
         while i > 0:
             token, place = self.tokens[i - 1], self.places[i - 1]
-            if place is not None and (place.type in ("state", "organisation") or place.type == "place" and len(place.states) == 1 and place.form in ("city", "capital")):
+            if place is not None and (
+                place.type in ("state", "organisation")
+                or (place.type == "place" and len(place.states) == 1 and place.form in ("city", "capital"))
+            ):
                 start = self._first_of(place)
                 states = place.states
                 if start > 1 and self.tokens[start - 1].low == "-" and self.places[start - 2]:
-                    return i, (), (), False
-                return start, states, (place.span,), False
+                    return i, (), ()
+                return start, states, (place.span,)
             if token.low == "'s" and i > 1 and self.places[i - 2] is not None and self.places[i - 2].type == "state":  # type: ignore[union-attr]
                 i -= 1
                 continue
-            joins = token.low in ("and", "&") and i > 1 and self.tokens[i - 2].low in office_words("fields") and i < head + 1 and self.tokens[i].capital
-            if not (token.low in allowed and token.low not in ("house",) or joins):
+            joins = (
+                token.low in ("and", "&")
+                and i > 1
+                and self.tokens[i - 2].low in office_words("fields")
+                and i < head + 1
+                and self.tokens[i].capital
+            )
+            if not ((token.low in allowed and token.low not in ("house",)) or joins):
                 break
             if token.low in ("and", "&") and not joins:
                 break
             i -= 1
         while i < head and self.tokens[i].low in ("-", "and", "/", "'s"):
             i += 1
-        return i, (), (), False
+        return i, (), ()
 
     def _first_of(self, mention: Mention) -> int:
         return next(i for i, t in enumerate(self.tokens) if t.start >= mention.span.start)
@@ -137,7 +164,7 @@ class Finder:
             low = self.tokens[i].low
             if low in ("of", "for", "at", "in", "to") and (low in ("of", "for") or expert or i == end):
                 ahead = self._complement(i + 1, expert)
-                if ahead is None or low in ("in", "to", "at") and not (expert or ahead[1]):
+                if ahead is None or (low in ("in", "to", "at") and not (expert or ahead[1])):
                     break
                 i, new, new_spans = ahead
                 states += new
@@ -153,7 +180,10 @@ class Finder:
         if i >= len(self.tokens):
             return None
         place = self.places[i]
-        if place is not None and (place.type in ("state", "organisation") and place.form not in ("demonym", "demonym-plural") or place.type == "place" and len(place.states) == 1):
+        if place is not None and (
+            (place.type in ("state", "organisation") and place.form not in ("demonym", "demonym-plural"))
+            or (place.type == "place" and len(place.states) == 1)
+        ):
             return self.states_at(i)
         token = self.tokens[i]
         if token.capital and self._organisation_ahead(i):
@@ -161,15 +191,18 @@ class Finder:
         if token.low in office_words("fields"):
             j = i
             while j < len(self.tokens) and (
-                self.tokens[j].low in office_words("fields") or self.tokens[j].low in ("and", ",", "&", "the") and self._field_follows(j)
+                self.tokens[j].low in office_words("fields")
+                or (self.tokens[j].low in ("and", ",", "&", "the") and self._field_follows(j))
             ):
                 j += 1
             return j, [], []
         return None
 
     def _field_follows(self, j: int) -> bool:
-        return j + 1 < len(self.tokens) and self.tokens[j + 1].low in office_words("fields") | {"and", "the"} and (
-            self.tokens[j].low != "," or self.tokens[j + 1].capital
+        return (
+            j + 1 < len(self.tokens)
+            and self.tokens[j + 1].low in office_words("fields") | {"and", "the"}
+            and (self.tokens[j].low != "," or self.tokens[j + 1].capital)
         )
 
     def states_at(self, i: int) -> tuple[int, list[str], list[Span]]:
@@ -182,13 +215,22 @@ class Finder:
                 spans.append(place.span)
                 while i < len(self.tokens) and self.places[i] is place:
                     i += 1
-                while place.type == "place" and i < len(self.tokens) and self.tokens[i].low in ("region", "province", "state", "city", "district", "county"):
+                while (
+                    place.type == "place"
+                    and i < len(self.tokens)
+                    and self.tokens[i].low in ("region", "province", "state", "city", "district", "county")
+                ):
                     i += 1
                 end = i
                 while i < len(self.tokens) and self.tokens[i].low in (",", "and", "the", "&"):
                     i += 1
                 following = self.places[i] if i < len(self.tokens) else None
-                if i > end and following is not None and following.type == "state" and following.form in ("name", "official"):
+                if (
+                    i > end
+                    and following is not None
+                    and following.type == "state"
+                    and following.form in ("name", "official")
+                ):
                     continue
                 return end, states, spans
             break
@@ -211,7 +253,9 @@ class Finder:
             token = self.tokens[j]
             if token.low == '"':
                 quoted = not quoted
-            elif not quoted and not (token.capital or token.low in ("of", "for", "and", "the", "-", "on", "&") and j + 1 < len(self.tokens)):
+            elif not quoted and not (
+                token.capital or (token.low in ("of", "for", "and", "the", "-", "on", "&") and j + 1 < len(self.tokens))
+            ):
                 break
             place = self.places[j]
             if place is not None and place.type == "state":
@@ -229,7 +273,7 @@ class Finder:
             token, place = self.tokens[i], self.places[i]
             if place is not None and place.type == "state":
                 continue
-            if token.low == "'s" or token.low in "-/" and not words:
+            if token.low == "'s" or (token.low in "-/" and not words):
                 continue
             if words and (token.low in "-/" or words[-1][-1] in "-/"):
                 words[-1] += token.text
@@ -237,7 +281,9 @@ class Finder:
                 words.append(token.text)
         while words and words[-1].lower() in ("of", "the", "for", "in", "at", "to", "and", ","):
             words.pop()
-        title = " ".join(w if w in ("of", "for", "and", "the") else w[0].upper() + w[1:] for w in words).replace(" ,", ",")
+        title = " ".join(w if w in ("of", "for", "and", "the") else w[0].upper() + w[1:] for w in words).replace(
+            " ,", ","
+        )
         return title.replace("Of The", "of the").replace("  ", " ")
 
     def name_at(self, i: int) -> int | None:
@@ -252,7 +298,11 @@ class Finder:
                 real += 1
             elif token.low == "." and j > i and len(self.tokens[j - 1].text) == 1 and token.glued:
                 pass
-            elif not (token.low in office_words("particles") and j + 1 < len(self.tokens) and self.name_word(j + 1 if self.tokens[j + 1].low != "-" else j + 2)):
+            elif not (
+                token.low in office_words("particles")
+                and j + 1 < len(self.tokens)
+                and self.name_word(j + 1 if self.tokens[j + 1].low != "-" else j + 2)
+            ):
                 break
             j += 1
         return j if real else None
@@ -270,7 +320,7 @@ class Finder:
             return False
         token, place = self.tokens[j], self.places[j]
         return (
-            token.word and token.capital and token.low not in _NOT_NAMES and (place is None or place.type == "place" and place.form != "capital" or self._first_name(j))
+            token.word and token.capital and token.low not in _NOT_NAMES and (place is None or (place.type == "place" and place.form != "capital") or self._first_name(j))
             and token.low not in office_words("heads") and token.low not in office_words("plural") and token.low != "'s"
         )  # fmt: skip
 

@@ -13,13 +13,17 @@ from accord.values import Period
 
 __all__ = ["find_papers", "paper_of_item"]
 
-_PLURAL = frozenset("treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements".split())
+_PLURAL = frozenset(
+    "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements".split()
+)
 _EMPTY = frozenset(
     "new signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
     "signing - more further other separate related long awaited set recent latest existing regional official above such these two three".split()
 )
-_WEAK = frozenset("programme programmes program programs plan plans statement document documents instruments papers deal deals contract".split())
+_WEAK = frozenset(
+    "programme programmes program programs plan plans statement document documents instruments papers deal deals contract".split()
+)
 
 
 def find_papers(line: Line) -> Iterator[Mention]:
@@ -28,12 +32,24 @@ def find_papers(line: Line) -> Iterator[Mention]:
     for first, end, form in line.find("papers"):
         if first < end_of_last or line.covered(first, "organisation", "person", "office"):
             continue
-        if line.low(end) == "-" and line.tokens[end].glued or line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to":
+        if (line.low(end) == "-" and line.tokens[end].glued) or (
+            line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to"
+        ):
             continue
-        if line.low(first) == "instruments" and line.low(end) == "of" and line.low(end + 1) in ("ratification", "acceptance", "approval"):
+        if (
+            line.low(first) == "instruments"
+            and line.low(end) == "of"
+            and line.low(end + 1) in ("ratification", "acceptance", "approval")
+        ):
             if line.low(end + 2) == "of":
                 continue
-            yield Mention("paper", line.slice(first, end + 2), line.words(first, end + 2), definite=True, attributes={"telling": False, "titled": False, "plural": False, "weak": False, "instruments": True})
+            yield Mention(
+                "paper",
+                line.slice(first, end + 2),
+                line.words(first, end + 2),
+                definite=True,
+                attributes={"telling": False, "titled": False, "plural": False, "weak": False, "instruments": True},
+            )
             continue
         if line.low(first) in ("document", "documents", "statement") and line.low(end) in ("said", "says"):
             continue
@@ -45,7 +61,9 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
     start = line.left(first)
-    titled = line.tokens[first].capital or any(line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state"))
+    titled = line.tokens[first].capital or any(
+        line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
+    )
     last = _quoted(line, end) or line.right(end, titled and line.tokens[first].capital)
     opener = end
     if last == end:
@@ -54,14 +72,21 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     count = _count(line, start, first)
     plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
     determiner = line.low(start - 1)
-    telling = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which") or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
+    telling = (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")) or any(
+        m not in _EMPTY and not m.isdigit() for m in modifiers
+    )
     dated = _period(line, start, last)
-    anaphoric = dated is None and determiner in ("the", "this", "these", "that", "both", "its", "their") and last == end and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
+    anaphoric = (
+        dated is None
+        and determiner in ("the", "this", "these", "that", "both", "its", "their")
+        and last == end
+        and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
+    )
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), line.words(start, last) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
-        attributes={"titled": titled and last > end or titled and line.tokens[first].capital and bool(modifiers), "telling": telling, "plural": plural,
+        attributes={"titled": (titled and last > end) or (titled and line.tokens[first].capital and bool(modifiers)), "telling": telling, "plural": plural,
                     "weak": line.low(first) in _WEAK, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if len(subjects) > 1:
@@ -81,13 +106,29 @@ def _joined(line: Line, start: int, first: int, end: int, opener: int, last: int
     return f"{head} {line.words(opener, last)}"
 
 
-_SETTLED = frozenset("signed concluded reached established adopted initialled agreed approved inked finalised finalized".split())
+_SETTLED = frozenset(
+    "signed concluded reached established adopted initialled agreed approved inked finalised finalized".split()
+)
 
 
 def _behind_verb(line: Line, end: int) -> tuple[int, int]:
     """Where the subject of a paper stands behind its verb ("a protocol was signed on customs"): opener and end."""
     i = end
-    while line.low(i) in ("was", "were", "has", "have", "had", "been", "also", "are", "is", "being", "will", "be", "to"):
+    while line.low(i) in (
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "also",
+        "are",
+        "is",
+        "being",
+        "will",
+        "be",
+        "to",
+    ):
         i += 1
     if i == end or line.low(i) not in _SETTLED:
         return end, end
@@ -103,7 +144,10 @@ _PROPOSALS = frozenset("proposal draft idea possibility proposals prospect need"
 
 def _proposed(line: Line, start: int) -> bool:
     """Whether the paper is one that somebody proposes: "a proposal for a memorandum", "a draft agreement"."""
-    return any(line.low(k) in _PROPOSALS for k in range(max(0, start - 4), start)) and line.low(start - 1) in ("for", "of", "a", "an", "the") or line.low(start) == "draft"
+    return (
+        any(line.low(k) in _PROPOSALS for k in range(max(0, start - 4), start))
+        and line.low(start - 1) in ("for", "of", "a", "an", "the")
+    ) or line.low(start) == "draft"
 
 
 def _quoted(line: Line, i: int) -> int | None:
@@ -118,7 +162,11 @@ def _quoted(line: Line, i: int) -> int | None:
 
 def _count(line: Line, start: int, first: int) -> int | None:
     for mention in line.amounts:
-        if mention.type == "number" and mention.amount and line.tokens[start].start <= mention.span.start < line.tokens[first].start:
+        if (
+            mention.type == "number"
+            and mention.amount
+            and line.tokens[start].start <= mention.span.start < line.tokens[first].start
+        ):
             value = mention.amount.value
             return int(value) if float(value).is_integer() and 1 < value < 1000 else None
     return None
@@ -144,19 +192,34 @@ def _topics(line: Line, start: int, last: int) -> tuple[str, ...]:
 
 def _period(line: Line, start: int, last: int) -> Period | None:
     """The year that is part of how a paper is called: "(1996)", "of 1977", "the 2012 treaty"."""
-    if line.low(last) == "(" and line.low(last + 2) == ")":
-        mention = line.covered(last + 1, "date")
-    elif line.low(last) in ("of", "from"):
+    if (line.low(last) == "(" and line.low(last + 2) == ")") or line.low(last) in ("of", "from"):
         mention = line.covered(last + 1, "date")
     else:
-        mention = next((m for i in (start - 1, start) if (m := line.covered(i, "date")) is not None and line.low(start - 1) != "in"), None)
+        mention = next(
+            (
+                m
+                for i in (start - 1, start)
+                if (m := line.covered(i, "date")) is not None and line.low(start - 1) != "in"
+            ),
+            None,
+        )
     return mention.period if mention is not None else None
 
 
 def _singular(line: Line, start: int, first: int, end: int) -> str:
     noun = line.low(end - 1)
-    single = {"memoranda": "memorandum", "treaties": "treaty", "mous": "MoU", "programs": "programme", "programmes": "programme"}.get(noun, noun.rstrip("s"))
-    modifiers = [line.tokens[i].text for i in range(start, first) if line.low(i) not in _EMPTY and not line.covered(i, "number", "amount")]
+    single = {
+        "memoranda": "memorandum",
+        "treaties": "treaty",
+        "mous": "MoU",
+        "programs": "programme",
+        "programmes": "programme",
+    }.get(noun, noun.rstrip("s"))
+    modifiers = [
+        line.tokens[i].text
+        for i in range(start, first)
+        if line.low(i) not in _EMPTY and not line.covered(i, "number", "amount")
+    ]
     return " ".join([*modifiers, single])
 
 
@@ -178,7 +241,14 @@ def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
             cuts.append((j, j + 1))
         elif line.low(j) == "and" and line.low(j + 1) == line.low(opener):
             cuts.append((j, j + 2))
-        elif line.low(j) == "and" and line.low(j - 1) != "," and (commas and j > commas[-1] and not any(line.low(k) == "and" for k in range(j + 1, last)) or not commas and line.low(j + 1) in DETERMINERS):
+        elif (
+            line.low(j) == "and"
+            and line.low(j - 1) != ","
+            and (
+                (commas and j > commas[-1] and not any(line.low(k) == "and" for k in range(j + 1, last)))
+                or (not commas and line.low(j + 1) in DETERMINERS)
+            )
+        ):
             cuts.append((j, j + 1))
     edges = [opener + 1, *[b for _, b in cuts]]
     ends = [*[a for a, _ in cuts], last]
@@ -192,7 +262,9 @@ def _without_signers(line: Line, first: int, last: int) -> str:
     """The title without the offices that sign it ("Memorandum between the Ministry of A and the Ministry of B on gas")."""
     for j in range(first + 1, last):
         if line.low(j) == "between" and any(line.low(k) in _SIGNERS for k in range(j + 1, j + 4)):
-            subject = next((k for k in range(last - 1, j, -1) if line.low(k) in ("on", "concerning", "regarding")), last)
+            subject = next(
+                (k for k in range(last - 1, j, -1) if line.low(k) in ("on", "concerning", "regarding")), last
+            )
             return " ".join(part for part in (line.words(first, j), line.words(subject, last)) if part)
     return line.words(first, last)
 
@@ -220,7 +292,11 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
     for j in range(1, last):
         if line.low(j) == "(" and line.low(j + 2) == ")" and line.tokens[j + 1].text[:1].isupper():
             continue
-        if line.low(j) == "(" and j > 2 or line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")) or line.low(j) in ("—", ":") and j > first_word + 1:
+        if (
+            (line.low(j) == "(" and j > 2)
+            or (line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")))
+            or (line.low(j) in ("—", ":") and j > first_word + 1)
+        ):
             last = j
             break
     first = _title_start(line, last)

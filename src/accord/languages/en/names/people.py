@@ -54,7 +54,9 @@ class People:
         return found[0] if len(found) == 1 else None
 
     def holder(self, office: str, states: tuple[str, ...]) -> Person | None:
-        found = [p for p in self.persons if p.office and _head(p.office) == _head(office) and set(states) & set(p.states)]
+        found = [
+            p for p in self.persons if p.office and _head(p.office) == _head(office) and set(states) & set(p.states)
+        ]
         return found[0] if len(found) == 1 else None
 
 
@@ -66,22 +68,25 @@ def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _head(office: str) -> str:
-    folded = office.lower().replace("minister of foreign affairs", "foreign minister").replace("premier", "prime minister")
+    folded = (
+        office.lower().replace("minister of foreign affairs", "foreign minister").replace("premier", "prime minister")
+    )
     return " ".join(w for w in folded.split() if w not in ("first", "of", "the", "for", "cabinet"))
 
 
-def find_people(text: str, sentences: Sequence[list[Token]], gazetteer: Sequence[list[Mention | None]]) -> tuple[list[Mention], People]:
+def find_people(
+    text: str, sentences: Sequence[list[Token]], gazetteer: Sequence[list[Mention | None]]
+) -> tuple[list[Mention], People]:
     """All people and offices of a document, in the order of the text, and who they are."""
     people = People()
     found: list[Mention] = []
     finders = [Finder(text, tokens, places) for tokens, places in zip(sentences, gazetteer, strict=True)]
     for finder in finders:
         found += _introduced(finder, people)
-    taken = {(m.span.start, m.span.end) for m in found}
     for finder in finders:
         found += _by_name(finder, people, [m.span for m in found])
     found.sort(key=lambda m: (m.span.start, -m.span.end))
-    return [_completed(m, people) for m in found if taken is not None], people
+    return [_completed(m, people) for m in found], people
 
 
 def _introduced(finder: Finder, people: People) -> list[Mention]:
@@ -107,7 +112,11 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         if not office.states and pending and office.first <= pending[1] + 2:
             office.states, office.spans = pending[0].states, pending[0].spans
             role = _role(finder, office)
-            found = [m for m in found if not (m.attributes.get("counterpart") and m.span.start >= tokens[pending[0].first].start - 8)]
+            found = [
+                m
+                for m in found
+                if not (m.attributes.get("counterpart") and m.span.start >= tokens[pending[0].first].start - 8)
+            ]
         pending = (office, office.last) if office.counterpart and name is None else None
         if name is None:
             found += _unnamed(finder, office, title, role)
@@ -118,9 +127,6 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         person = people.add(written, span, title, office.states, role, office.expert)
         found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
                              attributes={"role": role, "spelled": written}))  # fmt: skip
-        following = last
-        while following + 1 < len(tokens) and tokens[following].low in ("and", ",") and not office.plural:
-            break
     return found
 
 
@@ -135,7 +141,9 @@ def _holders(finder: Finder, office: Office, people: People) -> Iterator[Mention
             return
         states, spans, after = office.states, office.spans, end
         if end < len(tokens) and tokens[end].low in ("of", "(", "from"):
-            after, found, found_spans = finder.states_at(end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low == "the"))
+            after, found, found_spans = finder.states_at(
+                end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low == "the")
+            )
             states, spans = tuple(found), tuple(found_spans)
             after += after < len(tokens) and tokens[after].low == ")"
         if len(states) != 1:
@@ -144,7 +152,16 @@ def _holders(finder: Finder, office: Office, people: People) -> Iterator[Mention
         written = spelled(finder.text, tokens[i:end])
         role = f"{title} of {display(states[0])}"
         person = people.add(written, span, title, states, role, False)
-        yield Mention("person", span, person.name, states, spans, office=title, form="office", attributes={"role": role, "spelled": written})
+        yield Mention(
+            "person",
+            span,
+            person.name,
+            states,
+            spans,
+            office=title,
+            form="office",
+            attributes={"role": role, "spelled": written},
+        )
         i = after
         while i < len(tokens) and tokens[i].low in ("and", ",", "his", "her"):
             i += 1
@@ -169,8 +186,21 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
     found = []
     for (a, b), state in zip(names, office.states, strict=True):
         span = Span(tokens[a].start, tokens[b - 1].end)
-        person = people.add(spelled(finder.text, tokens[a:b]), span, title, (state,), f"{title} of {display(state)}", False)
-        found.append(Mention("person", span, person.name, (state,), office.spans, office=title, form="office", attributes={"role": person.role, "spelled": person.name}))
+        person = people.add(
+            spelled(finder.text, tokens[a:b]), span, title, (state,), f"{title} of {display(state)}", False
+        )
+        found.append(
+            Mention(
+                "person",
+                span,
+                person.name,
+                (state,),
+                office.spans,
+                office=title,
+                form="office",
+                attributes={"role": person.role, "spelled": person.name},
+            )
+        )
     return found
 
 
@@ -188,7 +218,15 @@ def _holder(finder: Finder, office: Office) -> tuple[int, int] | None:
         after = finder.name_at(polite)
         if after is not None and polite > i + 1:
             return polite, after
-        if after is not None and after - i - 1 >= 2 and (after >= len(tokens) or tokens[after].low in (",", "and", "(", "—", ".", "who") or tokens[after].low in verbs()):
+        if (
+            after is not None
+            and after - i - 1 >= 2
+            and (
+                after >= len(tokens)
+                or tokens[after].low in (",", "and", "(", "—", ".", "who")
+                or tokens[after].low in verbs()
+            )
+        ):
             return i + 1, after
     j = office.first
     while j > 0 and tokens[j - 1].low in ("the", "a", "an", "its", "their"):
@@ -199,24 +237,32 @@ def _holder(finder: Finder, office: Office) -> tuple[int, int] | None:
     return None
 
 
-_HONORIFICS = frozenset("mr mrs ms dr h.e. h.e smt shri hon prof sheikh sir lady lord gen col lt maj adm capt president-general messrs".split())
+_HONORIFICS = frozenset(
+    "mr mrs ms dr h.e. h.e smt shri hon prof sheikh sir lady lord gen col lt maj adm capt president-general messrs".split()
+)
 
 
 def _past_honorifics(finder: Finder, i: int) -> int:
     """The token behind titles of courtesy ("H.E. Mr.")."""
     tokens = finder.tokens
-    while i < len(tokens) and (tokens[i].low in _HONORIFICS or tokens[i].low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS):
+    while i < len(tokens) and (
+        tokens[i].low in _HONORIFICS or (tokens[i].low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS)
+    ):
         i += 1
     return i
 
 
 def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
     i = end
-    while i > 0 and (finder.name_word(i - 1) or finder.tokens[i - 1].low in ("-", ".") and finder.tokens[i - 1].glued or finder.tokens[i - 1].low in office_words("particles")):
+    while i > 0 and (
+        finder.name_word(i - 1)
+        or (finder.tokens[i - 1].low in ("-", ".") and finder.tokens[i - 1].glued)
+        or finder.tokens[i - 1].low in office_words("particles")
+    ):
         i -= 1
     while i < end and not finder.name_word(i):
         i += 1
-    return (i, end) if end - i >= 2 or finder.tokens[end].low == "," and end - i == 1 and end == 1 else None
+    return (i, end) if end - i >= 2 or (finder.tokens[end].low == "," and end - i == 1 and end == 1) else None
 
 
 def _role(finder: Finder, office: Office) -> str:
@@ -235,10 +281,31 @@ def _unnamed(finder: Finder, office: Office, title: str, role: str) -> list[Ment
         first -= 1
     span = Span(tokens[first].start, tokens[office.last - 1].end)
     if office.expert:
-        return [Mention("group", span, finder.text[span.start : span.end], office.states, office.spans, form="expert", attributes={"plural": office.plural, "role": office.title})]
+        return [
+            Mention(
+                "group",
+                span,
+                finder.text[span.start : span.end],
+                office.states,
+                office.spans,
+                form="expert",
+                attributes={"plural": office.plural, "role": office.title},
+            )
+        ]
     single = singular(title) if office.plural else title
     if office.plural and len(office.states) > 1:
-        return [Mention("office", span, f"{single} of {display(s)}", (s,), office.spans, office=single, attributes={"role": f"{single} of {display(s)}"}) for s in office.states]
+        return [
+            Mention(
+                "office",
+                span,
+                f"{single} of {display(s)}",
+                (s,),
+                office.spans,
+                office=single,
+                attributes={"role": f"{single} of {display(s)}"},
+            )
+            for s in office.states
+        ]
     name = f"{single} of {display(office.states[0])}" if len(office.states) == 1 else title
     return [Mention("office", span, name, office.states, office.spans, office=single, definite=not office.states,
                     attributes={"plural": office.plural, "role": role, "counterpart": office.counterpart})]  # fmt: skip
@@ -264,7 +331,17 @@ def _by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Ment
         if person is None and end - i >= 2 and _speaks(finder, i, end):
             person = people.add(written, span, "", (), "", False)
         if person is not None:
-            found.append(Mention("person", span, person.name, person.states, (), office=person.office, attributes={"spelled": written}))
+            found.append(
+                Mention(
+                    "person",
+                    span,
+                    person.name,
+                    person.states,
+                    (),
+                    office=person.office,
+                    attributes={"spelled": written},
+                )
+            )
         i = end
     return found
 
@@ -276,7 +353,10 @@ def _speaks(finder: Finder, i: int, end: int) -> bool:
     """Whether a capitalised sequence stands beside a verb of speaking."""
     tokens = finder.tokens
     near = ([tokens[end].low] if end < len(tokens) else []) + ([tokens[i - 1].low] if i else [])
-    return any(word in verbs() and set(verbs()[word].concepts) & set(_REPORTING) and verbs()[word].forms & {"past", "s"} for word in near)
+    return any(
+        word in verbs() and set(verbs()[word].concepts) & set(_REPORTING) and verbs()[word].forms & {"past", "s"}
+        for word in near
+    )
 
 
 def _completed(mention: Mention, people: People) -> Mention:

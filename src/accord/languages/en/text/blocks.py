@@ -23,7 +23,9 @@ def _closers() -> re.Pattern[str]:
     return re.compile(r"^\W*(?:" + "|".join(table("furniture")["closers"]) + r")", re.IGNORECASE)
 
 
-_CREDIT = re.compile(r"\b(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo\b|\bphoto credit\b", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\b(?:photo|image|picture)(?: credit| by| courtesy)?\s*:|\(photo\b|\bphoto credit\b", re.IGNORECASE
+)
 _MADE_UP = re.compile(r"\bmade-up (?:example|document|text)\b", re.IGNORECASE)
 _LONG_LINE = 220  # characters; page furniture is short
 
@@ -38,10 +40,12 @@ def read_blocks(document: Document) -> tuple[Block, ...]:
         folded = " ".join(words.lower().split())
         if kind in ("furniture", "caption"):
             pass
-        elif _MADE_UP.search(words) and len(words) < 2 * _LONG_LINE or len(words) < _LONG_LINE and (_lines().match(words) or _CREDIT.search(words)):
+        elif (_MADE_UP.search(words) and len(words) < 2 * _LONG_LINE) or (
+            len(words) < _LONG_LINE and (_lines().match(words) or _CREDIT.search(words))
+        ):
             kind = "furniture"
-            closed = closed or bool(_closers().match(words)) and number > len(document.blocks) // 2
-        elif closed or folded in seen and len(folded) > 20:
+            closed = closed or (bool(_closers().match(words)) and number > len(document.blocks) // 2)
+        elif closed or (folded in seen and len(folded) > 20):
             kind = "furniture"
         seen.add(folded)
         found.append(block if kind == block.kind else Block(kind, block.start, block.end, block.lead))
@@ -58,7 +62,13 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> Period | None:
     line. A line that opens with a weekday is a page header, which may show the day of printing or crawling."""
     for block in [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")][:_HEADER_LINES]:
         words = document.text[block.start : block.end]
-        if len(words) > 90 or block.kind == "headline" or _WEEKDAY.match(words) or not _FULL_DATE.search(words) or words.rstrip().endswith("."):
+        if (
+            len(words) > 90
+            or block.kind == "headline"
+            or _WEEKDAY.match(words)
+            or not _FULL_DATE.search(words)
+            or words.rstrip().endswith(".")
+        ):
             continue
         found = [d.period for d in dates(document.text, [Span(block.start, block.end)], None) if d.period is not None]
         if len(found) == 1 and found[0].length.days == 0:

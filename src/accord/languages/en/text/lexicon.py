@@ -17,7 +17,9 @@ _VOWELS = "aeiou"
 @cache
 def table(name: str) -> dict[str, Any]:
     """A data table of this language, by file name without its ending."""
-    return tomllib.loads(files("accord.languages.en").joinpath("data").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(
+        files("accord.languages.en").joinpath("data").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,11 @@ class Form:
 def inflect(lemma: str) -> dict[str, set[str]]:
     """The forms of a verb: word -> {base, s, past, pp, ing}. Irregular verbs stand in irregular.toml."""
     forms: dict[str, set[str]] = defaultdict(set)
-    stem, _, tail = lemma.partition("-") if lemma.split("-")[-1] in ("up", "off", "out", "over", "down", "fire") else (lemma, "", "")
+    stem, _, tail = (
+        lemma.partition("-")
+        if lemma.split("-")[-1] in ("up", "off", "out", "over", "down", "fire")
+        else (lemma, "", "")
+    )
     irregular = table("irregular").get(stem)
     spelled: list[tuple[str, str]] = [(stem, "base")]
     if irregular:
@@ -51,7 +57,9 @@ def _regular(stem: str) -> list[tuple[str, str]]:
         past, ing = stem + "d", (stem[:-1] if not stem.endswith(("ee", "oe", "ye")) else stem) + "ing"
     elif stem.endswith("y") and stem[-2] not in _VOWELS:
         past, ing = stem[:-1] + "ied", stem + "ing"
-    elif len(stem) < 5 and stem[-1] not in _VOWELS + "wxy" and stem[-2] in _VOWELS and stem[-3:-2] not in tuple(_VOWELS):
+    elif (
+        len(stem) < 5 and stem[-1] not in _VOWELS + "wxy" and stem[-2] in _VOWELS and stem[-3:-2] not in tuple(_VOWELS)
+    ):
         past, ing = stem + stem[-1] + "ed", stem + stem[-1] + "ing"
     else:
         past, ing = stem + "ed", stem + "ing"
@@ -78,7 +86,9 @@ def verbs() -> dict[str, Form]:
         for word, forms in inflect(lemma).items():
             known = found.get(word)
             if known:
-                found[word] = Form(known.lemma, tuple(dict.fromkeys(known.concepts + tuple(given))), known.forms | forms)
+                found[word] = Form(
+                    known.lemma, tuple(dict.fromkeys(known.concepts + tuple(given))), known.forms | forms
+                )
             else:
                 found[word] = Form(lemma, tuple(given), frozenset(forms))
     return found
@@ -87,14 +97,20 @@ def verbs() -> dict[str, Form]:
 @cache
 def acts() -> dict[str, str]:
     """Nouns that name an act, and its concept."""
-    return {noun.replace("-", " "): concept for concept, nouns in table("nouns")["acts"].items() for noun in nouns.split()}
+    return {
+        noun.replace("-", " "): concept for concept, nouns in table("nouns")["acts"].items() for noun in nouns.split()
+    }
 
 
 @cache
 def _topic_stems() -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
     """Each topic with its stems and its whole words (those that end in a full stop)."""
     return tuple(
-        (topic, tuple(w for w in words.split() if w[-1] != "."), frozenset(w[:-1] for w in words.split() if w[-1] == "."))
+        (
+            topic,
+            tuple(w for w in words.split() if w[-1] != "."),
+            frozenset(w[:-1] for w in words.split() if w[-1] == "."),
+        )
         for topic, words in table("topics").items()
     )
 

@@ -12,9 +12,11 @@ from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
-__all__ = ["DETERMINERS", "PREPOSITIONS", "Line", "heads", "spans_text"]
+__all__ = ["DETERMINERS", "PREPOSITIONS", "Line", "heads"]
 
-DETERMINERS = frozenset("the a an this that these those its their his her our your my any some several each every both all no such another other".split())
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our your my any some several each every both all no such another other".split()
+)
 PREPOSITIONS = frozenset(
     "of on in at to for from with by between under over into through during after before since until about against among along across "
     "via per within without towards toward near as than regarding concerning following despite including around amid upon".split()
@@ -28,12 +30,17 @@ _ENDERS = frozenset(
     "which who that while whereas when after before during since as is are was were has have had will would shall could may might should must "
     "he she they it said says yesterday today tomorrow but if where because although until under following amid aimed also".split()
 )
-_OPENERS = frozenset("on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split())
+_OPENERS = frozenset(
+    "on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split()
+)
 _BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())
 _SMALL = frozenset("of on the and for in to between with its a an & against at by from".split())
 
 
-_TERM = re.compile(r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$", re.IGNORECASE)
+_TERM = re.compile(
+    r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -112,7 +119,15 @@ class Line:
 
     def calls_paper(self, date: Mention, papers: Sequence[Span]) -> bool:
         """Whether a year is part of how a paper is called: "the treaty of 1977", "(1996)"."""
-        return any(date.span in p or 0 <= date.span.start - p.end <= 5 and self.text[p.end : date.span.start].strip() in ("of", "(", "") and (date.period is None or date.period.length.days > 300) for p in papers)
+        return any(
+            date.span in p
+            or (
+                0 <= date.span.start - p.end <= 5
+                and self.text[p.end : date.span.start].strip() in ("of", "(", "")
+                and (date.period is None or date.period.length.days > 300)
+            )
+            for p in papers
+        )
 
     def left(self, head: int, keep: frozenset[str] = frozenset()) -> int:
         """The first token of the noun phrase whose head begins at `head`: modifiers, names, demonyms."""
@@ -125,7 +140,13 @@ class Line:
             if token.low == "and" and (self._joins_capitals(i - 1) or self._joins_modifiers(i - 1)):
                 i -= 1
                 continue
-            if token.low in ("-", "/") or token.low == "," and i > 2 and self.low(i) not in ("and",) and self._joins_capitals(i - 1) and not self.covered(i - 2):
+            if token.low in ("-", "/") or (
+                token.low == ","
+                and i > 2
+                and self.low(i) not in ("and",)
+                and self._joins_capitals(i - 1)
+                and not self.covered(i - 2)
+            ):
                 i -= 1
                 continue
             if token.low == "'s":
@@ -133,12 +154,22 @@ class Line:
             if token.low == "following" and self.low(i - 2) == "the":
                 i -= 1
                 continue
-            if not token.word and not token.text[0].isdigit() or token.low in DETERMINERS or token.low in PREPOSITIONS or token.low in STOPS:
+            if (
+                (not token.word and not token.text[0].isdigit())
+                or token.low in DETERMINERS
+                or token.low in PREPOSITIONS
+                or token.low in STOPS
+            ):
                 break
             mention = self.at[i - 1]
             if mention is not None and mention.type in ("date", "person", "office", "change"):
                 break
-            if token.low in verbs() and not (token.capital and i - 1 > 0) and not self._adjective(i - 1) and not self._noun_like(i - 1):
+            if (
+                token.low in verbs()
+                and not (token.capital and i - 1 > 0)
+                and not self._adjective(i - 1)
+                and not self._noun_like(i - 1)
+            ):
                 break
             i -= 1
         while i < head and self.tokens[i].low in ("-", "and", "/", ",", "&"):
@@ -148,24 +179,51 @@ class Line:
     def _joins_capitals(self, i: int) -> bool:
         """Whether "and" or a comma at i stands inside a capitalised name ("Trade and Economic Commission")."""
         before, after = self.tokens[i - 1] if i else None, self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        return bool(before and after and before.capital and after.capital and before.word and after.word and not self.covered(i + 1, "person", "state") and not self.covered(i - 1, "person", "state") and i > 1)
+        return bool(
+            before
+            and after
+            and before.capital
+            and after.capital
+            and before.word
+            and after.word
+            and not self.covered(i + 1, "person", "state")
+            and not self.covered(i - 1, "person", "state")
+            and i > 1
+        )
 
     def _joins_modifiers(self, i: int) -> bool:
         """ "the delimitation and demarcation agreement": "and" between two bare nouns behind a determiner."""
         before = self.low(i - 1)
-        if self.covered(i - 1) or self.covered(i + 1) or before in DETERMINERS | PREPOSITIONS | STOPS or before in verbs() or self.low(i + 1) in DETERMINERS:
+        if (
+            self.covered(i - 1)
+            or self.covered(i + 1)
+            or before in DETERMINERS | PREPOSITIONS | STOPS
+            or before in verbs()
+            or self.low(i + 1) in DETERMINERS
+        ):
             return False
-        return any(self.low(k) in ("the", "a", "an", "this") for k in range(max(i - 4, 0), i - 1)) and self.tokens[i - 1].word
+        return (
+            any(self.low(k) in ("the", "a", "an", "this") for k in range(max(i - 4, 0), i - 1))
+            and self.tokens[i - 1].word
+        )
 
     def _noun_like(self, i: int) -> bool:
         """A verb's base form used as a noun before another ("fire drill", "transit agreement")."""
         before = self.low(i - 1)
-        return verbs()[self.low(i)].forms <= {"base"} and before not in ("to", "will", "would", "should", "may", "could", "can", "shall", "must", "they", "we", "and", "who") and not self.covered(i - 1, "state", "person")
+        return (
+            verbs()[self.low(i)].forms <= {"base"}
+            and before
+            not in ("to", "will", "would", "should", "may", "could", "can", "shall", "must", "they", "we", "and", "who")
+            and not self.covered(i - 1, "state", "person")
+        )
 
     def _adjective(self, i: int) -> bool:
         """A participle used as an adjective: after a determiner, before a noun."""
         forms = verbs()[self.low(i)].forms
-        return ("ing" in forms or "pp" in forms) and (self.low(i - 1) in DETERMINERS - {"these", "those", "this", "that", "all"} or self.low(i - 1) == "-") or forms <= {"base"} and self.low(i - 1) in DETERMINERS
+        return (
+            ("ing" in forms or "pp" in forms)
+            and (self.low(i - 1) in DETERMINERS - {"these", "those", "this", "that", "all"} or self.low(i - 1) == "-")
+        ) or (forms <= {"base"} and self.low(i - 1) in DETERMINERS)
 
     def finite(self, i: int) -> bool:
         """Whether a finite verb stands at i: an auxiliary, or a known past or third-person form that is no noun."""
@@ -175,21 +233,23 @@ class Line:
         form = verbs().get(low)
         if form is None or self.tokens[i].capital:
             return False
-        if self.low(i - 1) in DETERMINERS or self.low(i - 1) in PREPOSITIONS and "past" not in form.forms:
+        if self.low(i - 1) in DETERMINERS or (self.low(i - 1) in PREPOSITIONS and "past" not in form.forms):
             return False
-        return "past" in form.forms or form.forms == {"s"} and not self.low(i + 1) in ("of",) and low not in _NOUNY
+        return "past" in form.forms or (form.forms == {"s"} and self.low(i + 1) not in ("of",) and low not in _NOUNY)
 
     def right(self, i: int, titled: bool) -> int:
         """The end of the title that goes on at token i ("on the State Border", "to establish sister-city relations")."""
         if self.low(i) not in _OPENERS or self.covered(i, "date"):
             return i
-        if self.low(i) in ("on", "in", "of", "for") and (self.covered(i + 1, "date") or self.low(i) == "in" and self.covered(i + 1, "place", "state")):
+        if self.low(i) in ("on", "in", "of", "for") and (
+            self.covered(i + 1, "date") or (self.low(i) == "in" and self.covered(i + 1, "place", "state"))
+        ):
             return i
         j = i + 1
         capitals = titled and self._capital_run(i)
         while j < len(self.tokens):
             token = self.tokens[j]
-            if token.low in _BREAKS and not (token.low == '"' and False):
+            if token.low in _BREAKS:
                 break
             if self._ends_here(j, capitals):
                 break
@@ -205,13 +265,20 @@ class Line:
     def _ends_here(self, j: int, capitals: bool) -> bool:
         low, token = self.low(j), self.tokens[j]
         nxt = j + 1
-        if low == "between" and any(self.low(k) in ("ministry", "ministries", "government", "governments", "agency", "authorities") for k in range(j + 1, j + 4)):
+        if low == "between" and any(
+            self.low(k) in ("ministry", "ministries", "government", "governments", "agency", "authorities")
+            for k in range(j + 1, j + 4)
+        ):
             return True
         if self.finite(j) or low in ("signed", "reached", "concluded"):
             return True
-        if self.covered(j, "date") and not (capitals and self.low(j - 1) in ("of",)) or self.covered(j, "person"):
+        if (self.covered(j, "date") and not (capitals and self.low(j - 1) in ("of",))) or self.covered(j, "person"):
             return True
-        if low in ("in", "at", "on") and (self.covered(nxt, "date") or self.covered(nxt, "place") and not capitals and low != "on" or self.low(nxt) == "the" and low == "at"):
+        if low in ("in", "at", "on") and (
+            self.covered(nxt, "date")
+            or (self.covered(nxt, "place") and not capitals and low != "on")
+            or (self.low(nxt) == "the" and low == "at")
+        ):
             return True
         if low == "by":
             return True
@@ -222,16 +289,30 @@ class Line:
             form = verbs().get(self.low(nxt))
             if self.low(nxt).endswith("ed") and self.low(nxt + 1) in PREPOSITIONS | DETERMINERS | {"that"}:
                 return True
-            return self.low(k) in heads("papers") or bool(form and "past" in form.forms and not self.tokens[nxt].capital)
+            return self.low(k) in heads("papers") or bool(
+                form and "past" in form.forms and not self.tokens[nxt].capital
+            )
         return capitals and token.word and not token.capital and low not in _SMALL and low not in ("mutual", "-")
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""
-        if capitals and not (k < len(self.tokens) and (self.tokens[k].capital or self.low(k) == "and" and self.tokens[k + 1 : k + 2] and self.tokens[k + 1].capital)):
+        if capitals and not (
+            k < len(self.tokens)
+            and (
+                self.tokens[k].capital
+                or (self.low(k) == "and" and self.tokens[k + 1 : k + 2] and self.tokens[k + 1].capital)
+            )
+        ):
             return False
         seen_and = False
         for j in range(k, min(k + 14, len(self.tokens))):
-            if self.finite(j) or self.low(j) in _BREAKS or self.low(j) in heads("papers") or self.covered(j, "person") or self.low(j).endswith("ing") and j == k:
+            if (
+                self.finite(j)
+                or self.low(j) in _BREAKS
+                or self.low(j) in heads("papers")
+                or self.covered(j, "person")
+                or (self.low(j).endswith("ing") and j == k)
+            ):
                 return seen_and and self.low(j) in _BREAKS
             seen_and = seen_and or self.low(j) == "and"
         return seen_and
@@ -241,7 +322,3 @@ _NOUNY = frozenset(
     "meets visits plans exports imports talks calls reports changes links attacks offers moves needs ties starts estimates shows works goods services views opens rights agreements exchanges checks "
     "costs supplies increases uses issues funds states reviews marks forms names terms falls drops gains hopes aims".split()
 )
-
-
-def spans_text(text: str, spans: Sequence[Span]) -> list[str]:
-    return [text[s.start : s.end] for s in spans]

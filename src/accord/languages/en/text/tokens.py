@@ -12,7 +12,9 @@ from accord.languages.views import Sentence
 __all__ = ["Token", "sentences", "tokenize"]
 
 # Words that stand after a hyphen only where the hyphen is a dash ("negotiations-a milestone"), and prefixes that keep one.
-_AFTER_DASH = frozenset("a an the one were was is are which who and but that not with as in all both this these its".split())
+_AFTER_DASH = frozenset(
+    "a an the one were was is are which who and but that not with as in all both this these its".split()
+)
 _PREFIXES = frozenset(
     "post pre non anti trans ex then vice co mid pro sub inter intra pan multi semi cross self north south east west central "
     "al el ul an ibn euro neo ultra former late early".split()
@@ -69,15 +71,27 @@ def _is_dash(text: str, before: Token, at: int, end: int) -> bool:
     left_glued = before.end == at
     right = re.compile(r"[^\W\d_]+").match(text, at + 1, end)
     if not left_glued or not right:
-        return not left_glued or at + 1 < end and text[at + 1].isspace()
+        return not left_glued or (at + 1 < end and text[at + 1].isspace())
     if right[0].lower() in _AFTER_DASH:
         return right[0].islower()
-    return before.word and before.low == before.text and len(before.text) > 3 and right[0][0].isupper() and before.low not in _PREFIXES
+    return (
+        before.word
+        and before.low == before.text
+        and len(before.text) > 3
+        and right[0][0].isupper()
+        and before.low not in _PREFIXES
+    )
 
 
 def _joins_names(text: str, tokens: list[Token], at: int, glued: bool) -> bool:
     """An en dash between names or numbers without spaces ("Tajikistan–Kyrgyzstan") joins them."""
-    return glued and at + 1 < len(text) and not text[at + 1].isspace() and bool(tokens) and (tokens[-1].capital or tokens[-1].text[0].isdigit())
+    return (
+        glued
+        and at + 1 < len(text)
+        and not text[at + 1].isspace()
+        and bool(tokens)
+        and (tokens[-1].capital or tokens[-1].text[0].isdigit())
+    )
 
 
 _BREAK = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“‘«(\[]?[A-Z0-9À-ÞА-Я])|[.!?…]+[\"”’»')\]]*$")
@@ -92,7 +106,11 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
     for match in _BREAK.finditer(text, block.start, block.end):
         if text[start : match.start()].strip("([ ").isdigit() and start == block.start:
             continue
-        if match.end() < block.end and match[0] == "." and _ABBREVIATION.search(text[max(block.start, match.end() - 12) : match.end()]):
+        if (
+            match.end() < block.end
+            and match[0] == "."
+            and _ABBREVIATION.search(text[max(block.start, match.end() - 12) : match.end()])
+        ):
             continue
         yield Span(start, match.end())
         start = match.end()
