@@ -32,6 +32,8 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         if clause.concept == "discuss" and not (people and len({m.name for m in people}) >= 2):
             continue
+        if clause.concept == "talk" and clause.status != "reported" and _met(views, clause):
+            continue
         if clause.concept == "receive" and not (
             clause.mentions("person", "office", parts=("object",))
             and clause.mentions("person", "office", parts=("subject",))
@@ -52,6 +54,11 @@ def find(views: Views) -> Iterator[Draft]:
         mode, words = _mode(views, clause)
         draft.put("mode", "phone" if clause.concept == "phone" else mode, words)
         yield draft.put("topic", topic_of(_topics(views, clause)))
+
+
+def _met(views: Views, clause: Clause) -> bool:
+    """Whether the sentence reports the meeting that the talking was for ("met to speak of ...")."""
+    return any(c.sentence == clause.sentence and c.status == "reported" for c in views.of("meet"))
 
 
 def _people(clause: Clause) -> list[Mention]:

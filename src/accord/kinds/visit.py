@@ -41,6 +41,8 @@ def find(views: Views) -> Iterator[Draft]:
             )
         ):
             continue
+        if clause.concept in _HOSTING and clause.passive:
+            continue
         if clause.concept == "expect" and not clause.mentions("place", parts=("at",)):
             continue
         if clause.concept == "offer" and not clause.mentions("place", "state", parts=("to",)):

@@ -138,9 +138,8 @@ def _kind(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str |
         return "future" if finite[0] in ("will", "shall") else "modal"
     if "to" in auxiliaries and ("base" in form.forms or "be" in auxiliaries):
         return "infinitive"
-    if any(a in ("has", "have", "had", "was", "were", "been") for a in auxiliaries):
-        if form.forms & {"pp", "past"} or "ing" in form.forms or low in ("met", "set", "cut", "shut"):
-            return "past"
+    if any(a in ("has", "have", "had", "was", "were", "been") for a in auxiliaries) and form.forms & {"pp", "past", "ing"}:
+        return "past"
     if any(a in ("is", "are", "be", "being", "do", "does", "am") for a in auxiliaries):
         return "present" if form.forms & {"pp", "ing", "base"} else None
     if "did" in auxiliaries:
@@ -335,16 +334,10 @@ def left_bound(line: Line, start: int, end: int) -> int:
         if line.low(i) in ("and", ",") and any(
             line.covered(k) or line.low(k) in ("they", "he", "she", "it", "both") for k in range(i + 1, end)
         ):
-            before = i
-            if (
-                line.low(i) == "and"
-                and line.low(i - 1) != ","
-                and line.covered(i - 1)
-                and line.covered(i + 1)
-                and line.covered(i - 1).type == line.covered(i + 1).type
-            ):  # type: ignore[union-attr]
+            left, right = line.covered(i - 1), line.covered(i + 1)
+            if line.low(i) == "and" and left is not None and right is not None and left.type == right.type:
                 continue
-            return before + 1
+            return i + 1
     if line.low(end - 1) in ("and", ",", "or", "then", "but"):
         return end
     return end if not any(line.covered(k) for k in range(start, end)) else start

@@ -47,7 +47,7 @@ _PARTS = {
 }  # fmt: skip
 _AT = frozenset(listed("on in of dated at as around"))
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall|would|to)(?:[ ][a-z]+)?[ ]be[ ][a-z]+|will|shall|would|(?:is|are)[ ](?:to|set|due)"
+    r"\b(?:(?:is|are)[ ](?:to|due[ ]to|set[ ]to)[ ]be[ ][a-z]+|(?:will|shall|would|to)(?:[ ][a-z]+)?[ ]be[ ][a-z]+|will|shall|would|(?:is|are)[ ](?:to|set|due)"
     r"|scheduled|expected"
     r"|planned|slated|upcoming|forthcoming|plans?[ ]to|next|tomorrow|coming)\b",
     re.I,
