@@ -13,7 +13,7 @@ KIND = '''
 """Papers that pass from hand to hand: a kind that this test has made up."""
 
 from accord.kinds.base import Draft, Example, Kind
-from accord.kinds.common import anchor, near_states, put_date, put_states
+from accord.kinds.common import anchor, near_states, put_date
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -28,7 +28,7 @@ def find(views):
         for paper in clause.mentions("paper"):
             draft = Draft("handover", anchor(views, clause), status=clause.status)
             draft.put("paper", paper.name, [paper.span])
-            yield put_date(put_states(draft, "states", near_states(views, clause)), clause.when)
+            yield put_date(draft.put("states", *near_states(views, clause)), clause.when)
 
 
 KIND = Kind("handover", FIELDS, find, lambda values: "general", None, (Example("Talks went on."),))

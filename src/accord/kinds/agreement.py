@@ -46,6 +46,7 @@ _FINAL = (
     "suspend",
     "negotiate",
 )
+_LIMITS = ("to", "until", "by", "in", "")
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _ASIDE = ("under", "after", "before", "during", "since")
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
@@ -75,26 +76,7 @@ def find(views: Views) -> Iterator[Draft]:
 
 def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     action = _ACTIONS.get(clause.concept, "")
-    telling = bool(paper.attributes.get("telling"))
-    if paper.attributes.get("plural") and not paper.count and not paper.attributes.get("topical"):
-        return None
-    if paper.attributes.get("proposed") and clause.concept not in ("sign", "ratify"):
-        return None
-    if paper.attributes.get("instruments") and clause.concept != "exchange":
-        return None
-    if paper.attributes.get("anaphor") and clause.concept not in _FINAL:
-        return None
-    if not (telling or paper.count) or (paper.definite and not paper.attributes.get("anaphor")):
-        return None
-    if not action and not (
-        clause.concept in ("reach", "establish", "list") and telling and not paper.attributes.get("weak")
-    ):
-        return None
-    if paper.attributes.get("weak") and not (
-        clause.concept in ("sign", "adopt", "approve", "ratify") or paper.attributes.get("titled")
-    ):
-        return None
-    if clause.concept == "negotiate" and clause.status == "reported" and not clause.tense:
+    if not _done_with(clause, paper, action):
         return None
     states, spans = _parties(views, clause, paper)
     if len(states) < 2:
@@ -103,47 +85,72 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     if paper.count and not paper.attributes.get("titled"):
         draft.put("count", paper.count, [paper.span])
     else:
-        rest = [paper.attributes["rest"]] if paper.attributes.get("rest") else []
-        draft.put(
-            "title",
-            paper.name,
-            [paper.span, *paper.antecedents[:1]] if paper.attributes.get("anaphor") else [paper.span, *rest],
-        )
+        draft.put("title", paper.name, _title_words(paper))
+    settled = clause.concept in ("reach", "establish") and clause.status == "reported"
     draft.put("parties", list(states), spans).put("form", paper.form)
-    draft.put(
-        "action",
-        action or ("signed" if clause.concept in ("reach", "establish") and clause.status == "reported" else ""),
+    draft.put("action", action or ("signed" if settled else ""))
+    _put_days(draft, clause, paper)
+    place = place_of(clause)
+    if place:
+        draft.put("place", place[0], place[1])
+    _put_term(draft, views, clause, paper)
+    return draft.put("topic", topic_of(paper.topics))
+
+
+def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
+    """Whether the clause does something with the paper that is worth a claim."""
+    is_ = paper.attributes.get
+    if is_("plural") and not paper.count and not is_("topical"):
+        return False
+    if is_("proposed") and clause.concept not in ("sign", "ratify"):
+        return False
+    if is_("instruments") and clause.concept != "exchange":
+        return False
+    if is_("anaphor") and clause.concept not in _FINAL:
+        return False
+    if not (is_("telling") or paper.count) or (paper.definite and not is_("anaphor")):
+        return False
+    if is_("weak") and not (clause.concept in ("sign", "adopt", "approve", "ratify") or is_("titled")):
+        return False
+    return bool(action) or (
+        clause.concept in ("reach", "establish", "list") and bool(is_("telling")) and not is_("weak")
     )
+
+
+def _title_words(paper: Mention) -> list[Span]:
+    """The words that a title rests on: its own, what stands behind the verb, the place where it was told in full."""
+    if paper.attributes.get("anaphor"):
+        return [paper.span, *paper.antecedents[:1]]
+    return [paper.span, *([paper.attributes["rest"]] if paper.attributes.get("rest") else [])]
+
+
+def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
+    """The day of the act; of an extension the day that it runs to."""
     when = clause.when
     if (
         paper.period is not None
-        and (when is None or when.attributes.get("inherited"))
         and clause.concept in ("sign", "adopt", "list")
+        and (when is None or when.attributes.get("inherited"))
     ):
         when = Mention("date", paper.span, period=paper.period)
     if (
         clause.concept == "extend"
         and when is not None
         and when.period is not None
-        and when.attributes.get("part") in ("to", "until", "by", "in", "")
+        and when.attributes.get("part") in _LIMITS
     ):
         draft.put("expires", when.period.iso.removeprefix("../"), when.spans)
         when = None
     put_date(draft, when)
-    place = place_of(clause)
-    if place:
-        draft.put("place", place[0], place[1])
-    term = next(
-        (
-            m
-            for m in views.within(views.sentences[clause.sentence].span, "date")
-            if m.period and m.period.length.days > 366 and not m.period.open and m.span.start > paper.span.start
-        ),
-        None,
-    )
-    if term is not None and term is not clause.when and term.period is not None:
-        draft.put("term", term.period.iso, term.spans)
-    return draft.put("topic", topic_of(paper.topics))
+
+
+def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> None:
+    """The years that the paper runs, told behind it."""
+    for date in views.within(views.sentences[clause.sentence].span, "date"):
+        behind = date.span.start > paper.span.start and date is not clause.when
+        if behind and date.period is not None and date.period.length.days > 366 and not date.period.open:
+            draft.put("term", date.period.iso, date.spans)
+            return
 
 
 def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:

@@ -43,9 +43,10 @@ def clauses_of(line: Line, mentions: Sequence[Mention], index: int, titles: Sequ
             ),
             None,
         )
-        noun.status = noun_status(line, noun, governor, groups)
-        if noun.status == "denied-noun":
+        status = noun_status(line, noun, governor, groups)
+        if status is None:
             continue
+        noun.status = status
         noun.arguments = noun_arguments(line, noun, placed, governor)
         if not any(a.part == "subject" for a in noun.arguments):
             following = next((g for g in groups if g.main > noun.main and g.kind != "participle"), None)

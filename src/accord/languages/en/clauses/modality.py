@@ -129,89 +129,72 @@ def put_off(line: Line, groups: list[Verb]) -> None:
                     earlier.status = status
 
 
-def noun_status(line: Line, noun: Verb, governor: Verb | None, groups: list[Verb]) -> str:
+def noun_status(line: Line, noun: Verb, governor: Verb | None, groups: list[Verb]) -> str | None:
+    """How sure the act is that a noun names; None where the noun names a paper ("instruments of ratification")."""
     if "ratify" in noun.form.concepts and line.low(noun.main - 2) in ("instruments", "instrument"):
-        return "denied-noun"
+        return None
+    told = _told_before(line, noun) or _told_behind(line, noun, governor, groups)
+    if told or governor is None:
+        return told or "reported"
+    if governor.main > noun.main and not _happens(line, governor):
+        return "reported"
+    if (governor.passive and governor.first > noun.main) or governor.main < noun.main:
+        found = by_governor(governor)
+        if found and governor.form.lemma not in _PRESUPPOSING:
+            talked_over = governor.form.lemma in _TALKING and noun.form.concepts[0] in ("visit", "meet")
+            return "reported" if talked_over and found in ("planned", "proposed") else found
+    return governor.status
+
+
+def _told_before(line: Line, noun: Verb) -> str:
+    """What the words before a noun say: "the planned visit", "a proposal for the opening", "during the visit"."""
     for i in range(noun.main - 1, max(noun.main - 6, -1), -1):
         low = line.low(i)
         if low in ("and", ",", "or", ";", "—") or line.covered(i, "date", "person"):
             break
         linked = line.low(i + 1) in ("of", "to", "for", "on", "in", "regarding", "about", "concerning")
-        if low in cues("proposed_nouns") and linked:
+        if linked and low in cues("proposed_nouns"):
             return "proposed"
-        if low in (
-            "planned",
-            "upcoming",
-            "forthcoming",
-            "future",
-            "next",
-            "possible",
-            "proposed",
-            "expected",
-            "scheduled",
-        ):
-            return {"possible": "hypothetical", "proposed": "proposed"}.get(low, "planned")
-        if low in cues("planned_nouns") and linked:
+        if linked and low in cues("planned_nouns"):
             return "planned"
-        if low in ("postponed", "cancelled", "canceled"):
-            return "postponed" if low == "postponed" else "cancelled"
-        if low in ("during", "after", "following"):
-            return "reported"
+        if low in _BEFORE_NOUN:
+            return _BEFORE_NOUN[low]
+    return ""
+
+
+def _told_behind(line: Line, noun: Verb, governor: Verb | None, groups: list[Verb]) -> str:
+    """What follows a noun says: ", planned for May," and a later "has been postponed"."""
+    put_off_later = [g for g in groups if by_governor(g) in ("postponed", "cancelled")]
     for i in range(noun.end, min(noun.end + 14, len(line.tokens) - 1)):
-        if line.low(i) == "," and line.low(i + 1) in (
-            "planned",
-            "scheduled",
-            "foreseen",
-            "due",
-            "expected",
-            "set",
-            "slated",
-        ) and (governor is None or by_governor(governor) not in ("cancelled", "postponed")):
-            later = next(
-                (g for g in groups if g.main > i + 1 and by_governor(g) in ("cancelled", "postponed")), None
-            )
+        if line.low(i) == "," and line.low(i + 1) in _SCHEDULED and governor not in put_off_later:
+            later = next((g for g in put_off_later if g.main > i + 1), None)
             return by_governor(later) if later else "planned"
-    later = next(
-        (g for g in groups if g.main > noun.main and g.passive and by_governor(g) in ("postponed", "cancelled")), None
+    passive = next((g for g in put_off_later if g.main > noun.main and g.passive), None)
+    if passive is not None and not {";", "while", "but", "whereas", "and"} & set(line.lows(noun.end, passive.first)):
+        return by_governor(passive)
+    return ""
+
+
+def _happens(line: Line, governor: Verb) -> bool:
+    """Whether the verb behind a noun tells of its happening ("is expected in May") rather than of what it brings ("is
+    expected to foster trade")."""
+    following = line.low(governor.end + 1)
+    brings = (
+        line.low(governor.end) == "to"
+        and following not in _BEGINNINGS | {"next", "later", "a", "the", "an"}
+        and not line.covered(governor.end + 1, "date")
     )
-    if later is not None and not {";", "while", "but", "whereas", "and"} & set(line.lows(noun.end, later.first)):
-        return by_governor(later)
-    if governor is None:
-        return "reported"
-    if governor.main > noun.main and (
-        governor.form.lemma not in _HAPPEN
-        or (
-            line.low(governor.end) == "to"
-            and line.low(governor.end + 1) not in _BEGINNINGS
-            and line.low(governor.end + 1) not in ("next", "later", "a", "the", "an")
-            and not line.covered(governor.end + 1, "date")
-        )
-    ):
-        return "reported"
-    if (governor.passive and governor.first > noun.main) or governor.main < noun.main:
-        found = by_governor(governor)
-        if found and governor.form.lemma not in (
-            "set",
-            "support",
-            "note",
-            "stress",
-            "emphasise",
-            "emphasize",
-            "underline",
-            "underscore",
-            "highlight",
-            "welcome-idea",
-        ):
-            if (
-                found in ("planned", "proposed")
-                and governor.form.lemma in ("discuss", "address", "examine", "negotiate", "explore", "consider")
-                and noun.form.concepts[0] in ("visit", "meet")
-            ):
-                return "reported"
-            return found
-    return governor.status
+    return governor.form.lemma in _HAPPEN and not brings
 
 
+_BEFORE_NOUN = {
+    **dict.fromkeys(("planned", "upcoming", "forthcoming", "future", "next", "expected", "scheduled"), "planned"),
+    **dict.fromkeys(("during", "after", "following"), "reported"),
+    "possible": "hypothetical", "proposed": "proposed", "postponed": "postponed", "cancelled": "cancelled", "canceled": "cancelled",
+}  # fmt: skip
+_SCHEDULED = frozenset("planned scheduled foreseen due expected set slated".split())
+_PRESUPPOSING = frozenset("set support note stress emphasise emphasize underline underscore highlight".split())
+_TALKING = frozenset("discuss address examine negotiate explore consider".split())
 _BEGINNINGS = frozenset("be take start begin happen open resume last follow come".split())
 _HAPPEN = frozenset(
     "host receive defer reschedule put-off call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split()

@@ -57,52 +57,13 @@ def verb_groups(line: Line) -> Iterator[Verb]:
 
 def _verb_at(line: Line, i: int) -> Verb | None:
     token = line.tokens[i]
-    if (
-        not token.word
-        or (token.capital and i > 0 and line.low(i - 1) != '"')
-        or line.covered(i, "person", "office", "paper")
-    ):
+    capital = token.capital and i > 0 and line.low(i - 1) != '"'
+    if not token.word or capital or line.covered(i, "person", "office", "paper"):
         return None
-    phrase = f"{token.low} {line.low(i + 1)}"
-    form, end = verbs().get(phrase), i + 2
-    if form is None:
-        form, end = verbs().get(token.low), i + 1
-    if (
-        line.low(i + 1) == "-"
-        and line.low(i - 1) != "re"
-        and form is not None
-        and f"{token.low}-{line.low(i + 2)}" not in verbs()
-    ):
+    form, end = _form_at(line, i)
+    if form is None or (line.low(i - 1) == "-" and token.glued):
         return None
-    if form is None and token.low == "re" and line.low(i + 1) == "-":
-        form, end = verbs().get(f"re-{line.low(i + 2)}") or verbs().get(f"re{line.low(i + 2)}"), i + 3
-    if (
-        form is not None
-        and form.lemma == "put"
-        and any(w in ("names", "signatures", "signature", "pen") for w in line.lows(i + 1, i + 4))
-    ):
-        form = Form("put", ("sign",), form.forms)
-    if form is not None and form.lemma == "exchange" and set(line.lows(i + 1, i + 3)) & {"fire", "shots", "gunfire"}:
-        form = Form("exchange", ("shoot",), form.forms)
-    if form is not None and form.lemma == "take" and line.low(i + 1) == "effect":
-        form = Form("take", ("enter-force",), form.forms)
-    if form is not None and form.lemma == "take" and line.low(i + 1) == "part":
-        form = Form("take", ("attend",), form.forms)
-    if (
-        form is not None
-        and form.lemma == "call"
-        and line.low(i + 1) in ("on", "upon")
-        and line.covered(i + 2, "person", "office") is not None
-    ) or (
-        form is not None
-        and form.lemma == "call"
-        and line.low(i + 2) == "the"
-        and line.low(i + 1) == "on"
-        and line.covered(i + 3, "person", "office")
-    ):
-        form, end = Form("call", ("meet",), form.forms), i + 2
-    if form is None or (line.low(i - 1) == "-" and line.tokens[i].glued and token.low not in ("elect",)):
-        return None
+    form, end = _idiom(line, i, form, end)
     first = i
     while first > 0 and (
         line.low(first - 1) in cues("auxiliaries")
@@ -111,136 +72,133 @@ def _verb_at(line: Line, i: int) -> Verb | None:
         first -= 1
     auxiliaries = tuple(line.lows(first, i))
     kind = _kind(line, i, form, auxiliaries)
-    if kind is None or (
-        form.lemma in ("be", "have", "do")
-        and line.low(i) in cues("auxiliaries")
-        and (
-            (line.low(i + 1) in verbs() and verbs()[line.low(i + 1)].forms & {"pp", "ing"})
-            or line.low(i + 1) in cues("auxiliaries")
-        )
-    ):
+    if kind is None or _is_auxiliary(line, i, form):
         return None
-    passive = kind == "participle" or (
-        "pp" in form.forms and any(a in ("is", "are", "was", "were", "be", "been", "being") for a in auxiliaries)
-    )
+    passive = kind == "participle" or ("pp" in form.forms and bool(_BEING & set(auxiliaries)))
     return Verb(first, i, end, form, kind, auxiliaries, passive=passive)
+
+
+def _form_at(line: Line, i: int) -> tuple[Form | None, int]:
+    """The verb form at a token, phrasal ones and "re-open" included, and the token behind it."""
+    low = line.low(i)
+    phrasal = verbs().get(f"{low} {line.low(i + 1)}")
+    if phrasal is not None:
+        return phrasal, i + 2
+    form = verbs().get(low)
+    if line.low(i + 1) == "-":
+        if form is None and low == "re":
+            return verbs().get(f"re-{line.low(i + 2)}") or verbs().get(f"re{line.low(i + 2)}"), i + 3
+        if line.low(i - 1) != "re" and f"{low}-{line.low(i + 2)}" not in verbs():
+            return None, i + 1
+    return form, i + 1
+
+
+def _idiom(line: Line, i: int, form: Form, end: int) -> tuple[Form, int]:
+    """Verbs whose object changes what they say: "exchange fire", "take effect", "call on the president"."""
+    after = line.lows(i + 1, i + 4)
+    for lemma, objects, concept in _IDIOMS:
+        if form.lemma == lemma and objects & set(after[:1] if lemma == "take" else after):
+            return Form(lemma, (concept,), form.forms), end
+    if form.lemma == "call" and after[:1] in (["on"], ["upon"]):
+        called = i + 2 + (line.low(i + 2) == "the")
+        if line.covered(called, "person", "office") is not None:
+            return Form("call", ("meet",), form.forms), i + 2
+    return form, end
+
+
+def _is_auxiliary(line: Line, i: int, form: Form) -> bool:
+    """Whether "be", "have" or "do" at i only helps the verb behind it."""
+    if form.lemma not in ("be", "have", "do") or line.low(i) not in cues("auxiliaries"):
+        return False
+    following = verbs().get(line.low(i + 1))
+    return line.low(i + 1) in cues("auxiliaries") or (following is not None and bool(following.forms & {"pp", "ing"}))
+
+
+_IDIOMS = (
+    ("put", frozenset({"names", "signatures", "signature", "pen"}), "sign"),
+    ("exchange", frozenset({"fire", "shots", "gunfire"}), "shoot"),
+    ("take", frozenset({"effect"}), "enter-force"),
+    ("take", frozenset({"part"}), "attend"),
+)
+_BEING = frozenset("is are was were be been being".split())
+_MODALS = frozenset("will shall would should could may might must can cannot ought needs".split())
 
 
 def _kind(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str | None:
     """How a verb form is used at i; None where it is a noun or an adjective."""
-    low, before, after = line.low(i), line.low(i - 1), line.low(i + 1)
-    finite = [
-        a
-        for a in auxiliaries
-        if a in ("will", "shall", "would", "should", "could", "may", "might", "must", "can", "cannot", "ought", "needs")
-    ]
-    if finite:
-        return "future" if finite[0] in ("will", "shall") else "modal"
-    if "to" in auxiliaries and ("base" in form.forms or "be" in auxiliaries):
-        return "infinitive"
-    if any(a in ("has", "have", "had", "was", "were", "been") for a in auxiliaries) and form.forms & {"pp", "past", "ing"}:
-        return "past"
-    if any(a in ("is", "are", "be", "being", "do", "does", "am") for a in auxiliaries):
-        return "present" if form.forms & {"pp", "ing", "base"} else None
-    if "did" in auxiliaries:
-        return "past"
+    helped, kind = _by_auxiliaries(form, auxiliaries)
+    if helped:
+        return kind
     if "ing" in form.forms:
-        if (
-            before in DETERMINERS
-            or after in ("of",)
-            or (
-                low
-                in (
-                    "meeting",
-                    "building",
-                    "training",
-                    "opening",
-                    "closing",
-                    "including",
-                    "regarding",
-                    "following",
-                    "concerning",
-                    "according",
-                    "crossing",
-                    "fishing",
-                    "housing",
-                    "farming",
-                    "mining",
-                    "shipping",
-                    "funding",
-                    "banking",
-                    "being",
-                    "neighbouring",
-                    "working",
-                    "leading",
-                    "existing",
-                    "ongoing",
-                    "founding",
-                    "growing",
-                )
-                and not (
-                    before in ("by", "after", "before", "of", "for", "in", "on", ",")
-                    and after in DETERMINERS | {"in", "with"}
-                )
-            )
-        ):
-            return None
-        return "ing"
-    if "past" in form.forms or "pp" in form.forms:
-        if "base" in form.forms and before in DETERMINERS | {"'s"}:
-            return None
-        if (
-            (before in DETERMINERS or before == "'s")
-            and "past" in form.forms
-            and not (i == 1 and before in ("these", "those", "this", "that", "others", "some"))
-        ):
-            return None
-        if (
-            "pp" in form.forms
-            and after in _AFTER_PARTICIPLE
-            and (
-                (before == "," and _behind_noun(line, i) and not set(form.concepts) & {"meet", "say", "stress"})
-                or (line.covered(i - 1, "date") is None and _verb_follows(line, i) and not auxiliaries)
-            )
-        ):
-            return "participle"
-        return "past"
+        return _as_gerund(line, i)
+    if form.forms & {"past", "pp"}:
+        return _as_past(line, i, form, auxiliaries)
     if "s" in form.forms:
-        subject = line.covered(i - 1, "state", "organisation", "person", "office")
-        if (
-            (subject is not None and not subject.form.startswith("demonym"))
-            or before in ("which", "that", "who", "it", "he", "she", "also", "this")
-            or (
-                subject is None
-                and before not in DETERMINERS | PREPOSITIONS
-                and line.tokens[i - 1].word
-                and not line.covered(i - 1)
-                and low not in _NOUNS
-            )
-        ):
-            return "present"
+        return _as_third_person(line, i)
+    return _as_base(line, i)
+
+
+def _by_auxiliaries(form: Form, auxiliaries: tuple[str, ...]) -> tuple[bool, str | None]:
+    """Whether the auxiliaries decide, and what they make of the form."""
+    modal = next((a for a in auxiliaries if a in _MODALS), None)
+    if modal is not None:
+        return True, "future" if modal in ("will", "shall") else "modal"
+    if "to" in auxiliaries and ("base" in form.forms or "be" in auxiliaries):
+        return True, "infinitive"
+    if set(auxiliaries) & {"has", "have", "had", "was", "were", "been"} and form.forms & {"pp", "past", "ing"}:
+        return True, "past"
+    if set(auxiliaries) & {"is", "are", "be", "being", "do", "does", "am"}:
+        return True, "present" if form.forms & {"pp", "ing", "base"} else None
+    return "did" in auxiliaries, "past"
+
+
+def _as_gerund(line: Line, i: int) -> str | None:
+    before, after = line.low(i - 1), line.low(i + 1)
+    acting = before in ("by", "after", "before", "of", "for", "in", "on", ",") and after in DETERMINERS | {"in", "with"}
+    noun = before in DETERMINERS or after == "of" or (line.low(i) in _GERUND_NOUNS and not acting)
+    return None if noun else "ing"
+
+
+def _as_past(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str | None:
+    before = line.low(i - 1)
+    determined = before in DETERMINERS or before == "'s"
+    pronoun = i == 1 and before in ("these", "those", "this", "that", "others", "some")
+    if determined and ("base" in form.forms or ("past" in form.forms and not pronoun)):
         return None
-    back = i - 1
-    while back > 0 and (
-        line.low(back).endswith("ly") or line.low(back) in ("hereby", "also", "jointly", "now", "still", "therefore")
-    ):
-        back -= 1
-    before = line.low(back)
-    subject = line.covered(back, "state", "organisation", "person")
-    if (
-        before in _PLURAL_SUBJECTS
-        or before in ("who", "also", "jointly", "both")
-        or (
-            subject is not None
-            and not subject.form.startswith("demonym")
-            and low not in _NOUNS
-            and after not in ("of",)
-        )
-    ):
+    if "pp" in form.forms and line.low(i + 1) in _AFTER_PARTICIPLE:
+        aside = before == "," and _behind_noun(line, i) and not set(form.concepts) & {"meet", "say", "stress"}
+        reduced = line.covered(i - 1, "date") is None and not auxiliaries and _verb_follows(line, i)
+        return "participle" if aside or reduced else "past"
+    return "past"
+
+
+def _as_third_person(line: Line, i: int) -> str | None:
+    before = line.low(i - 1)
+    subject = line.covered(i - 1, "state", "organisation", "person", "office")
+    if subject is not None:
+        return None if subject.form.startswith("demonym") else "present"
+    if before in ("which", "that", "who", "it", "he", "she", "also", "this"):
         return "present"
-    return None
+    plain = line.tokens[i - 1].word and not line.covered(i - 1) and before not in DETERMINERS | PREPOSITIONS
+    return "present" if plain and line.low(i) not in _NOUNS else None
 
 
+def _as_base(line: Line, i: int) -> str | None:
+    back = i - 1
+    while back > 0 and (line.low(back).endswith("ly") or line.low(back) in _ADVERBS):
+        back -= 1
+    if line.low(back) in _PLURAL_SUBJECTS or line.low(back) in ("who", "also", "jointly", "both"):
+        return "present"
+    subject = line.covered(back, "state", "organisation", "person")
+    named = subject is not None and not subject.form.startswith("demonym")
+    return "present" if named and line.low(i) not in _NOUNS and line.low(i + 1) != "of" else None
+
+
+_ADVERBS = frozenset("hereby also jointly now still therefore".split())
+_GERUND_NOUNS = frozenset(
+    "meeting building training opening closing including regarding following concerning according crossing fishing housing farming mining "
+    "shipping funding banking being neighbouring working leading existing ongoing founding growing".split()
+)
 _AFTER_PARTICIPLE = frozenset(
     "by on in at during under between last this earlier with for since as when from yesterday".split()
 )

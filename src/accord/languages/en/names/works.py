@@ -283,67 +283,45 @@ def _form(words: list[str]) -> str:
 def _left(line: Line, head: int) -> int:
     """The first token of the name before a head noun: capitals, hyphens, figures ("500kV Datka-Sughd power line")."""
     i = head
-    while i > 0:
-        token = line.tokens[i - 1]
-        covered = line.covered(i - 1)
-        if (
-            token.low in ("-", "/")
-            or (token.low in _SMALL and not line.covered(i - 1, "date"))
-            or (token.low[:1].isdigit() and line.low(i - 2) == "-")
-            or (
-                token.low.isdigit()
-                and len(token.low) < 3
-                and i > 1
-                and i == head
-                and line.tokens[i - 2].word
-                and line.tokens[i - 2].capital
-                and not line.covered(i - 1, "date")
-                and not line.covered(i - 2, "date", "person", "state")
-            )
-            or token.low in ("kv", "mw")
-            or (
-                token.word
-                and token.capital
-                and not (covered and covered.type in ("person", "office", "date"))
-                and token.low not in DETERMINERS
-                and not (
-                    i == 1
-                    and token.low
-                    in (
-                        "in",
-                        "on",
-                        "at",
-                        "as",
-                        "after",
-                        "for",
-                        "under",
-                        "with",
-                        "when",
-                        "while",
-                        "since",
-                        "by",
-                        "a",
-                        "both",
-                    )
-                )
-            )
-            or (
-                token.low in ("de", "la", "del", "el", "al")
-                and i > 1
-                and line.tokens[i - 2].capital
-                and line.tokens[i].capital
-            )
-            or (token.low == "and" and i > 1 and line.low(i - 2) in _SMALL and line.low(i) in _SMALL)
-        ):
-            i -= 1
-        else:
-            break
+    while i > 0 and (_small_part(line, i, head) or _name_part(line, i)):
+        i -= 1
     while i < head and (
         line.low(i) in ("-", "/", "of", "kv", "mw", "gw", "km")
         or (line.covered(i, "amount") and not line.tokens[i].capital)
     ):
         i += 1
     return i
+
+
+def _name_part(line: Line, i: int) -> bool:
+    """Whether the token before i is a capitalised part of a name, or a particle between two of them."""
+    token, covered = line.tokens[i - 1], line.covered(i - 1)
+    if token.low in ("de", "la", "del", "el", "al"):
+        return i > 1 and line.tokens[i - 2].capital and line.tokens[i].capital
+    if not (token.word and token.capital) or token.low in DETERMINERS:
+        return False
+    if covered is not None and covered.type in ("person", "office", "date"):
+        return False
+    return not (i == 1 and token.low in _OPENERS)
+
+
+def _small_part(line: Line, i: int, head: int) -> bool:
+    """Whether the token before i is a hyphen, a figure or a small qualifier of a name."""
+    token = line.tokens[i - 1]
+    if token.low in ("-", "/", "kv", "mw") or (token.low in _SMALL and not line.covered(i - 1, "date")):
+        return True
+    if token.low == "and":
+        return i > 1 and line.low(i - 2) in _SMALL and line.low(i) in _SMALL
+    if not token.low[:1].isdigit():
+        return False
+    if line.low(i - 2) == "-":
+        return True
+    numbered = token.low.isdigit() and len(token.low) < 3 and i > 1 and i == head and not line.covered(i - 1, "date")
+    before = line.tokens[i - 2]
+    return numbered and before.word and before.capital and not line.covered(i - 2, "date", "person", "state")
+
+
+_OPENERS = frozenset("in on at as after for under with when while since by a both".split())
 
 
 def _any_capital(line: Line, start: int, end: int) -> bool:
