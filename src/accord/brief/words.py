@@ -221,7 +221,8 @@ class Words:
         known = (*self.catalogue.get("article.before", ()), *self.catalogue.get("article.nouns", ()))
         ends = len(first) > 5 and first.endswith(tuple(self.catalogue.get("article.noun_endings", ())))
         noun = first in known or (ends and first not in self.catalogue.get("article.verbs", ()))
-        return None if not first or noun or not words[0][0].islower() or len(words) < 2 else text
+        clause = len(words) > 1 and words[1].casefold() in self.catalogue.get("article.finite", ())
+        return None if not first or noun or clause or not words[0][0].islower() or len(words) < 2 else text
 
     def paper(self, title: str, form: str) -> str:
         """An agreement's title in mid-sentence: "the Treaty on ...", or its form with the title in quotation marks."""

@@ -28,7 +28,8 @@ def find(views: Views) -> Iterator[Draft]:
         speaker, opinion = speakers[0], opinions[0]
         draft = Draft("assessment", clause.scope)
         draft.put("speaker", speaker.name if speaker.type != "state" else views.text(speaker.span), speaker.spans)
-        draft.put("role", speaker.attributes.get("role") or speaker.office, speaker.spans)
+        role_words = speaker.attributes.get("role_spans") or speaker.spans
+        draft.put("role", speaker.attributes.get("role") or speaker.office, role_words)
         draft.put("topic", opinion.topics[0], [opinion.span]).put("stance", opinion.form, [opinion.span])
         yield draft
 

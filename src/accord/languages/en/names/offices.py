@@ -27,7 +27,7 @@ _NOT_NAMES = frozenset(
     "both two three all many some several other such his her its their our my if according january february march april may june july "
     "august september october november december monday tuesday wednesday thursday friday saturday sunday no yes not also however "
     "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
-    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr".split()
+    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency".split()
 )
 
 

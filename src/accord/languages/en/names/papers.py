@@ -84,7 +84,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     )
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
-        "paper", line.slice(start, end if opener > end else last), line.words(start, last) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
+        "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and line.tokens[first].capital and bool(modifiers)), "telling": telling, "plural": plural,
                     "weak": line.low(first) in _WEAK, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
@@ -148,6 +148,17 @@ def _proposed(line: Line, start: int) -> bool:
         any(line.low(k) in _PROPOSALS for k in range(max(0, start - 4), start))
         and line.low(start - 1) in ("for", "of", "a", "an", "the")
     ) or line.low(start) == "draft"
+
+
+_SMALL = frozenset("of the and in on for at to between with by de".split())
+
+
+def _cased(title: str) -> str:
+    """A title in capitals written as titles are: "AGREEMENT ON TRANSIT" as "Agreement on Transit"."""
+    if not title.isupper():
+        return title
+    words = [w.lower() if w.lower() in _SMALL else w.capitalize() for w in title.split()]
+    return " ".join(words)
 
 
 def _quoted(line: Line, i: int) -> int | None:

@@ -57,8 +57,8 @@ _WEEKDAY = re.compile(r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNOR
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def issued(document: Document, blocks: tuple[Block, ...]) -> Period | None:
-    """The day that a line under the title gives the text ("Policy brief · 12 September 2025"): one full date in a short
+def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span] | None:
+    """The day, with its words, that a line under the title gives the text ("Policy brief · 12 September 2025"): one full date in a short
     line. A line that opens with a weekday is a page header, which may show the day of printing or crawling."""
     for block in [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")][:_HEADER_LINES]:
         words = document.text[block.start : block.end]
@@ -70,7 +70,7 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> Period | None:
             or words.rstrip().endswith(".")
         ):
             continue
-        found = [d.period for d in dates(document.text, [Span(block.start, block.end)], None) if d.period is not None]
-        if len(found) == 1 and found[0].length.days == 0:
+        found = [(d.period, d.span) for d in dates(document.text, [Span(block.start, block.end)], None) if d.period is not None]
+        if len(found) == 1 and found[0][0].length.days == 0:
             return found[0]
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.document import Span
+from accord.document import QUOTE_LIMIT, Span
 from accord.languages.en.names.speaker_names import groups, names, role_beside
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
@@ -370,7 +370,11 @@ class Speakers:
                 name=known[0],
                 states=states,
                 antecedents=(*mention.antecedents, known[1]),
-                attributes={**mention.attributes, "role": role or mention.attributes.get("role", "")},
+                attributes={
+                    **mention.attributes,
+                    "role": role or mention.attributes.get("role", ""),
+                    "role_spans": _role_spans(other, known[2]),
+                },
             )
         if (
             not mention.attributes.get("role")
@@ -378,9 +382,16 @@ class Speakers:
             and known[0] == mention.name
         ):
             return mention.but(
-                attributes={**mention.attributes, "role": role_beside(known[2], known[1])},
+                attributes={
+                    **mention.attributes,
+                    "role": role_beside(known[2], known[1]),
+                    "role_spans": _role_spans(None, known[2]),
+                },
                 antecedents=(*mention.antecedents, known[1]),
             )
+        other = self._roles.get(mention.name)
+        if other is not None and mention.attributes.get("role") == other.attributes.get("role"):
+            return mention.but(attributes={**mention.attributes, "role_spans": (other.span, *other.antecedents)})
         return mention
 
     def _person(self, line: Line, first: int, last: int) -> Mention:
@@ -395,8 +406,15 @@ class Speakers:
             full,
             other.states if other else (),
             (where,) if where != span else (),
-            attributes={"role": role},
+            attributes={"role": role, "role_spans": _role_spans(other, at)},
         )
+
+
+def _role_spans(introduced: Mention | None, line: Line) -> tuple[Span, ...]:
+    """Where a role is told: with the name it was introduced with, else in the sentence that names the person."""
+    if introduced is not None:
+        return (introduced.span, *introduced.antecedents)
+    return (Span(line.span.start, min(line.span.end, line.span.start + QUOTE_LIMIT)),)
 
 
 def _text(line: Line) -> str:
