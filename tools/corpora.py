@@ -1,7 +1,8 @@
 """The corpora with gold: where they lie, what Accord claims of them, and how that scores.
 
 samples   examples/                  written for Accord; looked at while the rules were written
-locked    tests/locked/              written for Accord; scored, never looked at for a rule
+dev       tests/dev/                 written for Accord; looked at while the rules were written
+locked    tests/locked/              written for Accord; scored, never read for a rule
 seeds     ../shared, where present   real pages; looked at while the rules were written
 """
 
@@ -51,9 +52,10 @@ class Corpus:
         return digest.hexdigest()
 
 
-_EXAMPLES, _LOCKED = ROOT / "examples", ROOT / "tests" / "locked"
+_EXAMPLES, _DEV, _LOCKED = ROOT / "examples", ROOT / "tests" / "dev", ROOT / "tests" / "locked"
 CORPORA = (
     Corpus("samples", _EXAMPLES / "documents", _EXAMPLES / "gold.jsonl", _EXAMPLES / "manifest.jsonl"),
+    Corpus("dev", _DEV / "documents", _DEV / "gold.jsonl", _DEV / "manifest.jsonl"),
     Corpus("locked", _LOCKED / "documents", _LOCKED / "gold.jsonl", _LOCKED / "manifest.jsonl"),
     Corpus("seeds", SHARED / "seeds", SHARED / "gold" / "seeds.jsonl"),
 )

@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE, README = ROOT / "docs" / "quality.md", ROOT / "README.md"
 _ABOUT = {
     "samples": "samples, made up, looked at while the rules were written",
-    "locked": "locked, made up, not looked at",
+    "dev": "dev, made up, looked at",
+    "locked": "locked, made up, never read for a rule",
     "seeds": "seeds, five real pages, looked at",
 }
 _HEAD = (
