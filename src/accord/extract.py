@@ -52,7 +52,7 @@ def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
         if same is None:
             found.append(draft)
         else:
-            _merge(same, draft)
+            _merge(kind, same, draft)
     return found
 
 
@@ -78,14 +78,17 @@ def _agree(match: Match, a: object, b: object) -> bool:
     return str(a).casefold() == str(b).casefold()
 
 
-def _merge(into: Draft, other: Draft) -> None:
-    """Add what the other draft knows; a more precise date takes the place of a vaguer one."""
+def _merge(kind: Kind, into: Draft, other: Draft) -> None:
+    """Add what the other draft knows; a fuller name and a more precise date take the place of less."""
+    names = {f.name for f in kind.fields if f.type is Type.NAME and Role.TITLE in f.roles}
     for key, value in other.values.items():
         mine = into.values.get(key)
         if mine is None:
             into.values[key] = value
         elif mine.value == value.value:
             into.values[key] = Value(mine.value, tuple(dict.fromkeys(mine.spans + value.spans))[:4], mine.basis)
+        elif key in names and len(str(value.value)) > len(str(mine.value)):
+            into.values[key] = value
         elif key in ("date", "due") and Period.parse(value.value).length < Period.parse(mine.value).length:
             into.values[key] = value
     into.confidence = max(into.confidence, other.confidence)
