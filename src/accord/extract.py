@@ -87,9 +87,9 @@ def _merge(kind: Kind, into: Draft, other: Draft) -> None:
             into.values[key] = value
         elif mine.value == value.value:
             into.values[key] = Value(mine.value, tuple(dict.fromkeys(mine.spans + value.spans))[:4], mine.basis)
-        elif key in names and len(str(value.value)) > len(str(mine.value)):
-            into.values[key] = value
-        elif key in ("date", "due") and Period.parse(value.value).length < Period.parse(mine.value).length:
+        elif (key in names and len(str(value.value)) > len(str(mine.value))) or (
+            key in ("date", "due") and Period.parse(value.value).length < Period.parse(mine.value).length
+        ):
             into.values[key] = value
     into.confidence = max(into.confidence, other.confidence)
 

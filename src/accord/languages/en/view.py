@@ -111,7 +111,9 @@ def _lines(
     header = None if document.published is not None else issued(document, blocks)
     days = dates(text, spans, header[0] if header else document.published)
     if header:
-        days = [d.but(antecedents=(header[1],)) if d.attributes.get("context") and not d.antecedents else d for d in days]
+        days = [
+            d.but(antecedents=(header[1],)) if d.attributes.get("context") and not d.antecedents else d for d in days
+        ]
     figures = amounts(text, spans)
     names = [m for m in find_names(text) if any(m.span in s for s in spans)]
     taken = [m.span for m in (*days, *figures) if m.type in ("date", "amount")]

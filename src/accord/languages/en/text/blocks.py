@@ -70,7 +70,11 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             or words.rstrip().endswith(".")
         ):
             continue
-        found = [(d.period, d.span) for d in dates(document.text, [Span(block.start, block.end)], None) if d.period is not None]
+        found = [
+            (d.period, d.span)
+            for d in dates(document.text, [Span(block.start, block.end)], None)
+            if d.period is not None
+        ]
         if len(found) == 1 and found[0][0].length.days == 0:
             return found[0]
     return None
