@@ -110,6 +110,11 @@ def test_who_does_it_to_whom(text: str, concept: str, part: str, kind: str, name
             "2024-05-04",
         ),
         ("The Protocol on Fisheries of 1977 was suspended.", "suspend", None),
+        (
+            "Kenya and Uganda signed a protocol on tea on 4 May 2024 in Nairobi, the ministry said.",
+            "sign",
+            "2024-05-04",
+        ),
         ("Programmes for youth for the period 2025-2027 were signed.", "sign", None),
     ],
 )

@@ -298,7 +298,13 @@ def left_bound(line: Line, start: int, end: int) -> int:
             return i + 1
     if line.low(end - 1) in ("and", ",", "or", "then", "but"):
         return end
+    comma = next((i for i in range(end - 1, start - 1, -1) if line.low(i) == ","), None)
+    if comma is not None and end - comma <= _SHORT_SUBJECT:  # "..., the ministry said"
+        return comma + 1
     return end if not any(line.covered(k) for k in range(start, end)) else start
+
+
+_SHORT_SUBJECT = 8  # words of a subject behind a comma that names nobody known
 
 
 def _clause_like(line: Line, start: int, end: int) -> bool:
