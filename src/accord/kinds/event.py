@@ -27,6 +27,7 @@ _ACTS = {
 }  # fmt: skip
 
 
+_ALIKE = 0.7  # share of the words of the shorter name
 _STAGED = ("celebration", "summit", "forum", "exhibition", "exercise", "tournament")
 
 
@@ -83,8 +84,11 @@ def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
 
 
 def same(a: Draft, b: Draft) -> bool:
+    """One event of a document: the same sort and standing, most words of the shorter name in the longer, no other day."""
     left, right = (set(str(d.get("name")).casefold().split()) for d in (a, b))
-    return a.status == b.status and a.get("type") == b.get("type") and (left <= right or right <= left)
+    days = a.get("date"), b.get("date")
+    alike = len(left & right) >= _ALIKE * min(len(left), len(right))
+    return a.status == b.status and a.get("type") == b.get("type") and alike and (None in days or days[0] == days[1])
 
 
 def section(values: Values) -> str:
