@@ -196,7 +196,28 @@ class Finder:
             ):
                 j += 1
             return j, [], []
-        return None
+        return self._house(i)
+
+    def _house(self, i: int) -> tuple[int, list[str], list[Span]] | None:
+        """ "the Finnish Parliament", and a house by its own name where a comma closes it ("the Riigikogu, X")."""
+        place = self.places[i]
+        if place is not None and place.form.startswith("demonym"):
+            after = self._last_of(i, place)
+            if after < len(self.tokens) and self.tokens[after].low in office_words("fields") | office_words(
+                "organisations"
+            ):
+                return after + 1, list(place.states[:1]), [place.span]
+            return None
+        end = i
+        while end < len(self.tokens) and end - i < 3 and self.tokens[end].capital and self.places[end] is None:
+            end += 1
+        closed = end < len(self.tokens) and self.tokens[end].low == ","
+        return (end, [], []) if i < end and closed and self.tokens[i - 1].low == "the" else None
+
+    def _last_of(self, i: int, place: Mention) -> int:
+        while i < len(self.tokens) and self.places[i] is place:
+            i += 1
+        return i
 
     def _field_follows(self, j: int) -> bool:
         return (

@@ -21,6 +21,7 @@ _EMPTY = frozenset(
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
     "signing - more further other separate related long awaited set recent latest existing regional official above such these two three".split()
 )
+_STATED = frozenset("statement communique communiqué declaration".split())
 _WEAK = frozenset(
     "programme programmes program programs plan plans statement document documents instruments papers deal deals contract".split()
 )
@@ -72,8 +73,11 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     count = _count(line, start, first)
     plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
     determiner = line.low(start - 1)
-    telling = (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")) or any(
-        m not in _EMPTY and not m.isdigit() for m in modifiers
+    stated = line.low(first) in _STATED and "joint" in modifiers
+    telling = (
+        stated
+        or (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which"))
+        or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
     )
     dated = _period(line, start, last)
     anaphoric = (
