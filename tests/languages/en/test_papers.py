@@ -98,3 +98,21 @@ def test_a_list_of_signed_documents(layout: str) -> None:
         ("memorandum", "2025-05-28", {"OMN", "IRN"}, "signed"),
     ]
     assert "legal assistance" in claims[0].values["title"] and "trade statistics" in claims[1].values["title"]
+
+
+def test_a_raised_target_is_a_promise_and_no_figure() -> None:
+    from accord.sources import read as read_source
+
+    text = "Oman and Iran pledged to double bilateral trade from $2.3 billion in 2024 to $5 billion by 2030."
+    claims = extract(read_source(Raw("aim.txt", lambda: text.encode(), len(text))))
+    assert sorted((c.kind, c.values.get("value"), c.values.get("target")) for c in claims) == [
+        ("commitment", None, 5_000_000_000),
+        ("indicator", 2_300_000_000, None),
+    ]
+
+
+def test_no_relations_are_no_tie() -> None:
+    from accord.sources import read as read_source
+
+    text = "Bolivia and Chile have had no full diplomatic relations since 1978."
+    assert extract(read_source(Raw("none.txt", lambda: text.encode(), len(text)))) == ()

@@ -191,7 +191,7 @@ class _Reader:
             self.page.context.money, self.page.context.money_at = mention, self.index
         bounds = self._bounds(mention.span)
         begin = max([bounds[0], *(s.end for s in self.numbers if s.end <= mention.span.start and s != mention.span)])
-        if aimed_at(
+        if self._raised_to(mention) or aimed_at(
             self.line.text,
             min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
             mention.span,
@@ -206,6 +206,17 @@ class _Reader:
             self._take_amount(mention, anchor)
         elif kind == "percent" and mention.amount is not None:
             self._take_share(mention, anchor)
+
+    def _raised_to(self, mention: Mention) -> bool:
+        """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
+        text, start = self.line.text, self.line.span.start
+        before = [s for s in self.numbers if s.end <= mention.span.start and s != mention.span]
+        told = text[start : before[-1].start] if before else ""
+        return (
+            text[: mention.span.start].endswith(" to ")
+            and told.endswith("from ")
+            and aimed_at(text, start, before[-1], before[-1].end)
+        )
 
     def _bounds(self, span: Span) -> tuple[int, int]:
         return bounds_of(self.line, span)

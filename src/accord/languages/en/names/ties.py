@@ -19,6 +19,8 @@ def find_ties(line: Line) -> Iterator[Mention]:
         if (line.covered(first, "organisation", "person", "office") and form != "ambassador") or line.low(end) == "-":
             continue
         start = line.left(first)
+        if {"no", "without", "neither"} & {line.low(start - 1), line.low(start)}:
+            continue  # "have had no diplomatic relations since"
         mention = mention_of(
             "tie",
             line,

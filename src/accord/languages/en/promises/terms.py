@@ -245,18 +245,17 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
     clause = Span(min(start, line.tokens[opening.verb].start), end)
-    target = next(
-        (
-            m
-            for m in line.amounts
-            if m.type == "amount"
-            and m.amount is not None
-            and m.amount.unit
-            and m.amount.unit not in _TIMES
-            and m.span in Span(start, end)
-        ),
-        None,
-    )
+    sums = [
+        m
+        for m in line.amounts
+        if m.type == "amount"
+        and m.amount is not None
+        and m.amount.unit
+        and m.amount.unit not in _TIMES
+        and m.span in Span(start, end)
+    ]
+    raised = [m for m in sums[1:] if line.text[: m.span.start].endswith(" to ")]  # "from 2.3 billion to 5 billion"
+    target = raised[-1] if raised else next(iter(sums), None)
     text = line.text[clause.start : clause.end]
     lows = line.lows(opening.head, last)
     if target is not None and not _aside(line, target.span):
