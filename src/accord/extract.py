@@ -114,10 +114,27 @@ def _claim(kind: Kind, draft: Draft, views: Views) -> Claim:
         evidence,
         draft.status,
         tuple(sorted(concerns)),
-        draft.said_by,
+        draft.said_by or _said_by(kind, draft, views),
         basis,
         draft.confidence,
     )
+
+
+_BESIDE = 12  # characters between a speaker and the verb of speaking
+
+
+def _said_by(kind: Kind, draft: Draft, views: Views) -> tuple[str, ...]:
+    """Who says so, where the sentence puts it in somebody's mouth: the subject of its saying. An opinion names its own."""
+    if kind.with_role(Role.STANCE):
+        return ()
+    for clause in views.of("say"):
+        told = clause.status == "reported" and not clause.passive and not clause.nominal
+        if told and draft.anchor.overlaps(views.sentences[clause.sentence].span):
+            for speaker in clause.mentions("person", "office", "organisation", parts=("subject",)):
+                gap = max(clause.trigger.start - speaker.span.end, speaker.span.start - clause.trigger.end)
+                if speaker.name and gap <= _BESIDE:
+                    return (speaker.name,)
+    return ()
 
 
 def _evidence(draft: Draft, document: Document, of_pair: tuple[Span, ...]) -> tuple[Evidence, ...]:

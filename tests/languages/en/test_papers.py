@@ -116,3 +116,11 @@ def test_no_relations_are_no_tie() -> None:
 
     text = "Bolivia and Chile have had no full diplomatic relations since 1978."
     assert extract(read_source(Raw("none.txt", lambda: text.encode(), len(text)))) == ()
+
+
+def test_a_claim_keeps_who_says_so() -> None:
+    from accord.sources import read as read_source
+
+    text = "Kenya and Uganda will open a crossing at Suam in May 2026, Kenyan Trade Minister Ann Otieno said on Monday."
+    claims = extract(read_source(Raw("said.txt", lambda: text.encode(), len(text))))
+    assert {(c.kind, c.said_by) for c in claims if c.kind == "crossing"} == {("crossing", ("Ann Otieno",))}
