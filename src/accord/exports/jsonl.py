@@ -25,13 +25,22 @@ def own_states(kind: str, values: Values) -> tuple[str, ...]:
     return named(kinds()[kind], values)
 
 
+def _plover(kind: str, values: Values, status: str) -> dict[str, Any]:
+    """The event as PLOVER codes it, under its key; nothing for what is no event."""
+    from accord.kinds import kinds
+
+    event = kinds()[kind].plover(values, status)
+    return {"plover": event.as_json()} if event else {}
+
+
 def claim_lines(claims: Iterable[Claim], *, least: float = THRESHOLD) -> Iterator[dict[str, Any]]:
     """One line per document and thing, sorted by document, kind, place in the text and id; those less sure than
     `least` are left out."""
     ordered = sorted(claims, key=lambda c: (c.doc, c.kind, min((e.start for e in c.evidence), default=0), c.id))
     for claim in ordered:
         if claim.confidence >= least:
-            yield claim.as_json(own_states(claim.kind, claim.values))
+            line = claim.as_json(own_states(claim.kind, claim.values))
+            yield line | _plover(claim.kind, claim.values, claim.status)
 
 
 def record_lines(
@@ -65,6 +74,7 @@ def _record(record: Record, details: bool) -> dict[str, Any]:
     if basis:
         line["basis"] = basis
     line["confidence"] = round(confidence(record), 3)
+    line |= _plover(record.kind, record.values, record.status)
     if details:
         line |= {
             "claims": [claim.id for claim in record.claims],
@@ -99,7 +109,7 @@ def document_lines(documents: Iterable[tuple[Document, Sequence[str], str]]) -> 
 def check(lines: Iterable[Mapping[str, Any]], texts: Mapping[str, str] | None = None) -> Iterator[str]:
     """Faults of exported claims: a value that neither a quote (`for`) nor a `basis` carries; with the texts by
     document, a quote that does not stand there."""
-    own = {"doc", "kind", "id", "status", "said_by", "evidence", "basis", "confidence"}
+    own = {"doc", "kind", "id", "status", "said_by", "evidence", "basis", "confidence", "plover"}
     for line in lines:
         carried = {key for piece in line["evidence"] for key in piece["for"]} | set(line.get("basis", ()))
         yield from (f"{line['id']}: nothing carries {key}" for key in line if key not in own and key not in carried)

@@ -8,6 +8,7 @@ from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
 from accord.kinds.common import anchor, near_states, place_of, put_date, topic_of
 from accord.languages.views import Clause, Mention, Views
+from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
 from accord.values import Period
 
@@ -213,4 +214,20 @@ EXAMPLES = (
     Example("Kenya and Uganda have yet to sign a memorandum on fisheries.", ({"status": "denied"},)),
     Example("The two ministers signed autographs for the crowd."),
 )
-KIND = Kind("agreement", FIELDS, find, lambda values: "agreements", same, EXAMPLES)
+
+act = by_key(
+    "action",
+    {
+        "negotiated": Act("AGREE"),
+        "initialled": Act("AGREE"),
+        "signed": Act("SUPPORT"),
+        "approved": Act("SUPPORT"),
+        "ratified": Act("SUPPORT"),
+        "exchanged": Act("SUPPORT"),
+        "in-force": Act("SUPPORT"),
+        "extended": Act("SUPPORT"),
+        "suspended": Act("SANCTION", "discontinue"),
+        "terminated": Act("SANCTION", "discontinue"),
+    },
+)
+KIND = Kind("agreement", FIELDS, find, lambda values: "agreements", same, EXAMPLES, act)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accord.kinds.base import TOPICS, Draft, Example, Kind, code
 from accord.languages.views import Views
+from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -45,4 +46,6 @@ EXAMPLES = (
     ),
     Example("Ugandan economist Ruth Akello said the meeting began at noon."),
 )
-KIND = Kind("assessment", FIELDS, find, lambda values: "voices", same, EXAMPLES)
+
+act = by_key("stance", {"positive": Act("SUPPORT"), "negative": Act("ACCUSE", "disapprove")})
+KIND = Kind("assessment", FIELDS, find, lambda values: "voices", same, EXAMPLES, act)

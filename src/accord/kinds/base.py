@@ -8,6 +8,7 @@ from typing import Any
 
 from accord.document import Span
 from accord.languages.views import Views
+from accord.plover import Act, Event, event
 from accord.record import Field, Match, Role, Type, Values
 
 __all__ = ["MEASURES", "TOPICS", "Draft", "Example", "Kind", "Value", "code", "topic_field"]
@@ -65,7 +66,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One of the fourteen. `section` names the brief's section for given values; `same` says whether two drafts of one document speak of one thing."""
+    """One of the fourteen. `section` names the brief's section for given values; `same` says whether two drafts of one document speak of one thing; `act`
+    says what was done, in the terms of PLOVER."""
 
     name: str
     fields: tuple[Field, ...]
@@ -73,6 +75,11 @@ class Kind:
     section: Callable[[Values], str]
     same: Callable[[Draft, Draft], bool] | None = None  # None: by the identity fields' matches
     examples: tuple[Example, ...] = ()
+    act: Callable[[Values], Act | None] = lambda values: None
+
+    def plover(self, values: Values, status: str) -> Event | None:
+        """The event that a claim of this kind is, as PLOVER codes it; None for what is no event."""
+        return event(self.act(values), status, values)
 
     def field(self, name: str) -> Field:
         return next(f for f in self.fields if f.name == name)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, place_of, put_date
 from accord.languages.views import Clause, Mention, Views
+from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -130,4 +131,14 @@ EXAMPLES = (
     ),
     Example("The European Commission met on 3 March 2025."),
 )
-KIND = Kind("body", FIELDS, find, lambda values: "bodies", same, EXAMPLES)
+
+act = by_key(
+    "action",
+    {
+        "established": Act("SUPPORT"),
+        "session-held": Act("CONSULT", refused="meet"),
+        "session-planned": Act("AGREE", refused="meet"),
+        "dissolved": Act("SANCTION", "discontinue"),
+    },
+)
+KIND = Kind("body", FIELDS, find, lambda values: "bodies", same, EXAMPLES, act)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from accord.kinds.base import MEASURES, Draft, Example, Kind, code, topic_field
 from accord.languages.views import Views
-from accord.record import Field, Match, Role, Type
+from accord.plover import Act
+from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
     Field("by", Type.ACTORS, frozenset({Role.CONCERNS, Role.WHO}), Match.OVERLAP, required=True),
@@ -53,4 +54,10 @@ EXAMPLES = (
     ),
     Example("Peru raised trade to $2 billion in 2023."),
 )
-KIND = Kind("commitment", FIELDS, find, lambda values: "commitments", same, EXAMPLES)
+
+
+def act(values: Values) -> Act:
+    return Act("AGREE")
+
+
+KIND = Kind("commitment", FIELDS, find, lambda values: "commitments", same, EXAMPLES, act)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, put_date
 from accord.languages.views import Clause, Mention, Views
+from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -79,4 +80,14 @@ EXAMPLES = (
     ),
     Example("The zebra crossing at the school was closed on 17 February 2025."),
 )
-KIND = Kind("crossing", FIELDS, find, lambda values: "border", same, EXAMPLES)
+
+act = by_key(
+    "action",
+    {
+        "planned": Act("AGREE", context=("territory",)),
+        "opened": Act("COOPERATE", context=("territory",)),
+        "reopened": Act("COOPERATE", context=("territory",)),
+        "closed": Act("COERCE", "restrict", ("territory",)),
+    },
+)
+KIND = Kind("crossing", FIELDS, find, lambda values: "border", same, EXAMPLES, act)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, place_of, put_date, standing
 from accord.languages.views import Clause, Mention, Views
+from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
@@ -109,4 +110,17 @@ EXAMPLES = (
     ),
     Example("The minister said that the two countries value their summits."),
 )
-KIND = Kind("event", FIELDS, find, section, same, EXAMPLES)
+
+
+def act(values: Values) -> Act | None:
+    many = "multilateral" if len(values["states"]) > 2 else ""
+    return {
+        "aid": Act("AID"),
+        "sanction": Act("SANCTION", context=("economic",)),
+        "expulsion": Act("SANCTION", "expel"),
+        "exercise": Act("COOPERATE", context=("military",)),
+        "vote": None,
+    }.get(str(values.get("type")), Act("CONSULT", many, refused="meet"))
+
+
+KIND = Kind("event", FIELDS, find, section, same, EXAMPLES, act)

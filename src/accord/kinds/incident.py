@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, put_date
 from accord.languages.views import Clause, Mention, Views
+from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -131,4 +132,18 @@ EXAMPLES = (
     ),
     Example("The two teams clashed in the final on 3 May 2024."),
 )
-KIND = Kind("incident", FIELDS, find, lambda values: "security", same, EXAMPLES)
+
+act = by_key(
+    "type",
+    {
+        "clash": Act("ASSAULT", context=("military",)),
+        "attack": Act("ASSAULT", context=("military",)),
+        "shooting": Act("ASSAULT", "firearms", ("military",)),
+        "protest": Act("PROTEST", "demo"),
+        "dispute": Act("REJECT", "change", ("territory",)),
+        "airspace": Act("MOBILIZE", "troops", ("military", "territory")),
+        "detention": Act("COERCE", "arrest", ("human_security",)),
+        "cyber": Act("COERCE", "cyber", ("cyber",)),
+    },
+)
+KIND = Kind("incident", FIELDS, find, lambda values: "security", same, EXAMPLES, act)

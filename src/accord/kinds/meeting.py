@@ -8,7 +8,8 @@ from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
 from accord.kinds.common import anchor, place_of, put_date, topic_of
 from accord.languages.views import Clause, Mention, Views
-from accord.record import Field, Match, Role, Type
+from accord.plover import Act
+from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
     Field("states", Type.STATES, frozenset({Role.CONCERNS}), Match.SET, required=True),
@@ -115,4 +116,12 @@ EXAMPLES = (
     ),
     Example("Peruvian Foreign Minister Ana Quispe met journalists in Lima."),
 )
-KIND = Kind("meeting", FIELDS, find, lambda values: "contacts", same, EXAMPLES)
+
+
+def act(values: Values) -> Act:
+    if values.get("mode") in ("phone", "video"):
+        return Act("CONSULT", "phone", refused="meet")
+    return Act("CONSULT", "multilateral" if len(values["states"]) > 2 else "", refused="meet")
+
+
+KIND = Kind("meeting", FIELDS, find, lambda values: "contacts", same, EXAMPLES, act)

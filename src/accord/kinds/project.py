@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, put_date
 from accord.languages.views import Clause, Mention, Views
+from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
@@ -107,4 +108,18 @@ EXAMPLES = (
     ),
     Example("The road to peace is long."),
 )
-KIND = Kind("project", FIELDS, find, section, same, EXAMPLES)
+
+act = by_key(
+    "action",
+    {
+        "announced": Act("AGREE", context=("economic",)),
+        "planned": Act("AGREE", context=("economic",)),
+        "agreed": Act("AGREE", context=("economic",)),
+        "construction": Act("COOPERATE", context=("economic",)),
+        "inaugurated": Act("COOPERATE", context=("economic",)),
+        "completed": Act("COOPERATE", context=("economic",)),
+        "suspended": Act("SANCTION", "discontinue", ("economic",)),
+        "cancelled": Act("SANCTION", "discontinue", ("economic",)),
+    },
+)
+KIND = Kind("project", FIELDS, find, section, same, EXAMPLES, act)

@@ -8,7 +8,8 @@ from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, near_states, put_date
 from accord.languages.views import Clause, Mention, Views
-from accord.record import Field, Match, Role, Type
+from accord.plover import Act
+from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
     code(
@@ -149,4 +150,20 @@ EXAMPLES = (
     ),
     Example("The museum opened opposite the embassy."),
 )
-KIND = Kind("tie", FIELDS, find, lambda values: "ties", same, EXAMPLES)
+
+_CONTEXTS = {"visa-regime": ("migration",), "trade-regime": ("economic",)}
+
+
+def act(values: Values) -> Act | None:
+    action = values.get("action")
+    context = _CONTEXTS.get(values["type"], ("diplomatic",))
+    if action in ("established", "opened", "upgraded", "restored"):
+        return Act("SUPPORT", context=context)
+    if action == "downgraded" and values["type"] in _CONTEXTS:
+        return Act("COERCE", "restrict", context)
+    if action in ("downgraded", "suspended", "severed", "closed"):
+        return Act("SANCTION", "discontinue" if values["type"] in _CONTEXTS else "withdraw", context)
+    return None
+
+
+KIND = Kind("tie", FIELDS, find, lambda values: "ties", same, EXAMPLES, act)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, put_date
 from accord.languages.views import Clause, Views
+from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
 
 FIELDS = (
@@ -96,4 +97,15 @@ EXAMPLES = (
     ),
     Example("Trade between Hanoi and Vientiane resumed in May 2020."),
 )
-KIND = Kind("transport", FIELDS, find, lambda values: "transport", same, EXAMPLES)
+
+act = by_key(
+    "action",
+    {
+        "planned": Act("AGREE", context=("economic",)),
+        "proposed": Act("AGREE", context=("economic",)),
+        "launched": Act("COOPERATE", context=("economic",)),
+        "resumed": Act("COOPERATE", context=("economic",)),
+        "suspended": Act("SANCTION", "discontinue", ("economic",)),
+    },
+)
+KIND = Kind("transport", FIELDS, find, lambda values: "transport", same, EXAMPLES, act)

@@ -8,7 +8,8 @@ from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, put_date
 from accord.languages.views import Clause, Mention, Views
-from accord.record import Field, Match, Role, Type
+from accord.plover import Act
+from accord.record import Field, Match, Role, Type, Values
 
 FIELDS = (
     Field("visitor", Type.PERSON, frozenset({Role.WHO, Role.TITLE}), Match.PERSON, required=True),
@@ -130,4 +131,10 @@ EXAMPLES = (
     ),
     Example("Lao Prime Minister Bounmy Keosavath visited a school in Vientiane."),
 )
-KIND = Kind("visit", FIELDS, find, lambda values: "contacts", same, EXAMPLES)
+
+
+def act(values: Values) -> Act:
+    return Act("CONSULT", "visit", refused="meet")
+
+
+KIND = Kind("visit", FIELDS, find, lambda values: "contacts", same, EXAMPLES, act)
