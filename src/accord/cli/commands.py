@@ -312,7 +312,7 @@ def eval_(
     store: Store = None,
     by: Annotated[By | None, typer.Option(help="Figures by kind or by document.")] = None,
     misses: Annotated[
-        bool, typer.Option("--misses", help="Print the lines missed and the claims that are false.")
+        bool, typer.Option("--misses", help="Each miss and each false claim, with its sentence and what came near.")
     ] = False,
     docs: Annotated[str, typer.Option(metavar="A,B", help="Score these documents only.")] = "",
     folder: Annotated[

@@ -12,6 +12,9 @@ from accord import evaluate as judge
 from accord.cli.opening import opened
 from accord.errors import UsageError
 from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write
+from accord.pipeline import house
+from accord.sources import Problem, discover
+from accord.store import READ
 
 __all__ = ["evaluate", "export"]
 
@@ -60,7 +63,7 @@ def evaluate(
     names = {p.name for p in folder.rglob("*") if p.is_file()} if folder else set()
     outcome = judge.score(lines, claims, set(docs.split(",")) if docs else None, names)
     if misses:
-        _print_misses(outcome)
+        _print_misses(outcome, _pages(path, folder))
     figures = judge.grouped(outcome.tallies, by)
     if as_json:
         print(json.dumps(figures, indent=1))
@@ -74,9 +77,43 @@ def _faults(name: str, lines: list[dict[str, Any]]) -> Iterator[str]:
         yield from (f"{name}: {number}: {fault}" for fault in judge.faults(line))
 
 
-def _print_misses(outcome: judge.Outcome) -> None:
+def _pages(path: Path, folder: Path | None) -> dict[str, judge.Page]:
+    """The texts at hand, by base name: those of the folder, else those of the store where there is one."""
+    if folder is not None:
+        tools = house()
+        files = [file for file in discover([folder]) if not isinstance(file, Problem)]
+        return {file.doc.rsplit("/", 1)[-1]: judge.Page(tools.read(file, tools.given(file.doc))) for file in files}
+    if not path.is_file():
+        return {}
+    with opened(path) as store:
+        stored = [store.document(s.document.hash) for s in store.documents() if s.state == READ]
+    return {document.doc.rsplit("/", 1)[-1]: judge.Page(document) for document in stored}
+
+
+def _print_misses(outcome: judge.Outcome, pages: Mapping[str, judge.Page]) -> None:
+    """Each miss and each false claim with its sentence, and where another line came near, with what differs."""
+    falses = [line for _, line in outcome.falses]
     for line in outcome.misses:
-        print("MISSED", json.dumps({k: v for k, v in line.items() if k != "quote"}, ensure_ascii=False))
+        told = {k: v for k, v in line.items() if k != "quote"}
+        _print_line("MISSED", told, line.get("quote", ""), judge.nearest(line, falses), pages.get(line["doc"]), line)
     for doc, line in outcome.falses:
-        rest = {k: v for k, v in line.items() if k not in ("evidence", "id")}
-        print("FALSE ", doc, json.dumps(rest, ensure_ascii=False))
+        told = {"doc": doc} | {k: v for k, v in line.items() if k not in ("doc", "evidence", "id", "plover")}
+        quote = next((e["quote"] for e in line.get("evidence", ())), "")
+        _print_line("FALSE ", told, quote, judge.nearest(line, outcome.misses), pages.get(doc), line)
+
+
+def _print_line(
+    word: str,
+    told: Mapping[str, Any],
+    quote: str,
+    near: tuple[Mapping[str, Any], Mapping[str, tuple[object, object]]] | None,
+    page: judge.Page | None,
+    line: dict[str, Any],
+) -> None:
+    print(word, json.dumps(told, ensure_ascii=False))
+    if sentence := (page.sentence(line) if page else "") or quote:
+        print(f"       » {sentence}")
+    if near:
+        other = "gold has" if word != "MISSED" else "claimed"
+        differing = "; ".join(f"{key} {mine!r}, {other} {theirs!r}" for key, (mine, theirs) in near[1].items())
+        print(f"       ~ {differing or 'nothing differs but the standing or a second claim for one line'}")

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from accord.evaluate.beside import Page, nearest
 from accord.evaluate.schema import faults, faults_of_file
 from accord.evaluate.score import Figures, Outcome, Tally, grouped, load, score, table
 
-__all__ = ["Figures", "Outcome", "Tally", "faults", "faults_of_file", "grouped", "load", "score", "table"]
+__all__ = [
+    "Figures",
+    "Outcome",
+    "Page",
+    "Tally",
+    "faults",
+    "faults_of_file",
+    "grouped",
+    "load",
+    "nearest",
+    "score",
+    "table",
+]
