@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from accord.confidence import confidence
 from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
@@ -26,7 +27,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
         drafts = _together(
             kind, [d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views)]
         )
-        claims += [_claim(kind, d, views) for d in drafts]
+        claims += [_claim(kind, d, views, confidence(kind, d, views, drafts)) for d in drafts]
     return tuple(sorted(claims, key=lambda c: (c.evidence[0].start, c.kind, c.id)))
 
 
@@ -91,10 +92,10 @@ def _merge(kind: Kind, into: Draft, other: Draft) -> None:
             key in ("date", "due") and Period.parse(value.value).length < Period.parse(mine.value).length
         ):
             into.values[key] = value
-    into.confidence = max(into.confidence, other.confidence)
+    into.mentions += other.mentions
 
 
-def _claim(kind: Kind, draft: Draft, views: Views) -> Claim:
+def _claim(kind: Kind, draft: Draft, views: Views, sure: float) -> Claim:
     document = views.document
     values = {f.name: draft.values[f.name].value for f in kind.fields if f.name in draft.values}
     concerns = set(own_states(kind, values))
@@ -116,7 +117,7 @@ def _claim(kind: Kind, draft: Draft, views: Views) -> Claim:
         tuple(sorted(concerns)),
         draft.said_by or _said_by(kind, draft, views),
         basis,
-        draft.confidence,
+        round(sure, 3),
     )
 
 

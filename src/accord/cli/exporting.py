@@ -97,9 +97,9 @@ def _print_misses(outcome: judge.Outcome, pages: Mapping[str, judge.Page]) -> No
         told = {k: v for k, v in line.items() if k != "quote"}
         _print_line("MISSED", told, line.get("quote", ""), judge.nearest(line, falses), pages.get(line["doc"]), line)
     for doc, line in outcome.falses:
-        told = {"doc": doc} | {k: v for k, v in line.items() if k not in ("doc", "evidence", "id", "plover")}
+        told = {k: v for k, v in line.items() if k not in ("evidence", "id", "plover")}
         quote = next((e["quote"] for e in line.get("evidence", ())), "")
-        _print_line("FALSE ", told, quote, judge.nearest(line, outcome.misses), pages.get(doc), line)
+        _print_line(f"FALSE  {doc}", told, quote, judge.nearest(line, outcome.misses), pages.get(doc), line)
 
 
 def _print_line(

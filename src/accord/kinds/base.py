@@ -43,7 +43,7 @@ class Draft:
     status: str = "reported"
     said_by: tuple[str, ...] = ()
     concerns: Value | None = None
-    confidence: float = 0.9
+    mentions: int = 1  # how many passages say it
 
     def put(self, key: str, value: Any, spans: Iterable[Span] = (), basis: str = "") -> Draft:
         """Set a key unless the value is empty; returns itself."""

@@ -1,0 +1,111 @@
+"""How likely a claim is right: a logistic model over what can be seen of it, none of it words of a language.
+
+The weights in `confidence.json` are fitted by `tools/calibrate.py` on documents whose texts and gold no rule was written
+from; docs/accuracy.md gives its reliability. A claim under the store's threshold is kept for review and not shown as fact.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from accord.kinds.base import Draft, Kind
+from accord.languages.views import Views
+from accord.record import Role, Type
+
+__all__ = ["confidence", "features", "probability", "weights"]
+
+_LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
+
+
+def confidence(kind: Kind, draft: Draft, views: Views, drafts: Sequence[Draft]) -> float:
+    """The probability that a draft is right, from 0 to 1; `drafts` are all of its kind in the document."""
+    return probability(features(kind, draft, views, drafts))
+
+
+def probability(found: Mapping[str, float]) -> float:
+    """What the model gives for these features."""
+    model = weights()
+    total = model["bias"] + sum(model.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Feature names and their weights, in log odds; `bias` is the intercept."""
+    text = (files("accord") / "confidence.json").read_text(encoding="utf-8")
+    found: dict[str, float] = json.loads(text)["weights"]
+    return found
+
+
+def features(kind: Kind, draft: Draft, views: Views, drafts: Sequence[Draft]) -> dict[str, float]:
+    """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, and
+    its place among the others."""
+    name = kind.name
+    found = {f"kind={name}": 1.0, f"{name}:status={draft.status}": 1.0}
+    for each in (*_keys(kind, draft), *_words(kind, draft), *_sentence(draft, views), *_place(draft, views, drafts)):
+        found[each] = 1.0
+        found[f"{name}:{each}"] = 1.0
+    return found
+
+
+def _keys(kind: Kind, draft: Draft) -> Iterator[str]:
+    for field in kind.fields:
+        value = draft.values.get(field.name)
+        if value is None:
+            yield f"without {field.name}"
+            continue
+        if field.type is Type.CODE:
+            yield f"{field.name}={value.value}"
+        if value.basis:
+            yield f"{field.name} inferred"
+        elif value.spans and not any(span in draft.anchor for span in value.spans):
+            yield f"{field.name} from elsewhere"
+
+
+def _words(kind: Kind, draft: Draft) -> Iterator[str]:
+    """How the thing is called, and how many states and people it names."""
+    for field in kind.with_role(Role.TITLE):
+        value = draft.get(field.name)
+        if isinstance(value, str) and field.type is not Type.CODE:
+            words = value.split()
+            yield f"{field.name} of {min(len(words), 8) // 2 * 2} words"
+            if not any(w[:1].isupper() for w in words):
+                yield f"{field.name} without a capital"
+    for field in kind.fields:
+        value = draft.get(field.name)
+        if isinstance(value, list):
+            yield f"{min(len(value), 4)} {field.name}"
+
+
+def _sentence(draft: Draft, views: Views) -> Iterator[str]:
+    sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
+    if sentence is None:
+        return
+    yield f"in {views.blocks[sentence.block].kind}"
+    if sentence.span.end - sentence.span.start > _LONG:
+        yield "long sentence"
+    clauses = [c for c in views.clauses if c.sentence == sentence.index]
+    yield from (
+        f"by {c}" for c in sorted({c.concept.partition("/")[0] for c in clauses if c.scope.overlaps(draft.anchor)})
+    )
+    if len(clauses) > _CROWDED:
+        yield "many clauses"
+    if any(c.status != "reported" for c in clauses):
+        yield "not all reported"
+    states = {s for m in views.within(sentence.span, "state") for s in m.states}
+    yield f"{min(len(states), _CROWDED)} states in sentence"
+
+
+def _place(draft: Draft, views: Views, drafts: Sequence[Draft]) -> Iterator[str]:
+    if draft.anchor.start < _EARLY * len(views.document.text):
+        yield "early"
+    yield f"{min(len(views.pair), _CROWDED)} states in document"
+    yield f"{min(len(drafts), 6) // 2 * 2} of its kind"
+    if draft.mentions > 1:
+        yield "told again"
+    if any(o is not draft and o.anchor.overlaps(draft.anchor) for o in drafts):
+        yield "beside another of its kind"
