@@ -1,8 +1,10 @@
 """The corpora with gold: where they lie, what Accord claims of them, and how that scores.
 
 samples   examples/                  written for Accord; looked at while the rules were written
-dev       tests/dev/                 written for Accord; looked at while the rules were written
-locked    tests/locked/              written for Accord; scored, never read for a rule
+open      tests/corpora/open/        written for Accord; looked at while the rules were written
+locked    tests/corpora/locked/      written for Accord; scored at milestones, never read for a rule
+held      tests/corpora/held/        written for Accord; never read for a rule: the confidence is fitted on it
+news      tests/corpora/news/        written for Accord; other news, in which nothing is to be claimed
 seeds     ../shared, where present   real pages; looked at while the rules were written
 """
 
@@ -10,16 +12,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from accord import evaluate, pipeline
+from accord.document import Document
 from accord.exports import claim_lines
 from accord.sources import Problem, Raw, discover
 
-__all__ = ["CORPORA", "Corpus", "claims", "documents", "score", "texts"]
+__all__ = ["CORPORA", "NEWS", "Corpus", "claims", "claims_of", "documents", "score", "texts"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -33,6 +36,7 @@ class Corpus:
     documents: Path
     gold: Path
     manifest: Path | None = None
+    closed: bool = False  # no rule is written from its texts
 
     @property
     def present(self) -> bool:
@@ -52,16 +56,22 @@ class Corpus:
         return digest.hexdigest()
 
 
-_EXAMPLES, _DEV, _LOCKED = ROOT / "examples", ROOT / "tests" / "dev", ROOT / "tests" / "locked"
+def _corpus(name: str, folder: Path, *, closed: bool = False) -> Corpus:
+    return Corpus(name, folder / "documents", folder / "gold.jsonl", folder / "manifest.jsonl", closed)
+
+
+_OWN = ROOT / "tests" / "corpora"
 CORPORA = (
-    Corpus("samples", _EXAMPLES / "documents", _EXAMPLES / "gold.jsonl", _EXAMPLES / "manifest.jsonl"),
-    Corpus("dev", _DEV / "documents", _DEV / "gold.jsonl", _DEV / "manifest.jsonl"),
-    Corpus("locked", _LOCKED / "documents", _LOCKED / "gold.jsonl", _LOCKED / "manifest.jsonl"),
+    _corpus("samples", ROOT / "examples"),
+    _corpus("open", _OWN / "open"),
+    _corpus("locked", _OWN / "locked", closed=True),
+    _corpus("held", _OWN / "held", closed=True),
     Corpus("seeds", SHARED / "seeds", SHARED / "gold" / "seeds.jsonl"),
 )
+NEWS = _corpus("news", _OWN / "news")  # has no gold: every claim is false
 
 
-def _read(corpus: Corpus) -> Iterator[tuple[Raw, Any]]:
+def _read(corpus: Corpus) -> Iterator[tuple[Raw, Document]]:
     tools = pipeline.house(corpus.manifest)
     for file in discover([corpus.documents]):
         if isinstance(file, Problem):
@@ -74,15 +84,20 @@ def documents(corpus: Corpus) -> list[str]:
     return [file.doc.rsplit("/", 1)[-1] for file, _ in _read(corpus)]
 
 
-def texts(corpus: Corpus) -> list[Any]:
+def texts(corpus: Corpus) -> list[Document]:
     """Its documents, cleaned. Any document that cannot be read raises."""
     return [document for _, document in _read(corpus)]
 
 
 def claims(corpus: Corpus) -> list[dict[str, Any]]:
     """The lines that `accord export --claims` writes of it."""
+    return claims_of(corpus, texts(corpus))
+
+
+def claims_of(corpus: Corpus, documents: Iterable[Document]) -> list[dict[str, Any]]:
+    """The lines for some of its documents."""
     tools = pipeline.house(corpus.manifest)
-    found = [claim for document in texts(corpus) for claim in tools.extract(document) or ()]
+    found = [claim for document in documents for claim in tools.extract(document) or ()]
     return [json.loads(json.dumps(line)) for line in claim_lines(found)]
 
 

@@ -19,9 +19,15 @@ def test_figures_are_over_their_floors(corpus: corpora.Corpus) -> None:
     assert gate.faults(corpus.name, gate.measured(corpus), gate.load().get(corpus.name)) == []
 
 
-@pytest.mark.parametrize("corpus", ["samples", "dev", "locked"])
+@pytest.mark.parametrize("corpus", ["samples", "open", "locked"])
 def test_what_belongs_to_the_repository_has_floors(corpus: str) -> None:
     assert {"fingerprint", "f1", "precision", "kinds"} == set(gate.load()[corpus])
+
+
+def test_other_news_gives_next_to_no_claims() -> None:
+    documents = corpora.documents(corpora.NEWS)
+    assert len(documents) >= 60
+    assert len(corpora.claims(corpora.NEWS)) / len(documents) <= gate.MOST_FALSE
 
 
 @pytest.mark.parametrize(

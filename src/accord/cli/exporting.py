@@ -63,7 +63,8 @@ def evaluate(
     names = {p.name for p in folder.rglob("*") if p.is_file()} if folder else set()
     outcome = judge.score(lines, claims, set(docs.split(",")) if docs else None, names)
     if misses:
-        _print_misses(outcome, _pages(path, folder))
+        for line in judge.errors(outcome, _pages(path, folder)):
+            print(line)
     figures = judge.grouped(outcome.tallies, by)
     if as_json:
         print(json.dumps(figures, indent=1))
@@ -88,32 +89,3 @@ def _pages(path: Path, folder: Path | None) -> dict[str, judge.Page]:
     with opened(path) as store:
         stored = [store.document(s.document.hash) for s in store.documents() if s.state == READ]
     return {document.doc.rsplit("/", 1)[-1]: judge.Page(document) for document in stored}
-
-
-def _print_misses(outcome: judge.Outcome, pages: Mapping[str, judge.Page]) -> None:
-    """Each miss and each false claim with its sentence, and where another line came near, with what differs."""
-    falses = [line for _, line in outcome.falses]
-    for line in outcome.misses:
-        told = {k: v for k, v in line.items() if k != "quote"}
-        _print_line("MISSED", told, line.get("quote", ""), judge.nearest(line, falses), pages.get(line["doc"]), line)
-    for doc, line in outcome.falses:
-        told = {k: v for k, v in line.items() if k not in ("evidence", "id", "plover")}
-        quote = next((e["quote"] for e in line.get("evidence", ())), "")
-        _print_line(f"FALSE  {doc}", told, quote, judge.nearest(line, outcome.misses), pages.get(doc), line)
-
-
-def _print_line(
-    word: str,
-    told: Mapping[str, Any],
-    quote: str,
-    near: tuple[Mapping[str, Any], Mapping[str, tuple[object, object]]] | None,
-    page: judge.Page | None,
-    line: dict[str, Any],
-) -> None:
-    print(word, json.dumps(told, ensure_ascii=False))
-    if sentence := (page.sentence(line) if page else "") or quote:
-        print(f"       » {sentence}")
-    if near:
-        other = "gold has" if word != "MISSED" else "claimed"
-        differing = "; ".join(f"{key} {mine!r}, {other} {theirs!r}" for key, (mine, theirs) in near[1].items())
-        print(f"       ~ {differing or 'nothing differs but the standing or a second claim for one line'}")

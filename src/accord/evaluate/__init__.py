@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.evaluate.beside import Page, nearest
+from accord.evaluate.beside import Page, errors, nearest
 from accord.evaluate.schema import faults, faults_of_file
 from accord.evaluate.score import Figures, Outcome, Tally, grouped, load, score, table
 

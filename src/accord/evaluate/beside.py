@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,9 +10,10 @@ from functools import cached_property
 from accord.document import Document, Span
 from accord.evaluate.agree import Line, fold
 from accord.evaluate.same import slot_agrees
+from accord.evaluate.score import Outcome
 from accord.languages import view
 
-__all__ = ["Page", "nearest"]
+__all__ = ["Page", "errors", "nearest"]
 
 _NOT_TOLD = frozenset({"doc", "kind", "optional", "quote", "date_from", "undated", "evidence", "id", "basis", "confidence", "concerns", "plover"})  # fmt: skip
 _WORD = re.compile(r"\w+")
@@ -80,3 +82,34 @@ def nearest(line: Line, others: Sequence[Line]) -> tuple[Line, Mapping[str, tupl
 
 def _base(line: Line) -> str:
     return str(line.get("doc", "")).rsplit("/", 1)[-1]
+
+
+def errors(outcome: Outcome, pages: Mapping[str, Page]) -> Iterator[str]:
+    """Each miss and each false claim (as score.py prints them), under it its sentence, and where another line came near,
+    the keys that differ."""
+    falses = [line for _, line in outcome.falses]
+    for line in outcome.misses:
+        yield f"MISSED {_json(line, 'quote')}"
+        yield from _under(line, line.get("quote", ""), nearest(line, falses), pages.get(line["doc"]), "claimed")
+    for doc, line in outcome.falses:
+        quote = next((e["quote"] for e in line.get("evidence", ())), "")
+        yield f"FALSE  {doc} {_json(line, 'evidence', 'id', 'plover')}"
+        yield from _under(line, quote, nearest(line, outcome.misses), pages.get(doc), "gold has")
+
+
+def _json(line: Line, *without: str) -> str:
+    return json.dumps({k: v for k, v in line.items() if k not in without}, ensure_ascii=False)
+
+
+def _under(
+    line: Line,
+    quote: str,
+    near: tuple[Line, Mapping[str, tuple[object, object]]] | None,
+    page: Page | None,
+    other: str,
+) -> Iterator[str]:
+    if sentence := (page.sentence(line) if page else "") or quote:
+        yield f"       » {sentence}"
+    if near:
+        differing = "; ".join(f"{key} {mine!r}, {other} {theirs!r}" for key, (mine, theirs) in near[1].items())
+        yield f"       ~ {differing or 'nothing differs but the standing, or a second claim for one line'}"
