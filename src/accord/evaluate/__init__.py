@@ -11,6 +11,7 @@ __all__ = [
     "Outcome",
     "Page",
     "Tally",
+    "errors",
     "faults",
     "faults_of_file",
     "grouped",
