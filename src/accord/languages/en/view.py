@@ -59,6 +59,7 @@ def view(document: Document) -> Views:
         found += manners(line)
         found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
+        line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     found += list(pair_mentions(lines, found, pair, pair_spans))

@@ -69,7 +69,7 @@ def _lead(lines: Sequence[Line]) -> Mention | None:
     for line in [b for b in body if b.span.end - b.span.start > _HEADER][:_LEAD]:
         for date in line.dates:
             if (
-                date.period is None or not _fine(date) or not date.attributes.get("part") in ("on", "in", "during", "")
+                date.period is None or not _fine(date) or date.attributes.get("part") not in ("on", "in", "during", "")
                 or date.attributes.get("form") in ("duration", "recurring")
                 or (not date.attributes.get("part") and date.attributes.get("form") != "relative")
                 or line.calls_paper(date, ()) or _aside(line, date) or date.attributes.get("near") in ("that", "following")
@@ -185,7 +185,7 @@ def _beside(line: Line, clause: Clause, date: Mention) -> bool:
     """Whether the date of an aside is of the aside's own act, which this clause is."""
     match = _ASIDE.search(line.text[max(line.span.start, date.span.start - 180) : date.span.start])
     start = max(line.span.start, date.span.start - 180) + (match.start() if match else 0)
-    return start <= clause.trigger.start < date.span.start or clause.trigger.start > date.span.end and line.text[date.span.end :][:1] not in ",;.)"
+    return start <= clause.trigger.start < date.span.start or (clause.trigger.start > date.span.end and line.text[date.span.end :][:1] not in ",;.)")
 
 
 def _apart(other: Clause, clause: Clause) -> bool:
