@@ -15,7 +15,7 @@ from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.names import find_names
 from accord.languages.en.names.papers import find_papers
-from accord.languages.en.names.people import find_people
+from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
 from accord.languages.en.promises.promises import promises
 from accord.languages.en.referents import (
@@ -48,7 +48,7 @@ def view(document: Document) -> Views:
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
-    found = [*named, *people]
+    found = [*outside_names(document.text, named, people), *people]
     titles: dict[int, list[Span]] = {}
     for line in lines:
         papers = list(find_papers(line))

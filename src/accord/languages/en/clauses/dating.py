@@ -65,7 +65,9 @@ _FAR = timedelta(days=45)
 
 def _lead(lines: Sequence[Line]) -> Mention | None:
     """When the act of the first sentences was: their first date that is no limit, no dateline and no aside's."""
-    body = [line for line in lines[:12] if line.kind not in ("headline", "heading", "row", "item") or len(line.tokens) > 25]
+    body = [
+        line for line in lines[:12] if line.kind not in ("headline", "heading", "row", "item") or len(line.tokens) > 25
+    ]
     for line in [b for b in body if b.span.end - b.span.start > _HEADER][:_LEAD]:
         for date in line.dates:
             if (
@@ -91,8 +93,10 @@ def _header(lines: Sequence[Line]) -> Mention | None:
     """The place and date over a communiqué ("Jakarta, 5 March 2026")."""
     for line in lines[:8]:
         days = [d for d in line.dates if d.period is not None and d.period.length.days == 0]
-        if len(days) == 1 == len(line.dates) and line.span.end - line.span.start <= _HEADER and any(
-            line.covered(i, "state", "place") for i in range(len(line.tokens))
+        if (
+            len(days) == 1 == len(line.dates)
+            and line.span.end - line.span.start <= _HEADER
+            and any(line.covered(i, "state", "place") for i in range(len(line.tokens)))
         ):
             return days[0]
     return None
@@ -162,7 +166,10 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
 
 def _before(line: Line, clause: Clause) -> bool:
     """Whether an act is told as background: "had met", "last met"."""
-    return _BACKGROUND.search(line.text[max(line.span.start, clause.trigger.start - 50) : clause.trigger.start]) is not None
+    return (
+        _BACKGROUND.search(line.text[max(line.span.start, clause.trigger.start - 50) : clause.trigger.start])
+        is not None
+    )
 
 
 def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Mention]:
@@ -185,7 +192,9 @@ def _beside(line: Line, clause: Clause, date: Mention) -> bool:
     """Whether the date of an aside is of the aside's own act, which this clause is."""
     match = _ASIDE.search(line.text[max(line.span.start, date.span.start - 180) : date.span.start])
     start = max(line.span.start, date.span.start - 180) + (match.start() if match else 0)
-    return start <= clause.trigger.start < date.span.start or (clause.trigger.start > date.span.end and line.text[date.span.end :][:1] not in ",;.)")
+    return start <= clause.trigger.start < date.span.start or (
+        clause.trigger.start > date.span.end and line.text[date.span.end :][:1] not in ",;.)"
+    )
 
 
 def _apart(other: Clause, clause: Clause) -> bool:

@@ -158,7 +158,9 @@ def _placed(text: str, span: Span, reading: Reading) -> Reading:
     before = _BESIDE.search(text[max(span.start, reading.start - 24) : reading.start])
     if before is None:
         return reading
-    near = {"same": "that", "that": "that", "following": "following", "next": "following"}.get(before["which"].lower().split()[-1], "previous")
+    near = {"same": "that", "that": "that", "following": "following", "next": "following"}.get(
+        before["which"].lower().split()[-1], "previous"
+    )
     return replace(reading, attributes={**reading.attributes, "near": near})
 
 
@@ -183,14 +185,23 @@ def _days(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     low, high = day_number(first), day_number(last)
     if match["d1"] and match["d2"] and (match["joint"].strip() in ("and", "or", ",") or match["more"]):
         days = [day_number(day) for day in re.findall(r"\d+", match["days"])]
-        between = _BETWEEN.search(text[max(span.start, match.start() - 12) : match.start()]) is not None and len(days) == 2 and low < high
+        between = (
+            _BETWEEN.search(text[max(span.start, match.start() - 12) : match.start()]) is not None
+            and len(days) == 2
+            and low < high
+        )
         if days != list(range(low, high + 1)) and not between:
             year, _ = year_of(match)
             attributes = {"month": month, "days": days} | ({"year": year} if year else {})
             return Reading(match.start(), match.end(), "absolute" if year else "partial", attributes=attributes)
     if low > high:
         return None
-    if match["d1"] and not match["d2"] and not match["year"] and text[max(span.start, match.start() - 3) : match.start()].lower().strip() == "in":
+    if (
+        match["d1"]
+        and not match["d2"]
+        and not match["year"]
+        and text[max(span.start, match.start() - 3) : match.start()].lower().strip() == "in"
+    ):
         return _dated(match, Partial((month, 0), (month, 0)), match.end("month"))  # "In May 12 people died"
     return _dated(match, Partial((month, low), (month, high)))
 

@@ -274,7 +274,9 @@ def _with_year(context: _Context, reading: Reading) -> tuple[Period | None, tupl
     if leading is not None and leading.period is not None:
         year = leading.period.first.year
         period = partial.period(year)
-        limit = re.search(r"\b(?:by|until|till|before|from|later than)\b", context.text[max(0, reading.start - 24) : reading.start])
+        limit = re.search(
+            r"\b(?:by|until|till|before|from|later than)\b", context.text[max(0, reading.start - 24) : reading.start]
+        )
         if limit and period is not None and period.last < leading.period.first:
             period = partial.period(year + 1)
         return period, leading.spans
@@ -321,7 +323,6 @@ def told_year(text: str, line: Span) -> Period | None:
     return days[0] if len(days) == 1 else None
 
 
-
 def _leading(context: _Context) -> Mention | None:
     """The dated event before it in the sentence whose year a date shares: a day or month, or "In 2010," in front."""
     for index, mention in reversed(context.earlier):
@@ -329,7 +330,9 @@ def _leading(context: _Context) -> Mention | None:
             return None
         period = mention.period
         if mention.attributes["form"] == "absolute" and period and period.first.year == period.last.year:
-            if context.reference is not None and _ASIDE.search(context.text[context.sentence.start : mention.span.start]):
+            if context.reference is not None and _ASIDE.search(
+                context.text[context.sentence.start : mention.span.start]
+            ):
                 return None
             front = mention.span.start - context.sentence.start < 8
             return mention if period.length.days < 31 or front else None
@@ -370,7 +373,11 @@ def _beside(context: _Context, partial: Partial, near: str) -> tuple[Period | No
         period = mention.period
         if context.index - index > 2:
             break
-        if period is None or period.first.year != period.last.year or mention.attributes["form"] in ("duration", "recurring"):
+        if (
+            period is None
+            or period.first.year != period.last.year
+            or mention.attributes["form"] in ("duration", "recurring")
+        ):
             continue
         options = [p for y in (-1, 0, 1) if (p := partial.period(period.first.year + y))]
         if near == "that":
