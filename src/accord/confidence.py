@@ -16,14 +16,9 @@ from accord.kinds.base import Draft, Kind
 from accord.languages.views import Views
 from accord.record import Role, Type
 
-__all__ = ["confidence", "features", "probability", "weights"]
+__all__ = ["features", "probability", "weights"]
 
 _LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
-
-
-def confidence(kind: Kind, draft: Draft, views: Views, drafts: Sequence[Draft]) -> float:
-    """The probability that a draft is right, from 0 to 1; `drafts` are all of its kind in the document."""
-    return probability(features(kind, draft, views, drafts))
 
 
 def probability(found: Mapping[str, float]) -> float:
