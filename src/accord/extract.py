@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from accord.confidence import features, probability
+from accord.confidence import Page, features, probability
 from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
@@ -27,15 +27,18 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
+    found = {kind: _together(kind, list(_sound(kind, views))) for kind in kinds().values()}
+    page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found.items()})
     claims = []
-    for kind in kinds().values():
-        drafts = _together(
-            kind, [d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views)]
-        )
+    for kind, drafts in found.items():
         for draft in drafts:
-            found = features(kind, draft, views, drafts)
-            claims.append((_claim(kind, draft, views, probability(found)), found))
+            told = features(kind, draft, page, drafts)
+            claims.append((_claim(kind, draft, views, probability(told)), told))
     return sorted(claims, key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
+
+
+def _sound(kind: Kind, views: Views) -> Iterator[Draft]:
+    return (d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views))
 
 
 def _complete(kind: Kind, draft: Draft) -> bool:
