@@ -27,10 +27,10 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
-    found = {kind: _together(kind, list(_sound(kind, views))) for kind in kinds().values()}
-    page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found.items()})
+    found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
+    page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
     claims = []
-    for kind, drafts in found.items():
+    for kind, drafts in found:
         for draft in drafts:
             told = features(kind, draft, page, drafts)
             claims.append((_claim(kind, draft, views, probability(told)), told))
