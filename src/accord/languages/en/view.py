@@ -9,6 +9,7 @@ from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, own_paper, sessions
 from accord.languages.en.clauses.lists import items_of_lists, listed_papers
+from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
@@ -88,9 +89,13 @@ def view(document: Document) -> Views:
         if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")
     ] + items
     clauses += own_paper(lines, blocks, rows, found)
-    clauses += listed_papers(lines, rows, clauses, found)
+    told = listed_papers(lines, rows, clauses, found)
+    listed |= {c.sentence for c in told}
+    clauses += told
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
+    occasion = occasion_of(lines, clauses, found, document.published)
+    clauses = on_occasion(lines, clauses, occasion, listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += opinions(lines, found, clauses, document.publisher)
