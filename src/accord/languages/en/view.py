@@ -10,6 +10,7 @@ from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, own_paper, sessions
 from accord.languages.en.clauses.lists import items_of_lists, listed_papers
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
+from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
@@ -70,8 +71,8 @@ def view(document: Document) -> Views:
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
-        clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
         own = [m for m in found if m.span in line.span]
+        clauses += paper_acts(line, clauses_of(line, own, index, titles[id(line)]), own)
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,

@@ -145,7 +145,10 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
         if own is not None and not own.open and own.overlaps(occasion.when.period):
             return _placed(clause, occasion)
         return clause
-    if not item:
+    if item:
+        if when is not None and when.period is not None and when.period.overlaps(occasion.when.period):
+            return _placed(clause, occasion)
+    else:
         if aside(line, clause) or clause.tense == "future" or not 0 <= clause.sentence - occasion.sentence <= _REACH:
             return clause
         if any(d.period is not None for d in line.dates) and clause.sentence != occasion.sentence:

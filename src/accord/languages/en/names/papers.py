@@ -14,7 +14,7 @@ from accord.values import Period
 __all__ = ["find_papers", "paper_of_item"]
 
 _PLURAL = frozenset(
-    "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements".split()
+    "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
 )
 _EMPTY = frozenset(
     "new signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
@@ -23,8 +23,36 @@ _EMPTY = frozenset(
 )
 _STATED = frozenset("statement communique communiqué declaration".split())
 _WEAK = frozenset(
-    "programme programmes program programs plan plans statement document documents instruments papers deal deals contract".split()
+    "programme programmes program programs plan plans statement document documents instruments papers deal deals contract "
+    "framework regulation regulations minute minutes understanding understandings compact charter covenant texts acts truce ceasefire amendment".split()
 )
+
+
+# Heads that name a paper in capitals, or as the object of an act on papers, alone.
+_CHARY = frozenset(
+    "framework regulation regulations minute minutes understanding understandings compact covenant texts acts truce ceasefire amendment charter".split()
+)
+_ACTED = re.compile(
+    r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed)\b", re.IGNORECASE
+)
+
+
+def _chary(line: Line, first: int, end: int) -> bool:
+    """Whether a head that is seldom a paper is none here."""
+    head = line.low(end - 1)
+    if head not in _CHARY:
+        return False
+    if line.low(first - 1) in ("of", "in") and head in ("understanding", "framework"):
+        return True
+    if line.tokens[end - 1].capital and first > 0 and (line.tokens[first - 1].capital or line.low(end) in ("on", "of", "for")):
+        return head == "framework" and line.low(end) == "of" and not line.tokens[first - 1].capital
+    if head in ("framework", "regulation", "regulations", "minute", "minutes", "charter"):
+        return not (head in ("minute", "minutes") and line.tokens[end - 1].capital and line.low(end).isdigit())
+    if head in ("texts", "acts"):
+        return line.covered(first - 1, "number", "amount") is None and not any(
+            m.type == "number" and 0 <= line.tokens[first].start - m.span.end <= 12 for m in line.amounts
+        ) or not _ACTED.search(line.text, line.span.start, line.span.end)
+    return not _ACTED.search(line.text, line.span.start, line.span.end)
 
 
 def find_papers(line: Line) -> Iterator[Mention]:
@@ -32,6 +60,8 @@ def find_papers(line: Line) -> Iterator[Mention]:
     end_of_last = 0
     for first, end, form in line.find("papers"):
         if first < end_of_last or line.covered(first, "organisation", "person", "office"):
+            continue
+        if _chary(line, first, end):
             continue
         if (line.low(end) == "-" and line.tokens[end].glued) or (
             line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to"
@@ -79,6 +109,10 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         or (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which"))
         or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
     )
+    named = line.tokens[end - 1].capital and any(
+        line.tokens[i].capital and line.tokens[i].word and i > 0 and line.low(i) not in ("new", "the") for i in range(start, first)
+    )
+    telling = telling or (named and line.kind != "headline")
     dated = _period(line, start, last)
     anaphoric = (
         dated is None

@@ -272,7 +272,7 @@ class Line:
             return True
         if self.finite(j) or low in ("signed", "reached", "concluded"):
             return True
-        if (self.covered(j, "date") and not (capitals and self.low(j - 1) in ("of",))) or self.covered(j, "person"):
+        if self.covered(j, "date") or self.covered(j, "person"):
             return True
         if low in ("in", "at", "on") and (
             self.covered(nxt, "date")
