@@ -177,9 +177,9 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
-            target = target or next(
-                (p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None
-            )
+            single = [p for p in reversed(known) if not p.attributes.get("plural")]
+            target = target or next((p for p in single if mention.attributes.get("head") == _head_of(p)), None)
+            target = target or next((p for p in single if _same_form(mention, p)), None)
             if target is not None:
                 mention = _standing_for(mention, target)
         elif mention.attributes.get("telling"):
@@ -191,6 +191,12 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
 _FORMS = frozenset(
     "the this that these its their agreement treaty accord pact deal memorandum mou protocol programme program plan declaration statement contract document of on and for in between with convention understanding".split()
 )
+
+
+def _head_of(paper: Mention) -> str:
+    """The head noun of a paper's name; that of an item is the first known one."""
+    own: str = paper.attributes.get("head") or ""
+    return own or next((w for w in re.findall(r"\w+", paper.name.lower()) if w in _FORMS), "")
 
 
 def _telling_words(paper: Mention) -> frozenset[str]:

@@ -38,6 +38,7 @@ from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
 from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
+from accord.values import Period
 
 __all__ = ["view"]
 
@@ -46,7 +47,9 @@ def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks)
-    lines, named = _lines(document, blocks, rows)
+    header = None if document.published is not None else issued(document, blocks)
+    issued_on = header[0] if header else None
+    lines, named = _lines(document, blocks, rows, header)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
@@ -95,7 +98,7 @@ def view(document: Document) -> Views:
     clauses += told
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    occasion = occasion_of(lines, clauses, found, document.published)
+    occasion = occasion_of(lines, clauses, found, document.published or issued_on)
     clauses = on_occasion(lines, clauses, occasion, listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
@@ -109,12 +112,14 @@ def _order(mention: Mention) -> tuple[int, int, str]:
 
 
 def _lines(
-    document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]
+    document: Document,
+    blocks: tuple[Block, ...],
+    rows: tuple[Sentence, ...],
+    header: tuple[Period, Span] | None,
 ) -> tuple[list[Line], list[Mention]]:
     """Each sentence with its tokens and the names, dates and amounts in it."""
     text = document.text
     spans = [row.span for row in rows]
-    header = None if document.published is not None else issued(document, blocks)
     days = dates(text, spans, header[0] if header else document.published)
     if header:
         days = [

@@ -16,8 +16,9 @@ __all__ = ["Occasion", "aside", "occasion_of", "on_occasion"]
 _OPENING = 12  # sentences that tell of the occasion
 _NEWS = 60  # days that an occasion lies from the day of publication at most
 _REACH = 10  # sentences behind the occasion in which an act without a date is of it
-_OCCASIONS = frozenset("visit session meet talk hold attend receive arrive sign".split())
+_OCCASIONS = frozenset("visit session meet talk hold attend receive sign agree discuss".split())
 _LENT = frozenset("sign adopt initial exchange establish session hold list".split())
+_FORTNIGHT = 14  # days before the occasion in which a day told later than it may date an act
 _LIMITS = ("since", "until", "by", "before", "after")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\b[^,;]{0,24}$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:had|has|have|having)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
@@ -70,7 +71,7 @@ def occasion_of(
             return Occasion(_last_day(lines, when, mentions), _place(line, clause) or home, clause.sentence)
     for index, line in enumerate(lines[: _OPENING // 2]):
         when = next((d for d in line.dates if _current(d, published)), None)
-        if when is not None and published is not None:
+        if when is not None and (published is not None or index < 3):
             return Occasion(when, home, index)
     return Occasion(None, home)
 
@@ -156,7 +157,7 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
         before = line.text[line.span.start : clause.trigger.start]
         if _PERFECT.search(before) or _EARLIER.search(line.text, line.span.start, line.span.end):
             return clause
-        if when is not None and when.period is not None and _near(when, occasion.when):
+        if when is not None and _newer(line, when, occasion):
             return clause
     lent = occasion.when.but(
         antecedents=(*occasion.when.antecedents, occasion.when.span),
@@ -165,8 +166,15 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
     return _placed(replace(clause, when=lent), occasion)
 
 
-def _near(a: Mention, b: Mention) -> bool:
-    return a.period is not None and b.period is not None and abs((a.period.first - b.period.first).days) <= 10
+def _newer(line: Line, when: Mention, occasion: Occasion) -> bool:
+    """Whether an inherited day is told between the occasion and the act: the act is of that day, then."""
+    assert occasion.when is not None and occasion.when.period is not None
+    if when.period is None or when.period.open or when.period.length.days > 10:
+        return False
+    far = (when.period.first - occasion.when.period.last).days
+    return when.period.overlaps(occasion.when.period) or (
+        -_FORTNIGHT <= far <= 1 and when.span.start > occasion.when.span.start and when.span.start < line.span.start
+    )
 
 
 def _placed(clause: Clause, occasion: Occasion) -> Clause:

@@ -19,7 +19,7 @@ ACTS = frozenset(
 _LEAVING = ("leave", "cancel")
 _INTRANSITIVE = ("enter-force", "expire")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got)\b[^,;]{0,30}$", re.IGNORECASE)
-_LIGHT = re.compile(r"^[\s,(]*(?:(?:which|that|and|then|first|originally|also|already|previously|jointly|officially|formally|just|only|later|finally|recently|newly|initially|\w+ly)\s+)*$", re.IGNORECASE)  # fmt: skip
+_LIGHT = re.compile(r"^[\s,(]*(?:(?:which|that|then|first|originally|also|already|previously|jointly|officially|formally|just|only|later|finally|recently|newly|initially|\w+ly)\s+)*$", re.IGNORECASE)  # fmt: skip
 _RELATIVE = re.compile(
     r"^[\s,(]*(?:(?:which|that|whom)\b|(?:the|both|two|its|\w+)\s+(?:\w+\s+){0,4}$)", re.IGNORECASE
 )
@@ -35,6 +35,8 @@ _UNDER = re.compile(
     r"supplementing|extending|implement|amend|replace|update|updating|by|in|from|as)\s+(?:the|a|an|this|that|its|their|his|both)?\s*(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(r"\b(?:under|following|after|of|to|within|against)\s+(?:the|a|an|this|its|their)?\s*(?:\w+\s+)?$")
+_IDIOM = re.compile(r"\b(?:names?|signatures?|pens?|instruments?|signing|number|set|series|package|total|couple|raft)\b", re.IGNORECASE)
 _WITHDREW = re.compile(r"^\s*(?:\w+ly\s+)?(?:out of|from)\b", re.IGNORECASE)
 _OF = re.compile(
     r"^\s*(?:and\s+\w+\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
@@ -147,9 +149,9 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
             gap = line.text[at.end : paper.span.start]
             if paper.span.start > until or ";" in gap:
                 break
-            if _UNDER.search(gap) and not re.match(r"\s*(?:as|in)\s+", gap):
+            if _UNDER.search(gap) and not _IDIOM.search(gap):
                 continue
-            if re.search(r"\b(?:under|following|after|of|to|within|against)\s+(?:the|a|an|this|its|their)?\s*(?:\w+\s+)?$", gap):
+            if _INSIDE.search(gap) and not _IDIOM.search(gap):
                 continue
             chosen.append(paper)
             continue
@@ -185,10 +187,17 @@ def _settled(
     if not own:
         return replace(clause, arguments=others)
     when = _day(line, clause, stops, papers)
+    if clause.status == "reported" and not clause.nominal and all(_none(line, p) for p in own):
+        clause = replace(clause, status="denied")
     limit = when is not None and when.attributes.get("part") in ("by", "before", "after")
     if when is not None and limit and clause.status == "reported" and clause.concept != "extend":
         when = None
     return replace(clause, arguments=(*others, *(Argument(p, "object") for p in own)), when=when)
+
+
+def _none(line: Line, paper: Mention) -> bool:
+    """ "No treaty has been concluded"."""
+    return bool(re.search(r"\b[Nn](?:o|either)\s+$", line.text[max(line.span.start, paper.span.start - 10) : paper.span.start]))
 
 
 def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Mention]) -> Mention | None:

@@ -91,7 +91,7 @@ def find_papers(line: Line) -> Iterator[Mention]:
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
     if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
-    start = line.left(first)
+    start = _behind_number(line, line.left(first), first)
     titled = line.tokens[first].capital or any(
         line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
     )
@@ -209,6 +209,11 @@ def _quoted(line: Line, i: int) -> int | None:
     return None
 
 
+def _behind_number(line: Line, start: int, first: int) -> int:
+    """Where a number stands in the middle of the words before a head, the name begins with it."""
+    return next((i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start)
+
+
 def _count(line: Line, start: int, first: int) -> int | None:
     for mention in line.amounts:
         if (
@@ -323,13 +328,32 @@ def _title_start(line: Line, last: int) -> int:
     first = 0
     while first < last and not line.tokens[first].word and line.low(first) != '"':
         first += 1
-    if line.low(first) in ("a", "an") and last - first > 2:
+    if line.low(first) in ("a", "an", "the") and last - first > 2:
         return first + 1
     head = next((a for a, _, _ in line.find("papers")), last)
     for j in range(first, min(first + 6, last - 1, head)):
         if line.low(j) in ("the", "a", "an") and line.tokens[j + 1].capital:
             return j + 1 if j > first or line.low(j) != "the" else j
     return first
+
+
+_ITEM_TAILS = frozenset(
+    "signed which valid with between worth whose under initialled covering providing aimed aiming designed allowing to by inked concluded for amounting starting".split()
+)
+
+
+def _item_end(line: Line, first: int, last: int) -> int:
+    """Where the title of an item ends: before "for the years 2026-2028", a comma, a verb's infinitive behind a place."""
+    for j in range(first + 2, last):
+        if line.low(j) in ("for", "in", "during") and line.low(j + 1) == "the" and line.low(j + 2) in ("years", "period", "year", "term"):
+            last = j
+            break
+        if line.low(j) == "to" and line.low(j + 1) in ("work", "be", "start", "begin", "operate", "run") and j > first + 4:
+            last = j
+            break
+    while last > first and line.low(last - 1) in (",", "-", "and", ";", "the"):
+        last -= 1
+    return last
 
 
 def paper_of_item(line: Line, form: str) -> Mention | None:
@@ -343,12 +367,13 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
             continue
         if (
             (line.low(j) == "(" and j > 2)
-            or (line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")))
+            or (line.low(j) == "," and (line.low(j + 1) in _ITEM_TAILS or line.covered(j + 1, "date")))
             or (line.low(j) in ("—", ":") and j > first_word + 1)
         ):
             last = j
             break
     first = _title_start(line, last)
+    last = _item_end(line, first, last)
     if last - first < 2:
         return None
     return Mention(

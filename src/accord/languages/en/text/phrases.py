@@ -304,6 +304,8 @@ class Line:
             )
         ):
             return False
+        if capitals:
+            return self._capitals_go_on(k)
         seen_and = False
         for j in range(k, min(k + 14, len(self.tokens))):
             if (
@@ -316,6 +318,19 @@ class Line:
                 return seen_and and self.low(j) in _BREAKS
             seen_and = seen_and or self.low(j) == "and"
         return seen_and
+
+    def _capitals_go_on(self, k: int) -> bool:
+        """Whether a capitalised list ("Friendship, Co-operation and Good Neighbourliness") comes to its "and"."""
+        for j in range(k, min(k + 12, len(self.tokens))):
+            if self.low(j) == "and":
+                return j + 1 < len(self.tokens) and self.tokens[j + 1].capital and self.low(j + 1) not in heads("papers")
+            if self.low(j) not in ("-", ",", "of", "the") and not (
+                self.tokens[j].capital or (self.low(j - 1) == "-" and self.tokens[j].word)
+            ):
+                return False
+            if self.covered(j, "person") or self.low(j) in heads("papers"):
+                return False
+        return False
 
 
 _NOUNY = frozenset(
