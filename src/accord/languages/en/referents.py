@@ -167,7 +167,8 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             continue
         if mention.definite and not mention.attributes.get("plural") and mention.attributes.get("telling"):
             words = _telling_words(mention)
-            target = next((p for p in reversed(known) if words <= _telling_words(p)), None)
+            later = [m for m in mentions if m.type == "paper" and not m.definite and m.attributes.get("telling")]
+            target = next((p for p in (*reversed(known), *later) if words <= _telling_words(p)), None)
             if target is None:
                 mention = mention.but(definite=False)
                 known.append(mention)

@@ -115,7 +115,9 @@ def _of_item(
     """What is done with the paper of one item: as the lead-in says, as the heading above it says, and as the item itself
     foresees ("signature foreseen in Dakar before March")."""
     shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
-    own = [d for d in line.dates if d.period is not None and d.span not in paper.span]
+    own = [
+        d for d in line.dates if d.period is not None and d.span not in paper.span and d.period.length.days <= 366
+    ]
     foreseen = _FORESEEN.search(line.text, paper.span.end, line.span.end)
     found: list[Clause] = []
     if foreseen:

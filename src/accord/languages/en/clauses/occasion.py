@@ -15,7 +15,7 @@ __all__ = ["Occasion", "aside", "occasion_of", "on_occasion"]
 
 _OPENING = 12  # sentences that tell of the occasion
 _NEWS = 60  # days that an occasion lies from the day of publication at most
-_REACH = 10  # sentences behind the occasion in which an act without a date is of it
+_REACH = 25  # sentences behind the occasion in which an act without a date is of it
 _OCCASIONS = frozenset("visit session meet talk hold attend receive sign agree discuss".split())
 _LENT = frozenset("sign adopt initial exchange establish session hold list".split())
 _FORTNIGHT = 14  # days before the occasion in which a day told later than it may date an act
@@ -131,6 +131,8 @@ def on_occasion(
         return list(clauses)
     found: list[Clause] = []
     for clause in clauses:
+        if clause.concept == "list" and clause.sentence in items:
+            clause = replace(clause, concept="sign")
         if clause.concept in _LENT and clause.status == "reported" and clause.mentions("paper", "body", "ordinal"):
             clause = _lent(lines[clause.sentence], clause, occasion, clause.sentence in items)
         found.append(clause)
@@ -173,7 +175,7 @@ def _newer(line: Line, when: Mention, occasion: Occasion) -> bool:
         return False
     far = (when.period.first - occasion.when.period.last).days
     return when.period.overlaps(occasion.when.period) or (
-        -_FORTNIGHT <= far <= 1 and when.span.start > occasion.when.span.start and when.span.start < line.span.start
+        -_FORTNIGHT <= far <= _NEWS and when.span.start > occasion.when.span.start and when.span.start < line.span.start
     )
 
 

@@ -99,7 +99,11 @@ def _papers_of(
     helped = bool(_HELPED.search(lead)) and (clause.passive or not right)
     if helped or clause.concept in _INTRANSITIVE:
         return _subjects(line, at, left, since) or (
-            list(before) if before and _joined(lead) else right[:1] if helped and _starts(line, lead) else []
+            list(before)
+            if before and _joined(lead)
+            else _objects(line, at, right, until)
+            if helped and (_starts(line, lead) or (right and right[0].attributes.get("rest")))
+            else []
         )
     if left and _LIGHT.match(line.text[left[-1].span.end : at.start]):
         return left[-1:]
@@ -157,6 +161,7 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
             continue
         between = line.text[chosen[-1].span.end : paper.span.start]
         joined = _LINK.search(between) and _AND.match(between)
+        joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
         if not joined and paper.attributes.get("rest") is None and not (
             re.match(r"\s*(?::|,|;)", between) and paper.span.start < until and len(between) < 30
         ):

@@ -229,7 +229,7 @@ class Line:
         """Whether a finite verb stands at i: an auxiliary, or a known past or third-person form that is no noun."""
         low = self.low(i)
         if low in _ENDERS:
-            return True
+            return not (low == "as" and "well" in (self.low(i + 1), self.low(i - 1)))
         form = verbs().get(low)
         if form is None or self.tokens[i].capital:
             return False
@@ -292,7 +292,7 @@ class Line:
             return self.low(k) in heads("papers") or bool(
                 form and "past" in form.forms and not self.tokens[nxt].capital
             )
-        return capitals and token.word and not token.capital and low not in _SMALL and low not in ("mutual", "-")
+        return capitals and token.word and not token.capital and low not in _SMALL and low not in ("mutual", "-") and self.low(j - 1) != "-"
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""
