@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from accord.document import Block, Document, Span
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
-from accord.languages.en.clauses.frames import located, of_own_paper, own_paper, sessions
-from accord.languages.en.clauses.lists import items_of_lists, listed_papers
+from accord.languages.en.clauses.frames import located, of_own_paper, sessions
+from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
@@ -85,17 +85,7 @@ def view(document: Document) -> Views:
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
     clauses += doings(lines, found)
-    items = items_of_lists(lines, rows, blocks, clauses, found)
-    listed = {c.sentence for c in items}
-    clauses = [
-        c
-        for c in clauses
-        if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")
-    ] + items
-    clauses += own_paper(lines, blocks, rows, found)
-    told = listed_papers(lines, rows, clauses, found)
-    listed |= {c.sentence for c in told}
-    clauses += told
+    clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     occasion = occasion_of(lines, clauses, found, document.published or issued_on)

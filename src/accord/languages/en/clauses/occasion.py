@@ -100,7 +100,11 @@ def _current(when: Mention, published: Period | None) -> bool:
 
 
 def _city(mention: Mention) -> bool:
-    return mention.type in ("place", "state") and mention.form in ("capital", "city") and bool(mention.attributes.get("name"))
+    return (
+        mention.type in ("place", "state")
+        and mention.form in ("capital", "city")
+        and bool(mention.attributes.get("name"))
+    )
 
 
 def _place(line: Line, clause: Clause) -> Mention | None:

@@ -20,15 +20,15 @@ _LEAVING = ("leave", "cancel")
 _INTRANSITIVE = ("enter-force", "expire")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got)\b[^,;]{0,30}$", re.IGNORECASE)
 _LIGHT = re.compile(r"^[\s,(]*(?:(?:which|that|then|first|originally|also|already|previously|jointly|officially|formally|just|only|later|finally|recently|newly|initially|\w+ly)\s+)*$", re.IGNORECASE)  # fmt: skip
-_RELATIVE = re.compile(
-    r"^[\s,(]*(?:(?:which|that|whom)\b|(?:the|both|two|its|\w+)\s+(?:\w+\s+){0,4}$)", re.IGNORECASE
-)
+_RELATIVE = re.compile(r"^[\s,(]*(?:(?:which|that|whom)\b|(?:the|both|two|its|\w+)\s+(?:\w+\s+){0,4}$)", re.IGNORECASE)
 _AND = re.compile(
     r"^[\s,)]*(?:,|and|as well as|along with|together with|plus|including|\bor\b|\d+\)|/)*[\s(]*"
     r"(?:(?:and|also|two|three|four|five|six|seven|another|further|a|an|the|their|its|new|joint|\w+)\s+){0,3}$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r",|\band\b|\bas well as\b|\balong with\b|\btogether with\b|\bplus\b|\bincluding\b|/|\bor\b", re.IGNORECASE)
+_LINK = re.compile(
+    r",|\band\b|\bas well as\b|\balong with\b|\btogether with\b|\bplus\b|\bincluding\b|/|\bor\b", re.IGNORECASE
+)
 _UNDER = re.compile(
     r"\b(?:under|after|since|following|pursuant to|in line with|in accordance with|according to|within|in view of|against|despite|"
     r"as part of|in (?:the )?framework of|on the basis of|based on|within the framework of|during|before|implementing|amending|replacing|"
@@ -36,7 +36,9 @@ _UNDER = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"\b(?:under|following|after|of|to|within|against)\s+(?:the|a|an|this|its|their)?\s*(?:\w+\s+)?$")
-_IDIOM = re.compile(r"\b(?:names?|signatures?|pens?|instruments?|signing|number|set|series|package|total|couple|raft)\b", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"\b(?:names?|signatures?|pens?|instruments?|signing|number|set|series|package|total|couple|raft)\b", re.IGNORECASE
+)
 _WITHDREW = re.compile(r"^\s*(?:\w+ly\s+)?(?:out of|from)\b", re.IGNORECASE)
 _OF = re.compile(
     r"^\s*(?:and\s+\w+\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
@@ -162,8 +164,10 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
         between = line.text[chosen[-1].span.end : paper.span.start]
         joined = _LINK.search(between) and _AND.match(between)
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
-        if not joined and paper.attributes.get("rest") is None and not (
-            re.match(r"\s*(?::|,|;)", between) and paper.span.start < until and len(between) < 30
+        if (
+            not joined
+            and paper.attributes.get("rest") is None
+            and not (re.match(r"\s*(?::|,|;)", between) and paper.span.start < until and len(between) < 30)
         ):
             break
         if paper.span.start > until:
@@ -172,13 +176,13 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
     return chosen
 
 
-def _of_noun(
-    line: Line, at: Span, left: Sequence[Mention], right: Sequence[Mention], until: int
-) -> list[Mention]:
+def _of_noun(line: Line, at: Span, left: Sequence[Mention], right: Sequence[Mention], until: int) -> list[Mention]:
     if right and _OF.match(line.text[at.end : right[0].span.start]):
-        return [right[0], *_objects(line, right[0].span, right[1:], until)] if len(right) > 1 and _AND.match(
-            line.text[right[0].span.end : right[1].span.start]
-        ) else right[:1]
+        return (
+            [right[0], *_objects(line, right[0].span, right[1:], until)]
+            if len(right) > 1 and _AND.match(line.text[right[0].span.end : right[1].span.start])
+            else right[:1]
+        )
     if left and _NAMED_FIRST.match(line.text[left[-1].span.end : at.start]):
         return list(left[-1:])
     return []
@@ -202,13 +206,19 @@ def _settled(
 
 def _none(line: Line, paper: Mention) -> bool:
     """ "No treaty has been concluded"."""
-    return bool(re.search(r"\b[Nn](?:o|either)\s+$", line.text[max(line.span.start, paper.span.start - 10) : paper.span.start]))
+    return bool(
+        re.search(r"\b[Nn](?:o|either)\s+$", line.text[max(line.span.start, paper.span.start - 10) : paper.span.start])
+    )
 
 
 def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Mention]) -> Mention | None:
     """The day told behind the act before the next verb, else the one told before it behind the last verb."""
     titles = [p.span for p in papers]
-    days = [d for d in line.dates if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)]
+    days = [
+        d
+        for d in line.dates
+        if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
+    ]
     at = clause.trigger
     until = min((s.start for s in stops if s.start >= at.end), default=line.span.end)
     semicolon = line.text.find(";", at.end, until)
@@ -218,7 +228,11 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         return behind[0]
     earlier = [s.end for s in stops if s.end <= at.start]
     ahead = [d for d in days if d.span.end <= at.start and (not earlier or d.span.start >= earlier[-1])]
-    if ahead and not (earlier and re.search(r"\b(?:and|but)\b", line.text[ahead[-1].span.end : at.start]) and not _fronted(line, ahead[-1])):
+    if ahead and not (
+        earlier
+        and re.search(r"\b(?:and|but)\b", line.text[ahead[-1].span.end : at.start])
+        and not _fronted(line, ahead[-1])
+    ):
         return ahead[-1]
     fronted = [d for d in days if _fronted(line, d) and d.span.end <= at.start]
     if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):

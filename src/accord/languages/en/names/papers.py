@@ -44,14 +44,20 @@ def _chary(line: Line, first: int, end: int) -> bool:
         return False
     if line.low(first - 1) in ("of", "in") and head in ("understanding", "framework"):
         return True
-    if line.tokens[end - 1].capital and first > 0 and (line.tokens[first - 1].capital or line.low(end) in ("on", "of", "for")):
+    if (
+        line.tokens[end - 1].capital
+        and first > 0
+        and (line.tokens[first - 1].capital or line.low(end) in ("on", "of", "for"))
+    ):
         return head == "framework" and line.low(end) == "of" and not line.tokens[first - 1].capital
     if head in ("framework", "regulation", "regulations", "minute", "minutes", "charter"):
         return not (head in ("minute", "minutes") and line.tokens[end - 1].capital and line.low(end).isdigit())
     if head in ("texts", "acts"):
-        return line.covered(first - 1, "number", "amount") is None and not any(
-            m.type == "number" and 0 <= line.tokens[first].start - m.span.end <= 12 for m in line.amounts
-        ) or not _ACTED.search(line.text, line.span.start, line.span.end)
+        return (
+            (line.covered(first - 1, "number", "amount") is None
+            and not any(m.type == "number" and 0 <= line.tokens[first].start - m.span.end <= 12 for m in line.amounts))
+            or not _ACTED.search(line.text, line.span.start, line.span.end)
+        )
     return not _ACTED.search(line.text, line.span.start, line.span.end)
 
 
@@ -110,7 +116,8 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
     )
     named = line.tokens[end - 1].capital and any(
-        line.tokens[i].capital and line.tokens[i].word and i > 0 and line.low(i) not in ("new", "the") for i in range(start, first)
+        line.tokens[i].capital and line.tokens[i].word and i > 0 and line.low(i) not in ("new", "the")
+        for i in range(start, first)
     )
     telling = telling or (named and line.kind != "headline")
     dated = _period(line, start, last)
@@ -211,7 +218,9 @@ def _quoted(line: Line, i: int) -> int | None:
 
 def _behind_number(line: Line, start: int, first: int) -> int:
     """Where a number stands in the middle of the words before a head, the name begins with it."""
-    return next((i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start)
+    return next(
+        (i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start
+    )
 
 
 def _count(line: Line, start: int, first: int) -> int | None:
@@ -345,10 +354,18 @@ _ITEM_TAILS = frozenset(
 def _item_end(line: Line, first: int, last: int) -> int:
     """Where the title of an item ends: before "for the years 2026-2028", a comma, a verb's infinitive behind a place."""
     for j in range(first + 2, last):
-        if line.low(j) in ("for", "in", "during") and line.low(j + 1) == "the" and line.low(j + 2) in ("years", "period", "year", "term"):
+        if (
+            line.low(j) in ("for", "in", "during")
+            and line.low(j + 1) == "the"
+            and line.low(j + 2) in ("years", "period", "year", "term")
+        ):
             last = j
             break
-        if line.low(j) == "to" and line.low(j + 1) in ("work", "be", "start", "begin", "operate", "run") and j > first + 4:
+        if (
+            line.low(j) == "to"
+            and line.low(j + 1) in ("work", "be", "start", "begin", "operate", "run")
+            and j > first + 4
+        ):
             last = j
             break
     while last > first and line.low(last - 1) in (",", "-", "and", ";", "the"):

@@ -292,7 +292,14 @@ class Line:
             return self.low(k) in heads("papers") or bool(
                 form and "past" in form.forms and not self.tokens[nxt].capital
             )
-        return capitals and token.word and not token.capital and low not in _SMALL and low not in ("mutual", "-") and self.low(j - 1) != "-"
+        return (
+            capitals
+            and token.word
+            and not token.capital
+            and low not in _SMALL
+            and low not in ("mutual", "-")
+            and self.low(j - 1) != "-"
+        )
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""
@@ -323,7 +330,9 @@ class Line:
         """Whether a capitalised list ("Friendship, Co-operation and Good Neighbourliness") comes to its "and"."""
         for j in range(k, min(k + 12, len(self.tokens))):
             if self.low(j) == "and":
-                return j + 1 < len(self.tokens) and self.tokens[j + 1].capital and self.low(j + 1) not in heads("papers")
+                return (
+                    j + 1 < len(self.tokens) and self.tokens[j + 1].capital and self.low(j + 1) not in heads("papers")
+                )
             if self.low(j) not in ("-", ",", "of", "the") and not (
                 self.tokens[j].capital or (self.low(j - 1) == "-" and self.tokens[j].word)
             ):
