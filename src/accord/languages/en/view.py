@@ -15,7 +15,7 @@ from accord.languages.en.clauses.standing import first_runs, memberships, ordina
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
-from accord.languages.en.names.names import find_names
+from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
@@ -67,6 +67,9 @@ def view(document: Document) -> Views:
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
+    placed = placed_by_pair(found, pair)
+    _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
+    found = placed
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = of_the_pair(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, sorted(found, key=_order))
@@ -136,6 +139,11 @@ def _lines(
         _cover(line, [m for m in own if m.type not in ("amount", "number", "change")])
         lines.append(line)
     return lines, found
+
+
+def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
+    for line in lines if changed else ():
+        line.at = [changed.get(id(m), m) for m in line.at]
 
 
 def _cover(line: Line, mentions: Sequence[Mention]) -> None:
