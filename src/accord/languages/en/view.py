@@ -14,6 +14,7 @@ from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
+from accord.languages.en.homes import at_home
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.papers import find_papers
@@ -72,7 +73,7 @@ def view(document: Document) -> Views:
     found = placed
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = of_the_pair(lines, found, pair, pair_spans)
-    found = _with_pronouns(lines, sorted(found, key=_order))
+    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair))
     found += its_paper(lines, found)
     found = members(sorted(found, key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
