@@ -66,6 +66,9 @@ def _state(
         return None
     if home is not None and _HEAD.search(m.office):
         return home
+    side = _side(line, m, here)
+    if side is not None:
+        return side
     if m.type != "person" or not _GOVERNING.search(m.office) or m.span.start - line.span.start > _OPENING:
         return None
     place = next((p for p in here if p.type in ("place", "state") and p.span.start < m.span.start), None)
@@ -78,6 +81,35 @@ def _state(
         return place if place.states[0] in pair else None
     others = any(p.states and p.type in ("state", "person", "office") and p.span.start < m.span.start for p in here)
     return before if before is not None and not others else None
+
+
+_LED_BY = re.compile(
+    r"\s*(?:(?:side|delegation|team|party|mission|group)(?:,|\s+(?:was|is|were|had been))?\s*(?:(?:which was |is |was )?(?:led|headed|chaired|represented)\s+by|,)"
+    r"|:?\s*\((?:signed|Sgd\.?)\)|:)\s*(?:the\s+)?(?:(?:Mrs|Mr|Ms|Dr|H\.E|Hon)\.?\s+){0,2}$"
+)
+_LEADS = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?:led|headed|leads|heads|represented|leading|heading)\s+(?:the|a|an|his|her)\s+(?:\w+\s+){0,2}$"
+)
+_SIDE = re.compile(r"\s+(?:side|delegation|team|mission|group)\b")
+_FOR = re.compile(r"\s*,?\s*(?:for|on behalf of)\s+(?:the\s+)?$")
+
+
+def _side(line: Line, m: Mention, here: Sequence[Mention]) -> Mention | None:
+    """ "The Iraqi side was headed by ...", "... led the Kuwaiti side", "signed by ... for Burundi"."""
+    text = line.text
+    for s in here:
+        if s.type != "state" or len(s.states) != 1:
+            continue
+        if s.span.end <= m.span.start and m.span.start - s.span.end < 70:
+            if _LED_BY.match(text[s.span.end : m.span.start]):
+                return s
+        elif s.span.start >= m.span.end and s.span.start - m.span.end < 40:
+            between = text[m.span.end : s.span.start]
+            if (_LEADS.match(between) and _SIDE.match(text, s.span.end)) or (
+                _FOR.match(between) and s.form != "demonym"
+            ):
+                return s
+    return None
 
 
 def _subject(line: Line, here: Sequence[Mention], pair: tuple[str, ...]) -> Mention | None:

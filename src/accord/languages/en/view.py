@@ -31,6 +31,7 @@ from accord.languages.en.referents import (
     pair_mentions,
     pair_of,
     pronouns,
+    somebody_else,
 )
 from accord.languages.en.text.blocks import issued, read_blocks
 from accord.languages.en.text.phrases import Line
@@ -165,7 +166,14 @@ def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Menti
         gone = {id(m) for m in here for n in new if m.span.overlaps(n.span) and m.type in ("office", "group")}
         mentions = [m for m in mentions if id(m) not in gone] + new
         named = [m for m in here if m.type == "person" and id(m) not in gone]
-        if named:
-            last = named[0]
+        single = [
+            m
+            for m in here
+            if m.type == "office" and len(m.states) == 1 and not m.attributes.get("plural") and id(m) not in gone
+        ]
+        if named or single:
+            last = min([*named, *single[:1]], key=lambda m: m.span.start) if not new else (named or single)[0]
+        elif last is not None and not new and somebody_else(line):
+            last = None
         expert = next((m for m in named if m.form == "expert"), expert)
     return mentions
