@@ -29,13 +29,26 @@ _PAIR_WORDS = frozenset(
         "countries each either we states delegations"
     )
 )
+_SHARED = frozenset(
+    listed(
+        "joint mutual mixed common bilateral both between bridge road railway line rail pipeline highway motorway tunnel "
+        "corridor trade turnover commerce cable interconnector fund"
+    )
+)
 _BREAKS = frozenset(listed('; : that which whether because while whereas although " — but'))
 _OFFICIAL_TELLING = frozenset(
-    listed("said says announced announces promised confirmed added stated noted told declared reported pledged")
+    listed(
+        "said says announced announces promised confirmed added adds stated noted told declared reported pledged informed "
+        "indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
+    )
 )
 
 
 class _Opens(Protocol):
+    @property
+    def first(self) -> int: ...
+    @property
+    def head(self) -> int: ...
     @property
     def verb(self) -> int: ...
     @property
@@ -109,7 +122,7 @@ class Promisers:
             found = self._subject(line, len(line.tokens) - 1)
             return found or self.pair
         if opening.strength == "thing":
-            return self.recent(index) or self.pair
+            return self._maker(line, index, opening)
         at = opening.doer if opening.doer >= 0 else opening.verb
         if opening.doer >= 0 and (own := self._ending(line, at)) is not None:
             return own
@@ -147,6 +160,49 @@ class Promisers:
         ):
             return self.recent(index) if len(self.pair.states) < 2 else self.pair
         return None
+
+    def _maker(self, line: Line, index: int, opening: _Opens) -> By:
+        """Who is to do what is told of a thing: the agent behind "by", who announces it, whose it is, or the two sides."""
+        for k in range(opening.first, len(line.tokens) - 1):
+            if line.low(k) == "by" and (m := self._at(line, k + 1)) is not None:
+                return By(m.states, m.spans)
+        lows = set(line.lows(opening.head, opening.verb))
+        whole = self.recent(index) or self.pair
+        if lows & _SHARED:
+            return whole
+        speaker = self._teller(line, opening)
+        if speaker is not None:
+            return By(speaker.states, speaker.spans)
+        owner = [m for m in self._here[line.span.start] if m.span.end <= line.tokens[opening.verb].start]
+        owner = [m for m in owner if m.span.start >= line.tokens[opening.head].start and len(m.states) == 1]
+        mine = next((m for m in owner if self._possesses(line, m)), None)
+        return By(mine.states, mine.spans) if mine is not None and len(owner) == 1 else whole
+
+    def _at(self, line: Line, k: int) -> Mention | None:
+        """The actor that stands at token k, a determiner left out."""
+        k += line.low(k) in DETERMINERS
+        if k >= len(line.tokens):
+            return None
+        start = line.tokens[k].start
+        return next((m for m in self._here[line.span.start] if m.span.start <= start < m.span.end), None)
+
+    def _teller(self, line: Line, opening: _Opens) -> Mention | None:
+        """The official of one state who says so in this sentence."""
+        for m in self._here[line.span.start]:
+            if len(m.states) != 1 or m.form == "expert" or (m.type == "state" and m.form.startswith("demonym")):
+                continue
+            i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
+            end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
+            near = line.lows(max(0, i - 2), i) + line.lows(end, end + 9)
+            if opening.head <= i < opening.verb or not _OFFICIAL_TELLING & set(near):
+                continue
+            return m
+        return None
+
+    def _possesses(self, line: Line, m: Mention) -> bool:
+        """Whether a state is named as whose a thing is: "Bolivia's post", "the Kenyan ban"."""
+        end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
+        return m.form.startswith("demonym") or line.low(end) == "'s"
 
     def _speaker(self, line: Line, index: int) -> By | None:
         """Whom "we" stands for in a quotation: the state of who speaks in this or a neighbouring sentence."""

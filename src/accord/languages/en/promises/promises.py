@@ -20,6 +20,8 @@ from accord.values import Period
 __all__ = ["promises"]
 
 _REOPEN = frozenset(listed("open reopen restart resume relaunch restore reopening resuming opening"))
+_STARTED = frozenset(listed("launched resumed opened reopened started restored relaunched launch resume open reopen"))
+_CLOSING = frozenset(listed("will would shall said says that who : should must which urged"))
 _LINKS = frozenset(
     listed("crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services")
 )
@@ -59,16 +61,24 @@ def promises(
 
 
 def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
-    """A promise and those that hang on the same word: "agreed to raise A by 2028 and to lift B by 2026"."""
+    """A promise and those that hang on the same word: "agreed to raise A by 2028, to lift B by 2026, and to open C"."""
     yield opening
+    if line.low(opening.first - 1) != "to":
+        return
     last = content(line, opening.first)
-    while (
-        line.low(last) == "and"
-        and line.low(last + 1) == "to"
-        and (first := verb_at(line, last + 2, "base")) is not None
-    ):
+    while (first := _next_part(line, last)) is not None:
         yield replace(opening, first=first, head=first)
         last = content(line, first)
+
+
+def _next_part(line: Line, last: int) -> int | None:
+    """The verb of the next "and to ...", ", to ..." behind token `last` of the same clause."""
+    for k in range(last, min(last + 24, len(line.tokens) - 2)):
+        if line.low(k) in _CLOSING or (line.low(k) == '"'):
+            return None
+        if line.low(k) in ("and", ",", ";") and line.low(k + 1) == "to":
+            return verb_at(line, k + 2, "base")
+    return None
 
 
 def _item(line: Line, lead: Opening) -> Iterator[Opening]:
@@ -185,6 +195,11 @@ def _link(lows: Sequence[str]) -> bool:
     return lows[0] in _REOPEN and bool(set(lows[1:7]) & _LINKS)
 
 
+def _link_told(lows: Sequence[str]) -> bool:
+    """Whether what will be so is that a connection is launched or runs again: "flights will be resumed"."""
+    return bool(set(lows) & _STARTED) and bool(set(lows[:8]) & _LINKS)
+
+
 def _worth(
     line: Line,
     opening: Opening,
@@ -196,6 +211,8 @@ def _worth(
 ) -> bool:
     """Whether what was read says something that can be kept or broken."""
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
+    if "visit" in lows[:6] or (opening.strength == "thing" and _link_told(lows)):
+        return False
     if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
         return False
     if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):

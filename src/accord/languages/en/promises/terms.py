@@ -10,7 +10,7 @@ from datetime import timedelta
 from accord.document import Span
 from accord.languages.en.promises.opening_words import MODALS, Opening, words
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import PREPOSITIONS, Line
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Amount, Period
@@ -37,9 +37,9 @@ _NUMBER = {
     "second": 2,
     "third": 3,
 }
-_UNIT = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+_UNIT = {"quarter": "P3M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 _EVERY = re.compile(
-    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b"
+    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|quarter|year)s?\b"
     r"|(?<!within )(?<!in )(?<!for )(?<!after )(?<!next )(?<!once )(?<!half )"
     r"\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b"
     r"|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
@@ -80,9 +80,11 @@ _MEASURES = (
     ("capacity", ("capacity",)),
 )
 _QUANTITY = frozenset(
-    listed("raise raising increase increasing lift lifting cut cutting reduce reducing bring bringing lower lowering")
+    listed("raise raising raised increase increasing increased lift lifting lifted cut cutting reduce reducing reduced")
+    + listed("bring bringing brought lower lowering lowered extend extending extended")
     + listed("expand expanding boost boosting")
 )
+_NUMBERED = frozenset(listed("article articles no number paragraph annex resolution regulation decree since in of"))
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
 
 
@@ -155,12 +157,25 @@ def _goes_on(line: Line, k: int) -> bool:
         or (line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12))
     ):
         return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
+    if _aside_closed(line, k):
+        return True
     ahead = line.lows(k, min(k + 10, len(line.tokens)))
     return (
         "and" in ahead
         and not any(line.finite(n) for n in range(k, min(k + 7, len(line.tokens))))
         and line.low(k) not in ("with", "and")
     )
+
+
+def _aside_closed(line: Line, k: int) -> bool:
+    """Whether the aside that begins at k ends at a comma behind which the object or the date of the act stands."""
+    close = next((n for n in range(k, min(k + 16, len(line.tokens))) if line.low(n) == ","), None)
+    if close is None or line.low(k) in ("with", "and", "which", "who", "he", "she", "it"):
+        return False
+    after = line.low(close + 1)
+    if after in ("by", "before", "until", "within", "not", "no", "from", "as", "starting"):
+        return any(line.covered(n, "date") is not None for n in range(close + 2, min(close + 8, len(line.tokens))))
+    return line.low(k) in PREPOSITIONS and after in ("a", "an", "the", "all", "its", "their", "any")
 
 
 def _new_clause(line: Line, k: int) -> bool:
@@ -242,18 +257,16 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
     due, cut = _due(line, opening, last, today)
-    stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end else end
+    stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
+    rest = _behind(line, due, stop, last) if due is not None and stop < end else None
+    if rest is not None:
+        found.what, found.what_spans = (
+            f"{found.what} {line.words(rest, last)}",
+            (Span(start, stop), line.slice(rest, last)),
+        )
     clause = Span(min(start, line.tokens[opening.verb].start), end)
-    sums = [
-        m
-        for m in line.amounts
-        if m.type == "amount"
-        and m.amount is not None
-        and m.amount.unit
-        and m.amount.unit not in _TIMES
-        and m.span in Span(start, end)
-    ]
+    sums = [m for m in line.amounts if _sum(m, line.low(opening.first)) and m.span in Span(start, end)]
     raised = [m for m in sums[1:] if line.text[: m.span.start].endswith(" to ")]  # "from 2.3 billion to 5 billion"
     target = raised[-1] if raised else next(iter(sums), None)
     text = line.text[clause.start : clause.end]
@@ -262,6 +275,8 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         found.target, found.target_spans = target.amount, target.spans
     elif target is None:
         _bare_target(found, line, opening, last)
+        if found.target is None and (count := _count(line, opening, last)) is not None:
+            found.target, found.target_spans = count.amount, count.spans
     double = bool(set(lows) & _DOUBLE)
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
@@ -273,6 +288,42 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         _compared(found, line, opening, index, lines)
     _recurring(found, text, clause.start)
     return found
+
+
+def _behind(line: Line, due: Mention, stop: int, last: int) -> int | None:
+    """Where what is promised goes on behind its date: "lift, as of 1 May, the tax", "convene by June the commission"."""
+    k = next((n for n in range(last) if line.tokens[n].start >= due.span.end), last)
+    while k < last and line.low(k) in (",", ")"):
+        k += 1
+    if last - k < 2 or line.low(k) in ("and", "for", "until", "to") or due.span.start < stop - 2:
+        return None
+    return (
+        k
+        if line.low(k) in DETERMINERS or line.low(k) in ("of", "at", "in", "between") or line.tokens[k].capital
+        else None
+    )
+
+
+def _sum(m: Mention, act: str) -> bool:
+    """Whether an amount may be what is aimed at: no length of time, but of what is prolonged or cut."""
+    if m.type != "amount" or m.amount is None:
+        return False
+    if m.amount.unit in _TIMES:
+        return act.startswith(("extend", "prolong", "lengthen", "shorten")) or act in _QUANTITY
+    return bool(m.amount.unit) or "currency" in m.attributes
+
+
+def _count(line: Line, opening: Opening, last: int) -> Mention | None:
+    """How many are given, sent, built: "150 scholarships", "90 million every quarter"."""
+    span = line.slice(opening.head, last)
+    for m in line.amounts:
+        if m.type != "number" or m.amount is None or m.amount.unit or m.span not in span:
+            continue
+        k = next(n for n, t in enumerate(line.tokens) if t.end > m.span.start)
+        large = bool({"million", "billion", "thousand"} & set(line.lows(k, k + 5)))
+        if (large or (m.amount.value >= 10 and line.low(k)[:1].isdigit())) and line.low(k - 1) not in _NUMBERED:
+            return m
+    return None
 
 
 def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
@@ -384,9 +435,22 @@ def _dates_a_thing(line: Line, date: Mention) -> bool:
         return True
     if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
         return True
+    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(line, i):
+        return True
     if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
         return True
     return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
+
+
+def _in_aside(line: Line, i: int) -> bool:
+    """Whether a date stands in an aside told of a thing: ", suspended by the other side in May 2011,"."""
+    comma = next((k for k in range(i - 1, max(i - 9, -1), -1) if line.low(k) in (",", "(")), None)
+    if comma is None:
+        return False
+    form = verbs().get(line.low(comma + 1))
+    return line.low(comma + 1) in ("inactive", "last", "closed", "now") or (
+        form is not None and "pp" in form.forms and "base" not in form.forms
+    )
 
 
 def _compared(found: Terms, line: Line, opening: Opening, index: int, lines: Sequence[Line]) -> None:
