@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accord.document import Span
 from accord.languages.en.promises.modals import marker_at, other_kind, starts_itself
-from accord.languages.en.promises.opening_words import ADVERBS, Opening, verb_at
+from accord.languages.en.promises.opening_words import ADVERBS, Opening, verb_at, words
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
@@ -28,12 +28,14 @@ _DEEDS = frozenset(
 )
 _NO_DEEDS = frozenset(
     listed(
+        "suspicion invitation occasion opinion intention absence evidence accusation allegation information indication "
         "strengthening deepening implementation importance existence absence presence need necessity government "
         "occasion position question condition conditions situation relation agreement statement document department "
         "organisation organization region nation population parliament moment instrument element violation "
         "continuation intensification settlement interests state visit meeting session round stage basis principle field"
     )
 )
+_NO_OBJECT = frozenset(listed("to that and or a an the its their which who will would has have had is was were not on"))
 _COUNTS = frozenset(listed("a an another two three four five $ € £ us more further"))
 _TOLD = frozenset(listed("link links flight flights meeting visit summit session talks round conference copy letter wreath toast dinner lunch gift condolences apology apologies explanation toast"))  # fmt: skip
 
@@ -65,7 +67,7 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
             if line.low(first) in _NO_DEEDS or line.low(first + 1) == "of":
                 continue
             return Act(first, first, k - 1 if k > i else -1)
-        if low in ("on", "for", "to", "upon") and deed_noun(line, k + 1) is not None:
+        if not others and low in ("on", "for", "to", "upon") and deed_noun(line, k + 1) is not None:
             return Act(k + 1, k + 1, noun=True)
         if k > i and low not in ADVERBS and line.finite(k) and not line.covered(k) and low != "as":
             return None
@@ -119,9 +121,9 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
         known = verbs().get(low)
         if (
             wished
+            and low not in words("words", "stative")
             and known is not None
             and "base" in known.forms
-            and "past" not in known.forms
             and acting_before(line, at, k)
         ):
             return Opening(k, trigger, status, strength, verb, k, doer=k - 1, firm=True)
@@ -181,9 +183,11 @@ def passive_object(line: Line, i: int) -> tuple[int, int] | None:
 
 def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
     """What is pledged or proposed as a thing: "a ferry service", "20 million dollars"; `sums`: amounts only."""
-    k = i
+    k = i + (sums and line.low(i) in ("for", "at"))
     if line.covered(k, "state") and line.low(k + 1) != "'s":
         k += 1
+        if not sums and line.tokens[k : k + 1] and line.tokens[k].word and line.low(k) not in PREPOSITIONS | _NO_OBJECT:
+            return k if not _TOLD & set(line.lows(k, k + 4)) else None
     start = line.tokens[k].start if k < len(line.tokens) else -1
     if any(m.span.start <= start < m.span.end for m in line.amounts if m.type == "amount"):
         return k

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, words
+from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import verbs
@@ -13,11 +13,13 @@ from accord.languages.en.text.phrases import PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 
 __all__ = ["MARKERS", "marker_at", "of_modal", "other_kind", "would_have"]
+_RECURRING = frozenset(listed("within every twice annually monthly weekly quarterly once regularly"))
 _BE = frozenset(listed("is are was were been be 's 're"))
 _DUE = frozenset(listed("due scheduled set slated planned poised meant earmarked targeted"))
 _WILL = frozenset(listed("will shall would 'll we'll i'll they'll he'll she'll it'll"))
 _DUTY = frozenset(listed("should must ought needs need has have"))
 MARKERS = _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
+_GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
 
 
@@ -52,14 +54,17 @@ def marker_at(line: Line, i: int) -> _Marker | None:
 def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
     """ "Bolivia shall build", "teams will begin", "trade is to reach", "Georgia ought to finish"."""
     marker = marker_at(line, i)
-    if marker is None or hypothetical(line, marker.at):
+    if marker is None or hypothetical(line, marker.at) or _noun_will(line, i):
+        return
+    if line.low(marker.act) == "not":
+        yield from _of_refusal(line, marker, promisers, index)
         return
     first = _act(line, marker.act)
     if first is None or (_EXPECTING & set(line.lows(max(0, marker.at - 5), marker.at))):
         return
     if line.low(first) == "have" and (marker.kind != "shall" or line.covered(first + 1) is None):
         return
-    start = subject_start(line, marker.at)
+    start = subject_start(line, marker.at) if not line.low(i).endswith("'ll") else marker.at
     actor = promisers.actor_before(line, marker.at, index) or (
         start < marker.at and acting(line, head_of(line, start, marker.at))
     )
@@ -67,6 +72,28 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
         yield from _of_actor(line, marker, first, promisers, index)
     elif start < marker.at and (not actor or line.low(first) != "be"):
         yield from _of_thing(line, marker, first, start, promisers, index)
+
+
+def _noun_will(line: Line, i: int) -> bool:
+    """Whether "will" is a noun: "political will", "the will of the people"."""
+    return line.low(i) == "will" and (
+        line.low(i - 1)
+        in ("political", "good", "free", "strong", "the", "their", "own", "a", "no", "popular", "common")
+        or line.low(i + 1) in ("of", "to", ".", ",", "and")
+    )
+
+
+def _of_refusal(line: Line, marker: _Marker, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """ "the Parties shall not levy fees", "Peru said it would not raise its tariffs"."""
+    act = line.low(marker.act + 1)
+    if marker.kind not in ("shall", "will", "would") or not promisers.actor_before(line, marker.at, index):
+        return
+    if act in words("words", "stative") | words("words", "defiant") | words("words", "forecast") or act == "be":
+        return
+    if marker.kind != "shall" and not promisers.told_by_official(line, marker.at, index):
+        return
+    trigger = line.slice(marker.at, marker.act + 1)
+    yield Opening(marker.act + 1, trigger, "reported", "will", marker.at, marker.act)
 
 
 def _act(line: Line, first: int) -> int | None:
@@ -93,7 +120,17 @@ def _of_actor(line: Line, marker: _Marker, first: int, promisers: Promisers, ind
     trigger = line.slice(marker.at, first)
     if act in words("words", "stative") or act in ("enter", "remain"):
         return
-    if act in words("words", "elsewhere") or "visit" in line.lows(first, first + 7):
+    if act in words("words", "elsewhere") or {"visit", "session", "sessions"} & set(line.lows(first, first + 7)):
+        return
+    if act in _GOING and (line.low(first + 1) in PREPOSITIONS | {"home", "there", ".", ","} or line.covered(first + 1)):
+        return
+    goes_on = first + 1 + (act == "go")
+    if act in ("continue", "keep", "go") and (
+        verb_at(line, goes_on, "ing") or (line.low(goes_on) == "to" and verb_at(line, goes_on + 1, "base"))
+    ):
+        inner = verb_at(line, goes_on, "ing") or verb_at(line, goes_on + 1, "base")
+        if (inner is not None and act != "go") or line.low(first + 1) == "on":
+            yield Opening(inner or first, line.slice(marker.at, first), "reported", "will", marker.at, first)
         return
     phrase = {act, " ".join(line.lows(first, first + 2)), " ".join(line.lows(first, first + 3))}
     if marker.kind in ("should", "must"):
@@ -110,7 +147,12 @@ def _of_thing(
     line: Line, marker: _Marker, first: int, start: int, promisers: Promisers, index: int
 ) -> Iterator[Opening]:
     """ "the duty will be lifted from 1 July", "works are to begin in May", "trade should reach 900 million by 2030"."""
-    if other_kind(line, first) or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no"):
+    head = line.low(head_of(line, start, marker.at))
+    if (
+        head in words("words", "gatherings")
+        or other_kind(line, first)
+        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no")
+    ):
         return
     act, done = line.low(first), line.low(first + 1)
     grows = act in words("words", "growing")
@@ -123,10 +165,16 @@ def _of_thing(
         if not (deed and done not in words("words", "told_of_things")) and done not in words("words", "ready"):
             return
     elif not grows and act not in words("words", "beginning"):
-        if marker.kind == "shall":
+        if marker.kind == "shall" and act not in words("words", "boilerplate"):
             yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, start)
         return
     if marker.kind in ("should", "must") and act == "be":
+        return
+    if (
+        act in ("run", "operate", "work")
+        and marker.kind in ("will", "would")
+        and "again" not in line.lows(first, first + 4)
+    ):
         return
     official = promisers.told_by_official(line, marker.at, index)
     if marker.kind == "to" and line.low(marker.at) in ("was", "were") and not official:
@@ -165,7 +213,7 @@ def _forms(word: str) -> frozenset[str]:
 def other_kind(line: Line, first: int) -> bool:
     """Whether what is to come is a session, a visit, an opening, an entry into force: other kinds tell it."""
     lows = line.lows(first, first + 3)
-    if lows[:1] == ["meet"] and "within" in line.lows(first, len(line.tokens)):
+    if lows[:1] == ["meet"] and _RECURRING & set(line.lows(first, first + 12)):
         return False
     if set(line.lows(first, first + 4)) & {"session", "sessions", "meetings", "sittings"}:
         return True

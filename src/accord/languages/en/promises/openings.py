@@ -112,15 +112,9 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both", "now"):
         return
-    if (
-        passive
-        and "pp" in forms
-        and kind in ("plan", "firm")
-        and not _impersonal(line, i)
-        and line.low(i + 1) != "that"
-    ):
-        if kind == "plan" or not low.startswith(_ORDERING):
-            return
+    settled = kind == "plan" or low in ("agreed", "decided", "resolved", "accepted")
+    if passive and "pp" in forms and settled and not _impersonal(line, i) and line.low(i + 1) != "that":
+        return
     yield from _governed(line, i, kind, forms, passive)
 
 
@@ -158,8 +152,8 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         yield Opening(found[1], trigger, status, "soft", i, found[0])
     elif low.startswith("order") and deed_noun(line, i + 1) is not None:
         yield Opening(i + 1, trigger, status, "noun", i, i + 1)
-    elif kind in ("firm", "soft") and not passive and line.low(i - 1) not in DETERMINERS:
-        thing = thing_after(line, i + 1, sums=low in _OF_ACTS)
+    elif kind in ("firm", "soft", "plan") and not passive and line.low(i - 1) not in DETERMINERS:
+        thing = thing_after(line, i + 1, sums=low in _OF_ACTS or kind == "plan")
         if thing is not None:
             yield Opening(thing, trigger, status, "noun", i, thing)
 
@@ -201,7 +195,7 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     for k in range(i + 1, min(i + 14, len(line.tokens))):
         at = line.low(k)
         if at == "to" and (first := verb_at(line, k + 1, "base")) is not None:
-            doer = i - 1 if passive else k - 1
+            doer = _before_be(line, i) if passive else k - 1
             if line.low(first) not in words("words", "elsewhere") and _called(line, doer, i, passive):
                 yield Opening(first, trigger, "proposed", "call", i, first, doer=doer)
             return
@@ -212,11 +206,21 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
             return
 
 
+def _before_be(line: Line, i: int) -> int:
+    """The last token of the subject of a passive: "Peru was again urged"."""
+    k = i - 1
+    while k > 0 and (
+        line.low(k) in _BE | {"has", "have", "had", "also", "again", "both", "then"} or line.low(k).endswith("ly")
+    ):
+        k -= 1
+    return k
+
+
 def _called(line: Line, doer: int, i: int, passive: bool) -> bool:
     """Whether who is called upon is a state, an official, the sides."""
     if line.covered(doer, "state", "person", "office", "organisation", "body") is not None:
         return True
-    start = max(subject_start(line, i - 1 if passive else doer + 1), 0 if passive else i + 1)
+    start = max(subject_start(line, doer + 1), 0 if passive else i + 1)
     head = head_of(line, start, doer + 1) if start <= doer else doer
     pairs = {
         "both",

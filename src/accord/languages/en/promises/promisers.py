@@ -44,6 +44,14 @@ _OFFICIAL_TELLING = frozenset(
 )
 
 
+_SPEAKING = frozenset(listed("we i we'll i'll"))
+_ANALYSTS = frozenset(
+    listed(
+        "analysts analyst economists economist experts expert observers researchers critics bank forecasters residents"
+    )
+)
+
+
 class _Opens(Protocol):
     @property
     def first(self) -> int: ...
@@ -124,11 +132,11 @@ class Promisers:
         if opening.strength == "thing":
             return self._maker(line, index, opening)
         at = opening.doer if opening.doer >= 0 else opening.verb
-        if opening.doer >= 0 and (own := self._ending(line, at)) is not None:
+        if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
             return own
         if opening.doer >= 0:
             return self.recent(index) or self.pair
-        if "we" in line.lows(max(0, at - 3), at) and (own := self._speaker(line, index)) is not None:
+        if _SPEAKING & set(line.lows(max(0, at - 3), at + 1)) and (own := self._speaker(line, index)) is not None:
             return own
         owner = next(
             (
@@ -144,7 +152,7 @@ class Promisers:
             line.low(at - 1) == "it"
             and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
         ):
-            return self._subject(line, tells)
+            return self._subject(line, tells) or (self._holder(index) if line.low(0) in ("he", "she") else None)
         if line.low(0) in ("he", "she") and at < 5 and (own := self._holder(index)) is not None:
             return own
         if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
@@ -220,13 +228,15 @@ class Promisers:
 
     def _holder(self, index: int) -> By | None:
         """The state of whoever in office the sentence before begins with, whom "she" takes up."""
-        if index == 0:
-            return None
-        here = [m for m in self._here[self.lines[index - 1].span.start] if not m.form.startswith("demonym")]
-        first = here[0] if here else None
-        if first is None or first.type not in ("person", "office") or len(first.states) != 1:
-            return None
-        return By(first.states, first.spans)
+        for k in range(index - 1, max(index - 5, -1), -1):
+            line = self.lines[k]
+            here = [m for m in self._here[line.span.start] if not m.form.startswith("demonym")]
+            first = next((m for m in here if m.type in ("person", "office") and len(m.states) == 1), None)
+            if first is not None and (k == index - 1 or first is here[0]):
+                return By(first.states, first.spans)
+            if here and line.low(0) not in ("he", "she", '"', "they", "it"):
+                return None
+        return None
 
     def _private(self, line: Line, at: int) -> bool:
         """Whether a subject stands there that is no state's: a company, a county, a person without office."""
@@ -278,21 +288,12 @@ class Promisers:
         states = tuple(dict.fromkeys(s for m in chosen for s in m.states))
         return By(states, tuple(dict.fromkeys(s for m in chosen for s in m.spans))) if states else None
 
-    def _ending(self, line: Line, k: int) -> By | None:
-        start = max(0, k - 8)
-        while start < k and line.low(start) not in (
-            "urged",
-            "asked",
-            "requested",
-            "invited",
-            "called",
-            "on",
-            "have",
-            "that",
-            "encouraged",
-            "upon",
-        ):
+    def _ending(self, line: Line, k: int, verb: int) -> By | None:
+        """The states of those told to act, whose words end at token k, behind the verb where it stands before them."""
+        start = max(k - 8, verb + 1) if verb < k else max(0, k - 8)
+        while verb > k and start < k and line.low(start) not in _BREAKS:
             start += 1
+        start = start if start < k or verb < k else max(0, k - 8)
         lo, hi = line.tokens[min(start, k)].start, line.tokens[k].end
         here = [m for m in self._here[line.span.start] if lo <= m.span.start and m.span.end <= hi]
         states = tuple(dict.fromkeys(s for m in here for s in m.states))
@@ -346,13 +347,19 @@ class Promisers:
             j -= 1
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
+        if line.low(j) == "i" or line.low(i).endswith("'ll"):
+            return True
+        if line.low(j) in ("he", "she"):
+            return self._holder(index) is not None or any(
+                m.type in ("person", "office") for m in self._here[line.span.start]
+            )
         if line.low(j) == "it" and j == 0:
             return self._before(index) is not None
         if line.low(j) == "it":
             return (
                 line.low(j - 1) in ("that", "said", "says", "say", "announced")
                 or line.covered(j - 1, "state") is not None
-            ) and self._subject(line, max(j - 1, 0)) is not None
+            ) and (self._subject(line, max(j - 1, 0)) is not None or line.low(0) in ("he", "she"))
         if line.low(j) == "and" or line.low(i - 1) == "and":
             return self._subject(line, i) is not None
         end = line.tokens[j].end if j >= 0 else 0
@@ -367,10 +374,20 @@ class Promisers:
         return any(line.low(k) in _groups() | _HEADS for k in range(max(0, i - 4), i))
 
     def told_by_official(self, line: Line, i: int, index: int) -> bool:
-        """Whether "would" stands in what somebody in office, not an expert, is said to have said."""
-        before = [m for m in self._here[line.span.start] if m.span.end <= line.tokens[i].start]
-        telling = any(line.low(k) in _OFFICIAL_TELLING for k in range(i))
-        return telling and bool(before) and not any(m.type == "person" and m.form == "expert" for m in before)
+        """Whether a modal stands in what somebody in office, not an expert, is said to have said."""
+        telling = next((k for k in range(len(line.tokens)) if line.low(k) in _OFFICIAL_TELLING), None)
+        if telling is None:
+            return False
+        here = self._here[line.span.start]
+        if any(m.type == "person" and m.form == "expert" for m in here):
+            return False
+        if set(line.lows(max(0, telling - 4), telling + 5)) & _ANALYSTS:
+            return False
+        if any(m.span.end <= line.tokens[i].start for m in here) or telling > i:
+            return True
+        return bool(set(line.lows(0, telling)) & {"he", "she", "it", "they", "i", "we"}) or line.low(telling + 1) in (
+            "we",
+        )
 
     def _aside(self, line: Line, j: int) -> int:
         """Token j, or where an aside between commas that ends there is passed over ("Zambia, for its part, will")."""

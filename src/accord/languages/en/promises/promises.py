@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accord.document import Span
+from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, verb_at
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
@@ -38,18 +39,20 @@ def promises(
     """Clauses of the concept "commit", each with one mention of type "promise"."""
     found: list[Clause] = []
     promisers = Promisers(lines, mentions, pair, pair_spans)
-    lead: tuple[Line, Opening] | None = None
+    lead: tuple[Line, Opening, int] | None = None
     today = _today(lines, published)
     for index, line in enumerate(lines):
         taken: list[Span] = []
+        if (led := lead_of(line)) is not None:
+            lead = (line, led, index)
+            continue
         own = list(openings(line, promisers, index))
-        if lead is not None and line.kind == "item":
-            own = own or list(_item(line, lead[1]))
-        elif line.kind != "item":
+        if lead is not None and listed_here(line):
+            own = own or list(item_opening(line, lead[1]))
+        elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
         for opening in own:
             if opening.first >= len(line.tokens):
-                lead = (line, opening)
                 continue
             told = lead[0] if lead and opening.inherited else line
             for part in _parts(line, opening):
@@ -79,19 +82,6 @@ def _next_part(line: Line, last: int) -> int | None:
         if line.low(k) in ("and", ",", ";") and line.low(k + 1) == "to":
             return verb_at(line, k + 2, "base")
     return None
-
-
-def _item(line: Line, lead: Opening) -> Iterator[Opening]:
-    """An item of a list of promises."""
-    first = 0
-    while first < len(line.tokens) and (
-        not line.tokens[first].word
-        or (line.low(first) in ("to", "a", "b") and first + 1 < len(line.tokens) and line.low(first + 1) in (")", "."))
-        or line.low(first) == "to"
-    ):
-        first += 1
-    if first < len(line.tokens):
-        yield Opening(first, line.slice(first, first + 1), lead.status, lead.strength, first, inherited=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +201,15 @@ def _worth(
 ) -> bool:
     """Whether what was read says something that can be kept or broken."""
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
+    if lows[0] in ("elevate", "upgrade") and {"partnership", "level"} & set(lows[:9]):
+        return False
     if "visit" in lows[:6] or (opening.strength == "thing" and _link_told(lows)):
         return False
     if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
         return False
     if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):
         return False
-    if opening.strength == "past" and not fixed:
+    if opening.strength in ("past", "noted") and not fixed:
         return False
     if not fixed and is_vague(lows, opening.strength):
         return False

@@ -52,7 +52,7 @@ def _aside(line: Line, close: int) -> int | None:
 def _clause_before(line: Line, k: int) -> bool:
     """Whether "and" at k joins clauses: a finite verb stands before it in the same stretch."""
     for n in range(k - 1, max(k - 16, -1), -1):
-        if line.low(n) in _BREAKS:
+        if line.low(n) in _BREAKS or line.low(n) in _TELLING or line.low(n) == "between":
             return False
         if line.low(n) in ("will", "shall", "would", "is", "are", "was", "were", "has", "have", "had"):
             return True

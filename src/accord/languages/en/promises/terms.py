@@ -21,6 +21,7 @@ Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that
 _ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
 _TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
 _DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_OF = frozenset(listed("with between of through by in"))
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _NUMBER = {
     "one": 1,
@@ -113,6 +114,9 @@ def content(line: Line, first: int) -> int:
         low = line.low(j)
         if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):
             break
+        if low == "," and (close := _aside_closed(line, j + 1)) is not None:
+            j = close + 1
+            continue
         if low == "," and not _goes_on(line, j + 1):
             break
         if low in ("open", "closed", "shut") and line.low(first) in ("keep", "leave", "have", "hold"):
@@ -157,8 +161,6 @@ def _goes_on(line: Line, k: int) -> bool:
         or (line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12))
     ):
         return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
-    if _aside_closed(line, k):
-        return True
     ahead = line.lows(k, min(k + 10, len(line.tokens)))
     return (
         "and" in ahead
@@ -167,15 +169,16 @@ def _goes_on(line: Line, k: int) -> bool:
     )
 
 
-def _aside_closed(line: Line, k: int) -> bool:
-    """Whether the aside that begins at k ends at a comma behind which the object or the date of the act stands."""
+def _aside_closed(line: Line, k: int) -> int | None:
+    """The comma at which the aside that begins at k ends, where the object or the date of the act stands behind it."""
     close = next((n for n in range(k, min(k + 16, len(line.tokens))) if line.low(n) == ","), None)
-    if close is None or line.low(k) in ("with", "and", "which", "who", "he", "she", "it"):
-        return False
+    if close is None or line.low(k) in ("with", "and", "he", "she", "it"):
+        return None
     after = line.low(close + 1)
     if after in ("by", "before", "until", "within", "not", "no", "from", "as", "starting"):
-        return any(line.covered(n, "date") is not None for n in range(close + 2, min(close + 8, len(line.tokens))))
-    return line.low(k) in PREPOSITIONS and after in ("a", "an", "the", "all", "its", "their", "any")
+        dated = any(line.covered(n, "date") is not None for n in range(close + 2, min(close + 8, len(line.tokens))))
+        return close if dated else None
+    return close if line.low(k) in PREPOSITIONS and after in ("a", "an", "the", "all", "its", "their", "any") else None
 
 
 def _new_clause(line: Line, k: int) -> bool:
@@ -210,47 +213,26 @@ def _new_clause(line: Line, k: int) -> bool:
 
 def is_vague(lows: Sequence[str], strength: str) -> bool:
     """Whether a promise says no more than that relations shall be good."""
-    act = lows[0]
-    stem = next(
-        (v for v in words("words", "vague") if act == v or (act.startswith(v[:-1]) and act.endswith("ing"))), None
+    at = next(
+        (k for k, low in enumerate(lows) if low not in ("not", "jointly", "continue", "to", "further", "keep")), 0
     )
+    act, rest = lows[at], lows[at + 1 :]
     if strength == "vague" and not any(w.isdigit() for w in lows):
         return True
-    if act in (
-        "be",
-        "have",
-        "do",
-        "say",
-        "note",
-        "stress",
-        "address",
-        "discuss",
-        "speak",
-        "consider",
-        "express",
-        "see",
-        "know",
-        "attend",
-        "meet",
-        "visit",
-        "hold",
-        "talk",
-        "get",
-        "join",
-        "find",
-        "explore",
-        "receive",
-        "send",
-    ):
-        return (
-            act not in ("hold", "send", "join", "explore", "meet", "consider", "discuss")
-            or len(lows) < 4
-            or strength in ("past", "plan", "soft", "vague")
-        )
-    if stem is None:
-        return False
-    objects = words("words", "vague_objects")
-    return strength != "firm" or any(w in objects for w in lows[1:6])
+    weak = strength in ("past", "plan", "soft", "vague", "duty", "call")
+    if act in words("words", "speech"):
+        return True
+    if act in words("words", "talking"):
+        return len(lows) < 4 or weak
+    if act in ("hold", "holding", "host", "meet", "start", "begin") and weak:
+        return bool({"talks", "dialogue", "consultations", "negotiations"} & set(rest[:5]))
+    for kind in ("vague", "half_vague"):
+        stems = words("words", kind)
+        if any(act == v or (act.startswith(v[:-1]) and act.endswith("ing")) for v in stems):
+            objects = words("words", "vague_objects")
+            near = next((k for k, w in enumerate(rest) if w in _OF), len(rest))
+            return any(w in objects for w in rest[: near + 3]) or (kind == "vague" and strength != "firm")
+    return False
 
 
 def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Today | None) -> Terms:
