@@ -115,7 +115,8 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
         if marker is not None and marker.at >= k:
             return _by_modal(line, at, marker.at, marker.act, marker.kind, trigger, status, strength, verb)
         if low == "be" and k + 1 < len(line.tokens):
-            if other_kind(line, k):
+            dated = any(d.period and d.span.start > line.tokens[k].start for d in line.dates)
+            if other_kind(line, k) and not (dated and line.low(k + 1) == "signed"):
                 return None
             return Opening(k, trigger, status, strength, verb, at, firm=True)
         known = verbs().get(low)

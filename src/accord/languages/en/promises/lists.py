@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accord.languages.en.promises.frames import deed_noun
 from accord.languages.en.promises.opening_words import Opening
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.phrases import DETERMINERS, Line
 
 __all__ = ["item_opening", "lead_of", "listed_here"]
 
@@ -57,7 +57,8 @@ def item_opening(line: Line, lead: Opening) -> Iterator[Opening]:
         return
     trigger = line.slice(first, first + 1)
     known = verbs().get(line.low(first))
-    if told or (known is not None and "base" in known.forms) or deed_noun(line, first) is not None:
+    bare = known is None and line.covered(first) is None and line.low(first + 1) in DETERMINERS
+    if told or bare or (known is not None and "base" in known.forms) or deed_noun(line, first) is not None:
         yield Opening(first, trigger, lead.status, "item", first, inherited=True)
         return
     for k in range(first + 1, min(first + 16, len(line.tokens) - 2)):

@@ -9,7 +9,7 @@ from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothe
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import PREPOSITIONS, Line
+from accord.languages.en.text.phrases import PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
 
 __all__ = ["MARKERS", "marker_at", "of_modal", "other_kind", "would_have"]
@@ -120,9 +120,16 @@ def _of_actor(line: Line, marker: _Marker, first: int, promisers: Promisers, ind
     trigger = line.slice(marker.at, first)
     if act in words("words", "stative") or act in ("enter", "remain"):
         return
+    if act == "meet" and _RECURRING & set(line.lows(first, first + 12)):
+        yield Opening(first, trigger, "reported", "shall", marker.at)
+        return
     if act in words("words", "elsewhere") or {"visit", "session", "sessions"} & set(line.lows(first, first + 7)):
         return
-    if act in _GOING and (line.low(first + 1) in PREPOSITIONS | {"home", "there", ".", ","} or line.covered(first + 1)):
+    if (
+        act in _GOING
+        and line.low(first + 1) != "on"
+        and (line.low(first + 1) in PREPOSITIONS | {"home", "there", ".", ","} or line.covered(first + 1))
+    ):
         return
     goes_on = first + 1 + (act == "go")
     if act in ("continue", "keep", "go") and (
@@ -138,7 +145,9 @@ def _of_actor(line: Line, marker: _Marker, first: int, promisers: Promisers, ind
         return
     if marker.kind != "shall" and phrase & words("words", "forecast"):
         return
-    if marker.kind == "would" and not promisers.told_by_official(line, marker.at, index):
+    if marker.kind == "would" and not (
+        promisers.told_by_official(line, marker.at, index) or _by_paper(line, marker.at)
+    ):
         return
     yield Opening(first, trigger, "reported", "shall" if marker.kind == "shall" else "will", marker.at)
 
@@ -176,7 +185,7 @@ def _of_thing(
         and "again" not in line.lows(first, first + 4)
     ):
         return
-    official = promisers.told_by_official(line, marker.at, index)
+    official = promisers.told_by_official(line, marker.at, index) or _by_paper(line, marker.at)
     if marker.kind == "to" and line.low(marker.at) in ("was", "were") and not official:
         return
     if grows and marker.kind in ("will", "would") and not official:
@@ -205,6 +214,16 @@ def starts_itself(line: Line, first: int) -> bool:
     )
 
 
+def _by_paper(line: Line, i: int) -> bool:
+    """Whether a paper provides what a modal tells: "an accord under which Peru would release", "Under the deal, Peru would"."""
+    for k in range(max(0, i - 14), i):
+        if line.low(k) == "whereby" or (line.low(k) in ("under", "by", "in") and line.low(k + 1) == "which"):
+            return any(line.low(n) in heads("papers") for n in range(max(0, k - 12), k))
+        if line.low(k) == "under" and any(line.low(n) in heads("papers") for n in range(k + 1, min(k + 7, i))):
+            return True
+    return False
+
+
 def _forms(word: str) -> frozenset[str]:
     form = verbs().get(word)
     return form.forms if form is not None else frozenset()
@@ -218,6 +237,26 @@ def other_kind(line: Line, first: int) -> bool:
     if set(line.lows(first, first + 4)) & {"session", "sessions", "meetings", "sittings"}:
         return True
     return bool(set(lows) & words("words", "other_kinds")) and "open" not in lows[1:2]
+
+
+def of_headline(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
+    """A headline's future: "Peru to build dry port by 2027", "Exports to reach 800 MW", "lorries to be admitted from May"."""
+    if any(line.finite(k) and not line.covered(k) for k in range(i)) or {":", "how", "what", "ways"} & set(
+        line.lows(0, i)
+    ):
+        told = [k for k in range(i) if line.low(k) == ":"]
+        if line.kind != "item" or not told or any(line.finite(k) for k in range(told[-1], i)):
+            return
+    first = verb_at(line, i + 1, "base")
+    if first is None or other_kind(line, first) or line.low(first) in words("words", "elsewhere"):
+        return
+    start = max((k + 1 for k in range(i) if line.low(k) in (":", "-", "—")), default=0)
+    if line.low(first) == "be" or line.low(first) in words("words", "beginning") | words("words", "growing"):
+        yield Opening(first, line.slice(i, i + 1), "reported", "noted", i, start)
+    elif line.kind != "item" and promisers.actor_before(line, i, 0):
+        if line.low(first) in words("words", "stative") | words("words", "forecast"):
+            return
+        yield Opening(first, line.slice(i, i + 1), "reported", "will", i)
 
 
 def would_have(line: Line, i: int) -> Iterator[Opening]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.promises.frames import act_after, deed_noun, passive_object, that_clauses, thing_after
-from accord.languages.en.promises.modals import MARKERS, of_modal, would_have
+from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
@@ -50,7 +50,7 @@ def _moods() -> frozenset[str]:
 @cache
 def _cues() -> frozenset[str]:
     """Every word at which a promise may open."""
-    return frozenset(_verbs()) | _nouns() | _moods() | MARKERS | {"itself", "themselves", "forward"}
+    return frozenset(_verbs()) | _nouns() | _moods() | MARKERS | {"to", "itself", "themselves", "forward"}
 
 
 def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
@@ -78,6 +78,8 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             first = verb_at(line, i + 2, "ing")
             if first is not None:
                 yield Opening(first, line.slice(i - 1, i + 1), "proposed", "past", i - 1)
+        if low == "to" and i and line.kind in ("headline", "heading", "item"):
+            yield from of_headline(line, i, promisers)
         if low in MARKERS:
             yield from of_modal(line, i, promisers, index)
         if low == "have" and line.low(i - 1) == "would" and line.low(i - 2) in ("he", "she"):
@@ -132,6 +134,11 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
     if low.startswith(_SUGGESTING) and (first := verb_at(line, i + 1, "ing")) is not None:
         yield Opening(first, trigger, "proposed", "soft", i)
         return
+    if kind in ("firm", "soft") and not passive and not hypothetical(line, i):
+        thing = thing_after(line, i + 1, sums=True)
+        if thing is not None and line.low(i + 1) not in ("for", "at"):
+            yield Opening(thing, trigger, status, "noun", i, thing)
+            return
     orders = low.startswith(_ORDERING)
     act = act_after(line, i + 1, "that" if kind != "plan" else "", others=orders)
     if act is not None:
@@ -150,12 +157,24 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         yield Opening(len(line.tokens), trigger, status, strength, i)
     elif low.startswith("want") and (found := passive_object(line, i + 1)) is not None:
         yield Opening(found[1], trigger, status, "soft", i, found[0])
+    elif low.startswith("offer") and (venue := _venue(line, i + 1)):
+        yield Opening(venue, trigger, status, "noun", i, i + 1)
     elif low.startswith("order") and deed_noun(line, i + 1) is not None:
         yield Opening(i + 1, trigger, status, "noun", i, i + 1)
     elif kind in ("firm", "soft", "plan") and not passive and line.low(i - 1) not in DETERMINERS:
         thing = thing_after(line, i + 1, sums=low in _OF_ACTS or kind == "plan")
         if thing is not None:
             yield Opening(thing, trigger, status, "noun", i, thing)
+
+
+def _venue(line: Line, i: int) -> int:
+    """ "offered Lima as a place for talks": the token of the place."""
+    for k in range(i, min(i + 5, len(line.tokens) - 2)):
+        if line.low(k) == "as" and {"venue", "place", "host", "site", "location", "mediator"} & set(
+            line.lows(k, k + 4)
+        ):
+            return i
+    return 0
 
 
 def _noun_here(line: Line, i: int) -> bool:

@@ -75,7 +75,8 @@ class By:
 
 @cache
 def _groups() -> frozenset[str]:
-    return frozenset(table("promises")["words"]["groups"].split())
+    told = table("promises")["words"]
+    return frozenset(told["groups"].split()) | frozenset(told["organs"].split())
 
 
 class Promisers:
@@ -129,7 +130,7 @@ class Promisers:
         if lead:
             found = self._subject(line, len(line.tokens) - 1)
             return found or self.pair
-        if opening.strength == "thing":
+        if opening.strength in ("thing", "noted"):
             return self._maker(line, index, opening)
         at = opening.doer if opening.doer >= 0 else opening.verb
         if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
@@ -163,11 +164,21 @@ class Promisers:
         subject = line.lows(max(0, at - 12), at)
         if set(subject) & _PAIR_WORDS or set(subject) & _groups():
             return self.recent(index) or self.pair
+        if line.low(at - 1) in ("and", "also") and (main := self._main(line, index, at)) is not None:
+            return main
         if "it" in line.lows(max(0, at - 4), at) or (
             opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at)
         ):
             return self.recent(index) if len(self.pair.states) < 2 else self.pair
         return None
+
+    def _main(self, line: Line, index: int, at: int) -> By | None:
+        """The subject of the whole sentence, for a verb that is joined to its first by "and"."""
+        first = next((k for k in range(1, at) if line.finite(k) and not line.covered(k)), 0)
+        if first and (found := self._subject(line, first)) is not None:
+            return found
+        paired = set(line.lows(0, first)) & (_PAIR_WORDS | _groups())
+        return (self.recent(index) or self.pair) if paired else None
 
     def _maker(self, line: Line, index: int, opening: _Opens) -> By:
         """Who is to do what is told of a thing: the agent behind "by", who announces it, whose it is, or the two sides."""
@@ -338,6 +349,11 @@ class Promisers:
                     tuple(dict.fromkeys(m.span for m in states)),
                 )
         return None
+
+    def named(self, line: Line, spans: Sequence[Span]) -> tuple[str, ...]:
+        """The names of the people among those bound."""
+        here = (m for near in (line.span.start,) for m in self._here[near])
+        return tuple(dict.fromkeys(m.name for m in here if m.type == "person" and m.name and m.span in spans))[:1]
 
     # -------------------------------------------------------------- asked by openings
     def actor_before(self, line: Line, i: int, index: int) -> bool:

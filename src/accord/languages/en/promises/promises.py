@@ -143,6 +143,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         amount=found.target,
         topics=_topics(line, opening, last, setting.lines[max(index - 2, 0) : index]),
         attributes={
+            "people": _people(line, opening, by.spans, promisers),
             "spans": found.target_spans,
             "what_spans": found.what_spans or (span,),
             "measure": found.measure,
@@ -156,6 +157,13 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     return Clause(
         "commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future"
     )
+
+
+def _people(line: Line, opening: Opening, spans: Sequence[Span], promisers: Promisers) -> tuple[str, ...]:
+    """Whoever gives a word of his own: "the minister promised to", "I will"."""
+    if opening.strength not in ("firm", "soft", "will", "plan") or len(spans) > 2:
+        return ()
+    return promisers.named(line, spans)
 
 
 def _topics(line: Line, opening: Opening, last: int, before: Sequence[Line]) -> tuple[str, ...]:

@@ -40,6 +40,17 @@ def subject_start(line: Line, end: int) -> int:
         if line.covered(k - 1, "date") and not line.covered(k, "date") and line.low(k) in DETERMINERS:
             break
         k -= 1
+    return _past_front(line, k, end)
+
+
+def _past_front(line: Line, k: int, end: int) -> int:
+    """Behind a phrase in front of the subject: "Under the accord with Peru the line"."""
+    if line.low(k) not in PREPOSITIONS:
+        return k
+    for n in range(end - 1, k + 2, -1):
+        before = line.low(n - 1)
+        if line.low(n) in DETERMINERS and before not in PREPOSITIONS and before not in ("and", "or", ","):
+            return n
     return k
 
 

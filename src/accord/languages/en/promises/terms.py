@@ -112,6 +112,9 @@ def content(line: Line, first: int) -> int:
         j = next((k + 1 for k in range(j + 1, min(j + 8, len(line.tokens))) if line.low(k) == ","), j)
     while j < len(line.tokens):
         low = line.low(j)
+        if low == '"' and line.low(j - 1) not in (",", ".", "?", "!") and '"' in line.lows(j + 1, j + 16):
+            j += 1
+            continue
         if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):
             break
         if low == "," and (close := _aside_closed(line, j + 1)) is not None:
