@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
@@ -69,7 +69,8 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
         start < marker.at and acting(line, head_of(line, start, marker.at))
     )
     if actor and line.low(first) != "be" and not starts_itself(line, first):
-        yield from _of_actor(line, marker, first, promisers, index)
+        for opening in _of_actor(line, marker, first, promisers, index):
+            yield replace(opening, told=True)
     elif start < marker.at and (not actor or line.low(first) != "be"):
         yield from _of_thing(line, marker, first, start, promisers, index)
 
@@ -250,13 +251,19 @@ def of_headline(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
     first = verb_at(line, i + 1, "base")
     if first is None or other_kind(line, first) or line.low(first) in words("words", "elsewhere"):
         return
+    if not line.tokens[i - 1].word and line.low(i - 1) not in (")", '"'):
+        return
+    if line.low(i - 1) in _DUE | {"agree", "agreed", "ready", "able", "plan", "plans"} or any(
+        line.low(k) in _BE | _WILL for k in range(i + 2, len(line.tokens))
+    ):
+        return
     start = max((k + 1 for k in range(i) if line.low(k) in (":", "-", "—")), default=0)
     if line.low(first) == "be" or line.low(first) in words("words", "beginning") | words("words", "growing"):
         yield Opening(first, line.slice(i, i + 1), "reported", "noted", i, start)
     elif line.kind != "item" and promisers.actor_before(line, i, 0):
         if line.low(first) in words("words", "stative") | words("words", "forecast"):
             return
-        yield Opening(first, line.slice(i, i + 1), "reported", "will", i)
+        yield Opening(first, line.slice(i, i + 1), "reported", "past", i)
 
 
 def would_have(line: Line, i: int) -> Iterator[Opening]:

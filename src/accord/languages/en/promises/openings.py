@@ -21,6 +21,7 @@ __all__ = ["openings"]
 _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _SUGGESTING = ("suggest", "recommend", "propos")
+_GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
 _NOUNS_TOO = frozenset(listed("vow offer pledge promise charge order aim plan target"))
@@ -117,7 +118,8 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     settled = kind == "plan" or low in ("agreed", "decided", "resolved", "accepted")
     if passive and "pp" in forms and settled and not _impersonal(line, i) and line.low(i + 1) != "that":
         return
-    yield from _governed(line, i, kind, forms, passive)
+    for opening in _governed(line, i, kind, forms, passive):
+        yield replace(opening, told=True)
 
 
 def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: bool) -> Iterator[Opening]:
@@ -136,7 +138,7 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         return
     if kind in ("firm", "soft") and not passive and not hypothetical(line, i):
         thing = thing_after(line, i + 1, sums=True)
-        if thing is not None and line.low(i + 1) not in ("for", "at"):
+        if thing is not None and line.low(i + 1) not in ("for", "at") and low.startswith(_GIVING):
             yield Opening(thing, trigger, status, "noun", i, thing)
             return
     orders = low.startswith(_ORDERING)
@@ -161,8 +163,12 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         yield Opening(venue, trigger, status, "noun", i, i + 1)
     elif low.startswith("order") and deed_noun(line, i + 1) is not None:
         yield Opening(i + 1, trigger, status, "noun", i, i + 1)
-    elif kind in ("firm", "soft", "plan") and not passive and line.low(i - 1) not in DETERMINERS:
-        thing = thing_after(line, i + 1, sums=low in _OF_ACTS or kind == "plan")
+    elif (
+        low.startswith((*_GIVING, "want", "seek", "hop", "aim", "target", "agree"))
+        and not passive
+        and line.low(i - 1) not in DETERMINERS
+    ):
+        thing = thing_after(line, i + 1, sums=not low.startswith(_GIVING))
         if thing is not None:
             yield Opening(thing, trigger, status, "noun", i, thing)
 

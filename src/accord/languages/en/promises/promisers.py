@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from accord.document import Span
+from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
@@ -44,6 +45,10 @@ _OFFICIAL_TELLING = frozenset(
 )
 
 
+_AUXILIARIES = frozenset(
+    listed("has have had is are was were been also again now already both then jointly further not")
+)
+_BUSINESS = ("chief executive", "chairman", "chairwoman", "founder", "owner", "managing director", "ceo")
 _SPEAKING = frozenset(listed("we i we'll i'll"))
 _ANALYSTS = frozenset(
     listed(
@@ -61,6 +66,8 @@ class _Opens(Protocol):
     def verb(self) -> int: ...
     @property
     def doer(self) -> int: ...
+    @property
+    def told(self) -> bool: ...
     @property
     def strength(self) -> str: ...
 
@@ -132,7 +139,7 @@ class Promisers:
             return found or self.pair
         if opening.strength in ("thing", "noted"):
             return self._maker(line, index, opening)
-        at = opening.doer if opening.doer >= 0 else opening.verb
+        at = opening.doer if opening.doer >= 0 else self._clear(line, opening.verb)
         if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
             return own
         if opening.doer >= 0:
@@ -158,19 +165,51 @@ class Promisers:
             return own
         if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
             return own
-        found = self._near(line, at) or self._subject(line, at)
+        found = self._near(line, at) or self._past_aside(line, at) or self._subject(line, at)
         if found is not None:
             return found
-        subject = line.lows(max(0, at - 12), at)
-        if set(subject) & _PAIR_WORDS or set(subject) & _groups():
-            return self.recent(index) or self.pair
-        if line.low(at - 1) in ("and", "also") and (main := self._main(line, index, at)) is not None:
+        return self._unnamed(line, index, opening, at)
+
+    def _clear(self, line: Line, at: int) -> int:
+        """The first token of a verb with its auxiliaries: "has also agreed"."""
+        while at > 1 and (line.low(at - 1) in _AUXILIARIES or line.low(at - 1).endswith("ly")):
+            at -= 1
+        return at
+
+    def _past_aside(self, line: Line, at: int) -> By | None:
+        """The subject before an aside that ends right before the verb: "Chad, which borders both, offered"."""
+        if line.low(at - 1) != ",":
+            return None
+        opening = next((n for n in range(at - 2, max(at - 24, 0), -1) if line.low(n) == ","), None)
+        if opening is None:
+            return None
+        end = line.tokens[opening - 1].end
+        here = [m for m in self._here[line.span.start] if m.span.end == end and not m.form.startswith("demonym")]
+        return By(here[0].states, here[0].spans) if here and not self._governed(line, here[0]) else None
+
+    def _unnamed(self, line: Line, index: int, opening: _Opens, at: int) -> By | None:
+        """Whom a promise binds that names no state as its subject: the sides spoken of, a team of theirs, nobody."""
+        whole = self.recent(index) or self.pair
+        start = subject_start(line, at)
+        head = head_of(line, start, at) if start < at else -1
+        if head >= 0 and (acting(line, head) or line.low(head) in _PAIR_WORDS):
+            return whole
+        if line.low(at - 1) in ("and", "also", ",", "then") and (main := self._main(line, index, at)) is not None:
             return main
-        if "it" in line.lows(max(0, at - 4), at) or (
-            opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at)
-        ):
-            return self.recent(index) if len(self.pair.states) < 2 else self.pair
-        return None
+        if not opening.told and not self._private(line, at):
+            return whole
+        if line.low(at - 1) in ("they", "we", "both") or line.low(head) in ("they", "we", "both", "each"):
+            return whole
+        impersonal = line.low(at - 1) == "it" and line.low(at) in (
+            "was",
+            "is",
+            "has",
+            "were",
+            "had",
+            "agreed",
+            "decided",
+        )
+        return whole if impersonal else None
 
     def _main(self, line: Line, index: int, at: int) -> By | None:
         """The subject of the whole sentence, for a verb that is joined to its first by "and"."""
@@ -208,7 +247,12 @@ class Promisers:
     def _teller(self, line: Line, opening: _Opens) -> Mention | None:
         """The official of one state who says so in this sentence."""
         for m in self._here[line.span.start]:
-            if len(m.states) != 1 or m.form == "expert" or (m.type == "state" and m.form.startswith("demonym")):
+            if (
+                len(m.states) != 1
+                or m.form == "expert"
+                or m.office.lower().endswith(_BUSINESS)
+                or (m.type == "state" and m.form.startswith("demonym"))
+            ):
                 continue
             i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
             end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
@@ -394,7 +438,7 @@ class Promisers:
         telling = next((k for k in range(len(line.tokens)) if line.low(k) in _OFFICIAL_TELLING), None)
         if telling is None:
             return False
-        here = self._here[line.span.start]
+        here = [m for m in self._here[line.span.start] if not m.office.lower().endswith(_BUSINESS)]
         if any(m.type == "person" and m.form == "expert" for m in here):
             return False
         if set(line.lows(max(0, telling - 4), telling + 5)) & _ANALYSTS:
@@ -421,6 +465,18 @@ class Promisers:
         if first is None or first.type != "state" or len(first.states) != 1 or first.form.startswith("demonym"):
             return None
         return By(first.states, first.spans) if first.span.start - line.span.start < 4 else None
+
+    def public(self, line: Line, index: int) -> bool:
+        """Whether states or their officials are spoken of here: in this sentence or the two before."""
+        for k in range(index, max(index - 3, -1), -1):
+            here = [m for m in self._here[self.lines[k].span.start] if not m.office.lower().endswith(_BUSINESS)]
+            if any(
+                m.type in ("office", "body") or (m.type == "person" and m.office) or len(m.states) > 1 for m in here
+            ):
+                return True
+            if any(m.type == "state" and not m.form.startswith("demonym") for m in here) and k == index:
+                return True
+        return False
 
     def foreign(self, line: Line, index: int, states: tuple[str, ...]) -> bool:
         """Whether a single state's plan has to do with another: one is named, or what lies between them."""

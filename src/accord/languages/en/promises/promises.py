@@ -21,10 +21,14 @@ from accord.values import Period
 __all__ = ["promises"]
 
 _REOPEN = frozenset(listed("open reopen restart resume relaunch restore reopening resuming opening"))
-_STARTED = frozenset(listed("launched resumed opened reopened started restored relaunched launch resume open reopen"))
+_STARTED = frozenset(
+    listed("follow launched resumed opened reopened started restored relaunched launch resume open reopen")
+)
 _CLOSING = frozenset(listed("will would shall said says that who : should must which urged"))
 _LINKS = frozenset(
-    listed("crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services")
+    listed(
+        "post posts crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services"
+    )
 )
 
 
@@ -216,6 +220,8 @@ def _worth(
     if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
         return False
     if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):
+        return False
+    if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
         return False
     if opening.strength in ("past", "noted") and not fixed:
         return False

@@ -251,7 +251,8 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
             (Span(start, stop), line.slice(rest, last)),
         )
     clause = Span(min(start, line.tokens[opening.verb].start), end)
-    sums = [m for m in line.amounts if _sum(m, line.low(opening.first)) and m.span in Span(start, end)]
+    act = line.low(opening.first + (line.low(opening.first) == "be"))
+    sums = [m for m in line.amounts if _sum(m, act) and m.span in Span(start, end)]
     raised = [m for m in sums[1:] if line.text[: m.span.start].endswith(" to ")]  # "from 2.3 billion to 5 billion"
     target = raised[-1] if raised else next(iter(sums), None)
     text = line.text[clause.start : clause.end]
@@ -313,7 +314,7 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
 
 def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
     """A number without a unit that a quantity is to reach ("raise the quota from 40,000 to 60,000"), with its base."""
-    if line.low(opening.first) not in _QUANTITY:
+    if line.low(opening.first + (line.low(opening.first) == "be")) not in _QUANTITY:
         return
     numbers = {k: line.low(k).replace(",", "") for k in range(opening.first + 1, last) if line.low(k)[:1].isdigit()}
     at = next((k for k, n in numbers.items() if line.low(k - 1) == "to" and n.isdigit()), None)
@@ -406,7 +407,21 @@ def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
 def _cut(line: Line, date: Mention) -> int | None:
     """Where the words that lead to a date begin: "by the end of", "not later than"."""
     i = next(k for k, t in enumerate(line.tokens) if t.end > date.span.start)
-    leading = (PREPOSITIONS - {"of"}) | {"the", "no", "later", "than", "not", "end", ",", "on"}
+    leading = (PREPOSITIONS - {"of"}) | {
+        "the",
+        "no",
+        "later",
+        "than",
+        "not",
+        "end",
+        ",",
+        "on",
+        "effect",
+        "with",
+        "starting",
+        "as",
+        "beginning",
+    }
     while i > 0 and line.low(i - 1) in leading:
         i -= 1
     return line.tokens[i - 1].end if i > 0 else None
