@@ -19,6 +19,7 @@ _DUE = frozenset(listed("due scheduled set slated planned poised meant earmarked
 _WILL = frozenset(listed("will shall would 'll we'll i'll they'll he'll she'll it'll"))
 _DUTY = frozenset(listed("should must ought needs need has have"))
 MARKERS = _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
+_PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
 
@@ -200,7 +201,7 @@ def _of_thing(
         "thing",
         marker.at,
         start,
-        firm=marker.kind == "shall",
+        firm=marker.kind in ("shall", "to", "due") or _by_paper(line, marker.at),
     )
 
 
@@ -219,8 +220,10 @@ def _by_paper(line: Line, i: int) -> bool:
     """Whether a paper provides what a modal tells: "an accord under which Peru would release", "Under the deal, Peru would"."""
     for k in range(max(0, i - 14), i):
         if line.low(k) == "whereby" or (line.low(k) in ("under", "by", "in") and line.low(k + 1) == "which"):
-            return any(line.low(n) in heads("papers") for n in range(max(0, k - 12), k))
-        if line.low(k) == "under" and any(line.low(n) in heads("papers") for n in range(k + 1, min(k + 7, i))):
+            return any(line.low(n) in _PAPERS or line.low(n) in heads("papers") for n in range(max(0, k - 12), k))
+        if line.low(k) == "under" and any(
+            line.low(n) in _PAPERS or line.low(n) in heads("papers") for n in range(k + 1, min(k + 7, i))
+        ):
             return True
     return False
 

@@ -161,7 +161,7 @@ class Promisers:
             and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
         ):
             return self._subject(line, tells) or (self._holder(index) if line.low(0) in ("he", "she") else None)
-        if line.low(0) in ("he", "she") and at < 5 and (own := self._holder(index)) is not None:
+        if line.low(0) in ("he", "she") and at < 7 and (own := self._holder(index)) is not None:
             return own
         if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
             return own
@@ -192,6 +192,8 @@ class Promisers:
         whole = self.recent(index) or self.pair
         start = subject_start(line, at)
         head = head_of(line, start, at) if start < at else -1
+        if head < 0 and at <= 3:  # an item of a list whose subject stands in its lead-in
+            return whole
         if head >= 0 and (acting(line, head) or line.low(head) in _PAIR_WORDS):
             return whole
         if line.low(at - 1) in ("and", "also", ",", "then") and (main := self._main(line, index, at)) is not None:
@@ -474,7 +476,7 @@ class Promisers:
                 m.type in ("office", "body") or (m.type == "person" and m.office) or len(m.states) > 1 for m in here
             ):
                 return True
-            if any(m.type == "state" and not m.form.startswith("demonym") for m in here) and k == index:
+            if any(m.type == "state" and not m.form.startswith("demonym") for m in here) and k >= index - 1:
                 return True
         return False
 

@@ -26,9 +26,7 @@ _STARTED = frozenset(
 )
 _CLOSING = frozenset(listed("will would shall said says that who : should must which urged"))
 _LINKS = frozenset(
-    listed(
-        "post posts crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services"
-    )
+    listed("crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services")
 )
 
 
@@ -199,7 +197,7 @@ def _link(lows: Sequence[str]) -> bool:
 
 def _link_told(lows: Sequence[str]) -> bool:
     """Whether what will be so is that a connection is launched or runs again: "flights will be resumed"."""
-    return bool(set(lows) & _STARTED) and bool(set(lows[:8]) & _LINKS)
+    return bool(set(lows) & _STARTED) and bool(set(lows[:8]) & (_LINKS | {"post", "posts"}))
 
 
 def _worth(

@@ -216,9 +216,13 @@ def _new_clause(line: Line, k: int) -> bool:
 
 def is_vague(lows: Sequence[str], strength: str) -> bool:
     """Whether a promise says no more than that relations shall be good."""
-    at = next(
-        (k for k, low in enumerate(lows) if low not in ("not", "jointly", "continue", "to", "further", "keep")), 0
-    )
+    at = next((k for k, low in enumerate(lows) if low not in ("not", "jointly", "to", "further")), 0)
+    if (
+        lows[at] in ("continue", "keep")
+        and at + 2 < len(lows)
+        and (lows[at + 1] == "to" or lows[at + 1].endswith("ing"))
+    ):
+        at += 1 + (lows[at + 1] == "to")
     act, rest = lows[at], lows[at + 1 :]
     if strength == "vague" and not any(w.isdigit() for w in lows):
         return True
@@ -234,6 +238,8 @@ def is_vague(lows: Sequence[str], strength: str) -> bool:
         if any(act == v or (act.startswith(v[:-1]) and act.endswith("ing")) for v in stems):
             objects = words("words", "vague_objects")
             near = next((k for k, w in enumerate(rest) if w in _OF), len(rest))
+            if strength == "firm" and "on" in rest and act in ("begin", "start", "open", "launch", "resume"):
+                return False
             return any(w in objects for w in rest[: near + 3]) or (kind == "vague" and strength != "firm")
     return False
 
