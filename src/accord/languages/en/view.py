@@ -10,6 +10,7 @@ from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, own_paper, sessions
 from accord.languages.en.clauses.lists import items_of_lists, listed_papers
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
+from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
@@ -36,6 +37,7 @@ from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
 from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
+from accord.values import Period
 
 __all__ = ["view"]
 
@@ -93,9 +95,16 @@ def view(document: Document) -> Views:
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
+    clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
+
+
+def _day(document: Document, blocks: tuple[Block, ...]) -> Period | None:
+    """The day of publication: given with the document, or told by its header."""
+    header = None if document.published is not None else issued(document, blocks)
+    return header[0] if header else document.published
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:
