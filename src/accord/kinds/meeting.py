@@ -9,6 +9,7 @@ from accord.kinds.common import anchor, put_date, states_in, topic_of
 from accord.languages.views import Clause, Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
+from accord.values import Period
 
 FIELDS = (
     Field("states", Type.STATES, frozenset({Role.CONCERNS}), Match.SET, required=True),
@@ -45,13 +46,15 @@ def _topics(views: Views, clause: Clause) -> tuple[str, ...]:
 
 
 def same(a: Draft, b: Draft) -> bool:
-    """One meeting of a document: somebody in common and compatible days."""
+    """One meeting of a document: the same people, or those of the smaller party, in one way and on compatible days."""
     dates = a.get("date"), b.get("date")
+    people = set(a.get("participants")), set(b.get("participants"))
     return (
         a.status == b.status
-        and bool(set(a.get("participants")) & set(b.get("participants")))
+        and a.get("mode") == b.get("mode")
+        and len(people[0] & people[1]) >= min(2, *map(len, people))
         and set(a.get("states")) == set(b.get("states"))
-        and (None in dates or dates[0] == dates[1])
+        and (None in dates or Period.parse(dates[0]).overlaps(Period.parse(dates[1])))
     )
 
 

@@ -251,11 +251,10 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Me
 def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clause]:
     who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
     who = [m for m in who if m.form != "expert"]
-    group = next((m for m in who if m.attributes.get("plural") and not m.states), None)
-    if talk.both or (group is not None and len(who) == 1):
-        who = _the_two(talk.both or group.office if group else talk.both, scene, index) or who
-    if group is not None and who == [group] and (talk.when is not None or talk.mode != "in-person"):
-        who = [group.but(states=scene.pair[:2], attributes={**group.attributes, "people": True})]
+    if talk.both:
+        who = _the_two(talk.both, scene, index) or who
+    elif len(who) == 1:
+        who = _of_group(who[0], talk, scene, index)
     who = [scene.people.known(m) for m in _completed(who, scene.pair)]
     who = list({m.name: m for m in who}.values())
     states = {s for m in who for s in m.states}
@@ -282,6 +281,13 @@ def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clau
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), talk.when, status)
+
+
+def _of_group(group: Mention, talk: Talk, scene: _Scene, index: int) -> list[Mention]:
+    """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if len(group.states) > 1:
+        return scene.people.group(group) or [group] if talk.when or group.attributes.get("members") or talk.mode != "in-person" else []
+    return _the_two(group.office, scene, index) if not group.states else []
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:

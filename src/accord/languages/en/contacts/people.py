@@ -33,11 +33,33 @@ class People:
         """The person that an office of a state is told to be, where the document names just one."""
         if mention.type != "office" or len(mention.states) != 1 or mention.attributes.get("plural"):
             return mention
-        names = self._by.get((mention.states[0], _plain(mention.office)), set())
-        if len(names) != 1 or not _plain(mention.office):
+        name = self._only(mention.states[0], _plain(mention.office))
+        if name is None:
             return mention
-        person = self._person[next(iter(names))]
+        person = self._person[name]
         return person.but(span=mention.span, antecedents=(person.span,))
+
+    def group(self, mention: Mention) -> list[Mention]:
+        """The people whom "the prime ministers" of several states are told to be, where the document names one of each."""
+        words = str(mention.attributes.get("words") or mention.office or mention.name).lower()
+        head = words.split()[-1].rstrip("s") if words else ""
+        head = {"state": "leader", "government": "leader", "side": "", "duo": "", "pair": ""}.get(head, head)
+        named = [self._only(state, head, loose=True) for state in mention.states]
+        if not head or None in named:
+            return []
+        return [self._person[n].but(antecedents=(self._person[n].span,), span=mention.span) for n in named if n]
+
+    def _only(self, state: str, office: str, *, loose: bool = False) -> str | None:
+        heads = ("president", "prime minister", "king", "emir", "chancellor", "sultan", "premier", "taoiseach")
+        names: set[str] = set()
+        for (of, held), people in self._by.items():
+            if of == state and office and (
+                held == office
+                or (office in ("leader", "head", "head state") and held in heads)
+                or (loose and held.endswith(office) and not held.startswith(("deputy", "vice")))
+            ):
+                names |= people
+        return next(iter(names)) if len(names) == 1 else None
 
 
 def _plain(office: str) -> str:

@@ -141,14 +141,26 @@ def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
     wanted = [m for m in mentions if m.type in rank and (m.type != "date" or m.period is not None)]
     chosen: list[Mention] = []
     for mention in sorted(wanted, key=lambda m: (_order(m, rank), m.span.start)):
-        if not any(mention.span.overlaps(c.span) for c in chosen):
+        beside = next((k for k, c in enumerate(chosen) if mention.span.overlaps(c.span)), None)
+        if beside is None:
             chosen.append(mention)
+        elif mention.type == "office" == chosen[beside].type and mention.span.start == chosen[beside].span.start:
+            chosen[beside] = _both(chosen[beside], mention)
     starts = {t.start: i for i, t in enumerate(line.tokens)}
     return {
         at: m
         for m in chosen
         if (at := starts.get(m.span.start, next((i for i, t in enumerate(line.tokens) if t.end > m.span.start), -1))) >= 0
     }
+
+
+def _both(a: Mention, b: Mention) -> Mention:
+    """ "The presidents of A and B" as one group."""
+    states = tuple(dict.fromkeys((*a.states, *b.states)))
+    if len(states) < 2:
+        return a
+    members = (*a.attributes.get("members", (a.name,)), b.name)
+    return a.but(states=states, attributes={**a.attributes, "people": True, "plural": True, "members": members})
 
 
 def _order(mention: Mention, rank: dict[str, int]) -> int:

@@ -51,7 +51,7 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
 def date_of(sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False) -> Mention | None:
     """The date that belongs to a trigger: the next one behind it, else the nearest before; of a stay, the whole."""
     found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D")]
-    later = [k for k in found if k > trigger and _own(sketch, trigger, k)]
+    later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
     earlier = [k for k in found if k < trigger and _own(sketch, k, trigger)]
     for k in [*later[:1], *earlier[-1:]]:
         when = sketch.named[k]

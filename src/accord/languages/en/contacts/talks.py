@@ -39,6 +39,9 @@ _BOTH = re.compile(
     r"(?<!\S)(?:the |these |both )?(?:two|both|pair|duo|they|three)(?: (?:leaders|presidents|ministers|premiers|sides|men|women|officials|diplomats|heads of state|heads of government|heads of delegation|"
     r"(?:prime|foreign|defence|defense|interior|trade|transport|energy|finance|deputy foreign|deputy prime) ministers))?$"
 )
+_THEN = re.compile(
+    r"(?:(?:at|in|on) (?:the )?[SD]\d+ )?, (?:the )?((?:two|both) (?:leaders|presidents|ministers|premiers|sides|officials|heads of (?:state|government|delegation)|(?:prime|foreign|defence|defense|interior|trade) ministers))\b"
+)
 # Verbs that take the other person as their object, and those that need "with" or "to".
 _DIRECT = frozenset(
     "meet meets met meeting phone phones phoned phoning telephone telephoned ring rang rung call calls called calling receive receives received receiving host hosts "
@@ -49,7 +52,7 @@ _DISCUSS = frozenset("discuss discusses discussed discussing talk talks talked t
 _AFTER_VERB = re.compile(
     r"(?:(?:down|with|to|on|upon|in|by|also|again|briefly|separately|privately|here|today|there|for|the|a|an|and|earlier|late|over|via|morning|afternoon|evening|night|phone|telephone|video|"
     r"link|conference|videoconference|call|line|lunch|dinner|breakfast|talks|first|time|this|last|visiting|one-on-one|palace|office|capital|of|at|up|face|face-to-face|face|sidelines|margins|summit|"
-    r"S\d+|D\d+|,|-) ){0,9}?(?=A\d)"
+    r"S\d+|D\d+|,|-|his|new|newly-appointed|outgoing|guest|host|colleague|brother|friend|former|both) ){0,9}?(?=A\d)"
 )
 _NEED_WITH = frozenset("confer confers conferred conferring sit sits sat sitting huddle huddled dine dined lunch lunched".split()) | _DISCUSS
 _NOT_VERB = frozenset(("the", "a", "an", "his", "this", "that", "their", "first", "of", "regular", "phone", "telephone", "so-called", "video", "peace"))
@@ -138,6 +141,8 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if len(who) < 2 and not _group(sketch, who):
             both, at = _both(sketch, _light_at(sketch, i))
             left = at if both else left
+            if not both and (later := _THEN.match(" ".join(sketch.items[end : end + 9]))) is not None:
+                both = later[1]
         if len(who) >= 2 or both or _group(sketch, who):
             yield _talk(sketch, who, i, end, left, both, noun=True)
 
@@ -147,14 +152,15 @@ def _light(sketch: Sketch, i: int) -> bool:
 
 
 _LIGHT = frozenset(
-    "hold holds held holding have has had having conduct conducted begin began begun start started conclude concluded open opened take took taking lead led chair chaired "
-    "make made get got go went maintain maintained sustain sustained enter entered conducting resume resumed attend attended launch wrap wrapped schedule scheduled due for into on after following during in".split()
+    "hold holds held holding have has had having conduct conducted begin began begun start started conclude concluded open opened lead led chair chaired "
+    "make made get got go went maintain maintained sustain sustained enter entered conducting resume resumed attend attended launch wrap wrapped schedule scheduled due".split()
 )
+_LEADING = _LIGHT | frozenset("for into on after following during in at".split())
 
 
 def _light_at(sketch: Sketch, i: int) -> int:
     """Where the verb begins that a meeting's noun hangs on ("held a first round of talks")."""
-    return next((k for k in range(i - 1, max(i - 9, -1), -1) if sketch.item(k) in _LIGHT and not sketch.item(k) in ("for", "in", "on", "into", "during", "after", "following")), i)
+    return next((k for k in range(i - 1, max(i - 9, -1), -1) if sketch.item(k) in _LIGHT ), i)
 
 
 def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
@@ -173,7 +179,7 @@ def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
         if (len(people) >= 2 or _group(sketch, people)) and sketch.has(_LIGHT, max(people), i) and not sketch.has(("that", "said"), max(people), i):
             return people, max(people) + 1
         return [], i
-    if people and not sketch.has((";", "that"), max(people), i) and (sketch.has(_LIGHT, max(people), i) or sketch.item(i - 1) == "'s"):
+    if people and not sketch.has((";", "that"), max(people), i) and (sketch.has(_LEADING, max(people), i) or sketch.item(i - 1) == "'s"):
         return [*people, *after], max(people) + 1
     named = [k for k in range(max(i - 6, 0), i) if sketch.item(k) == "his" and sketch.named[k] is not None]
     if named:
@@ -218,7 +224,7 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
             others = by if by and sketch.has(("by",), end, by[0]) else []
         if people and others:
             yield _talk(sketch, [*people, *others], i, end, left)
-        elif (len(people) >= 2 or _group(sketch, people)) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
+        elif (len(people) >= 2 or (_group(sketch, people) and sketch.item(end) not in ("the", "a"))) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
             yield _talk(sketch, people, i, end, left)
         elif not people:
             both, at = _both(sketch, i)
