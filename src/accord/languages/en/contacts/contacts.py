@@ -10,6 +10,7 @@ from accord.document import Span
 from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
+from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.contacts.trips import Trip, trips
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -32,6 +33,7 @@ class _Scene:
     visitor: Mention | None = None
     visited: str = ""
     seen: int = -99
+    day: Mention | None = None  # of the visit or meeting told last
     recent: list[tuple[int, Mention]] = field(default_factory=list)
 
 
@@ -60,7 +62,12 @@ def contacts(
                 _tell(found, list(_trip(drawn, trip, scene, index)))
             for talk in talks(drawn):
                 found += _talk(drawn, talk, scene, index)
+            if found and found[-1].sentence == index and found[-1].status == "reported":
+                scene.day = found[-1].when or scene.day
             _accepted(found, drawn.text, index)
+            if hint.search(line.text, line.span.start, line.span.end):
+                plain = sketch(line, _places(here))
+                found += (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
         scene.recent += [
             (index, m)
             for m in here
@@ -245,6 +252,40 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Me
         span = scene.pair_spans[scene.pair.index(other[0])]
         return Mention("state", span, other[0], other, form="name")
     return None
+
+
+# ------------------------------------------------------------------ ties
+def _places(here: Sequence[Mention]) -> list[Mention]:
+    """States, places and dates, without what is only a part of somebody's name."""
+    people = [m.span for m in here if m.type == "person"]
+    return [
+        m
+        for m in here
+        if m.type in ("state", "date") or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
+    ]
+
+
+def _bond(drawn: Sketch, bond: Bond, scene: _Scene, index: int) -> Clause | None:
+    states: dict[str, Span] = {}
+    for mention in bond.between:
+        if len(mention.states) <= 2:
+            for state in mention.states:
+                states.setdefault(state, mention.span)
+    if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
+        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
+            states.setdefault(state, span)
+    if len(states) < 2:
+        return None
+    trigger = drawn.span(bond.first, bond.end)
+    ends = list(states.items())[:2]
+    tie = Mention("tie", trigger, bond.form, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=bond.form, attributes={"action": bond.action})
+    arguments = [Argument(tie, "object")]
+    if bond.place is not None and bond.place.form not in ("name", "official"):
+        arguments.append(Argument(bond.place, "at"))
+    when = bond.when
+    if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
+        when = scene.day
+    return Clause("bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene))
 
 
 # ------------------------------------------------------------------ meetings

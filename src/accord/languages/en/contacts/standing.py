@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from accord.languages.en.contacts.sketch import Sketch, words
@@ -11,9 +12,11 @@ from accord.values import Period
 
 __all__ = ["date_of", "status_of"]
 
-_PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|back|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
+_PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
 _CALLED_OFF = re.compile(r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b")
 _TO = re.compile(r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bto be\b|\babout to\b")
+_DENYING = re.compile(r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d)\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b")
+_DENIED = re.compile(r"\b(?:was|were|is|are) (?:\w+ )?(?:denied|dismissed as|unfounded|baseless|false|untrue|groundless)\b")
 _SCHEDULED = re.compile(
     r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
     r"planned for|scheduled for|due in|due on|slated for|will (?:take place|be|begin|start|follow)) "
@@ -21,7 +24,7 @@ _SCHEDULED = re.compile(
 _DAYS = re.compile(r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
 _COUNT = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
-_ASIDE = frozenset("that said says saying told adding where".split())
+_ASIDE = frozenset("that said says saying told adding where ; —".split())
 
 
 def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, noun: bool = False) -> str:
@@ -35,6 +38,9 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     if _CALLED_OFF.search(both) or sketch.has(words("status", "cancelled"), left, right):
         return "cancelled"
     near = before.split()[-9:]
+    near = near[len(near) - near[::-1].index(".") :] if "." in near else near
+    if _DENYING.search(" ".join(sketch.items[:trigger])) or _DENIED.search(after):
+        return "denied"
     if any(w in words("status", "denied") for w in near[-6:]):
         return "denied"
     if any(w in words("status", "hypothetical") for w in near[-6:]) or any(w in _MAYBE for w in near[-3:]):
@@ -48,14 +54,17 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     return "reported"
 
 
-def date_of(sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False) -> Mention | None:
+def date_of(sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False, taken: Collection[int] = ()) -> Mention | None:
     """The date that belongs to a trigger: the next one behind it, else the nearest before; of a stay, the whole."""
-    found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D")]
+    found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D") and k not in taken]
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
-    earlier = [k for k in found if k < trigger and _own(sketch, k, trigger)]
-    for k in [*later[:1], *earlier[-1:]]:
+    earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[k:trigger])]
+    for k in [*later[:1], *earlier[:1]]:
         when = sketch.named[k]
-        if when is not None and when.period is not None and sketch.item(k - 1) not in ("by", "until", "till"):
+        limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
+        if when is not None and when.period is not None and not limit:
+            if sketch.item(k - 1) == "by" and when.period.first != date.min:
+                continue
             return _lasting(sketch, left, right, when) if lasting else when
     return None
 
