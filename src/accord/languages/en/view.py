@@ -12,6 +12,7 @@ from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
+from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
@@ -96,9 +97,16 @@ def view(document: Document) -> Views:
     clauses = on_occasion(lines, clauses, occasion, listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
+    clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
+
+
+def _day(document: Document, blocks: tuple[Block, ...]) -> Period | None:
+    """The day of publication: given with the document, or told by its header."""
+    header = None if document.published is not None else issued(document, blocks)
+    return header[0] if header else document.published
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:
