@@ -34,6 +34,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
+from accord.languages.en.values.tender import with_currencies
 from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
 
@@ -61,6 +62,7 @@ def view(document: Document) -> Views:
         titles[id(line)] = [p.span for p in papers]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
+    found = with_currencies(document.text, lines, found, pair)
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = of_the_pair(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, sorted(found, key=_order))

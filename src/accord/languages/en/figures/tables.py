@@ -173,7 +173,7 @@ def _symbol(match: re.Match[str]) -> str:
         return known[0] if known else "people"
     if match["before"]:
         return currency(match["before"])[0]
-    return currency(match["code"] or match["name"] or match["won"], match["adjective"] or match["korea"] or "")[0]
+    return currency(match["code"] or match["name"] or match["won"] or match["cfa"], match["adjective"] or match["korea"] or "")[0]
 
 
 def _topic(page: Page, index: int, cell: _Cell) -> _Topic | None:

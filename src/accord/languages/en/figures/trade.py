@@ -9,7 +9,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.flows import Parties, goods_of, parties
-from accord.languages.en.figures.times import is_base, period_of, told_dates
+from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
@@ -368,6 +368,7 @@ class _Reader:
     def _period(self, mention: Mention, based: bool, anchor: _Anchor) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
         found = self._told_year(found)
+        found = up_to(self.line, found) if found is not None else None
         grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
         since = found is not None and found.attributes.get("part") == "since"
         return None if since and (grown or anchor.measure != "investment") else found
