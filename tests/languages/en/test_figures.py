@@ -418,12 +418,12 @@ TEXTS = [
         "Phosphates\t12\t9\n"
         "Total\t53\t61",
         [
-            "imports 12,000,000 USD 2023 GHA-TGO Phosphates",
-            "imports 41,000,000 USD 2023 GHA-TGO Cement",
-            "imports 52,000,000 USD 2024 GHA-TGO Cement",
+            "imports 12,000,000 USD 2023 GHA-TGO phosphates",
+            "imports 41,000,000 USD 2023 GHA-TGO cement",
+            "imports 52,000,000 USD 2024 GHA-TGO cement",
             "imports 53,000,000 USD 2023 GHA-TGO",
             "imports 61,000,000 USD 2024 GHA-TGO",
-            "imports 9,000,000 USD 2024 GHA-TGO Phosphates",
+            "imports 9,000,000 USD 2024 GHA-TGO phosphates",
         ],
     ),
     (
@@ -531,7 +531,7 @@ TEXTS = [
             "trade-balance 1,410,000,000 EUR 2023 GRC-CYP",
             "trade-balance 1,550,000,000 EUR 2024 GRC-CYP",
             "trade-balance 391,000,000 EUR 2025-Q1 GRC-CYP",
-            "trade-turnover 2,140,000,000 EUR GRC-CYP",
+            "trade-turnover 2,140,000,000 EUR 2024 GRC-CYP",
         ],
     ),
     (
@@ -565,7 +565,7 @@ TEXTS = [
             "exports 1800 GWh 2023-07/2024-06 ETH-KEN electricity",
             "flights 21 KEN-ETH",
             "line-length 505 km Isiolo–Moyale road",
-            "trade-turnover 104,000,000 USD 2023/2024 KEN-ETH",
+            "trade-turnover 104,000,000 USD 2023-07/2024-06 KEN-ETH",
             "trade-turnover 87,000,000 USD 2022 KEN-ETH",
             "visitors 45,000 people 2024 Moyale-KEN-ETH",
             "voltage 500 kV HVDC line",
@@ -644,8 +644,8 @@ TEXTS = [
         "imports of $288 million.",
         [
             "exports 200,000,000 USD TZA-KEN maize",
-            "exports 496,000,000 USD KEN-TZA",
-            "imports 288,000,000 USD KEN-TZA",
+            "exports 496,000,000 USD 2023 KEN-TZA",
+            "imports 288,000,000 USD 2023 KEN-TZA",
             "trade-turnover 112,000,000,000 KES 2023 KEN-TZA",
             "trade-turnover 784,000,000 USD 2023 KEN-TZA",
             "trade-turnover 95,000,000,000 KES 2022 KEN-TZA",

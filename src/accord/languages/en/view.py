@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
@@ -39,6 +40,8 @@ from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
 
 __all__ = ["view"]
+
+_DOLLAR = re.compile(r"[$]| dollars?\b", re.IGNORECASE)  # "US$" and "million US dollars" name no state
 
 
 def view(document: Document) -> Views:
@@ -117,7 +120,7 @@ def _lines(
             d.but(antecedents=(header[1],)) if d.attributes.get("context") and not d.antecedents else d for d in days
         ]
     figures = amounts(text, spans)
-    names = [m for m in find_names(text) if any(m.span in s for s in spans)]
+    names = [m for m in find_names(text) if any(m.span in s for s in spans) and not _DOLLAR.match(text, m.span.end)]
     taken = [m.span for m in (*days, *figures) if m.type in ("date", "amount")]
     names = [n for n in names if not any(n.span.overlaps(t) for t in taken)]
     found: list[Mention] = sorted([*days, *figures, *names], key=_order)
