@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
@@ -37,11 +38,14 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
+from accord.languages.en.values.tender import with_currencies
 from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
 from accord.values import Period
 
 __all__ = ["view"]
+
+_DOLLAR = re.compile(r"[$]| dollars?\b", re.IGNORECASE)  # "US$" and "million US dollars" name no state
 
 
 def view(document: Document) -> Views:
@@ -71,6 +75,7 @@ def view(document: Document) -> Views:
     placed = placed_by_pair(found, pair)
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
     found = placed
+    found = with_currencies(document.text, lines, found, pair)
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = of_the_pair(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, sorted(found, key=_order))
@@ -128,7 +133,7 @@ def _lines(
             d.but(antecedents=(header[1],)) if d.attributes.get("context") and not d.antecedents else d for d in days
         ]
     figures = amounts(text, spans)
-    names = [m for m in find_names(text) if any(m.span in s for s in spans)]
+    names = [m for m in find_names(text) if any(m.span in s for s in spans) and not _DOLLAR.match(text, m.span.end)]
     taken = [m.span for m in (*days, *figures) if m.type in ("date", "amount")]
     names = [n for n in names if not any(n.span.overlaps(t) for t in taken)]
     found: list[Mention] = sorted([*days, *figures, *names], key=_order)
