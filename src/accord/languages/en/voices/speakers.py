@@ -149,6 +149,21 @@ class Speakers:
             return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
         return None
 
+    def signed(self, line: Line) -> Mention | None:
+        """The person whom a line of a name and a role names ("Ana Ruiz, drivers' union")."""
+        if any(line.finite(k) for k in range(len(line.tokens))):
+            return None
+        first = next((k for k, t in enumerate(line.tokens) if t.word), 0)
+        here = next((m for m in self._here[line.span.start] if m.type == "person"), None)
+        if here is not None:
+            return self._fullest(here)
+        name = next(((f, e) for f, e in self._names(line) if f == first and e - f >= 2), None)
+        if name is None or (name[1] < len(line.tokens) and line.low(name[1]) not in (",", "—", "(")):
+            return None
+        person = self._person(line, *name)
+        role = line.words(name[1] + 1, len(line.tokens)).rstrip(")")
+        return person.but(attributes={**person.attributes, "role": person.attributes.get("role") or role})
+
     # -------------------------------------------------------------- looking about
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
         bound = max(j - _FARTHEST, -1)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.pieces import Said
+from accord.languages.en.voices.quotations import quotations, quoted
 from accord.languages.en.voices.speakers import Speakers
 from accord.languages.en.voices.stance import sign
 from accord.languages.views import Mention
@@ -35,22 +37,6 @@ _WE = re.compile(
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
 _LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
-_LEAST_QUOTE = 4  # words; fewer are a name or a scare quote
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Said:
-    """A stretch of a sentence that is somebody's: `manner` is say, stress, praise, blame, warn, judge, expect,
-    positive, negative (moods and feelings told), quote, according, answer or question; `turn` numbers the answers of an
-    interview."""
-
-    speaker: Mention | None
-    manner: str
-    line: int
-    span: Span
-    trigger: Span
-    word: str = ""
-    turn: int = -1
 
 
 @cache
@@ -91,78 +77,19 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
     speakers = Speakers(lines, mentions, publisher)
     if sum(bool(_LABEL.match(_text(line))) for line in lines) >= 4:
         return list(_interview(lines, speakers))
-    quotes = _quotes(lines)
+    quotes = quotations(lines)
     found: list[Said] = []
     last: Mention | None = None
     for index, line in enumerate(lines):
         own = list(_attributions(line, index, quotes, speakers, last))
         found += own
         last = next((s.speaker for s in reversed(own) if s.speaker is not None), last)
-    found += _quoted(lines, quotes, found, speakers)
+    found += quoted(lines, quotes, found, speakers)
     return sorted(found, key=lambda s: (s.line, s.span.start, s.manner))
 
 
 def _text(line: Line) -> str:
     return line.text[line.span.start : line.span.end]
-
-
-# ------------------------------------------------------------------ quotations
-def _quotes(lines: Sequence[Line]) -> list[Span]:
-    """Quotations of at least four words, those over several paragraphs whole."""
-    found: list[Span] = []
-    start: int | None = None
-    opener = ""
-    paragraph_end = -1
-    for line in lines:
-        if start is not None and opener == '"' and "\n" in line.text[paragraph_end : line.span.start]:
-            start = None
-        paragraph_end = line.span.end
-        for token in line.tokens:
-            if token.low != '"':
-                continue
-            if token.text in "“«„" or (token.text == '"' and start is None):
-                start, opener = (token.end, token.text) if start is None or token.text == '"' else (start, opener)
-            elif start is not None:
-                if len(line.text[start : token.start].split()) >= _LEAST_QUOTE:
-                    found.append(Span(start, token.start))
-                start = None
-    return found
-
-
-def _quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], speakers: Speakers) -> Iterator[Said]:
-    """Each quotation, sentence by sentence, with its speaker: told in its own sentences, or just before."""
-    for quote in quotes:
-        touched = [i for i, line in enumerate(lines) if line.span.overlaps(quote)]
-        if not touched:
-            continue
-        speaker = next(
-            (
-                s.speaker
-                for i in (touched[-1], touched[0])
-                for s in own
-                if s.line == i and s.manner != "according" and not s.trigger.overlaps(quote)
-            ),
-            None,
-        )
-        before = touched[0] - 1
-        if speaker is None and before >= 0:
-            text = _text(lines[before]).rstrip()
-            told = next((s.speaker for s in reversed(own) if s.line == before), None)
-            near = text.endswith(":") or "\n" not in lines[before].text[lines[before].span.end : quote.start]
-            speaker = (
-                told
-                if told is not None and near
-                else speakers.subject_of(lines[before])
-                if text.endswith(":")
-                else None
-            )
-        if speaker is None and touched[-1] + 1 < len(lines):
-            following = touched[-1] + 1
-            if "\n" not in lines[following].text[quote.end : lines[following].span.start]:
-                speaker = next((s.speaker for s in own if s.line == following), None)
-        for i in touched:
-            span = Span(max(quote.start, lines[i].span.start), min(quote.end, lines[i].span.end))
-            yield Said(speaker, "quote", i, span, span)
 
 
 # ------------------------------------------------------------------ reported speech
