@@ -25,6 +25,9 @@ _RUMOURS = frozenset(
     )
 )
 _PAPERS = frozenset(listed("agreement treaty convention pact accord it"))
+_TOGETHER = frozenset(
+    listed("sides parties leaders ministers presidents council committee commission mechanism delegations countries governments heads chairs party")
+)
 _ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
 
 
@@ -62,13 +65,11 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
     """Whether a judgement only goes with another of its speaker: a thanks, a bare mood, a speech around a quotation, one
     whose subject is told elsewhere; or tells the mood of a group for whom somebody named speaks."""
     piece = one.piece
-    line = lines[piece.line]
-    first, last = tokens_of(line, piece.span.start, piece.span.end)
-    bare = piece.manner in ("positive", "negative") and (last <= first or line.low(first) in (".", ":", ";"))
+    bare = _bare(piece, lines)
     others = [o for o in judged if o is not one]
-    if bare and last > first and line.low(first) == ":":
+    if bare == ":":
         return any(
-            o.piece.line == piece.line and o.piece.speaker is not None and o.piece.speaker.type == "person"
+            o.piece.line == piece.line and o.piece.speaker is not None and o.piece.speaker.type in ("person", "office")
             for o in others
         )
     own = [o for o in others if o.name == one.name]
@@ -81,7 +82,7 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
     ):
         return True
     if piece.manner == "quote" and any(
-        o.piece.manner in _DEEMED and o.piece.span.overlaps(piece.span) for o in own
+        o.piece.manner in _DEEMED and o.piece.span.overlaps(piece.span) and not _bare(o.piece, lines) for o in own
     ):
         return True
     if not one.sure:
@@ -89,8 +90,19 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
     return False
 
 
+def _bare(piece: Said, lines: Sequence[Line]) -> str:
+    """The mark behind a mood that is told without its object ("X was gloomier: ..."), else nothing."""
+    if piece.manner not in ("positive", "negative"):
+        return ""
+    line = lines[piece.line]
+    first, last = tokens_of(line, piece.span.start, piece.span.end)
+    if last <= first:
+        return "."
+    return line.low(first) if line.low(first) in (".", ":", ";") else ""
+
+
 def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subjects) -> Iterator[_Judged]:
-    if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair":
+    if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair" or _joint(speaker):
         return
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):
@@ -101,6 +113,8 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     if speaker.type == "state" and not _by_state(piece, stance):
         return
     topics, sure = subjects.of(piece)
+    if piece.manner == "own" and piece.word != "first":
+        topics = (subjects.of_document(),)
     if piece.word == "accuse" and topics[0] == "institutions":
         topics = ("general",)
     opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner})
@@ -117,6 +131,8 @@ def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[
     first, last = tokens_of(line, piece.span.start, piece.span.end)
     if piece.manner in ("say", "according", "quote") and figured(lows):
         return None
+    if piece.manner == "own":
+        return _tenor(lines)
     if piece.manner == "quote":
         if promised(lows) or not spoken(line, first, last, lows):
             return None
@@ -127,6 +143,20 @@ def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[
     if named_so(lows, piece.word):
         return _undertone(piece, lows, lines) if '"' in lows else "neutral"
     return "neutral" if pictured(line, piece.manner, first, last) else None
+
+
+def _tenor(lines: Sequence[Line]) -> str:
+    """How a comment judges as a whole."""
+    good = bad = 0
+    for line in lines:
+        lows = [t.low for t in line.tokens]
+        for i in range(len(lows)):
+            value = sign(lows, i, "say")
+            good += value > 0
+            bad += value < 0
+    if min(good, bad) * 3 > max(good, bad) * 2:
+        return "mixed"
+    return "positive" if good > bad else "negative"
 
 
 def _undertone(piece: Said, lows: Sequence[str], lines: Sequence[Line]) -> str:
@@ -159,6 +189,14 @@ def _by_state(piece: Said, stance: str) -> bool:
         piece.manner == "negative"
         or piece.word in ("criticise", "criticize", "condemn", "deplore", "regret", "lament")
         or (piece.manner == "judge" and piece.word in ("call", "describe", "brand", "label") and stance == "negative")
+    )
+
+
+def _joint(speaker: Mention) -> bool:
+    """Whether both states speak together, in person or through a body of theirs."""
+    head = speaker.name.lower().split()[-1:] or [""]
+    return speaker.type in ("group", "organisation", "office") and (
+        head[0] in _TOGETHER or speaker.name.lower().split()[0] in ("each", "both", "either", "neither")
     )
 
 
@@ -196,10 +234,12 @@ def _answer(turn: Sequence[Said], lines: Sequence[Line], subjects: Subjects) -> 
     if not judged:
         return
     stance = stances[0] if len(set(stances)) == 1 else "mixed"
-    topics: tuple[str, ...] = ()
-    for piece in [*judged[:1], *[p for p in reversed(turn) if p.line < judged[0].line], *turn]:
-        topics, sure = subjects.of(piece)
+    topics: tuple[str, ...] = (subjects.of_document(),)
+    before = [p for p in reversed(turn) if p.line < judged[0].line]
+    for piece in judged if judged[0].manner == "speech" else [*judged[:1], *before, *turn]:
+        likely, sure = subjects.of(piece)
         if sure:
+            topics = likely
             break
     piece = judged[0]
     speaker = piece.speaker

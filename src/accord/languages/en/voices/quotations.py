@@ -12,12 +12,12 @@ from accord.languages.views import Mention
 
 __all__ = ["quotations", "quoted"]
 
-_LEAST = 3  # words; fewer are a name or a scare quote
+_LEAST = 2  # words; fewer are a name or a scare quote
 _CAPTION = 14  # tokens of a line that names whose the quotation above it is
 
 
 def quotations(lines: Sequence[Line]) -> list[Span]:
-    """Quotations of at least three words, those over several paragraphs whole; one of two words that is a sentence."""
+    """Quotations of at least two words, those over several paragraphs whole; one word that is a sentence."""
     found: list[Span] = []
     start: int | None = None
     opener = ""

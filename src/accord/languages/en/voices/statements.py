@@ -28,6 +28,7 @@ _INTENT = frozenset(
     )
 )
 _ORDERS = frozenset(listed("let please leave stop come go give take"))
+_NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion percent tonnes tons quarter"))
 _IMAGES = frozenset(
     listed("a an our one two three no not more less like as their your everything nobody what why how where")
 )
@@ -97,7 +98,7 @@ def _sentences(lows: Sequence[str]) -> list[list[str]]:
 
 def figured(lows: Sequence[str]) -> bool:
     """Whether a speech tells figures and calls nothing good or bad ("sold goods worth 2 billion, 4 per cent less")."""
-    if not any(w[:1].isdigit() for w in lows):
+    if not any(w[:1].isdigit() or w in _NUMBERS for w in lows):
         return False
     return not any(
         sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows))
@@ -118,13 +119,13 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
         return False
     opening = line.low(first)
     if line.tokens[first : first + 1] and line.tokens[first].capital:
-        return whole(line, first, last)
+        return last - first > 3
     if any(w[:1].isdigit() for w in lows) or opening in PREPOSITIONS | {"if", "when", "any", "until", "three", "two"}:
         return False
     if opening in ("a", "an") and line.low(first - 2) in ("as", "called", "it", "was", "is", "were", "are", "be"):
         return True
-    if opening in ("a", "an", "the", "our"):
-        return any(line.finite(k) for k in range(first, last))
+    if opening in ("the", "our", "a", "an"):
+        return any(line.finite(k) for k in range(first, last)) and not set(lows) & _NUMBERS
     form = verbs().get(opening)
     moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
     return (moved and last - first > 3) or opening in ("never", "not", "no", "can't", "cannot", "does")

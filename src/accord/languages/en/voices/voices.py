@@ -8,9 +8,11 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.text.lexicon import inflect, table
-from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.lexicon import inflect, table, verbs
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.authors import author_of, own_view
+from accord.languages.en.voices.debates import debate, is_debate
 from accord.languages.en.voices.pieces import Said
 from accord.languages.en.voices.quotations import quotations, quoted
 from accord.languages.en.voices.speakers import Speakers
@@ -77,6 +79,8 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
     speakers = Speakers(lines, mentions, publisher)
     if sum(bool(_LABEL.match(_text(line))) for line in lines) >= 4:
         return list(_interview(lines, speakers))
+    if is_debate(lines):
+        return list(debate(lines))
     quotes = quotations(lines)
     found: list[Said] = []
     last: Mention | None = None
@@ -85,6 +89,8 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
         found += own
         last = next((s.speaker for s in reversed(own) if s.speaker is not None), last)
     found += quoted(lines, quotes, found, speakers)
+    if (author := author_of(lines)) is not None and (own_piece := own_view(lines, found, author)) is not None:
+        found.append(own_piece)
     return sorted(found, key=lambda s: (s.line, s.span.start, s.manner))
 
 
@@ -136,7 +142,7 @@ def _attributions(
         if speaker is None and line.low(i - 1) in ("and", "but", "also"):
             verb = next((k for k in range(i - 2, 0, -1) if line.finite(k)), 0)
             speaker = speakers.of_verb(line, verb, last)[0] if verb else None
-            speaker, order = speaker or (told[-1].speaker if told else None), ""
+            speaker, order = (told[-1].speaker if told else None) or speaker, ""
         if speaker is None:
             continue
         told.append(
@@ -179,7 +185,7 @@ def _trimmed(told: Sequence[Said]) -> Iterator[Said]:
 def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     """A way of telling at token i: (manner, lemma, first token of what is told)."""
     low = line.low(i)
-    if low not in _tellers():
+    if low not in _tellers() and not _quoting(line, i):
         return None
     if low in _expressing():
         shared = low.startswith("shar")
@@ -208,16 +214,32 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         return ("negative" if low.startswith("ha") else "positive"), low, i + 2
     if low in ("speaks", "spoke") and line.low(i + 1) == "of":
         return "judge", "speak", i + 2
-    known = _manners().get(low)
+    known = _manners().get(low) or (("say", low) if _quoting(line, i) else None)
     if known is None or (line.tokens[i].capital and i > 0 and line.low(i - 1) != '"'):
         return None
     if (
-        (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also")))
+        (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also", "as")))
+        or (known[0] in ("blame", "praise") and line.low(i + 1) in (".", "") and line.low(i - 1) != '"')
+        or (known[0] in ("blame", "praise") and line.low(i + 1) in (".", "") and line.kind == "headline")
         or line.low(i - 1) in DETERMINERS
         or line.low(i - 1) in ("to", "of", "be", "been", "was", "were", "is", "are", "being")
     ):
         return None
     return known[0], known[1], i + 1
+
+
+def _quoting(line: Line, i: int) -> bool:
+    """Whether a word that may be any verb stands between a quotation and a name: `"...," thundered X`, `X thundered: "..."`."""
+    token = line.tokens[i]
+    form = verbs().get(token.low)
+    if token.capital or not token.word or token.low in _LINKS or token.low in PREPOSITIONS:
+        return False
+    if not (token.low.endswith(("ed", "es", "s")) and len(token.low) > 3 or (form is not None and "past" in form.forms)):
+        return False
+    if line.low(i - 1) == '"' or (line.low(i - 1) == "," and line.low(i - 2) == '"'):
+        follows = line.tokens[i + 1 : i + 2]
+        return bool(follows) and (follows[0].capital or follows[0].low in DETERMINERS)
+    return i > 0 and line.low(i + 1) in (":", ",") and line.low(i + 2) == '"'
 
 
 def _otherwise(line: Line, i: int) -> bool:
@@ -226,17 +248,30 @@ def _otherwise(line: Line, i: int) -> bool:
     return (
         (low == "put" and after != "it")
         or low == "count"
+        or (low.startswith("recall") and _recalled(line, i))
+        or (low.startswith("question") and line.low(i - 1) in ("took", "take", "takes", "answered", "no", "further"))
+        or (low in ("called", "calls") and {"home", "back", "in"} & set(line.lows(i + 1, i + 7)) and "for" in line.lows(i, i + 9))
         or (low == "object" and after != "to")
         or (low == "called" and after in ("on", "for", "upon", "off"))
-        or (low in ("takes", "took") and not _within(line, i, "for"))
+        or (low in ("takes", "took") and not _takes_for(line, i))
         or (low in ("told", "tells") and after == "to")
         or (low in ("held", "holds", "hold") and after != "that" and (low != "holds" or line.low(i - 1) != ","))
         or (low in ("find", "finds", "found") and not _judged(line, i))
     )
 
 
-def _within(line: Line, i: int, word: str) -> bool:
-    return word in line.lows(i + 1, i + 9)
+def _recalled(line: Line, i: int) -> bool:
+    """Whether an envoy is recalled, not a fact."""
+    return bool(
+        {"ambassador", "ambassadors", "envoy", "envoys", "chargé", "consul", "diplomats", "diplomat"}
+        & set(line.lows(i + 1, i + 6))
+    )
+
+
+def _takes_for(line: Line, i: int) -> bool:
+    """Whether "takes" judges: "takes the fee for a bribe"."""
+    lows = line.lows(i + 1, i + 10)
+    return any(lows[k] == "for" and lows[k + 1] in DETERMINERS for k in range(len(lows) - 1))
 
 
 def _judged(line: Line, i: int) -> bool:
