@@ -238,7 +238,7 @@ def _holder(finder: Finder, office: Office) -> tuple[int, int] | None:
 
 
 _HONORIFICS = frozenset(
-    "mr mrs ms dr h.e. h.e smt shri hon prof sheikh sir lady lord gen col lt maj adm capt president-general messrs".split()
+    "his her excellency majesty highness royal honourable honorable mr mrs ms dr h.e. h.e smt shri hon prof sheikh sir lady lord gen col lt maj adm capt president-general messrs".split()
 )
 
 

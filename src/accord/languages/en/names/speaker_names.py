@@ -66,6 +66,8 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
                 j += 2
             elif line.low(j) in _PARTICLES and _name_word(line, j + 1):
                 j += 2
+            elif line.low(j) in _PARTICLES and line.low(j + 1) == "-" and _name_word(line, j + 2):
+                j += 3
             else:
                 break
         yield i, j

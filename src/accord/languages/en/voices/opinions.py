@@ -110,7 +110,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     stance = _stance(piece, speaker, lows, lines)
     if stance is None or (_official(speaker) and piece.manner == "say" and stance != "negative"):
         return
-    if speaker.type == "state" and not _by_state(piece, stance):
+    if speaker.type == "state" and not _by_state(piece, speaker, stance):
         return
     topics, sure = subjects.of(piece)
     if piece.manner == "own" and piece.word != "first":
@@ -178,17 +178,20 @@ def _refused(piece: Said, lows: Sequence[str]) -> bool:
     """Whether what is refused is a treaty's validity or a rumour: no judgement of a thing."""
     if piece.manner == "quote":
         return False
+    if {"rumour", "rumours", "rumor", "rumors"} & set(lows):
+        return True
     return (piece.word in ("denounce", "reject") and bool(set(lows[:6]) & _PAPERS)) or (
         piece.word in ("dismiss", "reject") and bool(set(lows[:12]) & _RUMOURS)
     )
 
 
-def _by_state(piece: Said, stance: str) -> bool:
-    """Whether a state judges beyond doubt: it condemns, regrets, or calls a thing by a bad name."""
+def _by_state(piece: Said, speaker: Mention, stance: str) -> bool:
+    """Whether a state judges beyond doubt: it condemns, regrets, or its government calls a thing by a name."""
+    if speaker.form == "metonym":
+        return piece.manner != "say" or stance == "negative" or "welcome" in piece.word
     return (
         piece.manner == "negative"
         or piece.word in ("criticise", "criticize", "condemn", "deplore", "regret", "lament")
-        or (piece.manner == "judge" and piece.word in ("call", "describe", "brand", "label") and stance == "negative")
     )
 
 

@@ -16,6 +16,7 @@ __all__ = ["Speakers"]
 
 _SKIPPED = frozenset(
     listed(
+        "highly warmly strongly cautiously bluntly flatly angrily separately meanwhile earlier duly likewise similarly instead "
         "also further reportedly later however again thus rightly therefore moreover openly publicly "
         "recently repeatedly clearly strongly sharply had has have firmly then once"
     )
@@ -87,7 +88,7 @@ class Speakers:
             j < 0
             or line.low(j) == '"'
             or (line.low(j) == "," and line.low(j - 1) == '"')
-            or (line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None)
+            or (line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1))
         ):
             return self._after(line, i + 1, last), "inverted"
         found = self._before(line, j, last)
@@ -98,6 +99,15 @@ class Speakers:
         if first > 1 and opener in (",", '"', "—") and not _goes_on(line, i + 1):
             return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
         return mention, ""
+
+    def _follows(self, line: Line, i: int) -> bool:
+        """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
+        if self._named_at(line, i) is not None:
+            return True
+        if line.low(i) not in DETERMINERS and not (line.tokens[i : i + 1] and line.tokens[i].capital):
+            return False
+        reach = next((k for k in range(i, min(i + 8, len(line.tokens))) if line.finite(k)), i + 8)
+        return any(line.low(k) in groups() for k in range(i, min(reach, len(line.tokens))))
 
     def at(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
         """The speaker named from an offset on ("according to ...")."""
@@ -268,9 +278,17 @@ class Speakers:
             found = self._before(line, verb - 1, last)
             if found is not None:
                 return found[0]
-            if verb > 0 and line.low(verb - 1) not in ("that", "which", "who"):
-                continue
-        return None
+        first = next(
+            (
+                m
+                for m in self._here[line.span.start]
+                if m.type in ("person", "office", "group", "organisation") and m.span.end <= line.tokens[i].start
+            ),
+            None,
+        )
+        if first is None or line.low(_first(line, first) - 1) in PREPOSITIONS:
+            return None
+        return self._officer(line, first) if first.type == "office" else self._fullest(first)
 
     def _introducing(self, line: Line, i: int) -> Mention | None:
         """The person whose office stands before the name: "said the director of customs, Jan Lind"."""
@@ -306,9 +324,21 @@ class Speakers:
         for start in sorted(self._here):
             for m in sorted(self._here[start], key=lambda m: m.span.start):
                 told = set(f"{m.office} {m.attributes.get('role', '')}".lower().split())
-                if m.type == "person" and told & _RULERS and not told & {"vice", "former", "council", "minister"}:
+                if (
+                    m.type == "person"
+                    and told & _RULERS
+                    and not told & {"vice", "former", "council", "minister"}
+                    and not self._of_another(m)
+                ):
                     return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
         return office
+
+    def _of_another(self, ruler: Mention) -> bool:
+        """Whether a ruler is introduced with the name of a state, as guests are: "the President of Chad, Jan Lind"."""
+        return any(
+            m.type == "state" and m.span.start < ruler.span.end and m.span.end > ruler.span.start
+            for m in self._here.get(max(s for s in self._here if s <= ruler.span.start), [])
+        )
 
     def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
         introduced = self._introducing(line, i)

@@ -17,7 +17,7 @@ _LINKS = frozenset(listed("is are was were be been am 's 're remain remains too 
 _CIVIL = frozenset(
     listed(
         "hospitality birthday anniversary condolences holiday election re-election victory appointment nowruz easter "
-        "christmas ramadan eid independence"
+        "christmas ramadan eid independence understanding patience"
     )
 )
 _MODALS = frozenset(listed("will shall 'll won't shan't"))

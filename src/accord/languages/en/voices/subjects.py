@@ -45,7 +45,8 @@ _BACK = 5  # sentences that a passage goes back
 # How much a word says that stands in the speech, beside it in its sentence, in the sentences before it (less from one to
 # the next, and in other paragraphs), behind it, at the head of the document; all words of the document; and the least that a topic needs.
 _IN, _BESIDE, _BEFORE, _FADE, _APART, _BEHIND, _HEAD, _WHOLE, _LEAST = 2.1, 1.7, 1.4, 0.8, 0.25, 0.65, 0.2, 3.5, 0.7
-_CORE = 4.0
+_CORE, _ROLE = 4.0, 1.0
+_SPEAKING = frozenset(listed("that said says saying told tells added affirmed stressed noted insisted"))
 
 
 @cache
@@ -59,8 +60,8 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
     for i, low in enumerate(lows):
         if low in lows[:i]:
             continue
-        if low in _words("relations"):
-            found["general"] += 0.6
+        if low in _words("relations") or low in _words("diplomacy"):
+            found["general"] += 0.6 if low in _words("relations") else 0.25
             continue
         told = topics_of([low])
         if not told or _beside_another(lows, i, told):
@@ -74,7 +75,7 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
 def _beside_another(lows: Sequence[str], i: int, told: Sequence[str]) -> bool:
     """Whether a word only goes with the one that tells: "power trade", "cross-border supply", "hospitality"."""
     low = lows[i]
-    if low.startswith("hospitalit"):
+    if low.startswith("hospitalit") or (low == "security" and lows[i + 1 : i + 2] == ["council"]):
         return True
     if low == "border" and i > 1 and lows[i - 1] == "-" and lows[i - 2] in ("cross", "trans"):
         return True
@@ -150,6 +151,8 @@ class Subjects:
             beside += [*lows[:first], ".", *lows[last:]]
         _add(scores, bag(inside), _IN)
         _add(scores, bag(beside), _BESIDE)
+        if not core and piece.speaker is not None:
+            _add(scores, bag(str(piece.speaker.attributes.get("role", "")).lower().split()), _ROLE)
         weight = _BEFORE
         for k in range(piece.line - 1, max(-1, piece.line - 1 - _BACK), -1):
             _add(scores, self._bag(k), weight * (1 if self._together(k, piece.line) else _APART))
@@ -211,6 +214,10 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
             stops = ("as", ",", "because", "for", '"', "and") if piece.manner == "judge" else ("as", ",", "because")
             end = next((k for k in range(first, last) if line.low(k) in stops and k > first + 1), last)
             yield first, end
+    if piece.manner == "quote" and first < last and not line.tokens[first].capital:
+        said = next((k for k in range(first - 1, max(first - 25, -1), -1) if line.low(k) in _SPEAKING), None)
+        if said is not None:
+            yield said + 1, first
     start = first
     while start < last and (line.low(start) in ("that", '"', ",", ":") or line.low(start) in DETERMINERS):
         start += 1

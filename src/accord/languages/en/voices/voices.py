@@ -38,6 +38,7 @@ _WE = re.compile(
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
+_ESTEEMS = frozenset(listed("assessed appreciated appraised evaluated rated valued assesses appreciates values estimated"))
 _LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
 
 
@@ -68,6 +69,7 @@ def _tellers() -> frozenset[str]:
     """Every word with which a way of telling begins."""
     return (
         frozenset(_manners())
+        | _ESTEEMS
         | _expressing()
         | _LINKS
         | frozenset(listed("paid pays pay has have had spoke speaks speak"))
@@ -139,8 +141,9 @@ def _attributions(
             continue
         manner, word, end = known
         speaker, order = speakers.of_verb(line, i, last)
-        if speaker is None and line.low(i - 1) in ("and", "but", "also"):
-            verb = next((k for k in range(i - 2, 0, -1) if line.finite(k)), 0)
+        joined = i - 1 - (line.low(i - 1).endswith("ly"))
+        if speaker is None and line.low(joined) in ("and", "but", "also"):
+            verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k)), 0)
             speaker = speakers.of_verb(line, verb, last)[0] if verb else None
             speaker, order = (told[-1].speaker if told else None) or speaker, ""
         if speaker is None:
@@ -212,6 +215,8 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         low in ("spoke", "speaks", "speak") and line.low(i + 1) in ("highly", "warmly", "well")
     ):
         return ("negative" if low.startswith("ha") else "positive"), low, i + 2
+    if line.low(i - 1) in ("highly", "warmly", "positively") and low in _ESTEEMS:
+        return "praise", low, i + 1
     if low in ("speaks", "spoke") and line.low(i + 1) == "of":
         return "judge", "speak", i + 2
     known = _manners().get(low) or (("say", low) if _quoting(line, i) else None)
@@ -219,8 +224,8 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         return None
     if (
         (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also", "as")))
-        or (known[0] in ("blame", "praise") and line.low(i + 1) in (".", "") and line.low(i - 1) != '"')
-        or (known[0] in ("blame", "praise") and line.low(i + 1) in (".", "") and line.kind == "headline")
+        or (known[0] in ("blame", "praise") and line.low(i + 1) == "" and line.kind == "headline")
+        or (line.low(i - 1) == "-")
         or line.low(i - 1) in DETERMINERS
         or line.low(i - 1) in ("to", "of", "be", "been", "was", "were", "is", "are", "being")
     ):
@@ -249,7 +254,7 @@ def _otherwise(line: Line, i: int) -> bool:
         (low == "put" and after != "it")
         or low == "count"
         or (low.startswith("recall") and _recalled(line, i))
-        or (low.startswith("question") and line.low(i - 1) in ("took", "take", "takes", "answered", "no", "further"))
+        or (low.startswith("question") and line.low(i - 1) in ("took", "take", "takes", "taken", "answered", "no", "further"))
         or (low in ("called", "calls") and {"home", "back", "in"} & set(line.lows(i + 1, i + 7)) and "for" in line.lows(i, i + 9))
         or (low == "object" and after != "to")
         or (low == "called" and after in ("on", "for", "upon", "off"))
