@@ -51,6 +51,12 @@ def _not_names() -> frozenset[str]:
     )
 
 
+@cache
+def _leading() -> frozenset[str]:
+    """Callings that stand before a name like a part of it ("Economist Jan Lind", "Skipper Ann Awino")."""
+    return words("offices", "experts") | frozenset(words("offices", "callings"))
+
+
 def names(line: Line) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be a person's name: (first token, end)."""
     i = 0
@@ -70,7 +76,10 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
                 j += 3
             else:
                 break
-        yield i, j
+        first = i
+        while first + 1 < j and line.low(first) in _leading():
+            first += 1
+        yield first, j
         i = j
 
 

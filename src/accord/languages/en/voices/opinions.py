@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign, stance_of
-from accord.languages.en.voices.statements import courteous, figured, named_so, pictured, promised, spoken, whole
+from accord.languages.en.voices.statements import courteous, figured, going_on, named_so, pictured, promised, spoken, whole
 from accord.languages.en.voices.subjects import Subjects, tokens_of
 from accord.languages.en.voices.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention
@@ -24,6 +24,7 @@ _RUMOURS = frozenset(
         "allegation allegations"
     )
 )
+_PROMISES = frozenset(listed("promise pledge vow offer announce ask order urge demand swear-in"))
 _PAPERS = frozenset(listed("agreement treaty convention pact accord it"))
 _TOGETHER = frozenset(
     listed("sides parties leaders ministers presidents council committee commission mechanism delegations countries governments heads chairs party")
@@ -104,6 +105,8 @@ def _bare(piece: Said, lines: Sequence[Line]) -> str:
 def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subjects) -> Iterator[_Judged]:
     if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair" or _joint(speaker):
         return
+    if piece.word in _PROMISES:
+        return
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):
         return
@@ -136,7 +139,8 @@ def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[
     if piece.manner == "quote":
         if promised(lows) or not spoken(line, first, last, lows):
             return None
-        return stance_of(lows, "quote") or _undertone(piece, lows, lines)
+        stance = stance_of(lows, "quote")
+        return stance or (None if going_on(lows) else _undertone(piece, lows, lines))
     stance = stance_of(lows, piece.manner)
     if stance is not None or speaker.type not in ("person", "group", "office"):
         return stance

@@ -88,10 +88,12 @@ class Speakers:
             j < 0
             or line.low(j) == '"'
             or (line.low(j) == "," and line.low(j - 1) == '"')
-            or (line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1))
+            or (line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None)
         ):
             return self._after(line, i + 1, last), "inverted"
         found = self._before(line, j, last)
+        if found is None and line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1):
+            return self._after(line, i + 1, last), "inverted"
         if found is None:
             return None, ""
         mention, first = found
@@ -102,8 +104,6 @@ class Speakers:
 
     def _follows(self, line: Line, i: int) -> bool:
         """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
-        if self._named_at(line, i) is not None:
-            return True
         if line.low(i) not in DETERMINERS and not (line.tokens[i : i + 1] and line.tokens[i].capital):
             return False
         reach = next((k for k in range(i, min(i + 8, len(line.tokens))) if line.finite(k)), i + 8)

@@ -9,7 +9,7 @@ from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign
 
-__all__ = ["courteous", "figured", "named_so", "pictured", "promised", "spoken", "whole"]
+__all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "whole"]
 
 _NAMING = frozenset(listed("describe portray paint depict regard view see characterise characterize"))
 _CALLING = frozenset(listed("call label brand dub term"))
@@ -129,6 +129,14 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     form = verbs().get(opening)
     moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
     return (moved and last - first > 3) or opening in ("never", "not", "no", "can't", "cannot", "does")
+
+
+def going_on(lows: Sequence[str]) -> bool:
+    """Whether a speech only tells what is being done ("our officers are following the tracks")."""
+    doing = any(
+        lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing") for k in range(len(lows) - 1)
+    )
+    return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as"}
 
 
 def courteous(word: str, lows: Sequence[str]) -> bool:

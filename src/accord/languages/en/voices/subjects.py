@@ -167,7 +167,7 @@ class Subjects:
         for topic, told in core.items():
             scores[topic] += _CORE * told
         among: Collection[str] = core or scores
-        return tuple(sorted(among, key=lambda t: (-scores[t], t)))
+        return tuple(sorted(among, key=lambda t: (-round(scores[t], 3), _place(t))))
 
     def _together(self, a: int, b: int) -> bool:
         """Whether two sentences stand in one paragraph."""
@@ -190,6 +190,13 @@ class Subjects:
         return self._all
 
 
+@cache
+def _place(topic: str) -> int:
+    """How far down the table of the topics one stands, where the special ones come first."""
+    order = list(table("topics"))
+    return order.index(topic) if topic in order else len(order)
+
+
 def _add(into: dict[str, float], what: Mapping[str, float], weight: float) -> None:
     for topic, told in what.items():
         into[topic] = into.get(topic, 0.0) + told * weight
@@ -200,7 +207,7 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
     for i in range(first, last):
         if line.low(i) in _IMPORTANCE and line.low(i + 1) == "of":
             end = next(
-                (k for k in range(i + 2, last) if line.low(k) in (",", ";", ".", "and", "that", "because")), last
+                (k for k in range(i + 2, last) if line.low(k) in (",", ";", ".", "and", "that", "because", "for")), last
             )
             yield i + 2, end
             yield i + 2, last

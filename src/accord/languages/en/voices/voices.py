@@ -255,7 +255,7 @@ def _otherwise(line: Line, i: int) -> bool:
         or low == "count"
         or (low.startswith("recall") and _recalled(line, i))
         or (low.startswith("question") and line.low(i - 1) in ("took", "take", "takes", "taken", "answered", "no", "further"))
-        or (low in ("called", "calls") and {"home", "back", "in"} & set(line.lows(i + 1, i + 7)) and "for" in line.lows(i, i + 9))
+        or (low in ("called", "calls") and (after == "in" or {"home", "back"} & set(line.lows(i + 1, i + 7))))
         or (low == "object" and after != "to")
         or (low == "called" and after in ("on", "for", "upon", "off"))
         or (low in ("takes", "took") and not _takes_for(line, i))
