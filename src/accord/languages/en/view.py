@@ -91,7 +91,7 @@ def view(document: Document) -> Views:
     clauses += listed_papers(lines, rows, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
+    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, document.published)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from accord.document import Span
@@ -73,6 +74,8 @@ class Context:
     hurt_at: int = -99  # the sentence of the last casualties
     hurt_period: Mention | None = None
     incident: tuple[str, tuple[Span, ...]] = ("", ())
+    counted: Figure | None = None  # the last count, for the numbers that go on with it
+    counted_at: int = -9
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Page:
     pair: tuple[str, ...]
     pair_spans: tuple[Span, ...]
     context: Context = field(default_factory=Context)
+    today: date | None = None  # the day of telling, where it is known
 
     def other(self, state: str) -> tuple[str, tuple[Span, ...]]:
         """The other one of the document's pair."""
