@@ -36,7 +36,7 @@ def _vehicles() -> frozenset[str]:
 def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of a sentence that no other reader took."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2:
+    if line.kind in _SILENT or len(page.pair) < 2 or not _between_states(page):
         return
     if counted("home").search(line.text, line.span.start, line.span.end):
         return
@@ -56,6 +56,14 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         page.context.counted, page.context.counted_at = figure, index
         last = figure
         yield figure
+
+
+def _between_states(page: Page) -> bool:
+    """Whether the text is about the relations of states: two different marks of it stand somewhere."""
+    if page.context.relations is None:
+        marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
+        page.context.relations = len(marks) > 1
+    return page.context.relations
 
 
 def _figure(page: Page, index: int, mention: Mention) -> Figure | None:

@@ -76,6 +76,7 @@ class Context:
     incident: tuple[str, tuple[Span, ...]] = ("", ())
     counted: Figure | None = None  # the last count, for the numbers that go on with it
     counted_at: int = -9
+    relations: bool | None = None  # whether the text is about the relations of states
 
 
 @dataclass(frozen=True, slots=True)
