@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from accord.languages.en.figures.whose import counted, held_at
-from accord.languages.en.figures.words import Figure, Page, kind_of
+from accord.languages.en.figures.whose import held_at
+from accord.languages.en.figures.words import Figure, Page, counted, kind_of
 from accord.languages.views import Mention
 
 __all__ = ["again", "keep"]
@@ -40,7 +40,8 @@ def again(page: Page, index: int, mention: Mention) -> Figure | None:
     period = held_at(page, index, mention, linked is not None and _based(linked[0]))
     if told is None and period is None:
         return None
-    if told is None and last.period is not None and period is last.period:
+    parallel = linked is not None and linked[0].startswith(";")
+    if told is None and not parallel and last.period is not None and period is last.period:
         return None
     unit = "people" if last.measure in _PEOPLE else mention.amount.unit or last.amount.amount.unit
     amount = mention.but(amount=replace(mention.amount, unit=unit), antecedents=(last.amount.span,))
@@ -52,7 +53,7 @@ def again(page: Page, index: int, mention: Mention) -> Figure | None:
 
 
 def _based(words: str) -> bool:
-    return words.split()[0].lower() in ("from", "against", "compared", "than", "versus", "up", "down")
+    return words.split()[0].lower().strip(";") in ("from", "against", "compared", "than", "versus", "up", "down")
 
 
 def _alike(last: Figure, mention: Mention) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from accord.document import Span
 from accord.languages.en.figures.times import is_base, period_of, told_dates
-from accord.languages.en.figures.whose import counted
-from accord.languages.en.figures.words import Figure, Page, kind_of, pattern
+from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
-from accord.values import Amount
+from accord.values import Amount, Period
 
 __all__ = ["casualties", "remember_incident"]
 
@@ -33,9 +33,18 @@ def remember_incident(page: Page, index: int) -> None:
         name, spans = _placed(page, index, mention)
         if len(spans) > 1 or (not context.incident[0] and " " in mention.name):
             context.incident = name, spans
-    dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None and d.period.length.days < 40]
+    told_on = [_begun(d) for d in told_dates(line) if not is_base(line, d)]
+    dates = [d for d in told_on if d.period is not None and d.period.length.days < 40]
     if (dates and context.hurt_at < 0) or (dates and named):
         context.hurt_period = dates[0]
+
+
+def _begun(when: Mention) -> Mention:
+    """ "Closed since Thursday after guards exchanged fire": on Thursday."""
+    period = when.period
+    if period is None or period.last != date.max or len(period.iso.partition("/")[0]) < 10:
+        return when
+    return when.but(period=Period.day(period.first))
 
 
 def _placed(page: Page, index: int, incident: Mention) -> tuple[str, tuple[Span, ...]]:
@@ -222,7 +231,7 @@ def _casualty(
         line, mention.span, (line.span.start, line.span.end), [s for s in others if s.start > found[1].end]
     )
     named = [m for m in page.here[index] if m.type == "incident" and m.span.start > mention.span.end]
-    period = _unless_counted(line, period) or _of_attack(line, found[1]) or _of_clause(page, index)
+    period = _unless_counted(line, mention, period) or _of_attack(line, found[1]) or _of_clause(page, index)
     if (period is None and index - context.hurt_at <= 12) or (period is None and context.hurt_at < 0):
         period = context.hurt_period
     elif period is not None and not named and found[0] != "displaced":
@@ -242,18 +251,22 @@ def _casualty(
     return figure
 
 
-def _unless_counted(line: Line, date: Mention | None) -> Mention | None:
-    """A date, unless it belongs to a count of such cases ("the third such shooting this year")."""
-    lead = line.text[max(line.span.start, date.span.start - 48) : date.span.start] if date is not None else ""
-    return None if counted("nth_of").search(lead) else date
+def _unless_counted(line: Line, mention: Mention, when: Mention | None) -> Mention | None:
+    """A date, unless it belongs to a count of such cases ("the third such shooting this year") or to what came later
+    ("closed on 12 March, two days after six people were injured")."""
+    if when is None:
+        return None
+    lead = line.text[max(line.span.start, when.span.start - 48) : when.span.start]
+    later = counted("days_after").search(line.text, when.span.end, max(when.span.end, mention.span.start))
+    return None if later or counted("nth_of").search(lead) else when
 
 
 def _of_attack(line: Line, words: Span) -> Mention | None:
     """ "The armed attack of 27 January 2023, as a result of which two employees were wounded"."""
-    for date in line.dates:
-        lead = line.text[max(line.span.start, date.span.start - 40) : date.span.start]
-        if date.period is not None and date.span.end <= words.start and counted("attack_of").search(lead):
-            return date
+    for when in line.dates:
+        lead = line.text[max(line.span.start, when.span.start - 40) : when.span.start]
+        if when.period is not None and when.span.end <= words.start and counted("attack_of").search(lead):
+            return when
     return None
 
 
@@ -266,8 +279,8 @@ def _of_clause(page: Page, index: int) -> Mention | None:
 def _dated(line: Line, mention: Mention) -> Mention | None:
     """The date right behind a number and its words of harm ("nineteen dead in 2023")."""
     after = (d for d in told_dates(line) if d.span.start >= mention.span.end)
-    date = next(after, None)
-    return date if date is not None and date.span.start - mention.span.end < 40 else None
+    when = next(after, None)
+    return when if when is not None and when.span.start - mention.span.end < 40 else None
 
 
 def _people(mention: Mention) -> Mention:

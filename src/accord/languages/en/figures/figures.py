@@ -131,6 +131,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         for figure in casualties(page, index, set()):
             keep(page, index, figure)
             yield figure
+        yield from other_figures(page, index, set())
         yield from trends(page, index)
         remember_topic(page, index)
     remember_project(page, index)

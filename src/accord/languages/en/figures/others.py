@@ -1,4 +1,4 @@
-"""Figures told in no fixed frame: people, vehicles and things that are counted, shares, sums and times.
+"""Figures told in no fixed frame: people, vehicles and things that are shares, sums and times.
 
 The last reader of a sentence: it takes the numbers that no other one took, unless they are aimed at, of one state's own
 affairs, or such as every text has ("the two sides").
@@ -14,11 +14,13 @@ from functools import cache
 from accord.document import Span
 from accord.languages.en.figures.again import again
 from accord.languages.en.figures.sums import sum_figure
-from accord.languages.en.figures.whose import About, about_of, counted, held_at, pair_of_sentence, thing_of
-from accord.languages.en.figures.words import Figure, Page, aimed_at, kind_of
+from accord.languages.en.figures.whose import About, about_of, held_at, pair_of_sentence
+from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of, pattern
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Mention
+from accord.values import Amount
 
 __all__ = ["other_figures"]
 
@@ -40,6 +42,7 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         return
     if counted("home").search(line.text, line.span.start, line.span.end):
         return
+    yield from _so_manieth(page, index)
     last: Figure | None = None
     for mention in line.amounts:
         if mention.span.start in taken:
@@ -88,7 +91,7 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     if kind == "km" and counted("queue").search(line.text, start, span.start):
         return _other(page, index, mention)
     if kind == "energy" and counted("generated").search(line.text, line.span.start, line.span.end):
-        return _other(page, index, mention, "generation") if thing_of(page, index, mention) is not None else None
+        return _other(page, index, mention, "generation")
     if kind == "volume" and mention.amount.unit in _WATER and not _of_goods(line):
         return _other(page, index, mention)
     return None
@@ -96,7 +99,25 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
 
 def _of_goods(line: Line) -> bool:
     words = counted("goods").search(line.text, line.span.start, line.span.end)
-    return bool(words or counted("trade").search(line.text, line.span.start, line.span.end))
+    return bool(words or counted("sold").search(line.text, line.span.start, line.span.end))
+
+
+def _so_manieth(page: Page, index: int) -> Iterator[Figure]:
+    """ "The third such shooting this year", "the 41st protest lodged since January"."""
+    line = page.lines[index]
+    for match in counted("nth").finditer(line.text, line.span.start, line.span.end):
+        value = ordinal(match["nth"])
+        dates = [d for d in line.dates if d.period is not None and match.start("rest") <= d.span.start <= match.end() + 1]
+        about = pair_of_sentence(page, index)
+        if value is None or not dates or not about[0]:
+            continue
+        span = Span(*match.span("nth"))
+        measure = "incidents" if pattern("incidents").match(match["noun"] + "s") else "other"
+        figure = Figure(measure, Span(*match.span("noun")), amount=Mention("number", span, amount=Amount(value)))
+        figure.period, (figure.about, figure.about_spans) = dates[0], about
+        if measure == "other":
+            figure.goods, figure.goods_spans = match["noun"], (Span(*match.span("noun")),)
+        yield figure
 
 
 def _made(measure: str, words: Span, mention: Mention, about: About, period: Mention | None = None) -> Figure:
@@ -122,7 +143,10 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
             about = (works["what"], *states), (Span(*works.span("what")), *spans)
             return _made("other", span, mention, about, held_at(page, index, mention))
         return _other(page, index, mention)
-    if counted("trade").search(line.text, start, end) or counted("compared").match(line.text, span.end, end):
+    carried = counted("freight").search(line.text, start, end) and not counted("sold").search(line.text, start, end)
+    if counted("compared").match(line.text, span.end, end):
+        return None
+    if not carried and counted("trade").search(line.text, start, end):
         return None
     if line.text[span.start - 1 : span.start] == "(":
         return None
@@ -168,10 +192,10 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     posts = counted("posts").match(line.text, span.end, line.span.end)
     if posts is not None and mention.amount.value >= 2:
         return _posts(page, index, mention)
+    if counted("flights").match(line.text, span.end, line.span.end) and _weekly(line, mention):
+        return _other(page, index, mention, "flights") if mention.amount.value > 1 else None
     if mention.amount.value < _FEW or _idle(line, mention, noun):
         return None
-    if counted("flights").match(line.text, span.end, line.span.end) and _weekly(line, mention):
-        return _other(page, index, mention, "flights")
     if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
         return _other(page, index, mention)
     people = kind_of(mention) == "people" or _nationals(page, index, mention, noun)
@@ -180,12 +204,15 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     if noun and not people and counted("idle_nouns").match(noun):
         return None
-    measure = _measure(line, mention, people or not noun)
+    measure = _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
     if not measure:
         return None
     figure = _other(page, index, mention, measure)
     if figure is None or figure.amount is None or mention.amount is None:
         return figure
+    if measure == "population" and noun:
+        goods, where = _goods(line, mention, noun)
+        figure.about, figure.about_spans = (goods, *figure.about), (*where, *figure.about_spans)
     if people or measure in ("displaced", "visitors", "population"):
         figure.amount = mention.but(amount=replace(mention.amount, unit="people"))
     elif noun:
@@ -208,6 +235,8 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
     """Whether a number is one of those that every text has: "the two sides", "three officials said"."""
     text, span, amount = line.text, mention.span, mention.amount
     assert amount is not None
+    if counted("one_in").match(text, span.end) or counted("in_so_many").search(text, line.span.start, span.start):
+        return True
     before = text[max(line.span.start, span.start - 30) : span.start]
     small = amount.value <= 20 and not text[span.start].isdigit()
     if small and counted("named").search(before):
@@ -280,8 +309,14 @@ def _measure(line: Line, mention: Mention, people: bool) -> str:
     return "other"
 
 
+def _vehicles_before(line: Line, mention: Mention) -> bool:
+    """ "The number of trucks passing, now 120 a day": what a bare number goes on to count."""
+    words = re.findall(r"[a-z]+", line.text[line.span.start : mention.span.start].lower())
+    return any(w in _vehicles() for w in words)
+
+
 def _goods(line: Line, mention: Mention, noun: str) -> tuple[str, tuple[Span, ...]]:
-    """What is counted, in the words of the text."""
+    """What is in the words of the text."""
     span = mention.span
     at = line.text.lower().find(noun, span.end, min(line.span.end, span.end + 80))
     if at < 0:

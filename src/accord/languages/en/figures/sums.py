@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from accord.document import Span
-from accord.languages.en.figures.whose import About, about_of, counted, held_at, pair_of_sentence, thing_of
-from accord.languages.en.figures.words import Figure, Page, aimed_at, last_match
+from accord.languages.en.figures.whose import About, about_of, held_at, pair_of_sentence, thing_of
+from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, last_match, purpose_of
+from accord.languages.en.figures.works import meant_work
 from accord.languages.views import Mention
 
-__all__ = ["purpose_of", "sum_figure"]
+__all__ = ["sum_figure"]
+
+_ACTORS = frozenset({"state", "organisation", "person", "office", "body"})
 
 
 def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
@@ -15,7 +18,8 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     line, span = page.lines[index], mention.span
     text, start, end = line.text, line.span.start, line.span.end
     states, spans = pair_of_sentence(page, index)
-    if not states or aimed_at(text, max(start, span.start - 70), span, end):
+    built = counted("costing").search(text, start, span.start)
+    if not states or (built is None and aimed_at(text, max(start, span.start - 70), span, end)):
         return None
     near = max(start, span.start - 80), min(end, span.end + 60)
     owed = last_match(counted("owed"), text, near[0], span.start) or counted("owed").search(text, span.end, near[1])
@@ -31,7 +35,7 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return figure
     if counted("trade").search(text, *near):
         return None
-    what = purpose_of(page, index, mention)
+    what = _what(page, index, mention)
     if spent is None and not what[0]:
         return None
     figure = Figure("cost", Span(*spent.span()) if spent else span, amount=mention)
@@ -41,17 +45,20 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     return figure
 
 
-def purpose_of(page: Page, index: int, mention: Mention) -> About:
-    """What a sum is for: "for the modernisation of the check post", the work named with it, the title before it."""
-    line, span = page.lines[index], mention.span
-    told = counted("purpose").match(line.text, span.end, line.span.end)
-    if told is not None:
-        return (told["what"],), (Span(*told.span("what")),)
-    title = counted("titled").search(line.text, line.span.start, span.start)
-    if title is not None and title.start() == line.span.start:
-        return (title["what"],), (Span(*title.span("what")),)
+def _what(page: Page, index: int, mention: Mention) -> About:
+    """What a sum is for, with the work that "the new bridge" means; else the work or programme named with it."""
+    line = page.lines[index]
+    what, spans = purpose_of(line, mention)
+    if what:
+        meant = meant_work(page, index) if len(what[0].split()) < 4 and what[0].islower() else None
+        return ((meant.name, *what), (*meant.spans, *spans)) if meant is not None else (what, spans)
     thing = thing_of(page, index, mention)
-    return ((thing.name,), thing.spans) if thing is not None else ((), ())
+    if thing is not None:
+        return (thing.name,), thing.spans
+    named = counted("programme").match(line.text, line.span.start, mention.span.start)
+    if named is None or any(m.span.overlaps(Span(*named.span("what"))) for m in page.here[index] if m.type in _ACTORS):
+        return (), ()
+    return (named["what"],), (Span(*named.span("what")),)
 
 
 def _nearer(mine: tuple[int, int], theirs: tuple[int, int] | None, span: Span) -> bool:

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.times import period_of
-from accord.languages.en.figures.words import Page, kind_of
+from accord.languages.en.figures.words import Page, counted, kind_of
 from accord.languages.en.figures.works import works_named
-from accord.languages.en.text.lexicon import table
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["About", "about_of", "counted", "held_at", "pair_of_sentence", "thing_of"]
+__all__ = ["About", "about_of", "held_at", "pair_of_sentence", "thing_of"]
 
 About = tuple[tuple[str, ...], tuple[Span, ...]]
-
-
-@cache
-def counted(key: str) -> re.Pattern[str]:
-    """A pattern of counted.toml."""
-    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled") else re.IGNORECASE)
 
 
 def pair_of_sentence(page: Page, index: int) -> About:

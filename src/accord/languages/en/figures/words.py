@@ -13,7 +13,7 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 
-__all__ = ["FLOWS", "TRADE", "Context", "Figure", "Page", "aimed_at", "kind_of", "last_match", "pattern", "with_unit"]
+__all__ = ["FLOWS", "TRADE", "Context", "Figure", "Page", "aimed_at", "counted", "kind_of", "last_match", "pattern", "purpose_of", "with_unit"]
 
 FLOWS = frozenset({"exports", "imports"})
 TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment"})
@@ -104,6 +104,24 @@ class Page:
 def pattern(key: str) -> re.Pattern[str]:
     """A pattern of measures.toml."""
     return re.compile(table("measures")["patterns"][key], re.IGNORECASE)
+
+
+@cache
+def counted(key: str) -> re.Pattern[str]:
+    """A pattern of counted.toml."""
+    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled") else re.IGNORECASE)
+
+
+def purpose_of(line: Line, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """What a sum is for: "for the modernisation of the check post", or the title before it."""
+    span = mention.span
+    told = counted("purpose").match(line.text, span.end, line.span.end)
+    if told is not None:
+        return (told["what"],), (Span(*told.span("what")),)
+    title = counted("titled").search(line.text, line.span.start, span.start)
+    if title is not None and title.start() == line.span.start:
+        return (title["what"],), (Span(*title.span("what")),)
+    return (), ()
 
 
 def kind_of(mention: Mention) -> str:
