@@ -63,5 +63,7 @@ def _alike(last: Figure, mention: Mention) -> bool:
     mine, theirs = kind_of(mention), kind_of(last.amount)
     if mine in ("none", "people"):
         known = str(last.amount.attributes.get("noun", "")).lower()
-        return theirs in ("none", "people") and (not noun or noun == known or noun.startswith(("other", "all", "dead", "wounded", "injured")))
+        return theirs in ("none", "people") and (
+            not noun or noun == known or noun.startswith(("other", "all", "dead", "wounded", "injured"))
+        )
     return mine == theirs and mine != "money"

@@ -99,7 +99,10 @@ def _modifies(text: str, span: Span, kind: str) -> bool:
     return (
         kind == "km"
         and bool(
-            re.match(r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b", text[span.end : span.end + 50])
+            re.match(
+                r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b",
+                text[span.end : span.end + 50],
+            )
         )
         and not re.match(r" (?:of|from|along|near|to|have|has)\b", text[span.end : span.end + 6])
     )

@@ -161,14 +161,16 @@ def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...],
         if state.type != "state" or len(state.states) != 1 or not mention.span.end <= state.span.start < following:
             continue
         between = line.text[mention.span.end : state.span.start]
+        if re.fullmatch(r"[^.,;()]{0,60} on the ", between) and line.text[state.span.end :][:5] == " side":
+            return state.states, (state.span,)
         if pattern("victims").fullmatch(between):
             sided = re.search(r"\bon (?:the )?$", between)
             if (state.form.startswith("demonym") and not sided) or (
                 sided and re.match(r" side", line.text[state.span.end : state.span.end + 5])
             ):
                 return state.states, (state.span,)
-    if (sided := _own_people(page, index, mention)) is not None:
-        return sided.states, (sided.span,)
+    if (own := _own_people(page, index, mention)) is not None:
+        return own.states, (own.span,)
     stem = str(mention.attributes.get("noun", "")).rstrip("s")
     if len(stem) < 4 or stem in ("people", "person", "other"):
         return (), ()

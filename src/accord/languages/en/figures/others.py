@@ -107,16 +107,19 @@ def _so_manieth(page: Page, index: int) -> Iterator[Figure]:
     line = page.lines[index]
     for match in counted("nth").finditer(line.text, line.span.start, line.span.end):
         value = ordinal(match["nth"])
-        dates = [d for d in line.dates if d.period is not None and match.start("rest") <= d.span.start <= match.end() + 1]
+        dates = [
+            d for d in line.dates if d.period is not None and match.start("rest") <= d.span.start <= match.end() + 1
+        ]
         about = pair_of_sentence(page, index)
         if value is None or not dates or not about[0]:
             continue
-        span = Span(*match.span("nth"))
-        measure = "incidents" if pattern("incidents").match(match["noun"] + "s") else "other"
-        figure = Figure(measure, Span(*match.span("noun")), amount=Mention("number", span, amount=Amount(value)))
+        span, noun = Span(*match.span("nth")), "noun" if match["noun"] else "kind"
+        words = Span(*match.span(noun))
+        measure = "incidents" if pattern("incidents").match(match[noun] + "s") else "other"
+        figure = Figure(measure, words, amount=Mention("number", span, amount=Amount(value)))
         figure.period, (figure.about, figure.about_spans) = dates[0], about
         if measure == "other":
-            figure.goods, figure.goods_spans = match["noun"], (Span(*match.span("noun")),)
+            figure.goods, figure.goods_spans = match[noun], (words,)
         yield figure
 
 
@@ -193,7 +196,8 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     if posts is not None and mention.amount.value >= 2:
         return _posts(page, index, mention)
     if counted("flights").match(line.text, span.end, line.span.end) and _weekly(line, mention):
-        return _other(page, index, mention, "flights") if mention.amount.value > 1 else None
+        buses = counted("buses").search(line.text, line.span.start, line.span.end)
+        return _other(page, index, mention, "flights") if mention.amount.value > 1 and not buses else None
     if mention.amount.value < _FEW or _idle(line, mention, noun):
         return None
     if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
@@ -243,7 +247,7 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
         return True
     loaded = amount.value < 1000 and counted("loaded").search(before)
     if loaded and counted("ride").search(text, line.span.start, line.span.end):
-        return not counted("stopped").search(text, line.span.start, line.span.end)
+        return not counted("seized").search(text, line.span.start, line.span.end)
     if amount.value < 12 and (counted("source").match(text, span.end) or counted("source_before").search(before)):
         return True
     if counted("harmed").search(text, max(line.span.start, span.start - 40), min(line.span.end, span.end + 50)):
@@ -269,7 +273,11 @@ def _nationals(page: Page, index: int, mention: Mention, noun: str) -> bool:
     for state in page.here[index]:
         if state.type == "state" and state.form.startswith("demonym") and 0 < state.span.start - end < 12:
             rest = page.lines[index].text[state.span.end : state.span.end + 1]
-            return noun not in _vehicles() and (rest in ("", ".", ",", " ")) and noun in _PEOPLE | {_low(page, index, state)}
+            return (
+                noun not in _vehicles()
+                and (rest in ("", ".", ",", " "))
+                and noun in _PEOPLE | {_low(page, index, state)}
+            )
     return noun in _PEOPLE
 
 

@@ -10,6 +10,7 @@ from accord.languages.views import Mention
 
 __all__ = ["sum_figure"]
 
+_PRICE = 10_000  # a smaller sum is a price or a fare
 _ACTORS = frozenset({"state", "organisation", "person", "office", "body"})
 
 
@@ -26,7 +27,9 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     spent = last_match(counted("spent"), text, near[0], span.start) or counted("spent").search(text, span.end, near[1])
     if counted("goods").search(text, start, span.start) and counted("trade").search(text, *near):
         return None
-    if counted("rate").match(text, span.end, end) or (owed is not None and _nearer(owed.span(), spent and spent.span(), span)):
+    if counted("rate").match(text, span.end, end) or (
+        owed is not None and _nearer(owed.span(), spent and spent.span(), span)
+    ):
         if owed is None and spent is None:
             return None
         figure = Figure("other", span, amount=mention)
@@ -37,6 +40,8 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     what = _what(page, index, mention)
     if spent is None and not what[0]:
+        return None
+    if mention.amount is None or mention.amount.value < _PRICE:
         return None
     figure = Figure("cost", Span(*spent.span()) if spent else span, amount=mention)
     figure.about, figure.about_spans = (*what[0], *states), (*what[1], *spans)

@@ -13,7 +13,20 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 
-__all__ = ["FLOWS", "TRADE", "Context", "Figure", "Page", "aimed_at", "counted", "kind_of", "last_match", "pattern", "purpose_of", "with_unit"]
+__all__ = [
+    "FLOWS",
+    "TRADE",
+    "Context",
+    "Figure",
+    "Page",
+    "aimed_at",
+    "counted",
+    "kind_of",
+    "last_match",
+    "pattern",
+    "purpose_of",
+    "with_unit",
+]
 
 FLOWS = frozenset({"exports", "imports"})
 TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment"})

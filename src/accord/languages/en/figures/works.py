@@ -55,7 +55,7 @@ _UNITS = frozenset(["-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt",
 _ROUTED = re.compile(r"\b(?:from|between) (?:[A-Z][\w’'-]+ ?)+(?:to|and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
 _APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:an?|the) (?:[\w.,-]+ ){{0,6}}$")
-_IN_PAREN = re.compile(rf"(?P<name>{_NAME}) \((?:[^()]{{0,20}})$")
+_IN_PAREN = re.compile(rf"(?P<name>{_NAME}) \((?:about |some |with |of )?$")
 _PAREN = re.compile(r"\((?:[^()]{0,20})$")
 _NO_WORKS = frozenset({"state", "person", "organisation", "date", "body"})
 _KIN = {"line": ("line", "railway", "railroad", "pipeline")}  # nouns that a work may be called by again
@@ -346,7 +346,7 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
         if thing.span.start >= span.end and pattern("for_work").fullmatch(text, span.end, thing.span.start):
             return thing
     bracketed = _IN_PAREN.search(text, max(line.span.start, span.start - 80), span.start) if measure in _SIZES else None
-    if bracketed is not None:
+    if bracketed is not None and not any(t.span.end == bracketed.end("name") for t in things):
         named = Span(*bracketed.span("name"))
         if not any(named.overlaps(m.span) for m in page.here[index] if m.type in _NO_WORKS):
             return Mention("project", named, bracketed["name"])
