@@ -165,20 +165,49 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.type != "paper":
             found.append(mention)
             continue
-        if mention.definite and not mention.attributes.get("plural"):
+        if mention.definite and not mention.attributes.get("plural") and mention.attributes.get("telling"):
+            words = _telling_words(mention)
+            later = [m for m in mentions if m.type == "paper" and not m.definite and m.attributes.get("telling")]
+            target = next((p for p in (*reversed(known), *later) if words <= _telling_words(p)), None)
+            if target is None:
+                mention = mention.but(definite=False)
+                known.append(mention)
+            elif _same_form(mention, target):
+                mention = _standing_for(mention, target)
+        elif mention.definite and not mention.attributes.get("plural"):
             target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
-            target = target or next(
-                (p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None
-            )
+            single = [p for p in reversed(known) if not p.attributes.get("plural")]
+            target = target or next((p for p in single if mention.attributes.get("head") == _head_of(p)), None)
+            target = target or next((p for p in single if _same_form(mention, p)), None)
             if target is not None:
-                mention = mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
-                                      period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
+                mention = _standing_for(mention, target)
         elif mention.attributes.get("telling"):
             known.append(mention)
         found.append(mention)
     return found
+
+
+_FORMS = frozenset(
+    "the this that these its their agreement treaty accord pact deal memorandum mou protocol programme program plan declaration statement contract document of on and for in between with convention understanding".split()
+)
+
+
+def _head_of(paper: Mention) -> str:
+    """The head noun of a paper's name; that of an item is the first known one."""
+    own: str = paper.attributes.get("head") or ""
+    return own or next((w for w in re.findall(r"\w+", paper.name.lower()) if w in _FORMS), "")
+
+
+def _telling_words(paper: Mention) -> frozenset[str]:
+    """The words of a paper's name that tell it from others, cut to their stems."""
+    return frozenset(w[:5] for w in re.findall(r"\w+", paper.name.lower()) if w not in _FORMS)
+
+
+def _standing_for(mention: Mention, target: Mention) -> Mention:
+    return mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
+                       period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
 
 
 _IT = re.compile(r"\bIt (?=(?:will|was|is|has|had|would|shall|entered|still|must|may)\b)")

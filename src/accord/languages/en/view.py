@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from accord.document import Block, Document, Span
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
-from accord.languages.en.clauses.frames import located, of_own_paper, own_paper, sessions
-from accord.languages.en.clauses.lists import items_of_lists, listed_papers
+from accord.languages.en.clauses.frames import located, of_own_paper, sessions
+from accord.languages.en.clauses.lists import with_lists
+from accord.languages.en.clauses.occasion import occasion_of, on_occasion
+from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
@@ -36,6 +38,7 @@ from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
 from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
+from accord.values import Period
 
 __all__ = ["view"]
 
@@ -44,7 +47,9 @@ def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks)
-    lines, named = _lines(document, blocks, rows)
+    header = None if document.published is not None else issued(document, blocks)
+    issued_on = header[0] if header else None
+    lines, named = _lines(document, blocks, rows, header)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
@@ -69,8 +74,8 @@ def view(document: Document) -> Views:
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
-        clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
         own = [m for m in found if m.span in line.span]
+        clauses += paper_acts(line, clauses_of(line, own, index, titles[id(line)]), own)
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -80,18 +85,13 @@ def view(document: Document) -> Views:
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
     clauses += doings(lines, found)
-    items = items_of_lists(lines, rows, blocks, clauses, found)
-    listed = {c.sentence for c in items}
-    clauses = [
-        c
-        for c in clauses
-        if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")
-    ] + items
-    clauses += own_paper(lines, blocks, rows, found)
-    clauses += listed_papers(lines, rows, clauses, found)
+    clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, document.published)
+    occasion = occasion_of(lines, clauses, found, document.published or issued_on)
+    clauses = on_occasion(lines, clauses, occasion, listed)
+    today = document.published or issued_on
+    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
@@ -103,12 +103,14 @@ def _order(mention: Mention) -> tuple[int, int, str]:
 
 
 def _lines(
-    document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]
+    document: Document,
+    blocks: tuple[Block, ...],
+    rows: tuple[Sentence, ...],
+    header: tuple[Period, Span] | None,
 ) -> tuple[list[Line], list[Mention]]:
     """Each sentence with its tokens and the names, dates and amounts in it."""
     text = document.text
     spans = [row.span for row in rows]
-    header = None if document.published is not None else issued(document, blocks)
     days = dates(text, spans, header[0] if header else document.published)
     if header:
         days = [

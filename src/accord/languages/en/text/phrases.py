@@ -229,7 +229,7 @@ class Line:
         """Whether a finite verb stands at i: an auxiliary, or a known past or third-person form that is no noun."""
         low = self.low(i)
         if low in _ENDERS:
-            return True
+            return not (low == "as" and "well" in (self.low(i + 1), self.low(i - 1)))
         form = verbs().get(low)
         if form is None or self.tokens[i].capital:
             return False
@@ -272,7 +272,7 @@ class Line:
             return True
         if self.finite(j) or low in ("signed", "reached", "concluded"):
             return True
-        if (self.covered(j, "date") and not (capitals and self.low(j - 1) in ("of",))) or self.covered(j, "person"):
+        if self.covered(j, "date") or self.covered(j, "person"):
             return True
         if low in ("in", "at", "on") and (
             self.covered(nxt, "date")
@@ -292,7 +292,14 @@ class Line:
             return self.low(k) in heads("papers") or bool(
                 form and "past" in form.forms and not self.tokens[nxt].capital
             )
-        return capitals and token.word and not token.capital and low not in _SMALL and low not in ("mutual", "-")
+        return (
+            capitals
+            and token.word
+            and not token.capital
+            and low not in _SMALL
+            and low not in ("mutual", "-")
+            and self.low(j - 1) != "-"
+        )
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""
@@ -304,6 +311,8 @@ class Line:
             )
         ):
             return False
+        if capitals:
+            return self._capitals_go_on(k)
         seen_and = False
         for j in range(k, min(k + 14, len(self.tokens))):
             if (
@@ -316,6 +325,21 @@ class Line:
                 return seen_and and self.low(j) in _BREAKS
             seen_and = seen_and or self.low(j) == "and"
         return seen_and
+
+    def _capitals_go_on(self, k: int) -> bool:
+        """Whether a capitalised list ("Friendship, Co-operation and Good Neighbourliness") comes to its "and"."""
+        for j in range(k, min(k + 12, len(self.tokens))):
+            if self.low(j) == "and":
+                return (
+                    j + 1 < len(self.tokens) and self.tokens[j + 1].capital and self.low(j + 1) not in heads("papers")
+                )
+            if self.low(j) not in ("-", ",", "of", "the") and not (
+                self.tokens[j].capital or (self.low(j - 1) == "-" and self.tokens[j].word)
+            ):
+                return False
+            if self.covered(j, "person") or self.low(j) in heads("papers"):
+                return False
+        return False
 
 
 _NOUNY = frozenset(
