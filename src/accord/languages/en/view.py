@@ -100,7 +100,8 @@ def view(document: Document) -> Views:
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     occasion = occasion_of(lines, clauses, found, document.published or issued_on)
     clauses = on_occasion(lines, clauses, occasion, listed)
-    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
+    today = document.published or issued_on
+    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)
