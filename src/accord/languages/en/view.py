@@ -13,6 +13,7 @@ from accord.languages.en.clauses.standing import first_runs, memberships, ordina
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
+from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people
@@ -62,7 +63,7 @@ def view(document: Document) -> Views:
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     found += list(pair_mentions(lines, found, pair, pair_spans))
-    found = of_the_pair(lines, found, pair, pair_spans)
+    found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, sorted(found, key=_order))
     found += its_paper(lines, found)
     found = members(sorted(found, key=_order))

@@ -50,6 +50,12 @@ _NOUN_AFTER = re.compile(
     r"has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|"
     r"when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]"
 )
+_BODY = re.compile(
+    r"\b(?:groups?|committees?|commissions?|teams?|talks|stud(?:y|ies)|markets?|offices?|forces?|zones?|parks?|schools?|"
+    r"hospitals?|camps?|embass(?:y|ies)|consulates?|shops?|bases?|fund|road|railway|works)\s+(?:\w+\s+)?"
+    r"(?:on|at|near|for|about|along|around|beside|of|to|outside)\b",
+    re.IGNORECASE,
+)
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
 
@@ -178,6 +184,9 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
+    if act.way.kind == "crossing" and thing.span.start >= end and line.low(act.at) != "work":
+        gap = line.text[end : thing.span.start]
+        return not _BODY.search(gap)
     if act.way.kind == "tie" and thing.span.start >= end and thing.form in ("embassy", "consulate"):
         return not _BESIDE.search(line.text[end : thing.span.start])
     if act.way.kind != "project" or thing.span.start < end:
