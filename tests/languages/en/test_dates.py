@@ -61,7 +61,7 @@ ABSOLUTE = [
     ("in the first nine months of 2024", "the first nine months of 2024", "2024-01/2024-09", "in"),
     ("in 9 months of 2024", "9 months of 2024", "2024-01/2024-09", "in"),
     ("clashes in 2021-2022.", "2021-2022", "2021/2022", "in"),
-    ("fiscal year 2023-24", "2023-24", "2023/2024", ""),
+    ("fiscal year 2023-24", "fiscal year 2023-24", "2023/2024", ""),
     ("in 2021/22", "2021/22", "2021/2022", "in"),
     ("between 2018 and 2020", "between 2018 and 2020", "2018/2020", "during"),
     ("for the period from 2025 to 2027", "from 2025 to 2027", "2025/2027", "during"),

@@ -18,6 +18,7 @@ from accord.languages.en.values.absolute_dates import absolute
 from accord.languages.en.values.date_parts import DAY, MONTH, WEEKDAY, YEAR, Partial, Reading, Relative, weekday_number
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.values.relative_dates import relative, resolve
+from accord.languages.en.values.runs import runs
 from accord.languages.views import Mention
 from accord.values import Period
 
@@ -27,7 +28,7 @@ _HINT = re.compile(
     r"\d{3}|day|week|month|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
     r"|afternoon|evening)|spring|summer|autumn|period"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MAR|MAY|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|decade"
-    r"|[HQ][1-4]"
+    r"|[HQ][1-4]|FY|half"
 )
 _PREPOSITION = re.compile(
     r"\b(?P<word>no[ ]later[ ]than|not[ ]later[ ]than|as[ ]of|prior[ ]to|ahead[ ]of|starting(?:[ ](?:from|in"
@@ -55,7 +56,7 @@ _FUTURE = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|stood|bought|sold|saw|ran|lost|won|cost|put|sat|spent|built|sank|slid|sank|rode|drove|threw|knew|heard|felt|read|chose|spun|swept|withdrew|overtook|shrank|swung|fought|sought|kept|shot|shut|cut|hit|set|laid|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
+    r"\b(?:was|were|had|did|crept|dealt|got|lay|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|stood|bought|sold|saw|ran|lost|won|cost|put|sat|spent|built|sank|slid|sank|rode|drove|threw|knew|heard|felt|read|chose|spun|swept|withdrew|overtook|shrank|swung|fought|sought|kept|shot|shut|cut|hit|set|laid|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
 )
 # What is told in the present with a weekday is still to come ("flies home on Wednesday").
 _PRESENT = re.compile(
@@ -163,7 +164,7 @@ def _readings(text: str, span: Span) -> list[Reading]:
     """The readings of a sentence: earliest first, the longest where they overlap."""
     if not _HINT.search(text, span.start, span.end):
         return []
-    found = sorted([*absolute(text, span), *relative(text, span)], key=lambda r: (r.start, -r.end))
+    found = sorted([*absolute(text, span), *relative(text, span), *runs(text, span)], key=lambda r: (r.start, -r.end))
     kept: list[Reading] = []
     for reading in found:
         if not kept or reading.start >= kept[-1].end:
@@ -418,7 +419,8 @@ def _nearest(partial: Partial, reference: Period, future: bool, past: bool) -> P
         if period is None:
             continue
         # Figures "in the first seven months" are those of months that are over.
-        starts = period.last if past and period.length.days > 31 else period.first
+        told = past or (not future and period.length.days > 31)
+        starts = period.last if told and period.length.days > 31 else period.first
         ahead, behind = (starts - reference.last).days, (reference.first - period.last).days
         distance = max(ahead, behind, 0)
         wrong = (ahead > 0 and (past or (not future and period.length.days > 31))) or (behind > 0 and future)
