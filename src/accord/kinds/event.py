@@ -58,7 +58,12 @@ def find(views: Views) -> Iterator[Draft]:
 
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
-    for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed")):
+    for clause in views.of("deed"):
+        event = clause.mentions("event")[0]
+        draft = Draft("event", anchor(views, clause), status=clause.status)
+        draft.put("name", event.name, [event.span]).put("states", list(event.states), event.antecedents)
+        yield put_date(draft, clause.when).put("type", event.form)
+    for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed") and not m.form):
         clause = next(
             (
                 c
