@@ -29,7 +29,7 @@ from accord.languages.views import Views
 from accord.record import Role, Type
 
 TRAINED_ON = ("open", "samples")
-EPOCHS, BATCH, RATE, LENGTH = 8, 32, 1e-4, 96
+EPOCHS, BATCH, RATE, LENGTH = 4, 16, 1e-4, 64
 CODES = ("action", "type", "measure", "topic", "stance", "mode", "form", "status")
 MENTIONS = {
     Type.STATE: ("state",), Type.STATES: ("state",), Type.ACTORS: ("state",), Type.ORGANISATION: ("organisation",),
@@ -87,7 +87,7 @@ def train(folder: Path) -> None:
             return self.head((hidden * held).sum(1) / held.sum(1))
 
     torch.manual_seed(1)
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     model = Tagger()
     groups = [{"params": model.body.parameters(), "lr": RATE}, {"params": model.head.parameters(), "lr": 20 * RATE}]
     optimiser = torch.optim.AdamW(groups)
