@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
+from itertools import pairwise
 
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.views import Mention
@@ -84,10 +85,7 @@ def _own(sketch: Sketch, first: int, last: int) -> bool:
     between = sketch.items[first + 1 : last]
     if ";" in between or "—" in between or any(w in _ASIDE for w in between):
         return False
-    return not any(
-        a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed"))
-        for a, b in zip(between, between[1:], strict=False)
-    )
+    return not any(a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed")) for a, b in pairwise(between))
 
 
 _FINITE = frozenset(
