@@ -47,6 +47,7 @@ def contacts(
     published: Period | None,
 ) -> list[Clause]:
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
+    published = published or _dateline(lines)
     scene = _Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
     found: list[Clause] = []
     at = 0
@@ -161,6 +162,15 @@ def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
     return None
 
 
+def _dateline(lines: Sequence[Line]) -> Period | None:
+    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -")."""
+    for line in lines[:4]:
+        day = next((d for d in line.dates if d.period is not None), None)
+        if day is not None and day.period is not None and day.span.start - line.span.start < 40:
+            return day.period if not day.period.length.days else None
+    return None
+
+
 # ------------------------------------------------------------------ visits
 def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
@@ -208,10 +218,24 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: 
         arguments.append(Argument(city, "at"))
     if trip.form:
         arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
-    when = _ahead(trip.when, drawn.item(trip.first), trip.status, scene)
+    when = _back(drawn, trip, _ahead(trip.when, drawn.item(trip.first), trip.status, scene))
     status = _coming(trip.status, when, scene)
     tense = "future" if status == "planned" else "past"
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
+
+
+_RETURN = re.compile(r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) ")
+
+
+def _back(drawn: Sketch, trip: Trip, when: Mention | None) -> Mention | None:
+    """The whole stay, where the day of the return is told too ("leaves on Friday and will be back on Tuesday")."""
+    match = _RETURN.search(drawn.text)
+    if match is None or when is None or when.period is None or when.period.length.days:
+        return when
+    end = drawn.named[drawn.at(match.start("day"))]
+    if end is None or end.period is None or end.period.length.days or not when.period.first < end.period.last:
+        return when
+    return when.but(period=Period.days(when.period.first, end.period.last), antecedents=(*when.antecedents, end.span))
 
 
 _PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())
@@ -220,6 +244,9 @@ _PRESENT = frozenset("leaves flies travels arrives heads departs visits goes mee
 def _ahead(when: Mention | None, verb: str, status: str, scene: _Scene) -> Mention | None:
     """A month or weekday of what is to come, taken as the next one."""
     day, period = scene.published, when.period if when else None
+    if when and period and day and when.attributes.get("part") == "since" and period.first > day.last:
+        week = timedelta(days=7)
+        return when.but(period=Period.days(period.first - week, period.last - week)) if not period.open else when
     if (
         when is None
         or period is None
@@ -310,6 +337,9 @@ def _deed(drawn: Sketch, deed: Deed, scene: _Scene, index: int) -> Clause | None
     if deed.status in ("proposed", "hypothetical") and deed.form != "sanction":
         return None
     states: dict[str, Span] = {}
+    near = [m for m in deed.states if set(m.states) & set(scene.pair)]
+    if deed.by is not None and deed.by.form == "capital" and near and not set(deed.by.states) & set(scene.pair):
+        deed.by = None  # Brussels, Geneva
     for mention in (*([deed.by] if deed.by else []), *deed.states):
         for state in mention.states:
             states.setdefault(state, mention.span)
@@ -364,6 +394,8 @@ def _bond(drawn: Sketch, bond: Bond, scene: _Scene, index: int) -> Clause | None
     when = bond.when
     if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
         when = scene.day
+    if when is None and bond.titled:
+        return None
     return Clause(
         "bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene)
     )

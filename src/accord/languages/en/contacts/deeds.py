@@ -200,7 +200,7 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
         for match, first, end in sketch.find(pattern):
             act = match["act"]
             what = match["what"] or ""
-            if pattern is _BANNED and not (_GOOD.search(what) and re.search(r"S\d", what)):
+            if pattern is _BANNED and not (_GOOD.search(what) and (re.search(r"S\d", what) or "enter" in what)):
                 continue
             start = sketch.at(match.start("what")) if what else end
             stop = sketch.at(match.end("what") - 1) + 1 if what else end
@@ -220,7 +220,8 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
                 thing = _words(sketch, it, sketch.at(match.end("it") - 1) + 1)
                 name = f"lifting of {thing} on {of}" if lifted else f"{_called(by, sketch)}{thing} on {of}"
             deed = _deed(sketch, "sanction", name, first, min(end, stop), by)
-            if len({s for m in deed.states for s in m.states} | set(by.states if by else ())) > 1 or "sanction" in name:
+            known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
+            if len(known) > 1 or pattern is not _BANNED or "enter" in what:
                 yield deed
 
 

@@ -180,6 +180,8 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if sketch.item(end) in ("-", "on", "for") and sketch.item(i).startswith("call"):
             continue
         before = sketch.item(i - 1)
+        if _SESSION.match(" ".join(sketch.items[end : end + 8])):
+            continue
         if before in ("to", "will", "who", "peace", "-") or (
             sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
         ):
@@ -193,6 +195,9 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
                 both = later[1]
         if len(who) >= 2 or both or _group(sketch, who):
             yield _talk(sketch, who, i, end, left, both, noun=True)
+
+
+_SESSION = re.compile(r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b")
 
 
 def _light(sketch: Sketch, i: int) -> bool:
@@ -340,6 +345,8 @@ def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
     if verb in _DIRECT and {"to", "by"} & set(gap) and not {"phone", "telephone", "talks"} & set(gap):
         return []
     if verb in ("meet", "met", "meets", "meeting") and "," in gap and "with" not in gap:
+        return []
+    if verb.startswith("call") and {"home", "back"} & set(sketch.items[end : end + 9]):
         return []
     if verb.startswith("call") and not ({"on", "in", "upon"} & set(gap[:1]) or not gap or gap[0] in ("the", "his")):
         return []

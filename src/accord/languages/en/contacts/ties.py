@@ -30,6 +30,7 @@ class Bond:
     when: Mention | None
     between: list[Mention]
     place: Mention | None = None
+    titled: bool = False  # told by the title of a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,7 @@ def _bond(
         min(right, end + 14),
         noun=sketch.item(act).endswith(("ing", "ment", "tion", "al", "ure")),
     )
+    titled = bool(_PAPER.search(" ".join(sketch.items[:first])))
     if status == "reported" and form in ("embassy", "consulate") and _PAPER.search(" ".join(sketch.items[:first])):
         status = "planned"
     when = date_of(sketch, 0, max(act, first), right, taken=days)
@@ -246,7 +248,7 @@ def _bond(
         and "free" not in sketch.text
     ):
         action = "suspended"
-    return Bond(form, action, first, end, status, when, between, place)
+    return Bond(form, action, first, end, status, when, between, place, titled and form == "visa-regime")
 
 
 def _place(sketch: Sketch, first: int, end: int, right: int) -> Mention | None:
