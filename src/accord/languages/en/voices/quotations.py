@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from accord.document import Span
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
-from accord.languages.en.voices.speakers import Speakers
 from accord.languages.views import Mention
 
 __all__ = ["quotations", "quoted"]
@@ -39,7 +39,7 @@ def quotations(lines: Sequence[Line]) -> list[Span]:
     return found
 
 
-def quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], speakers: Speakers) -> Iterator[Said]:
+def quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], speakers: Parties) -> Iterator[Said]:
     """Each quotation whole, with its speaker: told in its own sentences, just before or behind, or under it."""
     last: tuple[Mention | None, int, str] = (None, -1, "")
     waiting: list[tuple[Span, list[int]]] = []
@@ -72,7 +72,7 @@ def _joined(lines: Sequence[Line], before: int, here: int) -> bool:
 
 
 def _told(
-    lines: Sequence[Line], quote: Span, touched: Sequence[int], own: Sequence[Said], speakers: Speakers
+    lines: Sequence[Line], quote: Span, touched: Sequence[int], own: Sequence[Said], speakers: Parties
 ) -> tuple[Mention | None, str]:
     """Who is told to say a quotation, and in what manner: nearest to it in its sentences, or in those about it."""
     near = [
@@ -108,7 +108,7 @@ def _away(piece: Said, quote: Span) -> int:
     return max(piece.trigger.start - quote.end, quote.start - piece.trigger.end, 0)
 
 
-def _below(lines: Sequence[Line], last: int, quote: Span, speakers: Speakers) -> Mention | None:
+def _below(lines: Sequence[Line], last: int, quote: Span, speakers: Parties) -> Mention | None:
     """Who stands under a quotation that is a paragraph of its own: a short line of a name and a role."""
     if last + 1 >= len(lines):
         return None
