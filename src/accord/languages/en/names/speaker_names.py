@@ -45,7 +45,7 @@ def _not_names() -> frozenset[str]:
         | frozenset(
             listed(
                 "article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they "
-                "we the in on at a an his her"
+                "we the in on at a an his her by from for to of with but as why how what when if and so yet"
             )
         )
     )

@@ -72,8 +72,26 @@ def opinions(
         if piece.manner == "source":
             continue
         if piece.turn < 0 and piece.speaker is not None and piece.speaker.name:
-            judged += _judged(piece, piece.speaker, lines, subjects)
+            judged += _judged(piece, _mouth(piece, told) or piece.speaker, lines, subjects)
     return found + [one.clause for one in judged if not _needless(one, judged, lines)] + list(_tellings(told, lines))
+
+
+def _mouth(piece: Said, told: Sequence[Said]) -> Mention | None:
+    """Who speaks for a state that judges in a speech: "the spokesman said that Chad deplores ..."."""
+    if piece.speaker is None or piece.speaker.type != "state":
+        return None
+    return next(
+        (
+            t.speaker
+            for t in told
+            if t.line == piece.line
+            and t.manner in ("say", "stress", "quote", "according")
+            and t.speaker is not None
+            and t.speaker.type in ("person", "office", "group")
+            and piece.trigger in t.span
+        ),
+        None,
+    )
 
 
 def _tellings(told: Sequence[Said], lines: Sequence[Line]) -> Iterator[Clause]:
@@ -103,7 +121,8 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
     if piece.word == "thank":
         return any(o.piece.line == piece.line and o.piece.word != "thank" for o in own)
     if bare:
-        return any(o.piece.line == piece.line + 1 for o in own)
+        crowd = bare == "." and piece.speaker is not None and piece.speaker.type != "person"
+        return crowd or any(o.piece.line == piece.line + 1 for o in own)
     if piece.manner in ("say", "according") and any(
         o.piece.manner == "quote" and o.piece.span.overlaps(piece.span) for o in own
     ):

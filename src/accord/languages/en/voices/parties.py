@@ -20,7 +20,9 @@ _ENDS = frozenset(
     )
 )
 _SOURCES = frozenset(
-    listed("sources source people person figures data statement report officials police staff residents traders")
+    listed(
+        "sources source people person figures data statement report officials police staff residents traders customs census government industry port"
+    )
 )
 
 
@@ -41,7 +43,9 @@ class Parties(Speakers):
         while end > i and (line.low(end - 1) in PREPOSITIONS | {"and", "'s", "'"}):
             end -= 1
         person = next(((f, e) for f, e in self._names(line) if i <= f < end and e - f >= 2 and e <= end), None)
-        if person is not None and not any(line.low(k) in groups() or self._owned(line, k) for k in range(i, end)):
+        if person is not None and (
+            person[1] == end or not any(line.low(k) in groups() or self._owned(line, k) for k in range(i, end))
+        ):
             return self._person(line, *person)
         return self._party(line, i, end) or named or self._after(line, i, last)
 
@@ -77,7 +81,7 @@ class Parties(Speakers):
             nxt = k + 1 + (line.low(k + 1) in DETERMINERS)
             date = line.covered(nxt, "date") is not None
             return k > i and nxt < len(line.tokens) and line.tokens[nxt].capital and not date
-        if low in ("'s", "'", "-", "&") or (low in DETERMINERS and line.low(k - 1) in PREPOSITIONS):
+        if low in ("'s", "'", "-", "&") or (k > i and low in DETERMINERS and line.low(k - 1) in PREPOSITIONS):
             return k > i
         if low == "and":
             return (
@@ -137,3 +141,13 @@ class Parties(Speakers):
         if self._publisher:
             return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
         return None
+
+    def labelled(self, line: Line, offset: int) -> Mention | None:
+        """Whom a label before a quotation names ("President Jan Lind: ...")."""
+        i = next((k for k, t in enumerate(line.tokens) if t.end >= offset), 0)
+        while i > 0 and line.low(i) in ('"', ":"):
+            i -= 1
+        if line.low(i + 1) != ":" or any(line.finite(k) for k in range(i + 1)):
+            return None
+        found = self._ending(line, i)
+        return found[0] if found is not None and found[0].type in ("person", "office") else None

@@ -81,11 +81,16 @@ def _told(
         if s.line in touched and s.manner != "according" and s.speaker is not None and not s.trigger.overlaps(quote)
     ]
     if near:
+        named = [s for s in near if s.speaker is not None and s.speaker.type == "person"]
         best = min(near, key=lambda s: (_away(s, quote), s.trigger.start))
+        if named and best.speaker is not None and best.speaker.type == "group" and _aside(lines[best.line], best):
+            best = min(named, key=lambda s: (_away(s, quote), s.trigger.start))
         return best.speaker, best.manner
-    named = next((s for s in own if s.line in touched and s.manner == "according" and s.speaker is not None), None)
-    if named is not None:
-        return named.speaker, ""
+    source = next((s for s in own if s.line in touched and s.manner == "according" and s.speaker is not None), None)
+    if source is not None:
+        return source.speaker, ""
+    if (label := speakers.labelled(lines[touched[0]], quote.start)) is not None:
+        return label, ""
     before = touched[0] - 1
     if before >= 0:
         text = lines[before].text[lines[before].span.start : lines[before].span.end].rstrip()
@@ -101,6 +106,11 @@ def _told(
         if told is not None:
             return told.speaker, told.manner
     return None, ""
+
+
+def _aside(line: Line, piece: Said) -> bool:
+    """Whether somebody is told as a source in passing: "..., sources say, ..."."""
+    return line.text[piece.trigger.end : piece.trigger.end + 1] == ","
 
 
 def _away(piece: Said, quote: Span) -> int:

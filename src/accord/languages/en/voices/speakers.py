@@ -30,6 +30,7 @@ _SKIPPED = frozenset(
         "recently repeatedly clearly strongly sharply had has have firmly then once"
     )
 )
+_SPOKESMEN = frozenset(listed("spokesman spokeswoman spokesperson"))
 _SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
 _RULERS = frozenset(listed("president king queen emir sultan monarch"))
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
@@ -103,6 +104,8 @@ class Speakers:
         found = self._before(line, j, last)
         if found is None and line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1):
             return self._after(line, i + 1, last), "inverted"
+        if found is None and (crowd := self._crowd(line, i, j)) is not None:
+            return crowd, ""
         if found is None:
             return None, ""
         mention, first = found
@@ -113,6 +116,15 @@ class Speakers:
         if first > 1 and opener in (",", '"', "—") and not goes_on(line, i + 1) and ends(line, i + 1):
             return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
         return mention, ""
+
+    def _crowd(self, line: Line, i: int, j: int) -> Mention | None:
+        """People called by a plural that no list has ("garlic millers say that ...")."""
+        low = line.low(j)
+        behind = line.low(i + 1) in ("that", "the", "they", "it", '"', "there", ",", ".", "a", "their")
+        if not behind or not low.endswith("ers") or line.tokens[j].capital or line.covered(j) is not None:
+            return None
+        first = line.left(j)
+        return Mention("group", line.slice(first, j + 1), line.words(first, j + 1), attributes={"role": low})
 
     def _follows(self, line: Line, i: int) -> bool:
         """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
@@ -275,7 +287,8 @@ class Speakers:
 
     def _officer(self, line: Line, office: Mention) -> Mention:
         """Whom "the President" means: the person named last before with such an office."""
-        words = [w for w in office.name.lower().split() if w not in ("of", "the")]
+        told_office = office.office if office.office and office.states else office.name
+        words = [w for w in told_office.lower().split() if w not in ("of", "the")]
         if office.attributes.get("plural") or not words:
             return office
         if (unnamed := indefinite(line, office)) is not None:
@@ -285,7 +298,8 @@ class Speakers:
         for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
             for m in sorted(self._here[start], key=lambda m: -m.span.start):
                 told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
-                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told):
+                apart = office.states and m.states and not set(office.states) & set(m.states)
+                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told) and not apart:
                     return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
         return office
 
@@ -395,7 +409,7 @@ class Speakers:
             first = line.left(first - 2)
         if (
             line.low(first - 1) in ("the", "this")
-            and line.low(k) in listed_words("offices", "experts")
+            and line.low(k) in listed_words("offices", "experts") | _SPOKESMEN
             and (expert := self._expert(line, first, k)) is not None
         ):
             return expert, first - 1
@@ -418,7 +432,8 @@ class Speakers:
                 if (
                     m.type != "person"
                     or m.span.start >= line.tokens[first].start
-                    or not set(role.lower().split()) & listed_words("offices", "experts")
+                    or not set(role.lower().split()) & (listed_words("offices", "experts") | _SPOKESMEN)
+                    or (line.low(k) in _SPOKESMEN and line.low(k) not in role.lower())
                 ):
                     continue
                 if not demonym or demonym in role or not has_demonym(role):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
+from accord.languages.en.names.speaker_names import groups
 from accord.languages.en.text.lexicon import inflect, table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
@@ -39,6 +40,12 @@ _WE = re.compile(
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
+_OUTBURSTS = frozenset(
+    listed(
+        "storm rage fume snap seethe thunder bark bellow growl hiss roar moan groan wail weep howl rail spit bristle laugh "
+        "smile nod grin beam purr coo gush crow cheer blast savage roast skewer trash continue begin repeat echo"
+    )
+)
 _ESTEEMS = frozenset(
     listed("assessed appreciated appraised evaluated rated valued assesses appreciates values estimated")
 )
@@ -52,9 +59,16 @@ def _manners() -> dict[str, tuple[str, str]]:
     for manner, lemmas in table("stance")["verbs"].items():
         for lemma in lemmas.split():
             for word, forms in inflect(lemma).items():
-                if forms & {"past", "s", "ing"} or (lemma == word and manner != "say"):
+                if forms & {"past", "s", "ing", "base"}:
                     found.setdefault(word, (manner, lemma))
     return found
+
+
+@cache
+def _bare_forms() -> frozenset[str]:
+    """Verbs of saying in the form that only a plural or a modal has before it."""
+    lemmas = table("stance")["verbs"]["say"].split()
+    return frozenset(low for low in lemmas if "past" not in inflect(low).get(low, set()))
 
 
 @cache
@@ -147,7 +161,8 @@ def _attributions(
         speaker, order = speakers.of_verb(line, i, last)
         joined = i - 1 - (line.low(i - 1).endswith("ly"))
         if speaker is None and line.low(joined) in ("and", "but", "also"):
-            verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k)), 0)
+            past = line.low(i).endswith("ed")
+            verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k) and (not past or _past(line, k))), 0)
             speaker = speakers.of_verb(line, verb, last)[0] if verb else None
             speaker, order = (told[-1].speaker if told else None) or speaker, ""
         if speaker is None:
@@ -229,7 +244,8 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     if (
         (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also", "as")))
         or (known[0] in ("blame", "praise") and line.low(i + 1) == "" and line.kind == "headline")
-        or (line.low(i - 1) == "-")
+        or line.low(i - 1) == "-"
+        or (low in _bare_forms() and known[0] == "say" and not _many(line, i - 1))
         or line.low(i - 1) in DETERMINERS
         or line.low(i - 1) in ("to", "of", "be", "been", "was", "were", "is", "are", "being")
     ):
@@ -259,6 +275,7 @@ def _otherwise(line: Line, i: int) -> bool:
     return (
         (low == "put" and after != "it")
         or low == "count"
+        or (_lemma(low) in _OUTBURSTS and not _quoting(line, i) and after not in ("that", ":"))
         or (low in ("added", "adds") and not _speaks_on(line, i))
         or (low.startswith("recall") and _recalled(line, i))
         or (
@@ -294,6 +311,25 @@ def _speaks_on(line: Line, i: int) -> bool:
         "there",
         "while",
     ) or (line.low(i - 1) in ("he", "she", "they", "it") and not line.tokens[i + 1].capital)
+
+
+def _past(line: Line, k: int) -> bool:
+    form = verbs().get(line.low(k))
+    return form is not None and "past" in form.forms
+
+
+def _lemma(low: str) -> str:
+    return _manners().get(low, ("", ""))[1]
+
+
+def _many(line: Line, i: int) -> bool:
+    """Whether the word before a verb's bare form is a plural that may be its subject ("traders say", "police report")."""
+    low = line.low(i)
+    if low in ("they", "people", "police", "staff", "who", "both", "also", "media"):
+        return True
+    if line.covered(i, "place", "state") or line.tokens[max(i, 0)].capital:
+        return any(line.low(k) in groups() for k in range(max(0, i - 5), i + 1))
+    return low in groups() or (low.endswith("s") and len(low) > 3 and low not in ("this", "thus", "across", "always"))
 
 
 def _recalled(line: Line, i: int) -> bool:
