@@ -162,7 +162,7 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
             chosen.append(paper)
             continue
         between = line.text[chosen[-1].span.end : paper.span.start]
-        joined = _LINK.search(between) and _AND.match(between)
+        joined = bool(_LINK.search(between) and _AND.match(between))
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
         if (
             not joined
@@ -181,7 +181,7 @@ def _of_noun(line: Line, at: Span, left: Sequence[Mention], right: Sequence[Ment
         return (
             [right[0], *_objects(line, right[0].span, right[1:], until)]
             if len(right) > 1 and _AND.match(line.text[right[0].span.end : right[1].span.start])
-            else right[:1]
+            else list(right[:1])
         )
     if left and _NAMED_FIRST.match(line.text[left[-1].span.end : at.start]):
         return list(left[-1:])
