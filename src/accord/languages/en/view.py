@@ -11,6 +11,7 @@ from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
+from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
@@ -76,6 +77,7 @@ def view(document: Document) -> Views:
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
         clauses += paper_acts(line, clauses_of(line, own, index, titles[id(line)]), own)
+        clauses += sittings(line, index, own)
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,

@@ -20,7 +20,7 @@ _ANAPHOR = re.compile(
 _SAME_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the day|today|that day)\b|\bthe same (?:day|morning|evening|afternoon)\b", re.IGNORECASE
 )
-_FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
+_FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "sitting", "receive", "attend"})
 _FOLLOWING = frozenset(
     {
         "sign",
@@ -37,6 +37,7 @@ _FOLLOWING = frozenset(
         "open",
         "attend",
         "session",
+        "sitting",
         "visit",
         "reach",
     }
@@ -164,7 +165,7 @@ def _remember(clause: Clause, frame: _Frame) -> None:
         return
     if clause.concept == "receive" and not clause.mentions("person", "office", parts=("object",)):
         return
-    if clause.nominal and clause.concept not in ("visit", "session") and frame.when is not None:
+    if clause.nominal and clause.concept not in ("visit", "session", "sitting") and frame.when is not None:
         return
     if when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
         frame.when, frame.at = when, clause.sentence

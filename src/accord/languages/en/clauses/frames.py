@@ -142,8 +142,8 @@ def sessions(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cla
         None,
     )
     for clause in clauses:
-        if clause.concept == "session" and not clause.mentions("body"):
-            body = main or next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
+        if clause.concept in ("session", "sitting") and not clause.mentions("body"):
+            body = (main if clause.concept == "session" else None) or next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
             if body is not None:
                 clause = replace(
                     clause,
