@@ -21,7 +21,10 @@ _PHRASE = re.compile(
     rf"(?:(?!\d|[a-z-]+(?:rst|ond|ird|[fvxnhe]th|nth|tieth)\b|of\b|the\b|in\b|on\b|at\b|to\b|for\b|and\b|with\b)[\w'’]+[\s-]+){{0,4}}?(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"^\s*(?:talks?\s+)?(?:of|by|within|for|in|under)\s+(?:the\s+|their\s+|its\s+|a\s+)?(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"^\s*(?:talks?\s+)?(?:of|by|within|for|in|under)\s+(?:the\s+|their\s+|its\s+|a\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"^(?:'s|’s)?[\s,]*(?:(?:which|that|has|have|had|will|shall|to|also|then|jointly|would|is|are|was|were)\s+)*"
     r"(?:(?:held|hold|holds|holding|convened?|conven\w+|concluded?|concludes|opened|opens|began|begins|wrapped up|wound up|completed?|ended|ends|started|starts|launched|"
@@ -31,8 +34,12 @@ _BEFORE = re.compile(
 _HELD = re.compile(
     r"\b(?:held|took place|takes place|taking place|met|meets|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
     r"kicks off|began|begins|started|closed|close[sd]?|co-?chair(?:ed|s|ing)|chair(?:ed|s|ing)|presid\w+|host(?:ed|s)|attend(?:ed|s|ing)|participat(?:ed|ing)|took part|"
-    r"facilitat\w+|organi[sz]ed|gathered|gathers|sat|during|at (?:the|its|their|this|a)|in (?:the|its|their)|on the (?:margins|sidelines|occasion|outcomes?)|following|after|within|outcomes?|"
-    r"results?|agenda|minutes|inaugurated|addressed|completed|proceedings|discussed|reviewed|put an end|deliberations|wrapped|holding|conven(?:es|ing)|considered|brought together|launched|marked)\b",
+    r"facilitat\w+|organi[sz]ed|gathered|gathers|sat|inaugurated|addressed|completed|put an end|wrapped|holding|conven(?:es|ing)|brought together|launched|marked|preceded by|followed by)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:during|at (?:the|its|their|this|a)|in (?:the|its|their)|on the (?:margins|sidelines|occasion|outcomes?)|following|after|within|outcomes?|"
+    r"results?|agenda|minutes|proceedings|discussed|reviewed|deliberations|considered|adopted|approved|noted)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -41,23 +48,32 @@ _PLANNED = re.compile(
     r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward)\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(r"\b(?:postponed|put off|puts? off|pushed back|deferred|delayed|rescheduled|re-scheduled|adjourned sine die)\b|\bOFF\b")
+_OFF = re.compile(
+    r"\b(?:postponed|put off|puts? off|pushed back|deferred|delayed|rescheduled|re-scheduled|adjourned sine die)\b|\bOFF\b"
+)
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|will not (?:be held|take place|meet|convene|go ahead)|won't (?:meet|take place))\b"
 )
+_REPEATED = re.compile(
+    r"\b(?:times|regularly|twice|annually|(?:every|each|per|twice a|once a) (?:six |two |three )?(?:months?|years?|quarter|other year))\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    r"(?:^|[.;:]\s+|[A-Z]{3,}:\s+)(?:It|The (?:body|panel))\s+(?:(?:last|also|next|then|has|had|have|was|is|to|due|shall|will|been|first|have|not)\s+)*(?P<verb>met|meets?|convenes?d?|sat|sits?)\b"
+)
 _NEVER = re.compile(
     r"\b(?:ha[sd]|have|did|does)(?:n't| not| never) (?:yet )?(?:been |be )?(?:held|met|meet|convened?|sat|gathered|taken place|take place)|\bnever (?:met|convened)|\bno (?:sessions?|meetings?)\b|"
-    r"\byet to (?:meet|convene|be convened|hold)|\binactive\b|\btimes\b|\bregularly\b|\b(?:every|each|per|twice a|once a) (?:six |two |three )?(?:months?|years?|quarter)\b|\bannually\b",
+    r"\byet to (?:meet|convene|be convened|hold)|\binactive\b",
     re.IGNORECASE,
 )
 _SAT = re.compile(
-    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:,[^,]{2,70},\s*)?(?:[\w’'-]+\s+){0,4}?"
+    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
     r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|took place|takes? place|meeting|session|(?:be|is|was|been) (?:held|convened))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|convene[sd]?|conven(?:e|ing)|attend(?:ed|s|ing)|hosted|hosts|held|hold|wound up|wrapped up|concluded|"
-    r"opened|put an end(?: \w+){0,2} to|closed?|participat\w+ in|took part in|presided over)\s+(?:(?:the|a|an|their|its|this|before|by|in)\s+(?:[\w’'-]+\s+){0,6})?$",
+    r"opened|put an end(?: \w+){0,2} to|closed?|participat\w+ in|took part in|presided over)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
@@ -77,11 +93,15 @@ def sittings(line: Line, index: int, mentions: Sequence[Mention]) -> list[Clause
     """The sessions that a sentence tells of, as clauses of the concept `sitting`."""
     words = line.text[line.span.start : line.span.end]
     bodies = [m for m in mentions if m.type == "body" and not m.attributes.get("plural")]
-    if not bodies and "ession" not in words and "ound" not in words and "eeting" not in words:
+    if not bodies and not any(w in words for w in ("ession", "ound", "eeting", "It ")):
         return []
     found = [*_phrases(line, bodies, words)]
     taken = {id(f.body) for f in found if f.body is not None}
-    found += [f for f in _by_verb(line, bodies) if id(f.body) not in taken]
+    found += [f for f in _by_verb(line, bodies) if id(f.body) not in taken or f.which == "last"]
+    if not bodies and not found and (met := _IT.search(words)) is not None:
+        found.append(
+            _Found(Span(line.span.start + met.start("verb"), line.span.start + met.end("verb")), None, None, "it")
+        )
     found.sort(key=lambda f: f.at.start)
     clauses: list[Clause] = []
     for n, one in enumerate(found):
@@ -109,26 +129,38 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[_Fou
         inside = next((b for b in bodies if b.span.start < at.end <= b.span.end + 1 and b.span.end >= at.end), None)
         body = inside or _body_of(line, at, bodies)
         last = at.end
-        if body is None and not (number is not None and (noun.startswith(("session", "round")) or _alone(line, at))):
-            if not (match["which"] and match["which"].lower() == "next" and noun.startswith("session")):
-                continue
+        which = (match["which"] or "").lower()
+        if body is None and not _of_none(line, at, number, which, noun, words):
+            continue
         if inside is not None and inside.ordinal is not None:
             number = inside.ordinal
-        yield _Found(at, body, number if number is not None else (body.ordinal if body is not None else None), (match["which"] or "").lower())
+        yield _Found(at, body, number if number is not None else (body.ordinal if body is not None else None), which)
 
 
-def _alone(line: Line, at: Span) -> bool:
-    """ "The 7th meeting was held ...": a meeting by number that is nobody's else."""
-    return not re.match(r"\s*(?:of|between|with|in|at|on|for|since)\b", line.text[at.end : at.end + 12]) and (
-        at.start - line.span.start < 12
-    )
+_GOES_ON = re.compile(
+    r"\s*(?:,? (?:due|set|scheduled|planned)\b|(?:shall|will|was|is|had been|took|takes|to be|having been|has been|would|ended|concluded)\b)"
+)
+
+
+def _of_none(line: Line, at: Span, number: int | None, which: str, noun: str, words: str) -> bool:
+    """Whether a session that names no body is one of the body named before: "the 7th meeting had been held"."""
+    alone = bool(_GOES_ON.match(line.text[at.end : at.end + 24]))
+    if number is not None:
+        return noun.startswith(("session", "round")) or alone
+    if which == "next" and noun.startswith("session"):
+        return True
+    return which in ("earlier", "next", "another") and alone and bool(_OFF.search(words) or _CANCELLED.search(words))
 
 
 def _body_of(line: Line, at: Span, bodies: Sequence[Mention]) -> Mention | None:
     for body in bodies:
         if 0 <= body.span.start - at.end <= _FAR and _BEHIND.match(line.text[at.end : body.span.start]):
             return body
+    own = line.text[max(line.span.start, at.start - 8) : at.start] + "|" + line.text[at.start : at.start + 6]
+    owned = re.search(r"\b(?:its|their|whose)\s*\|", own) or re.search(r"\|(?:its|their)\b", own)
     for body in reversed(bodies):
+        if owned and body.span.end <= at.start:
+            return body
         if 0 <= at.start - body.span.end <= _FAR and _BEFORE.match(line.text[body.span.end : at.start]):
             return body
     return None
@@ -141,7 +173,10 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
         sat = _SAT.match(behind)
         if sat is not None:
             end = body.span.end + sat.end("verb")
-            yield _Found(Span(body.span.start, end), body, body.ordinal)
+            last = re.search(r"\b(?:which|that) last\b", behind[: sat.end("verb")])
+            yield _Found(
+                Span(body.span.end if last else body.span.start, end), body, body.ordinal, "last" if last else ""
+            )
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
         called = _CALLED.search(before)
@@ -153,7 +188,9 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
 
 
 def _due(behind: str) -> bool:
-    return bool(re.match(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which (?:is|was) )?(?:due|scheduled|slated|set|expected)\b", behind))
+    return bool(
+        re.match(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which (?:is|was) )?(?:due|scheduled|slated|set|expected)\b", behind)
+    )
 
 
 def _clause(line: Line, index: int, one: _Found, reach: Span, mentions: Sequence[Mention]) -> Clause | None:
@@ -177,8 +214,6 @@ def _clause(line: Line, index: int, one: _Found, reach: Span, mentions: Sequence
     if _CHAIRED.search(text, segment.start, segment.end):
         people = [m for m in mentions if m.type == "person" and m.span in segment and not m.attributes.get("pronoun")]
         arguments += [Argument(p, "by") for p in people[:2]]
-    if not any(a.mention.type in ("body", "ordinal") for a in arguments) and one.which != "next":
-        return None
     return Clause("sitting", one.at, segment, index, tuple(arguments), _when(line, one, segment), status, tense, True)
 
 
@@ -189,9 +224,11 @@ def _how(text: str, segment: Span, one: _Found) -> tuple[str, str] | None:
         return "postponed", "future"
     if _CANCELLED.search(words):
         return "cancelled", "future"
-    if _NEVER.search(text[max(segment.start, one.at.start - 30) : min(segment.end, one.at.end + 60)]):
+    if _NEVER.search(text[max(segment.start, one.at.start - 24) : min(segment.end, one.at.end + 2)]):
         planned = _PLANNED.search(text, one.at.end, segment.end)
         return ("planned", "future") if planned and not one.number else None
+    if _REPEATED.search(text[one.at.start : min(segment.end, one.at.end + 30)]) and one.number is None:
+        return None
     planned_cues = [(m.start() + segment.start, m.end() + segment.start) for m in _PLANNED.finditer(words)]
     held_cues = [
         (m.start() + segment.start, m.end() + segment.start)
@@ -202,8 +239,11 @@ def _how(text: str, segment: Span, one: _Found) -> tuple[str, str] | None:
         return "planned", "future"
     to_come = min((_gap(c, one.at) for c in planned_cues), default=999)
     past = min((_gap(c, one.at) for c in held_cues), default=999)
-    if to_come == past == 999:
-        return ("reported", "past") if one.number is not None and not one.which else None
+    if to_come >= 90 and past >= 120:
+        weak = any(
+            _gap((m.start() + segment.start, m.end() + segment.start), one.at) < 60 for m in _WEAK.finditer(words)
+        )
+        return ("reported", "past") if weak or one.number is not None else None
     return ("planned", "future") if to_come <= past and to_come < 90 else ("reported", "past") if past < 120 else None
 
 
@@ -214,7 +254,11 @@ def _gap(cue: tuple[int, int], at: Span) -> int:
 
 
 def _when(line: Line, one: _Found, segment: Span) -> Mention | None:
-    days = [d for d in line.dates if d.period and d.span in segment and not line.term(d) and d.attributes.get("part") not in ("since", "until")]
+    days = [
+        d
+        for d in line.dates
+        if d.period and d.span in segment and not line.term(d) and d.attributes.get("part") not in ("since", "until")
+    ]
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]
@@ -231,7 +275,10 @@ def _place(line: Line, one: _Found, segment: Span, mentions: Sequence[Mention]) 
         for m in mentions
         if m.span in segment
         and (m.type == "place" or (m.type == "state" and m.form in ("capital", "city")))
-        and re.search(r"\b(?:in|at|near|here in)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$", line.text[max(segment.start, m.span.start - 40) : m.span.start])
+        and re.search(
+            r"\b(?:in|at|near|here in)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$",
+            line.text[max(segment.start, m.span.start - 40) : m.span.start],
+        )
         and not (one.body is not None and m.span in one.body.span)
     ]
     behind = [m for m in cities if m.span.start >= one.at.start]

@@ -22,6 +22,7 @@ _JOINT = _words("joint")
 _FOREIGN = _words("not_joint")
 _DOMESTIC = _words("domestic")
 _CHARY = ("meeting", "forum", "consultation", "entity")  # heads that name a body with a mark in capitals only
+_WATERS = frozenset("basin river lake bridge tunnel canal boundary strait".split())
 _LOOSE = ("cabinet", "authority", "assembly", "board", "tribunal")
 
 
@@ -37,6 +38,8 @@ def find_bodies(line: Line) -> Iterator[Mention]:
 
 def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     start = line.left(first)
+    if start > 2 and line.tokens[start - 1].text in "'’" and line.low(start - 2).endswith("s"):
+        start = line.left(start - 2)
     numbered = _number(line, start, first)
     start += numbered is not None
     if line.kind in ("headline", "heading"):
@@ -47,16 +50,21 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     capital = line.tokens[first].capital
     if not _may_be(line, start, first, end, form, modifiers):
         return None
-    last = _end(line, end, capital)
+    last = _end(line, end, capital, form == "group")
     between = line.right(end, False) if line.low(end) == "between" else end
     telling = bool(modifiers & _MARKS) or (last > end and capital) or _of_two(line, start, first)
-    telling = telling or (form == "group" and last > end and line.low(end) in ("on", "for"))
+    telling = telling or (form == "group" and last > end and line.low(end) in ("on", "for", "of"))
     telling = telling or (numbered is not None and capital and form in ("council", "commission", "committee"))
     plural = line.low(end - 1).endswith("s") and form != "consultation"
     definite = not telling and (line.low(start - 1) in ("the", "this", "its") or (numbered is not None and capital))
     if form in _CHARY and not (capital and telling):
         return None
-    if form in _LOOSE and not (modifiers & _JOINT or _of_two(line, start, first) or (definite and numbered)):
+    if form in _LOOSE and not (
+        modifiers & _JOINT
+        or (capital and modifiers & _WATERS)
+        or _of_two(line, start, first)
+        or (definite and numbered)
+    ):
         return None
     if not (telling or definite):
         return None
@@ -84,7 +92,14 @@ def _may_be(line: Line, start: int, first: int, end: int, form: str, modifiers: 
     joint = bool(modifiers & _JOINT)
     if form == "commission" and line.low(first - 1) == "high" and not joint and "level" not in modifiers:
         return False
-    if line.low(end) == "of" and line.low(end + 1) in ("ministers", "state", "experts") and not joint and form != "meeting":
+    if (
+        line.low(end) == "of"
+        and line.low(end + 1) in ("ministers", "state", "experts")
+        and not joint
+        and form != "meeting"
+    ):
+        return False
+    if line.low(end) == "of" and "standing" in modifiers and not joint:
         return False
     if modifiers & _DOMESTIC and not joint:
         return False
@@ -95,9 +110,9 @@ def _may_be(line: Line, start: int, first: int, end: int, form: str, modifiers: 
     return not (modifiers & {"his", "her", "my"})
 
 
-def _end(line: Line, end: int, capital: bool) -> int:
+def _end(line: Line, end: int, capital: bool, group: bool) -> int:
     """Where a body's name ends: "on trade and transport", before "between the two countries"."""
-    if line.low(end) not in ("on", "for", "of") or (line.low(end) == "of" and not capital):
+    if line.low(end) not in ("on", "for", "of") or (line.low(end) == "of" and not (capital or group)):
         return end
     last = line.right(end, capital)
     cut = next((i for i in range(end + 1, last) if line.low(i) in ("between", "with", "to", "in", "at")), last)
@@ -124,9 +139,15 @@ def _headline_start(line: Line, start: int, first: int) -> int:
         own = low in _MARKS or low in _JOINT or low in ("-", "and", "/") or line.covered(i - 1, "state") is not None
         if not own and not (line.tokens[i - 1].capital and line.tokens[first].capital):
             break
-        if line.covered(i - 1, "state") is not None and line.low(i) not in ("-", "/") and i < first and not (
-            (mention := line.covered(i - 1, "state")) is not None and mention.form.startswith("demonym")
-        ) and low not in _MARKS and line.covered(i, "state") is None and not line.tokens[i].capital:
+        if (
+            line.covered(i - 1, "state") is not None
+            and line.low(i) not in ("-", "/")
+            and i < first
+            and not ((mention := line.covered(i - 1, "state")) is not None and mention.form.startswith("demonym"))
+            and low not in _MARKS
+            and line.covered(i, "state") is None
+            and not line.tokens[i].capital
+        ):
             break
         i -= 1
     while i < first and line.low(i) in ("-", "and", "/", ","):
