@@ -76,7 +76,7 @@ def view(document: Document) -> Views:
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
-        clauses += paper_acts(line, clauses_of(line, own, index, titles[id(line)]), own)
+        clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
         clauses += sittings(line, index, own)
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(

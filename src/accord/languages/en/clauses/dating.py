@@ -77,7 +77,8 @@ def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         if clause.when is None:
             clause = _given(lines[clause.sentence], clause, clauses, mentions, frame)
-        _remember(clause, frame)
+        if clause.when is None or not _of_aside(lines[clause.sentence], clause, clause.when):
+            _remember(clause, frame)
         found.append(clause)
     return found
 
@@ -123,8 +124,14 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     return list(own.values())
 
 
+_PAPER_ACTS = frozenset("sign initial ratify approve enter-force extend suspend terminate expire exchange".split())
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
+
+
 def _apart(other: Clause, clause: Clause) -> bool:
     """Whether another clause's date is that of another act: one of another standing, or an aside about a paper."""
+    if other.concept != clause.concept and {other.concept, clause.concept} <= _PAPER_ACTS and other.mentions("paper"):
+        return True
     if other.status != clause.status and not other.nominal and other.concept not in _SCHEDULING:
         return True
     papers = other.mentions("paper")
@@ -170,6 +177,11 @@ def _remember(clause: Clause, frame: _Frame) -> None:
     if when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
         frame.when, frame.at = when, clause.sentence
         frame.day = when if when.period is not None and when.period.length.days == 0 else frame.day
+
+
+def _of_aside(line: Line, clause: Clause, when: Mention) -> bool:
+    """Whether the date stands in a relative clause behind the act ("talks with X, who flew in on Sunday")."""
+    return bool(_RELATIVE.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end)))
 
 
 def _fine(when: Mention) -> bool:

@@ -26,7 +26,7 @@ _EARLIER = re.compile(
     r"\b(?:last|previous|earlier|already|previously|in the past|formerly|years? ago|first|once|originally|recall\w*)\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def occasion_of(
             and when.span in line.span
             and _current(when, published)
             and not aside(line, clause)
+            and not _WHO.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end))
             and not _PERFECT.search(line.text[line.span.start : clause.trigger.start])
         ):
             return Occasion(_last_day(lines, when, mentions), _place(line, clause) or home, clause.sentence)
