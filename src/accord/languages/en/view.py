@@ -55,7 +55,6 @@ def view(document: Document) -> Views:
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks)
     header = None if document.published is not None else issued(document, blocks)
-    issued_on = header[0] if header else None
     lines, named = _lines(document, blocks, rows, header)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
@@ -101,9 +100,8 @@ def view(document: Document) -> Views:
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    occasion = occasion_of(lines, clauses, found, document.published or issued_on)
-    clauses = on_occasion(lines, clauses, occasion, listed)
-    today = document.published or issued_on
+    today = document.published or (header[0] if header else None)
+    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
