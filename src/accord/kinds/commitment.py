@@ -42,8 +42,14 @@ def find(views: Views) -> Iterator[Draft]:
 
 
 def same(a: Draft, b: Draft) -> bool:
+    """Whether two promises of a document are one: told in much the same words, or with the same target, and no other date."""
+    if a.get("target") is not None and a.get("target") == b.get("target") and a.get("unit") == b.get("unit"):
+        return True
+    one, other = (frozenset(w for w in str(d.get("what")).casefold().split() if len(w) > 3) for d in (a, b))
+    shared = len(one & other)
+    dates = {a.get("due"), b.get("due")} - {None}
     return a.get("what") == b.get("what") or (
-        a.get("target") is not None and a.get("target") == b.get("target") and a.get("unit") == b.get("unit")
+        len(dates) < 2 and shared > 2 and shared >= 0.7 * min(len(one), len(other)) and a.get("by") == b.get("by")
     )
 
 

@@ -48,8 +48,14 @@ _OFFICIAL_TELLING = frozenset(
 _AUXILIARIES = frozenset(
     listed("has have had is are was were been also again now already both then jointly further not")
 )
+_PUBLIC = frozenset(
+    listed(
+        "house parliament assembly senate council ministry minister ministers cabinet president presidents government "
+        "governments parties party sides side states state secretary ambassador commission committee leaders heads"
+    )
+)
 _BUSINESS = ("chief executive", "chairman", "chairwoman", "founder", "owner", "managing director", "ceo")
-_SPEAKING = frozenset(listed("we i we'll i'll"))
+_SPEAKING = frozenset(listed("we i we'll i'll we're i'm"))
 _ANALYSTS = frozenset(
     listed(
         "analysts analyst economists economist experts expert observers researchers critics bank forecasters residents"
@@ -301,7 +307,7 @@ class Promisers:
         if line.low(at - 1) in ("which", "who"):
             start = max(self._left(line, start - 1), start - 6)
         return any(
-            (line.tokens[k].capital and k > 0)
+            (line.tokens[k].capital and k > 0 and line.low(k) not in _PUBLIC and not line.covered(k))
             or line.low(k) in ("he", "she", "i", "company", "bank", "firm", "contractor", "union", "drivers")
             for k in range(start, at)
             if line.tokens[k].word
@@ -409,7 +415,7 @@ class Promisers:
             j -= 1
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
-        if line.low(j) == "i" or line.low(i).endswith("'ll"):
+        if line.low(j) in ("i", "we're", "i'm", "they're") or line.low(i).endswith("'ll"):
             return True
         if line.low(j) in ("he", "she"):
             return self._holder(index) is not None or any(

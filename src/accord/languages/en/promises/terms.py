@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from accord.document import Span
 from accord.languages.en.promises.opening_words import MODALS, Opening, words
+from accord.languages.en.promises.recurring import recurring
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
@@ -21,56 +22,9 @@ Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that
 _ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
 _TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
 _DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
 _OF = frozenset(listed("with between of through by in"))
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
-_NUMBER = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "ten": 10,
-    "twelve": 12,
-    "other": 2,
-    "second": 2,
-    "third": 3,
-}
-_UNIT = {"quarter": "P3M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
-_EVERY = re.compile(
-    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|quarter|year)s?\b"
-    r"|(?<!within )(?<!in )(?<!for )(?<!after )(?<!next )(?<!once )(?<!half )"
-    r"\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b"
-    r"|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
-    re.IGNORECASE,
-)
-_TIMES_A = re.compile(
-    r"\b(once|twice|three times|four times)\s+(?:a|each|every|per)\s+(day|week|month|year)\b", re.IGNORECASE
-)
-_ADVERB = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "weekly": "P1W",
-    "monthly": "P1M",
-    "quarterly": "P3M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "half-yearly": "P6M",
-    "biennially": "P2Y",
-}
-_OFTEN = {
-    ("twice", "year"): "P6M",
-    ("three times", "year"): "P4M",
-    ("four times", "year"): "P3M",
-    ("twice", "month"): "P2W",
-    ("once", "year"): "P1Y",
-    ("once", "month"): "P1M",
-    ("once", "week"): "P1W",
-    ("once", "day"): "P1D",
-    ("twice", "day"): "PT12H",
-}
 _MEASURES = (
     ("trade-turnover", ("trade", "turnover")),
     ("exports", ("exports",)),
@@ -278,7 +232,9 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         )
     if double:
         _compared(found, line, opening, index, lines)
-    _recurring(found, text, clause.start)
+    often = recurring(text)
+    if often is not None:
+        found.every, found.every_spans = often[0], (Span(clause.start + often[1], clause.start + often[2]),)
     return found
 
 
@@ -428,7 +384,7 @@ def _cut(line: Line, date: Mention) -> int | None:
         "as",
         "beginning",
     }
-    while i > 0 and line.low(i - 1) in leading:
+    while i > 0 and (line.low(i - 1) in leading or (line.low(i - 1) == "of" and line.low(i - 2) in _PARTS_OF)):
         i -= 1
     return line.tokens[i - 1].end if i > 0 else None
 
@@ -480,20 +436,3 @@ def _compared(found: Terms, line: Line, opening: Opening, index: int, lines: Seq
         thing = thing if before.covered(0, "state") else thing[0].lower() + thing[1:]
         found.what = found.what[: match.start()] + thing + found.what[match.end() :]
         found.what_spans = (*found.what_spans, before.slice(0, verb))
-
-
-def _recurring(found: Terms, text: str, offset: int) -> None:
-    match = _TIMES_A.search(text)
-    if match and (match[1].lower(), match[2].lower()) in _OFTEN:
-        found.every = _OFTEN[match[1].lower(), match[2].lower()]
-    elif match is None and (match := _EVERY.search(text)):
-        if match[2]:
-            number = match[1] or "1"
-            value = _NUMBER.get(number.lower(), int(number) if number.isdigit() else 0)
-            found.every = _UNIT[match[2].lower()].format(value) if value else ""
-        elif match[3]:
-            found.every = _UNIT[match[3].lower()].format(1)
-        else:
-            found.every = _ADVERB.get(match[4].lower(), "")
-    if found.every and match:
-        found.every_spans = (Span(offset + match.start(), offset + match.end()),)
