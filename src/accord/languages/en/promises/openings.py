@@ -219,10 +219,9 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
         if thats:
             yield from thats
             return
-    if low.startswith(("demand", "insist")) and (low != "demand" or line.low(i - 1) not in DETERMINERS):
-        if low.startswith("demand") and deed_noun(line, i + 1) is not None:
-            yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
-            return
+    if low in ("demanded", "demands", "demanding") and deed_noun(line, i + 1) is not None:
+        yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
+        return
     for k in range(i + 1, min(i + 14, len(line.tokens))):
         at = line.low(k)
         if at == "to" and (first := verb_at(line, k + 1, "base")) is not None:
