@@ -176,7 +176,10 @@ def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
     """What a crossing or port can take: "a capacity of up to 1,500 cars a day"."""
     line, span = page.lines[index], mention.span
     assert mention.amount is not None
-    words = counted("pass_by").search(line.text, max(line.span.start, span.start - 70), span.start)
+    start = max(line.span.start, span.start - 70)
+    words = counted("pass_by").search(line.text, start, span.start)
+    if words is None and mention.amount.comparison == "lt":
+        words = counted("up_to").search(line.text, start, span.start)
     if words is None or mention.amount.value < 10:
         return None
     if kind_of(mention) == "none" and not mention.attributes.get("noun"):
@@ -260,7 +263,8 @@ def _bare(line: Line, mention: Mention) -> bool:
     text, span = line.text, mention.span
     if counted("of_them").match(text, span.end) or counted("passive").match(text, span.end, line.span.end):
         return True
-    return bool(re.match(r" crew\b", text[span.end : span.end + 6]))
+    people = counted("home_of").search(text, line.span.start, span.start)
+    return bool(people or re.match(r" crew\b", text[span.end : span.end + 6]))
 
 
 def _weekly(line: Line, mention: Mention) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from accord.document import Span
-from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.times import is_base, period_of, told_dates
 from accord.languages.en.figures.words import Page, counted, kind_of
 from accord.languages.en.figures.works import works_named
+from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["About", "about_of", "held_at", "pair_of_sentence", "thing_of"]
+__all__ = ["About", "about_of", "closed", "held_at", "pair_of_sentence", "thing_of"]
 
 About = tuple[tuple[str, ...], tuple[Span, ...]]
 
@@ -87,13 +88,18 @@ def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Me
     end = line.text.find(";", mention.span.end, line.span.end)
     bounds = line.span.start, line.span.end if end < 0 else end
     found = period_of(line, mention.span, bounds, stops, based)
-    if found is not None and line.text[found.span.end : found.span.end + 6] == ", when":
-        return found.but(period=Period.parse(found.period.iso.partition("/")[0])) if found.period else None
-    return _closed(found, page.today)
+    if found is None and not based:
+        dates = [d for d in told_dates(line) if bounds[0] <= d.span.start < bounds[1] and not is_base(line, d)]
+        found = dates[0] if len(dates) == 1 else None
+    return closed(line, found, page.today)
 
 
-def _closed(found: Mention | None, today: date | None) -> Mention | None:
-    """ "Since 8 December 2024" as the days from then to the day of telling."""
-    if found is None or found.period is None or found.period.last != date.max or today is None:
+def closed(line: Line, found: Mention | None, today: date | None) -> Mention | None:
+    """ "Since 8 December 2024" as the days from then to the day of telling; "since March, when ..." as March."""
+    if found is None or found.period is None or found.period.last != date.max:
+        return found
+    if line.text[found.span.end : found.span.end + 6] == ", when":
+        return found.but(period=Period.parse(found.period.iso.partition("/")[0]))
+    if today is None:
         return found
     return found.but(period=Period.days(found.period.first, today)) if found.period.first < today else None
