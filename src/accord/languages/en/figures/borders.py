@@ -111,7 +111,7 @@ def _modifies(text: str, span: Span, kind: str) -> bool:
         kind == "km"
         and bool(
             re.match(
-                r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b",
+                r"\)?[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b",
                 text[span.end : span.end + 50],
             )
         )

@@ -81,7 +81,13 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             continue
         found = _hurt(line, mention, marks)
         states, spans = _victims(page, index, mention)
-        if found and not states and last and _AND.search(line.text[last[2] : mention.span.start]):
+        if (
+            found
+            and not states
+            and last
+            and not _anyone(line, mention)
+            and _AND.search(line.text[last[2] : mention.span.start])
+        ):
             states, spans = last[0], last[1]
         part = bool(total) and bool(
             pattern("parts").search(line.text, max(line.span.start, mention.span.start - 44), mention.span.start)
@@ -106,6 +112,12 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         taken.add(mention.span.start)
         last = (states, spans, mention.span.end) if states else None
         yield _casualty(page, index, mention, found, states, spans)
+
+
+def _anyone(line: Line, mention: Mention) -> bool:
+    """ "Two others", "seven people": they may be of either side."""
+    noun = str(mention.attributes.get("noun", "")).lower()
+    return noun in ("people", "persons", "others") or bool(re.match(r" others?\b", line.text[mention.span.end :][:8]))
 
 
 def _single(line: Line) -> Iterator[Mention]:
