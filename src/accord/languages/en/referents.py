@@ -330,17 +330,6 @@ def of_the_pair(
     """Offices "of the two countries" given the pair's states; somebody in office whose state is not told, beside
     somebody of one state of the pair, belongs to the other."""
     found: list[Mention] = []
-    counterparts: dict[Span, str] = {}
-    for line in lines:
-        for m in mentions:
-            if (
-                m.span in line.span
-                and m.type in ("person", "office")
-                and len(m.states) == 1
-                and m.states[0] in pair[:2]
-                and m.form != "expert"
-            ):
-                counterparts.setdefault(line.span, m.states[0])
     named: dict[str, tuple[str, ...]] = {}
     for m in mentions:
         if m.type == "office" and not m.states and len(pair) >= 2 and lines:
@@ -357,11 +346,9 @@ def of_the_pair(
                     attributes={**m.attributes, "people": True},
                 )
         elif m.type == "person" and not m.states and m.form != "expert" and m.office and len(pair) >= 2:
-            line_span = next((s for s in counterparts if m.span in s), None)
-            if line_span is not None:
-                other = next((s for s in pair[:2] if s != counterparts[line_span]), None)
-                if other:
-                    named[m.name] = (other,)
+            other = _other_side(m, lines, mentions, pair)
+            if other:
+                named[m.name] = (other,)
         found.append(m)
     return [
         m.but(states=named[m.name], antecedents=(*m.antecedents, *pair_spans[:2]))
@@ -369,6 +356,25 @@ def of_the_pair(
         else m
         for m in found
     ]
+
+
+def _other_side(
+    person: Mention, lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]
+) -> str | None:
+    """The state of the pair that somebody belongs to who stands beside officials of the other alone; where several have
+    no state, the one whose office is like theirs."""
+    line = next((line for line in lines if person.span in line.span), None)
+    if line is None:
+        return None
+    here = [m for m in mentions if m.span in line.span and m.type in ("person", "office") and m.form != "expert"]
+    known = {m.states[0]: m for m in here if len(m.states) == 1 and m.states[0] in pair[:2]}
+    if len(known) != 1:
+        return None
+    state, official = next(iter(known.items()))
+    loose = {m.name for m in here if m.type == "person" and not m.states and m.office}
+    if len(loose) > 1 and not set(person.office.lower().split()) & set(official.office.lower().split()):
+        return None
+    return next((s for s in pair[:2] if s != state), None)
 
 
 def members(mentions: Sequence[Mention]) -> list[Mention]:

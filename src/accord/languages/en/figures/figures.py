@@ -16,6 +16,7 @@ from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.tables import table_figures
+from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import remember_topic, trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
@@ -44,6 +45,9 @@ def figures(
     here, own = _by_line(lines, mentions), _clauses_by_line(lines, clauses)
     page = Page(lines, blocks, here, own, pair, pair_spans, today=today)
     told = _without_rounded(page, list(_read(page)))
+    for index, figure in told:
+        if figure.period is not None:
+            figure.period = fiscal_year(page.lines[index], figure.period, figure.about)
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
 

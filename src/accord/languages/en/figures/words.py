@@ -78,6 +78,7 @@ class Context:
     states: tuple[str, ...] = ()
     state_spans: tuple[Span, ...] = ()
     period: Mention | None = None
+    main: Mention | None = None  # the period that the first figure of trade, or the title, tells
     money: Mention | None = None
     money_at: int = -9
     project: Mention | None = None

@@ -55,6 +55,13 @@ def heads(section: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+_CALLED_OF = re.compile(
+    r"\b(?:Treaty|Treaties|Agreements?|Protocols?|Declaration|Memorand(?:um|a)|Understanding|Convention|Accords?|Charter|Compact|Pact"
+    r"|[Rr]esolution|Communiqu[eé]|[Ee]xchange of [Nn]otes|Minutes?|treaty|agreement|protocol|memorandum|convention|accord)"
+    r"(?:(?!\b(?:was|were|is|are|has|had|have|be|been|will|shall|signed|adopted|concluded)\b)[^,;:.()\n])*\b(?:of|dated)[ ](?:the[ ])?$"
+)
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence as the finders see it: its tokens, and for each token the mention of a state, organisation, place,
@@ -118,7 +125,11 @@ class Line:
         return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
 
     def calls_paper(self, date: Mention, papers: Sequence[Span]) -> bool:
-        """Whether a year is part of how a paper is called: "the treaty of 1977", "(1996)"."""
+        """Whether a date is part of how a paper is called: "the treaty of 1977", "(1996)", "the Treaty of Peace and
+        Friendship of 29 November 1984"."""
+        before = self.text[max(self.span.start, date.span.start - 160) : date.span.start]
+        if _CALLED_OF.search(before):
+            return True
         return any(
             date.span in p
             or (

@@ -15,6 +15,7 @@ __all__ = ["Token", "sentences", "tokenize"]
 _AFTER_DASH = frozenset(
     "a an the one were was is are which who and but that not with as in all both this these its".split()
 )
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _PREFIXES = frozenset(
     "post pre non anti trans ex then vice co mid pro sub inter intra pan multi semi cross self north south east west central "
     "al el ul an ibn euro neo ultra former late early".split()
@@ -69,6 +70,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 def _is_dash(text: str, before: Token, at: int, end: int) -> bool:
     """Whether the hyphen at an offset is a dash: spaces about it, or words that no compound joins."""
     left_glued = before.end == at
+    if left_glued and before.low.endswith("ty") and before.low in _TENS:
+        return False
     right = re.compile(r"[^\W\d_]+").match(text, at + 1, end)
     if not left_glued or not right:
         return not left_glued or (at + 1 < end and text[at + 1].isspace())
