@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.tables import table_figures
 from accord.languages.en.figures.times import fiscal_year
-from accord.languages.en.figures.trade import remember_topic, trade_figures
+from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
 from accord.languages.en.figures.words import Figure, Page
