@@ -75,7 +75,7 @@ ABSOLUTE = [
     ("Since the early 1990s, they", "Since the early 1990s", "1990/..", "since"),
     ("in the 1990s", "the 1990s", "1990/1999", "in"),
     ("mid-2024", "mid-2024", "2024", ""),
-    ("in the summer of 2024", "the summer of 2024", "2024", "in"),
+    ("in the summer of 2024", "the summer of 2024", "2024-06/2024-08", "in"),
     ("Interstate Relations (1996),", "1996", "1996", ""),
     ("the 2025 treaty", "2025", "2025", ""),
     ("Kazakhstan's 2024 exports", "2024", "2024", ""),
