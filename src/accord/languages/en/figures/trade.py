@@ -212,7 +212,7 @@ class _Reader:
             if self.last.change is None and own is None:
                 self.last.change = change
                 return
-            if self.last.amount is not None or self.last.change.change != change.change:
+            if self.last.amount is not None or self.last.change is None or self.last.change.change != change.change:
                 second = Figure(
                     anchor.measure,
                     anchor.span,
