@@ -17,6 +17,7 @@ from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
+from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
@@ -77,7 +78,7 @@ def view(document: Document) -> Views:
     found = placed
     found = with_currencies(document.text, lines, found, pair)
     found += list(pair_mentions(lines, found, pair, pair_spans))
-    found = of_the_pair(lines, found, pair, pair_spans)
+    found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, sorted(found, key=_order))
     found += its_paper(lines, found)
     found = members(sorted(found, key=_order))
@@ -100,7 +101,8 @@ def view(document: Document) -> Views:
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     occasion = occasion_of(lines, clauses, found, document.published or issued_on)
     clauses = on_occasion(lines, clauses, occasion, listed)
-    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
+    today = document.published or issued_on
+    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)

@@ -69,7 +69,7 @@ def talks(sketch: Sketch) -> list[Talk]:
 
 def _same(a: Talk, b: Talk) -> bool:
     shared = set(a.who) & set(b.who)
-    return bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4) or (a.first < b.end and b.first < a.end)
+    return (bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (a.first < b.end and b.first < a.end)
 
 
 def _bounds(sketch: Sketch, i: int) -> tuple[int, int]:
@@ -134,7 +134,7 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if sketch.item(end) in ("-", "on", "for") and sketch.item(i).startswith("call"):
             continue
         before = sketch.item(i - 1)
-        if before in ("to", "will", "who", "peace", "-") or sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i):
+        if before in ("to", "will", "who", "peace", "-") or (sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)):
             continue
         who, left = _parties(sketch, i, end)
         both = ""
@@ -209,7 +209,7 @@ def _after_noun(sketch: Sketch, end: int) -> list[int]:
 def _verbs(sketch: Sketch) -> Iterator[Talk]:
     for match, i, end in sketch.find(_VERB):
         verb = match[0].strip()
-        if sketch.item(i - 1) in _NOT_VERB or sketch.item(end) in ("-", "for") and verb.startswith("call"):
+        if sketch.item(i - 1) in _NOT_VERB or (sketch.item(end) in ("-", "for") and verb.startswith("call")):
             continue
         people = subject(sketch, i)
         if people and sketch.has((";",), max(people), i):

@@ -122,7 +122,7 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         if verb.startswith(("call", "bring", "brought", "order", "pull", "yank", "send", "sent")):
             if not {"home", "back", "out"} & set(words + behind) and not (verb.startswith(("pull", "yank"))):
                 return False
-        if verb.startswith("summon") and not ("home" in words + behind):
+        if verb.startswith("summon") and "home" not in words + behind:
             return False
         if action == "restored" and verb.startswith(("send", "sent")) and "back" not in words + behind:
             return False
@@ -190,7 +190,7 @@ def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place:
     chosen: list[Mention] = []
     before = [k for k in near if k < first]
     for k in reversed(before):
-        if sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on") or sketch.item(k + 1) == "," and first - k > 9:
+        if sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on") or (sketch.item(k + 1) == "," and first - k > 9):
             continue
         chosen.append(sketch.named[k])  # type: ignore[arg-type]
         if sketch.item(k - 1) == "and" and sketch.mention(k - 2, "S"):

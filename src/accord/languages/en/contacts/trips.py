@@ -225,7 +225,7 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             if pattern is _BEING and sketch.has(("due", "expected", "scheduled", "set"), first, host) and status == "reported":
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
-            if pattern is _BEING and (when is None and status == "reported" or sketch.has(("said", "says", "told"), left, first)):
+            if pattern is _BEING and ((when is None and status == "reported") or sketch.has(("said", "says", "told"), left, first)):
                 continue
             yield Trip(people, host, first, host + 1, status, when, form=_form(sketch, first, right), coming=pattern in (_IN, _FOR))
             yield from _again(sketch, people, host, status)

@@ -69,6 +69,8 @@ def find_papers(line: Line) -> Iterator[Mention]:
             continue
         if _chary(line, first, end):
             continue
+        if line.low(first) in ("plan", "plans") and line.low(end) in ("for", "of") and _works_behind(line, end):
+            continue
         if (line.low(end) == "-" and line.tokens[end].glued) or (
             line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to"
         ):
@@ -92,6 +94,11 @@ def find_papers(line: Line) -> Iterator[Mention]:
             continue
         found, end_of_last = _paper(line, first, end, form)
         yield from found
+
+
+def _works_behind(line: Line, end: int) -> bool:
+    """ "plans for a railway": what somebody has in mind, no paper."""
+    return any(end < head <= end + 7 for head, _, _ in line.find("projects"))
 
 
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign, stance_of
-from accord.languages.en.voices.statements import courteous, figured, going_on, named_so, pictured, promised, spoken, whole
+from accord.languages.en.voices.statements import (
+    courteous,
+    figured,
+    going_on,
+    named_so,
+    pictured,
+    promised,
+    spoken,
+    whole,
+)
 from accord.languages.en.voices.subjects import Subjects, tokens_of
 from accord.languages.en.voices.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention

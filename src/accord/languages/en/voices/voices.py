@@ -239,7 +239,7 @@ def _quoting(line: Line, i: int) -> bool:
     form = verbs().get(token.low)
     if token.capital or not token.word or token.low in _LINKS or token.low in PREPOSITIONS:
         return False
-    if not (token.low.endswith(("ed", "es", "s")) and len(token.low) > 3 or (form is not None and "past" in form.forms)):
+    if not ((token.low.endswith(("ed", "es", "s")) and len(token.low) > 3) or (form is not None and "past" in form.forms)):
         return False
     if line.low(i - 1) == '"' or (line.low(i - 1) == "," and line.low(i - 2) == '"'):
         follows = line.tokens[i + 1 : i + 2]
