@@ -284,7 +284,7 @@ def _turnover(
     if pattern("elsewhere").search(line.text, *bounds):
         return None
     context = page.context
-    theirs = not states and (
+    theirs = set(states) <= set(page.pair[:2]) and (
         _THEIR.search(line.text, max(bounds[0], anchor.start - 40), anchor.start)
         or _SIDES.search(line.text, bounds[0], anchor.start)
         or _MUTUAL.search(line.text[max(bounds[0], anchor.start - 40) : anchor.start])
@@ -332,6 +332,8 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
         found = _right(line, ended + 1)
         if found[0]:
             return found
+    if line.text[anchor.start : anchor.end].lower().startswith("goods"):
+        return "", None
     if anchor.end <= number.start and line.text[: number.start].rstrip().endswith(" worth"):
         return _right(line, last + 1)
     if not _NOMINAL.fullmatch(line.text[anchor.start : anchor.end]):

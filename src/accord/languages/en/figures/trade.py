@@ -16,6 +16,7 @@ from accord.values import Change, Period, plain
 
 __all__ = ["trade_figures"]
 
+_LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
@@ -246,6 +247,8 @@ class _Reader:
 
     def _take_amount(self, mention: Mention, anchor: Anchor) -> None:
         text = self.line.text
+        if kind_of(mention) == "money" and mention.amount is not None and mention.amount.value < _LEAST:
+            return
         before = text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
         if pattern("by_step").search(before) or (
             mention.amount is not None
