@@ -11,6 +11,7 @@ from accord.languages.en.clauses.frames import located, of_own_paper, own_paper,
 from accord.languages.en.clauses.lists import items_of_lists, listed_papers
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.doings.doings import doings
+from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.link_states import linked_states
@@ -93,6 +94,7 @@ def view(document: Document) -> Views:
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
+    clauses += incidents(lines, found, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
