@@ -129,7 +129,7 @@ def incidents(
             continue
         clause = _clause(line, index, trigger, here, states, spans)
         if len(own) < 2 and not about and not _ACROSS.search(line.text, line.span.start, line.span.end):
-            if clause.when is None or not (clause.mentions("figure") or clause.mentions("place")):
+            if clause.when is None or not (own or clause.mentions("figure", "place")):
                 continue
         if _again(line, trigger, clause, bool(before)) or (
             clause.when is None and not clause.mentions("figure") and not (index < _LEAD and not trigger.word.noun)
@@ -162,7 +162,8 @@ def _trigger(line: Line) -> _Trigger | None:
     found = [
         t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")
     ]
-    return next((t for t in found if not t.word.noun), found[0] if found else None)
+    told = [t for t in found if t.word.words[0] not in _words("harming")]
+    return next((t for t in told if not t.word.noun), told[0] if told else found[0] if found else None)
 
 
 def _in_air(line: Line, words: str) -> _Trigger | None:
@@ -207,7 +208,7 @@ def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | N
         return None
     if told is None or (told == "present" and not heading) or line.low(i - 1) in ("-", "'s"):
         return None
-    if "ing" in word.forms and line.low(i - 1) in DETERMINERS:
+    if ("ing" in word.forms and line.low(i - 1) in DETERMINERS) or "any" in line.lows(max(0, i - 4), i):
         return None
     return outer_status(line, i, end, False, "reported" if told == "present" else told)
 
@@ -278,7 +279,8 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
     best = _nearest(line, trigger, here)
     opener = line.low(left - 1) if left else ""
     if best is None and opener == "when":
-        best = next((d for d in reversed(line.dates) if d.period and 0 <= low - d.span.end <= _WHEN), None)
+        at = line.tokens[left - 1].start
+        best = next((d for d in reversed(line.dates) if d.period and 0 <= at - d.span.end <= _WHEN), None)
     elif best is None and opener in ("after", "as", "by") and not trigger.word.noun and line.low(left - 2) not in _LATER:
         others = [d for d in line.dates if d.period and d.span.end <= low]
         best = _nearest(line, trigger, [d for d in others if not _SAYING.search(line.text[line.span.start : d.span.start])], True)
@@ -295,7 +297,8 @@ def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
     left = right = trigger.first
     while left > 0 and line.low(left - 1) not in _BOUNDS:
         left -= 1
-    while right < len(line.tokens) and (
+    aside = trigger.word.noun and left > 0 and line.low(left - 1) == "after"
+    while right < len(line.tokens) and not (aside and (line.low(right) == "," or line.low(right) == "and")) and (
         line.low(right) not in _BOUNDS or line.covered(right, "date") or line.covered(right + 1, "date")
     ):
         right += 1
@@ -308,7 +311,8 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
     for date in dates:
         before = line.text[line.span.start : date.span.start]
         open_ = date.period is not None and date.period.open
-        if (open_ or _NOT_THEN.search(before)) and not begun:
+        words = line.text[date.span.start : date.span.end].lower()
+        if ((open_ or _NOT_THEN.search(before)) and not begun) or words in ("this year", "this month", "this week"):
             continue
         after = line.text[date.span.end : date.span.end + 40].lstrip()
         if _SAYING.search(before) or (
