@@ -54,10 +54,32 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _draft(views, project, action, clause)
             draft.anchor, draft.status = anchor(views, clause), status
             yield put_date(draft, clause.when)
+    yield from _agreed(views, told)
+    titles = [b.span for b in views.blocks if b.kind in ("headline", "heading")]
+    crossings = [m.span for m in views.mentions if m.type == "crossing"]
     for project in (m for m in views.mentions if m.type == "project"):
-        if project.name not in told and project.attributes.get("named") and not project.attributes.get("loose"):
+        if (
+            project.name not in told
+            and project.attributes.get("named")
+            and not project.attributes.get("loose")
+            and not any(project.span in t for t in titles)
+            and not any(c in project.span for c in crossings)
+        ):
             told.add(project.name)
             yield _draft(views, project, "mentioned")
+
+
+def _agreed(views: Views, told: set[str]) -> Iterator[Draft]:
+    """Works that a signed paper is about: they are agreed with it."""
+    signed = [c for c in views.of("sign") if c.status in ("reported", "planned")]
+    for work in (m for m in views.mentions if m.type == "work"):
+        for clause in signed:
+            if any(work.span in paper.span for paper in clause.mentions("paper")):
+                told.add(work.name)
+                draft = _draft(views, work, "agreed")
+                draft.anchor, draft.status = anchor(views, clause), clause.status
+                yield put_date(draft, clause.when)
+                break
 
 
 def _action(clause: Clause) -> tuple[str, str]:

@@ -88,8 +88,7 @@ _LEADING = frozenset(
 )
 _LOOSE = frozenset(
     listed(
-        "section stretch road port terminal airport corridor line bridge dock berth station tunnel highway "
-        "ramp quay pier jetty wharf"
+        "section stretch road port terminal airport line dock berth station ramp quay pier jetty wharf spur plant"
     )
 )  # heads that need an act done to them
 _PLACING = frozenset(
