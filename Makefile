@@ -65,7 +65,7 @@ docs: $(VENV)/.developing ## write anew what the code says in docs/ and README.m
 	$(BIN)/python tools/commands_page.py
 	$(BIN)/python tools/session.py
 
-quality: $(VENV)/.developing ## write the figures of docs/quality.md anew from measurements
+quality: $(VENV)/.developing ## write the figures of docs/accuracy.md anew from measurements
 	$(BIN)/python tools/quality.py
 
 picture: $(VENV)/.developing ## write docs/brief.png anew (with Chromium)

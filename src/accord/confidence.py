@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -16,14 +18,31 @@ from accord.kinds.base import Draft, Kind
 from accord.languages.views import Views
 from accord.record import Role, Type
 
-__all__ = ["confidence", "features", "probability", "weights"]
+__all__ = ["Page", "features", "probability", "weights"]
 
 _LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
+_STATES = (0.1, 0.25, 0.4)  # share of sentences that name two states or more
 
 
-def confidence(kind: Kind, draft: Draft, views: Views, drafts: Sequence[Draft]) -> float:
-    """The probability that a draft is right, from 0 to 1; `drafts` are all of its kind in the document."""
-    return probability(features(kind, draft, views, drafts))
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as a whole: its views, how many drafts of each kind it gave, and how much of it is about states."""
+
+    views: Views
+    drafts: Mapping[str, int]
+    offices: int  # holders of office named
+    crossed: float  # share of sentences with two states or more
+
+    @classmethod
+    def of(cls, views: Views, drafts: Mapping[str, int]) -> Page:
+        states: dict[int, set[str]] = {}
+        starts = [s.span.start for s in views.sentences]
+        for mention in views.mentions:
+            if mention.type in ("state", "office", "person") and mention.states:
+                states.setdefault(bisect_right(starts, mention.span.start), set()).update(mention.states)
+        offices = {m.name for m in views.mentions if m.type == "office" or (m.type == "person" and m.office)}
+        share = sum(len(s) > 1 for s in states.values()) / max(1, len(starts))
+        return cls(views, drafts, len(offices), share)
 
 
 def probability(found: Mapping[str, float]) -> float:
@@ -41,15 +60,26 @@ def weights() -> Mapping[str, float]:
     return found
 
 
-def features(kind: Kind, draft: Draft, views: Views, drafts: Sequence[Draft]) -> dict[str, float]:
-    """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, and
-    its place among the others."""
+def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> dict[str, float]:
+    """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
+    place among the others (`drafts` are those of its kind), and what the document is about."""
     name = kind.name
     found = {f"kind={name}": 1.0, f"{name}:status={draft.status}": 1.0}
-    for each in (*_keys(kind, draft), *_words(kind, draft), *_sentence(draft, views), *_place(draft, views, drafts)):
+    views = page.views
+    own = (*_keys(kind, draft), *_words(kind, draft), *_sentence(draft, views), *_place(draft, views, drafts))
+    for each in (*own, *_about(kind, page)):
         found[each] = 1.0
         found[f"{name}:{each}"] = 1.0
     return found
+
+
+def _about(kind: Kind, page: Page) -> Iterator[str]:
+    """Whether the document is about relations between states: what else it tells, offices, states side by side."""
+    others = [name for name, count in page.drafts.items() if count and name != kind.name]
+    yield f"{min(len(others), 5)} other kinds"
+    yield from (f"beside {name}" for name in others)
+    yield f"{min(page.offices, 3)} offices"
+    yield f"states crossed {sum(page.crossed >= least for least in _STATES)}"
 
 
 def _keys(kind: Kind, draft: Draft) -> Iterator[str]:

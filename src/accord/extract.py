@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from accord.confidence import confidence
+from accord.confidence import Page, features, probability
 from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
@@ -14,21 +14,31 @@ from accord.languages.views import Views
 from accord.record import Claim, Match, Role, Type, Values, claim_id
 from accord.values import Period
 
-__all__ = ["VERSION", "extract", "own_states"]
+__all__ = ["VERSION", "extract", "own_states", "seen"]
 
 VERSION = "1"  # raised whenever the same document may give other claims: stores then read it again
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """The claims of a document in the order of its text. Raises NoLanguage where its language has no folder."""
+    return tuple(claim for claim, _ in seen(document))
+
+
+def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
+    """The claims with what their confidence was told from."""
     views = view(document)
-    claims: list[Claim] = []
-    for kind in kinds().values():
-        drafts = _together(
-            kind, [d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views)]
-        )
-        claims += [_claim(kind, d, views, confidence(kind, d, views, drafts)) for d in drafts]
-    return tuple(sorted(claims, key=lambda c: (c.evidence[0].start, c.kind, c.id)))
+    found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
+    page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
+    claims = []
+    for kind, drafts in found:
+        for draft in drafts:
+            told = features(kind, draft, page, drafts)
+            claims.append((_claim(kind, draft, views, probability(told)), told))
+    return sorted(claims, key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
+
+
+def _sound(kind: Kind, views: Views) -> Iterator[Draft]:
+    return (d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views))
 
 
 def _complete(kind: Kind, draft: Draft) -> bool:

@@ -101,6 +101,12 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
 def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
     """Whether the clause does something with the paper that is worth a claim."""
     is_ = paper.attributes.get
+    if (
+        clause.status == "denied"
+        and (clause.passive or clause.nominal)
+        and action in ("signed", "ratified", "approved")
+    ):
+        return False
     if is_("plural") and not paper.count and not is_("topical"):
         return False
     if is_("proposed") and clause.concept not in ("sign", "ratify"):

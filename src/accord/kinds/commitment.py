@@ -28,7 +28,7 @@ def find(views: Views) -> Iterator[Draft]:
         for promise in clause.mentions("promise"):
             told = promise.attributes
             draft = Draft("commitment", clause.scope, status=clause.status)
-            draft.put("by", list(promise.states), promise.antecedents)
+            draft.put("by", [*promise.states, *told.get("people", ())], promise.antecedents)
             draft.put("what", promise.name, told.get("what_spans", (promise.span,)))
             if promise.amount is not None:
                 draft.put("target", promise.amount.value, told["spans"]).put("unit", promise.amount.unit, told["spans"])

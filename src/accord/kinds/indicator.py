@@ -68,6 +68,8 @@ def _draft(clause: Clause, figure: Mention) -> Draft:
 
 def same(a: Draft, b: Draft) -> bool:
     """One figure told twice: the same measure, value and parties, and nothing that speaks against it."""
+    if _change_alone(a, b) or _change_alone(b, a):
+        return bool(a.get("about") == b.get("about") and a.get("goods") == b.get("goods"))
     if a.get("measure") != b.get("measure") or a.get("value") != b.get("value") or a.get("trend") != b.get("trend"):
         return False
     if a.get("value") is None and a.get("change") != b.get("change"):
@@ -83,6 +85,17 @@ def same(a: Draft, b: Draft) -> bool:
         _same_period(a, b)
         and _same_about(a, b)
         and all(a.get(k) == b.get(k) or None in (a.get(k), b.get(k)) for k in loose)
+    )
+
+
+def _change_alone(a: Draft, b: Draft) -> bool:
+    """Whether one tells only the percent by which the other's figure moved in the same period."""
+    period = a.get("period")
+    return (
+        a.get("measure") == b.get("measure")
+        and None is a.get("value") is not b.get("value")
+        and None is not a.get("change") == b.get("change")
+        and None is not period == b.get("period")
     )
 
 

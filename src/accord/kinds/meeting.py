@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
-from accord.kinds.common import anchor, place_of, put_date, topic_of
-from accord.languages.views import Clause, Mention, Views
+from accord.kinds.common import anchor, put_date, states_in, topic_of
+from accord.languages.views import Clause, Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
+from accord.values import Period
 
 FIELDS = (
     Field("states", Type.STATES, frozenset({Role.CONCERNS}), Match.SET, required=True),
@@ -20,69 +20,23 @@ FIELDS = (
     topic_field(),
 )
 
-_MEETING = ("meet", "talk", "phone", "receive", "discuss")
-
 
 def find(views: Views) -> Iterator[Draft]:
     """People of two states who meet, confer or telephone."""
-    for clause in views.of(*_MEETING):
-        people = _people(clause)
-        groups = [m for m in clause.mentions("state", "office") if m.attributes.get("people")]
-        states = tuple(dict.fromkeys(s for m in people + groups for s in m.states))
-        if not (len({m.name for m in people}) >= 2 or groups) or len(states) < 2 or len(states) > 5:
-            continue
-        if clause.concept == "discuss" and not (people and len({m.name for m in people}) >= 2):
-            continue
-        if clause.concept == "talk" and clause.status != "reported" and _met(views, clause):
-            continue
-        if clause.concept == "receive" and not (
-            clause.mentions("person", "office", parts=("object",))
-            and clause.mentions("person", "office", parts=("subject",))
-        ):
-            continue
-        if clause.concept == "discuss" and clause.status != "reported":
-            continue
+    for clause in views.of("talks"):
+        people = clause.mentions("person", "office", "state", parts=("subject",))
+        states, spans = states_in(people)
+        names: dict[str, None] = {}
+        for person in people:
+            names.update(dict.fromkeys(person.attributes.get("members") or (person.name or person.attributes["words"],)))
         draft = Draft("meeting", anchor(views, clause), status=clause.status)
-        spans = [s for m in people + groups for s in m.spans]
-        draft.put("states", list(states), spans)
-        draft.put(
-            "participants", _named(people, groups) or [groups[0].attributes.get("words") or groups[0].name], spans
-        )
+        draft.put("states", list(states), spans).put("participants", list(names), spans)
         put_date(draft, clause.when)
-        place = place_of(clause)
-        if place:
-            draft.put("place", place[0], place[1])
-        mode, words = _mode(views, clause)
-        draft.put("mode", "phone" if clause.concept == "phone" else mode, words)
+        for place in clause.mentions("place", "state", parts=("at",)):
+            draft.put("place", place.attributes.get("name", place.name), place.spans)
+        for manner in clause.mentions("manner"):
+            draft.put("mode", manner.form, [manner.span])
         yield draft.put("topic", topic_of(_topics(views, clause)))
-
-
-def _met(views: Views, clause: Clause) -> bool:
-    """Whether the sentence reports the meeting that the talking was for ("met to speak of ...")."""
-    return any(c.sentence == clause.sentence and c.status == "reported" for c in views.of("meet"))
-
-
-def _people(clause: Clause) -> list[Mention]:
-    parts = ("subject", "object", "with", "between", "of", "by", "to")
-    found = [
-        m
-        for m in clause.mentions("person", "office", parts=parts)
-        if m.form != "expert" and m.states and m.attributes.get("pronoun") != "his"
-    ]
-    return list({m.name: m for m in found}.values())
-
-
-def _named(people: list[Mention], groups: list[Mention]) -> list[str]:
-    named = [m.name for m in people if m not in groups]
-    return list(dict.fromkeys(named + [name for g in groups for name in g.attributes.get("members", ())]))
-
-
-def _mode(views: Views, clause: Clause) -> tuple[str, tuple[Span, ...]]:
-    """How they met: as the sentence says, else in person."""
-    told = next(
-        (m for m in views.within(views.sentences[clause.sentence].span, "manner") if m.form in ("phone", "video")), None
-    )
-    return (told.form, (told.span,)) if told is not None else ("in-person", (clause.scope,))
 
 
 def _topics(views: Views, clause: Clause) -> tuple[str, ...]:
@@ -92,13 +46,15 @@ def _topics(views: Views, clause: Clause) -> tuple[str, ...]:
 
 
 def same(a: Draft, b: Draft) -> bool:
-    """One meeting of a document: somebody in common and compatible days."""
+    """One meeting of a document: the same people, or those of the smaller party, in one way and on compatible days."""
     dates = a.get("date"), b.get("date")
+    people = set(a.get("participants")), set(b.get("participants"))
     return (
         a.status == b.status
-        and bool(set(a.get("participants")) & set(b.get("participants")))
+        and a.get("mode") == b.get("mode")
+        and len(people[0] & people[1]) >= min(2, *map(len, people))
         and set(a.get("states")) == set(b.get("states"))
-        and (None in dates or dates[0] == dates[1])
+        and (None in dates or Period.parse(dates[0]).overlaps(Period.parse(dates[1])))
     )
 
 

@@ -10,6 +10,7 @@ from accord.kinds.common import anchor, near_states, put_date
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
+from accord.values import Period
 
 FIELDS = (
     code(
@@ -62,12 +63,24 @@ def find(views: Views) -> Iterator[Draft]:
     for clause in views.clauses:
         if clause.concept in ("sign", "list"):
             yield from _founded(views, clause)
+        if clause.concept == "bond":
+            yield _bond(views, clause)
         if clause.concept in _ACTIONS:
             yield from (
                 d
                 for t in clause.mentions("tie")
-                if _fits(clause, t) and len((d := _draft(views, clause, t)).get("between") or ()) == 2
+                if t.form in (_SISTERS, "trade-regime") and _fits(clause, t) and len((d := _draft(views, clause, t)).get("between") or ()) == 2
             )
+
+
+def _bond(views: Views, clause: Clause) -> Draft:
+    tie = clause.mentions("tie")[0]
+    draft = Draft("tie", anchor(views, clause), status=clause.status)
+    draft.put("type", tie.form, [tie.span]).put("between", list(tie.states), tie.antecedents)
+    draft.put("action", tie.attributes["action"], [tie.span])
+    for place in clause.mentions("place", "state", parts=("at",)):
+        draft.put("place", place.attributes.get("name", place.name), place.spans)
+    return put_date(draft, clause.when)
 
 
 def _founded(views: Views, clause: Clause) -> Iterator[Draft]:
@@ -135,11 +148,15 @@ def _between(views: Views, clause: Clause, tie: Mention, place: Mention | None) 
 
 
 def same(a: Draft, b: Draft) -> bool:
-    """One act on one tie."""
+    """One act on one tie, at compatible places and days."""
+    places = {d.get("place") for d in (a, b)} - {None}
+    days = [Period.parse(d.get("date")) for d in (a, b) if d.get("date")]
     return (
-        all(a.get(k) == b.get(k) for k in ("type", "action", "place"))
+        all(a.get(k) == b.get(k) for k in ("type", "action"))
+        and len(places) < 2
         and set(a.get("between")) == set(b.get("between"))
         and a.status == b.status
+        and (len(days) < 2 or days[0].overlaps(days[1]))
     )
 
 

@@ -11,7 +11,7 @@ from accord.sources.clean import clean
 __all__ = ["BULLET", "ENUMERATOR", "broken", "join", "paragraphs"]
 
 BULLET = re.compile(r"(?:[•●◦▪▫■□‣⁃∙]|[-–—*·](?=\s))\s*(?=\S)")
-ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z])\.)\s+(?=\S)")
+ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\.)\s+(?=\S)")
 _HYPHENS = frozenset("-\u2010\u00ad\u0002\ufffe")
 _WORD = 80
 """Characters; longer than any word."""

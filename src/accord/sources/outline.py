@@ -148,14 +148,24 @@ def _enumerations(pieces: list[Piece]) -> None:
     while index < len(pieces):
         run = index
         while (
-            run < len(pieces) and pieces[run].kind in ("paragraph", "heading") and (ENUMERATOR.match(pieces[run].text))
+            run < len(pieces)
+            and pieces[run].kind in ("paragraph", "heading")
+            and ENUMERATOR.match(pieces[run].text)
+            and _digits(pieces[run].text) == _digits(pieces[index].text)
         ):
             run += 1
+            if pieces[run - 1].text.endswith(":"):  # a list of its own begins behind it
+                break
         introduced = index > 0 and pieces[index - 1].text.endswith(":")
         short = all(len(piece.text) <= _ITEM_LIMIT for piece in pieces[index:run])
         if run - index >= (1 if introduced else 2) and short:
             pieces[index:run] = [replace(piece, kind="item") for piece in pieces[index:run]]
         index = max(run, index + 1)
+
+
+def _digits(text: str) -> bool:
+    """Whether an enumerator counts in digits, not in letters or Roman numerals."""
+    return text.lstrip("(")[:1].isdigit()
 
 
 def _run_ons(pieces: list[Piece]) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accord.errors import OversizedSource
+from accord.sources.aligned import tables
 from accord.sources.charset import decode
 from accord.sources.clean import Piece
 from accord.sources.limits import TEXT_LINES
 from accord.sources.lines import paragraphs
 from accord.sources.outline import outline
 from accord.sources.parsed import Meta, Parsed
+from accord.sources.tables import Row
+from accord.sources.tables import rows as rows_of
 
 __all__ = ["bounded", "pieces_of", "read"]
+
+_MARK = "\ue000"
+"""Stands for a row while the lines around it are put together."""
 
 
 def read(data: bytes, doc: str) -> Parsed:
@@ -28,5 +36,27 @@ def bounded(text: str, doc: str) -> str:
 
 
 def pieces_of(text: str, *, headline: bool = True) -> list[Piece]:
-    """The pieces of plain text, however its lines end."""
-    return outline(paragraphs([line.strip() for line in text.expandtabs(4).splitlines()]), headline=headline)
+    """The pieces of plain text, however its lines end; what stands in columns is rows."""
+    raw = text.splitlines()
+    found = tables(raw)
+    lines = [line.strip() for line in text.expandtabs(4).splitlines()] if not found else _marked(raw, found)
+    pieces = outline(paragraphs(lines), headline=headline)
+    for index, piece in enumerate(pieces):
+        if piece.text[:1] != _MARK or index and pieces[index - 1].kind == "row":
+            continue
+        table = next((rows for start, _, rows in found if piece.text == f"{_MARK}{start}"), [])
+        pieces[index : index + len(table)] = rows_of([row for _, row in table], index, index - 1 if index else None)
+    return pieces
+
+
+def _marked(raw: Sequence[str], found: Sequence[tuple[int, int, list[tuple[int, Row]]]]) -> list[str]:
+    """The lines with a mark of its own for each row, gaps around it."""
+    lines: list[str] = []
+    at = 0
+    for start, end, rows in found:
+        lines += [line.expandtabs(4).strip() for line in raw[at:start]]
+        for place in range(len(rows)):
+            lines += ["", f"{_MARK}{start}" + (f".{place}" if place else "")]
+        lines.append("")
+        at = end
+    return [*lines, *(line.expandtabs(4).strip() for line in raw[at:])]

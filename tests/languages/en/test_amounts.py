@@ -256,7 +256,7 @@ def test_move_is_no_range(text: str, old: Number, new: Number, measure: str) -> 
 SHARED = [
     ("Rs 12 crore", 120000000, "rupee"),
     ("5 million francs", 5000000, "franc"),
-    ("5 billion CFA francs", 5000000000, "franc"),
+    ("5 billion CFA francs", 5000000000, "CFA franc"),
     ("20 million dirhams", 20000000, "dirham"),
     ("40 million pounds", 40000000, "pound"),
 ]

@@ -165,20 +165,49 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.type != "paper":
             found.append(mention)
             continue
-        if mention.definite and not mention.attributes.get("plural"):
+        if mention.definite and not mention.attributes.get("plural") and mention.attributes.get("telling"):
+            words = _telling_words(mention)
+            later = [m for m in mentions if m.type == "paper" and not m.definite and m.attributes.get("telling")]
+            target = next((p for p in (*reversed(known), *later) if words <= _telling_words(p)), None)
+            if target is None:
+                mention = mention.but(definite=False)
+                known.append(mention)
+            elif _same_form(mention, target):
+                mention = _standing_for(mention, target)
+        elif mention.definite and not mention.attributes.get("plural"):
             target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
-            target = target or next(
-                (p for p in reversed(known) if not p.attributes.get("plural") and _same_form(mention, p)), None
-            )
+            single = [p for p in reversed(known) if not p.attributes.get("plural")]
+            target = target or next((p for p in single if mention.attributes.get("head") == _head_of(p)), None)
+            target = target or next((p for p in single if _same_form(mention, p)), None)
             if target is not None:
-                mention = mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
-                                      period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
+                mention = _standing_for(mention, target)
         elif mention.attributes.get("telling"):
             known.append(mention)
         found.append(mention)
     return found
+
+
+_FORMS = frozenset(
+    "the this that these its their agreement treaty accord pact deal memorandum mou protocol programme program plan declaration statement contract document of on and for in between with convention understanding".split()
+)
+
+
+def _head_of(paper: Mention) -> str:
+    """The head noun of a paper's name; that of an item is the first known one."""
+    own: str = paper.attributes.get("head") or ""
+    return own or next((w for w in re.findall(r"\w+", paper.name.lower()) if w in _FORMS), "")
+
+
+def _telling_words(paper: Mention) -> frozenset[str]:
+    """The words of a paper's name that tell it from others, cut to their stems."""
+    return frozenset(w[:5] for w in re.findall(r"\w+", paper.name.lower()) if w not in _FORMS)
+
+
+def _standing_for(mention: Mention, target: Mention) -> Mention:
+    return mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
+                       period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
 
 
 _IT = re.compile(r"\bIt (?=(?:will|was|is|has|had|would|shall|entered|still|must|may)\b)")
@@ -301,17 +330,6 @@ def of_the_pair(
     """Offices "of the two countries" given the pair's states; somebody in office whose state is not told, beside
     somebody of one state of the pair, belongs to the other."""
     found: list[Mention] = []
-    counterparts: dict[Span, str] = {}
-    for line in lines:
-        for m in mentions:
-            if (
-                m.span in line.span
-                and m.type in ("person", "office")
-                and len(m.states) == 1
-                and m.states[0] in pair[:2]
-                and m.form != "expert"
-            ):
-                counterparts.setdefault(line.span, m.states[0])
     named: dict[str, tuple[str, ...]] = {}
     for m in mentions:
         if m.type == "office" and not m.states and len(pair) >= 2 and lines:
@@ -328,11 +346,9 @@ def of_the_pair(
                     attributes={**m.attributes, "people": True},
                 )
         elif m.type == "person" and not m.states and m.form != "expert" and m.office and len(pair) >= 2:
-            line_span = next((s for s in counterparts if m.span in s), None)
-            if line_span is not None:
-                other = next((s for s in pair[:2] if s != counterparts[line_span]), None)
-                if other:
-                    named[m.name] = (other,)
+            other = _other_side(m, lines, mentions, pair)
+            if other:
+                named[m.name] = (other,)
         found.append(m)
     return [
         m.but(states=named[m.name], antecedents=(*m.antecedents, *pair_spans[:2]))
@@ -340,6 +356,25 @@ def of_the_pair(
         else m
         for m in found
     ]
+
+
+def _other_side(
+    person: Mention, lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]
+) -> str | None:
+    """The state of the pair that somebody belongs to who stands beside officials of the other alone; where several have
+    no state, the one whose office is like theirs."""
+    line = next((line for line in lines if person.span in line.span), None)
+    if line is None:
+        return None
+    here = [m for m in mentions if m.span in line.span and m.type in ("person", "office") and m.form != "expert"]
+    known = {m.states[0]: m for m in here if len(m.states) == 1 and m.states[0] in pair[:2]}
+    if len(known) != 1:
+        return None
+    state, official = next(iter(known.items()))
+    loose = {m.name for m in here if m.type == "person" and not m.states and m.office}
+    if len(loose) > 1 and not set(person.office.lower().split()) & set(official.office.lower().split()):
+        return None
+    return next((s for s in pair[:2] if s != state), None)
 
 
 def members(mentions: Sequence[Mention]) -> list[Mention]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
-from accord.languages.en.clauses.frames import located, of_own_paper, own_paper, sessions
-from accord.languages.en.clauses.lists import items_of_lists, listed_papers
+from accord.languages.en.clauses.frames import located, of_own_paper, sessions
+from accord.languages.en.clauses.lists import with_lists
+from accord.languages.en.clauses.occasion import occasion_of, on_occasion
+from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
+from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.link_states import linked_states
-from accord.languages.en.names.names import find_names
+from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.papers import find_papers
-from accord.languages.en.names.people import find_people
+from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
 from accord.languages.en.promises.promises import promises
 from accord.languages.en.referents import (
@@ -36,21 +40,27 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
+from accord.languages.en.values.tender import with_currencies
 from accord.languages.en.voices.opinions import opinions
 from accord.languages.views import Clause, Mention, Sentence, Views
+from accord.values import Period
 
 __all__ = ["view"]
+
+_DOLLAR = re.compile(r"[$]| dollars?\b", re.IGNORECASE)  # "US$" and "million US dollars" name no state
 
 
 def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks)
-    lines, named = _lines(document, blocks, rows)
+    header = None if document.published is not None else issued(document, blocks)
+    issued_on = header[0] if header else None
+    lines, named = _lines(document, blocks, rows, header)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
-    found = [*named, *people]
+    found = [*outside_names(document.text, named, people), *people]
     titles: dict[int, list[Span]] = {}
     for line in lines:
         papers = list(find_papers(line))
@@ -61,8 +71,13 @@ def view(document: Document) -> Views:
         found += manners(line)
         found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
+        line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
+    placed = placed_by_pair(found, pair)
+    _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
+    found = placed
+    found = with_currencies(document.text, lines, found, pair)
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, sorted(found, key=_order))
@@ -71,8 +86,8 @@ def view(document: Document) -> Views:
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
-        clauses += clauses_of(line, [m for m in found if m.span in line.span], index, titles[id(line)])
         own = [m for m in found if m.span in line.span]
+        clauses += paper_acts(line, clauses_of(line, own, index, titles[id(line)]), own)
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -82,23 +97,25 @@ def view(document: Document) -> Views:
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
     clauses += doings(lines, found)
-    items = items_of_lists(lines, rows, blocks, clauses, found)
-    listed = {c.sentence for c in items}
-    clauses = [
-        c
-        for c in clauses
-        if c.sentence not in listed or c.concept not in ("sign", "adopt", "initial", "ratify", "postpone")
-    ] + items
-    clauses += own_paper(lines, blocks, rows, found)
-    clauses += listed_papers(lines, rows, clauses, found)
+    clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans)
+    occasion = occasion_of(lines, clauses, found, document.published or issued_on)
+    clauses = on_occasion(lines, clauses, occasion, listed)
+    today = document.published or issued_on
+    clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
+    clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
+
+
+def _day(document: Document, blocks: tuple[Block, ...]) -> Period | None:
+    """The day of publication: given with the document, or told by its header."""
+    header = None if document.published is not None else issued(document, blocks)
+    return header[0] if header else document.published
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:
@@ -106,19 +123,21 @@ def _order(mention: Mention) -> tuple[int, int, str]:
 
 
 def _lines(
-    document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]
+    document: Document,
+    blocks: tuple[Block, ...],
+    rows: tuple[Sentence, ...],
+    header: tuple[Period, Span] | None,
 ) -> tuple[list[Line], list[Mention]]:
     """Each sentence with its tokens and the names, dates and amounts in it."""
     text = document.text
     spans = [row.span for row in rows]
-    header = None if document.published is not None else issued(document, blocks)
     days = dates(text, spans, header[0] if header else document.published)
     if header:
         days = [
             d.but(antecedents=(header[1],)) if d.attributes.get("context") and not d.antecedents else d for d in days
         ]
     figures = amounts(text, spans)
-    names = [m for m in find_names(text) if any(m.span in s for s in spans)]
+    names = [m for m in find_names(text) if any(m.span in s for s in spans) and not _DOLLAR.match(text, m.span.end)]
     taken = [m.span for m in (*days, *figures) if m.type in ("date", "amount")]
     names = [n for n in names if not any(n.span.overlaps(t) for t in taken)]
     found: list[Mention] = sorted([*days, *figures, *names], key=_order)
@@ -137,6 +156,11 @@ def _lines(
         _cover(line, [m for m in own if m.type not in ("amount", "number", "change")])
         lines.append(line)
     return lines, found
+
+
+def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
+    for line in lines if changed else ():
+        line.at = [changed.get(id(m), m) for m in line.at]
 
 
 def _cover(line: Line, mentions: Sequence[Mention]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
@@ -48,6 +49,59 @@ _SCHEDULING = frozenset({"", "plan", "expect", "postpone", "cancel"})
 _DONE = re.compile(r"\b(?:done|adopted|signed|concluded)\s+(?:at|in)\s+", re.IGNORECASE)
 
 
+# A date told of how a paper or a body came about, in an aside: "the Council, established by ... on 2 March".
+_ASIDE = re.compile(
+    r"(?:,|\b(?:[Tt]reaty|[Aa]greements?|[Pp]rotocol|[Dd]eclaration|[Mm]emorandum|[Mm]emoranda|[Uu]nderstanding|[Cc]onvention|[Aa]ccords?|[Cc]ouncil"
+    r"|[Cc]ommission|[Cc]ommittee|[Cc]ontract|[Mm]o[Uu]s?|[Dd]ocuments?|[Bb]ridge|[Rr]oad|[Ss]tatement|[Pp]act|[Dd]eal)\b[^,;.]{0,70})"
+    r"[ ](?:which[ ](?:was|were|had[ ]been)[ ]|that[ ](?:was|were)[ ])?(?:first[ ])?"
+    r"(?:signed|adopted|established|concluded|initialled|initialed|created|set[ ]up|ratified|inaugurated|dated|issued|founded|agreed|reached"
+    r"|approved|closed|opened|launched|done|negotiated|brokered|sealed|struck)\b[^,;]{0,90}$"
+)
+_BACKGROUND = re.compile(r"\b(?:had|last|previous(?:ly)?|already|first|earlier|preceded)\b[^.;]{0,40}$")
+_HEADER = 60  # characters of a line that is a place and a date
+_LEAD = 4  # sentences
+_FAR = timedelta(days=45)
+
+
+def _lead(lines: Sequence[Line]) -> Mention | None:
+    """When the act of the first sentences was: their first date that is no limit, no dateline and no aside's."""
+    body = [
+        line for line in lines[:12] if line.kind not in ("headline", "heading", "row", "item") or len(line.tokens) > 25
+    ]
+    for line in [b for b in body if b.span.end - b.span.start > _HEADER][:_LEAD]:
+        for date in line.dates:
+            if (
+                date.period is None or not _fine(date) or date.attributes.get("part") not in ("on", "in", "during", "")
+                or date.attributes.get("form") in ("duration", "recurring")
+                or (not date.attributes.get("part") and date.attributes.get("form") != "relative")
+                or line.calls_paper(date, ()) or _aside(line, date) or date.attributes.get("near") in ("that", "following")
+                or _FUTURE.search(line.text, line.span.start, date.span.end)
+            ):  # fmt: skip
+                continue
+            return date if date.period.length.days <= _REACH else None
+    return None
+
+
+_FUTURE = re.compile(r"\b(?:will|to be|is to|are to|due|scheduled|planned|expected|next)\b")
+
+
+def _aside(line: Line, date: Mention) -> bool:
+    return _ASIDE.search(line.text[max(line.span.start, date.span.start - 180) : date.span.start]) is not None
+
+
+def _header(lines: Sequence[Line]) -> Mention | None:
+    """The place and date over a communiqué ("Jakarta, 5 March 2026")."""
+    for line in lines[:8]:
+        days = [d for d in line.dates if d.period is not None and d.period.length.days == 0]
+        if (
+            len(days) == 1 == len(line.dates)
+            and line.span.end - line.span.start <= _HEADER
+            and any(line.covered(i, "state", "place") for i in range(len(line.tokens)))
+        ):
+            return days[0]
+    return None
+
+
 def _closing(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
     """The date of "Done at Kampala on 5 March 2025", the formula that closes a treaty or communiqué."""
     for line in lines:
@@ -67,16 +121,17 @@ class _Frame:
     day: Mention | None = None
     signed: dict[str, Mention] = field(default_factory=dict)
     closing: Mention | None = None
+    lead: Mention | None = None  # the date of the first sentences, for what is told before any dated act
 
 
 def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses in the order of the text, those without a date of their own given one where the text fixes it."""
-    frame = _Frame(closing=_closing(lines, mentions))
+    frame = _Frame(closing=_closing(lines, mentions), lead=_lead(lines) or _header(lines))
     found: list[Clause] = []
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         if clause.when is None:
             clause = _given(lines[clause.sentence], clause, clauses, mentions, frame)
-        _remember(clause, frame)
+        _remember(lines[clause.sentence], clause, frame)
         found.append(clause)
     return found
 
@@ -100,10 +155,21 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
         return clause
     if frame.day is not None and _SAME_DAY.search(line.text, line.span.start, line.span.end):
         return replace(clause, when=_inherited(frame.day))
-    if frame.when is not None and clause.tense == "past" and _refers(line, clause, frame):
+    past = clause.tense == "past" or (clause.tense == "present" and line.kind == "headline")
+    if frame.when is not None and past and _refers(line, clause, frame):
         frame.at = clause.sentence
         return replace(clause, when=_inherited(frame.when))
+    if frame.when is None and frame.lead is not None and past and not _before(line, clause):
+        return replace(clause, when=_inherited(frame.lead))
     return clause
+
+
+def _before(line: Line, clause: Clause) -> bool:
+    """Whether an act is told as background: "had met", "last met"."""
+    return (
+        _BACKGROUND.search(line.text[max(line.span.start, clause.trigger.start - 50) : clause.trigger.start])
+        is not None
+    )
 
 
 def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Mention]:
@@ -117,9 +183,18 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     }
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and id(d) not in others and not line.calls_paper(d, titles) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)
+        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)
     }  # fmt: skip
     return list(own.values())
+
+
+def _beside(line: Line, clause: Clause, date: Mention) -> bool:
+    """Whether the date of an aside is of the aside's own act, which this clause is."""
+    match = _ASIDE.search(line.text[max(line.span.start, date.span.start - 180) : date.span.start])
+    start = max(line.span.start, date.span.start - 180) + (match.start() if match else 0)
+    return start <= clause.trigger.start < date.span.start or (
+        clause.trigger.start > date.span.end and line.text[date.span.end :][:1] not in ",;.)"
+    )
 
 
 def _apart(other: Clause, clause: Clause) -> bool:
@@ -147,7 +222,16 @@ def _inherited(when: Mention) -> Mention:
     return when.but(antecedents=(*when.antecedents, when.span), attributes={**when.attributes, "inherited": True})
 
 
-def _remember(clause: Clause, frame: _Frame) -> None:
+def _older(when: Mention, frame: _Frame) -> bool:
+    """Whether a date lies before the act told last, or far behind it: reports go from what is new to its background."""
+    if frame.when is None:
+        lead = frame.lead
+        return bool(lead and lead.period and when.period and when.period.last < lead.period.first - _FAR)
+    known, new = frame.when.period, when.period
+    return bool(known and new and (new.last < known.first or new.first > known.last + _FAR))
+
+
+def _remember(line: Line, clause: Clause, frame: _Frame) -> None:
     """Keep what later clauses may be dated by."""
     when = clause.when
     if when is None:
@@ -165,6 +249,8 @@ def _remember(clause: Clause, frame: _Frame) -> None:
     if clause.concept == "receive" and not clause.mentions("person", "office", parts=("object",)):
         return
     if clause.nominal and clause.concept not in ("visit", "session") and frame.when is not None:
+        return
+    if _older(when, frame) or _before(line, clause):
         return
     if when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
         frame.when, frame.at = when, clause.sentence

@@ -53,9 +53,15 @@ def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Seq
     own = next((m for m in mentions if m.type == "paper"), None)
     if own is None or own.span.start > 40 or not own.attributes.get("with"):
         return list(clauses)
+    others = {i for i, line in enumerate(lines) for m in mentions if m.type == "paper" and m is not own and m.span in line.span and not m.attributes.get("anaphor")}  # fmt: skip
     found = [
         replace(c, arguments=(*c.arguments, Argument(own, "object")), status="reported")
-        if c.concept in _OF_A_PAPER and c.when is not None and not c.nominal and not c.mentions("paper") and c.sentence
+        if c.concept in _OF_A_PAPER
+        and c.when is not None
+        and not c.nominal
+        and not c.mentions("paper")
+        and c.sentence
+        and c.sentence not in others
         else c
         for c in clauses
     ]

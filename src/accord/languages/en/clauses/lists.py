@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Block
+from accord.languages.en.clauses.frames import own_paper
 from accord.languages.en.names.papers import paper_of_item
 from accord.languages.en.text.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
-__all__ = ["items_of_lists", "listed_papers"]
+__all__ = ["with_lists"]
 
 _FORESEEN = re.compile(
     r"\b(?:signature|signing|to be signed)\b.{0,30}\b(?:foreseen|expected|planned|due|scheduled|before|by)\b|\bto be signed\b",
@@ -26,7 +27,26 @@ _OPENING = 5  # words in which the paper is named
 _LOOK_BACK = 4  # sentences from a list's lead-in back to the one that says what was signed
 
 
-def items_of_lists(
+_LISTED_ACTS = ("sign", "adopt", "initial", "ratify", "postpone")
+
+
+def with_lists(
+    lines: Sequence[Line],
+    rows: Sequence[Sentence],
+    blocks: Sequence[Block],
+    clauses: Sequence[Clause],
+    mentions: list[Mention],
+) -> tuple[list[Clause], frozenset[int]]:
+    """The clauses with those of listed papers and of the document's own paper, and the sentences that list papers."""
+    items = _items_of_lists(lines, rows, blocks, clauses, mentions)
+    listed = {c.sentence for c in items}
+    found = [c for c in clauses if c.sentence not in listed or c.concept not in _LISTED_ACTS] + items
+    found += own_paper(lines, blocks, rows, mentions)
+    told = _listed_papers(lines, rows, found, mentions)
+    return [*found, *told], frozenset(listed | {c.sentence for c in told})
+
+
+def _items_of_lists(
     lines: Sequence[Line],
     rows: Sequence[Sentence],
     blocks: Sequence[Block],
@@ -115,7 +135,7 @@ def _of_item(
     """What is done with the paper of one item: as the lead-in says, as the heading above it says, and as the item itself
     foresees ("signature foreseen in Dakar before March")."""
     shared = tuple(a for a in act.arguments if a.mention.type not in ("paper", "date", "number"))
-    own = [d for d in line.dates if d.period is not None and d.span not in paper.span]
+    own = [d for d in line.dates if d.period is not None and d.span not in paper.span and d.period.length.days <= 366]
     foreseen = _FORESEEN.search(line.text, paper.span.end, line.span.end)
     found: list[Clause] = []
     if foreseen:
@@ -185,7 +205,7 @@ _DONE_WITH = frozenset(
 _LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
 
 
-def listed_papers(
+def _listed_papers(
     lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequence[Clause], mentions: Sequence[Mention]
 ) -> list[Clause]:
     """Papers that sentences behind a signing go on to name ("These included agreements on ...", "Another was ..."), as

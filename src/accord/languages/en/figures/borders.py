@@ -48,6 +48,9 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
     span = mention.span
     if _modifies(text, span, kind) or (kind == "km" and _whole(text, before, span)):
         return "border-length", span
+    inside = text.rfind("(", before, span.start) > text.rfind(")", before, span.start)
+    closing = text.find(")", span.end, stop) if inside else -1
+    stop = closing if closing >= 0 else stop  # what is told after a parenthesis is not told of the figures in it
     disputed, delimited = (
         pattern("disputed").search(text, span.end, stop),
         pattern("delimited").search(text, span.end, stop),
@@ -96,7 +99,10 @@ def _modifies(text: str, span: Span, kind: str) -> bool:
     return (
         kind == "km"
         and bool(
-            re.match(r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier)\b", text[span.end : span.end + 50])
+            re.match(
+                r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b",
+                text[span.end : span.end + 50],
+            )
         )
         and not re.match(r" (?:of|from|along|near|to|have|has)\b", text[span.end : span.end + 6])
     )

@@ -10,6 +10,7 @@ from accord.document import Span
 from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, pattern
 from accord.languages.en.text.lexicon import table
+from accord.languages.en.values.dates import parse_date
 from accord.languages.en.values.numbers import parse_number
 from accord.languages.en.values.units import CURRENCY_AFTER, CURRENCY_BEFORE, currency, unit
 from accord.languages.views import Mention
@@ -33,9 +34,10 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SCALE = re.compile(
     r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m)(?![A-Za-z])", re.IGNORECASE
 )
+_CAPTION = 140
 _LEAD = len(r"[ \u00a0-]?")  # what stands between a number and its currency
 _UNIT = re.compile(
-    rf"(?<!\w)(?:(?P<before>{CURRENCY_BEFORE})(?!\w)|{CURRENCY_AFTER.pattern[_LEAD:]}"
+    rf"(?<!\w)(?:(?P<before>{CURRENCY_BEFORE})(?=(?:m|mn|bn|mln|bln)\b|\W|$)|{CURRENCY_AFTER.pattern[_LEAD:]}"
     r"|(?P<other>metric tons|tonnes|tons|kWh|MWh|GWh|persons|people|MW|km)(?!\w))"
 )
 _TENS = {
@@ -84,6 +86,7 @@ class _Frame:
     top: int
     scale: _Scale | None
     topic: _Topic | None
+    period: Mention | None
 
 
 def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figure]]:
@@ -120,10 +123,12 @@ def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, F
         return
     line = page.lines[top]
     start = page.lines[title - 1].span.start if title else 0
-    caption = _scale(line.text[start : line.span.start], start, True)
-    caption = caption or next((s for s in (_scale(c.text, c.span.start) for c in header) if s), None)
-    frame = _Frame(tuple(header), top, caption, _default(page, title, top))
-    for index in range(top + 1, last):
+    bare = any(_number(c) is not None and not _YEAR.fullmatch(c.text) for c in header[1:])
+    caption = None if bare else next((s for s in (_scale(c.text, c.span.start) for c in header) if s), None)
+    caption = caption or _scale(line.text[start : line.span.start], start, True)
+    heads = tuple(_Cell("", Span(c.span.start, c.span.start)) for c in header) if bare else tuple(header)
+    frame = _Frame(heads, top, caption, _default(page, title, top), _caption_period(page, title, top))
+    for index in range(top + (not bare), last):
         yield from ((index, f) for f in _row(page, index, frame))
 
 
@@ -142,7 +147,8 @@ def _scale(text: str, offset: int, last: bool = False) -> _Scale | None:
     found = [
         m
         for m in _UNIT.finditer(text)
-        if not re.search(r"\d[ ]?(?:million|billion|thousand|mn|bn)?[ ]?$", text[: m.start()])
+        if not re.search(r"\d[ ]?(?:million|billion|thousand|mln|bln|mn|bn|m)?[ ]?$", text[: m.start()])
+        and not re.match(r"[ ]?\d", text[m.end() :])
     ]
     if not found:
         return None
@@ -173,7 +179,7 @@ def _symbol(match: re.Match[str]) -> str:
         return known[0] if known else "people"
     if match["before"]:
         return currency(match["before"])[0]
-    return currency(match["code"] or match["name"] or match["won"], match["adjective"] or match["korea"] or "")[0]
+    return currency(match["code"] or match["name"] or match["won"] or match["cfa"], match["adjective"] or match["korea"] or "")[0]
 
 
 def _topic(page: Page, index: int, cell: _Cell) -> _Topic | None:
@@ -227,6 +233,37 @@ def _default(page: Page, title: int, top: int) -> _Topic | None:
     return next((t for i, cell in options if cell.text.strip() and (t := _topic(page, i, cell)) is not None), None)
 
 
+def _caption_period(page: Page, title: int, top: int) -> Mention | None:
+    """The period that the caption gives the whole table."""
+    line = page.lines[top]
+    above = page.lines[title - 1].span.end if title else 0
+    caption = line.text[above : line.span.start]
+    if caption.strip():
+        period = parse_date(caption)
+        return None if period is None or period.open else Mention("date", Span(above, line.span.start), period=period)
+    for index in range(top - 1, max(-1, title - 3), -1):
+        line = page.lines[index]
+        if line.kind in ("paragraph", "item") and (
+            line.span.end - line.span.start > _CAPTION or line.text[line.span.end - 1] in ".!?"
+        ):
+            return None
+        dates = [d for d in line.dates if d.period is not None and not d.period.open and d.period.length.days > 26]
+        if dates:
+            return dates[0] if len(dates) == 1 else None
+    return None
+
+
+def _joined(told: Mention | None, caption: Mention | None) -> Mention | None:
+    """A year of a row or column with the months of the caption: "2024" under "January-September"."""
+    if told is None or caption is None:
+        return told or caption
+    assert told.period is not None and caption.period is not None
+    if len(told.period.iso) != 4 or caption.period.first.year != caption.period.last.year or len(caption.period.iso) == 4:
+        return told
+    iso = caption.period.iso.replace(caption.period.iso[:4], told.period.iso)
+    return told.but(period=Period.parse(iso), antecedents=(*told.antecedents, caption.span))
+
+
 def _row(page: Page, index: int, frame: _Frame) -> Iterator[Figure]:
     cells = _cells(page, index)
     label = cells[0]
@@ -243,8 +280,8 @@ def _row(page: Page, index: int, frame: _Frame) -> Iterator[Figure]:
         if percent or _CHANGE.search(head.text):
             _changed(made, head, cell, value, column)
             continue
-        period = _period(page, frame.top, head) or row_period
-        if not (column or topic or period is not row_period or _GENERAL.search(head.text) or _UNIT.search(head.text)):
+        period = _joined(_period(page, frame.top, head) or row_period, frame.period)
+        if not (column or topic or (period is not None and period is not row_period) or _GENERAL.search(head.text) or _UNIT.search(head.text)):
             continue
         scale = own or _scale(head.text, head.span.start) or frame.scale
         figure = _figure(page, column, topic, frame, cell, value, scale, period)
@@ -260,8 +297,8 @@ def _number(cell: _Cell) -> tuple[Number, bool] | None:
         return None
     words = match["number"].replace("\u00a0", "").replace(" ", "").rstrip(".,")
     value = parse_number(words) if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", words) else None
-    if value is None and re.fullmatch(r"\d+,\d{1,2}", words):
-        value = plain(float(words.replace(",", ".")))
+    if value is None and re.fullmatch(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+", words):
+        value = plain(float(words.replace(".", "").replace(",", ".")))
     if value is None:
         return None
     negative = match["sign"] in ("-", "−", "–") or match["open"] is not None
@@ -323,4 +360,6 @@ def _figure(
 def _with_goods(figure: Figure, named: _Topic | None, row_period: Mention | None, label: _Cell) -> None:
     """The label of a row as goods, where only the caption says what the table is of."""
     if named is None and row_period is None and figure.measure in FLOWS | {"other"} and not _ALL.match(label.text):
-        figure.goods, figure.goods_spans = label.text, (label.span,)
+        words = label.text
+        figure.goods = words if words[1:2].isupper() else words[0].lower() + words[1:]
+        figure.goods_spans = (label.span,)

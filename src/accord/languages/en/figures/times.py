@@ -8,10 +8,30 @@ from accord.document import Span
 from accord.languages.en.figures.words import pattern
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
+from accord.values import Period
 
+_TWO_YEARS = re.compile(r"\d{4}/\d{4}")
+_SHORT = re.compile(r"\d{4}[-–/]\d\d$")
 _DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
 
-__all__ = ["is_base", "period_of", "told_dates"]
+__all__ = ["fiscal_year", "is_base", "period_of", "told_dates", "up_to"]
+# With which month the fiscal years of states begin; all others begin theirs with January.
+_FISCAL = {
+    state: month
+    for month, states in {
+        4: "IND JPN GBR CAN ZAF NAM BWP LSO SWZ MWI JAM HKG SGP MMR KWT BRN GUY",
+        7: "PAK BGD NPL KEN UGA TZA RWA BDI ETH EGY AUS NZL BTN MUS GMB TON WSM SLE",
+        10: "USA THA TTO HTI LAO",
+        8: "FJI",
+    }.items()
+    for state in states.split()
+}
+_UP_TO = re.compile(
+    r"\b(?:(?:up|down) (?:to|until|till)|(?:so far|year[- ]to[- ]date|to date)(?: (?:to|until|through))?|through(?! the)"
+    r"|(?:from|since) (?:the )?(?:beginning|start) of (?:the|this) year (?:to|until|till|through))"
+    r" (?:the )?(?:(?:month|end|close) of )?$",
+    re.IGNORECASE,
+)
 
 
 def told_dates(line: Line) -> list[Mention]:
@@ -76,3 +96,27 @@ def period_of(
     if before:
         return before[-1]
     return next((d for d in dates if d.span.start >= span.end), None)
+
+
+def fiscal_year(line: Line, date: Mention, states: tuple[str, ...]) -> Mention:
+    """ "2023/24" as the months of a fiscal year, where the states of a figure have one and the same."""
+    period = date.period
+    if period is None or not _TWO_YEARS.fullmatch(period.iso):
+        return date
+    begins = {_FISCAL[s] for s in states[:2] if s in _FISCAL}
+    words = line.text[date.span.start : date.span.end]
+    if len(begins) != 1 or not (date.attributes.get("fiscal") or _SHORT.search(words)):
+        return date
+    month = begins.pop()
+    first, last = period.iso.split("/")
+    return date.but(period=Period.parse(f"{first}-{month:02}/{last}-{month - 1:02}"))
+
+
+def up_to(line: Line, date: Mention) -> Mention:
+    """ "Up to August": the months of a year from January on."""
+    period = date.period
+    if period is None or not re.fullmatch(r"\d{4}-(?:0[2-9]|1[0-2])", period.iso):
+        return date
+    if not _UP_TO.search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
+        return date
+    return date.but(period=Period.parse(f"{period.iso[:4]}-01/{period.iso}"))

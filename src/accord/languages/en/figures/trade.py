@@ -9,7 +9,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.flows import Parties, goods_of, parties
-from accord.languages.en.figures.times import is_base, period_of, told_dates
+from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
@@ -22,6 +22,7 @@ _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment":
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
+_YEAR = 366  # days
 _NEAR = 3  # sentences that a topic of trade is carried on
 
 
@@ -106,6 +107,11 @@ def remember_topic(page: Page, index: int) -> None:
     if not found:
         return
     anchor = found[0]
+    line = page.lines[index]
+    if line.kind in ("headline", "heading") or index < _NEAR:
+        months = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
+        if len(months) == 1 and line.text[line.span.end - 1] not in ".!?":
+            page.context.main = months[0]
     got = parties(
         anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False
     )
@@ -119,6 +125,8 @@ def remember_trade(page: Page, index: int, anchor: _Anchor, got: Parties, period
     context.block, context.at, context.measure, context.words = page.blocks[index], index, anchor.measure, anchor.span
     context.states, context.state_spans = got.states, got.spans
     context.period = period or (context.period if same else None)
+    if context.main is None and period and period.period and period.period.length.days < _YEAR:
+        context.main = period
 
 
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -368,6 +376,7 @@ class _Reader:
     def _period(self, mention: Mention, based: bool, anchor: _Anchor) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
         found = self._told_year(found)
+        found = up_to(self.line, found) if found is not None else None
         grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
         since = found is not None and found.attributes.get("part") == "since"
         return None if since and (grown or anchor.measure != "investment") else found
@@ -391,7 +400,9 @@ class _Reader:
         near = context.block == self.page.blocks[self.index] or not here
         near = near or (self.index - context.at <= 1 and self.line.kind != "item")
         near = near or bool(pattern("that_period").search(self.line.text, *self._bounds(mention.span)))
-        return context.period if self.carried and near else None
+        if self.carried and near and context.period is not None:
+            return context.period
+        return None if pattern("standing").search(self.line.text, *self._bounds(mention.span)) else context.main
 
     def _told_year(self, date: Mention | None) -> Mention | None:
         """ "At the end of the year" in an account of 2024 is that of 2024."""

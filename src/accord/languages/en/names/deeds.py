@@ -63,12 +63,16 @@ def manners(line: Line) -> Iterator[Mention]:
 
 
 _LOCATIVE = ("near", "at", "outside", "in")
+_GOING = frozenset(
+    "travel travels travelled traveled travelling traveling fly flies flew flying flown go goes went going gone come came head heads headed heading drive drove "
+    "return returned trip visit journey journeyed sail sailed invited".split()
+)
 
 
 def unknown_places(line: Line, taken: Sequence[Span]) -> Iterator[Mention]:
     """Capitalised names behind "near", "at", "outside" and "in" that no gazetteer has."""
     for i, token in enumerate(line.tokens[:-1]):
-        if token.low not in _LOCATIVE:
+        if token.low not in _LOCATIVE and not (token.low == "to" and line.low(i - 1) in _GOING):
             continue
         j = i + 1 + (line.low(i + 1) in ("the", "a"))
         k = j

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from accord.document import Span
-from accord.gazetteer import all_organisations, all_regions, forms, place_names
+from accord.gazetteer import all_organisations, all_regions, all_states, forms, place_names, places_named
 from accord.languages.views import Mention
 
-__all__ = ["find_names"]
+__all__ = ["find_names", "placed_by_pair"]
 
 _LEAST_POPULATION = 50_000
+_GOVERNED = frozenset({"TWN", "XKX", "PSE", "HKG", "MAC", "GRL", "ESH"})  # whose seat stands for a government
 _LOCATIVE = frozenset("in at to from near of into around outside towards toward via through".split())
 
 
@@ -39,7 +40,10 @@ def _entries() -> dict[str, list[_Entry]]:
         elif set(entry.states) - set(same.states):
             options[options.index(same)] = same._replace(states=same.states + entry.states, ambiguous=True)
 
+    territories = {s.alpha3 for s in all_states("territory")} - _GOVERNED
     for form in forms():
+        if form.kind == "capital" and form.alpha3 in territories:
+            continue
         if form.end is not None and form.kind == "capital" and form.surface in found:
             continue
         add(
@@ -71,7 +75,7 @@ def find_names(text: str) -> list[Mention]:
     found: list[Mention] = []
     for number, start, end in automaton.find_matches_as_indexes(_lowered(text)):
         surface = surfaces[number]
-        if not _whole(text, start, end) or len(surface) < 2:
+        if not _whole(text, start, end) or len(surface) < 2 or _elsewhere(text, start, end):
             continue
         mention = _read(text, Span(start, end), _entries()[surface])
         if mention is not None:
@@ -79,18 +83,57 @@ def find_names(text: str) -> list[Mention]:
     return found
 
 
+# Words beside which a state's or a city's name is of a sea, a mountain, a currency or a language.
+_AFTER = re.compile(
+    r"\$|[ ](?:Ocean|Sea|cents?\b)|[ ](?:edition|version|language|translation|subtitles|text|speakers?|Premier League)\b"
+    r"|[ ]\|[ ][A-ZÀ-ÞА-Я]\w+[ ]?(?:\||$)"
+)
+_BEFORE = re.compile(r"\b(?:Mount|Mt\.?|Lake|Cape|Fort|Camp|Gulf of|Sea of|Strait of|New)[ ]$")
+
+
+def _elsewhere(text: str, start: int, end: int) -> bool:
+    return _AFTER.match(text, end, end + 24) is not None or _BEFORE.search(text, max(0, start - 10), start) is not None
+
+
+def placed_by_pair(mentions: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
+    """Places whose names are also of a city in a state of the pair put there; a town of a state that the document speaks
+    of nowhere else is a namesake, of no state that is known."""
+    told = {s for m in mentions if m.type in ("state", "person", "office") for s in m.states}
+    found = []
+    for m in mentions:
+        doubtful = m.type == "place" and m.form == "city" or m.type == "state" and m.form == "capital"
+        if doubtful and m.states and not set(m.states) & set(pair):
+            home = next((s for s in pair if any(p.population for p in places_named(m.name, s))), None)
+            if home is not None:
+                m = m.but(type="place", states=(home,), form="city", attributes={"name": m.name})
+            elif m.type == "place" and not set(m.states) & told and _small(m):
+                m = m.but(states=())
+        found.append(m)
+    return found
+
+
+_BIG = 400_000  # people from which a city is known abroad
+
+
+def _small(mention: Mention) -> bool:
+    return all(p.population < _BIG for p in places_named(mention.name, mention.states[0]))
+
+
 _SMALL = re.compile(r"\b(?:Of|The|And|In|On|For|At|De|Of The)\b")
 _CAPITALS = re.compile(r"^(?=.*[A-Z]{3,}.*\s.*[A-Z]{3,})[^a-z\n]{12,}$", re.MULTILINE)
 
 
-_DATELINE = re.compile(r"^[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?=, | \(|/)", re.MULTILINE)
+_DATELINE = re.compile(
+    r"^[\[(]?[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}(?:/[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2})*(?=, | \(|/|: | [–—-]|[ ](?:has|have|had|is|was|will|says?|said|and)\b)",
+    re.MULTILINE,
+)
 
 
 def _lowered(text: str) -> str:
     """The text with lines in capitals written as titles ("REPUBLIC OF PERU" as "Republic of Peru"), as long as before."""
 
     def lower(match: re.Match[str]) -> str:
-        line = _SMALL.sub(lambda m: m[0].lower(), match[0].title())
+        line = _SMALL.sub(lambda m: m[0].lower(), match[0].replace("İ", "I").title())
         return line if len(line) == len(match[0]) else match[0]
 
     return _DATELINE.sub(lower, _CAPITALS.sub(lower, text))

@@ -19,6 +19,22 @@ def office_words(key: str) -> frozenset[str]:
     return frozenset(table("offices")[key].split())
 
 
+@cache
+def office_table(key: str) -> dict[str, str]:
+    """Offices in short, and the states of offices that only one has."""
+    found: dict[str, str] = table("offices")[key]
+    return found
+
+
+_POSTED = frozenset(
+    "ambassador ambassadors envoy envoys consul consuls commissioner commissioners chargé representative coordinator nuncio".split()
+)
+_LOCAL = frozenset(
+    "governor governors mayor mayors regent prefect bishop archbishop duke sultan emir akim sheriff".split()
+)
+_GENERALS = frozenset(
+    "consul director secretary attorney auditor governor inspector solicitor surveyor prosecutor commissioner".split()
+)
 _SINGULAR = {
     "leaders": "leader", "heads": "head", "chairmen": "chairman", "secretaries": "secretary", "deputies": "deputy", "chiefs": "chief",
 }  # fmt: skip
@@ -27,7 +43,8 @@ _NOT_NAMES = frozenset(
     "both two three all many some several other such his her its their our my if according january february march april may june july "
     "august september october november december monday tuesday wednesday thursday friday saturday sunday no yes not also however "
     "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
-    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency".split()
+    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
+    "visit visits talks meeting session official residence gazette statement opposite".split()
 )
 
 
@@ -48,6 +65,7 @@ class Finder:
 
     def __init__(self, text: str, tokens: list[Token], places: list[Mention | None]) -> None:
         self.text, self.tokens, self.places = text, tokens, places
+        self._head = ""  # of the office being read
 
     def offices(self) -> list[Office]:
         found: list[Office] = []
@@ -60,7 +78,9 @@ class Finder:
             expert = low in office_words("experts") or (
                 token.low.endswith("s") and token.low[:-1] in office_words("experts")
             )
-            counterpart = token.low in office_words("counterparts")
+            counterpart = token.low in office_words("counterparts") or (
+                token.low == "number" and i > 0 and self.tokens[i - 1].low == "opposite"
+            )
             if (
                 not (plural or expert or counterpart or low in office_words("heads"))
                 or self._is_verb(i)
@@ -94,16 +114,42 @@ class Finder:
             return before in ("to", "will", "would", "who") or (
                 i + 1 < len(self.tokens) and self.tokens[i + 1].low in ("to", "the", "by", "for")
             )
-        return (low == "general" and not self.tokens[i].capital) or (low == "secretary" and self._next(i) == "-")
+        if low in office_table("short"):
+            return not self._shortened(i)
+        if low == "general":
+            joined = i > 0 and self.tokens[i - 1].low in ("consulate", "secretariat", "directorate", "inspectorate")
+            return not self.tokens[i].capital or joined or self._next(i) in office_words("things")
+        if low == "official" and self._next(i) in office_words("things") | {"talks", "residence", "gazette", "opening"}:
+            return True
+        general = i + 2 < len(self.tokens) and self.tokens[i + 2].low == "general"
+        return low == "secretary" and self._next(i) == "-" and not general
+
+    def _shortened(self, i: int) -> bool:
+        """Whether letters stand for an office here ("PM Modi", "Gov. Brown")."""
+        token, low = self.tokens[i], self.tokens[i].low
+        after = i + 1 + (self._next(i) == "." and self.tokens[i + 1].glued)
+        if low in ("gov", "sen", "amb", "pres"):
+            return token.text == token.text.title() and self.name_word(after)
+        if token.text not in (low.upper(), "MPs", "MEPs"):
+            return False
+        left = self.places[i - 1] if i else None
+        if low == "cs" and i and self.tokens[i - 1].low == "prime":
+            return True
+        return low in ("pm", "eam") or self.name_word(i + 1) or (left is not None and left.type == "state")
 
     def _next(self, i: int) -> str:
         return self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
 
     def _office(self, head: int, plural: bool, expert: bool, counterpart: bool) -> Office | None:
         first, states, spans = self._left(head)
-        last, more, more_spans = self._right(head + 1, expert)
+        self._head = self.tokens[head].low
+        end = self._whole_head(head)
+        last, more, more_spans = self._right(end, expert, self.tokens[head].low in _POSTED and bool(states))
         states = tuple(dict.fromkeys(states + more))
         title = self._title(first, last, head)
+        last = self._posted(head, last)
+        low = self.tokens[head].low
+        states = states or ((office_table("states")[low],) if low in office_table("states") else ())
         if self.tokens[head].low in (
             "general",
             "deputy",
@@ -118,10 +164,36 @@ class Finder:
             return None
         return Office(first, last, title, states, spans + more_spans, plural, expert, counterpart)
 
+    def _whole_head(self, head: int) -> int:
+        """The token after the head: after "General" of a consul general, after the point of "Gov."."""
+        end = head + 1
+        low = self.tokens[head].low
+        if low in _GENERALS and end < len(self.tokens):
+            joint = end + (self.tokens[end].low == "-" and self.tokens[end].glued)
+            if joint < len(self.tokens) and self.tokens[joint].low == "general":
+                return joint + 1
+        if (
+            low in office_table("short")
+            and end < len(self.tokens)
+            and self.tokens[end].low == "."
+            and self.tokens[end].glued
+        ):
+            return end + 1
+        return end
+
+    def _posted(self, head: int, last: int) -> int:
+        """The end of where somebody is posted ("ambassador in Lima"): no part of the office, nor a state of its own."""
+        if self.tokens[head].low not in _POSTED or last + 1 >= len(self.tokens) or self.tokens[last].low != "in":
+            return last
+        place = self.places[last + 1]
+        if place is None or place.type not in ("place", "state"):
+            return last
+        return self._last_of(last + 1, place)
+
     def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """How far the office reaches to the left, with the states that stand in it ("Kyrgyz Foreign Minister")."""
         i = head
-        allowed = office_words("before") | office_words("fields") | {"-", "/"}
+        allowed = office_words("before") | office_words("fields") | {"-", "/", "opposite"}
         while i > 0:
             token, place = self.tokens[i - 1], self.places[i - 1]
             if place is not None and (
@@ -155,16 +227,20 @@ class Finder:
     def _first_of(self, mention: Mention) -> int:
         return next(i for i, t in enumerate(self.tokens) if t.start >= mention.span.start)
 
-    def _right(self, i: int, expert: bool) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
+    def _right(self, i: int, expert: bool, posted: bool) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """The complement ("of Foreign Affairs of Kyrgyzstan", "of the Center for ...")."""
         states: list[str] = []
         spans: list[Span] = []
         end = i
         while i < len(self.tokens):
             low = self.tokens[i].low
-            if low in ("of", "for", "at", "in", "to") and (low in ("of", "for") or expert or i == end):
+            if low in ("of", "for", "at", "in", "to") and (
+                low in ("of", "for") or expert or (i == end and low != "in")
+            ):
                 ahead = self._complement(i + 1, expert)
                 if ahead is None or (low in ("in", "to", "at") and not (expert or ahead[1])):
+                    break
+                if low == "to" and not expert and self.tokens[i - 1].low not in _POSTED:
                     break
                 i, new, new_spans = ahead
                 states += new
@@ -203,14 +279,16 @@ class Finder:
         place = self.places[i]
         if place is not None and place.form.startswith("demonym"):
             after = self._last_of(i, place)
-            if after < len(self.tokens) and self.tokens[after].low in office_words("fields") | office_words(
-                "organisations"
-            ):
-                return after + 1, list(place.states[:1]), [place.span]
-            return None
+            known = office_words("fields") | office_words("organisations")
+            end = after
+            while end < len(self.tokens) and self.tokens[end].low in known:
+                end += 1
+            return (end, list(place.states[:1]), [place.span]) if end > after else None
         end = i
         while end < len(self.tokens) and end - i < 3 and self.tokens[end].capital and self.places[end] is None:
-            end += 1
+            end += 1 + 2 * (self._next(end) == "-" and self.tokens[end + 1].glued and end + 2 < len(self.tokens))
+        if end > i and self._head in _LOCAL and self.tokens[i - 1].low == "of":
+            return end, [], []
         closed = end < len(self.tokens) and self.tokens[end].low == ","
         return (end, [], []) if i < end and closed and self.tokens[i - 1].low == "the" else None
 
@@ -250,6 +328,7 @@ class Finder:
                     i > end
                     and following is not None
                     and following.type == "state"
+                    and place.type == "state"
                     and following.form in ("name", "official")
                 ):
                     continue
@@ -302,20 +381,25 @@ class Finder:
                 words.append(token.text)
         while words and words[-1].lower() in ("of", "the", "for", "in", "at", "to", "and", ","):
             words.pop()
+        words = [office_table("short").get(w.lower().rstrip("."), w) for w in words if w != "."]
         title = " ".join(w if w in ("of", "for", "and", "the") else w[0].upper() + w[1:] for w in words).replace(
             " ,", ","
         )
         return title.replace("Of The", "of the").replace("  ", " ")
 
-    def name_at(self, i: int) -> int | None:
-        """The end of a personal name that begins at token i, or None."""
+    def name_at(self, i: int, office: bool = False) -> int | None:
+        """The end of a personal name that begins at token i, or None. `office`: an office stands right before it."""
         j, real = i, 0
+        if office and self._state_as_name(i):
+            j, real = i + 1, 1
         while j < len(self.tokens) and j - i < 8:
             token = self.tokens[j]
             if token.low == "-" and token.glued and j > i:
                 j += 1
+                if j < len(self.tokens) and self.tokens[j].glued and self.tokens[j].word and not self.tokens[j].capital:
+                    j += 1  # "Chia-lung"
                 continue
-            if self.name_word(j):
+            if self.name_word(j) or (real and j > i and self._place_as_surname(j)):
                 real += 1
             elif token.low == "." and j > i and len(self.tokens[j - 1].text) == 1 and token.glued:
                 pass
@@ -327,6 +411,36 @@ class Finder:
                 break
             j += 1
         return j if real else None
+
+    def _unknown(self, j: int) -> bool:
+        """A capitalised word that is in no gazetteer."""
+        return (
+            0 <= j < len(self.tokens)
+            and self.tokens[j].word
+            and self.tokens[j].capital
+            and self.places[j] is None
+            and (
+                self.tokens[j].low not in _NOT_NAMES
+                and self.tokens[j].low not in office_words("heads") | office_words("things")
+            )
+        )
+
+    def _state_as_name(self, i: int) -> bool:
+        """ "Foreign Minister Israel Cohen": a state's name of one word, between an office and a family name."""
+        place = self.places[i] if i < len(self.tokens) else None
+        return (
+            place is not None
+            and place.form in ("name", "capital", "city")
+            and self._unknown(i + 1)
+            and not self._office_ahead(i + 1)
+        )
+
+    def _place_as_surname(self, j: int) -> bool:
+        """ "Tomás Pérez Lagos": a city's name of one word right after names, with nothing more of a name behind it."""
+        place = self.places[j]
+        alone = place is not None and place.form in ("capital", "city") and place.span.start == self.tokens[j].start
+        single = alone and place is not None and place.span.end == self.tokens[j].end
+        return single and self._unknown(j - 1) and not self._unknown(j + 1)
 
     def _first_name(self, j: int) -> bool:
         """A capital's name used as a given name: a family name that is in no gazetteer follows it."""
@@ -343,7 +457,15 @@ class Finder:
         return (
             token.word and token.capital and token.low not in _NOT_NAMES and (place is None or (place.type == "place" and place.form != "capital") or self._first_name(j))
             and token.low not in office_words("heads") and token.low not in office_words("plural") and token.low != "'s"
+            and not self._office_ahead(j)
         )  # fmt: skip
+
+    def _office_ahead(self, j: int) -> bool:
+        """Whether a word opens an office ("Prime Minister", "Foreign Secretary")."""
+        if j + 1 >= len(self.tokens) or self.tokens[j].low not in office_words("before") | office_words("fields"):
+            return False
+        following = self.tokens[j + 1].low
+        return following in office_words("heads") or following in office_words("plural")
 
 
 def singular(title: str) -> str:
@@ -357,4 +479,6 @@ def singular(title: str) -> str:
 
 
 def spelled(text: str, tokens: Sequence[Token]) -> str:
-    return " ".join(text[tokens[0].start : tokens[-1].end].split())
+    """A name as it is written, words in capitals as other names are ("Adama BARROW" is Adama Barrow)."""
+    words = text[tokens[0].start : tokens[-1].end].split()
+    return " ".join(w.title() if len(w) > 2 and w.isupper() and w.replace("-", "").isalpha() else w for w in words)

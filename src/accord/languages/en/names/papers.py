@@ -14,7 +14,7 @@ from accord.values import Period
 __all__ = ["find_papers", "paper_of_item"]
 
 _PLURAL = frozenset(
-    "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements".split()
+    "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
 )
 _EMPTY = frozenset(
     "new signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
@@ -23,8 +23,42 @@ _EMPTY = frozenset(
 )
 _STATED = frozenset("statement communique communiqué declaration".split())
 _WEAK = frozenset(
-    "programme programmes program programs plan plans statement document documents instruments papers deal deals contract".split()
+    "programme programmes program programs plan plans statement document documents instruments papers deal deals contract "
+    "framework regulation regulations minute minutes understanding understandings compact charter covenant texts acts truce ceasefire amendment".split()
 )
+
+
+# Heads that name a paper in capitals, or as the object of an act on papers, alone.
+_CHARY = frozenset(
+    "framework regulation regulations minute minutes understanding understandings compact covenant texts acts truce ceasefire amendment charter".split()
+)
+_ACTED = re.compile(
+    r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed)\b", re.IGNORECASE
+)
+
+
+def _chary(line: Line, first: int, end: int) -> bool:
+    """Whether a head that is seldom a paper is none here."""
+    head = line.low(end - 1)
+    if head not in _CHARY:
+        return False
+    if line.low(first - 1) in ("of", "in") and head in ("understanding", "framework"):
+        return True
+    if (
+        line.tokens[end - 1].capital
+        and first > 0
+        and (line.tokens[first - 1].capital or line.low(end) in ("on", "of", "for"))
+    ):
+        return head == "framework" and line.low(end) == "of" and not line.tokens[first - 1].capital
+    if head in ("framework", "regulation", "regulations", "minute", "minutes", "charter"):
+        return not (head in ("minute", "minutes") and line.tokens[end - 1].capital and line.low(end).isdigit())
+    if head in ("texts", "acts"):
+        return (
+            (line.covered(first - 1, "number", "amount") is None
+            and not any(m.type == "number" and 0 <= line.tokens[first].start - m.span.end <= 12 for m in line.amounts))
+            or not _ACTED.search(line.text, line.span.start, line.span.end)
+        )
+    return not _ACTED.search(line.text, line.span.start, line.span.end)
 
 
 def find_papers(line: Line) -> Iterator[Mention]:
@@ -32,6 +66,8 @@ def find_papers(line: Line) -> Iterator[Mention]:
     end_of_last = 0
     for first, end, form in line.find("papers"):
         if first < end_of_last or line.covered(first, "organisation", "person", "office"):
+            continue
+        if _chary(line, first, end):
             continue
         if line.low(first) in ("plan", "plans") and line.low(end) in ("for", "of") and _works_behind(line, end):
             continue
@@ -68,7 +104,7 @@ def _works_behind(line: Line, end: int) -> bool:
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
     if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
-    start = line.left(first)
+    start = _behind_number(line, line.left(first), first)
     titled = line.tokens[first].capital or any(
         line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
     )
@@ -86,6 +122,11 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         or (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which"))
         or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
     )
+    named = line.tokens[end - 1].capital and any(
+        line.tokens[i].capital and line.tokens[i].word and i > 0 and line.low(i) not in ("new", "the")
+        for i in range(start, first)
+    )
+    telling = telling or (named and line.kind != "headline")
     dated = _period(line, start, last)
     anaphoric = (
         dated is None
@@ -180,6 +221,13 @@ def _quoted(line: Line, i: int) -> int | None:
         if line.low(j) == '"':
             return j
     return None
+
+
+def _behind_number(line: Line, start: int, first: int) -> int:
+    """Where a number stands in the middle of the words before a head, the name begins with it."""
+    return next(
+        (i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start
+    )
 
 
 def _count(line: Line, start: int, first: int) -> int | None:
@@ -296,13 +344,40 @@ def _title_start(line: Line, last: int) -> int:
     first = 0
     while first < last and not line.tokens[first].word and line.low(first) != '"':
         first += 1
-    if line.low(first) in ("a", "an") and last - first > 2:
+    if line.low(first) in ("a", "an", "the") and last - first > 2:
         return first + 1
     head = next((a for a, _, _ in line.find("papers")), last)
     for j in range(first, min(first + 6, last - 1, head)):
         if line.low(j) in ("the", "a", "an") and line.tokens[j + 1].capital:
             return j + 1 if j > first or line.low(j) != "the" else j
     return first
+
+
+_ITEM_TAILS = frozenset(
+    "signed which valid with between worth whose under initialled covering providing aimed aiming designed allowing to by inked concluded for amounting starting".split()
+)
+
+
+def _item_end(line: Line, first: int, last: int) -> int:
+    """Where the title of an item ends: before "for the years 2026-2028", a comma, a verb's infinitive behind a place."""
+    for j in range(first + 2, last):
+        if (
+            line.low(j) in ("for", "in", "during")
+            and line.low(j + 1) == "the"
+            and line.low(j + 2) in ("years", "period", "year", "term")
+        ):
+            last = j
+            break
+        if (
+            line.low(j) == "to"
+            and line.low(j + 1) in ("work", "be", "start", "begin", "operate", "run")
+            and j > first + 4
+        ):
+            last = j
+            break
+    while last > first and line.low(last - 1) in (",", "-", "and", ";", "the"):
+        last -= 1
+    return last
 
 
 def paper_of_item(line: Line, form: str) -> Mention | None:
@@ -316,12 +391,13 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
             continue
         if (
             (line.low(j) == "(" and j > 2)
-            or (line.low(j) == "," and (line.low(j + 1) in ("signed", "which", "valid") or line.covered(j + 1, "date")))
+            or (line.low(j) == "," and (line.low(j + 1) in _ITEM_TAILS or line.covered(j + 1, "date")))
             or (line.low(j) in ("—", ":") and j > first_word + 1)
         ):
             last = j
             break
     first = _title_start(line, last)
+    last = _item_end(line, first, last)
     if last - first < 2:
         return None
     return Mention(

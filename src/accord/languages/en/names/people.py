@@ -12,7 +12,7 @@ from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
-__all__ = ["People", "find_people"]
+__all__ = ["People", "find_people", "outside_names"]
 
 
 @dataclass(slots=True)
@@ -32,6 +32,7 @@ class People:
 
     def __init__(self) -> None:
         self.persons: list[Person] = []
+        self.last_office = ""  # told last, of whom "his counterpart" has the same
 
     def add(self, name: str, span: Span, office: str, states: tuple[str, ...], role: str, expert: bool) -> Person:
         person = self.find(name)
@@ -61,6 +62,7 @@ class People:
 
 
 def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    a, b = [w.casefold() for w in a], [w.casefold() for w in b]
     short, long_ = sorted((a, b), key=len)
     if len(short) == 1:
         return short[0] in (long_[-1], long_[0])
@@ -96,11 +98,14 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     last_office = ""
     pending: tuple[Office, int] | None = None
     capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
+    used = 0
     for office in finder.offices():
-        title = last_office if office.counterpart and last_office else office.title
-        if not office.counterpart:
-            last_office = office.title
-        name = None if capitals else _holder(finder, office)
+        if office.first < used and not (office.states and office.states[0]):
+            continue
+        title = (last_office or people.last_office or office.title) if office.counterpart else office.title
+        if not office.counterpart and not office.expert and not office.plural:
+            last_office = people.last_office = office.title
+        name = None if capitals else _holder(finder, office, used)
         role = _role(finder, office)
         if office.plural and len(office.states) > 1 and (several := list(_in_turn(finder, office, people))):
             found += several
@@ -123,6 +128,7 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
             continue
         first, last = name
         span = Span(min(start, tokens[first].start), max(end, tokens[last - 1].end))
+        used = max(used, last)
         written = spelled(finder.text, tokens[first:last])
         person = people.add(written, span, title, office.states, role, office.expert)
         found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
@@ -204,20 +210,23 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
     return found
 
 
-def _holder(finder: Finder, office: Office) -> tuple[int, int] | None:
+def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | None:
     """The token range of the holder's name: after the office, after a comma, or before one."""
     tokens = finder.tokens
     if office.plural:
         return None
     i = _past_honorifics(finder, office.last)
-    end = finder.name_at(i)
+    end = finder.name_at(i, office=True)
     if end is not None:
         return i, end
     if i + 1 < len(tokens) and tokens[i].low == ",":
         polite = _past_honorifics(finder, i + 1)
         after = finder.name_at(polite)
         if after is not None and polite > i + 1:
-            return polite, after
+            before = _appositive(finder, office)
+            enclosed = after < len(tokens) and tokens[after].low == ","
+            free = before is not None and before[0] >= used and before[1] - before[0] > 1
+            return before if enclosed and free else (polite, after)
         if (
             after is not None
             and after - i - 1 >= 2
@@ -228,8 +237,15 @@ def _holder(finder: Finder, office: Office) -> tuple[int, int] | None:
             )
         ):
             return i + 1, after
+    before = _appositive(finder, office)
+    return before if before is not None and before[0] >= used else None
+
+
+def _appositive(finder: Finder, office: Office) -> tuple[int, int] | None:
+    """The name before an office that stands in apposition ("Bob Jones, the French foreign minister")."""
+    tokens = finder.tokens
     j = office.first
-    while j > 0 and tokens[j - 1].low in ("the", "a", "an", "its", "their"):
+    while j > 0 and tokens[j - 1].low in ("the", "a", "an", "its", "their", "his", "her"):
         j -= 1
     opener = tokens[j - 1].low if j > 0 else ""
     if opener in (",", "(", "as", "is", "was", "—") and j > 1:
@@ -238,17 +254,28 @@ def _holder(finder: Finder, office: Office) -> tuple[int, int] | None:
 
 
 _HONORIFICS = frozenset(
-    "mr mrs ms dr h.e. h.e smt shri hon prof sheikh sir lady lord gen col lt maj adm capt president-general messrs".split()
+    "mr mrs ms dr h.e. h.e smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
+    "president-general messrs excellency highness majesty eminence holiness excellencies madam madame monsieur engineer eng father rev "
+    "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tan tun pehin alhaji "
+    "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister".split()
 )
+_COURTESY = frozenset("his her their the most right royal imperial serene rt".split())
 
 
 def _past_honorifics(finder: Finder, i: int) -> int:
-    """The token behind titles of courtesy ("H.E. Mr.")."""
+    """The token behind titles of courtesy and ranks ("H.E. Mr.", "His Excellency", "Colonel")."""
     tokens = finder.tokens
-    while i < len(tokens) and (
-        tokens[i].low in _HONORIFICS or (tokens[i].low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS)
-    ):
-        i += 1
+    while i < len(tokens):
+        low = tokens[i].low
+        if low in _HONORIFICS or (low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS):
+            i += 1
+            continue
+        j = i
+        while j < len(tokens) and tokens[j].low in _COURTESY and j - i < 3:
+            j += 1
+        if j == i or j >= len(tokens) or tokens[j].low not in _HONORIFICS or not tokens[j].capital:
+            return i
+        i = j
     return i
 
 
@@ -262,6 +289,16 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
         i -= 1
     while i < end and not finder.name_word(i):
         i += 1
+    if (
+        (i > 0
+        and finder.tokens[i - 1].low in ("in", "at", "from", "near", "town", "city", "village"))
+        or (
+            i > 1
+            and finder.tokens[i - 1].low == "of"
+            and finder.tokens[i - 2].low in ("town", "city", "village", "port", "municipality")
+        )
+    ):
+        return None  # "in La Paz, its mayor"
     return (i, end) if end - i >= 2 or (finder.tokens[end].low == "," and end - i == 1 and end == 1) else None
 
 
@@ -312,24 +349,26 @@ def _unnamed(finder: Finder, office: Office, title: str, role: str) -> list[Ment
 
 
 def _by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Mention]:
-    """People named without an office: known ones by any part of the name, unknown ones where they are said to speak."""
+    """People named without an office: known ones by any part of the name, unknown ones where they are said to act or
+    where a state's name owns theirs ("Peru's Ana Ruiz")."""
     found: list[Mention] = []
     tokens = finder.tokens
     i = 0
     while i < len(tokens):
-        end = finder.name_at(i) if tokens[i].capital else None
+        i = _past_honorifics(finder, i)
+        end = finder.name_at(i) if i < len(tokens) and tokens[i].capital else None
         span = Span(tokens[i].start, tokens[end - 1].end) if end else None
         if not end or span is None or any(span.overlaps(t) for t in taken):
             i += 1
             continue
         written = spelled(finder.text, tokens[i:end])
-        person = people.find(written)
-        if person is None and end - i > 1:
-            person = people.find(tokens[end - 1].text) if len(tokens[end - 1].text) > 3 else None
-            if person is not None and person.name.split()[0] != written.split()[0] and len(person.name.split()) > 1:
-                person = None
-        if person is None and end - i >= 2 and _speaks(finder, i, end):
-            person = people.add(written, span, "", (), "", False)
+        person = _known(people, written) if not _thing(finder, i, end) else None
+        owner = finder.places[i - 2] if i > 1 and tokens[i - 1].low == "'s" else None
+        if person is None and end - i >= 2 and not _thing(finder, i, end):
+            if owner is not None and owner.type == "state" and owner.form == "name" and _followed(finder, end):
+                person = people.add(written, span, "", owner.states[:1], "", False)
+            elif _speaks(finder, i, end):
+                person = people.add(written, span, "", (), "", False)
         if person is not None:
             found.append(
                 Mention(
@@ -346,6 +385,50 @@ def _by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Ment
     return found
 
 
+def _known(people: People, written: str) -> Person | None:
+    """The person of the document that a name is of; a fuller form of the name is kept."""
+    words = written.split()
+    person = people.find(written)
+    if person is None and len(words) > 1:
+        person = people.find(words[-1]) if len(words[-1]) > 3 else None
+        if person is not None and person.name.split()[0] != words[0] and len(person.name.split()) > 1:
+            person = None
+    if person is not None and len(words) > len(person.name.split()):
+        person.name = written
+    return person
+
+
+def _thing(finder: Finder, i: int, end: int) -> bool:
+    """Whether capitals are an organisation's, a ship's or a thing's name."""
+    words = [t.low for t in finder.tokens[i:end]]
+    before = finder.tokens[i - 1].low if i else ""
+    return (
+        any(
+            x in office_words("things") or x in office_words("organisations")
+            for w in words
+            for x in (w, w.removesuffix("s"))
+        )
+        or before in ("the", "a", "an", "m", "mv", "ss", "brp", "ins", "uss", "hms")
+        or (any(
+            t.text.isupper() and len(t.text) > 2
+            for t in finder.tokens[i:end]
+            if not finder.text[finder.tokens[0].start : finder.tokens[-1].end].isupper()
+        )
+        and end - i < 2)
+    )
+
+
+_AFTER_NAMES = frozenset(", . ) — who on in at to will has had have also told for with from".split())
+
+
+def _followed(finder: Finder, end: int) -> bool:
+    """Whether what follows a name may follow a person's."""
+    if end >= len(finder.tokens):
+        return True
+    low = finder.tokens[end].low
+    return low in _AFTER_NAMES or low in verbs()
+
+
 _REPORTING = ("say", "stress", "praise", "criticise", "judge", "accuse", "deny", "meet", "visit")
 
 
@@ -353,6 +436,21 @@ def _speaks(finder: Finder, i: int, end: int) -> bool:
     """Whether a capitalised sequence stands beside a verb of speaking."""
     tokens = finder.tokens
     near = ([tokens[end].low] if end < len(tokens) else []) + ([tokens[i - 1].low] if i else [])
+    if tokens[i - 1].low == "and" if i else False:
+        near = near[:1]
+    if end < len(tokens) and tokens[end].low == "and":
+        other = finder.name_at(end + 1)
+        if other is not None and other - end > 2 and not _thing(finder, end + 1, other) and other < len(tokens):
+            near.append(tokens[other].low)  # "A B and C D announced"
+    if end < len(tokens) and tokens[end].low in ("of", "from", "at", "with"):
+        j = end + 1
+        while (
+            j < len(tokens)
+            and j - end < 9
+            and (tokens[j].capital or tokens[j].low in ("the", "of", "for", "and", "-", "in"))
+        ):
+            j += 1
+        near += [tokens[j].low] if j < len(tokens) and j - end > 1 else []  # "A B of the C Institute says"
     return any(
         word in verbs() and set(verbs()[word].concepts) & set(_REPORTING) and verbs()[word].forms & {"past", "s"}
         for word in near
@@ -376,3 +474,22 @@ def _completed(mention: Mention, people: People) -> Mention:
     return mention.but(name=person.name, states=mention.states or person.states, office=mention.office or person.office,
                        form="expert" if person.expert else "office", antecedents=(*mention.antecedents, *first),
                        attributes={**mention.attributes, "role": person.role or mention.attributes.get("role", "")})  # fmt: skip
+
+
+def outside_names(text: str, named: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
+    """What the gazetteer found, less what is a part of a person's name ("Lima" in Ana Lima)."""
+    names: list[Span] = []
+    for person in people:
+        spelling = person.attributes.get("spelled") if person.type == "person" else None
+        words = text[person.span.start : person.span.end].lower()
+        at = words.find(str(spelling).lower()) if spelling else -1
+        if at >= 0:
+            names.append(Span(person.span.start + at, person.span.start + at + len(str(spelling))))
+    names.sort(key=lambda n: n.start)
+    found, i = [], 0
+    for mention in named:
+        while i < len(names) and names[i].end <= mention.span.start:
+            i += 1
+        if i == len(names) or not names[i].overlaps(mention.span) or mention.type not in ("state", "place"):
+            found.append(mention)
+    return found

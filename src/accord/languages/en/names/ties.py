@@ -12,11 +12,16 @@ from accord.languages.views import Mention
 __all__ = ["find_ties"]
 
 
+_PAPERS = frozenset("agreement agreements deal deals talks treaty pact negotiations accord accords protocol fta".split())
+
+
 def find_ties(line: Line) -> Iterator[Mention]:
     """Ties; sister cities with the places they join (`places`)."""
     yield from _bare(line)
     for first, end, form in line.find("ties"):
         if (line.covered(first, "organisation", "person", "office") and form != "ambassador") or line.low(end) == "-":
+            continue
+        if form == "trade-regime" and line.low(end) in _PAPERS:
             continue
         start = line.left(first)
         if {"no", "without", "neither"} & {line.low(start - 1), line.low(start)}:

@@ -3,93 +3,229 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, words
+from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
+from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.phrases import PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["of_duty", "of_modal", "other_kind", "would_have"]
-_ELSEWHERE = frozenset(
-    listed(
-        "held hold take open reopen reopened meet enter remain start resumed signed visit opened closed "
-        "chaired begin composed celebrated convene blame apply mean prevail cease valid extended force "
-    )
-)
+__all__ = ["MARKERS", "marker_at", "of_modal", "other_kind", "would_have"]
+_RECURRING = frozenset(listed("within every twice annually monthly weekly quarterly once regularly"))
+_BE = frozenset(listed("is are was were been be 's 're"))
+_DUE = frozenset(listed("due scheduled set slated planned poised meant earmarked targeted"))
+_WILL = frozenset(listed("will shall would 'll we'll i'll they'll he'll she'll it'll"))
+_DUTY = frozenset(listed("should must ought needs need has have"))
+MARKERS = _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
+_PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
+_GOING = frozenset(listed("return leave fly head depart stay tour go"))
+_EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    """What tells that something is to come: `at` its first token, `act` the token behind it."""
+
+    kind: str  # shall, will, would, to, due, should, must
+    at: int
+    act: int
+
+
+def marker_at(line: Line, i: int) -> _Marker | None:
+    low = line.low(i)
+    if low in _WILL:
+        kind = low if low in ("shall", "would") else "will"
+        return _Marker(kind, i, i + 1)
+    if low in ("is", "are", "was", "were") and line.low(i + 1) == "to":
+        return _Marker("to", i, i + 2)
+    if low in _DUE and line.low(i + 1) == "to":
+        at = next((k for k in range(i - 1, max(i - 4, -1), -1) if line.low(k) in _BE), None)
+        return _Marker("due", at - (line.low(at) == "been"), i + 2) if at is not None else None
+    if low in ("should", "must"):
+        return _Marker(low, i, i + 1)
+    if low in ("ought", "needs", "need") and line.low(i + 1) == "to" and line.low(i - 1) != "the":
+        return _Marker("should", i, i + 2)
+    if low in ("has", "have") and line.low(i + 1) == "to" and line.low(i - 1) not in ("would", "will", "might"):
+        return _Marker("must", i, i + 2)
+    return None
 
 
 def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
-    """ "Bolivia shall build", "teams will begin", "trade is to reach"."""
-    low = line.low(i)
-    first = i + 1 + (line.low(i + 1) == "to")
-    while (
-        line.low(first) in ADVERBS
-        or (line.low(first).endswith("ly") and line.low(first) not in ("supply", "apply", "comply", "rely", "fly"))
-        or line.low(first) in ("by", "as")
-        or line.covered(first, "date")
-    ):
-        if line.low(first) in ("not",):
-            return
+    """ "Bolivia shall build", "teams will begin", "trade is to reach", "Georgia ought to finish"."""
+    marker = marker_at(line, i)
+    if marker is None or hypothetical(line, marker.at) or _noun_will(line, i):
+        return
+    if line.low(marker.act) == "not":
+        yield from _of_refusal(line, marker, promisers, index)
+        return
+    first = _act(line, marker.act)
+    if first is None or (_EXPECTING & set(line.lows(max(0, marker.at - 5), marker.at))):
+        return
+    if line.low(first) == "have" and (marker.kind != "shall" or line.covered(first + 1) is None):
+        return
+    start = subject_start(line, marker.at) if not line.low(i).endswith("'ll") else marker.at
+    actor = promisers.actor_before(line, marker.at, index) or (
+        start < marker.at and acting(line, head_of(line, start, marker.at))
+    )
+    if actor and line.low(first) != "be" and not starts_itself(line, first):
+        for opening in _of_actor(line, marker, first, promisers, index):
+            yield replace(opening, told=True)
+    elif start < marker.at and (not actor or line.low(first) != "be"):
+        yield from _of_thing(line, marker, first, start, promisers, index)
+
+
+def _noun_will(line: Line, i: int) -> bool:
+    """Whether "will" is a noun: "political will", "the will of the people"."""
+    return line.low(i) == "will" and (
+        line.low(i - 1)
+        in ("political", "good", "free", "strong", "the", "their", "own", "a", "no", "popular", "common")
+        or line.low(i + 1) in ("of", "to", ".", ",", "and")
+    )
+
+
+def _of_refusal(line: Line, marker: _Marker, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """ "the Parties shall not levy fees", "Peru said it would not raise its tariffs"."""
+    act = line.low(marker.act + 1)
+    if marker.kind not in ("shall", "will", "would") or not promisers.actor_before(line, marker.at, index):
+        return
+    if act in words("words", "stative") | words("words", "defiant") | words("words", "forecast") or act == "be":
+        return
+    if marker.kind != "shall" and not promisers.told_by_official(line, marker.at, index):
+        return
+    trigger = line.slice(marker.at, marker.act + 1)
+    yield Opening(marker.act + 1, trigger, "reported", "will", marker.at, marker.act)
+
+
+def _act(line: Line, first: int) -> int | None:
+    """The verb behind a modal, past adverbs, dates and asides between commas."""
+    while first < len(line.tokens) - 1:
+        low = line.low(first)
+        if low == "not":
+            return None
+        if low == ",":
+            close = next((k for k in range(first + 1, min(first + 16, len(line.tokens))) if line.low(k) == ","), None)
+            if close is None:
+                return None
+            first = close + 1
+            continue
+        adverb = low in ADVERBS or (low.endswith("ly") and low not in ("supply", "apply", "comply", "rely", "fly"))
+        if not adverb and low not in ("by", "as", "in", "on", "from", "each") and not line.covered(first, "date"):
+            break
         first += 1
-    if {"hopes", "hope", "hoped", "expects", "expected"} & set(line.lows(max(0, i - 5), i)) or line.low(first) == '"':
-        return
-    if first >= len(line.tokens) - 1 or hypothetical(line, i) or (line.low(first) == "have" and low != "shall"):
-        return
-    trigger = line.slice(i, i + 1)
-    actor = promisers.actor_before(line, i, index)
+    return first if first < len(line.tokens) - 1 and line.tokens[first].word else None
+
+
+def _of_actor(line: Line, marker: _Marker, first: int, promisers: Promisers, index: int) -> Iterator[Opening]:
     act = line.low(first)
-    if actor and act not in ("be",):
-        shall = low == "shall"
-        if not shall and (
-            act in words("words", "forecast")
-            or " ".join(line.lows(first, first + 3)) in words("words", "forecast")
-            or "visit" in line.lows(first, first + 7)
-            or act in words("words", "elsewhere")
-            or (low in ("would",) and not promisers.told_by_official(line, i, index))
-        ):
-            return
-        if act in words("words", "elsewhere") or act in ("enter", "remain"):
-            return
-        yield Opening(first, trigger, "reported", "shall" if shall else "will", i)
-    elif (
-        not actor
-        and low == "will"
-        and act == "be"
-        and not other_kind(line, first)
-        and _deadline(line, first)
-        and "pp" in _forms(line.low(first + 1))
-    ):
-        yield Opening(first, trigger, "reported", "thing", i, _thing(line, i))
-    elif not actor and low in ("shall", "is", "are") and not other_kind(line, first):
-        yield Opening(first, trigger, "reported", "thing", i, _thing(line, i), firm=low == "shall")
-
-
-def of_duty(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
-    """ "Georgia must finish the hall by May", "trade should reach 900 million by 2030": only with a date or figure."""
-    first = i + 1 + (line.low(i) in ("has", "have"))
-    while line.low(first) in ADVERBS and line.low(first) != "not":
-        first += 1
+    trigger = line.slice(marker.at, first)
+    if act in words("words", "stative") or act in ("enter", "remain"):
+        return
+    if act == "meet" and _RECURRING & set(line.lows(first, first + 12)):
+        yield Opening(first, trigger, "reported", "shall", marker.at)
+        return
+    if act in words("words", "elsewhere") or {"visit", "session", "sessions"} & set(line.lows(first, first + 7)):
+        return
     if (
-        first >= len(line.tokens) - 1
-        or line.low(first) in ("not", "be", "have")
-        or (line.low(i) == "have" and line.low(i - 1) in ("would", "will"))
+        act in _GOING
+        and line.low(first + 1) != "on"
+        and (line.low(first + 1) in PREPOSITIONS | {"home", "there", ".", ","} or line.covered(first + 1))
     ):
         return
-    trigger = line.slice(i, i + 1)
-    status = "proposed" if line.low(i) == "should" else "reported"
-    if line.low(i) != "should" and promisers.actor_before(line, i, index):
-        yield Opening(first, trigger, status, "past", i)
-    elif line.low(i) == "should" and line.low(first) in (
-        "reach",
-        "double",
-        "rise",
-        "grow",
-        "increase",
-        "exceed",
-        "triple",
+    goes_on = first + 1 + (act == "go")
+    if act in ("continue", "keep", "go") and (
+        verb_at(line, goes_on, "ing") or (line.low(goes_on) == "to" and verb_at(line, goes_on + 1, "base"))
     ):
-        yield Opening(first, trigger, status, "thing", i, _thing(line, i))
+        inner = verb_at(line, goes_on, "ing") or verb_at(line, goes_on + 1, "base")
+        if (inner is not None and act != "go") or line.low(first + 1) == "on":
+            yield Opening(inner or first, line.slice(marker.at, first), "reported", "will", marker.at, first)
+        return
+    phrase = {act, " ".join(line.lows(first, first + 2)), " ".join(line.lows(first, first + 3))}
+    if marker.kind in ("should", "must"):
+        yield Opening(first, trigger, "proposed", "duty", marker.at)
+        return
+    if marker.kind != "shall" and phrase & words("words", "forecast"):
+        return
+    if marker.kind == "would" and not (
+        promisers.told_by_official(line, marker.at, index) or _by_paper(line, marker.at)
+    ):
+        return
+    yield Opening(first, trigger, "reported", "shall" if marker.kind == "shall" else "will", marker.at)
+
+
+def _of_thing(
+    line: Line, marker: _Marker, first: int, start: int, promisers: Promisers, index: int
+) -> Iterator[Opening]:
+    """ "the duty will be lifted from 1 July", "works are to begin in May", "trade should reach 900 million by 2030"."""
+    head = line.low(head_of(line, start, marker.at))
+    if (
+        head in words("words", "gatherings")
+        or other_kind(line, first)
+        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no")
+    ):
+        return
+    act, done = line.low(first), line.low(first + 1)
+    grows = act in words("words", "growing")
+    if act == "be":
+        k = first + 1
+        while line.low(k) in ADVERBS or line.low(k).endswith("ly"):
+            k += 1
+        done = line.low(k)
+        deed = "pp" in _forms(done) or (done.endswith("ed") and done not in verbs())
+        if not (deed and done not in words("words", "told_of_things")) and done not in words("words", "ready"):
+            return
+    elif not grows and act not in words("words", "beginning"):
+        if marker.kind == "shall" and act not in words("words", "boilerplate"):
+            yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, start)
+        return
+    if marker.kind in ("should", "must") and act == "be":
+        return
+    if (
+        act in ("run", "operate", "work")
+        and marker.kind in ("will", "would")
+        and "again" not in line.lows(first, first + 4)
+    ):
+        return
+    official = promisers.told_by_official(line, marker.at, index) or _by_paper(line, marker.at)
+    if marker.kind == "to" and line.low(marker.at) in ("was", "were") and not official:
+        return
+    if grows and marker.kind in ("will", "would") and not official:
+        return
+    if act != "be" and marker.kind == "would" and not official:
+        return
+    yield Opening(
+        first,
+        line.slice(marker.at, first),
+        "proposed" if marker.kind == "should" else "reported",
+        "thing",
+        marker.at,
+        start,
+        firm=marker.kind in ("shall", "to", "due") or _by_paper(line, marker.at),
+    )
+
+
+def starts_itself(line: Line, first: int) -> bool:
+    """Whether a beginning has no object: "patrols will begin on 1 May"."""
+    if line.low(first) not in words("words", "beginning") | words("words", "growing"):
+        return False
+    k = first + 1
+    return (
+        line.low(k) in PREPOSITIONS | {".", ",", "again", "next", "this", "and", "soon"}
+        or line.covered(k, "date") is not None
+    )
+
+
+def _by_paper(line: Line, i: int) -> bool:
+    """Whether a paper provides what a modal tells: "an accord under which Peru would release", "Under the deal, Peru would"."""
+    for k in range(max(0, i - 14), i):
+        if line.low(k) == "whereby" or (line.low(k) in ("under", "by", "in") and line.low(k + 1) == "which"):
+            return any(line.low(n) in _PAPERS or line.low(n) in heads("papers") for n in range(max(0, k - 12), k))
+        if line.low(k) == "under" and any(
+            line.low(n) in _PAPERS or line.low(n) in heads("papers") for n in range(k + 1, min(k + 7, i))
+        ):
+            return True
+    return False
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -97,36 +233,40 @@ def _forms(word: str) -> frozenset[str]:
     return form.forms if form is not None else frozenset()
 
 
-def _deadline(line: Line, first: int) -> bool:
-    """Whether a date by which follows."""
-    return any(
-        d.attributes.get("part") in ("by", "before", "until") and d.span.start > line.tokens[first].start
-        for d in line.dates
-    )
-
-
-def _thing(line: Line, i: int) -> int:
-    """The first token of the subject before a modal."""
-    k = i
-    while (
-        k > 0
-        and line.low(k - 1) not in (";", ":", "that", ".", '"')
-        and not (line.low(k - 1) in (",", "and") and line.finite(k - 2))
-    ):
-        k -= 1
-        if line.low(k) == "," and any(line.covered(n, "date") for n in range(max(0, k - 3), k)):
-            return k + 1
-    return k
-
-
 def other_kind(line: Line, first: int) -> bool:
     """Whether what is to come is a session, a visit, an opening, an entry into force: other kinds tell it."""
     lows = line.lows(first, first + 3)
-    if lows[:1] == ["meet"] and "within" in line.lows(first, len(line.tokens)):
+    if lows[:1] == ["meet"] and _RECURRING & set(line.lows(first, first + 12)):
         return False
     if set(line.lows(first, first + 4)) & {"session", "sessions", "meetings", "sittings"}:
         return True
-    return bool(set(lows) & _ELSEWHERE) and "open" not in lows[1:2]
+    return bool(set(lows) & words("words", "other_kinds")) and "open" not in lows[1:2]
+
+
+def of_headline(line: Line, i: int, promisers: Promisers) -> Iterator[Opening]:
+    """A headline's future: "Peru to build dry port by 2027", "Exports to reach 800 MW", "lorries to be admitted from May"."""
+    if any(line.finite(k) and not line.covered(k) for k in range(i)) or {":", "how", "what", "ways"} & set(
+        line.lows(0, i)
+    ):
+        told = [k for k in range(i) if line.low(k) == ":"]
+        if line.kind != "item" or not told or any(line.finite(k) for k in range(told[-1], i)):
+            return
+    first = verb_at(line, i + 1, "base")
+    if first is None or other_kind(line, first) or line.low(first) in words("words", "elsewhere"):
+        return
+    if not line.tokens[i - 1].word and line.low(i - 1) not in (")", '"'):
+        return
+    if line.low(i - 1) in _DUE | {"agree", "agreed", "ready", "able", "plan", "plans"} or any(
+        line.low(k) in _BE | _WILL for k in range(i + 2, len(line.tokens))
+    ):
+        return
+    start = max((k + 1 for k in range(i) if line.low(k) in (":", "-", "—")), default=0)
+    if line.low(first) == "be" or line.low(first) in words("words", "beginning") | words("words", "growing"):
+        yield Opening(first, line.slice(i, i + 1), "reported", "noted", i, start)
+    elif line.kind != "item" and promisers.actor_before(line, i, 0):
+        if line.low(first) in words("words", "stative") | words("words", "forecast"):
+            return
+        yield Opening(first, line.slice(i, i + 1), "reported", "past", i)
 
 
 def would_have(line: Line, i: int) -> Iterator[Opening]:

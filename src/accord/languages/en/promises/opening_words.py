@@ -38,6 +38,7 @@ class Opening:
     inherited: bool = False
     doer: int = -1  # the token of the one urged, offered for or made the subject
     firm: bool = False
+    told: bool = False  # a verb with a subject of its own
 
     def __post_init__(self) -> None:
         if self.head < 0:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.promises.modals import of_duty, of_modal, other_kind, would_have
-from accord.languages.en.promises.opening_words import MODALS, Opening, hypothetical, verb_at, words
+from accord.languages.en.promises.frames import act_after, deed_noun, passive_object, that_clauses, thing_after
+from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
+from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
+from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
@@ -18,7 +20,11 @@ __all__ = ["openings"]
 
 _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
-_REACH = 7  # tokens between a promising verb and its "to"
+_SUGGESTING = ("suggest", "recommend", "propos")
+_GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
+_ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
+_CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
+_NOUNS_TOO = frozenset(listed("vow offer pledge promise charge order aim plan target"))
 
 
 @cache
@@ -45,8 +51,7 @@ def _moods() -> frozenset[str]:
 @cache
 def _cues() -> frozenset[str]:
     """Every word at which a promise may open."""
-    others = listed("itself themselves forward must should has have is are was were")
-    return frozenset(_verbs()) | _nouns() | _moods() | MODALS | frozenset(others)
+    return frozenset(_verbs()) | _nouns() | _moods() | MARKERS | {"to", "itself", "themselves", "forward"}
 
 
 def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
@@ -66,70 +71,116 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             yield from _of_mood(line, i)
         if low in ("itself", "themselves") and line.low(i - 1) in ("gave", "give", "given", "set", "gives"):
             yield from (
-                Opening(first, line.slice(i - 1, i), "reported", "firm", i - 1) for first, _ in _acts(line, i + 1, "")
+                Opening(act.first, line.slice(i - 1, i), "reported", "firm", i - 1)
+                for act in [act_after(line, i + 1, "")]
+                if act is not None
             )
         if low == "forward" and line.low(i - 1).startswith("look") and line.low(i + 1) == "to":
             first = verb_at(line, i + 2, "ing")
             if first is not None:
                 yield Opening(first, line.slice(i - 1, i + 1), "proposed", "past", i - 1)
-        if low in ("must", "should") or (low in ("has", "have") and line.low(i + 1) == "to"):
-            yield from of_duty(line, i, promisers, index)
-        if low in MODALS or (low in ("is", "are", "was", "were") and line.low(i + 1) == "to"):
+        if low == "to" and i and line.kind in ("headline", "heading", "item"):
+            yield from of_headline(line, i, promisers)
+        if low in MARKERS:
             yield from of_modal(line, i, promisers, index)
         if low == "have" and line.low(i - 1) == "would" and line.low(i - 2) in ("he", "she"):
             yield from would_have(line, i)
 
 
 def _of_verb(line: Line, i: int) -> Iterator[Opening]:
-    kind, forms = _verbs()[line.low(i)]
+    low = line.low(i)
+    kind, forms = _verbs()[low]
     if (
         (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))
         or hypothetical(line, i)
         or (line.tokens[i].capital and i)
     ):
         return
-    if "past" not in forms and "s" not in forms and line.low(i - 1) in DETERMINERS | {"'s", "of", "a", "further"}:
+    if ("past" not in forms or low in _NOUNS_TOO) and line.low(i - 1) in DETERMINERS | {
+        "'s",
+        "of",
+        "a",
+        "further",
+        "by",
+    }:
         return
-    if line.low(i) in ("task", "mandate", "direct"):
+    if low in ("task", "mandate", "direct", "order", "charge", "mean"):
         return
-    trigger = line.slice(i, i + 1)
+    if {"suggests", "suggest", "suggesting", "believes", "apparently"} & set(line.lows(max(0, i - 6), i)):
+        return
     passive = line.low(i - 1) in _BE or (line.low(i - 2) in _BE and line.low(i - 1) in ("also", "not", "being"))
     if kind in ("call", "bind"):
         for opening in _of_call(line, i, passive):
             yield replace(opening, status="reported", strength="firm") if kind == "bind" else opening
         return
-    if line.low(i) in ("suggested", "suggests", "recommended", "recommends"):
-        first = verb_at(line, i + 1, "ing")
-        if first is not None:
-            yield Opening(first, trigger, "proposed", "soft", i)
+    if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both", "now"):
         return
-    if "ing" in forms and line.low(i - 1) not in ("is", "are", "were", "was", "and", ",", "also", "both"):
+    settled = kind == "plan" or low in ("agreed", "decided", "resolved", "accepted")
+    if passive and "pp" in forms and settled and not _impersonal(line, i) and line.low(i + 1) != "that":
         return
+    for opening in _governed(line, i, kind, forms, passive):
+        yield replace(opening, told=True)
+
+
+def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: bool) -> Iterator[Opening]:
+    """What a promising verb that is told of somebody governs."""
+    low, trigger = line.low(i), line.slice(i, i + 1)
     past = (
         "past" in forms
         and kind in ("plan", "soft")
         and line.low(i - 1) not in ("has", "have")
-        and line.low(i) not in ("offered", "proposed")
-    ) or line.low(i).startswith(("seek", "hope", "wish", "striv"))
-    if {"suggests", "suggest", "suggesting", "believes", "apparently"} & set(line.lows(max(0, i - 6), i)):
-        return
+        and low not in ("offered", "proposed", "volunteered", "recommended", "suggested")
+    ) or low.startswith(("seek", "hope", "wish", "striv"))
     strength = "past" if past else kind
     status = "proposed" if kind == "soft" else "reported"
-    if passive and line.low(i - 1) in _BE and kind == "plan" and not _impersonal(line, i):
+    if low.startswith(_SUGGESTING) and (first := verb_at(line, i + 1, "ing")) is not None:
+        yield Opening(first, trigger, "proposed", "soft", i)
         return
-    for first, head in _acts(line, i + 1, "that" if kind != "plan" else ""):
-        yield Opening(first, trigger, status, strength, i, head)
+    if kind in ("firm", "soft") and not passive and not hypothetical(line, i):
+        thing = thing_after(line, i + 1, sums=True)
+        if thing is not None and line.low(i + 1) not in ("for", "at") and low.startswith(_GIVING):
+            yield Opening(thing, trigger, status, "noun", i, thing)
+            return
+    orders = low.startswith(_ORDERING)
+    act = act_after(line, i + 1, "that" if kind != "plan" else "", others=orders)
+    if act is not None:
+        told = act.doer > i and (
+            (low.startswith("want") and line.covered(act.doer, "state", "organisation", "place") is not None)
+            or (low.startswith("order") and any(line.covered(n, "state") for n in range(i + 1, act.doer + 1)))
+        )
+        yield Opening(
+            act.first, trigger, status, "call" if told else strength, i, act.head, doer=act.doer if told else -1
+        )
         return
-    for at in _thats(line, i + 1):
-        yield from _that(line, at, trigger, status, strength, i)
-    if len(line.tokens) <= i + 3 and line.low(len(line.tokens) - 1) == ":":
+    thats = list(that_clauses(line, i + 1, trigger, status, strength, i, wished=orders or low.startswith(_SUGGESTING)))
+    if thats:
+        yield from thats
+    elif len(line.tokens) <= i + 6 and line.low(len(line.tokens) - 1) == ":":
         yield Opening(len(line.tokens), trigger, status, strength, i)
+    elif low.startswith("want") and (found := passive_object(line, i + 1)) is not None:
+        yield Opening(found[1], trigger, status, "soft", i, found[0])
+    elif low.startswith("offer") and (venue := _venue(line, i + 1)):
+        yield Opening(venue, trigger, status, "noun", i, i + 1)
+    elif low.startswith("order") and deed_noun(line, i + 1) is not None:
+        yield Opening(i + 1, trigger, status, "noun", i, i + 1)
     elif (
-        kind in ("firm", "soft") and line.low(i) not in _OF_ACTS and not passive and line.low(i - 1) not in DETERMINERS
+        low.startswith((*_GIVING, "want", "seek", "hop", "aim", "target", "agree"))
+        and not passive
+        and line.low(i - 1) not in DETERMINERS
     ):
-        thing = _object(line, i + 1)
+        thing = thing_after(line, i + 1, sums=not low.startswith(_GIVING))
         if thing is not None:
             yield Opening(thing, trigger, status, "noun", i, thing)
+
+
+def _venue(line: Line, i: int) -> int:
+    """ "offered Lima as a place for talks": the token of the place."""
+    for k in range(i, min(i + 5, len(line.tokens) - 2)):
+        if line.low(k) == "as" and {"venue", "place", "host", "site", "location", "mediator"} & set(
+            line.lows(k, k + 4)
+        ):
+            return i
+    return 0
 
 
 def _noun_here(line: Line, i: int) -> bool:
@@ -156,161 +207,60 @@ def _impersonal(line: Line, i: int) -> bool:
     return line.low(i - 2) == "it" or line.low(i - 3) == "it"
 
 
-def _acts(line: Line, i: int, stop: str) -> Iterator[tuple[int, int]]:
-    """The act after a promising word: (first token of the verb, where what is promised starts)."""
-    for k in range(i, min(i + _REACH, len(line.tokens))):
-        low = line.low(k)
-        if low == "to" and line.low(k - 1) in ("itself", "themselves") and line.low(k + 1) in ("a", "an", "the"):
-            yield k + 1, k + 1
-            return
-        if low == stop or low in (".", ";", ":", "and", "which", "who", '"'):
-            return
-        if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
-            yield first, first
-            return
-        if low in ("on", "in", "for", "of", "with") and (first := verb_at(line, k + 1, "ing")) is not None:
-            yield first, first
-            return
-        if (
-            low in ("on", "for")
-            and line.low(k + 1) in DETERMINERS
-            and line.low(k + 2) in _act_nouns()
-            and line.low(k + 3) == "of"
-        ):
-            yield k + 1, k + 1
-            return
-
-
-@cache
-def _act_nouns() -> frozenset[str]:
-    return frozenset(
-        listed(
-            "opening reopening creation establishment construction resumption launch supply delivery exchange "
-            "return release joint removal abolition lifting demarcation restoration setting-up introduction "
-            "extension"
-        )
-    )
-
-
-def _thats(line: Line, i: int) -> Iterator[int]:
-    """The places behind "that" in "agreed that ... and that ..."."""
-    for k in range(i, min(i + 6, len(line.tokens))):
-        if line.low(k) == "that":
-            yield k + 1
-            for n in range(k + 3, len(line.tokens) - 2):
-                if line.low(n) == "and" and line.low(n + 1) == "that":
-                    yield n + 2
-            return
-        if line.low(k) in (".", ",", ";", "to"):
-            return
-
-
-def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: int) -> Iterator[Opening]:
-    """What "agreed that A would do B" promises: B by A where A can act, else A itself by those who agreed."""
-    for k in range(at, min(at + 16, len(line.tokens))):
-        low = line.low(k)
-        if low in MODALS or low == "should" or (low in ("is", "are", "was", "were") and line.low(k + 1) == "to"):
-            first = k + 1 + (line.low(k + 1) == "to")
-            if other_kind(line, first):
-                return
-            actor = _acts_itself(line, at, k) and line.low(first) not in ("be", "not")
-            yield Opening(
-                first,
-                trigger,
-                "proposed" if low == "should" else status,
-                strength,
-                verb,
-                first if actor else at,
-                doer=k - 1 if actor and _named(line, at, k) else -1,
-                firm=True,
-            )
-            return
-        if low in (";", "and", "that", "which") and k > at + 10:
-            return
-
-
-def _acts_itself(line: Line, at: int, k: int) -> bool:
-    lows = set(line.lows(at, k))
-    return bool(lows & (words("words", "groups") | {"they", "it", "we", "he", "she", "both", "party"})) or _named(
-        line, at, k
-    )
-
-
-def _named(line: Line, at: int, k: int) -> bool:
-    mention = next(
-        (line.covered(n) for n in range(k - 1, at - 1, -1) if line.covered(n, "state", "person", "office")), None
-    )
-    return mention is not None and not mention.form.startswith("demonym") and line.covered(k - 1) is mention
-
-
-def _object(line: Line, i: int) -> int | None:
-    """What is pledged or proposed as a thing: "a ferry service", "20 million dollars", "two more coaches"."""
-    k = i
-    if line.covered(k, "state") and line.low(k + 1) not in ("'s",):
-        k += 1
-    start = line.tokens[k].start if k < len(line.tokens) else -1
-    if any(m.span.start <= start < m.span.end for m in line.amounts):
-        return k
-    if (
-        line.low(k)
-        in (
-            "a",
-            "an",
-            "another",
-            "two",
-            "three",
-            "four",
-            "five",
-            "$",
-            "€",
-            "£",
-            "us",
-            "more",
-            "further",
-            "up",
-            "at",
-        )
-        or line.low(k)[:1].isdigit()
-    ):
-        told = {
-            "link",
-            "links",
-            "flight",
-            "flights",
-            "meeting",
-            "visit",
-            "summit",
-            "session",
-            "talks",
-            "round",
-            "conference",
-        } & set(line.lows(k, k + 4))
-        return k if line.low(k) not in ("up", "at") and not told else None
-    return None
-
-
 def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
-    """ "urged Peru to open", "called on both sides to", "called for the reopening of", "asked for"."""
-    trigger = line.slice(i, i + 1)
-    if line.low(i) in ("calls", "calling", "requests", "call", "request", "appeal", "appeals") and line.low(
-        i + 1
-    ) not in ("on", "upon", "for"):
+    """ "urged Peru to open", "called on both sides to", "called for the reopening of", "demanded that Peru open"."""
+    low, trigger = line.low(i), line.slice(i, i + 1)
+    if low in _CALLS and line.low(i + 1) not in ("on", "upon", "for", "that"):
         return
-    for k in range(i + 1, min(i + 10, len(line.tokens))):
-        low = line.low(k)
-        if low == "to" and (first := verb_at(line, k + 1, "base")) is not None:
-            if line.low(first) in words("words", "elsewhere"):
-                return
-            doer = i - 1 if passive else k - 1
-            yield Opening(first, trigger, "proposed", "call", i, first, doer=doer)
+    if low.startswith(("demand", "insist")) and (low != "demand" or line.low(i - 1) not in DETERMINERS):
+        yield from that_clauses(line, i + 1, trigger, "proposed", "call", i, wished=True)
+        if low.startswith("demand") and deed_noun(line, i + 1) is not None:
+            yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
             return
-        if low in (".", ",", ";", "and", "that"):
+    for k in range(i + 1, min(i + 14, len(line.tokens))):
+        at = line.low(k)
+        if at == "to" and (first := verb_at(line, k + 1, "base")) is not None:
+            doer = _before_be(line, i) if passive else k - 1
+            if line.low(first) not in words("words", "elsewhere") and _called(line, doer, i, passive):
+                yield Opening(first, trigger, "proposed", "call", i, first, doer=doer)
             return
-        if low == "for" and k == i + 1:
-            first = k + 1
-            if line.low(first) in DETERMINERS or line.low(first) in _act_nouns():
-                yield Opening(first, trigger, "proposed", "noun", i, first)
-                return
+        if at in (".", ";", "that") or (at in (",", "and") and passive):
+            return
+        if at == "for" and k == i + 1 and deed_noun(line, k + 1) is not None:
+            yield Opening(k + 1, trigger, "proposed", "noun", i, k + 1)
+            return
+
+
+def _before_be(line: Line, i: int) -> int:
+    """The last token of the subject of a passive: "Peru was again urged"."""
+    k = i - 1
+    while k > 0 and (
+        line.low(k) in _BE | {"has", "have", "had", "also", "again", "both", "then"} or line.low(k).endswith("ly")
+    ):
+        k -= 1
+    return k
+
+
+def _called(line: Line, doer: int, i: int, passive: bool) -> bool:
+    """Whether who is called upon is a state, an official, the sides."""
+    if line.covered(doer, "state", "person", "office", "organisation", "body") is not None:
+        return True
+    start = max(subject_start(line, doer + 1), 0 if passive else i + 1)
+    head = head_of(line, start, doer + 1) if start <= doer else doer
+    pairs = {
+        "both",
+        "sides",
+        "parties",
+        "countries",
+        "neighbours",
+        "neighbors",
+        "capitals",
+        "them",
+        "each",
+        "two",
+        "it",
+    }
+    return acting(line, head) or bool(pairs & set(line.lows(start, doer + 1)))
 
 
 def _of_noun(line: Line, i: int) -> Iterator[Opening]:
@@ -361,6 +311,9 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
         first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
     elif line.low(k) in ("of", "in", "for", "on"):
         first = verb_at(line, k + 1, "ing")
+    elif line.low(i + 1) == "that":
+        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", i, wished=False)
+        return
     if first is None or (
         low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
         and line.low(i - 1) in ("of", "the", "an")

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from accord.document import Span
+from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
@@ -29,17 +30,44 @@ _PAIR_WORDS = frozenset(
         "countries each either we states delegations"
     )
 )
+_SHARED = frozenset(
+    listed(
+        "joint mutual mixed common bilateral both between bridge road railway line rail pipeline highway motorway tunnel "
+        "corridor trade turnover commerce cable interconnector fund"
+    )
+)
 _BREAKS = frozenset(listed('; : that which whether because while whereas although " — but'))
 _OFFICIAL_TELLING = frozenset(
-    listed("said says announced announces promised confirmed added stated noted told declared reported pledged")
+    listed(
+        "said says announced announces promised confirmed added adds stated noted told declared reported pledged informed "
+        "indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
+    )
+)
+
+
+_AUXILIARIES = frozenset(
+    listed("has have had is are was were been also again now already both then jointly further not")
+)
+_BUSINESS = ("chief executive", "chairman", "chairwoman", "founder", "owner", "managing director", "ceo")
+_SPEAKING = frozenset(listed("we i we'll i'll"))
+_ANALYSTS = frozenset(
+    listed(
+        "analysts analyst economists economist experts expert observers researchers critics bank forecasters residents"
+    )
 )
 
 
 class _Opens(Protocol):
     @property
+    def first(self) -> int: ...
+    @property
+    def head(self) -> int: ...
+    @property
     def verb(self) -> int: ...
     @property
     def doer(self) -> int: ...
+    @property
+    def told(self) -> bool: ...
     @property
     def strength(self) -> str: ...
 
@@ -54,7 +82,8 @@ class By:
 
 @cache
 def _groups() -> frozenset[str]:
-    return frozenset(table("promises")["words"]["groups"].split())
+    told = table("promises")["words"]
+    return frozenset(told["groups"].split()) | frozenset(told["organs"].split())
 
 
 class Promisers:
@@ -108,14 +137,14 @@ class Promisers:
         if lead:
             found = self._subject(line, len(line.tokens) - 1)
             return found or self.pair
-        if opening.strength == "thing":
-            return self.recent(index) or self.pair
-        at = opening.doer if opening.doer >= 0 else opening.verb
-        if opening.doer >= 0 and (own := self._ending(line, at)) is not None:
+        if opening.strength in ("thing", "noted"):
+            return self._maker(line, index, opening)
+        at = opening.doer if opening.doer >= 0 else self._clear(line, opening.verb)
+        if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
             return own
         if opening.doer >= 0:
             return self.recent(index) or self.pair
-        if "we" in line.lows(max(0, at - 3), at) and (own := self._speaker(line, index)) is not None:
+        if _SPEAKING & set(line.lows(max(0, at - 3), at + 1)) and (own := self._speaker(line, index)) is not None:
             return own
         owner = next(
             (
@@ -131,22 +160,114 @@ class Promisers:
             line.low(at - 1) == "it"
             and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
         ):
-            return self._subject(line, tells)
-        if line.low(0) in ("he", "she") and at < 5 and (own := self._holder(index)) is not None:
+            return self._subject(line, tells) or (self._holder(index) if line.low(0) in ("he", "she") else None)
+        if line.low(0) in ("he", "she") and at < 7 and (own := self._holder(index)) is not None:
             return own
         if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
             return own
-        found = self._near(line, at) or self._subject(line, at)
+        found = self._near(line, at) or self._past_aside(line, at) or self._subject(line, at)
         if found is not None:
             return found
-        subject = line.lows(max(0, at - 12), at)
-        if set(subject) & _PAIR_WORDS or set(subject) & _groups():
-            return self.recent(index) or self.pair
-        if "it" in line.lows(max(0, at - 4), at) or (
-            opening.strength in ("noun", "firm", "vague", "plan", "soft") and not self._private(line, at)
-        ):
-            return self.recent(index) if len(self.pair.states) < 2 else self.pair
+        return self._unnamed(line, index, opening, at)
+
+    def _clear(self, line: Line, at: int) -> int:
+        """The first token of a verb with its auxiliaries: "has also agreed"."""
+        while at > 1 and (line.low(at - 1) in _AUXILIARIES or line.low(at - 1).endswith("ly")):
+            at -= 1
+        return at
+
+    def _past_aside(self, line: Line, at: int) -> By | None:
+        """The subject before an aside that ends right before the verb: "Chad, which borders both, offered"."""
+        if line.low(at - 1) != ",":
+            return None
+        opening = next((n for n in range(at - 2, max(at - 24, 0), -1) if line.low(n) == ","), None)
+        if opening is None:
+            return None
+        end = line.tokens[opening - 1].end
+        here = [m for m in self._here[line.span.start] if m.span.end == end and not m.form.startswith("demonym")]
+        return By(here[0].states, here[0].spans) if here and not self._governed(line, here[0]) else None
+
+    def _unnamed(self, line: Line, index: int, opening: _Opens, at: int) -> By | None:
+        """Whom a promise binds that names no state as its subject: the sides spoken of, a team of theirs, nobody."""
+        whole = self.recent(index) or self.pair
+        start = subject_start(line, at)
+        head = head_of(line, start, at) if start < at else -1
+        if head < 0 and at <= 3:  # an item of a list whose subject stands in its lead-in
+            return whole
+        if head >= 0 and (acting(line, head) or line.low(head) in _PAIR_WORDS):
+            return whole
+        if line.low(at - 1) in ("and", "also", ",", "then") and (main := self._main(line, index, at)) is not None:
+            return main
+        if not opening.told and not self._private(line, at):
+            return whole
+        if line.low(at - 1) in ("they", "we", "both") or line.low(head) in ("they", "we", "both", "each"):
+            return whole
+        impersonal = line.low(at - 1) == "it" and line.low(at) in (
+            "was",
+            "is",
+            "has",
+            "were",
+            "had",
+            "agreed",
+            "decided",
+        )
+        return whole if impersonal else None
+
+    def _main(self, line: Line, index: int, at: int) -> By | None:
+        """The subject of the whole sentence, for a verb that is joined to its first by "and"."""
+        first = next((k for k in range(1, at) if line.finite(k) and not line.covered(k)), 0)
+        if first and (found := self._subject(line, first)) is not None:
+            return found
+        paired = set(line.lows(0, first)) & (_PAIR_WORDS | _groups())
+        return (self.recent(index) or self.pair) if paired else None
+
+    def _maker(self, line: Line, index: int, opening: _Opens) -> By:
+        """Who is to do what is told of a thing: the agent behind "by", who announces it, whose it is, or the two sides."""
+        for k in range(opening.first, len(line.tokens) - 1):
+            if line.low(k) == "by" and (m := self._at(line, k + 1)) is not None:
+                return By(m.states, m.spans)
+        lows = set(line.lows(opening.head, opening.verb))
+        whole = self.recent(index) or self.pair
+        if lows & _SHARED:
+            return whole
+        speaker = self._teller(line, opening)
+        if speaker is not None:
+            return By(speaker.states, speaker.spans)
+        owner = [m for m in self._here[line.span.start] if m.span.end <= line.tokens[opening.verb].start]
+        owner = [m for m in owner if m.span.start >= line.tokens[opening.head].start and len(m.states) == 1]
+        mine = next((m for m in owner if self._possesses(line, m)), None)
+        return By(mine.states, mine.spans) if mine is not None and len(owner) == 1 else whole
+
+    def _at(self, line: Line, k: int) -> Mention | None:
+        """The actor that stands at token k, a determiner left out."""
+        k += line.low(k) in DETERMINERS
+        if k >= len(line.tokens):
+            return None
+        start = line.tokens[k].start
+        return next((m for m in self._here[line.span.start] if m.span.start <= start < m.span.end), None)
+
+    def _teller(self, line: Line, opening: _Opens) -> Mention | None:
+        """The official of one state who says so in this sentence."""
+        for m in self._here[line.span.start]:
+            if (
+                len(m.states) != 1
+                or m.form == "expert"
+                or m.office.lower().endswith(_BUSINESS)
+                or (m.type == "state" and m.form.startswith("demonym"))
+            ):
+                continue
+            i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
+            end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
+            near = line.lows(max(0, i - 2), i) + line.lows(end, end + 9)
+            if opening.head <= i < opening.verb or not _OFFICIAL_TELLING & set(near):
+                continue
+            return m
         return None
+
+    def _possesses(self, line: Line, m: Mention) -> bool:
+        """Whether a state is named as whose a thing is: "Bolivia's post", "the Kenyan ban"."""
+        end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
+        return m.form.startswith("demonym") or line.low(end) == "'s"
 
     def _speaker(self, line: Line, index: int) -> By | None:
         """Whom "we" stands for in a quotation: the state of who speaks in this or a neighbouring sentence."""
@@ -164,13 +285,15 @@ class Promisers:
 
     def _holder(self, index: int) -> By | None:
         """The state of whoever in office the sentence before begins with, whom "she" takes up."""
-        if index == 0:
-            return None
-        here = [m for m in self._here[self.lines[index - 1].span.start] if not m.form.startswith("demonym")]
-        first = here[0] if here else None
-        if first is None or first.type not in ("person", "office") or len(first.states) != 1:
-            return None
-        return By(first.states, first.spans)
+        for k in range(index - 1, max(index - 5, -1), -1):
+            line = self.lines[k]
+            here = [m for m in self._here[line.span.start] if not m.form.startswith("demonym")]
+            first = next((m for m in here if m.type in ("person", "office") and len(m.states) == 1), None)
+            if first is not None and (k == index - 1 or first is here[0]):
+                return By(first.states, first.spans)
+            if here and line.low(0) not in ("he", "she", '"', "they", "it"):
+                return None
+        return None
 
     def _private(self, line: Line, at: int) -> bool:
         """Whether a subject stands there that is no state's: a company, a county, a person without office."""
@@ -222,21 +345,12 @@ class Promisers:
         states = tuple(dict.fromkeys(s for m in chosen for s in m.states))
         return By(states, tuple(dict.fromkeys(s for m in chosen for s in m.spans))) if states else None
 
-    def _ending(self, line: Line, k: int) -> By | None:
-        start = max(0, k - 8)
-        while start < k and line.low(start) not in (
-            "urged",
-            "asked",
-            "requested",
-            "invited",
-            "called",
-            "on",
-            "have",
-            "that",
-            "encouraged",
-            "upon",
-        ):
+    def _ending(self, line: Line, k: int, verb: int) -> By | None:
+        """The states of those told to act, whose words end at token k, behind the verb where it stands before them."""
+        start = max(k - 8, verb + 1) if verb < k else max(0, k - 8)
+        while verb > k and start < k and line.low(start) not in _BREAKS:
             start += 1
+        start = start if start < k or verb < k else max(0, k - 8)
         lo, hi = line.tokens[min(start, k)].start, line.tokens[k].end
         here = [m for m in self._here[line.span.start] if lo <= m.span.start and m.span.end <= hi]
         states = tuple(dict.fromkeys(s for m in here for s in m.states))
@@ -282,6 +396,11 @@ class Promisers:
                 )
         return None
 
+    def named(self, line: Line, spans: Sequence[Span]) -> tuple[str, ...]:
+        """The names of the people among those bound."""
+        here = (m for near in (line.span.start,) for m in self._here[near])
+        return tuple(dict.fromkeys(m.name for m in here if m.type == "person" and m.name and m.span in spans))[:1]
+
     # -------------------------------------------------------------- asked by openings
     def actor_before(self, line: Line, i: int, index: int) -> bool:
         """Whether the subject of the modal at token i can promise: a state, its officials, the sides, a team."""
@@ -290,13 +409,19 @@ class Promisers:
             j -= 1
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
+        if line.low(j) == "i" or line.low(i).endswith("'ll"):
+            return True
+        if line.low(j) in ("he", "she"):
+            return self._holder(index) is not None or any(
+                m.type in ("person", "office") for m in self._here[line.span.start]
+            )
         if line.low(j) == "it" and j == 0:
             return self._before(index) is not None
         if line.low(j) == "it":
             return (
                 line.low(j - 1) in ("that", "said", "says", "say", "announced")
                 or line.covered(j - 1, "state") is not None
-            ) and self._subject(line, max(j - 1, 0)) is not None
+            ) and (self._subject(line, max(j - 1, 0)) is not None or line.low(0) in ("he", "she"))
         if line.low(j) == "and" or line.low(i - 1) == "and":
             return self._subject(line, i) is not None
         end = line.tokens[j].end if j >= 0 else 0
@@ -311,10 +436,20 @@ class Promisers:
         return any(line.low(k) in _groups() | _HEADS for k in range(max(0, i - 4), i))
 
     def told_by_official(self, line: Line, i: int, index: int) -> bool:
-        """Whether "would" stands in what somebody in office, not an expert, is said to have said."""
-        before = [m for m in self._here[line.span.start] if m.span.end <= line.tokens[i].start]
-        telling = any(line.low(k) in _OFFICIAL_TELLING for k in range(i))
-        return telling and bool(before) and not any(m.type == "person" and m.form == "expert" for m in before)
+        """Whether a modal stands in what somebody in office, not an expert, is said to have said."""
+        telling = next((k for k in range(len(line.tokens)) if line.low(k) in _OFFICIAL_TELLING), None)
+        if telling is None:
+            return False
+        here = [m for m in self._here[line.span.start] if not m.office.lower().endswith(_BUSINESS)]
+        if any(m.type == "person" and m.form == "expert" for m in here):
+            return False
+        if set(line.lows(max(0, telling - 4), telling + 5)) & _ANALYSTS:
+            return False
+        if any(m.span.end <= line.tokens[i].start for m in here) or telling > i:
+            return True
+        return bool(set(line.lows(0, telling)) & {"he", "she", "it", "they", "i", "we"}) or line.low(telling + 1) in (
+            "we",
+        )
 
     def _aside(self, line: Line, j: int) -> int:
         """Token j, or where an aside between commas that ends there is passed over ("Zambia, for its part, will")."""
@@ -332,6 +467,18 @@ class Promisers:
         if first is None or first.type != "state" or len(first.states) != 1 or first.form.startswith("demonym"):
             return None
         return By(first.states, first.spans) if first.span.start - line.span.start < 4 else None
+
+    def public(self, line: Line, index: int) -> bool:
+        """Whether states or their officials are spoken of here: in this sentence or the two before."""
+        for k in range(index, max(index - 3, -1), -1):
+            here = [m for m in self._here[self.lines[k].span.start] if not m.office.lower().endswith(_BUSINESS)]
+            if any(
+                m.type in ("office", "body") or (m.type == "person" and m.office) or len(m.states) > 1 for m in here
+            ):
+                return True
+            if any(m.type == "state" and not m.form.startswith("demonym") for m in here) and k >= index - 1:
+                return True
+        return False
 
     def foreign(self, line: Line, index: int, states: tuple[str, ...]) -> bool:
         """Whether a single state's plan has to do with another: one is named, or what lies between them."""

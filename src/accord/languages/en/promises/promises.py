@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accord.document import Span
+from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, verb_at
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
@@ -20,6 +21,10 @@ from accord.values import Period
 __all__ = ["promises"]
 
 _REOPEN = frozenset(listed("open reopen restart resume relaunch restore reopening resuming opening"))
+_STARTED = frozenset(
+    listed("follow launched resumed opened reopened started restored relaunched launch resume open reopen")
+)
+_CLOSING = frozenset(listed("will would shall said says that who : should must which urged"))
 _LINKS = frozenset(
     listed("crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services")
 )
@@ -36,18 +41,20 @@ def promises(
     """Clauses of the concept "commit", each with one mention of type "promise"."""
     found: list[Clause] = []
     promisers = Promisers(lines, mentions, pair, pair_spans)
-    lead: tuple[Line, Opening] | None = None
+    lead: tuple[Line, Opening, int] | None = None
     today = _today(lines, published)
     for index, line in enumerate(lines):
         taken: list[Span] = []
+        if (led := lead_of(line)) is not None:
+            lead = (line, led, index)
+            continue
         own = list(openings(line, promisers, index))
-        if lead is not None and line.kind == "item":
-            own = own or list(_item(line, lead[1]))
-        elif line.kind != "item":
+        if lead is not None and listed_here(line):
+            own = own or list(item_opening(line, lead[1]))
+        elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
         for opening in own:
             if opening.first >= len(line.tokens):
-                lead = (line, opening)
                 continue
             told = lead[0] if lead and opening.inherited else line
             for part in _parts(line, opening):
@@ -59,29 +66,24 @@ def promises(
 
 
 def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
-    """A promise and those that hang on the same word: "agreed to raise A by 2028 and to lift B by 2026"."""
+    """A promise and those that hang on the same word: "agreed to raise A by 2028, to lift B by 2026, and to open C"."""
     yield opening
+    if line.low(opening.first - 1) != "to":
+        return
     last = content(line, opening.first)
-    while (
-        line.low(last) == "and"
-        and line.low(last + 1) == "to"
-        and (first := verb_at(line, last + 2, "base")) is not None
-    ):
+    while (first := _next_part(line, last)) is not None:
         yield replace(opening, first=first, head=first)
         last = content(line, first)
 
 
-def _item(line: Line, lead: Opening) -> Iterator[Opening]:
-    """An item of a list of promises."""
-    first = 0
-    while first < len(line.tokens) and (
-        not line.tokens[first].word
-        or (line.low(first) in ("to", "a", "b") and first + 1 < len(line.tokens) and line.low(first + 1) in (")", "."))
-        or line.low(first) == "to"
-    ):
-        first += 1
-    if first < len(line.tokens):
-        yield Opening(first, line.slice(first, first + 1), lead.status, lead.strength, first, inherited=True)
+def _next_part(line: Line, last: int) -> int | None:
+    """The verb of the next "and to ...", ", to ..." behind token `last` of the same clause."""
+    for k in range(last, min(last + 24, len(line.tokens) - 2)):
+        if line.low(k) in _CLOSING or (line.low(k) == '"'):
+            return None
+        if line.low(k) in ("and", ",", ";") and line.low(k + 1) == "to":
+            return verb_at(line, k + 2, "base")
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         amount=found.target,
         topics=_topics(line, opening, last, setting.lines[max(index - 2, 0) : index]),
         attributes={
+            "people": _people(line, opening, by.spans, promisers),
             "spans": found.target_spans,
             "what_spans": found.what_spans or (span,),
             "measure": found.measure,
@@ -156,6 +159,13 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     return Clause(
         "commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future"
     )
+
+
+def _people(line: Line, opening: Opening, spans: Sequence[Span], promisers: Promisers) -> tuple[str, ...]:
+    """Whoever gives a word of his own: "the minister promised to", "I will"."""
+    if opening.strength not in ("firm", "soft", "will", "plan") or len(spans) > 2:
+        return ()
+    return promisers.named(line, spans)
 
 
 def _topics(line: Line, opening: Opening, last: int, before: Sequence[Line]) -> tuple[str, ...]:
@@ -185,6 +195,11 @@ def _link(lows: Sequence[str]) -> bool:
     return lows[0] in _REOPEN and bool(set(lows[1:7]) & _LINKS)
 
 
+def _link_told(lows: Sequence[str]) -> bool:
+    """Whether what will be so is that a connection is launched or runs again: "flights will be resumed"."""
+    return bool(set(lows) & _STARTED) and bool(set(lows[:8]) & (_LINKS | {"post", "posts"}))
+
+
 def _worth(
     line: Line,
     opening: Opening,
@@ -196,11 +211,17 @@ def _worth(
 ) -> bool:
     """Whether what was read says something that can be kept or broken."""
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
+    if lows[0] in ("elevate", "upgrade") and {"partnership", "level"} & set(lows[:9]):
+        return False
+    if "visit" in lows[:6] or (opening.strength == "thing" and _link_told(lows)):
+        return False
     if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
         return False
     if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):
         return False
-    if opening.strength == "past" and not fixed:
+    if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
+        return False
+    if opening.strength in ("past", "noted") and not fixed:
         return False
     if not fixed and is_vague(lows, opening.strength):
         return False

@@ -10,7 +10,7 @@ from datetime import timedelta
 from accord.document import Span
 from accord.languages.en.promises.opening_words import MODALS, Opening, words
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import PREPOSITIONS, Line
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Amount, Period
@@ -21,6 +21,7 @@ Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that
 _ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
 _TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
 _DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_OF = frozenset(listed("with between of through by in"))
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _NUMBER = {
     "one": 1,
@@ -37,9 +38,9 @@ _NUMBER = {
     "second": 2,
     "third": 3,
 }
-_UNIT = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
+_UNIT = {"quarter": "P3M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 _EVERY = re.compile(
-    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|year)s?\b"
+    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|quarter|year)s?\b"
     r"|(?<!within )(?<!in )(?<!for )(?<!after )(?<!next )(?<!once )(?<!half )"
     r"\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b"
     r"|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
@@ -80,9 +81,11 @@ _MEASURES = (
     ("capacity", ("capacity",)),
 )
 _QUANTITY = frozenset(
-    listed("raise raising increase increasing lift lifting cut cutting reduce reducing bring bringing lower lowering")
+    listed("raise raising raised increase increasing increased lift lifting lifted cut cutting reduce reducing reduced")
+    + listed("bring bringing brought lower lowering lowered extend extending extended")
     + listed("expand expanding boost boosting")
 )
+_NUMBERED = frozenset(listed("article articles no number paragraph annex resolution regulation decree since in of"))
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
 
 
@@ -109,8 +112,14 @@ def content(line: Line, first: int) -> int:
         j = next((k + 1 for k in range(j + 1, min(j + 8, len(line.tokens))) if line.low(k) == ","), j)
     while j < len(line.tokens):
         low = line.low(j)
+        if low == '"' and line.low(j - 1) not in (",", ".", "?", "!") and '"' in line.lows(j + 1, j + 16):
+            j += 1
+            continue
         if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):
             break
+        if low == "," and (close := _aside_closed(line, j + 1)) is not None:
+            j = close + 1
+            continue
         if low == "," and not _goes_on(line, j + 1):
             break
         if low in ("open", "closed", "shut") and line.low(first) in ("keep", "leave", "have", "hold"):
@@ -163,6 +172,18 @@ def _goes_on(line: Line, k: int) -> bool:
     )
 
 
+def _aside_closed(line: Line, k: int) -> int | None:
+    """The comma at which the aside that begins at k ends, where the object or the date of the act stands behind it."""
+    close = next((n for n in range(k, min(k + 16, len(line.tokens))) if line.low(n) == ","), None)
+    if close is None or line.low(k) in ("with", "and", "he", "she", "it"):
+        return None
+    after = line.low(close + 1)
+    if after in ("by", "before", "until", "within", "not", "no", "from", "as", "starting"):
+        dated = any(line.covered(n, "date") is not None for n in range(close + 2, min(close + 8, len(line.tokens))))
+        return close if dated else None
+    return close if line.low(k) in PREPOSITIONS and after in ("a", "an", "the", "all", "its", "their", "any") else None
+
+
 def _new_clause(line: Line, k: int) -> bool:
     if line.low(k) in (
         "will",
@@ -195,65 +216,49 @@ def _new_clause(line: Line, k: int) -> bool:
 
 def is_vague(lows: Sequence[str], strength: str) -> bool:
     """Whether a promise says no more than that relations shall be good."""
-    act = lows[0]
-    stem = next(
-        (v for v in words("words", "vague") if act == v or (act.startswith(v[:-1]) and act.endswith("ing"))), None
-    )
+    at = next((k for k, low in enumerate(lows) if low not in ("not", "jointly", "to", "further")), 0)
+    if (
+        lows[at] in ("continue", "keep")
+        and at + 2 < len(lows)
+        and (lows[at + 1] == "to" or lows[at + 1].endswith("ing"))
+    ):
+        at += 1 + (lows[at + 1] == "to")
+    act, rest = lows[at], lows[at + 1 :]
     if strength == "vague" and not any(w.isdigit() for w in lows):
         return True
-    if act in (
-        "be",
-        "have",
-        "do",
-        "say",
-        "note",
-        "stress",
-        "address",
-        "discuss",
-        "speak",
-        "consider",
-        "express",
-        "see",
-        "know",
-        "attend",
-        "meet",
-        "visit",
-        "hold",
-        "talk",
-        "get",
-        "join",
-        "find",
-        "explore",
-        "receive",
-        "send",
-    ):
-        return (
-            act not in ("hold", "send", "join", "explore", "meet", "consider", "discuss")
-            or len(lows) < 4
-            or strength in ("past", "plan", "soft", "vague")
-        )
-    if stem is None:
-        return False
-    objects = words("words", "vague_objects")
-    return strength != "firm" or any(w in objects for w in lows[1:6])
+    weak = strength in ("past", "plan", "soft", "vague", "duty", "call")
+    if act in words("words", "speech"):
+        return True
+    if act in words("words", "talking"):
+        return len(lows) < 4 or weak
+    if act in ("hold", "holding", "host", "meet", "start", "begin") and weak:
+        return bool({"talks", "dialogue", "consultations", "negotiations"} & set(rest[:5]))
+    for kind in ("vague", "half_vague"):
+        stems = words("words", kind)
+        if any(act == v or (act.startswith(v[:-1]) and act.endswith("ing")) for v in stems):
+            objects = words("words", "vague_objects")
+            near = next((k for k, w in enumerate(rest) if w in _OF), len(rest))
+            if strength == "firm" and "on" in rest and act in ("begin", "start", "open", "launch", "resume"):
+                return False
+            return any(w in objects for w in rest[: near + 3]) or (kind == "vague" and strength != "firm")
+    return False
 
 
 def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Today | None) -> Terms:
     """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
     due, cut = _due(line, opening, last, today)
-    stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end else end
+    stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
+    rest = _behind(line, due, stop, last) if due is not None and stop < end else None
+    if rest is not None:
+        found.what, found.what_spans = (
+            f"{found.what} {line.words(rest, last)}",
+            (Span(start, stop), line.slice(rest, last)),
+        )
     clause = Span(min(start, line.tokens[opening.verb].start), end)
-    sums = [
-        m
-        for m in line.amounts
-        if m.type == "amount"
-        and m.amount is not None
-        and m.amount.unit
-        and m.amount.unit not in _TIMES
-        and m.span in Span(start, end)
-    ]
+    act = line.low(opening.first + (line.low(opening.first) == "be"))
+    sums = [m for m in line.amounts if _sum(m, act) and m.span in Span(start, end)]
     raised = [m for m in sums[1:] if line.text[: m.span.start].endswith(" to ")]  # "from 2.3 billion to 5 billion"
     target = raised[-1] if raised else next(iter(sums), None)
     text = line.text[clause.start : clause.end]
@@ -262,6 +267,8 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         found.target, found.target_spans = target.amount, target.spans
     elif target is None:
         _bare_target(found, line, opening, last)
+        if found.target is None and (count := _count(line, opening, last)) is not None:
+            found.target, found.target_spans = count.amount, count.spans
     double = bool(set(lows) & _DOUBLE)
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
@@ -275,9 +282,45 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     return found
 
 
+def _behind(line: Line, due: Mention, stop: int, last: int) -> int | None:
+    """Where what is promised goes on behind its date: "lift, as of 1 May, the tax", "convene by June the commission"."""
+    k = next((n for n in range(last) if line.tokens[n].start >= due.span.end), last)
+    while k < last and line.low(k) in (",", ")"):
+        k += 1
+    if last - k < 2 or line.low(k) in ("and", "for", "until", "to") or due.span.start < stop - 2:
+        return None
+    return (
+        k
+        if line.low(k) in DETERMINERS or line.low(k) in ("of", "at", "in", "between") or line.tokens[k].capital
+        else None
+    )
+
+
+def _sum(m: Mention, act: str) -> bool:
+    """Whether an amount may be what is aimed at: no length of time, but of what is prolonged or cut."""
+    if m.type != "amount" or m.amount is None:
+        return False
+    if m.amount.unit in _TIMES:
+        return act.startswith(("extend", "prolong", "lengthen", "shorten")) or act in _QUANTITY
+    return bool(m.amount.unit) or "currency" in m.attributes
+
+
+def _count(line: Line, opening: Opening, last: int) -> Mention | None:
+    """How many are given, sent, built: "150 scholarships", "90 million every quarter"."""
+    span = line.slice(opening.head, last)
+    for m in line.amounts:
+        if m.type != "number" or m.amount is None or m.amount.unit or m.span not in span:
+            continue
+        k = next(n for n, t in enumerate(line.tokens) if t.end > m.span.start)
+        large = bool({"million", "billion", "thousand"} & set(line.lows(k, k + 5)))
+        if (large or (m.amount.value >= 10 and line.low(k)[:1].isdigit())) and line.low(k - 1) not in _NUMBERED:
+            return m
+    return None
+
+
 def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
     """A number without a unit that a quantity is to reach ("raise the quota from 40,000 to 60,000"), with its base."""
-    if line.low(opening.first) not in _QUANTITY:
+    if line.low(opening.first + (line.low(opening.first) == "be")) not in _QUANTITY:
         return
     numbers = {k: line.low(k).replace(",", "") for k in range(opening.first + 1, last) if line.low(k)[:1].isdigit()}
     at = next((k for k, n in numbers.items() if line.low(k - 1) == "to" and n.isdigit()), None)
@@ -370,7 +413,21 @@ def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
 def _cut(line: Line, date: Mention) -> int | None:
     """Where the words that lead to a date begin: "by the end of", "not later than"."""
     i = next(k for k, t in enumerate(line.tokens) if t.end > date.span.start)
-    leading = (PREPOSITIONS - {"of"}) | {"the", "no", "later", "than", "not", "end", ",", "on"}
+    leading = (PREPOSITIONS - {"of"}) | {
+        "the",
+        "no",
+        "later",
+        "than",
+        "not",
+        "end",
+        ",",
+        "on",
+        "effect",
+        "with",
+        "starting",
+        "as",
+        "beginning",
+    }
     while i > 0 and line.low(i - 1) in leading:
         i -= 1
     return line.tokens[i - 1].end if i > 0 else None
@@ -384,9 +441,22 @@ def _dates_a_thing(line: Line, date: Mention) -> bool:
         return True
     if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
         return True
+    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(line, i):
+        return True
     if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
         return True
     return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
+
+
+def _in_aside(line: Line, i: int) -> bool:
+    """Whether a date stands in an aside told of a thing: ", suspended by the other side in May 2011,"."""
+    comma = next((k for k in range(i - 1, max(i - 9, -1), -1) if line.low(k) in (",", "(")), None)
+    if comma is None:
+        return False
+    form = verbs().get(line.low(comma + 1))
+    return line.low(comma + 1) in ("inactive", "last", "closed", "now") or (
+        form is not None and "pp" in form.forms and "base" not in form.forms
+    )
 
 
 def _compared(found: Terms, line: Line, opening: Opening, index: int, lines: Sequence[Line]) -> None:

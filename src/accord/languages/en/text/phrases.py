@@ -55,6 +55,13 @@ def heads(section: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+_CALLED_OF = re.compile(
+    r"\b(?:Treaty|Treaties|Agreements?|Protocols?|Declaration|Memorand(?:um|a)|Understanding|Convention|Accords?|Charter|Compact|Pact"
+    r"|[Rr]esolution|Communiqu[eé]|[Ee]xchange of [Nn]otes|Minutes?|treaty|agreement|protocol|memorandum|convention|accord)"
+    r"(?:(?!\b(?:was|were|is|are|has|had|have|be|been|will|shall|signed|adopted|concluded)\b)[^,;:.()\n])*\b(?:of|dated)[ ](?:the[ ])?$"
+)
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence as the finders see it: its tokens, and for each token the mention of a state, organisation, place,
@@ -118,7 +125,11 @@ class Line:
         return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
 
     def calls_paper(self, date: Mention, papers: Sequence[Span]) -> bool:
-        """Whether a year is part of how a paper is called: "the treaty of 1977", "(1996)"."""
+        """Whether a date is part of how a paper is called: "the treaty of 1977", "(1996)", "the Treaty of Peace and
+        Friendship of 29 November 1984"."""
+        before = self.text[max(self.span.start, date.span.start - 160) : date.span.start]
+        if _CALLED_OF.search(before):
+            return True
         return any(
             date.span in p
             or (
@@ -229,7 +240,7 @@ class Line:
         """Whether a finite verb stands at i: an auxiliary, or a known past or third-person form that is no noun."""
         low = self.low(i)
         if low in _ENDERS:
-            return True
+            return not (low == "as" and "well" in (self.low(i + 1), self.low(i - 1)))
         form = verbs().get(low)
         if form is None or self.tokens[i].capital:
             return False
@@ -272,7 +283,7 @@ class Line:
             return True
         if self.finite(j) or low in ("signed", "reached", "concluded"):
             return True
-        if (self.covered(j, "date") and not (capitals and self.low(j - 1) in ("of",))) or self.covered(j, "person"):
+        if self.covered(j, "date") or self.covered(j, "person"):
             return True
         if low in ("in", "at", "on") and (
             self.covered(nxt, "date")
@@ -292,7 +303,14 @@ class Line:
             return self.low(k) in heads("papers") or bool(
                 form and "past" in form.forms and not self.tokens[nxt].capital
             )
-        return capitals and token.word and not token.capital and low not in _SMALL and low not in ("mutual", "-")
+        return (
+            capitals
+            and token.word
+            and not token.capital
+            and low not in _SMALL
+            and low not in ("mutual", "-")
+            and self.low(j - 1) != "-"
+        )
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""
@@ -304,6 +322,8 @@ class Line:
             )
         ):
             return False
+        if capitals:
+            return self._capitals_go_on(k)
         seen_and = False
         for j in range(k, min(k + 14, len(self.tokens))):
             if (
@@ -316,6 +336,21 @@ class Line:
                 return seen_and and self.low(j) in _BREAKS
             seen_and = seen_and or self.low(j) == "and"
         return seen_and
+
+    def _capitals_go_on(self, k: int) -> bool:
+        """Whether a capitalised list ("Friendship, Co-operation and Good Neighbourliness") comes to its "and"."""
+        for j in range(k, min(k + 12, len(self.tokens))):
+            if self.low(j) == "and":
+                return (
+                    j + 1 < len(self.tokens) and self.tokens[j + 1].capital and self.low(j + 1) not in heads("papers")
+                )
+            if self.low(j) not in ("-", ",", "of", "the") and not (
+                self.tokens[j].capital or (self.low(j - 1) == "-" and self.tokens[j].word)
+            ):
+                return False
+            if self.covered(j, "person") or self.low(j) in heads("papers"):
+                return False
+        return False
 
 
 _NOUNY = frozenset(

@@ -15,6 +15,7 @@ __all__ = ["Token", "sentences", "tokenize"]
 _AFTER_DASH = frozenset(
     "a an the one were was is are which who and but that not with as in all both this these its".split()
 )
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _PREFIXES = frozenset(
     "post pre non anti trans ex then vice co mid pro sub inter intra pan multi semi cross self north south east west central "
     "al el ul an ibn euro neo ultra former late early".split()
@@ -69,11 +70,13 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 def _is_dash(text: str, before: Token, at: int, end: int) -> bool:
     """Whether the hyphen at an offset is a dash: spaces about it, or words that no compound joins."""
     left_glued = before.end == at
+    if left_glued and before.low.endswith("ty") and before.low in _TENS:
+        return False
     right = re.compile(r"[^\W\d_]+").match(text, at + 1, end)
     if not left_glued or not right:
         return not left_glued or (at + 1 < end and text[at + 1].isspace())
     if right[0].lower() in _AFTER_DASH:
-        return right[0].islower()
+        return right[0].islower() and text[right.end() : right.end() + 1] not in ("-", "‐")  # "foot-and-mouth"
     return (
         before.word
         and before.low == before.text
@@ -99,12 +102,13 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|Smt|Shri|Messrs|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Gov|Sen|Rep|Pres|Min|Jr|Sr|No|Nos|Art|Arts|para|"
     r"vs|etc|e\.g|i\.e|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Vol|ed|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|H\.E|Rs)\.$"
 )
+_NUMBERED = re.compile(r"\d+|[ivx]{1,5}|[a-z]")
 
 
 def _pieces(text: str, block: Block) -> Iterator[Span]:
     start = block.start
     for match in _BREAK.finditer(text, block.start, block.end):
-        if text[start : match.start()].strip("([ ").isdigit() and start == block.start:
+        if start == block.start and _NUMBERED.fullmatch(text[start : match.start()].strip("([ ")):
             continue
         if (
             match.end() < block.end

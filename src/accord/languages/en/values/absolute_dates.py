@@ -28,6 +28,7 @@ from accord.languages.en.values.date_parts import (
     year_of,
 )
 from accord.languages.en.values.nouns import counted_noun
+from accord.languages.en.values.spelled_dates import seasonal, spelled_dates
 from accord.languages.en.values.units import CURRENCY_AFTER, PERSONS, UNIT_AFTER
 from accord.values import Period
 
@@ -38,7 +39,7 @@ _DIGIT_HINT = re.compile(r"\d{3}|\d[HQ]|[HQ]\d|quarter|half|months")
 _JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|through|till|until|or)[ ])"
 _THROUGH = r"(?:[ ]?[-–—][ ]?|,?[ ](?:to|through|till|until)[ ])"
 _WEEKDAY = rf"(?:{WEEKDAY},?[ ](?:the[ ])?)?"
-_VAGUE = r"(?:(?P<vague>early|mid|late|(?:the[ ])?(?:beginning|start|middle|end)[ ]of)[ -])?"
+_VAGUE = r"(?:(?P<vague>early|mid|late|end(?=-)|(?:the[ ])?(?:beginning|start|middle|end)[ ]of)[ -])?"
 
 _DAY_FIRST = re.compile(
     rf"(?<![\w.,/:])(?<![A-Za-z]-){_WEEKDAY}"
@@ -51,7 +52,7 @@ _MONTH_FIRST = re.compile(
     rf"(?P<days>(?P<d1>{DAY})(?:(?P<more>(?:,[ ]{DAY})*)(?P<joint>,?{_JOINT})(?P<d2>{DAY})"
     rf"(?![ ]?{MONTH}))?){YEAR_OF}?"
 )
-_IN = re.compile(r"\b[Ii]n[ ]$")
+_BETWEEN = re.compile(r"\b[Bb]etween[ ](?:the[ ])?$")
 _ACROSS = re.compile(
     rf"(?<![\w-])(?:(?P<m1>{MONTH})[ ](?P<d1>{DAY})|(?P<e1>{DAY})[ ](?P<n1>{MONTH}))(?:,?[ ]"
     rf"(?P<y1>{YEAR}))?{_THROUGH}"
@@ -67,7 +68,7 @@ _MONTH_ALONE = re.compile(
 )
 _NEEDED = re.compile(
     r"\b(?:in|since|by|until|till|from|during|of|for|before|after|between|through|throughout|early|late|mid"
-    r"|every|each)"
+    r"|every|each|following|previous|preceding|same)"
     r"(?:[ -]|[ ](?:the[ ])?(?:month[ ]of|end[ ]of|beginning[ ]of|middle[ ]of|start[ ]of)[ ])$",
     re.I,
 )
@@ -76,12 +77,12 @@ _QUALIFIED = re.compile(r"(?:\b(?:the|a|an|its|their|this|last|next|previous|rec
 
 _PART_OF_YEAR = re.compile(
     r"(?<![\w-])(?:(?:the[ ])?(?:(?P<ord>first|second|third|fourth|last|final|1st|2nd|3rd|4th|I{1,3}|IV)[ ]"
-    r"(?P<part>quarter|half)"
+    r"(?P<part>quarter|half|semester|trimester)"
     r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in)[ ]))"
     r"|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     r"(?:(?:[ ](?:of|in)|,)?(?:[ ]the[ ]year)?[ ]?(?P<year>" + YEAR + r")"
     r"|[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b|"
-    r"(?P<bare>[ ]of[ ]the[ ]year)?\b)"
+    r"(?P<bare>[ ](?:of|in)[ ]the[ ]year)?\b)"
 )
 _FIRST_MONTHS = re.compile(
     rf"\b(?:the[ ])?first[ ](?P<months>{COUNT})[ ]months\b(?![ ](?:of|in|after|since|from|following)\b)"
@@ -101,7 +102,7 @@ _DECADE = re.compile(
     r"|20)\d0)['’]?s(?!\w)"
 )
 _YEAR_ALONE = re.compile(
-    r"(?<![\w./:$€£-])(?:(?P<vague>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he[ ])?(?:[Bb]eginning|[Ss]tart|[Mm]iddle"
+    r"(?<![\w./:$€£-])(?:(?P<vague>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd(?=-)|(?:[Tt]he[ ])?(?:[Bb]eginning|[Ss]tart|[Mm]iddle"
     r"|[Ee]nd|close)[ ]of)(?:[ ]the[ ]year)?[ -])?"
     r"(?:(?:the[ ])?(?P<season>spring|summer|autumn|fall|winter)(?:[ ]of)?[ ])?"
     r"(?P<fiscal>(?:the[ ])?(?:fiscal|financial|calendar)?[ ]?year[ ]|FY[ ]?)?"
@@ -124,6 +125,11 @@ _NOUN_AFTER = re.compile(
     r"|saw|was|is|will|has|became|marks?|marked|witnessed)\b"
 )
 _COUNTED_RANGE = re.compile(r"(?:[ ](?:to|and|or)[ ]|[-–])\d{3,4}[ ][a-z]")
+_AFTERWARDS = re.compile(
+    r"[ ](?:(?P<near>next|last)(?=[ ]?[.,;)]|$)|(?P<of>of[ ](?:that|the[ ]same|that[ ]same|the[ ]said)[ ]year)"
+    r"|(?P<follows>(?:of[ ])?the[ ](?:following|next)[ ]year))"
+)
+_BESIDE = re.compile(r"\b(?P<which>that(?:[ ]same)?|the[ ](?:same|following|next|previous|preceding))[ ]$", re.I)
 _ORDINALS = {"first": 1, "1st": 1, "I": 1, "second": 2, "2nd": 2, "II": 2, "third": 3, "3rd": 3, "III": 3,
              "fourth": 4, "4th": 4, "IV": 4}  # fmt: skip
 
@@ -137,7 +143,25 @@ def absolute(text: str, span: Span) -> Iterator[Reading]:
             for match in pattern.finditer(text, span.start, span.end):
                 reading = read(text, span, match)
                 if reading is not None:
-                    yield reading
+                    yield _placed(text, span, reading)
+    yield from spelled_dates(text, span)
+
+
+def _placed(text: str, span: Span, reading: Reading) -> Reading:
+    """A date without a year that other words set beside another: "1 July of that year", "that December", "10 May next"."""
+    if reading.partial is None or reading.partial.year is not None or "near" in reading.attributes:
+        return reading
+    after = _AFTERWARDS.match(text, reading.end, span.end)
+    if after is not None:
+        near = after["near"] or ("that" if after["of"] else "following")
+        return replace(reading, end=after.end(), attributes={**reading.attributes, "near": near})
+    before = _BESIDE.search(text[max(span.start, reading.start - 24) : reading.start])
+    if before is None:
+        return reading
+    near = {"same": "that", "that": "that", "following": "following", "next": "following"}.get(
+        before["which"].lower().split()[-1], "previous"
+    )
+    return replace(reading, attributes={**reading.attributes, "near": near})
 
 
 def _dated(match: re.Match[str], partial: Partial, end: int | None = None) -> Reading | None:
@@ -161,13 +185,23 @@ def _days(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     low, high = day_number(first), day_number(last)
     if match["d1"] and match["d2"] and (match["joint"].strip() in ("and", "or", ",") or match["more"]):
         days = [day_number(day) for day in re.findall(r"\d+", match["days"])]
-        if days != list(range(low, high + 1)):
+        between = (
+            _BETWEEN.search(text[max(span.start, match.start() - 12) : match.start()]) is not None
+            and len(days) == 2
+            and low < high
+        )
+        if days != list(range(low, high + 1)) and not between:
             year, _ = year_of(match)
             attributes = {"month": month, "days": days} | ({"year": year} if year else {})
             return Reading(match.start(), match.end(), "absolute" if year else "partial", attributes=attributes)
     if low > high:
         return None
-    if match["d1"] and not match["d2"] and not match["year"] and _IN.search(text, span.start, match.start()):
+    if (
+        match["d1"]
+        and not match["d2"]
+        and not match["year"]
+        and text[max(span.start, match.start() - 3) : match.start()].lower().strip() == "in"
+    ):
         return _dated(match, Partial((month, 0), (month, 0)), match.end("month"))  # "In May 12 people died"
     return _dated(match, Partial((month, low), (month, high)))
 
@@ -235,15 +269,15 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
     """Read "the first quarter of 2025", "Q1 2025", "the first nine months of 2024"."""
     quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
     if match["ord"]:
-        last = 4 if match["part"] == "quarter" else 2
-        number = _ORDINALS.get(match["ord"], last)
-        quarter, half = (number, None) if match["part"] == "quarter" else (None, number)
+        quarterly = match["part"] in ("quarter", "trimester")
+        number = _ORDINALS.get(match["ord"], 4 if quarterly else 2)
+        quarter, half = (number, None) if quarterly else (None, number)
     told = bool(match["year"] or match["which"])
     if match["months"]:
         number = count(match["months"])
-        if number > 12 or not told or ("first" not in match[0] and number < 2):
+        if number > 12 or not (told or match["bare"]) or ("first" not in match[0] and number < 2):
             return None
-        return _dated(match, Partial((1, 0), (number, 0)))
+        return _of_the_year(match, _dated(match, Partial((1, 0), (number, 0))))
     if not told and not (match["part"] and (match["ord"] not in ("last", "final") or match["bare"])):
         return None
     if not told and half and not match["bare"]:
@@ -251,11 +285,19 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
     if (quarter and int(quarter) > 4) or (half and int(half) > 2):
         return None
     if half:
-        return _dated(match, Partial((6 * int(half) - 5, 0), (6 * int(half), 0)))
+        return _of_the_year(match, _dated(match, Partial((6 * int(half) - 5, 0), (6 * int(half), 0))))
     year, _ = year_of(match)
     if year is not None:
         return Reading(match.start(), match.end(), "absolute", Period.parse(f"{year}-Q{quarter}"))
-    return _dated(match, Partial((3 * int(quarter or 1) - 2, 0), (3 * int(quarter or 1), 0), quarter=True))
+    whole = Partial((3 * int(quarter or 1) - 2, 0), (3 * int(quarter or 1), 0), quarter=True)
+    return _of_the_year(match, _dated(match, whole))
+
+
+def _of_the_year(match: re.Match[str], reading: Reading | None) -> Reading | None:
+    """A part "of the year" is one of the year of writing."""
+    if reading is None or reading.partial is None or not match["bare"]:
+        return reading
+    return replace(reading, partial=replace(reading.partial, year=0), attributes={**reading.attributes, "bare": True})
 
 
 def _first_months(text: str, span: Span, match: re.Match[str]) -> Reading | None:
@@ -323,10 +365,14 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     """A year, where the words around make it one: "in 2024", "(1996)", "the 2025 treaty"; not "2024 tonnes"."""
     end = match.end()
     attributes = {"vague": _vague(match["vague"])} if match["vague"] else {}
+    months = None
     if match["season"]:
         attributes["season"] = match["season"]
+        months = seasonal(match["season"], int(match["year"]), text)
     try:
-        reading = Reading(match.start(), end, "absolute", Period.year(int(match["year"])), attributes=attributes)
+        year = int(match["year"])
+        period = span_of(year, (months[0], 0), year, (months[1], 0)) if months else Period.year(year)
+        reading = Reading(match.start(), end, "absolute", period, attributes=attributes)
     except ValueFormatError:
         return None
     if match["vague"] or match["season"] or match["fiscal"]:

@@ -232,7 +232,7 @@ def _money(
     """A sum of money: the code before or after it, and the currency's shared name where there is no code."""
     code, shared = currency(before) if before else ("", "")
     if after is not None and not code:
-        words = after["code"] or after["name"] or after["won"]
+        words = after["code"] or after["name"] or after["won"] or after["cfa"]
         code, shared = currency(words, after["adjective"] or after["korea"] or "")
     if after is not None:
         end = after.end()

@@ -9,15 +9,16 @@ A date that nothing fixes has no period.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from accord.document import Span
 from accord.languages.en.values.absolute_dates import absolute
-from accord.languages.en.values.date_parts import DAY, MONTH, YEAR, Partial, Reading, Relative
+from accord.languages.en.values.date_parts import DAY, MONTH, WEEKDAY, YEAR, Partial, Reading, Relative, weekday_number
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.values.relative_dates import relative, resolve
+from accord.languages.en.values.runs import runs
 from accord.languages.views import Mention
 from accord.values import Period
 
@@ -25,9 +26,9 @@ __all__ = ["date_spans", "dateline", "dates", "parse_date"]
 
 _HINT = re.compile(
     r"\d{3}|day|week|month|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
-    r"|afternoon|evening|spring|summer|autumn)"
+    r"|afternoon|evening)|spring|summer|autumn|period"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MAR|MAY|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|decade"
-    r"|[HQ][1-4]"
+    r"|[HQ][1-4]|FY|half"
 )
 _PREPOSITION = re.compile(
     r"\b(?P<word>no[ ]later[ ]than|not[ ]later[ ]than|as[ ]of|prior[ ]to|ahead[ ]of|starting(?:[ ](?:from|in"
@@ -48,28 +49,44 @@ _PARTS = {
 _AT = frozenset(listed("on in of dated at as around"))
 _FUTURE = re.compile(
     r"\b(?:(?:is|are)[ ](?:to|due[ ]to|set[ ]to)[ ]be[ ][a-z]+|(?:will|shall|would|to)(?:[ ][a-z]+)?[ ]be[ ][a-z]+|will|shall|would|(?:is|are)[ ](?:to|set|due)"
-    r"|scheduled|expected"
+    r"|scheduled|expected|forecasts?|due|tipped|booked|timetabled|pencilled[ ]in|penciled[ ]in|earmarked|programmed|foreseen"
+    r"|should|awaits?|awaiting|waiting|looking[ ](?:ahead|forward)|targets?|targeted|aims?|hopes?|intends?|proposes?|wants?"
+    r"|deadline|ready[ ]to|in[ ]time[ ]for|no[ ]later[ ]than"
     r"|planned|slated|upcoming|forthcoming|plans?[ ]to|next|tomorrow|coming)\b",
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|fought|sought|kept|shot|shut|cut|hit|set|laid|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
+    r"\b(?:was|were|had|did|crept|dealt|got|lay|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|stood|bought|sold|saw|ran|lost|won|cost|put|sat|spent|built|sank|slid|sank|rode|drove|threw|knew|heard|felt|read|chose|spun|swept|withdrew|overtook|shrank|swung|fought|sought|kept|shot|shut|cut|hit|set|laid|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
+)
+# What is told in the present with a weekday is still to come ("flies home on Wednesday").
+_PRESENT = re.compile(
+    r"\b(?:arrives?|leaves?|departs?|flies|fly|travels?|heads?|visits?|meets?|holds?|hosts?|opens?|begins?|starts?|ends?|takes?"
+    r"|convenes?|attends?|returns?|receives?|goes|comes|resumes?|kicks[ ]off|closes?|expires?|falls?|is|are|signs?|sits?|votes?"
+    r"|reopens?|launch(?:es)?|welcomes?|gathers?|concludes?|runs?)\b"
 )
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
-_CLAUSE_END = re.compile(r"[,;:()]|\bthat\b|\bwhich\b|\bwhere\b")
+_CLAUSE_END = re.compile(r"[,;:()\"“”]|\bthat\b|\bwhich\b|\bwhere\b")
 _TO = re.compile(r"[ ](?:to|through|till|until)[ ]|[-–—]")
+_NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[ ](?:[A-ZÀ-Ý][\w'’.-]*|de|la|el|of|al|do|da|es)){0,4}"
 _DATELINE = re.compile(
-    r"\s*(?!(?:On|In|By|At|Since|From|Until|After|Before|The|As)\b)"
-    r"(?:[A-ZÀ-Ý][\w'’.-]*(?:[ ](?:[A-ZÀ-Ý][\w'’.-]*|de|la|el|of|al)){0,4}(?:,[ ][A-ZÀ-Ý][\w.]*"
-    r"(?:[ ][A-ZÀ-Ý][\w.]*){0,2})?"
-    r"(?:,|[ ]\([^)\n]{1,30}\),?)|[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})[ ]"
+    r"\s*[\[(]?(?!(?:On|In|By|At|Since|From|Until|After|Before|The|As)\b)"
+    rf"(?:{_NAME}(?:[ ]?[/&][ ]?{_NAME})*(?:,[ ]{_NAME}){{0,2}}"
+    r"(?:,|:|[ ]?[-–—]|[ ]\([^)\n]{1,30}\),?)|[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})[ ]"
+    rf"(?:{WEEKDAY},?[ ])?"
     rf"(?P<date>{MONTH}[ ]{DAY}(?:,?[ ]{YEAR})?|{DAY}[ ]{MONTH}(?:,?[ ]{YEAR})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
     rf"|\d{{4}}-\d\d-\d\d)"
-    r"(?=[ ]?(?:[-–—:/.|(\[]|$|\n)|,[ ]?(?:[A-Z/(\[–—-]|$|\n))"
+    r"(?=\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|,[ ]?(?:[A-Z/(\[–—-]|$|\n))"
 )
 # A date without a year that points the wrong way in time counts as this many times as far; tuned by hand on the seed
 # articles, where spring dates in articles of March are mostly of the same spring.
 _WRONG_TENSE = 6
+# A date in an aside about a paper or an earlier act lends its year to nothing outside it.
+_ASIDE = re.compile(
+    r",[ ](?:which[ ](?:was|had[ ]been)[ ])?(?:signed|adopted|concluded|initialled|ratified|established|opened|launched|dated|agreed|inaugurated|held)\b[^,;]*$"
+    r"|\b(?:[Tt]reaty|[Aa]greement|[Pp]rotocol|[Dd]eclaration|[Mm]emorandum|[Uu]nderstanding|[Cc]onvention|[Aa]ccord)\b[^,;]*\bof[ ]$"
+)
+_LEAD = 6  # sentences
+_FAR = 12  # sentences over which "the nine months" finds nine months told before
 _REACH = 3  # sentences over which a year is carried where the document holds others too
 
 
@@ -83,6 +100,7 @@ class _Context:
     reference: Period | None = None
     sentence: Span = field(default=Span(0, 0))
     index: int = 0
+    lead: Period | None = None  # the latest full date of the first sentences, where no day of writing is known
     anchored: bool = False  # the reference is the very date that "the following day" and the like count from
     earlier: list[tuple[int, Mention]] = field(default_factory=list)
     stated: dict[tuple[int, int], set[int]] = field(default_factory=dict)  # years told anywhere for a month and day
@@ -95,9 +113,11 @@ def dates(text: str, sentences: Sequence[Span], published: Period | None) -> lis
         found = dateline(text, sentence, published)
         if found:
             context.line = found[0]
-            context.reference = found[1] or published
+            context.reference = found[1] or published or told_year(text, Span(found[0].start, sentence.end))
             break
     read = [(i, s, _readings(text, s)) for i, s in enumerate(sentences)]
+    if context.reference is None:
+        context.lead = _lead(readings for _, _, readings in read[:_LEAD])
     _collect_stated(context, [r for _, _, readings in read for r in readings])
     mentions: list[Mention] = []
     for index, sentence, readings in read:
@@ -144,7 +164,7 @@ def _readings(text: str, span: Span) -> list[Reading]:
     """The readings of a sentence: earliest first, the longest where they overlap."""
     if not _HINT.search(text, span.start, span.end):
         return []
-    found = sorted([*absolute(text, span), *relative(text, span)], key=lambda r: (r.start, -r.end))
+    found = sorted([*absolute(text, span), *relative(text, span), *runs(text, span)], key=lambda r: (r.start, -r.end))
     kept: list[Reading] = []
     for reading in found:
         if not kept or reading.start >= kept[-1].end:
@@ -164,6 +184,8 @@ def _mention(context: _Context, reading: Reading) -> Mention:
     """The mention of a reading, with its period as far as it is fixed."""
     word, part, start = _preposition(context, reading)
     attributes: dict[str, Any] = {"part": part, "form": reading.form, **reading.attributes}
+    if reading.attributes.get("near") == "following" and word == "following":
+        word, part, start = "", "", reading.start
     if word:
         attributes["preposition"] = word
     period, from_elsewhere = reading.period, False
@@ -237,8 +259,13 @@ def _with_year(context: _Context, reading: Reading) -> tuple[Period | None, tupl
     reference, line = context.reference, (context.line,) if context.line else ()
     if context.line and context.line.start <= reading.start < context.line.end:
         return reference if reference and not reference.length.days else None, ()
-    if partial.year is not None or "near" in reading.attributes:
-        return _near_year(partial, reading, reference), line
+    near = reading.attributes.get("near")
+    if near in ("that", "following", "previous"):
+        period, spans = _beside(context, partial, str(near))
+        if period is not None:
+            return period, spans
+    elif partial.year is not None or near:
+        return _near_year(context, reading, reference), line
     years = context.stated.get(partial.first, set()) if partial.first[1] else set()
     if len(years) == 1:
         year = next(iter(years))
@@ -246,12 +273,55 @@ def _with_year(context: _Context, reading: Reading) -> tuple[Period | None, tupl
     future, past = _tense(context, reading)
     leading = None if future else _leading(context)
     if leading is not None and leading.period is not None:
-        return partial.period(leading.period.first.year), leading.spans
+        year = leading.period.first.year
+        period = partial.period(year)
+        limit = re.search(
+            r"\b(?:by|until|till|before|from|later than)\b", context.text[max(0, reading.start - 24) : reading.start]
+        )
+        if limit and period is not None and period.last < leading.period.first:
+            period = partial.period(year + 1)
+        return period, leading.spans
     if reference is not None:
         if context.anchored and reference.first.year == reference.last.year and reference.length.days > 31:
             return partial.period(reference.first.year), ()
         return _nearest(partial, reference, future, past), line
+    if context.lead is not None:
+        return _nearest(partial, context.lead, future, past), _antecedent(context, context.lead.first.year)
     return _carried(context, partial)
+
+
+def _lead(sentences: Iterable[Sequence[Reading]]) -> Period | None:
+    """The latest day told in full in the first sentences: when what is reported was new."""
+    days = [
+        r.period for readings in sentences for r in readings
+        if r.form == "absolute" and r.period is not None and not r.period.open and r.period.length.days < 15
+    ]  # fmt: skip
+    return max(days, key=lambda day: day.last, default=None)
+
+
+_MONTH_TOLD = " {0.first:%b} {0.first.year}"
+_ANY_YEAR = re.compile(r"(?<![\w.,/])(20\d\d)(?![\w,]\d|\w)")
+_WITH_WEEKDAY = re.compile(rf"\b(?:on|this|late|early|[,–—-])[ ](?P<day>{WEEKDAY})")
+
+
+def told_year(text: str, line: Span) -> Period | None:
+    """The day of a dateline without a year: in the one year, of those that the text speaks of, in which it is the weekday
+    that the sentence has beside it, or in the year told elsewhere with its month."""
+    readings = [r for r in absolute(text, line) if r.partial is not None]
+    partial = readings[0].partial if readings else None
+    weekday = _WITH_WEEKDAY.search(text, line.start, line.end)
+    if partial is None or not partial.first[1]:
+        return None
+    told = {int(y) for y in _ANY_YEAR.findall(text)}
+    days = [p for y in sorted({y + more for y in told for more in (-1, 0, 1)}) if (p := partial.period(y)) is not None]
+    same_month = [p for p in days if _MONTH_TOLD.format(p) in text]
+    if len(same_month) == 1:
+        return same_month[0]
+    if weekday is None:
+        return None
+    number = weekday_number(weekday["day"])
+    days = [p for p in days if p.first.weekday() == number and min(told) <= p.first.year <= max(told) + 1]
+    return days[0] if len(days) == 1 else None
 
 
 def _leading(context: _Context) -> Mention | None:
@@ -261,6 +331,10 @@ def _leading(context: _Context) -> Mention | None:
             return None
         period = mention.period
         if mention.attributes["form"] == "absolute" and period and period.first.year == period.last.year:
+            if context.reference is not None and _ASIDE.search(
+                context.text[context.sentence.start : mention.span.start]
+            ):
+                return None
             front = mention.span.start - context.sentence.start < 8
             return mention if period.length.days < 31 or front else None
     return None
@@ -280,16 +354,50 @@ def _tense(context: _Context, reading: Reading) -> tuple[bool, bool]:
     return bool(_FUTURE.search(context.text, start, end)), False
 
 
+def _to_come(context: _Context, reading: Reading) -> bool:
+    """Whether a weekday is one to come: told of as such, or in the present."""
+    future, past = _tense(context, reading)
+    if future or past:
+        return future
+    start = context.sentence.start
+    before = _CLAUSE_END.split(context.text[max(start, reading.start - 80) : reading.start])[-1]
+    return bool(_PRESENT.search(before)) and not re.search(r"\b(?:says?|show|shows|told|said)\b", before)
+
+
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
     return max((match.end() for match in pattern.finditer(text)), default=0)
 
 
-def _near_year(partial: Partial, reading: Reading, reference: Period | None) -> Period | None:
-    """Read "next March", "last December", "in March this year"."""
-    if reference is None or reference.first.year != reference.last.year:
+def _beside(context: _Context, partial: Partial, near: str) -> tuple[Period | None, tuple[Span, ...]]:
+    """Read "that December", "the following May", "1 July of that year", from the nearest earlier date of the text."""
+    for index, mention in reversed(context.earlier):
+        period = mention.period
+        if context.index - index > 2:
+            break
+        if (
+            period is None
+            or period.first.year != period.last.year
+            or mention.attributes["form"] in ("duration", "recurring")
+        ):
+            continue
+        options = [p for y in (-1, 0, 1) if (p := partial.period(period.first.year + y))]
+        if near == "that":
+            return partial.period(period.first.year), mention.spans
+        if near == "following":
+            return next((p for p in options if p.first > period.last), None), mention.spans
+        return next((p for p in reversed(options) if p.last < period.first), None), mention.spans
+    return None, ()
+
+
+def _near_year(context: _Context, reading: Reading, reference: Period | None) -> Period | None:
+    """Read "next March", "last December", "in March this year", "in the first half of the year"."""
+    partial = reading.partial
+    if partial is None or reference is None or reference.first.year != reference.last.year:
         return None
     if partial.year is not None:
-        return partial.period(reference.first.year + partial.year)
+        found = partial.period(reference.first.year + partial.year)
+        early = reading.attributes.get("bare") and found is not None and found.first > reference.last
+        return partial.period(reference.first.year - 1) if early and _tense(context, reading)[1] else found
     near = reading.attributes["near"]
     options = [p for y in (-1, 0, 1) if (p := partial.period(reference.first.year + y))]
     if near == "last":
@@ -311,10 +419,11 @@ def _nearest(partial: Partial, reference: Period, future: bool, past: bool) -> P
         if period is None:
             continue
         # Figures "in the first seven months" are those of months that are over.
-        starts = period.last if past and period.length.days > 31 else period.first
+        told = past or (not future and period.length.days > 31)
+        starts = period.last if told and period.length.days > 31 else period.first
         ahead, behind = (starts - reference.last).days, (reference.first - period.last).days
         distance = max(ahead, behind, 0)
-        wrong = (ahead > 0 and past) or (behind > 0 and future)
+        wrong = (ahead > 0 and (past or (not future and period.length.days > 31))) or (behind > 0 and future)
         options.append((distance * (_WRONG_TENSE if wrong else 1), period))
     return min(options, key=lambda option: option[0])[1] if options else None
 
@@ -348,12 +457,12 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
     if not told.earlier:
         if context.reference is None:
             return None, ()
-        future = told.unit == "weekday" and _tense(context, reading)[0]
+        future = told.unit == "weekday" and _to_come(context, reading)
         return resolve(told, context.reference, future), (context.line,) if context.line else ()
     if context.anchored:
         return (resolve(told, context.reference, False) if context.reference else None), ()
     for index, mention in reversed(context.earlier):
-        if context.index - index > 2:
+        if context.index - index > (_FAR if told.unit == "span" else 2):
             break
         if mention.period is None or mention.attributes["form"] in ("duration", "recurring"):
             continue

@@ -55,7 +55,8 @@ _SMALL = "(?:" + "|".join(sorted([*ONES, *TENS], key=len, reverse=True)) + ")"
 _SPACE = "[ \u00a0\u2009\u202f]"
 
 DIGITS = (
-    rf"(?:\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?(?!\d)"  # 1,250,000.5 and 12,50,000
+    rf"(?:\d{{1,3}}(?:\.\d{{3}})+,\d+(?!\d)"  # 1.234,5
+    rf"|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?(?!\d)"  # 1,250,000.5 and 12,50,000
     rf"|\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)"  # 3 500
     rf"|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)"  # 1.250.000
     rf"|\d+[.,]\d+(?!\d)|\d+)"  # 12.2, 2,5, 14
@@ -94,6 +95,8 @@ def parse_number(text: str, decimal_comma: bool = False) -> Number | None:
 def _digits(text: str, decimal_comma: bool) -> float | None:
     """The value of a number in digits; None for "2,5" where a comma cannot be the decimal one."""
     text = re.sub(_SPACE, "", text)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", text):
+        text = text.replace(".", "").replace(",", ".")
     if text.count(".") > 1:
         text = text.replace(".", "")
     whole, comma, rest = text.rpartition(",")

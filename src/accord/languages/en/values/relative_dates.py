@@ -19,7 +19,7 @@ _HINT = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
     r"|following|that"
     r"|within|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
-    r"|[MTWFS][a-z]{2,5}day)\b",
+    r"|months?|period|[MTWFS][a-z]{2,5}day)\b",
     re.I,
 )
 _UNIT = "(?P<unit>day|week|month|quarter|year|decade)"
@@ -78,6 +78,12 @@ _EVERY = re.compile(
 _ON_WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast)[ ])?(?P<weekday>{WEEKDAY})(?!['’-])"
 )
+_LAST_WEEK = re.compile(rf"(?<![\w-])(?P<weekday>{WEEKDAY})[ ](?:of[ ])?(?P<near>last|this|next)[ ]week\b(?!['’])")
+_SAME_SPAN = re.compile(
+    rf"\b(?:in|over|during|for|throughout)[ ]the[ ](?:said[ ]|same[ ])?(?:(?P<count>{COUNT})[ -]months?(?:[ ]period)?|(?:reporting|review|given)[ ]period|period[ ]under[ ]review)"
+    r"(?![ ](?:of|to|in|ended|ending|through|from|up|since|after|before)\b)",
+    re.I,
+)
 _SHIFTS = {"last": -1, "the past": -1, "past": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "coming": 1}
 _TEXT_SHIFTS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
 _DURATIONS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "quarter": "P{}M", "decade": "P{}Y"}
@@ -101,6 +107,19 @@ def _named_day(match: re.Match[str]) -> Reading:
     if "day " in name:
         shift *= 2
     return Reading(match.start(), match.end(), "relative", relative=Relative("day", shift))
+
+
+def _last_week(match: re.Match[str]) -> Reading:
+    """ "Friday of last week": that day of that week."""
+    found = Relative("weekday-of", _SHIFTS[match["near"].lower()], weekday=weekday_number(match["weekday"]))
+    return Reading(match.start(), match.end(), "relative", relative=found)
+
+
+def _same_span(match: re.Match[str]) -> Reading:
+    """ "Over the nine months", "in the reporting period": a span told before."""
+    found = Relative("span", count(match["count"]) if match["count"] else 0, earlier=True)
+    start = match.start() + match[0].index(" ") + 1
+    return Reading(start, match.end(), "relative", relative=found, attributes={"same": True})
 
 
 def _near(match: re.Match[str]) -> Reading | None:
@@ -192,6 +211,8 @@ def _on_weekday(match: re.Match[str]) -> Reading:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
+    (_LAST_WEEK, _last_week),
+    (_SAME_SPAN, _same_span),
     (_NAMED_DAY, _named_day),
     (_NEAR, _near),
     (_SEASON, _season),
@@ -249,6 +270,13 @@ def _moved(anchor: Period, years: int) -> Period | None:
 
 def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
     """The period that a relative date means, from its anchor. `future`: the sentence speaks of what is to come."""
+    if told.unit == "span":
+        months = (anchor.last.year - anchor.first.year) * 12 + anchor.last.month - anchor.first.month + 1
+        whole = anchor.length.days >= 27 and not anchor.open and months == (told.shift or months)
+        return anchor if whole and months < 24 else None
+    if told.unit == "weekday-of":
+        week = shifted(anchor, "week", told.shift)
+        return Period.day(week.first + timedelta(days=told.weekday or 0)) if week else None
     if told.unit != "weekday":
         return shifted(anchor, told.unit, told.shift)
     if anchor.first != anchor.last or told.weekday is None:

@@ -9,7 +9,7 @@ import re
 
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "PERSONS", "UNIT_AFTER", "currency", "unit"]
+__all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "PERSONS", "UNIT_AFTER", "USERS", "currency", "unit"]
 
 # symbol: the words for it; a word followed by =x counts x of the symbol.
 _WORDS = {
@@ -24,7 +24,10 @@ _WORDS = {
     "km2": "km2 km² sq_km sq._km square_km square_kilometre square_kilometer square_kilometres square_kilometers",
     "ha": "ha hectare hectares",
     "acre": "acre acres",
-    "t": "t ton tons tonne tonnes metric_ton metric_tons metric_tonnes",
+    "m3/d": "m3/d m³/d m3/day m³/day mcm/d=1e6 mcm/day=1e6 cubic_metres_a_day cubic_meters_a_day "
+    "cubic_metres_per_day cubic_meters_per_day m³_a_day m³_per_day m3_a_day m3_per_day",
+    "barrels/day": "bpd b/d bbl/d barrels_a_day barrels_per_day barrels/day",
+    "t": "t ton tons tonne tonnes metric_ton metric_tons metric_tonnes MT kt=1e3 Mt=1e6 quintal=0.1 quintals=0.1",
     "kg": "kg kgs kilogram kilograms kilogramme kilogrammes",
     "bbl": "barrel barrels",
     "l": "litre liter litres liters",
@@ -63,7 +66,9 @@ _CODES = listed(
     "USD EUR GBP JPY CNY RUB KZT KGS TJS UZS TMT AZN AMD GEL BYN UAH MDL INR PKR BDT LKR NPR AFN IRR IQD TRY AED SAR "
     "QAR KWD OMR BHD ILS EGP MAD DZD TND LYD KES TZS UGX RWF ETB NGN GHS ZAR XOF XAF CHF SEK NOK DKK PLN CZK HUF RON "
     "BGN RSD CAD AUD NZD SGD HKD TWD KRW MNT VND THB IDR MYR PHP BRL MXN ARS CLP COP PEN UYU PYG BOB ISK MMK LAK "
-    "KHR BTN MVR AOA MZN ZMW BWP NAD MUR SDG SSP SYP LBP JOD YER KPW CUP"
+    "KHR BTN MVR AOA MZN ZMW BWP NAD MUR SDG SSP SYP LBP JOD YER KPW CUP JMD TTD FJD BSD BBD GYD SRD XCD PGK SBD VUV "
+    "WST GTQ HNL NIO CRC DOP HTG BZD VES GMD GNF SLE LRD MRU CVE XPF KMF DJF SOS ERN LSL SZL SCR MGA MWK BIF CDF BAM "
+    "MKD ZWL BND MOP"
 )
 _SIGNS = {
     "US$": "USD", "U.S.$": "USD", "$US": "USD", "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₸": "KZT", "₹": "INR",
@@ -72,7 +77,16 @@ _SIGNS = {
     "R$": "BRL", "KSh": "KES", "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT",
     "Taka": "BDT", "N$": "NAD", "Naira": "NGN", "Birr": "ETB",
     "RMB": "CNY", "GH₵": "GHS", "¥": "", "Rs.": "rupee", "Rs": "rupee", "Dh": "dirham", "Dhs": "dirham",
-    "Sh": "shilling", "৳": "BDT", "֏": "AMD",
+    "Sh": "shilling", "৳": "BDT", "֏": "AMD", "Rp": "IDR", "Rp.": "IDR", "RM": "MYR", "KD": "KWD", "JD": "JOD",
+    "BD": "BHD", "LD": "LYD", "TD": "TND", "QR": "QAR", "SR": "SAR", "RO": "OMR", "Nu.": "BTN", "Nu": "BTN", "Php": "PHP",
+    "J$": "JMD", "TT$": "TTD", "G$": "GYD", "BZ$": "BZD", "EC$": "XCD", "Bds$": "BBD", "B$": "BSD", "F$": "FJD",
+    "FJ$": "FJD", "SI$": "SBD", "T$": "TOP", "WS$": "WST", "L$": "LRD", "Z$": "ZWL", "ZW$": "ZWL", "MOP$": "MOP",
+    "Mex$": "MXN", "MX$": "MXN", "RD$": "DOP", "Col$": "COP", "S/": "PEN", "S/.": "PEN", "Bs.": "BOB", "Bs": "BOB",
+    "Gs.": "PYG", "₲": "PYG", "₡": "CRC", "NIS": "ILS", "₪": "ILS", "zł": "PLN", "Kč": "CZK", "₭": "LAK", "៛": "KHR",
+    "MK": "MWK", "ZK": "ZMW", "RF": "RWF", "Frw": "RWF", "FCFA": "CFA franc", "CFAF": "CFA franc",
+    "CFA": "CFA franc", "Shs": "shilling", "₨": "rupee",
+    "NRs": "NPR", "SLRs": "LKR", "PKRs": "PKR", "IRs": "INR", "TShs": "TZS", "UShs": "UGX", "Ushs": "UGX", "Ush": "UGX",
+    "R": "ZAR", "P": "peso",
 }  # fmt: skip
 # Names that are one currency wherever they stand alone.
 _NAMES = {
@@ -83,12 +97,61 @@ _NAMES = {
     "zlotys": "PLN", "forint": "HUF", "forints": "HUF", "baht": "THB", "dong": "VND", "rupiah": "IDR",
     "ringgit": "MYR", "naira": "NGN", "cedi": "GHS", "cedis": "GHS", "birr": "ETB", "rand": "ZAR", "shekels": "ILS",
     "shekel": "ILS", "afghani": "AFN", "afghanis": "AFN", "tugrik": "MNT", "tugriks": "MNT", "togrog": "MNT",
-    "reais": "BRL", "guarani": "PYG", "guaranies": "PYG",
+    "reais": "BRL", "guarani": "PYG", "guaranies": "PYG", "guaraníes": "PYG", "pula": "BWP", "metical": "MZN",
+    "meticais": "MZN", "kwanza": "AOA", "kwanzas": "AOA", "ariary": "MGA", "dalasi": "GMD", "dalasis": "GMD",
+    "leones": "SLE", "ouguiya": "MRU", "ouguiyas": "MRU", "lempiras": "HNL", "quetzales": "GTQ", "quetzals": "GTQ",
+    "colones": "CRC", "cordobas": "NIO", "córdobas": "NIO", "gourdes": "HTG", "soles": "PEN", "bolivianos": "BOB",
+    "bolivars": "VES", "bolívares": "VES", "kina": "PGK", "vatu": "VUV", "kyat": "MMK", "kyats": "MMK", "kip": "LAK",
+    "riel": "KHR", "riels": "KHR", "ngultrum": "BTN", "ngultrums": "BTN", "rufiyaa": "MVR", "patacas": "MOP",
+    "denars": "MKD", "leva": "BGN", "koruna": "CZK", "korunas": "CZK", "maloti": "LSL", "emalangeni": "SZL",
+    "rands": "ZAR", "bahts": "THB", "tenges": "KZT", "laris": "GEL", "hryvnya": "UAH",
+    "escudos": "CVE",
 }  # fmt: skip
 _SHARED = listed(
     "dollar franc pound rupee dirham dinar riyal rial peso shilling crown krona krone kroner kronor lira manat "
-    "leu lei rouble ruble som"
+    "leu lei rouble ruble som kwacha won"
 )
+# Of the names that several states share: whose the currency is, by state.
+USERS = {
+    "dollar": {
+        "USA": "USD", "CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "SGP": "SGD", "HKG": "HKD", "TWN": "TWD", "FJI": "FJD",
+        "SLB": "SBD", "JAM": "JMD", "TTO": "TTD", "GUY": "GYD", "SUR": "SRD", "BRB": "BBD", "BHS": "BSD", "BLZ": "BZD",
+        "LCA": "XCD", "GRD": "XCD", "DMA": "XCD", "ATG": "XCD", "KNA": "XCD", "VCT": "XCD", "NAM": "NAD", "LBR": "LRD",
+        "ZWE": "ZWL", "BRN": "BND", "KIR": "AUD", "NRU": "AUD", "TUV": "AUD",
+    },
+    "CFA franc": {
+        **dict.fromkeys(("BEN", "BFA", "CIV", "GNB", "MLI", "NER", "SEN", "TGO"), "XOF"),
+        **dict.fromkeys(("CMR", "CAF", "TCD", "COG", "GNQ", "GAB"), "XAF"),
+    },
+    "franc": {
+        "CHE": "CHF", "LIE": "CHF", "RWA": "RWF", "BDI": "BIF", "COD": "CDF", "DJI": "DJF", "GIN": "GNF", "COM": "KMF",
+        **dict.fromkeys(("BEN", "BFA", "CIV", "GNB", "MLI", "NER", "SEN", "TGO"), "XOF"),
+        **dict.fromkeys(("CMR", "CAF", "TCD", "COG", "GNQ", "GAB"), "XAF"),
+    },
+    "pound": {"GBR": "GBP", "EGY": "EGP", "LBN": "LBP", "SYR": "SYP", "SDN": "SDG", "SSD": "SSP"},
+    "rupee": {"IND": "INR", "PAK": "PKR", "NPL": "NPR", "LKA": "LKR", "MUS": "MUR", "SYC": "SCR"},
+    "dirham": {"ARE": "AED", "MAR": "MAD"},
+    "dinar": {
+        "DZA": "DZD", "TUN": "TND", "LBY": "LYD", "IRQ": "IQD", "JOR": "JOD", "KWT": "KWD", "BHR": "BHD", "SRB": "RSD",
+    },
+    "riyal": {"SAU": "SAR", "QAT": "QAR", "OMN": "OMR", "IRN": "IRR", "YEM": "YER"},
+    "peso": {
+        "MEX": "MXN", "ARG": "ARS", "CHL": "CLP", "COL": "COP", "URY": "UYU", "PHL": "PHP", "CUB": "CUP", "DOM": "DOP",
+    },
+    "shilling": {"KEN": "KES", "TZA": "TZS", "UGA": "UGX", "SOM": "SOS"},
+    "crown": {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "CZE": "CZK", "ISL": "ISK"},
+    "lira": {"TUR": "TRY", "SYR": "SYP", "LBN": "LBP"},
+    "manat": {"AZE": "AZN", "TKM": "TMT"},
+    "leu": {"ROU": "RON", "MDA": "MDL"},
+    "rouble": {"RUS": "RUB", "BLR": "BYN"},
+    "som": {"KGZ": "KGS", "UZB": "UZS"},
+    "kwacha": {"ZMB": "ZMW", "MWI": "MWK"},
+    "won": {"KOR": "KRW", "PRK": "KPW"},
+}  # fmt: skip
+_SAME_NAME = {
+    "rial": "riyal", "lei": "leu", "ruble": "rouble", "krona": "crown", "krone": "crown", "kroner": "crown",
+    "kronor": "crown",
+}  # fmt: skip
 _ADJECTIVES = {
     "US": {"dollar": "USD"}, "U.S.": {"dollar": "USD"}, "American": {"dollar": "USD"}, "Canadian": {"dollar": "CAD"},
     "Australian": {"dollar": "AUD"}, "Singapore": {"dollar": "SGD"}, "Hong Kong": {"dollar": "HKD"},
@@ -96,7 +159,7 @@ _ADJECTIVES = {
     "Namibian": {"dollar": "NAD"}, "Fijian": {"dollar": "FJD"}, "Zimbabwean": {"dollar": "ZWL"},
     "Swiss": {"franc": "CHF"}, "Rwandan": {"franc": "RWF"}, "Burundian": {"franc": "BIF"},
     "Congolese": {"franc": "CDF"}, "Djiboutian": {"franc": "DJF"}, "Guinean": {"franc": "GNF"},
-    "CFA": {"franc": ""}, "British": {"pound": "GBP"},
+"British": {"pound": "GBP"},
     "Egyptian": {"pound": "EGP"}, "Lebanese": {"pound": "LBP", "lira": "LBP"},
     "Syrian": {"pound": "SYP"}, "Sudanese": {"pound": "SDG"}, "South Sudanese": {"pound": "SSP"},
     "Indian": {"rupee": "INR"}, "Pakistani": {"rupee": "PKR"}, "Pakistan": {"rupee": "PKR"},
@@ -140,10 +203,15 @@ def _choice(words: list[str]) -> str:
 # After a number: a space or hyphen and the unit. Symbols keep their case; words may be capitalised.
 UNIT_AFTER = re.compile(rf"[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNITS if len(w) > 2])}))(?![^\W_])"
                         rf"|(?P<symbol>{_choice([w for w in _UNITS if len(w) < 3])})(?![\w²³]))")  # fmt: skip
-CURRENCY_BEFORE = rf"(?:(?:{_choice([*_CODES, *_SIGNS])})[ \u00a0]?)"
+_LETTERS = ("R", "P")  # signs only before sums told in millions: "R39.4bn"
+CURRENCY_BEFORE = (
+    rf"(?:(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in _LETTERS])})[ \u00a0]?"
+    r"|[RP](?=\d[\d.,]*[ -]?(?:million|billion|trillion|mn|bn|m|b)\b))"
+)
 _ADJECTIVE = rf"(?:(?P<adjective>{_choice(list(_ADJECTIVES))})|{_REPEATING})"
 CURRENCY_AFTER = re.compile(
     rf"[ \u00a0-]?(?:(?P<code>{_choice([*_CODES, 'RMB', 'US$', '€', '£', '$', '₽', '₸', '₹'])})(?!\w)"
+    rf"|(?P<cfa>F[ ]?CFA|CFA[ ]francs?|francs?[ ]CFA)(?!\w)"
     rf"|(?:{_ADJECTIVE}[ \u00a0-])?(?P<name>(?i:{_choice([*_NAMES, *_SHARED, *[w + 's' for w in _SHARED]])}))(?!\w)"
     rf"|(?P<korea>(?:South |North )?Korean)[ \u00a0](?P<won>won)(?!\w))"
 )
@@ -167,8 +235,11 @@ def currency(words: str, adjective: str = "") -> tuple[str, str]:
         found = _SIGNS[words]
         return (found, "") if not found or found.isupper() else ("", found)
     name = words.lower()
+    if "cfa" in name:
+        return "", "CFA franc"
     stem = name[:-1] if name.endswith("s") and name[:-1] in _SHARED else name
+    shared = _SAME_NAME.get(stem, stem)
     if adjective:
         code = _ADJECTIVES.get(adjective.replace("\u00a0", " "), {}).get(stem, "")
-        return (code, "") if code else ("", stem)
-    return (_NAMES[name], "") if _NAMES.get(name) else ("", stem)
+        return (code, "") if code else ("", shared)
+    return (_NAMES[name], "") if _NAMES.get(name) else ("", shared)

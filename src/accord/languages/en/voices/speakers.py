@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accord.document import QUOTE_LIMIT, Span
 from accord.languages.en.names.speaker_names import groups, names, role_beside
 from accord.languages.en.names.speaker_names import words as listed_words
+from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
@@ -15,10 +16,13 @@ __all__ = ["Speakers"]
 
 _SKIPPED = frozenset(
     listed(
+        "highly warmly strongly cautiously bluntly flatly angrily separately meanwhile earlier duly likewise similarly instead "
         "also further reportedly later however again thus rightly therefore moreover openly publicly "
         "recently repeatedly clearly strongly sharply had has have firmly then once"
     )
 )
+_SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
+_RULERS = frozenset(listed("president king queen emir sultan monarch"))
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
@@ -37,7 +41,7 @@ class Speakers:
         self._full: dict[str, tuple[str, Span, Line]] = {}
         self._roles: dict[str, Mention] = {}
         at = 0
-        for mention in sorted((m for m in mentions if m.type in _RANKS), key=lambda m: m.span.start):
+        for mention in sorted((m for m in mentions if m.type in _RANKS and m.name), key=lambda m: m.span.start):
             while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
                 at += 1
             self._here[starts[at]].append(mention)
@@ -59,12 +63,13 @@ class Speakers:
         if last - first < 2:
             return
         name = line.words(first, last)
-        for word in name.split():
+        parts = name.split()
+        for word in (*parts, *(p.split("-", 1)[1] for p in parts if p[:3].lower() in ("al-", "el-"))):
             known = self._full.get(word)
             if (
                 known is None
-                or (name != known[0] and word == name.split()[-1] and word != known[0].split()[-1])
-                or (len(name) > len(known[0]) and known[0].split()[0] == name.split()[0])
+                or (name != known[0] and word == parts[-1] and word != known[0].split()[-1] and known[0] not in name)
+                or (len(name) > len(known[0]) and known[0].split()[0] == parts[0])
             ):
                 self._full[word] = (name, line.slice(first, last), line)
 
@@ -73,8 +78,8 @@ class Speakers:
         """The speaker of the verb at token i, and where the speech stands: "" (behind), "trailing" (before speaker and
         verb), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
         j = i - 1
-        if line.low(i).endswith("ing") and line.low(j) == "," and (main := self._main(line, i)) is not None:
-            return main, ""
+        if line.low(i).endswith("ing"):
+            return self._participle(line, i, last), ""
         if line.low(j) == "to" and line.low(j - 1) in ("continues", "continue", "continued", "went", "goes"):
             j -= 2
         while j >= 0 and line.low(j) in _SKIPPED:
@@ -87,6 +92,8 @@ class Speakers:
         ):
             return self._after(line, i + 1, last), "inverted"
         found = self._before(line, j, last)
+        if found is None and line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1):
+            return self._after(line, i + 1, last), "inverted"
         if found is None:
             return None, ""
         mention, first = found
@@ -94,6 +101,13 @@ class Speakers:
         if first > 1 and opener in (",", '"', "—") and not _goes_on(line, i + 1):
             return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
         return mention, ""
+
+    def _follows(self, line: Line, i: int) -> bool:
+        """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
+        if line.low(i) not in DETERMINERS and not (line.tokens[i : i + 1] and line.tokens[i].capital):
+            return False
+        reach = next((k for k in range(i, min(i + 8, len(line.tokens))) if line.finite(k)), i + 8)
+        return any(line.low(k) in groups() for k in range(i, min(reach, len(line.tokens))))
 
     def at(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
         """The speaker named from an offset on ("according to ...")."""
@@ -149,6 +163,21 @@ class Speakers:
             return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
         return None
 
+    def signed(self, line: Line) -> Mention | None:
+        """The person whom a line of a name and a role names ("Ana Ruiz, drivers' union")."""
+        if any(line.finite(k) for k in range(len(line.tokens))):
+            return None
+        first = next((k for k, t in enumerate(line.tokens) if t.word), 0)
+        here = next((m for m in self._here[line.span.start] if m.type == "person"), None)
+        if here is not None:
+            return self._fullest(here)
+        name = next(((f, e) for f, e in self._names(line) if f == first and e - f >= 2), None)
+        if name is None or (name[1] < len(line.tokens) and line.low(name[1]) not in (",", "—", "(")):
+            return None
+        person = self._person(line, *name)
+        role = line.words(name[1] + 1, len(line.tokens)).rstrip(")")
+        return person.but(attributes={**person.attributes, "role": person.attributes.get("role") or role})
+
     # -------------------------------------------------------------- looking about
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
         bound = max(j - _FARTHEST, -1)
@@ -169,12 +198,14 @@ class Speakers:
             if (
                 low in _STOPS
                 or (k > j - 2 and low in _UNNAMED)
-                or (k < j and line.finite(k) and low not in ("who", "is", "it"))
+                or (k < j and line.finite(k) and low not in ("who", "is", "it", "they", "he", "she"))
             ):
                 return None
             if low in ("he", "she") and k >= j - 1:
                 return self._he(line, k, last)
             if low == "they" and last is not None and last.type == "group":
+                return last, k
+            if low == "it" and k >= j - 1 and last is not None and last.type in ("group", "organisation"):
                 return last, k
             found = self._ending(line, k)
             if (
@@ -217,22 +248,47 @@ class Speakers:
 
     def _described(self, line: Line, comma: int) -> tuple[Mention, int] | None:
         """The person whom an aside closed by a comma describes: "Sara Lind, head of the drivers' union, warned"."""
-        for n in range(comma - 2, max(comma - 16, 0), -1):
+        for n in range(comma - 2, max(comma - 24, 0), -1):
             if line.low(n) in _STOPS:
                 return None
+            if line.low(n) == "," and line.low(n + 1) in ("who", "whose", "which"):
+                return self._before(line, n - 1, None)
             if line.low(n) == ",":
                 found = self._ending(line, n - 1)
                 aside = not line.tokens[n + 1].capital and line.low(n + 1) not in ("and", "which", "but")
                 return found if aside and found is not None and found[0].type == "person" else None
         return None
 
-    def _main(self, line: Line, i: int) -> Mention | None:
-        """The subject of the sentence whose participle stands at token i ("Mali cut ties, accusing ...")."""
-        verb = next((k for k in range(1, i) if line.finite(k)), None)
-        if verb is None or any(line.low(k) in _STOPS for k in range(verb, i)):
+    def _participle(self, line: Line, i: int, last: Mention | None) -> Mention | None:
+        """The subject of the sentence whose participle stands at token i ("Mali cut ties, accusing ..."), and whom
+        somebody quotes ("quoted X as saying", "X was quoted as saying")."""
+        if line.low(i - 1) == "as":
+            k = next((n for n in range(i - 2, max(i - 14, -1), -1) if line.low(n) in ("quoted", "cited")), None)
+            if k is None:
+                return None
+            if k < i - 2:
+                return self._named_at(line, k + 1)
+            while k > 0 and line.low(k - 1) in ("was", "were", "is", "been", "has", "later", "also"):
+                k -= 1
+            found = self._before(line, k - 1, last)
+            return found[0] if found is not None else None
+        for verb in (k for k in range(1, i) if line.finite(k)):
+            if any(line.low(k) in _STOPS - {'"'} for k in range(verb, i)):
+                return None
+            found = self._before(line, verb - 1, last)
+            if found is not None:
+                return found[0]
+        first = next(
+            (
+                m
+                for m in self._here[line.span.start]
+                if m.type in ("person", "office", "group", "organisation") and m.span.end <= line.tokens[i].start
+            ),
+            None,
+        )
+        if first is None or line.low(_first(line, first) - 1) in PREPOSITIONS:
             return None
-        found = self._before(line, verb - 1, None)
-        return found[0] if found is not None else None
+        return self._officer(line, first) if first.type == "office" else self._fullest(first)
 
     def _introducing(self, line: Line, i: int) -> Mention | None:
         """The person whose office stands before the name: "said the director of customs, Jan Lind"."""
@@ -249,22 +305,47 @@ class Speakers:
 
     def _officer(self, line: Line, office: Mention) -> Mention:
         """Whom "the President" means: the person named last before with such an office."""
-        words = office.name.lower().split()
-        if len(words) != 1 or office.attributes.get("plural"):
+        words = [w for w in office.name.lower().split() if w not in ("of", "the")]
+        if office.attributes.get("plural") or not words:
             return office
+        if (unnamed := _indefinite(line, office)) is not None:
+            return unnamed
+        if words in _SOVEREIGNS:
+            return self._sovereign(office)
         for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
             for m in sorted(self._here[start], key=lambda m: -m.span.start):
                 told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
-                if m.type == "person" and m.span.start < office.span.start and words[0] in told:
+                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told):
                     return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
         return office
+
+    def _sovereign(self, office: Mention) -> Mention:
+        """Whom "the Head of State" means: the first of the document who is one."""
+        for start in sorted(self._here):
+            for m in sorted(self._here[start], key=lambda m: m.span.start):
+                told = set(f"{m.office} {m.attributes.get('role', '')}".lower().split())
+                if (
+                    m.type == "person"
+                    and told & _RULERS
+                    and not told & {"vice", "former", "council", "minister"}
+                    and not self._of_another(m)
+                ):
+                    return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
+        return office
+
+    def _of_another(self, ruler: Mention) -> bool:
+        """Whether a ruler is introduced with the name of a state, as guests are: "the President of Chad, Jan Lind"."""
+        return any(
+            m.type == "state" and m.span.start < ruler.span.end and m.span.end > ruler.span.start
+            for m in self._here.get(max(s for s in self._here if s <= ruler.span.start), [])
+        )
 
     def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
         introduced = self._introducing(line, i)
         if introduced is not None:
             return introduced
         named = self._named_at(line, i)
-        if named is not None:
+        if named is not None and not (named.type == "state" and self._owning(line, named)):
             return named
         if line.low(i) in ("he", "she"):
             return self.pronoun(line, line.tokens[i].start, last)
@@ -280,6 +361,11 @@ class Speakers:
             if k > i and line.finite(k):
                 break
         return None
+
+    def _owning(self, line: Line, state: Mention) -> bool:
+        """Whether a state's name only says whose the speaker is ("Kenya's aviation boss Ann Awino")."""
+        k = next((n for n, t in enumerate(line.tokens) if t.start >= state.span.end), len(line.tokens))
+        return line.low(k) == "'s"
 
     def _named_at(self, line: Line, i: int) -> Mention | None:
         """The mention or name that begins at token i or behind a determiner there."""
@@ -328,6 +414,8 @@ class Speakers:
 
     def _group(self, line: Line, k: int) -> tuple[Mention, int]:
         first = line.left(k)
+        while first > 0 and line.at[first] is not None and line.at[first - 1] is line.at[first]:
+            first -= 1
         while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
             first = line.left(first - 2)
         if (
@@ -339,7 +427,12 @@ class Speakers:
         if line.low(first - 1) in DETERMINERS | {"many", "some", "several"} and line.low(first - 1) != "the":
             first -= 1
         span = line.slice(first, k + 1)
-        return Mention("group", span, line.words(first, k + 1), attributes={"role": line.low(k)}), first
+        shown = first
+        if line.low(first) in ("a", "an"):
+            shown += 1
+            while shown < k and not _telling(line, shown):
+                shown += 1
+        return Mention("group", span, line.words(shown, k + 1), attributes={"role": line.low(k)}), first
 
     def _expert(self, line: Line, first: int, k: int) -> Mention | None:
         """Whom "the Kyrgyz political analyst" means: the expert named last whose role does not speak against it."""
@@ -357,11 +450,20 @@ class Speakers:
                     return self._fullest(m)
         return None
 
+    def _fuller(self, name: str) -> tuple[str, Span, Line] | None:
+        """A longer name with all the words of this one, titles left aside."""
+        words = [w for w in name.split() if w.lower() not in listed_words("offices", "honorifics")]
+        for word in words:
+            known = self._full.get(word)
+            if known is not None and len(known[0]) > len(name) and set(words) <= set(known[0].split()):
+                return known
+        return None
+
     def _fullest(self, mention: Mention) -> Mention:
         """A person with the fullest name and the role that the document gives."""
         if mention.type != "person":
             return mention
-        known = self._full.get(mention.name) if " " not in mention.name else None
+        known = self._full.get(mention.name) if " " not in mention.name else self._fuller(mention.name)
         if known is not None:
             other = self._roles.get(known[0])
             role = (other.attributes.get("role") if other else "") or role_beside(known[2], known[1])
@@ -396,7 +498,7 @@ class Speakers:
 
     def _person(self, line: Line, first: int, last: int) -> Mention:
         span, name = line.slice(first, last), line.words(first, last)
-        known = self._full.get(name) if last - first == 1 else None
+        known = self._full.get(name) if last - first == 1 else self._fuller(name)
         full, where, at = known or (name, span, line)
         other = self._roles.get(full)
         role = str(other.attributes["role"]) if other else role_beside(at, where)
@@ -425,6 +527,33 @@ def _demonym(role: str) -> bool:
     """Whether a role begins with the adjective of a state ("Tajik political analyst")."""
     first, *others = role.split()
     return bool(others) and first[0].isupper() and others[0][0].islower() and others[0] not in ("of", "for", "at")
+
+
+def _indefinite(line: Line, office: Mention) -> Mention | None:
+    """An office-holder without a name ("a Kuwaiti diplomat", "a former foreign minister of Mali"), as called there."""
+    first = _first(line, office)
+    start = next((k for k in range(first, max(first - 4, -1), -1) if line.low(k) in ("a", "an", "another")), None)
+    if start is None and line.low(first) not in ("former", "ex") and line.low(first - 1) not in ("former", "ex"):
+        return None
+    last = next((k for k in range(len(line.tokens) - 1, -1, -1) if line.tokens[k].end <= office.span.end), first)
+    start = first - (line.low(first - 1) in ("former", "ex")) if start is None else start + 1
+    if any(line.low(k) in (",", '"') or line.finite(k) for k in range(start, last)):
+        return None
+    while start < last and not _telling(line, start):
+        start += 1
+    name = line.words(start, last + 1)
+    return Mention("office", office.span, name, office.states, office.antecedents, attributes={"role": name}, form="unnamed")
+
+
+def _telling(line: Line, i: int) -> bool:
+    """Whether a word before "spokesman" tells whose or which, not how ("stern")."""
+    low = line.low(i)
+    return (
+        line.tokens[i].capital
+        or low in listed_words("offices", "before") | listed_words("offices", "fields")
+        or low in groups() | listed_words("offices", "organisations") | listed_words("offices", "experts")
+        or bool(topics_of([low]))
+    )
 
 
 def _first(line: Line, mention: Mention) -> int:

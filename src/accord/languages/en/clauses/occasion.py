@@ -1,0 +1,189 @@
+"""The occasion that a document reports, the visit, session or talks of its opening, and what it lends to the papers signed
+and the bodies that met on it: the day and the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["Occasion", "aside", "occasion_of", "on_occasion"]
+
+_OPENING = 12  # sentences that tell of the occasion
+_NEWS = 60  # days that an occasion lies from the day of publication at most
+_REACH = 25  # sentences behind the occasion in which an act without a date is of it
+_OCCASIONS = frozenset("visit session meet talk hold attend receive sign agree discuss".split())
+_LENT = frozenset("sign adopt initial exchange establish session hold list".split())
+_FORTNIGHT = 14  # days before the occasion in which a day told later than it may date an act
+_LIMITS = ("since", "until", "by", "before", "after")
+_HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\b[^,;]{0,24}$", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:had|has|have|having)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:last|previous|earlier|already|previously|in the past|formerly|years? ago|first|once|originally|recall\w*)\b",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and where it was, and the sentence that tells of it."""
+
+    when: Mention | None = None
+    place: Mention | None = None
+    sentence: int = 0
+
+
+def aside(line: Line, clause: Clause) -> bool:
+    """Whether a clause is a participle beside a noun ("the treaty signed in 2005"): background, no news."""
+    before = line.text[max(line.span.start, clause.trigger.start - 60) : clause.trigger.start]
+    if clause.nominal or _HELPED.search(before):
+        return False
+    return clause.passive or bool(
+        clause.concept in ("sign", "adopt", "initial", "establish", "reach")
+        and clause.mentions("paper", "body", parts=("subject",))
+    )
+
+
+def occasion_of(
+    lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention], published: Period | None
+) -> Occasion:
+    """The first thing of the opening that happened on a day near the publication, else the first such day named."""
+    home = _dateline(lines, mentions)
+    for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
+        if clause.sentence >= _OPENING:
+            break
+        when = clause.when
+        line = lines[clause.sentence]
+        if (
+            clause.concept in _OCCASIONS
+            and clause.status == "reported"
+            and when is not None
+            and when.span in line.span
+            and _current(when, published)
+            and not aside(line, clause)
+            and not _PERFECT.search(line.text[line.span.start : clause.trigger.start])
+        ):
+            return Occasion(_last_day(lines, when, mentions), _place(line, clause) or home, clause.sentence)
+    for index, line in enumerate(lines[: _OPENING // 2]):
+        when = next((d for d in line.dates if _current(d, published)), None)
+        if when is not None and (published is not None or index < 3):
+            return Occasion(when, home, index)
+    return Occasion(None, home)
+
+
+def _last_day(lines: Sequence[Line], when: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The day that heads the text where it lies within the days of the occasion: the day of its papers."""
+    assert when.period is not None
+    if when.period.length.days == 0:
+        return when
+    for line in lines[:8]:
+        named = next((m for m in mentions if m.span.start == line.span.start and _city(m)), None)
+        for day in line.dates:
+            headed = day.span.start == line.span.start or (named is not None and day.span.start - named.span.end <= 14)
+            if headed and day.period is not None and day.period.length.days == 0 and day.period.within(when.period):
+                return day
+    return when
+
+
+def _current(when: Mention, published: Period | None) -> bool:
+    period = when.period
+    if period is None or period.open or period.length.days > 10 or when.attributes.get("part") in _LIMITS:
+        return False
+    if published is None or published.open or published.length.days > 31:
+        return True
+    return abs((published.last - period.first).days) <= _NEWS and (period.last - published.last).days <= 1
+
+
+def _city(mention: Mention) -> bool:
+    return (
+        mention.type in ("place", "state")
+        and mention.form in ("capital", "city")
+        and bool(mention.attributes.get("name"))
+    )
+
+
+def _place(line: Line, clause: Clause) -> Mention | None:
+    found = [
+        a.mention
+        for part in ("at", "to")
+        for a in clause.arguments
+        if a.part == part and (a.mention.type == "place" or _city(a.mention))
+    ]
+    return found[0].but(type="place") if found else None
+
+
+def _dateline(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
+    """The city in front of the date at the head of a text ("Ankara, 9 October 2026", "BUJUMBURA, January 24 -")."""
+    for line in lines[:8]:
+        city = next((m for m in mentions if m.span.start == line.span.start and _city(m)), None)
+        if city is not None and any(0 <= d.span.start - city.span.end <= 14 for d in line.dates):
+            return city.but(type="place")
+    return None
+
+
+def on_occasion(
+    lines: Sequence[Line], clauses: Sequence[Clause], occasion: Occasion, items: Collection[int] = ()
+) -> list[Clause]:
+    """The clauses of signing, adopting, founding and meeting told without a day of their own, given the occasion's; `items`
+    are the sentences that list what was signed on it."""
+    if occasion.when is None:
+        return list(clauses)
+    found: list[Clause] = []
+    for clause in clauses:
+        if clause.concept == "list" and clause.sentence in items:
+            clause = replace(clause, concept="sign")
+        if clause.concept in _LENT and clause.status == "reported" and clause.mentions("paper", "body", "ordinal"):
+            clause = _lent(lines[clause.sentence], clause, occasion, clause.sentence in items)
+        found.append(clause)
+    return found
+
+
+def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
+    when = clause.when
+    told = when is not None and not when.attributes.get("inherited")
+    assert occasion.when is not None and occasion.when.period is not None
+    if told:
+        own = when.period if when is not None else None
+        if own is not None and not own.open and own.overlaps(occasion.when.period):
+            return _placed(clause, occasion)
+        return clause
+    if item:
+        if when is not None and when.period is not None and when.period.overlaps(occasion.when.period):
+            return _placed(clause, occasion)
+    else:
+        if aside(line, clause) or clause.tense == "future" or not 0 <= clause.sentence - occasion.sentence <= _REACH:
+            return clause
+        if any(d.period is not None for d in line.dates) and clause.sentence != occasion.sentence:
+            return clause
+        before = line.text[line.span.start : clause.trigger.start]
+        if _PERFECT.search(before) or _EARLIER.search(line.text, line.span.start, line.span.end):
+            return clause
+        if when is not None and _newer(line, when, occasion):
+            return clause
+    lent = occasion.when.but(
+        antecedents=(*occasion.when.antecedents, occasion.when.span),
+        attributes={**occasion.when.attributes, "inherited": True},
+    )
+    return _placed(replace(clause, when=lent), occasion)
+
+
+def _newer(line: Line, when: Mention, occasion: Occasion) -> bool:
+    """Whether an inherited day is told between the occasion and the act: the act is of that day, then."""
+    assert occasion.when is not None and occasion.when.period is not None
+    if when.period is None or when.period.open or when.period.length.days > 10:
+        return False
+    far = (when.period.first - occasion.when.period.last).days
+    return when.period.overlaps(occasion.when.period) or (
+        -_FORTNIGHT <= far <= _NEWS and when.span.start > occasion.when.span.start and when.span.start < line.span.start
+    )
+
+
+def _placed(clause: Clause, occasion: Occasion) -> Clause:
+    if occasion.place is None or clause.mentions("place", parts=("at",)):
+        return clause
+    return replace(clause, arguments=(*clause.arguments, Argument(occasion.place, "at")))

@@ -1,0 +1,351 @@
+"""The visits and meetings of a document as clauses of the concepts `trip` and `talks`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from accord.document import Span
+from accord.languages.en.contacts.people import People
+from accord.languages.en.contacts.sketch import Sketch, sketch
+from accord.languages.en.contacts.talks import Talk, talks
+from accord.languages.en.contacts.ties import Bond, bonds, hint
+from accord.languages.en.contacts.trips import Trip, trips
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["contacts"]
+
+_REACH = 6  # sentences within which "the visit" and "the two ministers" refer back
+
+
+@dataclass(slots=True)
+class _Scene:
+    """What is known while reading: the document's states and home, the visitor told last, the two who met last."""
+
+    people: People
+    pair: tuple[str, ...]
+    pair_spans: tuple[Span, ...]
+    published: Period | None
+    home: Mention | None = None
+    visitor: Mention | None = None
+    visited: str = ""
+    seen: int = -99
+    day: Mention | None = None  # of the visit or meeting told last
+    recent: list[tuple[int, Mention]] = field(default_factory=list)
+
+
+def contacts(
+    lines: Sequence[Line],
+    mentions: Sequence[Mention],
+    pair: tuple[str, ...],
+    pair_spans: tuple[Span, ...],
+    published: Period | None,
+) -> list[Clause]:
+    """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
+    scene = _Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
+    found: list[Clause] = []
+    at = 0
+    for index, line in enumerate(lines):
+        while at < len(mentions) and mentions[at].span.start < line.span.start:
+            at += 1
+        end = at
+        while end < len(mentions) and mentions[end].span.start < line.span.end:
+            end += 1
+        here = mentions[at:end]
+        at = end
+        if line.kind != "row" and len(line.tokens) < 160:
+            drawn = sketch(line, here)
+            for trip in trips(drawn):
+                _tell(found, list(_trip(drawn, trip, scene, index)))
+            for talk in talks(drawn):
+                found += _talk(drawn, talk, scene, index)
+            if found and found[-1].sentence == index and found[-1].status == "reported":
+                scene.day = found[-1].when or scene.day
+            _accepted(found, drawn.text, index)
+            if hint.search(line.text, line.span.start, line.span.end):
+                plain = sketch(line, _places(here))
+                found += (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
+        scene.recent += [
+            (index, m)
+            for m in here
+            if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
+        ]
+    return _dated(lines, found)
+
+
+def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
+    """Visits told without their days given the one date of their sentence, or the day of a meeting with the visitor."""
+    dated = []
+    for clause in found:
+        if clause.concept == "trip" and clause.when is None and clause.status == "reported":
+            own = [d for d in lines[clause.sentence].dates if d.period is not None and not d.period.open]
+            visitor = clause.arguments[0].mention.name
+            met = [
+                c.when
+                for c in found
+                if c.concept == "talks"
+                and c.status == "reported"
+                and c.when is not None
+                and any(m.name == visitor for m in c.mentions("person", "office"))
+                and clause.arguments[1].mention.states[0] in {s for m in c.mentions("person", "office") for s in m.states}
+            ]
+            when = own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
+            clause = replace(clause, when=when)
+        dated.append(clause)
+    return dated
+
+
+_PUT_OFF = ("postponed", "cancelled")
+_ACCEPTED = re.compile(r"\binvitation\b[^.;]{0,60}\baccepted\b|\baccepted\b[^.;]{0,40}\binvitation\b|\baccepted (?:it|with)\b")
+
+
+def _tell(found: list[Clause], told: list[Clause]) -> None:
+    """Add visits; one told again without a date of its own is none, unless it is now put off."""
+    for clause in told:
+        earlier = [k for k, c in enumerate(found) if c.concept == "trip" and _who_where(c) == _who_where(clause)]
+        if earlier and clause.status in _PUT_OFF:
+            last = found[earlier[-1]]
+            found[earlier[-1]] = replace(last, status=clause.status, when=last.when or clause.when)
+        elif not earlier or (clause.when is not None and not _is_told(found, earlier, clause)):
+            found.append(clause)
+
+
+def _is_told(found: list[Clause], earlier: list[int], clause: Clause) -> bool:
+    """Whether an earlier visit is the same: within or about its days, or not dated yet, which then takes the date."""
+    for k in earlier:
+        old = found[k]
+        if old.when is None:
+            found[k] = replace(old, when=clause.when, status=clause.status if old.status == "reported" else old.status)
+            return True
+        a, b = old.when.period, clause.when.period if clause.when else None
+        if a is not None and b is not None and a.overlaps(b):
+            if b.length > a.length and b.length.days < 20:
+                found[k] = replace(old, when=clause.when)
+            return True
+    return False
+
+
+def _who_where(clause: Clause) -> tuple[str, tuple[str, ...]]:
+    visitor, host = clause.arguments[0].mention, clause.arguments[1].mention
+    return visitor.name, host.states
+
+
+def _accepted(found: list[Clause], text: str, index: int) -> None:
+    """Visits that somebody was invited to, as planned where the invitation is now told as accepted."""
+    if "accept" in text and _ACCEPTED.search(text):
+        for k, clause in enumerate(found):
+            if clause.concept == "trip" and clause.status == "proposed" and 0 < index - clause.sentence <= 2:
+                found[k] = replace(clause, status="planned")
+
+
+def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
+    """The place of the dateline."""
+    opening = [m for m in mentions if m.type in ("place", "state") and m.form in ("capital", "city") and m.states]
+    for line in lines[:4]:
+        first = next((m for m in opening if m.span.start == line.span.start), None)
+        if first is not None and any(0 <= d.span.start - first.span.end <= 4 for d in line.dates):
+            return first
+    return None
+
+
+# ------------------------------------------------------------------ visits
+def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clause]:
+    host = _host(drawn, trip, scene)
+    visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
+    if not visitors and trip.definite:
+        if trip.when is None and trip.status not in _PUT_OFF:
+            return
+        visitors = _told_before(scene, host, index)
+    for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
+        if visitor.form == "expert" or visitor.attributes.get("plural") or len(visitor.states) > 1:
+            continue
+        place = host
+        if place is None or not place.states:
+            place = _elsewhere(drawn, trip, visitor, scene)
+            if place is not None and host is not None:
+                place = host.but(states=place.states)
+        if place is None or len(place.states) != 1:
+            continue
+        state = place.states[0]
+        sending = visitor.states or _other(scene.pair, state)
+        if not sending or sending[0] == state:
+            continue
+        visitor = scene.people.known(visitor.but(states=sending))
+        scene.visitor, scene.visited, scene.seen = visitor, state, index
+        yield _trip_clause(drawn, trip, scene, index, visitor, place)
+
+
+def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: Mention, place: Mention) -> Clause:
+    line = drawn.line
+    trigger = drawn.span(trip.first, trip.end)
+    arguments = [Argument(visitor, "subject"), Argument(place, "to")]
+    city = place if place.form in ("capital", "city", "town") else _city(drawn, trip, place.states[0])
+    if city is not None:
+        arguments.append(Argument(city, "at"))
+    if trip.form:
+        arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
+    status = _coming(trip.status, trip.when, scene)
+    tense = "future" if status == "planned" else "past"
+    return Clause("trip", trigger, line.span, index, tuple(arguments), trip.when, status, tense)
+
+
+def _coming(status: str, when: Mention | None, scene: _Scene) -> str:
+    """What is dated after the document's day is to come, however it is told."""
+    if status != "reported" or when is None or when.period is None or scene.published is None:
+        return status
+    return "planned" if when.period.first > scene.published.last else status
+
+
+def _host(drawn: Sketch, trip: Trip, scene: _Scene) -> Mention | None:
+    place = drawn.named[trip.host] if trip.host >= 0 else None
+    if place is None or place.form == "pair" or len(place.states) > 1:
+        return None
+    if place.form.startswith("demonym") and drawn.item(trip.host + 1) not in _SEATS:
+        return None
+    return place if place.states or trip.coming else None
+
+
+_SEATS = frozenset("capital city side territory soil town port".split())
+
+
+def _city(drawn: Sketch, trip: Trip, state: str) -> Mention | None:
+    """The city of the host state that the sentence tells with "in"."""
+    return next(
+        (
+            m
+            for k in range(len(drawn.items))
+            if (m := drawn.mention(k, "S")) is not None
+            and m.states == (state,)
+            and m.form in ("capital", "city")
+            and drawn.item(k - 1) in ("in", "to", "at")
+        ),
+        None,
+    )
+
+
+def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
+    return tuple(s for s in pair[:2] if s != state) if state in pair[:2] else ()
+
+
+def _told_before(scene: _Scene, host: Mention | None, index: int) -> list[Mention]:
+    """The visitor of "the visit": the one told last, where it is the same state."""
+    if scene.visitor is not None and (host is None or host.states == (scene.visited,)) and index - scene.seen <= _REACH:
+        return [scene.visitor]
+    return []
+
+
+def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Mention | None:
+    """The host where no place is told: the inviter's or receiver's state, the dateline's, the other of the pair."""
+    if trip.hosts is not None and len(trip.hosts.states) == 1:
+        host = trip.hosts
+        return Mention("state", host.span, host.states[0], host.states, host.antecedents, form="name")
+    if scene.visitor is not None and scene.visitor.name == visitor.name and scene.visited:
+        return Mention("state", scene.visitor.span, scene.visited, (scene.visited,), form="name")
+    home = scene.home
+    if home is not None and visitor.states and home.states != visitor.states:
+        return home.but(type="place")
+    other = _other(scene.pair, visitor.states[0]) if visitor.states else ()
+    if other and (trip.form or trip.coming or trip.hosts or trip.status != "reported" or trip.when is not None):
+        span = scene.pair_spans[scene.pair.index(other[0])]
+        return Mention("state", span, other[0], other, form="name")
+    return None
+
+
+# ------------------------------------------------------------------ ties
+def _places(here: Sequence[Mention]) -> list[Mention]:
+    """States, places and dates, without what is only a part of somebody's name."""
+    people = [m.span for m in here if m.type == "person"]
+    return [
+        m
+        for m in here
+        if m.type in ("state", "date") or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
+    ]
+
+
+def _bond(drawn: Sketch, bond: Bond, scene: _Scene, index: int) -> Clause | None:
+    states: dict[str, Span] = {}
+    for mention in bond.between:
+        if len(mention.states) <= 2:
+            for state in mention.states:
+                states.setdefault(state, mention.span)
+    if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
+        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
+            states.setdefault(state, span)
+    if len(states) < 2:
+        return None
+    trigger = drawn.span(bond.first, bond.end)
+    ends = list(states.items())[:2]
+    tie = Mention("tie", trigger, bond.form, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=bond.form, attributes={"action": bond.action})
+    arguments = [Argument(tie, "object")]
+    if bond.place is not None and bond.place.form not in ("name", "official"):
+        arguments.append(Argument(bond.place, "at"))
+    when = bond.when
+    if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
+        when = scene.day
+    return Clause("bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene))
+
+
+# ------------------------------------------------------------------ meetings
+def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clause]:
+    who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
+    who = [m for m in who if m.form != "expert"]
+    if talk.both:
+        who = _the_two(talk.both, scene, index) or who
+    elif len(who) == 1:
+        who = _of_group(who[0], talk, scene, index)
+    who = [scene.people.known(m) for m in _completed(who, scene.pair)]
+    who = list({m.name: m for m in who}.values())
+    states = {s for m in who for s in m.states}
+    groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
+    if (len(who) < 2 and not groups) or not 2 <= len(states) <= 6:
+        return
+    place = next(
+        (
+            m
+            for k in range(len(drawn.items))
+            if (m := drawn.mention(k, "S")) is not None
+            and m.form in ("capital", "city", "town", "unknown")
+            and drawn.item(k - 1) in ("in", "at")
+            and not drawn.has((";",), min(k, talk.first), max(k, talk.first))
+        ),
+        None,
+    )
+    arguments = [Argument(m, "subject") for m in who]
+    if place is not None:
+        arguments.append(Argument(place, "at"))
+    trigger = drawn.span(talk.first, talk.end)
+    arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
+    status = _coming(talk.status, talk.when, scene)
+    if status in ("proposed", "hypothetical", "denied"):
+        return
+    yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), talk.when, status)
+
+
+def _of_group(group: Mention, talk: Talk, scene: _Scene, index: int) -> list[Mention]:
+    """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if len(group.states) > 1:
+        return scene.people.group(group) or [group] if talk.when or group.attributes.get("members") or talk.mode != "in-person" else []
+    return _the_two(group.office, scene, index) if not group.states else []
+
+
+def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
+    """Those whose state is not told, beside somebody of one state of the pair, given the other."""
+    states = {s for m in who for s in m.states}
+    other = next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
+    return [m.but(states=(other,)) if not m.states and other and m.office else m for m in who]
+
+
+def _the_two(words: str, scene: _Scene, index: int) -> list[Mention]:
+    """The two people named last of different states, of the office told where there is one."""
+    word = words.lower().split()[-1].rstrip("s")
+    found: list[Mention] = []
+    for at, m in reversed(scene.recent):
+        if index - at > _REACH or len(found) == 2:
+            break
+        fits = word not in ("minister", "president") or word in m.office.lower()
+        if fits and m.states and all(m.states != f.states and m.name != f.name for f in found):
+            found.append(m)
+    return found if len(found) == 2 else []

@@ -1,0 +1,139 @@
+"""Who does and who undergoes a visit or a meeting in the sketch of a sentence, and whom "the two ministers" stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accord.languages.en.contacts.sketch import Sketch
+from accord.languages.views import Mention
+
+__all__ = ["People", "behind", "chain", "subject"]
+
+_PREPOSITIONS = frozenset(
+    "of at with by from for to in on under between among about against alongside including accompanied via like than after before "
+    "during 's near following besides despite regarding concerning".split()
+)
+_LINKS = frozenset(("and", ",", "&", "plus", "the", "both", "his"))
+_STOPS = frozenset((";", ":", "—", "(", ")"))
+
+
+class People:
+    """The people of a document by state and office, for offices told without a name."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._by: dict[tuple[str, str], set[str]] = {}
+        self._person: dict[str, Mention] = {}
+        for m in mentions:
+            if m.type == "person" and m.form != "expert" and len(m.states) == 1 and m.office:
+                self._person.setdefault(m.name, m)
+                self._by.setdefault((m.states[0], _plain(m.office)), set()).add(m.name)
+
+    def known(self, mention: Mention) -> Mention:
+        """The person that an office of a state is told to be, where the document names just one."""
+        if mention.type != "office" or len(mention.states) != 1 or mention.attributes.get("plural"):
+            return mention
+        name = self._only(mention.states[0], _plain(mention.office))
+        if name is None:
+            return mention
+        person = self._person[name]
+        return person.but(span=mention.span, antecedents=(person.span,))
+
+    def group(self, mention: Mention) -> list[Mention]:
+        """The people whom "the prime ministers" of several states are told to be, where the document names one of each."""
+        words = str(mention.attributes.get("words") or mention.office or mention.name).lower()
+        head = words.split()[-1].rstrip("s") if words else ""
+        head = {"state": "leader", "government": "leader", "side": "", "duo": "", "pair": ""}.get(head, head)
+        named = [self._only(state, head, loose=True) for state in mention.states]
+        if not head or None in named:
+            return []
+        return [self._person[n].but(antecedents=(self._person[n].span,), span=mention.span) for n in named if n]
+
+    def _only(self, state: str, office: str, *, loose: bool = False) -> str | None:
+        heads = ("president", "prime minister", "king", "emir", "chancellor", "sultan", "premier", "taoiseach")
+        names: set[str] = set()
+        for (of, held), people in self._by.items():
+            if of == state and office and (
+                held == office
+                or (office in ("leader", "head", "head state") and held in heads)
+                or (loose and held.endswith(office) and not held.startswith(("deputy", "vice")))
+            ):
+                names |= people
+        return next(iter(names)) if len(names) == 1 else None
+
+
+def _plain(office: str) -> str:
+    return re.sub(r"\b(?:of|the|for|and|affairs|state|republic|his|her|excellency)\b|\W+", " ", office.casefold()).strip()
+
+
+def chain(sketch: Sketch, i: int, step: int) -> list[int]:
+    """The people of one list ("A, B and C") from the item i on, in a direction."""
+    found = [i]
+    k = i + step
+    gap = 0
+    while 0 <= k < len(sketch.items) and gap <= 2:
+        if sketch.is_actor(k):
+            found.append(k)
+            gap = 0
+        elif sketch.item(k) in _LINKS:
+            gap += 1
+        else:
+            break
+        k += step
+    if len(found) > 1 and not any(
+        sketch.item(k) in ("and", "&", "plus") for k in range(min(found), max(found))
+    ):
+        return found[:1]  # an apposition
+    return found
+
+
+def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
+    """The people who are the subject of what stands at item i: the nearest before it that no preposition leads in; behind
+    "who", whoever stands before that."""
+    k = i - 1
+    while k >= floor:
+        item = sketch.item(k)
+        if item in _STOPS and k < i - 1 and item != ")":
+            return []
+        if item == ")":
+            k = _opening(sketch, k)
+        elif item == "who" or (item == "which" and sketch.item(k - 1) == ","):
+            return next(([n] for n in range(k - 1, max(k - 4, -1), -1) if sketch.is_actor(n)), [])
+        elif sketch.is_actor(k):
+            row = chain(sketch, k, -1)
+            if sketch.item(k + 1) != "'s" and _leads(sketch, min(row)):
+                return row
+            k = min(row)
+        k -= 1
+    return []
+
+
+def _leads(sketch: Sketch, first: int) -> bool:
+    """Whether no preposition stands before the people that begin at an item, or only one of a delegation they lead."""
+    lead = first - 1
+    while sketch.item(lead) in ("the", "a", "an", "both", "then", '"'):
+        lead -= 1
+    if sketch.item(lead) == "," or sketch.mention(lead, "D") or lead < 0:
+        return True
+    led_by = sketch.item(lead) == "by" and sketch.item(lead - 1) in ("led", "headed", "chaired")
+    return led_by or sketch.item(lead) not in _PREPOSITIONS
+
+
+def _opening(sketch: Sketch, k: int) -> int:
+    while k > 0 and sketch.item(k) != "(":
+        k -= 1
+    return k
+
+
+def behind(sketch: Sketch, i: int, reach: int = 14, leads: frozenset[str] | None = None) -> list[int]:
+    """The people named first behind item i, led in by one of `leads` where these are given, before the clause ends."""
+    led = leads is None
+    for k in range(i, min(len(sketch.items), i + reach)):
+        item = sketch.item(k)
+        if item in _STOPS - {"("} or item in ("which", "that", "who", "where", "while", "when", "but"):
+            return []
+        if leads is not None and item in leads:
+            led = True
+        if sketch.is_actor(k) and led:
+            return sorted(chain(sketch, k, 1))
+    return []

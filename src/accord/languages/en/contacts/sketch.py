@@ -1,0 +1,172 @@
+"""A sentence in shorthand: lower-case words, with people, places and dates as symbols, for rules on its shape."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["Sketch", "sketch", "words"]
+
+_LETTERS = {"person": "A", "office": "A", "place": "S", "state": "S", "date": "D"}
+_HIS = ("his", "her", "their")
+_OWNERS = frozenset(("his", "her", "their", "my", "our", "its"))
+
+
+@cache
+def words(section: str, key: str) -> frozenset[str]:
+    """A word list of contacts.toml."""
+    return frozenset(table("contacts")[section][key].split())
+
+
+@dataclass(slots=True)
+class Sketch:
+    """`items` are the sentence's words and symbols, `named` the mention that each symbol (and "his") stands for, `spans`
+    where each lies."""
+
+    line: Line
+    items: list[str] = field(default_factory=list)
+    named: list[Mention | None] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    text: str = ""
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, item: str, span: Span, mention: Mention | None = None) -> None:
+        self.starts.append(len(self.text))
+        self.text += item + " "
+        self.items.append(item)
+        self.named.append(mention)
+        self.spans.append(span)
+
+    def glue(self, word: str, end: int) -> None:
+        """Join a word to the last item by a hyphen."""
+        self.text = f"{self.text[:-1]}-{word} "
+        self.items[-1] += f"-{word}"
+        self.spans[-1] = Span(self.spans[-1].start, end)
+
+    def at(self, offset: int) -> int:
+        """The item at an offset of the text."""
+        return bisect_right(self.starts, offset) - 1
+
+    def item(self, i: int) -> str:
+        return self.items[i] if 0 <= i < len(self.items) else ""
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int, int]]:
+        """Matches with the items that they begin and end at."""
+        for match in pattern.finditer(self.text):
+            yield match, self.at(match.start()), self.at(max(match.start(), match.end() - 1)) + 1
+
+    def mention(self, i: int, letters: str = "ASD") -> Mention | None:
+        """The mention at an item whose symbol is one of the letters."""
+        item = self.item(i)
+        return self.named[i] if len(item) > 1 and item[0] in letters and item[1].isdigit() else None
+
+    def is_actor(self, i: int) -> bool:
+        return self.mention(i, "A") is not None
+
+    def has(self, among: Collection[str], first: int, last: int) -> bool:
+        return any(w in among for w in self.items[max(first, 0) : last])
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.spans[first].start, self.spans[max(first, last - 1)].end)
+
+
+def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
+    """The shorthand of a sentence; `mentions` are those in it. People come before the states inside their offices."""
+    placed = _placed(line, mentions)
+    found = Sketch(line)
+    i = 0
+    count = 0
+    while i < len(line.tokens):
+        token = line.tokens[i]
+        mention = placed.get(i)
+        if mention is None:
+            if token.low == "-" and _compound(found, i, placed):
+                found.glue(line.low(i + 1), line.tokens[i + 1].end)
+                i += 2
+                continue
+            found.add("his" if token.low in _OWNERS else token.low, Span(token.start, token.end))
+            i += 1
+            continue
+        end = i + 1
+        while end < len(line.tokens) and line.tokens[end].start < mention.span.end:
+            end += 1
+        if mention.attributes.get("pronoun") in _HIS or (end == i + 1 and token.low in _HIS):
+            found.add("his", mention.span, mention)
+        else:
+            if mention.type in ("person", "office"):
+                _drop_title(found)
+            count += 1
+            letter = "A" if mention.attributes.get("people") else _LETTERS[mention.type]
+            found.add(f"{letter}{count}", mention.span, mention)
+        i = end
+    return found
+
+
+_TITLES = frozenset("mr mrs ms dr prof hon honourable h.e. h.e.mr excellency majesty highness royal the".split())
+
+
+def _compound(found: Sketch, i: int, placed: dict[int, Mention]) -> bool:
+    """Whether a hyphen at token i joins two plain words ("two-day", "tête-à-tête")."""
+    line = found.line
+    last = found.item(len(found.items) - 1)
+    joined = i + 1 < len(line.tokens) and line.tokens[i].glued and line.tokens[i + 1].glued and i + 1 not in placed
+    return joined and bool(last) and last[-1].isalnum() and not last[0].isupper()
+
+
+def _drop_title(found: Sketch) -> None:
+    """Leave out "His Excellency", "the" and "Mr." at the end."""
+    honoured = False
+    while found.items:
+        last, before = found.items[-1], found.item(len(found.items) - 2)
+        if last in _TITLES or (last == "." and before in _TITLES):
+            honoured = honoured or last in ("excellency", "majesty", "highness")
+        elif not (honoured and last in _HIS):
+            return
+        found.text = found.text[: found.starts[-1]]
+        for row in (found.items, found.named, found.spans, found.starts):
+            row.pop()
+
+
+def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """The mention that begins at each token, the outermost of those that overlap, people first."""
+    rank = {"person": 0, "office": 1, "date": 2, "state": 3, "place": 3}
+    wanted = [m for m in mentions if m.type in rank and (m.type != "date" or m.period is not None)]
+    chosen: list[Mention] = []
+    for mention in sorted(wanted, key=lambda m: (_order(m, rank), m.span.start)):
+        beside = next((k for k, c in enumerate(chosen) if mention.span.overlaps(c.span)), None)
+        if beside is None:
+            chosen.append(mention)
+        elif mention.type == "office" == chosen[beside].type and mention.span.start == chosen[beside].span.start:
+            chosen[beside] = _both(chosen[beside], mention)
+    starts = {t.start: i for i, t in enumerate(line.tokens)}
+    return {
+        at: m
+        for m in chosen
+        if (at := starts.get(m.span.start, next((i for i, t in enumerate(line.tokens) if t.end > m.span.start), -1))) >= 0
+    }
+
+
+def _both(a: Mention, b: Mention) -> Mention:
+    """ "The presidents of A and B" as one group."""
+    states = tuple(dict.fromkeys((*a.states, *b.states)))
+    if len(states) < 2:
+        return a
+    members = (*a.attributes.get("members", (a.name,)), b.name)
+    return a.but(states=states, attributes={**a.attributes, "people": True, "plural": True, "members": members})
+
+
+def _order(mention: Mention, rank: dict[str, int]) -> int:
+    """People and offices of a state first, then groups ("the two ministers"), then offices of none."""
+    if mention.type == "state" and mention.form == "pair":
+        return 1
+    if mention.type == "office":
+        return 0 if mention.states else 2
+    return rank[mention.type] + 1 if mention.type != "person" else 0

@@ -1,0 +1,99 @@
+"""How sure a visit or a meeting is, and when it is: from the words and dates about its trigger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.views import Mention
+from accord.values import Period
+
+__all__ = ["date_of", "status_of"]
+
+_PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
+_CALLED_OFF = re.compile(r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b")
+_TO = re.compile(r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bto be\b|\babout to\b")
+_DENYING = re.compile(r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d)\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b")
+_DENIED = re.compile(r"\b(?:was|were|is|are) (?:\w+ )?(?:denied|dismissed as|unfounded|baseless|false|untrue|groundless)\b")
+_SCHEDULED = re.compile(
+    r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
+    r"planned for|scheduled for|due in|due on|slated for|will (?:take place|be|begin|start|follow)) "
+)
+_DAYS = re.compile(r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
+_MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
+_COUNT = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+_ASIDE = frozenset("that said says saying told adding where ; —".split())
+
+
+def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, noun: bool = False) -> str:
+    """The status that the words from `left` (behind the subject) to the trigger [trigger, end), and behind it up to
+    `right`, give."""
+    before = " ".join(sketch.items[max(left, 0) : trigger + 1])
+    after = " ".join(sketch.items[end:right])
+    both = f"{before} {after}"
+    if _PUT_OFF.search(both) or sketch.has(words("status", "postponed"), left, right):
+        return "postponed"
+    if _CALLED_OFF.search(both) or sketch.has(words("status", "cancelled"), left, right):
+        return "cancelled"
+    near = before.split()[-9:]
+    near = near[len(near) - near[::-1].index(".") :] if "." in near else near
+    if _DENYING.search(" ".join(sketch.items[:trigger])) or _DENIED.search(after):
+        return "denied"
+    if any(w in words("status", "denied") for w in near[-6:]):
+        return "denied"
+    if any(w in words("status", "hypothetical") for w in near[-6:]) or any(w in _MAYBE for w in near[-3:]):
+        return "hypothetical"
+    if any(w in words("status", "proposed") for w in near) and "accepted" not in both.split():
+        return "proposed"
+    if any(w in words("status", "planned") for w in near) or _TO.search(before):
+        return "planned"
+    if noun and _SCHEDULED.match(after + " "):
+        return "planned"
+    return "reported"
+
+
+def date_of(sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False, taken: Collection[int] = ()) -> Mention | None:
+    """The date that belongs to a trigger: the next one behind it, else the nearest before; of a stay, the whole."""
+    found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D") and k not in taken]
+    later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
+    earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[k:trigger])]
+    for k in [*later[:1], *earlier[:1]]:
+        when = sketch.named[k]
+        limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
+        if when is not None and when.period is not None and not limit:
+            if sketch.item(k - 1) == "by" and when.period.first != date.min:
+                continue
+            return _lasting(sketch, left, right, when) if lasting else when
+    return None
+
+
+def _own(sketch: Sketch, first: int, last: int) -> bool:
+    """Whether nothing between two items begins another clause."""
+    between = sketch.items[first + 1 : last]
+    if ";" in between or "—" in between or any(w in _ASIDE for w in between):
+        return False
+    return not any(
+        a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed")) for a, b in zip(between, between[1:], strict=False)
+    )
+
+
+_FINITE = frozenset("is are was were will would has have had then later met held signed left flew told made went".split())
+
+
+def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:
+    """The whole stay, where one of its ends and its days are told ("arrived on Sunday for a three-day visit")."""
+    period = when.period
+    match = _DAYS.search(" ".join(sketch.items[max(left - 4, 0) : right + 4]))
+    if match is None or period is None:
+        return when
+    number = _COUNT.get(match[1]) or (int(match[1]) if match[1].isdigit() else 1)
+    start = period.first if period.iso.endswith("/..") else None
+    if start is None and period.length.days:
+        return when
+    start = start or period.first
+    rest = timedelta(days=number - 1)
+    if sketch.has(words("trips", "ending"), left, right):
+        return when.but(period=Period.days(start - rest, start))
+    return when.but(period=Period.days(start, start + rest)) if start != date.min else when

@@ -1,0 +1,262 @@
+"""Meetings, talks, audiences and telephone calls between people in office, however they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.languages.en.contacts.people import behind, chain, subject
+from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.en.contacts.standing import date_of, status_of
+from accord.languages.views import Mention
+
+__all__ = ["Talk", "talks"]
+
+
+@dataclass(slots=True)
+class Talk:
+    """A meeting in the making: who (items), its trigger, mode and standing; `both` where "the two" met."""
+
+    who: list[int]
+    first: int
+    end: int
+    status: str
+    when: Mention | None
+    mode: str
+    both: str = ""
+
+
+def _any(key: str) -> str:
+    return "(?:" + "|".join(sorted((re.escape(w) for w in words("talks", key)), key=len, reverse=True)) + ")"
+
+
+_VERB = re.compile(rf"(?<!\S){_any('verbs')}(?!\S)")
+_NOUN = re.compile(rf"(?<!\S)(?:(?:tele)?phone |video |telephone |courtesy |conference )?{_any('nouns')}(?!\S)")
+_AUDIENCE = re.compile(r"(?<!\S)(?:grant(?:ed|s)|gave|gives|accorded)(?: (?!A\d)\S+){0,12}? (?:audience|interview)(?: (?!A\d)\S+){0,10}? to (?:the )?(?=A\d)")
+_COURTESY = re.compile(r"(?<!\S)(?:paid|pays|made|makes|pay|paying) (?:\S+ ){0,3}?(?:courtesy )?(?:call|calls|visit)(?: (?:on|to|upon))?(?= (?:(?:the|visiting) )*A\d)")
+_BOTH = re.compile(
+    r"(?<!\S)(?:the |these |both )?(?:two|both|pair|duo|they|three)(?: (?:leaders|presidents|ministers|premiers|sides|men|women|officials|diplomats|heads of state|heads of government|heads of delegation|"
+    r"(?:prime|foreign|defence|defense|interior|trade|transport|energy|finance|deputy foreign|deputy prime) ministers))?$"
+)
+_THEN = re.compile(
+    r"(?:(?:at|in|on) (?:the )?[SD]\d+ )?, (?:the )?((?:two|both) (?:leaders|presidents|ministers|premiers|sides|officials|heads of (?:state|government|delegation)|(?:prime|foreign|defence|defense|interior|trade) ministers))\b"
+)
+# Verbs that take the other person as their object, and those that need "with" or "to".
+_DIRECT = frozenset(
+    "meet meets met meeting phone phones phoned phoning telephone telephoned ring rang rung call calls called calling receive receives received receiving host hosts "
+    "hosted hosting welcome welcomes welcomed summon summons summoned summoning see saw seen seeing consult consulted greet greeted".split()
+)
+_RECEIVE = frozenset("receive receives received receiving host hosts hosted hosting welcome welcomes welcomed greet greeted".split())
+_DISCUSS = frozenset("discuss discusses discussed discussing talk talks talked talking speak speaks spoke spoken speaking negotiate negotiated consult consulted".split())
+_AFTER_VERB = re.compile(
+    r"(?:(?:down|with|to|on|upon|in|by|also|again|briefly|separately|privately|here|today|there|for|the|a|an|and|earlier|late|over|via|morning|afternoon|evening|night|phone|telephone|video|"
+    r"link|conference|videoconference|call|line|lunch|dinner|breakfast|talks|first|time|this|last|visiting|one-on-one|palace|office|capital|of|at|up|face|face-to-face|face|sidelines|margins|summit|"
+    r"S\d+|D\d+|,|-|his|new|newly-appointed|outgoing|guest|host|colleague|brother|friend|former|both) ){0,9}?(?=A\d)"
+)
+_NEED_WITH = frozenset("confer confers conferred conferring sit sits sat sitting huddle huddled dine dined lunch lunched".split()) | _DISCUSS
+_NOT_VERB = frozenset(("the", "a", "an", "his", "this", "that", "their", "first", "of", "regular", "phone", "telephone", "so-called", "video", "peace"))
+
+
+def talks(sketch: Sketch) -> list[Talk]:
+    """The meetings that a sentence tells of."""
+    found: list[Talk] = []
+    for talk in (*_audiences(sketch), *_nouns(sketch), *_verbs(sketch)):
+        if not any(_same(talk, t) for t in found):
+            found.append(talk)
+    return found
+
+
+def _same(a: Talk, b: Talk) -> bool:
+    shared = set(a.who) & set(b.who)
+    return bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4) or (a.first < b.end and b.first < a.end)
+
+
+def _bounds(sketch: Sketch, i: int) -> tuple[int, int]:
+    marks = (";", "—")
+    left = next((k + 1 for k in range(i - 1, -1, -1) if sketch.item(k) in marks), 0)
+    right = next((k for k in range(i, len(sketch.items)) if sketch.item(k) in marks), len(sketch.items))
+    return left, right
+
+
+def _mode(sketch: Sketch, first: int, left: int, right: int) -> str:
+    near = range(max(left, first - 12), min(right, first + 14))
+    if any(sketch.item(k) in words("talks", "video") for k in near):
+        return "video"
+    said = [k for k in near if sketch.item(k) in words("talks", "phone")]
+    for k in said:
+        item = sketch.item(k)
+        if item not in ("call", "calls", "ring", "line") or sketch.item(k - 1) in ("phone", "telephone", "a", "his") or item.startswith(("tele", "phone", "rang")):
+            if not (item in ("call", "calls") and (sketch.item(k - 1) == "courtesy" or sketch.item(k + 1) in ("on", "for", "to", "upon", "of"))):
+                return "phone"
+    return "in-person"
+
+
+def _talk(sketch: Sketch, who: list[int], first: int, end: int, left: int, both: str = "", noun: bool = False) -> Talk:
+    start, right = _bounds(sketch, first)
+    last = max([*who, end])
+    status = status_of(sketch, left, first, end, min(right, end + 16), noun)
+    when = date_of(sketch, max(start, left - 8), first, min(right, max(last, end) + 12))
+    return Talk(who, first, end, status, when, _mode(sketch, first, start, right), both)
+
+
+def _both(sketch: Sketch, i: int) -> tuple[str, int]:
+    """ "The two ministers" right before item i, adverbs and auxiliaries between: the words, and where they begin."""
+    k = i - 1
+    while k > 0 and i - k < 7 and sketch.item(k) in _BETWEEN:
+        k -= 1
+    for first in range(max(0, k - 4), k + 1):
+        phrase = " ".join(sketch.items[first : k + 1])
+        if _BOTH.match(phrase):
+            return phrase, first
+    return "", i
+
+
+_BETWEEN = frozenset("also will would had have has were was then are is to last again later now both , held hold holding had having have began begin private separate".split())
+
+
+# ------------------------------------------------------------------ "granted an audience to"
+def _audiences(sketch: Sketch) -> Iterator[Talk]:
+    for pattern in (_AUDIENCE, _COURTESY):
+        for match, first, end in sketch.find(pattern):
+            guests = behind(sketch, end, 8) if pattern is _AUDIENCE else behind(sketch, end, 5)
+            hosts = subject(sketch, first)
+            if not guests:
+                between = [k for k in range(first, min(len(sketch.items), end + 14)) if sketch.is_actor(k) and sketch.item(k - 1) in ("to", "on")]
+                guests = between[:1]
+            if hosts and guests:
+                yield _talk(sketch, [*hosts, *guests], first, end, max(hosts) + 1)
+
+
+# ------------------------------------------------------------------ "talks with", "a meeting between A and B"
+def _nouns(sketch: Sketch) -> Iterator[Talk]:
+    for _, i, end in sketch.find(_NOUN):
+        if sketch.item(end) in ("-", "on", "for") and sketch.item(i).startswith("call"):
+            continue
+        before = sketch.item(i - 1)
+        if before in ("to", "will", "who", "peace", "-") or sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i):
+            continue
+        who, left = _parties(sketch, i, end)
+        both = ""
+        if len(who) < 2 and not _group(sketch, who):
+            both, at = _both(sketch, _light_at(sketch, i))
+            left = at if both else left
+            if not both and (later := _THEN.match(" ".join(sketch.items[end : end + 9]))) is not None:
+                both = later[1]
+        if len(who) >= 2 or both or _group(sketch, who):
+            yield _talk(sketch, who, i, end, left, both, noun=True)
+
+
+def _light(sketch: Sketch, i: int) -> bool:
+    return sketch.item(i - 1) in ("'s", "held", "had")
+
+
+_LIGHT = frozenset(
+    "hold holds held holding have has had having conduct conducted begin began begun start started conclude concluded open opened lead led chair chaired "
+    "make made get got go went maintain maintained sustain sustained enter entered conducting resume resumed attend attended launch wrap wrapped schedule scheduled due".split()
+)
+_LEADING = _LIGHT | frozenset("for into on after following during in at".split())
+
+
+def _light_at(sketch: Sketch, i: int) -> int:
+    """Where the verb begins that a meeting's noun hangs on ("held a first round of talks")."""
+    return next((k for k in range(i - 1, max(i - 9, -1), -1) if sketch.item(k) in _LIGHT ), i)
+
+
+def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
+    """Who is said to talk about a noun: "between A and B", "of A with B", "A's meeting with B", "A held talks with B", "talks
+    that A had with B", "after talks with B, A ...". With the item behind the subject."""
+    after = _after_noun(sketch, end)
+    if after and (len(after) >= 2 or _group(sketch, after)) and sketch.has(("between", "of", "among"), end, after[0]):
+        return after, i - 6
+    people = subject(sketch, i)
+    if sketch.item(i - 1) == "'s" and sketch.is_actor(i - 2):
+        people = [i - 2]
+    own = [k for k in range(end, min(end + 6, len(sketch.items))) if sketch.is_actor(k) and not sketch.has(("with", "between", "to", ","), end, k)]
+    if own and (of_whom := [k for k in range(own[0] + 1, min(own[0] + 16, len(sketch.items))) if sketch.is_actor(k) and sketch.has(("with", "to"), own[0], k)]):
+        return [*own, *chain(sketch, of_whom[0], 1)], i - 4
+    if not after:
+        if (len(people) >= 2 or _group(sketch, people)) and sketch.has(_LIGHT, max(people), i) and not sketch.has(("that", "said"), max(people), i):
+            return people, max(people) + 1
+        return [], i
+    if people and not sketch.has((";", "that"), max(people), i) and (sketch.has(_LEADING, max(people), i) or sketch.item(i - 1) == "'s"):
+        return [*people, *after], max(people) + 1
+    named = [k for k in range(max(i - 6, 0), i) if sketch.item(k) == "his" and sketch.named[k] is not None]
+    if named:
+        return [named[-1], *after], i - 4
+    comma = next((k for k in range(max(after) + 1, min(max(after) + 12, len(sketch.items))) if sketch.item(k) == ","), -1)
+    later = behind(sketch, comma + 1, 6) if comma > 0 and not people else []
+    return ([*later, *after], i - 4) if later else ([], i)
+
+
+_AFTER_NOUN = re.compile(
+    r"(?:(?:in|on|at|over|by|via|this|last|here|today|held|S\d+|D\d+|lunch|dinner|phone|telephone|the|palace|earlier|late|morning|afternoon|evening|night|expanded|restricted|format|a|of|capital|sidelines|margins|behind|closed|doors|about|issues|trade|his|separate|to|,|private|that|lasted|had|conversation|talks) ){0,10}?"
+    r"(?:with|between|of|to|among) (?:(?:the|visiting|his|both|their|,|S\d+|O\d+|new|newly|appointed|guest|colleague|brother|friend) ){0,5}?(?=A\d)"
+)
+
+
+def _after_noun(sketch: Sketch, end: int) -> list[int]:
+    if end >= len(sketch.items):
+        return []
+    match = _AFTER_NOUN.match(sketch.text, sketch.starts[end])
+    if match is None:
+        return []
+    k = sketch.at(match.end())
+    return sorted(chain(sketch, k, 1)) if sketch.is_actor(k) else []
+
+
+# ------------------------------------------------------------------ "met", "spoke by telephone with"
+def _verbs(sketch: Sketch) -> Iterator[Talk]:
+    for match, i, end in sketch.find(_VERB):
+        verb = match[0].strip()
+        if sketch.item(i - 1) in _NOT_VERB or sketch.item(end) in ("-", "for") and verb.startswith("call"):
+            continue
+        people = subject(sketch, i)
+        if people and sketch.has((";",), max(people), i):
+            people = []
+        others = _others(sketch, verb, end)
+        left = max(people) + 1 if people else i - 6
+        if verb in _DISCUSS and not (others or _by_phone(sketch, i)):
+            people = people if (len(people) >= 2 or _group(sketch, people)) and verb not in ("speaking", "speak", "speaks", "talk", "talks") else []
+        passive = sketch.has(("was", "were", "been", "be", "is", "being"), max(i - 4, 0), i)
+        if passive and not others and verb in _RECEIVE | {"summoned", "called", "seen"}:
+            by = behind(sketch, end, 14, frozenset(("by",)))
+            others = by if by and sketch.has(("by",), end, by[0]) else []
+        if people and others:
+            yield _talk(sketch, [*people, *others], i, end, left)
+        elif (len(people) >= 2 or (_group(sketch, people) and sketch.item(end) not in ("the", "a"))) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
+            yield _talk(sketch, people, i, end, left)
+        elif not people:
+            both, at = _both(sketch, i)
+            if both and verb not in _RECEIVE | {"call", "calls", "called", "see", "saw", "seen", "discuss", "speak"}:
+                yield _talk(sketch, [], i, end, at, both)
+
+
+def _group(sketch: Sketch, people: list[int]) -> bool:
+    """Whether one mention names several people."""
+    mention = sketch.named[people[0]] if len(people) == 1 else None
+    return mention is not None and bool(mention.attributes.get("plural") or mention.attributes.get("people"))
+
+
+def _by_phone(sketch: Sketch, i: int) -> bool:
+    return sketch.has(words("talks", "phone") | words("talks", "video"), i + 1, i + 14)
+
+
+def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
+    match = _AFTER_VERB.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+    if match is None:
+        if verb in _DISCUSS:
+            k = next((k for k in range(end, min(end + 16, len(sketch.items) - 1)) if sketch.item(k) == "with" and sketch.is_actor(k + 1)), -1)
+            return sorted(chain(sketch, k + 1, 1)) if k > 0 and not sketch.has((",", "said", "that"), end, k) else []
+        return []
+    gap = match[0].split()
+    if verb in _NEED_WITH and not {"with", "to"} & set(gap):
+        return []
+    if verb in _DIRECT and {"to", "by"} & set(gap) and not {"phone", "telephone", "talks"} & set(gap):
+        return []
+    if verb in ("meet", "met", "meets", "meeting") and "," in gap and "with" not in gap:
+        return []
+    if verb.startswith("call") and not ({"on", "in", "upon"} & set(gap[:1]) or not gap or gap[0] in ("the",)):
+        return []
+    k = sketch.at(match.end())
+    return sorted(chain(sketch, k, 1)) if sketch.is_actor(k) else []

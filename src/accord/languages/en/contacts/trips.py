@@ -1,0 +1,275 @@
+"""Visits: somebody in office goes to another state, however it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.languages.en.contacts.people import behind, subject
+from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.en.contacts.standing import date_of, status_of
+from accord.languages.views import Mention
+
+__all__ = ["Trip", "trips"]
+
+
+@dataclass(slots=True)
+class Trip:
+    """A visit in the making: the visitors' items, the host's item (-1: not told), its trigger and standing."""
+
+    visitors: list[int]
+    host: int
+    first: int  # items of the trigger
+    end: int
+    status: str
+    when: Mention | None
+    hosts: Mention | None = None  # somebody of the host state, where no place is told
+    form: str = ""  # state, official, working
+    bare: bool = False  # the host is to be had from elsewhere
+    coming: bool = False  # told as an arrival, so that an unknown place lies in the host state
+    again: bool = False  # "and again on": a visit of its own
+    definite: bool = False  # "the visit": the visitor is to be had from elsewhere
+
+
+def _any(key: str) -> str:
+    return "(?:" + "|".join(sorted(words("trips", key), key=len, reverse=True)) + ")"
+
+
+_TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic) ){0,3}(?P<to>S\d+)"
+_ON_THE_WAY = r"(?:(?:on|in|over|back|down|up|out|late|early|again|also|here|by|air|road|rail|boat|train|car|D\d+|morning|evening|afternoon|night|,|from|S\d+) ){0,6}?"
+_NOUN = re.compile(rf"(?<!\S){_any('nouns')}(?!\S)")
+_VISIT = re.compile(rf"(?<!\S){_any('visiting')} {_TO} (?!'s)")
+_IN = re.compile(rf"(?<!\S)(?:{_any('going_in')} (?:down )?{_ON_THE_WAY}(?:in|at|on|into)|{_any('going_to')} {_ON_THE_WAY}(?:to|into|in|for)) {_TO} ")
+_FOR = re.compile(rf"(?<!\S){_any('going_for')} (?:(?:S\d+|D\d+|on|home|here|off|out|today|the|capital) ){{0,4}}?for {_TO} ")
+_BEING = re.compile(
+    rf"(?<!\S)(?:is|are|was|were|be|been|currently|now|due|expected|back) (?:(?:also|now|still|currently|again|already|due|expected|scheduled|set|to|be|arrive|visiting|back|and) ){{0,3}}(?P<in>in|at) {_TO} "
+)
+_HOSTED = re.compile(rf"(?<!\S)(?P<host>S\d+) (?:(?:will|is|to|due|expected|set|also|today|D\d+|on) ){{0,4}}{_any('receiving')} (?=(?:(?:the|a|visiting) )*A\d+ )")
+_INVITED = re.compile(
+    rf"(?<!\S){_any('inviting')} (?P<guest>A\d+) (?:(?:and|,|A\d+|his|family) ){{0,4}}?(?:also )?(?:to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?)?{_TO} "
+)
+_INVITATION = re.compile(
+    rf"(?<!\S)(?:invitation|invitations|invite) (?:(?:from|of|by|extended|to|for|on|behalf|the|,|and|A\d+|him|her|his|received|conveyed) ){{0,8}}?to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?{_TO} "
+)
+_TO_BE_INVITED = re.compile(r"(?<!\S)(?:been|was|were|is|are) (?:\w+ )?invited (?:by (?P<by>A\d+) )?to (?:(?!A\d|S\d)\S+ ){0,6}")
+_PP = re.compile(rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} ")
+
+
+def trips(sketch: Sketch) -> list[Trip]:
+    """The visits that a sentence tells of; of several readings of the same words the first."""
+    found: list[Trip] = []
+    for reader in (_invitations, _verbs, _arrivals, _nouns, _hosted):
+        for trip in reader(sketch):
+            if not any(_same(sketch, trip, t) for t in found):
+                found.append(trip)
+    return found
+
+
+def _same(sketch: Sketch, a: Trip, b: Trip) -> bool:
+    if a.again or b.again:
+        return False
+    if a.first < b.end and b.first < a.end:
+        return True
+    return (a.host == b.host and a.host >= 0) or (
+        bool(set(a.visitors) & set(b.visitors)) and (a.bare or b.bare) and abs(a.first - b.first) < 14
+    )
+
+
+def _right(sketch: Sketch, i: int) -> int:
+    return next((k for k in range(i, len(sketch.items)) if sketch.item(k) in (";", "—")), len(sketch.items))
+
+
+def _left(sketch: Sketch, i: int) -> int:
+    return next((k + 1 for k in range(i - 1, -1, -1) if sketch.item(k) in (";", "—")), 0)
+
+
+# ------------------------------------------------------------------ "invited X to visit Y"
+def _invitations(sketch: Sketch) -> Iterator[Trip]:
+    if "invit" not in sketch.text:
+        return
+    accepted = bool(re.search(r"\baccept(?:ed|s|ing)?\b|\bwith (?:pleasure|gratitude)\b", sketch.text))
+    status = "planned" if accepted else "proposed"
+    for match, first, end in sketch.find(_INVITED):
+        host, guest = sketch.at(match.start("to")), sketch.at(match.start("guest"))
+        right = _right(sketch, end)
+        yield Trip([guest], host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), form=_form(sketch, first, right))
+    for match, first, end in sketch.find(_INVITATION):
+        host = sketch.at(match.start("to"))
+        guests = _guests(sketch, first, end)
+        right = _right(sketch, end)
+        inviter = next((sketch.named[k] for k in range(first, host) if sketch.is_actor(k) and sketch.item(k - 1) in ("from", "of", "by")), None)
+        if inviter is None or guests:
+            yield Trip(guests, host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), form=_form(sketch, first, right), definite=not guests)
+        else:
+            yield Trip([], host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), hosts=inviter, form=_form(sketch, first, right), definite=True)
+    for match, first, end in sketch.find(_TO_BE_INVITED):
+        guests = subject(sketch, first)
+        if guests and re.search(r" (?:visit|trip|celebrations?|ceremony|summit|travel|come) ", f" {sketch.text[match.start():]}"):
+            by = sketch.mention(sketch.at(match.start("by")), "A") if match["by"] else None
+            host = next((k for k in range(end, min(end + 4, len(sketch.items))) if sketch.mention(k, "S") and sketch.item(k - 1) in ("to", "visit", "in")), -1)
+            right = _right(sketch, end)
+            yield Trip(guests, host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), hosts=by, form=_form(sketch, first, right), bare=host < 0)
+
+
+def _guests(sketch: Sketch, first: int, end: int) -> list[int]:
+    """Who is invited: "accepted by X", "which X accepted", "X accepted the invitation", "an invitation to X"."""
+    for k in range(len(sketch.items)):
+        if sketch.item(k) in ("accepted", "accepts", "accepting"):
+            if k < first:
+                return subject(sketch, k)
+            if sketch.is_actor(k - 1):
+                return [k - 1]
+    return [k for k in range(first, end) if sketch.is_actor(k) and sketch.item(k - 1) == "to"][:1]
+
+
+# ------------------------------------------------------------------ "paid a visit to", "his visit", "the visit of"
+def _nouns(sketch: Sketch) -> Iterator[Trip]:
+    for _, i, end in sketch.find(_NOUN):
+        if sketch.item(end) in ("-",) or sketch.item(i - 1) in ("to", "will", "would") or sketch.item(end) == "card":
+            continue
+        start = _opening(sketch, i)
+        host = _place_behind(sketch, end)
+        visitors, left, definite = _visitors(sketch, i, start, end)
+        if not visitors and not definite:
+            continue
+        right = _right(sketch, end)
+        status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
+        when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
+        trip = Trip(visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0, definite=definite)
+        if host < 0:
+            trip.hosts = _inviter(sketch, visitors)
+        yield trip
+
+
+def _opening(sketch: Sketch, i: int) -> int:
+    """Where the noun phrase of a visit begins: behind its article or possessive."""
+    k = i - 1
+    while k >= 0 and i - k < 9 and (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D")):
+        if sketch.item(k) in ("a", "an", "the", "his", "'s", "this", "its", "their", "her", "whose", "two", "which", "on", "of", "during"):
+            return k
+        k -= 1
+    return k + 1
+
+
+def _form(sketch: Sketch, first: int, last: int) -> str:
+    return next((w for w in sketch.items[max(first, 0) : last] if w in ("state", "official", "working")), "")
+
+
+def _place_behind(sketch: Sketch, end: int) -> int:
+    match = _PP.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+    return sketch.at(match.start("to")) if match else -1
+
+
+_PHRASE = frozenset("during on in at after following for ahead amid before upon throughout".split())
+
+
+def _visitors(sketch: Sketch, i: int, start: int, end: int) -> tuple[list[int], int, bool]:
+    """Whose visit: the possessor, "of" or "by" whom, the subject of "paid", or who acts during it; with the item behind
+    which its standing is told, and whether it is one told before."""
+    if sketch.item(start) == "his" and sketch.named[start] is not None:
+        return [start], start - 4, False
+    if sketch.item(start) in ("'s", "'", "’") and sketch.is_actor(start - 1):
+        return [start - 1], start - 4, False
+    if sketch.is_actor(start - 1) and sketch.item(start)[:1].islower() and start == i:
+        return [start - 1], start - 1, False
+    own = [k for k in range(end, min(end + 9, len(sketch.items))) if sketch.is_actor(k) and sketch.item(k - 1) in ("of", "by", "from")]
+    if own and not sketch.has(("to", "accompanied", "invitation", "said", "that"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end):
+        return own[:1], start - 4, False
+    to_then = re.match(rf"(?:to|in) {_TO} (?:of|by) (?:(?:the|a) )*A\d+ ", sketch.text[sketch.starts[end] :]) if end < len(sketch.items) else None
+    if to_then is not None:
+        return [sketch.at(sketch.starts[end] + to_then.end() - 2)], start - 4, False
+    people = subject(sketch, start)
+    near = people and not any(sketch.item(k) in (";", "that") for k in range(max(people), start))
+    light = sketch.has(words("trips", "own"), max(people) + 1 if people else max(start - 5, 0), start)
+    if near and light:
+        return people, max(people) + 1, False
+    phrase = sketch.has(_PHRASE, start - 5, start + 1)
+    if phrase and not people:
+        comma = next((k for k in range(end, min(end + 14, len(sketch.items))) if sketch.item(k) == ","), -1)
+        later = behind(sketch, comma + 1 if comma > 0 else end, 8)
+        if later:
+            return later, start - 4, False
+    if near and phrase:
+        return people, max(people) + 1, False
+    return [], start - 5, sketch.item(start) in ("the", "this", "his")
+
+
+def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
+    """Who invited ("at the invitation of A") or receives ("A received B for a visit")."""
+    for k, item in enumerate(sketch.items):
+        if item == "invitation" and sketch.item(k + 1) in ("of", "from"):
+            hosts = behind(sketch, k + 2, 6)
+            if hosts and hosts[0] not in visitors:
+                return sketch.named[hosts[0]]
+        if item in words("trips", "receiving"):
+            hosts = [h for h in subject(sketch, k) if h not in visitors]
+            if hosts:
+                return sketch.named[hosts[0]]
+    return None
+
+
+# ------------------------------------------------------------------ "visited", "arrived in", "is due in"
+def _verbs(sketch: Sketch) -> Iterator[Trip]:
+    for pattern in (_VISIT, _IN, _FOR, _BEING):
+        for match, first, end in sketch.find(pattern):
+            host = sketch.at(match.start("to"))
+            people = subject(sketch, first)
+            if not people or sketch.item(first - 1) in ("the", "a"):
+                continue
+            left = max(people) + 1
+            if sketch.has((";", "that", "whose"), left, first):
+                continue
+            right = _right(sketch, end)
+            status = status_of(sketch, left, first, host, min(right, host + 10))
+            if pattern is _BEING and sketch.has(("due", "expected", "scheduled", "set"), first, host) and status == "reported":
+                status = "planned"
+            when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
+            if pattern is _BEING and (when is None and status == "reported" or sketch.has(("said", "says", "told"), left, first)):
+                continue
+            yield Trip(people, host, first, host + 1, status, when, form=_form(sketch, first, right), coming=pattern in (_IN, _FOR))
+            yield from _again(sketch, people, host, status)
+
+
+_ARRIVED = re.compile(
+    r"(?<!\S)(?:(?:is|are|was|were|will be|been) here|arrive|arrives|arrived|arriving|flew in|flies in|flown in|jetted in|drove in|landed|touched down)(?: (?:here|in|the|country|on|by|air|road|rail|boat|plane|early|late|D\d+))* "
+    r"(?=(?:for|with|at|,|\.|aboard|from|accompanied|to|morning|afternoon|evening|night|and|leading|heading)(?!\S))"
+)
+
+
+def _arrivals(sketch: Sketch) -> Iterator[Trip]:
+    """ "Who flew in on D", "arrived on D for talks": the host to be had from elsewhere."""
+    for match, first, end in sketch.find(_ARRIVED):
+        people = subject(sketch, first)
+        if not people or sketch.has((";", "that", "whose"), max(people), first) or match[0].endswith(("at ", "in ")):
+            continue
+        right = _right(sketch, end)
+        status = status_of(sketch, max(people) + 1, first, end, min(right, end + 10))
+        when = date_of(sketch, _left(sketch, first), first, right, lasting=True)
+        if when is not None or "country" in match[0] or "here" in match[0]:
+            yield Trip(people, -1, first, end, status, when, hosts=_inviter(sketch, people), form=_form(sketch, first, right), bare=True)
+
+
+_AGAIN = re.compile(r"D\d+ (?:and|,) (?:then )?(?:again )?(?:on |in )?(D\d+) ")
+
+
+def _again(sketch: Sketch, people: list[int], host: int, status: str) -> Iterator[Trip]:
+    """ "was in P on D and again on D": a second visit."""
+    for match, first, end in sketch.find(_AGAIN):
+        if first > host and "again" in match[0]:
+            second = sketch.mention(sketch.at(match.start(1)), "D")
+            yield Trip(people, host, first, end, status, second, again=True)
+
+
+# ------------------------------------------------------------------ "Y will receive X"
+def _hosted(sketch: Sketch) -> Iterator[Trip]:
+    for match, _, end in sketch.find(_HOSTED):
+        host = sketch.at(match.start("host"))
+        state = sketch.named[host]
+        if state is None or state.form == "pair" or state.form.startswith("demonym") or sketch.item(host - 1) in ("of", "in", "from"):
+            continue
+        guests = behind(sketch, end, 5)
+        right = _right(sketch, end)
+        status = status_of(sketch, host + 1, end - 1, end, min(right, end + 12))
+        if guests:
+            yield Trip(guests, host, end - 1, end, status, date_of(sketch, host, end, right, lasting=True), form=_form(sketch, end, right))

@@ -1,0 +1,71 @@
+"""Promises told in lists: "The Parties agreed:", "Peru should:", and the items that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accord.languages.en.promises.frames import deed_noun
+from accord.languages.en.promises.opening_words import Opening
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, Line
+
+__all__ = ["item_opening", "lead_of", "listed_here"]
+
+_FIRM = re.compile(
+    r"\b(?:agree[ds]?|decide[ds]?|resolve[ds]?|undertakes?|undertook|commit(?:s|ted)?|pledge[ds]?|instruct(?:s|ed)?"
+    r"|direct(?:s|ed)|tasked|shall|will|(?:is|are)[ ]to|commitments|decisions|agreement[ ]was[ ]reached|steps)"
+    r"(?:[ ]themselves|[ ]itself)?(?:[ ](?:to|that|on|as[ ]follows|upon))?(?:[ ]the[ ]following(?:[ ][\w-]+){0,4})?\s*:\s*$",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(
+    r"\b(?:should|must|ought[ ]to|could(?:[ ]be[ ]done)?|recommend(?:s|ed|ations?)?|propose[ds]?|proposals|suggest(?:s|ed)?"
+    r"|call(?:s|ed)[ ](?:on|for)|urge[ds]?)\b[^.:]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"\s*(?:[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)\]]|[-–—•*·])\s+")
+
+
+def lead_of(line: Line) -> Opening | None:
+    """The opening that a lead-in gives the items behind it, its act standing behind its last token."""
+    text = line.text[line.span.start : line.span.end]
+    if not text.rstrip().endswith(":"):
+        return None
+    firm = _FIRM.search(text)
+    found = firm or _SOFT.search(text)
+    if found is None or found.start() < 0:
+        return None
+    end = len(line.tokens)
+    verb = next((k for k, t in enumerate(line.tokens) if t.start >= line.span.start + found.start()), end - 1)
+    status = "reported" if firm else "proposed"
+    return Opening(end, line.slice(verb, verb + 1), status, "item", verb)
+
+
+def listed_here(line: Line) -> bool:
+    """Whether a line is an item of a list, by its block or by its mark."""
+    return line.kind == "item" or _MARK.match(line.text, line.span.start, line.span.end) is not None
+
+
+def item_opening(line: Line, lead: Opening) -> Iterator[Opening]:
+    """The promise of an item: "to remove the roadblocks", "the opening of a post", "lorries to be admitted from May"."""
+    mark = _MARK.match(line.text, line.span.start, line.span.end)
+    begin = mark.end() if mark else line.span.start
+    first = next((k for k, t in enumerate(line.tokens) if (t.start >= begin and t.word) or (t.start >= begin and t.text[0].isdigit())), len(line.tokens))  # fmt: skip
+    told = first < len(line.tokens) and line.low(first) == "to"
+    first += told
+    if first + 1 >= len(line.tokens):
+        return
+    trigger = line.slice(first, first + 1)
+    known = verbs().get(line.low(first))
+    bare = known is None and line.covered(first) is None and line.low(first + 1) in DETERMINERS
+    if told or bare or (known is not None and "base" in known.forms) or deed_noun(line, first) is not None:
+        yield Opening(first, trigger, lead.status, "item", first, inherited=True)
+        return
+    for k in range(first + 1, min(first + 16, len(line.tokens) - 2)):
+        if line.low(k) == "to" and line.low(k + 1) == "be":
+            yield Opening(k + 1, trigger, lead.status, "item", first, first, inherited=True)
+            return
+        if line.finite(k) and not line.covered(k):
+            return
+    if line.dates and not line.tokens[-1].text.endswith(":"):
+        yield Opening(first, trigger, lead.status, "noted", first, inherited=True)

@@ -1,0 +1,72 @@
+"""Tables in plain text: columns set apart by tabs, bars or several spaces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from accord.sources.tables import Row
+
+__all__ = ["tables"]
+
+_APART = re.compile(r"\s*\|\s*|[ ]*\t\s*|[ ]{2,}")
+_RULE = re.compile(r"[\s|+:=_*-]*")
+_FIGURE = re.compile(r"[-+−–(]?[$€£]?\d[\d\s.,]*[)%*]?")
+_WIDEST = 70
+"""Characters of a cell."""
+_FEWEST = 2
+
+
+def tables(lines: Sequence[str]) -> list[tuple[int, int, list[tuple[int, Row]]]]:
+    """The tables in raw lines: from which line to which, and their rows with the line of each."""
+    found = []
+    index = 0
+    while index < len(lines):
+        last = _run(lines, index)
+        rows = _rows(lines, index, last) if last - index >= _FEWEST else []
+        if rows:
+            found.append((rows[0][0], rows[-1][0] + 1, rows))
+        index = max(last, index + 1)
+    return found
+
+
+def _cells(line: str) -> list[str]:
+    text = line.strip()
+    cells = _APART.split(text.strip("|"))
+    return [cell.strip() for cell in cells]
+
+
+def _tabular(line: str) -> bool:
+    cells = _cells(line)
+    prose = any(len(cell.split()) > 3 and cell[-1] in ".!?;:," for cell in cells[:-1])
+    return len(cells) > 1 and not prose and all(len(cell) <= _WIDEST for cell in cells)
+
+
+def _run(lines: Sequence[str], start: int) -> int:
+    """Where the run of lines in columns ends; rules within it and single gaps between its lines belong to it."""
+    index = last = start
+    while index < len(lines):
+        if _tabular(lines[index]):
+            last = index + 1
+        elif not (last > start and _RULE.fullmatch(lines[index]) and index - last < 2):
+            break
+        index += 1
+    return last
+
+
+def _rows(lines: Sequence[str], start: int, end: int) -> list[tuple[int, Row]]:
+    """The rows of a run that is a table: at least two with a figure, and most of them as wide as each other."""
+    told = [(i, _cells(lines[i])) for i in range(start, end) if not _RULE.fullmatch(lines[i])]
+    with_figures = [any(_FIGURE.fullmatch(cell) for cell in cells[1:]) for _, cells in told]
+    figured = [cells for (_, cells), yes in zip(told, with_figures, strict=True) if yes]
+    if len(figured) < _FEWEST or 2 * len(figured) < len(told):
+        return []
+    width, most = Counter(len(cells) for cells in figured).most_common(1)[0]
+    if 2 * most < len(figured):
+        return []
+    first, last = with_figures.index(True), len(told) - with_figures[::-1].index(True)
+    head = [row for row in told[max(0, first - 2) : first] if len(row[1]) >= width - 1]
+    told = [*head, *told[first:last]]
+    indented = [i for i, cells in told if len(cells) == width - 1 and lines[i][:1].isspace()]
+    return [(i, Row(("", *cells) if i in indented else tuple(cells))) for i, cells in told]

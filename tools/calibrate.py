@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Fit the confidence of claims on the held corpus, and say how well it keeps its word:  calibrate.py [--check]
+
+A logistic model with an L2 penalty over the features of `accord.confidence`; a claim is right where it agrees with a gold
+line. All figures are out of fold, documents kept whole. The penalty is the one with the least log loss.
+Without --check, src/accord/confidence.json and the table of docs/accuracy.md are written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import log_loss
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+import corpora
+from accord import evaluate
+from accord.exports import claim_lines
+from accord.extract import seen
+from accord.store import THRESHOLD
+from marks import fill
+
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHTS, PAGE = ROOT / "src" / "accord" / "confidence.json", ROOT / "docs" / "accuracy.md"
+PENALTIES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)  # inverse strengths
+LEAST = 3  # claims that a feature must be seen in
+BINS = 10
+
+Array = np.ndarray[Any, np.dtype[np.float64]]
+
+
+def labelled(corpus: corpora.Corpus) -> tuple[list[dict[str, float]], Array, list[str], int]:
+    """Of each claim: its features, whether it is right, its document; and how many gold lines there are to be found."""
+    found = [pair for document in corpora.texts(corpus) for pair in seen(document)]
+    lines = list(claim_lines([claim for claim, _ in found], least=0.0))
+    outcome = evaluate.score(evaluate.load(corpus.gold), lines, folder=frozenset(corpora.documents(corpus)))
+    wrong = {(doc, line["id"]) for doc, line in outcome.falses}
+    right = [(claim.doc.rsplit("/", 1)[-1], claim.id) not in wrong for claim, _ in found]
+    gold = sum(tally.gold for tally in outcome.tallies.values())
+    return [features for _, features in found], np.array(right, dtype=float), [c.doc for c, _ in found], gold
+
+
+def model(penalty: float) -> LogisticRegression:
+    return LogisticRegression(C=penalty, max_iter=5000)
+
+
+def out_of_fold(x: Any, y: Array, docs: Sequence[str], penalty: float) -> Array:
+    folds = GroupKFold(n_splits=10)
+    chances: Array = cross_val_predict(model(penalty), x, y, groups=docs, cv=folds, method="predict_proba")[:, 1]
+    return chances
+
+
+def calibration_error(chances: Array, y: Array) -> float:
+    """Expected calibration error: the mean gap between confidence and share right, over equal bins, by their size
+    (Naeini, Cooper and Hauskrecht 2015)."""
+    bins = np.minimum((chances * BINS).astype(int), BINS - 1)
+    gaps = [abs(chances[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in set(bins)]
+    return float(sum(gaps))
+
+
+def reliability(chances: Array, y: Array) -> str:
+    """The curve as a table: claims by confidence, their mean confidence and the share that is right."""
+    rows = ["| confidence | claims | mean confidence | share right |", "| --- | ---: | ---: | ---: |"]
+    bins = np.minimum((chances * BINS).astype(int), BINS - 1)
+    for b in range(BINS):
+        held = bins == b
+        if held.any():
+            shares = f"{chances[held].mean():.2f} | {y[held].mean():.2f}"
+            rows.append(f"| {b / BINS:.1f} to {(b + 1) / BINS:.1f} | {held.sum()} | {shares} |")
+    return "\n".join(rows)
+
+
+def at(threshold: float, chances: Array, y: Array) -> str:
+    """What a threshold keeps: the share of kept claims that are right, and of right claims that are kept."""
+    kept = chances >= threshold
+    return f"{y[kept].mean():.3f} of the {kept.sum()} claims kept are right; {y[kept].sum() / y.sum():.3f} of the right ones are kept"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    args = parser.parse_args(arguments)
+    corpus = next(c for c in corpora.CORPORA if c.name == "held")
+    found, y, docs, _ = labelled(corpus)
+    vectors = DictVectorizer()
+    x = vectors.fit_transform(found)
+    common = np.asarray((x != 0).sum(axis=0)).ravel() >= LEAST
+    x, names = x[:, common], [n for n, c in zip(vectors.feature_names_, common, strict=True) if c]
+    penalty = min(PENALTIES, key=lambda c: log_loss(y, out_of_fold(x, y, docs, c)))
+    chances = out_of_fold(x, y, docs, penalty)
+    told = (
+        f"{len(y)} claims of {len(set(docs))} documents, {y.mean():.3f} of them right; penalty C = {penalty}. "
+        f"Expected calibration error {calibration_error(chances, y):.3f}, log loss {log_loss(y, chances):.3f} "
+        f"(a constant: {log_loss(y, np.full(len(y), y.mean())):.3f}).\n\n"
+        f"At the threshold of {THRESHOLD}, {at(THRESHOLD, chances, y)}.\n\n{reliability(chances, y)}"
+    )
+    print(told)
+    if not args.check:
+        whole = model(penalty).fit(x, y)
+        weights = {n: round(float(w), 3) for n, w in zip(names, whole.coef_[0], strict=True) if abs(w) >= 0.005}
+        weights = {"bias": round(float(whole.intercept_[0]), 3), **dict(sorted(weights.items()))}
+        WEIGHTS.write_text(json.dumps({"corpus": corpus.fingerprint()[:16], "weights": weights}, indent=1) + "\n")
+        PAGE.write_text(fill(PAGE.read_text(encoding="utf-8"), "confidence", told), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
