@@ -12,9 +12,11 @@ from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
+from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
+from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import at_home
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
@@ -56,7 +58,6 @@ def view(document: Document) -> Views:
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks)
     header = None if document.published is not None else issued(document, blocks)
-    issued_on = header[0] if header else None
     lines, named = _lines(document, blocks, rows, header)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
@@ -88,7 +89,8 @@ def view(document: Document) -> Views:
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
-        clauses += paper_acts(line, clauses_of(line, own, index, titles[id(line)]), own)
+        clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
+        clauses += sittings(line, index, own)
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -101,10 +103,10 @@ def view(document: Document) -> Views:
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    occasion = occasion_of(lines, clauses, found, document.published or issued_on)
-    clauses = on_occasion(lines, clauses, occasion, listed)
-    today = document.published or issued_on
+    today = document.published or (header[0] if header else None)
+    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
+    clauses += incidents(lines, found, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)
