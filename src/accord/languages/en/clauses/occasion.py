@@ -29,6 +29,11 @@ _EARLIER = re.compile(
 _WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
+_PREVIOUS = re.compile(
+    r"\b(?:last|previous|preceding)\s+(?:\w+\s+){0,2}(?:session|meeting|visit|round|summit)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """When and where it was, and the sentence that tells of it."""
@@ -68,6 +73,7 @@ def occasion_of(
             and not aside(line, clause)
             and not _WHO.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end))
             and not _PERFECT.search(line.text[line.span.start : clause.trigger.start])
+            and not _PREVIOUS.search(line.text, line.span.start, line.span.end)
         ):
             return Occasion(_last_day(lines, when, mentions), _place(line, clause) or home, clause.sentence)
     for index, line in enumerate(lines[: _OPENING // 2]):
