@@ -57,6 +57,7 @@ _ASIDE = re.compile(
     r"[ ](?:which[ ](?:was|were|had[ ]been)[ ]|that[ ](?:was|were)[ ])?(?:first[ ])?"
     r"(?:signed|adopted|established|concluded|initialled|initialed|created|set[ ]up|ratified|inaugurated|dated|issued|founded|agreed|reached"
     r"|approved|closed|opened|launched|done|negotiated|brokered|sealed|struck)\b[^,;]{0,90}$"
+    r"|,[ ]who[ ](?!is\b|are\b|then\b|also\b)[^,;]{0,80}$"
 )
 _BACKGROUND = re.compile(r"\b(?:had|last|previous(?:ly)?|already|first|earlier|preceded)\b[^.;]{0,40}$")
 _HEADER = 60  # characters of a line that is a place and a date

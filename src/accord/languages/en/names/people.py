@@ -2,78 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from accord.document import Span
 from accord.gazetteer import display
+from accord.languages.en.names.by_name import by_name
+from accord.languages.en.names.courtesy import past_honorifics
 from accord.languages.en.names.offices import Finder, Office, office_words, singular, spelled
+from accord.languages.en.names.persons import RANKS, People
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
 __all__ = ["People", "find_people", "outside_names"]
-
-
-@dataclass(slots=True)
-class Person:
-    """A person of the document: the fullest name, the office first told, the state it belongs to."""
-
-    name: str
-    office: str = ""
-    states: tuple[str, ...] = ()
-    spans: list[Span] = field(default_factory=list)
-    expert: bool = False
-    role: str = ""
-
-
-class People:
-    """The people of one document, found by full name or by any telling part of it."""
-
-    def __init__(self) -> None:
-        self.persons: list[Person] = []
-        self.last_office = ""  # told last, of whom "his counterpart" has the same
-
-    def add(self, name: str, span: Span, office: str, states: tuple[str, ...], role: str, expert: bool) -> Person:
-        person = self.find(name)
-        if person is None:
-            person = Person(name)
-            self.persons.append(person)
-        if len(name) > len(person.name):
-            person.name = name
-        if not person.office and office:
-            person.office, person.expert, person.role = office, expert, role
-            person.spans.insert(0, span)
-        person.states = person.states or states
-        person.spans.append(span)
-        return person
-
-    def find(self, name: str) -> Person | None:
-        """The one person whose name has all the given words, or whose words are all in the given name."""
-        words = name.split()
-        found = [p for p in self.persons if _one_name(words, p.name.split())]
-        return found[0] if len(found) == 1 else None
-
-    def holder(self, office: str, states: tuple[str, ...]) -> Person | None:
-        found = [
-            p for p in self.persons if p.office and _head(p.office) == _head(office) and set(states) & set(p.states)
-        ]
-        return found[0] if len(found) == 1 else None
-
-
-def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
-    a, b = [w.casefold() for w in a], [w.casefold() for w in b]
-    short, long_ = sorted((a, b), key=len)
-    if len(short) == 1:
-        return short[0] in (long_[-1], long_[0])
-    return short[-1] == long_[-1] and all(w in long_ or any(w[0] == x[0] and "." in w for x in long_) for w in short)
-
-
-def _head(office: str) -> str:
-    folded = (
-        office.lower().replace("minister of foreign affairs", "foreign minister").replace("premier", "prime minister")
-    )
-    return " ".join(w for w in folded.split() if w not in ("first", "of", "the", "for", "cabinet"))
 
 
 def find_people(
@@ -86,7 +28,7 @@ def find_people(
     for finder in finders:
         found += _introduced(finder, people)
     for finder in finders:
-        found += _by_name(finder, people, [m.span for m in found])
+        found += by_name(finder, people, [m.span for m in found])
     found.sort(key=lambda m: (m.span.start, -m.span.end))
     return [_completed(m, people) for m in found], people
 
@@ -99,11 +41,11 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     pending: tuple[Office, int] | None = None
     capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
     used = 0
-    for office in finder.offices():
+    for office in _joined(finder, finder.offices()):
         if office.first < used and not (office.states and office.states[0]):
             continue
         title = (last_office or people.last_office or office.title) if office.counterpart else office.title
-        if not office.counterpart and not office.expert and not office.plural:
+        if not office.counterpart and not office.expert and not office.plural and title.lower() != "speaker":
             last_office = people.last_office = office.title
         name = None if capitals else _holder(finder, office, used)
         role = _role(finder, office)
@@ -133,6 +75,24 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         person = people.add(written, span, title, office.states, role, office.expert)
         found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
                              attributes={"role": role, "spelled": written}))  # fmt: skip
+    return found
+
+
+def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
+    """The offices, two of one holder put together ("Deputy Prime Minister and Foreign Minister Ana Ruiz")."""
+    found: list[Office] = []
+    for office in offices:
+        before = found[-1] if found else None
+        if (
+            before is not None and before.last + 1 == office.first and finder.tokens[before.last].low == "and"
+            and not (before.plural or office.plural or before.expert or office.expert or before.counterpart or office.counterpart)
+            and re.search(r"Minister|Vice|Deputy|Secretary|Councillor", before.title, re.IGNORECASE) and not before.title.startswith("President")
+            and _holder(finder, office) is not None and (not before.states or not office.states or before.states == office.states)
+        ):  # fmt: skip
+            office.first, office.title = before.first, f"{before.title} and {office.title}"
+            office.states, office.spans = office.states or before.states, office.spans or before.spans
+            found.pop()
+        found.append(office)
     return found
 
 
@@ -215,12 +175,12 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     tokens = finder.tokens
     if office.plural:
         return None
-    i = _past_honorifics(finder, office.last)
+    i = past_honorifics(finder, office.last)
     end = finder.name_at(i, office=True)
     if end is not None:
         return i, end
     if i + 1 < len(tokens) and tokens[i].low == ",":
-        polite = _past_honorifics(finder, i + 1)
+        polite = past_honorifics(finder, i + 1)
         after = finder.name_at(polite)
         if after is not None and polite > i + 1:
             before = _appositive(finder, office)
@@ -238,7 +198,8 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
         ):
             return i + 1, after
     before = _appositive(finder, office)
-    return before if before is not None and before[0] >= used else None
+    ranked = before is not None and before[0] > 0 and finder.tokens[before[0] - 1].low in RANKS
+    return before if before is not None and (before[0] >= used or (ranked and before[1] == used)) else None
 
 
 def _appositive(finder: Finder, office: Office) -> tuple[int, int] | None:
@@ -251,32 +212,6 @@ def _appositive(finder: Finder, office: Office) -> tuple[int, int] | None:
     if opener in (",", "(", "as", "is", "was", "—") and j > 1:
         return _name_before(finder, j - 1)
     return None
-
-
-_HONORIFICS = frozenset(
-    "mr mrs ms dr h.e. h.e smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
-    "president-general messrs excellency highness majesty eminence holiness excellencies madam madame monsieur engineer eng father rev "
-    "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tan tun pehin alhaji "
-    "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister".split()
-)
-_COURTESY = frozenset("his her their the most right royal imperial serene rt".split())
-
-
-def _past_honorifics(finder: Finder, i: int) -> int:
-    """The token behind titles of courtesy and ranks ("H.E. Mr.", "His Excellency", "Colonel")."""
-    tokens = finder.tokens
-    while i < len(tokens):
-        low = tokens[i].low
-        if low in _HONORIFICS or (low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS):
-            i += 1
-            continue
-        j = i
-        while j < len(tokens) and tokens[j].low in _COURTESY and j - i < 3:
-            j += 1
-        if j == i or j >= len(tokens) or tokens[j].low not in _HONORIFICS or not tokens[j].capital:
-            return i
-        i = j
-    return i
 
 
 def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
@@ -344,6 +279,7 @@ def _unnamed(finder: Finder, office: Office, title: str, role: str) -> list[Ment
                     attributes={"plural": office.plural, "role": role, "counterpart": office.counterpart})]  # fmt: skip
 
 
+<<<<<<< HEAD
 def _by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Mention]:
     """People named without an office: known ones by any part of the name, unknown ones where they are said to act or
     where a state's name owns theirs ("Peru's Ana Ruiz")."""
@@ -455,6 +391,8 @@ def _speaks(finder: Finder, i: int, end: int) -> bool:
     )
 
 
+=======
+>>>>>>> main
 def _completed(mention: Mention, people: People) -> Mention:
     """The mention with the person's fullest name, office and state."""
     if mention.type == "office" and mention.states and not mention.attributes.get("plural"):

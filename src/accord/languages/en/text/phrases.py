@@ -122,7 +122,11 @@ class Line:
 
     def term(self, date: Mention) -> bool:
         """Whether a span of years says how long a paper runs rather than when something happened."""
-        if date.period is None or date.period.length.days <= 366:
+        if date.period is None:
+            return False
+        if date.period.length.days > 300 and self.text.startswith(("'s ", "’s "), date.span.end):
+            return True  # "last year's row"
+        if date.period.length.days <= 366:
             return False
         before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
         return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
