@@ -8,7 +8,6 @@ from accord.extract import extract
 from accord.sources import read as read_source
 from accord.sources.raw import Raw
 
-
 _OF = " Ghana and Togo share a border."
 
 
