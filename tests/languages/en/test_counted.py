@@ -133,7 +133,7 @@ TOLD = [
         "Estonia",
         "Russia",
         "Tallinn expelled nine diplomats and froze 38 million euros in assets.",
-        ["other 38,000,000 EUR EST-RUS", "other 9 people EST-RUS"],
+        ["other 38,000,000 EUR EST-RUS"],
     ),
     (
         "Guyana",

@@ -90,16 +90,21 @@ def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
                 and c.status == "reported"
                 and c.when is not None
                 and any(m.name == visitor for m in c.mentions("person", "office"))
-                and clause.arguments[1].mention.states[0] in {s for m in c.mentions("person", "office") for s in m.states}
+                and clause.arguments[1].mention.states[0]
+                in {s for m in c.mentions("person", "office") for s in m.states}
             ]
-            when = own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
+            when = (
+                own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
+            )
             clause = replace(clause, when=when)
         dated.append(clause)
     return dated
 
 
 _PUT_OFF = ("postponed", "cancelled")
-_ACCEPTED = re.compile(r"\binvitation\b[^.;]{0,60}\baccepted\b|\baccepted\b[^.;]{0,40}\binvitation\b|\baccepted (?:it|with)\b")
+_ACCEPTED = re.compile(
+    r"\binvitation\b[^.;]{0,60}\baccepted\b|\baccepted\b[^.;]{0,40}\binvitation\b|\baccepted (?:it|with)\b"
+)
 
 
 def _tell(found: list[Clause], told: list[Clause]) -> None:
@@ -278,14 +283,24 @@ def _bond(drawn: Sketch, bond: Bond, scene: _Scene, index: int) -> Clause | None
         return None
     trigger = drawn.span(bond.first, bond.end)
     ends = list(states.items())[:2]
-    tie = Mention("tie", trigger, bond.form, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=bond.form, attributes={"action": bond.action})
+    tie = Mention(
+        "tie",
+        trigger,
+        bond.form,
+        tuple(s for s, _ in ends),
+        tuple(p for _, p in ends),
+        form=bond.form,
+        attributes={"action": bond.action},
+    )
     arguments = [Argument(tie, "object")]
     if bond.place is not None and bond.place.form not in ("name", "official"):
         arguments.append(Argument(bond.place, "at"))
     when = bond.when
     if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
         when = scene.day
-    return Clause("bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene))
+    return Clause(
+        "bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene)
+    )
 
 
 # ------------------------------------------------------------------ meetings
@@ -327,14 +342,20 @@ def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clau
 def _of_group(group: Mention, talk: Talk, scene: _Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
     if len(group.states) > 1:
-        return scene.people.group(group) or [group] if talk.when or group.attributes.get("members") or talk.mode != "in-person" else []
+        return (
+            scene.people.group(group) or [group]
+            if talk.when or group.attributes.get("members") or talk.mode != "in-person"
+            else []
+        )
     return _the_two(group.office, scene, index) if not group.states else []
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
     """Those whose state is not told, beside somebody of one state of the pair, given the other."""
     states = {s for m in who for s in m.states}
-    other = next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
+    other = (
+        next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
+    )
     return [m.but(states=(other,)) if not m.states and other and m.office else m for m in who]
 
 

@@ -289,14 +289,10 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
         i -= 1
     while i < end and not finder.name_word(i):
         i += 1
-    if (
-        (i > 0
-        and finder.tokens[i - 1].low in ("in", "at", "from", "near", "town", "city", "village"))
-        or (
-            i > 1
-            and finder.tokens[i - 1].low == "of"
-            and finder.tokens[i - 2].low in ("town", "city", "village", "port", "municipality")
-        )
+    if (i > 0 and finder.tokens[i - 1].low in ("in", "at", "from", "near", "town", "city", "village")) or (
+        i > 1
+        and finder.tokens[i - 1].low == "of"
+        and finder.tokens[i - 2].low in ("town", "city", "village", "port", "municipality")
     ):
         return None  # "in La Paz, its mayor"
     return (i, end) if end - i >= 2 or (finder.tokens[end].low == "," and end - i == 1 and end == 1) else None
@@ -409,12 +405,14 @@ def _thing(finder: Finder, i: int, end: int) -> bool:
             for x in (w, w.removesuffix("s"))
         )
         or before in ("the", "a", "an", "m", "mv", "ss", "brp", "ins", "uss", "hms")
-        or (any(
-            t.text.isupper() and len(t.text) > 2
-            for t in finder.tokens[i:end]
-            if not finder.text[finder.tokens[0].start : finder.tokens[-1].end].isupper()
+        or (
+            any(
+                t.text.isupper() and len(t.text) > 2
+                for t in finder.tokens[i:end]
+                if not finder.text[finder.tokens[0].start : finder.tokens[-1].end].isupper()
+            )
+            and end - i < 2
         )
-        and end - i < 2)
     )
 
 

@@ -18,7 +18,9 @@ _TITLES = r"(?:M[Rr]s?|M[Ss]|D[Rr]|H[Oo][Nn]|R[Ee][Vv]|S[Ee][Nn]|R[Ee][Pp]|S[Ii]
 _LABEL = re.compile(
     rf"^\W{{0,3}}((?:THE\s|The\s)?(?:{_TITLES}\b\.?\s)*[^\W\d_][^:;?!\n]{{1,80}}?)(?:\s\([^)\n]{{1,40}}\))?\s?:\s"
 )
-_PRESIDING = frozenset(listed("chair chairman chairwoman chairperson speaker president moderator clerk presiding officer"))
+_PRESIDING = frozenset(
+    listed("chair chairman chairwoman chairperson speaker president moderator clerk presiding officer")
+)
 _LEAST = 3  # labels that make a record
 
 
@@ -81,7 +83,13 @@ def _speaker(label: str, span: Span, known: dict[str, Mention], names: list[Ment
     role = " ".join(w for w in office if w not in words("offices", "honorifics") and w != "the").title()
     if office[:2] in (["the", "chair"], ["the", "chairman"], ["the", "chairperson"], ["the", "presiding"]):
         return None
-    if set(office) - {"the", "mr", "mrs", "ms", "madam"} and set(office) <= _PRESIDING | {"the", "mr", "mrs", "ms", "madam"}:
+    if set(office) - {"the", "mr", "mrs", "ms", "madam"} and set(office) <= _PRESIDING | {
+        "the",
+        "mr",
+        "mrs",
+        "ms",
+        "madam",
+    }:
         return None
     if not name:
         return known.get(role.lower())

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign, stance_of
-from accord.languages.en.voices.statements import courteous, figured, going_on, named_so, pictured, promised, spoken, whole
+from accord.languages.en.voices.statements import (
+    courteous,
+    figured,
+    going_on,
+    named_so,
+    pictured,
+    promised,
+    spoken,
+    whole,
+)
 from accord.languages.en.voices.subjects import Subjects, tokens_of
 from accord.languages.en.voices.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention
@@ -27,7 +36,9 @@ _RUMOURS = frozenset(
 _PROMISES = frozenset(listed("promise pledge vow offer announce ask order urge demand swear-in"))
 _PAPERS = frozenset(listed("agreement treaty convention pact accord it"))
 _TOGETHER = frozenset(
-    listed("sides parties leaders ministers presidents council committee commission mechanism delegations countries governments heads chairs party")
+    listed(
+        "sides parties leaders ministers presidents council committee commission mechanism delegations countries governments heads chairs party"
+    )
 )
 _ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
 
@@ -193,9 +204,13 @@ def _by_state(piece: Said, speaker: Mention, stance: str) -> bool:
     """Whether a state judges beyond doubt: it condemns, regrets, or its government calls a thing by a name."""
     if speaker.form == "metonym":
         return piece.manner != "say" or stance == "negative" or "welcome" in piece.word
-    return (
-        piece.manner == "negative"
-        or piece.word in ("criticise", "criticize", "condemn", "deplore", "regret", "lament")
+    return piece.manner == "negative" or piece.word in (
+        "criticise",
+        "criticize",
+        "condemn",
+        "deplore",
+        "regret",
+        "lament",
     )
 
 

@@ -542,7 +542,9 @@ def _indefinite(line: Line, office: Mention) -> Mention | None:
     while start < last and not _telling(line, start):
         start += 1
     name = line.words(start, last + 1)
-    return Mention("office", office.span, name, office.states, office.antecedents, attributes={"role": name}, form="unnamed")
+    return Mention(
+        "office", office.span, name, office.states, office.antecedents, attributes={"role": name}, form="unnamed"
+    )
 
 
 def _telling(line: Line, i: int) -> bool:

@@ -100,9 +100,7 @@ def figured(lows: Sequence[str]) -> bool:
     """Whether a speech tells figures and calls nothing good or bad ("sold goods worth 2 billion, 4 per cent less")."""
     if not any(w[:1].isdigit() or w in _NUMBERS for w in lows):
         return False
-    return not any(
-        sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows))
-    )
+    return not any(sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows)))
 
 
 def whole(line: Line, first: int, last: int) -> bool:
@@ -134,7 +132,8 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
 def going_on(lows: Sequence[str]) -> bool:
     """Whether a speech only tells what is being done ("our officers are following the tracks")."""
     doing = any(
-        lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing") for k in range(len(lows) - 1)
+        lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing")
+        for k in range(len(lows) - 1)
     )
     return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as"}
 

@@ -38,7 +38,9 @@ _WE = re.compile(
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
-_ESTEEMS = frozenset(listed("assessed appreciated appraised evaluated rated valued assesses appreciates values estimated"))
+_ESTEEMS = frozenset(
+    listed("assessed appreciated appraised evaluated rated valued assesses appreciates values estimated")
+)
 _LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
 
 
@@ -239,7 +241,9 @@ def _quoting(line: Line, i: int) -> bool:
     form = verbs().get(token.low)
     if token.capital or not token.word or token.low in _LINKS or token.low in PREPOSITIONS:
         return False
-    if not (token.low.endswith(("ed", "es", "s")) and len(token.low) > 3 or (form is not None and "past" in form.forms)):
+    if not (
+        token.low.endswith(("ed", "es", "s")) and len(token.low) > 3 or (form is not None and "past" in form.forms)
+    ):
         return False
     if line.low(i - 1) == '"' or (line.low(i - 1) == "," and line.low(i - 2) == '"'):
         follows = line.tokens[i + 1 : i + 2]
@@ -254,7 +258,10 @@ def _otherwise(line: Line, i: int) -> bool:
         (low == "put" and after != "it")
         or low == "count"
         or (low.startswith("recall") and _recalled(line, i))
-        or (low.startswith("question") and line.low(i - 1) in ("took", "take", "takes", "taken", "answered", "no", "further"))
+        or (
+            low.startswith("question")
+            and line.low(i - 1) in ("took", "take", "takes", "taken", "answered", "no", "further")
+        )
         or (low in ("called", "calls") and (after == "in" or {"home", "back"} & set(line.lows(i + 1, i + 7))))
         or (low == "object" and after != "to")
         or (low == "called" and after in ("on", "for", "upon", "off"))
