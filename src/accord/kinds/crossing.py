@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
@@ -43,6 +44,8 @@ def _put_states(draft: Draft, views: Views, clause: Clause, crossing: Mention) -
     if len(crossing.states) == 2:
         return draft.put("states", list(crossing.states), crossing.spans)
     states, spans = near_states(views, clause)
+    if len(states) != 2 and len(views.pair) > 1:
+        states, spans = views.pair[:2], views.pair_evidence[:2]
     return draft.put("states", list(states[:2]), spans)
 
 
@@ -60,7 +63,7 @@ def _begins(clause: Clause) -> bool:
 def _action(clause: Clause) -> str:
     if clause.concept == "crossing/keep" and clause.status == "planned" and _begins(clause):
         return "planned"
-    if clause.concept == "crossing/open" and clause.status in ("planned", "proposed"):
+    if clause.concept in ("crossing/open", "crossing/reopen") and clause.status in ("planned", "proposed"):
         return "planned"
     return _ACTIONS[clause.concept]
 
@@ -68,9 +71,19 @@ def _action(clause: Clause) -> str:
 def same(a: Draft, b: Draft) -> bool:
     """One crossing and one act; days that differ are two acts."""
     dates = a.get("date"), b.get("date")
-    return (a.get("name"), a.get("action"), a.status) == (b.get("name"), b.get("action"), b.status) and (
-        None in dates or dates[0] == dates[1]
+    return (
+        (a.get("action"), a.status) == (b.get("action"), b.status)
+        and (None in dates or dates[0] == dates[1])
+        and _of_one(str(a.get("name")), str(b.get("name")))
     )
+
+
+def _of_one(left: str, right: str) -> bool:
+    """Whether two names are one crossing's: the same, or one the half of a double name ("Narva", "Narva–Ivangorod")."""
+    if left == right:
+        return True
+    ends = [set(re.split(r"\s*[-–—/]\s*", name)) for name in (left, right)]
+    return ends[0] <= ends[1] or ends[1] <= ends[0]
 
 
 EXAMPLES = (

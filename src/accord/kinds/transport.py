@@ -60,7 +60,7 @@ def find(views: Views) -> Iterator[Draft]:
 
 
 def _action(clause: Clause) -> tuple[str, str]:
-    """What is done and how sure it is: a start to come is planned, one asked for is proposed; a resumption or a stop to
+    """What is done and how sure it is: a start or a resumption to come is planned, one asked for is proposed; a stop to
     come keeps its own name."""
     action, status = _ACTIONS[clause.concept], clause.status
     if clause.concept == "transport/postpone":
@@ -71,7 +71,7 @@ def _action(clause: Clause) -> tuple[str, str]:
         return action, "planned" if status == "reported" else status
     if status == "proposed" and action != "suspended":
         return "proposed", status
-    if status == "planned" and action == "launched":
+    if status == "planned" and action in ("launched", "resumed"):
         return "planned", status
     return action, status
 

@@ -133,7 +133,7 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
         options = table.get(token.low)
         if (
             options is None
-            or (token.capital and i and not heading and line.low(i - 1) != '"')
+            or (token.capital and i and not heading and line.low(i - 1) != '"' and not _shouted(token.text))
             or line.covered(i, "person", "office", "organisation", "place", "date")
         ):
             continue
@@ -151,6 +151,11 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
             if act is not None:
                 longest[way.kind] = len(way.words)
                 yield act
+
+
+def _shouted(word: str) -> bool:
+    """A word in capitals for its weight alone ("shall be CLOSED")."""
+    return len(word) > 3 and word.isupper()
 
 
 def _act(line: Line, way: Way, i: int) -> Act | None:
@@ -221,6 +226,7 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
         low = line.low(i)
         if (
             low in _CONNECTORS
+            and not (low in ("—", "–") and _inside_names(line, i))
             and not (low == "that" and line.low(i + 1) in _TIMES)
             and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
         ) or (
@@ -250,14 +256,20 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
 
 def _stop(line: Line, i: int) -> int:
     while i < len(line.tokens) and line.low(i) not in _CONNECTORS and line.low(i) != ",":
+        if line.low(i) == "and" and line.low(i + 1) in _FINITE:
+            break
         i += 1
     return i
 
 
 def _inside_names(line: Line, k: int) -> bool:
-    """Whether "and" joins two names with no verb of their own between."""
+    """Whether "and" or a dash joins two names with no verb of their own between."""
     return (
-        line.low(k) == "and" and k + 1 < len(line.tokens) and line.tokens[k - 1].capital and line.tokens[k + 1].capital
+        line.low(k) in ("and", "—", "–")
+        and 0 < k < len(line.tokens) - 1
+        and line.tokens[k - 1].capital
+        and line.tokens[k + 1].capital
+        and (line.low(k) == "and" or line.low(k + 1) not in DETERMINERS)
     )
 
 
@@ -327,7 +339,10 @@ def _when(line: Line, act: Act) -> Mention | None:
         if (
             not date.period
             or line.term(date)
-            or _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start])
+            or (
+                _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start])
+                and not {"did", "not"} <= set(line.lows(max(0, act.at - 4), act.at))
+            )
         ):
             continue
         if low <= date.span.start < high:

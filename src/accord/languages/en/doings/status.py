@@ -48,8 +48,8 @@ _OUTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UNFOUNDED = re.compile(
-    r"^(?:(?!\b(?:but|while|which)\b|[;:.]).){0,60}\b(?:(?:is|are|was|were) (?:unfounded|false|untrue|denied|"
-    r"baseless|wrong|not true|rejected|dismissed|without foundation)|been denied)\b",
+    r"^(?:(?!\b(?:but|while|which)\b|[;:.]).){0,60}\b(?:(?:is|are|was|were) (?:an? )?(?:unfounded|false|untrue|denied|hoax|fake|fabricated|"
+    r"baseless|wrong|not true|rejected|dismissed|without foundation|groundless|disinformation|invented)|been denied)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _REPORTS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation)\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         or ("yet" in chain and "to" in chain)
         or line.low(at - 1) == "never"
     ):
-        return "denied"
+        return "reported" if _till(line, at) else "denied"
     if _supposed(line, left, first, chain):
         return "hypothetical"
     modal = next((w for w in chain if w in _MODALS), "")
@@ -121,6 +121,13 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
     if "ing" in forms and any(w in ("is", "are", "am") for w in chain):
         return "present"
     return _plain(line, first, at, forms, left, bool(set(chain) & _AUXILIARIES))
+
+
+def _till(line: Line, at: int) -> bool:
+    """ "did not reopen until 1 July": what was done only then."""
+    return any(line.low(i) in ("until", "till") and line.covered(i + 1, "date") for i in range(at + 1, at + 4)) and (
+        "did" in line.lows(max(0, at - 4), at)
+    )
 
 
 def _infinitive(line: Line, first: int, left: int, chain: list[str]) -> str:

@@ -27,6 +27,8 @@ _BEHIND = frozenset(
     )
 )
 _PASSIVE = frozenset(listed("is are was were be been being"))
+_SERVING = frozenset(listed("through admit serve receive receiving processing process accept accepting serving"))
+_RELATIVES = frozenset(("which", "that"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
 _BESIDE = re.compile(r"\b(?:opposite|outside|near|beside|behind|in front of|across from|next to)\b")
 _PARTS = frozenset(
@@ -49,6 +51,12 @@ _NOUN_AFTER = re.compile(
     r"(?:['’]s)?\s+(?!in\b|on\b|and\b|as\b|or\b|by\b|at\b|for\b|with\b|after\b|since\b|to\b|membership\b|was\b|is\b|"
     r"has\b|had\b|who\b|but\b|if\b|from\b|were\b|are\b|have\b|will\b|this\b|last\b|next\b|would\b|later\b|again\b|"
     r"when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]"
+)
+_BODY = re.compile(
+    r"\b(?:groups?|committees?|commissions?|teams?|talks|stud(?:y|ies)|markets?|offices?|forces?|zones?|parks?|schools?|"
+    r"hospitals?|camps?|embass(?:y|ies)|consulates?|shops?|bases?|fund|road|railway|works)\s+(?:\w+\s+)?"
+    r"(?:on|at|near|for|about|along|around|beside|of|to|outside)\b",
+    re.IGNORECASE,
 )
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
@@ -102,7 +110,8 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
             and act.at <= act.left + 2
             and line.low(act.at - 1) not in DETERMINERS - {"the"}
         ):
-            act.things = _recalled(act, None, index, known)
+            before = [m for m in named if m.span.end <= line.tokens[act.left].start]
+            act.things = _run(before) if before else _recalled(act, None, index, known)
         return
     if _other_object(line, act, here):
         return
@@ -115,7 +124,7 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
     ):  # "Closed in 2021, the A crossing was reopened"
         act.things = [m for m in named if 0 <= m.span.start - line.tokens[act.right].end < 24][:1]
         return
-    if before and _bare(line, act):
+    if before and (_bare(line, act) or _relative(line, act, before[-1])):
         act.things = _run(before)
         return
     if act.way.kind == "membership":
@@ -131,6 +140,8 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
 def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
     """Whether an active verb has an object that is no thing of its kind ("and opened a conference")."""
     if act.way.sort != "verb" or act.way.kind == "membership" or set(line.lows(act.first, act.at)) & _PASSIVE:
+        return False
+    if act.way.kind == "crossing" and len(act.way.words) > 2 and act.way.words[-1] in _SERVING:
         return False
     if _object_behind(line, act, named):
         return True
@@ -178,6 +189,9 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
+    if act.way.kind == "crossing" and thing.span.start >= end and line.low(act.at) != "work":
+        gap = line.text[end : thing.span.start]
+        return not _BODY.search(gap)
     if act.way.kind == "tie" and thing.span.start >= end and thing.form in ("embassy", "consulate"):
         return not _BESIDE.search(line.text[end : thing.span.start])
     if act.way.kind != "project" or thing.span.start < end:
@@ -241,6 +255,23 @@ def _bare(line: Line, act: _Acting) -> bool:
         or line.covered(i, "date")
         or line.low(i).endswith("ly")
         for i in range(act.left, act.first)
+    )
+
+
+def _relative(line: Line, act: _Acting, thing: Mention) -> bool:
+    """ "the post, which Iran closed in 2020": an active verb without an object in a clause about the thing before."""
+    opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
+    if (
+        act.way.sort != "verb"
+        or act.way.kind not in ("crossing", "project", "transport")
+        or line.low(opener) not in _RELATIVES
+        or not 0 <= line.tokens[opener].start - thing.span.end <= 40
+        or set(line.lows(act.first, act.at)) & _PASSIVE
+    ):
+        return False
+    after = line.low(act.end)
+    return act.end >= len(line.tokens) or (
+        after not in DETERMINERS and (after in PREPOSITIONS | _PASSED | _BEHIND or not line.tokens[act.end].word)
     )
 
 

@@ -18,6 +18,7 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     line = page.lines[index]
     text, start, end = line.text, line.span.start, line.span.end
     words = pattern("border").search(text, start, end)
+    words = words or _of_border(page, index)
     told = words or (page.context.count == "border" and index - page.context.at <= 2)
     numbers = [
         m for m in line.amounts if kind_of(m) in ("km", "percent") and m.type == "amount" and m.span.start not in taken
@@ -43,11 +44,24 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             yield Figure(measure, where, amount=mention, about=about, about_spans=spans, period=period)
 
 
+def _of_border(page: Page, index: int) -> re.Match[str] | None:
+    """ "A stretch of 43 km remains undemarcated", where the sentence before is about the border."""
+    line = page.lines[index]
+    word = pattern("disputed").search(line.text, line.span.start, line.span.end)
+    if word is None or not index:
+        return None
+    before = page.lines[index - 1]
+    return word if pattern("border").search(before.text, before.span.start, before.span.end) else None
+
+
 def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: str) -> tuple[str, Span]:
     """Which figure of a border a number is, by the words up to the next number, then by those before it."""
     span = mention.span
     if _modifies(text, span, kind) or (kind == "km" and _whole(text, before, span)):
         return "border-length", span
+    inside = text.rfind("(", before, span.start) > text.rfind(")", before, span.start)
+    closing = text.find(")", span.end, stop) if inside else -1
+    stop = closing if closing >= 0 else stop  # what is told after a parenthesis is not told of the figures in it
     disputed, delimited = (
         pattern("disputed").search(text, span.end, stop),
         pattern("delimited").search(text, span.end, stop),
@@ -96,7 +110,10 @@ def _modifies(text: str, span: Span, kind: str) -> bool:
     return (
         kind == "km"
         and bool(
-            re.match(r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier)\b", text[span.end : span.end + 50])
+            re.match(
+                r"\)?[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b",
+                text[span.end : span.end + 50],
+            )
         )
         and not re.match(r" (?:of|from|along|near|to|have|has)\b", text[span.end : span.end + 6])
     )

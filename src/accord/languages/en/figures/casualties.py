@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from accord.document import Span
 from accord.languages.en.figures.times import is_base, period_of, told_dates
-from accord.languages.en.figures.words import Figure, Page, kind_of, pattern
+from accord.languages.en.figures.whose import closed
+from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
-from accord.values import Amount
+from accord.values import Amount, Period
 
 __all__ = ["casualties", "remember_incident"]
 
 _HURT = ("killed", "injured", "displaced")
+_HARM = frozenset({"kill", "injure", "displace", "clash", "shoot", "attack", "shell", "exchange", "die"})
 _JOINED = re.compile(r"[^.;:]{0,24}\b(?:and|,)[^.;:]{0,6}$|,[^.;:]{0,6}$")
+_AND = re.compile(r"^[^.;:]{0,60}\band (?:an? |another )?(?:further )?$")
 _NEAR = 10  # sentences after casualties in which more of them are of the same story
 
 
@@ -31,9 +35,18 @@ def remember_incident(page: Page, index: int) -> None:
         name, spans = _placed(page, index, mention)
         if len(spans) > 1 or (not context.incident[0] and " " in mention.name):
             context.incident = name, spans
-    dates = [d for d in told_dates(line) if not is_base(line, d) and d.period is not None and d.period.length.days < 40]
+    told_on = [_begun(d) for d in told_dates(line) if not is_base(line, d)]
+    dates = [d for d in told_on if d.period is not None and d.period.length.days < 40]
     if (dates and context.hurt_at < 0) or (dates and named):
         context.hurt_period = dates[0]
+
+
+def _begun(when: Mention) -> Mention:
+    """ "Closed since Thursday after guards exchanged fire": on Thursday."""
+    period = when.period
+    if period is None or period.last != date.max or len(period.iso.partition("/")[0]) < 10:
+        return when
+    return when.but(period=Period.day(period.first))
 
 
 def _placed(page: Page, index: int, incident: Mention) -> tuple[str, tuple[Span, ...]]:
@@ -53,6 +66,7 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     marks = _marks(line)
     if not marks or not _violent(page, index):
         return
+    last: tuple[tuple[str, ...], tuple[Span, ...], int] | None = None
     total: tuple[str, float, Span] | None = None
     measure = ""
     left = 0.0
@@ -67,6 +81,14 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             continue
         found = _hurt(line, mention, marks)
         states, spans = _victims(page, index, mention)
+        if (
+            found
+            and not states
+            and last
+            and not _anyone(line, mention)
+            and _AND.search(line.text[last[2] : mention.span.start])
+        ):
+            states, spans = last[0], last[1]
         part = bool(total) and bool(
             pattern("parts").search(line.text, max(line.span.start, mention.span.start - 44), mention.span.start)
         )
@@ -88,7 +110,14 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if not part:
             total, left = (measure, amount.value, mention.span), float(amount.value)
         taken.add(mention.span.start)
+        last = (states, spans, mention.span.end) if states else None
         yield _casualty(page, index, mention, found, states, spans)
+
+
+def _anyone(line: Line, mention: Mention) -> bool:
+    """ "Two others", "seven people": they may be of either side."""
+    noun = str(mention.attributes.get("noun", "")).lower()
+    return noun in ("people", "persons", "others") or bool(re.match(r" others?\b", line.text[mention.span.end :][:8]))
 
 
 def _single(line: Line) -> Iterator[Mention]:
@@ -150,12 +179,16 @@ def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...],
         if state.type != "state" or len(state.states) != 1 or not mention.span.end <= state.span.start < following:
             continue
         between = line.text[mention.span.end : state.span.start]
+        if re.fullmatch(r"[^.,;()]{0,60} on the ", between) and line.text[state.span.end :][:5] == " side":
+            return state.states, (state.span,)
         if pattern("victims").fullmatch(between):
             sided = re.search(r"\bon (?:the )?$", between)
             if (state.form.startswith("demonym") and not sided) or (
                 sided and re.match(r" side", line.text[state.span.end : state.span.end + 5])
             ):
                 return state.states, (state.span,)
+    if (own := _own_people(page, index, mention)) is not None:
+        return own.states, (own.span,)
     stem = str(mention.attributes.get("noun", "")).rstrip("s")
     if len(stem) < 4 or stem in ("people", "person", "other"):
         return (), ()
@@ -170,13 +203,31 @@ def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...],
     return (), ()
 
 
+def _own_people(page: Page, index: int, mention: Mention) -> Mention | None:
+    """ "The Thai army said one of its rangers", "put Thai dead at three", "villagers on the Thai side"."""
+    text = page.lines[index].text
+    named = [m for m in page.here[index] if m.type == "state" and len(m.states) == 1]
+    for state in reversed([m for m in named if m.span.end <= mention.span.start]):
+        between = text[state.span.end : mention.span.start]
+        if counted("its_own").search(text, mention.span.start, min(page.lines[index].span.end, mention.span.end + 24)):
+            return state if counted("says").search(between) else None
+        if counted("their_dead").match(between):
+            return state
+    return None
+
+
 def _violent(page: Page, index: int) -> bool:
     """Whether what is told belongs to the two states: violence at their border, or a clash told just before."""
     context = page.context
     window = range(max(0, index - 2), index + 1)
     states = {s for at in (*window, 0) for m in page.here[at] if m.type == "state" for s in m.states}
+    own = pattern("violence").search(page.lines[index].text, *_whole(page, index))
+    if own is None and counted("accident").search(page.lines[index].text, *_whole(page, index)):
+        return False
     driven = pattern("displaced").search(page.lines[index].text, *_whole(page, index))
     if driven and states & set(page.pair[:2]):
+        return True
+    if own and states & set(page.pair[:2]) and len(page.pair) > 1:
         return True
     if len(states & set(page.pair)) < 2 and index - context.hurt_at > _NEAR:
         return False
@@ -202,17 +253,18 @@ def _casualty(
         line, mention.span, (line.span.start, line.span.end), [s for s in others if s.start > found[1].end]
     )
     named = [m for m in page.here[index] if m.type == "incident" and m.span.start > mention.span.end]
+    period = _unless_counted(line, mention, period) or _of_attack(line, found[1]) or _of_clause(page, index)
     if (period is None and index - context.hurt_at <= 12) or (period is None and context.hurt_at < 0):
         period = context.hurt_period
     elif period is not None and not named and found[0] != "displaced":
         context.hurt_period = period
-    if found[0] == "displaced" and not any(period is d for d in line.dates):
+    if found[0] == "displaced" and context.hurt_at < 0 and not any(period is d for d in line.dates):
         period = None
     context.hurt_at = index
     told = line.text[max(line.span.start, mention.span.start - 40) : mention.span.start]
     if pattern("based").search(told):  # "26 dead in 2024, against nineteen in 2023"
         period = period_of(line, mention.span, (line.span.start, line.span.end), others, True) or _dated(line, mention)
-    figure = Figure(found[0], found[1], amount=_people(mention), period=period)
+    figure = Figure(found[0], found[1], amount=_people(mention), period=closed(line, period, page.today))
     figure.about, figure.about_spans = (states, spans) if states else (page.pair[:2], page.pair_spans[:2])
     if named and named[0].name and period is not context.hurt_period:
         figure.of, figure.of_spans = named[0].name, (named[0].span,)
@@ -221,11 +273,36 @@ def _casualty(
     return figure
 
 
+def _unless_counted(line: Line, mention: Mention, when: Mention | None) -> Mention | None:
+    """A date, unless it belongs to a count of such cases ("the third such shooting this year") or to what came later
+    ("closed on 12 March, two days after six people were injured")."""
+    if when is None:
+        return None
+    lead = line.text[max(line.span.start, when.span.start - 48) : when.span.start]
+    later = counted("days_after").search(line.text, when.span.end, max(when.span.end, mention.span.start))
+    return None if later or counted("nth_of").search(lead) else when
+
+
+def _of_attack(line: Line, words: Span) -> Mention | None:
+    """ "The armed attack of 27 January 2023, as a result of which two employees were wounded"."""
+    for when in line.dates:
+        lead = line.text[max(line.span.start, when.span.start - 40) : when.span.start]
+        if when.period is not None and when.span.end <= words.start and counted("attack_of").search(lead):
+            return when
+    return None
+
+
+def _of_clause(page: Page, index: int) -> Mention | None:
+    """The date that the clause of harm or of fighting itself has."""
+    harm = (c.when for c in page.own[index] if c.concept in _HARM and c.when is not None)
+    return next((w for w in harm if w.period is not None and w.period.length.days < 40), None)
+
+
 def _dated(line: Line, mention: Mention) -> Mention | None:
     """The date right behind a number and its words of harm ("nineteen dead in 2023")."""
     after = (d for d in told_dates(line) if d.span.start >= mention.span.end)
-    date = next(after, None)
-    return date if date is not None and date.span.start - mention.span.end < 40 else None
+    when = next(after, None)
+    return when if when is not None and when.span.start - mention.span.end < 40 else None
 
 
 def _people(mention: Mention) -> Mention:

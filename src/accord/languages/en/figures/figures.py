@@ -10,18 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.figures.again import keep
+from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.counts import counts
+from accord.languages.en.figures.grants import grants
+from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.tables import table_figures
 from accord.languages.en.figures.times import fiscal_year
-from accord.languages.en.figures.trade import remember_topic, trade_figures
+from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
 from accord.languages.en.figures.words import Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
 
 __all__ = ["figures"]
 
@@ -35,9 +40,12 @@ def figures(
     clauses: Sequence[Clause],
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
+    published: Period | None = None,
 ) -> list[Clause]:
     """Clauses of the concept "figure", each with one mention of type "figure"."""
-    page = Page(lines, blocks, _by_line(lines, mentions), _clauses_by_line(lines, clauses), pair, pair_spans)
+    today = published.last if published is not None and published.first == published.last else None
+    here, own = _by_line(lines, mentions), _clauses_by_line(lines, clauses)
+    page = Page(lines, blocks, here, own, pair, pair_spans, today=today)
     told = _without_rounded(page, list(_read(page)))
     for index, figure in told:
         if figure.period is not None:
@@ -117,16 +125,20 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         taken: set[int] = set()
         trade = list(trade_figures(page, index, taken))
         yield from trade
-        yield from border_figures(page, index, taken)
-        yield from work_figures(page, index, taken)
-        yield from casualties(page, index, taken)
-        yield from counts(page, index, taken)
-        yield from traffic_figures(page, index, taken)
+        for reader in (border_figures, work_figures, casualties, counts, traffic_figures):
+            for figure in reader(page, index, taken):
+                keep(page, index, figure)
+                yield figure
+        yield from grants(page, index, taken)
+        yield from other_figures(page, index, taken)
         yield from trends(page, index)
         if not trade:
             remember_topic(page, index)
     else:
-        yield from casualties(page, index, set())
+        for figure in casualties(page, index, set()):
+            keep(page, index, figure)
+            yield figure
+        yield from other_figures(page, index, set())
         yield from trends(page, index)
         remember_topic(page, index)
     remember_project(page, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from accord.document import Span
@@ -12,7 +13,21 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 
-__all__ = ["FLOWS", "TRADE", "Context", "Figure", "Page", "aimed_at", "kind_of", "last_match", "pattern", "with_unit"]
+__all__ = [
+    "FLOWS",
+    "TRADE",
+    "Context",
+    "Figure",
+    "Page",
+    "aimed_at",
+    "between_states",
+    "counted",
+    "kind_of",
+    "last_match",
+    "pattern",
+    "purpose_of",
+    "with_unit",
+]
 
 FLOWS = frozenset({"exports", "imports"})
 TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment"})
@@ -21,7 +36,7 @@ _KINDS = {
     symbol: kind
     for kind, symbols in {
         "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh",
-        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l", "area": "ha km2 m2 acre",
+        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l m3/d barrels/day", "area": "ha km2 m2 acre",
         "time": "years months weeks days hours minutes",
     }.items()
     for symbol in symbols.split()
@@ -64,6 +79,7 @@ class Context:
     state_spans: tuple[Span, ...] = ()
     period: Mention | None = None
     main: Mention | None = None  # the period that the first figure of trade, or the title, tells
+    main_at: int = -9
     money: Mention | None = None
     money_at: int = -9
     project: Mention | None = None
@@ -74,6 +90,9 @@ class Context:
     hurt_at: int = -99  # the sentence of the last casualties
     hurt_period: Mention | None = None
     incident: tuple[str, tuple[Span, ...]] = ("", ())
+    counted: Figure | None = None  # the last count, for the numbers that go on with it
+    counted_at: int = -9
+    relations: bool | None = None  # whether the text is about the relations of states
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +106,7 @@ class Page:
     pair: tuple[str, ...]
     pair_spans: tuple[Span, ...]
     context: Context = field(default_factory=Context)
+    today: date | None = None  # the day of telling, where it is known
 
     def other(self, state: str) -> tuple[str, tuple[Span, ...]]:
         """The other one of the document's pair."""
@@ -100,6 +120,32 @@ class Page:
 def pattern(key: str) -> re.Pattern[str]:
     """A pattern of measures.toml."""
     return re.compile(table("measures")["patterns"][key], re.IGNORECASE)
+
+
+@cache
+def counted(key: str) -> re.Pattern[str]:
+    """A pattern of counted.toml."""
+    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled", "route") else re.IGNORECASE)
+
+
+def between_states(page: Page) -> bool:
+    """Whether the text is about the relations of states: two different marks of it stand somewhere."""
+    if page.context.relations is None:
+        marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
+        page.context.relations = len(marks) > 1
+    return page.context.relations
+
+
+def purpose_of(line: Line, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """What a sum is for: "for the modernisation of the check post", or the title before it."""
+    span = mention.span
+    told = counted("purpose").match(line.text, span.end, line.span.end)
+    if told is not None:
+        return (told["what"],), (Span(*told.span("what")),)
+    title = counted("titled").search(line.text, line.span.start, span.start)
+    if title is not None and title.start() == line.span.start:
+        return (title["what"],), (Span(*title.span("what")),)
+    return (), ()
 
 
 def kind_of(mention: Mention) -> str:

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages.en.figures.times import period_of
-from accord.languages.en.figures.words import Figure, Page, kind_of, last_match, pattern, with_unit
+from accord.languages.en.figures.words import (
+    Figure,
+    Page,
+    counted,
+    kind_of,
+    last_match,
+    pattern,
+    purpose_of,
+    with_unit,
+)
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
@@ -44,8 +53,13 @@ _OWN = frozenset(
 )
 _UNITS = frozenset(["-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt", "metre", "mile"])
 _ROUTED = re.compile(r"\b(?:from|between) (?:[A-Z][\w’'-]+ ?)+(?:to|and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
+_APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:an?|the) (?:[\w.,-]+ ){{0,6}}$")
+_IN_PAREN = re.compile(rf"(?P<name>{_NAME}) \((?:about |some |with |of )?$")
 _PAREN = re.compile(r"\((?:[^()]{0,20})$")
+_NO_WORKS = frozenset({"state", "person", "organisation", "date", "body"})
 _KIN = {"line": ("line", "railway", "railroad", "pipeline")}  # nouns that a work may be called by again
+_SIZES = frozenset({"capacity", "voltage", "line-length"})
 _BACK = 6  # sentences that "the line" may look back to the last one named
 
 
@@ -163,9 +177,9 @@ def _lent(page: Page, index: int, mention: Mention, things: list[Mention]) -> Fi
         return None
     numbers = [m.span for m in line.amounts if m is not mention]
     period = period_of(line, mention.span, (start, end), numbers)
-    figure = Figure("cost", Span(*words.span()), amount=mention, about=page.pair[:2], period=period)
-    figure.about_spans = page.pair_spans[:2]
-    return figure
+    what, spans = purpose_of(line, mention)
+    about = (*what, *page.pair[:2])
+    return Figure("cost", Span(*words.span()), mention, None, "", about, (*spans, *page.pair_spans[:2]), period)
 
 
 def _back(page: Page, index: int) -> bool:
@@ -201,10 +215,13 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
     if kind == "power":
         if pattern("not_capacity").search(text, max(start, span.start - 60), span.start):
             return "", span
+        if counted("flowing").search(text, max(start, span.start - 60), span.start):
+            return "", span
         return "capacity", span
     if (
         kind in ("km", "m")
         and not pattern("away").match(text[span.end : span.end + 40])
+        and not counted("altitude").search(text, max(start, span.start - 60), min(end, span.end + 40))
         and not pattern("moving").search(text[max(start, span.start - 40) : span.start])
     ):
         near = pattern("length").search(text, max(start, span.start - 80), min(end, span.end + 40))
@@ -218,6 +235,8 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
             in ("vehicles", "lorries", "trucks", "containers", "wagons", "cars", "teu", "barrels")
         ):
             return key, Span(*near.span())
+    if kind == "money" and (debt := counted("debt").search(text, max(start, span.start - 90), span.start)) is not None:
+        return "", Span(*debt.span())
     if kind == "money" and not re.search(
         pattern("to_give").pattern, text[max(start, span.start - 50) : span.start], re.IGNORECASE
     ):
@@ -248,7 +267,11 @@ def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
         if any(span.overlaps(m.span) for m in known) or any(span in n for n in names):
             continue
         found = _phrase(line, span)
-        if found is not None:
+        apposed = _APPOSED.search(line.text, max(line.span.start, span.start - 90), span.start)
+        named = Span(*apposed.span("name")) if apposed else None
+        if named is not None and not any(named.overlaps(m.span) for m in page.here[index] if m.type in _NO_WORKS):
+            yield Mention("project", named, line.text[named.start : named.end], attributes={"named": True})
+        elif found is not None:
             yield found
 
 
@@ -322,6 +345,11 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     for thing in things:
         if thing.span.start >= span.end and pattern("for_work").fullmatch(text, span.end, thing.span.start):
             return thing
+    bracketed = _IN_PAREN.search(text, max(line.span.start, span.start - 80), span.start) if measure in _SIZES else None
+    if bracketed is not None and not any(t.span.end == bracketed.end("name") for t in things):
+        named = Span(*bracketed.span("name"))
+        if not any(named.overlaps(m.span) for m in page.here[index] if m.type in _NO_WORKS):
+            return Mention("project", named, bracketed["name"])
     near = [t for t in things if t.span.end <= span.start or t.span.start - span.end < 60]
     before = [t for t in near if t.span.end <= span.start]
     context = page.context

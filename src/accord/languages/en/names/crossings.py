@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from accord.languages.en.names.naming import capitals, end_of_link, mention_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
@@ -14,13 +16,23 @@ __all__ = ["find_crossings"]
 _QUALIFIERS = frozenset(
     listed(
         "border one stop - frontier land international state road rail railway automobile joint automotive "
-        "checkpoint vehicle pedestrian customs cargo local main bridge busy"
+        "checkpoint vehicle pedestrian customs cargo local main bridge busy mountain integrated check binational "
+        "passenger multi lateral foot footbridge immigration"
     )
 )
 _JOINING = frozenset(listed("border one international land joint road rail international frontier"))
-_LEADING = frozenset(listed("the two a - new key its this three"))
+_LEADING = frozenset(
+    listed(
+        "the two a - new key its this three renovated reconstructed rebuilt modernised modernized upgraded refurbished "
+        "both busy main newly old former busiest"
+    )
+)
 _AFTER = frozenset(listed("at of in : — - named called , on the known as namely near ( post posts side"))
-_SHUTTING = frozenset(listed("closed shut reopened reopen reopens closes sealed blocked"))
+_SHUTTING = frozenset(
+    listed("closed shut reopened reopen reopens closes sealed blocked reopening closure closing close shuts closing")
+)
+_GATES = frozenset(listed("post posts gate gates bridge pass passes border point points"))
+_BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
 _BORDERLY = frozenset(
     listed("border frontier customs cross crossed crossing lorries trucks travellers passengers traffic")
 )
@@ -73,28 +85,44 @@ def _gateways(line: Line) -> Iterator[Mention]:
 
 
 def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
-    """ "The Mokambo post", "the gate at Sabro", where the sentence speaks of a border."""
-    if not _BORDERLY & set(line.lows(0, len(line.tokens))):
+    """ "The Mokambo post", "the gate at Sabro", "the Jama pass", where the sentence speaks of a border, or the document
+    does and the sentence shuts or opens it."""
+    words = set(line.lows(0, len(line.tokens)))
+    if not _GATES & words or not (
+        _BORDERLY & words or (_SHUTTING & words and ("pass" in words or _of_borders(line.text)))
+    ):
         return
     for i, token in enumerate(line.tokens):
+        low = token.low
         if (
-            (token.low in ("post", "posts", "gate") or (token.low == "bridge" and _shut(line, i)))
-            and not token.capital
-            and line.low(i - 1) not in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
+            low not in _GATES
+            or (token.capital and low not in ("pass", "bridge", "gate", "border"))
+            or (low in ("bridge", "pass", "passes", "border") and not _shut(line, i))
+            or line.low(i - 1) in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
         ):
-            named = i > 1 and line.tokens[i - 1].capital and line.tokens[i - 1].word
-            if named or (
-                token.low != "bridge"
-                and line.low(i + 1) in ("at", "of")
-                and i + 2 < len(line.tokens)
-                and line.tokens[i + 2].capital
-            ):
-                yield i, i + 1, "crossing"
+            continue
+        named = i > 0 and line.tokens[i - 1].capital and line.tokens[i - 1].word and i > (line.low(0) == "the")
+        if low == "border" and (not named or line.covered(i - 1, "state") or line.low(i + 1) == "-"):
+            continue
+        if named or (
+            low not in ("bridge", "border", "pass", "passes")
+            and line.low(i + 1) in ("at", "of")
+            and i + 2 < len(line.tokens)
+            and line.tokens[i + 2].capital
+        ):
+            yield i, i + 1, "crossing"
 
 
 def _shut(line: Line, i: int) -> bool:
     """Whether the bridge at token i is spoken of as closed or reopened, as a crossing is."""
-    return bool(_SHUTTING & set(line.lows(i + 1, min(len(line.tokens), i + 6))))
+    near = {*line.lows(i + 1, min(len(line.tokens), i + 7)), *line.lows(max(0, i - 5), i)}
+    return bool(_SHUTTING & near)
+
+
+@lru_cache(maxsize=8)
+def _of_borders(text: str) -> bool:
+    """Whether a document speaks of borders."""
+    return _BORDER_WORDS.search(text) is not None
 
 
 def _not_a_place(line: Line, first: int, end: int) -> bool:
@@ -241,7 +269,13 @@ def _left(line: Line, head: int) -> int:
     while i > 0:
         token = line.tokens[i - 1]
         if (
-            (token.low in ("-", "/") and i > 1 and line.tokens[i - 2].word and line.tokens[i - 2].capital)
+            (
+                token.low in ("-", "/", "—", "–")
+                and i > 1
+                and line.tokens[i - 2].word
+                and line.tokens[i - 2].capital
+                and (token.low in ("-", "/") or not line.covered(i - 2, "state", "person"))
+            )
             or (
                 token.word
                 and token.capital
@@ -291,7 +325,7 @@ def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int
     name_end = start
     while name_end < first and (
         (line.tokens[name_end].capital and line.low(name_end) not in _JOINING)
-        or (line.low(name_end) in ("-", "/") and line.low(name_end + 1) not in ("one", "border"))
+        or (line.low(name_end) in ("-", "/", "—", "–") and line.low(name_end + 1) not in ("one", "border"))
         or line.low(name_end) in ("de", "la", "del", "el")
     ):
         name_end += 1
@@ -302,7 +336,10 @@ def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int
             break
         yield previous, more - 1
         more = previous
-    if name_end > start and not all(line.covered(i, "state") or line.low(i) == "-" for i in range(start, name_end)):
+    if name_end > start and not all(
+        ((known := line.covered(i, "state")) is not None and known.form != "capital") or line.low(i) == "-"
+        for i in range(start, name_end)
+    ):
         yield start, name_end
 
 
@@ -322,7 +359,7 @@ def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
         quoted = line.low(i) == '"'
         j = i + quoted
         k = capitals(line, j)
-        while line.low(k) in ("-", "/") and capitals(line, k + 1) > k + 1:
+        while line.low(k) in ("-", "/", "—", "–") and capitals(line, k + 1) > k + 1:
             k = capitals(line, k + 1)
         if k == j or line.covered(j, "state", "person", "office"):
             return

@@ -21,10 +21,19 @@ _BEFORE = frozenset(
     )
 )
 _JOINTS = frozenset(("and", "to", "-", "—", "with", ",", "via"))
+_FINITE = frozenset(listed("will would shall is are was were has have had to resumed resumes began begins started starts"))
+_AIRLINE = re.compile(
+    r"\b(?:[Aa]irlines?|[Aa]irways|Aviation|Air|Ryanair|Lufthansa|Emirates|Etihad|easyJet|EasyJet|Wizz|Qantas|Aeroflot|"
+    r"AirAsia|IndiGo|LOT|KLM|Iberia|Aeromexico|Avianca|LATAM|Finnair|Norwegian|SAS|TAP|Saudia|Pegasus|AnadoluJet|"
+    r"[Ff]ly\w+|[A-Z]\w+(?:air|Air|jet|Jet|avia|Avia))\b"
+)
 _REACHED = frozenset(listed("reached reaches in at into"))
 _ARRIVED = frozenset(listed("arrived arrives landed lands docked docks pulled pulls touched"))
 _OPENERS = frozenset(
-    listed("between from linking connecting on along to into links link linked connects connected connect joins")
+    listed(
+        "between from linking connecting on along to into links link linked connects connected connect joins join "
+        "joining serves serve serving"
+    )
 )
 _RUN = {
     "fly": "air",
@@ -35,15 +44,25 @@ _RUN = {
     "sails": "sea",
     "sailed": "sea",
     "sailing": "sea",
+    "connect": "",
+    "connects": "",
+    "connecting": "",
+    "link": "",
+    "links": "",
+    "linking": "",
+    "join": "",
+    "joins": "",
+    "serve": "",
+    "serves": "",
 }
 _OFTEN = re.compile(
     r"\b(?:(?:once|twice|thrice|\w+ times) (?:a|per|every) (?:day|week|month)|(?:\w+[ -])?(?:weekly|daily)|"
-    r"every (?:day|week|\w+day)|on \w+days|non-?stop)\b",
+    r"every (?:day|week|\w+day)|on \w+days|non-?stop|\w+ (?:weekly )?frequencies)\b",
     re.IGNORECASE,
 )
 _CARRIER = re.compile(
     r"\b(?:carriers?|airlines?|airways|operators?|ferr(?:y|ies)|ships?|company|planes?|aircraft|vessels?|boats?)\b|"
-    r"\b\w*[Aa]ir\b|\bAirlines\b",
+    r"low-cost|\b\w*air\b|\b\w+jet\b",
     re.IGNORECASE,
 )
 
@@ -51,8 +70,10 @@ _CARRIER = re.compile(
 def find_links(line: Line) -> Iterator[Mention]:
     """Named links; a link's noun without its ends is `definite`."""
     for first, end, form in line.find("transport"):
-        form = _mode(line, first, form)
-        pairs = _pairs(line, end) or _pairs_before(line, first) or _possessed(line, first, end)
+        form = _mode(line, first, end, form)
+        if not form:
+            continue
+        pairs = _pairs(line, end) or _pairs_before(line, first) or _pairs_late(line, first, end)
         for a, b, spans in pairs:
             yield _link(line, (line.left(first), end), form, a, b, spans)
         if not pairs:
@@ -74,21 +95,30 @@ def _link(line: Line, tokens: tuple[int, int], form: str, a: Mention, b: Mention
     )
 
 
-def _mode(line: Line, first: int, form: str) -> str:
-    """ "passenger service", "the line": the mode that the words before tell."""
+def _mode(line: Line, first: int, end: int, form: str) -> str:
+    """ "passenger service", "the line": the mode that the words before tell, for a noun of no mode those of the sentence;
+    empty where nothing tells it."""
     for i in range(first - 1, max(-1, first - 5), -1):
-        low = line.low(i)
-        if low in ("rail", "train", "railway"):
-            return "rail"
-        if low in ("bus", "coach", "minibus"):
-            return "bus"
-        if low in ("ferry", "boat", "shipping", "sea", "maritime", "ro"):
-            return "sea"
-        if low in ("air", "flight"):
-            return "air"
-    return form
+        if line.low(i) in _MODES:
+            return _MODES[line.low(i)]
+    if form != "context":
+        return form
+    found = {_MODES[low] for i, low in enumerate(line.lows(0, len(line.tokens))) if low in _MODES and not first <= i < end}
+    if len(found) == 1:
+        return found.pop()
+    return "air" if not found and _AIRLINE.search(line.text[line.span.start : line.span.end]) else ""
 
 
+_MODES = {
+    word: mode
+    for mode, words in (
+        ("rail", "rail train trains railway railways locomotive sleeper carriages"),
+        ("bus", "bus buses coach coaches minibus minibuses"),
+        ("sea", "ferry ferries boat boats shipping sea maritime ro vessel vessels ship ships m.v. mv hydrofoil catamaran"),
+        ("air", "air flight flights airline airlines airways carrier carriers aircraft planes airliner jet low-cost"),
+    )
+    for word in words.split()
+}
 _Pair = tuple[Mention, Mention, tuple[Mention, ...]]
 
 
@@ -214,8 +244,18 @@ def _demonym(line: Line, j: int) -> tuple[Mention, int] | None:
     return known, j
 
 
-def _possessed(line: Line, first: int, end: int) -> list[_Pair]:
-    """ "flights between the two countries", "bilateral flights": the pair is put in by what the words refer to."""
+def _pairs_late(line: Line, first: int, end: int) -> list[_Pair]:
+    """ "The Friendship Express, suspended in 2024, will resume between A and B": the ends stand behind the verb."""
+    if any(line.low(i) in _FINITE for i in range(first)):
+        return []
+    told = False
+    for i in range(end, min(len(line.tokens), end + 24)):
+        low = line.low(i)
+        if low in (";", "—", "but", "while"):
+            return []
+        told = told or low in _FINITE or low.endswith("ed")
+        if told and low in ("between", "linking", "connecting", "from") and not line.covered(i + 1, "date"):
+            return _pairs(line, i)
     return []
 
 
@@ -224,13 +264,15 @@ def _run_by_verb(line: Line) -> Iterator[Mention]:
     words = line.text[line.span.start : line.span.end]
     for i, token in enumerate(line.tokens):
         mode = _RUN.get(token.low)
-        if mode is None or not (_OFTEN.search(words) or _CARRIER.search(words)):
+        if mode is None or not (_OFTEN.search(words) or (mode and _CARRIER.search(words))):
             continue
-        if not _CARRIER.search(line.text[line.span.start : token.start]) or any(
+        mode = mode or _mode(line, i, i + 1, "context")
+        if not mode or not _CARRIER.search(line.text[line.span.start : token.start]) or any(
             line.covered(k, "person", "office") for k in range(max(0, i - 6), i)
         ):
             continue
-        for a, b, spans in _pairs(line, i + 1)[:2]:
+        opener = token.low[:4] in ("conn", "link", "join", "serv")
+        for a, b, spans in _pairs(line, i if opener else i + 1)[:2]:
             yield _link(line, (i, i + 1), mode, a, b, spans).but(
                 attributes={"from": called(a), "to": called(b), "verb": True}
             )

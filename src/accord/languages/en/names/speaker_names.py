@@ -45,10 +45,16 @@ def _not_names() -> frozenset[str]:
         | frozenset(
             listed(
                 "article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they "
-                "we the in on at a an his her"
+                "we the in on at a an his her by from for to of with but as why how what when if and so yet"
             )
         )
     )
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Callings that stand before a name like a part of it ("Economist Jan Lind", "Skipper Ann Awino")."""
+    return words("offices", "experts") | frozenset(words("offices", "callings"))
 
 
 def names(line: Line) -> Iterator[tuple[int, int]]:
@@ -62,12 +68,29 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
         while j < len(line.tokens):
             if _name_word(line, j) or (line.low(j) == "-" and line.tokens[j].glued and _name_word(line, j + 1)):
                 j += 1
-            elif line.low(j) in _PARTICLES and _name_word(line, j + 1):
+            elif (
+                j - i > 1
+                and line.low(j) == "-"
+                and line.tokens[j].glued
+                and j + 1 < len(line.tokens)
+                and _syllable(line, j + 1)
+            ) or (line.low(j) in _PARTICLES and _name_word(line, j + 1)):
                 j += 2
+            elif line.low(j) in _PARTICLES and line.low(j + 1) == "-" and _name_word(line, j + 2):
+                j += 3
             else:
                 break
-        yield i, j
+        first = i
+        while first + 1 < j and line.low(first) in _leading():
+            first += 1
+        yield first, j
         i = j
+
+
+def _syllable(line: Line, i: int) -> bool:
+    """Whether a lower-case word goes on a name behind a hyphen ("Chia-lung")."""
+    token = line.tokens[i]
+    return token.word and token.glued and not token.capital and len(token.text) < 7 and token.low not in PREPOSITIONS
 
 
 def _name_word(line: Line, i: int) -> bool:

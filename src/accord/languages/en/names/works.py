@@ -341,6 +341,9 @@ def _ends(line: Line, i: int) -> int:
     j = i + 1
     while j < len(line.tokens) and j - i < 18:
         low, end = line.low(j), capitals(line, j)
+        known = line.covered(j, "state", "place")
+        while end > j and known is not None and line.covered(end, "state", "place") is known:
+            end += 1
         if end > j and not line.covered(j, "date", "organisation"):
             last = j = end
             if line.low(j)[:1].isdigit() and not line.covered(j, "date", "amount"):

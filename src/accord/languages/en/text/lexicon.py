@@ -58,7 +58,10 @@ def _regular(stem: str) -> list[tuple[str, str]]:
     elif stem.endswith("y") and stem[-2] not in _VOWELS:
         past, ing = stem[:-1] + "ied", stem + "ing"
     elif (
-        len(stem) < 5 and stem[-1] not in _VOWELS + "wxy" and stem[-2] in _VOWELS and stem[-3:-2] not in tuple(_VOWELS)
+        len(stem) < 5
+        and stem[-1] not in _VOWELS + "wxy"
+        and stem[-2] in _VOWELS
+        and (stem[-3:-2] not in tuple(_VOWELS) or stem.startswith("qu"))
     ):
         past, ing = stem + stem[-1] + "ed", stem + stem[-1] + "ing"
     else:

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.document import QUOTE_LIMIT, Span
+from accord.document import Span
 from accord.languages.en.names.speaker_names import groups, names, role_beside
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.placing import (
+    ends,
+    first_token,
+    goes_on,
+    has_demonym,
+    indefinite,
+    role_spans,
+    telling,
+    text_of,
+)
 from accord.languages.views import Mention
 
 __all__ = ["Speakers"]
 
 _SKIPPED = frozenset(
     listed(
+        "highly warmly strongly cautiously bluntly flatly angrily separately meanwhile earlier duly likewise similarly instead "
         "also further reportedly later however again thus rightly therefore moreover openly publicly "
         "recently repeatedly clearly strongly sharply had has have firmly then once"
     )
 )
+_SPOKESMEN = frozenset(listed("spokesman spokeswoman spokesperson"))
+_SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
+_RULERS = frozenset(listed("president king queen emir sultan monarch"))
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
@@ -37,14 +51,14 @@ class Speakers:
         self._full: dict[str, tuple[str, Span, Line]] = {}
         self._roles: dict[str, Mention] = {}
         at = 0
-        for mention in sorted((m for m in mentions if m.type in _RANKS), key=lambda m: m.span.start):
+        for mention in sorted((m for m in mentions if m.type in _RANKS and m.name), key=lambda m: m.span.start):
             while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
                 at += 1
             self._here[starts[at]].append(mention)
             if mention.type == "person" and len(mention.name.split()) > 1 and mention.attributes.get("role"):
                 self._roles.setdefault(mention.name, mention)
         for line in lines:
-            if line.kind not in ("heading", "headline") or not _text(line).isupper():
+            if line.kind not in ("heading", "headline") or not text_of(line).isupper():
                 for first, last in self._names(line):
                     self._learn(line, first, last)
 
@@ -59,12 +73,13 @@ class Speakers:
         if last - first < 2:
             return
         name = line.words(first, last)
-        for word in name.split():
+        parts = name.split()
+        for word in (*parts, *(p.split("-", 1)[1] for p in parts if p[:3].lower() in ("al-", "el-"))):
             known = self._full.get(word)
             if (
                 known is None
-                or (name != known[0] and word == name.split()[-1] and word != known[0].split()[-1])
-                or (len(name) > len(known[0]) and known[0].split()[0] == name.split()[0])
+                or (name != known[0] and word == parts[-1] and word != known[0].split()[-1] and known[0] not in name)
+                or (len(name) > len(known[0]) and known[0].split()[0] == parts[0])
             ):
                 self._full[word] = (name, line.slice(first, last), line)
 
@@ -73,8 +88,8 @@ class Speakers:
         """The speaker of the verb at token i, and where the speech stands: "" (behind), "trailing" (before speaker and
         verb), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
         j = i - 1
-        if line.low(i).endswith("ing") and line.low(j) == "," and (main := self._main(line, i)) is not None:
-            return main, ""
+        if line.low(i).endswith("ing"):
+            return self._participle(line, i, last), ""
         if line.low(j) == "to" and line.low(j - 1) in ("continues", "continue", "continued", "went", "goes"):
             j -= 2
         while j >= 0 and line.low(j) in _SKIPPED:
@@ -87,13 +102,36 @@ class Speakers:
         ):
             return self._after(line, i + 1, last), "inverted"
         found = self._before(line, j, last)
+        if found is None and line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1):
+            return self._after(line, i + 1, last), "inverted"
+        if found is None and (crowd := self._crowd(line, i, j)) is not None:
+            return crowd, ""
         if found is None:
             return None, ""
         mention, first = found
+        first = min(first, line.left(first)) if first > 1 else first
+        while first > 1 and (line.low(first - 1) in DETERMINERS or line.low(first - 1) == "'s"):
+            first = line.left(first - 1)
         opener = line.low(first - 1)
-        if first > 1 and opener in (",", '"', "—") and not _goes_on(line, i + 1):
+        if first > 1 and opener in (",", '"', "—") and not goes_on(line, i + 1) and ends(line, i + 1):
             return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
         return mention, ""
+
+    def _crowd(self, line: Line, i: int, j: int) -> Mention | None:
+        """People called by a plural that no list has ("garlic millers say that ...")."""
+        low = line.low(j)
+        behind = line.low(i + 1) in ("that", "the", "they", "it", '"', "there", ",", ".", "a", "their")
+        if not behind or not low.endswith("ers") or line.tokens[j].capital or line.covered(j) is not None:
+            return None
+        first = line.left(j)
+        return Mention("group", line.slice(first, j + 1), line.words(first, j + 1), attributes={"role": low})
+
+    def _follows(self, line: Line, i: int) -> bool:
+        """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
+        if line.low(i) not in DETERMINERS and not (line.tokens[i : i + 1] and line.tokens[i].capital):
+            return False
+        reach = next((k for k in range(i, min(i + 8, len(line.tokens))) if line.finite(k)), i + 8)
+        return any(line.low(k) in groups() for k in range(i, min(reach, len(line.tokens))))
 
     def at(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
         """The speaker named from an offset on ("according to ...")."""
@@ -122,33 +160,6 @@ class Speakers:
         people = [m for m in self._here[line.span.start] if m.type == "person"]
         return self._fullest(people[0]) if people else None
 
-    def introduced(self, lines: Sequence[Line]) -> Mention | None:
-        """The person whom the lines before an interview introduce."""
-        for line in lines:
-            for first, last in self._names(line):
-                if last - first >= 2 and (first < 4 or line.low(first - 1) in ("with", ",")):
-                    return self._person(line, first, last)
-        return None
-
-    def publisher(self, line: Line) -> Mention | None:
-        """Whose voice "we" is: the institution that the first line names, or the publisher known."""
-        for head in self.lines[:2]:
-            words = [t.low for t in head.tokens if t.word]
-            if (
-                2 <= len(words) <= 10
-                and set(words) & listed_words("offices", "organisations")
-                and all(
-                    t.capital for t in head.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
-                )
-            ):
-                name = " ".join((_text(head).title() if _text(head).isupper() else _text(head)).split())
-                for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
-                    name = name.replace(small, small.lower())
-                return Mention("group", head.span, name, attributes={"role": "publisher"})
-        if self._publisher:
-            return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
-        return None
-
     # -------------------------------------------------------------- looking about
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
         bound = max(j - _FARTHEST, -1)
@@ -169,12 +180,14 @@ class Speakers:
             if (
                 low in _STOPS
                 or (k > j - 2 and low in _UNNAMED)
-                or (k < j and line.finite(k) and low not in ("who", "is", "it"))
+                or (k < j and line.finite(k) and low not in ("who", "is", "it", "they", "he", "she"))
             ):
                 return None
             if low in ("he", "she") and k >= j - 1:
                 return self._he(line, k, last)
             if low == "they" and last is not None and last.type == "group":
+                return last, k
+            if low == "it" and k >= j - 1 and last is not None and last.type in ("group", "organisation"):
                 return last, k
             found = self._ending(line, k)
             if (
@@ -217,22 +230,47 @@ class Speakers:
 
     def _described(self, line: Line, comma: int) -> tuple[Mention, int] | None:
         """The person whom an aside closed by a comma describes: "Sara Lind, head of the drivers' union, warned"."""
-        for n in range(comma - 2, max(comma - 16, 0), -1):
+        for n in range(comma - 2, max(comma - 24, 0), -1):
             if line.low(n) in _STOPS:
                 return None
+            if line.low(n) == "," and line.low(n + 1) in ("who", "whose", "which"):
+                return self._before(line, n - 1, None)
             if line.low(n) == ",":
                 found = self._ending(line, n - 1)
                 aside = not line.tokens[n + 1].capital and line.low(n + 1) not in ("and", "which", "but")
                 return found if aside and found is not None and found[0].type == "person" else None
         return None
 
-    def _main(self, line: Line, i: int) -> Mention | None:
-        """The subject of the sentence whose participle stands at token i ("Mali cut ties, accusing ...")."""
-        verb = next((k for k in range(1, i) if line.finite(k)), None)
-        if verb is None or any(line.low(k) in _STOPS for k in range(verb, i)):
+    def _participle(self, line: Line, i: int, last: Mention | None) -> Mention | None:
+        """The subject of the sentence whose participle stands at token i ("Mali cut ties, accusing ..."), and whom
+        somebody quotes ("quoted X as saying", "X was quoted as saying")."""
+        if line.low(i - 1) == "as":
+            k = next((n for n in range(i - 2, max(i - 14, -1), -1) if line.low(n) in ("quoted", "cited")), None)
+            if k is None:
+                return None
+            if k < i - 2:
+                return self._named_at(line, k + 1)
+            while k > 0 and line.low(k - 1) in ("was", "were", "is", "been", "has", "later", "also"):
+                k -= 1
+            found = self._before(line, k - 1, last)
+            return found[0] if found is not None else None
+        for verb in (k for k in range(1, i) if line.finite(k)):
+            if any(line.low(k) in _STOPS - {'"'} for k in range(verb, i)):
+                return None
+            found = self._before(line, verb - 1, last)
+            if found is not None:
+                return found[0]
+        first = next(
+            (
+                m
+                for m in self._here[line.span.start]
+                if m.type in ("person", "office", "group", "organisation") and m.span.end <= line.tokens[i].start
+            ),
+            None,
+        )
+        if first is None or line.low(first_token(line, first) - 1) in PREPOSITIONS:
             return None
-        found = self._before(line, verb - 1, None)
-        return found[0] if found is not None else None
+        return self._officer(line, first) if first.type == "office" else self._fullest(first)
 
     def _introducing(self, line: Line, i: int) -> Mention | None:
         """The person whose office stands before the name: "said the director of customs, Jan Lind"."""
@@ -249,22 +287,49 @@ class Speakers:
 
     def _officer(self, line: Line, office: Mention) -> Mention:
         """Whom "the President" means: the person named last before with such an office."""
-        words = office.name.lower().split()
-        if len(words) != 1 or office.attributes.get("plural"):
+        told_office = office.office if office.office and office.states else office.name
+        words = [w for w in told_office.lower().split() if w not in ("of", "the")]
+        if office.attributes.get("plural") or not words:
             return office
+        if (unnamed := indefinite(line, office)) is not None:
+            return unnamed
+        if words in _SOVEREIGNS:
+            return self._sovereign(office)
         for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
             for m in sorted(self._here[start], key=lambda m: -m.span.start):
                 told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
-                if m.type == "person" and m.span.start < office.span.start and words[0] in told:
+                apart = office.states and m.states and not set(office.states) & set(m.states)
+                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told) and not apart:
                     return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
         return office
+
+    def _sovereign(self, office: Mention) -> Mention:
+        """Whom "the Head of State" means: the first of the document who is one."""
+        for start in sorted(self._here):
+            for m in sorted(self._here[start], key=lambda m: m.span.start):
+                told = set(f"{m.office} {m.attributes.get('role', '')}".lower().split())
+                if (
+                    m.type == "person"
+                    and told & _RULERS
+                    and not told & {"vice", "former", "council", "minister"}
+                    and not self._of_another(m)
+                ):
+                    return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
+        return office
+
+    def _of_another(self, ruler: Mention) -> bool:
+        """Whether a ruler is introduced with the name of a state, as guests are: "the President of Chad, Jan Lind"."""
+        return any(
+            m.type == "state" and m.span.start < ruler.span.end and m.span.end > ruler.span.start
+            for m in self._here.get(max(s for s in self._here if s <= ruler.span.start), [])
+        )
 
     def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
         introduced = self._introducing(line, i)
         if introduced is not None:
             return introduced
         named = self._named_at(line, i)
-        if named is not None:
+        if named is not None and not (named.type == "state" and self._owning(line, named)):
             return named
         if line.low(i) in ("he", "she"):
             return self.pronoun(line, line.tokens[i].start, last)
@@ -280,6 +345,11 @@ class Speakers:
             if k > i and line.finite(k):
                 break
         return None
+
+    def _owning(self, line: Line, state: Mention) -> bool:
+        """Whether a state's name only says whose the speaker is ("Kenya's aviation boss Ann Awino")."""
+        k = next((n for n, t in enumerate(line.tokens) if t.start >= state.span.end), len(line.tokens))
+        return line.low(k) == "'s"
 
     def _named_at(self, line: Line, i: int) -> Mention | None:
         """The mention or name that begins at token i or behind a determiner there."""
@@ -313,33 +383,45 @@ class Speakers:
         ]
         best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type == "person":
-            return self._fullest(best), _first(line, best)
+            return self._fullest(best), first_token(line, best)
         name = next(((f, e) for f, e in self._names(line) if e == k + 1), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
             return self._person(line, *name), name[0]
         if line.low(k) in groups() and (best is None or best.type in ("group", "state", "office")):
             return self._group(line, k)
         if best is not None and best.type == "office" and best.attributes.get("plural"):
-            head = next((n for n in range(_first(line, best), k + 1) if line.low(n) in groups()), None)
-            return self._group(line, head) if head is not None else (best, _first(line, best))
+            head = next((n for n in range(first_token(line, best), k + 1) if line.low(n) in groups()), None)
+            return self._group(line, head) if head is not None else (best, first_token(line, best))
         if best is not None and best.type == "office":
-            return self._officer(line, best), _first(line, best)
-        return (best, _first(line, best)) if best is not None else None
+            return self._officer(line, best), first_token(line, best)
+        return (best, first_token(line, best)) if best is not None else None
 
     def _group(self, line: Line, k: int) -> tuple[Mention, int]:
         first = line.left(k)
+        while (
+            first > 0
+            and line.at[first] is not None
+            and line.at[first - 1] is line.at[first]
+            and line.low(first - 1) not in DETERMINERS
+        ):
+            first -= 1
         while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
             first = line.left(first - 2)
         if (
             line.low(first - 1) in ("the", "this")
-            and line.low(k) in listed_words("offices", "experts")
+            and line.low(k) in listed_words("offices", "experts") | _SPOKESMEN
             and (expert := self._expert(line, first, k)) is not None
         ):
             return expert, first - 1
         if line.low(first - 1) in DETERMINERS | {"many", "some", "several"} and line.low(first - 1) != "the":
             first -= 1
         span = line.slice(first, k + 1)
-        return Mention("group", span, line.words(first, k + 1), attributes={"role": line.low(k)}), first
+        shown = first
+        if line.low(first) in ("a", "an"):
+            shown += 1
+            while shown < k and not telling(line, shown):
+                shown += 1
+        return Mention("group", span, line.words(shown, k + 1), attributes={"role": line.low(k)}), first
 
     def _expert(self, line: Line, first: int, k: int) -> Mention | None:
         """Whom "the Kyrgyz political analyst" means: the expert named last whose role does not speak against it."""
@@ -350,18 +432,28 @@ class Speakers:
                 if (
                     m.type != "person"
                     or m.span.start >= line.tokens[first].start
-                    or not set(role.lower().split()) & listed_words("offices", "experts")
+                    or not set(role.lower().split()) & (listed_words("offices", "experts") | _SPOKESMEN)
+                    or (line.low(k) in _SPOKESMEN and line.low(k) not in role.lower())
                 ):
                     continue
-                if not demonym or demonym in role or not _demonym(role):
+                if not demonym or demonym in role or not has_demonym(role):
                     return self._fullest(m)
+        return None
+
+    def _fuller(self, name: str) -> tuple[str, Span, Line] | None:
+        """A longer name with all the words of this one, titles left aside."""
+        words = [w for w in name.split() if w.lower() not in listed_words("offices", "honorifics")]
+        for word in words:
+            known = self._full.get(word)
+            if known is not None and len(known[0]) > len(name) and set(words) <= set(known[0].split()):
+                return known
         return None
 
     def _fullest(self, mention: Mention) -> Mention:
         """A person with the fullest name and the role that the document gives."""
         if mention.type != "person":
             return mention
-        known = self._full.get(mention.name) if " " not in mention.name else None
+        known = self._full.get(mention.name) if " " not in mention.name else self._fuller(mention.name)
         if known is not None:
             other = self._roles.get(known[0])
             role = (other.attributes.get("role") if other else "") or role_beside(known[2], known[1])
@@ -373,7 +465,7 @@ class Speakers:
                 attributes={
                     **mention.attributes,
                     "role": role or mention.attributes.get("role", ""),
-                    "role_spans": _role_spans(other, known[2]),
+                    "role_spans": role_spans(other, known[2]),
                 },
             )
         if (
@@ -385,7 +477,7 @@ class Speakers:
                 attributes={
                     **mention.attributes,
                     "role": role_beside(known[2], known[1]),
-                    "role_spans": _role_spans(None, known[2]),
+                    "role_spans": role_spans(None, known[2]),
                 },
                 antecedents=(*mention.antecedents, known[1]),
             )
@@ -396,7 +488,7 @@ class Speakers:
 
     def _person(self, line: Line, first: int, last: int) -> Mention:
         span, name = line.slice(first, last), line.words(first, last)
-        known = self._full.get(name) if last - first == 1 else None
+        known = self._full.get(name) if last - first == 1 else self._fuller(name)
         full, where, at = known or (name, span, line)
         other = self._roles.get(full)
         role = str(other.attributes["role"]) if other else role_beside(at, where)
@@ -406,33 +498,5 @@ class Speakers:
             full,
             other.states if other else (),
             (where,) if where != span else (),
-            attributes={"role": role, "role_spans": _role_spans(other, at)},
+            attributes={"role": role, "role_spans": role_spans(other, at)},
         )
-
-
-def _role_spans(introduced: Mention | None, line: Line) -> tuple[Span, ...]:
-    """Where a role is told: with the name it was introduced with, else in the sentence that names the person."""
-    if introduced is not None:
-        return (introduced.span, *introduced.antecedents)
-    return (Span(line.span.start, min(line.span.end, line.span.start + QUOTE_LIMIT)),)
-
-
-def _text(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
-
-
-def _demonym(role: str) -> bool:
-    """Whether a role begins with the adjective of a state ("Tajik political analyst")."""
-    first, *others = role.split()
-    return bool(others) and first[0].isupper() and others[0][0].islower() and others[0] not in ("of", "for", "at")
-
-
-def _first(line: Line, mention: Mention) -> int:
-    return next(i for i, t in enumerate(line.tokens) if t.end > mention.span.start)
-
-
-def _goes_on(line: Line, i: int) -> bool:
-    """Whether behind a verb of speaking its speech follows."""
-    return line.low(i) == "that" or (
-        line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
-    )

@@ -1,0 +1,69 @@
+"""A number that says again what was counted just before: by another source, for another year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accord.languages.en.figures.whose import held_at
+from accord.languages.en.figures.words import Figure, Page, counted, kind_of
+from accord.languages.views import Mention
+
+__all__ = ["again", "keep"]
+
+_COUNTS = frozenset(
+    "killed injured displaced population visitors incidents checkpoints other border-length capacity flights".split()
+)
+_PEOPLE = frozenset({"killed", "injured", "displaced", "population", "visitors"})
+
+
+def keep(page: Page, index: int, figure: Figure) -> None:
+    """Remember a count, for the numbers that go on with it."""
+    if figure.measure in _COUNTS and figure.amount is not None:
+        page.context.counted, page.context.counted_at = figure, index
+
+
+def again(page: Page, index: int, mention: Mention) -> Figure | None:
+    """ "Cops put it at six", "up from roughly 21,700 a year earlier", "last year 1,002 in all"."""
+    line, span, last = page.lines[index], mention.span, page.context.counted
+    if last is None or last.amount is None or last.amount.amount is None or mention.amount is None:
+        return None
+    apart = index - page.context.counted_at
+    if apart > 2 or not _alike(last, mention):
+        return None
+    before = line.span.start if apart else last.main.end
+    if before > span.start:
+        return None
+    told = counted("again").search(line.text, before, span.start)
+    linked = counted("once_more").search(line.text, max(before, span.start - 60), span.start)
+    if told is None and (linked is None or apart > 1):
+        return None
+    period = held_at(page, index, mention, linked is not None and _based(linked[0]))
+    if told is None and period is None:
+        return None
+    parallel = linked is not None and linked[0].startswith(";")
+    if told is None and not parallel and last.period is not None and period is last.period:
+        return None
+    unit = "people" if last.measure in _PEOPLE else mention.amount.unit or last.amount.amount.unit
+    amount = mention.but(amount=replace(mention.amount, unit=unit), antecedents=(last.amount.span,))
+    figure = Figure(last.measure, span, amount=amount, period=period or (last.period if told else None))
+    figure.about, figure.about_spans = last.about, last.about_spans
+    figure.goods, figure.goods_spans = last.goods, last.goods_spans
+    figure.of, figure.of_spans = last.of, last.of_spans
+    return figure
+
+
+def _based(words: str) -> bool:
+    return words.split()[0].lower().strip(";") in ("from", "against", "compared", "than", "versus", "up", "down")
+
+
+def _alike(last: Figure, mention: Mention) -> bool:
+    """Whether a number may count the same: bare, or with the same noun or unit."""
+    assert last.amount is not None and last.amount.amount is not None
+    noun = str(mention.attributes.get("noun", "")).lower()
+    mine, theirs = kind_of(mention), kind_of(last.amount)
+    if mine in ("none", "people"):
+        known = str(last.amount.attributes.get("noun", "")).lower()
+        return theirs in ("none", "people") and (
+            not noun or noun == known or noun.startswith(("other", "all", "dead", "wounded", "injured"))
+        )
+    return mine == theirs and mine != "money"

@@ -1,0 +1,340 @@
+"""Figures told in no fixed frame: people, vehicles and things that are shares, sums and times.
+
+The last reader of a sentence: it takes the numbers that no other one took, unless they are aimed at, of one state's own
+affairs, or such as every text has ("the two sides").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.figures.again import again, keep
+from accord.languages.en.figures.sums import sum_figure
+from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence
+from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ordinal
+from accord.languages.views import Mention
+from accord.values import Amount
+
+__all__ = ["other_figures"]
+
+_SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
+_FEW = 4  # fewer people or things are those of one occasion
+_WATER = frozenset({"m3", "km3", "l"})
+_OF_WORKS = frozenset({"capacity", "generation", "duration"})
+_PLAIN = frozenset({"none", "people"})
+
+
+@cache
+def _vehicles() -> frozenset[str]:
+    return frozenset(table("counted")["nouns"]["vehicles"].split())
+
+
+def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
+    """The figures of a sentence that no other reader took."""
+    line = page.lines[index]
+    if line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
+        return
+    if counted("home").search(line.text, line.span.start, line.span.end):
+        return
+    for nth in _so_manieth(page, index):
+        keep(page, index, nth)
+        yield nth
+    last: Figure | None = None
+    for mention in line.amounts:
+        if mention.span.start in taken:
+            continue
+        if mention.type == "change":
+            if last is not None and last.change is None and 0 < mention.span.start - last.main.end < 60:
+                taken.add(mention.span.start)
+                last.change = mention
+            continue
+        figure = again(page, index, mention) or _figure(page, index, mention)
+        if figure is None:
+            continue
+        taken.add(mention.span.start)
+        page.context.counted, page.context.counted_at = figure, index
+        last = figure
+        yield figure
+
+
+def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
+    line, span, kind = page.lines[index], mention.span, kind_of(mention)
+    assert mention.amount is not None
+    if kind == "money":
+        return sum_figure(page, index, mention)
+    start = max(line.span.start, span.start - 70)
+    if kind == "area" and counted("claimed").search(line.text, line.span.start, line.span.end):
+        about = pair_of_sentence(page, index)
+        return _made("border-disputed", span, mention, about) if about[0] else None
+    if counted("one_state").search(line.text, line.span.start, line.span.end):
+        return None
+    if kind == "none" and counted("flights").match(line.text, span.end, line.span.end):
+        return _counted(page, index, mention)  # a timetable is a fact
+    if aimed_at(line.text, start, span, line.span.end) or counted("infinitive").search(line.text, start, span.start):
+        return _handled(page, index, mention) if kind in _PLAIN else None
+    if kind == "percent":
+        return _share(page, index, mention)
+    if kind == "time":
+        return _time(page, index, mention)
+    if kind in _PLAIN:
+        return _handled(page, index, mention) or _counted(page, index, mention)
+    if kind == "km" and counted("queue").search(line.text, start, span.start):
+        return _other(page, index, mention)
+    if kind == "energy" and counted("generated").search(line.text, line.span.start, line.span.end):
+        return _other(page, index, mention, "generation")
+    unsure = counted("unsure").search(line.text, line.span.start, line.span.end)
+    if kind == "volume" and mention.amount.unit in _WATER and not _of_goods(line) and unsure is None:
+        return _other(page, index, mention)
+    return None
+
+
+def _of_goods(line: Line) -> bool:
+    words = counted("goods").search(line.text, line.span.start, line.span.end)
+    return bool(words or counted("sold").search(line.text, line.span.start, line.span.end))
+
+
+def _so_manieth(page: Page, index: int) -> Iterator[Figure]:
+    """ "The third such shooting this year", "the 41st protest lodged since January"."""
+    line = page.lines[index]
+    for match in counted("nth").finditer(line.text, line.span.start, line.span.end):
+        value = ordinal(match["nth"])
+        dates = [
+            d for d in line.dates if d.period is not None and match.start("rest") <= d.span.start <= match.end() + 1
+        ]
+        about = pair_of_sentence(page, index)
+        if value is None or not dates or not about[0]:
+            continue
+        span, noun = Span(*match.span("nth")), "noun" if match["noun"] else "kind"
+        words = Span(*match.span(noun))
+        measure = "incidents" if pattern("incidents").match(match[noun] + "s") else "other"
+        figure = Figure(measure, words, amount=Mention("number", span, amount=Amount(value)))
+        figure.period, (figure.about, figure.about_spans) = dates[0], about
+        if measure == "other":
+            figure.goods, figure.goods_spans = match[noun], (words,)
+        yield figure
+
+
+def _made(measure: str, words: Span, mention: Mention, about: About, period: Mention | None = None) -> Figure:
+    figure = Figure(measure, words, amount=mention, period=period)
+    figure.about, figure.about_spans = about
+    return figure
+
+
+def _other(page: Page, index: int, mention: Mention, measure: str = "other") -> Figure | None:
+    """A figure about the crossing, work or place that the sentence names, else about the two states."""
+    whose = about_work if measure in _OF_WORKS else about_of
+    about = whose(page, index, mention)
+    return _made(measure, mention.span, mention, about, held_at(page, index, mention)) if about[0] else None
+
+
+def _share(page: Page, index: int, mention: Mention) -> Figure | None:
+    """ "61% of the works on the bridge have been done", "58 per cent of the seaborne cargo"."""
+    line, span = page.lines[index], mention.span
+    start, end = line.span.start, line.span.end
+    if counted("progress").search(line.text, max(start, span.start - 90), min(end, span.end + 90)):
+        works = counted("works_on").search(line.text, start, end)
+        if works is not None and pair_of_sentence(page, index)[0]:
+            return _made("other", span, mention, ((works["what"],), (Span(*works.span("what")),)))
+        about = about_work(page, index, mention)
+        return _made("other", span, mention, about, held_at(page, index, mention)) if about[0] else None
+    carried = counted("freight").search(line.text, start, end) and not counted("sold").search(line.text, start, end)
+    if counted("compared").match(line.text, span.end, end):
+        return None
+    if not carried and counted("trade").search(line.text, start, end):
+        return None
+    if line.text[span.start - 1 : span.start] == "(":
+        return None
+    figure = _other(page, index, mention)
+    of = counted("share_of").match(line.text, span.end, line.span.end)
+    if figure is not None and of is not None:
+        figure.goods, figure.goods_spans = of["what"], (Span(*of.span("what")),)
+    return figure
+
+
+def _time(page: Page, index: int, mention: Mention) -> Figure | None:
+    """ "The mean transit time was 17 days", "a wait of nine hours", "visas now take 24 days on average"."""
+    line, span = page.lines[index], mention.span
+    before = counted("taking").search(line.text, max(line.span.start, span.start - 80), span.start)
+    if before is None and not counted("taken_for").match(line.text, span.end, line.span.end):
+        return None
+    figure = _other(page, index, mention, "duration")
+    if figure is not None:
+        figure.period = None
+        route = counted("route").search(line.text, line.span.start, span.start)
+        if route is not None and len(figure.about) > 1:
+            figure.about, figure.about_spans = (route[0],), (Span(*route.span()),)
+    return figure
+
+
+def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
+    """What a crossing or port can take: "a capacity of up to 1,500 cars a day"."""
+    line, span = page.lines[index], mention.span
+    assert mention.amount is not None
+    start = max(line.span.start, span.start - 70)
+    words = counted("pass_by").search(line.text, start, span.start)
+    if words is None and mention.amount.comparison == "lt":
+        words = counted("up_to").search(line.text, start, span.start)
+    if words is None or mention.amount.value < 10:
+        return None
+    if kind_of(mention) == "none" and not mention.attributes.get("noun"):
+        return None
+    figure = _other(page, index, mention, "capacity")
+    if figure is not None:
+        figure.words, figure.period = Span(*words.span()), None
+    return figure
+
+
+def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
+    """People, vehicles and things that are counted; "17,200 a day" of those named before."""
+    line, span = page.lines[index], mention.span
+    noun = str(mention.attributes.get("noun", "")).lower()
+    assert mention.amount is not None
+    posts = counted("posts").match(line.text, span.end, line.span.end)
+    if posts is not None and mention.amount.value >= 2:
+        return _posts(page, index, mention)
+    if counted("flights").match(line.text, span.end, line.span.end) and _weekly(line, mention):
+        buses = counted("buses").search(line.text, line.span.start, line.span.end)
+        return _other(page, index, mention, "flights") if mention.amount.value > 1 and not buses else None
+    if mention.amount.value < _FEW or _idle(line, mention, noun):
+        return None
+    if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
+        return _other(page, index, mention)
+    crew = re.match(r" crew\b", line.text[span.end : span.end + 6]) is not None
+    people = crew or kind_of(mention) == "people" or _nationals(page, index, mention, noun)
+    rate = counted("per_day").match(line.text, span.end, line.span.end)
+    if not noun and not people and rate is None and not _bare(line, mention):
+        return None
+    if noun and not people and counted("idle_nouns").match(noun):
+        return None
+    measure = _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
+    if not measure:
+        return None
+    figure = _other(page, index, mention, measure)
+    if figure is None or figure.amount is None or mention.amount is None:
+        return figure
+    if measure == "population" and noun:
+        goods, where = _goods(line, mention, noun)
+        figure.about, figure.about_spans = (goods, *figure.about), (*where, *figure.about_spans)
+    if people or measure in ("displaced", "visitors", "population"):
+        figure.amount = mention.but(amount=replace(mention.amount, unit="people"))
+    elif noun:
+        figure.goods, figure.goods_spans = _goods(line, mention, noun)
+    return figure
+
+
+def _posts(page: Page, index: int, mention: Mention) -> Figure | None:
+    """ "There are seven road and rail checkpoints on the border", "26 roadblocks"."""
+    line = page.lines[index]
+    if counted("named").search(line.text, max(line.span.start, mention.span.start - 24), mention.span.start):
+        return None
+    if not counted("posts_here").search(line.text, line.span.start, line.span.end):
+        return None
+    about = pair_of_sentence(page, index)
+    return _made("checkpoints", mention.span, mention, about, held_at(page, index, mention)) if about[0] else None
+
+
+def _idle(line: Line, mention: Mention, noun: str) -> bool:
+    """Whether a number is one of those that every text has: "the two sides", "three officials said"."""
+    text, span, amount = line.text, mention.span, mention.amount
+    assert amount is not None
+    if counted("one_in").match(text, span.end) or counted("in_so_many").search(text, line.span.start, span.start):
+        return True
+    before = text[max(line.span.start, span.start - 30) : span.start]
+    small = amount.value <= 20 and not text[span.start].isdigit()
+    if small and counted("named").search(before):
+        return True
+    loaded = amount.value < 1000 and counted("loaded").search(before)
+    if loaded and counted("ride").search(text, line.span.start, line.span.end):
+        return not counted("seized").search(text, line.span.start, line.span.end)
+    if amount.value < 12 and (counted("source").match(text, span.end) or counted("source_before").search(before)):
+        return True
+    if counted("harmed").search(text, max(line.span.start, span.start - 40), min(line.span.end, span.end + 50)):
+        return True
+    return bool(re.match(r",|\)", text[span.end : span.end + 1])) and not noun and amount.value < 100  # an age
+
+
+def _bare(line: Line, mention: Mention) -> bool:
+    """ "By our count nineteen were deported", "with 11 crew aboard"."""
+    text, span = line.text, mention.span
+    if counted("of_them").match(text, span.end) or counted("passive").match(text, span.end, line.span.end):
+        return True
+    people = counted("home_of").search(text, line.span.start, span.start)
+    return bool(people or re.match(r" crew\b", text[span.end : span.end + 6]))
+
+
+def _weekly(line: Line, mention: Mention) -> bool:
+    return bool(counted("weekly").search(line.text, max(line.span.start, mention.span.start - 40), line.span.end))
+
+
+def _nationals(page: Page, index: int, mention: Mention, noun: str) -> bool:
+    """ "More than 740,000 Syrians", "80,000 ethnic Hungarians", "63 Venezuelan miners"."""
+    end = mention.span.end
+    for state in page.here[index]:
+        if state.type == "state" and state.form.startswith("demonym") and 0 < state.span.start - end < 12:
+            rest = page.lines[index].text[state.span.end : state.span.end + 1]
+            return (
+                noun not in _vehicles()
+                and (rest in ("", ".", ",", " "))
+                and noun in _PEOPLE | {_low(page, index, state)}
+            )
+    return noun in _PEOPLE
+
+
+_PEOPLE = frozenset(
+    "miners crewmen foreigners protesters demonstrators supporters hauliers truckers drivers traders herders households "
+    "families smugglers deportees expatriates asylum-seekers seekers stowaways crew migrants nationals exiles settlers "
+    "mentors instructors rangers marines conscripts recruits graduates pupils scholarship-holders investors shoppers "
+    "commuters daytrippers crossers persons inhabitants labourers laborers seafarers patients dissidents activists "
+    "suspects gunmen rebels insurgents prisoners captives inmates".split()
+)  # fmt: skip
+
+
+def _low(page: Page, index: int, state: Mention) -> str:
+    return page.lines[index].text[state.span.start : state.span.end].lower()
+
+
+def _measure(line: Line, mention: Mention, people: bool) -> str:
+    """What people are counted for; "other" for things."""
+    text, span = line.text, mention.span
+    start, end = line.span.start, line.span.end
+    near = max(start, span.start - 90), min(end, span.end + 100)
+    if not people:
+        return "other"
+    driven = counted("drove").search(text, start, span.start) and counted("drove_after").match(text, span.end, end)
+    if driven or counted("displaced").search(text, *near) or counted("counted_on").search(text, span.start, end):
+        return "displaced"
+    if counted("crosses").match(text, span.end, end) and counted("per_day").search(text, span.end, end):
+        return "visitors"
+    if counted("stopped").search(text, *near):
+        return "other"
+    if counted("home_of").search(text, start, span.start) or counted("lives").search(text, span.end, near[1]):
+        return "population"
+    rate = counted("per_day").match(text, span.end, end)
+    assert mention.amount is not None
+    if counted("travels").search(text, *near) and (rate or mention.amount.value >= 100):
+        return "visitors"
+    return "other"
+
+
+def _vehicles_before(line: Line, mention: Mention) -> bool:
+    """ "The number of trucks passing, now 120 a day": what a bare number goes on to count."""
+    words = re.findall(r"[a-z]+", line.text[line.span.start : mention.span.start].lower())
+    return any(w in _vehicles() for w in words)
+
+
+def _goods(line: Line, mention: Mention, noun: str) -> tuple[str, tuple[Span, ...]]:
+    """What is in the words of the text."""
+    span = mention.span
+    at = line.text.lower().find(noun, span.end, min(line.span.end, span.end + 80))
+    if at < 0:
+        return "", ()
+    words = line.text[span.end : at + len(noun)].strip(" -")
+    where = Span(at + len(noun) - len(words), at + len(noun))
+    return line.text[where.start : where.end], (where,)

@@ -1,0 +1,65 @@
+"""Links between whole states: "direct flights between the two countries", "all flights to and from X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["linked_states"]
+
+_DIRECT = re.compile(
+    r"\b(?:direct|regular|commercial|scheduled|passenger|bilateral|mutual|all|their|civilian|cargo|freight|non-?stop|"
+    r"reciprocal)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:service[s]?\s+)?(?:between|connecting|linking|joining)\s*(?:both\s*)?$", re.IGNORECASE)
+_TO_AND_FROM = re.compile(r"\s*(?:to and from|from and to|to or from|from or to|into and out of)\s+(?:the\s+)?$")
+_PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|the neighbou?rs)\b", re.IGNORECASE)
+
+
+def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> list[Mention]:
+    """The mentions, links without ends given those of the states that their sentence joins."""
+    bare = [m for m in mentions if m.type == "transport" and m.definite]
+    if not bare:
+        return list(mentions)
+    changed: dict[int, Mention] = {}
+    for line in lines:
+        here = [m for m in bare if m.span in line.span]
+        if here:
+            states = [m for m in mentions if m.type == "state" and m.states and m.span in line.span]
+            for link in here:
+                ends = _ends(line, link, states, pair)
+                if ends is not None:
+                    changed[id(link)] = _joined(link, *ends)
+    return [changed.get(id(m), m) for m in mentions]
+
+
+def _ends(
+    line: Line, link: Mention, states: Sequence[Mention], pair: tuple[str, ...]
+) -> tuple[str, str, tuple[Mention, ...]] | None:
+    after = [m for m in states if m.span.start >= link.span.end]
+    if after:
+        gap = line.text[link.span.end : after[0].span.start]
+        if len(after[0].states) == 2 and _BETWEEN.fullmatch(gap):
+            return after[0].states[0], after[0].states[1], (after[0],)
+        before = [m for m in states if m.span.end <= link.span.start and m.states[0] != after[0].states[0]]
+        if before and _TO_AND_FROM.fullmatch(gap):
+            return before[-1].states[0], after[0].states[0], (before[-1], after[0])
+    told = {m.states[0]: m for m in states if len(m.states) == 1}
+    direct = _DIRECT.search(line.text[line.span.start : link.span.start]) or _PRONOUN.match(
+        line.text[link.span.end : line.span.end]
+    )
+    if direct and len(told) == 2 and (not pair or set(told) <= set(pair)):
+        a, b = told
+        return a, b, (told[a], told[b])
+    return None
+
+
+def _joined(link: Mention, a: str, b: str, ends: tuple[Mention, ...]) -> Mention:
+    spans = tuple(span for m in ends for span in m.spans)
+    return link.but(
+        name=f"{a}-{b}", states=(a, b), antecedents=spans, definite=False, attributes={"from": a, "to": b, "states": True}
+    )

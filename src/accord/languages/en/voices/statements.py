@@ -1,0 +1,163 @@
+"""What kind of statement somebody makes: a judgement by name or image, a promise, a courtesy, a bare figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.stance import sign
+
+__all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "whole"]
+
+_NAMING = frozenset(listed("describe portray paint depict regard view see characterise characterize"))
+_CALLING = frozenset(listed("call label brand dub term"))
+_LINKS = frozenset(listed("is are was were be been am 's 're remain remains too so very as"))
+_CIVIL = frozenset(
+    listed(
+        "hospitality birthday anniversary condolences holiday election re-election victory appointment nowruz easter "
+        "christmas ramadan eid independence understanding patience"
+    )
+)
+_MODALS = frozenset(listed("will shall 'll won't shan't"))
+_INTENT = frozenset(
+    listed(
+        "want plan hope intend aim expect propose ask invite request call urge agree agreed decided ready prepared "
+        "determined committed going look wish signed discussed talked met am"
+    )
+)
+_ORDERS = frozenset(listed("let please leave stop come go give take"))
+_NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion percent tonnes tons quarter"))
+_STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
+_DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
+_IMAGES = frozenset(
+    listed("a an our one two three no not more less like as their your everything nobody what why how where")
+)
+
+
+def named_so(lows: Sequence[str], word: str) -> bool:
+    """Whether a speech judges by what it calls a thing, whatever the words: "described the fee as a slap in the face",
+    "called the deal proof that ...", "in her view the wall ..."."""
+    if word == "view":
+        return not any(w[:1].isdigit() for w in lows)
+    if word in _NAMING:
+        return "as" in lows[1:12]
+    if word == "take":
+        return "for" in lows[1:8]
+    if word in _CALLING and lows[:1]:
+        end = next((k for k, w in enumerate(lows) if w in (",", ";", ".")), len(lows))
+        if '"' in lows[1:14]:
+            return True
+        return lows[0] in ("it", "this", "that", "them", *DETERMINERS) and bool(
+            set(lows[2:end]) & {"a", "an", "proof", "no"}
+        )
+    return False
+
+
+def pictured(line: Line, manner: str, first: int, last: int) -> bool:
+    """Whether a speech says by an image what something is: in quoted words behind "was", "as", or a whole image."""
+    if manner == "according":
+        return _figurative(line.lows(first, last))
+    return any(
+        line.low(k) == '"' and line.low(k - 1) in ("is", "was", "are", "were", "as", "it") for k in range(first, last)
+    )
+
+
+def _figurative(lows: Sequence[str]) -> bool:
+    if any(w.isdigit() for w in lows):
+        return False
+    return any(lows[i] in ("is", "are", "remains", "remain") and lows[i + 1] in _IMAGES for i in range(len(lows) - 1))
+
+
+def promised(lows: Sequence[str]) -> bool:
+    """Whether a speech only says what its speaker will do or wants: "We will come back", "I'll bring it up"."""
+    parts = _sentences(lows)
+    return bool(parts) and all(_promise(part) for part in parts)
+
+
+def _promise(lows: Sequence[str]) -> bool:
+    head = lows[:6]
+    for i, low in enumerate(head):
+        if low in ("i'll", "we'll", "i'd", "we'd"):
+            return "believe" not in lows[i : i + 3]
+        if low in ("we", "i", "they", "there", "it") and any(w in _MODALS for w in lows[i + 1 : i + 3]):
+            return not any(sign(lows, k, "quote") for k in range(len(lows)))
+        if low in ("we", "i") and any(w in _INTENT for w in lows[i + 1 : i + 5]):
+            return not set(lows[i + 1 : i + 5]) & {"not", "n't", "never", "don't"}
+    return bool(lows) and lows[0] in _ORDERS
+
+
+def _sentences(lows: Sequence[str]) -> list[list[str]]:
+    found: list[list[str]] = [[]]
+    for low in lows:
+        if low in (".", "!", "?"):
+            found.append([])
+        elif low.isalpha() or "'" in low:
+            found[-1].append(low)
+    return [part for part in found if len(part) > 1] or [part for part in found if part]
+
+
+def figured(lows: Sequence[str]) -> bool:
+    """Whether a speech tells figures and calls nothing good or bad ("sold goods worth 2 billion, 4 per cent less")."""
+    if not any(w[:1].isdigit() or w in _NUMBERS for w in lows):
+        return False
+    return not any(sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows)))
+
+
+def whole(line: Line, first: int, last: int) -> bool:
+    """Whether the words make a sentence: more than a few, with a finite verb."""
+    return last - first > 3 and any(line.finite(k) or line.low(k) in _LINKS for k in range(first, last))
+
+
+def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
+    """Whether quoted words say something of a thing: a sentence, a name or property given to it, what it did; and not
+    only how, when, where or how many."""
+    if any(sign(lows, k, "judge") for k in range(len(lows))):
+        return True
+    if lows and lows[-1] == "?":
+        return False
+    opening = line.low(first)
+    if line.tokens[first : first + 1] and line.tokens[first].capital:
+        return last - first > 3
+    if any(w[:1].isdigit() for w in lows) or opening in PREPOSITIONS | {"if", "when", "any", "until", "three", "two"}:
+        return False
+    named = opening in ("a", "an", "the", "our", "one", "two") and not set(lows) & _NUMBERS
+    if named and line.low(first - 2) in ("as", "called", "it", "was", "is", "were", "are", "be", "been", "remains"):
+        return True
+    if opening in ("the", "our", "a", "an"):
+        return any(line.finite(k) for k in range(first, last)) and not set(lows) & _NUMBERS
+    form = verbs().get(opening)
+    moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
+    return (moved and last - first > 3) or opening in ("never", "not", "no", "can't", "cannot", "does")
+
+
+def going_on(lows: Sequence[str]) -> bool:
+    """Whether a speech only tells what is being done ("our officers are following the tracks")."""
+    parts = _sentences(lows)
+    if parts and all(_state_of_things(part) for part in parts):
+        return True
+    doing = any(
+        lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing")
+        for k in range(len(lows) - 1)
+    )
+    return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as"}
+
+
+def _state_of_things(lows: Sequence[str]) -> bool:
+    """Whether a sentence only tells that something is finished or open, or comes on a day."""
+    if set(lows) & {"not", "never", "nobody", "no", "too", "only"}:
+        return False
+    standing = any(
+        lows[k] in ("is", "are", "was", "were") and lows[k + 1] in _STANDING for k in range(min(len(lows) - 1, 8))
+    )
+    return standing or bool(set(lows) & _MODALS and set(lows) & _DAYS)
+
+
+def courteous(word: str, lows: Sequence[str]) -> bool:
+    """Whether a thanks or a wish is only good manners: for the welcome received, on a birthday or a feast."""
+    polite = word in ("thank", "congratulate", "express", "expressed", "conveyed", "convey", "appreciate")
+    own = set(lows)
+    return (polite or "gratitude" in own or "thanks" in own) and bool(
+        own & _CIVIL or ("welcome" in own and own & {"accorded", "extended", "warm", "given", "reserved"})
+    )

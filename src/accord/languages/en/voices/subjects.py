@@ -1,0 +1,246 @@
+"""What a judgement is about: the topic of the thing judged, else that of the passage in which somebody judges."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+
+from accord.languages.en.text.lexicon import table, topics_of
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.pieces import Said
+from accord.languages.en.voices.stance import sign
+from accord.languages.views import Mention
+
+__all__ = ["Subjects", "tokens_of"]
+
+_OBJECTS = frozenset(listed("blame praise warn negative positive judge"))
+_IMPORTANCE = frozenset(
+    listed(
+        "importance significance value role necessity need benefits benefit advantages merits relevance urgency weight"
+    )
+)
+_EFFECTS = frozenset(
+    listed(
+        "implications significance benefits benefit impact effect effects importance potential "
+        "opportunities opportunity prospects dividends gains"
+    )
+)
+_COLOURS = {
+    "economic": "trade",
+    "commercial": "trade",
+    "cultural": "culture",
+    "security": "security",
+    "environmental": "environment",
+}
+_ANAPHORS = frozenset(
+    listed(
+        "this that these those it such document step move event decision agreement treaty accord deal plan project "
+        "line route it's they there the them operation talks report claim charge accusation handling account"
+    )
+)
+_OWN_PAPERS = ("paper", "project", "crossing", "body", "event", "transport")
+_BACK = 5  # sentences that a passage goes back
+# How much a word says that stands in the speech, beside it in its sentence, in the sentences before it (less from one to
+# the next, and in other paragraphs), behind it, at the head of the document; all words of the document; and the least that a topic needs.
+_IN, _BESIDE, _BEFORE, _FADE, _APART, _BEHIND, _HEAD, _WHOLE, _LEAST = 2.1, 1.7, 1.4, 0.8, 0.25, 0.65, 0.2, 3.5, 0.7
+_CORE, _ROLE = 4.0, 1.0
+_SPEAKING = frozenset(listed("that said says saying told tells added affirmed stressed noted insisted"))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("stance")["subjects"][key].split())
+
+
+def bag(lows: Sequence[str]) -> dict[str, float]:
+    """The topics that words tell of, each with its weight; words of relations between states tell of "general"."""
+    found: dict[str, float] = defaultdict(float)
+    for i, low in enumerate(lows):
+        if low in lows[:i]:
+            continue
+        if low in _words("relations") or low in _words("diplomacy"):
+            found["general"] += 0.6 if low in _words("relations") else 0.25
+            continue
+        told = topics_of([low])
+        if not told or _beside_another(lows, i, told):
+            continue
+        weight = 0.4 if low in _words("weak") else 1.0
+        for topic in told:
+            found[topic] += weight / len(told)
+    return found
+
+
+def _beside_another(lows: Sequence[str], i: int, told: Sequence[str]) -> bool:
+    """Whether a word only goes with the one that tells: "power trade", "cross-border supply", "hospitality"."""
+    low = lows[i]
+    if low.startswith("hospitalit") or (low == "security" and lows[i + 1 : i + 2] == ["council"]):
+        return True
+    if low == "border" and i > 1 and lows[i - 1] == "-" and lows[i - 2] in ("cross", "trans"):
+        return True
+    before = topics_of([lows[i - 1]]) if i else ()
+    return low in ("trade", "exports", "imports", "supply") and bool(before) and not set(before) & {*told, "border"}
+
+
+def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The tokens of a line between two offsets: (first, end)."""
+    first = next((i for i, t in enumerate(line.tokens) if t.start >= start), len(line.tokens))
+    last = next((i for i in range(len(line.tokens) - 1, -1, -1) if line.tokens[i].end <= end), -1) + 1
+    return first, max(first, last)
+
+
+class Subjects:
+    """The topics of one document, passage by passage."""
+
+    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention]) -> None:
+        self.lines = lines
+        self._mentions = [m for m in mentions if m.type in _OWN_PAPERS]
+        self._bags: dict[int, dict[str, float]] = {}
+        self._all: dict[str, float] | None = None
+
+    def of(self, piece: Said) -> tuple[tuple[str, ...], bool]:
+        """The topics of a speech, the likeliest first, and whether its own words tell them: those of the thing judged
+        where it tells one, else those of the passage."""
+        told = False
+        for n, span in piece.parts:
+            line = self.lines[n]
+            first, last = tokens_of(line, span.start, span.end)
+            for start, end in _cores(line, first, last, piece):
+                found = self._told(line, start, end)
+                if found:
+                    return self._ordered(piece, found), True
+                if set(line.lows(start, end)) & _words("relations"):
+                    return ("general",), True
+            told = told or bool(bag(line.lows(first, last)))
+        return self._ordered(piece, {}), told
+
+    def of_document(self) -> str:
+        """What the document is about as a whole."""
+        scores = dict(self._document())
+        for n in range(min(3, len(self.lines))):
+            for topic, weight in self._bag(n).items():
+                scores[topic] = scores.get(topic, 0) + 0.05 * weight
+        return max(sorted(scores), key=lambda t: scores[t], default="general")
+
+    def _told(self, line: Line, first: int, last: int) -> dict[str, float]:
+        """The topics that words tell, and the papers, works and bodies named among them."""
+        if last <= first:
+            return {}
+        found = bag(line.lows(first, last))
+        if found:
+            return found
+        start, end = line.tokens[first].start, line.tokens[last - 1].end
+        for m in self._mentions:
+            if start <= m.span.start < end:
+                own = tuple(t for t in m.topics if t != "general") or topics_of(m.name.lower().split())
+                if own:
+                    return {t: 1.0 / len(own) for t in own}
+        return {}
+
+    def _ordered(self, piece: Said, core: Mapping[str, float]) -> tuple[str, ...]:
+        """The topics of a speech, those of its core alone where it has one, by what the passage tells of them."""
+        scores: dict[str, float] = defaultdict(float)
+        inside: list[str] = []
+        beside: list[str] = []
+        for n, span in piece.parts:
+            line = self.lines[n]
+            first, last = tokens_of(line, span.start, span.end)
+            lows = line.lows(0, len(line.tokens))
+            inside += lows[first:last]
+            beside += [*lows[:first], ".", *lows[last:]]
+        _add(scores, bag(inside), _IN)
+        _add(scores, bag(beside), _BESIDE)
+        if not core and piece.speaker is not None:
+            _add(scores, bag(str(piece.speaker.attributes.get("role", "")).lower().split()), _ROLE)
+        weight = _BEFORE
+        for k in range(piece.line - 1, max(-1, piece.line - 1 - _BACK), -1):
+            _add(scores, self._bag(k), weight * (1 if self._together(k, piece.line) else _APART))
+            weight *= _FADE
+        behind = piece.parts[-1][0] + 1
+        if behind < len(self.lines) and self._together(behind - 1, behind):
+            _add(scores, self._bag(behind), _BEHIND)
+        for k in range(min(3, len(self.lines))):
+            _add(scores, self._bag(k), _HEAD)
+        _add(scores, self._document(), _WHOLE)
+        scores["general"] += _LEAST
+        for topic, told in core.items():
+            scores[topic] += _CORE * told
+        among: Collection[str] = core or scores
+        return tuple(sorted(among, key=lambda t: (-round(scores[t], 3), _place(t))))
+
+    def _together(self, a: int, b: int) -> bool:
+        """Whether two sentences stand in one paragraph."""
+        return "\n" not in self.lines[a].text[self.lines[a].span.end : self.lines[b].span.start]
+
+    def _bag(self, n: int) -> dict[str, float]:
+        found = self._bags.get(n)
+        if found is None:
+            found = self._bags[n] = bag([t.low for t in self.lines[n].tokens])
+        return found
+
+    def _document(self) -> Mapping[str, float]:
+        """The share of each topic in the document."""
+        if self._all is None:
+            counts: dict[str, float] = defaultdict(float)
+            for n in range(len(self.lines)):
+                _add(counts, self._bag(n), 1.0)
+            whole = sum(counts.values()) or 1.0
+            self._all = {t: c / whole for t, c in counts.items()}
+        return self._all
+
+
+@cache
+def _place(topic: str) -> int:
+    """How far down the table of the topics one stands, where the special ones come first."""
+    order = list(table("topics"))
+    return order.index(topic) if topic in order else len(order)
+
+
+def _add(into: dict[str, float], what: Mapping[str, float], weight: float) -> None:
+    for topic, told in what.items():
+        into[topic] = into.get(topic, 0.0) + told * weight
+
+
+def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int, int]]:
+    """Where the thing judged stands: behind "importance of", as the object of judging, as the subject of the speech."""
+    for i in range(first, last):
+        if line.low(i) in _IMPORTANCE and line.low(i + 1) == "of":
+            end = next(
+                (k for k in range(i + 2, last) if line.low(k) in (",", ";", ".", "and", "that", "because", "for")), last
+            )
+            yield i + 2, end
+            yield i + 2, last
+        if line.low(i) in _EFFECTS and line.low(i - 1) in _COLOURS:
+            yield i - 1, i
+    if piece.manner in _OBJECTS:
+        that = next((k for k in range(first, min(first + 3, last)) if line.low(k) == "that"), None)
+        if _relative(line, piece):
+            yield 0, tokens_of(line, piece.trigger.start, piece.trigger.end)[0]
+        if that is None:
+            stops = ("as", ",", "because", "for", '"', "and") if piece.manner == "judge" else ("as", ",", "because")
+            end = next((k for k in range(first, last) if line.low(k) in stops and k > first + 1), last)
+            yield first, end
+    if piece.manner == "quote" and first < last and not line.tokens[first].capital:
+        said = next((k for k in range(first - 1, max(first - 25, -1), -1) if line.low(k) in _SPEAKING), None)
+        if said is not None:
+            yield said + 1, first
+    start = first
+    while start < last and (line.low(start) in ("that", '"', ",", ":") or line.low(start) in DETERMINERS):
+        start += 1
+    verb = next(
+        (k for k in range(start, last) if line.finite(k) and line.low(k) not in ("that", "it", "he", "she", "they")),
+        last,
+    )
+    if verb > start and not set(line.lows(start, verb)) <= _ANAPHORS and len(bag(line.lows(start, verb))) < 3:
+        yield start, verb
+    lows = line.lows(first, last)
+    hit = next((k for k in range(len(lows)) if sign(lows, k, "judge")), 0)
+    if hit:
+        yield first + hit, last
+
+
+def _relative(line: Line, piece: Said) -> bool:
+    """Whether what is judged stands before "which X called ..."."""
+    at = tokens_of(line, piece.trigger.start, piece.trigger.end)[0]
+    return any(line.low(k) == "which" for k in range(max(0, at - 6), at))
