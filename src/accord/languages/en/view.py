@@ -100,9 +100,8 @@ def view(document: Document) -> Views:
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    occasion = occasion_of(lines, clauses, found, document.published or issued_on)
-    clauses = on_occasion(lines, clauses, occasion, listed)
     today = document.published or issued_on
+    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)

@@ -54,10 +54,9 @@ def _chary(line: Line, first: int, end: int) -> bool:
         return not (head in ("minute", "minutes") and line.tokens[end - 1].capital and line.low(end).isdigit())
     if head in ("texts", "acts"):
         return (
-            (line.covered(first - 1, "number", "amount") is None
-            and not any(m.type == "number" and 0 <= line.tokens[first].start - m.span.end <= 12 for m in line.amounts))
-            or not _ACTED.search(line.text, line.span.start, line.span.end)
-        )
+            line.covered(first - 1, "number", "amount") is None
+            and not any(m.type == "number" and 0 <= line.tokens[first].start - m.span.end <= 12 for m in line.amounts)
+        ) or not _ACTED.search(line.text, line.span.start, line.span.end)
     return not _ACTED.search(line.text, line.span.start, line.span.end)
 
 
