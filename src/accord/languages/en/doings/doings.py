@@ -482,7 +482,20 @@ def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]
         if m.span.start >= left
         and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
     ]
-    return own or before[-1:]
+    return (own or before[-1:]) + _together(line, end, states)
+
+
+_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as)\s+(?:the\s+)?$")
+
+
+def _together(line: Line, end: int, states: list[Mention]) -> list[Mention]:
+    """Those told to do it too: "together with A and B"."""
+    found: list[Mention] = []
+    for mention in (m for m in states if m.span.start >= end):
+        gap = line.text[(found[-1].span.end if found else end) : mention.span.start]
+        if (found and gap.strip() in (",", "and", ", and")) or (not found and _TOGETHER.search(gap)):
+            found.append(mention)
+    return found
 
 
 def _part(line: Line, mention: Mention) -> str:

@@ -179,7 +179,9 @@ def _symbol(match: re.Match[str]) -> str:
         return known[0] if known else "people"
     if match["before"]:
         return currency(match["before"])[0]
-    return currency(match["code"] or match["name"] or match["won"] or match["cfa"], match["adjective"] or match["korea"] or "")[0]
+    return currency(
+        match["code"] or match["name"] or match["won"] or match["cfa"], match["adjective"] or match["korea"] or ""
+    )[0]
 
 
 def _topic(page: Page, index: int, cell: _Cell) -> _Topic | None:
@@ -258,7 +260,11 @@ def _joined(told: Mention | None, caption: Mention | None) -> Mention | None:
     if told is None or caption is None:
         return told or caption
     assert told.period is not None and caption.period is not None
-    if len(told.period.iso) != 4 or caption.period.first.year != caption.period.last.year or len(caption.period.iso) == 4:
+    if (
+        len(told.period.iso) != 4
+        or caption.period.first.year != caption.period.last.year
+        or len(caption.period.iso) == 4
+    ):
         return told
     iso = caption.period.iso.replace(caption.period.iso[:4], told.period.iso)
     return told.but(period=Period.parse(iso), antecedents=(*told.antecedents, caption.span))
@@ -281,7 +287,13 @@ def _row(page: Page, index: int, frame: _Frame) -> Iterator[Figure]:
             _changed(made, head, cell, value, column)
             continue
         period = _joined(_period(page, frame.top, head) or row_period, frame.period)
-        if not (column or topic or (period is not None and period is not row_period) or _GENERAL.search(head.text) or _UNIT.search(head.text)):
+        if not (
+            column
+            or topic
+            or (period is not None and period is not row_period)
+            or _GENERAL.search(head.text)
+            or _UNIT.search(head.text)
+        ):
             continue
         scale = own or _scale(head.text, head.span.start) or frame.scale
         figure = _figure(page, column, topic, frame, cell, value, scale, period)

@@ -20,6 +20,7 @@ __all__ = [
     "Figure",
     "Page",
     "aimed_at",
+    "between_states",
     "counted",
     "kind_of",
     "last_match",
@@ -35,7 +36,7 @@ _KINDS = {
     symbol: kind
     for kind, symbols in {
         "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh",
-        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l", "area": "ha km2 m2 acre",
+        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l m3/d barrels/day", "area": "ha km2 m2 acre",
         "time": "years months weeks days hours minutes",
     }.items()
     for symbol in symbols.split()
@@ -78,6 +79,7 @@ class Context:
     state_spans: tuple[Span, ...] = ()
     period: Mention | None = None
     main: Mention | None = None  # the period that the first figure of trade, or the title, tells
+    main_at: int = -9
     money: Mention | None = None
     money_at: int = -9
     project: Mention | None = None
@@ -123,7 +125,15 @@ def pattern(key: str) -> re.Pattern[str]:
 @cache
 def counted(key: str) -> re.Pattern[str]:
     """A pattern of counted.toml."""
-    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled") else re.IGNORECASE)
+    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled", "route") else re.IGNORECASE)
+
+
+def between_states(page: Page) -> bool:
+    """Whether the text is about the relations of states: two different marks of it stand somewhere."""
+    if page.context.relations is None:
+        marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
+        page.context.relations = len(marks) > 1
+    return page.context.relations
 
 
 def purpose_of(line: Line, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
