@@ -224,7 +224,7 @@ def _worth(
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
     if lows[0] in ("elevate", "upgrade") and {"partnership", "level"} & set(lows[:9]):
         return False
-    if "visit" in lows[:6] or (opening.strength == "thing" and _link_told(lows)):
+    if "visit" in lows[:6] or (opening.strength == "thing" and "open" not in lows and _link_told(lows)):
         return False
     if not lows or (lows[0] in DETERMINERS and opening.strength not in ("thing", "noun", "item") and len(lows) < 2):
         return False
