@@ -28,7 +28,9 @@ def find(views: Views) -> Iterator[Draft]:
         states, spans = states_in(people)
         names: dict[str, None] = {}
         for person in people:
-            names.update(dict.fromkeys(person.attributes.get("members") or (person.name or person.attributes["words"],)))
+            names.update(
+                dict.fromkeys(person.attributes.get("members") or (person.name or person.attributes["words"],))
+            )
         draft = Draft("meeting", anchor(views, clause), status=clause.status)
         draft.put("states", list(states), spans).put("participants", list(names), spans)
         put_date(draft, clause.when)

@@ -69,7 +69,9 @@ def find(views: Views) -> Iterator[Draft]:
             yield from (
                 d
                 for t in clause.mentions("tie")
-                if t.form in (_SISTERS, "trade-regime") and _fits(clause, t) and len((d := _draft(views, clause, t)).get("between") or ()) == 2
+                if t.form in (_SISTERS, "trade-regime")
+                and _fits(clause, t)
+                and len((d := _draft(views, clause, t)).get("between") or ()) == 2
             )
 
 
