@@ -58,7 +58,12 @@ def find(views: Views) -> Iterator[Draft]:
 
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
-    for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed")):
+    for told in views.of("deed"):
+        deed = told.mentions("event")[0]
+        draft = Draft("event", anchor(views, told), status=told.status)
+        draft.put("name", deed.name, [deed.span]).put("states", list(deed.states), deed.antecedents)
+        yield put_date(draft, told.when).put("type", deed.form)
+    for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed") and not m.form):
         clause = next(
             (
                 c

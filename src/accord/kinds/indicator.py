@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.kinds.base import MEASURES, Draft, Example, Kind, code
@@ -24,6 +25,7 @@ FIELDS = (
     Field("of", Type.TEXT, frozenset(), Match.NAME),
 )
 _ORDERED = frozenset({"exports", "imports", "trade-balance", "investment"})
+_OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation"})
 _VICTIMS = frozenset({"killed", "injured", "displaced"})
 
 _SECTIONS = {
@@ -44,7 +46,7 @@ def find(views: Views) -> Iterator[Draft]:
     """Figures: what the language reads as a measure with a value, a change or a trend."""
     drafts = [_draft(clause, figure) for clause in views.of("figure") for figure in clause.mentions("figure")]
     yield from sorted(
-        drafts, key=lambda d: d.get("period") is None
+        drafts, key=lambda d: (d.get("period") is None, _vague(d))
     )  # what a headline tells vaguely joins the fuller one
 
 
@@ -64,6 +66,11 @@ def _draft(clause: Clause, figure: Mention) -> Draft:
     draft.put("about", list(told["about"]), figure.antecedents)
     draft.put("goods", told["goods"], told["goods_spans"], told["goods_basis"]).put("of", told["of"], told["of_spans"])
     return draft
+
+
+def _vague(draft: Draft) -> bool:
+    """Whether it leaves out whose the victims were."""
+    return draft.get("measure") in _VICTIMS and len(draft.get("about") or []) != 1
 
 
 def same(a: Draft, b: Draft) -> bool:
@@ -108,6 +115,8 @@ def _same_about(a: Draft, b: Draft) -> bool:
     mine, theirs = a.get("about") or [], b.get("about") or []
     if not mine or not theirs:
         return True
+    if a.get("measure") in _OF_WORKS and len(mine) == len(theirs) == 1:
+        return mine == theirs or bool(_telling(mine[0]) & _telling(theirs[0]))  # one work, called in two ways
     if a.get("measure") in _ORDERED:
         return bool(mine == theirs)
     vague = a.get("measure") in _VICTIMS and None in (
@@ -115,6 +124,11 @@ def _same_about(a: Draft, b: Draft) -> bool:
         b.get("period"),
     )  # a headline leaves out whose they were
     return set(mine) == set(theirs) or (vague and (set(mine) <= set(theirs) or set(theirs) <= set(mine)))
+
+
+def _telling(name: str) -> set[str]:
+    """The words of a name that are names themselves."""
+    return {word for word in re.findall(r"\w+", name) if word[0].isupper() and len(word) > 3}
 
 
 def section(values: Values) -> str:

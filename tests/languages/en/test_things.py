@@ -377,7 +377,7 @@ TIE: list[Row] = [
     ),
     (
         "Georgia and Chile lifted visa requirements in 2020.",
-        [{"type": "visa-regime", "action": "upgraded", "date": "2020"}],
+        [{"type": "visa-regime", "action": "established", "date": "2020"}],
     ),
     (
         "The lifting of visas between Ghana and Togo, announced for July, has been put off.",
@@ -385,11 +385,11 @@ TIE: list[Row] = [
     ),
     (
         "Georgia and Chile introduced visa-free travel on 1 May 2020.",
-        [{"type": "visa-regime", "action": "upgraded", "date": "2020-05-01"}],
+        [{"type": "visa-regime", "action": "established", "date": "2020-05-01"}],
     ),
     (
         "Georgia imposed a visa requirement on Chile in 2021.",
-        [{"type": "visa-regime", "action": "downgraded", "date": "2021"}],
+        [{"type": "visa-regime", "action": "suspended", "date": "2021"}],
     ),
     (
         "Vietnam and Chile upgraded their strategic partnership in 2023.",

@@ -16,8 +16,8 @@ __all__ = ["Occasion", "aside", "occasion_of", "on_occasion"]
 _OPENING = 12  # sentences that tell of the occasion
 _NEWS = 60  # days that an occasion lies from the day of publication at most
 _REACH = 25  # sentences behind the occasion in which an act without a date is of it
-_OCCASIONS = frozenset("visit session meet talk hold attend receive sign agree discuss".split())
-_LENT = frozenset("sign adopt initial exchange establish session hold list".split())
+_OCCASIONS = frozenset("visit session sitting meet talk hold attend receive sign agree discuss".split())
+_LENT = frozenset("sign adopt initial exchange establish session sitting hold list".split())
 _FORTNIGHT = 14  # days before the occasion in which a day told later than it may date an act
 _LIMITS = ("since", "until", "by", "before", "after")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\b[^,;]{0,24}$", re.IGNORECASE)
@@ -26,7 +26,7 @@ _EARLIER = re.compile(
     r"\b(?:last|previous|earlier|already|previously|in the past|formerly|years? ago|first|once|originally|recall\w*)\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def occasion_of(
             and when.span in line.span
             and _current(when, published)
             and not aside(line, clause)
+            and not _WHO.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end))
             and not _PERFECT.search(line.text[line.span.start : clause.trigger.start])
         ):
             return Occasion(_last_day(lines, when, mentions), _place(line, clause) or home, clause.sentence)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from accord.document import Span
+from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
 from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
@@ -45,6 +47,7 @@ def contacts(
     published: Period | None,
 ) -> list[Clause]:
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
+    published = published or _dateline(lines)
     scene = _Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
     found: list[Clause] = []
     at = 0
@@ -68,6 +71,9 @@ def contacts(
             if hint.search(line.text, line.span.start, line.span.end):
                 plain = sketch(line, _places(here))
                 found += (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
+            if deed_hint.search(line.text, line.span.start, line.span.end):
+                plain = sketch(line, _places(here))
+                found += (c for deed in told_deeds(plain) if (c := _deed(plain, deed, scene, index)) is not None)
         scene.recent += [
             (index, m)
             for m in here
@@ -90,16 +96,21 @@ def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
                 and c.status == "reported"
                 and c.when is not None
                 and any(m.name == visitor for m in c.mentions("person", "office"))
-                and clause.arguments[1].mention.states[0] in {s for m in c.mentions("person", "office") for s in m.states}
+                and clause.arguments[1].mention.states[0]
+                in {s for m in c.mentions("person", "office") for s in m.states}
             ]
-            when = own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
+            when = (
+                own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
+            )
             clause = replace(clause, when=when)
         dated.append(clause)
     return dated
 
 
 _PUT_OFF = ("postponed", "cancelled")
-_ACCEPTED = re.compile(r"\binvitation\b[^.;]{0,60}\baccepted\b|\baccepted\b[^.;]{0,40}\binvitation\b|\baccepted (?:it|with)\b")
+_ACCEPTED = re.compile(
+    r"\binvitation\b[^.;]{0,60}\baccepted\b|\baccepted\b[^.;]{0,40}\binvitation\b|\baccepted (?:it|with)\b"
+)
 
 
 def _tell(found: list[Clause], told: list[Clause]) -> None:
@@ -151,6 +162,15 @@ def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
     return None
 
 
+def _dateline(lines: Sequence[Line]) -> Period | None:
+    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -")."""
+    for line in lines[:4]:
+        day = next((d for d in line.dates if d.period is not None), None)
+        if day is not None and day.period is not None and day.span.start - line.span.start < 40:
+            return day.period if not day.period.length.days else None
+    return None
+
+
 # ------------------------------------------------------------------ visits
 def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
@@ -170,12 +190,23 @@ def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clau
         if place is None or len(place.states) != 1:
             continue
         state = place.states[0]
-        sending = visitor.states or _other(scene.pair, state)
-        if not sending or sending[0] == state:
+        sending = visitor.states or _delegation(drawn, trip) or _other(scene.pair, state)
+        abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
+        if (not sending and not abroad) or sending[:1] == (state,):
             continue
         visitor = scene.people.known(visitor.but(states=sending))
         scene.visitor, scene.visited, scene.seen = visitor, state, index
         yield _trip_clause(drawn, trip, scene, index, visitor, place)
+
+
+def _delegation(drawn: Sketch, trip: Trip) -> tuple[str, ...]:
+    """The state of "a Tunisian delegation led by the minister"."""
+    for k in trip.visitors:
+        for n in range(k - 1, max(k - 9, -1), -1):
+            mention = drawn.mention(n, "S")
+            if mention is not None and len(mention.states) == 1 and drawn.has(("delegation", "team", "mission"), n, k):
+                return mention.states
+    return ()
 
 
 def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: Mention, place: Mention) -> Clause:
@@ -187,9 +218,56 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: 
         arguments.append(Argument(city, "at"))
     if trip.form:
         arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
-    status = _coming(trip.status, trip.when, scene)
+    when = _back(drawn, trip, _ahead(trip.when, drawn.item(trip.first), trip.status, scene))
+    status = _coming(trip.status, when, scene)
     tense = "future" if status == "planned" else "past"
-    return Clause("trip", trigger, line.span, index, tuple(arguments), trip.when, status, tense)
+    return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
+
+
+_RETURN = re.compile(r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) ")
+
+
+def _back(drawn: Sketch, trip: Trip, when: Mention | None) -> Mention | None:
+    """The whole stay, where the day of the return is told too ("leaves on Friday and will be back on Tuesday")."""
+    match = _RETURN.search(drawn.text)
+    if match is None or when is None or when.period is None or when.period.length.days:
+        return when
+    end = drawn.named[drawn.at(match.start("day"))]
+    if end is None or end.period is None or end.period.length.days or not when.period.first < end.period.last:
+        return when
+    return when.but(period=Period.days(when.period.first, end.period.last), antecedents=(*when.antecedents, end.span))
+
+
+_PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())
+
+
+def _ahead(when: Mention | None, verb: str, status: str, scene: _Scene) -> Mention | None:
+    """A month or weekday of what is to come, taken as the next one."""
+    day, period = scene.published, when.period if when else None
+    if when and period and day and when.attributes.get("part") == "since" and period.first > day.last:
+        week = timedelta(days=7)
+        return when.but(period=Period.days(period.first - week, period.last - week)) if not period.open else when
+    if (
+        when is None
+        or period is None
+        or day is None
+        or period.open
+        or not when.attributes.get("context")
+        or period.last >= day.first
+    ):
+        return when
+    if when.attributes.get("form") == "relative" and period.length.days == 0 and (day.first - period.first).days < 7:
+        week = timedelta(days=7)
+        if status == "planned" or (status == "reported" and verb in _PRESENT):
+            return when.but(period=Period.days(period.first + week, period.last + week))
+    if (
+        when.attributes.get("form") == "partial"
+        and status in ("planned", "proposed")
+        and (day.first - period.last).days < 366
+    ):
+        later = re.sub(r"\b(\d{4})\b(?=-|$|/)", lambda m: f"{int(m[1]) + 1:04}", period.iso)
+        return when.but(period=Period.parse(later))
+    return when
 
 
 def _coming(status: str, when: Mention | None, scene: _Scene) -> str:
@@ -254,6 +332,29 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Me
     return None
 
 
+# ------------------------------------------------------------------ deeds
+def _deed(drawn: Sketch, deed: Deed, scene: _Scene, index: int) -> Clause | None:
+    if deed.status in ("proposed", "hypothetical") and deed.form != "sanction":
+        return None
+    states: dict[str, Span] = {}
+    near = [m for m in deed.states if set(m.states) & set(scene.pair)]
+    if deed.by is not None and deed.by.form == "capital" and near and not set(deed.by.states) & set(scene.pair):
+        deed.by = None  # Brussels, Geneva
+    for mention in (*([deed.by] if deed.by else []), *deed.states):
+        for state in mention.states:
+            states.setdefault(state, mention.span)
+    if len(states) < 2 and set(states) <= set(scene.pair[:2]):
+        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
+            states.setdefault(state, span)
+    if len(states) < 2:
+        return None
+    span = drawn.span(deed.first, deed.end)
+    ends = list(states.items())[:3]
+    event = Mention("event", span, deed.name, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=deed.form)
+    status = _coming(deed.status, deed.when, scene)
+    return Clause("deed", span, drawn.line.span, index, (Argument(event, "object"),), deed.when, status)
+
+
 # ------------------------------------------------------------------ ties
 def _places(here: Sequence[Mention]) -> list[Mention]:
     """States, places and dates, without what is only a part of somebody's name."""
@@ -278,14 +379,26 @@ def _bond(drawn: Sketch, bond: Bond, scene: _Scene, index: int) -> Clause | None
         return None
     trigger = drawn.span(bond.first, bond.end)
     ends = list(states.items())[:2]
-    tie = Mention("tie", trigger, bond.form, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=bond.form, attributes={"action": bond.action})
+    tie = Mention(
+        "tie",
+        trigger,
+        bond.form,
+        tuple(s for s, _ in ends),
+        tuple(p for _, p in ends),
+        form=bond.form,
+        attributes={"action": bond.action},
+    )
     arguments = [Argument(tie, "object")]
     if bond.place is not None and bond.place.form not in ("name", "official"):
         arguments.append(Argument(bond.place, "at"))
     when = bond.when
     if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
         when = scene.day
-    return Clause("bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene))
+    if when is None and bond.titled:
+        return None
+    return Clause(
+        "bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene)
+    )
 
 
 # ------------------------------------------------------------------ meetings
@@ -318,23 +431,30 @@ def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clau
         arguments.append(Argument(place, "at"))
     trigger = drawn.span(talk.first, talk.end)
     arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
-    status = _coming(talk.status, talk.when, scene)
+    when = _ahead(talk.when, drawn.item(talk.first), talk.status, scene)
+    status = _coming(talk.status, when, scene)
     if status in ("proposed", "hypothetical", "denied"):
         return
-    yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), talk.when, status)
+    yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
 
 
 def _of_group(group: Mention, talk: Talk, scene: _Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
     if len(group.states) > 1:
-        return scene.people.group(group) or [group] if talk.when or group.attributes.get("members") or talk.mode != "in-person" else []
+        return (
+            scene.people.group(group) or [group]
+            if talk.when or group.attributes.get("members") or talk.mode != "in-person"
+            else []
+        )
     return _the_two(group.office, scene, index) if not group.states else []
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
     """Those whose state is not told, beside somebody of one state of the pair, given the other."""
     states = {s for m in who for s in m.states}
-    other = next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
+    other = (
+        next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
+    )
     return [m.but(states=(other,)) if not m.states and other and m.office else m for m in who]
 
 

@@ -53,17 +53,23 @@ class People:
         heads = ("president", "prime minister", "king", "emir", "chancellor", "sultan", "premier", "taoiseach")
         names: set[str] = set()
         for (of, held), people in self._by.items():
-            if of == state and office and (
-                held == office
-                or (office in ("leader", "head", "head state") and held in heads)
-                or (loose and held.endswith(office) and not held.startswith(("deputy", "vice")))
+            if (
+                of == state
+                and office
+                and (
+                    held == office
+                    or (office in ("leader", "head", "head state") and held in heads)
+                    or (loose and held.endswith(office) and not held.startswith(("deputy", "vice")))
+                )
             ):
                 names |= people
         return next(iter(names)) if len(names) == 1 else None
 
 
 def _plain(office: str) -> str:
-    return re.sub(r"\b(?:of|the|for|and|affairs|state|republic|his|her|excellency)\b|\W+", " ", office.casefold()).strip()
+    return re.sub(
+        r"\b(?:of|the|for|and|affairs|state|republic|his|her|excellency)\b|\W+", " ", office.casefold()
+    ).strip()
 
 
 def chain(sketch: Sketch, i: int, step: int) -> list[int]:
@@ -80,9 +86,7 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
         else:
             break
         k += step
-    if len(found) > 1 and not any(
-        sketch.item(k) in ("and", "&", "plus") for k in range(min(found), max(found))
-    ):
+    if len(found) > 1 and not any(sketch.item(k) in ("and", "&", "plus") for k in range(min(found), max(found))):
         return found[:1]  # an apposition
     return found
 

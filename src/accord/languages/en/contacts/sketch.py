@@ -150,7 +150,8 @@ def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
     return {
         at: m
         for m in chosen
-        if (at := starts.get(m.span.start, next((i for i, t in enumerate(line.tokens) if t.end > m.span.start), -1))) >= 0
+        if (at := starts.get(m.span.start, next((i for i, t in enumerate(line.tokens) if t.end > m.span.start), -1)))
+        >= 0
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
+from itertools import pairwise
 
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.views import Mention
@@ -13,10 +14,18 @@ from accord.values import Period
 __all__ = ["date_of", "status_of"]
 
 _PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
-_CALLED_OFF = re.compile(r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b")
-_TO = re.compile(r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bto be\b|\babout to\b")
-_DENYING = re.compile(r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d)\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b")
-_DENIED = re.compile(r"\b(?:was|were|is|are) (?:\w+ )?(?:denied|dismissed as|unfounded|baseless|false|untrue|groundless)\b")
+_CALLED_OFF = re.compile(
+    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
+)
+_TO = re.compile(
+    r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bto be\b|\babout to\b"
+)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d)\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:was|were|is|are) (?:\w+ )?(?:denied|dismissed as|unfounded|baseless|false|untrue|groundless)\b"
+)
 _SCHEDULED = re.compile(
     r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
     r"planned for|scheduled for|due in|due on|slated for|will (?:take place|be|begin|start|follow)) "
@@ -33,9 +42,9 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
     both = f"{before} {after}"
-    if _PUT_OFF.search(both) or sketch.has(words("status", "postponed"), left, right):
+    if _PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
         return "postponed"
-    if _CALLED_OFF.search(both) or sketch.has(words("status", "cancelled"), left, right):
+    if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
         return "cancelled"
     near = before.split()[-9:]
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near
@@ -54,7 +63,13 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     return "reported"
 
 
-def date_of(sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False, taken: Collection[int] = ()) -> Mention | None:
+def _among(key: str, sketch: Sketch, left: int, trigger: int, end: int, right: int) -> bool:
+    return sketch.has(words("status", key), left, trigger) or sketch.has(words("status", key), end, right)
+
+
+def date_of(
+    sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False, taken: Collection[int] = ()
+) -> Mention | None:
     """The date that belongs to a trigger: the next one behind it, else the nearest before; of a stay, the whole."""
     found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D") and k not in taken]
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
@@ -63,8 +78,10 @@ def date_of(sketch: Sketch, left: int, trigger: int, right: int, lasting: bool =
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
-            if sketch.item(k - 1) == "by" and when.period.first != date.min:
+            if sketch.item(k + 1) in ("'s", "'"):
                 continue
+            if when.attributes.get("part") == "by" and not when.period.open:
+                return when.but(period=when.period.until())
             return _lasting(sketch, left, right, when) if lasting else when
     return None
 
@@ -74,12 +91,12 @@ def _own(sketch: Sketch, first: int, last: int) -> bool:
     between = sketch.items[first + 1 : last]
     if ";" in between or "—" in between or any(w in _ASIDE for w in between):
         return False
-    return not any(
-        a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed")) for a, b in zip(between, between[1:], strict=False)
-    )
+    return not any(a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed")) for a, b in pairwise(between))
 
 
-_FINITE = frozenset("is are was were will would has have had then later met held signed left flew told made went".split())
+_FINITE = frozenset(
+    "is are was were will would has have had then later met held signed left flew told made went".split()
+)
 
 
 def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:

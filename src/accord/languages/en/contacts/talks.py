@@ -33,8 +33,12 @@ def _any(key: str) -> str:
 
 _VERB = re.compile(rf"(?<!\S){_any('verbs')}(?!\S)")
 _NOUN = re.compile(rf"(?<!\S)(?:(?:tele)?phone |video |telephone |courtesy |conference )?{_any('nouns')}(?!\S)")
-_AUDIENCE = re.compile(r"(?<!\S)(?:grant(?:ed|s)|gave|gives|accorded)(?: (?!A\d)\S+){0,12}? (?:audience|interview)(?: (?!A\d)\S+){0,10}? to (?:the )?(?=A\d)")
-_COURTESY = re.compile(r"(?<!\S)(?:paid|pays|made|makes|pay|paying) (?:\S+ ){0,3}?(?:courtesy )?(?:call|calls|visit)(?: (?:on|to|upon))?(?= (?:(?:the|visiting) )*A\d)")
+_AUDIENCE = re.compile(
+    r"(?<!\S)(?:grant(?:ed|s)|gave|gives|accorded)(?: (?!A\d)\S+){0,12}? (?:audience|interview)(?: (?!A\d)\S+){0,10}? to (?:the )?(?=A\d)"
+)
+_COURTESY = re.compile(
+    r"(?<!\S)(?:paid|pays|made|makes|pay|paying) (?:\S+ ){0,3}?(?:courtesy )?(?:call|calls|visit)(?: (?:on|to|upon))?(?= (?:(?:the|visiting) )*A\d)"
+)
 _BOTH = re.compile(
     r"(?<!\S)(?:the |these |both )?(?:two|both|pair|duo|they|three)(?: (?:leaders|presidents|ministers|premiers|sides|men|women|officials|diplomats|heads of state|heads of government|heads of delegation|"
     r"(?:prime|foreign|defence|defense|interior|trade|transport|energy|finance|deputy foreign|deputy prime) ministers))?$"
@@ -47,15 +51,42 @@ _DIRECT = frozenset(
     "meet meets met meeting phone phones phoned phoning telephone telephoned ring rang rung call calls called calling receive receives received receiving host hosts "
     "hosted hosting welcome welcomes welcomed summon summons summoned summoning see saw seen seeing consult consulted greet greeted".split()
 )
-_RECEIVE = frozenset("receive receives received receiving host hosts hosted hosting welcome welcomes welcomed greet greeted".split())
-_DISCUSS = frozenset("discuss discusses discussed discussing talk talks talked talking speak speaks spoke spoken speaking negotiate negotiated consult consulted".split())
+_RECEIVE = frozenset(
+    "receive receives received receiving host hosts hosted hosting welcome welcomes welcomed greet greeted".split()
+)
+_DISCUSS = frozenset(
+    "discuss discusses discussed discussing talk talks talked talking speak speaks spoke spoken speaking negotiate negotiated consult consulted".split()
+)
 _AFTER_VERB = re.compile(
     r"(?:(?:down|with|to|on|upon|in|by|also|again|briefly|separately|privately|here|today|there|for|the|a|an|and|earlier|late|over|via|morning|afternoon|evening|night|phone|telephone|video|"
     r"link|conference|videoconference|call|line|lunch|dinner|breakfast|talks|first|time|this|last|visiting|one-on-one|palace|office|capital|of|at|up|face|face-to-face|face|sidelines|margins|summit|"
     r"S\d+|D\d+|,|-|his|new|newly-appointed|outgoing|guest|host|colleague|brother|friend|former|both) ){0,9}?(?=A\d)"
 )
-_NEED_WITH = frozenset("confer confers conferred conferring sit sits sat sitting huddle huddled dine dined lunch lunched".split()) | _DISCUSS
-_NOT_VERB = frozenset(("the", "a", "an", "his", "this", "that", "their", "first", "of", "regular", "phone", "telephone", "so-called", "video", "peace"))
+_NEED_WITH = (
+    frozenset(
+        "confer confers conferred conferring sit sits sat sitting huddle huddled dine dined lunch lunched".split()
+    )
+    | _DISCUSS
+)
+_NOT_VERB = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "this",
+        "that",
+        "their",
+        "first",
+        "of",
+        "regular",
+        "phone",
+        "telephone",
+        "so-called",
+        "video",
+        "peace",
+    )
+)
 
 
 def talks(sketch: Sketch) -> list[Talk]:
@@ -69,7 +100,9 @@ def talks(sketch: Sketch) -> list[Talk]:
 
 def _same(a: Talk, b: Talk) -> bool:
     shared = set(a.who) & set(b.who)
-    return (bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (a.first < b.end and b.first < a.end)
+    return (bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (
+        a.first < b.end and b.first < a.end
+    )
 
 
 def _bounds(sketch: Sketch, i: int) -> tuple[int, int]:
@@ -83,13 +116,20 @@ def _mode(sketch: Sketch, first: int, left: int, right: int) -> str:
     near = range(max(left, first - 12), min(right, first + 14))
     if any(sketch.item(k) in words("talks", "video") for k in near):
         return "video"
-    said = [k for k in near if sketch.item(k) in words("talks", "phone")]
-    for k in said:
-        item = sketch.item(k)
-        if item not in ("call", "calls", "ring", "line") or sketch.item(k - 1) in ("phone", "telephone", "a", "his") or item.startswith(("tele", "phone", "rang")):
-            if not (item in ("call", "calls") and (sketch.item(k - 1) == "courtesy" or sketch.item(k + 1) in ("on", "for", "to", "upon", "of"))):
-                return "phone"
-    return "in-person"
+    return "phone" if any(_rings(sketch, k) for k in near) else "in-person"
+
+
+def _rings(sketch: Sketch, k: int) -> bool:
+    """Whether the word at k tells of a telephone call: not "courtesy call", "called for", "on line"."""
+    item, before, after = sketch.item(k), sketch.item(k - 1), sketch.item(k + 1)
+    if item not in words("talks", "phone"):
+        return False
+    if item in ("call", "calls"):
+        aside = before == "courtesy" or after in ("on", "for", "to", "upon", "of")
+        return not aside and before in ("phone", "telephone", "video", "a", "his", "the")
+    if item in ("ring", "line"):
+        return before in ("phone", "telephone")
+    return True
 
 
 def _talk(sketch: Sketch, who: list[int], first: int, end: int, left: int, both: str = "", noun: bool = False) -> Talk:
@@ -112,17 +152,23 @@ def _both(sketch: Sketch, i: int) -> tuple[str, int]:
     return "", i
 
 
-_BETWEEN = frozenset("also will would had have has were was then are is to last again later now both , held hold holding had having have began begin private separate".split())
+_BETWEEN = frozenset(
+    "also will would had have has were was then are is to last again later now both , held hold holding had having have began begin private separate".split()
+)
 
 
 # ------------------------------------------------------------------ "granted an audience to"
 def _audiences(sketch: Sketch) -> Iterator[Talk]:
     for pattern in (_AUDIENCE, _COURTESY):
-        for match, first, end in sketch.find(pattern):
+        for _, first, end in sketch.find(pattern):
             guests = behind(sketch, end, 8) if pattern is _AUDIENCE else behind(sketch, end, 5)
             hosts = subject(sketch, first)
             if not guests:
-                between = [k for k in range(first, min(len(sketch.items), end + 14)) if sketch.is_actor(k) and sketch.item(k - 1) in ("to", "on")]
+                between = [
+                    k
+                    for k in range(first, min(len(sketch.items), end + 14))
+                    if sketch.is_actor(k) and sketch.item(k - 1) in ("to", "on")
+                ]
                 guests = between[:1]
             if hosts and guests:
                 yield _talk(sketch, [*hosts, *guests], first, end, max(hosts) + 1)
@@ -134,7 +180,11 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if sketch.item(end) in ("-", "on", "for") and sketch.item(i).startswith("call"):
             continue
         before = sketch.item(i - 1)
-        if before in ("to", "will", "who", "peace", "-") or (sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)):
+        if _SESSION.match(" ".join(sketch.items[end : end + 8])):
+            continue
+        if before in ("to", "will", "who", "peace", "-") or (
+            sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
+        ):
             continue
         who, left = _parties(sketch, i, end)
         both = ""
@@ -145,6 +195,9 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
                 both = later[1]
         if len(who) >= 2 or both or _group(sketch, who):
             yield _talk(sketch, who, i, end, left, both, noun=True)
+
+
+_SESSION = re.compile(r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b")
 
 
 def _light(sketch: Sketch, i: int) -> bool:
@@ -160,7 +213,7 @@ _LEADING = _LIGHT | frozenset("for into on after following during in at".split()
 
 def _light_at(sketch: Sketch, i: int) -> int:
     """Where the verb begins that a meeting's noun hangs on ("held a first round of talks")."""
-    return next((k for k in range(i - 1, max(i - 9, -1), -1) if sketch.item(k) in _LIGHT ), i)
+    return next((k for k in range(i - 1, max(i - 9, -1), -1) if sketch.item(k) in _LIGHT), i)
 
 
 def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
@@ -172,19 +225,39 @@ def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
     people = subject(sketch, i)
     if sketch.item(i - 1) == "'s" and sketch.is_actor(i - 2):
         people = [i - 2]
-    own = [k for k in range(end, min(end + 6, len(sketch.items))) if sketch.is_actor(k) and not sketch.has(("with", "between", "to", ","), end, k)]
-    if own and (of_whom := [k for k in range(own[0] + 1, min(own[0] + 16, len(sketch.items))) if sketch.is_actor(k) and sketch.has(("with", "to"), own[0], k)]):
+    own = [
+        k
+        for k in range(end, min(end + 6, len(sketch.items)))
+        if sketch.is_actor(k) and not sketch.has(("with", "between", "to", ","), end, k)
+    ]
+    if own and (
+        of_whom := [
+            k
+            for k in range(own[0] + 1, min(own[0] + 16, len(sketch.items)))
+            if sketch.is_actor(k) and sketch.has(("with", "to"), own[0], k)
+        ]
+    ):
         return [*own, *chain(sketch, of_whom[0], 1)], i - 4
     if not after:
-        if (len(people) >= 2 or _group(sketch, people)) and sketch.has(_LIGHT, max(people), i) and not sketch.has(("that", "said"), max(people), i):
+        if (
+            (len(people) >= 2 or _group(sketch, people))
+            and sketch.has(_LIGHT, max(people), i)
+            and not sketch.has(("that", "said"), max(people), i)
+        ):
             return people, max(people) + 1
         return [], i
-    if people and not sketch.has((";", "that"), max(people), i) and (sketch.has(_LEADING, max(people), i) or sketch.item(i - 1) == "'s"):
+    if (
+        people
+        and not sketch.has((";", "that"), max(people), i)
+        and (sketch.has(_LEADING, max(people), i) or sketch.item(i - 1) == "'s")
+    ):
         return [*people, *after], max(people) + 1
     named = [k for k in range(max(i - 6, 0), i) if sketch.item(k) == "his" and sketch.named[k] is not None]
     if named:
         return [named[-1], *after], i - 4
-    comma = next((k for k in range(max(after) + 1, min(max(after) + 12, len(sketch.items))) if sketch.item(k) == ","), -1)
+    comma = next(
+        (k for k in range(max(after) + 1, min(max(after) + 12, len(sketch.items))) if sketch.item(k) == ","), -1
+    )
     later = behind(sketch, comma + 1, 6) if comma > 0 and not people else []
     return ([*later, *after], i - 4) if later else ([], i)
 
@@ -217,14 +290,24 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
         others = _others(sketch, verb, end)
         left = max(people) + 1 if people else i - 6
         if verb in _DISCUSS and not (others or _by_phone(sketch, i)):
-            people = people if (len(people) >= 2 or _group(sketch, people)) and verb not in ("speaking", "speak", "speaks", "talk", "talks") else []
+            people = (
+                people
+                if (len(people) >= 2 or _group(sketch, people))
+                and verb not in ("speaking", "speak", "speaks", "talk", "talks")
+                else []
+            )
         passive = sketch.has(("was", "were", "been", "be", "is", "being"), max(i - 4, 0), i)
         if passive and not others and verb in _RECEIVE | {"summoned", "called", "seen"}:
             by = behind(sketch, end, 14, frozenset(("by",)))
             others = by if by and sketch.has(("by",), end, by[0]) else []
         if people and others:
-            yield _talk(sketch, [*people, *others], i, end, left)
-        elif (len(people) >= 2 or (_group(sketch, people) and sketch.item(end) not in ("the", "a"))) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
+            talk = _talk(sketch, [*people, *others], i, end, left)
+            if verb.startswith("call") and (sketch.item(end) == "his" or min(others) == end):
+                talk.mode = "phone"
+            yield talk
+        elif (
+            len(people) >= 2 or (_group(sketch, people) and sketch.item(end) not in ("the", "a"))
+        ) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
             yield _talk(sketch, people, i, end, left)
         elif not people:
             both, at = _both(sketch, i)
@@ -246,7 +329,14 @@ def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
     match = _AFTER_VERB.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
     if match is None:
         if verb in _DISCUSS:
-            k = next((k for k in range(end, min(end + 16, len(sketch.items) - 1)) if sketch.item(k) == "with" and sketch.is_actor(k + 1)), -1)
+            k = next(
+                (
+                    k
+                    for k in range(end, min(end + 16, len(sketch.items) - 1))
+                    if sketch.item(k) == "with" and sketch.is_actor(k + 1)
+                ),
+                -1,
+            )
             return sorted(chain(sketch, k + 1, 1)) if k > 0 and not sketch.has((",", "said", "that"), end, k) else []
         return []
     gap = match[0].split()
@@ -256,7 +346,9 @@ def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
         return []
     if verb in ("meet", "met", "meets", "meeting") and "," in gap and "with" not in gap:
         return []
-    if verb.startswith("call") and not ({"on", "in", "upon"} & set(gap[:1]) or not gap or gap[0] in ("the",)):
+    if verb.startswith("call") and {"home", "back"} & set(sketch.items[end : end + 9]):
+        return []
+    if verb.startswith("call") and not ({"on", "in", "upon"} & set(gap[:1]) or not gap or gap[0] in ("the", "his")):
         return []
     k = sketch.at(match.end())
     return sorted(chain(sketch, k, 1)) if sketch.is_actor(k) else []

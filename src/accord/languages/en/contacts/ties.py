@@ -11,6 +11,7 @@ from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.views import Mention
+from accord.values import Period
 
 __all__ = ["Bond", "bonds", "hint"]
 
@@ -29,6 +30,7 @@ class Bond:
     when: Mention | None
     between: list[Mention]
     place: Mention | None = None
+    titled: bool = False  # told by the title of a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,29 @@ def _ways() -> tuple[_Ways, ...]:
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<act>{every}) {_DET}(?P<it>{objects})(?!\S)")))
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{past})(?!\S)")))
                 if "bare" in words:
-                    patterns.append((action, re.compile(rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) (?:, |between S\d+ and S\d+ |with S\d+ |were |was |had been |have been ){{1,3}}(?P<act>{past})(?!\S)")))
+                    patterns.append(
+                        (
+                            action,
+                            re.compile(
+                                rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) (?:, |between S\d+ and S\d+ |with S\d+ |were |was |had been |have been ){{1,3}}(?P<act>{past})(?!\S)"
+                            ),
+                        )
+                    )
             if nouns := words.get(f"noun-{action}"):
-                patterns.append((action, re.compile(rf"(?<!\S)(?P<act>{_either(set(nouns.split()))}) of {_DET}(?P<it>{words['objects']})(?!\S)")))
-                patterns.append((action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) (?P<act>{_either(set(nouns.split()))})(?!\S)")))
+                patterns.append(
+                    (
+                        action,
+                        re.compile(
+                            rf"(?<!\S)(?P<act>{_either(set(nouns.split()))}) of {_DET}(?P<it>{words['objects']})(?!\S)"
+                        ),
+                    )
+                )
+                patterns.append(
+                    (
+                        action,
+                        re.compile(rf"(?<!\S)(?P<it>{words['objects']}) (?P<act>{_either(set(nouns.split()))})(?!\S)"),
+                    )
+                )
         found.append(_Ways(form, tuple(patterns)))
     return tuple(found)
 
@@ -72,14 +93,34 @@ def _either(forms: set[str]) -> str:
     return "(?:" + "|".join(sorted((re.escape(w) for w in forms), key=len, reverse=True)) + ")"
 
 
-hint = re.compile(r"\b(?:relations|ties|embass|high commission|chancery|mission|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch)", re.IGNORECASE)
-_SINCE = re.compile(r"(?<!\S)(?:have|had|has|maintained?|maintains?|enjoyed?) (?:had |maintained |enjoyed )?(?P<it>(?:full )?diplomatic (?:relations|ties))(?: with (?:the )?S\d+)? (?:since )?(?:in )?D\d+ ")
-_SWITCHED = re.compile(r"(?<!\S)(?:switch(?:ed|es|ing)? (?:diplomatic )?(?:recognition|allegiance|ties|relations)|ditch(?:ed|es|ing)?|dropp?(?:ed)?|dump(?:ed|s)?)(?: from)? (?P<old>S\d+) (?:to|for|in favour of|in favor of) (?P<new>S\d+) ")
-_KEPT = re.compile(r"(?<!\S)S\d+ (?:also )?(?:has|maintains|keeps|operates|runs|maintain|have) (?:an? |his )(?P<it>embassy|consulates?(?: general)?|high commission) in (?:the )?S\d+ ")
-_NEED = re.compile(r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to) (?:enter|entering|travel|visit|entry|stay)")
-_CREDENTIALS = re.compile(r"(?<!\S)(?:present(?:ed|s|ing)?|submitted|handed(?: over)?|delivered) (?:(?:his|a|the|copies|of|copy) ){0,3}(?P<it>credentials|letters? of credence|letters? of commission)(?!\S)")
-_POST = re.compile(r"(?<!\S)(?P<it>ambassadors?|envoys?|high commissioners?) (?:(?:to|in|of|the|S\d+|,|has|have|had|will|would|also|both|two) ){0,6}?(?P<act>returned to|return to|back in|back at|back to|took up|takes up|resumed|resume) (?:his |the )*(?:posts?|S\d+|duties|work)")
-_ASKED = re.compile(r"(?<!\S)(?:ask(?:ed|s)? for|request(?:ed|s)?|propos(?:ed|es)|want(?:ed|s)|sought|seeks|call(?:ed|s)? for) (?:(?:the|a|an|S\d+|new|his|to|host|have) ){0,4}(?P<it>consulates?(?: general)?|embassy|high commission)(?! of)(?!\S)")
+hint = re.compile(
+    r"\b(?:relations|ties|embass|high commission|chancery|mission|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"(?<!\S)(?:have|had|has|maintained?|maintains?|enjoyed?) (?:had |maintained |enjoyed )?(?P<it>(?:full )?diplomatic (?:relations|ties))(?: with (?:the )?S\d+)? (?:since )?(?:in )?D\d+ "
+)
+_SWITCHED = re.compile(
+    r"(?<!\S)(?:switch(?:ed|es|ing)? (?:diplomatic )?(?:recognition|allegiance|ties|relations)|ditch(?:ed|es|ing)?|dropp?(?:ed)?|dump(?:ed|s)?)(?: from)? (?P<old>S\d+) (?:to|for|in favour of|in favor of) (?P<new>S\d+) "
+)
+_REOPENED = re.compile(
+    r"(?<!\S)(?P<it>embassy|consulate|high commission)(?: general)? (?:(?!;|\.)\S+ ){1,9}?and (?P<act>reopen(?:ed|s)|re-opened) (?:it|them)(?!\S)"
+)
+_KEPT = re.compile(
+    r"(?<!\S)S\d+ (?:also )?(?:has|maintains|keeps|operates|runs|maintain|have) (?:an? |his )(?P<it>embassy|consulates?(?: general)?|high commission) in (?:the )?S\d+ "
+)
+_NEED = re.compile(
+    r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to) (?:enter|entering|travel|visit|entry|stay)"
+)
+_CREDENTIALS = re.compile(
+    r"(?<!\S)(?:present(?:ed|s|ing)?|submitted|handed(?: over)?|delivered) (?:(?:his|a|the|copies|of|copy) ){0,3}(?P<it>credentials|letters? of credence|letters? of commission)(?!\S)"
+)
+_POST = re.compile(
+    r"(?<!\S)(?P<it>ambassadors?|envoys?|high commissioners?) (?:(?:to|in|of|the|S\d+|,|has|have|had|will|would|also|both|two) ){0,6}?(?P<act>returned to|return to|back in|back at|back to|took up|takes up|resumed|resume) (?:his |the )*(?:posts?|S\d+|duties|work)"
+)
+_ASKED = re.compile(
+    r"(?<!\S)(?:ask(?:ed|s)? for|request(?:ed|s)?|propos(?:ed|es)|want(?:ed|s)|sought|seeks|call(?:ed|s)? for) (?:(?:the|a|an|S\d+|new|his|to|host|have) ){0,4}(?P<it>consulates?(?: general)?|embassy|high commission)(?! of)(?!\S)"
+)
 
 
 def bonds(sketch: Sketch) -> list[Bond]:
@@ -94,16 +135,23 @@ def bonds(sketch: Sketch) -> list[Bond]:
                     raw.append((act, first, end, it, way.form, action))
     found: list[Bond] = []
     taken: set[tuple[str, int]] = set()
-    chosen = []
+    chosen: list[tuple[int, int, int, int, str, str]] = []
     for act, first, end, it, form, action in sorted(raw, key=lambda r: (r[0], r[2] - r[1])):
-        if (form, act) in taken or any(f == form and i == it and abs(a - act) > 0 and _nearer(a, act, it) for f, i, a in ((c[4], c[3], c[0]) for c in chosen)):
+        if (form, act) in taken or any(
+            f == form and i == it and abs(a - act) > 0 and _nearer(a, act, it)
+            for f, i, a in ((c[4], c[3], c[0]) for c in chosen)
+        ):
             continue
         taken.add((form, act))
         chosen.append((act, first, end, it, form, action))
     acts = sorted(c[0] for c in chosen)
     for act, first, end, it, form, action in chosen:
         left = max((a + 1 for a in acts if a < min(act, it)), default=0)
-        taken_days = [next((k for k in range(e, min(e + 4, len(sketch.items))) if sketch.mention(k, "D")), -1) for a, _, e, *_ in chosen if a != act and e <= first]
+        taken_days = [
+            next((k for k in range(e, min(e + 4, len(sketch.items))) if sketch.mention(k, "D")), -1)
+            for a, _, e, *_ in chosen
+            if a != act and e <= first
+        ]
         right = min((a for a in acts if a > max(act, it)), default=len(sketch.items))
         found.append(_bond(sketch, form, action, (first, act, end), left, right, taken_days))
     return [*found, *_others(sketch)]
@@ -117,39 +165,75 @@ def _nearer(a: int, b: int, it: int) -> bool:
 def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: int, it: int) -> bool:
     words = match[0].split()
     verb = sketch.item(act)
-    if form == "ambassador":
-        behind = sketch.items[it : it + 9]
-        if verb.startswith(("call", "bring", "brought", "order", "pull", "yank", "send", "sent")):
-            if not {"home", "back", "out"} & set(words + behind) and not (verb.startswith(("pull", "yank"))):
-                return False
-        if verb.startswith("summon") and "home" not in words + behind:
-            return False
-        if action == "restored" and verb.startswith(("send", "sent")) and "back" not in words + behind:
-            return False
-        if action == "suspended" and act > it and not {"was", "were", "been", "be", "is", "are", "being"} & set(sketch.items[it:act]):
-            return False
-        if action == "restored" and act > it and not {"to", "post", "posts"} & set(sketch.items[act : act + 4]):
-            return False
+    if form == "ambassador" and not _moved(sketch, action, words, act, it):
+        return False
     if form == "diplomatic-relations" and "them" in words[-1:]:
         return verb.startswith(("restor", "broke", "break", "cut", "sever", "resum", "re-est", "suspend"))
-    if form == "diplomatic-relations" and not sketch.has(("diplomatic", "full", "formal", "normal"), act - 2, max(act, it) + 3):
+    if form == "diplomatic-relations" and not sketch.has(
+        ("diplomatic", "full", "formal", "normal"), act - 2, max(act, it) + 3
+    ):
         if action in ("upgraded", "established") and act < it:
             return False
-        if verb.startswith(("end", "cut", "redu", "low", "form", "creat", "rais", "renew")) and not ("off" in words or "all" in words or verb.startswith("cut")):
+        if verb.startswith(("end", "cut", "redu", "low", "form", "creat", "rais", "renew")) and not (
+            "off" in words or "all" in words or verb.startswith("cut")
+        ):
             return False
-    if form == "diplomatic-relations" and verb.startswith("normali") and verb.endswith("ing") and "diplomatic" not in words:
+    if (
+        form == "diplomatic-relations"
+        and verb.startswith("normali")
+        and verb.endswith("ing")
+        and "diplomatic" not in words
+    ):
         return False
-    if form == "strategic-partnership" and act > it and action != "upgraded" and not {"was", "were", "been", "be", "is"} & set(sketch.items[it:act]):
+    if (
+        form == "strategic-partnership"
+        and act > it
+        and action != "upgraded"
+        and not {"was", "were", "been", "be", "is"} & set(sketch.items[it:act])
+    ):
         return False
-    if form in ("embassy", "consulate") and sketch.item(act - 1) in ("the", "a", "in") and act < it and verb in ("closed", "open", "shut"):
+    if (
+        form in ("embassy", "consulate")
+        and sketch.item(act - 1) in ("the", "a", "in")
+        and act < it
+        and verb in ("closed", "open", "shut")
+    ):
         return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
 
 
+_PASSIVE = {"was", "were", "been", "be", "is", "are", "being"}
+
+
+def _moved(sketch: Sketch, action: str, words: list[str], act: int, it: int) -> bool:
+    """Whether an ambassador is called home or sent back, rather than called in or sent off."""
+    verb = sketch.item(act)
+    told = set(words + sketch.items[it : it + 9])
+    if verb.startswith(("call", "bring", "brought", "order")) and not {"home", "back", "out"} & told:
+        return False
+    if (verb.startswith("summon") and "home" not in told) or (verb.startswith(("send", "sent")) and "back" not in told):
+        return False
+    if act < it:
+        return True
+    if action == "suspended":
+        return bool(_PASSIVE & set(sketch.items[it:act]))
+    return bool({"to", "post", "posts"} & set(sketch.items[act : act + 4]))
+
+
 # ------------------------------------------------------------------ between whom, where, when
-def _bond(sketch: Sketch, form: str, action: str, at: tuple[int, int, int], left: int, right: int, days: Sequence[int] = ()) -> Bond:
+def _bond(
+    sketch: Sketch, form: str, action: str, at: tuple[int, int, int], left: int, right: int, days: Sequence[int] = ()
+) -> Bond:
     first, act, end = at
-    status = status_of(sketch, max(left, first - 9), max(first, min(act, end - 1)), end, min(right, end + 14), noun=sketch.item(act).endswith(("ing", "ment", "tion", "al", "ure")))
+    status = status_of(
+        sketch,
+        max(left, first - 9),
+        max(first, min(act, end - 1)),
+        end,
+        min(right, end + 14),
+        noun=sketch.item(act).endswith(("ing", "ment", "tion", "al", "ure")),
+    )
+    titled = bool(_PAPER.search(" ".join(sketch.items[:first])))
     if status == "reported" and form in ("embassy", "consulate") and _PAPER.search(" ".join(sketch.items[:first])):
         status = "planned"
     when = date_of(sketch, 0, max(act, first), right, taken=days)
@@ -157,21 +241,32 @@ def _bond(sketch: Sketch, form: str, action: str, at: tuple[int, int, int], left
     if place is None and form in ("embassy", "consulate", "ambassador"):
         place = _place(sketch, max(left, first - 8), first, right)
     between = _between(sketch, left, first, end, right, place)
-    if form == "visa-regime" and action == "established" and sketch.item(act).startswith("introduc") and "free" not in sketch.text:
+    if (
+        form == "visa-regime"
+        and action == "established"
+        and sketch.item(act).startswith("introduc")
+        and "free" not in sketch.text
+    ):
         action = "suspended"
-    return Bond(form, action, first, end, status, when, between, place)
+    return Bond(form, action, first, end, status, when, between, place, titled and form == "visa-regime")
 
 
 def _place(sketch: Sketch, first: int, end: int, right: int) -> Mention | None:
     for k in range(first, min(end + 9, right)):
         mention = sketch.mention(k, "S")
-        seat = mention is not None and not mention.form.startswith("demonym") and mention.form not in ("name", "official", "pair")
+        seat = (
+            mention is not None
+            and not mention.form.startswith("demonym")
+            and mention.form not in ("name", "official", "pair")
+        )
         if mention is not None and seat and sketch.item(k - 1) in ("in", "at", "to", "from"):
             return mention
     return None
 
 
-_PAPER = re.compile(r"\b(?:letter of intent|agreement|memorandum|protocol|note) (?:\S+ ){0,6}?(?:on|for|regarding|concerning)(?: the| his)?$")
+_PAPER = re.compile(
+    r"\b(?:letter of intent|agreement|memorandum|protocol|note) (?:\S+ ){0,6}?(?:on|for|regarding|concerning)(?: the| his)?$"
+)
 
 
 def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place: Mention | None) -> list[Mention]:
@@ -190,7 +285,9 @@ def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place:
     chosen: list[Mention] = []
     before = [k for k in near if k < first]
     for k in reversed(before):
-        if sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on") or (sketch.item(k + 1) == "," and first - k > 9):
+        if sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on") or (
+            sketch.item(k + 1) == "," and first - k > 9
+        ):
             continue
         chosen.append(sketch.named[k])  # type: ignore[arg-type]
         if sketch.item(k - 1) == "and" and sketch.mention(k - 2, "S"):
@@ -200,7 +297,11 @@ def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place:
         mention = sketch.named[k]
         if sketch.item(k - 2) in ("favour", "favor", "visit"):
             continue
-        if mention is not None and mention is not place and (k < end or sketch.item(k - 1) in ("with", "to", "from", "of", "for", "in", "the", "by", "against")):
+        if (
+            mention is not None
+            and mention is not place
+            and (k < end or sketch.item(k - 1) in ("with", "to", "from", "of", "for", "in", "the", "by", "against"))
+        ):
             chosen.append(mention)
     if place is not None:
         chosen.append(place)
@@ -211,7 +312,18 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
     """Ways of their own: "have had relations since D", "switched recognition from A to B", "would need a visa"."""
     everything = len(sketch.items)
     for _, first, end in sketch.find(_SINCE):
-        yield _bond(sketch, "diplomatic-relations", "established", (first, first, end), 0, everything)
+        bond = _bond(sketch, "diplomatic-relations", "established", (first, first, end), 0, everything)
+        if bond.when is not None and bond.when.period is not None and bond.when.period.iso.endswith("/.."):
+            bond.when = bond.when.but(period=Period.parse(bond.when.period.iso.removesuffix("/..")))
+        yield bond
+    for match, first, end in sketch.find(_REOPENED):
+        form = "consulate" if match["it"].startswith("consul") else "embassy"
+        act = sketch.at(match.start("act"))
+        bond = _bond(sketch, form, "restored", (first, act, end), first, everything)
+        bond.when = date_of(sketch, act, act, everything)
+        owners = [m for k in range(first) if (m := sketch.mention(k, "S")) is not None]
+        bond.between = [*owners[-1:], *bond.between]
+        yield bond
     for match, first, end in sketch.find(_SWITCHED):
         old, new = (sketch.named[sketch.at(match.start(g))] for g in ("old", "new"))
         subject = next((sketch.named[k] for k in range(first - 1, -1, -1) if sketch.mention(k, "S")), None)

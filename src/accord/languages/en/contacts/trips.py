@@ -40,20 +40,30 @@ _TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|repu
 _ON_THE_WAY = r"(?:(?:on|in|over|back|down|up|out|late|early|again|also|here|by|air|road|rail|boat|train|car|D\d+|morning|evening|afternoon|night|,|from|S\d+) ){0,6}?"
 _NOUN = re.compile(rf"(?<!\S){_any('nouns')}(?!\S)")
 _VISIT = re.compile(rf"(?<!\S){_any('visiting')} {_TO} (?!'s)")
-_IN = re.compile(rf"(?<!\S)(?:{_any('going_in')} (?:down )?{_ON_THE_WAY}(?:in|at|on|into)|{_any('going_to')} {_ON_THE_WAY}(?:to|into|in|for)) {_TO} ")
-_FOR = re.compile(rf"(?<!\S){_any('going_for')} (?:(?:S\d+|D\d+|on|home|here|off|out|today|the|capital) ){{0,4}}?for {_TO} ")
+_IN = re.compile(
+    rf"(?<!\S)(?:{_any('going_in')} (?:down )?{_ON_THE_WAY}(?:in|at|on|into)|{_any('going_to')} {_ON_THE_WAY}(?:to|into|in|for)) {_TO} "
+)
+_FOR = re.compile(
+    rf"(?<!\S){_any('going_for')} (?:(?:S\d+|D\d+|on|home|here|off|out|today|the|capital) ){{0,4}}?for {_TO} "
+)
 _BEING = re.compile(
     rf"(?<!\S)(?:is|are|was|were|be|been|currently|now|due|expected|back) (?:(?:also|now|still|currently|again|already|due|expected|scheduled|set|to|be|arrive|visiting|back|and) ){{0,3}}(?P<in>in|at) {_TO} "
 )
-_HOSTED = re.compile(rf"(?<!\S)(?P<host>S\d+) (?:(?:will|is|to|due|expected|set|also|today|D\d+|on) ){{0,4}}{_any('receiving')} (?=(?:(?:the|a|visiting) )*A\d+ )")
+_HOSTED = re.compile(
+    rf"(?<!\S)(?P<host>S\d+) (?:(?:will|is|to|due|expected|set|also|today|D\d+|on) ){{0,4}}{_any('receiving')} (?=(?:(?:the|a|visiting) )*A\d+ )"
+)
 _INVITED = re.compile(
     rf"(?<!\S){_any('inviting')} (?P<guest>A\d+) (?:(?:and|,|A\d+|his|family) ){{0,4}}?(?:also )?(?:to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?)?{_TO} "
 )
 _INVITATION = re.compile(
     rf"(?<!\S)(?:invitation|invitations|invite) (?:(?:from|of|by|extended|to|for|on|behalf|the|,|and|A\d+|him|her|his|received|conveyed) ){{0,8}}?to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?{_TO} "
 )
-_TO_BE_INVITED = re.compile(r"(?<!\S)(?:been|was|were|is|are) (?:\w+ )?invited (?:by (?P<by>A\d+) )?to (?:(?!A\d|S\d)\S+ ){0,6}")
-_PP = re.compile(rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} ")
+_TO_BE_INVITED = re.compile(
+    r"(?<!\S)(?:been|was|were|is|are) (?:\w+ )?invited (?:by (?P<by>A\d+) )?to (?:(?!A\d|S\d)\S+ ){0,6}"
+)
+_PP = re.compile(
+    rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} "
+)
 
 
 def trips(sketch: Sketch) -> list[Trip]:
@@ -88,28 +98,35 @@ def _left(sketch: Sketch, i: int) -> int:
 def _invitations(sketch: Sketch) -> Iterator[Trip]:
     if "invit" not in sketch.text:
         return
-    accepted = bool(re.search(r"\baccept(?:ed|s|ing)?\b|\bwith (?:pleasure|gratitude)\b", sketch.text))
-    status = "planned" if accepted else "proposed"
     for match, first, end in sketch.find(_INVITED):
         host, guest = sketch.at(match.start("to")), sketch.at(match.start("guest"))
-        right = _right(sketch, end)
-        yield Trip([guest], host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), form=_form(sketch, first, right))
+        yield _asked(sketch, [guest], host, first, end)
     for match, first, end in sketch.find(_INVITATION):
-        host = sketch.at(match.start("to"))
         guests = _guests(sketch, first, end)
-        right = _right(sketch, end)
-        inviter = next((sketch.named[k] for k in range(first, host) if sketch.is_actor(k) and sketch.item(k - 1) in ("from", "of", "by")), None)
-        if inviter is None or guests:
-            yield Trip(guests, host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), form=_form(sketch, first, right), definite=not guests)
-        else:
-            yield Trip([], host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), hosts=inviter, form=_form(sketch, first, right), definite=True)
+        trip = _asked(sketch, guests, sketch.at(match.start("to")), first, end)
+        trip.definite = not guests
+        yield trip
     for match, first, end in sketch.find(_TO_BE_INVITED):
         guests = subject(sketch, first)
-        if guests and re.search(r" (?:visit|trip|celebrations?|ceremony|summit|travel|come) ", f" {sketch.text[match.start():]}"):
-            by = sketch.mention(sketch.at(match.start("by")), "A") if match["by"] else None
-            host = next((k for k in range(end, min(end + 4, len(sketch.items))) if sketch.mention(k, "S") and sketch.item(k - 1) in ("to", "visit", "in")), -1)
-            right = _right(sketch, end)
-            yield Trip(guests, host, first, end, status, date_of(sketch, first, end - 1, right, lasting=True), hosts=by, form=_form(sketch, first, right), bare=host < 0)
+        if guests and _OCCASION.search(f" {sketch.text[match.start() :]}"):
+            near = range(end, min(end + 4, len(sketch.items)))
+            host = next((k for k in near if sketch.mention(k, "S") and sketch.item(k - 1) in ("to", "visit", "in")), -1)
+            trip = _asked(sketch, guests, host, first, end)
+            trip.hosts = sketch.mention(sketch.at(match.start("by")), "A") if match["by"] else None
+            trip.bare = host < 0
+            yield trip
+
+
+_OCCASION = re.compile(r" (?:visit|trip|celebrations?|ceremony|summit|travel|come) ")
+_TAKEN_UP = re.compile(r"\baccept(?:ed|s|ing)?\b|\bwith (?:pleasure|gratitude)\b")
+
+
+def _asked(sketch: Sketch, guests: list[int], host: int, first: int, end: int) -> Trip:
+    """A visit that somebody is invited to; to come where the invitation is told as accepted."""
+    right = _right(sketch, end)
+    status = "planned" if _TAKEN_UP.search(sketch.text) else "proposed"
+    when = date_of(sketch, first, end - 1, right, lasting=True)
+    return Trip(guests, host, first, end, status, when, form=_form(sketch, first, right))
 
 
 def _guests(sketch: Sketch, first: int, end: int) -> list[int]:
@@ -136,7 +153,9 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         right = _right(sketch, end)
         status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
         when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
-        trip = Trip(visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0, definite=definite)
+        trip = Trip(
+            visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0, definite=definite
+        )
         if host < 0:
             trip.hosts = _inviter(sketch, visitors)
         yield trip
@@ -145,8 +164,28 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
 def _opening(sketch: Sketch, i: int) -> int:
     """Where the noun phrase of a visit begins: behind its article or possessive."""
     k = i - 1
-    while k >= 0 and i - k < 9 and (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D")):
-        if sketch.item(k) in ("a", "an", "the", "his", "'s", "this", "its", "their", "her", "whose", "two", "which", "on", "of", "during"):
+    while (
+        k >= 0
+        and i - k < 9
+        and (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D"))
+    ):
+        if sketch.item(k) in (
+            "a",
+            "an",
+            "the",
+            "his",
+            "'s",
+            "this",
+            "its",
+            "their",
+            "her",
+            "whose",
+            "two",
+            "which",
+            "on",
+            "of",
+            "during",
+        ):
             return k
         k -= 1
     return k + 1
@@ -173,10 +212,20 @@ def _visitors(sketch: Sketch, i: int, start: int, end: int) -> tuple[list[int], 
         return [start - 1], start - 4, False
     if sketch.is_actor(start - 1) and sketch.item(start)[:1].islower() and start == i:
         return [start - 1], start - 1, False
-    own = [k for k in range(end, min(end + 9, len(sketch.items))) if sketch.is_actor(k) and sketch.item(k - 1) in ("of", "by", "from")]
-    if own and not sketch.has(("to", "accompanied", "invitation", "said", "that"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end):
+    own = [
+        k
+        for k in range(end, min(end + 9, len(sketch.items)))
+        if sketch.is_actor(k) and sketch.item(k - 1) in ("of", "by", "from")
+    ]
+    if own and not sketch.has(
+        ("to", "accompanied", "invitation", "said", "that"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end
+    ):
         return own[:1], start - 4, False
-    to_then = re.match(rf"(?:to|in) {_TO} (?:of|by) (?:(?:the|a) )*A\d+ ", sketch.text[sketch.starts[end] :]) if end < len(sketch.items) else None
+    to_then = (
+        re.match(rf"(?:to|in) {_TO} (?:of|by) (?:(?:the|a) )*A\d+ ", sketch.text[sketch.starts[end] :])
+        if end < len(sketch.items)
+        else None
+    )
     if to_then is not None:
         return [sketch.at(sketch.starts[end] + to_then.end() - 2)], start - 4, False
     people = subject(sketch, start)
@@ -222,12 +271,27 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 continue
             right = _right(sketch, end)
             status = status_of(sketch, left, first, host, min(right, host + 10))
-            if pattern is _BEING and sketch.has(("due", "expected", "scheduled", "set"), first, host) and status == "reported":
+            if (
+                pattern is _BEING
+                and sketch.has(("due", "expected", "scheduled", "set"), first, host)
+                and status == "reported"
+            ):
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
-            if pattern is _BEING and ((when is None and status == "reported") or sketch.has(("said", "says", "told"), left, first)):
+            if pattern is _BEING and (
+                (when is None and status == "reported") or sketch.has(("said", "says", "told"), left, first)
+            ):
                 continue
-            yield Trip(people, host, first, host + 1, status, when, form=_form(sketch, first, right), coming=pattern in (_IN, _FOR))
+            yield Trip(
+                people,
+                host,
+                first,
+                host + 1,
+                status,
+                when,
+                form=_form(sketch, first, right),
+                coming=pattern in (_IN, _FOR),
+            )
             yield from _again(sketch, people, host, status)
 
 
@@ -247,7 +311,17 @@ def _arrivals(sketch: Sketch) -> Iterator[Trip]:
         status = status_of(sketch, max(people) + 1, first, end, min(right, end + 10))
         when = date_of(sketch, _left(sketch, first), first, right, lasting=True)
         if when is not None or "country" in match[0] or "here" in match[0]:
-            yield Trip(people, -1, first, end, status, when, hosts=_inviter(sketch, people), form=_form(sketch, first, right), bare=True)
+            yield Trip(
+                people,
+                -1,
+                first,
+                end,
+                status,
+                when,
+                hosts=_inviter(sketch, people),
+                form=_form(sketch, first, right),
+                bare=True,
+            )
 
 
 _AGAIN = re.compile(r"D\d+ (?:and|,) (?:then )?(?:again )?(?:on |in )?(D\d+) ")
@@ -266,10 +340,23 @@ def _hosted(sketch: Sketch) -> Iterator[Trip]:
     for match, _, end in sketch.find(_HOSTED):
         host = sketch.at(match.start("host"))
         state = sketch.named[host]
-        if state is None or state.form == "pair" or state.form.startswith("demonym") or sketch.item(host - 1) in ("of", "in", "from"):
+        if (
+            state is None
+            or state.form == "pair"
+            or state.form.startswith("demonym")
+            or sketch.item(host - 1) in ("of", "in", "from")
+        ):
             continue
         guests = behind(sketch, end, 5)
         right = _right(sketch, end)
         status = status_of(sketch, host + 1, end - 1, end, min(right, end + 12))
         if guests:
-            yield Trip(guests, host, end - 1, end, status, date_of(sketch, host, end, right, lasting=True), form=_form(sketch, end, right))
+            yield Trip(
+                guests,
+                host,
+                end - 1,
+                end,
+                status,
+                date_of(sketch, host, end, right, lasting=True),
+                form=_form(sketch, end, right),
+            )

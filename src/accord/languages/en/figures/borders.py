@@ -18,6 +18,7 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     line = page.lines[index]
     text, start, end = line.text, line.span.start, line.span.end
     words = pattern("border").search(text, start, end)
+    words = words or _of_border(page, index)
     told = words or (page.context.count == "border" and index - page.context.at <= 2)
     numbers = [
         m for m in line.amounts if kind_of(m) in ("km", "percent") and m.type == "amount" and m.span.start not in taken
@@ -41,6 +42,16 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
                 else None
             )
             yield Figure(measure, where, amount=mention, about=about, about_spans=spans, period=period)
+
+
+def _of_border(page: Page, index: int) -> re.Match[str] | None:
+    """ "A stretch of 43 km remains undemarcated", where the sentence before is about the border."""
+    line = page.lines[index]
+    word = pattern("disputed").search(line.text, line.span.start, line.span.end)
+    if word is None or not index:
+        return None
+    before = page.lines[index - 1]
+    return word if pattern("border").search(before.text, before.span.start, before.span.end) else None
 
 
 def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: str) -> tuple[str, Span]:
@@ -100,7 +111,7 @@ def _modifies(text: str, span: Span, kind: str) -> bool:
         kind == "km"
         and bool(
             re.match(
-                r"[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b",
+                r"\)?[ -](?:long )?(?:[\w-]+ ){0,3}(?:border|boundary|frontier|line of (?:control|contact|actual control))\b",
                 text[span.end : span.end + 50],
             )
         )

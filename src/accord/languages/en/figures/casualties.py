@@ -9,6 +9,7 @@ from datetime import date
 
 from accord.document import Span
 from accord.languages.en.figures.times import is_base, period_of, told_dates
+from accord.languages.en.figures.whose import closed
 from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -19,6 +20,7 @@ __all__ = ["casualties", "remember_incident"]
 _HURT = ("killed", "injured", "displaced")
 _HARM = frozenset({"kill", "injure", "displace", "clash", "shoot", "attack", "shell", "exchange", "die"})
 _JOINED = re.compile(r"[^.;:]{0,24}\b(?:and|,)[^.;:]{0,6}$|,[^.;:]{0,6}$")
+_AND = re.compile(r"^[^.;:]{0,60}\band (?:an? |another )?(?:further )?$")
 _NEAR = 10  # sentences after casualties in which more of them are of the same story
 
 
@@ -64,6 +66,7 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     marks = _marks(line)
     if not marks or not _violent(page, index):
         return
+    last: tuple[tuple[str, ...], tuple[Span, ...], int] | None = None
     total: tuple[str, float, Span] | None = None
     measure = ""
     left = 0.0
@@ -78,6 +81,14 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             continue
         found = _hurt(line, mention, marks)
         states, spans = _victims(page, index, mention)
+        if (
+            found
+            and not states
+            and last
+            and not _anyone(line, mention)
+            and _AND.search(line.text[last[2] : mention.span.start])
+        ):
+            states, spans = last[0], last[1]
         part = bool(total) and bool(
             pattern("parts").search(line.text, max(line.span.start, mention.span.start - 44), mention.span.start)
         )
@@ -99,7 +110,14 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if not part:
             total, left = (measure, amount.value, mention.span), float(amount.value)
         taken.add(mention.span.start)
+        last = (states, spans, mention.span.end) if states else None
         yield _casualty(page, index, mention, found, states, spans)
+
+
+def _anyone(line: Line, mention: Mention) -> bool:
+    """ "Two others", "seven people": they may be of either side."""
+    noun = str(mention.attributes.get("noun", "")).lower()
+    return noun in ("people", "persons", "others") or bool(re.match(r" others?\b", line.text[mention.span.end :][:8]))
 
 
 def _single(line: Line) -> Iterator[Mention]:
@@ -203,10 +221,12 @@ def _violent(page: Page, index: int) -> bool:
     context = page.context
     window = range(max(0, index - 2), index + 1)
     states = {s for at in (*window, 0) for m in page.here[at] if m.type == "state" for s in m.states}
+    own = pattern("violence").search(page.lines[index].text, *_whole(page, index))
+    if own is None and counted("accident").search(page.lines[index].text, *_whole(page, index)):
+        return False
     driven = pattern("displaced").search(page.lines[index].text, *_whole(page, index))
     if driven and states & set(page.pair[:2]):
         return True
-    own = pattern("violence").search(page.lines[index].text, *_whole(page, index))
     if own and states & set(page.pair[:2]) and len(page.pair) > 1:
         return True
     if len(states & set(page.pair)) < 2 and index - context.hurt_at > _NEAR:
@@ -244,7 +264,7 @@ def _casualty(
     told = line.text[max(line.span.start, mention.span.start - 40) : mention.span.start]
     if pattern("based").search(told):  # "26 dead in 2024, against nineteen in 2023"
         period = period_of(line, mention.span, (line.span.start, line.span.end), others, True) or _dated(line, mention)
-    figure = Figure(found[0], found[1], amount=_people(mention), period=period)
+    figure = Figure(found[0], found[1], amount=_people(mention), period=closed(line, period, page.today))
     figure.about, figure.about_spans = (states, spans) if states else (page.pair[:2], page.pair_spans[:2])
     if named and named[0].name and period is not context.hurt_period:
         figure.of, figure.of_spans = named[0].name, (named[0].span,)

@@ -9,7 +9,16 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.times import period_of
-from accord.languages.en.figures.words import Figure, Page, aimed_at, kind_of, last_match, pattern
+from accord.languages.en.figures.words import (
+    Figure,
+    Page,
+    aimed_at,
+    between_states,
+    counted,
+    kind_of,
+    last_match,
+    pattern,
+)
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -35,7 +44,7 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         ):
             continue
         about, spans = _sides(page, index, measure, mention)
-        if not about:
+        if not about or not (between_states(page) or _both(page, index)):
             continue
         taken.add(mention.span.start)
         change = _change(line, mention, taken)
@@ -60,6 +69,10 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if change is not None:
             taken.add(change.span.start)
         yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
+
+
+def _both(page: Page, index: int) -> bool:
+    return len({s for m in page.here[index] if m.type == "state" for s in m.states}) > 1
 
 
 def _change(line: Line, mention: Mention, taken: set[int]) -> Mention | None:
@@ -91,6 +104,8 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
         for m in page.here[index]
     ):
+        if counted("stopped").search(line.text, line.span.start, line.span.end):
+            return ""
         named = (
             "visitors" if pattern("going").search(line.text, mention.span.end, mention.span.end + 48) else "population"
         )

@@ -12,10 +12,10 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.figures.again import again
+from accord.languages.en.figures.again import again, keep
 from accord.languages.en.figures.sums import sum_figure
-from accord.languages.en.figures.whose import About, about_of, held_at, pair_of_sentence
-from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of, pattern
+from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence
+from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
@@ -27,6 +27,7 @@ __all__ = ["other_figures"]
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 _FEW = 4  # fewer people or things are those of one occasion
 _WATER = frozenset({"m3", "km3", "l"})
+_OF_WORKS = frozenset({"capacity", "generation", "duration"})
 _PLAIN = frozenset({"none", "people"})
 
 
@@ -38,11 +39,13 @@ def _vehicles() -> frozenset[str]:
 def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of a sentence that no other reader took."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2 or not _between_states(page):
+    if line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
         return
     if counted("home").search(line.text, line.span.start, line.span.end):
         return
-    yield from _so_manieth(page, index)
+    for nth in _so_manieth(page, index):
+        keep(page, index, nth)
+        yield nth
     last: Figure | None = None
     for mention in line.amounts:
         if mention.span.start in taken:
@@ -61,14 +64,6 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         yield figure
 
 
-def _between_states(page: Page) -> bool:
-    """Whether the text is about the relations of states: two different marks of it stand somewhere."""
-    if page.context.relations is None:
-        marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
-        page.context.relations = len(marks) > 1
-    return page.context.relations
-
-
 def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     line, span, kind = page.lines[index], mention.span, kind_of(mention)
     assert mention.amount is not None
@@ -80,6 +75,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return _made("border-disputed", span, mention, about) if about[0] else None
     if counted("one_state").search(line.text, line.span.start, line.span.end):
         return None
+    if kind == "none" and counted("flights").match(line.text, span.end, line.span.end):
+        return _counted(page, index, mention)  # a timetable is a fact
     if aimed_at(line.text, start, span, line.span.end) or counted("infinitive").search(line.text, start, span.start):
         return _handled(page, index, mention) if kind in _PLAIN else None
     if kind == "percent":
@@ -92,7 +89,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return _other(page, index, mention)
     if kind == "energy" and counted("generated").search(line.text, line.span.start, line.span.end):
         return _other(page, index, mention, "generation")
-    if kind == "volume" and mention.amount.unit in _WATER and not _of_goods(line):
+    unsure = counted("unsure").search(line.text, line.span.start, line.span.end)
+    if kind == "volume" and mention.amount.unit in _WATER and not _of_goods(line) and unsure is None:
         return _other(page, index, mention)
     return None
 
@@ -130,8 +128,9 @@ def _made(measure: str, words: Span, mention: Mention, about: About, period: Men
 
 
 def _other(page: Page, index: int, mention: Mention, measure: str = "other") -> Figure | None:
-    """A figure about the crossing or work that the sentence names with the two states, else about the states."""
-    about = about_of(page, index, mention)
+    """A figure about the crossing, work or place that the sentence names, else about the two states."""
+    whose = about_work if measure in _OF_WORKS else about_of
+    about = whose(page, index, mention)
     return _made(measure, mention.span, mention, about, held_at(page, index, mention)) if about[0] else None
 
 
@@ -141,11 +140,10 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
     start, end = line.span.start, line.span.end
     if counted("progress").search(line.text, max(start, span.start - 90), min(end, span.end + 90)):
         works = counted("works_on").search(line.text, start, end)
-        states, spans = pair_of_sentence(page, index)
-        if works is not None and states:
-            about = (works["what"], *states), (Span(*works.span("what")), *spans)
-            return _made("other", span, mention, about, held_at(page, index, mention))
-        return _other(page, index, mention)
+        if works is not None and pair_of_sentence(page, index)[0]:
+            return _made("other", span, mention, ((works["what"],), (Span(*works.span("what")),)))
+        about = about_work(page, index, mention)
+        return _made("other", span, mention, about, held_at(page, index, mention)) if about[0] else None
     carried = counted("freight").search(line.text, start, end) and not counted("sold").search(line.text, start, end)
     if counted("compared").match(line.text, span.end, end):
         return None
@@ -169,6 +167,9 @@ def _time(page: Page, index: int, mention: Mention) -> Figure | None:
     figure = _other(page, index, mention, "duration")
     if figure is not None:
         figure.period = None
+        route = counted("route").search(line.text, line.span.start, span.start)
+        if route is not None and len(figure.about) > 1:
+            figure.about, figure.about_spans = (route[0],), (Span(*route.span()),)
     return figure
 
 
@@ -176,7 +177,10 @@ def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
     """What a crossing or port can take: "a capacity of up to 1,500 cars a day"."""
     line, span = page.lines[index], mention.span
     assert mention.amount is not None
-    words = counted("pass_by").search(line.text, max(line.span.start, span.start - 70), span.start)
+    start = max(line.span.start, span.start - 70)
+    words = counted("pass_by").search(line.text, start, span.start)
+    if words is None and mention.amount.comparison == "lt":
+        words = counted("up_to").search(line.text, start, span.start)
     if words is None or mention.amount.value < 10:
         return None
     if kind_of(mention) == "none" and not mention.attributes.get("noun"):
@@ -202,7 +206,8 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
         return _other(page, index, mention)
-    people = kind_of(mention) == "people" or _nationals(page, index, mention, noun)
+    crew = re.match(r" crew\b", line.text[span.end : span.end + 6]) is not None
+    people = crew or kind_of(mention) == "people" or _nationals(page, index, mention, noun)
     rate = counted("per_day").match(line.text, span.end, line.span.end)
     if not noun and not people and rate is None and not _bare(line, mention):
         return None
@@ -260,7 +265,8 @@ def _bare(line: Line, mention: Mention) -> bool:
     text, span = line.text, mention.span
     if counted("of_them").match(text, span.end) or counted("passive").match(text, span.end, line.span.end):
         return True
-    return bool(re.match(r" crew\b", text[span.end : span.end + 6]))
+    people = counted("home_of").search(text, line.span.start, span.start)
+    return bool(people or re.match(r" crew\b", text[span.end : span.end + 6]))
 
 
 def _weekly(line: Line, mention: Mention) -> bool:

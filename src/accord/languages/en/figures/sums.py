@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accord.document import Span
-from accord.languages.en.figures.whose import About, about_of, held_at, pair_of_sentence, thing_of
+from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence, thing_of
 from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, last_match, purpose_of
 from accord.languages.en.figures.works import meant_work
 from accord.languages.views import Mention
@@ -39,6 +39,8 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     if counted("trade").search(text, *near):
         return None
     what = _what(page, index, mention)
+    if counted("unsure").search(text, start, span.start):
+        return None
     if spent is None and not what[0]:
         return None
     if mention.amount is None or mention.amount.value < _PRICE:
@@ -46,7 +48,7 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     figure = Figure("cost", Span(*spent.span()) if spent else span, amount=mention)
     figure.about, figure.about_spans = (*what[0], *states), (*what[1], *spans)
     if not what[0]:
-        figure.about, figure.about_spans = about_of(page, index, mention)
+        figure.about, figure.about_spans = about_work(page, index, mention)
     return figure
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from accord.document import Span
-from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.times import is_base, period_of, told_dates
 from accord.languages.en.figures.words import Page, counted, kind_of
 from accord.languages.en.figures.works import works_named
+from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["About", "about_of", "held_at", "pair_of_sentence", "thing_of"]
+__all__ = ["About", "about_of", "about_work", "closed", "held_at", "pair_of_sentence", "thing_of"]
 
+_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
+_BACK = 12  # sentences that "the checkpoint" looks back
 About = tuple[tuple[str, ...], tuple[Span, ...]]
 
 
@@ -44,7 +48,20 @@ def thing_of(page: Page, index: int, mention: Mention) -> Mention | None:
     after = [t for t in named if 0 <= t.span.start - span.end < 90]
     if before:
         return max(before, key=lambda t: t.span.end)
-    return min(after, key=lambda t: t.span.start) if after else None
+    return min(after, key=lambda t: t.span.start) if after else _by_a_word(page, index)
+
+
+def _by_a_word(page: Page, index: int) -> Mention | None:
+    """A work named before that the sentence calls by its own name alone ("Krško" for the Krško plant)."""
+    line = page.lines[index]
+    names = {m[0]: Span(*m.span()) for m in _NAME.finditer(line.text, line.span.start, line.span.end)}
+    for m in page.here[index]:
+        if m.type in ("state", "person", "date", "organisation"):
+            names = {n: s for n, s in names.items() if not s.overlaps(m.span)}
+    for project in reversed(page.context.projects):
+        if word := next((n for n in names if len(n) > 3 and n in project.name.split()[:2]), ""):
+            return project.but(span=names[word], antecedents=project.spans)
+    return None
 
 
 def about_of(page: Page, index: int, mention: Mention) -> About:
@@ -54,6 +71,13 @@ def about_of(page: Page, index: int, mention: Mention) -> About:
         return (), ()
     thing = thing_of(page, index, mention) or _place(page, index) or _meant(page, index)
     return ((thing.name, *states), (*thing.spans, *spans)) if thing is not None else (states, spans)
+
+
+def about_work(page: Page, index: int, mention: Mention) -> About:
+    """The crossing or work that a figure is of alone, where the sentence names or means one; else the two states."""
+    states, spans = pair_of_sentence(page, index)
+    thing = thing_of(page, index, mention) or _meant(page, index) if states else None
+    return ((thing.name,), thing.spans) if thing is not None else (states, spans)
 
 
 def _place(page: Page, index: int) -> Mention | None:
@@ -67,12 +91,12 @@ def _place(page: Page, index: int) -> Mention | None:
 
 
 def _meant(page: Page, index: int) -> Mention | None:
-    """What "the checkpoint", "there" or "the works" stand for: the last crossing or work of the two sentences before."""
+    """What "the checkpoint", "there" or "the works" stand for: the last crossing or work named before."""
     line = page.lines[index]
     back = counted("back").search(line.text, line.span.start, line.span.end)
     if back is None:
         return None
-    for at in range(index - 1, max(-1, index - 3), -1):
+    for at in range(index - 1, max(-1, index - _BACK), -1):
         named = [m for m in page.here[at] if m.type in ("crossing", "project") and m.name and not m.definite]
         named = named or works_named(page, at)
         if named:
@@ -87,13 +111,18 @@ def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Me
     end = line.text.find(";", mention.span.end, line.span.end)
     bounds = line.span.start, line.span.end if end < 0 else end
     found = period_of(line, mention.span, bounds, stops, based)
-    if found is not None and line.text[found.span.end : found.span.end + 6] == ", when":
-        return found.but(period=Period.parse(found.period.iso.partition("/")[0])) if found.period else None
-    return _closed(found, page.today)
+    if found is None and not based:
+        dates = [d for d in told_dates(line) if bounds[0] <= d.span.start < bounds[1] and not is_base(line, d)]
+        found = dates[0] if len(dates) == 1 else None
+    return closed(line, found, page.today)
 
 
-def _closed(found: Mention | None, today: date | None) -> Mention | None:
-    """ "Since 8 December 2024" as the days from then to the day of telling."""
-    if found is None or found.period is None or found.period.last != date.max or today is None:
+def closed(line: Line, found: Mention | None, today: date | None) -> Mention | None:
+    """ "Since 8 December 2024" as the days from then to the day of telling; "since March, when ..." as March."""
+    if found is None or found.period is None or found.period.last != date.max:
+        return found
+    if line.text[found.span.end : found.span.end + 6] == ", when":
+        return found.but(period=Period.parse(found.period.iso.partition("/")[0]))
+    if today is None:
         return found
     return found.but(period=Period.days(found.period.first, today)) if found.period.first < today else None

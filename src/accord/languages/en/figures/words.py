@@ -20,6 +20,7 @@ __all__ = [
     "Figure",
     "Page",
     "aimed_at",
+    "between_states",
     "counted",
     "kind_of",
     "last_match",
@@ -124,7 +125,15 @@ def pattern(key: str) -> re.Pattern[str]:
 @cache
 def counted(key: str) -> re.Pattern[str]:
     """A pattern of counted.toml."""
-    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled") else re.IGNORECASE)
+    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled", "route") else re.IGNORECASE)
+
+
+def between_states(page: Page) -> bool:
+    """Whether the text is about the relations of states: two different marks of it stand somewhere."""
+    if page.context.relations is None:
+        marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
+        page.context.relations = len(marks) > 1
+    return page.context.relations
 
 
 def purpose_of(line: Line, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:

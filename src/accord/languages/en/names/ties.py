@@ -12,7 +12,9 @@ from accord.languages.views import Mention
 __all__ = ["find_ties"]
 
 
-_PAPERS = frozenset("agreement agreements deal deals talks treaty pact negotiations accord accords protocol fta".split())
+_PAPERS = frozenset(
+    "agreement agreements deal deals talks treaty pact negotiations accord accords protocol fta".split()
+)
 
 
 def find_ties(line: Line) -> Iterator[Mention]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accord.document import Span
+from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, verb_at
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
-from accord.languages.en.promises.terms import Terms, Today, content, is_vague, terms
+from accord.languages.en.promises.terms import Terms, content, is_vague, terms
 from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.dates import dateline
@@ -157,7 +158,15 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     )
     scope = Span(min(opening.trigger.start, span.start), max(span.end, opening.trigger.end))
     return Clause(
-        "commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future"
+        "commit",
+        opening.trigger,
+        scope,
+        index,
+        (Argument(promise, "object"),),
+        found.due,
+        opening.status,
+        "future",
+        said_by=promisers.said_by(line, index, opening),
     )
 
 

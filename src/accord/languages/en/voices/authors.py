@@ -51,7 +51,9 @@ def author_of(lines: Sequence[Line]) -> Mention | None:
         alone = first == 0 and last == len(line.tokens)
         if (match and titles) or (alone and not any(line.covered(k) for k in range(first, last))):
             beside = line.words(last + 1, len(line.tokens)) if line.low(last) in (",", "—") else ""
-            return Mention("person", line.slice(first, last), line.words(first, last), attributes={"role": role or beside})
+            return Mention(
+                "person", line.slice(first, last), line.words(first, last), attributes={"role": role or beside}
+            )
     return None
 
 

@@ -18,7 +18,9 @@ _TITLES = r"(?:M[Rr]s?|M[Ss]|D[Rr]|H[Oo][Nn]|R[Ee][Vv]|S[Ee][Nn]|R[Ee][Pp]|S[Ii]
 _LABEL = re.compile(
     rf"^\W{{0,3}}((?:THE\s|The\s)?(?:{_TITLES}\b\.?\s)*[^\W\d_][^:;?!\n]{{1,80}}?)(?:\s\([^)\n]{{1,40}}\))?\s?:\s"
 )
-_PRESIDING = frozenset(listed("chair chairman chairwoman chairperson speaker president moderator clerk presiding officer"))
+_PRESIDING = frozenset(
+    listed("chair chairman chairwoman chairperson speaker president moderator clerk presiding officer")
+)
 _LEAST = 3  # labels that make a record
 
 
@@ -65,7 +67,9 @@ def _label(line: Line) -> re.Match[str] | None:
     titled = re.match(rf"(?:The\s)?{_TITLES}\b\.?\s", label) is not None
     if len(label.split()) > 10 or not letters:
         return None
-    return match if (capitals > 0.7 * len(letters) and len(letters) > 4) or (titled and len(label.split()) < 6) else None
+    return (
+        match if (capitals > 0.7 * len(letters) and len(letters) > 4) or (titled and len(label.split()) < 6) else None
+    )
 
 
 def _speaker(label: str, span: Span, known: dict[str, Mention], names: list[Mention]) -> Mention | None:
@@ -81,7 +85,13 @@ def _speaker(label: str, span: Span, known: dict[str, Mention], names: list[Ment
     role = " ".join(w for w in office if w not in words("offices", "honorifics") and w != "the").title()
     if office[:2] in (["the", "chair"], ["the", "chairman"], ["the", "chairperson"], ["the", "presiding"]):
         return None
-    if set(office) - {"the", "mr", "mrs", "ms", "madam"} and set(office) <= _PRESIDING | {"the", "mr", "mrs", "ms", "madam"}:
+    if set(office) - {"the", "mr", "mrs", "ms", "madam"} and set(office) <= _PRESIDING | {
+        "the",
+        "mr",
+        "mrs",
+        "ms",
+        "madam",
+    }:
         return None
     if not name:
         return known.get(role.lower())
