@@ -116,3 +116,17 @@ def test_cleaning(written: str, clean: str) -> None:
     found = document("a.txt", written)
     assert found.text == clean
     sound(found)
+
+
+def test_columns_are_rows() -> None:
+    """Lines in columns with figures are a table; prose with wide gaps and signatures side by side are none."""
+    table = "              2023      2024\nExports      1 118.2     44.1\nImports        130.0     51.7"
+    found = document("a.txt", f"{PROSE}\n\n{table}\n\n{PROSE}")
+    assert [text for kind, text in blocks(found) if kind == "row"] == [
+        "\t2023\t2024",
+        "Exports\t1 118.2\t44.1",
+        "Imports\t130.0\t51.7",
+    ]
+    signed = "For Peru          For Chile\nA. Quispe         B. Soto\nLima, 12 May      Lima, 12 May"
+    assert not [kind for kind, _ in blocks(document("a.txt", f"{PROSE}\n\n{signed}\n")) if kind == "row"]
+    sound(found)

@@ -568,7 +568,6 @@ TEXTS = [
             "line-length 505 km Isiolo–Moyale road",
             "trade-turnover 104,000,000 USD 2023-07/2024-06 KEN-ETH",
             "other 340 KEN-ETH pillars",
-            "trade-turnover 104,000,000 USD 2023/2024 KEN-ETH",
             "trade-turnover 87,000,000 USD 2022 KEN-ETH",
             "visitors 45,000 people 2024 Moyale-KEN-ETH",
             "voltage 500 kV HVDC line",
@@ -624,7 +623,7 @@ TEXTS = [
         [
             "agreements 41 LVA-BLR",
             "border-length 173 km LVA-BLR",
-            "cost 17,000,000 EUR LVA-BLR",
+            "cost 17,000,000 EUR fence-LVA-BLR",
             "imports 160,000,000 EUR LVA-BLR",
             "other 13,863 people 2023 LVA-BLR",
             "other 5388 people 2024 LVA-BLR",
@@ -652,8 +651,6 @@ TEXTS = [
             "exports 200,000,000 USD TZA-KEN maize",
             "exports 496,000,000 USD 2023 KEN-TZA",
             "imports 288,000,000 USD 2023 KEN-TZA",
-            "exports 496,000,000 USD KEN-TZA",
-            "imports 288,000,000 USD KEN-TZA",
             "other 61 percent KEN-TZA",
             "other 68 KEN-TZA non-tariff barriers",
             "trade-turnover 112,000,000,000 KES 2023 KEN-TZA",
@@ -666,7 +663,7 @@ TEXTS = [
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[s[:40] for s, _ in SENTENCES])
 def test_sentences(text: str, expected: list[str]) -> None:
-    assert told(text) == expected
+    assert told(text) == sorted(expected)
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
@@ -676,7 +673,7 @@ def test_near_misses(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS, ids=[t.split("\n")[0] for t, _ in TEXTS])
 def test_texts(text: str, expected: list[str]) -> None:
-    assert told(text) == expected
+    assert told(text) == sorted(expected)
 
 
 def test_scaled_cells_rest_on_cell_and_caption() -> None:

@@ -64,7 +64,9 @@ def _purpose(line: Line, mention: Mention) -> Span | None:
     words = told["purpose"].rstrip()
     while (cut := _TRIM.search(words)) is not None:
         words = words[: cut.start()]
-    date = next((d for d in line.dates if told.start("purpose") <= d.span.start < told.start("purpose") + len(words)), None)
+    date = next(
+        (d for d in line.dates if told.start("purpose") <= d.span.start < told.start("purpose") + len(words)), None
+    )
     if date is not None:
         words = line.text[told.start("purpose") : date.span.start].rstrip(" (,")
         words = re.sub(r" (?:in|by|until|from|for|during|before|on)(?: the)?$", "", words)
@@ -74,9 +76,7 @@ def _purpose(line: Line, mention: Mention) -> Span | None:
 
 def _states(page: Page, index: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The states of the pair that a sentence names, else both."""
-    named = {
-        m.states[0]: m.span for m in page.here[index] if m.type == "state" and len(m.states) == 1 and m.states[0]
-    }
+    named = {m.states[0]: m.span for m in page.here[index] if m.type == "state" and len(m.states) == 1 and m.states[0]}
     if any(s not in page.pair[:2] for s in named):
         named = {s: span for s, span in named.items() if s in page.pair[:2]}
         return tuple(named), tuple(named.values())

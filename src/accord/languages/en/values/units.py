@@ -82,7 +82,7 @@ _SIGNS = {
     "J$": "JMD", "TT$": "TTD", "G$": "GYD", "BZ$": "BZD", "EC$": "XCD", "Bds$": "BBD", "B$": "BSD", "F$": "FJD",
     "FJ$": "FJD", "SI$": "SBD", "T$": "TOP", "WS$": "WST", "L$": "LRD", "Z$": "ZWL", "ZW$": "ZWL", "MOP$": "MOP",
     "Mex$": "MXN", "MX$": "MXN", "RD$": "DOP", "Col$": "COP", "S/": "PEN", "S/.": "PEN", "Bs.": "BOB", "Bs": "BOB",
-    "Gs.": "PYG", "₲": "PYG", "₡": "CRC", "NIS": "ILS", "₪": "ILS", "zł": "PLN", "Kč": "CZK", "₭": "LAK", "៛": "KHR",
+    "Gs.": "PYG", "₲": "PYG", "₡": "CRC", "NIS": "ILS", "₪": "ILS", "Kč": "CZK", "₭": "LAK", "៛": "KHR",
     "MK": "MWK", "ZK": "ZMW", "RF": "RWF", "Frw": "RWF", "FCFA": "CFA franc", "CFAF": "CFA franc",
     "CFA": "CFA franc", "Shs": "shilling", "₨": "rupee",
     "NRs": "NPR", "SLRs": "LKR", "PKRs": "PKR", "IRs": "INR", "TShs": "TZS", "UShs": "UGX", "Ushs": "UGX", "Ush": "UGX",
@@ -205,7 +205,7 @@ UNIT_AFTER = re.compile(rf"[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNIT
                         rf"|(?P<symbol>{_choice([w for w in _UNITS if len(w) < 3])})(?![\w²³]))")  # fmt: skip
 _LETTERS = ("R", "P")  # signs only before sums told in millions: "R39.4bn"
 CURRENCY_BEFORE = (
-    rf"(?:(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in _LETTERS])})[ \u00a0]?"
+    rf"(?:(?=[A-Z]|[^\w\s.,;:()'’-])(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in _LETTERS])})[ \u00a0]?"
     r"|[RP](?=\d[\d.,]*[ -]?(?:million|billion|trillion|mn|bn|m|b)\b))"
 )
 _ADJECTIVE = rf"(?:(?P<adjective>{_choice(list(_ADJECTIVES))})|{_REPEATING})"
