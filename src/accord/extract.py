@@ -112,7 +112,8 @@ def _claim(kind: Kind, draft: Draft, views: Views, sure: float) -> Claim:
     if draft.concerns is not None:
         concerns |= set(draft.concerns.value)
     of_pair = () if concerns else views.pair_evidence[:2]
-    evidence = _evidence(draft, document, of_pair)
+    said_by, speakers = (draft.said_by, ()) if draft.said_by else _said_by(kind, draft, views)
+    evidence = _evidence(draft, document, of_pair, speakers)
     basis = {key: value.basis for key, value in sorted(draft.values.items()) if value.basis}
     concerns = concerns or set(views.pair[:2])
     key = claim_id(document.hash, kind.name, values, evidence[0].start, evidence[0].end)
@@ -125,32 +126,44 @@ def _claim(kind: Kind, draft: Draft, views: Views, sure: float) -> Claim:
         evidence,
         draft.status,
         tuple(sorted(concerns)),
-        draft.said_by or _said_by(kind, draft, views),
+        said_by,
         basis,
         round(sure, 3),
     )
 
 
-_BESIDE = 12  # characters between a speaker and the verb of speaking
-
-
-def _said_by(kind: Kind, draft: Draft, views: Views) -> tuple[str, ...]:
-    """Who says so, where the sentence puts it in somebody's mouth: the subject of its saying. An opinion names its own."""
+def _said_by(kind: Kind, draft: Draft, views: Views) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Who says so, where the document puts it in somebody's mouth, and where they are named: the innermost speech that
+    holds what the claim rests on, then those about it. An opinion names its own speaker."""
     if kind.with_role(Role.STANCE):
-        return ()
-    for clause in views.of("say"):
-        told = clause.status == "reported" and not clause.passive and not clause.nominal
-        if told and draft.anchor.overlaps(views.sentences[clause.sentence].span):
-            for speaker in clause.mentions("person", "office", "organisation", parts=("subject",)):
-                gap = max(clause.trigger.start - speaker.span.end, speaker.span.start - clause.trigger.end)
-                if speaker.name and gap <= _BESIDE:
-                    return (speaker.name,)
-    return ()
+        return (), ()
+    own = [s for v in draft.values.values() for s in v.spans] or [draft.anchor]
+    told: list[tuple[int, str, tuple[Span, ...]]] = []
+    for clause in views.of("tell"):
+        sentence = views.sentences[clause.sentence].span
+        if not draft.anchor.overlaps(sentence):
+            continue
+        here = [s for s in own if s in sentence] or [draft.anchor]
+        held = sum(s in clause.scope for s in here)
+        if 2 * held >= len(here) and clause.said_by:
+            who = clause.said_by[0]
+            if who.type == "state" and any(who.name in (draft.get(f.name) or ()) for f in kind.with_role(Role.WHO)):
+                continue  # a state that tells of its own doings
+            plain = who.type == "state" and who.form not in ("capital", "metonym")
+            name = who.name if who.type != "state" or plain else views.text(who.span)
+            told.append((clause.scope.end - clause.scope.start, name, who.spans))
+    if not told:
+        return (), ()
+    _, name, spans = min(told, key=lambda t: t[0])
+    return (name,), spans
 
 
-def _evidence(draft: Draft, document: Document, of_pair: tuple[Span, ...]) -> tuple[Evidence, ...]:
-    """The anchor first, with all keys whose words stand in it; then the words of the others, each span once, and those
-    that name the states that the document as a whole is about, where nothing nearer says whom the claim concerns."""
+def _evidence(
+    draft: Draft, document: Document, of_pair: tuple[Span, ...], speakers: tuple[Span, ...]
+) -> tuple[Evidence, ...]:
+    """The anchor first, with all keys whose words stand in it; then the words of the others, each span once, those that
+    name who says so, and those that name the states that the document as a whole is about, where nothing nearer says
+    whom the claim concerns."""
     keys: dict[Span, list[str]] = {draft.anchor: []}
     for key, value in draft.values.items():
         outside = [s for s in value.spans if s not in draft.anchor]
@@ -158,6 +171,9 @@ def _evidence(draft: Draft, document: Document, of_pair: tuple[Span, ...]) -> tu
             keys[draft.anchor].append(key)
         for span in outside:
             keys.setdefault(span, []).append(key)
+    for span in speakers:
+        if span not in draft.anchor:
+            keys.setdefault(span, []).append("said_by")
     for span in of_pair:
         keys.setdefault(span, []).append("concerns")
     if draft.concerns is not None:

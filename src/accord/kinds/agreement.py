@@ -47,9 +47,10 @@ _FINAL = (
     "suspend",
     "negotiate",
 )
-_LIMITS = ("to", "until", "by", "in", "")
+_LIMITS = ("to", "until", "by", "")
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _ASIDE = ("under", "after", "before", "during", "since")
+_ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
 
 
@@ -65,14 +66,21 @@ def find(views: Views) -> Iterator[Draft]:
                 seen.add(id(paper))
                 yield draft
     for paper in (m for m in views.mentions if m.type == "paper"):
-        if id(paper) in seen or paper.definite or not paper.attributes.get("telling"):
+        if id(paper) in seen or paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
             continue
         if paper.attributes.get("proposed") and not paper.attributes.get("plural"):
             draft = _background(views, paper)
             draft.status = "proposed"
             yield draft
-        elif paper.period is not None and not (paper.attributes.get("weak") or paper.attributes.get("plural")):
+        elif paper.period is not None and not (
+            paper.attributes.get("multilateral") or paper.attributes.get("weak") or paper.attributes.get("plural")
+        ):
             yield _background(views, paper)
+
+
+def _named_by_day(paper: Mention) -> bool:
+    """ "The memorandum of understanding of June 2000", "the Treaty of 3 February 1944"."""
+    return paper.period is not None and bool(paper.attributes.get("dated"))
 
 
 def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
@@ -82,6 +90,8 @@ def _draft(views: Views, clause: Clause, paper: Mention) -> Draft | None:
     states, spans = _parties(views, clause, paper)
     if len(states) < 2:
         return None
+    if clause.concept == "expire" and clause.tense != "past":
+        return _running(views, clause, paper)
     draft = Draft("agreement", anchor(views, clause), status=clause.status)
     if paper.count and not paper.attributes.get("titled"):
         draft.put("count", paper.count, [paper.span])
@@ -109,15 +119,25 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         return False
     if is_("plural") and not paper.count and not is_("topical"):
         return False
+    if clause.concept == "reach" and clause.status != "reported":
+        return False
     if is_("proposed") and clause.concept not in ("sign", "ratify"):
         return False
     if is_("instruments") and clause.concept != "exchange":
         return False
     if is_("anaphor") and clause.concept not in _FINAL:
         return False
-    if not (is_("telling") or paper.count) or (paper.definite and not is_("anaphor")):
+    if paper.definite and not is_("anaphor") and not paper.count:
         return False
-    if is_("weak") and not (clause.concept in ("sign", "adopt", "approve", "ratify") or is_("titled")):
+    if not (is_("telling") or paper.count):
+        dated = clause.when is not None and clause.status == "reported" and not is_("plural")
+        return (
+            dated
+            and clause.concept in ("sign", "initial")
+            and not (paper.definite or is_("weak"))
+            and len(paper.name.split()) > 1
+        )
+    if is_("weak") and not (clause.concept in _ON_WEAK or is_("titled")):
         return False
     return bool(action) or (
         clause.concept in ("reach", "establish", "list") and bool(is_("telling")) and not is_("weak")
@@ -148,6 +168,10 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
     ):
         draft.put("expires", when.period.iso.removeprefix("../"), when.spans)
         when = None
+    if clause.concept == "extend" and draft.get("expires") is None:
+        for limit in clause.mentions("date", parts=("to", "until")):
+            if limit.period is not None and limit is not when:
+                draft.put("expires", limit.period.last.isoformat(), limit.spans)
     put_date(draft, when)
 
 
@@ -169,6 +193,14 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     if len(states) > 3 and len(views.pair) >= 2:
         return views.pair[:2], views.pair_evidence[:2]
     return states, spans
+
+
+def _running(views: Views, clause: Clause, paper: Mention) -> Draft:
+    """A paper in force that is to expire on a day."""
+    draft = _background(views, paper)
+    if clause.when is not None and clause.when.period is not None:
+        draft.put("expires", clause.when.period.iso.removeprefix("../"), clause.when.spans)
+    return draft
 
 
 def _background(views: Views, paper: Mention) -> Draft:

@@ -20,69 +20,45 @@ FIELDS = (
     Field("chairs", Type.PEOPLE),
 )
 
-_SESSION = ("session", "meet", "hold", "talk", "attend")
 _ACTIONS = {"establish": "established", "dissolve": "dissolved"}
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Bodies founded or dissolved, their sessions held or to come, and those only spoken of."""
-    told: set[str] = set()
+    told: list[frozenset[str]] = []
     for clause in views.clauses:
+        if clause.concept != "sitting" and clause.concept not in _ACTIONS:
+            continue
         for body in clause.mentions("body"):
-            action = _action(views, clause, body)
-            if action is None or (body.definite and not body.name):
+            action = _action(clause, body)
+            if action is None or (body.definite and not body.attributes.get("telling")):
                 continue
-            told.add(body.name)
+            told.append(_telling(body))
             yield _draft(views, clause, body, action)
     for body in (m for m in views.mentions if m.type == "body"):
-        if (
-            body.name not in told
-            and body.attributes.get("telling")
-            and body.attributes.get("titled")
-            and not body.attributes.get("plural")
-        ):
-            told.add(body.name)
-            states, spans = (
-                (body.states, body.antecedents) if len(body.states) >= 2 else (views.pair[:2], views.pair_evidence[:2])
-            )
-            draft = Draft("body", body.span)
-            yield (
-                draft.put("name", body.name, [body.span]).put("parties", list(states), spans).put("action", "mentioned")
-            )
+        is_ = body.attributes.get
+        if not (is_("telling") and is_("titled")) or is_("plural") or body.ordinal is not None:
+            continue
+        words = _telling(body)
+        if any(words <= other or other <= words for other in told):
+            continue
+        told.append(words)
+        states, spans = (
+            (body.states, body.antecedents) if len(body.states) >= 2 else (views.pair[:2], views.pair_evidence[:2])
+        )
+        draft = Draft("body", body.span)
+        yield draft.put("name", body.name, [body.span]).put("parties", list(states), spans).put("action", "mentioned")
 
 
-def _action(views: Views, clause: Clause, body: Mention) -> str | None:
-    if clause.concept in _ACTIONS and any(a.mention is body and a.part in ("object", "of") for a in clause.arguments):
-        return _ACTIONS[clause.concept]
-    if clause.concept not in _SESSION or (
-        clause.concept == "meet"
-        and clause.nominal
-        and not any(a.mention is body and a.part in ("of", "subject") for a in clause.arguments)
-    ):
-        return None
-    if body.ordinal is not None and clause.concept in ("hold", "meet", "attend", "session"):
-        return "session-held" if clause.status == "reported" and clause.tense != "future" else "session-planned"
-    if (
-        clause.concept == "hold"
-        and clause.passive
-        and any(a.mention is body and a.part == "object" for a in clause.arguments)
-    ):
-        return "session-held" if clause.status == "reported" else "session-planned"
-    if clause.concept == "talk" or (clause.concept == "hold" and not _ordinal(views, clause, body)):
-        return None
-    if (
-        clause.concept == "meet"
-        and not clause.nominal
-        and not any(a.mention is body and a.part == "subject" for a in clause.arguments)
-    ):
-        return None
+def _telling(body: Mention) -> frozenset[str]:
+    return frozenset(w for w in body.name.casefold().split() if len(w) > 3)
+
+
+def _action(clause: Clause, body: Mention) -> str | None:
+    if clause.concept in _ACTIONS:
+        own = any(a.mention is body and a.part in ("object", "of") for a in clause.arguments)
+        return _ACTIONS[clause.concept] if own and body.ordinal is None else None
     return "session-held" if clause.status == "reported" and clause.tense != "future" else "session-planned"
-
-
-def _ordinal(views: Views, clause: Clause, body: Mention) -> Mention | None:
-    sentence = views.sentences[clause.sentence].span
-    found = [m for m in views.within(sentence, "ordinal") if m.span.end <= body.span.start + 20 or True]
-    return min(found, key=lambda m: abs(m.span.start - body.span.start), default=None)
 
 
 def _draft(views: Views, clause: Clause, body: Mention, action: str) -> Draft:
@@ -92,11 +68,12 @@ def _draft(views: Views, clause: Clause, body: Mention, action: str) -> Draft:
     draft = Draft("body", anchor(views, clause), status=status)
     states, spans = (body.states, body.antecedents) if len(body.states) >= 2 else near_states(views, clause)
     draft.put("name", body.name, body.spans).put("parties", list(states[:4]), spans).put("action", action)
-    if body.ordinal is not None:
-        draft.put("ordinal", body.ordinal, [body.span])
-    ordinal = _ordinal(views, clause, body) if body.ordinal is None else None
-    if ordinal is not None and action.startswith("session"):
-        draft.put("ordinal", ordinal.ordinal, [ordinal.span])
+    if action.startswith("session"):
+        for number in clause.mentions("ordinal"):
+            draft.put("ordinal", number.ordinal, [number.span])
+        chairs = clause.mentions("person", parts=("by",))
+        if chairs:
+            draft.put("chairs", [c.name for c in chairs], [s for c in chairs for s in c.spans])
     put_date(draft, clause.when)
     place = place_of(clause)
     if place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.kinds.base import MEASURES, Draft, Example, Kind, code, topic_field
+from accord.kinds.base import MEASURES, Draft, Example, Kind, Value, code, topic_field
 from accord.languages.views import Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
@@ -38,12 +38,22 @@ def find(views: Views) -> Iterator[Draft]:
             draft.put("base", told.get("base"), told.get("base_spans", ())).put(
                 "every", told.get("every"), told.get("every_spans", ())
             )
+            if len(promise.states) == 1 and views.pair:
+                whole = tuple(dict.fromkeys((*promise.states, *views.pair[:2])))
+                draft.concerns = Value(list(whole), views.pair_evidence[:2])
+            draft.said_by = tuple(m.name or m.office for m in clause.said_by if m.name or m.office)
             yield draft.put("topic", promise.topics[0] if promise.topics else "general", [promise.span])
 
 
 def same(a: Draft, b: Draft) -> bool:
+    """Whether two promises of a document are one: told in much the same words, or with the same target, and no other date."""
+    if a.get("target") is not None and a.get("target") == b.get("target") and a.get("unit") == b.get("unit"):
+        return True
+    one, other = (frozenset(w for w in str(d.get("what")).casefold().split() if len(w) > 3) for d in (a, b))
+    shared = len(one & other)
+    dates = {a.get("due"), b.get("due")} - {None}
     return a.get("what") == b.get("what") or (
-        a.get("target") is not None and a.get("target") == b.get("target") and a.get("unit") == b.get("unit")
+        len(dates) < 2 and shared > 2 and shared >= 0.7 * min(len(one), len(other)) and a.get("by") == b.get("by")
     )
 
 

@@ -24,7 +24,7 @@ FIELDS = (
 _ACTS = {
     "summit": ("hold", "attend", "host", "receive", "celebrate", "open"), "forum": ("hold", "attend", "open", "receive"), "exhibition": ("hold", "open", "attend", "receive"),
     "exercise": ("hold", "launch", "complete", "attend"), "tournament": ("hold", "attend", "receive"), "celebration": ("hold", "celebrate", "attend", "receive"), "ceremony": ("hold", "attend"),
-    "consultation": ("hold", "meet"), "sanction": ("impose", "lift", "announce"), "aid": ("deliver", "arrive"), "expulsion": ("expel", "announce"), "vote": ("hold",),
+    "consultation": ("hold",), "sanction": ("impose", "lift", "announce"), "aid": ("deliver", "arrive"), "expulsion": ("expel", "announce"), "vote": ("hold",),
 }  # fmt: skip
 
 
@@ -58,7 +58,12 @@ def find(views: Views) -> Iterator[Draft]:
 
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
-    for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed")):
+    for told in views.of("deed"):
+        deed = told.mentions("event")[0]
+        draft = Draft("event", anchor(views, told), status=told.status)
+        draft.put("name", deed.name, [deed.span]).put("states", list(deed.states), deed.antecedents)
+        yield put_date(draft, told.when).put("type", deed.form)
+    for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed") and not m.form):
         clause = next(
             (
                 c

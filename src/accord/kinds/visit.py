@@ -30,7 +30,7 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         draft = Draft("visit", anchor(views, clause), status=clause.status)
         draft.put("visitor", visitor.name, visitor.spans).put("host", host.states[0], host.spans)
-        draft.put("sending", visitor.states[0], visitor.spans).put("office", visitor.office, visitor.spans)
+        draft.put("sending", "".join(visitor.states[:1]), visitor.spans).put("office", visitor.office, visitor.spans)
         put_date(draft, clause.when)
         for manner in clause.mentions("manner"):
             draft.put("type", manner.form, [manner.span])

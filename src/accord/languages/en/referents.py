@@ -22,6 +22,7 @@ __all__ = [
     "pair_mentions",
     "pair_of",
     "pronouns",
+    "somebody_else",
 ]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
@@ -131,6 +132,8 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
         ):
             continue
         word = match[0].lower().split()[-1]
+        if word in ("his", "her") and line.text.startswith(" part", match.end()):
+            continue
         expertly = word in ("expert", "analyst", "economist", "scholar", "researcher", "professor", "scientist")
         earlier = [
             m
@@ -144,6 +147,18 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
                 target.but(span=span, antecedents=(target.span,), attributes={**target.attributes, "pronoun": word})
             )
     return found
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:an?|one|another|our|my|the)\s+(?:\w+\s+){0,2}?(?:nurse|farmer|trader|driver|official|diplomat|skipper|fisherman|soldier|source|resident|woman|man"
+    r"|student|doctor|teacher|officer|negotiator|aide|guard|shopkeeper|businessman|businesswoman|mother|father|worker|villager|writer|priest|migrant|refugee"
+    r"|patient|passenger|pilot|captain|miner|hawker|shepherd|herder|truck driver|merchant|pensioner|boy|girl)\b"
+)
+
+
+def somebody_else(line: Line) -> bool:
+    """Whether a sentence brings in somebody without a name, whom "he" and "she" may stand for from now on."""
+    return _SOMEBODY.search(line.text, line.span.start, line.span.end) is not None
 
 
 def _fits(word: str, person: Mention) -> bool:
@@ -345,7 +360,14 @@ def of_the_pair(
                     definite=False,
                     attributes={**m.attributes, "people": True},
                 )
-        elif m.type == "person" and not m.states and m.form != "expert" and m.office and len(pair) >= 2:
+        elif (
+            m.type == "person"
+            and not m.states
+            and m.form != "expert"
+            and m.office
+            and len(pair) >= 2
+            and not _COMMON.search(m.office)
+        ):
             other = _other_side(m, lines, mentions, pair)
             if other:
                 named[m.name] = (other,)
@@ -356,6 +378,12 @@ def of_the_pair(
         else m
         for m in found
     ]
+
+
+_COMMON = re.compile(
+    r"^(?:\w+ )?Commissioner$|Chairperson|Secretary-General|Director|Mayor|Governor|Commander|\bChief\b|Speaker|Senator",
+    re.I,
+)
 
 
 def _other_side(

@@ -12,10 +12,13 @@ from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
+from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
+from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
+from accord.languages.en.homes import at_home
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
@@ -33,6 +36,7 @@ from accord.languages.en.referents import (
     pair_mentions,
     pair_of,
     pronouns,
+    somebody_else,
 )
 from accord.languages.en.text.blocks import issued, read_blocks
 from accord.languages.en.text.phrases import Line
@@ -54,7 +58,6 @@ def view(document: Document) -> Views:
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks)
     header = None if document.published is not None else issued(document, blocks)
-    issued_on = header[0] if header else None
     lines, named = _lines(document, blocks, rows, header)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
@@ -79,14 +82,15 @@ def view(document: Document) -> Views:
     found = with_currencies(document.text, lines, found, pair)
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
-    found = _with_pronouns(lines, sorted(found, key=_order))
+    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair))
     found += its_paper(lines, found)
     found = members(sorted(found, key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
-        clauses += paper_acts(line, clauses_of(line, own, index, titles[id(line)]), own)
+        clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
+        clauses += sittings(line, index, own)
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -99,10 +103,10 @@ def view(document: Document) -> Views:
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
-    occasion = occasion_of(lines, clauses, found, document.published or issued_on)
-    clauses = on_occasion(lines, clauses, occasion, listed)
-    today = document.published or issued_on
+    today = document.published or (header[0] if header else None)
+    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
+    clauses += incidents(lines, found, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)
@@ -179,7 +183,14 @@ def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Menti
         gone = {id(m) for m in here for n in new if m.span.overlaps(n.span) and m.type in ("office", "group")}
         mentions = [m for m in mentions if id(m) not in gone] + new
         named = [m for m in here if m.type == "person" and id(m) not in gone]
-        if named:
-            last = named[0]
+        single = [
+            m
+            for m in here
+            if m.type == "office" and len(m.states) == 1 and not m.attributes.get("plural") and id(m) not in gone
+        ]
+        if named or single:
+            last = min([*named, *single[:1]], key=lambda m: m.span.start) if not new else (named or single)[0]
+        elif last is not None and not new and somebody_else(line):
+            last = None
         expert = next((m for m in named if m.form == "expert"), expert)
     return mentions

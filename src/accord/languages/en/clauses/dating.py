@@ -21,7 +21,7 @@ _ANAPHOR = re.compile(
 _SAME_DAY = re.compile(
     r"\b(?:earlier|later) (?:in the day|today|that day)\b|\bthe same (?:day|morning|evening|afternoon)\b", re.IGNORECASE
 )
-_FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "receive", "attend"})
+_FRAMING = frozenset({"agree", "visit", "meet", "talk", "hold", "sign", "session", "sitting", "receive", "attend"})
 _FOLLOWING = frozenset(
     {
         "sign",
@@ -38,6 +38,7 @@ _FOLLOWING = frozenset(
         "open",
         "attend",
         "session",
+        "sitting",
         "visit",
         "reach",
     }
@@ -56,6 +57,7 @@ _ASIDE = re.compile(
     r"[ ](?:which[ ](?:was|were|had[ ]been)[ ]|that[ ](?:was|were)[ ])?(?:first[ ])?"
     r"(?:signed|adopted|established|concluded|initialled|initialed|created|set[ ]up|ratified|inaugurated|dated|issued|founded|agreed|reached"
     r"|approved|closed|opened|launched|done|negotiated|brokered|sealed|struck)\b[^,;]{0,90}$"
+    r"|,[ ]who[ ](?!is\b|are\b|then\b|also\b)[^,;]{0,80}$"
 )
 _BACKGROUND = re.compile(r"\b(?:had|last|previous(?:ly)?|already|first|earlier|preceded)\b[^.;]{0,40}$")
 _HEADER = 60  # characters of a line that is a place and a date
@@ -131,7 +133,8 @@ def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         if clause.when is None:
             clause = _given(lines[clause.sentence], clause, clauses, mentions, frame)
-        _remember(lines[clause.sentence], clause, frame)
+        if clause.when is None or not _of_aside(lines[clause.sentence], clause, clause.when):
+            _remember(lines[clause.sentence], clause, frame)
         found.append(clause)
     return found
 
@@ -183,9 +186,19 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     }
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)
+        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause)
     }  # fmt: skip
     return list(own.values())
+
+
+_PAPER_ACTS = frozenset("sign initial ratify approve enter-force extend suspend terminate expire exchange".split())
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
+
+
+def _years(date: Mention, clause: Clause) -> bool:
+    """Whether a span of years stands beside an act on a paper: the years that the paper runs."""
+    period = date.period
+    return period is not None and not period.open and period.length.days > 366 and clause.concept in _PAPER_ACTS
 
 
 def _beside(line: Line, clause: Clause, date: Mention) -> bool:
@@ -199,6 +212,8 @@ def _beside(line: Line, clause: Clause, date: Mention) -> bool:
 
 def _apart(other: Clause, clause: Clause) -> bool:
     """Whether another clause's date is that of another act: one of another standing, or an aside about a paper."""
+    if other.concept != clause.concept and {other.concept, clause.concept} <= _PAPER_ACTS and other.mentions("paper"):
+        return True
     if other.status != clause.status and not other.nominal and other.concept not in _SCHEDULING:
         return True
     papers = other.mentions("paper")
@@ -248,13 +263,18 @@ def _remember(line: Line, clause: Clause, frame: _Frame) -> None:
         return
     if clause.concept == "receive" and not clause.mentions("person", "office", parts=("object",)):
         return
-    if clause.nominal and clause.concept not in ("visit", "session") and frame.when is not None:
+    if clause.nominal and clause.concept not in ("visit", "session", "sitting") and frame.when is not None:
         return
     if _older(when, frame) or _before(line, clause):
         return
     if when.attributes.get("part") not in ("since", "until", "by", "before", "after"):
         frame.when, frame.at = when, clause.sentence
         frame.day = when if when.period is not None and when.period.length.days == 0 else frame.day
+
+
+def _of_aside(line: Line, clause: Clause, when: Mention) -> bool:
+    """Whether the date stands in a relative clause behind the act ("talks with X, who flew in on Sunday")."""
+    return bool(_RELATIVE.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end)))
 
 
 def _fine(when: Mention) -> bool:

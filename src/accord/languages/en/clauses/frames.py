@@ -141,13 +141,55 @@ def sessions(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cla
         (m for c in clauses if c.concept == "session" for m in c.mentions("body") if not m.attributes.get("plural")),
         None,
     )
+    sat: dict[int, Mention] = {}
+    for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
+        if clause.concept == "sitting":
+            for body, number in ((b, n.ordinal) for b in clause.mentions("body") for n in clause.mentions("ordinal")):
+                sat.setdefault(number or 0, body)
     for clause in clauses:
         if clause.concept == "session" and not clause.mentions("body"):
-            body = main or next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
-            if body is not None:
-                clause = replace(
-                    clause,
-                    arguments=(*clause.arguments, Argument(body.but(antecedents=(*body.antecedents, body.span)), "of")),
-                )
+            last = next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
+            clause = _of_body(clause, main or last)
+        elif clause.concept == "sitting" and not clause.mentions("body"):
+            given = _sitting_body(clause, clauses, bodies, sat)
+            if given is None:
+                continue
+            clause = _of_body(clause, given)
         found.append(clause)
     return found
+
+
+def _of_body(clause: Clause, body: Mention | None) -> Clause:
+    if body is None:
+        return clause
+    return replace(
+        clause,
+        arguments=(
+            *clause.arguments,
+            Argument(body.but(antecedents=(*body.antecedents, body.span), ordinal=None), "of"),
+        ),
+    )
+
+
+_NEAR = 4  # sentences in which an unnumbered sitting finds its body
+
+
+def _sitting_body(
+    clause: Clause, clauses: Sequence[Clause], bodies: Sequence[Mention], sat: dict[int, Mention]
+) -> Mention | None:
+    """The body of a sitting that names none: the one whose sitting has the number next to its own, else the one that sat
+    last before, else the one named last before."""
+    number = next((m.ordinal for m in clause.mentions("ordinal")), None)
+    if number is not None:
+        beside = sat.get(number - 1) or sat.get(number + 1)
+        if beside is not None:
+            return beside
+    earlier = [
+        c for c in clauses if c.concept == "sitting" and c.trigger.start < clause.trigger.start and c.mentions("body")
+    ]
+    if earlier and (number is not None or clause.sentence - earlier[-1].sentence <= _NEAR):
+        return earlier[-1].mentions("body")[0]
+    before = [b for b in bodies if b.span.end <= clause.trigger.start and not b.attributes.get("plural")]
+    if not before or (number is None and clause.trigger.start - before[-1].span.end > 400):
+        return None
+    return before[-1]

@@ -16,9 +16,8 @@ __all__ = ["Occasion", "aside", "occasion_of", "on_occasion"]
 _OPENING = 12  # sentences that tell of the occasion
 _NEWS = 60  # days that an occasion lies from the day of publication at most
 _REACH = 25  # sentences behind the occasion in which an act without a date is of it
-_OCCASIONS = frozenset("visit session meet talk hold attend receive sign agree discuss".split())
-_LENT = frozenset("sign adopt initial exchange establish session hold list".split())
-_FORTNIGHT = 14  # days before the occasion in which a day told later than it may date an act
+_OCCASIONS = frozenset("visit session sitting meet talk hold attend receive sign agree discuss".split())
+_LENT = frozenset("sign adopt initial exchange establish session sitting hold list".split())
 _LIMITS = ("since", "until", "by", "before", "after")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\b[^,;]{0,24}$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:had|has|have|having)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
@@ -26,7 +25,7 @@ _EARLIER = re.compile(
     r"\b(?:last|previous|earlier|already|previously|in the past|formerly|years? ago|first|once|originally|recall\w*)\b",
     re.IGNORECASE,
 )
-_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,7 @@ def occasion_of(
             and when.span in line.span
             and _current(when, published)
             and not aside(line, clause)
+            and not _WHO.search(line.text, clause.trigger.end, max(when.span.start, clause.trigger.end))
             and not _PERFECT.search(line.text[line.span.start : clause.trigger.start])
         ):
             return Occasion(_last_day(lines, when, mentions), _place(line, clause) or home, clause.sentence)
@@ -153,7 +153,12 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
             return _placed(clause, occasion)
         return clause
     if item:
-        if when is not None and when.period is not None and when.period.overlaps(occasion.when.period):
+        if (
+            when is not None
+            and when.period is not None
+            and when.period.overlaps(occasion.when.period)
+            and when.period.length <= occasion.when.period.length
+        ):
             return _placed(clause, occasion)
     else:
         if aside(line, clause) or clause.tense == "future" or not 0 <= clause.sentence - occasion.sentence <= _REACH:
@@ -179,7 +184,7 @@ def _newer(line: Line, when: Mention, occasion: Occasion) -> bool:
         return False
     far = (when.period.first - occasion.when.period.last).days
     return when.period.overlaps(occasion.when.period) or (
-        -_FORTNIGHT <= far <= _NEWS and when.span.start > occasion.when.span.start and when.span.start < line.span.start
+        0 <= far <= _NEWS and when.span.start > occasion.when.span.start and when.span.start < line.span.start
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
 
 __all__ = ["ACTS", "paper_acts"]
 
@@ -39,21 +40,48 @@ _INSIDE = re.compile(r"\b(?:under|following|after|of|to|within|against)\s+(?:the
 _IDIOM = re.compile(
     r"\b(?:names?|signatures?|pens?|instruments?|signing|number|set|series|package|total|couple|raft)\b", re.IGNORECASE
 )
+_ASIDE = re.compile(
+    r"^\s*(?:\([^)]*\))?,\s*(?:\w+\s)?(?:which|whose|whom|covering|signed|concluded|initialled|agreed|negotiated|drafted|reached|inked|first|worth|between|with|providing|allowing|governing)\b"
+    r"[^;:]*,\s*(?:(?:has|have|had|was|were|is|are|will|would|been|be|to|also|yet|not|still|finally|then)\s+)*$",
+    re.IGNORECASE,
+)
+_LONG_ASIDE = re.compile(
+    r"^\s*(?:between|with|of|on|for|concerning|regarding|\()[^;:]{2,140}[,)]\s*(?:(?:and|which|that|as|first|originally)\s+)?$"
+)
+_SHOULD_BE = re.compile(
+    r"\b(?:direct|instruct|ask|request|order|urg|demand|recommend|propos|agre)\w*\s+that\b[^,;]*\bbe\s+$", re.IGNORECASE
+)
+_BUT_NOT = re.compile(r"\b(?:but|though|and)\s+not\s+(?:yet\s+)?$", re.IGNORECASE)
+_TALKED = re.compile(
+    r"\b(?:negotiations?|talks|discussions|consultations|work)\s+(?:on|for|over|about|towards?|to conclude)\s+(?:the|a|an|their|its)?\s*(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_DONE_AT = re.compile(r"^[\s,(]*(?:done|made|drawn up|executed)\s+(?:at|in)\b", re.IGNORECASE)
+_IN_FORCE = re.compile(
+    r"^[\s,(]*(?:which (?:has been|is|was) )?in (?:force|effect)\s+(?=(?:since|as of|from|as from)\b)", re.IGNORECASE
+)
+_NEGOTIATED = re.compile(
+    r"^[^,;.]{0,40}?\b(?:under (?:negotiation|discussion)|being negotiated|in negotiation|on the negotiating table)\b",
+    re.IGNORECASE,
+)
 _WITHDREW = re.compile(r"^\s*(?:\w+ly\s+)?(?:out of|from)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"^\s*(?:and\s+\w+\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
+    r"^\s*(?:and\s+\w+\s+)?(?:(?:in|on|at|by)\s+[^,;]{2,40}\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(r"^(?:'s|’s|s'|\s)?\s*(?:\w+\s)?$")
 _CERTAIN = ("sign", "ratify", "exchange", "enter-force", "initial", "adopt")
 
 
-def paper_acts(line: Line, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence with the acts on papers put right: an act without a paper of its own keeps none."""
     papers = [m for m in mentions if m.type == "paper"]
-    acts = [c for c in clauses if c.concept in ACTS or c.concept in _LEAVING]
-    if not papers or not acts:
+    if not papers:
         return list(clauses)
+    acts = [c for c in clauses if c.concept in ACTS or c.concept in _LEAVING]
+    told = _told_behind(line, index, papers, clauses)
+    if not acts:
+        return [*clauses, *told]
     stops = sorted({c.trigger for c in clauses if not c.nominal})
     found: list[Clause] = []
     before: list[Mention] = []
@@ -70,7 +98,37 @@ def paper_acts(line: Line, clauses: Sequence[Clause], mentions: Sequence[Mention
         if clause.concept in ACTS and clause.nominal and clause.concept not in _CERTAIN and clause.when is None:
             continue
         found.append(clause)
+    return [*found, *told]
+
+
+def _told_behind(line: Line, index: int, papers: Sequence[Mention], clauses: Sequence[Clause]) -> list[Clause]:
+    """Acts told behind a paper without a verb of their own: "done at Lima on ...", "in force since ...", "under negotiation"."""
+    found: list[Clause] = []
+    stops = sorted({c.trigger for c in clauses if not c.nominal})
+    for paper in papers:
+        behind = line.text[paper.span.end : line.span.end]
+        for pattern, concept in ((_DONE_AT, "sign"), (_IN_FORCE, "enter-force"), (_NEGOTIATED, "negotiate")):
+            match = pattern.match(behind)
+            if match is None:
+                continue
+            trigger = Span(paper.span.end + match.start(), paper.span.end + match.end())
+            clause = Clause(concept, trigger, Span(paper.span.start, trigger.end), index, passive=True)
+            places = [m.but(type="place") for m in line.at if m is not None and concept == "sign" and m.type in ("place", "state") and 0 <= m.span.start - trigger.end < 12]  # fmt: skip
+            found.append(
+                replace(
+                    clause,
+                    arguments=(Argument(paper, "object"), *(Argument(p, "at") for p in places[:1])),
+                    when=_since_day(_day(line, clause, [s for s in stops if s.start > trigger.end], papers), concept),
+                )
+            )
     return found
+
+
+def _since_day(day: Mention | None, concept: str) -> Mention | None:
+    """The day that "in force since" gives: the first of the open period."""
+    if day is None or day.period is None or concept != "enter-force" or not day.period.open:
+        return day
+    return day.but(period=Period.parse(day.period.iso.removesuffix("/..")))
 
 
 def _withdrawal(line: Line, clause: Clause, papers: Sequence[Mention]) -> Clause:
@@ -111,6 +169,8 @@ def _papers_of(
         return left[-1:]
     if before and _joined(lead) and not right:
         return list(before)
+    if left and since <= left[-1].span.end and _LONG_ASIDE.match(line.text[left[-1].span.end : at.start]):
+        return left[-1:]
     own = _objects(line, at, right, until)
     if own or not left:
         return own
@@ -131,8 +191,11 @@ def _subjects(line: Line, at: Span, left: Sequence[Mention], since: int) -> list
     """The papers that stand as the subject of a verb behind them."""
     own = [p for p in left if p.span.start >= since]
     if not own and left:
-        gap = line.text[left[-1].span.end : at.start]
-        return list(left[-1:]) if re.match(r"[\s,]*(?:which|that)\b", gap) else []
+        for paper in (left[-1], left[0]):
+            gap = line.text[paper.span.end : at.start]
+            if re.match(r"[\s,]*(?:which|that)\b", gap) or _ASIDE.match(gap):
+                return [paper]
+        return []
     free = [p for p in own if not _UNDER.search(line.text[max(since, p.span.start - 60) : p.span.start])]
     if not free:
         return []
@@ -162,7 +225,7 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
             chosen.append(paper)
             continue
         between = line.text[chosen[-1].span.end : paper.span.start]
-        joined = _LINK.search(between) and _AND.match(between)
+        joined = bool(_LINK.search(between) and _AND.match(between))
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
         if (
             not joined
@@ -181,7 +244,7 @@ def _of_noun(line: Line, at: Span, left: Sequence[Mention], right: Sequence[Ment
         return (
             [right[0], *_objects(line, right[0].span, right[1:], until)]
             if len(right) > 1 and _AND.match(line.text[right[0].span.end : right[1].span.start])
-            else right[:1]
+            else list(right[:1])
         )
     if left and _NAMED_FIRST.match(line.text[left[-1].span.end : at.start]):
         return list(left[-1:])
@@ -195,7 +258,21 @@ def _settled(
     others = tuple(a for a in clause.arguments if a.mention.type != "paper")
     if not own:
         return replace(clause, arguments=others)
+    if clause.concept in ("sign", "adopt", "extend") and _TALKED.search(
+        line.text[max(line.span.start, own[0].span.start - 60) : own[0].span.start]
+    ):
+        if clause.status != "reported":
+            return replace(clause, arguments=others)
+        clause = replace(clause, concept="negotiate")
+    if clause.status == "denied" and _BUT_NOT.search(
+        line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
+    ):
+        return replace(clause, arguments=others)
     when = _day(line, clause, stops, papers)
+    if clause.passive and _SHOULD_BE.search(
+        line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
+    ):
+        clause = replace(clause, status="planned")
     if clause.status == "reported" and not clause.nominal and all(_none(line, p) for p in own):
         clause = replace(clause, status="denied")
     limit = when is not None and when.attributes.get("part") in ("by", "before", "after")
@@ -224,20 +301,30 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     semicolon = line.text.find(";", at.end, until)
     until = semicolon if semicolon >= 0 else until
     behind = [d for d in days if at.end <= d.span.start < until]
+    if clause.concept == "extend":  # the day that it runs to is none of the act, where another is told
+        others = [
+            d
+            for d in days
+            if d.attributes.get("part") not in ("to", "until")
+            and not re.search(r"\bto\s+$", line.text[line.span.start : d.span.start])
+        ]
+        behind = [d for d in behind if d in others] or ([] if others else behind)
+        days = others or days
     if behind:
         return behind[0]
     earlier = [s.end for s in stops if s.end <= at.start]
     ahead = [d for d in days if d.span.end <= at.start and (not earlier or d.span.start >= earlier[-1])]
-    if ahead and not (
-        earlier
-        and re.search(r"\b(?:and|but)\b", line.text[ahead[-1].span.end : at.start])
-        and not _fronted(line, ahead[-1])
-    ):
+    if ahead and (not earlier or _adjoins(line.text[ahead[-1].span.end : at.start])):
         return ahead[-1]
     fronted = [d for d in days if _fronted(line, d) and d.span.end <= at.start]
     if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):
         return fronted[0]
     return None
+
+
+def _adjoins(gap: str) -> bool:
+    """Whether a date stands right before its verb ("Russia in January 2023 suspended")."""
+    return len(gap) < 30 and not re.search(r",|\b(?:and|but|that)\b", gap)
 
 
 def _fronted(line: Line, day: Mention) -> bool:

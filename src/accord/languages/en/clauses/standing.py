@@ -34,7 +34,7 @@ _NOUN_AFTER = re.compile(
 )
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
 _INSIDE = re.compile(r"(?:,| (?:has|have) been| is| are)(?: both)? (?P<in>in)(?: the)? $")
-_LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:the\s+)?")
+_LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:of\s+|in\s+)?(?:the\s+)?")
 _ORDINAL = re.compile(
     r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|"
     r"sitting|round|summit|plenary|consultations)\b)",

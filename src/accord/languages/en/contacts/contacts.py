@@ -1,16 +1,17 @@
-"""The visits and meetings of a document as clauses of the concepts `trip` and `talks`."""
+"""The visits, meetings, ties and deeds of a document as clauses of the concepts `trip`, `talks`, `bond` and `deed`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.people import People
+from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
-from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.contacts.trips import Trip, trips
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -21,22 +22,6 @@ __all__ = ["contacts"]
 _REACH = 6  # sentences within which "the visit" and "the two ministers" refer back
 
 
-@dataclass(slots=True)
-class _Scene:
-    """What is known while reading: the document's states and home, the visitor told last, the two who met last."""
-
-    people: People
-    pair: tuple[str, ...]
-    pair_spans: tuple[Span, ...]
-    published: Period | None
-    home: Mention | None = None
-    visitor: Mention | None = None
-    visited: str = ""
-    seen: int = -99
-    day: Mention | None = None  # of the visit or meeting told last
-    recent: list[tuple[int, Mention]] = field(default_factory=list)
-
-
 def contacts(
     lines: Sequence[Line],
     mentions: Sequence[Mention],
@@ -45,7 +30,8 @@ def contacts(
     published: Period | None,
 ) -> list[Clause]:
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
-    scene = _Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
+    published = published or _dateline(lines)
+    scene = Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
     found: list[Clause] = []
     at = 0
     for index, line in enumerate(lines):
@@ -65,9 +51,7 @@ def contacts(
             if found and found[-1].sentence == index and found[-1].status == "reported":
                 scene.day = found[-1].when or scene.day
             _accepted(found, drawn.text, index)
-            if hint.search(line.text, line.span.start, line.span.end):
-                plain = sketch(line, _places(here))
-                found += (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
+            found += acts_between(line, here, scene, index)
         scene.recent += [
             (index, m)
             for m in here
@@ -156,8 +140,17 @@ def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
     return None
 
 
+def _dateline(lines: Sequence[Line]) -> Period | None:
+    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -")."""
+    for line in lines[:4]:
+        day = next((d for d in line.dates if d.period is not None), None)
+        if day is not None and day.period is not None and day.span.start - line.span.start < 40:
+            return day.period if not day.period.length.days else None
+    return None
+
+
 # ------------------------------------------------------------------ visits
-def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clause]:
+def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
     visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
     if not visitors and trip.definite:
@@ -165,7 +158,12 @@ def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clau
             return
         visitors = _told_before(scene, host, index)
     for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
-        if visitor.form == "expert" or visitor.attributes.get("plural") or len(visitor.states) > 1:
+        if (
+            visitor.form == "expert"
+            or visitor.attributes.get("plural")
+            or len(visitor.states) > 1
+            or not visitor.office
+        ):
             continue
         place = host
         if place is None or not place.states:
@@ -175,15 +173,26 @@ def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clau
         if place is None or len(place.states) != 1:
             continue
         state = place.states[0]
-        sending = visitor.states or _other(scene.pair, state)
-        if not sending or sending[0] == state:
+        sending = visitor.states or _delegation(drawn, trip) or _other(scene.pair, state)
+        abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
+        if (not sending and not abroad) or sending[:1] == (state,):
             continue
         visitor = scene.people.known(visitor.but(states=sending))
         scene.visitor, scene.visited, scene.seen = visitor, state, index
         yield _trip_clause(drawn, trip, scene, index, visitor, place)
 
 
-def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: Mention, place: Mention) -> Clause:
+def _delegation(drawn: Sketch, trip: Trip) -> tuple[str, ...]:
+    """The state of "a Tunisian delegation led by the minister"."""
+    for k in trip.visitors:
+        for n in range(k - 1, max(k - 9, -1), -1):
+            mention = drawn.mention(n, "S")
+            if mention is not None and len(mention.states) == 1 and drawn.has(("delegation", "team", "mission"), n, k):
+                return mention.states
+    return ()
+
+
+def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: Mention, place: Mention) -> Clause:
     line = drawn.line
     trigger = drawn.span(trip.first, trip.end)
     arguments = [Argument(visitor, "subject"), Argument(place, "to")]
@@ -192,19 +201,29 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: 
         arguments.append(Argument(city, "at"))
     if trip.form:
         arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
-    status = _coming(trip.status, trip.when, scene)
+    when = _back(drawn, trip, ahead(trip.when, drawn.item(trip.first), trip.status, scene))
+    status = coming(trip.status, when, scene)
     tense = "future" if status == "planned" else "past"
-    return Clause("trip", trigger, line.span, index, tuple(arguments), trip.when, status, tense)
+    return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
 
 
-def _coming(status: str, when: Mention | None, scene: _Scene) -> str:
-    """What is dated after the document's day is to come, however it is told."""
-    if status != "reported" or when is None or when.period is None or scene.published is None:
-        return status
-    return "planned" if when.period.first > scene.published.last else status
+_RETURN = re.compile(
+    r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) "
+)
 
 
-def _host(drawn: Sketch, trip: Trip, scene: _Scene) -> Mention | None:
+def _back(drawn: Sketch, trip: Trip, when: Mention | None) -> Mention | None:
+    """The whole stay, where the day of the return is told too ("leaves on Friday and will be back on Tuesday")."""
+    match = _RETURN.search(drawn.text)
+    if match is None or when is None or when.period is None or when.period.length.days:
+        return when
+    end = drawn.named[drawn.at(match.start("day"))]
+    if end is None or end.period is None or end.period.length.days or not when.period.first < end.period.last:
+        return when
+    return when.but(period=Period.days(when.period.first, end.period.last), antecedents=(*when.antecedents, end.span))
+
+
+def _host(drawn: Sketch, trip: Trip, scene: Scene) -> Mention | None:
     place = drawn.named[trip.host] if trip.host >= 0 else None
     if place is None or place.form == "pair" or len(place.states) > 1:
         return None
@@ -235,14 +254,14 @@ def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
     return tuple(s for s in pair[:2] if s != state) if state in pair[:2] else ()
 
 
-def _told_before(scene: _Scene, host: Mention | None, index: int) -> list[Mention]:
+def _told_before(scene: Scene, host: Mention | None, index: int) -> list[Mention]:
     """The visitor of "the visit": the one told last, where it is the same state."""
     if scene.visitor is not None and (host is None or host.states == (scene.visited,)) and index - scene.seen <= _REACH:
         return [scene.visitor]
     return []
 
 
-def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Mention | None:
+def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:
     """The host where no place is told: the inviter's or receiver's state, the dateline's, the other of the pair."""
     if trip.hosts is not None and len(trip.hosts.states) == 1:
         host = trip.hosts
@@ -259,62 +278,22 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Me
     return None
 
 
-# ------------------------------------------------------------------ ties
-def _places(here: Sequence[Mention]) -> list[Mention]:
-    """States, places and dates, without what is only a part of somebody's name."""
-    people = [m.span for m in here if m.type == "person"]
-    return [
-        m
-        for m in here
-        if m.type in ("state", "date") or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
-    ]
-
-
-def _bond(drawn: Sketch, bond: Bond, scene: _Scene, index: int) -> Clause | None:
-    states: dict[str, Span] = {}
-    for mention in bond.between:
-        if len(mention.states) <= 2:
-            for state in mention.states:
-                states.setdefault(state, mention.span)
-    if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
-        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
-            states.setdefault(state, span)
-    if len(states) < 2:
-        return None
-    trigger = drawn.span(bond.first, bond.end)
-    ends = list(states.items())[:2]
-    tie = Mention(
-        "tie",
-        trigger,
-        bond.form,
-        tuple(s for s, _ in ends),
-        tuple(p for _, p in ends),
-        form=bond.form,
-        attributes={"action": bond.action},
-    )
-    arguments = [Argument(tie, "object")]
-    if bond.place is not None and bond.place.form not in ("name", "official"):
-        arguments.append(Argument(bond.place, "at"))
-    when = bond.when
-    if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
-        when = scene.day
-    return Clause(
-        "bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene)
-    )
-
-
 # ------------------------------------------------------------------ meetings
-def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clause]:
+def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
     who = [m for m in who if m.form != "expert"]
     if talk.both:
         who = _the_two(talk.both, scene, index) or who
-    elif len(who) == 1:
+    elif len(who) == 1 and not talk.alone:
         who = _of_group(who[0], talk, scene, index)
     who = [scene.people.known(m) for m in _completed(who, scene.pair)]
     who = list({m.name: m for m in who}.values())
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
+    if talk.alone and len(who) == 1 and len(states) == 1 and _ENVOY.search(who[0].office):
+        states |= set(_other(scene.pair, who[0].states[0]))
+        groups = [who[0].but(states=tuple(sorted(states, key=lambda s: s != who[0].states[0])))]
+        who = groups
     if (len(who) < 2 and not groups) or not 2 <= len(states) <= 6:
         return
     place = next(
@@ -333,13 +312,17 @@ def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clau
         arguments.append(Argument(place, "at"))
     trigger = drawn.span(talk.first, talk.end)
     arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
-    status = _coming(talk.status, talk.when, scene)
+    when = ahead(talk.when, drawn.item(talk.first), talk.status, scene)
+    status = coming(talk.status, when, scene)
     if status in ("proposed", "hypothetical", "denied"):
         return
-    yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), talk.when, status)
+    yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
 
 
-def _of_group(group: Mention, talk: Talk, scene: _Scene, index: int) -> list[Mention]:
+_ENVOY = re.compile(r"ambassador|chargé|envoy|consul|commissioner|nuncio", re.IGNORECASE)
+
+
+def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
     if len(group.states) > 1:
         return (
@@ -359,7 +342,7 @@ def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
     return [m.but(states=(other,)) if not m.states and other and m.office else m for m in who]
 
 
-def _the_two(words: str, scene: _Scene, index: int) -> list[Mention]:
+def _the_two(words: str, scene: Scene, index: int) -> list[Mention]:
     """The two people named last of different states, of the office told where there is one."""
     word = words.lower().split()[-1].rstrip("s")
     found: list[Mention] = []

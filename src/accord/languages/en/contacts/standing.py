@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
+from itertools import pairwise
 
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.views import Mention
@@ -41,9 +42,9 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
     both = f"{before} {after}"
-    if _PUT_OFF.search(both) or sketch.has(words("status", "postponed"), left, right):
+    if _PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
         return "postponed"
-    if _CALLED_OFF.search(both) or sketch.has(words("status", "cancelled"), left, right):
+    if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
         return "cancelled"
     near = before.split()[-9:]
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near
@@ -62,6 +63,10 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     return "reported"
 
 
+def _among(key: str, sketch: Sketch, left: int, trigger: int, end: int, right: int) -> bool:
+    return sketch.has(words("status", key), left, trigger) or sketch.has(words("status", key), end, right)
+
+
 def date_of(
     sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False, taken: Collection[int] = ()
 ) -> Mention | None:
@@ -73,8 +78,10 @@ def date_of(
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
-            if sketch.item(k - 1) == "by" and when.period.first != date.min:
+            if sketch.item(k + 1) in ("'s", "'"):
                 continue
+            if when.attributes.get("part") == "by" and not when.period.open:
+                return when.but(period=when.period.until())
             return _lasting(sketch, left, right, when) if lasting else when
     return None
 
@@ -84,10 +91,7 @@ def _own(sketch: Sketch, first: int, last: int) -> bool:
     between = sketch.items[first + 1 : last]
     if ";" in between or "—" in between or any(w in _ASIDE for w in between):
         return False
-    return not any(
-        a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed"))
-        for a, b in zip(between, between[1:], strict=False)
-    )
+    return not any(a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed")) for a, b in pairwise(between))
 
 
 _FINITE = frozenset(
@@ -107,6 +111,7 @@ def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:
         return when
     start = start or period.first
     rest = timedelta(days=number - 1)
-    if sketch.has(words("trips", "ending"), left, right):
+    gone = sketch.has(("left", "departed"), left, right) and sketch.has(("after", "following"), left, right)
+    if gone or sketch.has(words("trips", "ending"), left, right):
         return when.but(period=Period.days(start - rest, start))
     return when.but(period=Period.days(start, start + rest)) if start != date.min else when

@@ -25,6 +25,7 @@ class Talk:
     when: Mention | None
     mode: str
     both: str = ""
+    alone: bool = False  # an ambassador summoned, by whom is not told
 
 
 def _any(key: str) -> str:
@@ -32,7 +33,9 @@ def _any(key: str) -> str:
 
 
 _VERB = re.compile(rf"(?<!\S){_any('verbs')}(?!\S)")
-_NOUN = re.compile(rf"(?<!\S)(?:(?:tele)?phone |video |telephone |courtesy |conference )?{_any('nouns')}(?!\S)")
+_NOUN = re.compile(
+    rf"(?<!\S)(?:(?:tele)?phone |video |telephone |courtesy |conference )?{_any('nouns')}(?!\S)|(?<!\S)video (?:conference|link|call|meeting)(?!\S)"
+)
 _AUDIENCE = re.compile(
     r"(?<!\S)(?:grant(?:ed|s)|gave|gives|accorded)(?: (?!A\d)\S+){0,12}? (?:audience|interview)(?: (?!A\d)\S+){0,10}? to (?:the )?(?=A\d)"
 )
@@ -100,10 +103,8 @@ def talks(sketch: Sketch) -> list[Talk]:
 
 def _same(a: Talk, b: Talk) -> bool:
     shared = set(a.who) & set(b.who)
-    return (
-        bool(shared)
-        and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)
-        or (a.first < b.end and b.first < a.end)
+    return (bool(shared) and (len(shared) > 1 or a.both != "" or b.both != "" or abs(a.first - b.first) < 4)) or (
+        a.first < b.end and b.first < a.end
     )
 
 
@@ -118,20 +119,20 @@ def _mode(sketch: Sketch, first: int, left: int, right: int) -> str:
     near = range(max(left, first - 12), min(right, first + 14))
     if any(sketch.item(k) in words("talks", "video") for k in near):
         return "video"
-    said = [k for k in near if sketch.item(k) in words("talks", "phone")]
-    for k in said:
-        item = sketch.item(k)
-        if (
-            item not in ("call", "calls", "ring", "line")
-            or sketch.item(k - 1) in ("phone", "telephone", "a", "his")
-            or item.startswith(("tele", "phone", "rang"))
-        ):
-            if not (
-                item in ("call", "calls")
-                and (sketch.item(k - 1) == "courtesy" or sketch.item(k + 1) in ("on", "for", "to", "upon", "of"))
-            ):
-                return "phone"
-    return "in-person"
+    return "phone" if any(_rings(sketch, k) for k in near) else "in-person"
+
+
+def _rings(sketch: Sketch, k: int) -> bool:
+    """Whether the word at k tells of a telephone call: not "courtesy call", "called for", "on line"."""
+    item, before, after = sketch.item(k), sketch.item(k - 1), sketch.item(k + 1)
+    if item not in words("talks", "phone"):
+        return False
+    if item in ("call", "calls"):
+        aside = before == "courtesy" or after in ("on", "for", "to", "upon", "of")
+        return not aside and before in ("phone", "telephone", "video", "a", "his", "the")
+    if item in ("ring", "line"):
+        return before in ("phone", "telephone")
+    return True
 
 
 def _talk(sketch: Sketch, who: list[int], first: int, end: int, left: int, both: str = "", noun: bool = False) -> Talk:
@@ -162,7 +163,7 @@ _BETWEEN = frozenset(
 # ------------------------------------------------------------------ "granted an audience to"
 def _audiences(sketch: Sketch) -> Iterator[Talk]:
     for pattern in (_AUDIENCE, _COURTESY):
-        for match, first, end in sketch.find(pattern):
+        for _, first, end in sketch.find(pattern):
             guests = behind(sketch, end, 8) if pattern is _AUDIENCE else behind(sketch, end, 5)
             hosts = subject(sketch, first)
             if not guests:
@@ -182,11 +183,10 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if sketch.item(end) in ("-", "on", "for") and sketch.item(i).startswith("call"):
             continue
         before = sketch.item(i - 1)
-        if (
-            before in ("to", "will", "who", "peace", "-")
-            or sketch.is_actor(i - 1)
-            and sketch.item(i) in ("calls", "call", "talks", "meeting")
-            and not _light(sketch, i)
+        if _SESSION.match(" ".join(sketch.items[end : end + 8])):
+            continue
+        if before in ("to", "will", "who", "peace", "-") or (
+            sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
         ):
             continue
         who, left = _parties(sketch, i, end)
@@ -198,6 +198,11 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
                 both = later[1]
         if len(who) >= 2 or both or _group(sketch, who):
             yield _talk(sketch, who, i, end, left, both, noun=True)
+
+
+_SESSION = re.compile(
+    r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
+)
 
 
 def _light(sketch: Sketch, i: int) -> bool:
@@ -282,7 +287,7 @@ def _after_noun(sketch: Sketch, end: int) -> list[int]:
 def _verbs(sketch: Sketch) -> Iterator[Talk]:
     for match, i, end in sketch.find(_VERB):
         verb = match[0].strip()
-        if sketch.item(i - 1) in _NOT_VERB or sketch.item(end) in ("-", "for") and verb.startswith("call"):
+        if sketch.item(i - 1) in _NOT_VERB or (sketch.item(end) in ("-", "for") and verb.startswith("call")):
             continue
         people = subject(sketch, i)
         if people and sketch.has((";",), max(people), i):
@@ -301,11 +306,20 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
             by = behind(sketch, end, 14, frozenset(("by",)))
             others = by if by and sketch.has(("by",), end, by[0]) else []
         if people and others:
-            yield _talk(sketch, [*people, *others], i, end, left)
+            talk = _talk(sketch, [*people, *others], i, end, left)
+            if verb.startswith("call") and (sketch.item(end) == "his" or min(others) == end):
+                talk.mode = "phone"
+            yield talk
         elif (
-            len(people) >= 2 or (_group(sketch, people) and sketch.item(end) not in ("the", "a"))
+            len(people) >= 2
+            or (_group(sketch, people) and (_by_phone(sketch, i) or sketch.item(end) not in ("the", "a")))
         ) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
             yield _talk(sketch, people, i, end, left)
+        elif verb.startswith("summon") and (people or others) and "home" not in sketch.items[end : end + 8]:
+            if passive or others:
+                talk = _talk(sketch, others or people, i, end, left)
+                talk.alone = True
+                yield talk
         elif not people:
             both, at = _both(sketch, i)
             if both and verb not in _RECEIVE | {"call", "calls", "called", "see", "saw", "seen", "discuss", "speak"}:
@@ -343,7 +357,9 @@ def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
         return []
     if verb in ("meet", "met", "meets", "meeting") and "," in gap and "with" not in gap:
         return []
-    if verb.startswith("call") and not ({"on", "in", "upon"} & set(gap[:1]) or not gap or gap[0] in ("the",)):
+    if verb.startswith("call") and {"home", "back"} & set(sketch.items[end : end + 9]):
+        return []
+    if verb.startswith("call") and not ({"on", "in", "upon"} & set(gap[:1]) or not gap or gap[0] in ("the", "his")):
         return []
     k = sketch.at(match.end())
     return sorted(chain(sketch, k, 1)) if sketch.is_actor(k) else []

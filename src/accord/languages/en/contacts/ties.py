@@ -11,6 +11,7 @@ from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.views import Mention
+from accord.values import Period
 
 __all__ = ["Bond", "bonds", "hint"]
 
@@ -29,6 +30,7 @@ class Bond:
     when: Mention | None
     between: list[Mention]
     place: Mention | None = None
+    titled: bool = False  # told by the title of a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,9 @@ _SINCE = re.compile(
 _SWITCHED = re.compile(
     r"(?<!\S)(?:switch(?:ed|es|ing)? (?:diplomatic )?(?:recognition|allegiance|ties|relations)|ditch(?:ed|es|ing)?|dropp?(?:ed)?|dump(?:ed|s)?)(?: from)? (?P<old>S\d+) (?:to|for|in favour of|in favor of) (?P<new>S\d+) "
 )
+_REOPENED = re.compile(
+    r"(?<!\S)(?P<it>embassy|consulate|high commission)(?: general)? (?:(?!;|\.)\S+ ){1,9}?and (?P<act>reopen(?:ed|s)|re-opened) (?:it|them)(?!\S)"
+)
 _KEPT = re.compile(
     r"(?<!\S)S\d+ (?:also )?(?:has|maintains|keeps|operates|runs|maintain|have) (?:an? |his )(?P<it>embassy|consulates?(?: general)?|high commission) in (?:the )?S\d+ "
 )
@@ -130,7 +135,7 @@ def bonds(sketch: Sketch) -> list[Bond]:
                     raw.append((act, first, end, it, way.form, action))
     found: list[Bond] = []
     taken: set[tuple[str, int]] = set()
-    chosen = []
+    chosen: list[tuple[int, int, int, int, str, str]] = []
     for act, first, end, it, form, action in sorted(raw, key=lambda r: (r[0], r[2] - r[1])):
         if (form, act) in taken or any(
             f == form and i == it and abs(a - act) > 0 and _nearer(a, act, it)
@@ -160,23 +165,8 @@ def _nearer(a: int, b: int, it: int) -> bool:
 def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: int, it: int) -> bool:
     words = match[0].split()
     verb = sketch.item(act)
-    if form == "ambassador":
-        behind = sketch.items[it : it + 9]
-        if verb.startswith(("call", "bring", "brought", "order", "pull", "yank", "send", "sent")):
-            if not {"home", "back", "out"} & set(words + behind) and not (verb.startswith(("pull", "yank"))):
-                return False
-        if verb.startswith("summon") and not ("home" in words + behind):
-            return False
-        if action == "restored" and verb.startswith(("send", "sent")) and "back" not in words + behind:
-            return False
-        if (
-            action == "suspended"
-            and act > it
-            and not {"was", "were", "been", "be", "is", "are", "being"} & set(sketch.items[it:act])
-        ):
-            return False
-        if action == "restored" and act > it and not {"to", "post", "posts"} & set(sketch.items[act : act + 4]):
-            return False
+    if form == "ambassador" and not _moved(sketch, action, words, act, it):
+        return False
     if form == "diplomatic-relations" and "them" in words[-1:]:
         return verb.startswith(("restor", "broke", "break", "cut", "sever", "resum", "re-est", "suspend"))
     if form == "diplomatic-relations" and not sketch.has(
@@ -212,6 +202,24 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
 
 
+_PASSIVE = {"was", "were", "been", "be", "is", "are", "being"}
+
+
+def _moved(sketch: Sketch, action: str, words: list[str], act: int, it: int) -> bool:
+    """Whether an ambassador is called home or sent back, rather than called in or sent off."""
+    verb = sketch.item(act)
+    told = set(words + sketch.items[it : it + 9])
+    if verb.startswith(("call", "bring", "brought", "order")) and not {"home", "back", "out"} & told:
+        return False
+    if (verb.startswith("summon") and "home" not in told) or (verb.startswith(("send", "sent")) and "back" not in told):
+        return False
+    if act < it:
+        return True
+    if action == "suspended":
+        return bool(_PASSIVE & set(sketch.items[it:act]))
+    return bool({"to", "post", "posts"} & set(sketch.items[act : act + 4]))
+
+
 # ------------------------------------------------------------------ between whom, where, when
 def _bond(
     sketch: Sketch, form: str, action: str, at: tuple[int, int, int], left: int, right: int, days: Sequence[int] = ()
@@ -225,6 +233,7 @@ def _bond(
         min(right, end + 14),
         noun=sketch.item(act).endswith(("ing", "ment", "tion", "al", "ure")),
     )
+    titled = bool(_PAPER.search(" ".join(sketch.items[:first])))
     if status == "reported" and form in ("embassy", "consulate") and _PAPER.search(" ".join(sketch.items[:first])):
         status = "planned"
     when = date_of(sketch, 0, max(act, first), right, taken=days)
@@ -239,7 +248,7 @@ def _bond(
         and "free" not in sketch.text
     ):
         action = "suspended"
-    return Bond(form, action, first, end, status, when, between, place)
+    return Bond(form, action, first, end, status, when, between, place, titled and form == "visa-regime")
 
 
 def _place(sketch: Sketch, first: int, end: int, right: int) -> Mention | None:
@@ -276,10 +285,8 @@ def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place:
     chosen: list[Mention] = []
     before = [k for k in near if k < first]
     for k in reversed(before):
-        if (
-            sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on")
-            or sketch.item(k + 1) == ","
-            and first - k > 9
+        if sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on") or (
+            sketch.item(k + 1) == "," and first - k > 9
         ):
             continue
         chosen.append(sketch.named[k])  # type: ignore[arg-type]
@@ -305,7 +312,18 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
     """Ways of their own: "have had relations since D", "switched recognition from A to B", "would need a visa"."""
     everything = len(sketch.items)
     for _, first, end in sketch.find(_SINCE):
-        yield _bond(sketch, "diplomatic-relations", "established", (first, first, end), 0, everything)
+        bond = _bond(sketch, "diplomatic-relations", "established", (first, first, end), 0, everything)
+        if bond.when is not None and bond.when.period is not None and bond.when.period.iso.endswith("/.."):
+            bond.when = bond.when.but(period=Period.parse(bond.when.period.iso.removesuffix("/..")))
+        yield bond
+    for match, first, end in sketch.find(_REOPENED):
+        form = "consulate" if match["it"].startswith("consul") else "embassy"
+        act = sketch.at(match.start("act"))
+        bond = _bond(sketch, form, "restored", (first, act, end), first, everything)
+        bond.when = date_of(sketch, act, act, everything)
+        owners = [m for k in range(first) if (m := sketch.mention(k, "S")) is not None]
+        bond.between = [*owners[-1:], *bond.between]
+        yield bond
     for match, first, end in sketch.find(_SWITCHED):
         old, new = (sketch.named[sketch.at(match.start(g))] for g in ("old", "new"))
         subject = next((sketch.named[k] for k in range(first - 1, -1, -1) if sketch.mention(k, "S")), None)

@@ -52,6 +52,10 @@ _BEING = re.compile(
 _HOSTED = re.compile(
     rf"(?<!\S)(?P<host>S\d+) (?:(?:will|is|to|due|expected|set|also|today|D\d+|on) ){{0,4}}{_any('receiving')} (?=(?:(?:the|a|visiting) )*A\d+ )"
 )
+_LEFT = re.compile(rf"(?<!\S)(?:left|departed|leaves|departs|leaving) (?:from )?{_TO} ")
+_LED = re.compile(
+    rf"(?<!\S)(?:led|leads|heads|headed|will lead|leading) (?:(?!;|A\d|S\d)\S+ ){{0,5}}?delegation (?:\S+ ){{0,3}}?to {_TO} "
+)
 _INVITED = re.compile(
     rf"(?<!\S){_any('inviting')} (?P<guest>A\d+) (?:(?:and|,|A\d+|his|family) ){{0,4}}?(?:also )?(?:to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?)?{_TO} "
 )
@@ -98,81 +102,35 @@ def _left(sketch: Sketch, i: int) -> int:
 def _invitations(sketch: Sketch) -> Iterator[Trip]:
     if "invit" not in sketch.text:
         return
-    accepted = bool(re.search(r"\baccept(?:ed|s|ing)?\b|\bwith (?:pleasure|gratitude)\b", sketch.text))
-    status = "planned" if accepted else "proposed"
     for match, first, end in sketch.find(_INVITED):
         host, guest = sketch.at(match.start("to")), sketch.at(match.start("guest"))
-        right = _right(sketch, end)
-        yield Trip(
-            [guest],
-            host,
-            first,
-            end,
-            status,
-            date_of(sketch, first, end - 1, right, lasting=True),
-            form=_form(sketch, first, right),
-        )
+        yield _asked(sketch, [guest], host, first, end)
     for match, first, end in sketch.find(_INVITATION):
-        host = sketch.at(match.start("to"))
         guests = _guests(sketch, first, end)
-        right = _right(sketch, end)
-        inviter = next(
-            (
-                sketch.named[k]
-                for k in range(first, host)
-                if sketch.is_actor(k) and sketch.item(k - 1) in ("from", "of", "by")
-            ),
-            None,
-        )
-        if inviter is None or guests:
-            yield Trip(
-                guests,
-                host,
-                first,
-                end,
-                status,
-                date_of(sketch, first, end - 1, right, lasting=True),
-                form=_form(sketch, first, right),
-                definite=not guests,
-            )
-        else:
-            yield Trip(
-                [],
-                host,
-                first,
-                end,
-                status,
-                date_of(sketch, first, end - 1, right, lasting=True),
-                hosts=inviter,
-                form=_form(sketch, first, right),
-                definite=True,
-            )
+        trip = _asked(sketch, guests, sketch.at(match.start("to")), first, end)
+        trip.definite = not guests
+        yield trip
     for match, first, end in sketch.find(_TO_BE_INVITED):
         guests = subject(sketch, first)
-        if guests and re.search(
-            r" (?:visit|trip|celebrations?|ceremony|summit|travel|come) ", f" {sketch.text[match.start() :]}"
-        ):
-            by = sketch.mention(sketch.at(match.start("by")), "A") if match["by"] else None
-            host = next(
-                (
-                    k
-                    for k in range(end, min(end + 4, len(sketch.items)))
-                    if sketch.mention(k, "S") and sketch.item(k - 1) in ("to", "visit", "in")
-                ),
-                -1,
-            )
-            right = _right(sketch, end)
-            yield Trip(
-                guests,
-                host,
-                first,
-                end,
-                status,
-                date_of(sketch, first, end - 1, right, lasting=True),
-                hosts=by,
-                form=_form(sketch, first, right),
-                bare=host < 0,
-            )
+        if guests and _OCCASION.search(f" {sketch.text[match.start() :]}"):
+            near = range(end, min(end + 4, len(sketch.items)))
+            host = next((k for k in near if sketch.mention(k, "S") and sketch.item(k - 1) in ("to", "visit", "in")), -1)
+            trip = _asked(sketch, guests, host, first, end)
+            trip.hosts = sketch.mention(sketch.at(match.start("by")), "A") if match["by"] else None
+            trip.bare = host < 0
+            yield trip
+
+
+_OCCASION = re.compile(r" (?:visit|trip|celebrations?|ceremony|summit|travel|come) ")
+_TAKEN_UP = re.compile(r"\baccept(?:ed|s|ing)?\b|\bwith (?:pleasure|gratitude)\b")
+
+
+def _asked(sketch: Sketch, guests: list[int], host: int, first: int, end: int) -> Trip:
+    """A visit that somebody is invited to; to come where the invitation is told as accepted."""
+    right = _right(sketch, end)
+    status = "planned" if _TAKEN_UP.search(sketch.text) else "proposed"
+    when = date_of(sketch, first, end - 1, right, lasting=True)
+    return Trip(guests, host, first, end, status, when, form=_form(sketch, first, right))
 
 
 def _guests(sketch: Sketch, first: int, end: int) -> list[int]:
@@ -207,32 +165,17 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         yield trip
 
 
+_OPENERS = frozenset(("a", "an", "the", "his", "'s", "'", "this", "whose", "two", "which", "on", "of", "during"))
+
+
 def _opening(sketch: Sketch, i: int) -> int:
     """Where the noun phrase of a visit begins: behind its article or possessive."""
     k = i - 1
-    while (
-        k >= 0
-        and i - k < 9
-        and (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D"))
-    ):
-        if sketch.item(k) in (
-            "a",
-            "an",
-            "the",
-            "his",
-            "'s",
-            "this",
-            "its",
-            "their",
-            "her",
-            "whose",
-            "two",
-            "which",
-            "on",
-            "of",
-            "during",
-        ):
+    while k >= 0 and i - k < 9:
+        if sketch.item(k) in _OPENERS:
             return k
+        if not (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D")):
+            break
         k -= 1
     return k + 1
 
@@ -306,7 +249,7 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _BEING):
+    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)
@@ -325,7 +268,7 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
             if pattern is _BEING and (
-                when is None and status == "reported" or sketch.has(("said", "says", "told"), left, first)
+                (when is None and status == "reported") or sketch.has(("said", "says", "told"), left, first)
             ):
                 continue
             yield Trip(

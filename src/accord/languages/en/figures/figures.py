@@ -11,13 +11,15 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.figures.again import keep
+from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.counts import counts
+from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.tables import table_figures
 from accord.languages.en.figures.times import fiscal_year
-from accord.languages.en.figures.trade import remember_topic, trade_figures
+from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
 from accord.languages.en.figures.words import Figure, Page
@@ -127,6 +129,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
             for figure in reader(page, index, taken):
                 keep(page, index, figure)
                 yield figure
+        yield from grants(page, index, taken)
         yield from other_figures(page, index, taken)
         yield from trends(page, index)
         if not trade:

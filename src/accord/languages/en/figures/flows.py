@@ -16,13 +16,27 @@ from accord.languages.views import Mention
 __all__ = ["Parties", "goods_of", "parties"]
 
 _BUYING = re.compile(r"bought|buys?|purchas\w+|import(?:ed|ing)|buying|takes in", re.IGNORECASE)
-_THEM = re.compile(r" (?:\w+ )?between (?:them|the two|both|the pair)\b", re.IGNORECASE)
+_THEM = re.compile(
+    r" (?:\w+ )?(?:between|of|among) (?:them|both|(?:the|our) (?:two|pair|countries|neighbours|neighbors|sides|parties|states"
+    r"|nations|republics|both)|the duo|(?:the )?two (?:countries|neighbours|sides|states))\b",
+    re.IGNORECASE,
+)
+_MUTUAL = re.compile(
+    r"\b(?:bilateral|mutual|two-way|reciprocal|commercial)(?: \w+)? $|^(?:two-way|commercial|mutual)", re.IGNORECASE
+)
 _NOMINAL = re.compile(r"(?:re-?)?(?:ex|im)ports?|deliveries|supplies|shipments|sales|purchases", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:the same market|that (?:country|market)|there|the latter)\b", re.IGNORECASE)
-_THEIR = re.compile(r"\b(?:their|overland|cross-border|border) (?:[\w-]+ )?$", re.IGNORECASE)
+_THEIR = re.compile(
+    r"\b(?:their|our|overland|cross-border|border|the two(?: countries| neighbours| states| sides)?['’]s?|both (?:countries|sides|states)['’]) (?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
 _HOST = re.compile(r" (?:stock )?in(?:to)? (?:the|that) (?:country|neighbour|republic)\b| there\b", re.IGNORECASE)
 _SIDES = re.compile(r"\b(?:They|[Tt]he two|[Bb]oth|[Tt]he (?:sides|parties|ministers|presidents|leaders))\b")
-_NEIGHBOUR = re.compile(r"\b(?:its|the|her) (?:\w+ )?(?:neighbou?r(?:ing country)?|other)\b", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    r"\b(?:its|the|her|our|that|this) (?:\w+ )?(?:neighbou?r(?:ing (?:country|state|republic))?|other)\b"
+    r"|\b(?:from|to|with) (?:the|that|this) (?:country|republic|kingdom|island|nation)\b",
+    re.IGNORECASE,
+)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?P<part>to|into|for|from|with|of|between|and|in|by|among|over|against)(?: (?:the|neighbou?ring|both))* ?$",
@@ -165,7 +179,10 @@ def _filled(
         return None
     known = first or second
     if known is None:
-        return Parties(context.states, context.state_spans) if sticky and len(context.states) == 2 else None
+        if sticky and len(context.states) == 2:
+            return Parties(context.states, context.state_spans)
+        near = len(page.pair) > 1 and not groups and _NEIGHBOUR.search(line.text, *bounds)
+        return Parties(page.pair[:2], page.pair_spans[:2]) if near else None
     there = _THERE.search(line.text, *bounds)
     if first and there and len(context.states) == 2 and context.states[1] != first.state:
         return Parties(
@@ -267,9 +284,11 @@ def _turnover(
     if pattern("elsewhere").search(line.text, *bounds):
         return None
     context = page.context
-    theirs = not states and (
+    theirs = set(states) <= set(page.pair[:2]) and (
         _THEIR.search(line.text, max(bounds[0], anchor.start - 40), anchor.start)
         or _SIDES.search(line.text, bounds[0], anchor.start)
+        or _MUTUAL.search(line.text[max(bounds[0], anchor.start - 40) : anchor.start])
+        or _MUTUAL.match(line.text[anchor.start : anchor.end])
         or any(m.type == "crossing" and bounds[0] <= m.span.start < bounds[1] for m in page.here[index])
     )
     if (_THEM.match(line.text, anchor.end) or theirs) and len(page.pair) > 1:
@@ -313,6 +332,8 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
         found = _right(line, ended + 1)
         if found[0]:
             return found
+    if line.text[anchor.start : anchor.end].lower().startswith("goods"):
+        return "", None
     if anchor.end <= number.start and line.text[: number.start].rstrip().endswith(" worth"):
         return _right(line, last + 1)
     if not _NOMINAL.fullmatch(line.text[anchor.start : anchor.end]):
@@ -408,6 +429,10 @@ def _goods(line: Line, first: int, last: int) -> tuple[str, Span | None]:
         "re",
         "he",
         "they",
+        "whereas",
+        "while",
+        "alone",
+        "trade",
     ):
         return "", None
     return (words[0].lower() + words[1:] if first == 0 and not words.isupper() else words), line.slice(first, last)

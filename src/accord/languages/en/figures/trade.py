@@ -4,129 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from accord.document import Span
+from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, remember_trade, sticky
 from accord.languages.en.figures.flows import Parties, goods_of, parties
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
-from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Change, Period, plain
 
-__all__ = ["anchors_in", "bounds_of", "remember_topic", "remember_trade", "sticky", "trade_figures"]
+__all__ = ["trade_figures"]
 
+_LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
-_CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
-_YEAR = 366  # days
-_NEAR = 3  # sentences that a topic of trade is carried on
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """Words that name a measure of trade ("exports", "bought"); "other" for what takes a number away from trade."""
-
-    measure: str
-    span: Span
-
-
-@cache
-def _anchor_pattern() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(
-            rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in table("measures")["trade"].items()
-        ),
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _stems() -> tuple[str, ...]:
-    """Pieces of words without one of which a sentence has no anchor; to leave the others unread."""
-    return tuple(table("measures")["stems"].split())
-
-
-def anchors_in(page: Page, index: int, carried: bool = False) -> list[_Anchor]:
-    line = page.lines[index]
-    low = line.text[line.span.start : line.span.end].lower()
-    if not carried and not any(stem in low for stem in _stems()):
-        return []
-    names = [
-        m.span
-        for m in page.here[index]
-        if m.type in ("paper", "body", "organisation", "office", "event", "person", "project")
-    ]
-    found: list[_Anchor] = []
-    for match in _anchor_pattern().finditer(line.text, line.span.start, line.span.end):
-        span, measure = Span(*match.span()), str(match.lastgroup).replace("_", "-")
-        if measure != "other" and any(span.overlaps(n) for n in names):
-            continue
-        if measure in TRADE and pattern("worldwide").search(
-            line.text, max(line.span.start, span.start - 24), span.start
-        ):
-            measure = "other"
-        if (
-            measure == "trade-turnover"
-            and found
-            and found[-1].measure == "trade-balance"
-            and pattern("balance_in").fullmatch(line.text, found[-1].span.end, span.start)
-        ):
-            continue  # "the deficit in trade with Peru" is one measure
-        found.append(_Anchor(measure, span))
-    return found
-
-
-def bounds_of(line: Line, span: Span) -> tuple[int, int]:
-    """The part of the sentence around a span, between semicolons and "while"."""
-    start, end = line.span.start, line.span.end
-    for match in _CUT.finditer(line.text, start, end):
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.end:
-            return start, match.start()
-    return start, end
-
-
-def sticky(page: Page, index: int) -> bool:
-    """Whether the sentences just before speak of trade between states."""
-    context = page.context
-    return (
-        bool(context.states)
-        and (context.block == page.blocks[index] or index - context.at <= 2)
-        and index - context.at <= _NEAR
-    )
-
-
-def remember_topic(page: Page, index: int) -> None:
-    """Keep what a sentence without figures says of trade ("Trade with Laos set a record last year")."""
-    found = [a for a in anchors_in(page, index) if a.measure in TRADE]
-    if not found:
-        return
-    anchor = found[0]
-    line = page.lines[index]
-    if line.kind in ("headline", "heading") or index < _NEAR:
-        months = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
-        if len(months) == 1 and line.text[line.span.end - 1] not in ".!?":
-            page.context.main = months[0]
-    got = parties(
-        anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False
-    )
-    if got is not None:
-        remember_trade(page, index, anchor, got, None)
-
-
-def remember_trade(page: Page, index: int, anchor: _Anchor, got: Parties, period: Mention | None) -> None:
-    context = page.context
-    same = context.block == page.blocks[index]
-    context.block, context.at, context.measure, context.words = page.blocks[index], index, anchor.measure, anchor.span
-    context.states, context.state_spans = got.states, got.spans
-    context.period = period or (context.period if same else None)
-    if context.main is None and period and period.period and period.period.length.days < _YEAR:
-        context.main = period
 
 
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -168,14 +61,14 @@ def _own_date(line: Line, figure: Figure, date: Mention) -> bool:
 class _Reader:
     """Reads the numbers of one sentence from left to right."""
 
-    def __init__(self, page: Page, index: int, anchors: list[_Anchor], carried: bool) -> None:
+    def __init__(self, page: Page, index: int, anchors: list[Anchor], carried: bool) -> None:
         self.page, self.index, self.anchors, self.carried = page, index, anchors, carried
         self.line = page.lines[index]
         self.numbers = [m.span for m in self.line.amounts]
         self.found: list[Figure] = []
         self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
         self.last: Figure | None = None
-        self.last_anchor: _Anchor | None = None
+        self.last_anchor: Anchor | None = None
 
     def read(self, mention: Mention) -> None:
         change = mention if mention.type == "change" else self._change(mention)
@@ -190,7 +83,7 @@ class _Reader:
         kind = kind_of(mention)
         anchor = self._anchor(mention)
         if anchor is not None and kind == "people":
-            anchor = _Anchor("other", mention.span)  # "sent 1.3 million visitors": what follows is of them
+            anchor = Anchor("other", mention.span)  # "sent 1.3 million visitors": what follows is of them
             self.anchors = sorted([*self.anchors, anchor], key=lambda a: a.span)
         if anchor is None or anchor.measure == "other":
             self.last = None if anchor is not None else self.last
@@ -261,7 +154,7 @@ class _Reader:
             antecedents=(self.last.change.span,),
         )
 
-    def _anchor(self, mention: Mention) -> _Anchor | None:
+    def _anchor(self, mention: Mention) -> Anchor | None:
         """The words that say what a number measures: right behind it, else before, else a sentence before."""
         text, (start, end) = self.line.text, self._bounds(mention.span)
         after = next((a for a in self.anchors if a.span.start >= mention.span.end), None)
@@ -304,29 +197,30 @@ class _Reader:
             return self.last_anchor
         context = self.page.context
         if self.carried and not self.found and context.words is not None and spoken:
-            return _Anchor(context.measure, context.words)
+            return Anchor(context.measure, context.words)
         return None
 
     def _previous(self, mention: Mention) -> int:
         return max((s.end for s in self.numbers if s.end <= mention.span.start), default=0)
 
-    def _take_change(self, change: Mention, anchor: _Anchor) -> None:
+    def _take_change(self, change: Mention, anchor: Anchor) -> None:
         if (
             self.last is not None
             and self.last_anchor == anchor
             and not pattern("based").search(self.line.text, self.line.span.start, change.span.start)
         ):
-            if self.last.change is None:
+            own = self._own_period(change)
+            if self.last.change is None and own is None:
                 self.last.change = change
                 return
-            if self.last.amount is not None or self.last.change.change != change.change:
+            if self.last.amount is not None or self.last.change is None or self.last.change.change != change.change:
                 second = Figure(
                     anchor.measure,
                     anchor.span,
                     change=change,
                     about=self.last.about,
                     about_spans=self.last.about_spans,
-                    period=self.last.period,
+                    period=own or self.last.period,
                     goods=self.last.goods,
                     goods_spans=self.last.goods_spans,
                 )
@@ -334,8 +228,27 @@ class _Reader:
             return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
 
-    def _take_amount(self, mention: Mention, anchor: _Anchor) -> None:
+    def _own_period(self, change: Mention) -> Mention | None:
+        """The period of a change behind a figure, where another than the figure's is told with it."""
+        last = self.last
+        if (
+            last is None
+            or last.amount is None
+            or last.period is None
+            or " and " not in self.line.text[last.main.end : change.span.start]
+        ):
+            return None
+        end = self._bounds(change.span)[1]
+        for date in told_dates(self.line):
+            told = pattern("date_link").fullmatch(self.line.text, change.span.end, date.span.start)
+            if told and date.span.start < end and not is_base(self.line, date) and date.period != last.period.period:
+                return date
+        return None
+
+    def _take_amount(self, mention: Mention, anchor: Anchor) -> None:
         text = self.line.text
+        if kind_of(mention) == "money" and mention.amount is not None and mention.amount.value < _LEAST:
+            return
         before = text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
         if pattern("by_step").search(before) or (
             mention.amount is not None
@@ -361,7 +274,7 @@ class _Reader:
                 return
         self._new(Figure(anchor.measure, anchor.span, amount=mention), anchor, based)
 
-    def _take_share(self, mention: Mention, anchor: _Anchor) -> None:
+    def _take_share(self, mention: Mention, anchor: Anchor) -> None:
         """ "Cotton made up 40 percent of its exports to B"."""
         share = pattern("share").search(self.line.text, self.line.span.start, mention.span.start)
         after = next((a for a in self.anchors if a.span.start >= mention.span.end and a.measure in TRADE), None)
@@ -373,7 +286,7 @@ class _Reader:
         ):
             self._new(Figure(after.measure, after.span, amount=mention), after)
 
-    def _period(self, mention: Mention, based: bool, anchor: _Anchor) -> Mention | None:
+    def _period(self, mention: Mention, based: bool, anchor: Anchor) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
         found = self._told_year(found)
         found = up_to(self.line, found) if found is not None else None
@@ -419,7 +332,7 @@ class _Reader:
             return date
         return date.but(period=Period.year(told.period.first.year), antecedents=told.spans)
 
-    def _new(self, figure: Figure, anchor: _Anchor, based: bool = False) -> None:
+    def _new(self, figure: Figure, anchor: Anchor, based: bool = False) -> None:
         mention = figure.amount or figure.change
         assert mention is not None
         page, context = self.page, self.page.context
@@ -438,8 +351,8 @@ class _Reader:
         got = self._turned(got, mention, anchor)
         figure.about, figure.about_spans = got.states, got.spans
         figure.period = self._period(mention, based, anchor)
-        if based and figure.period is None:
-            figure.period = self._year_before(mention)
+        if based and (figure.period is None or figure.period.attributes.get("form") == "ago"):
+            figure.period = self._year_before(mention) or figure.period
         if based and figure.period is None:
             return
         if figure.period is None:
@@ -457,7 +370,7 @@ class _Reader:
         if not figure.goods:
             remember_trade(page, self.index, anchor, got, figure.period)
 
-    def _turned(self, got: Parties, mention: Mention, anchor: _Anchor) -> Parties:
+    def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""
         if anchor.measure not in FLOWS or not self.found or self.last_anchor != anchor or len(got.states) != 2:
             return got
@@ -470,12 +383,12 @@ class _Reader:
                 return Parties((got.states[0], state.states[0]), (got.spans[0], state.span))
         return got
 
-    def _whole(self, anchor: _Anchor) -> Parties | None:
+    def _whole(self, anchor: Anchor) -> Parties | None:
         """The parties by the whole sentence, where its part between semicolons names none."""
         bounds = self._bounds(anchor.span)
         return parties(anchor.measure, self.page, self.index, anchor.span, bounds, self.carried or bool(self.found))
 
-    def _scope(self, anchor: _Anchor, mention: Mention) -> tuple[int, int]:
+    def _scope(self, anchor: Anchor, mention: Mention) -> tuple[int, int]:
         """Where the parties of an anchor stand: from the figure before it to the next anchor's own party."""
         start, end = self._bounds(anchor.span)
         earlier = [s.end for s in self.numbers if s.end <= min(anchor.span.start, mention.span.start)]

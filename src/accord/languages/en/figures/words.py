@@ -36,7 +36,7 @@ _KINDS = {
     symbol: kind
     for kind, symbols in {
         "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh",
-        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l", "area": "ha km2 m2 acre",
+        "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l m3/d barrels/day", "area": "ha km2 m2 acre",
         "time": "years months weeks days hours minutes",
     }.items()
     for symbol in symbols.split()
@@ -79,6 +79,7 @@ class Context:
     state_spans: tuple[Span, ...] = ()
     period: Mention | None = None
     main: Mention | None = None  # the period that the first figure of trade, or the title, tells
+    main_at: int = -9
     money: Mention | None = None
     money_at: int = -9
     project: Mention | None = None

@@ -101,7 +101,7 @@ def placed_by_pair(mentions: list[Mention], pair: tuple[str, ...]) -> list[Menti
     told = {s for m in mentions if m.type in ("state", "person", "office") for s in m.states}
     found = []
     for m in mentions:
-        doubtful = m.type == "place" and m.form == "city" or m.type == "state" and m.form == "capital"
+        doubtful = (m.type == "place" and m.form == "city") or (m.type == "state" and m.form == "capital")
         if doubtful and m.states and not set(m.states) & set(pair):
             home = next((s for s in pair if any(p.population for p in places_named(m.name, s))), None)
             if home is not None:

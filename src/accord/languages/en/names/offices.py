@@ -129,7 +129,7 @@ class Finder:
         token, low = self.tokens[i], self.tokens[i].low
         after = i + 1 + (self._next(i) == "." and self.tokens[i + 1].glued)
         if low in ("gov", "sen", "amb", "pres"):
-            return token.text == token.text.title() and self.name_word(after)
+            return token.text.istitle() and self.name_word(after) and (after > i + 1 or not self._unknown(i - 1))
         if token.text not in (low.upper(), "MPs", "MEPs"):
             return False
         left = self.places[i - 1] if i else None
@@ -456,9 +456,20 @@ class Finder:
         token, place = self.tokens[j], self.places[j]
         return (
             token.word and token.capital and token.low not in _NOT_NAMES and (place is None or (place.type == "place" and place.form != "capital") or self._first_name(j))
-            and token.low not in office_words("heads") and token.low not in office_words("plural") and token.low != "'s"
+            and (token.low not in office_words("heads") or self._short_as_name(j)) and token.low not in office_words("plural") and token.low != "'s"
             and not self._office_ahead(j)
         )  # fmt: skip
+
+    def _short_as_name(self, j: int) -> bool:
+        """ "Hun Sen": letters that are an office in short, as a family name."""
+        token = self.tokens[j]
+        return (
+            token.low in ("sen", "pres", "gov")
+            and token.text.istitle()
+            and self._next(j) != "."
+            and j > 0
+            and self.tokens[j - 1].capital
+        )
 
     def _office_ahead(self, j: int) -> bool:
         """Whether a word opens an office ("Prime Minister", "Foreign Secretary")."""

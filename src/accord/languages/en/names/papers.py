@@ -19,7 +19,7 @@ _PLURAL = frozenset(
 _EMPTY = frozenset(
     "new signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
-    "signing - more further other separate related long awaited set recent latest existing regional official above such these two three".split()
+    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three".split()
 )
 _STATED = frozenset("statement communique communiqué declaration".split())
 _WEAK = frozenset(
@@ -108,6 +108,9 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
     )
     last = _quoted(line, end) or line.right(end, titled and line.tokens[first].capital)
+    numbered = titled and last == end and line.low(end).isdigit() and line.covered(end, "date") is None
+    if numbered and line.tokens[end - 1].capital:
+        end = last = end + 1
     opener = end
     if last == end:
         opener, last = _behind_verb(line, end)
@@ -118,6 +121,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     stated = line.low(first) in _STATED and "joint" in modifiers
     telling = (
         stated
+        or (numbered and line.low(end - 1).isdigit())
         or (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which"))
         or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
     )
@@ -133,13 +137,16 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         and last == end
         and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
     )
+    own_name = "" if telling or plural or last > end or dated is None else _by_day(line, start, end)
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and line.tokens[first].capital and bool(modifiers)), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
+    if own_name:
+        base = base.but(name=own_name, definite=False)
     if len(subjects) > 1:
         noun = _singular(line, start, first, end)
         parts = [base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=_topics(line, a, b), definite=False,
@@ -150,6 +157,37 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     if plural and not count and last > end and opener == end:
         return [base.but(name=f"{_singular(line, start, first, end)} {line.words(end, last)}")], last
     return [base], max(last if opener == end else end, end)
+
+
+_TELLS = frozenset(
+    "that which regulating governing allowing permitting under delimiting banning ending setting establishing covering by".split()
+)
+
+
+def _by_day(line: Line, start: int, end: int) -> str:
+    """The name of a paper that only its day and what follows tell: "Treaty of 3 February 1944", "agreement that let
+    boats pass"; empty where it goes without."""
+    words = line.words(start, end)
+    day = line.covered(end + 1, "date") if line.low(end) in ("of", "from") else None
+    behind = end
+    if day is not None:
+        behind = next((i for i in range(end + 1, len(line.tokens)) if line.covered(i) is not day), len(line.tokens))
+        if line.tokens[end - 1].capital or words.lower().endswith("understanding"):
+            return words if words.lower().endswith("understanding") else line.words(start, behind)
+    if line.low(behind) in _TELLS:
+        last = behind
+        while last < min(behind + 12, len(line.tokens)) and line.low(last) not in (
+            ",",
+            ".",
+            ";",
+            "and",
+            "against",
+            "but",
+            ":",
+        ):
+            last += 1
+        return f"{words} {line.words(behind, last)}" if last - behind > 2 else ""
+    return ""
 
 
 def _joined(line: Line, start: int, first: int, end: int, opener: int, last: int, plural: bool) -> str:
@@ -272,7 +310,8 @@ def _period(line: Line, start: int, last: int) -> Period | None:
             ),
             None,
         )
-    return mention.period if mention is not None else None
+    period = mention.period if mention is not None else None
+    return period if period is not None and period.length.days <= 366 else None
 
 
 def _singular(line: Line, start: int, first: int, end: int) -> str:
@@ -334,6 +373,8 @@ def _without_signers(line: Line, first: int, last: int) -> str:
             subject = next(
                 (k for k in range(last - 1, j, -1) if line.low(k) in ("on", "concerning", "regarding")), last
             )
+            if subject == last and j - first < 4:  # nothing tells what it is on
+                return line.words(first, last)
             return " ".join(part for part in (line.words(first, j), line.words(subject, last)) if part)
     return line.words(first, last)
 
@@ -396,6 +437,8 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
             last = j
             break
     first = _title_start(line, last)
+    if line.low(first) in ("instruments", "instrument"):
+        first = next((a for a in range(first + 3, last) if line.tokens[a].capital), first)
     last = _item_end(line, first, last)
     if last - first < 2:
         return None

@@ -45,7 +45,7 @@ def _not_names() -> frozenset[str]:
         | frozenset(
             listed(
                 "article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they "
-                "we the in on at a an his her"
+                "we the in on at a an his her by from for to of with but as why how what when if and so yet"
             )
         )
     )
@@ -74,9 +74,7 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
                 and line.tokens[j].glued
                 and j + 1 < len(line.tokens)
                 and _syllable(line, j + 1)
-            ):
-                j += 2
-            elif line.low(j) in _PARTICLES and _name_word(line, j + 1):
+            ) or (line.low(j) in _PARTICLES and _name_word(line, j + 1)):
                 j += 2
             elif line.low(j) in _PARTICLES and line.low(j + 1) == "-" and _name_word(line, j + 2):
                 j += 3

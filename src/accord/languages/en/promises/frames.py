@@ -36,6 +36,7 @@ _NO_DEEDS = frozenset(
     )
 )
 _NO_OBJECT = frozenset(listed("to that and or a an the its their which who will would has have had is was were not on"))
+_FIGURES = frozenset(listed("exports imports trade turnover commerce sales purchases deliveries supplies investment"))
 _COUNTS = frozenset(listed("a an another two three four five $ € £ us more further"))
 _TOLD = frozenset(listed("link links flight flights meeting visit summit session talks round conference copy letter wreath toast dinner lunch gift condolences apology apologies explanation toast"))  # fmt: skip
 
@@ -189,6 +190,12 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         k += 1
         if not sums and line.tokens[k : k + 1] and line.tokens[k].word and line.low(k) not in PREPOSITIONS | _NO_OBJECT:
             return k if not _TOLD & set(line.lows(k, k + 4)) else None
+    if sums and line.low(k) in _FIGURES | {"bilateral", "annual", "mutual", "two"}:
+        n = next(
+            (n for n in range(k, min(k + 5, len(line.tokens))) if line.low(n) in ("of", "worth", "to", "at")), None
+        )
+        if n is not None and any(m.span.start == line.tokens[n + 1].start for m in line.amounts if m.type == "amount"):
+            return k
     start = line.tokens[k].start if k < len(line.tokens) else -1
     if any(m.span.start <= start < m.span.end for m in line.amounts if m.type == "amount"):
         return k

@@ -18,7 +18,7 @@ _BE = frozenset(listed("is are was were been be 's 're"))
 _DUE = frozenset(listed("due scheduled set slated planned poised meant earmarked targeted"))
 _WILL = frozenset(listed("will shall would 'll we'll i'll they'll he'll she'll it'll"))
 _DUTY = frozenset(listed("should must ought needs need has have"))
-MARKERS = _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
+MARKERS = {"going"} | _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
 _PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
@@ -43,6 +43,13 @@ def marker_at(line: Line, i: int) -> _Marker | None:
     if low in _DUE and line.low(i + 1) == "to":
         at = next((k for k in range(i - 1, max(i - 4, -1), -1) if line.low(k) in _BE), None)
         return _Marker("due", at - (line.low(at) == "been"), i + 2) if at is not None else None
+    if (
+        low == "going"
+        and line.low(i + 1) == "to"
+        and (line.low(i - 1) in _BE or line.low(i - 1).endswith(("'re", "'m")))
+    ):
+        own = "'" in line.low(i - 1) and len(line.low(i - 1)) > 3
+        return _Marker("will", i if own else i - 1, i + 2)
     if low in ("should", "must"):
         return _Marker(low, i, i + 1)
     if low in ("ought", "needs", "need") and line.low(i + 1) == "to" and line.low(i - 1) != "the":
@@ -201,7 +208,9 @@ def _of_thing(
         "thing",
         marker.at,
         start,
-        firm=marker.kind in ("shall", "to", "due") or _by_paper(line, marker.at),
+        firm=marker.kind in ("shall", "to", "due")
+        or (act == "be" and marker.kind in ("will", "would") and promisers.told_by_official(line, marker.at, index))
+        or _by_paper(line, marker.at),
     )
 
 

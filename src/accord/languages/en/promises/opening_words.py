@@ -24,6 +24,13 @@ _DENIED = frozenset(
 )
 
 
+_LIKE_NOUNS = frozenset(
+    listed(
+        "station mention position condition commission provision sanction petition cement complement supplement document"
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A promise's beginning: `first` is the first token of its act, `head` where what is promised starts (the thing, in
@@ -76,5 +83,6 @@ def verb_at(line: Line, k: int, form: str) -> int | None:
         k
         if (known is not None and "base" in known.forms)
         or (known is None and line.covered(k) is None and not line.low(k).endswith(("tion", "ment", "ness", "ity")))
+        or (known is None and line.low(k) in _LIKE_NOUNS)
         else None
     )

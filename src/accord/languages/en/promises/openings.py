@@ -21,6 +21,7 @@ __all__ = ["openings"]
 _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _SUGGESTING = ("suggest", "recommend", "propos")
+_TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
@@ -130,6 +131,7 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         and kind in ("plan", "soft")
         and line.low(i - 1) not in ("has", "have")
         and low not in ("offered", "proposed", "volunteered", "recommended", "suggested")
+        and not (low in ("planned", "intended", "wanted", "aimed") and _TOLD_BY & set(line.lows(max(0, i - 6), i)))
     ) or low.startswith(("seek", "hope", "wish", "striv"))
     strength = "past" if past else kind
     status = "proposed" if kind == "soft" else "reported"
@@ -212,11 +214,14 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     low, trigger = line.low(i), line.slice(i, i + 1)
     if low in _CALLS and line.low(i + 1) not in ("on", "upon", "for", "that"):
         return
-    if low.startswith(("demand", "insist")) and (low != "demand" or line.low(i - 1) not in DETERMINERS):
-        yield from that_clauses(line, i + 1, trigger, "proposed", "call", i, wished=True)
-        if low.startswith("demand") and deed_noun(line, i + 1) is not None:
-            yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
+    if not passive and low not in _CALLS:
+        thats = list(that_clauses(line, i + 1, trigger, "proposed", "call", i, wished=True))
+        if thats:
+            yield from thats
             return
+    if low in ("demanded", "demands", "demanding") and deed_noun(line, i + 1) is not None:
+        yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
+        return
     for k in range(i + 1, min(i + 14, len(line.tokens))):
         at = line.low(k)
         if at == "to" and (first := verb_at(line, k + 1, "base")) is not None:

@@ -3,81 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
 
 from accord.document import Span
+from accord.languages.en.promises.promiser_words import (
+    ACTORS,
+    ANALYSTS,
+    AUXILIARIES,
+    BREAKS,
+    BUSINESS,
+    HEADS,
+    OFFICIAL_TELLING,
+    PAIR_WORDS,
+    PUBLIC,
+    SHARED,
+    SPEAKING,
+    By,
+    Opens,
+)
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
-from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
-
-_ACTORS = ("state", "person", "office", "body", "organisation")
-_HEADS = frozenset(
-    listed(
-        "government governments ministry ministries leaders presidents president parliament delegation "
-        "delegations side sides parties authorities representatives commanders ministers officials "
-        "cabinet cabinets delegates heads agencies"
-    )
-)
-_PAIR_WORDS = frozenset(
-    listed(
-        "party parties they sides ministers presidents leaders both two ministers governments commission "
-        "countries each either we states delegations"
-    )
-)
-_SHARED = frozenset(
-    listed(
-        "joint mutual mixed common bilateral both between bridge road railway line rail pipeline highway motorway tunnel "
-        "corridor trade turnover commerce cable interconnector fund"
-    )
-)
-_BREAKS = frozenset(listed('; : that which whether because while whereas although " — but'))
-_OFFICIAL_TELLING = frozenset(
-    listed(
-        "said says announced announces promised confirmed added adds stated noted told declared reported pledged informed "
-        "indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
-    )
-)
-
-
-_AUXILIARIES = frozenset(
-    listed("has have had is are was were been also again now already both then jointly further not")
-)
-_BUSINESS = ("chief executive", "chairman", "chairwoman", "founder", "owner", "managing director", "ceo")
-_SPEAKING = frozenset(listed("we i we'll i'll"))
-_ANALYSTS = frozenset(
-    listed(
-        "analysts analyst economists economist experts expert observers researchers critics bank forecasters residents"
-    )
-)
-
-
-class _Opens(Protocol):
-    @property
-    def first(self) -> int: ...
-    @property
-    def head(self) -> int: ...
-    @property
-    def verb(self) -> int: ...
-    @property
-    def doer(self) -> int: ...
-    @property
-    def told(self) -> bool: ...
-    @property
-    def strength(self) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """The states bound, and the words that say so."""
-
-    states: tuple[str, ...]
-    spans: tuple[Span, ...]
 
 
 @cache
@@ -99,7 +48,7 @@ class Promisers:
         at = 0
         sums = [m.span for line in lines for m in line.amounts if m.type == "amount"]
         for mention in sorted(
-            (m for m in mentions if m.type in _ACTORS and m.states and not any(m.span in s for s in sums)),
+            (m for m in mentions if m.type in ACTORS and m.states and not any(m.span in s for s in sums)),
             key=lambda m: m.span.start,
         ):
             while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
@@ -132,7 +81,7 @@ class Promisers:
             tuple(dict.fromkeys(s for m in chosen for s in m.spans)),
         )
 
-    def by(self, line: Line, index: int, opening: _Opens, lead: bool) -> By | None:
+    def by(self, line: Line, index: int, opening: Opens, lead: bool) -> By | None:
         """Whom a promise binds, or None where nobody who can promise is named."""
         if lead:
             found = self._subject(line, len(line.tokens) - 1)
@@ -144,7 +93,7 @@ class Promisers:
             return own
         if opening.doer >= 0:
             return self.recent(index) or self.pair
-        if _SPEAKING & set(line.lows(max(0, at - 3), at + 1)) and (own := self._speaker(line, index)) is not None:
+        if SPEAKING & set(line.lows(max(0, at - 3), at + 1)) and (own := self._speaker(line, index)) is not None:
             return own
         owner = next(
             (
@@ -158,7 +107,7 @@ class Promisers:
             return By(owner.states, owner.spans)
         if (
             line.low(at - 1) == "it"
-            and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in _OFFICIAL_TELLING), None)) is not None
+            and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in OFFICIAL_TELLING), None)) is not None
         ):
             return self._subject(line, tells) or (self._holder(index) if line.low(0) in ("he", "she") else None)
         if line.low(0) in ("he", "she") and at < 7 and (own := self._holder(index)) is not None:
@@ -172,7 +121,7 @@ class Promisers:
 
     def _clear(self, line: Line, at: int) -> int:
         """The first token of a verb with its auxiliaries: "has also agreed"."""
-        while at > 1 and (line.low(at - 1) in _AUXILIARIES or line.low(at - 1).endswith("ly")):
+        while at > 1 and (line.low(at - 1) in AUXILIARIES or line.low(at - 1).endswith("ly")):
             at -= 1
         return at
 
@@ -187,14 +136,14 @@ class Promisers:
         here = [m for m in self._here[line.span.start] if m.span.end == end and not m.form.startswith("demonym")]
         return By(here[0].states, here[0].spans) if here and not self._governed(line, here[0]) else None
 
-    def _unnamed(self, line: Line, index: int, opening: _Opens, at: int) -> By | None:
+    def _unnamed(self, line: Line, index: int, opening: Opens, at: int) -> By | None:
         """Whom a promise binds that names no state as its subject: the sides spoken of, a team of theirs, nobody."""
         whole = self.recent(index) or self.pair
         start = subject_start(line, at)
         head = head_of(line, start, at) if start < at else -1
         if head < 0 and at <= 3:  # an item of a list whose subject stands in its lead-in
             return whole
-        if head >= 0 and (acting(line, head) or line.low(head) in _PAIR_WORDS):
+        if head >= 0 and (acting(line, head) or line.low(head) in PAIR_WORDS):
             return whole
         if line.low(at - 1) in ("and", "also", ",", "then") and (main := self._main(line, index, at)) is not None:
             return main
@@ -218,17 +167,17 @@ class Promisers:
         first = next((k for k in range(1, at) if line.finite(k) and not line.covered(k)), 0)
         if first and (found := self._subject(line, first)) is not None:
             return found
-        paired = set(line.lows(0, first)) & (_PAIR_WORDS | _groups())
+        paired = set(line.lows(0, first)) & (PAIR_WORDS | _groups())
         return (self.recent(index) or self.pair) if paired else None
 
-    def _maker(self, line: Line, index: int, opening: _Opens) -> By:
+    def _maker(self, line: Line, index: int, opening: Opens) -> By:
         """Who is to do what is told of a thing: the agent behind "by", who announces it, whose it is, or the two sides."""
         for k in range(opening.first, len(line.tokens) - 1):
             if line.low(k) == "by" and (m := self._at(line, k + 1)) is not None:
                 return By(m.states, m.spans)
         lows = set(line.lows(opening.head, opening.verb))
         whole = self.recent(index) or self.pair
-        if lows & _SHARED:
+        if lows & SHARED:
             return whole
         speaker = self._teller(line, opening)
         if speaker is not None:
@@ -246,20 +195,21 @@ class Promisers:
         start = line.tokens[k].start
         return next((m for m in self._here[line.span.start] if m.span.start <= start < m.span.end), None)
 
-    def _teller(self, line: Line, opening: _Opens) -> Mention | None:
+    def _teller(self, line: Line, opening: Opens) -> Mention | None:
         """The official of one state who says so in this sentence."""
         for m in self._here[line.span.start]:
             if (
                 len(m.states) != 1
                 or m.form == "expert"
-                or m.office.lower().endswith(_BUSINESS)
+                or m.office.lower().endswith(BUSINESS)
                 or (m.type == "state" and m.form.startswith("demonym"))
             ):
                 continue
             i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
             end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
-            near = line.lows(max(0, i - 2), i) + line.lows(end, end + 9)
-            if opening.head <= i < opening.verb or not _OFFICIAL_TELLING & set(near):
+            reach = 9 if m.type == "person" and line.low(end) == "," else 4
+            near = line.lows(max(0, i - 2), i) + line.lows(end, end + reach)
+            if opening.head <= i < opening.verb or not OFFICIAL_TELLING & set(near):
                 continue
             return m
         return None
@@ -301,7 +251,7 @@ class Promisers:
         if line.low(at - 1) in ("which", "who"):
             start = max(self._left(line, start - 1), start - 6)
         return any(
-            (line.tokens[k].capital and k > 0)
+            (line.tokens[k].capital and k > 0 and line.low(k) not in PUBLIC and not line.covered(k))
             or line.low(k) in ("he", "she", "i", "company", "bank", "firm", "contractor", "union", "drivers")
             for k in range(start, at)
             if line.tokens[k].word
@@ -309,7 +259,7 @@ class Promisers:
 
     def _left(self, line: Line, at: int) -> int:
         k = at
-        while k > 0 and line.low(k - 1) not in _BREAKS:
+        while k > 0 and line.low(k - 1) not in BREAKS:
             k -= 1
         return k
 
@@ -321,7 +271,7 @@ class Promisers:
             (
                 k
                 for k in range(start, at)
-                if line.low(k) in _OFFICIAL_TELLING and k < at - 1 and any(line.covered(n) for n in range(k + 1, at))
+                if line.low(k) in OFFICIAL_TELLING and k < at - 1 and any(line.covered(n) for n in range(k + 1, at))
             ),
             default=-1,
         )
@@ -348,7 +298,7 @@ class Promisers:
     def _ending(self, line: Line, k: int, verb: int) -> By | None:
         """The states of those told to act, whose words end at token k, behind the verb where it stands before them."""
         start = max(k - 8, verb + 1) if verb < k else max(0, k - 8)
-        while verb > k and start < k and line.low(start) not in _BREAKS:
+        while verb > k and start < k and line.low(start) not in BREAKS:
             start += 1
         start = start if start < k or verb < k else max(0, k - 8)
         lo, hi = line.tokens[min(start, k)].start, line.tokens[k].end
@@ -370,7 +320,7 @@ class Promisers:
             return line.low(i + (line.tokens[i].end < m.span.end)) == "'s" or line.low(i + 1) == "'s"
         return not (
             line.low(j) in ("of", "from", "for")
-            and (line.low(j - 1) in _HEADS or line.covered(j - 1, "office", "person") is not None)
+            and (line.low(j - 1) in HEADS or line.covered(j - 1, "office", "person") is not None)
         )
 
     def _heads(self, line: Line, m: Mention) -> bool:
@@ -378,7 +328,7 @@ class Promisers:
         i = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
         return any(
             line.low(k)
-            in _HEADS | _groups() | {"readiness", "willingness", "commitment", "plan", "plans", "intention", "customs"}
+            in HEADS | _groups() | {"readiness", "willingness", "commitment", "plan", "plans", "intention", "customs"}
             for k in range(i, min(i + 5, len(line.tokens)))
         )
 
@@ -398,8 +348,27 @@ class Promisers:
 
     def named(self, line: Line, spans: Sequence[Span]) -> tuple[str, ...]:
         """The names of the people among those bound."""
-        here = (m for near in (line.span.start,) for m in self._here[near])
-        return tuple(dict.fromkeys(m.name for m in here if m.type == "person" and m.name and m.span in spans))[:1]
+        here = [m for m in self._here[line.span.start] if m.type == "person" and m.name]
+        owned = [
+            m for m in here if m.span in spans or any(line.text[m.span.end : s.start].strip() == "of" for s in spans)
+        ]
+        return tuple(dict.fromkeys(m.name for m in owned))[:1]
+
+    def said_by(self, line: Line, index: int, opening: Opens) -> tuple[Mention, ...]:
+        """The official who says so, in this sentence or taken up as "he" from those before."""
+        if opening.strength not in ("thing", "will", "duty", "soft", "call"):
+            return ()
+        speaker = self._teller(line, opening)
+        if speaker is not None:
+            return (speaker,) if speaker.type in ("person", "office") else ()
+        if line.low(0) in ("he", "she") and OFFICIAL_TELLING & set(line.lows(1, 4)):
+            for k in range(index - 1, max(index - 5, -1), -1):
+                people = [m for m in self._here[self.lines[k].span.start] if m.type == "person" and m.name]
+                if people:
+                    return (people[0],)
+        first = next(iter(self._here[line.span.start]), None)
+        early = first is not None and first.type == "person" and first.span.end <= line.tokens[opening.verb].start
+        return (first,) if first is not None and early and opening.strength in ("soft", "call") else ()
 
     # -------------------------------------------------------------- asked by openings
     def actor_before(self, line: Line, i: int, index: int) -> bool:
@@ -409,7 +378,7 @@ class Promisers:
             j -= 1
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
-        if line.low(j) == "i" or line.low(i).endswith("'ll"):
+        if line.low(j) in ("i", "we're", "i'm", "they're") or line.low(i).endswith("'ll"):
             return True
         if line.low(j) in ("he", "she"):
             return self._holder(index) is not None or any(
@@ -433,17 +402,17 @@ class Promisers:
     def _of_team(self, line: Line, m: Mention) -> bool:
         """ "patrols on the two sides", "the governments of Kenya and Uganda"."""
         i = next(k for k, t in enumerate(line.tokens) if t.end > m.span.start)
-        return any(line.low(k) in _groups() | _HEADS for k in range(max(0, i - 4), i))
+        return any(line.low(k) in _groups() | HEADS for k in range(max(0, i - 4), i))
 
     def told_by_official(self, line: Line, i: int, index: int) -> bool:
         """Whether a modal stands in what somebody in office, not an expert, is said to have said."""
-        telling = next((k for k in range(len(line.tokens)) if line.low(k) in _OFFICIAL_TELLING), None)
+        telling = next((k for k in range(len(line.tokens)) if line.low(k) in OFFICIAL_TELLING), None)
         if telling is None:
             return False
-        here = [m for m in self._here[line.span.start] if not m.office.lower().endswith(_BUSINESS)]
+        here = [m for m in self._here[line.span.start] if not m.office.lower().endswith(BUSINESS)]
         if any(m.type == "person" and m.form == "expert" for m in here):
             return False
-        if set(line.lows(max(0, telling - 4), telling + 5)) & _ANALYSTS:
+        if set(line.lows(max(0, telling - 4), telling + 5)) & ANALYSTS:
             return False
         if any(m.span.end <= line.tokens[i].start for m in here) or telling > i:
             return True
@@ -471,7 +440,7 @@ class Promisers:
     def public(self, line: Line, index: int) -> bool:
         """Whether states or their officials are spoken of here: in this sentence or the two before."""
         for k in range(index, max(index - 3, -1), -1):
-            here = [m for m in self._here[self.lines[k].span.start] if not m.office.lower().endswith(_BUSINESS)]
+            here = [m for m in self._here[self.lines[k].span.start] if not m.office.lower().endswith(BUSINESS)]
             if any(
                 m.type in ("office", "body") or (m.type == "person" and m.office) or len(m.states) > 1 for m in here
             ):

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accord.document import Span
+from accord.languages.en.promises.dues import Today
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, verb_at
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
-from accord.languages.en.promises.terms import Terms, Today, content, is_vague, terms
+from accord.languages.en.promises.terms import Terms, content, is_vague, terms
 from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.dates import dateline
@@ -157,13 +158,23 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     )
     scope = Span(min(opening.trigger.start, span.start), max(span.end, opening.trigger.end))
     return Clause(
-        "commit", opening.trigger, scope, index, (Argument(promise, "object"),), found.due, opening.status, "future"
+        "commit",
+        opening.trigger,
+        scope,
+        index,
+        (Argument(promise, "object"),),
+        found.due,
+        opening.status,
+        "future",
+        said_by=promisers.said_by(line, index, opening),
     )
 
 
 def _people(line: Line, opening: Opening, spans: Sequence[Span], promisers: Promisers) -> tuple[str, ...]:
     """Whoever gives a word of his own: "the minister promised to", "I will"."""
     if opening.strength not in ("firm", "soft", "will", "plan") or len(spans) > 2:
+        return ()
+    if {"we", "we'll", "we're", "our"} & set(line.lows(max(0, opening.verb - 4), opening.verb + 1)):
         return ()
     return promisers.named(line, spans)
 

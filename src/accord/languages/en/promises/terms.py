@@ -5,72 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from accord.document import Span
-from accord.languages.en.promises.opening_words import MODALS, Opening, words
+from accord.languages.en.promises.dues import Today, dates_a_thing, due_of
+from accord.languages.en.promises.opening_words import Opening, words
+from accord.languages.en.promises.recurring import recurring
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
-from accord.values import Amount, Period
+from accord.values import Amount
 
 __all__ = ["Terms", "Today", "content", "is_vague", "terms"]
 
-Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
 _ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
 _TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
-_DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_PHRASAL = frozenset(listed("hand handed take taken turn turned carry carried bring brought put call called go set"))
+_TAKEN_UP = frozenset(listed("figure volume it sum target goal amount level"))
+_MONEY = re.compile(r"[A-Z]{3}$")
+_NOW = re.compile(r"\b(?:now|currently|presently|today|from)(?: (?:at|some|about))? (?P<base>\d[\d,.]*\d|\d)")
 _OF = frozenset(listed("with between of through by in"))
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
-_NUMBER = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "ten": 10,
-    "twelve": 12,
-    "other": 2,
-    "second": 2,
-    "third": 3,
-}
-_UNIT = {"quarter": "P3M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
-_EVERY = re.compile(
-    r"\bevery\s+(?:(\w+)\s+)?(hour|day|week|month|quarter|year)s?\b"
-    r"|(?<!within )(?<!in )(?<!for )(?<!after )(?<!next )(?<!once )(?<!half )"
-    r"\b(?:each|per|a|an)\s+(hour|day|week|month|year)\b"
-    r"|\b(hourly|daily|weekly|monthly|quarterly|yearly|annually|annual|half-yearly|biennially)\b",
-    re.IGNORECASE,
-)
-_TIMES_A = re.compile(
-    r"\b(once|twice|three times|four times)\s+(?:a|each|every|per)\s+(day|week|month|year)\b", re.IGNORECASE
-)
-_ADVERB = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "weekly": "P1W",
-    "monthly": "P1M",
-    "quarterly": "P3M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "half-yearly": "P6M",
-    "biennially": "P2Y",
-}
-_OFTEN = {
-    ("twice", "year"): "P6M",
-    ("three times", "year"): "P4M",
-    ("four times", "year"): "P3M",
-    ("twice", "month"): "P2W",
-    ("once", "year"): "P1Y",
-    ("once", "month"): "P1M",
-    ("once", "week"): "P1W",
-    ("once", "day"): "P1D",
-    ("twice", "day"): "PT12H",
-}
 _MEASURES = (
     ("trade-turnover", ("trade", "turnover")),
     ("exports", ("exports",)),
@@ -127,6 +82,8 @@ def content(line: Line, first: int) -> int:
             continue
         if low == "and" and _new_clause(line, j + 1):
             break
+        if _frame(line, j):
+            break
         if low == "as" and line.low(j + 1) in ("part", "the") and line.finite(j + 3):
             break
         if low in ("it", "them") and (line.low(j + 1) in PREPOSITIONS or line.low(j + 1) in (".", ",", "and", "")):
@@ -136,15 +93,29 @@ def content(line: Line, first: int) -> int:
             line.finite(j)
             and not _plural(line, j)
             and j > first + 2
-            and low
-            not in ("since", "before", "until", "during", "after", "following", "under", "amid", "aimed", "also", "as")
+            and not (line.low(j - 1)[:1].isdigit() and line.low(j + 1) not in PREPOSITIONS)
+            and low not in ("since", "before", "until", "during", "after", "under", "amid", "aimed", "also", "as")
             and not line.covered(j)
         ):
             break
         j += 1
     while j > first + 1 and line.low(j - 1) in PREPOSITIONS | {"and", "the", ",", "also", "no", "not"}:
+        if line.low(j - 2) in _PHRASAL:
+            break
         j -= 1
     return j
+
+
+def _frame(line: Line, j: int) -> bool:
+    """Whether what follows tells the frame or the ground of an act: "within the framework of", "in line with"."""
+    low, after = line.low(j), line.low(j + 1)
+    if low == "within":
+        return line.low(j + 2) in ("framework", "context", "scope")
+    if low == "in":
+        return after in ("line", "accordance", "conformity", "exchange", "return", "connection") and j > 2
+    if low in ("pursuant", "following"):
+        return True
+    return low == "under" and any(line.low(n) in heads("papers") for n in range(j + 1, min(j + 7, len(line.tokens))))
 
 
 def _plural(line: Line, j: int) -> bool:
@@ -247,7 +218,7 @@ def is_vague(lows: Sequence[str], strength: str) -> bool:
 def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Today | None) -> Terms:
     """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
-    due, cut = _due(line, opening, last, today)
+    due, cut = due_of(line, opening, last, today)
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
     rest = _behind(line, due, stop, last) if due is not None and stop < end else None
@@ -258,7 +229,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         )
     clause = Span(min(start, line.tokens[opening.verb].start), end)
     act = line.low(opening.first + (line.low(opening.first) == "be"))
-    sums = [m for m in line.amounts if _sum(m, act) and m.span in Span(start, end)]
+    sums = [m for m in line.amounts if _sum(line, m, act) and m.span in Span(start, end)]
     raised = [m for m in sums[1:] if line.text[: m.span.start].endswith(" to ")]  # "from 2.3 billion to 5 billion"
     target = raised[-1] if raised else next(iter(sums), None)
     text = line.text[clause.start : clause.end]
@@ -276,9 +247,18 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
             (name for name, cues in _MEASURES if any(c in told for c in cues)),
             "other" if double or ("by" in lows and "percent" in lows) else "",
         )
-    if double:
+    money = found.target is not None and _MONEY.match(found.target.unit or "") is not None
+    if money and not found.measure and (len(lows) < 5 or _TAKEN_UP & {*lows, *line.lows(0, opening.first)}):
+        earlier = [*line.lows(0, len(line.tokens)), *([] if index == 0 else lines[index - 1].lows(0, 40))]
+        found.measure = "trade-turnover" if {"trade", "turnover", "commerce"} & set(earlier) else ""
+    now = _NOW.search(line.text, end - 1, line.span.end) if double else None
+    if now is not None and now.start() - end < 24:
+        found.base, found.base_spans = now["base"].replace(",", ""), (Span(now.start("base"), now.end("base")),)
+    elif double:
         _compared(found, line, opening, index, lines)
-    _recurring(found, text, clause.start)
+    often = recurring(text)
+    if often is not None:
+        found.every, found.every_spans = often[0], (Span(clause.start + often[1], clause.start + often[2]),)
     return found
 
 
@@ -296,12 +276,16 @@ def _behind(line: Line, due: Mention, stop: int, last: int) -> int | None:
     )
 
 
-def _sum(m: Mention, act: str) -> bool:
+def _sum(line: Line, m: Mention, act: str) -> bool:
     """Whether an amount may be what is aimed at: no length of time, but of what is prolonged or cut."""
     if m.type != "amount" or m.amount is None:
         return False
+    if "-" in line.text[m.span.start : m.span.end + 1] and not line.text[m.span.start : m.span.end].startswith("-"):
+        return False
     if m.amount.unit in _TIMES:
-        return act.startswith(("extend", "prolong", "lengthen", "shorten")) or act in _QUANTITY
+        return line.text[: m.span.start].rstrip().endswith("to") and (
+            act.startswith(("extend", "prolong", "lengthen", "shorten")) or act in _QUANTITY
+        )
     return bool(m.amount.unit) or "currency" in m.attributes
 
 
@@ -313,9 +297,21 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
             continue
         k = next(n for n, t in enumerate(line.tokens) if t.end > m.span.start)
         large = bool({"million", "billion", "thousand"} & set(line.lows(k, k + 5)))
-        if (large or (m.amount.value >= 10 and line.low(k)[:1].isdigit())) and line.low(k - 1) not in _NUMBERED:
+        if (large or (m.amount.value >= 10 and line.low(k)[:1].isdigit())) and (large or _how_many(line, opening, k)):
             return m
     return None
+
+
+def _how_many(line: Line, opening: Opening, k: int) -> bool:
+    """Whether the number at token k tells how many, not which: "send 400 troops", not "mark 162", "the 45 pillars"."""
+    before = line.low(k - 1)
+    if before in _NUMBERED or before in DETERMINERS - {"another"} or line.low(k + 1) == "-":
+        return False
+    return (
+        k - 1 <= opening.first + 1
+        or k == opening.head
+        or before in PREPOSITIONS | {"another", "than", "additional", "least"}
+    )
 
 
 def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
@@ -343,32 +339,23 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
         ),
         None,
     )
-    while end > k + 2 and line.low(end - 1) in PREPOSITIONS:
+    while end > k + 2 and line.low(end - 1) in PREPOSITIONS and line.low(end - 2) not in _PHRASAL:
         end -= 1
     stop = line.tokens[end - 1].end
     if opening.head == k or modal is None or line.low(k) != "be" or k + 1 >= end:
         return " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
-    form = verbs().get(line.low(k + 1))
+    form, last = verbs().get(line.low(k + 1)), k + 2
+    if phrasal := verbs().get(f"{line.low(k + 1)} {line.low(k + 2)}"):
+        form, last = phrasal, k + 3
     thing = line.words(opening.head, modal)
     thing = thing if line.low(opening.head) not in ("the", "a", "an") else thing[0].lower() + thing[1:]
     if form is not None and "pp" in form.forms:
-        return " ".join(w for w in (form.lemma, thing, line.words(k + 2, end)) if w).rstrip(" ,")
+        return " ".join(w for w in (form.lemma.replace("-", " "), thing, line.words(last, end)) if w).rstrip(" ,")
     return (
         f"keep {thing} {line.words(k + 1, end)}".rstrip(" ,")
         if line.low(k + 1) in ("open", "closed", "free")
         else " ".join(line.text[line.tokens[opening.head].start : stop].split()).rstrip(" ,")
     )
-
-
-def deadline(date: Mention, today: Today | None) -> Mention:
-    """A date with a day for "within two weeks", counted from the day of writing."""
-    days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
-    if date.attributes.get("form") != "duration" or not days or today is None:
-        return date
-    if date.attributes.get("direction") == "past":
-        return date
-    day, spans = today
-    return date.but(period=Period.day(day.last + timedelta(days=days)), antecedents=(*date.antecedents, *spans))
 
 
 def _aside(line: Line, span: Span) -> bool:
@@ -379,90 +366,10 @@ def _aside(line: Line, span: Span) -> bool:
     ) or line.low(i - 1) in ("worth", "costing")
 
 
-def _due(line: Line, opening: Opening, last: int, today: Today | None) -> tuple[Mention | None, int | None]:
-    """The date by which, and where its words begin, to be left out of what is promised."""
-    turn = MODALS | {"to", "that", "on", "and"}
-    near = range(opening.first - 1, max(opening.verb, opening.first - 7), -1)
-    first = next((k for k in near if line.low(k) in turn), max(opening.verb, opening.first - 7))
-    first = opening.verb if line.low(opening.verb + 1) in ("itself", "themselves") else first
-    begin, end = line.tokens[first].start, line.tokens[last - 1].end
-    told = [d for d in line.dates if d.span.end <= begin and d.period and d.period.first == d.period.last]
-    since = (told[-1].period, told[-1].spans) if told and told[-1].period is not None else today
-    here = [d for d in (deadline(d, since) for d in line.dates) if begin <= d.span.start <= end]
-    here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not _dates_a_thing(line, d)]
-    inside = [d for d in here if d.period]
-    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
-    best = best or next(iter(inside), None)
-    if best is None:
-        vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
-        return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
-    if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
-        best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
-    return best, _cut(line, best)
-
-
-def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
-    """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
-    for date in line.dates:
-        early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
-        if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
-            return date
-    return None
-
-
-def _cut(line: Line, date: Mention) -> int | None:
-    """Where the words that lead to a date begin: "by the end of", "not later than"."""
-    i = next(k for k, t in enumerate(line.tokens) if t.end > date.span.start)
-    leading = (PREPOSITIONS - {"of"}) | {
-        "the",
-        "no",
-        "later",
-        "than",
-        "not",
-        "end",
-        ",",
-        "on",
-        "effect",
-        "with",
-        "starting",
-        "as",
-        "beginning",
-    }
-    while i > 0 and line.low(i - 1) in leading:
-        i -= 1
-    return line.tokens[i - 1].end if i > 0 else None
-
-
-def _dates_a_thing(line: Line, date: Mention) -> bool:
-    """Whether a date belongs to a paper, a comparison or the telling, not to what is to be done."""
-    i = next((k for k, t in enumerate(line.tokens) if t.end > date.span.start), 0)
-    before = line.lows(max(0, i - 4), i)
-    if "compared" in before or "levels" in line.lows(i, i + 3) or "level" in line.lows(i, i + 3):
-        return True
-    if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
-        return True
-    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(line, i):
-        return True
-    if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
-        return True
-    return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
-
-
-def _in_aside(line: Line, i: int) -> bool:
-    """Whether a date stands in an aside told of a thing: ", suspended by the other side in May 2011,"."""
-    comma = next((k for k in range(i - 1, max(i - 9, -1), -1) if line.low(k) in (",", "(")), None)
-    if comma is None:
-        return False
-    form = verbs().get(line.low(comma + 1))
-    return line.low(comma + 1) in ("inactive", "last", "closed", "now") or (
-        form is not None and "pp" in form.forms and "base" not in form.forms
-    )
-
-
 def _compared(found: Terms, line: Line, opening: Opening, index: int, lines: Sequence[Line]) -> None:
     """The base of "double", "by half": the year compared with, or that of the sum told just before."""
     for date in line.dates:
-        if date.period and _dates_a_thing(line, date) and date.span.start > line.tokens[opening.verb].start:
+        if date.period and dates_a_thing(line, date) and date.span.start > line.tokens[opening.verb].start:
             found.base, found.base_spans = date.period.iso, date.spans
             return
     match = _SUM.search(found.what)
@@ -480,20 +387,3 @@ def _compared(found: Terms, line: Line, opening: Opening, index: int, lines: Seq
         thing = thing if before.covered(0, "state") else thing[0].lower() + thing[1:]
         found.what = found.what[: match.start()] + thing + found.what[match.end() :]
         found.what_spans = (*found.what_spans, before.slice(0, verb))
-
-
-def _recurring(found: Terms, text: str, offset: int) -> None:
-    match = _TIMES_A.search(text)
-    if match and (match[1].lower(), match[2].lower()) in _OFTEN:
-        found.every = _OFTEN[match[1].lower(), match[2].lower()]
-    elif match is None and (match := _EVERY.search(text)):
-        if match[2]:
-            number = match[1] or "1"
-            value = _NUMBER.get(number.lower(), int(number) if number.isdigit() else 0)
-            found.every = _UNIT[match[2].lower()].format(value) if value else ""
-        elif match[3]:
-            found.every = _UNIT[match[3].lower()].format(1)
-        else:
-            found.every = _ADVERB.get(match[4].lower(), "")
-    if found.every and match:
-        found.every_spans = (Span(offset + match.start(), offset + match.end()),)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from accord.document import Block, Document, Span
+from accord.errors import ValueFormatError
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.values.dates import dates
 from accord.values import Period
@@ -58,9 +59,18 @@ _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span] | None:
-    """The day, with its words, that a line under the title gives the text ("Policy brief · 12 September 2025"): one full date in a short
-    line. A line that opens with a weekday is a page header, which may show the day of printing or crawling."""
-    for block in [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")][:_HEADER_LINES]:
+    """The day, with its words, that a line under the title or at the end gives the text ("Policy brief · 12 September
+    2025", "Published on 5 May 2025"): one full date, or a month, in a short line. A line that opens with a weekday is a
+    page header, which may show the day of printing or crawling."""
+    for block in blocks:
+        words = document.text[block.start : block.end]
+        if len(words) <= _LONG_LINE and (stamp := _STAMP.match(words)):
+            found = _told(document, Span(block.start, min(block.end, block.start + stamp.end() + 24)))
+            if found is not None:
+                return found
+    short = [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")]
+    month = None
+    for block in [*short[:_HEADER_LINES], *short[-_FOOTER_LINES:]]:
         words = document.text[block.start : block.end]
         if (
             len(words) > 90
@@ -70,11 +80,51 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             or words.rstrip().endswith(".")
         ):
             continue
-        found = [
-            (d.period, d.span)
-            for d in dates(document.text, [Span(block.start, block.end)], None)
-            if d.period is not None
-        ]
-        if len(found) == 1 and found[0][0].length.days == 0:
-            return found[0]
+        if block in short[_HEADER_LINES:] and not _DATE_ALONE.fullmatch(words.strip()):
+            continue
+        found = _told(document, Span(block.start, block.end))
+        if found is not None and found[0].length.days == 0:
+            return found
+        month = month or found
+    return month
+
+
+_STAMP = re.compile(
+    r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",
+    re.IGNORECASE,
+)
+_FOOTER_LINES = 4
+_DATE_ALONE = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2}\.\d{1,2}\.\d{4})"
+)
+_AMBIGUOUS = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_WITH_DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day,? \(?(\d{1,2})[/.](\d{1,2})\)?", re.IGNORECASE)
+_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def _told(document: Document, span: Span) -> tuple[Period, Span] | None:
+    """The one day or month told in a line; of "05/11/2027" the day that a weekday of the text confirms."""
+    found = [
+        (d.period, d.span)
+        for d in dates(document.text, [span], None)
+        if d.period is not None and d.period.length.days <= 31
+    ]
+    if found:
+        return found[0] if len(found) == 1 else None
+    stamp = _AMBIGUOUS.search(document.text, span.start, span.end)
+    if stamp is None:
+        return None
+    for told in _WITH_DAY.finditer(document.text):
+        options = []
+        for day, month in ((told[2], told[3]), (told[3], told[2])):
+            try:
+                options.append(Period.parse(f"{stamp[3]}-{int(month):02}-{int(day):02}"))
+            except ValueFormatError:
+                continue
+        days = [p for p in options if p.first.weekday() == _DAYS.index(told[1].lower())]
+        if len(days) == 1 and {told[2].lstrip("0"), told[3].lstrip("0")} <= {
+            stamp[1].lstrip("0"),
+            stamp[2].lstrip("0"),
+        }:
+            return days[0], Span(stamp.start(), stamp.end())
     return None

@@ -41,6 +41,9 @@ _TERM = re.compile(
     r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$",
     re.IGNORECASE,
 )
+_CIRCUMSTANCES = frozenset(
+    "presence framework course context margins capital morning afternoon evening end beginning wake light margin name spirit past future region city total all line amount".split()
+)
 
 
 @cache
@@ -119,7 +122,11 @@ class Line:
 
     def term(self, date: Mention) -> bool:
         """Whether a span of years says how long a paper runs rather than when something happened."""
-        if date.period is None or date.period.length.days <= 366:
+        if date.period is None:
+            return False
+        if date.period.length.days > 300 and self.text.startswith(("'s ", "’s "), date.span.end):
+            return True  # "last year's row"
+        if date.period.length.days <= 366:
             return False
         before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
         return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
@@ -256,6 +263,8 @@ class Line:
             self.covered(i + 1, "date") or (self.low(i) == "in" and self.covered(i + 1, "place", "state"))
         ):
             return i
+        if self._no_title(i):
+            return i
         j = i + 1
         capitals = titled and self._capital_run(i)
         while j < len(self.tokens):
@@ -268,6 +277,14 @@ class Line:
         while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term"}:
             j -= 1
         return max(j, i)
+
+    def _no_title(self, i: int) -> bool:
+        """Whether what an opener begins tells of the circumstances ("in the presence of") or the goal ("to parliament")."""
+        low, following = self.low(i), self.low(i + 1 + (self.low(i + 1) == "the"))
+        if low == "to":
+            form = verbs().get(self.low(i + 1))
+            return not (form and "base" in form.forms) and not self.tokens[i].capital and self.low(i + 1) != "the"
+        return low in ("in", "at") and following in _CIRCUMSTANCES
 
     def _capital_run(self, i: int) -> bool:
         content = [t for t in self.tokens[i : i + 8] if t.word and t.low not in _SMALL]

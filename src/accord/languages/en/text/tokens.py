@@ -99,10 +99,16 @@ def _joins_names(text: str, tokens: list[Token], at: int, glued: bool) -> bool:
 
 _BREAK = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“‘«(\[]?[A-Z0-9À-ÞА-Я])|[.!?…]+[\"”’»')\]]*$")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“])(?:[A-Z]|Smt|Shri|Messrs|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Gov|Sen|Rep|Pres|Min|Jr|Sr|No|Nos|Art|Arts|para|"
+    r"(?:^|[\s(\"“])(?:[A-Z]|MR|MRS|MS|DR|HON|PROF|GEN|ST|Smt|Shri|Messrs|Ref|ref|Hrs|Brig|Cmdr|Eng|Rt|Pvt|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Gov|Sen|Rep|Pres|Min|Jr|Sr|No|Nos|Art|Arts|para|"
     r"vs|etc|e\.g|i\.e|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Vol|ed|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|H\.E|Rs)\.$"
 )
 _NUMBERED = re.compile(r"\d+|[ivx]{1,5}|[a-z]")
+
+
+# A letter that ends a sentence after all ("wrote on X. The").
+_LETTER = re.compile(
+    r"\b(?:on|platform|plan|phase|group|annex|vitamin)[ ][A-Z]\.\s+(?:The|A|An|It|He|She|They|In|On|But|And|This|That|We)\b"
+)
 
 
 def _pieces(text: str, block: Block) -> Iterator[Span]:
@@ -114,6 +120,7 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
             match.end() < block.end
             and match[0] == "."
             and _ABBREVIATION.search(text[max(block.start, match.end() - 12) : match.end()])
+            and not _LETTER.search(text, max(block.start, match.end() - 8), min(block.end, match.end() + 12))
         ):
             continue
         yield Span(start, match.end())

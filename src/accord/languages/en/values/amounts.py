@@ -51,6 +51,13 @@ _BEFORE = re.compile(
     r"|~))[ ]?(?:an?[ ]|another[ ]|further[ ])?$",
     re.I,
 )
+# Of sums alone: the verb says that they were more or less.
+_PASSED = re.compile(
+    r"\b(?:(?P<gt>top(?:s|ped|ping)|pass(?:ed|es|ing)|cross(?:ed|es|ing)|broke|broken|beat(?:s|en)?|breached)"
+    r"|(?P<lt>(?:f[ae]ll(?:s|ing)?|stop(?:s|ped)?|came)[ ](?:just[ ])?short[ ]of|shy[ ]of)"
+    r"|(?P<approx>approach(?:es|ed|ing)|near(?:s|ed|ing)|close[ ]on))[ ](?:the[ ])?$",
+    re.I,
+)
 _AFTER = re.compile(
     r"(?:(?P<gt>\+(?!\w)|[ ]or[ ](?:more|above|over)\b|[ ]at[ ]least\b|[ ]plus\b)|(?P<lt>[ ]or[ ](?:less|fewer"
     r"|under)\b"
@@ -75,6 +82,12 @@ _MOVED = re.compile(
     re.I,
 )
 _TIME = re.compile(r"[ ]?(?:[ap]\.?m\b|o.clock|hours?[ ](?:local|gmt|moscow)|gmt\b|utc\b|local[ ]time)", re.I)
+# "700m kWh", "1.2m tourists": the letter counts millions, not metres.
+_MILLIONS_OF = re.compile(
+    r"(?:[-–—][\d.]+[mMbB])?[ ](?:(?:k|M|G|T)Wh|m³|m3|cubic|bbl|barrels?|tonnes?|tons?|t|acres|hectares|ha|litres|people|passengers"
+    r"|tourists?|visitors?|travell?ers|arrivals|migrants|refugees|pilgrims|workers|trips|cars|vehicles|trucks|containers"
+    r"|TEU|(?-i:[A-Z])[a-z]+(?:ns|ese|is|rs|es)[ ](?:visited|came|crossed|travelled|entered|went|live|flew|holidayed))\b"
+)
 _POINTS = re.compile(r"[ -](?:percentage|basis)[ -]points?\b|[ ]?(?:pp|p\.p\.)(?!\w)", re.I)
 _AGE = re.compile(r"[ -]old\b", re.I)
 _FOR = re.compile(r"\b(?:for|of|after|lasted|took|spanning|by|a|in|within|last|is|was)[ ]$", re.I)
@@ -204,11 +217,11 @@ def _side(text: str, match: re.Match[str], side: str, span: Span) -> _Found | No
     words, scale, money = match["number" + side], match["scale" + side] or "", match["money" + side] or ""
     end = match.end("number" + side)
     after = CURRENCY_AFTER.match(text, end + len(scale), span.end)
-    if scale and not money and not after:
+    if scale and not money and not after and not _MILLIONS_OF.match(text, end + len(scale), span.end):
         scale = ""
     value = parse_number(words + scale.lower(), False)
     end += len(scale)
-    measure = None if money or after or scale else UNIT_AFTER.match(text, end, span.end)
+    measure = None if money or after else UNIT_AFTER.match(text, end, span.end)
     if value is None and "," in words and (measure or money or after):
         value = parse_number(words, True)
     if value is None:
@@ -311,6 +324,8 @@ def _compared(text: str, span: Span, found: _Found) -> _Found:
     comparison = (before and before.lastgroup) or (after and after.lastgroup) or ""
     if comparison == "not":
         comparison = "lt"
+    if not comparison and found.is_money and (passed := _PASSED.search(text[offset : found.start])):
+        comparison = passed.lastgroup or ""
     if (
         before
         and found.unit in _TIMES_LONG

@@ -15,7 +15,7 @@ from accord.values import Change, Number, plain
 __all__ = ["change_of", "verbal_changes"]
 
 _UP = (
-    r"up(?![ ]to)|ris(?:e|es|en|ing)|rose|grew|grow(?:n|s|ing|th)?|increas(?:e|es|ed|ing)|gain(?:s|ed)?"
+    r"(?<!made[ ])(?<!make[ ])(?<!makes[ ])(?<!making[ ])(?<!taken[ ])up(?![ ]to)|ris(?:e|es|en|ing)|rose|grew|grow(?:n|s|ing|th)?|increas(?:e|es|ed|ing)|gain(?:s|ed)?"
     r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion"
     r"|boost(?:s|ed|ing)?|rais(?:e|es|ed|ing)|higher|skyrocketed|rocketed|improved|strengthened|accelerated|uptick|upturn"
 )

@@ -50,7 +50,7 @@ _AT = frozenset(listed("on in of dated at as around"))
 _FUTURE = re.compile(
     r"\b(?:(?:is|are)[ ](?:to|due[ ]to|set[ ]to)[ ]be[ ][a-z]+|(?:will|shall|would|to)(?:[ ][a-z]+)?[ ]be[ ][a-z]+|will|shall|would|(?:is|are)[ ](?:to|set|due)"
     r"|scheduled|expected|forecasts?|due|tipped|booked|timetabled|pencilled[ ]in|penciled[ ]in|earmarked|programmed|foreseen"
-    r"|should|awaits?|awaiting|waiting|looking[ ](?:ahead|forward)|targets?|targeted|aims?|hopes?|intends?|proposes?|wants?"
+    r"|should(?![ ](?:also[ ])?be[ ](?:noted|recalled|mentioned|stressed|emphasi[sz]ed|remembered|added|said|pointed))|awaits?|awaiting|waiting|looking[ ](?:ahead|forward)|targets?|targeted|aims?|hopes?|intends?|proposes?|wants?"
     r"|deadline|ready[ ]to|in[ ]time[ ]for|no[ ]later[ ]than"
     r"|planned|slated|upcoming|forthcoming|plans?[ ]to|next|tomorrow|coming)\b",
     re.I,

@@ -31,7 +31,7 @@ _SOUTH = re.compile(
     r"\b(?:Argentin|Chile|Urugua|Paragua|Bolivia|Brazil|Peru|Australia|New Zealand|South Africa|Mozambi|Namibia|Botswan"
     r"|Zimbabw|Zambia|Malawi|Lesotho|Eswatini|Madagasca|Angola|Fiji|Samoa|Tonga|Vanuatu)"
 )
-_HINT = re.compile(r"months?\b|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen", re.I)
+_HINT = re.compile(r"months?\b|half|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen", re.I)
 _TO = r"[ ](?:period[ ])?(?:to|through|up[ ]to|until|till|ending|ended)[ ](?:in[ ]|on[ ])?(?:the[ ]end[ ]of[ ]|end-|late[ ])?"
 _RUN = re.compile(
     rf"\b(?:the[ ])?(?:first[ ]|last[ ]|past[ ])?(?:(?P<count>{COUNT})[ -]months?|(?:fiscal|financial|full|trading)?[ ]?"
@@ -45,6 +45,9 @@ _SEASON = re.compile(
     r"|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)[ ])"
     r"(?P<season>spring|summer|autumn)(?P<which>[ ](?:of[ ])?(?:this|last|next)[ ]year)?"
     r"(?=[ ]?(?:[.,;:)–—]|$)|[ ](?:and|or|to|but|in|at|with|when|after|before|for|as|by|on|while|if|the|he|she|it|they|a)\b)"
+)
+_HALF_MONTH = re.compile(
+    rf"\b(?:the[ ])?(?P<half>first|second|latter)[ ]half[ ]of[ ](?P<month>{MONTH})(?![ ]\d\d?(?!\d)){YEAR_OF}?"
 )
 _UNITS = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
                 "eighteen nineteen")  # fmt: skip
@@ -131,6 +134,17 @@ def _season(text: str, match: re.Match[str]) -> Reading | None:
     return Reading(start, match.end(), "partial", partial=partial, attributes=told)
 
 
+def _half_month(text: str, match: re.Match[str]) -> Reading | None:
+    """Read "the second half of September"."""
+    month = month_number(match["month"])
+    end = 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    days = (1, 15) if match["half"] == "first" else (16, end)
+    year, shift = year_of(match)
+    if year is not None:
+        return Reading(match.start(), match.end(), "absolute", span_of(year, (month, days[0]), year, (month, days[1])))
+    return Reading(match.start(), match.end(), "partial", partial=Partial((month, days[0]), (month, days[1]), shift))
+
+
 def _number(words: str) -> int | None:
     """The year that words tell: "two thousand and twenty-seven", "nineteen ninety-six"."""
     found, seen = 0, False
@@ -166,6 +180,7 @@ def _in_words(text: str, match: re.Match[str]) -> Reading | None:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Reading | None]], ...] = (
     (_RUN, _run),
     (_UP_TO, _up_to),
+    (_HALF_MONTH, _half_month),
     (_SEASON, _season),
     (_IN_WORDS, _in_words),
 )

@@ -67,7 +67,9 @@ def _label(line: Line) -> re.Match[str] | None:
     titled = re.match(rf"(?:The\s)?{_TITLES}\b\.?\s", label) is not None
     if len(label.split()) > 10 or not letters:
         return None
-    return match if capitals > 0.7 * len(letters) and len(letters) > 4 or (titled and len(label.split()) < 6) else None
+    return (
+        match if (capitals > 0.7 * len(letters) and len(letters) > 4) or (titled and len(label.split()) < 6) else None
+    )
 
 
 def _speaker(label: str, span: Span, known: dict[str, Mention], names: list[Mention]) -> Mention | None:

@@ -34,6 +34,7 @@ _RUMOURS = frozenset(
     )
 )
 _PROMISES = frozenset(listed("promise pledge vow offer announce ask order urge demand swear-in"))
+_UNTOLD = frozenset(listed("question own judge positive negative praise blame"))
 _PAPERS = frozenset(listed("agreement treaty convention pact accord it"))
 _TOGETHER = frozenset(
     listed(
@@ -68,9 +69,41 @@ def opinions(
         found += _answer(turn, lines, subjects)
     judged: list[_Judged] = []
     for piece in told:
+        if piece.manner == "source":
+            continue
         if piece.turn < 0 and piece.speaker is not None and piece.speaker.name:
-            judged += _judged(piece, piece.speaker, lines, subjects)
-    return found + [one.clause for one in judged if not _needless(one, judged, lines)]
+            judged += _judged(piece, _mouth(piece, told) or piece.speaker, lines, subjects)
+    return found + [one.clause for one in judged if not _needless(one, judged, lines)] + list(_tellings(told, lines))
+
+
+def _mouth(piece: Said, told: Sequence[Said]) -> Mention | None:
+    """Who speaks for a state that judges in a speech: "the spokesman said that Chad deplores ..."."""
+    if piece.speaker is None or piece.speaker.type != "state":
+        return None
+    return next(
+        (
+            t.speaker
+            for t in told
+            if t.line == piece.line
+            and t.manner in ("say", "stress", "quote", "according")
+            and t.speaker is not None
+            and t.speaker.type in ("person", "office", "group")
+            and piece.trigger in t.span
+        ),
+        None,
+    )
+
+
+def _tellings(told: Sequence[Said], lines: Sequence[Line]) -> Iterator[Clause]:
+    """Clauses of the concept "tell": whose each stretch of the text is, whatever it says."""
+    for piece in told:
+        if piece.speaker is None or not piece.speaker.name or piece.manner in _UNTOLD:
+            continue
+        for n, span in piece.parts:
+            if len(lines[n].text[span.start : span.end].strip(" .,;:")) > 3:
+                yield Clause(
+                    "tell", piece.trigger, span, n, (Argument(piece.speaker, "subject"),), said_by=(piece.speaker,)
+                )
 
 
 def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) -> bool:
@@ -88,7 +121,8 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
     if piece.word == "thank":
         return any(o.piece.line == piece.line and o.piece.word != "thank" for o in own)
     if bare:
-        return any(o.piece.line == piece.line + 1 for o in own)
+        crowd = bare == "." and piece.speaker is not None and piece.speaker.type != "person"
+        return crowd or any(o.piece.line == piece.line + 1 for o in own)
     if piece.manner in ("say", "according") and any(
         o.piece.manner == "quote" and o.piece.span.overlaps(piece.span) for o in own
     ):

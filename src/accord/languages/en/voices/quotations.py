@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from accord.document import Span
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
-from accord.languages.en.voices.speakers import Speakers
 from accord.languages.views import Mention
 
 __all__ = ["quotations", "quoted"]
@@ -39,7 +39,7 @@ def quotations(lines: Sequence[Line]) -> list[Span]:
     return found
 
 
-def quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], speakers: Speakers) -> Iterator[Said]:
+def quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], speakers: Parties) -> Iterator[Said]:
     """Each quotation whole, with its speaker: told in its own sentences, just before or behind, or under it."""
     last: tuple[Mention | None, int, str] = (None, -1, "")
     waiting: list[tuple[Span, list[int]]] = []
@@ -72,7 +72,7 @@ def _joined(lines: Sequence[Line], before: int, here: int) -> bool:
 
 
 def _told(
-    lines: Sequence[Line], quote: Span, touched: Sequence[int], own: Sequence[Said], speakers: Speakers
+    lines: Sequence[Line], quote: Span, touched: Sequence[int], own: Sequence[Said], speakers: Parties
 ) -> tuple[Mention | None, str]:
     """Who is told to say a quotation, and in what manner: nearest to it in its sentences, or in those about it."""
     near = [
@@ -81,11 +81,16 @@ def _told(
         if s.line in touched and s.manner != "according" and s.speaker is not None and not s.trigger.overlaps(quote)
     ]
     if near:
+        named = [s for s in near if s.speaker is not None and s.speaker.type == "person"]
         best = min(near, key=lambda s: (_away(s, quote), s.trigger.start))
+        if named and best.speaker is not None and best.speaker.type == "group" and _aside(lines[best.line], best):
+            best = min(named, key=lambda s: (_away(s, quote), s.trigger.start))
         return best.speaker, best.manner
-    named = next((s for s in own if s.line in touched and s.manner == "according" and s.speaker is not None), None)
-    if named is not None:
-        return named.speaker, ""
+    source = next((s for s in own if s.line in touched and s.manner == "according" and s.speaker is not None), None)
+    if source is not None:
+        return source.speaker, ""
+    if (label := speakers.labelled(lines[touched[0]], quote.start)) is not None:
+        return label, ""
     before = touched[0] - 1
     if before >= 0:
         text = lines[before].text[lines[before].span.start : lines[before].span.end].rstrip()
@@ -103,12 +108,17 @@ def _told(
     return None, ""
 
 
+def _aside(line: Line, piece: Said) -> bool:
+    """Whether somebody is told as a source in passing: "..., sources say, ..."."""
+    return line.text[piece.trigger.end : piece.trigger.end + 1] == ","
+
+
 def _away(piece: Said, quote: Span) -> int:
     """How far the telling stands from the quotation."""
     return max(piece.trigger.start - quote.end, quote.start - piece.trigger.end, 0)
 
 
-def _below(lines: Sequence[Line], last: int, quote: Span, speakers: Speakers) -> Mention | None:
+def _below(lines: Sequence[Line], last: int, quote: Span, speakers: Parties) -> Mention | None:
     """Who stands under a quotation that is a paragraph of its own: a short line of a name and a role."""
     if last + 1 >= len(lines):
         return None

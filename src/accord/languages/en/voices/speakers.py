@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.document import QUOTE_LIMIT, Span
+from accord.document import Span
 from accord.languages.en.names.speaker_names import groups, names, role_beside
 from accord.languages.en.names.speaker_names import words as listed_words
-from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.placing import (
+    ends,
+    first_token,
+    goes_on,
+    has_demonym,
+    indefinite,
+    role_spans,
+    telling,
+    text_of,
+)
 from accord.languages.views import Mention
 
 __all__ = ["Speakers"]
@@ -21,6 +30,7 @@ _SKIPPED = frozenset(
         "recently repeatedly clearly strongly sharply had has have firmly then once"
     )
 )
+_SPOKESMEN = frozenset(listed("spokesman spokeswoman spokesperson"))
 _SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
 _RULERS = frozenset(listed("president king queen emir sultan monarch"))
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
@@ -48,7 +58,7 @@ class Speakers:
             if mention.type == "person" and len(mention.name.split()) > 1 and mention.attributes.get("role"):
                 self._roles.setdefault(mention.name, mention)
         for line in lines:
-            if line.kind not in ("heading", "headline") or not _text(line).isupper():
+            if line.kind not in ("heading", "headline") or not text_of(line).isupper():
                 for first, last in self._names(line):
                     self._learn(line, first, last)
 
@@ -94,13 +104,27 @@ class Speakers:
         found = self._before(line, j, last)
         if found is None and line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1):
             return self._after(line, i + 1, last), "inverted"
+        if found is None and (crowd := self._crowd(line, i, j)) is not None:
+            return crowd, ""
         if found is None:
             return None, ""
         mention, first = found
+        first = min(first, line.left(first)) if first > 1 else first
+        while first > 1 and (line.low(first - 1) in DETERMINERS or line.low(first - 1) == "'s"):
+            first = line.left(first - 1)
         opener = line.low(first - 1)
-        if first > 1 and opener in (",", '"', "—") and not _goes_on(line, i + 1):
+        if first > 1 and opener in (",", '"', "—") and not goes_on(line, i + 1) and ends(line, i + 1):
             return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
         return mention, ""
+
+    def _crowd(self, line: Line, i: int, j: int) -> Mention | None:
+        """People called by a plural that no list has ("garlic millers say that ...")."""
+        low = line.low(j)
+        behind = line.low(i + 1) in ("that", "the", "they", "it", '"', "there", ",", ".", "a", "their")
+        if not behind or not low.endswith("ers") or line.tokens[j].capital or line.covered(j) is not None:
+            return None
+        first = line.left(j)
+        return Mention("group", line.slice(first, j + 1), line.words(first, j + 1), attributes={"role": low})
 
     def _follows(self, line: Line, i: int) -> bool:
         """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
@@ -130,53 +154,6 @@ class Speakers:
         )
         found = person or named
         return self._fullest(found) if found is not None else last
-
-    def subject_of(self, line: Line) -> Mention | None:
-        """The person that a line before a quotation is about."""
-        people = [m for m in self._here[line.span.start] if m.type == "person"]
-        return self._fullest(people[0]) if people else None
-
-    def introduced(self, lines: Sequence[Line]) -> Mention | None:
-        """The person whom the lines before an interview introduce."""
-        for line in lines:
-            for first, last in self._names(line):
-                if last - first >= 2 and (first < 4 or line.low(first - 1) in ("with", ",")):
-                    return self._person(line, first, last)
-        return None
-
-    def publisher(self, line: Line) -> Mention | None:
-        """Whose voice "we" is: the institution that the first line names, or the publisher known."""
-        for head in self.lines[:2]:
-            words = [t.low for t in head.tokens if t.word]
-            if (
-                2 <= len(words) <= 10
-                and set(words) & listed_words("offices", "organisations")
-                and all(
-                    t.capital for t in head.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
-                )
-            ):
-                name = " ".join((_text(head).title() if _text(head).isupper() else _text(head)).split())
-                for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
-                    name = name.replace(small, small.lower())
-                return Mention("group", head.span, name, attributes={"role": "publisher"})
-        if self._publisher:
-            return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
-        return None
-
-    def signed(self, line: Line) -> Mention | None:
-        """The person whom a line of a name and a role names ("Ana Ruiz, drivers' union")."""
-        if any(line.finite(k) for k in range(len(line.tokens))):
-            return None
-        first = next((k for k, t in enumerate(line.tokens) if t.word), 0)
-        here = next((m for m in self._here[line.span.start] if m.type == "person"), None)
-        if here is not None:
-            return self._fullest(here)
-        name = next(((f, e) for f, e in self._names(line) if f == first and e - f >= 2), None)
-        if name is None or (name[1] < len(line.tokens) and line.low(name[1]) not in (",", "—", "(")):
-            return None
-        person = self._person(line, *name)
-        role = line.words(name[1] + 1, len(line.tokens)).rstrip(")")
-        return person.but(attributes={**person.attributes, "role": person.attributes.get("role") or role})
 
     # -------------------------------------------------------------- looking about
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
@@ -286,7 +263,7 @@ class Speakers:
             ),
             None,
         )
-        if first is None or line.low(_first(line, first) - 1) in PREPOSITIONS:
+        if first is None or line.low(first_token(line, first) - 1) in PREPOSITIONS:
             return None
         return self._officer(line, first) if first.type == "office" else self._fullest(first)
 
@@ -305,17 +282,19 @@ class Speakers:
 
     def _officer(self, line: Line, office: Mention) -> Mention:
         """Whom "the President" means: the person named last before with such an office."""
-        words = [w for w in office.name.lower().split() if w not in ("of", "the")]
+        told_office = office.office if office.office and office.states else office.name
+        words = [w for w in told_office.lower().split() if w not in ("of", "the")]
         if office.attributes.get("plural") or not words:
             return office
-        if (unnamed := _indefinite(line, office)) is not None:
+        if (unnamed := indefinite(line, office)) is not None:
             return unnamed
         if words in _SOVEREIGNS:
             return self._sovereign(office)
         for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
             for m in sorted(self._here[start], key=lambda m: -m.span.start):
                 told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
-                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told):
+                apart = office.states and m.states and not set(office.states) & set(m.states)
+                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told) and not apart:
                     return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
         return office
 
@@ -399,28 +378,33 @@ class Speakers:
         ]
         best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type == "person":
-            return self._fullest(best), _first(line, best)
+            return self._fullest(best), first_token(line, best)
         name = next(((f, e) for f, e in self._names(line) if e == k + 1), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
             return self._person(line, *name), name[0]
         if line.low(k) in groups() and (best is None or best.type in ("group", "state", "office")):
             return self._group(line, k)
         if best is not None and best.type == "office" and best.attributes.get("plural"):
-            head = next((n for n in range(_first(line, best), k + 1) if line.low(n) in groups()), None)
-            return self._group(line, head) if head is not None else (best, _first(line, best))
+            head = next((n for n in range(first_token(line, best), k + 1) if line.low(n) in groups()), None)
+            return self._group(line, head) if head is not None else (best, first_token(line, best))
         if best is not None and best.type == "office":
-            return self._officer(line, best), _first(line, best)
-        return (best, _first(line, best)) if best is not None else None
+            return self._officer(line, best), first_token(line, best)
+        return (best, first_token(line, best)) if best is not None else None
 
     def _group(self, line: Line, k: int) -> tuple[Mention, int]:
         first = line.left(k)
-        while first > 0 and line.at[first] is not None and line.at[first - 1] is line.at[first]:
+        while (
+            first > 0
+            and line.at[first] is not None
+            and line.at[first - 1] is line.at[first]
+            and line.low(first - 1) not in DETERMINERS
+        ):
             first -= 1
         while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
             first = line.left(first - 2)
         if (
             line.low(first - 1) in ("the", "this")
-            and line.low(k) in listed_words("offices", "experts")
+            and line.low(k) in listed_words("offices", "experts") | _SPOKESMEN
             and (expert := self._expert(line, first, k)) is not None
         ):
             return expert, first - 1
@@ -430,7 +414,7 @@ class Speakers:
         shown = first
         if line.low(first) in ("a", "an"):
             shown += 1
-            while shown < k and not _telling(line, shown):
+            while shown < k and not telling(line, shown):
                 shown += 1
         return Mention("group", span, line.words(shown, k + 1), attributes={"role": line.low(k)}), first
 
@@ -443,10 +427,11 @@ class Speakers:
                 if (
                     m.type != "person"
                     or m.span.start >= line.tokens[first].start
-                    or not set(role.lower().split()) & listed_words("offices", "experts")
+                    or not set(role.lower().split()) & (listed_words("offices", "experts") | _SPOKESMEN)
+                    or (line.low(k) in _SPOKESMEN and line.low(k) not in role.lower())
                 ):
                     continue
-                if not demonym or demonym in role or not _demonym(role):
+                if not demonym or demonym in role or not has_demonym(role):
                     return self._fullest(m)
         return None
 
@@ -475,7 +460,7 @@ class Speakers:
                 attributes={
                     **mention.attributes,
                     "role": role or mention.attributes.get("role", ""),
-                    "role_spans": _role_spans(other, known[2]),
+                    "role_spans": role_spans(other, known[2]),
                 },
             )
         if (
@@ -487,7 +472,7 @@ class Speakers:
                 attributes={
                     **mention.attributes,
                     "role": role_beside(known[2], known[1]),
-                    "role_spans": _role_spans(None, known[2]),
+                    "role_spans": role_spans(None, known[2]),
                 },
                 antecedents=(*mention.antecedents, known[1]),
             )
@@ -508,62 +493,5 @@ class Speakers:
             full,
             other.states if other else (),
             (where,) if where != span else (),
-            attributes={"role": role, "role_spans": _role_spans(other, at)},
+            attributes={"role": role, "role_spans": role_spans(other, at)},
         )
-
-
-def _role_spans(introduced: Mention | None, line: Line) -> tuple[Span, ...]:
-    """Where a role is told: with the name it was introduced with, else in the sentence that names the person."""
-    if introduced is not None:
-        return (introduced.span, *introduced.antecedents)
-    return (Span(line.span.start, min(line.span.end, line.span.start + QUOTE_LIMIT)),)
-
-
-def _text(line: Line) -> str:
-    return line.text[line.span.start : line.span.end]
-
-
-def _demonym(role: str) -> bool:
-    """Whether a role begins with the adjective of a state ("Tajik political analyst")."""
-    first, *others = role.split()
-    return bool(others) and first[0].isupper() and others[0][0].islower() and others[0] not in ("of", "for", "at")
-
-
-def _indefinite(line: Line, office: Mention) -> Mention | None:
-    """An office-holder without a name ("a Kuwaiti diplomat", "a former foreign minister of Mali"), as called there."""
-    first = _first(line, office)
-    start = next((k for k in range(first, max(first - 4, -1), -1) if line.low(k) in ("a", "an", "another")), None)
-    if start is None and line.low(first) not in ("former", "ex") and line.low(first - 1) not in ("former", "ex"):
-        return None
-    last = next((k for k in range(len(line.tokens) - 1, -1, -1) if line.tokens[k].end <= office.span.end), first)
-    start = first - (line.low(first - 1) in ("former", "ex")) if start is None else start + 1
-    if any(line.low(k) in (",", '"') or line.finite(k) for k in range(start, last)):
-        return None
-    while start < last and not _telling(line, start):
-        start += 1
-    name = line.words(start, last + 1)
-    return Mention(
-        "office", office.span, name, office.states, office.antecedents, attributes={"role": name}, form="unnamed"
-    )
-
-
-def _telling(line: Line, i: int) -> bool:
-    """Whether a word before "spokesman" tells whose or which, not how ("stern")."""
-    low = line.low(i)
-    return (
-        line.tokens[i].capital
-        or low in listed_words("offices", "before") | listed_words("offices", "fields")
-        or low in groups() | listed_words("offices", "organisations") | listed_words("offices", "experts")
-        or bool(topics_of([low]))
-    )
-
-
-def _first(line: Line, mention: Mention) -> int:
-    return next(i for i, t in enumerate(line.tokens) if t.end > mention.span.start)
-
-
-def _goes_on(line: Line, i: int) -> bool:
-    """Whether behind a verb of speaking its speech follows."""
-    return line.low(i) == "that" or (
-        line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
-    )

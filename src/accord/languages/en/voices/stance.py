@@ -99,6 +99,8 @@ def sign(lows: Sequence[str], i: int, manner: str) -> int:
         and not set(lows[max(0, i - 4) : i])
         & {"is", "are", "remain", "remains", "too", "am", "as", "'s", "no", "longer", "been"}
     ):
+        value = _outcome(lows, i, manner)
+    if not value:
         return 0
     before = lows[max(0, i - _NEAR) : i]
     if value > 0 and "never" in before and "been" in before and (lows[i].endswith("er") or "so" in before):

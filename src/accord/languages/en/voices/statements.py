@@ -29,6 +29,8 @@ _INTENT = frozenset(
 )
 _ORDERS = frozenset(listed("let please leave stop come go give take"))
 _NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion percent tonnes tons quarter"))
+_STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
+_DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _IMAGES = frozenset(
     listed("a an our one two three no not more less like as their your everything nobody what why how where")
 )
@@ -120,7 +122,8 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
         return last - first > 3
     if any(w[:1].isdigit() for w in lows) or opening in PREPOSITIONS | {"if", "when", "any", "until", "three", "two"}:
         return False
-    if opening in ("a", "an") and line.low(first - 2) in ("as", "called", "it", "was", "is", "were", "are", "be"):
+    named = opening in ("a", "an", "the", "our", "one", "two") and not set(lows) & _NUMBERS
+    if named and line.low(first - 2) in ("as", "called", "it", "was", "is", "were", "are", "be", "been", "remains"):
         return True
     if opening in ("the", "our", "a", "an"):
         return any(line.finite(k) for k in range(first, last)) and not set(lows) & _NUMBERS
@@ -131,11 +134,24 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
 
 def going_on(lows: Sequence[str]) -> bool:
     """Whether a speech only tells what is being done ("our officers are following the tracks")."""
+    parts = _sentences(lows)
+    if parts and all(_state_of_things(part) for part in parts):
+        return True
     doing = any(
         lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing")
         for k in range(len(lows) - 1)
     )
     return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as"}
+
+
+def _state_of_things(lows: Sequence[str]) -> bool:
+    """Whether a sentence only tells that something is finished or open, or comes on a day."""
+    if set(lows) & {"not", "never", "nobody", "no", "too", "only"}:
+        return False
+    standing = any(
+        lows[k] in ("is", "are", "was", "were") and lows[k + 1] in _STANDING for k in range(min(len(lows) - 1, 8))
+    )
+    return standing or bool(set(lows) & _MODALS and set(lows) & _DAYS)
 
 
 def courteous(word: str, lows: Sequence[str]) -> bool:

@@ -9,8 +9,8 @@ from functools import cache
 from accord.languages.en.text.lexicon import table, topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
-from accord.languages.en.voices.stance import sign
 from accord.languages.en.voices.pieces import Said
+from accord.languages.en.voices.stance import sign
 from accord.languages.views import Mention
 
 __all__ = ["Subjects", "tokens_of"]

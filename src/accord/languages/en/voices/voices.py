@@ -8,14 +8,16 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
+from accord.languages.en.names.speaker_names import groups
 from accord.languages.en.text.lexicon import inflect, table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.authors import author_of, own_view
 from accord.languages.en.voices.debates import debate, is_debate
+from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
 from accord.languages.en.voices.quotations import quotations, quoted
-from accord.languages.en.voices.speakers import Speakers
+from accord.languages.en.voices.sources import sources
 from accord.languages.en.voices.stance import sign
 from accord.languages.views import Mention
 
@@ -38,6 +40,12 @@ _WE = re.compile(
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
+_OUTBURSTS = frozenset(
+    listed(
+        "storm rage fume snap seethe thunder bark bellow growl hiss roar moan groan wail weep howl rail spit bristle laugh "
+        "smile nod grin beam purr coo gush crow cheer blast savage roast skewer trash continue begin repeat echo"
+    )
+)
 _ESTEEMS = frozenset(
     listed("assessed appreciated appraised evaluated rated valued assesses appreciates values estimated")
 )
@@ -51,9 +59,16 @@ def _manners() -> dict[str, tuple[str, str]]:
     for manner, lemmas in table("stance")["verbs"].items():
         for lemma in lemmas.split():
             for word, forms in inflect(lemma).items():
-                if forms & {"past", "s", "ing"} or (lemma == word and manner != "say"):
+                if forms & {"past", "s", "ing", "base"}:
                     found.setdefault(word, (manner, lemma))
     return found
+
+
+@cache
+def _bare_forms() -> frozenset[str]:
+    """Verbs of saying in the form that only a plural or a modal has before it."""
+    lemmas = table("stance")["verbs"]["say"].split()
+    return frozenset(low for low in lemmas if "past" not in inflect(low).get(low, set()))
 
 
 @cache
@@ -80,7 +95,7 @@ def _tellers() -> frozenset[str]:
 
 def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> list[Said]:
     """All that is put in somebody's mouth, in the order of the text; "we" outside quotations is the publisher."""
-    speakers = Speakers(lines, mentions, publisher)
+    speakers = Parties(lines, mentions, publisher)
     if sum(bool(_LABEL.match(_text(line))) for line in lines) >= 4:
         return list(_interview(lines, speakers))
     if is_debate(lines):
@@ -91,8 +106,9 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
     for index, line in enumerate(lines):
         own = list(_attributions(line, index, quotes, speakers, last))
         found += own
+        found += sources(line, index, quotes, speakers, last)
         last = next((s.speaker for s in reversed(own) if s.speaker is not None), last)
-    found += quoted(lines, quotes, found, speakers)
+    found += quoted(lines, quotes, [s for s in found if s.manner != "source"], speakers)
     if (author := author_of(lines)) is not None and (own_piece := own_view(lines, found, author)) is not None:
         found.append(own_piece)
     return sorted(found, key=lambda s: (s.line, s.span.start, s.manner))
@@ -104,7 +120,7 @@ def _text(line: Line) -> str:
 
 # ------------------------------------------------------------------ reported speech
 def _attributions(
-    line: Line, index: int, quotes: Sequence[Span], speakers: Speakers, last: Mention | None
+    line: Line, index: int, quotes: Sequence[Span], speakers: Parties, last: Mention | None
 ) -> Iterator[Said]:
     whose = _IN_WHOSE_VIEW.search(line.text, line.span.start, line.span.end)
     if whose and (owner := speakers.at(line, whose.start() + 3, None)) is not None:
@@ -120,7 +136,7 @@ def _attributions(
         match = pattern.search(line.text, line.span.start, line.span.end)
         if match and not any(q.start <= match.start() < q.end for q in quotes):
             speaker = (
-                speakers.at(line, match.end(), last)
+                speakers.party(line, match.end(), last)
                 if pattern is _ACCORDING
                 else speakers.pronoun(line, match.start(), last)
             )
@@ -145,7 +161,8 @@ def _attributions(
         speaker, order = speakers.of_verb(line, i, last)
         joined = i - 1 - (line.low(i - 1).endswith("ly"))
         if speaker is None and line.low(joined) in ("and", "but", "also"):
-            verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k)), 0)
+            past = line.low(i).endswith("ed")
+            verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k) and (not past or _past(line, k))), 0)
             speaker = speakers.of_verb(line, verb, last)[0] if verb else None
             speaker, order = (told[-1].speaker if told else None) or speaker, ""
         if speaker is None:
@@ -163,7 +180,7 @@ def _attributions(
     yield from _trimmed(told)
 
 
-def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Speakers) -> Iterator[Said]:
+def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Parties) -> Iterator[Said]:
     """What the publisher judges as "we", clause by clause."""
     if (
         _WE.search(_text(line))
@@ -227,7 +244,8 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     if (
         (low.endswith("ing") and not (line.low(i - 1) == "," or line.low(i - 1) in ("and", "also", "as")))
         or (known[0] in ("blame", "praise") and line.low(i + 1) == "" and line.kind == "headline")
-        or (line.low(i - 1) == "-")
+        or line.low(i - 1) == "-"
+        or (low in _bare_forms() and known[0] == "say" and not _many(line, i - 1))
         or line.low(i - 1) in DETERMINERS
         or line.low(i - 1) in ("to", "of", "be", "been", "was", "were", "is", "are", "being")
     ):
@@ -242,7 +260,7 @@ def _quoting(line: Line, i: int) -> bool:
     if token.capital or not token.word or token.low in _LINKS or token.low in PREPOSITIONS:
         return False
     if not (
-        token.low.endswith(("ed", "es", "s")) and len(token.low) > 3 or (form is not None and "past" in form.forms)
+        (token.low.endswith(("ed", "es", "s")) and len(token.low) > 3) or (form is not None and "past" in form.forms)
     ):
         return False
     if line.low(i - 1) == '"' or (line.low(i - 1) == "," and line.low(i - 2) == '"'):
@@ -257,12 +275,14 @@ def _otherwise(line: Line, i: int) -> bool:
     return (
         (low == "put" and after != "it")
         or low == "count"
+        or (_lemma(low) in _OUTBURSTS and not _quoting(line, i) and after not in ("that", ":"))
+        or (low in ("added", "adds") and not _speaks_on(line, i))
         or (low.startswith("recall") and _recalled(line, i))
         or (
             low.startswith("question")
             and line.low(i - 1) in ("took", "take", "takes", "taken", "answered", "no", "further")
         )
-        or (low in ("called", "calls") and (after == "in" or {"home", "back"} & set(line.lows(i + 1, i + 7))))
+        or (low in ("called", "calls") and (after == "in" or bool({"home", "back"} & set(line.lows(i + 1, i + 7)))))
         or (low == "object" and after != "to")
         or (low == "called" and after in ("on", "for", "upon", "off"))
         or (low in ("takes", "took") and not _takes_for(line, i))
@@ -270,6 +290,46 @@ def _otherwise(line: Line, i: int) -> bool:
         or (low in ("held", "holds", "hold") and after != "that" and (low != "holds" or line.low(i - 1) != ","))
         or (low in ("find", "finds", "found") and not _judged(line, i))
     )
+
+
+def _speaks_on(line: Line, i: int) -> bool:
+    """Whether "added" tells of words: before or behind them, not "added 14 firms to its list"."""
+    after = line.tokens[i + 1 : i + 2]
+    if not after or not after[0].word or line.low(i - 1) == '"':
+        return not after or not (after[0].text[0].isdigit() or after[0].text[0] in "$€£")
+    return after[0].low in (
+        "that",
+        "he",
+        "she",
+        "it",
+        "they",
+        "in",
+        "on",
+        "at",
+        "during",
+        "when",
+        "there",
+        "while",
+    ) or (line.low(i - 1) in ("he", "she", "they", "it") and not line.tokens[i + 1].capital)
+
+
+def _past(line: Line, k: int) -> bool:
+    form = verbs().get(line.low(k))
+    return form is not None and "past" in form.forms
+
+
+def _lemma(low: str) -> str:
+    return _manners().get(low, ("", ""))[1]
+
+
+def _many(line: Line, i: int) -> bool:
+    """Whether the word before a verb's bare form is a plural that may be its subject ("traders say", "police report")."""
+    low = line.low(i)
+    if low in ("they", "people", "police", "staff", "who", "both", "also", "media"):
+        return True
+    if line.covered(i, "place", "state") or line.tokens[max(i, 0)].capital:
+        return any(line.low(k) in groups() for k in range(max(0, i - 5), i + 1))
+    return low in groups() or (low.endswith("s") and len(low) > 3 and low not in ("this", "thus", "across", "always"))
 
 
 def _recalled(line: Line, i: int) -> bool:
@@ -318,11 +378,7 @@ def _content(line: Line, verb: int, end: int, order: str, speaker: Mention) -> S
             min(line.tokens[verb].start, speaker.span.start if speaker.span in line.span else line.span.end),
             line.tokens[verb].end,
         )
-    if (
-        order == "trailing"
-        and end < len(line.tokens)
-        and line.low(end) in (".", ",", "on", "in", "at", "during", "after")
-    ) or end >= len(line.tokens):
+    if order == "trailing" or end >= len(line.tokens):
         first = speaker.span.start if speaker.span in line.span else line.tokens[verb].start
         return Span(line.span.start, max(first, line.span.start + 1))
     return (
@@ -339,7 +395,7 @@ def _beside(line: Line, start: int, end: int) -> Span:
 
 
 # ------------------------------------------------------------------ interviews
-def _interview(lines: Sequence[Line], speakers: Speakers) -> Iterator[Said]:
+def _interview(lines: Sequence[Line], speakers: Parties) -> Iterator[Said]:
     """Questions belong to nobody, answers to the one interviewed."""
     first = next(i for i, line in enumerate(lines) if _LABEL.match(_text(line)))
     speaker = speakers.introduced(lines[:first])

@@ -1,0 +1,256 @@
+"""What states do to each other: diplomats expelled, sanctions and bans imposed or lifted, aid given, courts that rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.languages.en.contacts.sketch import Sketch
+from accord.languages.en.contacts.standing import date_of, status_of
+from accord.languages.views import Mention
+
+__all__ = ["Deed", "deed_hint", "told_deeds"]
+
+
+@dataclass(slots=True)
+class Deed:
+    """A deed in the making: its name, who does it to whom as far as the sentence tells."""
+
+    form: str
+    name: str
+    first: int
+    end: int
+    status: str
+    when: Mention | None
+    by: Mention | None
+    states: list[Mention]
+
+
+deed_hint = re.compile(
+    r"\b(?:expel|expul|persona|diplomat|embassy|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat)",
+    re.IGNORECASE,
+)
+
+_ENVOYS = (
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff) ){0,7}"
+    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|chargé(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials) of (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission))"
+)
+_HOURS = r"(?:D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
+_EXPEL = (
+    re.compile(
+        rf"(?<!\S)(?:expel(?:s|led|ling)?|throw(?:s|ing)? out|threw out|thrown out|kick(?:s|ed|ing)? out|boot(?:s|ed)?(?: out)?|turf(?:s|ed) out|deport(?:s|ed|ing)?|eject(?:s|ed)) (?P<who>{_ENVOYS})(?!\S)"
+    ),
+    re.compile(
+        rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+) ){{0,3}}(?:to (?:leave|go|quit|depart)|out|home)(?!\S)"
+    ),
+    re.compile(rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+) ){{0,3}}{_HOURS}"),
+    re.compile(
+        rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|as) ){{0,3}}(?:personae? non gratae?|unwelcome|undesirable)"
+    ),
+    re.compile(rf"(?<!\S)(?:sent|sends?|sending) (?P<who>{_ENVOYS}) (?:home|packing)"),
+    re.compile(
+        rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
+        rf"declared (?:personae? non gratae?|unwelcome)|told to (?:go|leave|quit)|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
+    ),
+    re.compile(rf"(?<!\S)expulsions? of (?P<who>{_ENVOYS})(?!\S)"),
+)
+_ELIDED = re.compile(
+    r"(?<!\S)(?:expel(?:led|s|ling)|threw out|kicked out|declared) (?P<who>S\d+ 's)(?= [,;.]| as persona)"
+)
+_GOODS = r"(?P<what>(?:(?![;:.,]|on|against|that|which|who|after|over|as|in|from|until|at|when|while|and|but|D\d)\S+ ){1,7}?)"
+_MEASURE = (
+    r"(?:(?:new|fresh|further|additional|economic|trade|targeted|financial|import|export|entry|travel|retaliatory|temporary|full|partial|total|sweeping|tit-for-tat|a|an|the|\d+|percent|per|cent|%|its|his|arms|visa|S\d+|package|round|of|anti-dumping|total|blanket|fuel|oil|gas|food|\d+-percent) ){0,6}"
+    r"(?:sanctions?|embargo(?:es)?|bans?|tariffs?|duties|duty|lev(?:y|ies)|restrictions|asset freezes?|freeze|blockade|quotas?|countermeasures)"
+)
+_IMPOSED = r"(?:impos(?:e|es|ed|ing)|slap(?:s|ped|ping)?|introduc(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|adopt(?:s|ed)?|approv(?:e|es|ed)|plac(?:e|es|ed)|put|puts|levied|extend(?:s|ed)?|tighten(?:s|ed)?|renew(?:s|ed)?|reimpos(?:e|es|ed)|order(?:s|ed)|enact(?:s|ed)|prolong(?:s|ed))"
+_LIFTED = r"(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|revok(?:e|es|ed)|suspend(?:s|ed)|drop(?:s|ped)|end(?:s|ed)?|relax(?:es|ed)?|rescind(?:s|ed)|withdr(?:ew|aws?))"
+_OBJECT = r"(?P<what>(?:(?!after|over|as|until|when|while|but|because|since|that|which|who|said|in response|;|:|\.|\(|D\d)\S+ ){1,9})"
+_PUNISHED = re.compile(
+    rf"(?<!\S)(?P<act>{_IMPOSED}|{_LIFTED}) (?P<it>{_MEASURE}) (?:on|against|for|targeting|from) {_OBJECT}"
+)
+_PASSIVE = re.compile(
+    rf"(?<!\S)(?P<it>{_MEASURE}) (?:on|against) {_OBJECT}?(?:(?:was|were|has|have|had|been|is|are|will|be|would) ){{1,3}}(?P<act>{_IMPOSED}|{_LIFTED})(?!\S)"
+)
+_THAT = re.compile(
+    rf"(?<!\S)(?P<it>{_MEASURE}) (?:that |which )?(?P<by>S\d+) (?:has |had )?(?P<act>put|imposed|placed|slapped|introduced) on {_OBJECT}"
+)
+_BANNED = re.compile(
+    r"(?<!\S)(?P<act>ban(?:s|ned|ning)|bar(?:s|red|ring)|prohibit(?:s|ed|ing)|outlaw(?:s|ed)|stopp(?:ed|ing)|stops|halt(?:s|ed|ing)|block(?:s|ed|ing)|suspend(?:s|ed|ing)|restrict(?:s|ed|ing)|curb(?:s|ed)|blacklist(?:s|ed)) "
+    rf"{_OBJECT}"
+)
+_GOOD = re.compile(
+    r"\b(?:imports?|exports?|entry|entering|shipments|goods|products|purchases|deliveries|trailers|trucks|lorries|companies|officials|firms|nationals|citizens|carriers|airlines|planes|aircraft|vessels|ships|cattle|livestock|meat|poultry|milk|fruit|grain|fish|senator|lawmakers?|ministers?|individuals|banks)\b"
+)
+_FROZEN = re.compile(rf"(?<!\S)(?P<act>fr(?:eezes?|oze|ozen|eezing)) (?:the )?assets of {_OBJECT}")
+_AIRSPACE = re.compile(
+    rf"(?<!\S)(?P<act>clos(?:e|es|ed|ing)|shuts?|barr(?:ed|ing)) (?:its|his|the|S\d+) airspace(?: to {_OBJECT})?"
+)
+_AID = re.compile(
+    r"(?<!\S)(?:sen[dt]s?|deliver(?:s|ed|ing)?|donat(?:es|ed|ing)|dispatch(?:es|ed)|fl(?:ew|own) in|ship(?:s|ped)|airlift(?:s|ed)|suppl(?:ies|ied)|distribut(?:es|ed)|hand(?:s|ed) out|handed over|provid(?:es|ed)|gave|gives|releas(?:es|ed)|pledg(?:es|ed)|allocat(?:es|ed)) "
+    r"(?P<what>(?:(?![;:.,]|to|after|over|that|which|who|when|D\d|in|for|by|S\d+ and)\S+ ){0,7}?(?:aid|assistance|relief|supplies|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|doses|generators|ambulances|rescuers|rescue teams?|doctors|food parcels|food)(?: (?:and|,) \w+)?)(?!\S)"
+)
+_COURT = re.compile(
+    r"\b(?:international court of justice|icj|court of arbitration|arbitral tribunal|tribunal|court of justice|supreme court|constitutional court)\b"
+)
+_RULED = re.compile(
+    r"(?<!\S)(?P<it>(?:oral )?hearings?|rulings?|judge?ments?|verdict|award|advisory opinion)(?: (?:on|of|by|in|at|over) (?:(?!was|were|is|are|will|D\d|;|,|\.|and|which|that)\S+ ){1,9})?"
+)
+
+
+def told_deeds(sketch: Sketch) -> list[Deed]:
+    """The deeds that a sentence tells of."""
+    found: list[Deed] = []
+    for reader in (_expulsions, _measures, _aids, _rulings):
+        for deed in reader(sketch):
+            if not any(d.form == deed.form and d.first < deed.end and deed.first < d.end for d in found):
+                found.append(deed)
+    return found
+
+
+def _words(sketch: Sketch, first: int, end: int) -> str:
+    """The text of items, without an article at its start or a mark at its end."""
+    while first < end and sketch.item(first) in ("the", "a", "an", "his", ","):
+        first += 1
+    while end > first and sketch.item(end - 1) in (
+        ",",
+        "and",
+        "the",
+        "on",
+        "in",
+        "at",
+        "by",
+        "of",
+        "to",
+        "for",
+        "from",
+        '"',
+    ):
+        end -= 1
+    return (
+        " ".join(sketch.line.text[sketch.spans[first].start : sketch.spans[end - 1].end].split()) if first < end else ""
+    )
+
+
+def _subject(sketch: Sketch, first: int) -> Mention | None:
+    """The state that acts: the nearest before, told neither with a preposition nor as an owner."""
+    for k in range(first - 1, -1, -1):
+        if sketch.item(k) == ";":
+            return None
+        mention = sketch.mention(k, "S")
+        if mention is not None and sketch.item(k - 1) not in (
+            "in",
+            "from",
+            "at",
+            "with",
+            "near",
+            "on",
+            "of",
+            "to",
+            "between",
+            "against",
+        ):
+            return mention
+    return None
+
+
+def _states(sketch: Sketch, first: int, end: int) -> list[Mention]:
+    return [m for k in range(max(first, 0), min(end, len(sketch.items))) if (m := sketch.mention(k, "S")) is not None]
+
+
+def _deed(sketch: Sketch, form: str, name: str, first: int, end: int, by: Mention | None) -> Deed:
+    right = next((k for k in range(end, len(sketch.items)) if sketch.item(k) in (";", "—")), len(sketch.items))
+    left = next((k + 1 for k in range(first - 1, -1, -1) if sketch.item(k) in (";", "—")), 0)
+    status = status_of(sketch, max(left, first - 7), first, min(end, first + 2), min(right, end + 6))
+    return Deed(
+        form, name, first, end, status, date_of(sketch, left, first, right), by, _states(sketch, first, end + 2)
+    )
+
+
+def _called(mention: Mention | None, sketch: Sketch) -> str:
+    """The words that a state is told by, where they are a name of its own."""
+    if mention is None or mention.form == "pair":
+        return ""
+    return " ".join(sketch.line.text[mention.span.start : mention.span.end].split()) + " "
+
+
+def _expulsions(sketch: Sketch) -> Iterator[Deed]:
+    for pattern in (*_EXPEL, _ELIDED):
+        for match, first, end in sketch.find(pattern):
+            who = sketch.at(match.start("who"))
+            last = sketch.at(match.end("who") - 1) + 1
+            name = _words(sketch, who, last)
+            if pattern is _ELIDED:
+                head = next(
+                    (w for w in ("ambassador", "envoy", "diplomats", "consul") if w in sketch.items[:first]), ""
+                )
+                if not head:
+                    continue
+                name = f"{name} {head}"
+            by = _subject(sketch, first)
+            deed = _deed(sketch, "expulsion", f"expulsion of {name}", first, end, by)
+            if deed.status == "proposed" and "told" in sketch.items[first:end]:
+                deed.status = "planned"
+            yield deed
+
+
+def _measures(sketch: Sketch) -> Iterator[Deed]:
+    for pattern in (_THAT, _PUNISHED, _PASSIVE, _FROZEN, _AIRSPACE, _BANNED):
+        for match, first, end in sketch.find(pattern):
+            act = match["act"]
+            what = match["what"] or ""
+            if pattern is _BANNED and not (_GOOD.search(what) and (re.search(r"S\d", what) or "enter" in what)):
+                continue
+            start = sketch.at(match.start("what")) if what else end
+            stop = sketch.at(match.end("what") - 1) + 1 if what else end
+            of = _words(sketch, start, stop)
+            by = sketch.named[sketch.at(match.start("by"))] if pattern is _THAT else _subject(sketch, first)
+            lifted = bool(re.fullmatch(_LIFTED, act)) and pattern not in (_BANNED, _AIRSPACE)
+            if pattern is _FROZEN:
+                name = f"freeze of the assets of {of}"
+            elif pattern is _AIRSPACE:
+                name = f"closure of {_called(by, sketch)}airspace" + (f" to {of}" if of else "")
+            elif pattern is _BANNED:
+                name = (
+                    f"{_called(by, sketch)}{'stop' if act.startswith(('stop', 'halt', 'suspend')) else 'ban'} on {of}"
+                )
+            else:
+                it = sketch.at(match.start("it"))
+                thing = _words(sketch, it, sketch.at(match.end("it") - 1) + 1)
+                name = f"lifting of {thing} on {of}" if lifted else f"{_called(by, sketch)}{thing} on {of}"
+            deed = _deed(sketch, "sanction", name, first, min(end, stop), by)
+            known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
+            if len(known) > 1 or pattern is not _BANNED or "enter" in what:
+                yield deed
+
+
+def _aids(sketch: Sketch) -> Iterator[Deed]:
+    for match, first, end in sketch.find(_AID):
+        what = _words(sketch, sketch.at(match.start("what")), end)
+        by = _subject(sketch, first)
+        aid = "" if re.search(r"\b(?:aid|assistance|relief)\b", what) else "aid: "
+        deed = _deed(sketch, "aid", f"{_called(by, sketch)}{aid}{what}", first, end, by)
+        deed.states = _states(sketch, first, end + 8)
+        if deed.status in ("reported", "planned", "postponed", "cancelled"):
+            yield deed
+
+
+def _rulings(sketch: Sketch) -> Iterator[Deed]:
+    if not _COURT.search(sketch.text):
+        return
+    for match, first, end in sketch.find(_RULED):
+        deed = _deed(sketch, "", _words(sketch, first, end), first, end, None)
+        if deed.when is not None and (
+            _COURT.search(match[0])
+            or sketch.item(first - 1) == "'s"
+            or _COURT.search(" ".join(sketch.items[max(0, first - 8) : first]))
+        ):
+            if not _COURT.search(match[0]):
+                court = _COURT.search(sketch.text)
+                deed.name = (
+                    f"{_words(sketch, sketch.at(court.start()), sketch.at(court.end() - 1) + 1)} {deed.name}"
+                    if court
+                    else deed.name
+                )
+            yield deed

@@ -1,0 +1,139 @@
+"""The words that name a measure of trade, and what a text keeps of them from sentence to sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.figures.flows import Parties, parties
+from accord.languages.en.figures.words import TRADE, Page, pattern
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["Anchor", "anchors_in", "bounds_of", "remember_topic", "remember_trade", "sticky"]
+
+_CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
+_YEAR = 366  # days
+_NEAR = 3  # sentences that a topic of trade is carried on
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that name a measure of trade ("exports", "bought"); "other" for what takes a number away from trade."""
+
+    measure: str
+    span: Span
+
+
+@cache
+def _anchor_pattern() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in table("measures")["trade"].items()
+        ),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """Pieces of words without one of which a sentence has no anchor; to leave the others unread."""
+    return tuple(table("measures")["stems"].split())
+
+
+def anchors_in(page: Page, index: int, carried: bool = False) -> list[Anchor]:
+    line = page.lines[index]
+    low = line.text[line.span.start : line.span.end].lower()
+    if not carried and not any(stem in low for stem in _stems()):
+        return []
+    names = [
+        m.span
+        for m in page.here[index]
+        if m.type in ("paper", "body", "organisation", "office", "event", "person", "project")
+    ]
+    found: list[Anchor] = []
+    for match in _anchor_pattern().finditer(line.text, line.span.start, line.span.end):
+        span, measure = Span(*match.span()), str(match.lastgroup).replace("_", "-")
+        if measure != "other" and any(span.overlaps(n) for n in names):
+            continue
+        if (
+            measure in TRADE
+            and pattern("worldwide").search(line.text, max(line.span.start, span.start - 24), span.start)
+            and not _partnered(page, index, span)
+        ):
+            measure = "other"
+        if (
+            measure == "trade-turnover"
+            and found
+            and found[-1].measure == "trade-balance"
+            and pattern("balance_in").fullmatch(line.text, found[-1].span.end, span.start)
+        ):
+            continue  # "the deficit in trade with Peru" is one measure
+        found.append(Anchor(measure, span))
+    return found
+
+
+def _partnered(page: Page, index: int, span: Span) -> bool:
+    """ "Total trade with Peru": a partner right behind makes it no state's whole trade."""
+    text = page.lines[index].text
+    return any(
+        m.type == "state"
+        and 0 < m.span.start - span.end < 30
+        and re.search(r"\b(?:with|between|to|from) (?:the )?$", text[span.end : m.span.start])
+        for m in page.here[index]
+    )
+
+
+def bounds_of(line: Line, span: Span) -> tuple[int, int]:
+    """The part of the sentence around a span, between semicolons and "while"."""
+    start, end = line.span.start, line.span.end
+    for match in _CUT.finditer(line.text, start, end):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            return start, match.start()
+    return start, end
+
+
+def sticky(page: Page, index: int) -> bool:
+    """Whether the sentences just before speak of trade between states."""
+    context = page.context
+    return (
+        bool(context.states)
+        and (context.block == page.blocks[index] or index - context.at <= 2)
+        and index - context.at <= _NEAR
+    )
+
+
+def remember_topic(page: Page, index: int) -> None:
+    """Keep what a sentence without figures says of trade ("Trade with Laos set a record last year")."""
+    found = [a for a in anchors_in(page, index) if a.measure in TRADE]
+    if not found:
+        return
+    anchor = found[0]
+    line = page.lines[index]
+    if line.kind in ("headline", "heading") or index < _NEAR:
+        months = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
+        if len(months) == 1 and line.text[line.span.end - 1] not in ".!?":
+            page.context.main = months[0]
+    got = parties(
+        anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False
+    )
+    if got is not None:
+        remember_trade(page, index, anchor, got, None)
+
+
+def remember_trade(page: Page, index: int, anchor: Anchor, got: Parties, period: Mention | None) -> None:
+    context = page.context
+    same = context.block == page.blocks[index]
+    context.block, context.at, context.measure, context.words = page.blocks[index], index, anchor.measure, anchor.span
+    context.states, context.state_spans = got.states, got.spans
+    context.period = period or (context.period if same else None)
+    if period is None or period.period is None or period.period.length.days >= _YEAR:
+        return
+    last = context.main.period if context.main is not None else None
+    if last is None or (context.main_at == index and last.last < period.period.last):
+        context.main, context.main_at = period, index

@@ -1,0 +1,173 @@
+"""The states of those in office whose state the text does not say beside them: that of the government spoken of just
+before, of the capital they speak in, or of the place that the report is dated from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["at_home"]
+
+_GOVERNING = re.compile(
+    r"\b(?:minister|president|premier|secretary|chancellor|king|queen|emir|sultan|head of state|spokes(?:man|woman|person)|speaker"
+    r"|taoiseach|prince|adviser|governor|ambassador|envoy)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"\b(?:President of the Republic|Head of State)$", re.IGNORECASE)
+_IN = re.compile(r"\s*In[ ]$")
+_OPENING = 60  # characters from which a sentence's first words are its subject
+_TOP = 6  # lines in which the place of writing stands
+
+
+def at_home(lines: Sequence[Line], mentions: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
+    """The mentions, those in office without a state given one where the text has it."""
+    if not pair:
+        return mentions
+    home = _place_of_writing(lines, pair)
+    known: dict[str, Mention] = {}
+    changed: dict[int, Mention] = {}
+    before: Mention | None = None
+    at = 0
+    for line in lines:
+        while at < len(mentions) and mentions[at].span.start < line.span.start:
+            at += 1
+        end = at
+        while end < len(mentions) and mentions[end].span.start < line.span.end:
+            end += 1
+        here = mentions[at:end]
+        for m in here:
+            state = None if m.states else _state(line, m, here, before, home, pair)
+            if state is not None:
+                changed[id(m)] = m.but(states=state.states[:1], antecedents=(*m.antecedents, state.span))
+                if m.type == "person":
+                    known.setdefault(m.name, changed[id(m)])
+        before = _subject(line, here, pair)
+        at = end
+    found = [changed.get(id(m), m) for m in mentions]
+    found = [
+        m.but(states=known[m.name].states, antecedents=(*m.antecedents, *known[m.name].antecedents[-1:]))
+        if m.type == "person" and not m.states and m.name in known and id(m) not in changed
+        else m
+        for m in found
+    ]
+    return _heads(found)
+
+
+def _state(
+    line: Line, m: Mention, here: Sequence[Mention], before: Mention | None, home: Mention | None, pair: tuple[str, ...]
+) -> Mention | None:
+    """Whose state somebody in office has."""
+    if m.type not in ("person", "office") or m.form == "expert" or m.attributes.get("plural") or not m.office:
+        return None
+    if m.attributes.get("counterpart") or m.attributes.get("pronoun"):
+        return None
+    if home is not None and _HEAD.search(m.office):
+        return home
+    side = _side(line, m, here)
+    if side is not None:
+        return side
+    if m.type != "person" or not _GOVERNING.search(m.office) or m.span.start - line.span.start > _OPENING:
+        return None
+    place = next((p for p in here if p.type in ("place", "state") and p.span.start < m.span.start), None)
+    if (
+        place is not None
+        and len(place.states) == 1
+        and place.form == "capital"
+        and _IN.match(line.text[line.span.start : place.span.start])
+    ):
+        return place if place.states[0] in pair else None
+    others = any(p.states and p.type in ("state", "person", "office") and p.span.start < m.span.start for p in here)
+    return before if before is not None and not others else None
+
+
+_LED_BY = re.compile(
+    r"\s*(?:(?:side|delegation|team|party|mission|group)(?:,|\s+(?:was|is|were|had been))?\s*(?:(?:which was |is |was )?(?:led|headed|chaired|represented)\s+by|,)"
+    r"|:?\s*\((?:signed|Sgd\.?)\)|:)\s*(?:the\s+)?(?:(?:Mrs|Mr|Ms|Dr|H\.E|Hon)\.?\s+){0,2}$"
+)
+_LEADS = re.compile(
+    r"\s*,?\s*(?:who\s+)?(?:led|headed|leads|heads|represented|leading|heading)\s+(?:the|a|an|his|her)\s+(?:\w+\s+){0,2}$"
+)
+_SIDE = re.compile(r"\s+(?:side|delegation|team|mission|group)\b")
+_FOR = re.compile(r"\s*,?\s*(?:for|on behalf of)\s+(?:the\s+)?$")
+
+
+def _side(line: Line, m: Mention, here: Sequence[Mention]) -> Mention | None:
+    """ "The Iraqi side was headed by ...", "... led the Kuwaiti side", "signed by ... for Burundi"."""
+    text = line.text
+    for s in here:
+        if s.type != "state" or len(s.states) != 1:
+            continue
+        if s.span.end <= m.span.start and m.span.start - s.span.end < 70:
+            if _LED_BY.match(text[s.span.end : m.span.start]):
+                return s
+        elif s.span.start >= m.span.end and s.span.start - m.span.end < 40:
+            between = text[m.span.end : s.span.start]
+            if (_LEADS.match(between) and _SIDE.match(text, s.span.end)) or (
+                _FOR.match(between) and s.form != "demonym"
+            ):
+                return s
+    return None
+
+
+def _subject(line: Line, here: Sequence[Mention], pair: tuple[str, ...]) -> Mention | None:
+    """The government that a sentence opens with ("Hungary on Tuesday ordered ..."), where it is of the pair."""
+    first = next((m for m in here if m.type in ("state", "person", "office", "organisation")), None)
+    if (
+        first is None
+        or first.type != "state"
+        or first.form not in ("name", "capital", "official")
+        or first.states[0] not in pair
+    ):
+        return None
+    opening = line.text[line.span.start : first.span.start]
+    start = (
+        opening.rfind(") - ")
+        if ") - " in opening
+        else max(opening.rfind(" – "), opening.rfind(" - "), opening.rfind("-- "))
+    )
+    words = opening[start + 4 :] if start >= 0 else opening
+    return first if not words.strip(" \"“'") else None
+
+
+def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
+    """The capital or city that a report is dated from, or the state whose presidency heads the page."""
+    for line in lines[:_TOP]:
+        first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
+        if first is None or len(first.states) != 1 or first.states[0] not in pair:
+            continue
+        dated = (
+            line.dates and line.dates[0].span.start - first.span.end < 40 and first.span.start - line.span.start < 40
+        )
+        if dated and first.form in ("capital", "city") and line.dates[0].period is not None:
+            return first
+    return None
+
+
+def _heads(mentions: list[Mention]) -> list[Mention]:
+    """A head of state in office alone is the head of that state who is named."""
+    named: dict[str, set[str]] = {}
+    holders: dict[str, Mention] = {}
+    for m in mentions:
+        if (
+            m.type == "person"
+            and len(m.states) == 1
+            and ("president" in m.office.lower() and "vice" not in m.office.lower())
+        ):
+            named.setdefault(m.states[0], set()).add(m.name)
+            holders.setdefault(m.states[0], m)
+    found = []
+    for m in mentions:
+        if (
+            m.type == "office"
+            and len(m.states) == 1
+            and _HEAD.search(m.office)
+            and len(named.get(m.states[0], ())) == 1
+        ):
+            holder = holders[m.states[0]]
+            m = m.but(type="person", name=holder.name, office=holder.office, form="office", definite=False,
+                      antecedents=(*m.antecedents, holder.span), attributes={**m.attributes, "role": holder.attributes.get("role", "")})  # fmt: skip
+        found.append(m)
+    return found

@@ -1,0 +1,160 @@
+"""Joint bodies: commissions, committees, councils, working groups, mechanisms, binational meetings and their like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.languages.en.names.naming import mention_of
+from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ordinal, roman
+from accord.languages.views import Mention
+
+__all__ = ["find_bodies"]
+
+
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table("bodies")[key].split())
+
+
+_MARKS = _words("marks")
+_JOINT = _words("joint")
+_FOREIGN = _words("not_joint")
+_DOMESTIC = _words("domestic")
+_CHARY = ("meeting", "forum", "consultation", "entity")  # heads that name a body with a mark in capitals only
+_WATERS = frozenset("basin river lake bridge tunnel canal boundary strait".split())
+_LOOSE = ("cabinet", "authority", "assembly", "board", "tribunal")
+
+
+def find_bodies(line: Line) -> Iterator[Mention]:
+    """The joint bodies that a sentence names, whole or by "the commission"."""
+    for first, end, form in line.find("bodies"):
+        if line.covered(first, "organisation"):
+            continue
+        found = _body(line, first, end, form)
+        if found is not None:
+            yield found
+
+
+def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
+    start = line.left(first)
+    if start > 2 and line.tokens[start - 1].text in "'’" and line.low(start - 2).endswith("s"):
+        start = line.left(start - 2)
+    numbered = _number(line, start, first)
+    start += numbered is not None
+    if line.kind in ("headline", "heading"):
+        start = _headline_start(line, start, first)
+        if line.text[line.span.start : line.span.end].isupper():
+            return None
+    modifiers = set(line.lows(start, first))
+    capital = line.tokens[first].capital
+    if not _may_be(line, start, first, end, form, modifiers):
+        return None
+    last = _end(line, end, capital, form == "group")
+    between = line.right(end, False) if line.low(end) == "between" else end
+    telling = bool(modifiers & _MARKS) or (last > end and capital) or _of_two(line, start, first)
+    telling = telling or (form == "group" and last > end and line.low(end) in ("on", "for", "of"))
+    telling = telling or (numbered is not None and capital and form in ("council", "commission", "committee"))
+    plural = line.low(end - 1).endswith("s") and form != "consultation"
+    definite = not telling and (line.low(start - 1) in ("the", "this", "its") or (numbered is not None and capital))
+    if form in _CHARY and not (capital and telling):
+        return None
+    if form in _LOOSE and not (
+        modifiers & _JOINT
+        or (capital and modifiers & _WATERS)
+        or _of_two(line, start, first)
+        or (definite and numbered)
+    ):
+        return None
+    if not (telling or definite):
+        return None
+    mention = mention_of(
+        "body",
+        line,
+        start,
+        max(last, end),
+        form=form,
+        definite=definite,
+        ordinal=numbered,
+        attributes={"plural": plural, "telling": telling, "titled": capital},
+    )
+    if between > end:
+        more = mention_of("body", line, end, between)
+        mention = mention.but(
+            states=tuple(dict.fromkeys(mention.states + more.states)),
+            antecedents=mention.antecedents + more.antecedents,
+        )
+    return mention
+
+
+def _may_be(line: Line, start: int, first: int, end: int, form: str, modifiers: set[str]) -> bool:
+    """Whether a body may be one of two states: no mission, no agency of one state, no organ of an organisation."""
+    joint = bool(modifiers & _JOINT)
+    if form == "commission" and line.low(first - 1) == "high" and not joint and "level" not in modifiers:
+        return False
+    if (
+        line.low(end) == "of"
+        and line.low(end + 1) in ("ministers", "state", "experts")
+        and not joint
+        and form != "meeting"
+    ):
+        return False
+    if line.low(end) == "of" and "standing" in modifiers and not joint:
+        return False
+    if modifiers & _DOMESTIC and not joint:
+        return False
+    if modifiers & _FOREIGN and not modifiers & (_JOINT | {"border"}) and not _of_two(line, start, first):
+        return False
+    if any(line.covered(i, "organisation") for i in range(start, first)) and not joint:
+        return False
+    return not (modifiers & {"his", "her", "my"})
+
+
+def _end(line: Line, end: int, capital: bool, group: bool) -> int:
+    """Where a body's name ends: "on trade and transport", before "between the two countries"."""
+    if line.low(end) not in ("on", "for", "of") or (line.low(end) == "of" and not (capital or group)):
+        return end
+    last = line.right(end, capital)
+    cut = next((i for i in range(end + 1, last) if line.low(i) in ("between", "with", "to", "in", "at")), last)
+    return cut if cut > end + 1 else end
+
+
+def _number(line: Line, start: int, first: int) -> int | None:
+    """The number that a session of the body has in front of its name: "XII Binational Meeting", "ninth"."""
+    if start >= first:
+        return None
+    value = ordinal(line.low(start))
+    if value is None and line.tokens[start].text.isupper() and len(line.tokens[start].text) <= 6:
+        value = roman(line.tokens[start].text)
+        if value is not None and line.covered(start, "person"):
+            value = None
+    return value
+
+
+def _headline_start(line: Line, start: int, first: int) -> int:
+    """In headlines verbs without their auxiliaries run into names: only marks, states and capitals belong to a name."""
+    i = first
+    while i > start:
+        low = line.low(i - 1)
+        own = low in _MARKS or low in _JOINT or low in ("-", "and", "/") or line.covered(i - 1, "state") is not None
+        if not own and not (line.tokens[i - 1].capital and line.tokens[first].capital):
+            break
+        if (
+            line.covered(i - 1, "state") is not None
+            and line.low(i) not in ("-", "/")
+            and i < first
+            and not ((mention := line.covered(i - 1, "state")) is not None and mention.form.startswith("demonym"))
+            and low not in _MARKS
+            and line.covered(i, "state") is None
+            and not line.tokens[i].capital
+        ):
+            break
+        i -= 1
+    while i < first and line.low(i) in ("-", "and", "/", ","):
+        i += 1
+    return i
+
+
+def _of_two(line: Line, start: int, first: int) -> bool:
+    """Whether a name names two states before its head ("Canada-Denmark Arctic Dialogue")."""
+    return len({s for i in range(start, first) if (m := line.covered(i, "state")) is not None for s in m.states}) >= 2

@@ -1,0 +1,32 @@
+"""Titles of courtesy and ranks before names."""
+
+from __future__ import annotations
+
+from accord.languages.en.names.offices import Finder
+
+__all__ = ["past_honorifics"]
+
+_HONORIFICS = frozenset(
+    "mr mrs ms dr h.e. h.e smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
+    "president-general messrs excellency highness majesty eminence holiness excellencies madam madame monsieur engineer eng father rev "
+    "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tan tun pehin alhaji "
+    "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister".split()
+)
+_COURTESY = frozenset("his her their the most right royal imperial serene rt".split())
+
+
+def past_honorifics(finder: Finder, i: int) -> int:
+    """The token behind titles of courtesy and ranks ("H.E. Mr.", "His Excellency", "Colonel")."""
+    tokens = finder.tokens
+    while i < len(tokens):
+        low = tokens[i].low
+        if low in _HONORIFICS or (low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS):
+            i += 1
+            continue
+        j = i
+        while j < len(tokens) and tokens[j].low in _COURTESY and j - i < 3:
+            j += 1
+        if j == i or j >= len(tokens) or tokens[j].low not in _HONORIFICS or not tokens[j].capital:
+            return i
+        i = j
+    return i

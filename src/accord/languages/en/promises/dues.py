@@ -1,0 +1,127 @@
+"""By when something is promised: which date of a sentence is its due date, and which dates other things."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from accord.document import Span
+from accord.languages.en.promises.opening_words import MODALS, Opening
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+from accord.values import Period
+
+__all__ = ["Today", "dates_a_thing", "due_of"]
+
+Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
+_DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
+
+
+def deadline(date: Mention, today: Today | None) -> Mention:
+    """A date with a day for "within two weeks", counted from the day of writing."""
+    days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
+    if date.attributes.get("form") != "duration" or not days or today is None:
+        return date
+    if date.attributes.get("direction") == "past":
+        return date
+    day, spans = today
+    return date.but(period=Period.day(day.last + timedelta(days=days)), antecedents=(*date.antecedents, *spans))
+
+
+def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tuple[Mention | None, int | None]:
+    """The date by which, and where its words begin, to be left out of what is promised."""
+    turn = MODALS | {"to", "that", "on", "and"}
+    near = range(opening.first - 1, max(opening.verb, opening.first - 7), -1)
+    first = next((k for k in near if line.low(k) in turn), max(opening.verb, opening.first - 7))
+    first = opening.verb if line.low(opening.verb + 1) in ("itself", "themselves") else first
+    begin, end = line.tokens[first].start, line.tokens[last - 1].end
+    told = [d for d in line.dates if d.span.end <= begin and d.period and d.period.first == d.period.last]
+    since = (told[-1].period, told[-1].spans) if told and told[-1].period is not None else today
+    here = [d for d in (deadline(d, since) for d in line.dates) if begin <= d.span.start <= end]
+    here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not dates_a_thing(line, d, opening)]
+    inside = [d for d in here if d.period]
+    best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
+    best = best or next(iter(inside), None)
+    if best is None:
+        vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
+        return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
+    if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
+        best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
+    return best, _cut(line, best)
+
+
+def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
+    """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
+    for date in line.dates:
+        early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
+        if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
+            return date
+    return None
+
+
+def _cut(line: Line, date: Mention) -> int | None:
+    """Where the words that lead to a date begin: "by the end of", "not later than"."""
+    i = next(k for k, t in enumerate(line.tokens) if t.end > date.span.start)
+    leading = (PREPOSITIONS - {"of"}) | {
+        "the",
+        "no",
+        "later",
+        "than",
+        "not",
+        "end",
+        ",",
+        "on",
+        "effect",
+        "with",
+        "starting",
+        "as",
+        "beginning",
+    }
+    while i > 0 and (line.low(i - 1) in leading or (line.low(i - 1) == "of" and line.low(i - 2) in _PARTS_OF)):
+        i -= 1
+    return line.tokens[i - 1].end if i > 0 else None
+
+
+def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> bool:
+    """Whether a date belongs to a paper, a comparison or the telling, not to what is to be done."""
+    i = next((k for k, t in enumerate(line.tokens) if t.end > date.span.start), 0)
+    before = line.lows(max(0, i - 4), i)
+    if "compared" in before or "levels" in line.lows(i, i + 3) or "level" in line.lows(i, i + 3):
+        return True
+    if _year_of_a_name(line, date, i):
+        return True
+    if {"signed", "concluded", "adopted", "dated", "held", "established", "imposed", "agreed"} & set(
+        line.lows(max(0, i - 5), i)
+    ) and (opening is None or i - 5 > opening.first):
+        return True
+    if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
+        return True
+    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(line, i):
+        return True
+    if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
+        return True
+    return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
+
+
+def _year_of_a_name(line: Line, date: Mention, i: int) -> bool:
+    """Whether a year belongs to what is called by it: "the 2012 agreement", "1982 UN Convention"."""
+    after = line.tokens[i + 1] if i + 1 < len(line.tokens) else None
+    year = line.tokens[i]
+    if after is None or not (year.text.isdigit() and len(year.text) == 4 and date.span.end == year.end):
+        return False
+    if not after.word or after.low in PREPOSITIONS or line.finite(i + 1):
+        return False
+    return line.low(i - 1) in DETERMINERS or (after.capital and after.low not in ("and", "or", "to"))
+
+
+def _in_aside(line: Line, i: int) -> bool:
+    """Whether a date stands in an aside told of a thing: ", suspended by the other side in May 2011,"."""
+    comma = next((k for k in range(i - 1, max(i - 9, -1), -1) if line.low(k) in (",", "(")), None)
+    if comma is None:
+        return False
+    form = verbs().get(line.low(comma + 1))
+    return line.low(comma + 1) in ("inactive", "last", "closed", "now") or (
+        form is not None and "pp" in form.forms and "base" not in form.forms
+    )

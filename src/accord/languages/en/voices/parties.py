@@ -1,0 +1,158 @@
+"""Speakers named as sources and under quotations: whole noun phrases of institutions and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.languages.en.names.speaker_names import groups
+from accord.languages.en.names.speaker_names import words as listed_words
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.placing import text_of
+from accord.languages.en.voices.speakers import Speakers
+from accord.languages.views import Mention
+
+__all__ = ["Parties"]
+
+_ENDS = frozenset(
+    listed(
+        "who which that seen obtained released published close familiar they it he she as cited quoted reported said"
+    )
+)
+_SOURCES = frozenset(
+    listed(
+        "sources source people person figures data statement report officials police staff residents traders customs census government industry port"
+    )
+)
+
+
+class Parties(Speakers):
+    """The speakers of one document, those too that only figures and captions name."""
+
+    def party(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
+        """Who is named from an offset on, as a source: a person, else the whole noun phrase of an institution or group."""
+        i = next((k for k, t in enumerate(line.tokens) if t.start >= offset), len(line.tokens))
+        if line.low(i) in ("he", "she", "him", "her", "them", "it"):
+            return self._after(line, i, last)
+        named = self._introducing(line, i) or self._named_at(line, i)
+        if named is not None and named.type in ("person", "office"):
+            return named
+        end = i
+        while end < len(line.tokens) and self._in_party(line, i, end):
+            end += 1
+        while end > i and (line.low(end - 1) in PREPOSITIONS | {"and", "'s", "'"}):
+            end -= 1
+        person = next(((f, e) for f, e in self._names(line) if i <= f < end and e - f >= 2 and e <= end), None)
+        if person is not None and (
+            person[1] == end or not any(line.low(k) in groups() or self._owned(line, k) for k in range(i, end))
+        ):
+            return self._person(line, *person)
+        return self._party(line, i, end) or named or self._after(line, i, last)
+
+    def party_before(self, line: Line, offset: int) -> Mention | None:
+        """Whose the figures are before whose name an offset stands ("Kenyan statistics office data show")."""
+        end = next((k for k, t in enumerate(line.tokens) if t.start >= offset), len(line.tokens))
+        i = line.left(end)
+        while i > 1 and line.low(i - 1) == "'s":
+            i = line.left(i - 1)
+        return self._party(line, i, end) if end > i else None
+
+    def _party(self, line: Line, i: int, end: int) -> Mention | None:
+        while i < end and (line.low(i) in DETERMINERS or line.low(i) == "official"):
+            i += 1
+        if end <= i:
+            return None
+        state = line.covered(i, "state")
+        if state is not None and line.tokens[end - 1].end <= state.span.end:
+            return state
+        telling = any(
+            line.tokens[k].capital or line.low(k) in groups() or line.low(k) in listed_words("offices", "organisations")
+            for k in range(i, end)
+        )
+        if not telling and line.low(end - 1) not in _SOURCES:
+            return None
+        return Mention("group", line.slice(i, end), line.words(i, end), attributes={"role": line.low(end - 1)})
+
+    def _in_party(self, line: Line, i: int, k: int) -> bool:
+        """Whether the noun phrase that begins at token i goes on at token k."""
+        token = line.tokens[k]
+        low = token.low
+        if low in ("of", "for", "at", "in", "from"):
+            nxt = k + 1 + (line.low(k + 1) in DETERMINERS)
+            date = line.covered(nxt, "date") is not None
+            return k > i and nxt < len(line.tokens) and line.tokens[nxt].capital and not date
+        if low in ("'s", "'", "-", "&") or (k > i and low in DETERMINERS and line.low(k - 1) in PREPOSITIONS):
+            return k > i
+        if low == "and":
+            return (
+                k > i and line.tokens[k - 1].capital and line.tokens[k + 1 : k + 2] != [] and line.tokens[k + 1].capital
+            )
+        if low in DETERMINERS:
+            return k == i
+        return (
+            token.word
+            and low not in PREPOSITIONS
+            and not line.finite(k)
+            and low not in _ENDS
+            and not line.covered(k, "date")
+        )
+
+    def _owned(self, line: Line, k: int) -> bool:
+        return line.low(k) in listed_words("offices", "organisations")
+
+    def signed(self, line: Line) -> Mention | None:
+        """The person whom a line of a name and a role names ("Ana Ruiz, drivers' union")."""
+        if any(line.finite(k) for k in range(len(line.tokens))):
+            return None
+        first = next((k for k, t in enumerate(line.tokens) if t.word), 0)
+        here = next((m for m in self._here[line.span.start] if m.type == "person"), None)
+        if here is not None:
+            return self._fullest(here)
+        name = next(((f, e) for f, e in self._names(line) if f == first and e - f >= 2), None)
+        if name is None or (name[1] < len(line.tokens) and line.low(name[1]) not in (",", "—", "(")):
+            return None
+        person = self._person(line, *name)
+        role = line.words(name[1] + 1, len(line.tokens)).rstrip(")")
+        return person.but(attributes={**person.attributes, "role": person.attributes.get("role") or role})
+
+    def introduced(self, lines: Sequence[Line]) -> Mention | None:
+        """The person whom the lines before an interview introduce."""
+        for line in lines:
+            for first, last in self._names(line):
+                if last - first >= 2 and (first < 4 or line.low(first - 1) in ("with", ",")):
+                    return self._person(line, first, last)
+        return None
+
+    def publisher(self, line: Line) -> Mention | None:
+        """Whose voice "we" is: the institution that the first line names, or the publisher known."""
+        for head in self.lines[:2]:
+            words = [t.low for t in head.tokens if t.word]
+            if (
+                2 <= len(words) <= 10
+                and set(words) & listed_words("offices", "organisations")
+                and all(
+                    t.capital for t in head.tokens if t.word and t.low not in ("of", "for", "and", "the", "in", "on")
+                )
+            ):
+                name = " ".join((text_of(head).title() if text_of(head).isupper() else text_of(head)).split())
+                for small in (" Of ", " For ", " And ", " The ", " In ", " On "):
+                    name = name.replace(small, small.lower())
+                return Mention("group", head.span, name, attributes={"role": "publisher"})
+        if self._publisher:
+            return Mention("group", line.slice(0, 1), self._publisher, attributes={"role": "publisher"})
+        return None
+
+    def labelled(self, line: Line, offset: int) -> Mention | None:
+        """Whom a label before a quotation names ("President Jan Lind: ...")."""
+        i = next((k for k, t in enumerate(line.tokens) if t.end >= offset), 0)
+        while i > 0 and line.low(i) in ('"', ":"):
+            i -= 1
+        if line.low(i + 1) != ":" or any(line.finite(k) for k in range(i + 1)):
+            return None
+        found = self._ending(line, i)
+        return found[0] if found is not None and found[0].type in ("person", "office") else None
+
+    def subject_of(self, line: Line) -> Mention | None:
+        """The person that a line before a quotation is about."""
+        people = [m for m in self._here[line.span.start] if m.type == "person"]
+        return self._fullest(people[0]) if people else None

@@ -1,0 +1,87 @@
+"""Small questions about the words round a speaker and a verb of speaking."""
+
+from __future__ import annotations
+
+from accord.document import QUOTE_LIMIT, Span
+from accord.languages.en.names.speaker_names import groups
+from accord.languages.en.names.speaker_names import words as listed_words
+from accord.languages.en.text.lexicon import topics_of
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Mention
+
+__all__ = ["ends", "first_token", "goes_on", "has_demonym", "indefinite", "role_spans", "telling", "text_of"]
+
+_WHEN = frozenset(listed("on late early yesterday today during after before when as following upon while this last at"))
+_HEARERS = frozenset(listed("reporters journalists us me lawmakers deputies parliament state"))
+
+
+def role_spans(introduced: Mention | None, line: Line) -> tuple[Span, ...]:
+    """Where a role is told: with the name it was introduced with, else in the sentence that names the person."""
+    if introduced is not None:
+        return (introduced.span, *introduced.antecedents)
+    return (Span(line.span.start, min(line.span.end, line.span.start + QUOTE_LIMIT)),)
+
+
+def text_of(line: Line) -> str:
+    return line.text[line.span.start : line.span.end]
+
+
+def has_demonym(role: str) -> bool:
+    """Whether a role begins with the adjective of a state ("Tajik political analyst")."""
+    first, *others = role.split()
+    return bool(others) and first[0].isupper() and others[0][0].islower() and others[0] not in ("of", "for", "at")
+
+
+def indefinite(line: Line, office: Mention) -> Mention | None:
+    """An office-holder without a name ("a Kuwaiti diplomat", "a former foreign minister of Mali"), as called there."""
+    first = first_token(line, office)
+    start = next((k for k in range(first, max(first - 4, -1), -1) if line.low(k) in ("a", "an", "another")), None)
+    if start is None and line.low(first) not in ("former", "ex") and line.low(first - 1) not in ("former", "ex"):
+        return None
+    last = next((k for k in range(len(line.tokens) - 1, -1, -1) if line.tokens[k].end <= office.span.end), first)
+    start = first - (line.low(first - 1) in ("former", "ex")) if start is None else start + 1
+    if any(line.low(k) in (",", '"') or line.finite(k) for k in range(start, last)):
+        return None
+    while start < last and not telling(line, start):
+        start += 1
+    name = line.words(start, last + 1)
+    return Mention(
+        "office", office.span, name, office.states, office.antecedents, attributes={"role": name}, form="unnamed"
+    )
+
+
+def telling(line: Line, i: int) -> bool:
+    """Whether a word before "spokesman" tells whose or which, not how ("stern")."""
+    low = line.low(i)
+    return (
+        line.tokens[i].capital
+        or low in listed_words("offices", "before") | listed_words("offices", "fields")
+        or low in groups() | listed_words("offices", "organisations") | listed_words("offices", "experts")
+        or bool(topics_of([low]))
+    )
+
+
+def first_token(line: Line, mention: Mention) -> int:
+    return next(i for i, t in enumerate(line.tokens) if t.end > mention.span.start)
+
+
+def ends(line: Line, i: int) -> bool:
+    """Whether behind a verb of speaking only its circumstances follow."""
+    low = line.low(i)
+    return (
+        low in (".", ",", ";", '"', ")", "in", "to", "")
+        or low in _WHEN | _HEARERS
+        or line.covered(i, "date") is not None
+    )
+
+
+def goes_on(line: Line, i: int) -> bool:
+    """Whether behind a verb of speaking its speech follows, and not when, where or to whom one speaks."""
+    if "that" in line.lows(i, i + 7):
+        return True
+    if line.low(i) in _WHEN or line.covered(i, "date") is not None or (line.low(i) in _HEARERS):
+        return False
+    return line.low(i) == "that" or (
+        line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
+    )

@@ -1,0 +1,139 @@
+"""Whose the words are: quotations, unnamed speakers, records of debates, comments, sources of figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from accord.document import Block, Document
+from accord.extract import _together, extract
+from accord.kinds.assessment import KIND
+from accord.languages.en.view import view
+from accord.values import Period
+
+
+def document(text: str) -> Document:
+    """A document of one paragraph a line."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block("paragraph", at, at + len(line)))
+        at += len(line) + 1
+    return Document("0", "d.txt", text, tuple(blocks), "en", published=Period.parse("2025-03-10"))
+
+
+JUDGED: list[tuple[str, dict[str, Any]]] = [
+    # ---- any verb beside a quotation
+    (
+        '"We have lost a whole season," lamented Peruvian avocado grower Luis Quispe, whose trucks are stuck in Chile.',
+        {"speaker": "Luis Quispe", "stance": "negative"},
+    ),
+    (
+        '"It\'s a disgrace," thundered Nigerian senator Adamu Bello. "Niger is strangling our traders."',
+        {"speaker": "Adamu Bello", "topic": "trade", "stance": "negative"},
+    ),
+    (
+        'Asked about the dam, Ethiopian water minister Sileshi Bekele shrugged: "Egypt shouts, the river flows."',
+        {"speaker": "Sileshi Bekele", "topic": "water"},
+    ),
+    (
+        'Rubbish, said Ghana\'s customs boss Esi Badu. "There is no such fee at the Togolese border. None."',
+        {"speaker": "Esi Badu"},
+    ),
+    (
+        'Chad\'s boats "fired first and must pay," navy spokesman Issa Mahamat was quoted as saying by a radio of Niger.',
+        {"speaker": "Issa Mahamat", "topic": "security"},
+    ),
+    (
+        'President Ivo Petkov: "Our trade with Egypt is a disgrace for two such countries."',
+        {"speaker": "Ivo Petkov", "topic": "trade"},
+    ),
+    (
+        '"Two months the gate to Benin stayed shut. A third would be a death sentence for our market."\n'
+        "Awa Diallo, traders' union",
+        {"speaker": "Awa Diallo"},
+    ),
+    # ---- unnamed, and under another name
+    (
+        "A senior European diplomat, who would not be named, said the talks between Serbia and Kosovo were a farce.",
+        {"speaker": "senior European diplomat", "stance": "negative"},
+    ),
+    (
+        "Zambian copper exporters say the new Congolese levy is crippling them.",
+        {"speaker": "Zambian copper exporters", "stance": "negative"},
+    ),
+    (
+        "Garlic millers say that Chinese imports are ruining them, and Korea does nothing.",
+        {"speaker": "Garlic millers", "topic": "trade"},
+    ),
+    (
+        "President of the Republic Omar Sall received the Prime Minister of Mali.\nThe Head of State hailed the "
+        "railway to Mali as a lifeline.",
+        {"speaker": "Omar Sall", "topic": "transport", "stance": "positive"},
+    ),
+    (
+        "Foreign Ministry spokesperson Lu Wei said Laos deplores the shelling by Thai troops.",
+        {"speaker": "Lu Wei", "topic": "security", "stance": "negative"},
+    ),
+    (
+        "Togolese minister Afi Mensah opened a fair with Ghana, saying the neighbours had turned a page.",
+        {"speaker": "Afi Mensah", "stance": "positive"},
+    ),
+    ("The Kremlin called the Latvian decision hostile.", {"speaker": "Kremlin", "stance": "negative"}),
+    # ---- what is judged
+    (
+        "Nepal's minister Rita Gurung described the power trade with India as a quiet success.",
+        {"topic": "energy", "stance": "positive"},
+    ),
+    (
+        "Kenyan expert Ann Awino called the cross-border supply of electricity from Uganda a success.",
+        {"topic": "energy"},
+    ),
+    # ---- debates and comments
+    (
+        "Mr. KOFI BADU: The treaty with Togo is contempt for our fishermen.\nThe CHAIR: Order.\nMs. AMA OSEI: It is a fair "
+        "treaty with Togo.\nMr. BADU: It is a scandal.",
+        {"speaker": "Kofi Badu", "stance": "negative"},
+    ),
+    (
+        "OPINION\nBy Esi Mensah\nThe road from Ghana to Togo is a disgrace. The trucks wait for days and the port road "
+        "is a ruin.",
+        {"speaker": "Esi Mensah", "topic": "transport", "stance": "negative"},
+    ),
+]
+UNJUDGED = [
+    '"The bridge to Uganda is finished," said engineer Paul Okello of Kenya.',
+    '"I will travel to Lima next week," Foreign Minister Ana Soto of Chile told reporters.',
+    "H.E. President Omar Sall of Senegal expressed his gratitude for the warm welcome accorded to him in Mali.",
+    "Minister Jan Lind of Norway congratulated his Icelandic colleague on her birthday.",
+    "Finland on Monday called its ambassador home from Norway.",
+    "According to the central bank of Oman, goods worth 3 billion dollars went to Yemen.",
+    "Armed raiders stormed a camp near the border of Kenya with Uganda.",
+    "The Parties welcomed the opening of the post between Chad and Niger.",
+]
+SAID_BY: list[tuple[str, str]] = [
+    ("Trade between Ghana and Togo fell to $400 million in 2024, according to the Bank of Ghana.", "Bank of Ghana"),
+    ("Ghana sold Togo goods worth $40 million in 2024, customs data show.", "customs"),
+    ("Exports from Oman to Yemen rose to $90 million in 2024, data from the trade ministry showed.", "trade ministry"),
+    ("Trade between Peru and Chile reached $4 billion in 2024, Peruvian minister Ana Soto told reporters.", "Ana Soto"),
+    ("Two thousand people fled from Chad to Niger in 2024, by the count of the Red Cross.", "Red Cross"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), JUDGED, ids=[t[:50] for t, _ in JUDGED])
+def test_a_judgement_has_its_speaker_and_subject(text: str, wanted: dict[str, Any]) -> None:
+    drafts = _together(KIND, list(KIND.find(view(document(text)))))
+    found = [{k: v.value for k, v in d.values.items()} for d in drafts]
+    assert any(all(f.get(k) == v for k, v in wanted.items()) for f in found), found
+
+
+@pytest.mark.parametrize("text", UNJUDGED)
+def test_courtesy_and_fact_are_no_judgement(text: str) -> None:
+    assert [c.values for c in extract(document(text)) if c.kind == "assessment"] == []
+
+
+@pytest.mark.parametrize(("text", "who"), SAID_BY)
+def test_figures_have_their_source(text: str, who: str) -> None:
+    told = [name for c in extract(document(text)) if c.kind == "indicator" for name in c.said_by]
+    told += [clause.said_by[0].name for clause in view(document(text)).of("tell")]
+    assert any(who in name for name in told), told
