@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.times import is_base, period_of, told_dates
 from accord.languages.en.figures.whose import closed
 from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
+from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Amount, Period
@@ -18,6 +20,7 @@ from accord.values import Amount, Period
 __all__ = ["casualties", "remember_incident"]
 
 _HURT = ("killed", "injured", "displaced")
+_NO_PLACES = frozenset({"date", "person", "organisation", "office", "amount"})
 _HARM = frozenset({"kill", "injure", "displace", "clash", "shoot", "attack", "shell", "exchange", "die"})
 _JOINED = re.compile(r"[^.;:]{0,24}\b(?:and|,)[^.;:]{0,6}$|,[^.;:]{0,6}$")
 _AND = re.compile(r"^[^.;:]{0,60}\band (?:an? |another )?(?:further )?$")
@@ -28,6 +31,8 @@ def remember_incident(page: Page, index: int) -> None:
     """Keep the incident that a sentence names, with its place and date, for the counts after it."""
     line, context = page.lines[index], page.context
     named = [m for m in page.here[index] if m.type == "incident"]
+    if len(context.incident[1]) < 2 and (scene := _scene(page, index)) is not None:
+        context.incident = scene
     told = bool(line.dates) and context.hurt_at < 0
     if not named and not (told and pattern("violence").search(line.text, line.span.start, line.span.end)):
         return
@@ -39,6 +44,27 @@ def remember_incident(page: Page, index: int) -> None:
     dates = [d for d in told_on if d.period is not None and d.period.length.days < 40]
     if (dates and context.hurt_at < 0) or (dates and named):
         context.hurt_period = dates[0]
+
+
+@cache
+def _deeds() -> dict[str, re.Pattern[str]]:
+    words = table("counted")["deeds"]
+    return {name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for name, pattern in words.items()}
+
+
+def _scene(page: Page, index: int) -> tuple[str, tuple[Span, ...]] | None:
+    """What was done, and where, when no word names it: "exchanged fire near the temple" is an exchange of fire."""
+    line = page.lines[index]
+    for name, words in _deeds().items():
+        told = words.search(line.text, line.span.start, line.span.end)
+        where = counted("scene").match(line.text, told.end(), line.span.end) if told is not None else None
+        if told is None or where is None:
+            continue
+        place = Span(*where.span("place"))
+        if any(m.span.overlaps(place) for m in page.here[index] if m.type in _NO_PLACES or m.form == "demonym"):
+            continue
+        return f"{name} {where['link']} {where['place']}", (Span(*told.span()), place)
+    return None
 
 
 def _begun(when: Mention) -> Mention:

@@ -214,9 +214,9 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     if noun and not people and counted("idle_nouns").match(noun):
         return None
-    if not people and noun and rate is None and mention.amount.value < _SEVERAL:
-        if not counted("stopped").search(line.text, line.span.start, line.span.end):
-            return None
+    few = not people and noun and rate is None and mention.amount.value < _SEVERAL
+    if few and not counted("stopped").search(line.text, line.span.start, line.span.end):
+        return None
     measure = _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
     if not measure:
         return None
