@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, near_states, put_date
-from accord.languages.views import Clause, Mention, Views
+from accord.kinds.common import anchor, put_date, states_in
+from accord.languages.views import Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
+from accord.values import Period
 
 FIELDS = (
     Field("states", Type.STATES, frozenset({Role.CONCERNS, Role.WHO}), Match.SET, required=True),
@@ -19,98 +20,22 @@ FIELDS = (
     Field("injured", Type.NUMBER),
 )
 
-_VERBS = {
-    "clash": "clash",
-    "attack": "attack",
-    "shoot": "shooting",
-    "detain": "detention",
-    "violate": "airspace",
-    "demonstrate": "protest",
-}
-
 
 def find(views: Views) -> Iterator[Draft]:
-    """Clashes, attacks, shootings, detentions, told by a verb or a noun, with the dead and injured that the sentence counts."""
-    found = False
-    for sentence in views.sentences:
-        clauses = [c for c in views.clauses if c.sentence == sentence.index]
-        draft = _told(views, [c for c in clauses if not c.nominal], found)
-        if draft is not None:
-            found = True
-            yield draft
-
-
-def _told(views: Views, clauses: list[Clause], before: bool) -> Draft | None:
-    """The incident of one sentence; the dead alone make one only where none was told before."""
-    trigger = next((c for c in clauses if c.concept in _VERBS and (c.concept != "detain" or _across(c))), None)
-    noun = next((m for c in clauses for m in c.mentions("incident")), None)
-    harmed = next((c for c in clauses if c.concept in ("kill", "injure") and c.status == "reported"), None)
-    if trigger is None and noun is None and (harmed is None or before):
-        return None
-    clause = trigger or next((c for c in clauses if c.mentions("incident")), harmed)
-    assert clause is not None
-    counts = any(m.name == "incidents" for c in clauses if c.concept == "figure" for m in c.mentions("figure"))
-    when = _when(clauses, clause)
-    if (
-        noun is not None
-        and trigger is None
-        and harmed is None
-        and (counts or (noun.attributes.get("plural") and (when is None or clause.status != "reported")))
-    ):
-        return None
-    if when is not None and when.period is not None and when.period.open:
-        return None
-    states, spans = near_states(views, clause)
-    if len(states) < 2 or (when is None and harmed is None) or clause.status in ("planned", "proposed"):
-        return None
-    draft = Draft("incident", anchor(views, clause), status=clause.status)
-    type_ = _VERBS[trigger.concept] if trigger is not None else noun.form if noun is not None else "clash"
-    draft.put("states", list(states[:3]), spans).put("type", type_, [clause.trigger])
-    put_date(draft, when)
-    place = next((m for c in clauses for m in c.mentions("place", parts=("at",))), None)
-    if place is not None:
-        draft.put("place", place.attributes.get("name", place.name), [place.span])
-    _casualties(views, clause, draft)
-    return draft
-
-
-def _when(clauses: list[Clause], clause: Clause) -> Mention | None:
-    """Its own date, else one that belongs to another act of the sentence, but not to the saying of it."""
-    if clause.when is not None and not clause.when.attributes.get("inherited"):
-        return clause.when
-    said = {id(c.when) for c in clauses if c.concept in ("say", "stress", "judge")}
-    return next(
-        (
-            c.when
-            for c in clauses
-            if c.when is not None
-            and not c.when.attributes.get("inherited")
-            and id(c.when) not in said
-            and c.concept not in ("figure", "commit", "assess")
-        ),
-        None,
-    )
-
-
-def _across(clause: Clause) -> bool:
-    """Whether a detention is told of two states."""
-    return len({s for m in clause.mentions("state", "person", "office") for s in m.states}) >= 2
-
-
-def _casualties(views: Views, clause: Clause, draft: Draft) -> None:
-    """The dead and injured that the sentence counts in all."""
-    for figure in views.of("figure"):
-        if figure.sentence != clause.sentence:
-            continue
-        for mention in figure.mentions("figure"):
-            key = {"killed": "killed", "injured": "injured"}.get(mention.name)
-            if (
-                key
-                and mention.amount is not None
-                and draft.get(key) is None
-                and len(mention.attributes.get("about") or ("", "")) > 1
-            ):
-                draft.put(key, mention.amount.value, mention.attributes.get("spans", ()))
+    """Clashes, attacks, detentions and the like between two states, with the dead and injured that the sentence counts."""
+    for clause in views.of("incident"):
+        states, spans = states_in(clause.mentions("state"))
+        kind = clause.mentions("incident")[0]
+        draft = Draft("incident", anchor(views, clause), status=clause.status)
+        draft.put("states", list(states[:3]), spans).put("type", kind.form, [clause.trigger])
+        put_date(draft, clause.when)
+        place = next(iter(clause.mentions("place")), None)
+        if place is not None:
+            draft.put("place", place.name, [place.span])
+        for figure in clause.mentions("figure"):
+            if figure.amount is not None:
+                draft.put(figure.name, figure.amount.value, [figure.span])
+        yield draft
 
 
 def same(a: Draft, b: Draft) -> bool:
@@ -118,11 +43,22 @@ def same(a: Draft, b: Draft) -> bool:
     violent = {"clash", "shooting", "attack"}
     types = {a.get("type"), b.get("type")}
     alike = len(types) == 1 or types <= violent
-    dates, dead = (a.get("date"), b.get("date")), (a.get("killed"), b.get("killed"))
+    dead = a.get("killed"), b.get("killed")
     return (
-        set(a.get("states")) == set(b.get("states")) and a.status == b.status and alike
-        and (None in dates or (dates[0] == dates[1] and (None in dead or dead[0] == dead[1])))
-    )  # fmt: skip
+        set(a.get("states")) == set(b.get("states"))
+        and a.status == b.status
+        and alike
+        and _one_day(a.get("date"), b.get("date"))
+        and (None in (a.get("date"), b.get("date")) or None in dead or dead[0] == dead[1])
+    )
+
+
+def _one_day(left: str | None, right: str | None) -> bool:
+    """Whether two dates may be one: one is not told, or lies within the other."""
+    if left is None or right is None or left == right:
+        return True
+    a, b = Period.parse(left), Period.parse(right)
+    return a.overlaps(b)
 
 
 EXAMPLES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, put_date
+from accord.kinds.common import anchor, put_date, states_in
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type, Values
@@ -51,13 +51,35 @@ def find(views: Views) -> Iterator[Draft]:
             if not project.attributes.get("named") and action in ("announced", "visited"):
                 continue
             told.add(project.name)
-            draft = _draft(views, project, action)
+            draft = _draft(views, project, action, clause)
             draft.anchor, draft.status = anchor(views, clause), status
             yield put_date(draft, clause.when)
+    yield from _agreed(views, told)
+    titles = [b.span for b in views.blocks if b.kind in ("headline", "heading")]
+    crossings = [m.span for m in views.mentions if m.type == "crossing"]
     for project in (m for m in views.mentions if m.type == "project"):
-        if project.name not in told and project.attributes.get("named") and not project.attributes.get("loose"):
+        if (
+            project.name not in told
+            and project.attributes.get("named")
+            and not project.attributes.get("loose")
+            and not any(project.span in t for t in titles)
+            and not any(c in project.span for c in crossings)
+        ):
             told.add(project.name)
             yield _draft(views, project, "mentioned")
+
+
+def _agreed(views: Views, told: set[str]) -> Iterator[Draft]:
+    """Works that a signed paper is about: they are agreed with it."""
+    signed = [c for c in views.of("sign") if c.status in ("reported", "planned")]
+    for work in (m for m in views.mentions if m.type == "work"):
+        for clause in signed:
+            if any(work.span in paper.span for paper in clause.mentions("paper")):
+                told.add(work.name)
+                draft = _draft(views, work, "agreed")
+                draft.anchor, draft.status = anchor(views, clause), clause.status
+                yield put_date(draft, clause.when)
+                break
 
 
 def _action(clause: Clause) -> tuple[str, str]:
@@ -75,11 +97,17 @@ def _action(clause: Clause) -> tuple[str, str]:
     return action, status
 
 
-def _draft(views: Views, project: Mention, action: str) -> Draft:
+def _draft(views: Views, project: Mention, action: str, clause: Clause | None = None) -> Draft:
     draft = Draft("project", project.span)
     draft.put("name", project.name, project.spans[:3]).put("action", action).put("type", project.form)
-    states = project.states or views.pair[:2]
-    return draft.put("states", list(states), project.antecedents or views.pair_evidence[:2])
+    states, spans = project.states, project.antecedents
+    if len(states) < 2 and clause is not None:
+        more, more_spans = states_in(clause.mentions("state"))
+        if len({*states, *more}) == 2:
+            states, spans = tuple(dict.fromkeys((*states, *more))), (*spans, *more_spans)
+    if len(states) < 2 and (not states or states[0] in views.pair[:2]):
+        states, spans = views.pair[:2] or states, (*spans, *views.pair_evidence[:2])
+    return draft.put("states", list(states), spans)
 
 
 def same(a: Draft, b: Draft) -> bool:

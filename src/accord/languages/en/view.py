@@ -16,6 +16,7 @@ from accord.languages.en.clauses.sittings import sittings
 from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
 from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
+from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import at_home
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
@@ -105,6 +106,7 @@ def view(document: Document) -> Views:
     today = document.published or (header[0] if header else None)
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
+    clauses += incidents(lines, found, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)

@@ -48,10 +48,21 @@ _FINITE = frozenset(listed("is are was were has have had will shall would could 
 _BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
 _BREAK = frozenset(listed("break breaks broke broken breaking"))
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
+_CLOSE = 3  # tokens between "launched" and "the construction of"
 _HAVE = frozenset(listed("have has had having"))
 _POSSESSIVE = ("'s", "’s", "’", "'")
 _UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
 _AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
+_PAST = re.compile(r"\b(?:since|last|yesterday|ago|past)\b", re.IGNORECASE)
+_LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
+_DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
+_PUT = frozenset(listed("put puts placed places brought brings bring taken take putting placing bringing"))
+_GOING_ON = re.compile(
+    r"\b(?:beg[aiu]n|begins|start(?:ed|s)|launch\w*|progress\w*|under ?way|continu\w+|per ?cent|complet\w+|ongoing|"
+    r"resum\w+|halt\w*|stop\w*|stall\w*|suspend\w*|delay\w*|advanc\w+|pace|speed\w*|finish\w*|built|contractors?|"
+    r"has been|have been|inspect\w*|visit\w*|site|currently|broke)\b|%",
+    re.IGNORECASE,
+)
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
 _COSTING = re.compile(
     r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
@@ -70,6 +81,7 @@ class Act:
     left: int = 0
     right: int = 0
     status: str = "reported"
+    dated: bool = False
     things: list[Mention] = field(default_factory=list)
 
     @property
@@ -193,6 +205,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         or way.words[0] in ("percent", "per", "%")
     )
     if way.sort == "state":
+        if way.words[0] in ("under", "into", "in", "on") and _PUT & set(line.lows(max(0, i - 16), i)):
+            return Act(way, i, i, end) if len(way.words) > 1 else None
         return (
             Act(way, first, i, end)
             if copula or (line.kind in ("headline", "heading") and way.words != ("open",))
@@ -282,9 +296,15 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
             continue
         if act.way.sort == "noun":
             status: str | None = noun_status(line, act.at, act.end, act.left)
+            if status == "reported" and act.concept == "project/construct" and not _under_way(line, act):
+                act.way = replace(act.way, concept="plan")
+                recalled = any(t.attributes.get("recalled") for t in act.things)
+                if recalled or "during" in line.lows(max(0, act.at - 4), act.at):
+                    continue
         else:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
         if status is not None:
+            act.dated = _when(line, act) is not None
             act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
             if (
                 status != "present"
@@ -296,6 +316,17 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                 held.append(act)
     _put_off(held)
     return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
+
+
+def _under_way(line: Line, act: Act) -> bool:
+    """Whether works named by a noun are going on: "the construction of X" alone is still to come."""
+    if (
+        act.way.words[0].startswith(("work", "ground", "lay"))
+        or line.low(act.at - 1) in _BE
+        or _when(line, act) is not None
+    ):
+        return True
+    return _GOING_ON.search(line.text, line.span.start, line.span.end) is not None
 
 
 def _put_off(held: list[Act]) -> None:
@@ -315,6 +346,16 @@ def _of_one(a: Act, b: Act) -> bool:
 def _beats(a: Act, b: Act) -> bool:
     if a.way.kind != b.way.kind or not {t.name or id(t) for t in a.things} & {t.name or id(t) for t in b.things}:
         return False
+    if b.way.kind == "project" and "visit" in (a.way.concept, b.way.concept):
+        seen, other = (a, b) if a.way.concept == "visit" else (b, a)
+        site = seen.at < other.at and other.way.sort == "noun" and other.way.concept in ("construct", "plan")
+        return site and seen is a
+    if _names_works(a) and b.concept in _LAUNCHED and b.way.sort == "verb" and 0 <= a.at - b.end <= _CLOSE:
+        return True
+    if _names_works(b) and not b.dated and a.way.sort == "verb" and a.concept in _DONE_WITH and a.at > b.at:
+        return True
+    if _names_works(b) and a.concept in _LAUNCHED and a.way.sort == "verb" and 0 <= b.at - a.end <= _CLOSE:
+        return False
     if a.left == b.left and a.way.concept == "cancel" and b.way.concept in ("construct", "plan", "propose"):
         return True
     weak_a, weak_b = a.concept in _WEAK, b.concept in _WEAK
@@ -328,6 +369,10 @@ def _beats(a: Act, b: Act) -> bool:
         begun = b.way.concept == "construct" and a.way.words[0].startswith(_BEGINNINGS)
         return b.way.sort == "noun" and not begun
     return False
+
+
+def _names_works(act: Act) -> bool:
+    return act.way.sort == "noun" and act.concept in ("project/construct", "project/plan")
 
 
 def _when(line: Line, act: Act) -> Mention | None:
@@ -370,7 +415,14 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
     status, tense = act.status, "past"
     if status == "present":
         status, tense = (
-            ("planned" if when is not None and line.kind != "headline" and act.way.concept != "keep" else "reported"),
+            (
+                "planned"
+                if when is not None
+                and line.kind != "headline"
+                and act.way.concept != "keep"
+                and not _PAST.search(line.text[max(0, when.span.start - 8) : when.span.end])
+                else "reported"
+            ),
             "present",
         )
     if (

@@ -53,11 +53,16 @@ _UNFOUNDED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REPORTS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation)\b", re.IGNORECASE)
+_ORDERED = re.compile(
+    r"\b(?:directed|instructed|ordered|decided|agreed|resolved|mandated|stipulated|determined|decreed)\b.{0,200}\bthat\b",
+    re.DOTALL,
+)
 _NOT = re.compile(r"\b(?:not|n['’]t|never|neither)\s+$")
 _KEEPING = frozenset(listed("keep keeps kept leave leaves want wants wanted"))
 _HAPPEN = frozenset(
     listed("be begin start commence take happen follow come resume continue go open last occur proceed end")
 )
+_CLOSE = 5  # tokens between "will" and the noun of what will be done
 _REACH = 14  # tokens that a governing verb may stand away
 
 
@@ -117,7 +122,7 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
     if "to" in chain:
         return _infinitive(line, first, left, chain)
     if (chain and chain[-1] == "be") or chain[:1] == ["be"]:
-        return "proposed"
+        return "planned" if _ORDERED.search(line.text, line.span.start, line.tokens[at].start) else "proposed"
     if "ing" in forms and any(w in ("is", "are", "am") for w in chain):
         return "present"
     return _plain(line, first, at, forms, left, bool(set(chain) & _AUXILIARIES))
@@ -253,6 +258,8 @@ def noun_status(line: Line, at: int, end: int, left: int) -> str:
             return "reported"
         if low in ("if", "unless", "whether"):
             return "hypothetical"
+        if low in ("will", "shall") and at - i <= _CLOSE:
+            return "planned"
         if low in word_set("denied_words") and at - i <= 2:
             return "denied"
         status = "" if low == "set" and line.low(i - 1) in DETERMINERS else _word_status(line, i)

@@ -28,6 +28,20 @@ _BEHIND = frozenset(
 )
 _PASSIVE = frozenset(listed("is are was were be been being"))
 _SERVING = frozenset(listed("through admit serve receive receiving processing process accept accepting serving"))
+_WORKS = frozenset(listed("construction works work building groundbreaking ground laying"))
+_FAR = 90  # characters between a verb and what it is done to
+_DIRECT = frozenset(("construct", "complete", "inaugurate", "announce", "agree", "propose", "plan"))
+_INSIDE = re.compile(
+    r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
+    r"(?:(?:the|a|an|its|their|new|planned|proposed|\d+|k?m|long|MW|kV) )*(?:\w+[- ])?$"
+)
+_PART_OF_WORK = re.compile(
+    r"works?|construction|building|units?|sections?|parts?|phases?|stages?|stretch|blocks?|spans?|half|km|kilomet\w+|"
+    r"percent|cent|progress|completion|\w*opening|inauguration|commissioning|laying|rehabilitation|repairs?|renewal|"
+    r"renovation|moderni[sz]ation|upgrad\w+|expansion|electrification|reconstruction|refurbishment|extension|all|most|"
+    r"widening|groundbreaking|track|leg|stone|ceremony|visit|is|are|was|were|be|been|and|or",
+    re.IGNORECASE,
+)
 _RELATIVES = frozenset(("which", "that"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
 _BESIDE = re.compile(r"\b(?:opposite|outside|near|beside|behind|in front of|across from|next to)\b")
@@ -107,6 +121,7 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         if (
             not act.things
             and act.concept == "project/construct"
+            and act.way.words[0] in _WORKS
             and act.at <= act.left + 2
             and line.low(act.at - 1) not in DETERMINERS - {"the"}
         ):
@@ -186,7 +201,8 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         and thing.span.start < end
         and act.way.concept in ("construct", "complete", "inaugurate", "announce")
     ):
-        return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
+        before = line.text[line.tokens[act.left].start : thing.span.start]
+        return not _PAPERWORK.search(before) and not _beside_it(before)
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind == "crossing" and thing.span.start >= end and line.low(act.at) != "work":
@@ -196,7 +212,16 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         return not _BESIDE.search(line.text[end : thing.span.start])
     if act.way.kind != "project" or thing.span.start < end:
         return True
+    gap = line.text[end : thing.span.start]
+    if act.way.sort == "verb" and (len(gap) > _FAR or (act.way.concept in _DIRECT and _beside_it(gap))):
+        return False
     return "ground" in line.lows(max(0, act.at - 6), act.end) or not _ASIDE.search(line.text[end : thing.span.start])
+
+
+def _beside_it(before: str) -> bool:
+    """Whether a work stands in its clause as where or whereof something else is ("the storage period at the X port")."""
+    match = _INSIDE.search(before)
+    return match is not None and _PART_OF_WORK.fullmatch(match["noun"]) is None
 
 
 def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
@@ -288,6 +313,8 @@ def _referring(line: Line, act: _Acting) -> int | None:
         return act.left
     if act.way.kind == "project" and (another := _another(line, act)) is not None:
         return another
+    if _expletive(line, act):
+        return None
     places: list[int] = [*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))]
     for i in places:
         low = line.low(i)
@@ -304,6 +331,15 @@ def _referring(line: Line, act: _Acting) -> int | None:
         ):
             return i
     return None
+
+
+def _expletive(line: Line, act: _Acting) -> bool:
+    """ "It was agreed to ...": an "it" that stands for what follows."""
+    return (
+        act.way.concept in ("agree", "plan", "propose", "announce")
+        and "it" in line.lows(act.left, act.first)
+        and line.low(act.end) in ("to", "that", "on", ",", "by", "between")
+    )
 
 
 def _another(line: Line, act: _Acting) -> int | None:

@@ -16,7 +16,7 @@ _INNER = frozenset(listed("de del la las los el al of da do dos van der du des e
 _NOT_NAMES = frozenset(
     listed(
         "i a the in on at from to and or as by for since after before between when while it they he she both at "
-        "during under with"
+        "during under with but no not all our my we what why how more most also amid"
     )
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.languages.en.names.bodies import find_bodies
@@ -15,6 +16,11 @@ from accord.languages.views import Mention
 
 __all__ = ["find_things"]
 
+_BUILDING = re.compile(
+    r"\b(?:construction|building|rehabilitation|reconstruction|moderni[sz]ation|expansion|laying|development|upgrad\w+|"
+    r"electrification|implementation|realisation|renovation|completion|financing) of\s+(?:\w+\s+){0,4}$|\bproject\b",
+    re.IGNORECASE,
+)
 _EVENT_MARKS = frozenset(
     [
         "joint",
@@ -42,8 +48,13 @@ def find_things(line: Line, papers: list[Mention]) -> Iterator[Mention]:
     def free(mention: Mention) -> bool:
         return not any(mention.span in s for s in inside)
 
-    for finder in (find_bodies, find_crossings, find_works, _events, _incidents):
+    for finder in (find_bodies, find_crossings, _events, _incidents):
         yield from (m for m in finder(line) if free(m))
+    for work in find_works(line):
+        if free(work):
+            yield work
+        elif _BUILDING.search(line.text[line.span.start : work.span.start][-60:]):
+            yield work.but(type="work")
     yield from find_links(line)
     yield from find_ties(line)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from accord.languages.en.names.naming import capitals, mention_of
+from accord.languages.en.names.works_known import apposed_work, known_works, plural_works
 from accord.languages.en.names.works_named import called_work, corridors, part_of, told_pair
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
@@ -87,8 +88,7 @@ _LEADING = frozenset(
 )
 _LOOSE = frozenset(
     listed(
-        "section stretch road port terminal airport corridor line bridge dock berth station tunnel highway "
-        "ramp quay pier jetty wharf"
+        "section stretch road port terminal airport line dock berth station ramp quay pier jetty wharf spur plant corridor"
     )
 )  # heads that need an act done to them
 _PLACING = frozenset(
@@ -100,6 +100,11 @@ _NOT_WORKS = frozenset(
         "initiative forum hotel street avenue office club school hospital fund group road"
     )
 )
+_PLURALS = frozenset(
+    listed("pipelines railways bridges highways motorways interconnectors tunnels dams corridors cables")
+)
+_POWER = re.compile(r"\b(?:[MGk]W|[MGk]Wh|TWh|hydro\w*|power|nuclear|solar|wind|electric\w*|thermal|coal)\b")
+_BUSY = frozenset(("port", "airport"))  # works that stand: spoken of as places
 _PARTS = frozenset(("section", "stretch"))
 _WHOLE = re.compile(r"\s+of\s+(?:the\s+)?")  # between a section and the work that it belongs to
 _FORMS = (
@@ -126,8 +131,12 @@ def find_works(line: Line) -> Iterator[Mention]:
     """Works with a name of their own (`named`) or told by where they lie; `loose` ones count only with an act."""
     taken = -1
     section: Mention | None = None
+    spans: list[Mention] = []
     for first, end, form in line.find("projects"):
         if first < taken:
+            continue
+        if line.low(first) in _PLURALS:
+            spans += plural_works(line, end, form)
             continue
         found = _numbered(line, first, end, form) or called_work(line, end, form) or _work(line, first, end, form)
         if found is not None:
@@ -135,8 +144,10 @@ def find_works(line: Line) -> Iterator[Mention]:
             if section is not None and _WHOLE.fullmatch(line.text[section.span.end : found.span.start]):
                 found = found.but(attributes={**found.attributes, "whole": True})
             section = found if line.low(first) in _PARTS else None
-            yield found
-    yield from corridors(line)
+            spans.append(found)
+    spans += [m for m in corridors(line) if not any(m.span.overlaps(s.span) for s in spans)]
+    yield from spans
+    yield from (m for m in known_works(line) if not any(m.span.overlaps(s.span) for s in spans))
 
 
 def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
@@ -173,6 +184,10 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         or _address(line, end)
     ):
         return None
+    if line.low(first) == "plant" and first + 1 == end and not _POWER.search(line.text, line.span.start, line.span.end):
+        return None
+    if not named and (apposed := apposed_work(line, start, end, form)) is not None:
+        return apposed
     if line.low(first) in _PARTS and (part := part_of(line, first, end, form)) is not None:
         return part
     if line.low(first) in _PARTS:
@@ -209,9 +224,19 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     if name_last <= start:
         return None
     loose = (
-        first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line")
-    ) or not named
+        (first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line"))
+        or (not named and not _joins(line, end, name_last, form))
+        or form in _BUSY
+    )
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
+
+
+def _joins(line: Line, end: int, last: int, form: str) -> bool:
+    """Whether a work without a name is told by the two ends that it joins ("the railway from A to B")."""
+    lows = line.lows(end, last)
+    return form in ("railway", "pipeline", "power-line") and (
+        ("from" in lows and "to" in lows) or ("between" in lows and "and" in lows)
+    )
 
 
 def _named(line: Line, start: int, first: int) -> bool:

@@ -1,0 +1,376 @@
+"""Violence and disputes on the ground: one clause `incident` for each sentence that tells of one between two states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accord.document import Span
+from accord.languages.en.doings.harm import harm
+from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
+from accord.languages.en.names.naming import capitals
+from accord.languages.en.text.lexicon import inflect, table
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.values.numbers import listed
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["incidents"]
+
+_TYPES = ("airspace", "cyber", "shooting", "attack", "clash", "detention", "protest", "dispute")
+_LEAD = 4  # sentences at the beginning that show what a document is about
+_HELD = frozenset(("planned", "proposed", "hypothetical", "postponed", "cancelled"))
+_ACROSS = re.compile(
+    r"\b(?:borders?|frontiers?|cross-border|territor(?:y|ial)|waters|crossing|checkpoint|shoal|demarcat\w+|boundary|"
+    r"other side|opposite bank|airspace|embassy|consulate)\b",
+    re.IGNORECASE,
+)
+_FLYING = re.compile(
+    r"\b(?:jets?|aircraft|(?:war|air)?planes?|drones?|UAVs?|balloons?|helicopters?|choppers?|fighters?|bombers?|gliders?|"
+    r"missiles?|MiG|Su|F-16s?|F-35s?)\b"
+)
+_INTO_AIR = re.compile(
+    r"\b(?:violat\w+|enter(?:ed|s|ing)|breach\w*|intru\w+|stray\w*|penetrat\w+|cross(?:ed|es|ing)|incursions?|flew|flown|"
+    r"overfl\w+|infring\w+)\b[^.;]*\bair ?space\b|\bair ?space\b[^.;]*\b(?:violat\w+|breach\w*|incursions?|intru\w+)\b",
+    re.IGNORECASE,
+)
+_DRONE_DOWN = re.compile(
+    r"\b(?:drones?|UAVs?|missiles?|rockets?|balloons?|helicopters?|planes?)\b[^.;]{0,60}\b(?:(?:crashed|fell|came down|"
+    r"landed|crossed|entered|flew)\b[^.;]{0,60}\b(?:territory|soil|border|frontier|side|village|farm|field)\b|"
+    r"stray(?:ed|ing) (?:over|into|across)\b)",
+    re.IGNORECASE,
+)
+_SCRAMBLE = re.compile(
+    r"\b(?:intercepted|escorted|scrambled|chased off)\b[^.;]{0,60}\b(?:jets?|aircraft|planes?|bombers?|drones?|fighters?)\b"
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|added|summoned|issued|condemned|protested|warned|"
+    r"statement|claimed|accused)\b[^,;.]{0,34}$",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(r"\b(?:since|until|till|than|before|by|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
+_ACCIDENT = re.compile(
+    r"\b(?:accidents?|car crash|road crash|bus crash|plane crash|train crash|derail\w+|quake|earthquake|landslides?|"
+    r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of)\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:fight|fights|fighting|fought|combat)\s+(?:against\b|crime|terror|corruption|poverty|drug|for\b)"
+)
+_DATELINE = 60  # characters in which the date of a dateline stands
+_WHEN = 4  # characters between a date and "when"
+_BOUNDS = frozenset(
+    listed("; — when while whereas but which who whose after before because where although though that")
+)
+_LATER = frozenset(listed("hours days weeks months years day week month year hour shortly soon long"))
+_COUNTED = re.compile(r"\b(?:logged|recorded|counted|registered|documented)\b|\bsince\s+(?:January|the start of)\b")
+_SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
+_PRACTICE = frozenset(listed("drill drills exercise exercises practice practices test tests range"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    kind: str
+    words: tuple[str, ...]
+    weak: bool
+    noun: bool
+    forms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    word: _Word
+    first: int
+    end: int
+    status: str
+
+
+@cache
+def _lexicon() -> dict[str, tuple[_Word, ...]]:
+    """All words of the table by their first, the longest first."""
+    found: dict[str, list[_Word]] = {}
+    for kind, sorts in table("incidents").items():
+        if kind == "words":
+            continue
+        for sort, entries in sorts.items():
+            for entry in (e.strip() for e in entries.split(",")):
+                for word in _forms(kind, sort, entry):
+                    found.setdefault(word.words[0], []).append(word)
+    return {first: tuple(sorted(options, key=lambda w: -len(w.words))) for first, options in found.items()}
+
+
+def _forms(kind: str, sort: str, entry: str) -> Iterator[_Word]:
+    if sort == "nouns":
+        yield _Word(kind, tuple(entry.replace("-", " - ").split()), False, True, frozenset())
+        return
+    first, *rest = entry.replace("-", " - ").split()
+    for form, forms in inflect(first).items():
+        yield _Word(kind, (*form.split(), *rest), sort == "weak", False, frozenset(forms))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(listed(table("incidents")["words"][key]))
+
+
+def incidents(
+    lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+) -> Iterator[Clause]:
+    """The incidents of a document in the order of the text."""
+    about = False
+    before: set[str] = set()
+    for index, line in enumerate(lines):
+        trigger = _trigger(line)
+        if trigger is None:
+            continue
+        here = [m for m in mentions if m.span in line.span]
+        own, spans = _parties(here, pair)
+        states, spans = (own, spans) if len(own) > 1 else _of_pair(line, own, spans, pair, pair_spans)
+        about = about or (index < _LEAD and (len(states) > 1 or trigger.word.kind != "protest"))
+        if len(states) < 2 or line.kind in ("headline", "heading"):
+            continue
+        clause = _clause(line, index, trigger, here, states, spans)
+        at_border = len(own) > 1 or about or _ACROSS.search(line.text, line.span.start, line.span.end)
+        if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
+            continue
+        if _again(line, trigger, clause, bool(before)) or (
+            clause.when is None and not clause.mentions("figure") and not (index < _LEAD and not trigger.word.noun)
+        ):
+            continue
+        before.add(trigger.word.kind)
+        yield clause
+
+
+def _again(line: Line, trigger: _Trigger, clause: Clause, before: bool) -> bool:
+    """ "The shooting was the third this month": what was told before, spoken of again."""
+    if not (before and trigger.word.noun and line.low(trigger.first - 1) in ("the", "this", "that", "these")):
+        return False
+    return clause.when is None or line.text[clause.when.span.start :][:4].lower() == "this"
+
+
+# ------------------------------------------------------------------ what happened
+def _trigger(line: Line) -> _Trigger | None:
+    """What tells of an incident in a sentence: a flight into airspace, else the first verb, else the first noun."""
+    lows = [t.low for t in line.tokens]
+    if not _lexicon().keys() & set(lows) and "airspace" not in lows and not _words("armed") & set(lows):
+        return None
+    words = line.text[line.span.start : line.span.end]
+    if _words("not") & set(lows) or _ACCIDENT.search(words) or _COUNTED.search(words):
+        return None
+    in_air = _in_air(line, words)
+    if in_air is not None:
+        return in_air
+    abroad = bool(_ACROSS.search(words) or " against " in words)
+    found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
+    told = [t for t in found if t.word.words[0] not in _words("harming")]
+    return next((t for t in told if not t.word.noun), told[0] if told else found[0] if found else None)
+
+
+def _in_air(line: Line, words: str) -> _Trigger | None:
+    for pattern, needed in ((_INTO_AIR, _FLYING), (_DRONE_DOWN, _FLYING), (_SCRAMBLE, None)):
+        match = pattern.search(words)
+        if match and (needed is None or needed.search(words) or "violat" in match[0].lower()):
+            start = line.span.start + match.start()
+            first = next((i for i, t in enumerate(line.tokens) if t.end > start), 0)
+            status = outer_status(line, first, first + 1, False, "reported")
+            return _Trigger(_Word("airspace", ("airspace",), False, False, frozenset()), first, first + 1, status)
+    return None
+
+
+def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
+    lexicon = _lexicon()
+    heading = line.kind in ("headline", "heading")
+    for i, token in enumerate(line.tokens):
+        for word in lexicon.get(token.low, ()):
+            end = i + len(word.words)
+            if any(line.low(i + n) != w for n, w in enumerate(word.words)):
+                continue
+            if word.words[0][:5] in ("excha", "tradi", "trade") and not _SHOTS & set(line.lows(i, i + 8)):
+                continue
+            if (token.capital and i and not heading) or line.covered(i, "person", "office", "organisation", "date"):
+                break
+            if word.weak and not _beside(line, i, end, word, lows):
+                continue
+            status = _status(line, word, i, end, heading)
+            if status is not None:
+                yield _Trigger(word, i, end, status)
+                break
+
+
+def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | None:
+    if word.noun:
+        if not _held_noun(line, word, i, end):
+            return None
+        return outer_status(line, i, end, True, noun_status(line, i, end, 0))
+    first = chain_of(line, i)
+    told = verb_status(line, first, i, word.forms, 0)
+    if _PRACTICE & set(line.lows(end, min(len(line.tokens), end + 3))):
+        return None
+    if told is None or (told == "present" and not heading) or line.low(i - 1) in ("-", "'s"):
+        return None
+    if ("ing" in word.forms and line.low(i - 1) in DETERMINERS) or "any" in line.lows(max(0, i - 4), i):
+        return None
+    return outer_status(line, i, end, False, "reported" if told == "present" else told)
+
+
+def _held_noun(line: Line, word: _Word, i: int, end: int) -> bool:
+    """Whether a noun tells of what happened: no "protest note", no protest lodged, no "arrest warrant"."""
+    if line.low(end) in ("note", "letter", "warrant", "warrants", "aircraft", "helicopters", "-", "risk", "zone"):
+        return False
+    near = set(line.lows(max(0, i - 5), min(len(line.tokens), end + 4)))
+    plural = word.words[-1].endswith("s")
+    if plural and (line.covered(i - 1, "amount", "number") or line.low(i - 1)[:1].isdigit()):
+        return False
+    if word.kind == "protest":
+        formal = set(
+            listed("lodged diplomatic formal lodge verbale filed strong official ambassador written handed note")
+        )
+        return not formal & near and line.low(i - 1) != "in"
+    return not (word.words[-1] in ("hack", "capture", "arson") and not _words("armed") & near)
+
+
+def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
+    """Whether a weak word stands beside people with arms, a crowd, or somebody or something that can be harmed."""
+    if _AGAINST.search(line.text[line.tokens[i].start : line.span.end][:40]):
+        return False
+    before, after = set(line.lows(max(0, i - 12), i)), set(line.lows(end, min(len(line.tokens), end + 10)))
+    if word.kind == "protest":
+        crowd = bool(_words("crowd") & before) or "people" in before or "mob" in lows
+        block = word.words[0].startswith("block")
+        return crowd or (block and bool({"road", "bridge", "highway", "crossing", "border", "railway"} & after))
+    if word.kind == "detention":
+        return bool(_words("harmed") & (after | (before if "pp" in word.forms else set())))
+    return bool(_words("armed") & before) or bool(_words("harmed") & (after | before))
+
+
+# ------------------------------------------------------------------ who, when, where
+def _parties(
+    here: Sequence[Mention],
+    pair: tuple[str, ...],
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The states that a sentence about an incident names."""
+    found: dict[str, list[Span]] = {}
+    for mention in here:
+        if mention.type in ("state", "person", "office", "place", "group"):
+            for state in mention.states:
+                found.setdefault(state, []).extend(mention.spans)
+    named = [m for m in here if m.type in ("state", "person", "office", "group") for _ in m.states]
+    own = [s for s in found if any(s in m.states for m in named)]
+    if len(own) >= 2:
+        if len(own) > 3:
+            own = list(pair[:2]) if set(pair[:2]) <= set(own) else own[:2]
+        return tuple(own[:3]), tuple(dict.fromkeys(s for o in own[:3] for s in found[o]))[:4]
+    return tuple(own), tuple(span for state in own for span in found[state])
+
+
+def _of_pair(
+    line: Line, own: tuple[str, ...], spans: tuple[Span, ...], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The states of a sentence that names one or none of them: the document's pair, where it speaks of a border."""
+    if len(pair) < 2 or (own and own[0] not in pair[:2]) or not _ACROSS.search(line.text):
+        return own, spans
+    return pair[:2], tuple(dict.fromkeys([*spans, *pair_spans[:2]]))
+
+
+def _when(line: Line, trigger: _Trigger) -> Mention | None:
+    """The date nearest to the trigger in its clause, else that of the clause which it is set beside by "when" or "after";
+    never that of the saying or the dateline's."""
+    left, right = _clause_of(line, trigger)
+    low, high = line.tokens[left].start, line.tokens[right - 1].end
+    here = [d for d in line.dates if d.period and not line.term(d) and low <= d.span.start < high]
+    best = _nearest(line, trigger, here)
+    opener = line.low(left - 1) if left else ""
+    if best is None and opener == "when":
+        at = line.tokens[left - 1].start
+        best = next((d for d in reversed(line.dates) if d.period and 0 <= at - d.span.end <= _WHEN), None)
+    elif (
+        best is None and opener in ("after", "as", "by") and not trigger.word.noun and line.low(left - 2) not in _LATER
+    ):
+        others = [d for d in line.dates if d.period and d.span.end <= low]
+        best = _nearest(
+            line, trigger, [d for d in others if not _SAYING.search(line.text[line.span.start : d.span.start])], True
+        )
+    elif best is None and opener not in ("after", "when", "before"):
+        best = _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
+    if best is None or best.period is None:
+        return None
+    iso = best.period.iso
+    return best.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else best
+
+
+def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
+    """The tokens of the clause that a trigger stands in: between connectors."""
+    left = right = trigger.first
+    while left > 0 and line.low(left - 1) not in _BOUNDS:
+        left -= 1
+    aside = trigger.word.noun and left > 0 and line.low(left - 1) == "after"
+    while (
+        right < len(line.tokens)
+        and not (aside and (line.low(right) == "," or line.low(right) == "and"))
+        and (line.low(right) not in _BOUNDS or line.covered(right, "date") or line.covered(right + 1, "date"))
+    ):
+        right += 1
+    return left, max(right, trigger.end)
+
+
+def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: bool = False) -> Mention | None:
+    at, end = line.tokens[trigger.first].start, line.tokens[trigger.end - 1].end
+    best: tuple[int, Mention] | None = None
+    for date in dates:
+        before = line.text[line.span.start : date.span.start]
+        open_ = date.period is not None and date.period.open
+        words = line.text[date.span.start : date.span.end].lower()
+        if ((open_ or _NOT_THEN.search(before)) and not begun) or words in ("this year", "this month", "this week"):
+            continue
+        after = line.text[date.span.end : date.span.end + 40].lstrip()
+        if _SAYING.search(before) or (
+            date.span.start - line.span.start < _DATELINE and after[:1] in ("(", "—", "–", "-") and before[:4].isupper()
+        ):
+            continue
+        distance = date.span.start - end if date.span.start >= end else at - date.span.end + 60
+        if best is None or distance < best[0]:
+            best = distance, date
+    return best[1] if best is not None else None
+
+
+def _place(line: Line, trigger: _Trigger, here: Sequence[Mention]) -> Mention | None:
+    """Where it happened: the place behind "near", "at", "in" or "off" that stands nearest after the trigger."""
+    order = [*range(trigger.end, len(line.tokens)), *range(trigger.first - 1, -1, -1)]
+    for i in order:
+        if line.low(i) not in ("near", "at", "in", "off", "on", "around", "outside", "along") or line.covered(i):
+            continue
+        start = i + 1 + (line.low(i + 1) in ("the", "a"))
+        end = capitals(line, start)
+        known = line.covered(start, "place", "state")
+        if end == start or line.covered(start, "date", "person", "office", "organisation"):
+            continue
+        if known is not None and known.type == "state" and known.form != "capital":
+            continue
+        while end < len(line.tokens) and known is not None and line.covered(end, "place", "state") is known:
+            end += 1
+        span = line.slice(start, end)
+        name = line.text[span.start : span.end]
+        return Mention("place", span, name, attributes={"name": name})
+    return None
+
+
+def _clause(
+    line: Line,
+    index: int,
+    trigger: _Trigger,
+    here: Sequence[Mention],
+    states: tuple[str, ...],
+    spans: tuple[Span, ...],
+) -> Clause:
+    span = line.slice(trigger.first, trigger.end)
+    kind = Mention("incident", span, form=trigger.word.kind)
+    parties = Mention("state", spans[0] if spans else span, states[0], states, spans[1:])
+    arguments = [Argument(kind, "object"), Argument(parties, "between")]
+    place = _place(line, trigger, here)
+    if place is not None:
+        arguments.append(Argument(place, "at"))
+    arguments += [Argument(m, "of") for m in harm(line)]
+    status = "denied" if trigger.status == "denied" else "reported"
+    return Clause("incident", span, line.span, index, tuple(arguments), _when(line, trigger), status)
