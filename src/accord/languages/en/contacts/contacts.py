@@ -43,14 +43,10 @@ def contacts(
         here = mentions[at:end]
         at = end
         if line.kind != "row" and len(line.tokens) < 160:
-            drawn = sketch(line, here)
-            for trip in trips(drawn):
-                _tell(found, list(_trip(drawn, trip, scene, index)))
-            for talk in talks(drawn):
-                found += _talk(drawn, talk, scene, index)
-            if found and found[-1].sentence == index and found[-1].status == "reported":
-                scene.day = found[-1].when or scene.day
-            _accepted(found, drawn.text, index)
+            if _PEOPLE.search(line.text, line.span.start, line.span.end) or any(
+                m.type in ("person", "office") or m.attributes.get("people") for m in here
+            ):
+                _between_people(sketch(line, here), scene, found, index)
             found += acts_between(line, here, scene, index)
         scene.recent += [
             (index, m)
@@ -58,6 +54,20 @@ def contacts(
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
     return _dated(lines, found)
+
+
+_PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
+
+
+def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:
+    """Add the visits and meetings of a sentence."""
+    for trip in trips(drawn):
+        _tell(found, list(_trip(drawn, trip, scene, index)))
+    for talk in talks(drawn):
+        found += _talk(drawn, talk, scene, index)
+    if found and found[-1].sentence == index and found[-1].status == "reported":
+        scene.day = found[-1].when or scene.day
+    _accepted(found, drawn.text, index)
 
 
 def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
@@ -284,16 +294,12 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     who = [m for m in who if m.form != "expert"]
     if talk.both:
         who = _the_two(talk.both, scene, index) or who
-    elif len(who) == 1 and not talk.alone:
+    elif len(who) == 1:
         who = _of_group(who[0], talk, scene, index)
     who = [scene.people.known(m) for m in _completed(who, scene.pair)]
     who = list({m.name: m for m in who}.values())
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
-    if talk.alone and len(who) == 1 and len(states) == 1 and _ENVOY.search(who[0].office):
-        states |= set(_other(scene.pair, who[0].states[0]))
-        groups = [who[0].but(states=tuple(sorted(states, key=lambda s: s != who[0].states[0])))]
-        who = groups
     if (len(who) < 2 and not groups) or not 2 <= len(states) <= 6:
         return
     place = next(
@@ -317,9 +323,6 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
-
-
-_ENVOY = re.compile(r"ambassador|chargé|envoy|consul|commissioner|nuncio", re.IGNORECASE)
 
 
 def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:

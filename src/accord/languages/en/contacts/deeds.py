@@ -28,7 +28,7 @@ class Deed:
 
 
 deed_hint = re.compile(
-    r"\b(?:expel|expul|persona|diplomat|embassy|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"\b(?:expel|expul|summon|persona|diplomat|embassy|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
     r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat)",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ _RULED = re.compile(
 def told_deeds(sketch: Sketch) -> list[Deed]:
     """The deeds that a sentence tells of."""
     found: list[Deed] = []
-    for reader in (_expulsions, _measures, _aids, _rulings):
+    for reader in (_expulsions, _summonings, _measures, _aids, _rulings):
         for deed in reader(sketch):
             if not any(d.form == deed.form and d.first < deed.end and deed.first < d.end for d in found):
                 found.append(deed)
@@ -162,7 +162,9 @@ def _states(sketch: Sketch, first: int, end: int) -> list[Mention]:
 def _deed(sketch: Sketch, form: str, name: str, first: int, end: int, by: Mention | None) -> Deed:
     right = next((k for k in range(end, len(sketch.items)) if sketch.item(k) in (";", "—")), len(sketch.items))
     left = next((k + 1 for k in range(first - 1, -1, -1) if sketch.item(k) in (";", "—")), 0)
-    status = status_of(sketch, max(left, first - 7), first, min(end, first + 2), min(right, end + 6))
+    status = status_of(
+        sketch, max(left, first - 7), max(first, end - 2) if form == "expulsion" else first, end, min(right, end + 6)
+    )
     return Deed(
         form, name, first, end, status, date_of(sketch, left, first, right), by, _states(sketch, first, end + 2)
     )
@@ -193,6 +195,23 @@ def _expulsions(sketch: Sketch) -> Iterator[Deed]:
             if deed.status == "proposed" and "told" in sketch.items[first:end]:
                 deed.status = "planned"
             yield deed
+
+
+_SUMMONED = (
+    re.compile(rf"(?<!\S)(?:summon(?:s|ed|ing)?|call(?:s|ed) in|haul(?:s|ed) in) (?P<who>{_ENVOYS})(?! home)(?!\S)"),
+    re.compile(
+        rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|was|were|has|been|had|,) ){{1,5}}?(?:summoned|called in)(?! home)(?!\S)"
+    ),
+)
+
+
+def _summonings(sketch: Sketch) -> Iterator[Deed]:
+    for pattern in _SUMMONED:
+        for match, first, end in sketch.find(pattern):
+            who = _words(sketch, sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1)
+            deed = _deed(sketch, "", f"summoning of {who}", first, end, _subject(sketch, first))
+            if "home" not in sketch.items[end : end + 6]:
+                yield deed
 
 
 def _measures(sketch: Sketch) -> Iterator[Deed]:

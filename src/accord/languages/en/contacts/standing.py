@@ -78,7 +78,7 @@ def date_of(
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
-            if sketch.item(k + 1) in ("'s", "'"):
+            if sketch.item(k + 1) in ("'s", "'") or (not lasting and sketch.item(k - 1) == "since"):
                 continue
             if when.attributes.get("part") == "by" and not when.period.open:
                 return when.but(period=when.period.until())

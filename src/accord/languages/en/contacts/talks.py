@@ -25,7 +25,6 @@ class Talk:
     when: Mention | None
     mode: str
     both: str = ""
-    alone: bool = False  # an ambassador summoned, by whom is not told
 
 
 def _any(key: str) -> str:
@@ -226,7 +225,7 @@ def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
     that A had with B", "after talks with B, A ...". With the item behind the subject."""
     after = _after_noun(sketch, end)
     if after and (len(after) >= 2 or _group(sketch, after)) and sketch.has(("between", "of", "among"), end, after[0]):
-        return after, i - 6
+        return after, i - 9
     people = subject(sketch, i)
     if sketch.item(i - 1) == "'s" and sketch.is_actor(i - 2):
         people = [i - 2]
@@ -289,6 +288,8 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
         verb = match[0].strip()
         if sketch.item(i - 1) in _NOT_VERB or (sketch.item(end) in ("-", "for") and verb.startswith("call")):
             continue
+        if verb == "meeting" and not (sketch.item(i - 1) in _BEFORE_MEETING or sketch.is_actor(i - 1)):
+            continue
         people = subject(sketch, i)
         if people and sketch.has((";",), max(people), i):
             people = []
@@ -315,11 +316,6 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
             or (_group(sketch, people) and (_by_phone(sketch, i) or sketch.item(end) not in ("the", "a")))
         ) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
             yield _talk(sketch, people, i, end, left)
-        elif verb.startswith("summon") and (people or others) and "home" not in sketch.items[end : end + 8]:
-            if passive or others:
-                talk = _talk(sketch, others or people, i, end, left)
-                talk.alone = True
-                yield talk
         elif not people:
             both, at = _both(sketch, i)
             if both and verb not in _RECEIVE | {"call", "calls", "called", "see", "saw", "seen", "discuss", "speak"}:
@@ -330,6 +326,9 @@ def _group(sketch: Sketch, people: list[int]) -> bool:
     """Whether one mention names several people."""
     mention = sketch.named[people[0]] if len(people) == 1 else None
     return mention is not None and bool(mention.attributes.get("plural") or mention.attributes.get("people"))
+
+
+_BEFORE_MEETING = frozenset((",", "after", "before", "while", "is", "are", "was", "were", "be", "been", "and", "when"))
 
 
 def _by_phone(sketch: Sketch, i: int) -> bool:
