@@ -72,7 +72,9 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _background(views, paper)
             draft.status = "proposed"
             yield draft
-        elif paper.period is not None and not (paper.attributes.get("weak") or paper.attributes.get("plural")):
+        elif paper.period is not None and not (
+            paper.attributes.get("multilateral") or paper.attributes.get("weak") or paper.attributes.get("plural")
+        ):
             yield _background(views, paper)
 
 
@@ -117,6 +119,8 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         return False
     if is_("plural") and not paper.count and not is_("topical"):
         return False
+    if clause.concept == "reach" and clause.status != "reported":
+        return False
     if is_("proposed") and clause.concept not in ("sign", "ratify"):
         return False
     if is_("instruments") and clause.concept != "exchange":
@@ -127,7 +131,12 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         return False
     if not (is_("telling") or paper.count):
         dated = clause.when is not None and clause.status == "reported" and not is_("plural")
-        return dated and clause.concept in ("sign", "initial") and not paper.definite
+        return (
+            dated
+            and clause.concept in ("sign", "initial")
+            and not (paper.definite or is_("weak"))
+            and len(paper.name.split()) > 1
+        )
     if is_("weak") and not (clause.concept in _ON_WEAK or is_("titled")):
         return False
     return bool(action) or (
@@ -159,6 +168,10 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
     ):
         draft.put("expires", when.period.iso.removeprefix("../"), when.spans)
         when = None
+    if clause.concept == "extend" and draft.get("expires") is None:
+        for limit in clause.mentions("date", parts=("to", "until")):
+            if limit.period is not None and limit is not when:
+                draft.put("expires", limit.period.last.isoformat(), limit.spans)
     put_date(draft, when)
 
 

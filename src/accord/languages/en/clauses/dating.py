@@ -186,13 +186,19 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     }
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d)
+        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause)
     }  # fmt: skip
     return list(own.values())
 
 
 _PAPER_ACTS = frozenset("sign initial ratify approve enter-force extend suspend terminate expire exchange".split())
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
+
+
+def _years(date: Mention, clause: Clause) -> bool:
+    """Whether a span of years stands beside an act on a paper: the years that the paper runs."""
+    period = date.period
+    return period is not None and not period.open and period.length.days > 366 and clause.concept in _PAPER_ACTS
 
 
 def _beside(line: Line, clause: Clause, date: Mention) -> bool:

@@ -148,8 +148,8 @@ def sessions(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Cla
                 sat.setdefault(number or 0, body)
     for clause in clauses:
         if clause.concept == "session" and not clause.mentions("body"):
-            body = main or next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
-            clause = _of_body(clause, body)
+            last = next((b for b in reversed(bodies) if b.span.start <= clause.trigger.start), None)
+            clause = _of_body(clause, main or last)
         elif clause.concept == "sitting" and not clause.mentions("body"):
             given = _sitting_body(clause, clauses, bodies, sat)
             if given is None:

@@ -162,6 +162,8 @@ def _of_item(
             )
         )
         own = []
+    if "nstruments of " in line.text[line.span.start : paper.span.start]:
+        act = replace(act, concept="exchange")
     if heading is not None:
         act = replace(act, concept=heading[0], status=heading[1], when=act.when if heading[1] == "reported" else None)
     when = own[0] if own and act.concept != "list" else act.when

@@ -18,7 +18,6 @@ _NEWS = 60  # days that an occasion lies from the day of publication at most
 _REACH = 25  # sentences behind the occasion in which an act without a date is of it
 _OCCASIONS = frozenset("visit session sitting meet talk hold attend receive sign agree discuss".split())
 _LENT = frozenset("sign adopt initial exchange establish session sitting hold list".split())
-_FORTNIGHT = 14  # days before the occasion in which a day told later than it may date an act
 _LIMITS = ("since", "until", "by", "before", "after")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\b[^,;]{0,24}$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:had|has|have|having)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
@@ -154,7 +153,12 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
             return _placed(clause, occasion)
         return clause
     if item:
-        if when is not None and when.period is not None and when.period.overlaps(occasion.when.period):
+        if (
+            when is not None
+            and when.period is not None
+            and when.period.overlaps(occasion.when.period)
+            and when.period.length <= occasion.when.period.length
+        ):
             return _placed(clause, occasion)
     else:
         if aside(line, clause) or clause.tense == "future" or not 0 <= clause.sentence - occasion.sentence <= _REACH:
@@ -180,7 +184,7 @@ def _newer(line: Line, when: Mention, occasion: Occasion) -> bool:
         return False
     far = (when.period.first - occasion.when.period.last).days
     return when.period.overlaps(occasion.when.period) or (
-        -_FORTNIGHT <= far <= _NEWS and when.span.start > occasion.when.span.start and when.span.start < line.span.start
+        0 <= far <= _NEWS and when.span.start > occasion.when.span.start and when.span.start < line.span.start
     )
 
 

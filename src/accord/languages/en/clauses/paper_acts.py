@@ -51,13 +51,14 @@ _LONG_ASIDE = re.compile(
 _SHOULD_BE = re.compile(
     r"\b(?:direct|instruct|ask|request|order|urg|demand|recommend|propos|agre)\w*\s+that\b[^,;]*\bbe\s+$", re.IGNORECASE
 )
+_BUT_NOT = re.compile(r"\b(?:but|though|and)\s+not\s+(?:yet\s+)?$", re.IGNORECASE)
 _TALKED = re.compile(
     r"\b(?:negotiations?|talks|discussions|consultations|work)\s+(?:on|for|over|about|towards?|to conclude)\s+(?:the|a|an|their|its)?\s*(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _DONE_AT = re.compile(r"^[\s,(]*(?:done|made|drawn up|executed)\s+(?:at|in)\b", re.IGNORECASE)
 _IN_FORCE = re.compile(
-    r"^[\s,(]*(?:which (?:has been|is|was) )?in (?:force|effect)\s+(?:since|as of|from|as from)\b", re.IGNORECASE
+    r"^[\s,(]*(?:which (?:has been|is|was) )?in (?:force|effect)\s+(?=(?:since|as of|from|as from)\b)", re.IGNORECASE
 )
 _NEGOTIATED = re.compile(
     r"^[^,;.]{0,40}?\b(?:under (?:negotiation|discussion)|being negotiated|in negotiation|on the negotiating table)\b",
@@ -263,6 +264,10 @@ def _settled(
         if clause.status != "reported":
             return replace(clause, arguments=others)
         clause = replace(clause, concept="negotiate")
+    if clause.status == "denied" and _BUT_NOT.search(
+        line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
+    ):
+        return replace(clause, arguments=others)
     when = _day(line, clause, stops, papers)
     if clause.passive and _SHOULD_BE.search(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
@@ -296,6 +301,15 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     semicolon = line.text.find(";", at.end, until)
     until = semicolon if semicolon >= 0 else until
     behind = [d for d in days if at.end <= d.span.start < until]
+    if clause.concept == "extend":  # the day that it runs to is none of the act, where another is told
+        others = [
+            d
+            for d in days
+            if d.attributes.get("part") not in ("to", "until")
+            and not re.search(r"\bto\s+$", line.text[line.span.start : d.span.start])
+        ]
+        behind = [d for d in behind if d in others] or ([] if others else behind)
+        days = others or days
     if behind:
         return behind[0]
     earlier = [s.end for s in stops if s.end <= at.start]

@@ -18,7 +18,7 @@ _NOUN = r"(?:sessions?|meetings?|sittings?|rounds?|plenary(?: session| meeting)?
 _PHRASE = re.compile(
     rf"\b(?:(?P<number>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|(?-i:[IVXL]{{1,6}}))|(?P<which>next|last|previous|regular|ordinary|extraordinary|"
     rf"inaugural|upcoming|forthcoming|latest|earlier|another|annual|closing|opening|a|an|the|its|their|this|that))\s+"
-    rf"(?:(?!\d|[a-z-]+(?:rst|ond|ird|[fvxnhe]th|nth|tieth)\b|of\b|the\b|in\b|on\b|at\b|to\b|for\b|and\b|with\b)[\w'’]+[\s-]+){{0,4}}?(?P<noun>{_NOUN})\b",
+    rf"(?:(?!\d|[a-z-]+(?:rst|ond|ird|[fvxnher]th|nth|tieth)\b|of\b|the\b|in\b|on\b|at\b|to\b|for\b|and\b|with\b)[\w'’]+[\s-]+){{0,4}}?(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -143,7 +143,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and line.tokens[first].capital and bool(modifiers)), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
@@ -310,7 +310,8 @@ def _period(line: Line, start: int, last: int) -> Period | None:
             ),
             None,
         )
-    return mention.period if mention is not None else None
+    period = mention.period if mention is not None else None
+    return period if period is not None and period.length.days <= 366 else None
 
 
 def _singular(line: Line, start: int, first: int, end: int) -> str:
@@ -436,6 +437,8 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
             last = j
             break
     first = _title_start(line, last)
+    if line.low(first) in ("instruments", "instrument"):
+        first = next((a for a in range(first + 3, last) if line.tokens[a].capital), first)
     last = _item_end(line, first, last)
     if last - first < 2:
         return None
