@@ -15,6 +15,19 @@ Row = tuple[str, list[Mapping[str, object]]]
 
 CROSSING: list[Row] = [
     (
+        "The Los Libertadores pass, closed since 3 July 2025 on account of snow, will reopen on 9 July 2025.",
+        [{"action": "closed", "date": "2025-07-03"}, {"action": "planned", "status": P, "date": "2025-07-09"}],
+    ),
+    (
+        "The Astara land port, which Azerbaijan closed in 2020, is a ruin.",
+        [{"name": "Astara", "action": "closed", "date": "2020"}],
+    ),
+    ("Kuwait and Iraq set up a working group on the Safwan crossing.", []),
+    (
+        "Peru and Bolivia agreed to set up a CEBAF at Desaguadero.",
+        [{"name": "Desaguadero", "action": "planned", "status": P}],
+    ),
+    (
         "The border crossing point at Narva was closed on 3 May 2023.",
         [{"name": "Narva", "action": "closed", "date": "2023-05-03"}],
     ),
@@ -111,6 +124,20 @@ CROSSING: list[Row] = [
 ]
 
 TRANSPORT: list[Row] = [
+    ("India and China agreed to resume direct flights.", [{"mode": "air", "action": "planned", "status": P}]),
+    (
+        "Venezuela grounded all flights to and from Panama on 30 July 2024.",
+        [{"from": "VEN", "to": "PAN", "action": "suspended", "date": "2024-07-30"}],
+    ),
+    (
+        "Ryanair will drop its route between Riga and Amman in October 2025.",
+        [{"mode": "air", "action": "suspended", "status": P}],
+    ),
+    (
+        "The Friendship Express, suspended in May 2023, will resume between Dhaka and Kolkata.",
+        [{"mode": "rail", "action": "suspended", "date": "2023-05"}, {"action": "planned", "status": P}],
+    ),
+    ("Relations between Riga and Amman are of service to trade.", []),
     (
         "Direct flights between Hanoi and Vientiane resumed on 4 June 2024.",
         [{"mode": "air", "from": "Hanoi", "to": "Vientiane", "action": "resumed", "date": "2024-06-04"}],
@@ -214,6 +241,19 @@ TRANSPORT: list[Row] = [
 ]
 
 PROJECT: list[Row] = [
+    (
+        "Angola and Zambia signed an agreement on the construction of the Lobito–Chingola railway on 3 May 2025.",
+        [{"name": "Lobito–Chingola railway", "action": "agreed", "date": "2025-05-03"}],
+    ),
+    (
+        "Zambia and Tanzania reviewed plans for a gas pipeline between Dar es Salaam and Ndola.",
+        [{"action": "planned", "status": P, "type": "pipeline", "states": ["TZA", "ZMB"]}],
+    ),
+    (
+        "NordLink, which joins Norway and Germany, went into operation in 2021.",
+        [{"name": "NordLink", "action": "inaugurated", "date": "2021"}],
+    ),
+    ("Peru's president was met at Jorge Chávez International Airport by Chile's foreign minister.", []),
     (
         "The two presidents inaugurated the Karuma-Tororo transmission line on 5 May 2024.",
         [

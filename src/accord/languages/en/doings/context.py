@@ -10,7 +10,7 @@ from accord.languages.en.text.phrases import PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["bare_crossings", "labelled", "named_crossings"]
+__all__ = ["bare_crossings", "going_on", "labelled", "named_crossings"]
 
 _WORKS = re.compile(r"\s*(?:the\s+)?(?:building |construction )?(?:works?|construction|building|groundbreaking)\b")
 _GATES = re.compile(
@@ -19,6 +19,18 @@ _GATES = re.compile(
 )
 _LATER = re.compile(r"[^.:]*;\s*(?:(?:re)?opened|closed|shut|sealed)\b", re.IGNORECASE)
 _ASIDE = frozenset(listed("now still already again officially finally also"))
+
+_GOING_ON = re.compile(
+    r"\b(?:beg[aiu]n|begins|start(?:ed|s)|launch\w*|progress\w*|under ?way|continu\w+|per ?cent|complet\w+|ongoing|"
+    r"resum\w+|halt\w*|stop\w*|stall\w*|suspend\w*|delay\w*|advanc\w+|pace|speed\w*|finish\w*|built|contractors?|"
+    r"has been|have been|inspect\w*|visit\w*|site|currently|broke)\b|%",
+    re.IGNORECASE,
+)
+
+
+def going_on(line: Line) -> bool:
+    """Whether a sentence speaks of works as going on."""
+    return _GOING_ON.search(line.text, line.span.start, line.span.end) is not None
 
 
 def labelled(line: Line, crossings: bool) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from accord.document import Span
-from accord.languages.en.doings.context import bare_crossings, labelled, named_crossings
+from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doings.things import Known, attach
 from accord.languages.en.doings.words import Way, ways, word_set
@@ -57,12 +57,6 @@ _PAST = re.compile(r"\b(?:since|last|yesterday|ago|past)\b", re.IGNORECASE)
 _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
 _PUT = frozenset(listed("put puts placed places brought brings bring taken take putting placing bringing"))
-_GOING_ON = re.compile(
-    r"\b(?:beg[aiu]n|begins|start(?:ed|s)|launch\w*|progress\w*|under ?way|continu\w+|per ?cent|complet\w+|ongoing|"
-    r"resum\w+|halt\w*|stop\w*|stall\w*|suspend\w*|delay\w*|advanc\w+|pace|speed\w*|finish\w*|built|contractors?|"
-    r"has been|have been|inspect\w*|visit\w*|site|currently|broke)\b|%",
-    re.IGNORECASE,
-)
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
 _COSTING = re.compile(
     r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
@@ -326,7 +320,7 @@ def _under_way(line: Line, act: Act) -> bool:
         or _when(line, act) is not None
     ):
         return True
-    return _GOING_ON.search(line.text, line.span.start, line.span.end) is not None
+    return going_on(line)
 
 
 def _put_off(held: list[Act]) -> None:

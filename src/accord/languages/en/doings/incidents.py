@@ -65,8 +65,11 @@ _BOUNDS = frozenset(
     listed("; — when while whereas but which who whose after before because where although though that")
 )
 _LATER = frozenset(listed("hours days weeks months years day week month year hour shortly soon long"))
-_COUNTED = re.compile(r"\b(?:logged|recorded|counted|registered|documented)\b|\bsince\s+(?:January|the start of)\b")
+_COUNTED = re.compile(
+    r"\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\bsince\s+(?:January|the start of)\b"
+)
 _SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
+_HOURS = frozenset(listed("dawn dusk noon midnight sunrise sunset daybreak midday nightfall dark"))
 _PRACTICE = frozenset(listed("drill drills exercise exercises practice practices test tests range"))
 
 
@@ -285,6 +288,7 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
     if best is None and opener == "when":
         at = line.tokens[left - 1].start
         best = next((d for d in reversed(line.dates) if d.period and 0 <= at - d.span.end <= _WHEN), None)
+        best = best or _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
     elif (
         best is None and opener in ("after", "as", "by") and not trigger.word.noun and line.low(left - 2) not in _LATER
     ):
@@ -303,7 +307,7 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
 def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
     """The tokens of the clause that a trigger stands in: between connectors."""
     left = right = trigger.first
-    while left > 0 and line.low(left - 1) not in _BOUNDS:
+    while left > 0 and not _bounds(line, left - 1):
         left -= 1
     aside = trigger.word.noun and left > 0 and line.low(left - 1) == "after"
     while (
@@ -313,6 +317,13 @@ def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
     ):
         right += 1
     return left, max(right, trigger.end)
+
+
+def _bounds(line: Line, i: int) -> bool:
+    """Whether a connector at i parts two clauses; "before dawn on Sunday" is a time."""
+    if line.low(i) not in _BOUNDS:
+        return False
+    return not (line.low(i) in ("before", "after") and line.low(i + 1) in _HOURS)
 
 
 def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: bool = False) -> Mention | None:

@@ -22,7 +22,8 @@ _PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|t
 
 def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> list[Mention]:
     """The mentions, links without ends given those of the states that their sentence joins."""
-    bare = [m for m in mentions if m.type == "transport" and m.definite]
+    told = [m.span for m in mentions if m.type == "transport" and not m.definite]
+    bare = [m for m in mentions if m.type == "transport" and m.definite and not any(m.span.overlaps(t) for t in told)]
     if not bare:
         return list(mentions)
     changed: dict[int, Mention] = {}

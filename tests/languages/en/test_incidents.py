@@ -1,0 +1,51 @@
+"""Incidents between two states: sentences in many styles with what must be found, and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.document import Block, Document
+from accord.extract import extract
+from accord.values import Period
+
+Row = tuple[str, dict[str, object] | None]
+
+ROWS: list[Row] = [
+    (
+        "Pakistani and Afghan forces exchanged fire near Spin Boldak on Tuesday, killing five soldiers.",
+        {"type": "shooting", "date": "2026-03-17", "killed": 5},
+    ),
+    (
+        "Three Russian jets entered Estonian airspace without permission on 19 September 2025.",
+        {"type": "airspace", "date": "2025-09-19"},
+    ),
+    (
+        "Indonesia's navy seized two Vietnamese trawlers off Natuna on 2 March.",
+        {"type": "detention", "place": "Natuna", "date": "2026-03-02"},
+    ),
+    (
+        "A Chinese vessel rammed a Vietnamese fishing boat off the Paracels on 3 March.",
+        {"type": "clash", "date": "2026-03-03"},
+    ),
+    ("Clashes between Thai and Cambodian troops in July 2025 left 48 dead.", {"killed": 48, "date": "2025-07"}),
+    (
+        "It was the worst quarrel since May 2019, when Kenyan police arrested 12 Ugandan traders at Busia.",
+        {"type": "detention", "date": "2019-05"},
+    ),
+    ("Estonia blamed Russia for a cyberattack on its parliament in April 2022.", {"type": "cyber", "date": "2022-04"}),
+    ("Latvia said a Russian drone had strayed over its border on 7 September 2024.", {"type": "airspace"}),
+    ("Ten people died in a car crash in Peru on Monday. Chile sent condolences.", None),
+    ("The two teams clashed in the final on 3 May 2024; Brazil beat Chile.", None),
+    ("Burundi has lodged a protest with Rwanda over the killing of two traders.", None),
+    ("Kenya and Uganda agreed on 3 May 2024 to fight corruption.", None),
+    ("Japan told Russia that missile firing drills from 3 March were unwelcome.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[r[0][:50] for r in ROWS])
+def test_incidents(text: str, wanted: dict[str, object] | None) -> None:
+    block = Block("paragraph", 0, len(text))
+    document = Document("0" * 64, "d.txt", text, (block,), "en", published=Period.parse("2026-03-18"))
+    found = [c.values for c in extract(document) if c.kind == "incident"]
+    assert len(found) == (wanted is not None), found
+    assert all(found[0].get(key) == value for key, value in (wanted or {}).items()), found
