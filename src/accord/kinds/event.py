@@ -24,7 +24,7 @@ FIELDS = (
 _ACTS = {
     "summit": ("hold", "attend", "host", "receive", "celebrate", "open"), "forum": ("hold", "attend", "open", "receive"), "exhibition": ("hold", "open", "attend", "receive"),
     "exercise": ("hold", "launch", "complete", "attend"), "tournament": ("hold", "attend", "receive"), "celebration": ("hold", "celebrate", "attend", "receive"), "ceremony": ("hold", "attend"),
-    "consultation": ("hold", "meet"), "sanction": ("impose", "lift", "announce"), "aid": ("deliver", "arrive"), "expulsion": ("expel", "announce"), "vote": ("hold",),
+    "consultation": ("hold",), "sanction": ("impose", "lift", "announce"), "aid": ("deliver", "arrive"), "expulsion": ("expel", "announce"), "vote": ("hold",),
 }  # fmt: skip
 
 

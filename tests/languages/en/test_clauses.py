@@ -121,3 +121,18 @@ def test_who_does_it_to_whom(text: str, concept: str, part: str, kind: str, name
 def test_when_it_happened(text: str, concept: str, when: str | None) -> None:
     found = clause(text, concept).when
     assert (found.period.iso if found is not None and found.period is not None else None) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "when"),
+    [
+        ("Ann Otieno of Kenya visited Uganda on 4 May 2025.\nThey recalled the Treaty of Peace of 2 June 1999.\nThey signed a protocol on trade.", "sign", "2025-05-04"),
+        ("Kenya and Uganda met on 4 May 2025.\nThe last session was held on 2 June 2021.\nThey signed a protocol on trade.", "sign", "2025-05-04"),
+        ("On 4 May 2025 the Council, established by a declaration signed on 2 June 2021, met.\nKenya and Uganda signed a protocol.", "meet", "2025-05-04"),
+        ("Nairobi, 4 May 2025\nThe delegations of Kenya and Uganda, meeting in a warm atmosphere, signed a protocol on fisheries.", "sign", "2025-05-04"),
+        ("Kenya and Uganda had signed a protocol on fisheries.", "sign", None),
+    ],
+)  # fmt: skip
+def test_what_dates_an_act_without_a_date(text: str, concept: str, when: str | None) -> None:
+    found = [c for c in read(text).clauses if c.concept == concept and c.status == "reported"]
+    assert (str(found[-1].when.period) if found[-1].when and found[-1].when.period else None) == when

@@ -133,7 +133,7 @@ TOLD = [
         "Estonia",
         "Russia",
         "Tallinn expelled nine diplomats and froze 38 million euros in assets.",
-        ["other 38,000,000 EUR EST-RUS", "other 9 people EST-RUS"],
+        ["other 38,000,000 EUR EST-RUS"],
     ),
     (
         "Guyana",
@@ -154,7 +154,7 @@ TOLD = [
         "Ankara says 1,240 migrants were pushed back across the Evros in August; Athens denies it.",
         ["other 1240 people 2025-08 TUR-GRC"],
     ),
-    ("Turkey", "Greece", "The ferry carries 900 passengers a day in summer.", ["visitors 900 people TUR-GRC"]),
+    ("Turkey", "Greece", "The ferry carries 900 passengers a day.", ["visitors 900 people TUR-GRC"]),
     (
         "Turkey",
         "Greece",

@@ -202,6 +202,69 @@ def test_what_is_not_fixed_is_told_in_attributes() -> None:
         assert {key: mention.attributes.get(key) for key in expected} == expected
 
 
+RUNS = [
+    ("Exports fell in the eight months to August.", "2025-10-02", "2025-01/2025-08"),
+    ("worth $2bn in the year ended June 2025", "2025-10-02", "2024-07/2025-06"),
+    ("in the quarter to March", "2025-10-02", "2025-01/2025-03"),
+    ("in the first five months of the year", "2025-10-02", "2025-01/2025-05"),
+    ("Works should begin in the second half of the year.", "2025-02-02", "2025-07/2025-12"),
+    ("in the first semester of 2027", "2025-02-02", "2027-01/2027-06"),
+    ("It will open in the autumn.", "2025-02-02", "2025-09/2025-11"),
+    ("They met in the spring.", "2025-08-02", "2025-03/2025-05"),
+    ("in the second half of May", "2025-04-02", "2025-05-16/2025-05-31"),
+    ("at end-June", "2025-07-02", "2025-06"),
+    ("between 3 and 9 July", "2025-07-12", "2025-07-03/2025-07-09"),
+    ("from 4 to 5 March next.", "2025-11-12", "2026-03-04/2026-03-05"),
+    ("since Monday of last week", "2025-07-10", "2025-06-30/.."),
+    ("She flies home on Saturday.", "2025-07-10", "2025-07-12"),
+    ("He said on Saturday", "2025-07-10", "2025-07-05"),
+    ("It should be noted that on Saturday", "2025-07-10", "2025-07-05"),
+    ("A round is pencilled in for October", "2025-07-10", "2025-10"),
+    ("Sales for January to May stood at $3m", "2025-11-10", "2025-01/2025-05"),
+    ("DONE at Lima on the twenty-first day of June two thousand and nineteen", "", "2019-06-21"),
+    ("the third of May nineteen ninety-eight", "", "1998-05-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "iso"), RUNS)
+def test_spans_and_seasons(text: str, published: str, iso: str) -> None:
+    assert [value for _, value in told(text, Period.parse(published) if published else None)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the half to be built",
+        "the autumn session",
+        "in the spring festival",
+        "the years to come",
+        "up to 300 people",
+    ],
+)
+def test_no_span_nor_season(text: str) -> None:
+    assert [value for _, value in told(text, THURSDAY) if value] == []
+
+
+BESIDE = [
+    ("It closed in October 2019 and opened again that December.", "2019-12"),
+    ("It closed in October 2019 and opened the following May.", "2020-05"),
+    ("It closed on 4 March 2022 and opened on 1 July of that year.", "2022-07-01"),
+    ("Signed in Riga on 4 April 2022, a deal to pay before the end of January.", "2023-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "iso"), BESIDE)
+def test_a_date_beside_another(text: str, iso: str) -> None:
+    assert told(text, THURSDAY)[-1][1] == iso
+
+
+def test_the_year_of_a_dateline_without_one() -> None:
+    text = "RIGA, May 6 (Wire) -- Latvia agreed on Tuesday to pay.  Trade grew in 2024."
+    assert [value for _, value in told(text)] == ["2025-05-06", "2025-05-06", "2024"]
+    assert told("RIGA, May 6 (Wire) -- Latvia agreed to pay.")[0][1] == ""
+    assert told("RIGA/OSLO, 6 May 2025 (Wire) - They met on Monday.")[-1][1] == "2025-05-05"
+
+
 VAGUE_PUBLICATION = [
     ("last year", "2025", "2024"),
     ("in March this year", "2025", "2025-03"),

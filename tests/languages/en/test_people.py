@@ -15,6 +15,26 @@ from .test_clauses import read
         ("The Foreign Minister of Kenya, H.E. Ms. Ann Otieno, spoke.", "Ann Otieno", "Foreign Minister", ("KEN",)),
         ("Deputy Prime Minister of Kenya Ann Otieno spoke.", "Ann Otieno", "Deputy Prime Minister", ("KEN",)),
         ("Kenyan Minister of Foreign Affairs Ann Otieno spoke.", "Ann Otieno", "Minister of Foreign Affairs", ("KEN",)),
+        (
+            "The Minister of Trade, Mines and Industry of Kenya, Ann Otieno, spoke.",
+            "Ann Otieno",
+            "Minister of Trade, Mines and Industry",
+            ("KEN",),
+        ),
+        ("The President of Kenya, His Excellency Ann OTIENO, spoke.", "Ann Otieno", "President", ("KEN",)),
+        ("Kenya's ambassador in Kampala, Ann Otieno, spoke.", "Ann Otieno", "Ambassador", ("KEN",)),
+        ("Kenyan army spokesman Colonel Ann Otieno spoke.", "Ann Otieno", "Army Spokesman", ("KEN",)),
+        ("Kenyan PM Ann Otieno spoke.", "Ann Otieno", "Prime Minister", ("KEN",)),
+        (
+            "Kenyan Deputy Prime Minister and Foreign Minister Ann Otieno spoke.",
+            "Ann Otieno",
+            "Deputy Prime Minister and Foreign Minister",
+            ("KEN",),
+        ),
+        ("Taoiseach Ann Otieno spoke.", "Ann Otieno", "Taoiseach", ("IRL",)),
+        ("The Kenyan side was headed by Foreign Minister Ann Otieno.", "Ann Otieno", "Foreign Minister", ("KEN",)),
+        ("Kenyan Foreign Minister Lin Mei-hua spoke.", "Lin Mei-hua", "Foreign Minister", ("KEN",)),
+        ("Kenyan Foreign Minister Israel Otieno spoke.", "Israel Otieno", "Foreign Minister", ("KEN",)),
         ("Foreign Minister Nursultan Abenov of Kazakhstan spoke.", "Nursultan Abenov", "Foreign Minister", ("KAZ",)),
     ],
 )
@@ -54,6 +74,49 @@ def test_several_at_once(text: str, names: list[str]) -> None:
 def test_a_surname_stands_for_the_fullest_name() -> None:
     views = read("Kenyan Foreign Minister Ann Otieno arrived in Kampala.\nOtieno said the talks were useful.")
     assert {m.name for m in views.mentions if m.type == "person"} == {"Ann Otieno"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenya Defence Force said so.",
+        "The General Border Committee met in Kenya.",
+        "They paid an Official Visit to Kenya.",
+        "Uganda Revenue Committee said so.",
+        "In the town of Vila Nova, its mayor spoke.",
+    ],
+)
+def test_no_person(text: str) -> None:
+    assert [m.name for m in read(text).mentions if m.type == "person"] == []
+
+
+def test_an_invitation_keeps_two_people_apart() -> None:
+    views = read(
+        "At the invitation of H.E. Ann Otieno, President of the Republic of Kenya, H.E. Joel Okello, President of the "
+        "Republic of Uganda, paid an official visit to Kenya."
+    )
+    assert [(m.name, m.states) for m in views.mentions if m.type == "person"] == [
+        ("Ann Otieno", ("KEN",)),
+        ("Joel Okello", ("UGA",)),
+    ]
+
+
+def test_the_government_spoken_of_before_is_the_ministers() -> None:
+    views = read("Uganda thanked Kenya.\nKenya shut the border on Tuesday.\nInterior Minister Ann Otieno said so.")
+    assert next(m.states for m in views.mentions if m.type == "person") == ("KEN",)
+
+
+def test_the_head_of_state_at_home_is_who_is_named() -> None:
+    views = read(
+        "NAIROBI, 4 May 2025 (Unit) - The President of the Republic, H.E. Ann Otieno, met Ugandan Prime Minister Joel Okello.\n"
+        "The Head of State thanked Uganda for its help to Kenya."
+    )
+    assert [m.name for m in views.mentions if m.type == "person"][-1] == "Ann Otieno"
+
+
+def test_she_is_the_officeholder_told_of_last() -> None:
+    views = read("Kenyan President Ann Otieno spoke.\nThe Ugandan president arrived on Tuesday.\nShe leaves tonight.")
+    assert next(m.states for m in views.mentions if m.attributes.get("pronoun")) == ("UGA",)
 
 
 def test_he_is_the_person_named_before() -> None:

@@ -279,8 +279,101 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
         "Botswana and Zimbabwe tasked their ministers with preparing a plan by the end of July 2025.",
         {"what": "preparing a plan", "due": "2025-07"},
     ),
+    # ---- what is to be done with a thing, and by whom
+    (
+        "The duty on Togolese cement will be scrapped from 1 July 2025, Ghana's trade minister Kofi Mensah said.",
+        {"by": ["GHA"], "what": "scrap the duty on Togolese cement", "due": "2025-07-01"},
+    ),
+    (
+        "The bridge between Ghana and Togo is due to be completed in December 2026.",
+        {"by": ["GHA", "TGO"], "what": "complete the bridge between Ghana and Togo", "due": "2026-12"},
+    ),
+    ("Togo's exports to Ghana are to reach $500 million by 2027.", {"target": 500_000_000, "measure": "exports"}),
+    ("Mixed patrols of Ghana and Togo are to begin on 1 May 2025.", {"by": ["GHA", "TGO"], "due": "2025-05-01"}),
+    (
+        "The Presidents directed that the border post at Aflao be staffed at night from 1 May 2025. Ghana and Togo "
+        "held talks.",
+        {"by": ["GHA", "TGO"], "due": "2025-05-01", "topic": "border"},
+    ),
+    ("Costs shall be borne equally by the Parties. Chile and Peru signed.", {"by": ["CHL", "PER"]}),
+    # ---- told to somebody else, wished, owed
+    ("Togo wants Ghana to lift the ban on onions.", {"by": ["GHA"], "status": "proposed"}),
+    ("Togo wants the deadline put off to 2027. Ghana has not answered.", {"by": ["TGO"], "due": "2027"}),
+    ("Togo demanded that Ghana return the seized boats.", {"by": ["GHA"], "what": "return the seized boats"}),
+    ("Togo insisted that Ghana pay for the damage.", {"by": ["GHA"], "status": "proposed"}),
+    ("Togo called on Ghana to return the boats.", {"by": ["GHA"], "what": "return the boats"}),
+    ("Ghana should lift the ban on Togolese onions.", {"by": ["GHA"], "status": "proposed"}),
+    ("Ghana and Togo ought to set up a hotline between their navies.", {"by": ["GHA", "TGO"], "status": "proposed"}),
+    (
+        "The agreement obliges Peru to clear the minefields near Tacna within five years. Chile signed it.",
+        {"by": ["PER"]},
+    ),
+    # ---- speakers, pronouns, asides
+    (
+        "\"We'll give Togo all the fuel it needs,\" Ghana's energy minister Kofi Mensah told reporters.",
+        {"by": ["GHA"], "topic": "energy"},
+    ),
+    (
+        "Chile, which holds the chair, undertook to circulate a draft by 15 April 2025. Peru and Bolivia agreed.",
+        {"by": ["CHL"], "due": "2025-04-15"},
+    ),
+    (
+        "Under the deal, Chile will buy 3 million tonnes of phosphate a year from Peru.",
+        {"target": 3_000_000, "every": "P1Y"},
+    ),
+    (
+        "President Kofi Mensah of Ghana undertook to study Togo's request.",
+        {"by": ["GHA"], "what": "study Togo's request"},
+    ),
+    ("Ghana said it would not raise port fees for Togo.", {"by": ["GHA"], "what": "not raise port fees for Togo"}),
+    # ---- acts named by nouns, lists, headlines
+    (
+        "The two delegations agreed on the exchange of 30 students a year. Ghana and Togo held talks.",
+        {"target": 30, "every": "P1Y", "topic": "education"},
+    ),
+    (
+        "The ministers of Chile and Peru discussed the line. They called for completion of the survey by May 2026.",
+        {"status": "proposed", "due": "2026-05"},
+    ),
+    (
+        "Ghana and Togo will:\n- build a dry port at Aflao by 2027;\n- exchange data on cargo every month.",
+        {"by": ["GHA", "TGO"], "what": "exchange data on cargo every month", "every": "P1M"},
+    ),
+    ("Kenya targets exports of $900 million to Uganda by 2027.", {"by": ["KEN"], "target": 900_000_000, "due": "2027"}),
+    (
+        "Peru's minister proposed that the two countries set up a joint patrol with Chile by June 2025.",
+        {"status": "proposed", "due": "2025-06"},
+    ),
+    (
+        "The Parties undertook to abolish, before the end of 2026, the visa fees between Chile and Peru.",
+        {"due": "2026"},
+    ),
+    (
+        "Argentina will lift, as of 1 July 2025, the tax charged on Chilean lorries.",
+        {"what": "lift the tax charged on Chilean lorries", "due": "2025-07-01"},
+    ),
+    ("Chile pledged to honour the 2012 agreement with Peru by 2027.", {"by": ["CHL"], "due": "2027"}),
 ]
 SILENT = [
+    # forecasts, hopes, what may be
+    "Peru may close its border with Chile, officials warned.",
+    "The tunnel between Chile and Argentina is expected to open in 2031.",
+    "The project will create 3,000 jobs in Ghana and Togo by 2030.",
+    "The road from Ghana to Togo will be 300 km long.",
+    "The hospital in Lome will have 300 beds, Ghana's minister said.",
+    "The leaders of Ghana and Togo showed political will by ending the dispute.",
+    "Ghana should know better than Togo.",
+    'Argentina would "not hesitate" to close the border with Chile, the minister said.',
+    # no promise, and no party to one
+    "Ghana refused to commit to a date for the return of the boats to Togo.",
+    "Ghana has made no promise to Togo on the boats.",
+    "Ghana ruled out lifting the ban on Togolese onions.",
+    "The board proposed a dividend of 2 euros a share. Its mills stand in Finland and Estonia.",
+    "Its publisher has ordered another 50,000 copies in Peru and Chile.",
+    "Argentina and Chile vowed to step up cooperation.",
+    "The Parties noted the need to increase trade between Chile and Peru.",
+    "The Parties confirmed that the next session would be held in Lima in 2026. Chile and Peru met.",
+    'The term "goods" shall mean all products. Chile and Peru signed.',
     # done, not promised
     "Chile and Argentina reopened the Pehuenche pass in May 2024.",
     "Brazil raised its trade with Paraguay to 9 billion dollars in 2023.",

@@ -67,7 +67,7 @@ CROSSING: list[Row] = [
     ),
     (
         "Greece proposed reopening the Makaza crossing.",
-        [{"name": "Makaza", "action": "reopened", "status": "proposed"}],
+        [{"name": "Makaza", "action": "planned", "status": "proposed"}],
     ),
     (
         "The opening of the Makaza crossing has been postponed.",
@@ -127,7 +127,7 @@ TRANSPORT: list[Row] = [
         "Trains between Vienna and Bratislava, suspended in March 2020, shall run again by 1 June 2021.",
         [
             {"mode": "rail", "action": "suspended", "date": "2020-03"},
-            {"mode": "rail", "action": "resumed", "status": P},
+            {"mode": "rail", "action": "planned", "status": P},
         ],
     ),
     (
@@ -148,7 +148,7 @@ TRANSPORT: list[Row] = [
     ),
     (
         "Coaches between Lima and Quito will run again from 1 May 2025.",
-        [{"mode": "bus", "action": "resumed", "status": P, "date": "2025-05-01"}],
+        [{"mode": "bus", "action": "planned", "status": P, "date": "2025-05-01"}],
     ),
     (
         "The airline will launch direct flights from Nairobi to Lusaka on 1 May 2025.",
@@ -181,7 +181,7 @@ TRANSPORT: list[Row] = [
     ),
     (
         "Peru and Chile agreed to restore the train service between Tacna and Arica by 2026.",
-        [{"mode": "rail", "action": "resumed", "status": P}],
+        [{"mode": "rail", "action": "planned", "status": P}],
     ),
     (
         "The Tacna-Arica train was suspended in 2012 and resumed in 2016.",

@@ -1,18 +1,17 @@
-"""The visits and meetings of a document as clauses of the concepts `trip` and `talks`."""
+"""The visits, meetings, ties and deeds of a document as clauses of the concepts `trip`, `talks`, `bond` and `deed`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import replace
 
 from accord.document import Span
-from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
+from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.people import People
+from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
-from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.contacts.trips import Trip, trips
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -21,22 +20,6 @@ from accord.values import Period
 __all__ = ["contacts"]
 
 _REACH = 6  # sentences within which "the visit" and "the two ministers" refer back
-
-
-@dataclass(slots=True)
-class _Scene:
-    """What is known while reading: the document's states and home, the visitor told last, the two who met last."""
-
-    people: People
-    pair: tuple[str, ...]
-    pair_spans: tuple[Span, ...]
-    published: Period | None
-    home: Mention | None = None
-    visitor: Mention | None = None
-    visited: str = ""
-    seen: int = -99
-    day: Mention | None = None  # of the visit or meeting told last
-    recent: list[tuple[int, Mention]] = field(default_factory=list)
 
 
 def contacts(
@@ -48,7 +31,7 @@ def contacts(
 ) -> list[Clause]:
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
     published = published or _dateline(lines)
-    scene = _Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
+    scene = Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
     found: list[Clause] = []
     at = 0
     for index, line in enumerate(lines):
@@ -68,12 +51,7 @@ def contacts(
             if found and found[-1].sentence == index and found[-1].status == "reported":
                 scene.day = found[-1].when or scene.day
             _accepted(found, drawn.text, index)
-            if hint.search(line.text, line.span.start, line.span.end):
-                plain = sketch(line, _places(here))
-                found += (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
-            if deed_hint.search(line.text, line.span.start, line.span.end):
-                plain = sketch(line, _places(here))
-                found += (c for deed in told_deeds(plain) if (c := _deed(plain, deed, scene, index)) is not None)
+            found += acts_between(line, here, scene, index)
         scene.recent += [
             (index, m)
             for m in here
@@ -172,7 +150,7 @@ def _dateline(lines: Sequence[Line]) -> Period | None:
 
 
 # ------------------------------------------------------------------ visits
-def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clause]:
+def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
     visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
     if not visitors and trip.definite:
@@ -180,7 +158,12 @@ def _trip(drawn: Sketch, trip: Trip, scene: _Scene, index: int) -> Iterator[Clau
             return
         visitors = _told_before(scene, host, index)
     for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
-        if visitor.form == "expert" or visitor.attributes.get("plural") or len(visitor.states) > 1:
+        if (
+            visitor.form == "expert"
+            or visitor.attributes.get("plural")
+            or len(visitor.states) > 1
+            or not visitor.office
+        ):
             continue
         place = host
         if place is None or not place.states:
@@ -209,7 +192,7 @@ def _delegation(drawn: Sketch, trip: Trip) -> tuple[str, ...]:
     return ()
 
 
-def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: Mention, place: Mention) -> Clause:
+def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: Mention, place: Mention) -> Clause:
     line = drawn.line
     trigger = drawn.span(trip.first, trip.end)
     arguments = [Argument(visitor, "subject"), Argument(place, "to")]
@@ -218,13 +201,15 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: _Scene, index: int, visitor: 
         arguments.append(Argument(city, "at"))
     if trip.form:
         arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
-    when = _back(drawn, trip, _ahead(trip.when, drawn.item(trip.first), trip.status, scene))
-    status = _coming(trip.status, when, scene)
+    when = _back(drawn, trip, ahead(trip.when, drawn.item(trip.first), trip.status, scene))
+    status = coming(trip.status, when, scene)
     tense = "future" if status == "planned" else "past"
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
 
 
-_RETURN = re.compile(r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) ")
+_RETURN = re.compile(
+    r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) "
+)
 
 
 def _back(drawn: Sketch, trip: Trip, when: Mention | None) -> Mention | None:
@@ -238,46 +223,7 @@ def _back(drawn: Sketch, trip: Trip, when: Mention | None) -> Mention | None:
     return when.but(period=Period.days(when.period.first, end.period.last), antecedents=(*when.antecedents, end.span))
 
 
-_PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())
-
-
-def _ahead(when: Mention | None, verb: str, status: str, scene: _Scene) -> Mention | None:
-    """A month or weekday of what is to come, taken as the next one."""
-    day, period = scene.published, when.period if when else None
-    if when and period and day and when.attributes.get("part") == "since" and period.first > day.last:
-        week = timedelta(days=7)
-        return when.but(period=Period.days(period.first - week, period.last - week)) if not period.open else when
-    if (
-        when is None
-        or period is None
-        or day is None
-        or period.open
-        or not when.attributes.get("context")
-        or period.last >= day.first
-    ):
-        return when
-    if when.attributes.get("form") == "relative" and period.length.days == 0 and (day.first - period.first).days < 7:
-        week = timedelta(days=7)
-        if status == "planned" or (status == "reported" and verb in _PRESENT):
-            return when.but(period=Period.days(period.first + week, period.last + week))
-    if (
-        when.attributes.get("form") == "partial"
-        and status in ("planned", "proposed")
-        and (day.first - period.last).days < 366
-    ):
-        later = re.sub(r"\b(\d{4})\b(?=-|$|/)", lambda m: f"{int(m[1]) + 1:04}", period.iso)
-        return when.but(period=Period.parse(later))
-    return when
-
-
-def _coming(status: str, when: Mention | None, scene: _Scene) -> str:
-    """What is dated after the document's day is to come, however it is told."""
-    if status != "reported" or when is None or when.period is None or scene.published is None:
-        return status
-    return "planned" if when.period.first > scene.published.last else status
-
-
-def _host(drawn: Sketch, trip: Trip, scene: _Scene) -> Mention | None:
+def _host(drawn: Sketch, trip: Trip, scene: Scene) -> Mention | None:
     place = drawn.named[trip.host] if trip.host >= 0 else None
     if place is None or place.form == "pair" or len(place.states) > 1:
         return None
@@ -308,14 +254,14 @@ def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
     return tuple(s for s in pair[:2] if s != state) if state in pair[:2] else ()
 
 
-def _told_before(scene: _Scene, host: Mention | None, index: int) -> list[Mention]:
+def _told_before(scene: Scene, host: Mention | None, index: int) -> list[Mention]:
     """The visitor of "the visit": the one told last, where it is the same state."""
     if scene.visitor is not None and (host is None or host.states == (scene.visited,)) and index - scene.seen <= _REACH:
         return [scene.visitor]
     return []
 
 
-def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Mention | None:
+def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:
     """The host where no place is told: the inviter's or receiver's state, the dateline's, the other of the pair."""
     if trip.hosts is not None and len(trip.hosts.states) == 1:
         host = trip.hosts
@@ -332,87 +278,22 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: _Scene) -> Me
     return None
 
 
-# ------------------------------------------------------------------ deeds
-def _deed(drawn: Sketch, deed: Deed, scene: _Scene, index: int) -> Clause | None:
-    if deed.status in ("proposed", "hypothetical") and deed.form != "sanction":
-        return None
-    states: dict[str, Span] = {}
-    near = [m for m in deed.states if set(m.states) & set(scene.pair)]
-    if deed.by is not None and deed.by.form == "capital" and near and not set(deed.by.states) & set(scene.pair):
-        deed.by = None  # Brussels, Geneva
-    for mention in (*([deed.by] if deed.by else []), *deed.states):
-        for state in mention.states:
-            states.setdefault(state, mention.span)
-    if len(states) < 2 and set(states) <= set(scene.pair[:2]):
-        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
-            states.setdefault(state, span)
-    if len(states) < 2:
-        return None
-    span = drawn.span(deed.first, deed.end)
-    ends = list(states.items())[:3]
-    event = Mention("event", span, deed.name, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=deed.form)
-    status = _coming(deed.status, deed.when, scene)
-    return Clause("deed", span, drawn.line.span, index, (Argument(event, "object"),), deed.when, status)
-
-
-# ------------------------------------------------------------------ ties
-def _places(here: Sequence[Mention]) -> list[Mention]:
-    """States, places and dates, without what is only a part of somebody's name."""
-    people = [m.span for m in here if m.type == "person"]
-    return [
-        m
-        for m in here
-        if m.type in ("state", "date") or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
-    ]
-
-
-def _bond(drawn: Sketch, bond: Bond, scene: _Scene, index: int) -> Clause | None:
-    states: dict[str, Span] = {}
-    for mention in bond.between:
-        if len(mention.states) <= 2:
-            for state in mention.states:
-                states.setdefault(state, mention.span)
-    if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
-        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
-            states.setdefault(state, span)
-    if len(states) < 2:
-        return None
-    trigger = drawn.span(bond.first, bond.end)
-    ends = list(states.items())[:2]
-    tie = Mention(
-        "tie",
-        trigger,
-        bond.form,
-        tuple(s for s, _ in ends),
-        tuple(p for _, p in ends),
-        form=bond.form,
-        attributes={"action": bond.action},
-    )
-    arguments = [Argument(tie, "object")]
-    if bond.place is not None and bond.place.form not in ("name", "official"):
-        arguments.append(Argument(bond.place, "at"))
-    when = bond.when
-    if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
-        when = scene.day
-    if when is None and bond.titled:
-        return None
-    return Clause(
-        "bond", trigger, drawn.line.span, index, tuple(arguments), when, _coming(bond.status, bond.when, scene)
-    )
-
-
 # ------------------------------------------------------------------ meetings
-def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clause]:
+def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
     who = [m for m in who if m.form != "expert"]
     if talk.both:
         who = _the_two(talk.both, scene, index) or who
-    elif len(who) == 1:
+    elif len(who) == 1 and not talk.alone:
         who = _of_group(who[0], talk, scene, index)
     who = [scene.people.known(m) for m in _completed(who, scene.pair)]
     who = list({m.name: m for m in who}.values())
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
+    if talk.alone and len(who) == 1 and len(states) == 1 and _ENVOY.search(who[0].office):
+        states |= set(_other(scene.pair, who[0].states[0]))
+        groups = [who[0].but(states=tuple(sorted(states, key=lambda s: s != who[0].states[0])))]
+        who = groups
     if (len(who) < 2 and not groups) or not 2 <= len(states) <= 6:
         return
     place = next(
@@ -431,14 +312,17 @@ def _talk(drawn: Sketch, talk: Talk, scene: _Scene, index: int) -> Iterator[Clau
         arguments.append(Argument(place, "at"))
     trigger = drawn.span(talk.first, talk.end)
     arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
-    when = _ahead(talk.when, drawn.item(talk.first), talk.status, scene)
-    status = _coming(talk.status, when, scene)
+    when = ahead(talk.when, drawn.item(talk.first), talk.status, scene)
+    status = coming(talk.status, when, scene)
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
 
 
-def _of_group(group: Mention, talk: Talk, scene: _Scene, index: int) -> list[Mention]:
+_ENVOY = re.compile(r"ambassador|chargé|envoy|consul|commissioner|nuncio", re.IGNORECASE)
+
+
+def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
     if len(group.states) > 1:
         return (
@@ -458,7 +342,7 @@ def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
     return [m.but(states=(other,)) if not m.states and other and m.office else m for m in who]
 
 
-def _the_two(words: str, scene: _Scene, index: int) -> list[Mention]:
+def _the_two(words: str, scene: Scene, index: int) -> list[Mention]:
     """The two people named last of different states, of the office told where there is one."""
     word = words.lower().split()[-1].rstrip("s")
     found: list[Mention] = []

@@ -28,7 +28,7 @@ class Deed:
 
 
 deed_hint = re.compile(
-    r"\b(?:expel|expul|persona|diplomat|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"\b(?:expel|expul|persona|diplomat|embassy|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
     r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat)",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _ENVOYS = (
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff) ){0,7}"
     r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|chargé(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials) of (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission))"
 )
-_HOURS = r"(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days)"
+_HOURS = r"(?:D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
 _EXPEL = (
     re.compile(
         rf"(?<!\S)(?:expel(?:s|led|ling)?|throw(?:s|ing)? out|threw out|thrown out|kick(?:s|ed|ing)? out|boot(?:s|ed)?(?: out)?|turf(?:s|ed) out|deport(?:s|ed|ing)?|eject(?:s|ed)) (?P<who>{_ENVOYS})(?!\S)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from accord.document import Span
+from accord.gazetteer import display
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -44,6 +45,12 @@ class Sketch:
         self.items.append(item)
         self.named.append(mention)
         self.spans.append(span)
+
+    def pop(self) -> None:
+        """Take the last item away."""
+        self.text = self.text[: self.starts[-1]]
+        for row in (self.items, self.named, self.spans, self.starts):
+            row.pop()
 
     def glue(self, word: str, end: int) -> None:
         """Join a word to the last item by a hyphen."""
@@ -103,6 +110,10 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
         else:
             if mention.type in ("person", "office"):
                 _drop_title(found)
+                mention = _with_others(found, mention)
+            elif _belongs(found, mention):
+                i = end
+                continue
             count += 1
             letter = "A" if mention.attributes.get("people") else _LETTERS[mention.type]
             found.add(f"{letter}{count}", mention.span, mention)
@@ -130,9 +141,7 @@ def _drop_title(found: Sketch) -> None:
             honoured = honoured or last in ("excellency", "majesty", "highness")
         elif not (honoured and last in _HIS):
             return
-        found.text = found.text[: found.starts[-1]]
-        for row in (found.items, found.named, found.spans, found.starts):
-            row.pop()
+        found.pop()
 
 
 def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -153,6 +162,47 @@ def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
         if (at := starts.get(m.span.start, next((i for i, t in enumerate(line.tokens) if t.end > m.span.start), -1)))
         >= 0
     }
+
+
+def _belongs(found: Sketch, mention: Mention) -> bool:
+    """Whether a state names where the person before it is from ("King X of Y"), who is then given it."""
+    before = found.named[-2] if len(found.named) > 1 else None
+    if (
+        before is None
+        or found.items[-1] != "of"
+        or before.type != "person"
+        or before.states
+        or len(mention.states) != 1
+    ):
+        return False
+    if mention.form not in ("name", "official"):
+        return False
+    found.pop()
+    found.named[-1] = before.but(states=mention.states, antecedents=(*before.antecedents, mention.span))
+    return True
+
+
+def _with_others(found: Sketch, mention: Mention) -> Mention:
+    """ "The A and B ministers": the office of one state with the states whose demonyms stand before it."""
+    if not mention.attributes.get("plural") or not mention.states:
+        return mention
+    others: list[Mention] = []
+    while len(found.items) > 1 and found.items[-1] in ("and", ",", "the"):
+        state = found.named[-2]
+        if state is None or not state.form.startswith("demonym") or len(state.states) != 1:
+            break
+        others.insert(0, state)
+        found.pop()
+        found.pop()
+    if not others:
+        return mention
+    states = tuple(dict.fromkeys(s for m in (*others, mention) for s in m.states))
+    names = tuple(f"{mention.office} of {display(s)}" for s in states)
+    return mention.but(
+        states=states,
+        span=Span(others[0].span.start, mention.span.end),
+        attributes={**mention.attributes, "people": True, "members": names},
+    )
 
 
 def _both(a: Mention, b: Mention) -> Mention:

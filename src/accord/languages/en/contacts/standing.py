@@ -111,6 +111,7 @@ def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:
         return when
     start = start or period.first
     rest = timedelta(days=number - 1)
-    if sketch.has(words("trips", "ending"), left, right):
+    gone = sketch.has(("left", "departed"), left, right) and sketch.has(("after", "following"), left, right)
+    if gone or sketch.has(words("trips", "ending"), left, right):
         return when.but(period=Period.days(start - rest, start))
     return when.but(period=Period.days(start, start + rest)) if start != date.min else when

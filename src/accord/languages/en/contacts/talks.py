@@ -25,6 +25,7 @@ class Talk:
     when: Mention | None
     mode: str
     both: str = ""
+    alone: bool = False  # an ambassador summoned, by whom is not told
 
 
 def _any(key: str) -> str:
@@ -32,7 +33,9 @@ def _any(key: str) -> str:
 
 
 _VERB = re.compile(rf"(?<!\S){_any('verbs')}(?!\S)")
-_NOUN = re.compile(rf"(?<!\S)(?:(?:tele)?phone |video |telephone |courtesy |conference )?{_any('nouns')}(?!\S)")
+_NOUN = re.compile(
+    rf"(?<!\S)(?:(?:tele)?phone |video |telephone |courtesy |conference )?{_any('nouns')}(?!\S)|(?<!\S)video (?:conference|link|call|meeting)(?!\S)"
+)
 _AUDIENCE = re.compile(
     r"(?<!\S)(?:grant(?:ed|s)|gave|gives|accorded)(?: (?!A\d)\S+){0,12}? (?:audience|interview)(?: (?!A\d)\S+){0,10}? to (?:the )?(?=A\d)"
 )
@@ -197,7 +200,9 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
             yield _talk(sketch, who, i, end, left, both, noun=True)
 
 
-_SESSION = re.compile(r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b")
+_SESSION = re.compile(
+    r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
+)
 
 
 def _light(sketch: Sketch, i: int) -> bool:
@@ -306,9 +311,15 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
                 talk.mode = "phone"
             yield talk
         elif (
-            len(people) >= 2 or (_group(sketch, people) and sketch.item(end) not in ("the", "a"))
+            len(people) >= 2
+            or (_group(sketch, people) and (_by_phone(sketch, i) or sketch.item(end) not in ("the", "a")))
         ) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
             yield _talk(sketch, people, i, end, left)
+        elif verb.startswith("summon") and (people or others) and "home" not in sketch.items[end : end + 8]:
+            if passive or others:
+                talk = _talk(sketch, others or people, i, end, left)
+                talk.alone = True
+                yield talk
         elif not people:
             both, at = _both(sketch, i)
             if both and verb not in _RECEIVE | {"call", "calls", "called", "see", "saw", "seen", "discuss", "speak"}:

@@ -52,6 +52,10 @@ _BEING = re.compile(
 _HOSTED = re.compile(
     rf"(?<!\S)(?P<host>S\d+) (?:(?:will|is|to|due|expected|set|also|today|D\d+|on) ){{0,4}}{_any('receiving')} (?=(?:(?:the|a|visiting) )*A\d+ )"
 )
+_LEFT = re.compile(rf"(?<!\S)(?:left|departed|leaves|departs|leaving) (?:from )?{_TO} ")
+_LED = re.compile(
+    rf"(?<!\S)(?:led|leads|heads|headed|will lead|leading) (?:(?!;|A\d|S\d)\S+ ){{0,5}}?delegation (?:\S+ ){{0,3}}?to {_TO} "
+)
 _INVITED = re.compile(
     rf"(?<!\S){_any('inviting')} (?P<guest>A\d+) (?:(?:and|,|A\d+|his|family) ){{0,4}}?(?:also )?(?:to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?)?{_TO} "
 )
@@ -161,32 +165,17 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         yield trip
 
 
+_OPENERS = frozenset(("a", "an", "the", "his", "'s", "'", "this", "whose", "two", "which", "on", "of", "during"))
+
+
 def _opening(sketch: Sketch, i: int) -> int:
     """Where the noun phrase of a visit begins: behind its article or possessive."""
     k = i - 1
-    while (
-        k >= 0
-        and i - k < 9
-        and (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D"))
-    ):
-        if sketch.item(k) in (
-            "a",
-            "an",
-            "the",
-            "his",
-            "'s",
-            "this",
-            "its",
-            "their",
-            "her",
-            "whose",
-            "two",
-            "which",
-            "on",
-            "of",
-            "during",
-        ):
+    while k >= 0 and i - k < 9:
+        if sketch.item(k) in _OPENERS:
             return k
+        if not (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D")):
+            break
         k -= 1
     return k + 1
 
@@ -260,7 +249,7 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _BEING):
+    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)

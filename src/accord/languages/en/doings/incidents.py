@@ -56,10 +56,14 @@ _ACCIDENT = re.compile(
     r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of)\b",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r"\b(?:fight|fights|fighting|fought|combat)\s+(?:against\b|crime|terror|corruption|poverty|drug|for\b)")
+_AGAINST = re.compile(
+    r"\b(?:fight|fights|fighting|fought|combat)\s+(?:against\b|crime|terror|corruption|poverty|drug|for\b)"
+)
 _DATELINE = 60  # characters in which the date of a dateline stands
 _WHEN = 4  # characters between a date and "when"
-_BOUNDS = frozenset(listed("; — when while whereas but which who whose after before because where although though that"))
+_BOUNDS = frozenset(
+    listed("; — when while whereas but which who whose after before because where although though that")
+)
 _LATER = frozenset(listed("hours days weeks months years day week month year hour shortly soon long"))
 _COUNTED = re.compile(r"\b(?:logged|recorded|counted|registered|documented)\b|\bsince\s+(?:January|the start of)\b")
 _SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
@@ -128,9 +132,9 @@ def incidents(
         if len(states) < 2 or line.kind in ("headline", "heading"):
             continue
         clause = _clause(line, index, trigger, here, states, spans)
-        if len(own) < 2 and not about and not _ACROSS.search(line.text, line.span.start, line.span.end):
-            if clause.when is None or not (own or clause.mentions("figure", "place")):
-                continue
+        at_border = len(own) > 1 or about or _ACROSS.search(line.text, line.span.start, line.span.end)
+        if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
+            continue
         if _again(line, trigger, clause, bool(before)) or (
             clause.when is None and not clause.mentions("figure") and not (index < _LEAD and not trigger.word.noun)
         ):
@@ -159,9 +163,7 @@ def _trigger(line: Line) -> _Trigger | None:
     if in_air is not None:
         return in_air
     abroad = bool(_ACROSS.search(words) or " against " in words)
-    found = [
-        t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")
-    ]
+    found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
     told = [t for t in found if t.word.words[0] not in _words("harming")]
     return next((t for t in told if not t.word.noun), told[0] if told else found[0] if found else None)
 
@@ -222,7 +224,9 @@ def _held_noun(line: Line, word: _Word, i: int, end: int) -> bool:
     if plural and (line.covered(i - 1, "amount", "number") or line.low(i - 1)[:1].isdigit()):
         return False
     if word.kind == "protest":
-        formal = set(listed("lodged diplomatic formal lodge verbale filed strong official ambassador written handed note"))
+        formal = set(
+            listed("lodged diplomatic formal lodge verbale filed strong official ambassador written handed note")
+        )
         return not formal & near and line.low(i - 1) != "in"
     return not (word.words[-1] in ("hack", "capture", "arson") and not _words("armed") & near)
 
@@ -281,9 +285,13 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
     if best is None and opener == "when":
         at = line.tokens[left - 1].start
         best = next((d for d in reversed(line.dates) if d.period and 0 <= at - d.span.end <= _WHEN), None)
-    elif best is None and opener in ("after", "as", "by") and not trigger.word.noun and line.low(left - 2) not in _LATER:
+    elif (
+        best is None and opener in ("after", "as", "by") and not trigger.word.noun and line.low(left - 2) not in _LATER
+    ):
         others = [d for d in line.dates if d.period and d.span.end <= low]
-        best = _nearest(line, trigger, [d for d in others if not _SAYING.search(line.text[line.span.start : d.span.start])], True)
+        best = _nearest(
+            line, trigger, [d for d in others if not _SAYING.search(line.text[line.span.start : d.span.start])], True
+        )
     elif best is None and opener not in ("after", "when", "before"):
         best = _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
     if best is None or best.period is None:
@@ -298,8 +306,10 @@ def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
     while left > 0 and line.low(left - 1) not in _BOUNDS:
         left -= 1
     aside = trigger.word.noun and left > 0 and line.low(left - 1) == "after"
-    while right < len(line.tokens) and not (aside and (line.low(right) == "," or line.low(right) == "and")) and (
-        line.low(right) not in _BOUNDS or line.covered(right, "date") or line.covered(right + 1, "date")
+    while (
+        right < len(line.tokens)
+        and not (aside and (line.low(right) == "," or line.low(right) == "and"))
+        and (line.low(right) not in _BOUNDS or line.covered(right, "date") or line.covered(right + 1, "date"))
     ):
         right += 1
     return left, max(right, trigger.end)

@@ -26,6 +26,7 @@ __all__ = ["other_figures"]
 
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 _FEW = 4  # fewer people or things are those of one occasion
+_SEVERAL = 10  # fewer things, unless they were seized or held up
 _WATER = frozenset({"m3", "km3", "l"})
 _OF_WORKS = frozenset({"capacity", "generation", "duration"})
 _PLAIN = frozenset({"none", "people"})
@@ -213,6 +214,9 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     if noun and not people and counted("idle_nouns").match(noun):
         return None
+    if not people and noun and rate is None and mention.amount.value < _SEVERAL:
+        if not counted("stopped").search(line.text, line.span.start, line.span.end):
+            return None
     measure = _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
     if not measure:
         return None
@@ -250,6 +254,9 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
     small = amount.value <= 20 and not text[span.start].isdigit()
     if small and counted("named").search(before):
         return True
+    sent = counted("sent_away").search(text, line.span.start, line.span.end)
+    if sent and counted("envoys").match(text, span.end + 1, line.span.end):
+        return True  # an event of its own
     loaded = amount.value < 1000 and counted("loaded").search(before)
     if loaded and counted("ride").search(text, line.span.start, line.span.end):
         return not counted("seized").search(text, line.span.start, line.span.end)

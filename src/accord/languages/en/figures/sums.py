@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from accord.document import Span
+from accord.languages.en.figures.times import told_dates
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence, thing_of
 from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, last_match, purpose_of
 from accord.languages.en.figures.works import meant_work
@@ -36,7 +39,7 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
         figure.about, figure.about_spans = about_of(page, index, mention)
         figure.period = held_at(page, index, mention)
         return figure
-    if counted("trade").search(text, *near):
+    if counted("trade").search(text, *near) or counted("taken_over").search(text, span.end, end):
         return None
     what = _what(page, index, mention)
     if counted("unsure").search(text, start, span.start):
@@ -47,6 +50,7 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     figure = Figure("cost", Span(*spent.span()) if spent else span, amount=mention)
     figure.about, figure.about_spans = (*what[0], *states), (*what[1], *spans)
+    figure.period = _budgeted(page, index)
     if not what[0]:
         figure.about, figure.about_spans = about_work(page, index, mention)
     return figure
@@ -66,6 +70,19 @@ def _what(page: Page, index: int, mention: Mention) -> About:
     if named is None or any(m.span.overlaps(Span(*named.span("what"))) for m in page.here[index] if m.type in _ACTORS):
         return (), ()
     return (named["what"],), (Span(*named.span("what")),)
+
+
+def _budgeted(page: Page, index: int) -> Mention | None:
+    """The year or years that a sum is for: "in its budget for 2025", "in 2021-2027"."""
+    line = page.lines[index]
+    for when in told_dates(line):
+        lead = line.text[max(line.span.start, when.span.start - 50) : when.span.end]
+        lead = lead[: len(lead) - (when.span.end - when.span.start)]
+        whole = when.attributes.get("preposition") in ("in", "for", "during") or counted("in_year").search(lead)
+        years = when.period is not None and re.fullmatch(r"\d{4}(?:/\d{4})?", when.period.iso)
+        if years and whole and not counted("begins").search(lead):
+            return when
+    return None
 
 
 def _nearer(mine: tuple[int, int], theirs: tuple[int, int] | None, span: Span) -> bool:

@@ -336,9 +336,13 @@ def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int
             break
         yield previous, more - 1
         more = previous
-    if name_end > start and line.low(start) not in _BORDERLY | _GATES and not all(
-        ((known := line.covered(i, "state")) is not None and known.form != "capital") or line.low(i) == "-"
-        for i in range(start, name_end)
+    if (
+        name_end > start
+        and line.low(start) not in _BORDERLY | _GATES
+        and not all(
+            ((known := line.covered(i, "state")) is not None and known.form != "capital") or line.low(i) == "-"
+            for i in range(start, name_end)
+        )
     ):
         yield start, name_end
 

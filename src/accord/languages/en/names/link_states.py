@@ -61,5 +61,9 @@ def _ends(
 def _joined(link: Mention, a: str, b: str, ends: tuple[Mention, ...]) -> Mention:
     spans = tuple(span for m in ends for span in m.spans)
     return link.but(
-        name=f"{a}-{b}", states=(a, b), antecedents=spans, definite=False, attributes={"from": a, "to": b, "states": True}
+        name=f"{a}-{b}",
+        states=(a, b),
+        antecedents=spans,
+        definite=False,
+        attributes={"from": a, "to": b, "states": True},
     )

@@ -21,7 +21,9 @@ _BEFORE = frozenset(
     )
 )
 _JOINTS = frozenset(("and", "to", "-", "—", "with", ",", "via"))
-_FINITE = frozenset(listed("will would shall is are was were has have had to resumed resumes began begins started starts"))
+_FINITE = frozenset(
+    listed("will would shall is are was were has have had to resumed resumes began begins started starts")
+)
 _AIRLINE = re.compile(
     r"\b(?:[Aa]irlines?|[Aa]irways|Aviation|Air|Ryanair|Lufthansa|Emirates|Etihad|easyJet|EasyJet|Wizz|Qantas|Aeroflot|"
     r"AirAsia|IndiGo|LOT|KLM|Iberia|Aeromexico|Avianca|LATAM|Finnair|Norwegian|SAS|TAP|Saudia|Pegasus|AnadoluJet|"
@@ -103,7 +105,9 @@ def _mode(line: Line, first: int, end: int, form: str) -> str:
             return _MODES[line.low(i)]
     if form != "context":
         return form
-    found = {_MODES[low] for i, low in enumerate(line.lows(0, len(line.tokens))) if low in _MODES and not first <= i < end}
+    found = {
+        _MODES[low] for i, low in enumerate(line.lows(0, len(line.tokens))) if low in _MODES and not first <= i < end
+    }
     if len(found) == 1:
         return found.pop()
     return "air" if not found and _AIRLINE.search(line.text[line.span.start : line.span.end]) else ""
@@ -114,7 +118,10 @@ _MODES = {
     for mode, words in (
         ("rail", "rail train trains railway railways locomotive sleeper carriages"),
         ("bus", "bus buses coach coaches minibus minibuses"),
-        ("sea", "ferry ferries boat boats shipping sea maritime ro vessel vessels ship ships m.v. mv hydrofoil catamaran"),
+        (
+            "sea",
+            "ferry ferries boat boats shipping sea maritime ro vessel vessels ship ships m.v. mv hydrofoil catamaran",
+        ),
         ("air", "air flight flights airline airlines airways carrier carriers aircraft planes airliner jet low-cost"),
     )
     for word in words.split()
@@ -267,8 +274,10 @@ def _run_by_verb(line: Line) -> Iterator[Mention]:
         if mode is None or not (_OFTEN.search(words) or (mode and _CARRIER.search(words))):
             continue
         mode = mode or _mode(line, i, i + 1, "context")
-        if not mode or not _CARRIER.search(line.text[line.span.start : token.start]) or any(
-            line.covered(k, "person", "office") for k in range(max(0, i - 6), i)
+        if (
+            not mode
+            or not _CARRIER.search(line.text[line.span.start : token.start])
+            or any(line.covered(k, "person", "office") for k in range(max(0, i - 6), i))
         ):
             continue
         opener = token.low[:4] in ("conn", "link", "join", "serv")

@@ -88,7 +88,7 @@ _LEADING = frozenset(
 )
 _LOOSE = frozenset(
     listed(
-        "section stretch road port terminal airport line dock berth station ramp quay pier jetty wharf spur plant"
+        "section stretch road port terminal airport line dock berth station ramp quay pier jetty wharf spur plant corridor"
     )
 )  # heads that need an act done to them
 _PLACING = frozenset(
@@ -100,7 +100,9 @@ _NOT_WORKS = frozenset(
         "initiative forum hotel street avenue office club school hospital fund group road"
     )
 )
-_PLURALS = frozenset(listed("pipelines railways bridges highways motorways interconnectors tunnels dams corridors cables"))
+_PLURALS = frozenset(
+    listed("pipelines railways bridges highways motorways interconnectors tunnels dams corridors cables")
+)
 _POWER = re.compile(r"\b(?:[MGk]W|[MGk]Wh|TWh|hydro\w*|power|nuclear|solar|wind|electric\w*|thermal|coal)\b")
 _BUSY = frozenset(("port", "airport"))  # works that stand: spoken of as places
 _PARTS = frozenset(("section", "stretch"))

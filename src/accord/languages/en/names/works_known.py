@@ -60,7 +60,9 @@ def apposed_work(line: Line, start: int, end: int, form: str) -> Mention | None:
 
 
 def _somebody(line: Line, first: int, last: int) -> bool:
-    return any(line.covered(i, "state", "person", "office", "organisation", "date", "place") for i in range(first, last))
+    return any(
+        line.covered(i, "state", "person", "office", "organisation", "date", "place") for i in range(first, last)
+    )
 
 
 def plural_works(line: Line, end: int, form: str) -> Iterator[Mention]:

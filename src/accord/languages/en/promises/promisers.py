@@ -348,8 +348,11 @@ class Promisers:
 
     def named(self, line: Line, spans: Sequence[Span]) -> tuple[str, ...]:
         """The names of the people among those bound."""
-        here = (m for near in (line.span.start,) for m in self._here[near])
-        return tuple(dict.fromkeys(m.name for m in here if m.type == "person" and m.name and m.span in spans))[:1]
+        here = [m for m in self._here[line.span.start] if m.type == "person" and m.name]
+        owned = [
+            m for m in here if m.span in spans or any(line.text[m.span.end : s.start].strip() == "of" for s in spans)
+        ]
+        return tuple(dict.fromkeys(m.name for m in owned))[:1]
 
     def said_by(self, line: Line, index: int, opening: Opens) -> tuple[Mention, ...]:
         """The official who says so, in this sentence or taken up as "he" from those before."""

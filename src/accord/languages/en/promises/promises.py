@@ -174,6 +174,8 @@ def _people(line: Line, opening: Opening, spans: Sequence[Span], promisers: Prom
     """Whoever gives a word of his own: "the minister promised to", "I will"."""
     if opening.strength not in ("firm", "soft", "will", "plan") or len(spans) > 2:
         return ()
+    if {"we", "we'll", "we're", "our"} & set(line.lows(max(0, opening.verb - 4), opening.verb + 1)):
+        return ()
     return promisers.named(line, spans)
 
 

@@ -73,7 +73,7 @@ _NEEDED = re.compile(
     re.I,
 )
 _EVERY = re.compile(r"\b(?:every|each)[ ]$", re.I)
-_QUALIFIED = re.compile(r"(?:\b(?:the|a|an|its|their|this|last|next|previous|recent)|['’]s)[ ]$", re.I)
+_QUALIFIED = re.compile(r"(?:\b(?:the|a|an|its|their|this|that|last|next|previous|recent)|['’]s)[ ]$", re.I)
 
 _PART_OF_YEAR = re.compile(
     r"(?<![\w-])(?:(?:the[ ])?(?:(?P<ord>first|second|third|fourth|last|final|1st|2nd|3rd|4th|I{1,3}|IV)[ ]"

@@ -77,7 +77,7 @@ _FROM = re.compile(r"\b(?:from|between)[ ](?:an?[ ]|about[ ]|around[ ]|some[ ])?
 _MOVED = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|gr(?:ew|ow|own|ows|owing)|increas\w*|up|down|fell|fall(?:s|en|ing)?|declin\w*"
     r"|dropp?\w*|decreas\w*|climb\w*|jump\w*|surg\w*|expand\w*|expansion|rais\w*|reduc\w*|went|gone|soar\w*"
-    r"|growth|cut)"
+    r"|growth|cut|lift\w*|boost\w*|bring(?:s|ing)?|brought|tak(?:es|ing)|took|shr[aiu]nk|widen\w*|extend\w*)"
     r"\b[^.;]{0,40}$",
     re.I,
 )

@@ -46,7 +46,9 @@ _SEASON = re.compile(
     r"(?P<season>spring|summer|autumn)(?P<which>[ ](?:of[ ])?(?:this|last|next)[ ]year)?"
     r"(?=[ ]?(?:[.,;:)–—]|$)|[ ](?:and|or|to|but|in|at|with|when|after|before|for|as|by|on|while|if|the|he|she|it|they|a)\b)"
 )
-_HALF_MONTH = re.compile(rf"\b(?:the[ ])?(?P<half>first|second|latter)[ ]half[ ]of[ ](?P<month>{MONTH})(?![ ]\d\d?(?!\d)){YEAR_OF}?")
+_HALF_MONTH = re.compile(
+    rf"\b(?:the[ ])?(?P<half>first|second|latter)[ ]half[ ]of[ ](?P<month>{MONTH})(?![ ]\d\d?(?!\d)){YEAR_OF}?"
+)
 _UNITS = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
                 "eighteen nineteen")  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}

@@ -20,41 +20,49 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\b(?:views?|opinions?)\b[^.]{0,40}\b(?:are|is)\b[^.]{0,30}\b(?:own|author|writer|alone)|^\W*The (?:author|writer|columnist)\b",
+    r"\b(?:views?|opinions?)\b[^.]{0,40}\b(?:are|is)\b[^.]{0,30}\b(?:own|author|writer|alone)|(?:^|\n)\W*The (?:author|writer|columnist) (?:is|was)\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^\W*(?:By|BY|Author|Written by|Commentary by|Opinion by|Column by)\b[:\s]\s*")
-_ROLE = re.compile(r"^\W*(?:The (?:author|writer|columnist)|He|She) (?:is|was) (?:an? |the )?([^.]{4,90})\.")
+_NAME = r"(?:[^\W\d_a-z][\w'’.-]+|al-\w+|al|bin|ibn|de|da|del|van|von|el|der|du)"
+_BYLINE = re.compile(
+    rf"^\W*(?:By|BY|Author|Written by|Commentary by|Opinion by|Column by)\b:?\s+"
+    rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|H\.E|Amb|Ambassador|Professor)\.?\s+)*({_NAME}(?:\s{_NAME}){{1,5}})(?=$|\s*[,|—–(-]|\s+and\s)([^\n]*)$"
+)
+_ROLE = re.compile(r"(?:^|\n)\W*(?:The (?:author|writer|columnist)|He|She) (?:is|was) (?:an? |the )?([^.]{4,90})\.")
 _FIRST = re.compile(
     r"\b(?:I|i) (?:(?:do|am|have|would|still|also|n[o']t)\s)*(?:not )?(?:think|believe|fear|doubt|suspect|am|find|hold|consider|sure|convinced|agree|accept)\b"
     r"|\b[Mm]y (?:own )?(?:view|opinion|guess|fear|verdict|answer|judge?ment|conclusion)\b|\b[Ii]n my (?:view|opinion)\b"
 )
 _TOP = 8  # lines in which a comment says that it is one, and who signs it
+_HEAD, _TAIL = 1500, 700  # characters in which that is looked for
 
 
 def author_of(lines: Sequence[Line]) -> Mention | None:
-    """Who signs a comment; nobody where the document is none, or unsigned."""
-    top = [line for line in lines[:_TOP] if len(line.tokens) <= 16]
-    marked = any(_KIND.search(_text(line)) and len(line.tokens) <= 12 for line in top)
-    marked = marked or any(_CLOSING.search(_text(line)) for line in lines[-6:])
-    if not marked:
+    """Who signs a comment; nobody where the document is none, or unsigned. Bylines may stand outside the sentences."""
+    if not lines:
         return None
-    role = next((m[1] for line in lines[-6:] if (m := _ROLE.match(_text(line)))), "")
-    for line in top:
-        match = _BYLINE.match(_text(line))
-        start = line.span.start + match.end() if match else line.span.start
-        found = [(f, e) for f, e in names(line) if 2 <= e - f <= 7 and line.tokens[f].start >= start]
-        if not found:
-            continue
-        first, last = found[0]
-        titles = all(not t.word or t.capital for t in line.tokens[:first] if t.start >= start)
-        alone = first == 0 and last == len(line.tokens)
-        if (match and titles) or (alone and not any(line.covered(k) for k in range(first, last))):
-            beside = line.words(last + 1, len(line.tokens)) if line.low(last) in (",", "—") else ""
-            return Mention(
-                "person", line.slice(first, last), line.words(first, last), attributes={"role": role or beside}
-            )
+    text = lines[0].text
+    head, tail = text[:_HEAD], text[-_TAIL:]
+    rows = list(re.finditer(r"[^\n]+", head))[:_TOP]
+    marked = any(_KIND.search(m[0]) and len(m[0].split()) <= 10 for m in rows)
+    if not marked and not _CLOSING.search(tail):
+        return None
+    role = _ROLE.search(tail)
+    for row in rows:
+        match = _BYLINE.match(row[0])
+        if match is not None:
+            start, end = row.start() + match.start(1), row.start() + match.end(1)
+            beside = match[2].strip(" ,—–|-") if match[2] and len(match[2].split()) <= 12 else ""
+            return _author(text, start, end, role[1] if role else beside)
+    for line in lines[:_TOP]:
+        found = [(f, e) for f, e in names(line) if f == 0 and e == len(line.tokens) and 2 <= e <= 5]
+        if found and not any(line.covered(k, "place", "state", "organisation") for k in range(len(line.tokens))):
+            return _author(text, line.span.start, line.span.end, role[1] if role else "")
     return None
+
+
+def _author(text: str, start: int, end: int, role: str) -> Mention:
+    return Mention("person", Span(start, end), " ".join(text[start:end].split()), attributes={"role": role})
 
 
 def own_view(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> Said | None:

@@ -151,3 +151,8 @@ class Parties(Speakers):
             return None
         found = self._ending(line, i)
         return found[0] if found is not None and found[0].type in ("person", "office") else None
+
+    def subject_of(self, line: Line) -> Mention | None:
+        """The person that a line before a quotation is about."""
+        people = [m for m in self._here[line.span.start] if m.type == "person"]
+        return self._fullest(people[0]) if people else None

@@ -155,11 +155,6 @@ class Speakers:
         found = person or named
         return self._fullest(found) if found is not None else last
 
-    def subject_of(self, line: Line) -> Mention | None:
-        """The person that a line before a quotation is about."""
-        people = [m for m in self._here[line.span.start] if m.type == "person"]
-        return self._fullest(people[0]) if people else None
-
     # -------------------------------------------------------------- looking about
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
         bound = max(j - _FARTHEST, -1)

@@ -1,0 +1,97 @@
+"""Deeds and ties of a sentence as clauses of the concepts `deed` and `bond`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.document import Span
+from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
+from accord.languages.en.contacts.scene import Scene, coming
+from accord.languages.en.contacts.sketch import Sketch, sketch
+from accord.languages.en.contacts.ties import Bond, bonds, hint
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Argument, Clause, Mention
+
+__all__ = ["acts_between"]
+
+
+def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) -> Iterator[Clause]:
+    """What a sentence says states do with their ties and to each other; `here` are its mentions."""
+    tied = hint.search(line.text, line.span.start, line.span.end)
+    dealt = deed_hint.search(line.text, line.span.start, line.span.end)
+    if not tied and not dealt:
+        return
+    plain = sketch(line, _places(here))
+    if tied:
+        yield from (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
+    if dealt:
+        yield from (c for deed in told_deeds(plain) if (c := _deed(plain, deed, scene, index)) is not None)
+
+
+# ------------------------------------------------------------------ deeds
+def _deed(drawn: Sketch, deed: Deed, scene: Scene, index: int) -> Clause | None:
+    if deed.status in ("proposed", "hypothetical") and deed.form != "sanction":
+        return None
+    states: dict[str, Span] = {}
+    near = [m for m in deed.states if set(m.states) & set(scene.pair)]
+    if deed.by is not None and deed.by.form == "capital" and near and not set(deed.by.states) & set(scene.pair):
+        deed.by = None  # Brussels, Geneva
+    for mention in (*([deed.by] if deed.by else []), *deed.states):
+        for state in mention.states:
+            states.setdefault(state, mention.span)
+    if len(states) < 2 and set(states) <= set(scene.pair[:2]):
+        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
+            states.setdefault(state, span)
+    if len(states) < 2:
+        return None
+    span = drawn.span(deed.first, deed.end)
+    ends = list(states.items())[:3]
+    event = Mention("event", span, deed.name, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=deed.form)
+    status = coming(deed.status, deed.when, scene)
+    return Clause("deed", span, drawn.line.span, index, (Argument(event, "object"),), deed.when, status)
+
+
+# ------------------------------------------------------------------ ties
+def _places(here: Sequence[Mention]) -> list[Mention]:
+    """States, places and dates, without what is only a part of somebody's name."""
+    people = [m.span for m in here if m.type == "person"]
+    return [
+        m
+        for m in here
+        if m.type in ("state", "date") or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
+    ]
+
+
+def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
+    states: dict[str, Span] = {}
+    for mention in bond.between:
+        if len(mention.states) <= 2:
+            for state in mention.states:
+                states.setdefault(state, mention.span)
+    if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
+        for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
+            states.setdefault(state, span)
+    if len(states) < 2:
+        return None
+    trigger = drawn.span(bond.first, bond.end)
+    ends = list(states.items())[:2]
+    tie = Mention(
+        "tie",
+        trigger,
+        bond.form,
+        tuple(s for s, _ in ends),
+        tuple(p for _, p in ends),
+        form=bond.form,
+        attributes={"action": bond.action},
+    )
+    arguments = [Argument(tie, "object")]
+    if bond.place is not None and bond.place.form not in ("name", "official"):
+        arguments.append(Argument(bond.place, "at"))
+    when = bond.when
+    if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
+        when = scene.day
+    if when is None and bond.titled:
+        return None
+    return Clause(
+        "bond", trigger, drawn.line.span, index, tuple(arguments), when, coming(bond.status, bond.when, scene)
+    )

@@ -1,0 +1,69 @@
+"""What is known while the visits and meetings of a document are read, and what is to come from its day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from accord.document import Span
+from accord.languages.en.contacts.people import People
+from accord.languages.views import Mention
+from accord.values import Period
+
+__all__ = ["Scene", "ahead", "coming"]
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known while reading: the document's states and home, the visitor told last, the two who met last."""
+
+    people: People
+    pair: tuple[str, ...]
+    pair_spans: tuple[Span, ...]
+    published: Period | None
+    home: Mention | None = None
+    visitor: Mention | None = None
+    visited: str = ""
+    seen: int = -99
+    day: Mention | None = None  # of the visit or meeting told last
+    recent: list[tuple[int, Mention]] = field(default_factory=list)
+
+
+_PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())
+
+
+def ahead(when: Mention | None, verb: str, status: str, scene: Scene) -> Mention | None:
+    """A month or weekday of what is to come, taken as the next one."""
+    day, period = scene.published, when.period if when else None
+    if when and period and day and when.attributes.get("part") == "since" and period.first > day.last:
+        week = timedelta(days=7)
+        return when.but(period=Period.days(period.first - week, period.last - week)) if not period.open else when
+    if (
+        when is None
+        or period is None
+        or day is None
+        or period.open
+        or not when.attributes.get("context")
+        or period.last >= day.first
+    ):
+        return when
+    if when.attributes.get("form") == "relative" and period.length.days == 0 and (day.first - period.first).days < 7:
+        week = timedelta(days=7)
+        if status == "planned" or (status == "reported" and verb in _PRESENT):
+            return when.but(period=Period.days(period.first + week, period.last + week))
+    if (
+        when.attributes.get("form") == "partial"
+        and status in ("planned", "proposed")
+        and (day.first - period.last).days < 366
+    ):
+        later = re.sub(r"\b(\d{4})\b(?=-|$|/)", lambda m: f"{int(m[1]) + 1:04}", period.iso)
+        return when.but(period=Period.parse(later))
+    return when
+
+
+def coming(status: str, when: Mention | None, scene: Scene) -> str:
+    """What is dated after the document's day is to come, however it is told."""
+    if status != "reported" or when is None or when.period is None or scene.published is None:
+        return status
+    return "planned" if when.period.first > scene.published.last else status
