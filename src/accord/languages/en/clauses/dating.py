@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 
@@ -186,13 +187,19 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     }
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause)
+        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
     }  # fmt: skip
     return list(own.values())
 
 
 _PAPER_ACTS = frozenset("sign initial ratify approve enter-force extend suspend terminate expire exchange".split())
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b")
+
+
+def _in_name(date: Mention, titles: Sequence[Span]) -> bool:
+    """Whether a year stands before a paper as part of its name ("a 2021 memorandum")."""
+    long = date.period is not None and date.period.length.days > 300
+    return long and any(0 <= t.start - date.span.end <= 1 for t in titles)
 
 
 def _years(date: Mention, clause: Clause) -> bool:

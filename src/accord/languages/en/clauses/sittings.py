@@ -147,7 +147,7 @@ def _of_none(line: Line, at: Span, number: int | None, which: str, noun: str, wo
     alone = bool(_GOES_ON.match(line.text[at.end : at.end + 24]))
     if number is not None:
         return noun.startswith(("session", "round")) or alone
-    if which == "next" and noun.startswith("session"):
+    if (which == "next" or (which in ("last", "previous") and alone)) and noun.startswith("session"):
         return True
     return which in ("earlier", "next", "another") and alone and bool(_OFF.search(words) or _CANCELLED.search(words))
 
