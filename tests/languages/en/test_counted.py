@@ -166,13 +166,13 @@ TOLD = [
         "Uganda",
         "Rwanda",
         "The project, funded with a 40-million-euro loan from the African Development Bank, covers 120 villages.",
-        ["cost 40,000,000 EUR project-UGA-RWA", "other 120 UGA-RWA villages"],
+        ["cost 40,000,000 EUR UGA-RWA", "other 120 UGA-RWA villages"],
     ),
     (
         "Brazil",
         "Paraguay",
         "Itaipu generated 67.1 TWh in 2024, of which Paraguay used 31 percent.",
-        ["generation 67.1 TWh 2024 PRY-BRA", "other 31 percent 2024 PRY-BRA"],
+        ["generation 67.1 TWh 2024 Itaipu", "other 31 percent 2024 Itaipu-PRY-BRA"],
     ),
     (
         "Brazil",
