@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from accord.languages.en.names.naming import called, end_of_link
 from accord.languages.en.names.works_named import told_pair
+from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
@@ -77,6 +78,10 @@ def find_links(line: Line) -> Iterator[Mention]:
             continue
         pairs = _pairs(line, end) or _pairs_before(line, first) or _pairs_late(line, first, end)
         for a, b, spans in pairs:
+            if line.kind in ("headline", "heading") and any(
+                w in verbs() for w in f"{called(a)} {called(b)}".lower().split()
+            ):
+                continue  # a title in capitals: where its names end is not to be seen
             yield _link(line, (line.left(first), end), form, a, b, spans)
         if not pairs:
             yield Mention("transport", line.slice(first, end), line.words(first, end), form=form, definite=True)
