@@ -68,7 +68,9 @@ CORPORA = (
     _corpus("held", _OWN / "held", closed=True),
     Corpus("seeds", SHARED / "seeds", SHARED / "gold" / "seeds.jsonl"),
 )
-NEWS = Corpus("news", _OWN / "news" / "documents", _OWN / "news" / "gold.jsonl")  # there is no gold: every claim is false
+NEWS = Corpus(
+    "news", _OWN / "news" / "documents", _OWN / "news" / "gold.jsonl"
+)  # there is no gold: every claim is false
 
 
 def _read(corpus: Corpus) -> Iterator[tuple[Raw, Document]]:

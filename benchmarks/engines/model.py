@@ -108,7 +108,15 @@ def train(folder: Path) -> None:
     model.eval()
     example = (torch.ones(2, 8, dtype=torch.long), torch.ones(2, 8, dtype=torch.long))
     axes = {"ids": {0: "n", 1: "length"}, "mask": {0: "n", 1: "length"}, "chances": {0: "n"}}
-    torch.onnx.export(model, example, str(folder / "whole.onnx"), input_names=["ids", "mask"], output_names=["chances"], dynamic_axes=axes, dynamo=False)
+    torch.onnx.export(
+        model,
+        example,
+        str(folder / "whole.onnx"),
+        input_names=["ids", "mask"],
+        output_names=["chances"],
+        dynamic_axes=axes,
+        dynamo=False,
+    )
     quantize_dynamic(folder / "whole.onnx", folder / "model.onnx")
     (folder / "whole.onnx").unlink()
     tokens.backend_tokenizer.save(str(folder / "tokenizer.json"))
@@ -158,7 +166,9 @@ def claims(document: Document, tagger: Tagger, least: float = 0.5) -> Iterator[d
                 yield from _filled(kind, views, sentence.span, told, document)
 
 
-def _filled(kind: Kind, views: Views, span: Any, told: dict[str, float], document: Document) -> Iterator[dict[str, Any]]:
+def _filled(
+    kind: Kind, views: Views, span: Any, told: dict[str, float], document: Document
+) -> Iterator[dict[str, Any]]:
     here = views.within(span)
     line: dict[str, Any] = {"doc": document.doc, "kind": kind.name}
     amounts = [m for m in here if m.type in ("amount", "change")] if kind.with_role(Role.VALUE) else []
@@ -182,7 +192,10 @@ def _filled(kind: Kind, views: Views, span: Any, told: dict[str, float], documen
             value = near[0].name
         if value:
             line[field.name] = value
-    status = max(("planned", "proposed", "denied", "cancelled", "postponed"), key=lambda s: told.get(f"{kind.name} status {s}", 0.0))
+    status = max(
+        ("planned", "proposed", "denied", "cancelled", "postponed"),
+        key=lambda s: told.get(f"{kind.name} status {s}", 0.0),
+    )
     if told.get(f"{kind.name} status {status}", 0.0) > 0.5:
         line["status"] = status
     if any(line.get(f.name) in (None, "", []) for f in kind.fields if f.required):

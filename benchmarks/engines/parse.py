@@ -100,7 +100,9 @@ def _relative(path: Sequence[Any], verb: Any) -> str:
     """ "the treaty signed in May", "the minister who visited": the head of a verb that modifies it."""
     if verb.dep_ not in ("relcl", "acl") or path[0] != verb.head:
         return ""
-    pronoun = next((w for w in verb.children if w.dep_ in ("nsubj", "nsubjpass", "dobj") and w.tag_ in ("WDT", "WP")), None)
+    pronoun = next(
+        (w for w in verb.children if w.dep_ in ("nsubj", "nsubjpass", "dobj") and w.tag_ in ("WDT", "WP")), None
+    )
     if verb.dep_ == "relcl" and pronoun is not None and pronoun.dep_ == "nsubj":
         return "subject"
     return "object"
