@@ -28,7 +28,8 @@ def sides() -> tuple[list[dict[str, object]], list[dict[str, object]]]:
 
 
 def compared(gold: Iterable[dict[str, object]], other: Iterable[dict[str, object]], by: str = "") -> dict[str, Figures]:
-    return evaluate.grouped(evaluate.score(list(gold), other).tallies, by)
+    required = [line for line in other if not line.get("optional")]
+    return evaluate.grouped(evaluate.score(list(gold), required).tallies, by)
 
 
 def table(first: list[dict[str, object]], second: list[dict[str, object]]) -> str:
