@@ -150,7 +150,7 @@ def list_(
     """List the records of a kind; --since and --until mean when it happened."""
     from accord.cli.listing import list_records as run
 
-    return run(_store(context, store), kind, between or (), (since, until), topic, format, all_)
+    return run(_store(context, store), kind, between or (), (since, until), topic, format, all_, doubtful)
 
 
 @app.command(
