@@ -47,7 +47,7 @@ _FINAL = (
     "suspend",
     "negotiate",
 )
-_LIMITS = ("to", "until", "by", "")
+_LIMITS = ("to", "until", "by")
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _ASIDE = ("under", "after", "before", "during", "since")
 _ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
@@ -121,7 +121,7 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         return False
     if clause.concept == "reach" and clause.status != "reported":
         return False
-    if is_("proposed") and clause.concept not in ("sign", "ratify"):
+    if is_("proposed") and clause.concept not in ("sign", "ratify", "approve", "initial"):
         return False
     if is_("instruments") and clause.concept != "exchange":
         return False
@@ -130,12 +130,12 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
     if paper.definite and not is_("anaphor") and not paper.count:
         return False
     if not (is_("telling") or paper.count):
-        dated = clause.when is not None and clause.status == "reported" and not is_("plural")
+        told = clause.status in ("reported", "planned", "postponed") and not is_("plural")
         return (
-            dated
-            and clause.concept in ("sign", "initial")
-            and not (paper.definite or is_("weak"))
-            and len(paper.name.split()) > 1
+            told
+            and clause.concept in ("sign", "initial", "ratify")
+            and not paper.definite
+            and len(paper.name.split()) > (1 if not is_("weak") and clause.when is not None else 2 if is_("weak") else 1)
         )
     if is_("weak") and not (clause.concept in _ON_WEAK or is_("titled")):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.clauses.last_papers import last_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -17,6 +18,7 @@ __all__ = ["ACTS", "paper_acts"]
 ACTS = frozenset(
     "sign adopt initial negotiate ratify approve exchange enter-force extend suspend terminate expire".split()
 )
+_SETTLING = ("reach", "establish", "list")
 _LEAVING = ("leave", "cancel")
 _INTRANSITIVE = ("enter-force", "expire")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got)\b[^,;]{0,30}$", re.IGNORECASE)
@@ -78,6 +80,14 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
     papers = [m for m in mentions if m.type == "paper"]
     if not papers:
         return list(clauses)
+    found = _sure_acts(line, index, clauses, papers)
+    stops = sorted({c.trigger for c in found if not c.nominal})
+    done = [c for c in found if c.concept in ACTS or c.concept in _SETTLING]
+    return [*found, *last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))]
+
+
+def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequence[Mention]) -> list[Clause]:
+    """The acts that the clauses of the sentence tell."""
     acts = [c for c in clauses if c.concept in ACTS or c.concept in _LEAVING]
     told = _told_behind(line, index, papers, clauses)
     if not acts:
@@ -258,10 +268,10 @@ def _settled(
     others = tuple(a for a in clause.arguments if a.mention.type != "paper")
     if not own:
         return replace(clause, arguments=others)
-    if clause.concept in ("sign", "adopt", "extend") and _TALKED.search(
+    if clause.concept in ("sign", "adopt", "extend", "suspend", "terminate") and _TALKED.search(
         line.text[max(line.span.start, own[0].span.start - 60) : own[0].span.start]
     ):
-        if clause.status != "reported":
+        if clause.status != "reported" or clause.concept in ("suspend", "terminate"):
             return replace(clause, arguments=others)
         clause = replace(clause, concept="negotiate")
     if clause.status == "denied" and _BUT_NOT.search(

@@ -32,6 +32,7 @@ _WEAK = frozenset(
 _CHARY = frozenset(
     "framework regulation regulations minute minutes understanding understandings compact covenant texts acts truce ceasefire amendment charter".split()
 )
+_TALKS = frozenset("talks meeting session consultations negotiations discussions commission committee".split())
 _ACTED = re.compile(
     r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed)\b", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ def _chary(line: Line, first: int, end: int) -> bool:
         and (line.tokens[first - 1].capital or line.low(end) in ("on", "of", "for"))
     ):
         return head == "framework" and line.low(end) == "of" and not line.tokens[first - 1].capital
+    if head in ("minute", "minutes") and line.low(end) == "of" and _TALKS & set(line.lows(end, end + 6)):
+        return not _ACTED.search(line.text, line.span.start, line.span.end)
     if head in ("framework", "regulation", "regulations", "minute", "minutes", "charter"):
         return not (head in ("minute", "minutes") and line.tokens[end - 1].capital and line.low(end).isdigit())
     if head in ("texts", "acts"):
@@ -104,7 +107,8 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
     start = _behind_number(line, line.left(first), first)
-    titled = line.tokens[first].capital or any(
+    head_capital = line.tokens[first].capital and line.low(first) not in ("mous", "mou")
+    titled = head_capital or any(
         line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
     )
     last = _quoted(line, end) or line.right(end, titled and line.tokens[first].capital)
@@ -112,11 +116,12 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     if numbered and line.tokens[end - 1].capital:
         end = last = end + 1
     opener = end
+    last = max(last, _of_another(line, end))
     if last == end:
         opener, last = _behind_verb(line, end)
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = _count(line, start, first)
-    plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
+    plural = (line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL) and not _proper_plural(line, start, first)
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
     telling = (
@@ -125,6 +130,8 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         or (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which"))
         or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
     )
+    if last > end and opener == end and _vague(line, end, last) and not any(m not in _EMPTY for m in modifiers):
+        telling = False
     named = line.tokens[end - 1].capital and any(
         line.tokens[i].capital and line.tokens[i].word and i > 0 and line.low(i) not in ("new", "the")
         for i in range(start, first)
@@ -142,11 +149,13 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
         count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
-        attributes={"titled": (titled and last > end) or (titled and line.tokens[first].capital and bool(modifiers)), "telling": telling, "plural": plural,
+        attributes={"titled": (titled and last > end) or (titled and head_capital and bool(modifiers)), "telling": telling, "plural": plural,
                     "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
+    elif dated is not None and not titled and not plural and line.tokens[start - 1].text.isdigit() and start > 0:
+        base = base.but(name=f"{line.tokens[start - 1].text} {base.name}")
     if len(subjects) > 1:
         noun = _singular(line, start, first, end)
         parts = [base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=_topics(line, a, b), definite=False,
@@ -162,6 +171,48 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
 _TELLS = frozenset(
     "that which regulating governing allowing permitting under delimiting banning ending setting establishing covering by".split()
 )
+
+
+_VAGUE = frozenset("question questions issue issues matter matters subject subjects topic topics point points problem".split())
+
+
+def _vague(line: Line, end: int, last: int) -> bool:
+    """Whether a subject names nothing: "an agreement on the matter"."""
+    return last - end <= 3 and line.low(last - 1) in _VAGUE
+
+
+_CHANGING = frozenset("amending implementing supplementing replacing extending modifying terminating to on additional".split())
+
+
+def _of_another(line: Line, end: int) -> int:
+    """The end of a title that names another paper: "Protocol amending the Convention between A and B on C"."""
+    i = end
+    if line.low(i) not in _CHANGING:
+        return end
+    i += 1
+    while line.low(i) in ("to", "amend", "implement", "extend", "modify", "supplement"):
+        i += 1
+    if line.low(i) not in ("the", "their", "its"):
+        return end
+    other = next(((a, b) for a, b, _ in line.find("papers") if i < a <= i + 7), None)
+    if other is None or line.left(other[0]) > i + 1:
+        return end
+    last = line.right(other[1], line.tokens[other[0]].capital)
+    return last if last > other[1] else other[1]
+
+
+def _proper_plural(line: Line, start: int, first: int) -> bool:
+    """Whether a plural head is the proper name of one paper: "the Oslo Accords", "the Minsk Agreements"."""
+    return (
+        line.tokens[first].capital
+        and first > start
+        and line.tokens[first - 1].capital
+        and not line.tokens[first - 1].low.isdigit()
+        and line.low(first - 1) not in _EMPTY
+        and line.kind not in ("headline", "heading")
+        and line.low(first) in ("accords", "agreements", "declarations", "conventions", "protocols", "treaties")
+        and not any(line.covered(i, "number", "amount") for i in range(start, first))
+    )
 
 
 def _by_day(line: Line, start: int, end: int) -> str:
