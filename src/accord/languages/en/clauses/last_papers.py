@@ -78,15 +78,22 @@ _CLEAN = re.compile(
     r"is|are|was|were|has|have|had|will|would|met|visit\w*|in line|parties to|party to)\b|[()\"]",
     re.IGNORECASE,
 )
-_TALKED_OF = re.compile(r"\b(?:negotiations?|talks|discussions|consultations) (?:on|for|over|about|towards?)\b", re.IGNORECASE)
+_TALKED_OF = re.compile(
+    r"\b(?:negotiations?|talks|discussions|consultations) (?:on|for|over|about|towards?)\b", re.IGNORECASE
+)
 _HELPED = re.compile(
     r"^[\s,]*(?:\([^)]*\))?[\s,]*(?P<aside>(?:(?:between|with|among|on|for|of|to|in|which|that|whose)\s|,)[^;:]{0,140}?)?"
     r"\b(?P<aux>(?:(?:was|were|has|have|had|is|are|been|being|be|to|will|shall|would|should|may|might|could|can|must|not|never|yet|also|then|just|finally|already|officially|formally|"
     r"recently|expected|due|set|scheduled|likely|now|still|since|jointly|duly|\w+ly)\s+)+)$",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^[\s,(]*(?:(?:which|that|then|first|originally|officially|formally|recently|\w+ly)\s+)*$", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|never|n't|without|refus\w+|fail\w*|declin\w+|unable|yet to|no|nor|neither|stop(?:ped)? short of|cannot)\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"^[\s,(]*(?:(?:which|that|then|first|originally|officially|formally|recently|\w+ly)\s+)*$", re.IGNORECASE
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|n't|without|refus\w+|fail\w*|declin\w+|unable|yet to|no|nor|neither|stop(?:ped)? short of|cannot)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(?:will|shall|is to|are to|was to|were to|set to|due to|expected to|plan(?:s|ned|ning)? (?:to|on)|agreed to|intends?|intend(?:ed|ing)|about to|ready to|hop(?:e|es|ed|ing) to|aims? to|preparing to|"
     r"prepar\w+ (?:for|the)|scheduled|poised|going to|expected|will be|to be|commit\w+ to|soon|upcoming|forthcoming|planned|next)\b",
@@ -98,6 +105,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"\b(?:would|could|may|might|if|whether|unless|once|possible|until|threat\w*)\b", re.IGNORECASE)
+_FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
 _OFF = re.compile(
     r"\b(?:postponed|put off|delayed|deferred|pushed back|shelved|on hold)\b", re.IGNORECASE
 )  # fmt: skip
@@ -105,20 +113,34 @@ _OFF = re.compile(
 
 def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[Clause], day: Day) -> list[Clause]:
     """Clauses for the papers of a sentence that no clause of `done` does anything with."""
-    busy = {a.mention.span for c in done for a in c.arguments if a.mention.type == "paper"}
     acted = [c.trigger for c in done if c.concept and any(a.mention.type == "paper" for a in c.arguments)]
     found: list[Clause] = []
     for paper in papers:
-        if paper.span in busy or (paper.definite and not paper.attributes.get("anaphor")):
+        own = [
+            c.trigger
+            for c in done
+            if any(a.mention.span == paper.span for a in c.arguments if a.mention.type == "paper")
+        ]
+        if paper.definite and not paper.attributes.get("anaphor") and not paper.attributes.get("telling"):
             continue
-        told = _before(line, paper, papers) or _behind(line, paper, papers)
+        ahead = any(t.start < paper.span.start for t in own)
+        told = (None if ahead else _before(line, paper, papers)) or (None if own else _behind(line, paper, papers))
         if told is None:
             continue
         concept, trigger, status = told
         if any(trigger.overlaps(t) for t in acted) or status == "":
             continue
         scope = Span(min(trigger.start, paper.span.start), max(trigger.end, paper.span.end))
-        clause = Clause(concept, trigger, scope, index, (Argument(paper, "object"),), None, status, "past" if status == "reported" else "future")
+        clause = Clause(
+            concept,
+            trigger,
+            scope,
+            index,
+            (Argument(paper, "object"),),
+            None,
+            status,
+            "past" if status == "reported" else "future",
+        )
         when = day(line, clause)
         found.append(Clause(concept, trigger, scope, index, clause.arguments, when, status, clause.tense))
     return found
@@ -139,9 +161,10 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         return None
     at, concept, match = best
     lead = words[max(0, at - 70) : at]
-    if concept == "negotiate" and _TALKED_OF.search(match["act"]) is None and not match["act"].lower().startswith("negotiat"):
-        if not re.match(r"(?:draft|finali|elaborat|haggl)", match["act"], re.IGNORECASE):
-            return None
+    act = match["act"].lower()
+    spoken = _TALKED_OF.search(act) is not None or act.startswith(("negotiat", "draft", "finali", "elaborat", "haggl"))
+    if concept == "negotiate" and not spoken:
+        return None
     trigger = Span(start + at, start + match.end("act"))
     return concept, trigger, _standing(lead + " " + match["act"].partition(" ")[0], concept)
 
@@ -191,7 +214,7 @@ def _standing(lead: str, concept: str) -> str:
     if _UNSURE.search(own):
         return ""
     if concept == "negotiate":
-        return "reported"
+        return "planned" if own.rstrip().lower().endswith(_FINISHING) and _PLANNED.search(own) else "reported"
     if _PROPOSED.search(own):
         return "proposed"
     return "planned" if _PLANNED.search(own) else "reported"

@@ -278,6 +278,7 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
         return replace(clause, arguments=others)
+    clause = _by_parliament(line, clause)
     when = _day(line, clause, stops, papers)
     if clause.passive and _SHOULD_BE.search(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
@@ -289,6 +290,25 @@ def _settled(
     if when is not None and limit and clause.status == "reported" and clause.concept != "extend":
         when = None
     return replace(clause, arguments=(*others, *(Argument(p, "object") for p in own)), when=when)
+
+
+_CLEARED = re.compile(
+    r"\b(?:approv|authori[sz]|green-?li|clear|endors|back|sanction|permitt)\w*\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
+_PARLIAMENT = re.compile(
+    r"\b(?:parliament|assembly|senate|cabinet|government|council of (?:state|ministers)|congress|lawmakers|mps|deputies|duma|house|bill|majlis|knesset|sejm|bundestag)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_parliament(line: Line, clause: Clause) -> Clause:
+    """What a cabinet or parliament endorses, or the signing that it clears, is approved."""
+    before = line.text[max(line.span.start, clause.trigger.start - 60) : clause.trigger.start]
+    if clause.nominal and clause.concept == "sign" and _CLEARED.search(before):
+        return replace(clause, concept="approve")
+    endorsed = line.text[clause.trigger.start : clause.trigger.end].lower().startswith(("endors", "adopt"))
+    by_house = endorsed and clause.concept == "adopt" and not clause.passive and _PARLIAMENT.search(before)
+    return replace(clause, concept="approve") if by_house else clause
 
 
 def _none(line: Line, paper: Mention) -> bool:

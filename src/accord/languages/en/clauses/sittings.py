@@ -32,7 +32,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:held|took place|takes place|taking place|met|meets|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
+    r"\b(?:held|took place|takes place|taking place|met|meets|sits|reconvened?|reconvenes|resumed|resumes|got under ?way|gets under ?way|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
     r"kicks off|began|begins|started|closed|close[sd]?|co-?chair(?:ed|s|ing)|chair(?:ed|s|ing)|presid\w+|host(?:ed|s)|attend(?:ed|s|ing)|participat(?:ed|ing)|took part|"
     r"facilitat\w+|organi[sz]ed|gathered|gathers|sat|inaugurated|addressed|completed|put an end|wrapped|holding|conven(?:es|ing)|brought together|launched|marked|preceded by|followed by)\b",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _SAT = re.compile(
-    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
+    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
     r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
     r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened|launched))\b",
     re.IGNORECASE,
@@ -270,7 +270,10 @@ def _when(line: Line, one: _Found, segment: Span) -> Mention | None:
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]
-        if not re.search(r"\b(?:established|founded|created|set up|signed|since|agreed|decided|pledged|undertook|resolved|launched in)\b", gap):
+        if not re.search(
+            r"\b(?:established|founded|created|set up|signed|since|agreed|decided|pledged|undertook|resolved|launched in)\b",
+            gap,
+        ):
             return behind[0]
         behind = behind[1:]
     ahead = [d for d in days if d.span.end <= one.at.start]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.languages.en.names.naming import mention_of
@@ -18,11 +19,13 @@ def _words(key: str) -> frozenset[str]:
 
 
 _MARKS = _words("marks")
+_CAPITAL_MARKS = _words("capital_marks")
 _JOINT = _words("joint")
 _FOREIGN = _words("not_joint")
 _DOMESTIC = _words("domestic")
 _CHARY = ("meeting", "forum", "consultation", "entity")  # heads that name a body with a mark in capitals only
 _WATERS = frozenset("basin river lake bridge tunnel canal boundary strait".split())
+_WRITTEN = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
 _LOOSE = ("cabinet", "authority", "assembly", "board", "tribunal")
 
 
@@ -39,7 +42,7 @@ def find_bodies(line: Line) -> Iterator[Mention]:
 def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     start = _start(line, first)
     numbered = _number(line, start, first)
-    start += numbered is not None
+    start += (numbered is not None) + (numbered is not None and line.low(start + 1) in ("st", "nd", "rd", "th"))
     if line.kind in ("headline", "heading"):
         start = _headline_start(line, start, first)
         if line.text[line.span.start : line.span.end].isupper():
@@ -50,13 +53,18 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
         return None
     last = _end(line, end, capital, form == "group")
     between = line.right(end, False) if line.low(end) == "between" else end
-    telling = bool(modifiers & _MARKS) or (last > end and capital) or _of_two(line, start, first)
+    marks = _MARKS | _JOINT | (_CAPITAL_MARKS if capital else frozenset())
+    telling = bool(modifiers & marks) or (last > end and capital) or _of_two(line, start, first)
     telling = telling or (form == "group" and last > end and line.low(end) in ("on", "for", "of"))
     telling = telling or (numbered is not None and capital and form in ("council", "commission", "committee"))
     plural = line.low(end - 1).endswith("s") and form != "consultation"
     own = bool(modifiers & _JOINT) or _of_two(line, start, first) or between > end or line.low(max(last, end)) == "with"
     definite = not telling and (line.low(start - 1) in ("the", "this", "its") or (numbered is not None and capital))
     if form in _CHARY and not (capital and telling):
+        return None
+    if form == "team" and not (
+        modifiers & _JOINT or (capital and (_of_two(line, start, first) or "level" in modifiers))
+    ):
         return None
     if form in _LOOSE and not (
         modifiers & _JOINT
@@ -97,9 +105,9 @@ def _start(line: Line, first: int) -> int:
             start = line.left(start - 1)
             while start > 0 and _name_like(line, start - 1):
                 start -= 1
-        elif start > 1 and line.low(start) == "level" and _name_like(line, start - 1):
-            start -= 1
-        elif line.low(start) in ("level", "-") and start < first and line.low(start - 1) == "-":
+        elif (start > 1 and line.low(start) == "level" and _name_like(line, start - 1)) or (
+            line.low(start) in ("level", "-") and start < first and line.low(start - 1) == "-"
+        ):
             start -= 1
         elif start > 0 and line.covered(start - 1, "office") is not None and line.low(start) in ("level", "-", "s"):
             start = line.left(start - 1) if line.covered(start - 2, "state") is not None else start - 1
@@ -162,6 +170,9 @@ def _number(line: Line, start: int, first: int) -> int | None:
     """The number that a session of the body has in front of its name: "XII Binational Meeting", "ninth"."""
     if start >= first:
         return None
+    written = _WRITTEN.match(line.text, line.tokens[start].start)
+    if written is not None:
+        return int(written[1])
     value = 1 if line.low(start) in ("inaugural", "maiden") else ordinal(line.low(start))
     if value is None and line.tokens[start].text.isupper() and len(line.tokens[start].text) <= 6:
         value = roman(line.tokens[start].text)
