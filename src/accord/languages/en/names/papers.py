@@ -39,7 +39,8 @@ _ACTED = re.compile(
 
 
 _STRUCK = re.compile(
-    r"\b(?:sign\w*|ink(?:ed|s|ing)|pen(?:ned)?|struck|strik\w+|seal(?:ed|s|ing)|clinch\w*|reach(?:ed|es|ing)|conclud\w+)\b", re.IGNORECASE
+    r"\b(?:sign\w*|ink(?:ed|s|ing)|pen(?:ned)?|struck|strik\w+|seal(?:ed|s|ing)|clinch\w*|reach(?:ed|es|ing)|conclud\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -81,7 +82,9 @@ def find_papers(line: Line) -> Iterator[Mention]:
         if (line.low(end) == "-" and line.tokens[end].glued) or (
             line.low(first) in ("plan", "plans", "deal", "deals", "program")
             and line.low(end) == "to"
-            and not _STRUCK.search(line.text, max(line.span.start, line.tokens[first].start - 60), line.tokens[first].start)
+            and not _STRUCK.search(
+                line.text, max(line.span.start, line.tokens[first].start - 60), line.tokens[first].start
+            )
         ):
             continue
         if (
