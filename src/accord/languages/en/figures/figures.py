@@ -150,7 +150,7 @@ def _clause(page: Page, index: int, figure: Figure) -> Clause:
     line = page.lines[index]
     mention = _mention(figure)
     scope = line.span if line.span.end - line.span.start <= _LONGEST else mention.span
-    concept = "figure/last" if figure.last else "figure"
+    concept = "last-figure" if figure.last else "figure"
     return Clause(concept, mention.span, scope, index, (Argument(mention, "object"),), status="reported")
 
 
