@@ -85,6 +85,7 @@ _PART_OF_YEAR = re.compile(
     r"(?P<bare>[ ](?:of|in)[ ]the[ ]year)?\b)"
 )
 _HALF_TOLD = re.compile(r"semester$|\b(?:in|during|over|for|throughout)[ ]the[ ]first[ ]half$")
+_HALF_OF = re.compile(r"[ ](?:of|in)\b")
 _FIRST_MONTHS = re.compile(
     rf"\b(?:the[ ])?first[ ](?P<months>{COUNT})[ ]months\b(?![ ](?:of|in|after|since|from|following)\b)"
 )
@@ -281,8 +282,10 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
         return _of_the_year(match, _dated(match, Partial((1, 0), (number, 0))))
     if not told and not (match["part"] and (match["ord"] not in ("last", "final") or match["bare"])):
         return None
-    if not told and half and not match["bare"] and not _HALF_TOLD.search(text, max(0, match.start() - 12), match.end()):
-        return None
+    if not told and half and not match["bare"]:
+        before = _HALF_TOLD.search(text, max(0, match.start() - 12), match.end())
+        if before is None or _HALF_OF.match(text, match.end()):
+            return None
     if (quarter and int(quarter) > 4) or (half and int(half) > 2):
         return None
     if half:
