@@ -111,6 +111,7 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             if mention.type in ("person", "office"):
                 _drop_title(found)
                 mention = _with_others(found, mention)
+                mention, end = _with_names(line, mention, end, placed)
             elif _belongs(found, mention):
                 i = end
                 continue
@@ -203,6 +204,39 @@ def _with_others(found: Sketch, mention: Mention) -> Mention:
         span=Span(others[0].span.start, mention.span.end),
         attributes={**mention.attributes, "people": True, "members": names},
     )
+
+
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_PARTICLES = frozenset("al el bin ibn de da do dos del van von der den la le di ul".split())
+
+
+def _with_names(line: Line, mention: Mention, end: int, placed: dict[int, Mention]) -> tuple[Mention, int]:
+    """ "Foreign ministers N and M": the office with the two names behind it, which nothing else says whose they are."""
+    if mention.type != "office" or not mention.attributes.get("plural") or len(mention.states) > 2:
+        return mention, end
+    first = _name_end(line, end, placed)
+    if first == end or line.low(first) not in ("and", "&"):
+        return mention, end
+    last = _name_end(line, first + 1, placed)
+    if last == first + 1:
+        return mention, end
+    names = tuple(
+        line.text[line.tokens[a].start : line.tokens[b - 1].end] for a, b in ((end, first), (first + 1, last))
+    )
+    attributes = {**mention.attributes, "people": True, "members": names}
+    return mention.but(span=Span(mention.span.start, line.tokens[last - 1].end), attributes=attributes), last
+
+
+def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:
+    """Behind the capitalised words, two at least, that begin at token i and that nothing else names."""
+    k = i
+    while k < len(line.tokens) and k not in placed and _NAME.fullmatch(line.tokens[k].text):
+        if not line.tokens[k].capital and not (k > i and line.low(k) in _PARTICLES):
+            break
+        k += 1
+    while k > i and not line.tokens[k - 1].capital:
+        k -= 1
+    return k if k - i >= 2 else i
 
 
 def _both(a: Mention, b: Mention) -> Mention:
