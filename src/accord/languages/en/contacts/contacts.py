@@ -54,7 +54,8 @@ def contacts(
             for m in here
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
-    return _dated(lines, found)
+    found = _dated(lines, found)
+    return [*found, *_derived(found)]
 
 
 _PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
@@ -75,6 +76,29 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
     if found and found[-1].sentence == index and found[-1].status == "reported":
         scene.day = found[-1].when or scene.day
     _accepted(found, drawn.text, index)
+
+
+_AT_HOME = re.compile(r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor")
+
+
+def _derived(found: list[Clause]) -> Iterator[Clause]:
+    """Visits that meetings imply: somebody of one state met somebody of another in a town of the other."""
+    going = {_who_where(c) for c in found if c.concept == "trip"}
+    hosts = {(c.arguments[0].mention.states[:1], c.arguments[1].mention.states) for c in found if c.concept == "trip"}
+    for clause in [c for c in found if c.concept == "talks" and c.status == "reported" and c.when is not None]:
+        place = next(iter(clause.mentions("place", "state", parts=("at",))), None)
+        people = clause.mentions("person", parts=("subject",))
+        if place is None or len(place.states) != 1 or any(m.form != "in-person" for m in clause.mentions("manner")):
+            continue
+        away = [m for m in people if len(m.states) == 1 and m.states != place.states]
+        there = any(m.states == place.states for m in clause.mentions("person", "office", parts=("subject",)))
+        if len(away) != 1 or not there or not away[0].office or _AT_HOME.search(away[0].office.lower()):
+            continue
+        if (away[0].name, place.states) in going or (away[0].states[:1], place.states) in hosts:
+            continue
+        going.add((away[0].name, place.states))
+        arguments = (Argument(away[0], "subject"), Argument(place, "to"), Argument(place, "at"))
+        yield replace(clause, concept="trip-last", arguments=arguments)
 
 
 def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:

@@ -94,7 +94,8 @@ def date_of(
 def _own(sketch: Sketch, first: int, last: int) -> bool:
     """Whether nothing between two items begins another clause."""
     between = sketch.items[first + 1 : last]
-    if ";" in between or "—" in between or any(w in _ASIDE for w in between):
+    opened = [w for n, w in enumerate(between) if w != "that" or sketch.item(first + n + 2) not in _FINITE or n > 12]
+    if ";" in between or "—" in between or any(w in _ASIDE for w in opened):
         return False
     return not any(a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed")) for a, b in pairwise(between))
 

@@ -56,6 +56,10 @@ _LEFT = re.compile(rf"(?<!\S)(?:left|departed|leaves|departs|leaving) (?:from )?
 _LED = re.compile(
     rf"(?<!\S)(?:led|leads|heads|headed|will lead|leading) (?:(?!;|A\d|S\d)\S+ ){{0,5}}?delegation (?:\S+ ){{0,3}}?to {_TO} "
 )
+_GUEST = re.compile(
+    rf"(?<!\S)(?:be|is|was|were|are|been|as) (?:(?:the|a|an|his|state|official|honoured|honored|chief|special|first|foreign) ){{0,4}}guests? (?:of (?:honou?r )?(?:of |in |at )?){_TO} "
+)
+_FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
 _INVITED = re.compile(
     rf"(?<!\S){_any('inviting')} (?P<guest>A\d+) (?:(?:and|,|A\d+|his|family) ){{0,4}}?(?:also )?(?:to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?)?{_TO} "
 )
@@ -249,7 +253,7 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING):
+    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _FOOT):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)
