@@ -33,7 +33,9 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
     if late:
         for deed in last_deeds(plain):
             span = plain.span(deed.first, deed.end)
-            other = any(m.type in ("body", "paper") and m.span.overlaps(span) for m in here)
+            other = not _BUSINESS.search(deed.name) and any(
+                m.type in ("body", "paper") and m.span.overlaps(span) for m in here
+            )
             if not other and (clause := _deed(plain, deed, scene, index)) is not None:
                 yield replace(clause, concept="deed-last")
 
@@ -72,6 +74,9 @@ def _places(here: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+_BUSINESS = re.compile(
+    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety)\b"
+)
 _ITS_COUNTRY = re.compile(r"(?<!\S)his (?:country|government|state|nation)(?!\S)")
 
 

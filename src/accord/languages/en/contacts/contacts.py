@@ -78,7 +78,9 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
     _accepted(found, drawn.text, index)
 
 
-_AT_HOME = re.compile(r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor")
+_AT_HOME = re.compile(
+    r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor"
+)
 
 
 def _derived(found: list[Clause]) -> Iterator[Clause]:
@@ -211,7 +213,7 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
             visitor.form == "expert"
             or visitor.attributes.get("plural")
             or len(visitor.states) > 1
-            or not visitor.office
+            or not (visitor.office or (visitor.states and trip.form))
         ):
             continue
         place = host
@@ -395,7 +397,12 @@ def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
         return [*who, talk.extra.but(states=(other,))] if other else []
     spans = dict(zip(pair, scene.pair_spans, strict=False))
     if not states:
-        return [m.but(states=pair, antecedents=(*m.antecedents, *spans.values()), attributes={**m.attributes, "people": True}) for m in who]
+        return [
+            m.but(
+                states=pair, antecedents=(*m.antecedents, *spans.values()), attributes={**m.attributes, "people": True}
+            )
+            for m in who
+        ]
     spoke = next((m for _, m in reversed(scene.recent) if m.states == (other,)), None)
     if spoke is not None:
         return [*who, spoke]

@@ -14,12 +14,25 @@ from accord.languages.views import Mention
 
 __all__ = ["last_deed_hint", "last_deeds"]
 
-_FORMS = ("exercise", "forum", "exhibition", "celebration", "tournament", "summit", "ceremony", "consultation", "vote", "mission")
+_FORMS = (
+    "exercise",
+    "forum",
+    "exhibition",
+    "celebration",
+    "tournament",
+    "summit",
+    "ceremony",
+    "consultation",
+    "vote",
+    "mission",
+)
 _STOPS = frozenset(
     "the a an this that these those his its their our of on in at to for from with by between against during after before since until over under and or but as than when where "
     "which who whose also then will would shall should may might can could is are was were be been being has have had do did , ; : ( ) \" ' — . not no any such both".split()
 )
-_PAPERS = frozenset("treaty agreement accord pact deal law bill request talks process plan plans protocol memorandum centre center committee commission council members member".split())
+_PAPERS = frozenset(
+    "treaty agreement accord pact deal law bill request talks process plan plans protocol memorandum centre center committee commission council members member".split()
+)
 _SESSION = frozenset("session sessions sitting sittings".split())
 _TAIL = re.compile(
     r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
@@ -48,7 +61,15 @@ def _people_done() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     found = []
     for name, act in _DONE.items():
         found.append((name, re.compile(rf"(?<!\S)(?:{act}) (?:the |all |some )?{phrase}(?!\S)"), False))
-        found.append((name, re.compile(rf"(?<!\S){phrase} (?:(?:was|were|have|has|had|been|are|will|be|being|to|also|later|then|D\d+|on) ){{1,6}}(?:{act})(?!\S)"), True))
+        found.append(
+            (
+                name,
+                re.compile(
+                    rf"(?<!\S){phrase} (?:(?:was|were|have|has|had|been|are|will|be|being|to|also|later|then|D\d+|on) ){{1,6}}(?:{act})(?!\S)"
+                ),
+                True,
+            )
+        )
     return tuple(found)
 
 
@@ -89,7 +110,11 @@ def _occasions(sketch: Sketch) -> Iterator[Deed]:
             continue
         if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 3) : last + 9]):
             continue
-        if match[0] in ("days", "fair", "match", "vote", "ballot", "friendly", "race", "rally") and not capital and tail is None:
+        if (
+            match[0] in ("days", "fair", "match", "vote", "ballot", "friendly", "race", "rally")
+            and not capital
+            and tail is None
+        ):
             continue
         if not sketch.has(held, first - 8, first) and not sketch.has(held, end, last + 9):
             continue
@@ -103,7 +128,9 @@ def _apposed(sketch: Sketch, end: int) -> int:
     k = end + (sketch.item(end) == ",")
     k += sketch.item(k) in ('"', "'", "“", "‘")
     last = k
-    while last < len(sketch.items) and (_capital(sketch, last) or (last > k and re.fullmatch(r"[\d-]+", sketch.item(last)))):
+    while last < len(sketch.items) and (
+        _capital(sketch, last) or (last > k and re.fullmatch(r"[\d-]+", sketch.item(last)))
+    ):
         last += 1
     return last if last > k else end
 

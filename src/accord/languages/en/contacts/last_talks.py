@@ -16,17 +16,33 @@ _WITH = frozenset(("with", "between", "to", "among"))
 _BY = frozenset(("by",))
 _ASIDE = frozenset("that said says saying told tells ; : — whose quoted according whether thanked thanks".split())
 _BE = frozenset("was were is are been be being".split())
-_NEEDS_THING = frozenset("hold held holding have had having conduct conducted raise raised exchange exchanged exchanges".split())
-_MATTERS = frozenset("review reviewed reviews examine examined examining consider considered treat treated handle handled tackle tackled address addressed deal dealt dealing raise raised".split())
-_AND_I = re.compile(r"(?:(?<!\S)(?P<a>A\d+) (?:, (?:(?!;|A\d|S\d)\S+ ){1,6}, |, )?and i |(?<!\S)i and (?:his |the )?(?P<b>A\d+) )")
-_I = re.compile(r"(?<!\S)(?:i|we) (?:(?:have|had|also|just|will|shall|am|was|then|already|briefly|again|personally|recently) ){0,3}(?P<verb>\S+) (?P<rest>(?:(?!A\d|;|:|that|said|and|\.)\S+ ){0,8}?)(?:his |the )?(?P<a>A\d+) ")
-_BESIDE = re.compile(r"(?:, )?(?:and|with) (?:the |his )?(?P<a>A\d+) (?:, )?(?:(?:on|in|at|S\d+|D\d+|also|have|had|then|,|will|are|to) ){0,5}(?P<verb>\S+) ")
-_NAMED = re.compile(r"(?P<verb>\S+) (?P<rest>(?:(?!A\d|;|:|that|said|\.)\S+ ){0,8}?(?:with|to|by) )(?:his |the )?(?P<a>A\d+) ")
+_NEEDS_THING = frozenset(
+    "hold held holding have had having conduct conducted raise raised exchange exchanged exchanges".split()
+)
+_MATTERS = frozenset(
+    "review reviewed reviews examine examined examining consider considered treat treated handle handled tackle tackled address addressed deal dealt dealing raise raised".split()
+)
+_AND_I = re.compile(
+    r"(?:(?<!\S)(?P<a>A\d+) (?:, (?:(?!;|A\d|S\d)\S+ ){1,6}, |, )?and i |(?<!\S)i and (?:his |the )?(?P<b>A\d+) )"
+)
+_I = re.compile(
+    r"(?<!\S)(?:i|we) (?:(?:have|had|also|just|will|shall|am|was|then|already|briefly|again|personally|recently) ){0,3}(?P<verb>\S+) (?P<rest>(?:(?!A\d|;|:|that|said|and|\.)\S+ ){0,8}?)(?:his |the )?(?P<a>A\d+) "
+)
+_PHRASAL = re.compile(
+    r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put his heads together |(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
+    r"(?:had|have|has) (?:a )?(?:(?:brief|short|quick|long|quiet|private) )?(?:words?|chat|coffee|tea) |(?:took|take|taken) up (?:his |the )|(?:picked|got|pick|get) (?:up|on) the phone )"
+)
+_BESIDE = re.compile(
+    r"(?:, )?(?:and|with) (?:the |his )?(?P<a>A\d+) (?:, )?(?:(?:on|in|at|S\d+|D\d+|also|have|had|then|,|will|are|to) ){0,5}(?P<verb>\S+) "
+)
+_NAMED = re.compile(
+    r"(?P<verb>\S+) (?P<rest>(?:(?!A\d|;|:|that|said|\.)\S+ ){0,8}?(?:with|to|by) )(?:his |the )?(?P<a>A\d+) "
+)
 
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _of_things, _with_me, _of_names):
+    for reader in (_joint, _phrasal, _of_things, _with_me, _of_names):
         yield from reader(sketch)
 
 
@@ -48,6 +64,8 @@ def _joint(sketch: Sketch) -> Iterator[Talk]:
         things = sketch.has(words("last", "things"), k + 1, k + 9)
         if verb in _NEEDS_THING and not things:
             continue
+        if verb in ("see", "sees", "saw", "seen") and not sketch.has(("each", "another"), k + 1, k + 4):
+            continue
         people = subject(sketch, k)
         if people and sketch.has(_ASIDE, max(people) + 1, k):
             people = []
@@ -62,6 +80,14 @@ def _joint(sketch: Sketch) -> Iterator[Talk]:
             yield talk_of(sketch, others, k, k + 1, k - 6)
         elif people and others and not passive and sketch.item(min(others) - 1) in ("with", "the", "his", "both"):
             yield talk_of(sketch, [*people, *others], k, k + 1, max(people) + 1)
+
+
+def _phrasal(sketch: Sketch) -> Iterator[Talk]:
+    """ "A and B went over the list", "A and B shook hands"."""
+    for _, first, end in sketch.find(_PHRASAL):
+        people = subject(sketch, first)
+        if people and _pair(sketch, people) and not sketch.has(_ASIDE, max(people) + 1, first):
+            yield talk_of(sketch, people, first, end, max(people) + 1)
 
 
 def _of_things(sketch: Sketch) -> Iterator[Talk]:
@@ -139,4 +165,3 @@ def _names(sketch: Sketch) -> Iterator[tuple[int, int]]:
 def _capital(sketch: Sketch, k: int) -> bool:
     start = sketch.spans[k].start
     return sketch.named[k] is None and sketch.line.text[start : start + 1].isupper()
-

@@ -83,6 +83,8 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
             gap = 0
         elif sketch.item(k) in _LINKS:
             gap += 1
+        elif sketch.item(k) == "'s" or (sketch.mention(k, "S") and sketch.item(k + 1) == "'s"):
+            pass  # "A of one state and S's B"
         else:
             break
         k += step

@@ -94,6 +94,16 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     while i < len(line.tokens):
         token = line.tokens[i]
         mention = placed.get(i)
+        if mention is None and (named := _of_state(found, line, i, placed)) > i:
+            span = Span(token.start, line.tokens[named - 1].end)
+            owner = found.named[-2]
+            person = Mention(
+                "person", span, line.text[span.start : span.end], owner.states if owner else (), form="name"
+            )
+            count += 1
+            found.add(f"A{count}", span, person)
+            i = named
+            continue
         if mention is None:
             if token.low == "-" and _compound(found, i, placed):
                 found.glue(line.low(i + 1), line.tokens[i + 1].end)
@@ -225,6 +235,22 @@ def _with_names(line: Line, mention: Mention, end: int, placed: dict[int, Mentio
     )
     attributes = {**mention.attributes, "people": True, "members": names}
     return mention.but(span=Span(mention.span.start, line.tokens[last - 1].end), attributes=attributes), last
+
+
+_BODIES = frozenset(
+    "bank ministry parliament university company party council court airlines airways group agency institute corporation authority house senate navy army force forces police embassy congress assembly union league "
+    "supreme national central federal state river valley gulf peace sea island islands city port airport gas oil energy power electric telecom rail railways television news times post daily".split()
+)
+
+
+def _of_state(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> int:
+    """Behind the bare name of somebody told with his state alone ("Bulgaria's N M met"), or i."""
+    owner = found.mention(len(found.items) - 2, "S") if found.items[-1:] == ["'s"] else None
+    if owner is None or owner.type != "state" or len(owner.states) != 1:
+        return i
+    end = _name_end(line, i, placed)
+    fits = 2 <= end - i <= 4 and not {line.low(k) for k in range(i, end)} & _BODIES
+    return end if fits else i
 
 
 def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:

@@ -136,7 +136,9 @@ def _rings(sketch: Sketch, k: int) -> bool:
     return True
 
 
-def talk_of(sketch: Sketch, who: list[int], first: int, end: int, left: int, both: str = "", noun: bool = False) -> Talk:
+def talk_of(
+    sketch: Sketch, who: list[int], first: int, end: int, left: int, both: str = "", noun: bool = False
+) -> Talk:
     """A meeting of these people told by the items [first, end), its standing, date and mode read about them."""
     start, right = _bounds(sketch, first)
     last = max([*who, end])

@@ -41,10 +41,10 @@ class _Ways:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-_DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|ties|cooperation|partnership|tie|level) ){0,7}?"
+_DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
 _GAP = (
     r"(?:(?:in|at|of|with|between|and|the|a|S\d+|his|general|,|\(|\)|which|that|have|has|had|was|were|is|are|will|would|be|been|being|to|not|also|officially|formally|since|D\d+|on|again|due|expected|set|"
-    r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+|closed|shut|shuttered|evacuated|suspended|opened|reopened) ){0,12}?"
+    r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+|closed|shut|shuttered|evacuated|suspended|opened|reopened|citizens|nationals|holders|passports|ordinary|travelling|travellers|entering|visitors|tourists|requirement|requirements) ){0,12}?"
 )
 
 
@@ -98,6 +98,8 @@ hint = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
+    r"(?<!\S)(?:are|were|been) (?:linked|bound|joined|connected|tied|united) (?:by|through|in) (?P<by>(?:full )?diplomatic (?:relations|ties|links)) (?:since |from )?(?:in )?D\d+ |"
+    r"(?<!\S)(?P<exist>diplomatic (?:relations|ties)) (?:(?:between|with|of|the|S\d+|and|two|countries|states) ){0,6}(?:date|dates|dated|dating|go|goes|going|reach|have existed|existing|exist) (?:back )?(?:to |since |from )?(?:the )?D\d+ |"
     r"(?<!\S)(?:have|had|has|maintained?|maintains?|enjoyed?) (?:had |maintained |enjoyed )?(?P<it>(?:full )?diplomatic (?:relations|ties))(?: with (?:the )?S\d+)? (?:since )?(?:in )?D\d+ "
 )
 _SWITCHED = re.compile(

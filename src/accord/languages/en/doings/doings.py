@@ -436,7 +436,10 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
     ]
     if act.way.kind == "membership":
         near = _members(line, act, mentions)
-    arguments += [Argument(m, _part(line, m)) for m in near]
+    parts = [_part(line, m) for m in near]
+    if act.way.kind == "membership":
+        parts = ["subject" if p == "with" else p for p in parts]  # "left together with B"
+    arguments += [Argument(m, p) for m, p in zip(near, parts, strict=True)]
     return Clause(
         _concept(line, act),
         line.slice(act.at, act.end),
@@ -476,7 +479,22 @@ def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]
         if m.span.start >= left
         and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
     ]
-    return (own or before[-1:]) + _together(line, end, states)
+    return _last_row(line, own or before[-1:]) + _together(line, end, states)
+
+
+_IN_ROW = re.compile(
+    r"[\s,&()]*(?:(?:and|both|then|the|as well as|together with|along with|alongside|like|with|followed by)[\s,]+)*",
+    re.IGNORECASE,
+)
+
+
+def _last_row(line: Line, states: list[Mention]) -> list[Mention]:
+    """Those of the last list ("A belongs to X, and B and C joined Y": B and C)."""
+    for k in range(len(states) - 1, 0, -1):
+        gap = line.text[states[k - 1].span.end : states[k].span.start]
+        if not _IN_ROW.fullmatch(gap) and re.search(r"\band\b|;|\bwhile\b|\bbut\b", gap):
+            return states[k:]
+    return states
 
 
 _TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as)\s+(?:the\s+)?$")
