@@ -119,8 +119,8 @@ def _with_me(sketch: Sketch) -> Iterator[Talk]:
     for match, first, end in sketch.find(_I):
         rest = set(match["rest"].split())
         if match["verb"] in verbs and (rest & _WITH or match["verb"] in ("met", "meet")):
-            who = sketch.at(match.start("a"))
-            yield _alone(talk_of(sketch, chain(sketch, who, 1), sketch.at(match.start("verb")), end, first))
+            told = chain(sketch, sketch.at(match.start("a")), 1)
+            yield _alone(talk_of(sketch, told, sketch.at(match.start("verb")), end, first))
 
 
 def _alone(talk: Talk) -> Talk:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from accord.document import Span
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings
+from accord.languages.en.doings.rows import last_row, together
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doings.things import Known, attach
 from accord.languages.en.doings.words import Way, ways, word_set
@@ -479,35 +480,7 @@ def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]
         if m.span.start >= left
         and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
     ]
-    return _last_row(line, own or before[-1:]) + _together(line, end, states)
-
-
-_IN_ROW = re.compile(
-    r"[\s,&()]*(?:(?:and|both|then|the|as well as|together with|along with|alongside|like|with|followed by)[\s,]+)*",
-    re.IGNORECASE,
-)
-
-
-def _last_row(line: Line, states: list[Mention]) -> list[Mention]:
-    """Those of the last list ("A belongs to X, and B and C joined Y": B and C)."""
-    for k in range(len(states) - 1, 0, -1):
-        gap = line.text[states[k - 1].span.end : states[k].span.start]
-        if not _IN_ROW.fullmatch(gap) and re.search(r"\band\b|;|\bwhile\b|\bbut\b", gap):
-            return states[k:]
-    return states
-
-
-_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as)\s+(?:the\s+)?$")
-
-
-def _together(line: Line, end: int, states: list[Mention]) -> list[Mention]:
-    """Those told to do it too: "together with A and B"."""
-    found: list[Mention] = []
-    for mention in (m for m in states if m.span.start >= end):
-        gap = line.text[(found[-1].span.end if found else end) : mention.span.start]
-        if (found and gap.strip() in (",", "and", ", and")) or (not found and _TOGETHER.search(gap)):
-            found.append(mention)
-    return found
+    return last_row(line, own or before[-1:]) + together(line, end, states)
 
 
 def _part(line: Line, mention: Mention) -> str:
