@@ -152,6 +152,23 @@ class Parties(Speakers):
         found = self._ending(line, i)
         return found[0] if found is not None and found[0].type in ("person", "office") else None
 
+    def subject(self, line: Line) -> Mention | None:
+        """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""
+        verb = next((k for k in range(1, len(line.tokens)) if line.finite(k)), 0)
+        if not verb or line.kind in ("heading", "headline"):
+            return None
+        people = [m for m in self._here[line.span.start] if m.type == "person" and not m.attributes.get("pronoun")]
+        for k in range(verb):
+            if line.low(k) in PREPOSITIONS and k == 0:
+                return None
+            found = next((m for m in people if m.span.start == line.tokens[k].start), None)
+            if found is not None:
+                return self._fullest(found)
+            name = next(((f, e) for f, e in self._names(line) if f == k), None)
+            if name is not None and (line.tokens[k].text in self._full) and name[1] <= verb:
+                return self._person(line, *name)
+        return None
+
     def subject_of(self, line: Line) -> Mention | None:
         """The person that a line before a quotation is about."""
         people = [m for m in self._here[line.span.start] if m.type == "person"]

@@ -98,7 +98,7 @@ class Speakers:
             j < 0
             or line.low(j) == '"'
             or (line.low(j) == "," and line.low(j - 1) == '"')
-            or (line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None)
+            or (line.low(j) in (",", "—") and line.low(i + 1) != "that" and self._named_at(line, i + 1) is not None)
         ):
             return self._after(line, i + 1, last), "inverted"
         found = self._before(line, j, last)

@@ -135,13 +135,15 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
 def going_on(lows: Sequence[str]) -> bool:
     """Whether a speech only tells what is being done ("our officers are following the tracks")."""
     parts = _sentences(lows)
-    if parts and all(_state_of_things(part) for part in parts):
-        return True
+    return bool(parts) and all(_state_of_things(part) or _doing(part) for part in parts)
+
+
+def _doing(lows: Sequence[str]) -> bool:
     doing = any(
         lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing")
         for k in range(len(lows) - 1)
     )
-    return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as"}
+    return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as", "since", "still", "only"}
 
 
 def _state_of_things(lows: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from accord.languages.en.voices.authors import author_of, own_view
 from accord.languages.en.voices.debates import debate, is_debate
 from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
+from accord.languages.en.voices.placing import ends
 from accord.languages.en.voices.quotations import quotations, quoted
 from accord.languages.en.voices.sources import sources
 from accord.languages.en.voices.stance import sign
@@ -107,7 +108,7 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
         own = list(_attributions(line, index, quotes, speakers, last))
         found += own
         found += sources(line, index, quotes, speakers, last)
-        last = next((s.speaker for s in reversed(own) if s.speaker is not None), last)
+        last = next((s.speaker for s in reversed(own) if s.speaker is not None), None) or speakers.subject(line) or last
     found += quoted(lines, quotes, [s for s in found if s.manner != "source"], speakers)
     if (author := author_of(lines)) is not None and (own_piece := own_view(lines, found, author)) is not None:
         found.append(own_piece)
@@ -266,7 +267,12 @@ def _quoting(line: Line, i: int) -> bool:
     if line.low(i - 1) == '"' or (line.low(i - 1) == "," and line.low(i - 2) == '"'):
         follows = line.tokens[i + 1 : i + 2]
         return bool(follows) and (follows[0].capital or follows[0].low in DETERMINERS)
-    return i > 0 and line.low(i + 1) in (":", ",") and line.low(i + 2) == '"'
+    if i > 0 and line.low(i + 1) in (":", ",") and line.low(i + 2) == '"':
+        return True
+    before = next((k for k in range(i - 1, max(i - 7, 0), -1) if line.low(k) == '"'), None)
+    if before is None or not ends(line, i + 1) or any(line.finite(k) for k in range(before + 1, i)):
+        return False
+    return line.low(i - 1) in ("he", "she", "they") or line.tokens[i - 1].capital
 
 
 def _otherwise(line: Line, i: int) -> bool:
@@ -274,6 +280,7 @@ def _otherwise(line: Line, i: int) -> bool:
     low, after = line.low(i), line.low(i + 1)
     return (
         (low == "put" and after != "it")
+        or (low == "states" and line.low(i - 1) in ("two", "both", "three", "member", "these", "all", "of", "other", "five", "four"))
         or low == "count"
         or (_lemma(low) in _OUTBURSTS and not _quoting(line, i) and after not in ("that", ":"))
         or (low in ("added", "adds") and not _speaks_on(line, i))
