@@ -59,7 +59,7 @@ def opinions(
 ) -> list[Clause]:
     """Clauses of the concept "assess": the subject is the speaker, the object an "opinion" with topics and stance."""
     told = said(lines, mentions, publisher)
-    subjects = Subjects(lines, mentions)
+    subjects = Subjects(lines, mentions, clauses)
     found: list[Clause] = []
     turns: dict[tuple[int, str], list[Said]] = {}
     for piece in told:
