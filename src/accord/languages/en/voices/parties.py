@@ -24,6 +24,7 @@ _SOURCES = frozenset(
         "sources source people person figures data statement report officials police staff residents traders customs census government industry port"
     )
 )
+_OPENING = 8  # words in which the subject of a sentence stands whose verb is not known
 
 
 class Parties(Speakers):
@@ -154,9 +155,9 @@ class Parties(Speakers):
 
     def subject(self, line: Line) -> Mention | None:
         """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""
-        verb = next((k for k in range(1, len(line.tokens)) if line.finite(k)), 0)
-        if not verb or line.kind in ("heading", "headline"):
+        if line.kind in ("heading", "headline"):
             return None
+        verb = next((k for k in range(1, len(line.tokens)) if line.finite(k)), min(len(line.tokens), _OPENING))
         people = [m for m in self._here[line.span.start] if m.type == "person" and not m.attributes.get("pronoun")]
         for k in range(verb):
             if line.low(k) in PREPOSITIONS and k == 0:
@@ -167,6 +168,12 @@ class Parties(Speakers):
             name = next(((f, e) for f, e in self._names(line) if f == k), None)
             if name is not None and (line.tokens[k].text in self._full) and name[1] <= verb:
                 return self._person(line, *name)
+            office = next(
+                (m for m in self._here[line.span.start] if m.type == "office" and m.span.start == line.tokens[k].start),
+                None,
+            )
+            if office is not None and (holder := self._officer(line, office)).type == "person":
+                return holder
         return None
 
     def subject_of(self, line: Line) -> Mention | None:

@@ -33,6 +33,7 @@ _SKIPPED = frozenset(
 _SPOKESMEN = frozenset(listed("spokesman spokeswoman spokesperson"))
 _SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
 _RULERS = frozenset(listed("president king queen emir sultan monarch"))
+_HELD = frozenset(listed("minister president premier chancellor ambassador mayor governor secretary chairman speaker"))
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
@@ -312,6 +313,24 @@ class Speakers:
                     return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
         return office
 
+    def _by_office(self, mention: Mention) -> Mention:
+        """Whom "the head of state" or "the minister" means, where the person taken for it has another office."""
+        text = self.lines[0].text[mention.span.start : mention.span.end].lower()
+        own = [w for w in text.split() if w not in ("of", "the")]
+        if not text.startswith("the ") or len(own) > 2 or mention.attributes.get("pronoun"):
+            return mention
+        told = f"{mention.office} {mention.attributes.get('role', '')}".lower().split()
+        if own in _SOVEREIGNS and ("counterpart" in told or not set(told) & _RULERS):
+            return self._sovereign(mention)
+        if set(own) <= set(told) or own in _SOVEREIGNS or own[-1] not in _HELD:
+            return mention
+        for start in sorted((s for s in self._here if s <= mention.span.start), reverse=True):
+            for m in sorted(self._here[start], key=lambda m: -m.span.start):
+                told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
+                if m.type == "person" and m.span.start < mention.span.start and own[-1] in told:
+                    return m.but(span=mention.span, antecedents=(*m.antecedents, m.span))
+        return mention
+
     def _of_another(self, ruler: Mention) -> bool:
         """Whether a ruler is introduced with the name of a state, as guests are: "the President of Chad, Jan Lind"."""
         return any(
@@ -448,6 +467,7 @@ class Speakers:
         """A person with the fullest name and the role that the document gives."""
         if mention.type != "person":
             return mention
+        mention = self._by_office(mention)
         known = self._full.get(mention.name) if " " not in mention.name else self._fuller(mention.name)
         if known is not None:
             other = self._roles.get(known[0])

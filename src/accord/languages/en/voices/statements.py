@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.languages.en.text.lexicon import verbs
@@ -31,6 +32,7 @@ _ORDERS = frozenset(listed("let please leave stop come go give take"))
 _NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion percent tonnes tons quarter"))
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
+_YEAR = re.compile(r"(?:19|20)\d\d$|24$")
 _IMAGES = frozenset(
     listed("a an our one two three no not more less like as their your everything nobody what why how where")
 )
@@ -100,7 +102,7 @@ def _sentences(lows: Sequence[str]) -> list[list[str]]:
 
 def figured(lows: Sequence[str]) -> bool:
     """Whether a speech tells figures and calls nothing good or bad ("sold goods worth 2 billion, 4 per cent less")."""
-    if not any(w[:1].isdigit() or w in _NUMBERS for w in lows):
+    if not any((w[:1].isdigit() and not _YEAR.match(w)) or w in _NUMBERS for w in lows):
         return False
     return not any(sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows)))
 

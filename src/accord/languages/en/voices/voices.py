@@ -270,7 +270,7 @@ def _quoting(line: Line, i: int) -> bool:
     if i > 0 and line.low(i + 1) in (":", ",") and line.low(i + 2) == '"':
         return True
     before = next((k for k in range(i - 1, max(i - 7, 0), -1) if line.low(k) == '"'), None)
-    if before is None or not ends(line, i + 1) or any(line.finite(k) for k in range(before + 1, i)):
+    if before is None or not ends(line, i + 1) or any(line.finite(k) for k in range(before + 1, i - 1)):
         return False
     return line.low(i - 1) in ("he", "she", "they") or line.tokens[i - 1].capital
 
