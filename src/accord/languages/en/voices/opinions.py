@@ -292,7 +292,9 @@ def _answer(turn: Sequence[Said], lines: Sequence[Line], subjects: Subjects) -> 
     stance = stances[0] if len(set(stances)) == 1 else "mixed"
     topics: tuple[str, ...] = (subjects.of_document(),)
     before = [p for p in reversed(turn) if p.line < judged[0].line]
-    for piece in judged if judged[0].manner == "speech" else [*judged[:1], *before, *turn]:
+    if judged[0].manner == "speech":
+        topics = subjects.of_turn(turn, judged)
+    for piece in () if judged[0].manner == "speech" else [*judged[:1], *before, *turn]:
         likely, sure = subjects.of(piece)
         if sure:
             topics = likely

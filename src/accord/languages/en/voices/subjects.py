@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from accord.languages.en.text.lexicon import table, topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
@@ -41,6 +42,7 @@ _ANAPHORS = frozenset(
         "line route it's they there the them operation talks report claim charge accusation handling account"
     )
 )
+_MUTUAL = (("each", "other"), ("one", "another"), ("common", "language"), ("good", "neighbours"))
 _OWN_PAPERS = ("paper", "project", "crossing", "body", "event", "transport")
 # What is told to be done in a sentence tells of a field too.
 _TOLD_BY = (
@@ -77,6 +79,8 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
         weight = 0.4 if low in _words("weak") else 1.0
         for topic in told:
             found[topic] += weight / len(told)
+    if any(pair in _MUTUAL for pair in pairwise(lows)):
+        found["general"] += 0.6
     return found
 
 
@@ -127,6 +131,16 @@ class Subjects:
                     return self._ordered(piece, found), True
             told = told or bool(bag(line.lows(first, last)))
         return self._ordered(piece, {}), told
+
+    def of_turn(self, turn: Sequence[Said], judged: Sequence[Said]) -> tuple[str, ...]:
+        """The topics of what one speaker says in a record: those of the sentences that judge first, then of all."""
+        scores: dict[str, float] = {"general": 0.3}
+        for piece in turn:
+            _add(scores, self._bag(piece.line), 1.0)
+        for piece in judged:
+            _add(scores, self._bag(piece.line), 1.0)
+        _add(scores, self._document(), 1.5)
+        return tuple(sorted(scores, key=lambda t: (-round(scores[t], 3), _place(t))))
 
     def of_document(self) -> str:
         """What the document is about as a whole."""

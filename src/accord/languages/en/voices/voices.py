@@ -38,6 +38,10 @@ _WE = re.compile(
     r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
     r"|^\W*Our (?:own )?(?:view|opinion|judge?ment|verdict|conclusion|assessment)\b"
+    r"|^\W*Our (?:own )?(?:\w+ )?(?:analysis|modell?ing|model|research|data|count|survey|findings|fieldwork|reading|estimates?|monitoring|"
+    r"interviews?|investigation|calculations?|projections?|experience|monitors|researchers|experts|analysts) "
+    r"(?:of [^,.]{3,40} )?(?:suggests?|shows?|indicates?|finds?|found|points?|reveals?|leads?|tells?|puts|confirms?)\b"
+    r"|^\W*(?:As|So) far as we can\b|^\W*(?:We regret|We welcome|We are (?:concerned|alarmed|worried|encouraged))\b"
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
