@@ -34,6 +34,8 @@ _SPOKESMEN = frozenset(listed("spokesman spokeswoman spokesperson"))
 _SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
 _RULERS = frozenset(listed("president king queen emir sultan monarch"))
 _HELD = frozenset(listed("minister president premier chancellor ambassador mayor governor secretary chairman speaker"))
+_NO_CROWD = frozenset(listed("numbers powers orders borders papers letters rivers members offers tankers containers doors floors errors sectors corridors tractors"
+                             " factors motors leaders ministers partners neighbours speakers others"))
 _RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
@@ -121,8 +123,12 @@ class Speakers:
     def _crowd(self, line: Line, i: int, j: int) -> Mention | None:
         """People called by a plural that no list has ("garlic millers say that ...")."""
         low = line.low(j)
-        behind = line.low(i + 1) in ("that", "the", "they", "it", '"', "there", ",", ".", "a", "their")
-        if not behind or not low.endswith("ers") or line.tokens[j].capital or line.covered(j) is not None:
+        behind = (
+            line.low(i + 1) in ("that", "the", "they", "it", '"', "there", ",", ".", "a", "their", "of", "this", "these", "about")
+            or line.low(i) in ("fear", "fears", "doubt", "complain", "complained", "warn", "warned", "accuse", "accused", "blame", "say", "argue")
+        )
+        crowd = low.endswith(("ers", "ists", "ors", "ians", "men", "women", "ants")) and low not in _NO_CROWD
+        if not behind or not crowd or line.tokens[j].capital or line.covered(j) is not None:
             return None
         first = line.left(j)
         return Mention("group", line.slice(first, j + 1), line.words(first, j + 1), attributes={"role": low})
@@ -401,6 +407,13 @@ class Speakers:
         name = next(((f, e) for f, e in self._names(line) if e == k + 1), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
             return self._person(line, *name), name[0]
+        if name and name[0] and line.low(name[0] - 1) in listed_words("offices", "honorifics") | {"."} and (
+            line.low(name[0] - 1) != "." or line.low(name[0] - 2) in listed_words("offices", "honorifics")
+        ):
+            return self._person(line, *name), name[0] - 1
+        if name and name[0] and line.low(name[0] - 1) in groups() - _SPOKESMEN and best is None:
+            group, first = self._group(line, name[0] - 1)
+            return group.but(span=line.slice(*name), name=line.words(*name)), first
         if line.low(k) in groups() and (best is None or best.type in ("group", "state", "office")):
             return self._group(line, k)
         if best is not None and best.type == "office" and best.attributes.get("plural"):

@@ -33,6 +33,7 @@ _NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion per
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
+_COMPARING = frozenset(listed("more less than never not no nobody nothing only too like as still always everything enough"))
 _IMAGES = frozenset(
     listed("a an our one two three no not more less like as their your everything nobody what why how where")
 )
@@ -130,6 +131,8 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     if opening in ("the", "our", "a", "an"):
         return any(line.finite(k) for k in range(first, last)) and not set(lows) & _NUMBERS
     form = verbs().get(opening)
+    if last - first > 3 and set(lows) & _COMPARING:
+        return True
     moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
     return (moved and last - first > 3) or opening in ("never", "not", "no", "can't", "cannot", "does")
 

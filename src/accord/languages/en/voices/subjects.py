@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.lexicon import table, topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
@@ -68,7 +69,7 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
     """The topics that words tell of, each with its weight; words of relations between states tell of "general"."""
     found: dict[str, float] = defaultdict(float)
     for i, low in enumerate(lows):
-        if low in lows[:i]:
+        if low in lows[:i] or low in listed_words("offices", "experts"):
             continue
         if low in _words("relations") or low in _words("diplomacy"):
             found["general"] += 0.6 if low in _words("relations") else 0.25
@@ -127,6 +128,9 @@ class Subjects:
             first, last = tokens_of(line, span.start, span.end)
             for start, end in _cores(line, first, last, piece):
                 found = self._told(line, start, end)
+                if found and line.low(start - 1) == "of" and line.low(start - 2) in _IMPORTANCE:
+                    most = max(found.values())
+                    return self._ordered(piece, {t: 2 * told / most for t, told in found.items()}), True
                 if found:
                     return self._ordered(piece, found), True
             told = told or bool(bag(line.lows(first, last)))
@@ -179,6 +183,11 @@ class Subjects:
             line = self.lines[n]
             first, last = tokens_of(line, span.start, span.end)
             lows = line.lows(0, len(line.tokens))
+            if piece.speaker is not None and piece.speaker.type in ("group", "organisation"):
+                own = piece.speaker.span
+                lows = [
+                    "" if own.start <= t.start < own.end else low for t, low in zip(line.tokens, lows, strict=False)
+                ]
             inside += lows[first:last]
             beside += [*lows[:first], ".", *lows[last:]]
         _add(scores, bag(inside), _W["in"])
@@ -264,6 +273,15 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
             yield i + 2, last
         if line.low(i) in _EFFECTS and line.low(i - 1) in _COLOURS:
             yield i - 1, i
+    for i in range(min(4, first)):
+        if line.low(i) in ("asked", "questioned", "commenting", "speaking", "touching", "turning") and line.low(i + 1) in (
+            "about", "on", "of", "upon", "to", "over",
+        ):
+            yield i + 2, next((k for k in range(i + 2, first) if line.low(k) == ","), i + 2)
+    if line.low(0) in ("on", "regarding", "concerning", "as") and first > 2:
+        end = next((k for k in range(1, min(first, 9)) if line.low(k) == ","), 0)
+        if end and not any(line.covered(k, "date") for k in range(1, end)):
+            yield 1, end
     if piece.manner in _OBJECTS:
         that = next((k for k in range(first, min(first + 3, last)) if line.low(k) == "that"), None)
         if _relative(line, piece):

@@ -27,7 +27,7 @@ __all__ = ["Said", "said"]
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judge?ment|assessment) of\s|\b[Bb]y the account of\s"
     r"|(?:^|(?<=[.!?\"”\n] )|(?<=\n))(?:For|To) (?=(?:the )?[^,.]{4,60}"
-    r"(?:, who [^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
+    r"(?:, (?:who )?[^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
 )
 _IN_HIS_VIEW = re.compile(
     r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judge?ment)\b"
@@ -94,7 +94,7 @@ def _tellers() -> frozenset[str]:
         | _ESTEEMS
         | _expressing()
         | _LINKS
-        | frozenset(listed("paid pays pay has have had spoke speaks speak"))
+        | frozenset(listed("paid pays pay has have had spoke speaks speak pointed points made makes drew draws drawing sees saw see"))
     )
 
 
@@ -241,6 +241,14 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         return ("negative" if low.startswith("ha") else "positive"), low, i + 2
     if line.low(i - 1) in ("highly", "warmly", "positively") and low in _ESTEEMS:
         return "praise", low, i + 1
+    if low in ("pointed", "points") and line.low(i + 1) == "out":
+        return "say", "point-out", i + 2
+    if low in ("made", "makes") and "clear" in line.lows(i + 1, i + 3) and "that" in line.lows(i + 2, i + 5):
+        return "say", "insist", line.lows(0, i + 5).index("that", i) + 1
+    if low in ("drew", "draws", "drawing") and line.low(i + 1) == "attention":
+        return "stress", "stress", i + 3
+    if low in ("sees", "saw", "see") and (line.low(i + 1) == "in" or "as" in line.lows(i + 2, i + 10)):
+        return "judge", "see", i + 1 + (line.low(i + 1) == "in")
     if low in ("speaks", "spoke") and line.low(i + 1) == "of":
         return "judge", "speak", i + 2
     known = _manners().get(low) or (("say", low) if _quoting(line, i) else None)
@@ -270,7 +278,9 @@ def _quoting(line: Line, i: int) -> bool:
         return False
     if line.low(i - 1) == '"' or (line.low(i - 1) == "," and line.low(i - 2) == '"'):
         follows = line.tokens[i + 1 : i + 2]
-        return bool(follows) and (follows[0].capital or follows[0].low in DETERMINERS)
+        return bool(follows) and (
+            follows[0].capital or follows[0].low in DETERMINERS or any(t.capital for t in line.tokens[i + 2 : i + 5])
+        )
     if i > 0 and line.low(i + 1) in (":", ",") and line.low(i + 2) == '"':
         return True
     before = next((k for k in range(i - 1, max(i - 7, 0), -1) if line.low(k) == '"'), None)
