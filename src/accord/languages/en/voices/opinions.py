@@ -41,8 +41,14 @@ _TOGETHER = frozenset(
         "sides parties leaders ministers presidents council committee commission mechanism delegations countries governments heads chairs party"
     )
 )
-_LED = frozenset(listed("business union church community opposition religious tribal village industry farm trade religious labour labor indigenous local"))
-_TABLES = frozenset(listed("figures data statistics customs records census bureau dane returns estimates numbers agency office"))
+_LED = frozenset(
+    listed(
+        "business union church community opposition religious tribal village industry farm trade religious labour labor indigenous local"
+    )
+)
+_TABLES = frozenset(
+    listed("figures data statistics customs records census bureau dane returns estimates numbers agency office")
+)
 _ARGUING = frozenset(listed("argue contend opine quip counter retort joke"))
 _ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
 

@@ -33,7 +33,9 @@ _NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion per
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
-_COMPARING = frozenset(listed("more less than never not no nobody nothing only too like as still always everything enough"))
+_COMPARING = frozenset(
+    listed("more less than never not no nobody nothing only too like as still always everything enough")
+)
 _IMAGES = frozenset(
     listed("a an our one two three no not more less like as their your everything nobody what why how where")
 )

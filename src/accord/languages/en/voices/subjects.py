@@ -47,15 +47,33 @@ _MUTUAL = (("each", "other"), ("one", "another"), ("common", "language"), ("good
 _OWN_PAPERS = ("paper", "project", "crossing", "body", "event", "transport")
 # What is told to be done in a sentence tells of a field too.
 _TOLD_BY = (
-    ("crossing/", "border"), ("transport/", "transport"), ("incident", "security"), ("membership/", "institutions"),
-    ("shoot", "security"), ("attack", "security"), ("expel", "general"), ("tie/", "general"),
+    ("crossing/", "border"),
+    ("transport/", "transport"),
+    ("incident", "security"),
+    ("membership/", "institutions"),
+    ("shoot", "security"),
+    ("attack", "security"),
+    ("expel", "general"),
+    ("tie/", "general"),
 )
 _BACK = 5  # sentences that a passage goes back
 # How much a word says that stands in the speech, beside it in its sentence, in the sentences before it (less from one to
 # the next, and in other paragraphs), behind it, at the head of the document; all words of the document; and the least that a topic needs.
 _W = {
-    "in": 2.6, "beside": 2.6, "before": 2.2, "fade": 0.95, "apart": 0.1, "behind": 0.85, "head": 0.4, "whole": 3.5,
-    "section": 2.0, "least": 1.2, "core": 4.3, "role": 0.2, "things": 1.0, "holder": 1.5,
+    "in": 2.6,
+    "beside": 2.6,
+    "before": 2.2,
+    "fade": 0.95,
+    "apart": 0.1,
+    "behind": 0.85,
+    "head": 0.4,
+    "whole": 3.5,
+    "section": 2.0,
+    "least": 1.2,
+    "core": 4.3,
+    "role": 0.2,
+    "things": 1.0,
+    "holder": 1.5,
 }
 _SPEAKING = frozenset(listed("that said says saying told tells added affirmed stressed noted insisted"))
 
@@ -117,7 +135,7 @@ class Subjects:
         self._starts = [n for n, line in enumerate(lines) if n == 0 or line.kind in ("heading", "headline")]
         self._mentions = [m for m in mentions if m.type in _OWN_PAPERS]
         self._bags: dict[int, dict[str, float]] = {}
-        self._all: dict[str, float] | None = None
+        self._all: Mapping[str, float] | None = None
 
     def of(self, piece: Said) -> tuple[tuple[str, ...], bool]:
         """The topics of a speech, the likeliest first, and whether its own words tell them: those of the thing judged
@@ -274,8 +292,15 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
         if line.low(i) in _EFFECTS and line.low(i - 1) in _COLOURS:
             yield i - 1, i
     for i in range(min(4, first)):
-        if line.low(i) in ("asked", "questioned", "commenting", "speaking", "touching", "turning") and line.low(i + 1) in (
-            "about", "on", "of", "upon", "to", "over",
+        if line.low(i) in ("asked", "questioned", "commenting", "speaking", "touching", "turning") and line.low(
+            i + 1
+        ) in (
+            "about",
+            "on",
+            "of",
+            "upon",
+            "to",
+            "over",
         ):
             yield i + 2, next((k for k in range(i + 2, first) if line.low(k) == ","), i + 2)
     if line.low(0) in ("on", "regarding", "concerning", "as") and first > 2:

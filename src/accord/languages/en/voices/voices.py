@@ -94,7 +94,11 @@ def _tellers() -> frozenset[str]:
         | _ESTEEMS
         | _expressing()
         | _LINKS
-        | frozenset(listed("paid pays pay has have had spoke speaks speak pointed points made makes drew draws drawing sees saw see"))
+        | frozenset(
+            listed(
+                "paid pays pay has have had spoke speaks speak pointed points made makes drew draws drawing sees saw see"
+            )
+        )
     )
 
 
@@ -294,7 +298,10 @@ def _otherwise(line: Line, i: int) -> bool:
     low, after = line.low(i), line.low(i + 1)
     return (
         (low == "put" and after != "it")
-        or (low == "states" and line.low(i - 1) in ("two", "both", "three", "member", "these", "all", "of", "other", "five", "four"))
+        or (
+            low == "states"
+            and line.low(i - 1) in ("two", "both", "three", "member", "these", "all", "of", "other", "five", "four")
+        )
         or low == "count"
         or (_lemma(low) in _OUTBURSTS and not _quoting(line, i) and after not in ("that", ":"))
         or (low in ("added", "adds") and not _speaks_on(line, i))
