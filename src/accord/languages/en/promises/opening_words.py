@@ -46,6 +46,7 @@ class Opening:
     doer: int = -1  # the token of the one urged, offered for or made the subject
     firm: bool = False
     told: bool = False  # a verb with a subject of its own
+    last: bool = False  # found by the last reader
 
     def __post_init__(self) -> None:
         if self.head < 0:

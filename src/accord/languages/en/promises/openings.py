@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.promises.frames import act_after, deed_noun, passive_object, that_clauses, thing_after
+from accord.languages.en.promises.frames import act_after, deed_noun, passive_object, that_clauses, thing_after, wanted_thing
 from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
@@ -22,6 +22,7 @@ _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
+_WANTING = ("want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
@@ -161,6 +162,8 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         yield Opening(len(line.tokens), trigger, status, strength, i)
     elif low.startswith("want") and (found := passive_object(line, i + 1)) is not None:
         yield Opening(found[1], trigger, status, "soft", i, found[0])
+    elif low.startswith(_WANTING) and not passive and (thing := wanted_thing(line, i + 1)) is not None:
+        yield Opening(thing, trigger, "proposed", "noun", i, thing)
     elif low.startswith("offer") and (venue := _venue(line, i + 1)):
         yield Opening(venue, trigger, status, "noun", i, i + 1)
     elif low.startswith("order") and deed_noun(line, i + 1) is not None:
@@ -221,6 +224,11 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
             return
     if low in ("demanded", "demands", "demanding") and deed_noun(line, i + 1) is not None:
         yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
+        return
+    if not passive and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl")):
+        first = verb_at(line, i + 2, "base")
+        if first is not None and line.low(first) not in words("words", "elsewhere"):
+            yield Opening(first, trigger, "proposed", "soft", i)
         return
     for k in range(i + 1, min(i + 14, len(line.tokens))):
         at = line.low(k)
