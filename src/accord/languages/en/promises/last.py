@@ -1,0 +1,202 @@
+"""The last reader of promises: frames that tell of what is to come, where no promising word was found in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accord.languages.en.promises.frames import deed_noun, wanted_thing
+from accord.languages.en.promises.modals import marker_at, other_kind
+from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
+from accord.languages.en.promises.promisers import Promisers
+from accord.languages.en.promises.subjects import subject_start
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, Line, heads
+from accord.languages.en.values.numbers import listed
+
+__all__ = ["last_openings"]
+
+_BE = frozenset(listed("is are was were 's 're am been be"))
+_WEIGHING = frozenset(listed("considering weighing studying mulling contemplating examining exploring eyeing debating"))
+_WEIGHS = frozenset(listed("mulls weighs eyes mulled weighed eyed contemplates considers considered"))
+_GIVING = frozenset(
+    listed("providing contributing allocating investing committing extending donating lending granting sending supplying")
+    + listed("funding financing preparing deploying")
+)
+_DENYING = frozenset(listed("denied denies deny denying dismissed dismisses rejected rejects refuted"))
+_RUMOURS = frozenset(
+    listed("reports report claims claim suggestions suggestion rumours rumors rumour allegations speculation that talk")
+    + listed("having plans plan intention intentions any it")
+)
+_JUDGING = frozenset(listed("consider considers considered deem deems deemed find finds found think thinks thought"))
+_FITTING = frozenset(
+    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent time")
+    + listed("crucial indispensable important")
+)
+_PROVIDING = frozenset(listed("envisages envisaged envisage foresees foresaw foresee stipulates stipulated stipulate"))
+_PROVIDES = frozenset(listed("provides provided provide calls called call"))
+_SCHEMES = frozenset(
+    listed("deal accord pact memorandum contract roadmap programme program initiative scheme project proposal bid")
+    + listed("measures steps campaign strategy blueprint arrangement drive effort efforts push")
+)
+_RAISING = frozenset(listed("raise increase bring boost double triple quadruple lift expand take grow halve cut reduce"))
+_RAISINGS = frozenset(listed("raising increasing bringing boosting doubling tripling lifting expanding taking halving"))
+_CLAIMING = frozenset(listed("demanded demands demand demanding requested requests request sought seeks called calls"))
+_POSSIBLE = frozenset(listed("may might could can"))
+_NO_THING = frozenset(
+    listed("calm restraint peace dialogue unity support cooperation respect patience talks solidarity clarification")
+)
+_CUES = (
+    _BE
+    | _WEIGHS
+    | _DENYING
+    | _JUDGING
+    | _PROVIDING
+    | _PROVIDES
+    | _SCHEMES
+    | _CLAIMING
+    | _POSSIBLE
+    | {"to", "of", "at", "for", "towards", "has", "have", "had", "until", "expected", "will", "would", "shall"}
+)
+
+
+def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """What is likely a promise in a sentence that gave none, from left to right."""
+    if line.text[line.span.end - 2 : line.span.end].strip().endswith("?") or line.low(0) in ("if", "unless", "were"):
+        return
+    for i, token in enumerate(line.tokens):
+        if token.low not in _CUES or i == 0:
+            continue
+        for opening in (*_deliberated(line, i), *_judged(line, i), *_of_paper(line, i), *_aimed(line, i),
+                        *_relative(line, i, promisers, index), *_until(line, i), *_claimed(line, i)):  # fmt: skip
+            if opening.status == "denied" or not hypothetical(line, opening.verb):
+                yield replace(opening, last=True)
+
+
+def _deliberated(line: Line, i: int) -> Iterator[Opening]:
+    """ "is considering a ban", "mulls building", "is providing 68 million", "denied that it would raise the duty"."""
+    low = line.low(i)
+    k = i + 1
+    while line.low(k) in ADVERBS | {"still", "currently", "already", "actively"} or line.low(k).endswith("ly"):
+        k += 1
+    trigger = line.slice(i, min(k + 1, len(line.tokens)))
+    weighs = low in _WEIGHS and line.low(i - 1) not in DETERMINERS
+    if (low in _BE and line.low(k) in _WEIGHING) or weighs:
+        after = (k + 1) if not weighs else i + 1
+        first = verb_at(line, after, "ing")
+        if first is not None:
+            yield Opening(first, trigger, "proposed", "soft", i, told=True)
+        elif (thing := wanted_thing(line, after)) is not None:
+            yield Opening(thing, trigger, "proposed", "noun", i, thing)
+    elif low in _BE and low not in ("been", "be") and line.low(k) in _GIVING:
+        if any(m.type == "amount" and m.span.start >= line.tokens[k].start for m in line.amounts):
+            yield Opening(k, trigger, "reported", "firm", i, told=True)
+    elif low in _DENYING and line.low(i + 1) in _RUMOURS:
+        yield from _denied(line, i)
+
+
+def _denied(line: Line, i: int) -> Iterator[Opening]:
+    trigger = line.slice(i, i + 1)
+    for k in range(i + 1, min(i + 14, len(line.tokens) - 1)):
+        if line.low(k) in ("would", "will"):
+            yield Opening(k + 1, trigger, "denied", "firm", k, doer=k - 1)
+            return
+        if line.low(k) == "to" and line.low(k - 1) in ("plans", "planning", "intends", "plan", "intention", "preparing"):
+            if (first := verb_at(line, k + 1, "base")) is not None:
+                yield Opening(first, trigger, "denied", "firm", i)
+            return
+
+
+def _judged(line: Line, i: int) -> Iterator[Opening]:
+    """ "consider it possible to bring", "it is necessary to open", "is expected to be finished by 2027"."""
+    low = line.low(i)
+    if low in _JUDGING and line.low(i + 1) == "it" and line.low(i + 2) in _FITTING and line.low(i + 3) == "to":
+        if (first := verb_at(line, i + 4, "base")) is not None:
+            yield Opening(first, line.slice(i, i + 1), "reported", "firm", i, told=True)
+    elif low in ("is", "was") and line.low(i - 1) == "it" and line.low(i + 1) in _FITTING and line.low(i + 2) == "to":
+        if (first := verb_at(line, i + 3, "base")) is not None:
+            yield Opening(first, line.slice(i, i + 1), "proposed", "call", i)
+    elif low == "expected" and line.low(i - 1) in _BE and line.low(i + 1) == "to":
+        first = i + 2
+        start = subject_start(line, i - 1)
+        passive = line.low(first) == "be" and not other_kind(line, first)
+        if (passive or line.low(first) in words("words", "beginning")) and start < i - 1:
+            yield Opening(first, line.slice(i, i + 1), "reported", "thing", i - 1, start)
+
+
+def _of_paper(line: Line, i: int) -> Iterator[Opening]:
+    """ "the plan envisages the building of", "the accord provides for raising trade", "a deal to buy 300 buses"."""
+    low = line.low(i)
+    told = low in _PROVIDING or (low in _PROVIDES and line.low(i + 1) == "for")
+    if told and line.low(i - 1) != "to":
+        k = i + 1 + (line.low(i + 1) == "for")
+        paper = any(
+            line.low(n) in heads("papers") or line.low(n) in _SCHEMES or line.covered(n, "paper")
+            for n in range(max(0, i - 12), i)
+        )
+        if not paper or line.covered(i, "paper") is not None:
+            return
+        first = verb_at(line, k, "ing")
+        if first is None and (deed_noun(line, k) is not None or wanted_thing(line, k) is not None):
+            yield Opening(k, line.slice(i, i + 1), "reported", "noun", i, k, firm=True)
+        elif first is not None:
+            yield Opening(first, line.slice(i, i + 1), "reported", "noun", i)
+    elif low in _SCHEMES and line.low(i + 1) == "to" and not line.tokens[i].capital:
+        if (first := verb_at(line, i + 2, "base")) is not None and line.low(first) not in words("words", "elsewhere"):
+            yield Opening(first, line.slice(i, i + 1), "reported", "past", i)
+
+
+def _aimed(line: Line, i: int) -> Iterator[Opening]:
+    """A quantity that is to reach a number: "to bring trade to $5 billion", "of doubling the turnover"."""
+    low, after = line.low(i), line.low(i + 1)
+    raising = (low == "to" and after in _RAISING) or (low in ("of", "at", "for", "towards", "to") and after in _RAISINGS)
+    if not raising:
+        return
+    aimed = any(m.type == "amount" and m.span.start > line.tokens[i + 1].start for m in line.amounts)
+    if aimed or after.startswith(("doubl", "tripl", "halv", "quadrup")):
+        yield Opening(i + 1, line.slice(i, i + 2), "reported", "past", i)
+
+
+def _relative(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """ "a bridge, which will be built by 2027", "works that are to begin in May"."""
+    marker = marker_at(line, i)
+    if marker is None or line.low(marker.at - 1) not in ("which", "that") or marker.kind in ("should", "must"):
+        return
+    first = marker.act
+    if line.low(first) not in words("words", "beginning") | {"be", "cost"} or other_kind(line, first):
+        return
+    k = marker.at - 2 - (line.low(marker.at - 2) == ",")
+    if k < 0 or line.covered(k, "state", "person") is not None:
+        return
+    done = verbs().get(line.low(first + 1))
+    if line.low(first) == "be" and (done is None or "pp" not in done.forms or line.low(first + 1) in words("words", "told_of_things")):
+        return
+    yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, max(k - 2, 0))
+
+
+def _until(line: Line, i: int) -> Iterator[Opening]:
+    """ "has until 1 May to reopen", "gave Chad 48 hours to withdraw"."""
+    if line.low(i) not in ("has", "have", "had", "until"):
+        return
+    if line.low(i) != "until" and not (line.low(i + 1) == "until" or line.covered(i + 1, "date")):
+        return
+    if line.low(i) == "until" and not {"gave", "given", "gives", "giving"} & set(line.lows(max(0, i - 6), i)):
+        return
+    for k in range(i + 2, min(i + 8, len(line.tokens))):
+        if line.low(k) == "to" and line.covered(k - 1, "date") is not None:
+            if (first := verb_at(line, k + 1, "base")) is not None:
+                yield Opening(first, line.slice(i, i + 1), "proposed", "call", i, doer=i - 1)
+            return
+
+
+def _claimed(line: Line, i: int) -> Iterator[Opening]:
+    """ "demanded an apology", "called for a joint inquiry", "requested 300 buses"."""
+    low = line.low(i)
+    if low not in _CLAIMING or line.low(i - 1) in DETERMINERS | {"'s", "of"}:
+        return
+    calling = low.startswith("call")
+    if calling != (line.low(i + 1) == "for") or line.low(i - 1) in _BE:
+        return
+    thing = wanted_thing(line, i + 1 + calling)
+    if thing is not None and not _NO_THING & set(line.lows(thing, thing + 5)):
+        yield Opening(thing, line.slice(i, i + 1), "proposed", "noun", i, thing)
