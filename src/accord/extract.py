@@ -29,12 +29,13 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     views = view(document)
     found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
-    claims = []
+    claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
     for kind, drafts in found:
         for draft in drafts:
             told = features(kind, draft, page, drafts)
-            claims.append((_claim(kind, draft, views, probability(told)), told))
-    return sorted(claims, key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
+            claim = _claim(kind, draft, views, probability(told))
+            claims.setdefault(claim.id, (claim, told))
+    return sorted(claims.values(), key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
 
 
 def _sound(kind: Kind, views: Views) -> Iterator[Draft]:
