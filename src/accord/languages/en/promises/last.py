@@ -152,7 +152,12 @@ def _aimed(line: Line, i: int) -> Iterator[Opening]:
     raising = (low == "to" and after in _RAISING) or (low in ("of", "at", "for", "towards", "to") and after in _RAISINGS)
     if not raising:
         return
-    aimed = any(m.type == "amount" and m.span.start > line.tokens[i + 1].start for m in line.amounts)
+    aimed = any(
+        m.type == "amount"
+        and m.span.start > line.tokens[i + 1].start
+        and line.text[: m.span.start].rstrip().endswith((" to", " above", " beyond", " past", " by", " least", " about"))
+        for m in line.amounts
+    )
     if aimed or after.startswith(("doubl", "tripl", "halv", "quadrup")):
         yield Opening(i + 1, line.slice(i, i + 2), "reported", "past", i)
 

@@ -314,10 +314,21 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
         if m.type != "number" or m.amount is None or m.amount.unit or m.span not in span:
             continue
         k = next(n for n, t in enumerate(line.tokens) if t.end > m.span.start)
+        if _few(line, opening, k):
+            return m
         large = bool({"million", "billion", "thousand"} & set(line.lows(k, k + 5)))
         if (large or (m.amount.value >= 10 and line.low(k)[:1].isdigit())) and (large or _how_many(line, opening, k)):
             return m
     return None
+
+
+def _few(line: Line, opening: Opening, k: int) -> bool:
+    """Whether a small number tells how many are given or built: "add two lanes", "build 3 schools"."""
+    near = k - opening.first - (line.low(k - 1) in ("another", "further", "extra", "additional", "a"))
+    act = line.low(opening.first)
+    if near != 1 or act not in words("words", "giving") or line.low(k + 1) in ("-", "of") or line.low(k) == "one":
+        return False
+    return not {"sides", "countries", "states", "parties", "nations", "governments"} & set(line.lows(k + 1, k + 3))
 
 
 def _how_many(line: Line, opening: Opening, k: int) -> bool:
