@@ -58,6 +58,8 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
         low = line.low(k)
         if low == "to" and line.low(k - 1) in ("itself", "themselves") and line.low(k + 1) in ("a", "an", "the"):
             return Act(k + 1, k + 1)
+        if low == ":" and k == i and line.low(k + 1) == "to":
+            continue
         if low in (stop, ".", ";", ":", "which", "who", '"') or (low == "and" and not others):
             return None
         if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
@@ -80,7 +82,8 @@ def deed_noun(line: Line, k: int) -> int | None:
     """The noun of doing that heads the phrase at k: "the early completion of", "a joint survey of"."""
     for n in range(k, min(k + 5, len(line.tokens))):
         low = line.low(n)
-        if line.low(n + 1) == "of" and (low in _DEEDS or low.endswith(_MADE)) and low not in _NO_DEEDS:
+        of = line.low(n + 1) == "of" or (line.low(n + 1) in ("up", "out", "off", "down", "over") and line.low(n + 2) == "of")
+        if of and (low in _DEEDS or low.endswith(_MADE) or line.low(n + 1) != "of") and low not in _NO_DEEDS:
             return n
         if low in PREPOSITIONS or not line.tokens[n].word or line.finite(n):
             return None

@@ -8,6 +8,8 @@ from dataclasses import replace
 from accord.languages.en.promises.frames import deed_noun, wanted_thing
 from accord.languages.en.promises.modals import marker_at, other_kind
 from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
+from accord.languages.en.promises.openings import promising
+from accord.languages.en.promises.promiser_words import AUXILIARIES
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import subject_start
 from accord.languages.en.text.lexicon import verbs
@@ -46,6 +48,21 @@ _POSSIBLE = frozenset(listed("may might could can"))
 _NO_THING = frozenset(
     listed("calm restraint peace dialogue unity support cooperation respect patience talks solidarity clarification")
 )
+_HAPPENING = frozenset(
+    listed("come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach")
+)
+_SCHEDULED = frozenset(listed("planned foreseen scheduled envisaged envisioned slated due programmed projected earmarked"))
+_DONE = frozenset(  # an infinitive behind these tells no more than what is, was or may be
+    listed("failed fails fail tried tries try managed manages continued continues continue began begins begin started starts")
+    + listed("came comes come used seems seemed appears appeared helped helps served serves went goes able unable likely")
+    + listed("unlikely easy hard difficult first last said believed reported known thought alleged proud happy pleased glad")
+    + listed("honoured honored delighted sorry sad surprised has have had is are was were be not going ought need needs due")
+    + listed("according related thanks due similar next close close adjacent prior subject attributed linked led leads up")
+    + listed("refer refers respond responded return returned travelled traveled moved amounted amounts rose fell grew increased")
+    + listed("supposed claimed claims purports happens tends tend struggled struggles stopped paused dared forced obliged")
+    + listed("sent brought taken given added handed committed addressed referred turned exported delivered supplied sold")
+    + listed("belongs belonged owed contributed contributes reacted reacts objected opposed limited free enough right and as")
+)
 _CUES = (
     _BE
     | _WEIGHS
@@ -56,6 +73,8 @@ _CUES = (
     | _SCHEMES
     | _CLAIMING
     | _POSSIBLE
+    | {"earmarked", "aside"}
+    | {"shall", "must", "due", "set", "scheduled", "'ll"}
     | {"to", "of", "at", "for", "towards", "has", "have", "had", "until", "expected", "will", "would", "shall"}
 )
 
@@ -67,7 +86,8 @@ def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Open
     for i, token in enumerate(line.tokens):
         if token.low not in _CUES or i == 0:
             continue
-        for opening in (*_deliberated(line, i), *_judged(line, i), *_of_paper(line, i), *_aimed(line, i),
+        for opening in (*_deliberated(line, i), *_scheduled(line, i), *_judged(line, i), *_to_come(line, i),
+                        *_directed(line, i, promisers, index), *_of_paper(line, i), *_aimed(line, i),
                         *_relative(line, i, promisers, index), *_until(line, i), *_claimed(line, i)):  # fmt: skip
             if opening.status == "denied" or not hypothetical(line, opening.verb):
                 yield replace(opening, last=True)
@@ -105,6 +125,76 @@ def _denied(line: Line, i: int) -> Iterator[Opening]:
             if (first := verb_at(line, k + 1, "base")) is not None:
                 yield Opening(first, trigger, "denied", "firm", i)
             return
+
+
+def _scheduled(line: Line, i: int) -> Iterator[Opening]:
+    """ "The purchase of 300 buses is planned for 2027", "two more lanes are foreseen by May"."""
+    if line.low(i) not in ("is", "are"):
+        return
+    k = i + 1
+    while line.low(k) in ADVERBS | {"currently", "still", "being"} or line.low(k).endswith("ly"):
+        k += 1
+    if line.low(k) not in _SCHEDULED or line.low(k + 1) in ("to", "that"):
+        return
+    start = subject_start(line, i)
+    told = set(line.lows(start, i))
+    if line.covered(i - 1, "person", "office", "organisation") is not None:
+        return
+    if start >= i or told & (words("words", "gatherings") | {"it", "he", "she", "there", "what", "this", "visit"}):
+        return
+    yield Opening(i, line.slice(i, k + 1), "reported", "noted", i, start)
+
+
+def _directed(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """An infinitive that hangs on a verb or an adjective of which no completed deed is told: "threatens to reroute"."""
+    if line.low(i) != "to":
+        return
+    k = i - 1
+    while k > 0 and (line.low(k) in ADVERBS or line.low(k).endswith("ly")):
+        k -= 1
+    low, form = line.low(k), verbs().get(line.low(k))
+    first = verb_at(line, i + 1, "base")
+    if first is None or low in _DONE or low in promising() or line.low(first) in words("words", "elsewhere") | words("words", "stative"):
+        return
+    at = k
+    while at > 0 and line.low(at - 1) in AUXILIARIES | {"being", "would", "will", "who", "which"}:
+        at -= 1
+    if form is None and not (line.low(k - 1) in _BE or line.low(k - 2) in _BE):
+        return
+    if form is not None and not {"past", "s", "ing", "pp"} & form.forms and line.low(k - 1) not in ("they", "sides", "countries", "governments", "both"):
+        return
+    if line.tokens[k].capital or line.covered(k) is not None or not promisers.actor_before(line, at, index):
+        return
+    if low.startswith(("refus", "declin")) or "not" in line.lows(at, k):
+        return
+    yield Opening(first, line.slice(k, i), "proposed", "soft", k, told=True)
+
+
+def _to_come(line: Line, i: int) -> Iterator[Opening]:
+    """Anything that will, shall, must be so: "the fence shall come down by May", "the dam will be delivering from 2028"."""
+    marker = marker_at(line, i)
+    if marker is None or line.low(marker.act) in ("not", "never") or line.low(marker.at - 1) in ("which", "that", "who"):
+        return
+    first = marker.act
+    while line.low(first) in ADVERBS or line.low(first).endswith("ly"):
+        first += 1
+    start = subject_start(line, marker.at)
+    named = set(line.lows(start, marker.at))
+    if start >= marker.at or named & (words("words", "gatherings") | {"there", "it", "he", "she", "i", "you", "who", "this"}):
+        return
+    act = line.low(first)
+    if act == "be" and (line.low(first + 1).endswith("ing") or line.low(first + 1) == "able"):
+        act = line.low(first + 1)
+    known = verbs().get(act)
+    wrong = words("words", "stative") | words("words", "elsewhere") | words("words", "forecast") | words("words", "speech")
+    if line.lows(first, first + 2) == ["get", "under"]:
+        wrong -= {"get"}
+    if marker.kind == "would" or (marker.kind == "will" and act not in _HAPPENING and line.low(first) not in ("be", "have")):
+        return
+    if known is None or act in words("words", "growing") | wrong | {"be", "take", "expire", "last", "continue"} or other_kind(line, first):
+        if line.lows(first, first + 2) != ["have", "been"]:
+            return
+    yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, start)
 
 
 def _judged(line: Line, i: int) -> Iterator[Opening]:
@@ -149,6 +239,9 @@ def _of_paper(line: Line, i: int) -> Iterator[Opening]:
 def _aimed(line: Line, i: int) -> Iterator[Opening]:
     """A quantity that is to reach a number: "to bring trade to $5 billion", "of doubling the turnover"."""
     low, after = line.low(i), line.low(i + 1)
+    if low in ("earmarked", "aside") and any(m.type == "amount" and m.span.start == line.tokens[i + 1].start for m in line.amounts):
+        yield Opening(i + 1, line.slice(i, i + 1), "reported", "noun", i - (low == "aside"), i + 1, told=True)
+        return
     raising = (low == "to" and after in _RAISING) or (low in ("of", "at", "for", "towards", "to") and after in _RAISINGS)
     if not raising:
         return

@@ -246,7 +246,9 @@ def _worth(
         return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
         return False
-    if opening.last and (not promisers.public(line, index) or is_vague(lows, opening.strength)):
+    if opening.last and lows[0] == "leave" and len(lows) < 4:
+        return False
+    if opening.last and ((opening.strength == "noted" and _link_told(lows)) or not promisers.public(line, index) or is_vague(lows, opening.strength)):
         return False
     if opening.strength in ("past", "noted") and not fixed:
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from accord.document import Span
 from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of
+from accord.languages.en.promises.frames import deed_noun
 from accord.languages.en.promises.opening_words import MODALS, Opening, words
 from accord.languages.en.promises.promiser_words import AUXILIARIES
 from accord.languages.en.promises.recurring import recurring
@@ -26,6 +27,7 @@ _TAKEN_UP = frozenset(listed("figure volume it sum target goal amount level"))
 _MONEY = re.compile(r"[A-Z]{3}$")
 _NOW = re.compile(r"\b(?:now|currently|presently|today|from)(?: (?:at|some|about))? (?P<base>\d[\d,.]*\d|\d)")
 _OF = frozenset(listed("with between of through by in"))
+_BY_SHARE = re.compile(r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?%| ?per ?cent\b| ?pct\b)")
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _MEASURES = (
     ("trade-turnover", ("trade", "turnover")),
@@ -256,6 +258,9 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         _bare_target(found, line, opening, last)
         if found.target is None and (count := _count(line, opening, last)) is not None:
             found.target, found.target_spans = count.amount, count.spans
+    if found.target is None and (share := _BY_SHARE.search(line.text, start, end)) is not None:
+        found.target = Amount(float(share["n"].replace(",", ".")), "percent")
+        found.target_spans = (Span(share.start("n"), share.end()),)
     double = bool(set(lows) & _DOUBLE)
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
@@ -315,6 +320,8 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
             continue
         k = next(n for n, t in enumerate(line.tokens) if t.end > m.span.start)
         if _few(line, opening, k):
+            return m
+        if line.low(k - 1) == "of" and opening.strength == "noun" and deed_noun(line, opening.first) == k - 2:
             return m
         large = bool({"million", "billion", "thousand"} & set(line.lows(k, k + 5)))
         if (large or (m.amount.value >= 10 and line.low(k)[:1].isdigit())) and (large or _how_many(line, opening, k)):
