@@ -58,10 +58,16 @@ def appended(line: Line, last: int) -> Mention | None:
     if line.low(last) != ",":
         return None
     near = line.lows(last + 1, last + 9)
-    if not (near[:2] == ["to", "be"] or set(near[:4]) & {"completion", "delivery", "due", "starting", "beginning", "effective"}):
+    if not (
+        near[:2] == ["to", "be"]
+        or set(near[:4]) & {"completion", "delivery", "due", "starting", "beginning", "effective"}
+    ):
         return None
     lo, hi = line.tokens[last].start, line.tokens[min(last + 9, len(line.tokens) - 1)].end
-    return next((d for d in line.dates if d.period and lo < d.span.start < hi and str(d.attributes.get("part", "")) in _DUE), None)
+    return next(
+        (d for d in line.dates if d.period and lo < d.span.start < hi and str(d.attributes.get("part", "")) in _DUE),
+        None,
+    )
 
 
 def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:

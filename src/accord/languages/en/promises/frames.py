@@ -82,7 +82,9 @@ def deed_noun(line: Line, k: int) -> int | None:
     """The noun of doing that heads the phrase at k: "the early completion of", "a joint survey of"."""
     for n in range(k, min(k + 5, len(line.tokens))):
         low = line.low(n)
-        of = line.low(n + 1) == "of" or (line.low(n + 1) in ("up", "out", "off", "down", "over") and line.low(n + 2) == "of")
+        of = line.low(n + 1) == "of" or (
+            line.low(n + 1) in ("up", "out", "off", "down", "over") and line.low(n + 2) == "of"
+        )
         if of and (low in _DEEDS or low.endswith(_MADE) or line.low(n + 1) != "of") and low not in _NO_DEEDS:
             return n
         if low in PREPOSITIONS or not line.tokens[n].word or line.finite(n):
@@ -221,7 +223,11 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         if n is not None and any(m.span.start == line.tokens[n + 1].start for m in line.amounts if m.type == "amount"):
             return k
     start = line.tokens[k].start if k < len(line.tokens) else -1
-    if any(m.span.start <= start < m.span.end for m in line.amounts if m.type == "amount" and m.amount and m.amount.unit not in _TIMES):
+    if any(
+        m.span.start <= start < m.span.end
+        for m in line.amounts
+        if m.type == "amount" and m.amount and m.amount.unit not in _TIMES
+    ):
         return k
     if sums or not (line.low(k) in _COUNTS or line.low(k)[:1].isdigit()):
         return None

@@ -22,7 +22,9 @@ _BE = frozenset(listed("is are was were 's 're am been be"))
 _WEIGHING = frozenset(listed("considering weighing studying mulling contemplating examining exploring eyeing debating"))
 _WEIGHS = frozenset(listed("mulls weighs eyes mulled weighed eyed contemplates considers considered"))
 _GIVING = frozenset(
-    listed("providing contributing allocating investing committing extending donating lending granting sending supplying")
+    listed(
+        "providing contributing allocating investing committing extending donating lending granting sending supplying"
+    )
     + listed("funding financing preparing deploying")
 )
 _DENYING = frozenset(listed("denied denies deny denying dismissed dismisses rejected rejects refuted"))
@@ -41,7 +43,9 @@ _SCHEMES = frozenset(
     listed("deal accord pact memorandum contract roadmap programme program initiative scheme project proposal bid")
     + listed("measures steps campaign strategy blueprint arrangement drive effort efforts push")
 )
-_RAISING = frozenset(listed("raise increase bring boost double triple quadruple lift expand take grow halve cut reduce"))
+_RAISING = frozenset(
+    listed("raise increase bring boost double triple quadruple lift expand take grow halve cut reduce")
+)
 _RAISINGS = frozenset(listed("raising increasing bringing boosting doubling tripling lifting expanding taking halving"))
 _CLAIMING = frozenset(listed("demanded demands demand demanding requested requests request sought seeks called calls"))
 _POSSIBLE = frozenset(listed("may might could can"))
@@ -49,19 +53,39 @@ _NO_THING = frozenset(
     listed("calm restraint peace dialogue unity support cooperation respect patience talks solidarity clarification")
 )
 _HAPPENING = frozenset(
-    listed("come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach")
+    listed(
+        "come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
+    )
 )
-_SCHEDULED = frozenset(listed("planned foreseen scheduled envisaged envisioned slated due programmed projected earmarked"))
+_SCHEDULED = frozenset(listed("planned foreseen scheduled envisaged envisioned slated programmed projected earmarked"))
 _DONE = frozenset(  # an infinitive behind these tells no more than what is, was or may be
-    listed("failed fails fail tried tries try managed manages continued continues continue began begins begin started starts")
-    + listed("came comes come used seems seemed appears appeared helped helps served serves went goes able unable likely")
-    + listed("unlikely easy hard difficult first last said believed reported known thought alleged proud happy pleased glad")
-    + listed("honoured honored delighted sorry sad surprised has have had is are was were be not going ought need needs due")
-    + listed("according related thanks due similar next close close adjacent prior subject attributed linked led leads up")
-    + listed("refer refers respond responded return returned travelled traveled moved amounted amounts rose fell grew increased")
-    + listed("supposed claimed claims purports happens tends tend struggled struggles stopped paused dared forced obliged")
-    + listed("sent brought taken given added handed committed addressed referred turned exported delivered supplied sold")
-    + listed("belongs belonged owed contributed contributes reacted reacts objected opposed limited free enough right and as")
+    listed(
+        "failed fails fail tried tries try managed manages continued continues continue began begins begin started starts"
+    )
+    + listed(
+        "came comes come used seems seemed appears appeared helped helps served serves went goes able unable likely"
+    )
+    + listed(
+        "unlikely easy hard difficult first last said believed reported known thought alleged proud happy pleased glad"
+    )
+    + listed(
+        "honoured honored delighted sorry sad surprised has have had is are was were be not going ought need needs due"
+    )
+    + listed(
+        "according related thanks due similar next close close adjacent prior subject attributed linked led leads up"
+    )
+    + listed(
+        "refer refers respond responded return returned travelled traveled moved amounted amounts rose fell grew increased"
+    )
+    + listed(
+        "supposed claimed claims purports happens tends tend struggled struggles stopped paused dared forced obliged"
+    )
+    + listed(
+        "sent brought taken given added handed committed addressed referred turned exported delivered supplied sold"
+    )
+    + listed(
+        "belongs belonged owed contributed contributes reacted reacts objected opposed limited free enough right and as"
+    )
 )
 _CUES = (
     _BE
@@ -89,7 +113,9 @@ def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Open
         for opening in (*_deliberated(line, i), *_scheduled(line, i), *_judged(line, i), *_to_come(line, i),
                         *_directed(line, i, promisers, index), *_of_paper(line, i), *_aimed(line, i),
                         *_relative(line, i, promisers, index), *_until(line, i), *_claimed(line, i)):  # fmt: skip
-            if opening.status == "denied" or not hypothetical(line, opening.verb):
+            if opening.status == "denied" or not (
+                hypothetical(line, opening.verb) or _DENYING & set(line.lows(0, opening.verb))
+            ):
                 yield replace(opening, last=True)
 
 
@@ -121,7 +147,15 @@ def _denied(line: Line, i: int) -> Iterator[Opening]:
         if line.low(k) in ("would", "will"):
             yield Opening(k + 1, trigger, "denied", "firm", k, doer=k - 1)
             return
-        if line.low(k) == "to" and line.low(k - 1) in ("plans", "planning", "intends", "plan", "intention", "preparing"):
+        if line.low(k) == "to" and line.low(k - 1) in (
+            "about",
+            "plans",
+            "planning",
+            "intends",
+            "plan",
+            "intention",
+            "preparing",
+        ):
             if (first := verb_at(line, k + 1, "base")) is not None:
                 yield Opening(first, trigger, "denied", "firm", i)
             return
@@ -154,14 +188,23 @@ def _directed(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
         k -= 1
     low, form = line.low(k), verbs().get(line.low(k))
     first = verb_at(line, i + 1, "base")
-    if first is None or low in _DONE or low in promising() or line.low(first) in words("words", "elsewhere") | words("words", "stative"):
+    if (
+        first is None
+        or low in _DONE
+        or low in promising()
+        or line.low(first) in words("words", "elsewhere") | words("words", "stative")
+    ):
         return
     at = k
     while at > 0 and line.low(at - 1) in AUXILIARIES | {"being", "would", "will", "who", "which"}:
         at -= 1
     if form is None and not (line.low(k - 1) in _BE or line.low(k - 2) in _BE):
         return
-    if form is not None and not {"past", "s", "ing", "pp"} & form.forms and line.low(k - 1) not in ("they", "sides", "countries", "governments", "both"):
+    if (
+        form is not None
+        and not {"past", "s", "ing", "pp"} & form.forms
+        and line.low(k - 1) not in ("they", "sides", "countries", "governments", "both")
+    ):
         return
     if line.tokens[k].capital or line.covered(k) is not None or not promisers.actor_before(line, at, index):
         return
@@ -173,27 +216,40 @@ def _directed(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
 def _to_come(line: Line, i: int) -> Iterator[Opening]:
     """Anything that will, shall, must be so: "the fence shall come down by May", "the dam will be delivering from 2028"."""
     marker = marker_at(line, i)
-    if marker is None or line.low(marker.act) in ("not", "never") or line.low(marker.at - 1) in ("which", "that", "who"):
+    if (
+        marker is None
+        or line.low(marker.act) in ("not", "never")
+        or line.low(marker.at - 1) in ("which", "that", "who")
+    ):
         return
     first = marker.act
     while line.low(first) in ADVERBS or line.low(first).endswith("ly"):
         first += 1
     start = subject_start(line, marker.at)
     named = set(line.lows(start, marker.at))
-    if start >= marker.at or named & (words("words", "gatherings") | {"there", "it", "he", "she", "i", "you", "who", "this"}):
+    if start >= marker.at or named & (
+        words("words", "gatherings") | {"there", "it", "he", "she", "i", "you", "who", "this"}
+    ):
         return
     act = line.low(first)
     if act == "be" and (line.low(first + 1).endswith("ing") or line.low(first + 1) == "able"):
         act = line.low(first + 1)
     known = verbs().get(act)
-    wrong = words("words", "stative") | words("words", "elsewhere") | words("words", "forecast") | words("words", "speech")
+    wrong = (
+        words("words", "stative") | words("words", "elsewhere") | words("words", "forecast") | words("words", "speech")
+    )
     if line.lows(first, first + 2) == ["get", "under"]:
         wrong -= {"get"}
-    if marker.kind == "would" or (marker.kind == "will" and act not in _HAPPENING and line.low(first) not in ("be", "have")):
+    if marker.kind == "would" or (
+        marker.kind == "will" and act not in _HAPPENING and line.low(first) not in ("be", "have")
+    ):
         return
-    if known is None or act in words("words", "growing") | wrong | {"be", "take", "expire", "last", "continue"} or other_kind(line, first):
-        if line.lows(first, first + 2) != ["have", "been"]:
-            return
+    if (
+        known is None
+        or act in words("words", "growing") | wrong | {"be", "take", "expire", "last", "continue"}
+        or other_kind(line, first)
+    ) and line.lows(first, first + 2) != ["have", "been"]:
+        return
     yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, start)
 
 
@@ -239,16 +295,22 @@ def _of_paper(line: Line, i: int) -> Iterator[Opening]:
 def _aimed(line: Line, i: int) -> Iterator[Opening]:
     """A quantity that is to reach a number: "to bring trade to $5 billion", "of doubling the turnover"."""
     low, after = line.low(i), line.low(i + 1)
-    if low in ("earmarked", "aside") and any(m.type == "amount" and m.span.start == line.tokens[i + 1].start for m in line.amounts):
+    if low in ("earmarked", "aside") and any(
+        m.type == "amount" and m.span.start == line.tokens[i + 1].start for m in line.amounts
+    ):
         yield Opening(i + 1, line.slice(i, i + 1), "reported", "noun", i - (low == "aside"), i + 1, told=True)
         return
-    raising = (low == "to" and after in _RAISING) or (low in ("of", "at", "for", "towards", "to") and after in _RAISINGS)
+    raising = (low == "to" and after in _RAISING) or (
+        low in ("of", "at", "for", "towards", "to") and after in _RAISINGS
+    )
     if not raising:
         return
     aimed = any(
         m.type == "amount"
         and m.span.start > line.tokens[i + 1].start
-        and line.text[: m.span.start].rstrip().endswith((" to", " above", " beyond", " past", " by", " least", " about"))
+        and line.text[: m.span.start]
+        .rstrip()
+        .endswith((" to", " above", " beyond", " past", " by", " least", " about"))
         for m in line.amounts
     )
     if aimed or after.startswith(("doubl", "tripl", "halv", "quadrup")):
@@ -258,7 +320,12 @@ def _aimed(line: Line, i: int) -> Iterator[Opening]:
 def _relative(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
     """ "a bridge, which will be built by 2027", "works that are to begin in May"."""
     marker = marker_at(line, i)
-    if marker is None or line.low(marker.at - 1) not in ("which", "that") or marker.kind in ("should", "must"):
+    if (
+        line.low(i) in ("was", "were")
+        or marker is None
+        or line.low(marker.at - 1) not in ("which", "that")
+        or marker.kind in ("should", "must")
+    ):
         return
     first = marker.act
     if line.low(first) not in words("words", "beginning") | {"be", "cost"} or other_kind(line, first):
@@ -267,7 +334,9 @@ def _relative(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
     if k < 0 or line.covered(k, "state", "person") is not None:
         return
     done = verbs().get(line.low(first + 1))
-    if line.low(first) == "be" and (done is None or "pp" not in done.forms or line.low(first + 1) in words("words", "told_of_things")):
+    if line.low(first) == "be" and (
+        done is None or "pp" not in done.forms or line.low(first + 1) in words("words", "told_of_things")
+    ):
         return
     yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, max(k - 2, 0))
 

@@ -24,6 +24,9 @@ _DENIED = frozenset(
 )
 
 
+_NEVER = frozenset(
+    listed("us them him her me you it himself themselves itself date where whom what how why when blame")
+)
 _LIKE_NOUNS = frozenset(
     listed(
         "station mention position condition commission provision sanction petition cement complement supplement document"
@@ -76,6 +79,8 @@ def verb_at(line: Line, k: int, form: str) -> int | None:
     ):
         k += 1
     if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:
+        return None
+    if line.low(k) in _NEVER:
         return None
     known = verbs().get(line.low(k))
     if form == "ing":

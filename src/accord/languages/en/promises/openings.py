@@ -7,7 +7,14 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.promises.frames import act_after, deed_noun, passive_object, that_clauses, thing_after, wanted_thing
+from accord.languages.en.promises.frames import (
+    act_after,
+    deed_noun,
+    passive_object,
+    that_clauses,
+    thing_after,
+    wanted_thing,
+)
 from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
@@ -244,7 +251,7 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     if low in ("demanded", "demands", "demanding") and deed_noun(line, i + 1) is not None:
         yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
         return
-    if not passive and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl")):
+    if not passive and i and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl")):
         first = verb_at(line, i + 2, "base")
         if first is not None and line.low(first) not in words("words", "elsewhere"):
             yield Opening(first, trigger, "proposed", "soft", i)
@@ -338,6 +345,13 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
             (n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k
         )
         k += line.low(k) == ","
+    yield from _noun_content(line, i, k, trigger, status)
+
+
+def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Iterator[Opening]:
+    """What stands behind a promising noun at i, from token k on: "to raise", "of opening", "that", "for the repair of"."""
+    low = line.low(i)
+    soft = low in words("nouns", "soft")
     first: int | None = None
     if line.low(k) == "to":
         first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
@@ -348,7 +362,9 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
         yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", verb, wished=False)
         return
     if first is None and line.low(k) in ("for", "to", "on") and deed_noun(line, k + 1) is not None:
-        strength = "noun" if low not in ("agreement", "decision", "plan", "plans", "understanding", "agreements") else "past"
+        strength = (
+            "noun" if low not in ("agreement", "decision", "plan", "plans", "understanding", "agreements") else "past"
+        )
         yield Opening(k + 1, trigger, status, strength, _given(line, i), k + 1)
         return
     if first is None or (

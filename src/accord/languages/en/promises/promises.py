@@ -242,19 +242,32 @@ def _worth(
         return False
     if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):
         return False
-    if words("words", "gatherings") & set(lows[:4]) and opening.strength != "soft" and lows[0] in ("hold", "convene", "host", "attend", "join"):
+    if (
+        words("words", "gatherings") & set(lows[:4])
+        and opening.strength != "soft"
+        and lows[0] in ("hold", "convene", "host", "attend", "join")
+    ):
         return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
         return False
     if opening.last and lows[0] == "leave" and len(lows) < 4:
         return False
-    if opening.last and ((opening.strength == "noted" and _link_told(lows)) or not promisers.public(line, index) or is_vague(lows, opening.strength)):
+    if opening.last and (
+        (opening.strength == "noted" and _link_told(lows))
+        or not promisers.public(line, index)
+        or is_vague(lows, opening.strength)
+    ):
         return False
     if opening.strength in ("past", "noted") and not fixed:
         return False
     if not fixed and is_vague(lows, opening.strength):
         return False
     of_pair = fixed and len(promisers.pair.states) > 1 and states[0] in promisers.pair.states
-    if opening.strength in ("will", "plan", "past") and not of_pair and len(states) == 1 and not promisers.foreign(line, index, states):
+    if (
+        opening.strength in ("will", "plan", "past")
+        and not of_pair
+        and len(states) == 1
+        and not promisers.foreign(line, index, states)
+    ):
         return False
     return opening.strength != "thing" or fixed or opening.firm

@@ -41,7 +41,9 @@ _MEASURES = (
 _QUANTITY = frozenset(
     listed("raise raising raised increase increasing increased lift lifting lifted cut cutting reduce reducing reduced")
     + listed("bring bringing brought lower lowering lowered extend extending extended")
-    + listed("expand expanding boost boosting enlarge enlarging enlarged widen widening widened expanded boosted lengthen")
+    + listed(
+        "expand expanding boost boosting enlarge enlarging enlarged widen widening widened expanded boosted lengthen"
+    )
 )
 _NUMBERED = frozenset(listed("article articles no number paragraph annex resolution regulation decree since in of"))
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
@@ -139,7 +141,13 @@ def _attribute(line: Line, j: int) -> bool:
     if form.forms == {"s"}:
         return not (line.tokens[j - 1].capital or line.covered(j - 1) or before in ("it", "he", "she", "that", ","))
     after = line.low(j + 1) in PREPOSITIONS - {"to", "as"}
-    return "pp" in form.forms and after and line.tokens[j - 1].word and not line.tokens[j - 1].capital and before not in ("it", "and")
+    return (
+        "pp" in form.forms
+        and after
+        and line.tokens[j - 1].word
+        and not line.tokens[j - 1].capital
+        and before not in ("it", "and")
+    )
 
 
 def _goes_on(line: Line, k: int) -> bool:
@@ -303,7 +311,9 @@ def _sum(line: Line, m: Mention, act: str) -> bool:
         return False
     if "-" in line.text[m.span.start : m.span.end + 1] and not line.text[m.span.start : m.span.end].startswith("-"):
         return False
-    if _MONEY.match(m.amount.unit or "") is None and re.search(r"\b(?:the|its|their|this|that)\s+$", line.text[: m.span.start]):
+    if _MONEY.match(m.amount.unit or "") is None and re.search(
+        r"\b(?:the|its|their|this|that)\s+$", line.text[: m.span.start]
+    ):
         return False  # "the 38 km road"
     if m.amount.unit in _TIMES:
         return line.text[: m.span.start].rstrip().endswith("to") and (
