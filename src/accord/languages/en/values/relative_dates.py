@@ -37,6 +37,7 @@ _NEAR = re.compile(
     re.I,
 )
 _SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
+_WEEKEND = re.compile(r"\b(?:by|before|over|this|until)[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)", re.I)
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
@@ -129,6 +130,11 @@ def _near(match: re.Match[str]) -> Reading | None:
     attributes = {"vague": match["vague"].lower()} if match["vague"] else {}
     found = None if unit == "decade" else Relative(unit, _SHIFTS[near])
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
+
+
+def _weekend(match: re.Match[str]) -> Reading:
+    """The Saturday and Sunday of the week of writing: "by the weekend", "this weekend"."""
+    return Reading(match.start("unit"), match.end(), "relative", relative=Relative("weekend"))
 
 
 def _season(match: re.Match[str]) -> Reading | None:
@@ -225,6 +231,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]],
     (_PAST, _past),
     (_EVERY, _every),
     (_ON_WEEKDAY, _on_weekday),
+    (_WEEKEND, _weekend),
 )
 
 
@@ -242,6 +249,11 @@ def shifted(anchor: Period, unit: str, shift: int) -> Period | None:
                 return None
             monday = first - timedelta(days=first.weekday()) + timedelta(weeks=shift)
             return Period.days(monday, monday + timedelta(days=6))
+        if unit == "weekend":
+            if first != last:
+                return None
+            saturday = first - timedelta(days=first.weekday()) + timedelta(days=5 + 7 * shift)
+            return Period.days(saturday, saturday + timedelta(days=1))
         if unit == "period":
             return _moved(anchor, shift)
         if first.year != last.year:
