@@ -178,7 +178,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
     if clause.concept == "extend" and draft.get("expires") is None:
         for limit in clause.mentions("date", parts=("to", "until")):
             if limit.period is not None and limit is not when:
-                draft.put("expires", limit.period.last.isoformat(), limit.spans)
+                draft.put("expires", limit.period.iso.removeprefix("../"), limit.spans)
     put_date(draft, when)
 
 
@@ -195,6 +195,10 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     if len(paper.states) >= 2 and paper.attributes.get("with"):
         return paper.states, paper.antecedents or (paper.span,)
     states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))
+    opening = views.sentences[clause.sentence].span.start
+    heads = {s for m in clause.mentions("state") if m.form == "capital" and m.span.start == opening for s in m.states}
+    if len(set(states) - heads) >= 2 and not heads & set(views.pair[:2]):  # the city of a dateline is no party
+        states = tuple(s for s in states if s not in heads)
     extra = tuple(s for s in paper.states if s not in states)
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
     if len(states) > 3 and len(views.pair) >= 2:

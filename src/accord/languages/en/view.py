@@ -9,6 +9,7 @@ from accord.document import Block, Document, Span
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
+from accord.languages.en.clauses.last_bodies import last_foundings
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
@@ -89,8 +90,10 @@ def view(document: Document) -> Views:
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
+        first = len(clauses)
         clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
         clauses += sittings(line, index, own)
+        clauses += last_foundings(line, index, [m for m in own if m.type == "body"], clauses[first:])
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
