@@ -168,11 +168,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         and when.period is not None
         and (when.attributes.get("part") in _LIMITS or when.period.length.days > _LONG)
     ):
-        ends = (
-            when.period.last.isoformat()
-            if not when.period.open and when.period.length.days > _LONG
-            else when.period.iso
-        )
+        ends = when.period.last.isoformat() if "/" in when.period.iso and not when.period.open else when.period.iso
         draft.put("expires", ends.removeprefix("../"), when.spans)
         when = None
     if clause.concept == "extend" and draft.get("expires") is None:

@@ -90,10 +90,8 @@ def view(document: Document) -> Views:
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
-        first = len(clauses)
         clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
-        clauses += sittings(line, index, own)
-        clauses += last_foundings(line, index, [m for m in own if m.type == "body"], clauses[first:])
+        clauses += [*sittings(line, index, own), *last_foundings(line, index, own, clauses)]
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,

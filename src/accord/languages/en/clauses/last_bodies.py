@@ -14,7 +14,7 @@ __all__ = ["last_foundings"]
 
 _VERBS = {
     "establish": r"establish(?:ed|es|ing)?|creat(?:ed|es|e|ing)|set(?:s|ting)? up|form(?:ed|s|ing)?|found(?:ed|s|ing)|institut(?:ed|es|e|ing)|constitut(?:ed|es|e|ing)|launch(?:ed|es|ing)?|"
-    r"inaugurat(?:ed|es|e|ing)|activat(?:ed|es|e|ing)|appoint(?:ed|s|ing)?|put in place|stood up",
+    r"inaugurat(?:ed|es|e|ing)|put in place|stood up",
     "dissolve": r"dissolv(?:ed|es|e|ing)|abolish(?:ed|es|ing)?|disband(?:ed|s|ing)?|scrapp(?:ed|ing)|disbanding|do(?:ne)? away with",
 }  # fmt: skip
 _BEFORE = [
@@ -41,17 +41,17 @@ _BEHIND = [
 _HELP = re.compile(r"\b(?:was|were|is|are|been|be|being)\b", re.IGNORECASE)
 
 
-def last_foundings(line: Line, index: int, bodies: Sequence[Mention], clauses: Sequence[Clause]) -> list[Clause]:
+def last_foundings(line: Line, index: int, mentions: Sequence[Mention], clauses: Sequence[Clause]) -> list[Clause]:
     """Clauses of founding or dissolving for the bodies of a sentence that no clause founds or dissolves."""
     done = {
         a.mention.span
         for c in clauses
-        if c.concept in _VERBS
+        if c.sentence == index and c.concept in _VERBS
         for a in c.arguments
         if a.mention.type == "body" and a.part in ("object", "of")
     }
     found: list[Clause] = []
-    for body in bodies:
+    for body in (m for m in mentions if m.type == "body"):
         if body.span in done or body.ordinal is not None or body.attributes.get("plural"):
             continue
         told = _told(line, body)
