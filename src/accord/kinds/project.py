@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, put_date, states_in
+from accord.kinds.common import anchor, put_date, states_in, sure_and_last
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type, Values
@@ -28,6 +28,7 @@ _ACTIONS = {
     "project/use": "inaugurated",
     "project/complete": "completed",
     "project/construct": "construction",
+    "project/begin": "construction",
     "project/plan": "planned",
     "project/propose": "planned",
     "project/lead": "planned",
@@ -43,7 +44,7 @@ _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is done with them, or that they are spoken of by name."""
     told: set[str] = set()
-    for clause in views.of(*_ACTIONS):
+    for clause in sure_and_last(views, "project", _ACTIONS):
         if clause.concept == "project/lead" and clause.status in ("reported", "hypothetical"):
             continue
         for project in clause.mentions("project"):
@@ -54,6 +55,10 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _draft(views, project, action, clause)
             draft.anchor, draft.status = anchor(views, clause), status
             yield put_date(draft, clause.when)
+            if clause.concept == "project/begin" and status == "planned" and clause.when is not None:
+                begun = _draft(views, project, "construction", clause)
+                begun.anchor, begun.status = anchor(views, clause), status
+                yield put_date(begun, clause.when)
     yield from _agreed(views, told)
     titles = [b.span for b in views.blocks if b.kind in ("headline", "heading")]
     crossings = [m.span for m in views.mentions if m.type == "crossing"]

@@ -58,6 +58,9 @@ _SMALL = frozenset(
         "lane",
         "second",
         "third",
+        "fourth",
+        "fifth",
+        "sixth",
         "high",
         "speed",
         "freight",
@@ -92,7 +95,7 @@ _LOOSE = frozenset(
     )
 )  # heads that need an act done to them
 _PLACING = frozenset(
-    listed("between from over linking connecting to across at near in on under through along of into joining")
+    listed("between from over linking connecting to across at near in on under through along of into joining beneath beside via")
 )
 _NOT_WORKS = frozenset(
     listed(
