@@ -170,7 +170,7 @@ def _before(line: Line, kind: str, thing: Mention) -> Told | None:
             if gap is None or (best is not None and match.start() <= best[0]):
                 continue
             words = gap["gap"].split()
-            if _PAPERWORK.search(gap["gap"]) or _beside(f"{gap["gap"]} ", kind):
+            if _PAPERWORK.search(gap["gap"]) or _beside(gap["gap"] + " ", kind):
                 continue
             if words and words[0] in _LOOSELY and concept not in ("agree", "construct", "plan"):
                 continue
