@@ -68,11 +68,8 @@ def _special(line: Line, text: str) -> tuple[str, int] | None:
 
 def _acted(line: Line, states: Sequence[Mention]) -> tuple[str, int] | None:
     """ "Guatemalan soldiers turned back a Belizean boat"; "a Donegal trawler was hunted by a Scottish cruiser"."""
-    sides = [
-        (i, m.states[0])
-        for i in range(len(line.tokens))
-        if (m := line.covered(i, "state", "group", "place")) is not None and m in states
-    ]
+    starts = {t.start: i for i, t in enumerate(line.tokens)}
+    sides = [(starts[m.span.start], m.states[0]) for m in states if m.span.start in starts]
     for i, state in sides:
         actor = _follows(line, i, _actors())
         if actor is None and line.low(i - 1) in ("in", "from", "of") and line.low(i - 2) in _actors():

@@ -34,18 +34,18 @@ _FLYING = re.compile(
     r"missiles?|MiG|Su|F-16s?|F-35s?)\b"
 )
 _INTO_AIR = re.compile(
-    r"\b(?:violat\w+|enter(?:ed|s|ing)|breach\w*|intru\w+|stray\w*|penetrat\w+|cross(?:ed|es|ing)|incursions?|flew|flown|"
+    r"\b(?:violat\w+|enter(?:ed|s|ing)|breach\w*|intru\w+|stray\w*|penetrat\w+|drift\w*|wander\w*|veer\w*|float\w*|dipped|dart\w*|ventur\w+|cross(?:ed|es|ing)|incursions?|flew|flown|"
     r"overfl\w+|infring\w+)\b[^.;]*\bair ?space\b|\bair ?space\b[^.;]*\b(?:violat\w+|breach\w*|incursions?|intru\w+)\b",
     re.IGNORECASE,
 )
 _DRONE_DOWN = re.compile(
-    r"\b(?:drones?|UAVs?|missiles?|rockets?|balloons?|helicopters?|planes?)\b[^.;]{0,60}\b(?:(?:crashed|fell|came down|"
+    r"\b(?:drones?|UAVs?|missiles?|rockets?|balloons?|helicopters?|planes?)\b[^.;]{0,60}\b(?:(?:crashed|fell|came down|circled|hovered|loitered|buzzed|"
     r"landed|crossed|entered|flew)\b[^.;]{0,60}\b(?:territory|soil|border|frontier|side|village|farm|field)\b|"
     r"stray(?:ed|ing) (?:over|into|across)\b)",
     re.IGNORECASE,
 )
 _SCRAMBLE = re.compile(
-    r"\b(?:intercepted|escorted|scrambled|chased off)\b[^.;]{0,60}\b(?:jets?|aircraft|planes?|bombers?|drones?|fighters?)\b"
+    r"\b(?:intercepted|escorted|scrambled|chased off|shadowed|tailed|tracked|met|identified|turned back)\b[^.;]{0,60}\b(?:jets?|aircraft|planes?|bombers?|drones?|fighters?|F-?\d+s?|Typhoons?|Rafales?|Eurofighters?)\b"
 )
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|summoned|issued|condemned|protested|warned|"

@@ -30,7 +30,7 @@ _AUX = (
 )
 _TAIL = r"(?:\s+(?:in|of|between|at|with|from|to|on|over|across|under|beneath|near|for|into)\s+(?:[\w’'-]+\s+){0,3}?[A-ZÀ-Þ][\w’'-]*(?:\s+and\s+[A-ZÀ-Þ][\w’'-]*)?)?"
 _BEHIND = re.compile(
-    rf"^(?:\s+(?:project|line|services?|routes?|flights?|posts?|border|frontier|crossings?|gates?|checkpoints?|points?|pass|land|state|road|international|terminal)){{0,3}}{_TAIL},?(?P<chain>(?:\s+{_AUX}){{0,7}})\s*$"
+    rf"^(?:\s+(?:project|line|services?|routes?|flights?|posts?|border|frontier|crossings?|gates?|checkpoints?|points?|pass|one-stop|customs|immigration|cargo|ferry|terminal|land|state|road|international|terminal)){{0,3}}{_TAIL},?(?P<chain>(?:\s+{_AUX}){{0,7}})\s*$"
 )
 _GAP = re.compile(
     r"^[a-z]*(?P<gap>(?:\s+(?!by\b|and\b|or\b|that\b|said\b|is\b|was\b|has\b|were\b|are\b|will\b)[\w’'-]+){0,6})\s*$"
@@ -58,11 +58,21 @@ _CARRYING = re.compile(
     r"traffic|passage|entry|exit|movement|gates?|barriers?|operations?|works?|construction|building|trucks?|lorries|vehicles|"
     r"clearance|crossings?|opening|reopening|resumption|suspension|halt|start|launch|section|stretch|phase|part|units?|leg|"
     r"half|service|services|favou?r|cent|side|parts|travel|access|tests?|runs?|end|idea|possibility|introduction|laying|"
-    r"rehabilitation|repairs?|renovation|upgrad\w+|moderni[sz]ation|electrification|track|expansion|plans?|return|"
+    r"rehabilitation|repairs?|renovation|upgrad\w+|moderni[sz]ation|voyages?|trips?|sailings?|departures?|flights?|journeys?|runs?|hall|turbines?|contract|deal|agreement|stretch|electrification|track|expansion|plans?|return|"
     r"is|are|was|were|be|been|and|or|ready|open",
     re.IGNORECASE,
 )
 _LOOSELY = frozenset(("on", "at", "in", "with", "by", "from", "over", "near", "along", "under", "about", "into"))
+_NO_LINK = re.compile(
+    r"\b(?:has|have|had) been (?:no|without)(?: direct| regular| scheduled| passenger| more| further)*\s+$|\b(?:is|are) no longer (?:a|any)\s+$"
+)
+_KEEP = re.compile(r"\b(?:keep|keeps|keeping|kept|leave|leaving|left)\b")
+_HELD = 40  # characters between "keep", the thing and "open"
+_OTHERS = (
+    r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"
+    r"address|addition|pressur|clearance|dealer|openly|openness|closely|closer|closest|settl|setting|standard|runway|runner|"
+    r"designat|cutting-edge|studio|student|studied|ends?\b|shuttle|complement|approach|stopover|readily|started out|donec"
+)
 _NEAR = 110  # characters looked at beside a thing
 
 
@@ -89,7 +99,12 @@ def _stems(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
     for concept, entries in table("last")[kind].items():
         options = sorted(entries.split(), key=len, reverse=True)
-        found.append((concept, re.compile(rf"(?<![\w-])(?:{'|'.join(one(e) for e in options)})(?!-)", re.IGNORECASE)))
+        found.append(
+            (
+                concept,
+                re.compile(rf"(?<![\w-])(?!{_OTHERS})(?:{'|'.join(one(e) for e in options)})(?!-)", re.IGNORECASE),
+            )
+        )
     return tuple(found)
 
 
@@ -122,11 +137,14 @@ def _around(line: Line, at: int, end: int, thing: Mention) -> tuple[int, int]:
 
 
 def _told_of(line: Line, kind: str, thing: Mention) -> Told | None:
-    """What the sentence tells of a thing by a word right behind it, or right before."""
-    told = _behind(line, kind, thing) or _before(line, kind, thing)
+    """What the sentence tells of a thing by a word right behind it, or right before; "keep the A post open" is no news."""
+    told = _behind(line, kind, thing) or _before(line, kind, thing) or _none(line, kind, thing)
     if told is None or (line.text[told.start].isupper() and line.kind not in ("headline", "heading")):
         return None
-    return told
+    kept = told.start - thing.span.end < _HELD and _KEEP.search(
+        line.text[max(line.span.start, thing.span.start - _HELD) : thing.span.start]
+    )
+    return None if kept else told
 
 
 def _behind(line: Line, kind: str, thing: Mention) -> Told | None:
@@ -170,14 +188,20 @@ def _before(line: Line, kind: str, thing: Mention) -> Told | None:
             if gap is None or (best is not None and match.start() <= best[0]):
                 continue
             words = gap["gap"].split()
-            if _PAPERWORK.search(gap["gap"]) or _beside(gap["gap"] + " ", kind):
+            if (_PAPERWORK.search(gap["gap"]) and concept != "agree") or _beside(gap["gap"] + " ", kind):
                 continue
-            if words and words[0] in _LOOSELY and concept not in ("agree", "construct", "plan"):
+            if words and words[0] in _LOOSELY and concept not in ("agree", "construct", "plan", "negated", "reopen"):
                 continue
             told = _judged(kind, concept, text[: match.start()][-48:])
             if told is not None:
                 best = match.start(), Told(told[0], start + match.start(), start + match.end(), told[1])
     return best[1] if best else None
+
+
+def _none(line: Line, kind: str, thing: Mention) -> Told | None:
+    """ "There has been no bus from A to B since May": a link that is not there."""
+    match = _NO_LINK.search(line.text, line.span.start, thing.span.start) if kind == "transport" else None
+    return Told("suspend", match.start(), match.end(), "reported") if match else None
 
 
 def _beside(before: str, kind: str) -> bool:
