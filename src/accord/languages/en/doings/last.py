@@ -55,7 +55,7 @@ _NOUN_OF = re.compile(
     r"(?:(?:the|a|an|its|their|this|that|both|new|planned|proposed|future|first|second|[\w-]*day) )*(?:\w+[- ])?$"
 )
 _CARRYING = re.compile(
-    r"traffic|passage|entry|exit|movement|gates?|barriers?|operations?|works?|construction|building|trucks?|lorries|vehicles|"
+    r"posts?|gates?|checkpoints?|points?|terminals?|traffic|passage|entry|exit|movement|gates?|barriers?|operations?|works?|construction|building|trucks?|lorries|vehicles|"
     r"clearance|crossings?|opening|reopening|resumption|suspension|halt|start|launch|section|stretch|phase|part|units?|leg|"
     r"half|service|services|favou?r|cent|side|parts|travel|access|tests?|runs?|end|idea|possibility|introduction|laying|"
     r"rehabilitation|repairs?|renovation|upgrad\w+|moderni[sz]ation|voyages?|trips?|sailings?|departures?|flights?|journeys?|runs?|hall|turbines?|contract|deal|agreement|stretch|electrification|track|expansion|plans?|return|"
