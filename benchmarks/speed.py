@@ -26,7 +26,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 
-RATIO, MEMORY = 1.5, 600  # times; MB
+RATIO, MEMORY = 1.0, 800  # times; MB
 WARM = (
     "Nairobi, 4 May 2024. Kenya and Uganda signed a memorandum on fisheries. Trade came to 900 million dollars in "
     "2023, 4 percent more than in 2022, the minister said, and both sides agreed to open a border post by 2026.\n\n"

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
-"""Fit the confidence of claims on the held corpus, and say how well it keeps its word:  calibrate.py [--check]
+"""Fit the confidence of claims on documents that no rule was written from, and say how well it keeps its word.
+
+    calibrate.py [--check]
 
 A logistic model with an L2 penalty over the features of `accord.confidence`; a claim is right where it agrees with a gold
-line. All figures are out of fold, documents kept whole. The penalty is the one with the least log loss.
-Without --check, src/accord/confidence.json and the table of docs/accuracy.md are written.
+line. It learns from three sources: the held corpus; every other document of other news, where all claims are wrong; and
+`held/earlier.jsonl`, the features of claims that earlier rules made of documents which were unseen then and are open now.
+All figures are out of fold, documents kept whole, and of the held corpus and those earlier claims. The penalty is the one
+with the least log loss. Without --check, src/accord/confidence.json and the table of docs/accuracy.md are written.
 """
 
 from __future__ import annotations
@@ -11,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +27,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 import corpora
 from accord import evaluate
+from accord.confidence import expanded
+from accord.document import Document
 from accord.exports import claim_lines
 from accord.extract import seen
 from accord.store import THRESHOLD
@@ -31,21 +37,35 @@ from marks import fill
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS, PAGE = ROOT / "src" / "accord" / "confidence.json", ROOT / "docs" / "accuracy.md"
 PENALTIES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)  # inverse strengths
+HELD = next(c for c in corpora.CORPORA if c.name == "held")
+EARLIER = HELD.gold.with_name("earlier.jsonl")
 LEAST = 3  # claims that a feature must be seen in
 BINS = 10
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def labelled(corpus: corpora.Corpus) -> tuple[list[dict[str, float]], Array, list[str], int]:
-    """Of each claim: its features, whether it is right, its document; and how many gold lines there are to be found."""
-    found = [pair for document in corpora.texts(corpus) for pair in seen(document)]
+Row = tuple[dict[str, float], bool, str]  # the features of a claim, whether it is right, its document
+
+
+def rows() -> Iterator[Row]:
+    """All claims to learn from, those of other news last."""
+    yield from _of(HELD, list(corpora.texts(HELD)))
+    with EARLIER.open(encoding="utf-8") as handle:
+        for line in map(json.loads, handle):
+            yield expanded(line["kind"], line["status"], line["marks"]), line["right"], line["doc"]
+    yield from _of(corpora.NEWS, list(corpora.texts(corpora.NEWS))[::2])
+
+
+def _of(corpus: corpora.Corpus, texts: Sequence[Document]) -> Iterator[Row]:
+    found = [pair for document in texts for pair in seen(document)]
     lines = list(claim_lines([claim for claim, _ in found], least=0.0))
-    outcome = evaluate.score(evaluate.load(corpus.gold), lines, folder=frozenset(corpora.documents(corpus)))
+    gold = evaluate.load(corpus.gold) if corpus.gold.is_file() else []
+    outcome = evaluate.score(gold, lines, folder={t.doc.rsplit("/", 1)[-1] for t in texts})
     wrong = {(doc, line["id"]) for doc, line in outcome.falses}
-    right = [(claim.doc.rsplit("/", 1)[-1], claim.id) not in wrong for claim, _ in found]
-    gold = sum(tally.gold for tally in outcome.tallies.values())
-    return [features for _, features in found], np.array(right, dtype=float), [c.doc for c, _ in found], gold
+    for claim, features in found:
+        doc = claim.doc.rsplit("/", 1)[-1]
+        yield features, (doc, claim.id) not in wrong, doc
 
 
 def model(penalty: float) -> LogisticRegression:
@@ -88,26 +108,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing")
     args = parser.parse_args(arguments)
-    corpus = next(c for c in corpora.CORPORA if c.name == "held")
-    found, y, docs, _ = labelled(corpus)
+    table = list(rows())
     vectors = DictVectorizer()
-    x = vectors.fit_transform(found)
+    x = vectors.fit_transform([features for features, _, _ in table])
+    y, docs = np.array([right for _, right, _ in table], dtype=float), [doc for _, _, doc in table]
     common = np.asarray((x != 0).sum(axis=0)).ravel() >= LEAST
     x, names = x[:, common], [n for n, c in zip(vectors.feature_names_, common, strict=True) if c]
     penalty = min(PENALTIES, key=lambda c: log_loss(y, out_of_fold(x, y, docs, c)))
-    chances = out_of_fold(x, y, docs, penalty)
+    news = {t.doc.rsplit("/", 1)[-1] for t in corpora.texts(corpora.NEWS)}
+    own = np.array([doc not in news for doc in docs])
+    chances, right = out_of_fold(x, y, docs, penalty)[own], y[own]
     told = (
-        f"{len(y)} claims of {len(set(docs))} documents, {y.mean():.3f} of them right; penalty C = {penalty}. "
-        f"Expected calibration error {calibration_error(chances, y):.3f}, log loss {log_loss(y, chances):.3f} "
-        f"(a constant: {log_loss(y, np.full(len(y), y.mean())):.3f}).\n\n"
-        f"At the threshold of {THRESHOLD}, {at(THRESHOLD, chances, y)}.\n\n{reliability(chances, y)}"
+        f"{len(right)} claims of {len({d for d in docs if d not in news})} documents, {right.mean():.3f} of them right; penalty C = {penalty}. "
+        f"Expected calibration error {calibration_error(chances, right):.3f}, log loss {log_loss(right, chances):.3f} "
+        f"(a constant: {log_loss(right, np.full(len(right), right.mean())):.3f}).\n\n"
+        f"At the threshold of {THRESHOLD}, {at(THRESHOLD, chances, right)}.\n\n{reliability(chances, right)}"
     )
     print(told)
     if not args.check:
         whole = model(penalty).fit(x, y)
         weights = {n: round(float(w), 3) for n, w in zip(names, whole.coef_[0], strict=True) if abs(w) >= 0.005}
         weights = {"bias": round(float(whole.intercept_[0]), 3), **dict(sorted(weights.items()))}
-        WEIGHTS.write_text(json.dumps({"corpus": corpus.fingerprint()[:16], "weights": weights}, indent=1) + "\n")
+        WEIGHTS.write_text(json.dumps({"corpus": HELD.fingerprint()[:16], "weights": weights}, indent=1) + "\n")
         PAGE.write_text(fill(PAGE.read_text(encoding="utf-8"), "confidence", told), encoding="utf-8")
     return 0
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,7 +18,7 @@ from accord.kinds.base import Draft, Kind
 from accord.languages.views import Views
 from accord.record import Role, Type
 
-__all__ = ["Page", "features", "probability", "weights"]
+__all__ = ["Page", "expanded", "features", "probability", "weights"]
 
 _LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
 _STATES = (0.1, 0.25, 0.4)  # share of sentences that name two states or more
@@ -63,13 +63,17 @@ def weights() -> Mapping[str, float]:
 def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> dict[str, float]:
     """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
     place among the others (`drafts` are those of its kind), and what the document is about."""
-    name = kind.name
-    found = {f"kind={name}": 1.0, f"{name}:status={draft.status}": 1.0}
     views = page.views
     own = (*_keys(kind, draft), *_words(kind, draft), *_sentence(draft, views), *_place(draft, views, drafts))
-    for each in (*own, *_about(kind, page)):
-        found[each] = 1.0
-        found[f"{name}:{each}"] = 1.0
+    return expanded(kind.name, draft.status, (*own, *_about(kind, page)))
+
+
+def expanded(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
+    """What was seen, as features: each mark for all kinds and for its own."""
+    found = {f"kind={kind}": 1.0, f"{kind}:status={status}": 1.0}
+    for mark in marks:
+        found[mark] = 1.0
+        found[f"{kind}:{mark}"] = 1.0
     return found
 
 

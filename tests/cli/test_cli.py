@@ -144,8 +144,11 @@ def test_listing_in_plain_lines(filled: Run) -> None:
 def test_listing_says_what_was_left_out(filled: Run) -> None:
     ran = filled("list", "events")
     assert "Quarrel" not in ran.out
-    assert "1 record under the threshold left out (--all shows them)" in ran.err
+    assert "1 record under the threshold left out (--doubtful shows them)" in ran.err
     assert "Quarrel" in filled("list", "events", "--all").out
+    doubtful = filled("list", "events", "--doubtful")
+    assert "Quarrel" in doubtful.out
+    assert len(doubtful.out.splitlines()) == 2
     dated = filled("list", "events", "--all", "--since", "2025")
     assert "1 record without a date left out" in dated.err
     assert "Nowruz" in dated.out

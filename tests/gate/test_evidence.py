@@ -63,8 +63,8 @@ def bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-@pytest.mark.parametrize("corpus", corpora.CORPORA[:2], ids=lambda c: c.name)
-def test_every_document_is_marked_as_made_up(corpus: corpora.Corpus) -> None:
+def test_every_sample_is_marked_as_made_up() -> None:
+    corpus = corpora.CORPORA[0]
     assert not [f for f in discover([corpus.documents]) if isinstance(f, Problem)]
     unmarked = [d.doc for d in corpora.texts(corpus) if "made-up example" not in d.text.lower()]
     assert unmarked == []

@@ -130,6 +130,7 @@ Examples:
   accord list agreements --between TJK KGZ --since 2025
   accord list commitments --topic trade --format csv > due.csv
   accord list visits --until 2024-06 --format jsonl
+  accord list meetings --doubtful             what to look at before it counts
 """,
 )
 def list_(
@@ -142,11 +143,14 @@ def list_(
     topic: Topic = "",
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.table,
     all_: Annotated[bool, typer.Option("--all", help="Also what is under the threshold.")] = False,
+    doubtful: Annotated[
+        bool, typer.Option("--doubtful", help="Only what is under the threshold, to be looked at.")
+    ] = False,
 ) -> int:
     """List the records of a kind; --since and --until mean when it happened."""
     from accord.cli.listing import list_records as run
 
-    return run(_store(context, store), kind, between or (), (since, until), topic, format, all_)
+    return run(_store(context, store), kind, between or (), (since, until), topic, format, all_, doubtful)
 
 
 @app.command(

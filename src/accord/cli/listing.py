@@ -22,9 +22,16 @@ __all__ = ["list_documents", "list_people", "list_records"]
 
 
 def list_records(
-    path: Path, kind: str, between: Sequence[str], dates: tuple[str, str], topic: str, form: Format, all_: bool
+    path: Path,
+    kind: str,
+    between: Sequence[str],
+    dates: tuple[str, str],
+    topic: str,
+    form: Format,
+    all_: bool,
+    doubtful: bool,
 ) -> int:
-    """Records of a kind, the newest first."""
+    """Records of a kind, the newest first: the sure ones, all, or the doubtful ones alone."""
     name, states, (since, until) = kind_name(kind), state_codes(between), days(*dates)
     topic = topic_name(topic, name)
     with opened(path, records=True) as store:
@@ -32,9 +39,10 @@ def list_records(
         undated = 0
         if since or until:
             undated = sum(not _dated(r) for r in store.records(kind=name, between=states, topic=topic))
-    shown = [record for record in found if all_ or record_is_sure(record)]
+    shown = [record for record in found if all_ or record_is_sure(record) != doubtful]
     _print_records(name, shown, form)
-    _tell(len(found) - len(shown), "under the threshold left out (--all shows them)")
+    if not doubtful:
+        _tell(len(found) - len(shown), "under the threshold left out (--doubtful shows them)")
     _tell(undated, "without a date left out")
     return 0
 
