@@ -62,10 +62,9 @@ def find(views: Views) -> Iterator[Draft]:
     yield from _agreed(views, told)
     titles = [b.span for b in views.blocks if b.kind in ("headline", "heading")]
     crossings = [m.span for m in views.mentions if m.type == "crossing"]
-    for project in (m for m in views.mentions if m.type == "project"):
+    for project in (m for m in views.mentions if m.type == "project" or (m.type == "work" and m.form)):
         if (
             project.name not in told
-            and project.attributes.get("named")
             and not project.attributes.get("loose")
             and not any(project.span in t for t in titles)
             and not any(c in project.span for c in crossings)
@@ -77,7 +76,7 @@ def find(views: Views) -> Iterator[Draft]:
 def _agreed(views: Views, told: set[str]) -> Iterator[Draft]:
     """Works that a signed paper is about: they are agreed with it."""
     signed = [c for c in views.of("sign") if c.status in ("reported", "planned")]
-    for work in (m for m in views.mentions if m.type == "work"):
+    for work in (m for m in views.mentions if m.type == "work" and m.attributes.get("built")):
         for clause in signed:
             if any(work.span in paper.span for paper in clause.mentions("paper")):
                 told.add(work.name)
@@ -98,6 +97,8 @@ def _action(clause: Clause) -> tuple[str, str]:
     ):
         return "planned", status
     if clause.concept == "project/use" and status != "reported":
+        return "completed", status
+    if clause.concept == "project/inaugurate" and status == "planned":
         return "completed", status
     return action, status
 

@@ -66,6 +66,14 @@ _LOOSELY = frozenset(("on", "at", "in", "with", "by", "from", "over", "near", "a
 _NO_LINK = re.compile(
     r"\b(?:has|have|had) been (?:no|without)(?: direct| regular| scheduled| passenger| more| further)*\s+$|\b(?:is|are) no longer (?:a|any)\s+$"
 )
+_GOING = frozenset(("construct", "complete", "inaugurate", "use"))
+_PART = r"(?:\d[\d.,]*\s?(?:%|per ?cent|percent)|half|two[- ]thirds|three[- ]quarters)"
+_SHARE = re.compile(
+    rf"\b{_PART}\s+(?:of\s+)?(?:the\s+|its\s+|all\s+)?(?:\w+\s+)?(?:works?\b|complete|finished|built|laid|ready|done|progress|"
+    rf"construction\b)|\b(?:works?|construction|progress|completion|building)\b[^;]{{0,140}}?\b(?:reached|is|was|stands? at|"
+    rf"stood at|are|were|at|by|to)\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+)?{_PART}",
+    re.IGNORECASE,
+)
 _KEEP = re.compile(r"\b(?:keep|keeps|keeping|kept|leave|leaving|left)\b")
 _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
@@ -114,15 +122,32 @@ def last_acts(line: Line, named: dict[str, list[Mention]], chosen: list[Act]) ->
     for kind in ("crossing", "transport", "project"):
         for thing in named[kind]:
             found = _told_of(line, kind, thing) if thing.name not in told else None
-            if found is None:
-                continue
-            told.add(thing.name)
-            at = next(i for i, t in enumerate(line.tokens) if t.end > found.start)
-            end = next((i for i, t in enumerate(line.tokens) if t.start >= found.end), len(line.tokens))
-            act = Act(Way(f"{kind}-last", found.concept, "verb", (), frozenset()), at, at, max(end, at + 1))
-            act.left, act.right = _around(line, at, act.end, thing)
-            act.status, act.things = found.status, [thing]
-            yield act
+            if found is None and kind == "project":
+                found = _progress(line, thing, chosen)
+            if found is not None:
+                told.add(thing.name)
+                yield _act(line, kind, found, thing)
+
+
+def _act(line: Line, kind: str, found: Told, thing: Mention) -> Act:
+    at = next(i for i, t in enumerate(line.tokens) if t.end > found.start)
+    end = next((i for i, t in enumerate(line.tokens) if t.start >= found.end), len(line.tokens))
+    act = Act(Way(f"{kind}-last", found.concept, "verb", (), frozenset()), at, at, max(end, at + 1))
+    act.left, act.right = _around(line, at, act.end, thing)
+    act.status, act.things = found.status, [thing]
+    return act
+
+
+def _progress(line: Line, thing: Mention, chosen: list[Act]) -> Told | None:
+    """ "61 % of the works on the A bridge are done": a share of works tells that they go on, whatever else is to come."""
+    if any(a.status == "reported" and a.way.concept in _GOING and thing in a.things for a in chosen):
+        return None
+    match = _SHARE.search(line.text, line.span.start, line.span.end)
+    if match is None or (
+        (match.start() < thing.span.start) and _BREAK.search(line.text, match.end(), thing.span.start)
+    ):
+        return None
+    return Told("construct", match.start(), match.end(), "reported")
 
 
 def _around(line: Line, at: int, end: int, thing: Mention) -> tuple[int, int]:
@@ -140,6 +165,8 @@ def _told_of(line: Line, kind: str, thing: Mention) -> Told | None:
     """What the sentence tells of a thing by a word right behind it, or right before; "keep the A post open" is no news."""
     told = _behind(line, kind, thing) or _before(line, kind, thing) or _none(line, kind, thing)
     if told is None or (line.text[told.start].isupper() and line.kind not in ("headline", "heading")):
+        return None
+    if kind == "transport" and line.text[thing.span.end :].lstrip().startswith("of "):
         return None
     kept = told.start - thing.span.end < _HELD and _KEEP.search(
         line.text[max(line.span.start, thing.span.start - _HELD) : thing.span.start]

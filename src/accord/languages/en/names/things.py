@@ -53,8 +53,9 @@ def find_things(line: Line, papers: list[Mention]) -> Iterator[Mention]:
     for work in find_works(line):
         if free(work):
             yield work
-        elif _BUILDING.search(line.text[line.span.start : work.span.start][-60:]):
-            yield work.but(type="work")
+        else:
+            built = _BUILDING.search(line.text[line.span.start : work.span.start][-60:]) is not None
+            yield work.but(type="work", attributes={**work.attributes, "built": built})
     yield from find_links(line)
     yield from find_ties(line)
 

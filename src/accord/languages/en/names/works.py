@@ -17,6 +17,9 @@ __all__ = ["find_works"]
 _SMALL = frozenset(
     [
         "power",
+        "motor",
+        "automobile",
+        "combined",
         "electricity",
         "transmission",
         "high",
@@ -135,8 +138,10 @@ def find_works(line: Line) -> Iterator[Mention]:
     taken = -1
     section: Mention | None = None
     spans: list[Mention] = []
-    for first, end, form in line.find("projects"):
-        if first < taken:
+    heads = list(line.find("projects"))
+    starts = {first for first, _, _ in heads}
+    for first, end, form in heads:
+        if first < taken or (end in starts and line.low(end) in ("bridge", "tunnel", "line", "viaduct")):
             continue
         if line.low(first) in _PLURALS:
             spans += plural_works(line, end, form)
