@@ -18,7 +18,9 @@ __all__ = ["find_things"]
 
 _BUILDING = re.compile(
     r"\b(?:construction|building|rehabilitation|reconstruction|moderni[sz]ation|expansion|laying|development|upgrad\w+|"
-    r"electrification|implementation|realisation|renovation|completion|financing) of\s+(?:\w+\s+){0,4}$|\bproject\b",
+    r"electrification|implementation|realisation|renovation|completion|financing) of\s+(?:\w+\s+){0,4}$|"
+    r"\bto\s+(?:jointly\s+)?(?:build|rebuild|construct|lay|develop|finance|fund|extend|upgrade|complete|modernise|repair)"
+    r"\s+(?:\w+\s+){0,3}$|\bproject\b",
     re.IGNORECASE,
 )
 _EVENT_MARKS = frozenset(

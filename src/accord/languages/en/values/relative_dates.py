@@ -37,6 +37,7 @@ _NEAR = re.compile(
     re.I,
 )
 _SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
+_WEEKEND = re.compile(r"\b(?:by|before|over|this|until)[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)", re.I)
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
@@ -48,7 +49,7 @@ _TEXTUAL = re.compile(
     r"|the[ ]preceding|the[ ]prior)[ ]" + _UNIT + r"(?![\w-])",
     re.I,
 )
-_DAY_BEFORE = re.compile(r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after)(?=[ ]?[.,;)]|$)", re.I)
+_DAY_BEFORE = re.compile(r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after|earlier)(?=[ ]?[.,;)]|$)", re.I)
 _AGO = re.compile(
     rf"(?<![\w-])(?P<count>{COUNT})[ -]{_UNITS}[ ](?P<which>ago|earlier|later|before[ ]that|after[ ]that"
     rf"|prior)\b",
@@ -119,7 +120,7 @@ def _same_span(match: re.Match[str]) -> Reading:
     """ "Over the nine months", "in the reporting period": a span told before."""
     found = Relative("span", count(match["count"]) if match["count"] else 0, earlier=True)
     start = match.start() + match[0].index(" ") + 1
-    return Reading(start, match.end(), "relative", relative=found, attributes={"same": True})
+    return Reading(start, match.end(), "relative", relative=found, attributes={"span": True})
 
 
 def _near(match: re.Match[str]) -> Reading | None:
@@ -129,6 +130,11 @@ def _near(match: re.Match[str]) -> Reading | None:
     attributes = {"vague": match["vague"].lower()} if match["vague"] else {}
     found = None if unit == "decade" else Relative(unit, _SHIFTS[near])
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
+
+
+def _weekend(match: re.Match[str]) -> Reading:
+    """The Saturday and Sunday of the week of writing: "by the weekend", "this weekend"."""
+    return Reading(match.start("unit"), match.end(), "relative", relative=Relative("weekend"))
 
 
 def _season(match: re.Match[str]) -> Reading | None:
@@ -154,7 +160,7 @@ def _textual(match: re.Match[str]) -> Reading | None:
 
 
 def _day_before(match: re.Match[str]) -> Reading:
-    shift = -1 if match["which"].lower() == "before" else 1
+    shift = 1 if match["which"].lower() == "after" else -1
     found = Relative(match["unit"].lower(), shift, earlier=True)
     return Reading(match.start(), match.end(), "relative", relative=found)
 
@@ -225,6 +231,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]],
     (_PAST, _past),
     (_EVERY, _every),
     (_ON_WEEKDAY, _on_weekday),
+    (_WEEKEND, _weekend),
 )
 
 
@@ -242,6 +249,11 @@ def shifted(anchor: Period, unit: str, shift: int) -> Period | None:
                 return None
             monday = first - timedelta(days=first.weekday()) + timedelta(weeks=shift)
             return Period.days(monday, monday + timedelta(days=6))
+        if unit == "weekend":
+            if first != last:
+                return None
+            saturday = first - timedelta(days=first.weekday()) + timedelta(days=5 + 7 * shift)
+            return Period.days(saturday, saturday + timedelta(days=1))
         if unit == "period":
             return _moved(anchor, shift)
         if first.year != last.year:
