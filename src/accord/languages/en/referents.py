@@ -43,23 +43,37 @@ def pair_of(
     lines: Sequence[Line], mentions: Sequence[Mention], title_end: int
 ) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The states that the document is about, the weightiest first, with the words that say so: mentions count once each,
-    those of the headline and the first sentences more."""
+    those of the headline and the first sentences more, two states joined ("the Chilean-Peruvian border") most; towns
+    count for their states."""
     counts: Counter[str] = Counter()
     spans: dict[str, Span] = {}
+    joined: Mention | None = None
     for mention in mentions:
-        if mention.type not in ("state", "person", "office", "body"):
+        if mention.type not in ("state", "person", "office", "body", "place"):
             continue
-        early = mention.span.start < title_end
-        for state in mention.states:
-            counts[state] += (3 if early else 1) * (
-                2 if mention.type == "state" and not mention.form.startswith("demonym") else 1
-            )
+        weight = (3 if mention.span.start < title_end else 1) * (
+            2 if mention.type == "state" and not mention.form.startswith("demonym") else 1
+        )
+        for state in mention.states[: 1 if mention.type == "place" else None]:
+            counts[state] += weight
             spans.setdefault(state, mention.span)
+        if mention.type == "state" and mention.states:
+            if joined is not None and _hyphened(lines, joined, mention):
+                counts.update(dict.fromkeys((*joined.states, *mention.states), _JOINED))
+            joined = mention
     order = sorted(counts, key=lambda s: (-counts[s], spans[s].start))
     best = order[:2]
     third = [s for s in order[2:4] if len(best) == 2 and counts[s] >= 0.6 * counts[best[1]] and counts[s] >= 4]
     chosen = tuple(sorted(best, key=lambda s: spans[s].start)) + tuple(third)
     return chosen, tuple(spans[s] for s in chosen)
+
+
+_JOINED = 3  # what each of two states joined by a hyphen counts more
+
+
+def _hyphened(lines: Sequence[Line], a: Mention, b: Mention) -> bool:
+    between = lines[0].text[a.span.end : b.span.start] if lines else ""
+    return between in ("-", "–", "—") and a.states != b.states
 
 
 def pair_mentions(
