@@ -44,7 +44,7 @@ class _Stems:
 def _stems(key: str) -> _Stems:
     words = table("stance")[key].split()
     phrases: dict[str, list[tuple[str, ...]]] = {}
-    for parts in (tuple(w.split("_")) for w in words if "_" in w):
+    for parts in (tuple(w.rstrip(".").replace("-", "_-_").split("_")) for w in words if "_" in w or "-" in w):
         phrases.setdefault(parts[0], []).append(parts)
     plain = [w for w in words if "_" not in w and "-" not in w]
     whole = frozenset(w[:-1] for w in plain if w.endswith("."))

@@ -168,13 +168,7 @@ def _attributions(
         if known is None or any(q.start <= token.start < q.end for q in quotes):
             continue
         manner, word, end = known
-        speaker, order = speakers.of_verb(line, i, last)
-        joined = i - 1 - (line.low(i - 1).endswith("ly"))
-        if speaker is None and line.low(joined) in ("and", "but", "also"):
-            past = line.low(i).endswith("ed")
-            verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k) and (not past or _past(line, k))), 0)
-            speaker = speakers.of_verb(line, verb, last)[0] if verb else None
-            speaker, order = (told[-1].speaker if told else None) or speaker, ""
+        speaker, order = _teller(line, i, speakers, last, told)
         if speaker is None:
             continue
         told.append(
@@ -188,6 +182,20 @@ def _attributions(
             )
         )
     yield from _trimmed(told)
+
+
+def _teller(
+    line: Line, i: int, speakers: Parties, last: Mention | None, told: Sequence[Said]
+) -> tuple[Mention | None, str]:
+    """Whose the verb at token i is: its own subject, or that of the verb to which it is joined."""
+    speaker, order = speakers.of_verb(line, i, last)
+    joined = i - 1 - (line.low(i - 1).endswith("ly"))
+    if speaker is None and line.low(joined) in ("and", "but", "also"):
+        past = line.low(i).endswith("ed")
+        verb = next((k for k in range(joined - 1, 0, -1) if line.finite(k) and (not past or _past(line, k))), 0)
+        speaker = speakers.of_verb(line, verb, last)[0] if verb else None
+        speaker, order = (told[-1].speaker if told else None) or speaker, ""
+    return speaker, order
 
 
 def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
