@@ -107,7 +107,7 @@ def view(document: Document) -> Views:
     today = document.published or (header[0] if header else None)
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
-    clauses += incidents(lines, found, pair, pair_spans)
+    clauses += incidents(lines, found, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)
