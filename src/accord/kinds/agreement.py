@@ -153,6 +153,12 @@ def _title_words(paper: Mention) -> list[Span]:
     return [paper.span, *([paper.attributes["rest"]] if paper.attributes.get("rest") else [])]
 
 
+def _limit(when: Mention) -> bool:
+    """Whether the date beside an extension is the one that it runs to rather than that of the act."""
+    part = when.attributes.get("part") or ""
+    return part in _LIMITS or (not part and when.attributes.get("form") != "relative")
+
+
 def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
     """The day of the act; of an extension the day that it runs to."""
     when = clause.when
@@ -166,7 +172,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         clause.concept == "extend"
         and when is not None
         and when.period is not None
-        and (when.attributes.get("part") in _LIMITS or when.period.length.days > _LONG)
+        and (_limit(when) or when.period.length.days > _LONG)
     ):
         ends = when.period.last.isoformat() if "/" in when.period.iso and not when.period.open else when.period.iso
         draft.put("expires", ends.removeprefix("../"), when.spans)

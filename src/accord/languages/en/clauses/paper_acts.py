@@ -228,9 +228,9 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
             gap = line.text[at.end : paper.span.start]
             if paper.span.start > until or ";" in gap:
                 break
-            if _UNDER.search(gap) and not _IDIOM.search(gap):
+            if _UNDER.search(gap) and not _IDIOM.search(gap) and paper.attributes.get("rest") is None:
                 continue
-            if _INSIDE.search(gap) and not _IDIOM.search(gap):
+            if _INSIDE.search(gap) and not _IDIOM.search(gap) and paper.attributes.get("rest") is None:
                 continue
             chosen.append(paper)
             continue

@@ -197,7 +197,9 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
             yield _Found(body.span, body, body.ordinal)
 
 
-_TIME = re.compile(r"\bfor (?:the|its|their|a) (?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) time\b(?! (?:in|since|ever)\b)")
+_TIME = re.compile(
+    r"\bfor (?:the|its|their|a) (?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) time\b(?! (?:in (?:[\w-]+ ){0,3}(?:years?|months?|decades?)|since|ever)\b)"
+)
 _AND_ITS = re.compile(r"(?:;|,? and|,? with)\s+(?:its|the|their)\s+(?:next |following )?$|;")
 _DUE = re.compile(
     r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which )?(?:(?:is|are|was|were|will be|has been|have been|remains) )?(?:now |also |tentatively |provisionally |still )?"

@@ -59,7 +59,12 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     telling = telling or (capital and form == "authority" and bool(modifiers & _WATERS))
     telling = telling or (numbered is not None and capital and form in ("council", "commission", "committee"))
     plural = line.low(end - 1).endswith("s") and form != "consultation"
-    own = bool(modifiers & _JOINT) or _of_two(line, start, first) or between > end or line.low(max(last, end)) == "with"
+    own = (
+        bool(modifiers & _JOINT)
+        or _of_two(line, start, max(last, end))
+        or between > end
+        or line.low(max(last, end)) == "with"
+    )
     definite = not telling and (line.low(start - 1) in ("the", "this", "its") or (numbered is not None and capital))
     if form in _CHARY and not (capital and telling):
         return None
