@@ -56,7 +56,10 @@ def _sure(views: Views) -> Iterator[Draft]:
                 "aid",
             )
             staged = called or (
-                event.form in _STAGED and clause.when is not None and bool(event.attributes.get("named"))
+                event.form in _STAGED
+                and clause.when is not None
+                and bool(event.attributes.get("named"))
+                and " " in event.name
             )
             if staged or (
                 clause.concept in _ACTS.get(event.form, ())

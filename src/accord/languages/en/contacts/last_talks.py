@@ -42,6 +42,10 @@ _RECEIVED = re.compile(
 _HOSTING = re.compile(
     r"(?<!\S)(?:host|hosts|hosted|hosting|receive|receives|received|welcome|welcomes|welcomed|gather|gathers|gathered|brings together|brought together) "
 )
+_CALL = re.compile(
+    r"(?<!\S)(?:(?:took|takes|received|receives|got|had|accepted) (?:a |an )?(?:(?:tele)?phone |video |telephone |congratulatory |courtesy )?call from |(?:was|is|were|got|gets|came) on the (?:line|phone|telephone|blower) (?:with|to) |"
+    r"(?:placed|made|put through) (?:a |an )?(?:(?:tele)?phone |telephone |video )?call to )"
+)
 _BESIDE = re.compile(
     r"(?:, )?(?:and|with) (?:the |his )?(?P<a>A\d+) (?:, )?(?:(?:on|in|at|S\d+|D\d+|also|have|had|then|,|will|are|to) ){0,5}(?P<verb>\S+) "
 )
@@ -52,7 +56,7 @@ _NAMED = re.compile(
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names):
+    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names):
         yield from reader(sketch)
 
 
@@ -79,8 +83,11 @@ def _joint(sketch: Sketch) -> Iterator[Talk]:
         people = subject(sketch, k)
         if people and sketch.has(_ASIDE, max(people) + 1, k):
             people = []
-        if people and _pair(sketch, people) and (verb not in _MATTERS or things):
-            yield talk_of(sketch, people, k, k + 1, max(people) + 1)
+        if people and _pair(sketch, people):
+            talk = talk_of(sketch, people, k, k + 1, max(people) + 1)
+            named = all((m := sketch.named[n]) is not None and m.type == "person" for n in people)
+            if verb not in _MATTERS or things or (named and talk.when is not None):
+                yield talk
             continue
         passive = sketch.has(_BE, k - 4, k)
         others = behind(sketch, k + 1, 14, _BY if passive else frozenset(("with",)))
@@ -98,6 +105,16 @@ def _phrasal(sketch: Sketch) -> Iterator[Talk]:
         people = subject(sketch, first)
         if people and _pair(sketch, people) and not sketch.has(_ASIDE, max(people) + 1, first):
             yield talk_of(sketch, people, first, end, max(people) + 1)
+
+
+def _called(sketch: Sketch) -> Iterator[Talk]:
+    """ "A took a call from B", "A was on the line with B"."""
+    for _, first, end in sketch.find(_CALL):
+        people, others = subject(sketch, first), behind(sketch, end, 5)
+        if people and others:
+            talk = talk_of(sketch, [*people, *others], first, end, max(people) + 1)
+            talk.mode = "video" if talk.mode == "video" else "phone"
+            yield talk
 
 
 def _of_things(sketch: Sketch) -> Iterator[Talk]:

@@ -37,7 +37,7 @@ def _any(key: str) -> str:
 
 
 _TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic) ){0,3}(?P<to>S\d+)"
-_ON_THE_WAY = r"(?:(?:on|in|over|back|down|up|out|late|early|again|also|here|by|air|road|rail|boat|train|car|D\d+|morning|evening|afternoon|night|,|from|S\d+) ){0,6}?"
+_ON_THE_WAY = r"(?:(?:on|in|over|back|down|up|out|off|away|overnight|late|early|again|also|here|by|air|road|rail|boat|train|car|D\d+|morning|evening|afternoon|night|,|from|S\d+) ){0,6}?"
 _NOUN = re.compile(rf"(?<!\S){_any('nouns')}(?!\S)")
 _VISIT = re.compile(rf"(?<!\S){_any('visiting')} {_TO} (?!'s)")
 _IN = re.compile(
