@@ -184,7 +184,7 @@ TOLD = [
         "Brazil",
         "Paraguay",
         "Police seized 12 tonnes of cigarettes and arrested seven Paraguayans on 2 August 2025.",
-        ["other 7 people 2025-08-02 PRY-BRA"],
+        ["other 12 t 2025-08-02 PRY-BRA cigarettes", "other 7 people 2025-08-02 PRY-BRA"],
     ),
     (
         "Armenia",

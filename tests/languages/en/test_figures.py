@@ -297,7 +297,7 @@ SENTENCES = [
     (
         "Some 2,500 families were displaced and 14 villages burned in the border conflict between "
         "Thailand and Cambodia.",
-        ["displaced approx 2500 people THA-KHM"],
+        ["displaced approx 2500 people THA-KHM", "other 14 THA-KHM villages"],
     ),
     (
         "Trade between Ghana and Togo fell sharply in 2024.",
@@ -434,6 +434,7 @@ TEXTS = [
         "It was the fourth clash this year. In 2011, eighteen people died in fighting around a temple. "
         "About 2,400 villagers were evacuated on the Thai side.",
         [
+            "other 4 2025 THA-KHM clash",
             "displaced approx 2400 people 2025-05-28 THA",
             "injured 3 people 2025-05-28 THA",
             "injured 4 people 2025-05-28 KHM",
@@ -467,6 +468,7 @@ TEXTS = [
         "The Mwami border post handles 300 lorries a day. The two countries are linked by 6 flights a "
         "week.",
         [
+            "other 16 percent 2024 ZMB-MWI total",
             "exports 60,000 t 2023 ZMB-MWI maize",
             "exports 90,000 t 2024 ZMB-MWI maize",
             "flights 6 ZMB-MWI",
@@ -521,6 +523,7 @@ TEXTS = [
         "back by 4.8%. Cyprus takes 3.6 percent of all Greek exports.\n"
         "The two-way total thus came to 2.14 billion euros. In Cyprus, consumer prices rose by 2.1%.",
         [
+            "other 3.6 percent 2024 CYP-GRC Greek exports",
             "exports +7.3% 2024 GRC-CYP",
             "exports 1,720,000,000 EUR 2023 GRC-CYP",
             "exports 1,845,000,000 EUR 2024 GRC-CYP",

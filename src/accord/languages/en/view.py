@@ -104,7 +104,7 @@ def view(document: Document) -> Views:
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     today = document.published or (header[0] if header else None)
-    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed)
+    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from accord.document import Block
 from accord.languages.en.clauses.frames import own_paper
-from accord.languages.en.names.papers import paper_of_item
+from accord.languages.en.names.paper_items import paper_of_item
 from accord.languages.en.text.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
 

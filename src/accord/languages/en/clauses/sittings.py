@@ -17,7 +17,7 @@ __all__ = ["sittings"]
 _NOUN = r"(?:sessions?|meetings?|sittings?|rounds?|plenary(?: session| meeting)?|plenum|edition|convening)"
 _PHRASE = re.compile(
     rf"\b(?:(?P<number>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|(?-i:[IVXL]{{1,6}}))|(?P<which>next|last|previous|regular|ordinary|extraordinary|"
-    rf"inaugural|upcoming|forthcoming|latest|earlier|another|annual|closing|opening|a|an|the|its|their|this|that))\s+"
+    rf"inaugural|maiden|upcoming|forthcoming|latest|earlier|another|annual|closing|opening|a|an|the|its|their|this|that))\s+"
     rf"(?:(?!\d|[a-z-]+(?:rst|ond|ird|[fvxnher]th|nth|tieth)\b|of\b|the\b|in\b|on\b|at\b|to\b|for\b|and\b|with\b)[\w'’]+[\s-]+){{0,4}}?(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:held|took place|takes place|taking place|met|meets|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
+    r"\b(?:held|took place|takes place|taking place|met|meets|sits|reconvened?|reconvenes|resumed|resumes|got under ?way|gets under ?way|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
     r"kicks off|began|begins|started|closed|close[sd]?|co-?chair(?:ed|s|ing)|chair(?:ed|s|ing)|presid\w+|host(?:ed|s)|attend(?:ed|s|ing)|participat(?:ed|ing)|took part|"
     r"facilitat\w+|organi[sz]ed|gathered|gathers|sat|inaugurated|addressed|completed|put an end|wrapped|holding|conven(?:es|ing)|brought together|launched|marked|preceded by|followed by)\b",
     re.IGNORECASE,
@@ -67,13 +67,15 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _SAT = re.compile(
-    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
-    r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|took place|takes? place|meeting|session|(?:be|is|was|been) (?:held|convened))\b",
+    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
+    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened|launched))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|convene[sd]?|conven(?:e|ing)|attend(?:ed|s|ing)|hosted|hosts|held|hold|wound up|wrapped up|concluded|"
-    r"opened|put an end(?: \w+){0,2} to|closed?|participat\w+ in|took part in|presided over)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
+    r"opened|put an end(?: \w+){0,2} to|closed?|clos(?:es|ing)|opens|opening|inaugurat\w+|participat\w+ in|took part in|taking part in|takes part in|presided over|presiding over|presides over|co-?chairs|chairs|"
+    r"addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
@@ -125,6 +127,8 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[_Fou
             number = ordinal(match["number"]) or (roman(match["number"]) if match["number"].isupper() else None)
             if number is None:
                 continue
+        elif (match["which"] or "").lower() in ("inaugural", "maiden"):
+            number = 1
         noun = match["noun"].lower()
         inside = next((b for b in bodies if b.span.start < at.end <= b.span.end + 1 and b.span.end >= at.end), None)
         body = inside or _body_of(line, at, bodies)
@@ -187,10 +191,14 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
             yield _Found(body.span, body, body.ordinal)
 
 
+_DUE = re.compile(
+    r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which )?(?:(?:is|are|was|were|will be|has been|have been|remains) )?(?:now |also |tentatively |provisionally |still )?"
+    r"(?:due|scheduled|slated|set|expected|pencil+ed|planned|foreseen|earmarked|to (?:be held|meet|convene|sit|take place|hold)|will (?:meet|convene|sit|hold|take place|gather|reconvene))\b"
+)
+
+
 def _due(behind: str) -> bool:
-    return bool(
-        re.match(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which (?:is|was) )?(?:due|scheduled|slated|set|expected)\b", behind)
-    )
+    return _DUE.match(behind) is not None
 
 
 def _clause(line: Line, index: int, one: _Found, reach: Span, mentions: Sequence[Mention]) -> Clause | None:
@@ -262,7 +270,10 @@ def _when(line: Line, one: _Found, segment: Span) -> Mention | None:
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]
-        if not re.search(r"\b(?:established|founded|created|set up|signed|since|agreed in|launched in)\b", gap):
+        if not re.search(
+            r"\b(?:established|founded|created|set up|signed|since|agreed|decided|pledged|undertook|resolved|launched in)\b",
+            gap,
+        ):
             return behind[0]
         behind = behind[1:]
     ahead = [d for d in days if d.span.end <= one.at.start]

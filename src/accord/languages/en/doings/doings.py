@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from accord.document import Span
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings
+from accord.languages.en.doings.rows import last_row, together
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doings.things import Known, attach
 from accord.languages.en.doings.words import Way, ways, word_set
@@ -436,7 +437,10 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
     ]
     if act.way.kind == "membership":
         near = _members(line, act, mentions)
-    arguments += [Argument(m, _part(line, m)) for m in near]
+    parts = [_part(line, m) for m in near]
+    if act.way.kind == "membership":
+        parts = ["subject" if p == "with" else p for p in parts]  # "left together with B"
+    arguments += [Argument(m, p) for m, p in zip(near, parts, strict=True)]
     return Clause(
         _concept(line, act),
         line.slice(act.at, act.end),
@@ -476,20 +480,7 @@ def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]
         if m.span.start >= left
         and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
     ]
-    return (own or before[-1:]) + _together(line, end, states)
-
-
-_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as)\s+(?:the\s+)?$")
-
-
-def _together(line: Line, end: int, states: list[Mention]) -> list[Mention]:
-    """Those told to do it too: "together with A and B"."""
-    found: list[Mention] = []
-    for mention in (m for m in states if m.span.start >= end):
-        gap = line.text[(found[-1].span.end if found else end) : mention.span.start]
-        if (found and gap.strip() in (",", "and", ", and")) or (not found and _TOGETHER.search(gap)):
-            found.append(mention)
-    return found
+    return last_row(line, own or before[-1:]) + together(line, end, states)
 
 
 def _part(line: Line, mention: Mention) -> str:

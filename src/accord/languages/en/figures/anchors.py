@@ -8,6 +8,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.flows import Parties, parties
+from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.words import TRADE, Page, pattern
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
@@ -111,19 +112,30 @@ def sticky(page: Page, index: int) -> bool:
 def remember_topic(page: Page, index: int) -> None:
     """Keep what a sentence without figures says of trade ("Trade with Laos set a record last year")."""
     found = [a for a in anchors_in(page, index) if a.measure in TRADE]
+    line = page.lines[index]
     if not found:
+        _titled(page, index)
         return
     anchor = found[0]
-    line = page.lines[index]
     if line.kind in ("headline", "heading") or index < _NEAR:
         months = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
         if len(months) == 1 and line.text[line.span.end - 1] not in ".!?":
             page.context.main = months[0]
-    got = parties(
-        anchor.measure, page, index, anchor.span, (page.lines[index].span.start, page.lines[index].span.end), False
-    )
+    got = parties(anchor.measure, page, index, anchor.span, (line.span.start, line.span.end), False)
     if got is not None:
-        remember_trade(page, index, anchor, got, None)
+        dates = [d for d in told_dates(line) if not is_base(line, d)]
+        spans = [d for d in dates if d.period is not None and 26 < d.period.length.days <= _YEAR]
+        remember_trade(page, index, anchor, got, spans[0] if len(spans) == len(dates) == 1 else None)
+
+
+def _titled(page: Page, index: int) -> None:
+    """ "Partner brief: Peru, January-June 2023": the months that a title sets over all figures of a report."""
+    line = page.lines[index]
+    if line.kind not in ("headline", "heading") or page.context.main is not None:
+        return
+    months = [d for d in line.dates if d.period is not None and 80 < d.period.length.days < _YEAR]
+    if len(months) == 1 and months[0].form == "absolute":
+        page.context.main = months[0]
 
 
 def remember_trade(page: Page, index: int, anchor: Anchor, got: Parties, period: Mention | None) -> None:

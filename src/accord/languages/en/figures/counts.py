@@ -66,7 +66,7 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if based and period is None:
             continue
         if period is None and measure == "visitors" and index - page.context.at <= _REPORT:
-            period = page.context.period  # a statistical report tells all for one period
+            period = page.context.main or page.context.period  # a statistical report tells all for one period
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
         unit = {"incidents": "", "visitors": "people", "population": "people"}.get(measure, mention.amount.unit)
         amount = mention.but(amount=replace(mention.amount, unit=unit))

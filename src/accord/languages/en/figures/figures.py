@@ -16,6 +16,7 @@ from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.grants import grants
+from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.tables import table_figures
 from accord.languages.en.figures.times import fiscal_year
@@ -131,6 +132,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
                 yield figure
         yield from grants(page, index, taken)
         yield from other_figures(page, index, taken)
+        yield from last_figures(page, index, taken)
         yield from trends(page, index)
         if not trade:
             remember_topic(page, index)
@@ -148,7 +150,8 @@ def _clause(page: Page, index: int, figure: Figure) -> Clause:
     line = page.lines[index]
     mention = _mention(figure)
     scope = line.span if line.span.end - line.span.start <= _LONGEST else mention.span
-    return Clause("figure", mention.span, scope, index, (Argument(mention, "object"),), status="reported")
+    concept = "last-figure" if figure.last else "figure"
+    return Clause(concept, mention.span, scope, index, (Argument(mention, "object"),), status="reported")
 
 
 def _inferred(figure: Figure) -> str:

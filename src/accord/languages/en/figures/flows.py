@@ -30,7 +30,7 @@ _THEIR = re.compile(
     r"\b(?:their|our|overland|cross-border|border|the two(?: countries| neighbours| states| sides)?['’]s?|both (?:countries|sides|states)['’]) (?:[\w-]+ )?$",
     re.IGNORECASE,
 )
-_HOST = re.compile(r" (?:stock )?in(?:to)? (?:the|that) (?:country|neighbour|republic)\b| there\b", re.IGNORECASE)
+_HOST = re.compile(r" (?:stock )?in(?:to)? (?:the|that) (?:country|neighbour|republic|kingdom|sultanate|emirates?|island|state)(?:['’]s economy)?\b| in(?:to)? the (?:\w+ )?economy\b| there\b", re.IGNORECASE)
 _SIDES = re.compile(r"\b(?:They|[Tt]he two|[Bb]oth|[Tt]he (?:sides|parties|ministers|presidents|leaders))\b")
 _NEIGHBOUR = re.compile(
     r"\b(?:its|the|her|our|that|this) (?:\w+ )?(?:neighbou?r(?:ing (?:country|state|republic))?|other)\b"

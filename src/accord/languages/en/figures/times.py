@@ -12,6 +12,7 @@ from accord.values import Period
 
 _TWO_YEARS = re.compile(r"\d{4}/\d{4}")
 _SHORT = re.compile(r"\d{4}[-–/]\d\d$")
+_CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|when|where)\b")
 _DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
 
 __all__ = ["fiscal_year", "is_base", "period_of", "told_dates", "up_to"]
@@ -93,9 +94,17 @@ def period_of(
         )
     ]
     before = [d for d in dates if d.span.end <= span.start]
+    own = next((d for d in after if d in dates and _one_clause(line, span.end, d.span.start)), None)
+    if own is not None and before and not _one_clause(line, before[-1].span.end, span.start):
+        return own  # "agreed on the first half of 2027, and that 4,000 passed in the first quarter"
     if before:
         return before[-1]
     return next((d for d in dates if d.span.start >= span.end), None)
+
+
+def _one_clause(line: Line, start: int, end: int) -> bool:
+    """Whether nothing between two places of a sentence begins another clause."""
+    return _CLAUSE.search(line.text, start, end) is None
 
 
 def fiscal_year(line: Line, date: Mention, states: tuple[str, ...]) -> Mention:

@@ -241,6 +241,7 @@ class _Reader:
         end = self._bounds(change.span)[1]
         for date in told_dates(self.line):
             told = pattern("date_link").fullmatch(self.line.text, change.span.end, date.span.start)
+            told = told or last.main.end <= date.span.start < change.span.start
             if told and date.span.start < end and not is_base(self.line, date) and date.period != last.period.period:
                 return date
         return None
@@ -298,10 +299,14 @@ class _Reader:
         """ "Against 480 million a year earlier": the period of the figure before, a year back."""
         words = pattern("year_before").match(self.line.text, mention.span.end, self.line.span.end)
         told = self.found[-1].period if self.found else None
-        if words is None or told is None or told.period is None:
+        if told is None or told.period is None:
+            return None
+        whole = re.fullmatch(r"\d{4}", told.period.iso)  # what a whole year is compared with is the year before
+        if words is None and whole is None:
             return None
         iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.period.iso)
-        return told.but(span=Span(*words.span()), period=Period.parse(iso), antecedents=told.spans)
+        span = Span(*words.span()) if words is not None else mention.span
+        return told.but(span=span, period=Period.parse(iso), antecedents=told.spans)
 
     def _told_before(self, here: bool, mention: Mention) -> Mention | None:
         """The period of the figure before, in this sentence or the one before it; none for what is so every year."""

@@ -59,6 +59,7 @@ class Figure:
     goods_spans: tuple[Span, ...] = ()
     of: str = ""
     of_spans: tuple[Span, ...] = ()
+    last: bool = False  # by the last reader, that knows no frame
 
     @property
     def main(self) -> Span:
@@ -129,11 +130,21 @@ def counted(key: str) -> re.Pattern[str]:
 
 
 def between_states(page: Page) -> bool:
-    """Whether the text is about the relations of states: two different marks of it stand somewhere."""
+    """Whether the text is about the relations of states: two different marks of it stand somewhere, or one and both states
+    of its pair in one sentence, and no words of pastimes."""
     if page.context.relations is None:
         marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
-        page.context.relations = len(marks) > 1
+        beside = len(marks) == 1 and _side_by_side(page) > 0
+        page.context.relations = len(marks) > 1 or (beside and not counted("pastime").search(page.lines[0].text))
     return page.context.relations
+
+
+def _side_by_side(page: Page) -> int:
+    """In how many sentences both states of the document's pair are named."""
+    pair = set(page.pair[:2])
+    if len(pair) < 2:
+        return 0
+    return sum(pair <= {s for m in here if m.type == "state" for s in m.states} for here in page.here)
 
 
 def purpose_of(line: Line, mention: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:

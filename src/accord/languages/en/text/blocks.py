@@ -68,6 +68,10 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             found = _told(document, Span(block.start, min(block.end, block.start + stamp.end() + 24)))
             if found is not None:
                 return found
+    for block in blocks[:_HEADER_LINES]:
+        words = document.text[block.start : block.end]
+        if len(words) <= _LONG_LINE and _ISSUE.search(words) and (found := _told(document, Span(block.start, block.end))):
+            return found
     short = [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")]
     month = None
     for block in [*short[:_HEADER_LINES], *short[-_FOOTER_LINES:]]:
@@ -93,6 +97,7 @@ _STAMP = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",
     re.IGNORECASE,
 )
+_ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
 _FOOTER_LINES = 4
 _DATE_ALONE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2}\.\d{1,2}\.\d{4})"

@@ -284,6 +284,8 @@ class Line:
         if low == "to":
             form = verbs().get(self.low(i + 1))
             return not (form and "base" in form.forms) and not self.tokens[i].capital and self.low(i + 1) != "the"
+        if low == "on":
+            return following in ("sidelines", "margins", "occasion", "eve", "fringes", "basis", "behalf")
         return low in ("in", "at") and following in _CIRCUMSTANCES
 
     def _capital_run(self, i: int) -> bool:

@@ -84,6 +84,8 @@ _PART_OF_YEAR = re.compile(
     r"|[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b|"
     r"(?P<bare>[ ](?:of|in)[ ]the[ ]year)?\b)"
 )
+_HALF_TOLD = re.compile(r"semester$|\b(?:in|during|over|for|throughout)[ ]the[ ]first[ ]half$")
+_HALF_OF = re.compile(r"[ ](?:of|in)\b")
 _FIRST_MONTHS = re.compile(
     rf"\b(?:the[ ])?first[ ](?P<months>{COUNT})[ ]months\b(?![ ](?:of|in|after|since|from|following)\b)"
 )
@@ -281,7 +283,9 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
     if not told and not (match["part"] and (match["ord"] not in ("last", "final") or match["bare"])):
         return None
     if not told and half and not match["bare"]:
-        return None
+        before = _HALF_TOLD.search(text, max(0, match.start() - 12), match.end())
+        if before is None or _HALF_OF.match(text, match.end()):
+            return None
     if (quarter and int(quarter) > 4) or (half and int(half) > 2):
         return None
     if half:

@@ -78,7 +78,7 @@ _MOVED = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|gr(?:ew|ow|own|ows|owing)|increas\w*|up|down|fell|fall(?:s|en|ing)?|declin\w*"
     r"|dropp?\w*|decreas\w*|climb\w*|jump\w*|surg\w*|expand\w*|expansion|rais\w*|reduc\w*|went|gone|soar\w*"
     r"|growth|cut|lift\w*|boost\w*|bring(?:s|ing)?|brought|tak(?:es|ing)|took|shr[aiu]nk|widen\w*|extend\w*)"
-    r"\b[^.;]{0,40}$",
+    r"\b[^.;]{0,70}$",
     re.I,
 )
 _TIME = re.compile(r"[ ]?(?:[ap]\.?m\b|o.clock|hours?[ ](?:local|gmt|moscow)|gmt\b|utc\b|local[ ]time)", re.I)

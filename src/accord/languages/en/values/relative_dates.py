@@ -49,7 +49,7 @@ _TEXTUAL = re.compile(
     r"|the[ ]preceding|the[ ]prior)[ ]" + _UNIT + r"(?![\w-])",
     re.I,
 )
-_DAY_BEFORE = re.compile(r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after)(?=[ ]?[.,;)]|$)", re.I)
+_DAY_BEFORE = re.compile(r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after|earlier)(?=[ ]?[.,;)]|$)", re.I)
 _AGO = re.compile(
     rf"(?<![\w-])(?P<count>{COUNT})[ -]{_UNITS}[ ](?P<which>ago|earlier|later|before[ ]that|after[ ]that"
     rf"|prior)\b",
@@ -120,7 +120,7 @@ def _same_span(match: re.Match[str]) -> Reading:
     """ "Over the nine months", "in the reporting period": a span told before."""
     found = Relative("span", count(match["count"]) if match["count"] else 0, earlier=True)
     start = match.start() + match[0].index(" ") + 1
-    return Reading(start, match.end(), "relative", relative=found, attributes={"same": True})
+    return Reading(start, match.end(), "relative", relative=found, attributes={"span": True})
 
 
 def _near(match: re.Match[str]) -> Reading | None:
@@ -160,7 +160,7 @@ def _textual(match: re.Match[str]) -> Reading | None:
 
 
 def _day_before(match: re.Match[str]) -> Reading:
-    shift = -1 if match["which"].lower() == "before" else 1
+    shift = 1 if match["which"].lower() == "after" else -1
     found = Relative(match["unit"].lower(), shift, earlier=True)
     return Reading(match.start(), match.end(), "relative", relative=found)
 

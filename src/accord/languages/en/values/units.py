@@ -40,7 +40,7 @@ _WORDS = {
     "MWh": "MWh megawatt-hour megawatt-hours megawatt_hour megawatt_hours",
     "GWh": "GWh gigawatt-hour gigawatt-hours gigawatt_hour gigawatt_hours",
     "TWh": "TWh terawatt-hour terawatt-hours terawatt_hour terawatt_hours",
-    "percent": "% percent per_cent pct per-cent",
+    "percent": "% percent per_cent pct per-cent pc p.c.",
     "years": "year years decade=10 decades=10",
     "months": "month months",
     "weeks": "week weeks",

@@ -24,6 +24,7 @@ _SOURCES = frozenset(
         "sources source people person figures data statement report officials police staff residents traders customs census government industry port"
     )
 )
+_OPENING = 8  # words in which the subject of a sentence stands whose verb is not known
 
 
 class Parties(Speakers):
@@ -151,6 +152,29 @@ class Parties(Speakers):
             return None
         found = self._ending(line, i)
         return found[0] if found is not None and found[0].type in ("person", "office") else None
+
+    def subject(self, line: Line) -> Mention | None:
+        """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""
+        if line.kind in ("heading", "headline"):
+            return None
+        verb = next((k for k in range(1, len(line.tokens)) if line.finite(k)), min(len(line.tokens), _OPENING))
+        people = [m for m in self._here[line.span.start] if m.type == "person" and not m.attributes.get("pronoun")]
+        for k in range(verb):
+            if line.low(k) in PREPOSITIONS and k == 0:
+                return None
+            found = next((m for m in people if m.span.start == line.tokens[k].start), None)
+            if found is not None:
+                return self._fullest(found)
+            name = next(((f, e) for f, e in self._names(line) if f == k), None)
+            if name is not None and (line.tokens[k].text in self._full) and name[1] <= verb:
+                return self._person(line, *name)
+            office = next(
+                (m for m in self._here[line.span.start] if m.type == "office" and m.span.start == line.tokens[k].start),
+                None,
+            )
+            if office is not None and (holder := self._officer(line, office)).type == "person":
+                return holder
+        return None
 
     def subject_of(self, line: Line) -> Mention | None:
         """The person that a line before a quotation is about."""
