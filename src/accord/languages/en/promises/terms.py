@@ -263,6 +263,11 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     lows = line.lows(opening.head, last)
     if target is not None and not _aside(line, target.span):
         found.target, found.target_spans = target.amount, target.spans
+        sum_ = target.amount
+        risen = "from " in line.text[max(0, target.span.start - 5) : target.span.start + 5]
+        if risen and sum_ is not None and sum_.low is not None and sum_.high is not None:
+            found.target = Amount(sum_.high, sum_.unit)
+            found.base, found.base_spans = f"{sum_.low:g}", target.spans
     elif target is None:
         _bare_target(found, line, opening, last)
         if found.target is None and (count := _count(line, opening, last)) is not None:

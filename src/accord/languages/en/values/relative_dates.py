@@ -16,7 +16,7 @@ from accord.values import Period
 __all__ = ["relative", "resolve", "shifted"]
 
 _HINT = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
+    r"\b(?:today|weekend|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
     r"|following|that"
     r"|within|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
     r"|months?|period|[MTWFS][a-z]{2,5}day)\b",
