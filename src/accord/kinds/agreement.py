@@ -168,17 +168,13 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         and when.period is not None
         and (when.attributes.get("part") in _LIMITS or when.period.length.days > _LONG)
     ):
-        ends = (
-            when.period.last.isoformat()
-            if not when.period.open and when.period.length.days > _LONG
-            else when.period.iso
-        )
+        ends = when.period.last.isoformat() if "/" in when.period.iso and not when.period.open else when.period.iso
         draft.put("expires", ends.removeprefix("../"), when.spans)
         when = None
     if clause.concept == "extend" and draft.get("expires") is None:
         for limit in clause.mentions("date", parts=("to", "until")):
             if limit.period is not None and limit is not when:
-                draft.put("expires", limit.period.last.isoformat(), limit.spans)
+                draft.put("expires", limit.period.iso.removeprefix("../"), limit.spans)
     put_date(draft, when)
 
 
@@ -195,6 +191,10 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     if len(paper.states) >= 2 and paper.attributes.get("with"):
         return paper.states, paper.antecedents or (paper.span,)
     states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))
+    opening = views.sentences[clause.sentence].span.start
+    heads = {s for m in clause.mentions("state") if m.form == "capital" and m.span.start == opening for s in m.states}
+    if len(set(states) - heads) >= 2 and not heads & set(views.pair[:2]):  # the city of a dateline is no party
+        states = tuple(s for s in states if s not in heads)
     extra = tuple(s for s in paper.states if s not in states)
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
     if len(states) > 3 and len(views.pair) >= 2:

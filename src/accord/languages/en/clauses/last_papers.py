@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["last_acts"]
+__all__ = ["last_acts", "standing"]
 
 Day = Callable[[Line, Clause], Mention | None]
 
@@ -38,9 +39,9 @@ _AHEAD: tuple[tuple[str, str], ...] = (
     (
         "approve",
         r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:approv|endors|back|pass|clear|"
-        r"rubber-stamp|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
+        r"rubber-stamp|okay|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
     ),
-    ("exchange", r"exchang(?:ed|es|ing|e of) (?:the )?(?:instruments of ratification of|copies of|notes on|signed copies of)"),
+    ("exchange", r"exchang(?:ed|es|ing|e of) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
     ("initial", r"initial(?:l?ed|l?ing|s)|initial(?:l)?ing of"),
     (
         "enter-force",
@@ -87,6 +88,7 @@ _HELPED = re.compile(
     r"recently|expected|due|set|scheduled|likely|now|still|since|jointly|duly|\w+ly)\s+)+)$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"^[^;,:]*\b(?:in|at)\s+(?:the\s+)?$")
 _BARE = re.compile(
     r"^[\s,(]*(?:(?:which|that|then|first|originally|officially|formally|recently|\w+ly)\s+)*$", re.IGNORECASE
 )
@@ -105,6 +107,9 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"\b(?:would|could|may|might|if|whether|unless|once|possible|until|threat\w*)\b", re.IGNORECASE)
+_FOR_THE = re.compile(
+    r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
 _OFF = re.compile(
     r"\b(?:postponed|put off|delayed|deferred|pushed back|shelved|on hold)\b", re.IGNORECASE
@@ -142,13 +147,28 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
             "past" if status == "reported" else "future",
         )
         when = day(line, clause)
-        found.append(Clause(concept, trigger, scope, index, clause.arguments, when, status, clause.tense))
+        place = _place(line, max(trigger.end, paper.span.end))
+        at = (Argument(place.but(type="place"), "at"),) if place is not None and status != "denied" else ()
+        found.append(replace(clause, arguments=(*clause.arguments, *at), when=when))
     return found
+
+
+def _place(line: Line, start: int) -> Mention | None:
+    """The city told with "in" or "at" right behind an act and its paper."""
+    for mention in line.at:
+        if mention is None or mention.span.start < start:
+            continue
+        city = mention.type == "place" or (mention.type == "state" and mention.form in ("capital", "city"))
+        gap = line.text[start : mention.span.start]
+        if city and mention.attributes.get("name"):
+            return mention if _IN.search(gap) and len(gap) < 60 and not _CLEAN.search(gap) else None
+    return None
 
 
 def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str, Span, str] | None:
     """The act told in front of a paper, nothing but its object's own words between."""
-    start = max([line.span.start, *(p.span.end for p in papers if p.span.end <= paper.span.start)])
+    telling = [p.span.end for p in papers if p.span.end <= paper.span.start and p.attributes.get("telling")]
+    start = max([line.span.start, *telling])
     words = line.text[start : paper.span.start]
     best: tuple[int, str, re.Match[str]] | None = None
     for concept, pattern in _BEFORE:
@@ -162,11 +182,13 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     at, concept, match = best
     lead = words[max(0, at - 70) : at]
     act = match["act"].lower()
+    if concept == "enter-force" and _FOR_THE.search(lead):
+        return None
     spoken = _TALKED_OF.search(act) is not None or act.startswith(("negotiat", "draft", "finali", "elaborat", "haggl"))
     if concept == "negotiate" and not spoken:
         return None
     trigger = Span(start + at, start + match.end("act"))
-    return concept, trigger, _standing(lead + " " + match["act"].partition(" ")[0], concept)
+    return concept, trigger, standing(lead + " " + match["act"].partition(" ")[0], concept)
 
 
 def _rightmost(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
@@ -200,13 +222,13 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         return None
     at, concept, match, _ = best
     lead = words[:at]
-    status = _standing(lead[-60:], concept)
+    status = standing(lead[-60:], concept)
     if status == "planned" and _OFF.search(words, at):
         status = "postponed"
     return concept, Span(paper.span.end + at, paper.span.end + match.end()), status
 
 
-def _standing(lead: str, concept: str) -> str:
+def standing(lead: str, concept: str) -> str:
     """How sure an act is, by the words before it; empty where it is too unsure to be told."""
     own = re.split(r"[;]|\b(?:and|while|but)\b(?! (?:also|then|jointly|finally))", lead)[-1]
     if _DENIED.search(own):

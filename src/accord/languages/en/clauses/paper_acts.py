@@ -279,6 +279,9 @@ def _settled(
     ):
         return replace(clause, arguments=others)
     clause = _by_parliament(line, clause)
+    lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
+    if clause.nominal and clause.concept == "enter-force" and _FOR_THE.search(lead):
+        return replace(clause, arguments=others)
     when = _day(line, clause, stops, papers)
     if clause.passive and _SHOULD_BE.search(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
@@ -292,6 +295,9 @@ def _settled(
     return replace(clause, arguments=(*others, *(Argument(p, "object") for p in own)), when=when)
 
 
+_FOR_THE = re.compile(
+    r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
 _CLEARED = re.compile(
     r"\b(?:approv|authori[sz]|green-?li|clear|endors|back|sanction|permitt)\w*\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )

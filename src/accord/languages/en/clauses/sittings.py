@@ -43,9 +43,10 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:(?:will|shall|would|is to|are to|to|must|is expected to|was to|were to|was due to|is due to) (?:also |again |next |then |be |have |been |go ahead)*"
+    r"\b(?:(?:will|shall|would|should|is to|are to|to|must|is expected to|was to|were to|was due to|is due to) (?:also |again |next |then |be |have |been |go ahead)*"
     r"(?:held|met|meet|hold|host|convene[d]?|take place|taken place|sit|gather|organi[sz]ed?|co-?chair|chair|start|begin|open|go ahead|hosted|resumed?|attend|welcome|happen|launch\w*|schedul\w+|called|arranged)"
-    r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward)\b",
+    r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward|coming (?:days|weeks|months|time|year|period)|near future|suggest\w*|propos(?:ed|es|ing|al)|"
+    r"call(?:s|ed)? for|urg(?:ed|es|ing)|organi[sz]e)\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(
@@ -62,7 +63,7 @@ _IT = re.compile(
     r"(?:^|[.;:]\s+|[A-Z]{3,}:\s+)(?:It|The (?:body|panel))\s+(?:(?:last|also|next|then|has|had|have|was|is|to|due|shall|will|been|first|have|not)\s+)*(?P<verb>met|meets?|convenes?d?|sat|sits?)\b"
 )
 _NEVER = re.compile(
-    r"\b(?:ha[sd]|have|did|does)(?:n't| not| never) (?:yet )?(?:been |be )?(?:held|met|meet|convened?|sat|gathered|taken place|take place)|\bnever (?:met|convened)|\bno (?:sessions?|meetings?)\b|"
+    r"\b(?:ha[sd]|have|did|does)(?:n't| not| never) (?:yet )?(?:been |be )?(?:held|met|meet|convened?|sat|gathered|taken place|take place)|\bnever (?:again )?(?:re)?(?:met|convened|sat|gathered|assembled)|\bno (?:sessions?|meetings?)\b|"
     r"\byet to (?:meet|convene|be convened|hold)|\binactive\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,12 @@ def sittings(line: Line, index: int, mentions: Sequence[Mention]) -> list[Clause
         return []
     found = [*_phrases(line, bodies, words)]
     taken = {id(f.body) for f in found if f.body is not None}
-    found += [f for f in _by_verb(line, bodies) if id(f.body) not in taken or f.which == "last"]
+    first = min((f.at.start for f in found), default=0)
+    found += [
+        f
+        for f in _by_verb(line, bodies)
+        if id(f.body) not in taken or f.which == "last" or _AND_ITS.search(line.text, f.at.end, max(first, f.at.end))
+    ]
     if not bodies and not found and (met := _IT.search(words)) is not None:
         found.append(
             _Found(Span(line.span.start + met.start("verb"), line.span.start + met.end("verb")), None, None, "it")
@@ -178,9 +184,9 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
         if sat is not None:
             end = body.span.end + sat.end("verb")
             last = re.search(r"\b(?:which|that) last\b", behind[: sat.end("verb")])
-            yield _Found(
-                Span(body.span.end if last else body.span.start, end), body, body.ordinal, "last" if last else ""
-            )
+            time = _TIME.search(behind[: sat.end("verb") + 90])
+            number = body.ordinal if body.ordinal is not None or time is None else ordinal(time["number"])
+            yield _Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
         called = _CALLED.search(before)
@@ -191,6 +197,8 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
             yield _Found(body.span, body, body.ordinal)
 
 
+_TIME = re.compile(r"\bfor (?:the|its|their|a) (?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) time\b(?! (?:in|since|ever)\b)")
+_AND_ITS = re.compile(r"(?:;|,? and|,? with)\s+(?:its|the|their)\s+(?:next |following )?$|;")
 _DUE = re.compile(
     r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which )?(?:(?:is|are|was|were|will be|has been|have been|remains) )?(?:now |also |tentatively |provisionally |still )?"
     r"(?:due|scheduled|slated|set|expected|pencil+ed|planned|foreseen|earmarked|to (?:be held|meet|convene|sit|take place|hold)|will (?:meet|convene|sit|hold|take place|gather|reconvene))\b"
@@ -287,7 +295,7 @@ def _place(line: Line, one: _Found, segment: Span, mentions: Sequence[Mention]) 
         if m.span in segment
         and (m.type == "place" or (m.type == "state" and m.form in ("capital", "city")))
         and re.search(
-            r"\b(?:in|at|near|here in)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$",
+            r"\b(?:in|at|near|here in|(?:planned|scheduled|due|set|slated) for)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$",
             line.text[max(segment.start, m.span.start - 40) : m.span.start],
         )
         and not (one.body is not None and m.span in one.body.span)

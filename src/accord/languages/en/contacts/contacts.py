@@ -55,7 +55,8 @@ def contacts(
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
     found = _dated(lines, found)
-    return [*found, *_derived(found)]
+    aside = {n for n, line in enumerate(lines) if _ASIDE.search(line.text, line.span.start, line.span.end)}
+    return [*found, *_derived([c for c in found if c.concept == "trip" or c.sentence not in aside])]
 
 
 _PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
@@ -78,6 +79,7 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
     _accepted(found, drawn.text, index)
 
 
+_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes?)\b")
 _AT_HOME = re.compile(
     r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor"
 )
@@ -420,7 +422,19 @@ def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Ment
             if talk.when or group.attributes.get("members") or talk.mode != "in-person"
             else []
         )
-    return _the_two(group.office, scene, index) if not group.states else []
+    if group.states:
+        return []
+    told = _the_two(group.office, scene, index)
+    if (
+        told
+        or talk.when is None
+        or talk.status != "reported"
+        or not group.attributes.get("plural")
+        or len(scene.pair) < 2
+    ):
+        return told
+    people = {**group.attributes, "people": True}
+    return [group.but(states=scene.pair[:2], antecedents=scene.pair_spans[:2], attributes=people)]
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:

@@ -66,7 +66,7 @@ _MEASURE = (
 )
 _IMPOSED = r"(?:impos(?:e|es|ed|ing)|slap(?:s|ped|ping)?|introduc(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|adopt(?:s|ed)?|approv(?:e|es|ed)|plac(?:e|es|ed)|put|puts|levied|extend(?:s|ed)?|tighten(?:s|ed)?|renew(?:s|ed)?|reimpos(?:e|es|ed)|order(?:s|ed)|enact(?:s|ed)|prolong(?:s|ed))"
 _LIFTED = r"(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|revok(?:e|es|ed)|suspend(?:s|ed)|drop(?:s|ped)|end(?:s|ed)?|relax(?:es|ed)?|rescind(?:s|ed)|withdr(?:ew|aws?))"
-_OBJECT = r"(?P<what>(?:(?!(?:after|over|as|at|until|when|while|but|because|since|that|which|who|said|in response)(?!\S)|;|:|\.|\(|D\d)\S+ ){1,9})"
+_OBJECT = r"(?P<what>(?:(?!(?:after|over|as|at|until|when|while|but|because|since|that|which|who|said|in response|and \S+(?:ed|ose|oze|ut))(?!\S)|;|:|\.|\(|D\d)\S+ ){1,9})"
 _PUNISHED = re.compile(
     rf"(?<!\S)(?P<act>{_IMPOSED}|{_LIFTED}) (?P<it>{_MEASURE}) (?:on|against|for|targeting|from) {_OBJECT}"
 )
@@ -248,8 +248,8 @@ def _aids(sketch: Sketch) -> Iterator[Deed]:
     for match, first, end in sketch.find(_AID):
         what = words_of(sketch, sketch.at(match.start("what")), end)
         by = _subject(sketch, first)
-        aid = "" if re.search(r"\b(?:aid|assistance|relief)\b", what) else "aid: "
-        deed = _deed(sketch, "aid", f"{_called(by, sketch)}{aid}{what}", first, end, by)
+        aid = what if re.search(r"\b(?:aid|assistance|relief)\b", what) else f"{what.split()[-1]} aid"
+        deed = _deed(sketch, "aid", f"{_called(by, sketch)}{aid}", first, end, by)
         deed.states = _states(sketch, first, end + 8)
         if deed.status in ("reported", "planned", "postponed", "cancelled"):
             yield deed

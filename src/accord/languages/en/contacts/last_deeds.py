@@ -88,7 +88,7 @@ def last_deeds(sketch: Sketch) -> Iterator[Deed]:
         for match, first, end in sketch.find(pattern):
             who = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
             deed = _deed(sketch, "", f"{name} of {words_of(sketch, *who)}", first, end, who[1] if passive else first)
-            if deed.when is not None and deed.status in ("reported", "planned"):
+            if deed.when is not None and " any " not in f"{deed.name} " and deed.status in ("reported", "planned"):
                 yield deed
 
 
@@ -119,7 +119,7 @@ def _occasions(sketch: Sketch) -> Iterator[Deed]:
         if not sketch.has(held, first - 8, first) and not sketch.has(held, end, last + 9):
             continue
         deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
-        if deed.when is not None and len(deed.name) > 5:
+        if deed.when is not None and len(deed.name.split()) > 1:
             yield deed
 
 

@@ -32,6 +32,16 @@ _PHRASAL = re.compile(
     r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put his heads together |(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
     r"(?:had|have|has) (?:a )?(?:(?:brief|short|quick|long|quiet|private) )?(?:words?|chat|coffee|tea) |(?:took|take|taken) up (?:his |the )|(?:picked|got|pick|get) (?:up|on) the phone )"
 )
+_OTHER = r"(?:guest|visitor|host|counterpart|homologue|colleague|interlocutor|opposite number|pair)"
+_GUEST = re.compile(
+    rf"(?<!\S)(?P<a>A\d+) (?:, )?(?:and|together with|along with|with) his (?:(?:S\d+|foreign|visiting|official|distinguished) )*{_OTHER} "
+)
+_RECEIVED = re.compile(
+    rf"(?<!\S)(?:received|receives|met|meets|hosted|hosts|welcomed|welcomes|greeted|(?:held|had) (?:talks|a meeting|discussions) with|(?:conferred|spoke|talked) (?:by \S+ )?with) (?:(?:the|his|visiting) )*(?:S\d+ )?{_OTHER} (?!A\d)"
+)
+_HOSTING = re.compile(
+    r"(?<!\S)(?:host|hosts|hosted|hosting|receive|receives|received|welcome|welcomes|welcomed|gather|gathers|gathered|brings together|brought together) "
+)
 _BESIDE = re.compile(
     r"(?:, )?(?:and|with) (?:the |his )?(?P<a>A\d+) (?:, )?(?:(?:on|in|at|S\d+|D\d+|also|have|had|then|,|will|are|to) ){0,5}(?P<verb>\S+) "
 )
@@ -42,7 +52,7 @@ _NAMED = re.compile(
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _phrasal, _of_things, _with_me, _of_names):
+    for reader in (_joint, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names):
         yield from reader(sketch)
 
 
@@ -121,6 +131,27 @@ def _with_me(sketch: Sketch) -> Iterator[Talk]:
         if match["verb"] in verbs and (rest & _WITH or match["verb"] in ("met", "meet")):
             told = chain(sketch, sketch.at(match.start("a")), 1)
             yield _alone(talk_of(sketch, told, sketch.at(match.start("verb")), end, first))
+
+
+def _hosted(sketch: Sketch) -> Iterator[Talk]:
+    """ "The capital will host the presidents of both countries"."""
+    for _, first, end in sketch.find(_HOSTING):
+        guests = behind(sketch, end, 4)
+        if guests and _pair(sketch, guests) and not subject(sketch, first):
+            yield talk_of(sketch, guests, first, end, first - 4)
+
+
+def _with_guest(sketch: Sketch) -> Iterator[Talk]:
+    """ "A and his guest held talks", "A received the guest from S": the other of the two was told before."""
+    verbs = words("last", "verbs")
+    for match, first, end in sketch.find(_GUEST):
+        verb = next((k for k in range(end, min(end + 5, len(sketch.items))) if sketch.item(k) in verbs), -1)
+        if verb >= 0:
+            yield _alone(talk_of(sketch, [sketch.at(match.start("a"))], verb, verb + 1, first))
+    for _, first, end in sketch.find(_RECEIVED):
+        people = subject(sketch, first)
+        if len(people) == 1 and not is_group(sketch, people):
+            yield _alone(talk_of(sketch, people, first, end, max(people) + 1))
 
 
 def _alone(talk: Talk) -> Talk:

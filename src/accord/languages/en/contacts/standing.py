@@ -83,6 +83,8 @@ def date_of(
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
+            if lasting and "home" in sketch.items[max(k - 3, 0) : k]:
+                continue  # "flies home on Wednesday"
             if sketch.item(k + 1) in ("'s", "'") or (not lasting and sketch.item(k - 1) == "since"):
                 continue
             if when.attributes.get("part") == "by" and not when.period.open:

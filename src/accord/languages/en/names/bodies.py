@@ -56,6 +56,7 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     marks = _MARKS | _JOINT | (_CAPITAL_MARKS if capital else frozenset())
     telling = bool(modifiers & marks) or (last > end and capital) or _of_two(line, start, first)
     telling = telling or (form == "group" and last > end and line.low(end) in ("on", "for", "of"))
+    telling = telling or (capital and form == "authority" and bool(modifiers & _WATERS))
     telling = telling or (numbered is not None and capital and form in ("council", "commission", "committee"))
     plural = line.low(end - 1).endswith("s") and form != "consultation"
     own = bool(modifiers & _JOINT) or _of_two(line, start, first) or between > end or line.low(max(last, end)) == "with"

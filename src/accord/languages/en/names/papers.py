@@ -116,12 +116,16 @@ def _works_behind(line: Line, end: int) -> bool:
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
     if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
-    start = _behind_number(line, line.left(first), first)
+    start = _behind_other(line, _behind_number(line, line.left(first), first), first)
     head_capital = line.tokens[first].capital and line.low(first) not in ("mous", "mou")
+    head_capital = head_capital and not _count(line, start, first)
     titled = head_capital or any(
         line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
     )
+    short = 3 if line.low(end) == "(" and line.low(end + 2) == ")" and line.tokens[end + 1].text[:1].isupper() else 0
     last = _quoted(line, end) or _replacing(line, end, line.right(end, titled and line.tokens[first].capital))
+    if short and (told := line.right(end + short, titled and line.tokens[first].capital)) > end + short:
+        return _past_acronym(line, first, end, form, (end + short, told))
     numbered = titled and last == end and line.low(end).isdigit() and line.covered(end, "date") is None
     if numbered and line.tokens[end - 1].capital:
         end = last = end + 1
@@ -165,6 +169,24 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     if plural and not count and last > end and opener == end:
         return [base.but(name=f"{_singular(line, start, first, end)} {line.words(end, last)}")], last
     return [base], max(last if opener == end else end, end)
+
+
+def _past_acronym(line: Line, first: int, end: int, form: str, rest: tuple[int, int]) -> tuple[list[Mention], int]:
+    """A paper whose subject stands behind its abbreviation: "Memorandum of Understanding (MoU) on fisheries"."""
+    start = _behind_number(line, line.left(first), first)
+    count = _count(line, start, first)
+    plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
+    named = _singular(line, start, first, end) if plural else line.words(start, end)
+    mention = Mention(
+        "paper", line.slice(start, rest[1]), f"{named} {line.words(*rest)}", states_of(line, start, rest[1]), state_spans(line, start, rest[1]), form=form,
+        count=count, period=period_of(line, start, rest[1]), topics=topics_in(line, start, rest[1]),
+        attributes={"titled": line.tokens[first].capital and not count, "telling": True, "plural": plural, "weak": False, "head": line.low(first), "proposed": _proposed(line, start),
+                    "capital": line.tokens[first].capital, "topical": True, "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(*rest).lower()))},
+    )  # fmt: skip
+    subjects = _subjects(line, rest[0], rest[1]) if plural else []
+    if len(subjects) > 1:
+        return _parts(line, mention, named, rest[0], subjects, (start, end)), rest[1]
+    return [mention], rest[1]
 
 
 def _parts(
@@ -368,12 +390,19 @@ def _behind_number(line: Line, start: int, first: int) -> int:
     )
 
 
+def _behind_other(line: Line, start: int, first: int) -> int:
+    """Where "MoUs and agreements" names two sorts of papers, the second one's name begins behind "and"."""
+    last = next((i for i in range(first - 1, start, -1) if line.low(i) == "and"), None)
+    return last + 1 if last is not None and line.low(last - 1) in _PLURAL else start
+
+
 def _count(line: Line, start: int, first: int) -> int | None:
     for mention in line.amounts:
         if (
             mention.type == "number"
             and mention.amount
             and line.tokens[start].start <= mention.span.start < line.tokens[first].start
+            and not line.text.startswith("-", mention.span.end)
         ):
             value = mention.amount.value
             return int(value) if float(value).is_integer() and 1 < value < 1000 else None
@@ -432,12 +461,15 @@ def _singular(line: Line, start: int, first: int, end: int) -> str:
     return " ".join([*modifiers, single])
 
 
+_FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
+
+
 def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
     """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
     determiner shows that the second is a thing of its own."""
     if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
         return []
-    if "between" in line.lows(opener, last):
+    if "between" in line.lows(opener, last) or set(line.lows(opener, opener + 6)) & _FIELDS:
         return []
     cuts: list[tuple[int, int]] = []
     commas = [j for j in range(opener + 1, last) if line.low(j) == ","]

@@ -46,6 +46,7 @@ _LED = frozenset(
         "business union church community opposition religious tribal village industry farm trade religious labour labor indigenous local"
     )
 )
+_STUDIES = frozenset(listed("study poll survey data figures statistics report"))
 _TABLES = frozenset(
     listed("figures data statistics customs records census bureau dane returns estimates numbers agency office")
 )
@@ -141,7 +142,12 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
     ):
         return True
     if not one.sure:
-        return any((o.sure or o.piece.line < piece.line) and abs(o.piece.line - piece.line) < _BESIDE for o in own)
+        return any(
+            (o.sure or o.piece.line < piece.line)
+            and abs(o.piece.line - piece.line) < _BESIDE
+            and not (o.piece.line == piece.line and _bare(o.piece, lines))
+            for o in own
+        )
     return False
 
 
@@ -157,9 +163,17 @@ def _bare(piece: Said, lines: Sequence[Line]) -> str:
 
 
 def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subjects) -> Iterator[_Judged]:
+    if speaker.type == "office" and speaker.attributes.get("plural"):
+        words = lines[0].text[speaker.span.start : speaker.span.end]
+        if words.lower().endswith("officials"):
+            speaker = speaker.but(type="group", name=words)
     if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair" or _joint(speaker):
         return
-    if piece.word in _PROMISES or (piece.manner == "according" and speaker.name.lower().split()[-1] in _TABLES):
+    if (
+        speaker.name.lower().split()[-1] in _STUDIES
+        or piece.word in _PROMISES
+        or (piece.manner == "according" and speaker.name.lower().split()[-1] in _TABLES)
+    ):
         return
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):

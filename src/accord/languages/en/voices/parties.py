@@ -25,6 +25,7 @@ _SOURCES = frozenset(
     )
 )
 _OPENING = 8  # words in which the subject of a sentence stands whose verb is not known
+_STUDIES = frozenset(listed("study report survey poll analysis paper brief estimate calculation review assessment"))
 
 
 class Parties(Speakers):
@@ -33,6 +34,10 @@ class Parties(Speakers):
     def party(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
         """Who is named from an offset on, as a source: a person, else the whole noun phrase of an institution or group."""
         i = next((k for k, t in enumerate(line.tokens) if t.start >= offset), len(line.tokens))
+        if line.low(i + 1) in _STUDIES:
+            of = next((k for k in range(i + 2, i + 6) if line.low(k) in ("by", "from", "of")), None)
+            if of is not None and not any(line.low(k) in (",", "that") for k in range(i + 2, of)):
+                i = of + 1
         if line.low(i) in ("he", "she", "him", "her", "them", "it"):
             return self._after(line, i, last)
         named = self._introducing(line, i) or self._named_at(line, i)

@@ -143,6 +143,8 @@ class Speakers(Known):
 
     # -------------------------------------------------------------- looking about
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
+        if line.low(j) == ")":
+            j = next((n - 1 for n in range(j - 1, max(j - 8, 0), -1) if line.low(n) == "("), j)
         bound = max(j - _FARTHEST, -1)
         k = j
         if line.low(j) == "," and (apposed := self._described(line, j)) is not None:

@@ -13,6 +13,7 @@ from accord.languages.en.voices.stance import sign
 __all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "whole"]
 
 _NAMING = frozenset(listed("describe portray paint depict regard view see characterise characterize"))
+_DEEMING = frozenset(listed("consider deem judge rate find rank count see"))
 _CALLING = frozenset(listed("call label brand dub term"))
 _LINKS = frozenset(listed("is are was were be been am 's 're remain remains too so very as"))
 _CIVIL = frozenset(
@@ -46,8 +47,8 @@ def named_so(lows: Sequence[str], word: str) -> bool:
     "called the deal proof that ...", "in her view the wall ..."."""
     if word == "view":
         return not any(w[:1].isdigit() for w in lows)
-    if word in _NAMING:
-        return "as" in lows[1:12]
+    if word in _NAMING or word in _DEEMING:
+        return "as" in lows[1:12] or '"' in lows[1:14]
     if word == "take":
         return "for" in lows[1:8]
     if word in _CALLING and lows[:1]:
@@ -136,7 +137,8 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     if last - first > 3 and set(lows) & _COMPARING:
         return True
     moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
-    return (moved and last - first > 3) or opening in ("never", "not", "no", "can't", "cannot", "does")
+    aux = opening in ("have", "has", "had", "is", "are", "was", "were", "worth", "could", "cannot", "would")
+    return ((moved or aux) and last - first > 2) or opening in ("never", "not", "no", "can't", "cannot", "does")
 
 
 def going_on(lows: Sequence[str]) -> bool:
@@ -150,7 +152,27 @@ def _doing(lows: Sequence[str]) -> bool:
         lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing")
         for k in range(len(lows) - 1)
     )
-    return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as", "since", "still", "only"}
+    return doing and not set(lows) & {
+        "not",
+        "n't",
+        "never",
+        "nobody",
+        "no",
+        "like",
+        "as",
+        "since",
+        "still",
+        "only",
+        "waiting",
+        "years",
+        "decades",
+        "while",
+        "meanwhile",
+        "losing",
+        "killing",
+        "dying",
+        "paying",
+    }
 
 
 def _state_of_things(lows: Sequence[str]) -> bool:

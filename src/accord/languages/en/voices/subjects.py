@@ -44,6 +44,7 @@ _ANAPHORS = frozenset(
     )
 )
 _MUTUAL = (("each", "other"), ("one", "another"), ("common", "language"), ("good", "neighbours"))
+_WHERE = frozenset(listed("to at near from along across towards toward"))
 _OWN_PAPERS = ("paper", "project", "crossing", "body", "event", "transport")
 # What is told to be done in a sentence tells of a field too.
 _TOLD_BY = (
@@ -95,7 +96,8 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
         told = topics_of([low])
         if not told or _beside_another(lows, i, told):
             continue
-        weight = 0.4 if low in _words("weak") else 1.0
+        place = low in ("border", "frontier") and bool(set(lows[max(0, i - 3) : i]) & _WHERE)
+        weight = 0.4 if low in _words("weak") or place else 1.0
         for topic in told:
             found[topic] += weight / len(told)
     if any(pair in _MUTUAL for pair in pairwise(lows)):

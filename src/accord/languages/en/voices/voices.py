@@ -161,6 +161,7 @@ def _attributions(
                     "" if match.group().lower().startswith("according") else "view",
                 )
     yield from _own_voice(line, index, quotes, speakers)
+    yield from _labelled(line, index, speakers)
     told: list[Said] = []
     for i, token in enumerate(line.tokens):
         known = _told(line, i)
@@ -187,6 +188,16 @@ def _attributions(
             )
         )
     yield from _trimmed(told)
+
+
+def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
+    """What stands behind a name and a colon, without quotation marks: "Economist Jan Lind: the fee is too high"."""
+    mark = next((k for k in range(2, min(12, len(line.tokens) - 4)) if line.low(k) == ":"), 0)
+    if mark and line.kind not in ("heading", "headline") and line.low(mark + 1) != '"':
+        labelled = speakers.labelled(line, line.tokens[mark].end)
+        if labelled is not None and labelled.type == "person":
+            at = line.tokens[mark]
+            yield Said(labelled, "say", index, Span(at.end, line.span.end), Span(at.start, at.end), "label")
 
 
 def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Parties) -> Iterator[Said]:
