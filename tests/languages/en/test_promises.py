@@ -57,7 +57,7 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     (
         "The two governments undertook to abolish customs duties on fruit before 1 July 2026. Ghana and "
         "Togo share a border.",
-        {"by": ["GHA", "TGO"], "due": "2026-07-01", "what": "abolish customs duties on fruit", "topic": "agriculture"},
+        {"by": ["GHA", "TGO"], "due": "2026-07-01", "what": "abolish customs duties on fruit"},
     ),
     (
         "Peru and Chile decided to double bilateral trade by 2030.",

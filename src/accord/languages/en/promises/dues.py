@@ -12,7 +12,7 @@ from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["Today", "appended", "dates_a_thing", "due_of"]
+__all__ = ["Today", "appended", "dates_a_thing", "due_of", "to_come"]
 
 Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
 _DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
@@ -51,6 +51,22 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
     return best, _cut(line, best)
+
+
+def to_come(line: Line, due: Mention, today: Today | None) -> Mention:
+    """A due month or day whose year nobody told lies ahead: "approved last week its introduction from July"."""
+    period, told = due.period, due.attributes
+    if today is None or period is None or period.open or not told.get("context") or "month" not in told:
+        return due
+    if (
+        due.attributes.get("part") not in ("from", "by", "until", "before")
+        or not (today[0].first - period.last).days > 0
+    ):
+        return due
+    if any(d.period and d is not due and d.span != due.span for d in line.dates) or "/" in period.iso:
+        return due
+    later = f"{period.first.year + 1}{period.iso[4:]}"
+    return due if later.endswith("-02-29") else due.but(period=Period.parse(later))
 
 
 def appended(line: Line, last: int) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from accord.languages.en.promises.frames import deed_noun, wanted_thing
+from accord.languages.en.promises.frames import deed_noun, that_clauses, wanted_thing
 from accord.languages.en.promises.modals import marker_at, other_kind
 from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.openings import promising
@@ -13,7 +13,7 @@ from accord.languages.en.promises.promiser_words import AUXILIARIES
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import subject_start
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import DETERMINERS, Line, heads
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
 
 __all__ = ["last_openings"]
@@ -57,6 +57,22 @@ _HAPPENING = frozenset(
         "come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
     )
 )
+_RULING = frozenset(
+    listed(
+        "settled stipulated stipulates determined established arranged fixed provided provides ruled ordained specifies"
+    )
+    + listed("specified understood foresees envisages concluded laid-down")
+)
+_APPROVING = frozenset(
+    listed("approved endorsed authorised authorized sanctioned approve approves endorses authorises")
+)
+_OFFERING = frozenset(listed("offers offered promises promised pledges pledged guarantees guaranteed"))
+_EMPTY = frozenset(
+    listed(
+        "condolences congratulations prayers thanks assistance apologies sympathy opportunities mediation much little"
+    )
+    + listed("them him her us it more no nothing everything what insights advice criticism few many only them")
+)
 _SCHEDULED = frozenset(listed("planned foreseen scheduled envisaged envisioned slated programmed projected earmarked"))
 _DONE = frozenset(  # an infinitive behind these tells no more than what is, was or may be
     listed(
@@ -97,7 +113,10 @@ _CUES = (
     | _SCHEMES
     | _CLAIMING
     | _POSSIBLE
-    | {"earmarked", "aside"}
+    | {"earmarked", "aside", "with", "agreed", "consented", "agree", "agrees", "commits", "right"}
+    | _RULING
+    | _APPROVING
+    | _OFFERING
     | {"shall", "must", "due", "set", "scheduled", "'ll"}
     | {"to", "of", "at", "for", "towards", "has", "have", "had", "until", "expected", "will", "would", "shall"}
 )
@@ -110,7 +129,7 @@ def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Open
     for i, token in enumerate(line.tokens):
         if token.low not in _CUES or i == 0:
             continue
-        for opening in (*_deliberated(line, i), *_scheduled(line, i), *_judged(line, i), *_to_come(line, i),
+        for opening in (*_settled(line, i), *_deliberated(line, i), *_scheduled(line, i), *_judged(line, i), *_to_come(line, i),
                         *_directed(line, i, promisers, index), *_of_paper(line, i), *_aimed(line, i),
                         *_relative(line, i, promisers, index), *_until(line, i), *_claimed(line, i)):  # fmt: skip
             if opening.status == "denied" or not (
@@ -129,7 +148,7 @@ def _deliberated(line: Line, i: int) -> Iterator[Opening]:
     weighs = low in _WEIGHS and line.low(i - 1) not in DETERMINERS
     if (low in _BE and line.low(k) in _WEIGHING) or weighs:
         after = (k + 1) if not weighs else i + 1
-        first = verb_at(line, after, "ing")
+        first = after if line.low(after) == "building" else verb_at(line, after, "ing")
         if first is not None:
             yield Opening(first, trigger, "proposed", "soft", i, told=True)
         elif (thing := wanted_thing(line, after)) is not None:
@@ -184,6 +203,10 @@ def _directed(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
     if line.low(i) != "to":
         return
     k = i - 1
+    if line.low(k) == "right" and line.low(k - 2).startswith("reserv"):
+        if (first := verb_at(line, i + 1, "base")) is not None:
+            yield Opening(first, line.slice(k - 2, i), "proposed", "soft", k - 2, told=True)
+        return
     while k > 0 and (line.low(k) in ADVERBS or line.low(k).endswith("ly")):
         k -= 1
     low, form = line.low(k), verbs().get(line.low(k))
@@ -288,7 +311,8 @@ def _of_paper(line: Line, i: int) -> Iterator[Opening]:
         elif first is not None:
             yield Opening(first, line.slice(i, i + 1), "reported", "noun", i)
     elif low in _SCHEMES and line.low(i + 1) == "to" and not line.tokens[i].capital:
-        if (first := verb_at(line, i + 2, "base")) is not None and line.low(first) not in words("words", "elsewhere"):
+        first = verb_at(line, i + 2, "base")
+        if first is not None and line.low(first) not in words("words", "elsewhere"):
             yield Opening(first, line.slice(i, i + 1), "reported", "past", i)
 
 
@@ -341,6 +365,41 @@ def _relative(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[
     yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, max(k - 2, 0))
 
 
+def _settled(line: Line, i: int) -> Iterator[Opening]:
+    """ "it was settled that Peru would pay", "approved the introduction of", "agreed to quarterly reports"."""
+    low, trigger = line.low(i), line.slice(i, i + 1)
+    if low in _RULING and line.low(i + 1) == "that":
+        yield from that_clauses(line, i + 1, trigger, "reported", "firm", i, wished=True)
+    elif low in _APPROVING and line.low(i - 1) not in _BE and deed_noun(line, i + 1) is not None:
+        yield Opening(i + 1, trigger, "reported", "past", i, i + 1, told=True)
+    elif low in ("agreed", "consented", "agree", "agrees", "commits", "acceded") and line.low(i + 1) == "to":
+        thing = line.low(i + 2)
+        if _plain(line, i + 2) and thing.endswith(("ly", "al", "er", "ed", "ic", "nt", "s", "y")):
+            yield Opening(i + 2, trigger, "reported", "noun", i, i + 2, told=True)
+    elif low in _OFFERING and _plain(line, i + 1) and line.low(i - 1) not in DETERMINERS:
+        status = "proposed" if low.startswith("offer") else "reported"
+        yield Opening(i + 1, trigger, status, "noun", i, i + 1, told=True)
+    elif low == "with" and (k := next((n for n in range(i + 2, i + 8) if line.low(n) == "to"), None)) is not None:
+        first = verb_at(line, k + 1, "base")
+        if first is not None and not other_kind(line, first) and not any(line.finite(n) for n in range(i, k)):
+            yield Opening(first, trigger, "reported", "noted", i, i + 1)
+
+
+def _plain(line: Line, k: int) -> bool:
+    """Whether a bare noun phrase stands at k: "free docking", "quarterly reports"."""
+    near = line.lows(k, k + 5)
+    token = line.tokens[k] if k < len(line.tokens) else None
+    if token is None or not token.word or token.capital or line.covered(k) is not None or line.finite(k):
+        return False
+    if (
+        near[0] in DETERMINERS | PREPOSITIONS | _EMPTY
+        or near[0].endswith("ing")
+        or near[0] in ("to", "that", "and", "by")
+    ):
+        return False
+    return not (_EMPTY | _NO_THING | words("words", "vague_objects") | words("words", "gatherings")) & set(near)
+
+
 def _until(line: Line, i: int) -> Iterator[Opening]:
     """ "has until 1 May to reopen", "gave Chad 48 hours to withdraw"."""
     if line.low(i) not in ("has", "have", "had", "until"):
@@ -350,7 +409,7 @@ def _until(line: Line, i: int) -> Iterator[Opening]:
     if line.low(i) == "until" and not {"gave", "given", "gives", "giving"} & set(line.lows(max(0, i - 6), i)):
         return
     for k in range(i + 2, min(i + 8, len(line.tokens))):
-        if line.low(k) == "to" and line.covered(k - 1, "date") is not None:
+        if line.low(k) == "to" and (line.covered(k - 1, "date") is not None or line.low(i) == "until"):
             if (first := verb_at(line, k + 1, "base")) is not None:
                 yield Opening(first, line.slice(i, i + 1), "proposed", "call", i, doer=i - 1)
             return

@@ -240,6 +240,14 @@ def _by_paper(line: Line, i: int) -> bool:
     for k in range(max(0, i - 14), i):
         if line.low(k) == "whereby" or (line.low(k) in ("under", "by", "in") and line.low(k + 1) == "which"):
             return any(line.low(n) in _PAPERS or line.low(n) in heads("papers") for n in range(max(0, k - 12), k))
+    for k in range(i + 1, len(line.tokens) - 2):
+        if (
+            line.low(k) == "under"
+            and line.low(k + 1) in ("the", "this", "a")
+            and _PAPERS & set(line.lows(k + 2, k + 5))
+        ):
+            return True
+    for k in range(max(0, i - 14), i):
         if line.low(k) == "under" and any(
             line.low(n) in _PAPERS or line.low(n) in heads("papers") for n in range(k + 1, min(k + 7, i))
         ):

@@ -241,7 +241,8 @@ def _impersonal(line: Line, i: int) -> bool:
 def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     """ "urged Peru to open", "called on both sides to", "called for the reopening of", "demanded that Peru open"."""
     low, trigger = line.low(i), line.slice(i, i + 1)
-    if low in _CALLS and line.low(i + 1) not in ("on", "upon", "for", "that"):
+    own = not passive and i and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl"))
+    if low in _CALLS and line.low(i + 1) not in ("on", "upon", "for", "that") and not own:
         return
     if not passive and low not in _CALLS:
         thats = list(that_clauses(line, i + 1, trigger, "proposed", "call", i, wished=True))
@@ -251,7 +252,7 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     if low in ("demanded", "demands", "demanding") and deed_noun(line, i + 1) is not None:
         yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
         return
-    if not passive and i and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl")):
+    if own:
         first = verb_at(line, i + 2, "base")
         if first is not None and line.low(first) not in words("words", "elsewhere"):
             yield Opening(first, trigger, "proposed", "soft", i)
@@ -316,14 +317,14 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     ):
         yield from _of_aim(line, i, trigger, status)
         return
-    if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for"):
+    if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for", ":"):
         amount = next(
             (
                 m
                 for m in line.amounts
                 if m.amount is not None
                 and m.span.start >= line.tokens[i].end
-                and m.span.start - line.tokens[i].end < 12
+                and m.span.start - line.tokens[i].end < (12 if line.low(i + 1) != ":" else 40)
             ),
             None,
         )

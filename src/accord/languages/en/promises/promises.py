@@ -250,6 +250,8 @@ def _worth(
         return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
         return False
+    if lows[1:2] == ["it"] and len(lows) < 5 and not fixed:
+        return False
     if opening.last and lows[0] == "leave" and len(lows) < 4:
         return False
     if opening.last and (

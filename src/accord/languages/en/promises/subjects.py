@@ -21,7 +21,7 @@ _LONGEST = 40
 
 def subject_start(line: Line, end: int) -> int:
     """The first token of the noun phrase that ends before token `end`, its asides between commas included."""
-    k = end
+    k = end - (line.low(end - 1) == '"' and end > 1)  # arrears "are going to be cleared"
     while k > 0 and end - k < _LONGEST:
         low = line.low(k - 1)
         if low == ")" and (bracket := next((n for n in range(k - 2, max(k - 14, -1), -1) if line.low(n) == "("), None)):

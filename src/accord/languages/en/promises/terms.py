@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
-from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of
+from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of, to_come
 from accord.languages.en.promises.frames import deed_noun
 from accord.languages.en.promises.opening_words import MODALS, Opening, words
 from accord.languages.en.promises.promiser_words import AUXILIARIES
@@ -245,6 +245,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
     due, cut = due_of(line, opening, last, today)
     due = due or appended(line, last)
+    due = to_come(line, due, today) if due is not None else None
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
     rest = _behind(line, due, stop, last) if due is not None and stop < end else None
@@ -262,6 +263,11 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     lows = line.lows(opening.head, last)
     if target is not None and not _aside(line, target.span):
         found.target, found.target_spans = target.amount, target.spans
+        sum_ = target.amount
+        risen = "from " in line.text[max(0, target.span.start - 5) : target.span.start + 5]
+        if risen and sum_ is not None and sum_.low is not None and sum_.high is not None:
+            found.target = Amount(sum_.high, sum_.unit)
+            found.base, found.base_spans = f"{sum_.low:g}", target.spans
     elif target is None:
         _bare_target(found, line, opening, last)
         if found.target is None and (count := _count(line, opening, last)) is not None:

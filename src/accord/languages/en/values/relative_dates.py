@@ -16,7 +16,7 @@ from accord.values import Period
 __all__ = ["relative", "resolve", "shifted"]
 
 _HINT = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
+    r"\b(?:today|weekend|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
     r"|following|that"
     r"|within|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
     r"|months?|period|[MTWFS][a-z]{2,5}day|the \d{1,2}(?:st|nd|rd|th))\b",
@@ -49,7 +49,9 @@ _TEXTUAL = re.compile(
     r"|the[ ]preceding|the[ ]prior)[ ]" + _UNIT + r"(?![\w-])",
     re.I,
 )
-_DAY_BEFORE = re.compile(r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after|earlier)(?=[ ]?[.,;)]|$)", re.I)
+_DAY_BEFORE = re.compile(
+    r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after|earlier)(?=[ ]?[.,;)]|$)", re.I
+)
 _AGO = re.compile(
     rf"(?<![\w-])(?P<count>{COUNT})[ -]{_UNITS}[ ](?P<which>ago|earlier|later|before[ ]that|after[ ]that"
     rf"|prior)\b",
