@@ -153,6 +153,8 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
     if line.text[span.start - 1 : span.start] == "(":
         return None
     figure = _other(page, index, mention)
+    if figure is not None and figure.period is None and counted("partner").search(line.text, start, end):
+        figure.period = page.context.period if index - page.context.at <= 1 else page.context.main
     of = counted("share_of").match(line.text, span.end, line.span.end)
     if figure is not None and of is not None:
         figure.goods, figure.goods_spans = of["what"], (Span(*of.span("what")),)

@@ -57,7 +57,10 @@ def _moved(page: Page, index: int, mention: Mention, last: Figure | None) -> Fig
         told = Span(*words.span()) if words else mention.span
         period = period_of(line, mention.span, (start, end), numbers)
         goods = (words[0].lower(), (told,)) if words else ("", ())
-        return _made(told, about, spans, period, goods, change=mention)
+        figure = _made(told, about, spans, period, goods, change=mention)
+        if figure is not None and words is not None and pattern("travellers").search(words[0]):
+            figure.measure, figure.goods, figure.goods_spans = "visitors", "", ()
+        return figure
     based = bool(pattern("based").search(near))
     if last is not None and last.amount is not None and based and mention.type == "number":
         period = period_of(line, mention.span, (start, end), numbers, True)
