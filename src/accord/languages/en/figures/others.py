@@ -114,7 +114,7 @@ def _so_manieth(page: Page, index: int) -> Iterator[Figure]:
             continue
         span, noun = Span(*match.span("nth")), "noun" if match["noun"] else "kind"
         words = Span(*match.span(noun))
-        measure = "incidents" if pattern("incidents").match(match[noun] + "s") else "other"
+        measure = "incidents" if (pattern("incidents").match(match[noun] + "s") or pattern("incidents").match(match[noun] + "es")) else "other"
         figure = Figure(measure, words, amount=Mention("number", span, amount=Amount(value)))
         figure.period, (figure.about, figure.about_spans) = dates[0], about
         if measure == "other":

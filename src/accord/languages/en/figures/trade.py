@@ -210,7 +210,8 @@ class _Reader:
             and not pattern("based").search(self.line.text, self.line.span.start, change.span.start)
         ):
             own = self._own_period(change)
-            if self.last.change is None and own is None:
+            apart = own is None and self._own_words(change)
+            if self.last.change is None and own is None and not apart:
                 self.last.change = change
                 return
             if self.last.amount is not None or self.last.change is None or self.last.change.change != change.change:
@@ -220,13 +221,26 @@ class _Reader:
                     change=change,
                     about=self.last.about,
                     about_spans=self.last.about_spans,
-                    period=own or self.last.period,
+                    period=own or (None if apart else self.last.period),
                     goods=self.last.goods,
                     goods_spans=self.last.goods_spans,
                 )
                 self.found.append(second)
             return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
+
+    def _own_words(self, change: Mention) -> bool:
+        """Whether a change has a time of its own that nothing dates ("and grew by 9 percent in the first half of this
+        year" in a text without a day)."""
+        last, text = self.last, self.line.text
+        if last is None or last.amount is None or " and " not in text[last.main.end : change.span.start]:
+            return False
+        return any(
+            d.period is None
+            and d.span.start >= change.span.end
+            and pattern("date_link").fullmatch(text, change.span.end, d.span.start)
+            for d in self.line.dates
+        )
 
     def _own_period(self, change: Mention) -> Mention | None:
         """The period of a change behind a figure, where another than the figure's is told with it."""
@@ -374,6 +388,8 @@ class _Reader:
         self.last_anchor = None if based else anchor
         if not figure.goods:
             remember_trade(page, self.index, anchor, got, figure.period)
+        elif not context.states:
+            remember_trade(page, self.index, anchor, got, None)
 
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""

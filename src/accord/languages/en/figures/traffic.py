@@ -122,9 +122,10 @@ def _of_route(page: Page, index: int, mention: Mention) -> _About:
     before = [t for t in named if t.span.end <= mention.span.start]
     after = [t for t in named if 0 <= t.span.start - mention.span.end < 60]
     thing = max(before, key=lambda t: t.span.end) if before else after[0] if after else meant_work(page, index)
+    states, spans = _pair(page, index)
     if thing is not None:
-        return (thing.name,), thing.spans
-    return _pair(page, index)
+        return (thing.name, *states), (*thing.spans, *spans)
+    return states, spans
 
 
 def _pair(page: Page, index: int) -> _About:

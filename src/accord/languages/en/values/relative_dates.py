@@ -118,8 +118,9 @@ def _last_week(match: re.Match[str]) -> Reading:
 def _same_span(match: re.Match[str]) -> Reading:
     """ "Over the nine months", "in the reporting period": a span told before."""
     found = Relative("span", count(match["count"]) if match["count"] else 0, earlier=True)
+    told = {"span": True} if match["count"] and "same" not in match[0] else {"same": True}
     start = match.start() + match[0].index(" ") + 1
-    return Reading(start, match.end(), "relative", relative=found, attributes={"span": True})
+    return Reading(start, match.end(), "relative", relative=found, attributes=told)
 
 
 def _near(match: re.Match[str]) -> Reading | None:
