@@ -23,7 +23,9 @@ _HURT = ("killed", "injured", "displaced")
 _NO_PLACES = frozenset({"date", "person", "organisation", "office", "amount"})
 _HARM = frozenset({"kill", "injure", "displace", "clash", "shoot", "attack", "shell", "exchange", "die"})
 _ASIDE = re.compile(r", \w+ of (?:them|whom)[^,;.]{0,40},")
-_SOME_OF = re.compile(r" of (?:them|whom)\b(?! (?:was|were|had been|died|killed|injured|wounded|seriously|critically|fatally))")
+_SOME_OF = re.compile(
+    r" of (?:them|whom)\b(?! (?:was|were|had been|died|killed|injured|wounded|seriously|critically|fatally))"
+)
 _JOINED = re.compile(r"[^.;:]{0,24}\b(?:and|,)[^.;:]{0,6}$|,[^.;:]{0,6}$")
 _AND = re.compile(r"^[^.;:]{0,60}\band (?:an? |another )?(?:further )?$")
 _NEAR = 10  # sentences after casualties in which more of them are of the same story
@@ -122,7 +124,9 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         ):
             states, spans = last[0], last[1]
         part = bool(total) and bool(
-            pattern("parts").search(line.text, max(line.span.start, mention.span.start - 44), mention.span.start)
+            pattern("parts").search(
+                _ASIDE.sub("", line.text[max(line.span.start, mention.span.start - 70) : mention.span.start])[-44:]
+            )
         )
         if (
             not found

@@ -66,7 +66,9 @@ WORD_NUMBER = (
     rf"|(?:{_SMALL}|an?(?=[ ]{_SCALE}\b))(?:(?:[ -]|\ and\ )(?:{_SMALL}|{_SCALE})\b)*(?:\ and\ a\ half)?)"
 ).replace(r"\ ", "[ ]")
 _TWO_SCALES = r"\d+[ ](?:million|mln|billion|bln)[ ]\d{1,3}(?:[ ]\d{3})?(?:[ ](?:thousand|million|mln))?(?![ ]?\d)"  # 1 million 84 thousand
-NUMBER = rf"(?:{_TWO_SCALES}|(?:{DIGITS}|{WORD_NUMBER}\b)(?:[ \u00a0-]?{_SCALE}\b(?:[ ](?:crores?|million|billion)\b)?)?)"
+NUMBER = (
+    rf"(?:{_TWO_SCALES}|(?:{DIGITS}|{WORD_NUMBER}\b)(?:[ \u00a0-]?{_SCALE}\b(?:[ ](?:crores?|million|billion)\b)?)?)"
+)
 ORDINAL_WORD = rf"(?:(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(SMALL_ORDINALS)})|{'|'.join(TENS_ORDINALS)}|hundredth)"
 
 _DIGITS_ALONE = re.compile(DIGITS)

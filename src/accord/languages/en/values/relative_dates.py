@@ -53,7 +53,9 @@ _TEXTUAL = re.compile(
     r"|the[ ]preceding|the[ ]prior)[ ]" + _UNIT + r"(?![\w-])",
     re.I,
 )
-_DAY_BEFORE = re.compile(r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after|earlier)(?=[ ]?[.,;)]|$)", re.I)
+_DAY_BEFORE = re.compile(
+    r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after|earlier)(?=[ ]?[.,;)]|$)", re.I
+)
 _AGO = re.compile(
     rf"(?<![\w-])(?P<count>{COUNT})[ -]{_UNITS}[ ](?P<which>ago|earlier|later|before[ ]that|after[ ]that"
     rf"|prior)\b",
