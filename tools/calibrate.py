@@ -17,7 +17,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -45,7 +45,13 @@ BINS = 10
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
-Row = tuple[dict[str, float], bool, str]  # the features of a claim, whether it is right, its document
+class Row(NamedTuple):
+    """A claim to learn from; `line` is what is exported of it, where it is of the held corpus."""
+
+    features: dict[str, float]
+    right: bool
+    doc: str
+    line: dict[str, Any] | None = None
 
 
 def rows() -> Iterator[Row]:
@@ -53,7 +59,7 @@ def rows() -> Iterator[Row]:
     yield from _of(HELD, list(corpora.texts(HELD)))
     with EARLIER.open(encoding="utf-8") as handle:
         for line in map(json.loads, handle):
-            yield expanded(line["kind"], line["status"], line["marks"]), line["right"], line["doc"]
+            yield Row(expanded(line["kind"], line["status"], line["marks"]), line["right"], line["doc"])
     yield from _of(corpora.NEWS, list(corpora.texts(corpora.NEWS))[::2])
 
 
@@ -63,9 +69,11 @@ def _of(corpus: corpora.Corpus, texts: Sequence[Document]) -> Iterator[Row]:
     gold = evaluate.load(corpus.gold) if corpus.gold.is_file() else []
     outcome = evaluate.score(gold, lines, folder={t.doc.rsplit("/", 1)[-1] for t in texts})
     wrong = {(doc, line["id"]) for doc, line in outcome.falses}
+    of_id = {line["id"]: line for line in lines}
     for claim, features in found:
         doc = claim.doc.rsplit("/", 1)[-1]
-        yield features, (doc, claim.id) not in wrong, doc
+        line = of_id[claim.id] if corpus is HELD else None
+        yield Row(features, (doc, claim.id) not in wrong, doc, line)
 
 
 def model(penalty: float) -> LogisticRegression:
@@ -104,25 +112,38 @@ def at(threshold: float, chances: Array, y: Array) -> str:
     return f"{y[kept].mean():.3f} of the {kept.sum()} claims kept are right; {y[kept].sum() / y.sum():.3f} of the right ones are kept"
 
 
+def thresholds(chances: Array, table: Sequence[Row]) -> str:
+    """Precision, recall and F1 on the held corpus where claims under a threshold are held back."""
+    gold, docs = evaluate.load(HELD.gold), frozenset(corpora.documents(HELD))
+    rows = ["| threshold | precision | recall | F1 |", "| ---: | ---: | ---: | ---: |"]
+    for least in (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
+        kept = [r.line for r, chance in zip(table, chances, strict=True) if r.line and chance >= least]
+        f = evaluate.grouped(evaluate.score(gold, kept, folder=docs).tallies)["all"]
+        rows.append(f"| {least} | {f['precision']:.3f} | {f['recall']:.3f} | {f['f1']:.3f} |")
+    return "\n".join(rows)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing")
     args = parser.parse_args(arguments)
     table = list(rows())
     vectors = DictVectorizer()
-    x = vectors.fit_transform([features for features, _, _ in table])
-    y, docs = np.array([right for _, right, _ in table], dtype=float), [doc for _, _, doc in table]
+    x = vectors.fit_transform([row.features for row in table])
+    y, docs = np.array([row.right for row in table], dtype=float), [row.doc for row in table]
     common = np.asarray((x != 0).sum(axis=0)).ravel() >= LEAST
     x, names = x[:, common], [n for n, c in zip(vectors.feature_names_, common, strict=True) if c]
     penalty = min(PENALTIES, key=lambda c: log_loss(y, out_of_fold(x, y, docs, c)))
     news = {t.doc.rsplit("/", 1)[-1] for t in corpora.texts(corpora.NEWS)}
     own = np.array([doc not in news for doc in docs])
-    chances, right = out_of_fold(x, y, docs, penalty)[own], y[own]
+    everywhere = out_of_fold(x, y, docs, penalty)
+    chances, right = everywhere[own], y[own]
     told = (
         f"{len(right)} claims of {len({d for d in docs if d not in news})} documents, {right.mean():.3f} of them right; penalty C = {penalty}. "
         f"Expected calibration error {calibration_error(chances, right):.3f}, log loss {log_loss(right, chances):.3f} "
         f"(a constant: {log_loss(right, np.full(len(right), right.mean())):.3f}).\n\n"
-        f"At the threshold of {THRESHOLD}, {at(THRESHOLD, chances, right)}.\n\n{reliability(chances, right)}"
+        f"At the threshold of {THRESHOLD}, {at(THRESHOLD, chances, right)}.\n\n{reliability(chances, right)}\n\n"
+        f"On the held corpus, with what is under a threshold held back:\n\n{thresholds(everywhere, table)}"
     )
     print(told)
     if not args.check:

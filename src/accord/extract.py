@@ -28,6 +28,9 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
     found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
+    acts = any(drafts for kind, drafts in found if not kind.with_role(Role.STANCE))
+    if not acts and not any(m.type in _BETWEEN_STATES for m in views.mentions):
+        return []  # opinions alone are of other news
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
     claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
     for kind, drafts in found:
@@ -36,6 +39,9 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
             claim = _claim(kind, draft, views, probability(told))
             claims.setdefault(claim.id, (claim, told))
     return sorted(claims.values(), key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
+
+
+_BETWEEN_STATES = frozenset({"paper", "body", "crossing", "project"})
 
 
 def _sound(kind: Kind, views: Views) -> Iterator[Draft]:

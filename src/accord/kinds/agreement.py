@@ -47,7 +47,8 @@ _FINAL = (
     "suspend",
     "negotiate",
 )
-_LIMITS = ("to", "until", "by", "")
+_LIMITS = ("to", "until", "by")
+_LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _ASIDE = ("under", "after", "before", "during", "since")
 _ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
@@ -121,21 +122,22 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         return False
     if clause.concept == "reach" and clause.status != "reported":
         return False
-    if is_("proposed") and clause.concept not in ("sign", "ratify"):
+    if is_("proposed") and clause.concept not in ("sign", "ratify", "approve", "initial"):
         return False
     if is_("instruments") and clause.concept != "exchange":
         return False
     if is_("anaphor") and clause.concept not in _FINAL:
         return False
     if paper.definite and not is_("anaphor") and not paper.count:
-        return False
+        return bool(is_("telling")) and clause.when is not None and action != "" and not is_("plural")
     if not (is_("telling") or paper.count):
-        dated = clause.when is not None and clause.status == "reported" and not is_("plural")
+        told = clause.status in ("reported", "planned", "postponed") and not is_("plural")
         return (
-            dated
-            and clause.concept in ("sign", "initial")
-            and not (paper.definite or is_("weak"))
-            and len(paper.name.split()) > 1
+            told
+            and clause.concept in ("sign", "initial", "ratify")
+            and not paper.definite
+            and len(paper.name.split())
+            > (1 if not is_("weak") and clause.when is not None else 2 if is_("weak") else 1)
         )
     if is_("weak") and not (clause.concept in _ON_WEAK or is_("titled")):
         return False
@@ -164,14 +166,15 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         clause.concept == "extend"
         and when is not None
         and when.period is not None
-        and when.attributes.get("part") in _LIMITS
+        and (when.attributes.get("part") in _LIMITS or when.period.length.days > _LONG)
     ):
-        draft.put("expires", when.period.iso.removeprefix("../"), when.spans)
+        ends = when.period.last.isoformat() if "/" in when.period.iso and not when.period.open else when.period.iso
+        draft.put("expires", ends.removeprefix("../"), when.spans)
         when = None
     if clause.concept == "extend" and draft.get("expires") is None:
         for limit in clause.mentions("date", parts=("to", "until")):
             if limit.period is not None and limit is not when:
-                draft.put("expires", limit.period.last.isoformat(), limit.spans)
+                draft.put("expires", limit.period.iso.removeprefix("../"), limit.spans)
     put_date(draft, when)
 
 
@@ -188,6 +191,10 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     if len(paper.states) >= 2 and paper.attributes.get("with"):
         return paper.states, paper.antecedents or (paper.span,)
     states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))
+    opening = views.sentences[clause.sentence].span.start
+    heads = {s for m in clause.mentions("state") if m.form == "capital" and m.span.start == opening for s in m.states}
+    if len(set(states) - heads) >= 2 and not heads & set(views.pair[:2]):  # the city of a dateline is no party
+        states = tuple(s for s in states if s not in heads)
     extra = tuple(s for s in paper.states if s not in states)
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
     if len(states) > 3 and len(views.pair) >= 2:

@@ -20,6 +20,7 @@ FIELDS = (
     Field("chairs", Type.PEOPLE),
 )
 
+_SHARED = ("committee", "commission", "group", "mechanism")  # forms that are joint where other joint bodies sit
 _ACTIONS = {"establish": "established", "dissolve": "dissolved"}
 
 
@@ -38,6 +39,8 @@ def find(views: Views) -> Iterator[Draft]:
     for body in (m for m in views.mentions if m.type == "body"):
         is_ = body.attributes.get
         if not (is_("telling") and is_("titled")) or is_("plural") or body.ordinal is not None:
+            continue
+        if not is_("joint") and (body.form not in _SHARED or not told):
             continue
         words = _telling(body)
         if any(words <= other or other <= words for other in told):

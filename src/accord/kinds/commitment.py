@@ -24,7 +24,7 @@ FIELDS = (
 
 def find(views: Views) -> Iterator[Draft]:
     """What states or people said they would do, as the language reads it."""
-    for clause in views.of("commit"):
+    for clause in (*views.of("commit"), *views.of("commit-last")):
         for promise in clause.mentions("promise"):
             told = promise.attributes
             draft = Draft("commitment", clause.scope, status=clause.status)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.kinds.base import Draft
 from accord.languages.views import Clause, Mention, Views
 
-__all__ = ["anchor", "near_states", "place_of", "put_date", "standing", "states_in", "topic_of"]
+__all__ = ["anchor", "near_states", "place_of", "put_date", "standing", "states_in", "sure_and_last", "topic_of"]
 
 
 def states_in(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
@@ -76,3 +77,14 @@ def standing(clause: Clause) -> str:
     """The status that a clause gives to what it is about: postponed by a clause of postponing, planned by one of planning."""
     said = {"postpone": "postponed", "cancel": "cancelled", "plan": "planned", "expect": "planned"}.get(clause.concept)
     return said if said and clause.status == "reported" else clause.status
+
+
+def sure_and_last(views: Views, kind: str, concepts: Iterable[str]) -> Iterator[Clause]:
+    """The clauses of the concepts `KIND/ACT`, those of the last reader (`KIND-last/ACT`) among them under the same name."""
+    wanted = frozenset(concepts)
+    last = f"{kind}-last/"
+    for clause in views.clauses:
+        if clause.concept in wanted:
+            yield clause
+        elif clause.concept.startswith(last):
+            yield replace(clause, concept=f"{kind}/{clause.concept.removeprefix(last)}")

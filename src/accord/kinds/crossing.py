@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, near_states, put_date
+from accord.kinds.common import anchor, near_states, put_date, sure_and_last
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
@@ -31,7 +31,7 @@ _ACTIONS = {
 
 def find(views: Views) -> Iterator[Draft]:
     """Crossings that are opened, reopened, closed or planned. That one stands open is no news; that it shall is."""
-    for clause in views.of(*_ACTIONS):
+    for clause in sure_and_last(views, "crossing", _ACTIONS):
         if clause.concept == "crossing/keep" and clause.status not in ("planned", "proposed"):
             continue
         for crossing in clause.mentions("crossing"):

@@ -34,6 +34,18 @@ _STAGED = ("celebration", "summit", "forum", "exhibition", "exercise", "tourname
 
 def find(views: Views) -> Iterator[Draft]:
     """What states do together (hold, celebrate, exercise) or to each other (sanction, expel, aid)."""
+    sure = list(_sure(views))
+    for told in views.of("deed-last"):
+        draft = _told(views, told)
+        known = next((d for d in sure if d.get("type") == draft.get("type") and d.anchor.overlaps(draft.anchor)), None)
+        if known is None:
+            yield draft
+        elif str(known.get("name")) in str(draft.get("name")):
+            known.put("name", draft.get("name"), [told.mentions("event")[0].span])
+    yield from sure
+
+
+def _sure(views: Views) -> Iterator[Draft]:
     yield from _deeds(views)
     for clause in views.clauses:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
@@ -59,10 +71,7 @@ def find(views: Views) -> Iterator[Draft]:
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
     for told in views.of("deed"):
-        deed = told.mentions("event")[0]
-        draft = Draft("event", anchor(views, told), status=told.status)
-        draft.put("name", deed.name, [deed.span]).put("states", list(deed.states), deed.antecedents)
-        yield put_date(draft, told.when).put("type", deed.form)
+        yield _told(views, told)
     for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed") and not m.form):
         clause = next(
             (
@@ -76,6 +85,13 @@ def _deeds(views: Views) -> Iterator[Draft]:
         )
         if clause is not None and len(near_states(views, clause)[0]) >= 2:
             yield _draft(views, clause, event)
+
+
+def _told(views: Views, told: Clause) -> Draft:
+    deed = told.mentions("event")[0]
+    draft = Draft("event", anchor(views, told), status=told.status)
+    draft.put("name", deed.name, [deed.span]).put("states", list(deed.states), deed.antecedents)
+    return put_date(draft, told.when).put("type", deed.form)
 
 
 def _draft(views: Views, clause: Clause, event: Mention) -> Draft:

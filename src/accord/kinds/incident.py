@@ -23,7 +23,7 @@ FIELDS = (
 
 def find(views: Views) -> Iterator[Draft]:
     """Clashes, attacks, detentions and the like between two states, with the dead and injured that the sentence counts."""
-    for clause in views.of("incident"):
+    for clause in views.of("incident", "incident-last"):
         states, spans = states_in(clause.mentions("state"))
         kind = clause.mentions("incident")[0]
         draft = Draft("incident", anchor(views, clause), status=clause.status)

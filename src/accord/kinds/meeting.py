@@ -23,11 +23,11 @@ FIELDS = (
 
 def find(views: Views) -> Iterator[Draft]:
     """People of two states who meet, confer or telephone."""
-    for clause in views.of("talks"):
+    for clause in views.of("talks", "talks-last"):
         people = clause.mentions("person", "office", "state", parts=("subject",))
         states, spans = states_in(people)
         names: dict[str, None] = {}
-        for person in people:
+        for person in (p for p in people if p.form != "teller"):
             names.update(
                 dict.fromkeys(person.attributes.get("members") or (person.name or person.attributes["words"],))
             )

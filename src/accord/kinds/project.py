@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, put_date, states_in
+from accord.kinds.common import anchor, put_date, states_in, sure_and_last
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type, Values
@@ -28,6 +28,7 @@ _ACTIONS = {
     "project/use": "inaugurated",
     "project/complete": "completed",
     "project/construct": "construction",
+    "project/begin": "construction",
     "project/plan": "planned",
     "project/propose": "planned",
     "project/lead": "planned",
@@ -43,7 +44,7 @@ _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is done with them, or that they are spoken of by name."""
     told: set[str] = set()
-    for clause in views.of(*_ACTIONS):
+    for clause in sure_and_last(views, "project", _ACTIONS):
         if clause.concept == "project/lead" and clause.status in ("reported", "hypothetical"):
             continue
         for project in clause.mentions("project"):
@@ -54,13 +55,16 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _draft(views, project, action, clause)
             draft.anchor, draft.status = anchor(views, clause), status
             yield put_date(draft, clause.when)
+            if clause.concept == "project/begin" and status == "planned" and clause.when is not None:
+                begun = _draft(views, project, "construction", clause)
+                begun.anchor, begun.status = anchor(views, clause), status
+                yield put_date(begun, clause.when)
     yield from _agreed(views, told)
     titles = [b.span for b in views.blocks if b.kind in ("headline", "heading")]
     crossings = [m.span for m in views.mentions if m.type == "crossing"]
-    for project in (m for m in views.mentions if m.type == "project"):
+    for project in (m for m in views.mentions if m.type == "project" or (m.type == "work" and m.form)):
         if (
             project.name not in told
-            and project.attributes.get("named")
             and not project.attributes.get("loose")
             and not any(project.span in t for t in titles)
             and not any(c in project.span for c in crossings)
@@ -72,7 +76,7 @@ def find(views: Views) -> Iterator[Draft]:
 def _agreed(views: Views, told: set[str]) -> Iterator[Draft]:
     """Works that a signed paper is about: they are agreed with it."""
     signed = [c for c in views.of("sign") if c.status in ("reported", "planned")]
-    for work in (m for m in views.mentions if m.type == "work"):
+    for work in (m for m in views.mentions if m.type == "work" and m.attributes.get("built")):
         for clause in signed:
             if any(work.span in paper.span for paper in clause.mentions("paper")):
                 told.add(work.name)
@@ -93,6 +97,8 @@ def _action(clause: Clause) -> tuple[str, str]:
     ):
         return "planned", status
     if clause.concept == "project/use" and status != "reported":
+        return "completed", status
+    if clause.concept == "project/inaugurate" and status == "planned":
         return "completed", status
     return action, status
 

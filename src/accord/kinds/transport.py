@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
-from accord.kinds.common import anchor, put_date
+from accord.kinds.common import anchor, put_date, sure_and_last
 from accord.languages.views import Clause, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
@@ -33,7 +33,7 @@ def find(views: Views) -> Iterator[Draft]:
     """Links between two places that are launched, resumed, suspended, planned or proposed."""
     running: set[str] = set()  # links that the document told as launched
     resumed = {c.sentence for c in views.of("transport/resume") if c.status == "reported"}
-    for clause in views.of(*_ACTIONS):
+    for clause in sure_and_last(views, "transport", _ACTIONS):
         if (
             clause.concept in ("transport/run", "transport/launch")
             and clause.sentence in resumed

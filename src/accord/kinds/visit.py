@@ -23,7 +23,7 @@ FIELDS = (
 
 def find(views: Views) -> Iterator[Draft]:
     """Clauses that tell of somebody's going to another state."""
-    for clause in views.of("trip"):
+    for clause in views.of("trip", "trip-last"):
         visitor = next(iter(clause.mentions("person", "office", parts=("subject",))), None)
         host = next(iter(clause.mentions("state", "place", parts=("to",))), None)
         if visitor is None or host is None:

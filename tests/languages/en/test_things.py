@@ -272,7 +272,10 @@ PROJECT: list[Row] = [
     ("Construction of the Lamu port began in 2012.", [{"name": "Lamu port", "action": "construction", "date": "2012"}]),
     (
         "Construction of the Tamale-Bolgatanga transmission line will begin in 2026.",
-        [{"action": "planned", "status": P, "date": "2026"}],
+        [
+            {"action": "planned", "status": P, "date": "2026"},
+            {"action": "construction", "status": P, "date": "2026"},
+        ],
     ),
     (
         "The railway from Dakar to Bamako is to be rebuilt by 2030.",

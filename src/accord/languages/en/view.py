@@ -9,6 +9,7 @@ from accord.document import Block, Document, Span
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
+from accord.languages.en.clauses.last_bodies import last_foundings
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
@@ -90,7 +91,7 @@ def view(document: Document) -> Views:
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
         clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
-        clauses += sittings(line, index, own)
+        clauses += [*sittings(line, index, own), *last_foundings(line, index, own, clauses)]
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -104,9 +105,9 @@ def view(document: Document) -> Views:
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
     today = document.published or (header[0] if header else None)
-    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed)
+    clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
-    clauses += incidents(lines, found, pair, pair_spans)
+    clauses += incidents(lines, found, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
     clauses += opinions(lines, found, clauses, document.publisher)

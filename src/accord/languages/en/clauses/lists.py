@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from accord.document import Block
 from accord.languages.en.clauses.frames import own_paper
-from accord.languages.en.names.papers import paper_of_item
+from accord.languages.en.names.paper_items import paper_of_item
 from accord.languages.en.text.phrases import Line, heads
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
@@ -207,6 +207,15 @@ _DONE_WITH = frozenset(
 _LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
 
 
+def _within_one(line: Line, paper: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a single paper told before says that it holds this one: "the memorandum includes agreements on ..."."""
+    return any(
+        m.type == "paper" and m is not paper and m.span in line.span and m.span.end < paper.span.start and not m.attributes.get("plural")
+        and re.match(r"[^,;]{0,40}\b(?:includ|compris|contain|consist|cover|provid)", line.text[m.span.end : paper.span.start])
+        for m in mentions
+    )  # fmt: skip
+
+
 def _listed_papers(
     lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequence[Clause], mentions: Sequence[Mention]
 ) -> list[Clause]:
@@ -230,6 +239,8 @@ def _listed_papers(
                 or id(paper) in busy
                 or paper.definite
                 or not paper.attributes.get("telling")
+                or (paper.attributes.get("weak") and not paper.attributes.get("titled"))
+                or _within_one(line, paper, mentions)
             ):
                 continue
             verbs = [c for c in clauses if c.sentence == index and not c.nominal]

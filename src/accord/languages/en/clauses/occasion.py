@@ -14,6 +14,7 @@ from accord.values import Period
 __all__ = ["Occasion", "aside", "occasion_of", "on_occasion"]
 
 _OPENING = 12  # sentences that tell of the occasion
+_OLD = 400  # days behind which a report is no longer of its day
 _NEWS = 60  # days that an occasion lies from the day of publication at most
 _REACH = 25  # sentences behind the occasion in which an act without a date is of it
 _OCCASIONS = frozenset("visit session sitting meet talk hold attend receive sign agree discuss".split())
@@ -133,13 +134,18 @@ def _dateline(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | N
 
 
 def on_occasion(
-    lines: Sequence[Line], clauses: Sequence[Clause], occasion: Occasion, items: Collection[int] = ()
+    lines: Sequence[Line],
+    clauses: Sequence[Clause],
+    occasion: Occasion,
+    items: Collection[int] = (),
+    today: Period | None = None,
 ) -> list[Clause]:
     """The clauses of signing, adopting, founding and meeting told without a day of their own, given the occasion's; `items`
     are the sentences that list what was signed on it."""
-    if occasion.when is None:
-        return list(clauses)
     found: list[Clause] = []
+    clauses = [_to_come(c, today) for c in clauses]
+    if occasion.when is None:
+        return clauses
     for clause in clauses:
         if clause.concept == "list" and clause.sentence in items:
             clause = replace(clause, concept="sign")
@@ -147,6 +153,21 @@ def on_occasion(
             clause = _lent(lines[clause.sentence], clause, occasion, clause.sentence in items)
         found.append(clause)
     return found
+
+
+def _to_come(clause: Clause, today: Period | None) -> Clause:
+    """A sitting or a signing told of a day behind that of publication is planned, however it is told; one that took its
+    day from a passage about years ago has none."""
+    when = clause.when
+    if today is None or when is None or when.period is None or clause.concept not in _LENT:
+        return clause
+    if when.attributes.get("inherited"):
+        far = clause.concept in ("sign", "adopt", "initial") and (today.first - when.period.last).days > _OLD
+        return replace(clause, when=None) if far else clause
+    later = not when.period.open and today.length.days < 32 and when.period.first > today.last
+    if later and clause.status == "reported" and clause.concept in ("sitting", "sign", "exchange"):
+        return replace(clause, status="planned", tense="future")
+    return clause
 
 
 def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.clauses.last_papers import last_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -17,6 +18,7 @@ __all__ = ["ACTS", "paper_acts"]
 ACTS = frozenset(
     "sign adopt initial negotiate ratify approve exchange enter-force extend suspend terminate expire".split()
 )
+_SETTLING = ("reach", "establish", "list")
 _LEAVING = ("leave", "cancel")
 _INTRANSITIVE = ("enter-force", "expire")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got)\b[^,;]{0,30}$", re.IGNORECASE)
@@ -78,6 +80,14 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
     papers = [m for m in mentions if m.type == "paper"]
     if not papers:
         return list(clauses)
+    found = _sure_acts(line, index, clauses, papers)
+    stops = sorted({c.trigger for c in found if not c.nominal})
+    done = [c for c in found if c.concept in ACTS or c.concept in _SETTLING]
+    return [*found, *last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))]
+
+
+def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequence[Mention]) -> list[Clause]:
+    """The acts that the clauses of the sentence tell."""
     acts = [c for c in clauses if c.concept in ACTS or c.concept in _LEAVING]
     told = _told_behind(line, index, papers, clauses)
     if not acts:
@@ -258,15 +268,19 @@ def _settled(
     others = tuple(a for a in clause.arguments if a.mention.type != "paper")
     if not own:
         return replace(clause, arguments=others)
-    if clause.concept in ("sign", "adopt", "extend") and _TALKED.search(
+    if clause.concept in ("sign", "adopt", "extend", "suspend", "terminate") and _TALKED.search(
         line.text[max(line.span.start, own[0].span.start - 60) : own[0].span.start]
     ):
-        if clause.status != "reported":
+        if clause.status != "reported" or clause.concept in ("suspend", "terminate"):
             return replace(clause, arguments=others)
         clause = replace(clause, concept="negotiate")
     if clause.status == "denied" and _BUT_NOT.search(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
+        return replace(clause, arguments=others)
+    clause = _by_parliament(line, clause)
+    lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
+    if clause.nominal and clause.concept == "enter-force" and _FOR_THE.search(lead):
         return replace(clause, arguments=others)
     when = _day(line, clause, stops, papers)
     if clause.passive and _SHOULD_BE.search(
@@ -279,6 +293,28 @@ def _settled(
     if when is not None and limit and clause.status == "reported" and clause.concept != "extend":
         when = None
     return replace(clause, arguments=(*others, *(Argument(p, "object") for p in own)), when=when)
+
+
+_FOR_THE = re.compile(
+    r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
+_CLEARED = re.compile(
+    r"\b(?:approv|authori[sz]|green-?li|clear|endors|back|sanction|permitt)\w*\s+(?:the\s+|its\s+)?$", re.IGNORECASE
+)
+_PARLIAMENT = re.compile(
+    r"\b(?:parliament|assembly|senate|cabinet|government|council of (?:state|ministers)|congress|lawmakers|mps|deputies|duma|house|bill|majlis|knesset|sejm|bundestag)\b",
+    re.IGNORECASE,
+)
+
+
+def _by_parliament(line: Line, clause: Clause) -> Clause:
+    """What a cabinet or parliament endorses, or the signing that it clears, is approved."""
+    before = line.text[max(line.span.start, clause.trigger.start - 60) : clause.trigger.start]
+    if clause.nominal and clause.concept == "sign" and _CLEARED.search(before):
+        return replace(clause, concept="approve")
+    endorsed = line.text[clause.trigger.start : clause.trigger.end].lower().startswith(("endors", "adopt"))
+    by_house = endorsed and clause.concept == "adopt" and not clause.passive and _PARLIAMENT.search(before)
+    return replace(clause, concept="approve") if by_house else clause
 
 
 def _none(line: Line, paper: Mention) -> bool:

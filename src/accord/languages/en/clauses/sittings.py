@@ -17,7 +17,7 @@ __all__ = ["sittings"]
 _NOUN = r"(?:sessions?|meetings?|sittings?|rounds?|plenary(?: session| meeting)?|plenum|edition|convening)"
 _PHRASE = re.compile(
     rf"\b(?:(?P<number>\d{{1,3}}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)|(?-i:[IVXL]{{1,6}}))|(?P<which>next|last|previous|regular|ordinary|extraordinary|"
-    rf"inaugural|upcoming|forthcoming|latest|earlier|another|annual|closing|opening|a|an|the|its|their|this|that))\s+"
+    rf"inaugural|maiden|upcoming|forthcoming|latest|earlier|another|annual|closing|opening|a|an|the|its|their|this|that))\s+"
     rf"(?:(?!\d|[a-z-]+(?:rst|ond|ird|[fvxnher]th|nth|tieth)\b|of\b|the\b|in\b|on\b|at\b|to\b|for\b|and\b|with\b)[\w'’]+[\s-]+){{0,4}}?(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:held|took place|takes place|taking place|met|meets|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
+    r"\b(?:held|took place|takes place|taking place|met|meets|sits|reconvened?|reconvenes|resumed|resumes|got under ?way|gets under ?way|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
     r"kicks off|began|begins|started|closed|close[sd]?|co-?chair(?:ed|s|ing)|chair(?:ed|s|ing)|presid\w+|host(?:ed|s)|attend(?:ed|s|ing)|participat(?:ed|ing)|took part|"
     r"facilitat\w+|organi[sz]ed|gathered|gathers|sat|inaugurated|addressed|completed|put an end|wrapped|holding|conven(?:es|ing)|brought together|launched|marked|preceded by|followed by)\b",
     re.IGNORECASE,
@@ -43,9 +43,10 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:(?:will|shall|would|is to|are to|to|must|is expected to|was to|were to|was due to|is due to) (?:also |again |next |then |be |have |been |go ahead)*"
+    r"\b(?:(?:will|shall|would|should|is to|are to|to|must|is expected to|was to|were to|was due to|is due to) (?:also |again |next |then |be |have |been |go ahead)*"
     r"(?:held|met|meet|hold|host|convene[d]?|take place|taken place|sit|gather|organi[sz]ed?|co-?chair|chair|start|begin|open|go ahead|hosted|resumed?|attend|welcome|happen|launch\w*|schedul\w+|called|arranged)"
-    r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward)\b",
+    r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward|coming (?:days|weeks|months|time|year|period)|near future|suggest\w*|propos(?:ed|es|ing|al)|"
+    r"call(?:s|ed)? for|urg(?:ed|es|ing)|organi[sz]e)\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(
@@ -62,18 +63,20 @@ _IT = re.compile(
     r"(?:^|[.;:]\s+|[A-Z]{3,}:\s+)(?:It|The (?:body|panel))\s+(?:(?:last|also|next|then|has|had|have|was|is|to|due|shall|will|been|first|have|not)\s+)*(?P<verb>met|meets?|convenes?d?|sat|sits?)\b"
 )
 _NEVER = re.compile(
-    r"\b(?:ha[sd]|have|did|does)(?:n't| not| never) (?:yet )?(?:been |be )?(?:held|met|meet|convened?|sat|gathered|taken place|take place)|\bnever (?:met|convened)|\bno (?:sessions?|meetings?)\b|"
+    r"\b(?:ha[sd]|have|did|does)(?:n't| not| never) (?:yet )?(?:been |be )?(?:held|met|meet|convened?|sat|gathered|taken place|take place)|\bnever (?:again )?(?:re)?(?:met|convened|sat|gathered|assembled)|\bno (?:sessions?|meetings?)\b|"
     r"\byet to (?:meet|convene|be convened|hold)|\binactive\b",
     re.IGNORECASE,
 )
 _SAT = re.compile(
-    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
-    r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|took place|takes? place|meeting|session|(?:be|is|was|been) (?:held|convened))\b",
+    r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
+    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened|launched))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|convene[sd]?|conven(?:e|ing)|attend(?:ed|s|ing)|hosted|hosts|held|hold|wound up|wrapped up|concluded|"
-    r"opened|put an end(?: \w+){0,2} to|closed?|participat\w+ in|took part in|presided over)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
+    r"opened|put an end(?: \w+){0,2} to|closed?|clos(?:es|ing)|opens|opening|inaugurat\w+|participat\w+ in|took part in|taking part in|takes part in|presided over|presiding over|presides over|co-?chairs|chairs|"
+    r"addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
@@ -97,7 +100,12 @@ def sittings(line: Line, index: int, mentions: Sequence[Mention]) -> list[Clause
         return []
     found = [*_phrases(line, bodies, words)]
     taken = {id(f.body) for f in found if f.body is not None}
-    found += [f for f in _by_verb(line, bodies) if id(f.body) not in taken or f.which == "last"]
+    first = min((f.at.start for f in found), default=0)
+    found += [
+        f
+        for f in _by_verb(line, bodies)
+        if id(f.body) not in taken or f.which == "last" or _AND_ITS.search(line.text, f.at.end, max(first, f.at.end))
+    ]
     if not bodies and not found and (met := _IT.search(words)) is not None:
         found.append(
             _Found(Span(line.span.start + met.start("verb"), line.span.start + met.end("verb")), None, None, "it")
@@ -125,6 +133,8 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[_Fou
             number = ordinal(match["number"]) or (roman(match["number"]) if match["number"].isupper() else None)
             if number is None:
                 continue
+        elif (match["which"] or "").lower() in ("inaugural", "maiden"):
+            number = 1
         noun = match["noun"].lower()
         inside = next((b for b in bodies if b.span.start < at.end <= b.span.end + 1 and b.span.end >= at.end), None)
         body = inside or _body_of(line, at, bodies)
@@ -174,9 +184,9 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
         if sat is not None:
             end = body.span.end + sat.end("verb")
             last = re.search(r"\b(?:which|that) last\b", behind[: sat.end("verb")])
-            yield _Found(
-                Span(body.span.end if last else body.span.start, end), body, body.ordinal, "last" if last else ""
-            )
+            time = _TIME.search(behind[: sat.end("verb") + 90])
+            number = body.ordinal if body.ordinal is not None or time is None else ordinal(time["number"])
+            yield _Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
         called = _CALLED.search(before)
@@ -187,10 +197,16 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
             yield _Found(body.span, body, body.ordinal)
 
 
+_TIME = re.compile(r"\bfor (?:the|its|their|a) (?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) time\b(?! (?:in|since|ever)\b)")
+_AND_ITS = re.compile(r"(?:;|,? and|,? with)\s+(?:its|the|their)\s+(?:next |following )?$|;")
+_DUE = re.compile(
+    r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which )?(?:(?:is|are|was|were|will be|has been|have been|remains) )?(?:now |also |tentatively |provisionally |still )?"
+    r"(?:due|scheduled|slated|set|expected|pencil+ed|planned|foreseen|earmarked|to (?:be held|meet|convene|sit|take place|hold)|will (?:meet|convene|sit|hold|take place|gather|reconvene))\b"
+)
+
+
 def _due(behind: str) -> bool:
-    return bool(
-        re.match(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:which (?:is|was) )?(?:due|scheduled|slated|set|expected)\b", behind)
-    )
+    return _DUE.match(behind) is not None
 
 
 def _clause(line: Line, index: int, one: _Found, reach: Span, mentions: Sequence[Mention]) -> Clause | None:
@@ -262,7 +278,10 @@ def _when(line: Line, one: _Found, segment: Span) -> Mention | None:
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]
-        if not re.search(r"\b(?:established|founded|created|set up|signed|since|agreed in|launched in)\b", gap):
+        if not re.search(
+            r"\b(?:established|founded|created|set up|signed|since|agreed|decided|pledged|undertook|resolved|launched in)\b",
+            gap,
+        ):
             return behind[0]
         behind = behind[1:]
     ahead = [d for d in days if d.span.end <= one.at.start]
@@ -276,7 +295,7 @@ def _place(line: Line, one: _Found, segment: Span, mentions: Sequence[Mention]) 
         if m.span in segment
         and (m.type == "place" or (m.type == "state" and m.form in ("capital", "city")))
         and re.search(
-            r"\b(?:in|at|near|here in)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$",
+            r"\b(?:in|at|near|here in|(?:planned|scheduled|due|set|slated) for)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$",
             line.text[max(segment.start, m.span.start - 40) : m.span.start],
         )
         and not (one.body is not None and m.span in one.body.span)

@@ -27,6 +27,10 @@ _ASPIRING = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^[a-z ]+ in\s", re.IGNORECASE)
+_ACTING = re.compile(
+    r"\b(?:open|began|begin|start|sign|join|becam|becom|left|leav|appl|talks|accession|negotiat|agreement|supported|backed|back|urged|criticis|call|met|meet|invit|send|sent)\w*",
+    re.IGNORECASE,
+)
 _NOUN_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:market|delegation|mission|council|summit|meeting|forum|committee|parliament|budget|sanctions|"
     r"troops|forces|law|court)\b",
@@ -67,20 +71,22 @@ def memberships(
         return
     yield from _within(line, index, mentions, organisations)
     words = line.text[line.span.start : line.span.end]
+    used: list[tuple[int, int]] = []
     for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
         for match in pattern.finditer(words):
             before = words[: match.start()]
+            if any(match.start() - b < 24 and a - match.end() < 24 for a, b in used):
+                continue
             if (match[0].lower() == "membership" and _ASPIRING.search(before)) or _BECOMING.search(before):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _both(line, at, pair, told) or _states(line, mentions, at)
             members = _in_lists(line, organisations, [o for o in organisations if _joined(line, at, o)])
+            members = members or _that_one(line, at, organisations)
             if states and members:
                 yield from _belonging(line, index, concept, at, states, members)
+                used.append(match.span())
                 break
-        else:
-            continue
-        return
 
 
 def _within(line: Line, index: int, mentions: Sequence[Mention], organisations: list[Mention]) -> Iterator[Clause]:
@@ -103,6 +109,19 @@ def _within(line: Line, index: int, mentions: Sequence[Mention], organisations: 
             run = states if match[0].startswith(",") else _run_of(line, named, states[0], -1)
             arguments = (*(Argument(s, "subject") for s in run), Argument(organisation, "object"))
             yield Clause("member", at, line.span, index, arguments, since, tense="present")
+
+
+_THAT = re.compile(
+    r"\s+(?:of|in|to|at|with|status in|status at)\s+(?:the|that|this|the same)\s+(?:union|bloc|alliance|organi[sz]ation|community|group|grouping|body|pact)\b",
+    re.IGNORECASE,
+)
+
+
+def _that_one(line: Line, at: Span, organisations: list[Mention]) -> list[Mention]:
+    """ "A member of the bloc": the organisation told last before."""
+    before = [o for o in organisations if o.span.end <= at.start]
+    match = _THAT.match(line.text, at.end, line.span.end)
+    return [before[-1].but(antecedents=(Span(at.end + 1, match.end()),))] if match and before else []
 
 
 def _in_lists(line: Line, organisations: list[Mention], members: list[Mention]) -> list[Mention]:
@@ -221,6 +240,8 @@ def _run_of(line: Line, named: list[Mention], start: Mention, step: int) -> list
 def _joined(line: Line, at: Span, organisation: Mention) -> bool:
     if organisation.span.start >= at.end:
         gap = line.text[at.start : organisation.span.start]
+        if _ACTING.search(line.text, at.end, organisation.span.start):
+            return False
         return (
             not re.search(r"[;:]|\b(?:while|but|president|said|by|whose)\b", gap)
             and bool(_LINKED.search(gap))

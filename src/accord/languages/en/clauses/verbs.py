@@ -58,7 +58,7 @@ def verb_groups(line: Line) -> Iterator[Verb]:
 def _verb_at(line: Line, i: int) -> Verb | None:
     token = line.tokens[i]
     capital = token.capital and i > 0 and line.low(i - 1) != '"'
-    if not token.word or capital or line.covered(i, "person", "office", "paper"):
+    if not token.word or capital or line.covered(i, "person", "office", "paper", "date"):
         return None
     form, end = _form_at(line, i)
     if form is None or (line.low(i - 1) == "-" and token.glued):
@@ -118,6 +118,9 @@ _IDIOMS = (
     ("put", frozenset({"names", "signatures", "signature", "pen"}), "sign"),
     ("exchange", frozenset({"fire", "shots", "gunfire"}), "shoot"),
     ("take", frozenset({"effect"}), "enter-force"),
+    ("come", frozenset({"force", "effect"}), "enter-force"),
+    ("go", frozenset({"force", "effect"}), "enter-force"),
+    ("bring", frozenset({"force", "effect"}), "enter-force"),
     ("take", frozenset({"part"}), "attend"),
 )
 _BEING = frozenset("is are was were be been being".split())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
+from accord.languages.en.contacts.last_deeds import last_deed_hint, last_deeds
 from accord.languages.en.contacts.scene import Scene, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
@@ -19,13 +22,22 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
     """What a sentence says states do with their ties and to each other; `here` are its mentions."""
     tied = hint.search(line.text, line.span.start, line.span.end)
     dealt = deed_hint.search(line.text, line.span.start, line.span.end)
-    if not tied and not dealt:
+    late = last_deed_hint.search(line.text, line.span.start, line.span.end)
+    if not tied and not dealt and not late:
         return
     plain = sketch(line, _places(here))
     if tied:
         yield from (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
     if dealt:
         yield from (c for deed in told_deeds(plain) if (c := _deed(plain, deed, scene, index)) is not None)
+    if late:
+        for deed in last_deeds(plain):
+            span = plain.span(deed.first, deed.end)
+            other = not _BUSINESS.search(deed.name) and any(
+                m.type in ("body", "paper") and m.span.overlaps(span) for m in here
+            )
+            if not other and (clause := _deed(plain, deed, scene, index)) is not None:
+                yield replace(clause, concept="deed-last")
 
 
 # ------------------------------------------------------------------ deeds
@@ -62,12 +74,20 @@ def _places(here: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+_BUSINESS = re.compile(
+    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety)\b"
+)
+_ITS_COUNTRY = re.compile(r"(?<!\S)his (?:country|government|state|nation)(?!\S)")
+
+
 def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
     states: dict[str, Span] = {}
     for mention in bond.between:
         if len(mention.states) <= 2:
             for state in mention.states:
                 states.setdefault(state, mention.span)
+    if len(states) < 2 and _ITS_COUNTRY.search(plain := drawn.text) and " between " not in plain:
+        return None
     if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
         for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
             states.setdefault(state, span)

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.contacts.acts import acts_between
-from accord.languages.en.contacts.people import People
+from accord.languages.en.contacts.last_talks import last_talks
+from accord.languages.en.contacts.people import People, chain
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
@@ -53,7 +54,9 @@ def contacts(
             for m in here
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
-    return _dated(lines, found)
+    found = _dated(lines, found)
+    aside = {n for n, line in enumerate(lines) if _ASIDE.search(line.text, line.span.start, line.span.end)}
+    return [*found, *_derived([c for c in found if c.concept == "trip" or c.sentence not in aside])]
 
 
 _PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
@@ -63,11 +66,43 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
     """Add the visits and meetings of a sentence."""
     for trip in trips(drawn):
         _tell(found, list(_trip(drawn, trip, scene, index)))
+    told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
     for talk in talks(drawn):
         found += _talk(drawn, talk, scene, index)
+    for talk in last_talks(drawn):
+        for clause in _talk(drawn, talk, scene, index):
+            again = clause.when is None and frozenset(_people(clause)) in people
+            if not again and not any(_same_people(clause, c) for c in found[told:]):
+                found.append(replace(clause, concept="talks-last"))
     if found and found[-1].sentence == index and found[-1].status == "reported":
         scene.day = found[-1].when or scene.day
     _accepted(found, drawn.text, index)
+
+
+_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes?)\b")
+_AT_HOME = re.compile(
+    r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor"
+)
+
+
+def _derived(found: list[Clause]) -> Iterator[Clause]:
+    """Visits that meetings imply: somebody of one state met somebody of another in a town of the other."""
+    going = {_who_where(c) for c in found if c.concept == "trip"}
+    hosts = {(c.arguments[0].mention.states[:1], c.arguments[1].mention.states) for c in found if c.concept == "trip"}
+    for clause in [c for c in found if c.concept == "talks" and c.status == "reported" and c.when is not None]:
+        place = next(iter(clause.mentions("place", "state", parts=("at",))), None)
+        people = clause.mentions("person", parts=("subject",))
+        if place is None or len(place.states) != 1 or any(m.form != "in-person" for m in clause.mentions("manner")):
+            continue
+        away = [m for m in people if len(m.states) == 1 and m.states != place.states]
+        there = any(m.states == place.states for m in clause.mentions("person", "office", parts=("subject",)))
+        if len(away) != 1 or not there or not away[0].office or _AT_HOME.search(away[0].office.lower()):
+            continue
+        if (away[0].name, place.states) in going or (away[0].states[:1], place.states) in hosts:
+            continue
+        going.add((away[0].name, place.states))
+        arguments = (Argument(away[0], "subject"), Argument(place, "to"), Argument(place, "at"))
+        yield replace(clause, concept="trip-last", arguments=arguments)
 
 
 def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
@@ -93,6 +128,14 @@ def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
             clause = replace(clause, when=when)
         dated.append(clause)
     return dated
+
+
+def _same_people(a: Clause, b: Clause) -> bool:
+    return bool(_people(a) & _people(b)) or a.trigger.overlaps(b.trigger)
+
+
+def _people(clause: Clause) -> set[str]:
+    return {m.name for m in clause.mentions("person", "office", parts=("subject",))}
 
 
 _PUT_OFF = ("postponed", "cancelled")
@@ -172,7 +215,7 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
             visitor.form == "expert"
             or visitor.attributes.get("plural")
             or len(visitor.states) > 1
-            or not visitor.office
+            or not (visitor.office or (visitor.states and trip.form))
         ):
             continue
         place = host
@@ -197,7 +240,8 @@ def _delegation(drawn: Sketch, trip: Trip) -> tuple[str, ...]:
     for k in trip.visitors:
         for n in range(k - 1, max(k - 9, -1), -1):
             mention = drawn.mention(n, "S")
-            if mention is not None and len(mention.states) == 1 and drawn.has(("delegation", "team", "mission"), n, k):
+            led = mention is not None and drawn.has(("delegation", "team", "mission"), n - 4, k)
+            if mention is not None and led and len(mention.states) == 1:
                 return mention.states
     return ()
 
@@ -294,8 +338,10 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     who = [m for m in who if m.form != "expert"]
     if talk.both:
         who = _the_two(talk.both, scene, index) or who
+    elif talk.alone:
+        who = _with_other(who, talk, scene)
     elif len(who) == 1:
-        who = _of_group(who[0], talk, scene, index)
+        who = _named_after(drawn, talk.who[0]) or _of_group(who[0], talk, scene, index)
     who = [scene.people.known(m) for m in _completed(who, scene.pair)]
     who = list({m.name: m for m in who}.values())
     states = {s for m in who for s in m.states}
@@ -325,15 +371,70 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
 
 
+def _named_after(drawn: Sketch, k: int) -> list[Mention]:
+    """The people whom a group is told to be right behind it ("the ministers of A and B, N and M,")."""
+    group = drawn.named[k]
+    if group is None or len(group.states) != 2:
+        return []
+    while k + 1 < len(drawn.items) and (drawn.item(k + 1) in _APPOSED or drawn.mention(k + 1, "S")):
+        k += 1
+    row = chain(drawn, k + 1, 1) if drawn.is_actor(k + 1) else []
+    named = [m for n in row if (m := drawn.named[n]) is not None and m.type == "person"]
+    return named if {s for m in named for s in m.states} == set(group.states) else []
+
+
+_APPOSED = frozenset((",", "of", "and", "(", "the", ":"))
+
+
+def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
+    """Those told, and the one of the other state of the pair who is told by name, or who tells it and has none here."""
+    states = {s for m in who for s in m.states}
+    pair = scene.pair[:2]
+    if len(pair) < 2 or len(states) > 1 or not states <= set(pair):
+        return []
+    if not states and not any("counterpart" in str(m.attributes.get("role", "")).lower() for m in who):
+        return []
+    other = next(s for s in pair if s not in states) if states else ""
+    if talk.extra is not None:
+        return [*who, talk.extra.but(states=(other,))] if other else []
+    spans = dict(zip(pair, scene.pair_spans, strict=False))
+    if not states:
+        return [
+            m.but(
+                states=pair, antecedents=(*m.antecedents, *spans.values()), attributes={**m.attributes, "people": True}
+            )
+            for m in who
+        ]
+    spoke = next((m for _, m in reversed(scene.recent) if m.states == (other,)), None)
+    if spoke is not None:
+        return [*who, spoke]
+    teller = Mention("state", spans.get(other, who[0].span), other, (other,), form="teller")
+    return [*who, teller]
+
+
 def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if len(group.states) < 2 and len(group.attributes.get("members", ())) == 2 and len(scene.pair) > 1:
+        return [group.but(states=scene.pair[:2], antecedents=(*group.antecedents, *scene.pair_spans[:2]))]
     if len(group.states) > 1:
         return (
             scene.people.group(group) or [group]
             if talk.when or group.attributes.get("members") or talk.mode != "in-person"
             else []
         )
-    return _the_two(group.office, scene, index) if not group.states else []
+    if group.states:
+        return []
+    told = _the_two(group.office, scene, index)
+    if (
+        told
+        or talk.when is None
+        or talk.status != "reported"
+        or not group.attributes.get("plural")
+        or len(scene.pair) < 2
+    ):
+        return told
+    people = {**group.attributes, "people": True}
+    return [group.but(states=scene.pair[:2], antecedents=scene.pair_spans[:2], attributes=people)]
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:

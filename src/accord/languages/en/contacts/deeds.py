@@ -10,7 +10,7 @@ from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
 
-__all__ = ["Deed", "deed_hint", "told_deeds"]
+__all__ = ["Deed", "deed_hint", "told_deeds", "words_of"]
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ deed_hint = re.compile(
 )
 
 _ENVOYS = (
-    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff) ){0,7}"
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff|acting|interim|deputy|outgoing|new|chief|economic|trade|political|remaining|additional|serving|accredited|resident) ){0,7}"
     r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|chargé(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials) of (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission))"
 )
 _HOURS = r"(?:D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
@@ -59,14 +59,14 @@ _EXPEL = (
 _ELIDED = re.compile(
     r"(?<!\S)(?:expel(?:led|s|ling)|threw out|kicked out|declared) (?P<who>S\d+ 's)(?= [,;.]| as persona)"
 )
-_GOODS = r"(?P<what>(?:(?![;:.,]|on|against|that|which|who|after|over|as|in|from|until|at|when|while|and|but|D\d)\S+ ){1,7}?)"
+_GOODS = r"(?P<what>(?:(?![;:.,]|D\d|(?:on|against|that|which|who|after|over|as|in|from|until|at|when|while|and|but)(?!\S))\S+ ){1,7}?)"
 _MEASURE = (
     r"(?:(?:new|fresh|further|additional|economic|trade|targeted|financial|import|export|entry|travel|retaliatory|temporary|full|partial|total|sweeping|tit-for-tat|a|an|the|\d+|percent|per|cent|%|its|his|arms|visa|S\d+|package|round|of|anti-dumping|total|blanket|fuel|oil|gas|food|\d+-percent) ){0,6}"
     r"(?:sanctions?|embargo(?:es)?|bans?|tariffs?|duties|duty|lev(?:y|ies)|restrictions|asset freezes?|freeze|blockade|quotas?|countermeasures)"
 )
 _IMPOSED = r"(?:impos(?:e|es|ed|ing)|slap(?:s|ped|ping)?|introduc(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|adopt(?:s|ed)?|approv(?:e|es|ed)|plac(?:e|es|ed)|put|puts|levied|extend(?:s|ed)?|tighten(?:s|ed)?|renew(?:s|ed)?|reimpos(?:e|es|ed)|order(?:s|ed)|enact(?:s|ed)|prolong(?:s|ed))"
 _LIFTED = r"(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|revok(?:e|es|ed)|suspend(?:s|ed)|drop(?:s|ped)|end(?:s|ed)?|relax(?:es|ed)?|rescind(?:s|ed)|withdr(?:ew|aws?))"
-_OBJECT = r"(?P<what>(?:(?!after|over|as|until|when|while|but|because|since|that|which|who|said|in response|;|:|\.|\(|D\d)\S+ ){1,9})"
+_OBJECT = r"(?P<what>(?:(?!(?:after|over|as|at|until|when|while|but|because|since|that|which|who|said|in response|and \S+(?:ed|ose|oze|ut))(?!\S)|;|:|\.|\(|D\d)\S+ ){1,9})"
 _PUNISHED = re.compile(
     rf"(?<!\S)(?P<act>{_IMPOSED}|{_LIFTED}) (?P<it>{_MEASURE}) (?:on|against|for|targeting|from) {_OBJECT}"
 )
@@ -89,7 +89,7 @@ _AIRSPACE = re.compile(
 )
 _AID = re.compile(
     r"(?<!\S)(?:sen[dt]s?|deliver(?:s|ed|ing)?|donat(?:es|ed|ing)|dispatch(?:es|ed)|fl(?:ew|own) in|ship(?:s|ped)|airlift(?:s|ed)|suppl(?:ies|ied)|distribut(?:es|ed)|hand(?:s|ed) out|handed over|provid(?:es|ed)|gave|gives|releas(?:es|ed)|pledg(?:es|ed)|allocat(?:es|ed)) "
-    r"(?P<what>(?:(?![;:.,]|to|after|over|that|which|who|when|D\d|in|for|by|S\d+ and)\S+ ){0,7}?(?:aid|assistance|relief|supplies|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|doses|generators|ambulances|rescuers|rescue teams?|doctors|food parcels|food)(?: (?:and|,) \w+)?)(?!\S)"
+    r"(?P<what>(?:(?![;:.,]|(?:to|after|over|that|which|who|when|in|for|by)(?!\S)|D\d|S\d+ and)\S+ ){0,7}?(?:aid|assistance|relief|supplies|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|doses|generators|ambulances|rescuers|rescue teams?|doctors|food parcels|food)(?: (?:and|,) \w+)?)(?!\S)"
 )
 _COURT = re.compile(
     r"\b(?:international court of justice|icj|court of arbitration|arbitral tribunal|tribunal|court of justice|supreme court|constitutional court)\b"
@@ -109,7 +109,7 @@ def told_deeds(sketch: Sketch) -> list[Deed]:
     return found
 
 
-def _words(sketch: Sketch, first: int, end: int) -> str:
+def words_of(sketch: Sketch, first: int, end: int) -> str:
     """The text of items, without an article at its start or a mark at its end."""
     while first < end and sketch.item(first) in ("the", "a", "an", "his", ","):
         first += 1
@@ -182,7 +182,7 @@ def _expulsions(sketch: Sketch) -> Iterator[Deed]:
         for match, first, end in sketch.find(pattern):
             who = sketch.at(match.start("who"))
             last = sketch.at(match.end("who") - 1) + 1
-            name = _words(sketch, who, last)
+            name = words_of(sketch, who, last)
             if pattern is _ELIDED:
                 head = next(
                     (w for w in ("ambassador", "envoy", "diplomats", "consul") if w in sketch.items[:first]), ""
@@ -208,7 +208,7 @@ _SUMMONED = (
 def _summonings(sketch: Sketch) -> Iterator[Deed]:
     for pattern in _SUMMONED:
         for match, first, end in sketch.find(pattern):
-            who = _words(sketch, sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1)
+            who = words_of(sketch, sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1)
             deed = _deed(sketch, "", f"summoning of {who}", first, end, _subject(sketch, first))
             if "home" not in sketch.items[end : end + 6]:
                 yield deed
@@ -223,7 +223,7 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
                 continue
             start = sketch.at(match.start("what")) if what else end
             stop = sketch.at(match.end("what") - 1) + 1 if what else end
-            of = _words(sketch, start, stop)
+            of = words_of(sketch, start, stop)
             by = sketch.named[sketch.at(match.start("by"))] if pattern is _THAT else _subject(sketch, first)
             lifted = bool(re.fullmatch(_LIFTED, act)) and pattern not in (_BANNED, _AIRSPACE)
             if pattern is _FROZEN:
@@ -236,7 +236,7 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
                 )
             else:
                 it = sketch.at(match.start("it"))
-                thing = _words(sketch, it, sketch.at(match.end("it") - 1) + 1)
+                thing = words_of(sketch, it, sketch.at(match.end("it") - 1) + 1)
                 name = f"lifting of {thing} on {of}" if lifted else f"{_called(by, sketch)}{thing} on {of}"
             deed = _deed(sketch, "sanction", name, first, min(end, stop), by)
             known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
@@ -246,10 +246,10 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
 
 def _aids(sketch: Sketch) -> Iterator[Deed]:
     for match, first, end in sketch.find(_AID):
-        what = _words(sketch, sketch.at(match.start("what")), end)
+        what = words_of(sketch, sketch.at(match.start("what")), end)
         by = _subject(sketch, first)
-        aid = "" if re.search(r"\b(?:aid|assistance|relief)\b", what) else "aid: "
-        deed = _deed(sketch, "aid", f"{_called(by, sketch)}{aid}{what}", first, end, by)
+        aid = what if re.search(r"\b(?:aid|assistance|relief)\b", what) else f"{what.split()[-1]} aid"
+        deed = _deed(sketch, "aid", f"{_called(by, sketch)}{aid}", first, end, by)
         deed.states = _states(sketch, first, end + 8)
         if deed.status in ("reported", "planned", "postponed", "cancelled"):
             yield deed
@@ -259,7 +259,7 @@ def _rulings(sketch: Sketch) -> Iterator[Deed]:
     if not _COURT.search(sketch.text):
         return
     for match, first, end in sketch.find(_RULED):
-        deed = _deed(sketch, "", _words(sketch, first, end), first, end, None)
+        deed = _deed(sketch, "", words_of(sketch, first, end), first, end, None)
         if deed.when is not None and (
             _COURT.search(match[0])
             or sketch.item(first - 1) == "'s"
@@ -268,7 +268,7 @@ def _rulings(sketch: Sketch) -> Iterator[Deed]:
             if not _COURT.search(match[0]):
                 court = _COURT.search(sketch.text)
                 deed.name = (
-                    f"{_words(sketch, sketch.at(court.start()), sketch.at(court.end() - 1) + 1)} {deed.name}"
+                    f"{words_of(sketch, sketch.at(court.start()), sketch.at(court.end() - 1) + 1)} {deed.name}"
                     if court
                     else deed.name
                 )

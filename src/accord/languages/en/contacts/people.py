@@ -83,6 +83,8 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
             gap = 0
         elif sketch.item(k) in _LINKS:
             gap += 1
+        elif sketch.item(k) == "'s" or (sketch.mention(k, "S") and sketch.item(k + 1) == "'s"):
+            pass  # "A of one state and S's B"
         else:
             break
         k += step
@@ -95,8 +97,11 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
     """The people who are the subject of what stands at item i: the nearest before it that no preposition leads in; behind
     "who", whoever stands before that."""
     k = i - 1
+    passed = False
     while k >= floor:
         item = sketch.item(k)
+        if passed and item in ("and", "but", "while") and sketch.item(k - 1) == ",":
+            return []
         if item in _STOPS and k < i - 1 and item != ")":
             return []
         if item == ")":
@@ -108,6 +113,7 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
             if sketch.item(k + 1) != "'s" and _leads(sketch, min(row)):
                 return row
             k = min(row)
+            passed = sketch.item(k - 1) == "of"
         k -= 1
     return []
 
@@ -115,6 +121,8 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
 def _leads(sketch: Sketch, first: int) -> bool:
     """Whether no preposition stands before the people that begin at an item, or only one of a delegation they lead."""
     lead = first - 1
+    if sketch.item(lead) == "'s" and (owner := sketch.mention(lead - 1, "S")) is not None and owner.type == "state":
+        lead -= 2  # "Uruguay's N"
     while sketch.item(lead) in ("the", "a", "an", "both", "then", '"'):
         lead -= 1
     if sketch.item(lead) == "," or sketch.mention(lead, "D") or lead < 0:

@@ -48,6 +48,9 @@ def ahead(when: Mention | None, verb: str, status: str, scene: Scene) -> Mention
         or period.last >= day.first
     ):
         return when
+    if when.attributes.get("nth") and status == "planned":
+        month = day.first.replace(day=1) + timedelta(days=32 if day.first.day > period.first.day else 0)
+        return when.but(period=Period.parse(f"{month:%Y-%m}-{period.first.day:02}"))
     if when.attributes.get("form") == "relative" and period.length.days == 0 and (day.first - period.first).days < 7:
         week = timedelta(days=7)
         if status == "planned" or (status == "reported" and verb in _PRESENT):

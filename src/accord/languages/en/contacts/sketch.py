@@ -94,6 +94,16 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     while i < len(line.tokens):
         token = line.tokens[i]
         mention = placed.get(i)
+        if mention is None and (named := _of_state(found, line, i, placed)) > i:
+            span = Span(token.start, line.tokens[named - 1].end)
+            owner = found.named[-2]
+            person = Mention(
+                "person", span, line.text[span.start : span.end], owner.states if owner else (), form="name"
+            )
+            count += 1
+            found.add(f"A{count}", span, person)
+            i = named
+            continue
         if mention is None:
             if token.low == "-" and _compound(found, i, placed):
                 found.glue(line.low(i + 1), line.tokens[i + 1].end)
@@ -111,6 +121,7 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             if mention.type in ("person", "office"):
                 _drop_title(found)
                 mention = _with_others(found, mention)
+                mention, end = _with_names(line, mention, end, placed)
             elif _belongs(found, mention):
                 i = end
                 continue
@@ -203,6 +214,55 @@ def _with_others(found: Sketch, mention: Mention) -> Mention:
         span=Span(others[0].span.start, mention.span.end),
         attributes={**mention.attributes, "people": True, "members": names},
     )
+
+
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_PARTICLES = frozenset("al el bin ibn de da do dos del van von der den la le di ul".split())
+
+
+def _with_names(line: Line, mention: Mention, end: int, placed: dict[int, Mention]) -> tuple[Mention, int]:
+    """ "Foreign ministers N and M": the office with the two names behind it, which nothing else says whose they are."""
+    if mention.type != "office" or not mention.attributes.get("plural") or len(mention.states) > 2:
+        return mention, end
+    first = _name_end(line, end, placed)
+    if first == end or line.low(first) not in ("and", "&"):
+        return mention, end
+    last = _name_end(line, first + 1, placed)
+    if last == first + 1:
+        return mention, end
+    names = tuple(
+        line.text[line.tokens[a].start : line.tokens[b - 1].end] for a, b in ((end, first), (first + 1, last))
+    )
+    attributes = {**mention.attributes, "people": True, "members": names}
+    return mention.but(span=Span(mention.span.start, line.tokens[last - 1].end), attributes=attributes), last
+
+
+_BODIES = frozenset(
+    "bank ministry parliament university company party council court airlines airways group agency institute corporation authority house senate navy army force forces police embassy congress assembly union league "
+    "supreme national central federal state river valley gulf peace sea island islands city port airport gas oil energy power electric telecom rail railways television news times post daily".split()
+)
+
+
+def _of_state(found: Sketch, line: Line, i: int, placed: dict[int, Mention]) -> int:
+    """Behind the bare name of somebody told with his state alone ("Bulgaria's N M met"), or i."""
+    owner = found.mention(len(found.items) - 2, "S") if found.items[-1:] == ["'s"] else None
+    if owner is None or owner.type != "state" or len(owner.states) != 1:
+        return i
+    end = _name_end(line, i, placed)
+    fits = 2 <= end - i <= 4 and not {line.low(k) for k in range(i, end)} & _BODIES
+    return end if fits else i
+
+
+def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:
+    """Behind the capitalised words, two at least, that begin at token i and that nothing else names."""
+    k = i
+    while k < len(line.tokens) and k not in placed and _NAME.fullmatch(line.tokens[k].text):
+        if not line.tokens[k].capital and not (k > i and line.low(k) in _PARTICLES):
+            break
+        k += 1
+    while k > i and not line.tokens[k - 1].capital:
+        k -= 1
+    return k if k - i >= 2 else i
 
 
 def _both(a: Mention, b: Mention) -> Mention:

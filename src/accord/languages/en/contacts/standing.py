@@ -30,6 +30,7 @@ _SCHEDULED = re.compile(
     r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
     r"planned for|scheduled for|due in|due on|slated for|will (?:take place|be|begin|start|follow)) "
 )
+_HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
 _DAYS = re.compile(r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
 _COUNT = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
@@ -50,6 +51,8 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near
     if _DENYING.search(" ".join(sketch.items[:trigger])) or _DENIED.search(after):
         return "denied"
+    if noun and _HELD.search(after):
+        return "reported"
     if any(w in words("status", "denied") for w in near[-6:]):
         return "denied"
     if any(w in words("status", "hypothetical") for w in near[-6:]) or any(w in _MAYBE for w in near[-3:]):
@@ -73,11 +76,15 @@ def date_of(
     """The date that belongs to a trigger: the next one behind it, else the nearest before; of a stay, the whole."""
     found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D") and k not in taken]
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
+    if not lasting:
+        later = [k for k in later if "since" not in sketch.items[trigger + 1 : k]]
     earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[k:trigger])]
     for k in [*later[:1], *earlier[:1]]:
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
+            if lasting and "home" in sketch.items[max(k - 3, 0) : k]:
+                continue  # "flies home on Wednesday"
             if sketch.item(k + 1) in ("'s", "'") or (not lasting and sketch.item(k - 1) == "since"):
                 continue
             if when.attributes.get("part") == "by" and not when.period.open:
@@ -89,7 +96,8 @@ def date_of(
 def _own(sketch: Sketch, first: int, last: int) -> bool:
     """Whether nothing between two items begins another clause."""
     between = sketch.items[first + 1 : last]
-    if ";" in between or "—" in between or any(w in _ASIDE for w in between):
+    opened = [w for n, w in enumerate(between) if w != "that" or sketch.item(first + n + 2) not in _FINITE or n > 12]
+    if ";" in between or "—" in between or any(w in _ASIDE for w in opened):
         return False
     return not any(a in ("and", "but", "while") and (b in _FINITE or b.endswith("ed")) for a, b in pairwise(between))
 

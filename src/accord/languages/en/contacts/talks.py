@@ -11,7 +11,7 @@ from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
 
-__all__ = ["Talk", "talks"]
+__all__ = ["SESSION", "Talk", "is_group", "talk_of", "talks"]
 
 
 @dataclass(slots=True)
@@ -25,6 +25,8 @@ class Talk:
     when: Mention | None
     mode: str
     both: str = ""
+    alone: bool = False  # with somebody of the other state who is not told by office
+    extra: Mention | None = None  # who that is, told by name
 
 
 def _any(key: str) -> str:
@@ -134,10 +136,13 @@ def _rings(sketch: Sketch, k: int) -> bool:
     return True
 
 
-def _talk(sketch: Sketch, who: list[int], first: int, end: int, left: int, both: str = "", noun: bool = False) -> Talk:
+def talk_of(
+    sketch: Sketch, who: list[int], first: int, end: int, left: int, both: str = "", noun: bool = False
+) -> Talk:
+    """A meeting of these people told by the items [first, end), its standing, date and mode read about them."""
     start, right = _bounds(sketch, first)
     last = max([*who, end])
-    status = status_of(sketch, left, first, end, min(right, end + 16), noun)
+    status = status_of(sketch, left, first, end, min(right, end + (28 if noun else 16)), noun)
     when = date_of(sketch, max(start, left - 8), first, min(right, max(last, end) + 12))
     return Talk(who, first, end, status, when, _mode(sketch, first, start, right), both)
 
@@ -173,7 +178,7 @@ def _audiences(sketch: Sketch) -> Iterator[Talk]:
                 ]
                 guests = between[:1]
             if hosts and guests:
-                yield _talk(sketch, [*hosts, *guests], first, end, max(hosts) + 1)
+                yield talk_of(sketch, [*hosts, *guests], first, end, max(hosts) + 1)
 
 
 # ------------------------------------------------------------------ "talks with", "a meeting between A and B"
@@ -182,7 +187,7 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if sketch.item(end) in ("-", "on", "for") and sketch.item(i).startswith("call"):
             continue
         before = sketch.item(i - 1)
-        if _SESSION.match(" ".join(sketch.items[end : end + 8])):
+        if SESSION.match(" ".join(sketch.items[end : end + 8])):
             continue
         if before in ("to", "will", "who", "peace", "-") or (
             sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
@@ -190,16 +195,16 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
             continue
         who, left = _parties(sketch, i, end)
         both = ""
-        if len(who) < 2 and not _group(sketch, who):
+        if len(who) < 2 and not is_group(sketch, who):
             both, at = _both(sketch, _light_at(sketch, i))
             left = at if both else left
             if not both and (later := _THEN.match(" ".join(sketch.items[end : end + 9]))) is not None:
                 both = later[1]
-        if len(who) >= 2 or both or _group(sketch, who):
-            yield _talk(sketch, who, i, end, left, both, noun=True)
+        if len(who) >= 2 or both or is_group(sketch, who):
+            yield talk_of(sketch, who, i, end, left, both, noun=True)
 
 
-_SESSION = re.compile(
+SESSION = re.compile(
     r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
 )
 
@@ -224,7 +229,7 @@ def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
     """Who is said to talk about a noun: "between A and B", "of A with B", "A's meeting with B", "A held talks with B", "talks
     that A had with B", "after talks with B, A ...". With the item behind the subject."""
     after = _after_noun(sketch, end)
-    if after and (len(after) >= 2 or _group(sketch, after)) and sketch.has(("between", "of", "among"), end, after[0]):
+    if after and (len(after) >= 2 or is_group(sketch, after)) and sketch.has(("between", "of", "among"), end, after[0]):
         return after, i - 9
     people = subject(sketch, i)
     if sketch.item(i - 1) == "'s" and sketch.is_actor(i - 2):
@@ -244,7 +249,7 @@ def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
         return [*own, *chain(sketch, of_whom[0], 1)], i - 4
     if not after:
         if (
-            (len(people) >= 2 or _group(sketch, people))
+            (len(people) >= 2 or is_group(sketch, people))
             and sketch.has(_LIGHT, max(people), i)
             and not sketch.has(("that", "said"), max(people), i)
         ):
@@ -298,7 +303,7 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
         if verb in _DISCUSS and not (others or _by_phone(sketch, i)):
             people = (
                 people
-                if (len(people) >= 2 or _group(sketch, people))
+                if (len(people) >= 2 or is_group(sketch, people))
                 and verb not in ("speaking", "speak", "speaks", "talk", "talks")
                 else []
             )
@@ -307,22 +312,22 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
             by = behind(sketch, end, 14, frozenset(("by",)))
             others = by if by and sketch.has(("by",), end, by[0]) else []
         if people and others:
-            talk = _talk(sketch, [*people, *others], i, end, left)
+            talk = talk_of(sketch, [*people, *others], i, end, left)
             if verb.startswith("call") and (sketch.item(end) == "his" or min(others) == end):
                 talk.mode = "phone"
             yield talk
         elif (
             len(people) >= 2
-            or (_group(sketch, people) and (_by_phone(sketch, i) or sketch.item(end) not in ("the", "a")))
+            or (is_group(sketch, people) and (_by_phone(sketch, i) or sketch.item(end) not in ("the", "a")))
         ) and verb not in _RECEIVE | {"summoned", "called", "calls", "call", "see", "saw", "seen"}:
-            yield _talk(sketch, people, i, end, left)
+            yield talk_of(sketch, people, i, end, left)
         elif not people:
             both, at = _both(sketch, i)
             if both and verb not in _RECEIVE | {"call", "calls", "called", "see", "saw", "seen", "discuss", "speak"}:
-                yield _talk(sketch, [], i, end, at, both)
+                yield talk_of(sketch, [], i, end, at, both)
 
 
-def _group(sketch: Sketch, people: list[int]) -> bool:
+def is_group(sketch: Sketch, people: list[int]) -> bool:
     """Whether one mention names several people."""
     mention = sketch.named[people[0]] if len(people) == 1 else None
     return mention is not None and bool(mention.attributes.get("plural") or mention.attributes.get("people"))

@@ -41,10 +41,10 @@ class _Ways:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-_DET = r"(?:(?:the|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|ties|cooperation|partnership|tie|level) ){0,7}?"
+_DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
 _GAP = (
     r"(?:(?:in|at|of|with|between|and|the|a|S\d+|his|general|,|\(|\)|which|that|have|has|had|was|were|is|are|will|would|be|been|being|to|not|also|officially|formally|since|D\d+|on|again|due|expected|set|"
-    r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+) ){0,12}?"
+    r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+|closed|shut|shuttered|evacuated|suspended|opened|reopened|citizens|nationals|holders|passports|ordinary|travelling|travellers|entering|visitors|tourists|requirement|requirements) ){0,12}?"
 )
 
 
@@ -75,7 +75,7 @@ def _ways() -> tuple[_Ways, ...]:
                     (
                         action,
                         re.compile(
-                            rf"(?<!\S)(?P<act>{_either(set(nouns.split()))}) of {_DET}(?P<it>{words['objects']})(?!\S)"
+                            rf"(?<!\S)(?P<act>{_either(set(nouns.split()))}) (?:of|to|into) {_DET}(?P<it>{words['objects']})(?!\S)"
                         ),
                     )
                 )
@@ -98,6 +98,8 @@ hint = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
+    r"(?<!\S)(?:are|were|been) (?:linked|bound|joined|connected|tied|united) (?:by|through|in) (?P<by>(?:full )?diplomatic (?:relations|ties|links)) (?:since |from )?(?:in )?D\d+ |"
+    r"(?<!\S)(?P<exist>diplomatic (?:relations|ties)) (?:(?:between|with|of|the|S\d+|and|two|countries|states) ){0,6}(?:date|dates|dated|dating|go|goes|going|reach|have existed|existing|exist) (?:back )?(?:to |since |from )?(?:the )?D\d+ |"
     r"(?<!\S)(?:have|had|has|maintained?|maintains?|enjoyed?) (?:had |maintained |enjoyed )?(?P<it>(?:full )?diplomatic (?:relations|ties))(?: with (?:the )?S\d+)? (?:since )?(?:in )?D\d+ "
 )
 _SWITCHED = re.compile(
@@ -112,8 +114,8 @@ _KEPT = re.compile(
 _NEED = re.compile(
     r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to) (?:enter|entering|travel|visit|entry|stay)"
 )
-_CREDENTIALS = re.compile(
-    r"(?<!\S)(?:present(?:ed|s|ing)?|submitted|handed(?: over)?|delivered) (?:(?:his|a|the|copies|of|copy) ){0,3}(?P<it>credentials|letters? of credence|letters? of commission)(?!\S)"
+_WITHOUT = re.compile(
+    r"(?<!\S)(?:enter|entering|travel|travelling|traveling|visit|visiting|stay|staying|move|cross|crossing|go|come) (?:(?!;|\.|if|but)\S+ ){0,10}?(?:without (?:(?:a|an|any|entry|needing|having|the|need|for|prior|obtaining|requiring) ){0,4}(?P<it>visas?)|(?P<free>visa-free))(?!\S)"
 )
 _POST = re.compile(
     r"(?<!\S)(?P<it>ambassadors?|envoys?|high commissioners?) (?:(?:to|in|of|the|S\d+|,|has|have|had|will|would|also|both|two) ){0,6}?(?P<act>returned to|return to|back in|back at|back to|took up|takes up|resumed|resume) (?:his |the )*(?:posts?|S\d+|duties|work)"
@@ -138,7 +140,7 @@ def bonds(sketch: Sketch) -> list[Bond]:
     chosen: list[tuple[int, int, int, int, str, str]] = []
     for act, first, end, it, form, action in sorted(raw, key=lambda r: (r[0], r[2] - r[1])):
         if (form, act) in taken or any(
-            f == form and i == it and abs(a - act) > 0 and _nearer(a, act, it)
+            f == form and i == it and abs(a - act) > 0 and _nearer(a, act, it) and not _then(sketch, it, a, act)
             for f, i, a in ((c[4], c[3], c[0]) for c in chosen)
         ):
             continue
@@ -160,6 +162,11 @@ def bonds(sketch: Sketch) -> list[Bond]:
 def _nearer(a: int, b: int, it: int) -> bool:
     """Whether of two acts on one object the first is the one meant: before it rather than behind it."""
     return a < it < b or abs(a - it) <= abs(b - it)
+
+
+def _then(sketch: Sketch, it: int, a: int, b: int) -> bool:
+    """Whether a second act follows on an aside with a first ("the embassy, closed in 2021, resumed its work")."""
+    return it < a < b and sketch.item(a - 1) in (",", "which", "was", "were") and sketch.has((",",), a, b)
 
 
 def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: int, it: int) -> bool:
@@ -341,5 +348,11 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         bond = _bond(sketch, form, "opened", (first, first, end), 0, everything)
         bond.status = "proposed"
         yield bond
+    for _, first, end in sketch.find(_WITHOUT):
+        if not sketch.has(("not", "n't", "cannot", "if", "no", "never", "could", "would"), first - 6, first):
+            bond = _bond(sketch, "visa-regime", "established", (first, first, end), 0, everything)
+            bond.status = "reported" if bond.status == "hypothetical" else bond.status
+            if bond.when is not None:
+                yield bond
     for _, first, end in sketch.find(_POST):
         yield _bond(sketch, "ambassador", "restored", (first, first, end), 0, everything)

@@ -56,6 +56,16 @@ _LEFT = re.compile(rf"(?<!\S)(?:left|departed|leaves|departs|leaving) (?:from )?
 _LED = re.compile(
     rf"(?<!\S)(?:led|leads|heads|headed|will lead|leading) (?:(?!;|A\d|S\d)\S+ ){{0,5}}?delegation (?:\S+ ){{0,3}}?to {_TO} "
 )
+_GUEST = re.compile(
+    rf"(?<!\S)(?:be|is|was|were|are|been|as) (?:(?:the|a|an|his|state|official|honoured|honored|chief|special|first|foreign) ){{0,4}}guests? (?:of (?:honou?r )?(?:of |in |at )?){_TO} "
+)
+_FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
+_WAY = re.compile(
+    rf"(?<!\S)(?:make|makes|made|making|wing|wings|winged|winging|wend) his way {_ON_THE_WAY}(?:to|into) {_TO} "
+)
+_WELCOMED = re.compile(
+    rf"(?<!\S)(?:was|were|been|be|being) (?:(?:warmly|officially|ceremonially|later|also|then|D\d+) )?(?:welcomed|greeted|received|met|seen off) (?:(?!A\d|by|that|;|,)\S+ ){{0,4}}?(?:at|in|on) {_TO} "
+)
 _INVITED = re.compile(
     rf"(?<!\S){_any('inviting')} (?P<guest>A\d+) (?:(?:and|,|A\d+|his|family) ){{0,4}}?(?:also )?(?:to (?:(?:visit|make|pay|undertake|come|travel|a|an|his|state|official|working|return|reciprocal|visit|trip|to|on|for|in|the) ){{0,8}}?)?{_TO} "
 )
@@ -197,6 +207,10 @@ def _visitors(sketch: Sketch, i: int, start: int, end: int) -> tuple[list[int], 
     which its standing is told, and whether it is one told before."""
     if sketch.item(start) == "his" and sketch.named[start] is not None:
         return [start], start - 4, False
+    if sketch.item(start) == "his" and not any(sketch.is_actor(k) for k in range(start)):
+        comma = next((k for k in range(end, min(end + 14, len(sketch.items))) if sketch.item(k) == ","), -1)
+        if comma > 0 and (later := behind(sketch, comma + 1, 4)):
+            return later, start - 4, False
     if sketch.item(start) in ("'s", "'", "’") and sketch.is_actor(start - 1):
         return [start - 1], start - 4, False
     if sketch.is_actor(start - 1) and sketch.item(start)[:1].islower() and start == i:
@@ -249,7 +263,7 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING):
+    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _FOOT, _WAY, _WELCOMED):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)

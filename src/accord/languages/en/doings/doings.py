@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from accord.document import Span
+from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings
+from accord.languages.en.doings.last import last_acts
+from accord.languages.en.doings.rows import last_row, together
+from accord.languages.en.doings.settle import BEGINNINGS, settle
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doings.things import Known, attach
 from accord.languages.en.doings.words import Way, ways, word_set
@@ -37,6 +41,7 @@ _CONNECTORS = frozenset(
     listed("; — : which who whom whose where when while whereas but although though because unless if that")
 )
 _SUBORDINATING = frozenset(listed("after before since until till once as"))
+_STAYING = frozenset(listed("stay remain"))
 _TIMES = frozenset(
     listed(
         "year month week day time date january february march april may june july august september october november "
@@ -45,7 +50,6 @@ _TIMES = frozenset(
 )
 _BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
 _FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
-_BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
 _BREAK = frozenset(listed("break breaks broke broken breaking"))
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
 _CLOSE = 3  # tokens between "launched" and "the construction of"
@@ -62,25 +66,6 @@ _COSTING = re.compile(
     r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
 )
 _PREPOSITION = re.compile(r"\b(in|at|to|from|of|by|with|between|near)\s+(?:the\s+)?$")
-
-
-@dataclass(slots=True)
-class Act:
-    """A way found at tokens [at, end) of a sentence, its auxiliaries from `first`, in the segment [left, right)."""
-
-    way: Way
-    first: int
-    at: int
-    end: int
-    left: int = 0
-    right: int = 0
-    status: str = "reported"
-    dated: bool = False
-    things: list[Mention] = field(default_factory=list)
-
-    @property
-    def concept(self) -> str:
-        return f"{self.way.kind}/{self.way.concept}"
 
 
 def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
@@ -116,6 +101,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     if known.crossings and not named["crossing"]:
         spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]
         named["crossing"] += bare_crossings(line, known.crossings, mentions, spans) if spans else []
+    chosen: list[Act] = []
     if acts:
         starts = _segments(line, acts)
         for act in acts:
@@ -125,7 +111,9 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
             attach(line, act, named[act.way.kind], index, known)
             if act.things and not named[act.way.kind]:
                 known.again(act.way.kind, index, act.things)
-        yield from (_clause(line, act, mentions, index) for act in _chosen(line, acts))
+        chosen = _chosen(line, acts)
+    chosen += last_acts(line, named, chosen)
+    yield from (_clause(line, act, mentions, index) for act in chosen)
     for kind, things in named.items():
         if things:
             known.name(kind, index, things)
@@ -299,6 +287,9 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
         if status is not None:
             act.dated = _when(line, act) is not None
+            if status == "planned" and act.way.kind == "crossing" and _STAYING & set(line.lows(act.first, act.at)):
+                status = "reported"
+            settle(line, act)
             act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
             if (
                 status != "present"
@@ -350,6 +341,10 @@ def _beats(a: Act, b: Act) -> bool:
         return True
     if _names_works(b) and a.concept in _LAUNCHED and a.way.sort == "verb" and 0 <= b.at - a.end <= _CLOSE:
         return False
+    if a.concept == "project/agree" and b.way.kind == "project" and a.at < b.at and a.status == "reported":
+        return b.status == "planned" or b.way.concept == "agree"
+    if b.concept == "project/agree" and a.way.kind == "project" and b.at < a.at and b.status == "reported":
+        return False
     if a.left == b.left and a.way.concept == "cancel" and b.way.concept in ("construct", "plan", "propose"):
         return True
     weak_a, weak_b = a.concept in _WEAK, b.concept in _WEAK
@@ -360,7 +355,7 @@ def _beats(a: Act, b: Act) -> bool:
     if weak_a != weak_b:
         return weak_b
     if (a.way.sort == "noun") != (b.way.sort == "noun"):
-        begun = b.way.concept == "construct" and a.way.words[0].startswith(_BEGINNINGS)
+        begun = b.way.concept == "construct" and a.way.words[0].startswith(BEGINNINGS)
         return b.way.sort == "noun" and not begun
     return False
 
@@ -436,7 +431,10 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
     ]
     if act.way.kind == "membership":
         near = _members(line, act, mentions)
-    arguments += [Argument(m, _part(line, m)) for m in near]
+    parts = [_part(line, m) for m in near]
+    if act.way.kind == "membership":
+        parts = ["subject" if p == "with" else p for p in parts]  # "left together with B"
+    arguments += [Argument(m, p) for m, p in zip(near, parts, strict=True)]
     return Clause(
         _concept(line, act),
         line.slice(act.at, act.end),
@@ -476,20 +474,7 @@ def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]
         if m.span.start >= left
         and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
     ]
-    return (own or before[-1:]) + _together(line, end, states)
-
-
-_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as)\s+(?:the\s+)?$")
-
-
-def _together(line: Line, end: int, states: list[Mention]) -> list[Mention]:
-    """Those told to do it too: "together with A and B"."""
-    found: list[Mention] = []
-    for mention in (m for m in states if m.span.start >= end):
-        gap = line.text[(found[-1].span.end if found else end) : mention.span.start]
-        if (found and gap.strip() in (",", "and", ", and")) or (not found and _TOGETHER.search(gap)):
-            found.append(mention)
-    return found
+    return last_row(line, own or before[-1:]) + together(line, end, states)
 
 
 def _part(line: Line, mention: Mention) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
 from accord.document import Span
 from accord.languages.en.doings.harm import harm
+from accord.languages.en.doings.hostile import hostile
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
@@ -32,18 +34,18 @@ _FLYING = re.compile(
     r"missiles?|MiG|Su|F-16s?|F-35s?)\b"
 )
 _INTO_AIR = re.compile(
-    r"\b(?:violat\w+|enter(?:ed|s|ing)|breach\w*|intru\w+|stray\w*|penetrat\w+|cross(?:ed|es|ing)|incursions?|flew|flown|"
+    r"\b(?:violat\w+|enter(?:ed|s|ing)|breach\w*|intru\w+|stray\w*|penetrat\w+|drift\w*|wander\w*|veer\w*|float\w*|dipped|dart\w*|ventur\w+|cross(?:ed|es|ing)|incursions?|flew|flown|"
     r"overfl\w+|infring\w+)\b[^.;]*\bair ?space\b|\bair ?space\b[^.;]*\b(?:violat\w+|breach\w*|incursions?|intru\w+)\b",
     re.IGNORECASE,
 )
 _DRONE_DOWN = re.compile(
-    r"\b(?:drones?|UAVs?|missiles?|rockets?|balloons?|helicopters?|planes?)\b[^.;]{0,60}\b(?:(?:crashed|fell|came down|"
+    r"\b(?:drones?|UAVs?|missiles?|rockets?|balloons?|helicopters?|planes?)\b[^.;]{0,60}\b(?:(?:crashed|fell|came down|circled|hovered|loitered|buzzed|"
     r"landed|crossed|entered|flew)\b[^.;]{0,60}\b(?:territory|soil|border|frontier|side|village|farm|field)\b|"
     r"stray(?:ed|ing) (?:over|into|across)\b)",
     re.IGNORECASE,
 )
 _SCRAMBLE = re.compile(
-    r"\b(?:intercepted|escorted|scrambled|chased off)\b[^.;]{0,60}\b(?:jets?|aircraft|planes?|bombers?|drones?|fighters?)\b"
+    r"\b(?:intercepted|escorted|scrambled|chased off|shadowed|tailed|tracked|met|identified|turned back)\b[^.;]{0,60}\b(?:jets?|aircraft|planes?|bombers?|drones?|fighters?|F-?\d+s?|Typhoons?|Rafales?|Eurofighters?)\b"
 )
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|summoned|issued|condemned|protested|warned|"
@@ -59,6 +61,7 @@ _ACCIDENT = re.compile(
 _AGAINST = re.compile(
     r"\b(?:fight|fights|fighting|fought|combat)\s+(?:against\b|crime|terror|corruption|poverty|drug|for\b)"
 )
+_OVERNIGHT = re.compile(r"\b(?:overnight|during the night|in the night)\b", re.IGNORECASE)
 _DATELINE = 60  # characters in which the date of a dateline stands
 _WHEN = 4  # characters between a date and "when"
 _BOUNDS = frozenset(
@@ -66,7 +69,7 @@ _BOUNDS = frozenset(
 )
 _LATER = frozenset(listed("hours days weeks months years day week month year hour shortly soon long"))
 _COUNTED = re.compile(
-    r"\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\bsince\s+(?:January|the start of)\b"
+    r"\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\b(?:up|down) from \d|\bfigures\b|\bstatistics\b|\bsince\s+(?:January|the start of)\b"
 )
 _SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
 _HOURS = frozenset(listed("dawn dusk noon midnight sunrise sunset daybreak midday nightfall dark"))
@@ -95,7 +98,7 @@ def _lexicon() -> dict[str, tuple[_Word, ...]]:
     """All words of the table by their first, the longest first."""
     found: dict[str, list[_Word]] = {}
     for kind, sorts in table("incidents").items():
-        if kind == "words":
+        if kind in ("words", "last"):
             continue
         for sort, entries in sorts.items():
             for entry in (e.strip() for e in entries.split(",")):
@@ -119,22 +122,39 @@ def _words(key: str) -> frozenset[str]:
 
 
 def incidents(
-    lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+    lines: Sequence[Line],
+    mentions: Sequence[Mention],
+    pair: tuple[str, ...],
+    pair_spans: tuple[Span, ...],
+    today: Period | None = None,
 ) -> Iterator[Clause]:
     """The incidents of a document in the order of the text."""
     about = False
     before: set[str] = set()
     for index, line in enumerate(lines):
         trigger = _trigger(line)
-        if trigger is None:
+        last = trigger is None or trigger.word.kind == "dispute"
+        if trigger is None and not _stirring(line):
             continue
         here = [m for m in mentions if m.span in line.span]
+        found = hostile(line, here) if last else None
+        if found is not None:
+            word = _Word(found[0], (), False, False, frozenset())
+            trigger = _Trigger(word, found[1], found[1] + 1, "reported")
+        if trigger is None:
+            continue
         own, spans = _parties(here, pair)
-        states, spans = (own, spans) if len(own) > 1 else _of_pair(line, own, spans, pair, pair_spans)
+        if len(own) < 2:
+            own, spans = _of_pair(line, own, spans, pair, pair_spans, _goes_on(line, own, trigger, before))
+        states = own
         about = about or (index < _LEAD and (len(states) > 1 or trigger.word.kind != "protest"))
         if len(states) < 2 or line.kind in ("headline", "heading"):
             continue
         clause = _clause(line, index, trigger, here, states, spans)
+        if clause.when is None and today is not None:
+            clause = _last_night(line, clause, today)
+        if found is not None:
+            clause = replace(clause, concept="incident-last")
         at_border = len(own) > 1 or about or _ACROSS.search(line.text, line.span.start, line.span.end)
         if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
             continue
@@ -144,6 +164,29 @@ def incidents(
             continue
         before.add(trigger.word.kind)
         yield clause
+
+
+def _goes_on(line: Line, own: tuple[str, ...], trigger: _Trigger, before: set[str]) -> bool:
+    """Whether a sentence without two states goes on about incidents between the document's two: it names one or counts
+    the dead."""
+    return bool(before) and trigger.word.kind != "protest" and (bool(own) or any(harm(line)))
+
+
+def _stirring(line: Line) -> bool:
+    """Whether a sentence has words that the last reader asks for."""
+    lows = {t.low for t in line.tokens}
+    words = line.text[line.span.start : line.span.end]
+    return not (_words("not") & lows or _ACCIDENT.search(words) or _COUNTED.search(words))
+
+
+def _last_night(line: Line, clause: Clause, today: Period) -> Clause:
+    """The clause with its date where it tells of "overnight": from the day before publication to that day."""
+    match = _OVERNIGHT.search(line.text, line.span.start, line.span.end)
+    if match is None or today.first != today.last:
+        return clause
+    eve = today.first - timedelta(days=1)
+    period = Period.days(eve, today.first)
+    return replace(clause, when=Mention("date", Span(*match.span()), period=period))
 
 
 def _again(line: Line, trigger: _Trigger, clause: Clause, before: bool) -> bool:
@@ -269,10 +312,16 @@ def _parties(
 
 
 def _of_pair(
-    line: Line, own: tuple[str, ...], spans: tuple[Span, ...], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+    line: Line,
+    own: tuple[str, ...],
+    spans: tuple[Span, ...],
+    pair: tuple[str, ...],
+    pair_spans: tuple[Span, ...],
+    told: bool,
 ) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """The states of a sentence that names one or none of them: the document's pair, where it speaks of a border."""
-    if len(pair) < 2 or (own and own[0] not in pair[:2]) or not _ACROSS.search(line.text):
+    """The states of a sentence that names one or none of them: the document's pair, where it speaks of a border or has
+    told of an incident between the two."""
+    if len(pair) < 2 or (own and own[0] not in pair[:2]) or not (told or _ACROSS.search(line.text)):
         return own, spans
     return pair[:2], tuple(dict.fromkeys([*spans, *pair_spans[:2]]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.languages.en.names.naming import mention_of
@@ -18,11 +19,13 @@ def _words(key: str) -> frozenset[str]:
 
 
 _MARKS = _words("marks")
+_CAPITAL_MARKS = _words("capital_marks")
 _JOINT = _words("joint")
 _FOREIGN = _words("not_joint")
 _DOMESTIC = _words("domestic")
 _CHARY = ("meeting", "forum", "consultation", "entity")  # heads that name a body with a mark in capitals only
 _WATERS = frozenset("basin river lake bridge tunnel canal boundary strait".split())
+_WRITTEN = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
 _LOOSE = ("cabinet", "authority", "assembly", "board", "tribunal")
 
 
@@ -37,27 +40,32 @@ def find_bodies(line: Line) -> Iterator[Mention]:
 
 
 def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
-    start = line.left(first)
-    if start > 2 and line.tokens[start - 1].text in "'’" and line.low(start - 2).endswith("s"):
-        start = line.left(start - 2)
+    start = _start(line, first)
     numbered = _number(line, start, first)
-    start += numbered is not None
+    start += (numbered is not None) + (numbered is not None and line.low(start + 1) in ("st", "nd", "rd", "th"))
     if line.kind in ("headline", "heading"):
         start = _headline_start(line, start, first)
         if line.text[line.span.start : line.span.end].isupper():
             return None
-    modifiers = set(line.lows(start, first))
+    modifiers = _modifiers(line, start, first)
     capital = line.tokens[first].capital
     if not _may_be(line, start, first, end, form, modifiers):
         return None
     last = _end(line, end, capital, form == "group")
     between = line.right(end, False) if line.low(end) == "between" else end
-    telling = bool(modifiers & _MARKS) or (last > end and capital) or _of_two(line, start, first)
+    marks = _MARKS | _JOINT | (_CAPITAL_MARKS if capital else frozenset())
+    telling = bool(modifiers & marks) or (last > end and capital) or _of_two(line, start, first)
     telling = telling or (form == "group" and last > end and line.low(end) in ("on", "for", "of"))
+    telling = telling or (capital and form == "authority" and bool(modifiers & _WATERS))
     telling = telling or (numbered is not None and capital and form in ("council", "commission", "committee"))
     plural = line.low(end - 1).endswith("s") and form != "consultation"
+    own = bool(modifiers & _JOINT) or _of_two(line, start, first) or between > end or line.low(max(last, end)) == "with"
     definite = not telling and (line.low(start - 1) in ("the", "this", "its") or (numbered is not None and capital))
     if form in _CHARY and not (capital and telling):
+        return None
+    if form == "team" and not (
+        modifiers & _JOINT or (capital and (_of_two(line, start, first) or "level" in modifiers))
+    ):
         return None
     if form in _LOOSE and not (
         modifiers & _JOINT
@@ -76,7 +84,7 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
         form=form,
         definite=definite,
         ordinal=numbered,
-        attributes={"plural": plural, "telling": telling, "titled": capital},
+        attributes={"plural": plural, "telling": telling, "titled": capital, "joint": own},
     )
     if between > end:
         more = mention_of("body", line, end, between)
@@ -85,6 +93,46 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
             antecedents=mention.antecedents + more.antecedents,
         )
     return mention
+
+
+def _start(line: Line, first: int) -> int:
+    """Where a body's name begins: past a plural's apostrophe, offices of a level ("Deputy Prime Minister-level") and the
+    state before a dash."""
+    start = line.left(first)
+    for _ in range(4):
+        if start > 2 and line.tokens[start - 1].text in "'’" and line.low(start - 2).endswith("s"):
+            start = line.left(start - 2)
+        elif start > 1 and line.low(start - 1) == "-" and _name_like(line, start - 2):
+            start = line.left(start - 1)
+            while start > 0 and _name_like(line, start - 1):
+                start -= 1
+        elif (start > 1 and line.low(start) == "level" and _name_like(line, start - 1)) or (
+            line.low(start) in ("level", "-") and start < first and line.low(start - 1) == "-"
+        ):
+            start -= 1
+        elif start > 0 and line.covered(start - 1, "office") is not None and line.low(start) in ("level", "-", "s"):
+            start = line.left(start - 1) if line.covered(start - 2, "state") is not None else start - 1
+        else:
+            break
+    while start < first and line.low(start) in ("-", "and", "/", ","):
+        start += 1
+    return start
+
+
+def _name_like(line: Line, i: int) -> bool:
+    mention = line.covered(i)
+    if mention is not None:
+        return mention.type in ("state", "office", "organisation")
+    return line.tokens[i].capital and line.tokens[i].word and i > 0
+
+
+def _modifiers(line: Line, start: int, first: int) -> set[str]:
+    """The words before a head, compounds with their hyphen too ("bi-national")."""
+    found = set(line.lows(start, first))
+    for i in range(start + 1, first - 1):
+        if line.low(i) == "-":
+            found.add(f"{line.low(i - 1)}-{line.low(i + 1)}")
+    return found
 
 
 def _may_be(line: Line, start: int, first: int, end: int, form: str, modifiers: set[str]) -> bool:
@@ -106,7 +154,7 @@ def _may_be(line: Line, start: int, first: int, end: int, form: str, modifiers: 
     if modifiers & _FOREIGN and not modifiers & (_JOINT | {"border"}) and not _of_two(line, start, first):
         return False
     if any(line.covered(i, "organisation") for i in range(start, first)) and not joint:
-        return False
+        return _of_two(line, start, first)
     return not (modifiers & {"his", "her", "my"})
 
 
@@ -123,7 +171,10 @@ def _number(line: Line, start: int, first: int) -> int | None:
     """The number that a session of the body has in front of its name: "XII Binational Meeting", "ninth"."""
     if start >= first:
         return None
-    value = ordinal(line.low(start))
+    written = _WRITTEN.match(line.text, line.tokens[start].start)
+    if written is not None:
+        return int(written[1])
+    value = 1 if line.low(start) in ("inaugural", "maiden") else ordinal(line.low(start))
     if value is None and line.tokens[start].text.isupper() and len(line.tokens[start].text) <= 6:
         value = roman(line.tokens[start].text)
         if value is not None and line.covered(start, "person"):
@@ -156,5 +207,7 @@ def _headline_start(line: Line, start: int, first: int) -> int:
 
 
 def _of_two(line: Line, start: int, first: int) -> bool:
-    """Whether a name names two states before its head ("Canada-Denmark Arctic Dialogue")."""
-    return len({s for i in range(start, first) if (m := line.covered(i, "state")) is not None for s in m.states}) >= 2
+    """Whether a name names two states, or a state and an organisation, before its head ("Canada-Denmark Arctic Dialogue")."""
+    named = {s for i in range(start, first) if (m := line.covered(i, "state")) is not None for s in m.states}
+    named |= {m.name for i in range(start, first) if (m := line.covered(i, "organisation")) is not None}
+    return len(named) >= 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from accord.languages.en.names.naming import capitals, end_of_link, mention_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
@@ -115,8 +116,10 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
 
 def _shut(line: Line, i: int) -> bool:
     """Whether the bridge at token i is spoken of as closed or reopened, as a crossing is."""
-    near = {*line.lows(i + 1, min(len(line.tokens), i + 7)), *line.lows(max(0, i - 5), i)}
-    return bool(_SHUTTING & near)
+    behind = line.lows(i + 1, min(len(line.tokens), i + 17))
+    if any(low in (";", "which", "while", "but") for low in behind):
+        behind = behind[: next(k for k, low in enumerate(behind) if low in (";", "which", "while", "but"))]
+    return bool(_SHUTTING & {*behind, *line.lows(max(0, i - 5), i)}) or ("open", "again") in pairwise(behind)
 
 
 @lru_cache(maxsize=8)

@@ -71,6 +71,7 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
 
 def find_names(text: str) -> list[Mention]:
     """States, organisations and places in the order of the text, not overlapping."""
+    text = text.replace("’", "'")
     automaton, surfaces = _automaton()
     found: list[Mention] = []
     for number, start, end in automaton.find_matches_as_indexes(_lowered(text)):

@@ -11,7 +11,7 @@ from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["find_papers", "paper_of_item"]
+__all__ = ["find_papers", "period_of", "state_spans", "states_of", "topics_in"]
 
 _PLURAL = frozenset(
     "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
@@ -32,8 +32,15 @@ _WEAK = frozenset(
 _CHARY = frozenset(
     "framework regulation regulations minute minutes understanding understandings compact covenant texts acts truce ceasefire amendment charter".split()
 )
+_TALKS = frozenset("talks meeting session consultations negotiations discussions commission committee".split())
 _ACTED = re.compile(
     r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed)\b", re.IGNORECASE
+)
+
+
+_STRUCK = re.compile(
+    r"\b(?:sign\w*|ink(?:ed|s|ing)|pen(?:ned)?|struck|strik\w+|seal(?:ed|s|ing)|clinch\w*|reach(?:ed|es|ing)|conclud\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,6 +57,8 @@ def _chary(line: Line, first: int, end: int) -> bool:
         and (line.tokens[first - 1].capital or line.low(end) in ("on", "of", "for"))
     ):
         return head == "framework" and line.low(end) == "of" and not line.tokens[first - 1].capital
+    if head in ("minute", "minutes") and line.low(end) == "of" and _TALKS & set(line.lows(end, end + 6)):
+        return not _ACTED.search(line.text, line.span.start, line.span.end)
     if head in ("framework", "regulation", "regulations", "minute", "minutes", "charter"):
         return not (head in ("minute", "minutes") and line.tokens[end - 1].capital and line.low(end).isdigit())
     if head in ("texts", "acts"):
@@ -71,7 +80,11 @@ def find_papers(line: Line) -> Iterator[Mention]:
         if line.low(first) in ("plan", "plans") and line.low(end) in ("for", "of") and _works_behind(line, end):
             continue
         if (line.low(end) == "-" and line.tokens[end].glued) or (
-            line.low(first) in ("plan", "plans", "deal", "deals", "program") and line.low(end) == "to"
+            line.low(first) in ("plan", "plans", "deal", "deals", "program")
+            and line.low(end) == "to"
+            and not _STRUCK.search(
+                line.text, max(line.span.start, line.tokens[first].start - 60), line.tokens[first].start
+            )
         ):
             continue
         if (
@@ -103,34 +116,35 @@ def _works_behind(line: Line, end: int) -> bool:
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
     if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
-    start = _behind_number(line, line.left(first), first)
-    titled = line.tokens[first].capital or any(
+    start = _behind_other(line, _behind_number(line, line.left(first), first), first)
+    head_capital = line.tokens[first].capital and line.low(first) not in ("mous", "mou")
+    head_capital = head_capital and not _count(line, start, first)
+    titled = head_capital or any(
         line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
     )
-    last = _quoted(line, end) or line.right(end, titled and line.tokens[first].capital)
+    short = 3 if line.low(end) == "(" and line.low(end + 2) == ")" and line.tokens[end + 1].text[:1].isupper() else 0
+    last = _quoted(line, end) or _replacing(line, end, line.right(end, titled and line.tokens[first].capital))
+    if short and (told := line.right(end + short, titled and line.tokens[first].capital)) > end + short:
+        return _past_acronym(line, first, end, form, (end + short, told))
     numbered = titled and last == end and line.low(end).isdigit() and line.covered(end, "date") is None
     if numbered and line.tokens[end - 1].capital:
         end = last = end + 1
     opener = end
+    last = max(last, _of_another(line, end))
     if last == end:
         opener, last = _behind_verb(line, end)
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = _count(line, start, first)
-    plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
+    plural = (line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL) and not _proper_plural(line, start, first)
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
-    telling = (
-        stated
-        or (numbered and line.low(end - 1).isdigit())
-        or (last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which"))
-        or any(m not in _EMPTY and not m.isdigit() for m in modifiers)
-    )
-    named = line.tokens[end - 1].capital and any(
-        line.tokens[i].capital and line.tokens[i].word and i > 0 and line.low(i) not in ("new", "the")
-        for i in range(start, first)
-    )
-    telling = telling or (named and line.kind != "headline")
-    dated = _period(line, start, last)
+    subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")
+    own = any(m not in _EMPTY and not m.isdigit() for m in modifiers)
+    telling = stated or (numbered and line.low(end - 1).isdigit()) or subject or own
+    if subject and not own and opener == end and _vague(line, end, last):
+        telling = False
+    telling = telling or (_named(line, start, first, end) and line.kind != "headline")
+    dated = period_of(line, start, last)
     anaphoric = (
         dated is None
         and determiner in ("the", "this", "these", "that", "both", "its", "their")
@@ -138,30 +152,139 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
     )
     own_name = "" if telling or plural or last > end or dated is None else _by_day(line, start, end)
+    own_name = own_name or _by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
-        "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), _states(line, start, last), _state_spans(line, start, last), form=form,
-        count=count, period=dated, topics=_topics(line, start, last), definite=anaphoric,
-        attributes={"titled": (titled and last > end) or (titled and line.tokens[first].capital and bool(modifiers)), "telling": telling, "plural": plural,
+        "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
+        count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
+        attributes={"titled": (titled and last > end) or (titled and head_capital and bool(modifiers)), "telling": telling, "plural": plural,
                     "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
+    elif dated is not None and not titled and not plural and line.tokens[start - 1].text.isdigit() and start > 0:
+        base = base.but(name=f"{line.tokens[start - 1].text} {base.name}")
     if len(subjects) > 1:
-        noun = _singular(line, start, first, end)
-        parts = [base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=_topics(line, a, b), definite=False,
-                          attributes={**base.attributes, "telling": True, "plural": False}) for a, b in subjects]  # fmt: skip
-        if count:
-            parts.insert(0, base.but(span=line.slice(start, end), name=line.words(start, end)))
-        return parts, last
+        return _parts(line, base, _singular(line, start, first, end), opener, subjects, (start, end)), last
     if plural and not count and last > end and opener == end:
         return [base.but(name=f"{_singular(line, start, first, end)} {line.words(end, last)}")], last
     return [base], max(last if opener == end else end, end)
 
 
+def _past_acronym(line: Line, first: int, end: int, form: str, rest: tuple[int, int]) -> tuple[list[Mention], int]:
+    """A paper whose subject stands behind its abbreviation: "Memorandum of Understanding (MoU) on fisheries"."""
+    start = _behind_number(line, line.left(first), first)
+    count = _count(line, start, first)
+    plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
+    named = _singular(line, start, first, end) if plural else line.words(start, end)
+    mention = Mention(
+        "paper", line.slice(start, rest[1]), f"{named} {line.words(*rest)}", states_of(line, start, rest[1]), state_spans(line, start, rest[1]), form=form,
+        count=count, period=period_of(line, start, rest[1]), topics=topics_in(line, start, rest[1]),
+        attributes={"titled": line.tokens[first].capital and not count, "telling": True, "plural": plural, "weak": False, "head": line.low(first), "proposed": _proposed(line, start),
+                    "capital": line.tokens[first].capital, "topical": True, "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(*rest).lower()))},
+    )  # fmt: skip
+    subjects = _subjects(line, rest[0], rest[1]) if plural else []
+    if len(subjects) > 1:
+        return _parts(line, mention, named, rest[0], subjects, (start, end)), rest[1]
+    return [mention], rest[1]
+
+
+def _parts(
+    line: Line, base: Mention, noun: str, opener: int, subjects: list[tuple[int, int]], head: tuple[int, int]
+) -> list[Mention]:
+    """A paper for each subject of a plural head, and the count of them where it is told."""
+    told = {**base.attributes, "telling": True, "plural": False}
+    parts = [
+        base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=topics_in(line, a, b), definite=False, attributes=told)
+        for a, b in subjects
+    ]  # fmt: skip
+    whole = [base.but(span=line.slice(*head), name=line.words(*head))] if base.count else []
+    return [*whole, *parts]
+
+
+def _by_year(line: Line, start: int, end: int, told: bool) -> str:
+    """ "A 1954 convention": a paper that only its year names."""
+    year = line.covered(start - 1, "date")
+    if (
+        told
+        or line.low(start - 2) not in ("a", "an", "another")
+        or year is None
+        or year.period is None
+        or not line.tokens[start - 1].text.isdigit()
+    ):
+        return ""
+    if (
+        len(line.tokens[start - 1].text) != 4
+        or line.low(end - 1) in _WEAK
+        or line.low(start - 2) in ("in", "since", "by")
+    ):
+        return ""
+    return f"{line.tokens[start - 1].text} {line.words(start, end)}"
+
+
 _TELLS = frozenset(
     "that which regulating governing allowing permitting under delimiting banning ending setting establishing covering by".split()
 )
+
+
+def _named(line: Line, start: int, first: int, end: int) -> bool:
+    """Whether capitals before a head make a name of it."""
+    return line.tokens[end - 1].capital and any(
+        line.tokens[i].capital and line.tokens[i].word and i > 0 and line.low(i) not in ("new", "the")
+        for i in range(start, first)
+    )
+
+
+def _replacing(line: Line, end: int, last: int) -> int:
+    """A title ends before the paper that it is to replace."""
+    return next((i for i in range(end + 1, last) if line.low(i) == "to" and line.low(i + 1) in _REPLACED), last)
+
+
+_REPLACED = frozenset("replace supersede succeed update".split())
+_VAGUE = frozenset(
+    "question questions issue issues matter matters subject subjects topic topics point points problem".split()
+)
+
+
+def _vague(line: Line, end: int, last: int) -> bool:
+    """Whether a subject names nothing: "an agreement on the matter"."""
+    return last - end <= 3 and line.low(last - 1) in _VAGUE
+
+
+_CHANGING = frozenset(
+    "amending implementing supplementing replacing extending modifying terminating to on additional".split()
+)
+
+
+def _of_another(line: Line, end: int) -> int:
+    """The end of a title that names another paper: "Protocol amending the Convention between A and B on C"."""
+    i = end
+    if line.low(i) not in _CHANGING:
+        return end
+    i += 1
+    while line.low(i) in ("to", "amend", "implement", "extend", "modify", "supplement"):
+        i += 1
+    if line.low(i) not in ("the", "their", "its"):
+        return end
+    other = next(((a, b) for a, b, _ in line.find("papers") if i < a <= i + 7), None)
+    if other is None or line.left(other[0]) > i + 1:
+        return end
+    last = line.right(other[1], line.tokens[other[0]].capital)
+    return last if last > other[1] else other[1]
+
+
+def _proper_plural(line: Line, start: int, first: int) -> bool:
+    """Whether a plural head is the proper name of one paper: "the Oslo Accords", "the Minsk Agreements"."""
+    return (
+        line.tokens[first].capital
+        and first > start
+        and line.tokens[first - 1].capital
+        and not line.tokens[first - 1].low.isdigit()
+        and line.low(first - 1) not in _EMPTY
+        and line.kind not in ("headline", "heading")
+        and line.low(first) in ("accords", "agreements", "declarations", "conventions", "protocols", "treaties")
+        and not any(line.covered(i, "number", "amount") for i in range(start, first))
+    )
 
 
 def _by_day(line: Line, start: int, end: int) -> str:
@@ -267,19 +390,26 @@ def _behind_number(line: Line, start: int, first: int) -> int:
     )
 
 
+def _behind_other(line: Line, start: int, first: int) -> int:
+    """Where "MoUs and agreements" names two sorts of papers, the second one's name begins behind "and"."""
+    last = next((i for i in range(first - 1, start, -1) if line.low(i) == "and"), None)
+    return last + 1 if last is not None and line.low(last - 1) in _PLURAL else start
+
+
 def _count(line: Line, start: int, first: int) -> int | None:
     for mention in line.amounts:
         if (
             mention.type == "number"
             and mention.amount
             and line.tokens[start].start <= mention.span.start < line.tokens[first].start
+            and not line.text.startswith("-", mention.span.end)
         ):
             value = mention.amount.value
             return int(value) if float(value).is_integer() and 1 < value < 1000 else None
     return None
 
 
-def _states(line: Line, start: int, last: int) -> tuple[str, ...]:
+def states_of(line: Line, start: int, last: int) -> tuple[str, ...]:
     found: list[str] = []
     for i in range(start, last):
         mention = line.covered(i, "state", "place")
@@ -288,16 +418,16 @@ def _states(line: Line, start: int, last: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _state_spans(line: Line, start: int, last: int) -> tuple[Span, ...]:
+def state_spans(line: Line, start: int, last: int) -> tuple[Span, ...]:
     mentions = {m.span: m for i in range(start, last) if (m := line.covered(i, "state", "place"))}
     return tuple(sorted(mentions))
 
 
-def _topics(line: Line, start: int, last: int) -> tuple[str, ...]:
+def topics_in(line: Line, start: int, last: int) -> tuple[str, ...]:
     return topics_of(line.lows(start, last)) or ("general",)
 
 
-def _period(line: Line, start: int, last: int) -> Period | None:
+def period_of(line: Line, start: int, last: int) -> Period | None:
     """The year that is part of how a paper is called: "(1996)", "of 1977", "the 2012 treaty"."""
     if (line.low(last) == "(" and line.low(last + 2) == ")") or line.low(last) in ("of", "from"):
         mention = line.covered(last + 1, "date")
@@ -331,12 +461,15 @@ def _singular(line: Line, start: int, first: int, end: int) -> str:
     return " ".join([*modifiers, single])
 
 
+_FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
+
+
 def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
     """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
     determiner shows that the second is a thing of its own."""
     if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
         return []
-    if "between" in line.lows(opener, last):
+    if "between" in line.lows(opener, last) or set(line.lows(opener, opener + 6)) & _FIELDS:
         return []
     cuts: list[tuple[int, int]] = []
     commas = [j for j in range(opener + 1, last) if line.low(j) == ","]
@@ -361,89 +494,3 @@ def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
     edges = [opener + 1, *[b for _, b in cuts]]
     ends = [*[a for a, _ in cuts], last]
     return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
-
-
-_SIGNERS = frozenset("ministry ministries government governments agency authority authorities".split())
-
-
-def _without_signers(line: Line, first: int, last: int) -> str:
-    """The title without the offices that sign it ("Memorandum between the Ministry of A and the Ministry of B on gas")."""
-    for j in range(first + 1, last):
-        if line.low(j) == "between" and any(line.low(k) in _SIGNERS for k in range(j + 1, j + 4)):
-            subject = next(
-                (k for k in range(last - 1, j, -1) if line.low(k) in ("on", "concerning", "regarding")), last
-            )
-            if subject == last and j - first < 4:  # nothing tells what it is on
-                return line.words(first, last)
-            return " ".join(part for part in (line.words(first, j), line.words(subject, last)) if part)
-    return line.words(first, last)
-
-
-def _title_start(line: Line, last: int) -> int:
-    """Where an item's title begins: behind its number, and behind "and, most recently, the"."""
-    first = 0
-    while first < last and not line.tokens[first].word and line.low(first) != '"':
-        first += 1
-    if line.low(first) in ("a", "an", "the") and last - first > 2:
-        return first + 1
-    head = next((a for a, _, _ in line.find("papers")), last)
-    for j in range(first, min(first + 6, last - 1, head)):
-        if line.low(j) in ("the", "a", "an") and line.tokens[j + 1].capital:
-            return j + 1 if j > first or line.low(j) != "the" else j
-    return first
-
-
-_ITEM_TAILS = frozenset(
-    "signed which valid with between worth whose under initialled covering providing aimed aiming designed allowing to by inked concluded for amounting starting".split()
-)
-
-
-def _item_end(line: Line, first: int, last: int) -> int:
-    """Where the title of an item ends: before "for the years 2026-2028", a comma, a verb's infinitive behind a place."""
-    for j in range(first + 2, last):
-        if (
-            line.low(j) in ("for", "in", "during")
-            and line.low(j + 1) == "the"
-            and line.low(j + 2) in ("years", "period", "year", "term")
-        ):
-            last = j
-            break
-        if (
-            line.low(j) == "to"
-            and line.low(j + 1) in ("work", "be", "start", "begin", "operate", "run")
-            and j > first + 4
-        ):
-            last = j
-            break
-    while last > first and line.low(last - 1) in (",", "-", "and", ";", "the"):
-        last -= 1
-    return last
-
-
-def paper_of_item(line: Line, form: str) -> Mention | None:
-    """A list item under a lead-in about papers is a paper's title as it stands, its head noun given or not."""
-    last = len(line.tokens)
-    while last and line.low(last - 1) in (".", ";", ",", "and", "or"):
-        last -= 1
-    first_word = next((k for k in range(last) if line.tokens[k].word), 0)
-    for j in range(1, last):
-        if line.low(j) == "(" and line.low(j + 2) == ")" and line.tokens[j + 1].text[:1].isupper():
-            continue
-        if (
-            (line.low(j) == "(" and j > 2)
-            or (line.low(j) == "," and (line.low(j + 1) in _ITEM_TAILS or line.covered(j + 1, "date")))
-            or (line.low(j) in ("—", ":") and j > first_word + 1)
-        ):
-            last = j
-            break
-    first = _title_start(line, last)
-    if line.low(first) in ("instruments", "instrument"):
-        first = next((a for a in range(first + 3, last) if line.tokens[a].capital), first)
-    last = _item_end(line, first, last)
-    if last - first < 2:
-        return None
-    return Mention(
-        "paper", line.slice(first, last), _without_signers(line, first, last), _states(line, first, last), _state_spans(line, first, last), form=form,
-        period=_period(line, first, last), topics=_topics(line, first, last),
-        attributes={"titled": True, "telling": True, "plural": False, "weak": False, "head": "", "item": True, "topical": True, "with": False},
-    )  # fmt: skip

@@ -18,7 +18,9 @@ __all__ = ["find_things"]
 
 _BUILDING = re.compile(
     r"\b(?:construction|building|rehabilitation|reconstruction|moderni[sz]ation|expansion|laying|development|upgrad\w+|"
-    r"electrification|implementation|realisation|renovation|completion|financing) of\s+(?:\w+\s+){0,4}$|\bproject\b",
+    r"electrification|implementation|realisation|renovation|completion|financing) of\s+(?:\w+\s+){0,4}$|"
+    r"\bto\s+(?:jointly\s+)?(?:build|rebuild|construct|lay|develop|finance|fund|extend|upgrade|complete|modernise|repair)"
+    r"\s+(?:\w+\s+){0,3}$|\bproject\b",
     re.IGNORECASE,
 )
 _EVENT_MARKS = frozenset(
@@ -53,8 +55,9 @@ def find_things(line: Line, papers: list[Mention]) -> Iterator[Mention]:
     for work in find_works(line):
         if free(work):
             yield work
-        elif _BUILDING.search(line.text[line.span.start : work.span.start][-60:]):
-            yield work.but(type="work")
+        else:
+            built = _BUILDING.search(line.text[line.span.start : work.span.start][-60:]) is not None
+            yield work.but(type="work", attributes={**work.attributes, "built": built})
     yield from find_links(line)
     yield from find_ties(line)
 

@@ -17,6 +17,9 @@ __all__ = ["find_works"]
 _SMALL = frozenset(
     [
         "power",
+        "motor",
+        "automobile",
+        "combined",
         "electricity",
         "transmission",
         "high",
@@ -58,6 +61,9 @@ _SMALL = frozenset(
         "lane",
         "second",
         "third",
+        "fourth",
+        "fifth",
+        "sixth",
         "high",
         "speed",
         "freight",
@@ -92,7 +98,7 @@ _LOOSE = frozenset(
     )
 )  # heads that need an act done to them
 _PLACING = frozenset(
-    listed("between from over linking connecting to across at near in on under through along of into joining")
+    listed("between from over linking connecting to across at near in on under through along of into joining beneath beside via")
 )
 _NOT_WORKS = frozenset(
     listed(
@@ -132,8 +138,10 @@ def find_works(line: Line) -> Iterator[Mention]:
     taken = -1
     section: Mention | None = None
     spans: list[Mention] = []
-    for first, end, form in line.find("projects"):
-        if first < taken:
+    heads = list(line.find("projects"))
+    starts = {first for first, _, _ in heads}
+    for first, end, form in heads:
+        if first < taken or (end in starts and line.low(end) in ("bridge", "tunnel", "line", "viaduct")):
             continue
         if line.low(first) in _PLURALS:
             spans += plural_works(line, end, form)

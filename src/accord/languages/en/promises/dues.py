@@ -12,10 +12,11 @@ from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["Today", "dates_a_thing", "due_of"]
+__all__ = ["Today", "appended", "dates_a_thing", "due_of"]
 
 Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
 _DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_TO_BE = frozenset(listed("be been being is are was were fully partly jointly"))
 _PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
 
 
@@ -50,6 +51,23 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
     return best, _cut(line, best)
+
+
+def appended(line: Line, last: int) -> Mention | None:
+    """The date of what hangs on a promise behind its comma: ", to be completed in 2026", ", with delivery due by May"."""
+    if line.low(last) != ",":
+        return None
+    near = line.lows(last + 1, last + 9)
+    if not (
+        near[:2] == ["to", "be"]
+        or set(near[:4]) & {"completion", "delivery", "due", "starting", "beginning", "effective"}
+    ):
+        return None
+    lo, hi = line.tokens[last].start, line.tokens[min(last + 9, len(line.tokens) - 1)].end
+    return next(
+        (d for d in line.dates if d.period and lo < d.span.start < hi and str(d.attributes.get("part", "")) in _DUE),
+        None,
+    )
 
 
 def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
@@ -98,11 +116,26 @@ def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> 
         return True
     if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
         return True
+    if opening is not None and _done_then(line, i, opening):
+        return True
     if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(line, i):
         return True
     if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
         return True
     return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
+
+
+def _done_then(line: Line, i: int, opening: Opening) -> bool:
+    """Whether a date tells when something else was done: "the post closed in 2020", "the levy imposed last May"."""
+    if line.low(opening.first) in ("keep", "leave", "have", "hold", "get"):
+        return False
+    for p in range(i - 1, max(i - 4, opening.first + 2), -1):
+        form = verbs().get(line.low(p))
+        if form is not None and "pp" in form.forms and "base" not in form.forms:
+            return line.low(p - 1) not in _TO_BE and line.tokens[p - 1].word and line.low(p - 1) not in ("and", "or")
+        if line.low(p) not in PREPOSITIONS | DETERMINERS:
+            return False
+    return False
 
 
 def _year_of_a_name(line: Line, date: Mention, i: int) -> bool:

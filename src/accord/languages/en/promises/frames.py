@@ -37,6 +37,7 @@ _NO_DEEDS = frozenset(
 )
 _NO_OBJECT = frozenset(listed("to that and or a an the its their which who will would has have had is was were not on"))
 _FIGURES = frozenset(listed("exports imports trade turnover commerce sales purchases deliveries supplies investment"))
+_TIMES = frozenset(listed("years months days hours weeks minutes"))
 _COUNTS = frozenset(listed("a an another two three four five $ € £ us more further"))
 _TOLD = frozenset(listed("link links flight flights meeting visit summit session talks round conference copy letter wreath toast dinner lunch gift condolences apology apologies explanation toast"))  # fmt: skip
 
@@ -57,6 +58,8 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
         low = line.low(k)
         if low == "to" and line.low(k - 1) in ("itself", "themselves") and line.low(k + 1) in ("a", "an", "the"):
             return Act(k + 1, k + 1)
+        if low == ":" and k == i and line.low(k + 1) == "to":
+            continue
         if low in (stop, ".", ";", ":", "which", "who", '"') or (low == "and" and not others):
             return None
         if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
@@ -79,7 +82,10 @@ def deed_noun(line: Line, k: int) -> int | None:
     """The noun of doing that heads the phrase at k: "the early completion of", "a joint survey of"."""
     for n in range(k, min(k + 5, len(line.tokens))):
         low = line.low(n)
-        if line.low(n + 1) == "of" and (low in _DEEDS or low.endswith(_MADE)) and low not in _NO_DEEDS:
+        of = line.low(n + 1) == "of" or (
+            line.low(n + 1) in ("up", "out", "off", "down", "over") and line.low(n + 2) == "of"
+        )
+        if of and (low in _DEEDS or low.endswith(_MADE) or line.low(n + 1) != "of") and low not in _NO_DEEDS:
             return n
         if low in PREPOSITIONS or not line.tokens[n].word or line.finite(n):
             return None
@@ -126,12 +132,20 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
             and low not in words("words", "stative")
             and known is not None
             and "base" in known.forms
-            and acting_before(line, at, k)
+            and (doer := _before_adverbs(line, k)) > at
+            and acting_before(line, at, doer)
         ):
-            return Opening(k, trigger, status, strength, verb, k, doer=k - 1, firm=True)
+            return Opening(k, trigger, status, strength, verb, k, doer=doer - 1, firm=True)
         if low in (";", "that", "which") or (low == "and" and k > at + 10):
             return None
     return None
+
+
+def _before_adverbs(line: Line, k: int) -> int:
+    """The token at which the adverbs before a verb begin: "that Peru further open"."""
+    while line.low(k - 1) in ADVERBS or line.low(k - 1).endswith("ly"):
+        k -= 1
+    return k
 
 
 def _by_modal(
@@ -171,16 +185,28 @@ def _of(line: Line, at: int, k: int) -> bool:
 
 
 def passive_object(line: Line, i: int) -> tuple[int, int] | None:
-    """ "wants the date put off to 2032": where the thing begins, and what is to be done with it."""
+    """ "wants the date put off to 2032", "that train running": where the thing begins, and what is to be done with it."""
     if line.low(i) not in DETERMINERS:
         return None
     for k in range(i + 2, min(i + 8, len(line.tokens))):
         known = verbs().get(line.low(k))
-        if known is not None and "pp" in known.forms:
+        if (known is not None and "pp" in known.forms) or line.low(k) in ("running", "working", "open", "operating"):
             return i, k
         if line.low(k) in PREPOSITIONS | {"to", "and", ","} or line.finite(k):
             return None
     return None
+
+
+def wanted_thing(line: Line, i: int) -> int | None:
+    """What is wanted as a thing: "a 24-hour hotline", "an extra lane", "new scanners at the post"."""
+    if line.low(i) not in ("a", "an", "new", "more", "extra", "additional", "joint") or line.covered(i) is not None:
+        return None
+    near = line.lows(i, i + 7)
+    if _TOLD & set(near) or words("words", "vague_objects") & set(near) or words("words", "gatherings") & set(near):
+        return None
+    if len(near) < 4 or not any(line.tokens[k].word for k in range(i + 1, min(i + 3, len(line.tokens)))):
+        return None
+    return None if {"better", "good", "say", "chance", "role", "lot", "solution", "end"} & set(near) else i
 
 
 def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
@@ -197,7 +223,11 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         if n is not None and any(m.span.start == line.tokens[n + 1].start for m in line.amounts if m.type == "amount"):
             return k
     start = line.tokens[k].start if k < len(line.tokens) else -1
-    if any(m.span.start <= start < m.span.end for m in line.amounts if m.type == "amount"):
+    if any(
+        m.span.start <= start < m.span.end
+        for m in line.amounts
+        if m.type == "amount" and m.amount and m.amount.unit not in _TIMES
+    ):
         return k
     if sums or not (line.low(k) in _COUNTS or line.low(k)[:1].isdigit()):
         return None

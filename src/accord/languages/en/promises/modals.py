@@ -109,7 +109,7 @@ def _act(line: Line, first: int) -> int | None:
     """The verb behind a modal, past adverbs, dates and asides between commas."""
     while first < len(line.tokens) - 1:
         low = line.low(first)
-        if low == "not":
+        if low in ("not", "never"):
             return None
         if low == ",":
             close = next((k for k in range(first + 1, min(first + 16, len(line.tokens))) if line.low(k) == ","), None)
@@ -132,7 +132,11 @@ def _of_actor(line: Line, marker: _Marker, first: int, promisers: Promisers, ind
     if act == "meet" and _RECURRING & set(line.lows(first, first + 12)):
         yield Opening(first, trigger, "reported", "shall", marker.at)
         return
-    if act in words("words", "elsewhere") or {"visit", "session", "sessions"} & set(line.lows(first, first + 7)):
+    if {act, " ".join(line.lows(first, first + 2))} & words("words", "elsewhere") or {
+        "visit",
+        "session",
+        "sessions",
+    } & set(line.lows(first, first + 7)):
         return
     if (
         act in _GOING
@@ -187,6 +191,12 @@ def _of_thing(
             yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, start)
         return
     if marker.kind in ("should", "must") and act == "be":
+        if (
+            promisers.told_by_official(line, marker.at, index)
+            and any(d.period and d.span.start > line.tokens[first].start for d in line.dates)
+            and done not in ("noted", "recalled", "stressed")
+        ):
+            yield Opening(first, line.slice(marker.at, first), "proposed", "thing", marker.at, start)
         return
     if (
         act in ("run", "operate", "work")

@@ -24,6 +24,9 @@ _DENIED = frozenset(
 )
 
 
+_NEVER = frozenset(
+    listed("us them him her me you it himself themselves itself date where whom what how why when blame")
+)
 _LIKE_NOUNS = frozenset(
     listed(
         "station mention position condition commission provision sanction petition cement complement supplement document"
@@ -46,6 +49,7 @@ class Opening:
     doer: int = -1  # the token of the one urged, offered for or made the subject
     firm: bool = False
     told: bool = False  # a verb with a subject of its own
+    last: bool = False  # found by the last reader
 
     def __post_init__(self) -> None:
         if self.head < 0:
@@ -75,6 +79,8 @@ def verb_at(line: Line, k: int, form: str) -> int | None:
     ):
         k += 1
     if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:
+        return None
+    if line.low(k) in _NEVER:
         return None
     known = verbs().get(line.low(k))
     if form == "ing":

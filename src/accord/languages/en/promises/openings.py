@@ -7,7 +7,14 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.promises.frames import act_after, deed_noun, passive_object, that_clauses, thing_after
+from accord.languages.en.promises.frames import (
+    act_after,
+    deed_noun,
+    passive_object,
+    that_clauses,
+    thing_after,
+    wanted_thing,
+)
 from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
@@ -16,12 +23,14 @@ from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["openings"]
+__all__ = ["openings", "promising"]
 
 _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
+_GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
+_WANTING = ("want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
@@ -29,7 +38,7 @@ _NOUNS_TOO = frozenset(listed("vow offer pledge promise charge order aim plan ta
 
 
 @cache
-def _verbs() -> dict[str, tuple[str, frozenset[str]]]:
+def promising() -> dict[str, tuple[str, frozenset[str]]]:
     """Forms of promising verbs: (kind, forms)."""
     found: dict[str, tuple[str, frozenset[str]]] = {}
     for kind, lemmas in table("promises")["verbs"].items():
@@ -52,7 +61,7 @@ def _moods() -> frozenset[str]:
 @cache
 def _cues() -> frozenset[str]:
     """Every word at which a promise may open."""
-    return frozenset(_verbs()) | _nouns() | _moods() | MARKERS | {"to", "itself", "themselves", "forward"}
+    return frozenset(promising()) | _nouns() | _moods() | MARKERS | {"to", "itself", "themselves", "forward"}
 
 
 def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
@@ -63,9 +72,10 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
         low = token.low
         if low not in _cues():
             continue
-        noun = low in _nouns() and (low not in _verbs() or _noun_here(line, i))
-        if low in _verbs() and not noun:
-            yield from _of_verb(line, i)
+        noun = low in _nouns() and (low not in promising() or _noun_here(line, i))
+        if low in promising() and not noun:
+            governed = list(_of_verb(line, i))
+            yield from governed or (_of_mood(line, i) if low in _moods() and line.low(i - 1) in _BE else ())
         elif noun:
             yield from _of_noun(line, i)
         elif low in _moods():
@@ -90,7 +100,7 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
 
 def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
-    kind, forms = _verbs()[low]
+    kind, forms = promising()[low]
     if (
         (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))
         or hypothetical(line, i)
@@ -157,13 +167,22 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
     thats = list(that_clauses(line, i + 1, trigger, status, strength, i, wished=orders or low.startswith(_SUGGESTING)))
     if thats:
         yield from thats
+    elif low.startswith("hop") and (hoped := _hoped(line, i + 1)) is not None:
+        yield Opening(hoped, trigger, "proposed", "soft", i, i + 1)
     elif len(line.tokens) <= i + 6 and line.low(len(line.tokens) - 1) == ":":
         yield Opening(len(line.tokens), trigger, status, strength, i)
     elif low.startswith("want") and (found := passive_object(line, i + 1)) is not None:
         yield Opening(found[1], trigger, status, "soft", i, found[0])
+    elif low.startswith(_WANTING) and not passive and (thing := wanted_thing(line, i + 1)) is not None:
+        yield Opening(thing, trigger, "proposed", "noun", i, thing)
     elif low.startswith("offer") and (venue := _venue(line, i + 1)):
         yield Opening(venue, trigger, status, "noun", i, i + 1)
-    elif low.startswith("order") and deed_noun(line, i + 1) is not None:
+    elif (
+        low.startswith(("order", "agree", "promis", "pledg", "guarant", "offer", "assur", "seek", "volunteer"))
+        and not passive
+        and line.low(i + 1) in DETERMINERS | {"early", "full", "immediate", "speedy"}
+        and deed_noun(line, i + 1) is not None
+    ):
         yield Opening(i + 1, trigger, status, "noun", i, i + 1)
     elif (
         low.startswith((*_GIVING, "want", "seek", "hop", "aim", "target", "agree"))
@@ -173,6 +192,16 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         thing = thing_after(line, i + 1, sums=not low.startswith(_GIVING))
         if thing is not None:
             yield Opening(thing, trigger, status, "noun", i, thing)
+
+
+def _hoped(line: Line, i: int) -> int | None:
+    """The verb of a clause that is hoped for: "hopes the ferry can sail again"."""
+    for k in range(i + 1, min(i + 14, len(line.tokens) - 1)):
+        if line.low(k) in ("can", "will", "could", "would"):
+            return k + 1
+        if line.low(k) in ("that", ";", ".", "and"):
+            return None
+    return None
 
 
 def _venue(line: Line, i: int) -> int:
@@ -221,6 +250,11 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
             return
     if low in ("demanded", "demands", "demanding") and deed_noun(line, i + 1) is not None:
         yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
+        return
+    if not passive and i and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl")):
+        first = verb_at(line, i + 2, "base")
+        if first is not None and line.low(first) not in words("words", "elsewhere"):
+            yield Opening(first, trigger, "proposed", "soft", i)
         return
     for k in range(i + 1, min(i + 14, len(line.tokens))):
         at = line.low(k)
@@ -311,13 +345,27 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
             (n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k
         )
         k += line.low(k) == ","
+    yield from _noun_content(line, i, k, trigger, status)
+
+
+def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Iterator[Opening]:
+    """What stands behind a promising noun at i, from token k on: "to raise", "of opening", "that", "for the repair of"."""
+    low = line.low(i)
+    soft = low in words("nouns", "soft")
     first: int | None = None
     if line.low(k) == "to":
         first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
     elif line.low(k) in ("of", "in", "for", "on"):
         first = verb_at(line, k + 1, "ing")
     elif line.low(i + 1) == "that":
-        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", i, wished=False)
+        verb = _given(line, i)
+        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", verb, wished=False)
+        return
+    if first is None and line.low(k) in ("for", "to", "on") and deed_noun(line, k + 1) is not None:
+        strength = (
+            "noun" if low not in ("agreement", "decision", "plan", "plans", "understanding", "agreements") else "past"
+        )
+        yield Opening(k + 1, trigger, status, strength, _given(line, i), k + 1)
         return
     if first is None or (
         low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
@@ -326,6 +374,11 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     ):
         return
     yield Opening(first, trigger, status, _strength(low, soft), i)
+
+
+def _given(line: Line, i: int) -> int:
+    """The verb by which the word at i is given: "has given Chad assurances"."""
+    return next((k for k in range(i - 1, max(i - 6, 0), -1) if line.low(k) in _GIVEN), i)
 
 
 def _strength(low: str, soft: bool) -> str:

@@ -24,9 +24,19 @@ from accord.languages.en.promises.promiser_words import (
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
+
+
+_BENEFITED = frozenset(
+    listed(
+        "students pupils citizens nationals workers farmers lorries trucks truckers drivers vehicles goods companies firms "
+        "businesses exporters importers investors visitors tourists patients refugees fishermen prisoners products fruit beef "
+        "nurses doctors engineers officers soldiers cadets teachers travellers travelers pilgrims"
+    )
+)
 
 
 @cache
@@ -215,8 +225,10 @@ class Promisers:
         return None
 
     def _possesses(self, line: Line, m: Mention) -> bool:
-        """Whether a state is named as whose a thing is: "Bolivia's post", "the Kenyan ban"."""
+        """Whether a state is named as whose a thing is: "Bolivia's post", "the Kenyan ban", but not "Kenyan students"."""
         end = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
+        if _BENEFITED & set(line.lows(end, end + 3)):
+            return False
         return m.form.startswith("demonym") or line.low(end) == "'s"
 
     def _speaker(self, line: Line, index: int) -> By | None:

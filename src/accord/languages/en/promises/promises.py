@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from accord.document import Span
 from accord.languages.en.promises.dues import Today
+from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
-from accord.languages.en.promises.opening_words import Opening, verb_at
+from accord.languages.en.promises.opening_words import Opening, verb_at, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.terms import Terms, content, is_vague, terms
@@ -27,7 +28,7 @@ _STARTED = frozenset(
 )
 _CLOSING = frozenset(listed("will would shall said says that who : should must which urged"))
 _LINKS = frozenset(
-    listed("crossing crossings checkpoint checkpoints ferry flights flight train trains bus buses service services")
+    listed("crossing crossings checkpoint checkpoints ferry flights flight trains bus buses service services")
 )
 
 
@@ -54,7 +55,8 @@ def promises(
             own = own or list(item_opening(line, lead[1]))
         elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
-        for opening in own:
+        before = len(found)
+        for opening in _with_last(line, own, promisers, index, found, before):
             if opening.first >= len(line.tokens):
                 continue
             told = lead[0] if lead and opening.inherited else line
@@ -64,6 +66,15 @@ def promises(
                     taken.append(clause.arguments[0].mention.span)
                     found.append(clause)
     return found
+
+
+def _with_last(
+    line: Line, own: Sequence[Opening], promisers: Promisers, index: int, found: Sequence[Clause], before: int
+) -> Iterator[Opening]:
+    """The openings of a sentence, and those of the last reader where they gave nothing."""
+    yield from own
+    if len(found) == before:
+        yield from last_openings(line, promisers, index)
 
 
 def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
@@ -125,7 +136,8 @@ def _day(date: Mention) -> Period | None:
 def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
     promisers, told = setting.promisers, setting.told
     last = content(line, opening.first)
-    if last <= opening.first or (last == opening.first + 1 and opening.strength != "thing"):
+    alone = opening.strength != "thing" and line.low(opening.first) not in words("words", "whole")
+    if last <= opening.first or (last == opening.first + 1 and alone):
         return None
     span = line.slice(opening.head, last)
     if any(span.overlaps(t) for t in taken):
@@ -158,7 +170,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     )
     scope = Span(min(opening.trigger.start, span.start), max(span.end, opening.trigger.end))
     return Clause(
-        "commit",
+        "commit-last" if opening.last else "commit",
         opening.trigger,
         scope,
         index,
@@ -230,12 +242,32 @@ def _worth(
         return False
     if _link(lows) and opening.strength in ("firm", "plan", "will", "noun"):
         return False
+    if (
+        words("words", "gatherings") & set(lows[:4])
+        and opening.strength != "soft"
+        and lows[0] in ("hold", "convene", "host", "attend", "join")
+    ):
+        return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
+        return False
+    if opening.last and lows[0] == "leave" and len(lows) < 4:
+        return False
+    if opening.last and (
+        (opening.strength == "noted" and _link_told(lows))
+        or not promisers.public(line, index)
+        or is_vague(lows, opening.strength)
+    ):
         return False
     if opening.strength in ("past", "noted") and not fixed:
         return False
     if not fixed and is_vague(lows, opening.strength):
         return False
-    if opening.strength in ("will", "plan", "past") and len(states) == 1 and not promisers.foreign(line, index, states):
+    of_pair = fixed and len(promisers.pair.states) > 1 and states[0] in promisers.pair.states
+    if (
+        opening.strength in ("will", "plan", "past")
+        and not of_pair
+        and len(states) == 1
+        and not promisers.foreign(line, index, states)
+    ):
         return False
     return opening.strength != "thing" or fixed or opening.firm

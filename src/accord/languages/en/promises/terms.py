@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
-from accord.languages.en.promises.dues import Today, dates_a_thing, due_of
-from accord.languages.en.promises.opening_words import Opening, words
+from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of
+from accord.languages.en.promises.frames import deed_noun
+from accord.languages.en.promises.opening_words import MODALS, Opening, words
+from accord.languages.en.promises.promiser_words import AUXILIARIES
 from accord.languages.en.promises.recurring import recurring
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
@@ -25,6 +27,7 @@ _TAKEN_UP = frozenset(listed("figure volume it sum target goal amount level"))
 _MONEY = re.compile(r"[A-Z]{3}$")
 _NOW = re.compile(r"\b(?:now|currently|presently|today|from)(?: (?:at|some|about))? (?P<base>\d[\d,.]*\d|\d)")
 _OF = frozenset(listed("with between of through by in"))
+_BY_SHARE = re.compile(r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?%| ?per ?cent\b| ?pct\b)")
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _MEASURES = (
     ("trade-turnover", ("trade", "turnover")),
@@ -38,7 +41,9 @@ _MEASURES = (
 _QUANTITY = frozenset(
     listed("raise raising raised increase increasing increased lift lifting lifted cut cutting reduce reducing reduced")
     + listed("bring bringing brought lower lowering lowered extend extending extended")
-    + listed("expand expanding boost boosting")
+    + listed(
+        "expand expanding boost boosting enlarge enlarging enlarged widen widening widened expanded boosted lengthen"
+    )
 )
 _NUMBERED = frozenset(listed("article articles no number paragraph annex resolution regulation decree since in of"))
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
@@ -92,6 +97,7 @@ def content(line: Line, first: int) -> int:
         if (
             line.finite(j)
             and not _plural(line, j)
+            and not _attribute(line, j)
             and j > first + 2
             and not (line.low(j - 1)[:1].isdigit() and line.low(j + 1) not in PREPOSITIONS)
             and low not in ("since", "before", "until", "during", "after", "under", "amid", "aimed", "also", "as")
@@ -123,6 +129,25 @@ def _plural(line: Line, j: int) -> bool:
     form = verbs().get(line.low(j))
     ends = line.low(j + 1) in ("by", "before", ".", "") or line.covered(j + 1, "date") is not None
     return form is not None and form.forms == {"s"} and ends
+
+
+def _attribute(line: Line, j: int) -> bool:
+    """Whether a verb's form belongs to a noun: "long-delayed", "newly built post", "medical institutes", "the tax charged on"."""
+    form, before = verbs().get(line.low(j)), line.low(j - 1)
+    if form is None or line.low(j) in AUXILIARIES:
+        return False
+    if before == "-" or (before.endswith("ly") and line.low(j + 1) not in PREPOSITIONS):
+        return True
+    if form.forms == {"s"}:
+        return not (line.tokens[j - 1].capital or line.covered(j - 1) or before in ("it", "he", "she", "that", ","))
+    after = line.low(j + 1) in PREPOSITIONS - {"to", "as"}
+    return (
+        "pp" in form.forms
+        and after
+        and line.tokens[j - 1].word
+        and not line.tokens[j - 1].capital
+        and before not in ("it", "and")
+    )
 
 
 def _goes_on(line: Line, k: int) -> bool:
@@ -219,6 +244,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
     due, cut = due_of(line, opening, last, today)
+    due = due or appended(line, last)
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
     rest = _behind(line, due, stop, last) if due is not None and stop < end else None
@@ -240,6 +266,9 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         _bare_target(found, line, opening, last)
         if found.target is None and (count := _count(line, opening, last)) is not None:
             found.target, found.target_spans = count.amount, count.spans
+    if found.target is None and (share := _BY_SHARE.search(line.text, start, end)) is not None:
+        found.target = Amount(float(share["n"].replace(",", ".")), "percent")
+        found.target_spans = (Span(share.start("n"), share.end()),)
     double = bool(set(lows) & _DOUBLE)
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
@@ -282,6 +311,10 @@ def _sum(line: Line, m: Mention, act: str) -> bool:
         return False
     if "-" in line.text[m.span.start : m.span.end + 1] and not line.text[m.span.start : m.span.end].startswith("-"):
         return False
+    if _MONEY.match(m.amount.unit or "") is None and re.search(
+        r"\b(?:the|its|their|this|that)\s+$", line.text[: m.span.start]
+    ):
+        return False  # "the 38 km road"
     if m.amount.unit in _TIMES:
         return line.text[: m.span.start].rstrip().endswith("to") and (
             act.startswith(("extend", "prolong", "lengthen", "shorten")) or act in _QUANTITY
@@ -296,10 +329,23 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
         if m.type != "number" or m.amount is None or m.amount.unit or m.span not in span:
             continue
         k = next(n for n, t in enumerate(line.tokens) if t.end > m.span.start)
+        if _few(line, opening, k):
+            return m
+        if line.low(k - 1) == "of" and opening.strength == "noun" and deed_noun(line, opening.first) == k - 2:
+            return m
         large = bool({"million", "billion", "thousand"} & set(line.lows(k, k + 5)))
         if (large or (m.amount.value >= 10 and line.low(k)[:1].isdigit())) and (large or _how_many(line, opening, k)):
             return m
     return None
+
+
+def _few(line: Line, opening: Opening, k: int) -> bool:
+    """Whether a small number tells how many are given or built: "add two lanes", "build 3 schools"."""
+    near = k - opening.first - (line.low(k - 1) in ("another", "further", "extra", "additional", "a"))
+    act = line.low(opening.first)
+    if near != 1 or act not in words("words", "giving") or line.low(k + 1) in ("-", "of") or line.low(k) == "one":
+        return False
+    return not {"sides", "countries", "states", "parties", "nations", "governments"} & set(line.lows(k + 1, k + 3))
 
 
 def _how_many(line: Line, opening: Opening, k: int) -> bool:
@@ -316,7 +362,9 @@ def _how_many(line: Line, opening: Opening, k: int) -> bool:
 
 def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
     """A number without a unit that a quantity is to reach ("raise the quota from 40,000 to 60,000"), with its base."""
-    if line.low(opening.first + (line.low(opening.first) == "be")) not in _QUANTITY:
+    act = line.low(opening.first + (line.low(opening.first) == "be"))
+    modal = line.low(opening.first) in MODALS and line.low(opening.first + 1) == "be"
+    if act not in _QUANTITY and not (modal and line.low(opening.first + 2) in _QUANTITY):
         return
     numbers = {k: line.low(k).replace(",", "") for k in range(opening.first + 1, last) if line.low(k)[:1].isdigit()}
     at = next((k for k, n in numbers.items() if line.low(k - 1) == "to" and n.isdigit()), None)

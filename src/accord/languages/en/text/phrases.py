@@ -284,6 +284,8 @@ class Line:
         if low == "to":
             form = verbs().get(self.low(i + 1))
             return not (form and "base" in form.forms) and not self.tokens[i].capital and self.low(i + 1) != "the"
+        if low == "on":
+            return following in ("sidelines", "margins", "occasion", "eve", "fringes", "basis", "behalf")
         return low in ("in", "at") and following in _CIRCUMSTANCES
 
     def _capital_run(self, i: int) -> bool:
@@ -317,8 +319,10 @@ class Line:
             form = verbs().get(self.low(nxt))
             if self.low(nxt).endswith("ed") and self.low(nxt + 1) in PREPOSITIONS | DETERMINERS | {"that"}:
                 return True
-            return self.low(k) in heads("papers") or bool(
-                form and "past" in form.forms and not self.tokens[nxt].capital
+            return (
+                self.low(k) in heads("papers")
+                or self._other_paper(nxt)
+                or bool(form and "past" in form.forms and not self.tokens[nxt].capital)
             )
         return (
             capitals
@@ -328,6 +332,20 @@ class Line:
             and low not in ("mutual", "-")
             and self.low(j - 1) != "-"
         )
+
+    def _other_paper(self, k: int) -> bool:
+        """Whether another paper begins at k: "and three memorandums", "and a new trade agreement"."""
+        if not (
+            self.low(k) in ("a", "an", "another", "two", "three", "four", "five", "six", "several", "new")
+            or self.covered(k, "number")
+        ):
+            return False
+        for j in range(k + 1, min(k + 6, len(self.tokens))):
+            if self.low(j) in heads("papers"):
+                return True
+            if self.low(j) in PREPOSITIONS or self.low(j) in (",", "and") or self.finite(j):
+                return False
+        return False
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""
@@ -343,6 +361,8 @@ class Line:
             return self._capitals_go_on(k)
         seen_and = False
         for j in range(k, min(k + 14, len(self.tokens))):
+            if seen_and and self.low(j) == ",":
+                return True
             if (
                 self.finite(j)
                 or self.low(j) in _BREAKS

@@ -76,7 +76,7 @@ class Relative:
     """So many units from a date: the reference (the day of writing), or an `earlier` date of the text.
 
     `unit` is day, week, month, quarter, year, or period (the anchor's own months in another year);
-    `weekday` counts from Monday as 0.
+    `weekday` counts from Monday as 0; of `day-of-month` it is the day's number.
     """
 
     unit: str

@@ -28,7 +28,7 @@ _HINT = re.compile(
     r"\d{3}|day|week|month|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
     r"|afternoon|evening)|spring|summer|autumn|period"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MAR|MAY|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|decade"
-    r"|[HQ][1-4]|FY|half"
+    r"|[HQ][1-4]|FY|half|\bon the \d"
 )
 _PREPOSITION = re.compile(
     r"\b(?P<word>no[ ]later[ ]than|not[ ]later[ ]than|as[ ]of|prior[ ]to|ahead[ ]of|starting(?:[ ](?:from|in"
@@ -457,7 +457,7 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
     if not told.earlier:
         if context.reference is None:
             return None, ()
-        future = told.unit == "weekday" and _to_come(context, reading)
+        future = told.unit in ("weekday", "day-of-month") and _to_come(context, reading)
         return resolve(told, context.reference, future), (context.line,) if context.line else ()
     if context.anchored:
         return (resolve(told, context.reference, False) if context.reference else None), ()

@@ -19,7 +19,7 @@ _HINT = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
     r"|following|that"
     r"|within|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
-    r"|months?|period|[MTWFS][a-z]{2,5}day)\b",
+    r"|months?|period|[MTWFS][a-z]{2,5}day|the \d{1,2}(?:st|nd|rd|th))\b",
     re.I,
 )
 _UNIT = "(?P<unit>day|week|month|quarter|year|decade)"
@@ -37,6 +37,7 @@ _NEAR = re.compile(
     re.I,
 )
 _SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
+_WEEKEND = re.compile(r"\b(?:by|before|over|this|until)[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)", re.I)
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
@@ -85,12 +86,16 @@ _EVERY = re.compile(
 _ON_WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast)[ ])?(?P<weekday>{WEEKDAY})(?!['’-])"
 )
+_NTH = re.compile(
+    r"\b(?<=on )(?:the )(?P<nth>\d{1,2})(?:st|nd|rd|th)\b(?:[ ]of[ ]this[ ]month\b)?(?=[.,;)]|[ ](?:in|at|to|and|with|by|for|when|after|as|the|near|on|between)\b|$)"
+)
 _LAST_WEEK = re.compile(rf"(?<![\w-])(?P<weekday>{WEEKDAY})[ ](?:of[ ])?(?P<near>last|this|next)[ ]week\b(?!['’])")
 _SAME_SPAN = re.compile(
     rf"\b(?:in|over|during|for|throughout)[ ]the[ ](?:said[ ]|same[ ])?(?:(?P<count>{COUNT})[ -]months?(?:[ ]period)?|(?:reporting|review|given)[ ]period|period[ ]under[ ]review)"
     r"(?![ ](?:of|to|in|ended|ending|through|from|up|since|after|before)\b)",
     re.I,
 )
+_MONTH = 32  # no day of a month is so far
 _SHIFTS = {"last": -1, "the past": -1, "past": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "coming": 1}
 _TEXT_SHIFTS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
 _DURATIONS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "quarter": "P{}M", "decade": "P{}Y"}
@@ -116,6 +121,15 @@ def _named_day(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "relative", relative=Relative("day", shift))
 
 
+def _nth(match: re.Match[str]) -> Reading | None:
+    """ "On the 22nd": that day of this month, or of the next or the last."""
+    day = int(match["nth"])
+    found = Relative("day-of-month", weekday=day)
+    if not 0 < day < _MONTH:
+        return None
+    return Reading(match.start(), match.end(), "relative", relative=found, attributes={"nth": day})
+
+
 def _last_week(match: re.Match[str]) -> Reading:
     """ "Friday of last week": that day of that week."""
     found = Relative("weekday-of", _SHIFTS[match["near"].lower()], weekday=weekday_number(match["weekday"]))
@@ -137,6 +151,11 @@ def _near(match: re.Match[str]) -> Reading | None:
     attributes = {"vague": match["vague"].lower()} if match["vague"] else {}
     found = None if unit == "decade" else Relative(unit, _SHIFTS[near])
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
+
+
+def _weekend(match: re.Match[str]) -> Reading:
+    """The Saturday and Sunday of the week of writing: "by the weekend", "this weekend"."""
+    return Reading(match.start("unit"), match.end(), "relative", relative=Relative("weekend"))
 
 
 def _season(match: re.Match[str]) -> Reading | None:
@@ -226,6 +245,7 @@ def _on_weekday(match: re.Match[str]) -> Reading:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
     (_TO_DATE, _to_date),
     (_LAST_WEEK, _last_week),
+    (_NTH, _nth),
     (_SAME_SPAN, _same_span),
     (_NAMED_DAY, _named_day),
     (_NEAR, _near),
@@ -239,6 +259,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]],
     (_PAST, _past),
     (_EVERY, _every),
     (_ON_WEEKDAY, _on_weekday),
+    (_WEEKEND, _weekend),
 )
 
 
@@ -256,6 +277,11 @@ def shifted(anchor: Period, unit: str, shift: int) -> Period | None:
                 return None
             monday = first - timedelta(days=first.weekday()) + timedelta(weeks=shift)
             return Period.days(monday, monday + timedelta(days=6))
+        if unit == "weekend":
+            if first != last:
+                return None
+            saturday = first - timedelta(days=first.weekday()) + timedelta(days=5 + 7 * shift)
+            return Period.days(saturday, saturday + timedelta(days=1))
         if unit == "period":
             return _moved(anchor, shift)
         if first.year != last.year:
@@ -294,6 +320,8 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
     if told.unit == "weekday-of":
         week = shifted(anchor, "week", told.shift)
         return Period.day(week.first + timedelta(days=told.weekday or 0)) if week else None
+    if told.unit == "day-of-month":
+        return _day_of_month(told.weekday or 0, anchor.first, future) if anchor.first == anchor.last else None
     if told.unit != "weekday":
         return shifted(anchor, told.unit, told.shift)
     if anchor.first != anchor.last or told.weekday is None:
@@ -302,6 +330,16 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
         return _weekday(told, anchor.first, future)
     except OverflowError:
         return None
+
+
+def _day_of_month(number: int, day: date, future: bool) -> Period | None:
+    """The nearest day of that number: up to the anchor in reports, from it on in plans."""
+    step = timedelta(days=1 if future else -1)
+    for _ in range(2 * _MONTH):
+        if day.day == number:
+            return Period.day(day)
+        day += step
+    return None
 
 
 def _weekday(told: Relative, day: date, future: bool) -> Period | None:

@@ -31,6 +31,7 @@ _BYLINE = re.compile(
 _ROLE = re.compile(r"(?:^|\n)\W*(?:The (?:author|writer|columnist)|He|She) (?:is|was) (?:an? |the )?([^.]{4,90})\.")
 _FIRST = re.compile(
     r"\b(?:I|i) (?:(?:do|am|have|would|still|also|n[o']t)\s)*(?:not )?(?:think|believe|fear|doubt|suspect|am|find|hold|consider|sure|convinced|agree|accept)\b"
+    r"|\b(?:as|so) far as I (?:can (?:tell|see|judge)|know)\b|\bto my mind\b|\bI(?:'d|’d| would) (?:argue|say|add)\b|\bit seems to me\b"
     r"|\b[Mm]y (?:own )?(?:view|opinion|guess|fear|verdict|answer|judge?ment|conclusion)\b|\b[Ii]n my (?:view|opinion)\b"
 )
 _TOP = 8  # lines in which a comment says that it is one, and who signs it

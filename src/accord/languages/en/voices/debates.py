@@ -14,9 +14,9 @@ from accord.languages.views import Mention
 
 __all__ = ["debate", "is_debate"]
 
-_TITLES = r"(?:M[Rr]s?|M[Ss]|D[Rr]|H[Oo][Nn]|R[Ee][Vv]|S[Ee][Nn]|R[Ee][Pp]|S[Ii][Rr]|L[Oo][Rr][Dd]|Baroness|Senator|Minister|President|Ambassador|Chair)"
+_TITLES = r"(?:M[Rr]s?|M[Ss]|M[Dd][Mm]|Madam|Miss|Dato'?|Datuk|Tan Sri|Prof|P[Rr][Oo][Ff]|Shri|Smt|Senhor|Se[nñ]ora?|Deputy|Cllr|TD|D[Rr]|H[Oo][Nn]|R[Ee][Vv]|S[Ee][Nn]|R[Ee][Pp]|S[Ii][Rr]|L[Oo][Rr][Dd]|Baroness|Senator|Minister|President|Ambassador|Chair)"
 _LABEL = re.compile(
-    rf"^\W{{0,3}}((?:THE\s|The\s)?(?:{_TITLES}\b\.?\s)*[^\W\d_][^:;?!\n]{{1,80}}?)(?:\s\([^)\n]{{1,40}}\))?\s?:\s"
+    rf"^\W{{0,3}}((?:THE\s|The\s)?(?:{_TITLES}\b\.?\s)*[^\W\d_][^:;?!\n]{{1,80}}?)(?:\s\(([^)\n]{{1,40}})\))?\s?:\s"
 )
 _PRESIDING = frozenset(
     listed("chair chairman chairwoman chairperson speaker president moderator clerk presiding officer")
@@ -39,6 +39,8 @@ def debate(lines: Sequence[Line]) -> Iterator[Said]:
         if match is not None:
             span = Span(line.span.start + match.start(1), line.span.start + match.end(1))
             speaker = _speaker(match[1], span, known, names)
+            if match[2] and (named := _bracketed(line, match, speaker, known, names)) is not None:
+                speaker = named
         elif line.kind in ("heading", "headline") or _text(line).isupper():
             speaker = None
         if speaker is None:
@@ -67,8 +69,11 @@ def _label(line: Line) -> re.Match[str] | None:
     titled = re.match(rf"(?:The\s)?{_TITLES}\b\.?\s", label) is not None
     if len(label.split()) > 10 or not letters:
         return None
+    told = match[2] is not None and re.match(rf"{_TITLES}\b", match[2]) is not None
     return (
-        match if (capitals > 0.7 * len(letters) and len(letters) > 4) or (titled and len(label.split()) < 6) else None
+        match
+        if told or (capitals > 0.7 * len(letters) and len(letters) > 4) or (titled and len(label.split()) < 6)
+        else None
     )
 
 
@@ -104,6 +109,24 @@ def _speaker(label: str, span: Span, known: dict[str, Mention], names: list[Ment
     if role:
         known.setdefault(role.lower(), found)
     return found
+
+
+def _bracketed(
+    line: Line, match: re.Match[str], speaker: Mention | None, known: dict[str, Mention], names: list[Mention]
+) -> Mention | None:
+    """Whom "The Minister for Transport (Mr Jan Lind):" names: the office stands before the name."""
+    span = Span(line.span.start + match.start(2), line.span.start + match.end(2))
+    if not re.match(rf"{_TITLES}\b", match[2]):
+        return None
+    if speaker in names:
+        names.remove(speaker)
+    found = _speaker(match[2], span, known, names)
+    role = re.sub(r"^(?:The|THE)\s", "", match[1])
+    if found is None or found.attributes.get("role"):
+        return found
+    named = found.but(attributes={**found.attributes, "role": role})
+    names[names.index(found)] = known[role.lower()] = named
+    return named
 
 
 def _spelled(word: str) -> str:

@@ -41,6 +41,16 @@ _TOGETHER = frozenset(
         "sides parties leaders ministers presidents council committee commission mechanism delegations countries governments heads chairs party"
     )
 )
+_LED = frozenset(
+    listed(
+        "business union church community opposition religious tribal village industry farm trade religious labour labor indigenous local"
+    )
+)
+_STUDIES = frozenset(listed("study poll survey data figures statistics report"))
+_TABLES = frozenset(
+    listed("figures data statistics customs records census bureau dane returns estimates numbers agency office")
+)
+_ARGUING = frozenset(listed("argue contend opine quip counter retort joke"))
 _ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
 
 
@@ -59,7 +69,7 @@ def opinions(
 ) -> list[Clause]:
     """Clauses of the concept "assess": the subject is the speaker, the object an "opinion" with topics and stance."""
     told = said(lines, mentions, publisher)
-    subjects = Subjects(lines, mentions)
+    subjects = Subjects(lines, mentions, clauses)
     found: list[Clause] = []
     turns: dict[tuple[int, str], list[Said]] = {}
     for piece in told:
@@ -132,7 +142,12 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
     ):
         return True
     if not one.sure:
-        return any((o.sure or o.piece.line < piece.line) and abs(o.piece.line - piece.line) < _BESIDE for o in own)
+        return any(
+            (o.sure or o.piece.line < piece.line)
+            and abs(o.piece.line - piece.line) < _BESIDE
+            and not (o.piece.line == piece.line and _bare(o.piece, lines))
+            for o in own
+        )
     return False
 
 
@@ -148,9 +163,17 @@ def _bare(piece: Said, lines: Sequence[Line]) -> str:
 
 
 def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subjects) -> Iterator[_Judged]:
+    if speaker.type == "office" and speaker.attributes.get("plural"):
+        words = lines[0].text[speaker.span.start : speaker.span.end]
+        if words.lower().endswith("officials"):
+            speaker = speaker.but(type="group", name=words)
     if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair" or _joint(speaker):
         return
-    if piece.word in _PROMISES:
+    if (
+        speaker.name.lower().split()[-1] in _STUDIES
+        or piece.word in _PROMISES
+        or (piece.manner == "according" and speaker.name.lower().split()[-1] in _TABLES)
+    ):
         return
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):
@@ -191,6 +214,8 @@ def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[
         return stance
     if named_so(lows, piece.word):
         return _undertone(piece, lows, lines) if '"' in lows else "neutral"
+    if piece.manner == "say" and piece.word in _ARGUING and speaker.type == "person" and not figured(lows):
+        return _undertone(piece, lows, lines)
     return "neutral" if pictured(line, piece.manner, first, last) else None
 
 
@@ -251,6 +276,8 @@ def _by_state(piece: Said, speaker: Mention, stance: str) -> bool:
 def _joint(speaker: Mention) -> bool:
     """Whether both states speak together, in person or through a body of theirs."""
     head = speaker.name.lower().split()[-1:] or [""]
+    if head == ["leaders"] and set(speaker.name.lower().split()) & _LED:
+        return False
     return speaker.type in ("group", "organisation", "office") and (
         head[0] in _TOGETHER or speaker.name.lower().split()[0] in ("each", "both", "either", "neither")
     )
@@ -292,7 +319,9 @@ def _answer(turn: Sequence[Said], lines: Sequence[Line], subjects: Subjects) -> 
     stance = stances[0] if len(set(stances)) == 1 else "mixed"
     topics: tuple[str, ...] = (subjects.of_document(),)
     before = [p for p in reversed(turn) if p.line < judged[0].line]
-    for piece in judged if judged[0].manner == "speech" else [*judged[:1], *before, *turn]:
+    if judged[0].manner == "speech":
+        topics = subjects.of_turn(turn, judged)
+    for piece in () if judged[0].manner == "speech" else [*judged[:1], *before, *turn]:
         likely, sure = subjects.of(piece)
         if sure:
             topics = likely

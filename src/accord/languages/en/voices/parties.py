@@ -24,6 +24,8 @@ _SOURCES = frozenset(
         "sources source people person figures data statement report officials police staff residents traders customs census government industry port"
     )
 )
+_OPENING = 8  # words in which the subject of a sentence stands whose verb is not known
+_STUDIES = frozenset(listed("study report survey poll analysis paper brief estimate calculation review assessment"))
 
 
 class Parties(Speakers):
@@ -32,6 +34,10 @@ class Parties(Speakers):
     def party(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
         """Who is named from an offset on, as a source: a person, else the whole noun phrase of an institution or group."""
         i = next((k for k, t in enumerate(line.tokens) if t.start >= offset), len(line.tokens))
+        if line.low(i + 1) in _STUDIES:
+            of = next((k for k in range(i + 2, i + 6) if line.low(k) in ("by", "from", "of")), None)
+            if of is not None and not any(line.low(k) in (",", "that") for k in range(i + 2, of)):
+                i = of + 1
         if line.low(i) in ("he", "she", "him", "her", "them", "it"):
             return self._after(line, i, last)
         named = self._introducing(line, i) or self._named_at(line, i)
@@ -151,6 +157,29 @@ class Parties(Speakers):
             return None
         found = self._ending(line, i)
         return found[0] if found is not None and found[0].type in ("person", "office") else None
+
+    def subject(self, line: Line) -> Mention | None:
+        """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""
+        if line.kind in ("heading", "headline"):
+            return None
+        verb = next((k for k in range(1, len(line.tokens)) if line.finite(k)), min(len(line.tokens), _OPENING))
+        people = [m for m in self._here[line.span.start] if m.type == "person" and not m.attributes.get("pronoun")]
+        for k in range(verb):
+            if line.low(k) in PREPOSITIONS and k == 0:
+                return None
+            found = next((m for m in people if m.span.start == line.tokens[k].start), None)
+            if found is not None:
+                return self._fullest(found)
+            name = next(((f, e) for f, e in self._names(line) if f == k), None)
+            if name is not None and (line.tokens[k].text in self._full) and name[1] <= verb:
+                return self._person(line, *name)
+            office = next(
+                (m for m in self._here[line.span.start] if m.type == "office" and m.span.start == line.tokens[k].start),
+                None,
+            )
+            if office is not None and (holder := self._officer(line, office)).type == "person":
+                return holder
+        return None
 
     def subject_of(self, line: Line) -> Mention | None:
         """The person that a line before a quotation is about."""

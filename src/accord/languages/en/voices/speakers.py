@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from accord.document import Span
-from accord.languages.en.names.speaker_names import groups, names, role_beside
+from accord.languages.en.names.speaker_names import groups
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.known import RANKS, Known
 from accord.languages.en.voices.placing import (
     ends,
     first_token,
     goes_on,
     has_demonym,
-    indefinite,
-    role_spans,
     telling,
-    text_of,
 )
 from accord.languages.views import Mention
 
@@ -31,57 +26,19 @@ _SKIPPED = frozenset(
     )
 )
 _SPOKESMEN = frozenset(listed("spokesman spokeswoman spokesperson"))
-_SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
-_RULERS = frozenset(listed("president king queen emir sultan monarch"))
-_RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
+_NO_CROWD = frozenset(
+    listed(
+        "numbers powers orders borders papers letters rivers members offers tankers containers doors floors errors sectors corridors tractors"
+        " factors motors leaders ministers partners neighbours speakers others"
+    )
+)
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
 _FARTHEST = 16  # tokens from a verb to its subject
 
 
-class Speakers:
+class Speakers(Known):
     """The people and groups of one document that may speak."""
-
-    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = "") -> None:
-        self.lines = lines
-        self._publisher = publisher
-        self._read: dict[int, list[tuple[int, int]]] = {}
-        self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
-        starts = sorted(self._here)
-        self._full: dict[str, tuple[str, Span, Line]] = {}
-        self._roles: dict[str, Mention] = {}
-        at = 0
-        for mention in sorted((m for m in mentions if m.type in _RANKS and m.name), key=lambda m: m.span.start):
-            while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:
-                at += 1
-            self._here[starts[at]].append(mention)
-            if mention.type == "person" and len(mention.name.split()) > 1 and mention.attributes.get("role"):
-                self._roles.setdefault(mention.name, mention)
-        for line in lines:
-            if line.kind not in ("heading", "headline") or not text_of(line).isupper():
-                for first, last in self._names(line):
-                    self._learn(line, first, last)
-
-    def _names(self, line: Line) -> list[tuple[int, int]]:
-        """Runs of capitalised words of a line that may be names, read once."""
-        found = self._read.get(line.span.start)
-        if found is None:
-            found = self._read[line.span.start] = list(names(line))
-        return found
-
-    def _learn(self, line: Line, first: int, last: int) -> None:
-        if last - first < 2:
-            return
-        name = line.words(first, last)
-        parts = name.split()
-        for word in (*parts, *(p.split("-", 1)[1] for p in parts if p[:3].lower() in ("al-", "el-"))):
-            known = self._full.get(word)
-            if (
-                known is None
-                or (name != known[0] and word == parts[-1] and word != known[0].split()[-1] and known[0] not in name)
-                or (len(name) > len(known[0]) and known[0].split()[0] == parts[0])
-            ):
-                self._full[word] = (name, line.slice(first, last), line)
 
     # -------------------------------------------------------------- asked by place
     def of_verb(self, line: Line, i: int, last: Mention | None) -> tuple[Mention | None, str]:
@@ -98,7 +55,7 @@ class Speakers:
             j < 0
             or line.low(j) == '"'
             or (line.low(j) == "," and line.low(j - 1) == '"')
-            or (line.low(j) in (",", "—") and self._named_at(line, i + 1) is not None)
+            or (line.low(j) in (",", "—") and line.low(i + 1) != "that" and self._named_at(line, i + 1) is not None)
         ):
             return self._after(line, i + 1, last), "inverted"
         found = self._before(line, j, last)
@@ -120,8 +77,37 @@ class Speakers:
     def _crowd(self, line: Line, i: int, j: int) -> Mention | None:
         """People called by a plural that no list has ("garlic millers say that ...")."""
         low = line.low(j)
-        behind = line.low(i + 1) in ("that", "the", "they", "it", '"', "there", ",", ".", "a", "their")
-        if not behind or not low.endswith("ers") or line.tokens[j].capital or line.covered(j) is not None:
+        behind = line.low(i + 1) in (
+            "that",
+            "the",
+            "they",
+            "it",
+            '"',
+            "there",
+            ",",
+            ".",
+            "a",
+            "their",
+            "of",
+            "this",
+            "these",
+            "about",
+        ) or line.low(i) in (
+            "fear",
+            "fears",
+            "doubt",
+            "complain",
+            "complained",
+            "warn",
+            "warned",
+            "accuse",
+            "accused",
+            "blame",
+            "say",
+            "argue",
+        )
+        crowd = low.endswith(("ers", "ists", "ors", "ians", "men", "women", "ants")) and low not in _NO_CROWD
+        if not behind or not crowd or line.tokens[j].capital or line.covered(j) is not None:
             return None
         first = line.left(j)
         return Mention("group", line.slice(first, j + 1), line.words(first, j + 1), attributes={"role": low})
@@ -157,6 +143,8 @@ class Speakers:
 
     # -------------------------------------------------------------- looking about
     def _before(self, line: Line, j: int, last: Mention | None) -> tuple[Mention, int] | None:
+        if line.low(j) == ")":
+            j = next((n - 1 for n in range(j - 1, max(j - 8, 0), -1) if line.low(n) == "("), j)
         bound = max(j - _FARTHEST, -1)
         k = j
         if line.low(j) == "," and (apposed := self._described(line, j)) is not None:
@@ -280,45 +268,6 @@ class Speakers:
         person = self._person(line, *name)
         return person.but(attributes={**person.attributes, "role": line.words(i + 1, comma)})
 
-    def _officer(self, line: Line, office: Mention) -> Mention:
-        """Whom "the President" means: the person named last before with such an office."""
-        told_office = office.office if office.office and office.states else office.name
-        words = [w for w in told_office.lower().split() if w not in ("of", "the")]
-        if office.attributes.get("plural") or not words:
-            return office
-        if (unnamed := indefinite(line, office)) is not None:
-            return unnamed
-        if words in _SOVEREIGNS:
-            return self._sovereign(office)
-        for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
-            for m in sorted(self._here[start], key=lambda m: -m.span.start):
-                told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
-                apart = office.states and m.states and not set(office.states) & set(m.states)
-                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told) and not apart:
-                    return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
-        return office
-
-    def _sovereign(self, office: Mention) -> Mention:
-        """Whom "the Head of State" means: the first of the document who is one."""
-        for start in sorted(self._here):
-            for m in sorted(self._here[start], key=lambda m: m.span.start):
-                told = set(f"{m.office} {m.attributes.get('role', '')}".lower().split())
-                if (
-                    m.type == "person"
-                    and told & _RULERS
-                    and not told & {"vice", "former", "council", "minister"}
-                    and not self._of_another(m)
-                ):
-                    return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
-        return office
-
-    def _of_another(self, ruler: Mention) -> bool:
-        """Whether a ruler is introduced with the name of a state, as guests are: "the President of Chad, Jan Lind"."""
-        return any(
-            m.type == "state" and m.span.start < ruler.span.end and m.span.end > ruler.span.start
-            for m in self._here.get(max(s for s in self._here if s <= ruler.span.start), [])
-        )
-
     def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
         introduced = self._introducing(line, i)
         if introduced is not None:
@@ -358,7 +307,7 @@ class Speakers:
             for m in self._here[line.span.start]
             if m.span.start <= start < m.span.end and not m.form.startswith("demonym")
         ]
-        best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
+        best = min(here, key=lambda m: (RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type != "state":
             return self._officer(line, best) if best.type == "office" else self._fullest(best)
         name = next(((f, e) for f, e in self._names(line) if f == i), None)
@@ -376,12 +325,22 @@ class Speakers:
             and not m.form.startswith("demonym")
             and m.attributes.get("pronoun") not in ("his", "her")
         ]
-        best = min(here, key=lambda m: (_RANKS[m.type], m.span.start - m.span.end), default=None)
+        best = min(here, key=lambda m: (RANKS[m.type], m.span.start - m.span.end), default=None)
         if best is not None and best.type == "person":
             return self._fullest(best), first_token(line, best)
         name = next(((f, e) for f, e in self._names(line) if e == k + 1), None)
         if name and (name[1] - name[0] >= 2 or line.tokens[name[0]].text in self._full):
             return self._person(line, *name), name[0]
+        if (
+            name
+            and name[0]
+            and line.low(name[0] - 1) in listed_words("offices", "honorifics") | {"."}
+            and (line.low(name[0] - 1) != "." or line.low(name[0] - 2) in listed_words("offices", "honorifics"))
+        ):
+            return self._person(line, *name), name[0] - 1
+        if name and name[0] and line.low(name[0] - 1) in groups() - _SPOKESMEN and best is None:
+            group, first = self._group(line, name[0] - 1)
+            return group.but(span=line.slice(*name), name=line.words(*name)), first
         if line.low(k) in groups() and (best is None or best.type in ("group", "state", "office")):
             return self._group(line, k)
         if best is not None and best.type == "office" and best.attributes.get("plural"):
@@ -434,64 +393,3 @@ class Speakers:
                 if not demonym or demonym in role or not has_demonym(role):
                     return self._fullest(m)
         return None
-
-    def _fuller(self, name: str) -> tuple[str, Span, Line] | None:
-        """A longer name with all the words of this one, titles left aside."""
-        words = [w for w in name.split() if w.lower() not in listed_words("offices", "honorifics")]
-        for word in words:
-            known = self._full.get(word)
-            if known is not None and len(known[0]) > len(name) and set(words) <= set(known[0].split()):
-                return known
-        return None
-
-    def _fullest(self, mention: Mention) -> Mention:
-        """A person with the fullest name and the role that the document gives."""
-        if mention.type != "person":
-            return mention
-        known = self._full.get(mention.name) if " " not in mention.name else self._fuller(mention.name)
-        if known is not None:
-            other = self._roles.get(known[0])
-            role = (other.attributes.get("role") if other else "") or role_beside(known[2], known[1])
-            states = mention.states or (other.states if other else ())
-            return mention.but(
-                name=known[0],
-                states=states,
-                antecedents=(*mention.antecedents, known[1]),
-                attributes={
-                    **mention.attributes,
-                    "role": role or mention.attributes.get("role", ""),
-                    "role_spans": role_spans(other, known[2]),
-                },
-            )
-        if (
-            not mention.attributes.get("role")
-            and (known := self._full.get(mention.name.split()[-1])) is not None
-            and known[0] == mention.name
-        ):
-            return mention.but(
-                attributes={
-                    **mention.attributes,
-                    "role": role_beside(known[2], known[1]),
-                    "role_spans": role_spans(None, known[2]),
-                },
-                antecedents=(*mention.antecedents, known[1]),
-            )
-        other = self._roles.get(mention.name)
-        if other is not None and mention.attributes.get("role") == other.attributes.get("role"):
-            return mention.but(attributes={**mention.attributes, "role_spans": (other.span, *other.antecedents)})
-        return mention
-
-    def _person(self, line: Line, first: int, last: int) -> Mention:
-        span, name = line.slice(first, last), line.words(first, last)
-        known = self._full.get(name) if last - first == 1 else self._fuller(name)
-        full, where, at = known or (name, span, line)
-        other = self._roles.get(full)
-        role = str(other.attributes["role"]) if other else role_beside(at, where)
-        return Mention(
-            "person",
-            span,
-            full,
-            other.states if other else (),
-            (where,) if where != span else (),
-            attributes={"role": role, "role_spans": role_spans(other, at)},
-        )

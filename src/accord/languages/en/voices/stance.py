@@ -15,6 +15,12 @@ __all__ = ["sign", "stance_of"]
 
 _JUDGING = frozenset(listed("praise blame warn judge positive negative"))
 _ACTORS = frozenset(listed("we they he she i who parties sides countries governments ministers presidents leaders"))
+_LESSENING = ("cut", "reduc", "lower", "halv", "shorten", "slash", "trim")
+_BURDENS = frozenset(
+    listed(
+        "time times cost costs journey journeys wait waits waiting bill bills queue queues delays emissions fees hours days poverty"
+    )
+)
 _NEAR = 4  # words that a negation reaches
 
 
@@ -118,7 +124,7 @@ def _outcome(lows: Sequence[str], i: int, manner: str) -> int:
     hopeful, gloomy = _stems("hopeful").hit(lows, i), _stems("gloomy").hit(lows, i)
     if not (hopeful or gloomy) or (manner not in _JUDGING and not _effect(lows, i)):
         return 0
-    if hopeful:
+    if hopeful or (lows[i].startswith(_LESSENING) and set(lows[i + 1 : i + 6]) & _BURDENS):
         return 1
     return 0 if set(lows[max(0, i - 3) : i]) & {"might", "may", "could"} else -1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.languages.en.text.lexicon import verbs
@@ -12,6 +13,7 @@ from accord.languages.en.voices.stance import sign
 __all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "whole"]
 
 _NAMING = frozenset(listed("describe portray paint depict regard view see characterise characterize"))
+_DEEMING = frozenset(listed("consider deem judge rate find rank count see"))
 _CALLING = frozenset(listed("call label brand dub term"))
 _LINKS = frozenset(listed("is are was were be been am 's 're remain remains too so very as"))
 _CIVIL = frozenset(
@@ -31,6 +33,10 @@ _ORDERS = frozenset(listed("let please leave stop come go give take"))
 _NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion percent tonnes tons quarter"))
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
+_YEAR = re.compile(r"(?:19|20)\d\d$|24$")
+_COMPARING = frozenset(
+    listed("more less than never not no nobody nothing only too like as still always everything enough")
+)
 _IMAGES = frozenset(
     listed("a an our one two three no not more less like as their your everything nobody what why how where")
 )
@@ -41,8 +47,8 @@ def named_so(lows: Sequence[str], word: str) -> bool:
     "called the deal proof that ...", "in her view the wall ..."."""
     if word == "view":
         return not any(w[:1].isdigit() for w in lows)
-    if word in _NAMING:
-        return "as" in lows[1:12]
+    if word in _NAMING or word in _DEEMING:
+        return "as" in lows[1:12] or '"' in lows[1:14]
     if word == "take":
         return "for" in lows[1:8]
     if word in _CALLING and lows[:1]:
@@ -100,7 +106,7 @@ def _sentences(lows: Sequence[str]) -> list[list[str]]:
 
 def figured(lows: Sequence[str]) -> bool:
     """Whether a speech tells figures and calls nothing good or bad ("sold goods worth 2 billion, 4 per cent less")."""
-    if not any(w[:1].isdigit() or w in _NUMBERS for w in lows):
+    if not any((w[:1].isdigit() and not _YEAR.match(w)) or w in _NUMBERS for w in lows):
         return False
     return not any(sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows)))
 
@@ -128,20 +134,45 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     if opening in ("the", "our", "a", "an"):
         return any(line.finite(k) for k in range(first, last)) and not set(lows) & _NUMBERS
     form = verbs().get(opening)
+    if last - first > 3 and set(lows) & _COMPARING:
+        return True
     moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
-    return (moved and last - first > 3) or opening in ("never", "not", "no", "can't", "cannot", "does")
+    aux = opening in ("have", "has", "had", "is", "are", "was", "were", "worth", "could", "cannot", "would")
+    return ((moved or aux) and last - first > 2) or opening in ("never", "not", "no", "can't", "cannot", "does")
 
 
 def going_on(lows: Sequence[str]) -> bool:
     """Whether a speech only tells what is being done ("our officers are following the tracks")."""
     parts = _sentences(lows)
-    if parts and all(_state_of_things(part) for part in parts):
-        return True
+    return bool(parts) and all(_state_of_things(part) or _doing(part) for part in parts)
+
+
+def _doing(lows: Sequence[str]) -> bool:
     doing = any(
         lows[k] in ("is", "are", "was", "were", "'re", "been") and lows[k + 1].endswith("ing")
         for k in range(len(lows) - 1)
     )
-    return doing and not set(lows) & {"not", "n't", "never", "nobody", "no", "like", "as"}
+    return doing and not set(lows) & {
+        "not",
+        "n't",
+        "never",
+        "nobody",
+        "no",
+        "like",
+        "as",
+        "since",
+        "still",
+        "only",
+        "waiting",
+        "years",
+        "decades",
+        "while",
+        "meanwhile",
+        "losing",
+        "killing",
+        "dying",
+        "paying",
+    }
 
 
 def _state_of_things(lows: Sequence[str]) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
+from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.lexicon import table, topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.pieces import Said
 from accord.languages.en.voices.stance import sign
-from accord.languages.views import Mention
+from accord.languages.views import Clause, Mention
 
 __all__ = ["Subjects", "tokens_of"]
 
@@ -40,12 +43,39 @@ _ANAPHORS = frozenset(
         "line route it's they there the them operation talks report claim charge accusation handling account"
     )
 )
+_MUTUAL = (("each", "other"), ("one", "another"), ("common", "language"), ("good", "neighbours"))
+_WHERE = frozenset(listed("to at near from along across towards toward"))
 _OWN_PAPERS = ("paper", "project", "crossing", "body", "event", "transport")
+# What is told to be done in a sentence tells of a field too.
+_TOLD_BY = (
+    ("crossing/", "border"),
+    ("transport/", "transport"),
+    ("incident", "security"),
+    ("membership/", "institutions"),
+    ("shoot", "security"),
+    ("attack", "security"),
+    ("expel", "general"),
+    ("tie/", "general"),
+)
 _BACK = 5  # sentences that a passage goes back
 # How much a word says that stands in the speech, beside it in its sentence, in the sentences before it (less from one to
 # the next, and in other paragraphs), behind it, at the head of the document; all words of the document; and the least that a topic needs.
-_IN, _BESIDE, _BEFORE, _FADE, _APART, _BEHIND, _HEAD, _WHOLE, _LEAST = 2.1, 1.7, 1.4, 0.8, 0.25, 0.65, 0.2, 3.5, 0.7
-_CORE, _ROLE = 4.0, 1.0
+_W = {
+    "in": 2.6,
+    "beside": 2.6,
+    "before": 2.2,
+    "fade": 0.95,
+    "apart": 0.1,
+    "behind": 0.85,
+    "head": 0.4,
+    "whole": 3.5,
+    "section": 2.0,
+    "least": 1.2,
+    "core": 4.3,
+    "role": 0.2,
+    "things": 1.0,
+    "holder": 1.5,
+}
 _SPEAKING = frozenset(listed("that said says saying told tells added affirmed stressed noted insisted"))
 
 
@@ -58,7 +88,7 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
     """The topics that words tell of, each with its weight; words of relations between states tell of "general"."""
     found: dict[str, float] = defaultdict(float)
     for i, low in enumerate(lows):
-        if low in lows[:i]:
+        if low in lows[:i] or low in listed_words("offices", "experts"):
             continue
         if low in _words("relations") or low in _words("diplomacy"):
             found["general"] += 0.6 if low in _words("relations") else 0.25
@@ -66,9 +96,12 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
         told = topics_of([low])
         if not told or _beside_another(lows, i, told):
             continue
-        weight = 0.4 if low in _words("weak") else 1.0
+        place = low in ("border", "frontier") and bool(set(lows[max(0, i - 3) : i]) & _WHERE)
+        weight = 0.4 if low in _words("weak") or place else 1.0
         for topic in told:
             found[topic] += weight / len(told)
+    if any(pair in _MUTUAL for pair in pairwise(lows)):
+        found["general"] += 0.6
     return found
 
 
@@ -93,11 +126,18 @@ def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
 class Subjects:
     """The topics of one document, passage by passage."""
 
-    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention]) -> None:
+    def __init__(self, lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause] = ()) -> None:
         self.lines = lines
+        self._things: dict[int, dict[str, float]] = {}
+        for clause in clauses:
+            told = next((t for start, t in _TOLD_BY if clause.concept.startswith(start)), None)
+            if told is not None:
+                self._things.setdefault(clause.sentence, {})[told] = 1.0
+        self._sections: dict[int, Mapping[str, float]] = {}
+        self._starts = [n for n, line in enumerate(lines) if n == 0 or line.kind in ("heading", "headline")]
         self._mentions = [m for m in mentions if m.type in _OWN_PAPERS]
         self._bags: dict[int, dict[str, float]] = {}
-        self._all: dict[str, float] | None = None
+        self._all: Mapping[str, float] | None = None
 
     def of(self, piece: Said) -> tuple[tuple[str, ...], bool]:
         """The topics of a speech, the likeliest first, and whether its own words tell them: those of the thing judged
@@ -108,12 +148,23 @@ class Subjects:
             first, last = tokens_of(line, span.start, span.end)
             for start, end in _cores(line, first, last, piece):
                 found = self._told(line, start, end)
+                if found and line.low(start - 1) == "of" and line.low(start - 2) in _IMPORTANCE:
+                    most = max(found.values())
+                    return self._ordered(piece, {t: 2 * told / most for t, told in found.items()}), True
                 if found:
                     return self._ordered(piece, found), True
-                if set(line.lows(start, end)) & _words("relations"):
-                    return ("general",), True
             told = told or bool(bag(line.lows(first, last)))
         return self._ordered(piece, {}), told
+
+    def of_turn(self, turn: Sequence[Said], judged: Sequence[Said]) -> tuple[str, ...]:
+        """The topics of what one speaker says in a record: those of the sentences that judge first, then of all."""
+        scores: dict[str, float] = {"general": 0.3}
+        for piece in turn:
+            _add(scores, self._bag(piece.line), 1.0)
+        for piece in judged:
+            _add(scores, self._bag(piece.line), 1.0)
+        _add(scores, self._document(), 1.5)
+        return tuple(sorted(scores, key=lambda t: (-round(scores[t], 3), _place(t))))
 
     def of_document(self) -> str:
         """What the document is about as a whole."""
@@ -139,7 +190,12 @@ class Subjects:
         return {}
 
     def _ordered(self, piece: Said, core: Mapping[str, float]) -> tuple[str, ...]:
-        """The topics of a speech, those of its core alone where it has one, by what the passage tells of them."""
+        """The topics of a speech by what the passage tells of them."""
+        scores = self.scores(piece, core)
+        return tuple(sorted(scores, key=lambda t: (-round(scores[t], 3), _place(t))))
+
+    def scores(self, piece: Said, core: Mapping[str, float]) -> dict[str, float]:
+        """How much tells of each topic: the thing judged, the speech, what stands about it, the section, the document."""
         scores: dict[str, float] = defaultdict(float)
         inside: list[str] = []
         beside: list[str] = []
@@ -147,27 +203,33 @@ class Subjects:
             line = self.lines[n]
             first, last = tokens_of(line, span.start, span.end)
             lows = line.lows(0, len(line.tokens))
+            if piece.speaker is not None and piece.speaker.type in ("group", "organisation"):
+                own = piece.speaker.span
+                lows = [
+                    "" if own.start <= t.start < own.end else low for t, low in zip(line.tokens, lows, strict=False)
+                ]
             inside += lows[first:last]
             beside += [*lows[:first], ".", *lows[last:]]
-        _add(scores, bag(inside), _IN)
-        _add(scores, bag(beside), _BESIDE)
+        _add(scores, bag(inside), _W["in"])
+        _add(scores, bag(beside), _W["beside"])
         if not core and piece.speaker is not None:
-            _add(scores, bag(str(piece.speaker.attributes.get("role", "")).lower().split()), _ROLE)
-        weight = _BEFORE
+            _add(scores, bag(str(piece.speaker.attributes.get("role", "")).lower().split()), _W["role"])
+        weight = _W["before"]
         for k in range(piece.line - 1, max(-1, piece.line - 1 - _BACK), -1):
-            _add(scores, self._bag(k), weight * (1 if self._together(k, piece.line) else _APART))
-            weight *= _FADE
+            _add(scores, self._bag(k), weight * (1 if self._together(k, piece.line) else _W["apart"]))
+            weight *= _W["fade"]
         behind = piece.parts[-1][0] + 1
         if behind < len(self.lines) and self._together(behind - 1, behind):
-            _add(scores, self._bag(behind), _BEHIND)
+            _add(scores, self._bag(behind), _W["behind"])
         for k in range(min(3, len(self.lines))):
-            _add(scores, self._bag(k), _HEAD)
-        _add(scores, self._document(), _WHOLE)
-        scores["general"] += _LEAST
+            _add(scores, self._bag(k), _W["head"])
+        _add(scores, self._document(), _W["whole"])
+        if len(self._starts) > 1:
+            _add(scores, self._section(piece.line), _W["section"])
+        scores["general"] += _W["least"]
         for topic, told in core.items():
-            scores[topic] += _CORE * told
-        among: Collection[str] = core or scores
-        return tuple(sorted(among, key=lambda t: (-round(scores[t], 3), _place(t))))
+            scores[topic] += _W["core"] * told
+        return scores
 
     def _together(self, a: int, b: int) -> bool:
         """Whether two sentences stand in one paragraph."""
@@ -176,17 +238,35 @@ class Subjects:
     def _bag(self, n: int) -> dict[str, float]:
         found = self._bags.get(n)
         if found is None:
-            found = self._bags[n] = bag([t.low for t in self.lines[n].tokens])
+            line = self.lines[n]
+            lows = [t.low for t in line.tokens]
+            held = [line.covered(i, "person", "office") is not None for i in range(len(lows))]
+            found = bag([low for low, by in zip(lows, held, strict=True) if not by])
+            _add(found, bag([low for low, by in zip(lows, held, strict=True) if by]), _W["holder"])
+            _add(found, self._things.get(n, {}), _W["things"])
+            self._bags[n] = found
         return found
+
+    def _section(self, n: int) -> Mapping[str, float]:
+        """The share of each topic in the section, from heading to heading, in which a sentence stands."""
+        at = bisect_right(self._starts, n) - 1
+        found = self._sections.get(at)
+        if found is None:
+            end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.lines)
+            found = self._sections[at] = self._share(range(self._starts[at], end))
+        return found
+
+    def _share(self, rows: Iterable[int]) -> Mapping[str, float]:
+        counts: dict[str, float] = defaultdict(float)
+        for n in rows:
+            _add(counts, self._bag(n), 1.0)
+        whole = sum(counts.values()) or 1.0
+        return {t: c / whole for t, c in counts.items()}
 
     def _document(self) -> Mapping[str, float]:
         """The share of each topic in the document."""
         if self._all is None:
-            counts: dict[str, float] = defaultdict(float)
-            for n in range(len(self.lines)):
-                _add(counts, self._bag(n), 1.0)
-            whole = sum(counts.values()) or 1.0
-            self._all = {t: c / whole for t, c in counts.items()}
+            self._all = self._share(range(len(self.lines)))
         return self._all
 
 
@@ -213,6 +293,22 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
             yield i + 2, last
         if line.low(i) in _EFFECTS and line.low(i - 1) in _COLOURS:
             yield i - 1, i
+    for i in range(min(4, first)):
+        if line.low(i) in ("asked", "questioned", "commenting", "speaking", "touching", "turning") and line.low(
+            i + 1
+        ) in (
+            "about",
+            "on",
+            "of",
+            "upon",
+            "to",
+            "over",
+        ):
+            yield i + 2, next((k for k in range(i + 2, first) if line.low(k) == ","), i + 2)
+    if line.low(0) in ("on", "regarding", "concerning", "as") and first > 2:
+        end = next((k for k in range(1, min(first, 9)) if line.low(k) == ","), 0)
+        if end and not any(line.covered(k, "date") for k in range(1, end)):
+            yield 1, end
     if piece.manner in _OBJECTS:
         that = next((k for k in range(first, min(first + 3, last)) if line.low(k) == "that"), None)
         if _relative(line, piece):

@@ -16,6 +16,7 @@ from accord.languages.en.voices.authors import author_of, own_view
 from accord.languages.en.voices.debates import debate, is_debate
 from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
+from accord.languages.en.voices.placing import ends
 from accord.languages.en.voices.quotations import quotations, quoted
 from accord.languages.en.voices.sources import sources
 from accord.languages.en.voices.stance import sign
@@ -26,7 +27,7 @@ __all__ = ["Said", "said"]
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judge?ment|assessment) of\s|\b[Bb]y the account of\s"
     r"|(?:^|(?<=[.!?\"”\n] )|(?<=\n))(?:For|To) (?=(?:the )?[^,.]{4,60}"
-    r"(?:, who [^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
+    r"(?:, (?:who )?[^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
 )
 _IN_HIS_VIEW = re.compile(
     r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judge?ment)\b"
@@ -37,6 +38,10 @@ _WE = re.compile(
     r"^\W*[Ww]e (?:think|believe|consider|find|expect|doubt|fear|judge|hold|conclude)\b"
     r"|\b[Ii]n our (?:view|opinion|judge?ment)\b"
     r"|^\W*Our (?:own )?(?:view|opinion|judge?ment|verdict|conclusion|assessment)\b"
+    r"|^\W*Our (?:own )?(?:\w+ )?(?:analysis|modell?ing|model|research|data|count|survey|findings|fieldwork|reading|estimates?|monitoring|"
+    r"interviews?|investigation|calculations?|projections?|experience|monitors|researchers|experts|analysts) "
+    r"(?:of [^,.]{3,40} )?(?:suggests?|shows?|indicates?|finds?|found|points?|reveals?|leads?|tells?|puts|confirms?)\b"
+    r"|^\W*(?:As|So) far as we can\b|^\W*(?:We regret|We welcome|We are (?:concerned|alarmed|worried|encouraged))\b"
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
@@ -89,7 +94,11 @@ def _tellers() -> frozenset[str]:
         | _ESTEEMS
         | _expressing()
         | _LINKS
-        | frozenset(listed("paid pays pay has have had spoke speaks speak"))
+        | frozenset(
+            listed(
+                "paid pays pay has have had spoke speaks speak pointed points made makes drew draws drawing sees saw see"
+            )
+        )
     )
 
 
@@ -107,7 +116,7 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
         own = list(_attributions(line, index, quotes, speakers, last))
         found += own
         found += sources(line, index, quotes, speakers, last)
-        last = next((s.speaker for s in reversed(own) if s.speaker is not None), last)
+        last = next((s.speaker for s in reversed(own) if s.speaker is not None), None) or speakers.subject(line) or last
     found += quoted(lines, quotes, [s for s in found if s.manner != "source"], speakers)
     if (author := author_of(lines)) is not None and (own_piece := own_view(lines, found, author)) is not None:
         found.append(own_piece)
@@ -152,6 +161,7 @@ def _attributions(
                     "" if match.group().lower().startswith("according") else "view",
                 )
     yield from _own_voice(line, index, quotes, speakers)
+    yield from _labelled(line, index, speakers)
     told: list[Said] = []
     for i, token in enumerate(line.tokens):
         known = _told(line, i)
@@ -178,6 +188,16 @@ def _attributions(
             )
         )
     yield from _trimmed(told)
+
+
+def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
+    """What stands behind a name and a colon, without quotation marks: "Economist Jan Lind: the fee is too high"."""
+    mark = next((k for k in range(2, min(12, len(line.tokens) - 4)) if line.low(k) == ":"), 0)
+    if mark and line.kind not in ("heading", "headline") and line.low(mark + 1) != '"':
+        labelled = speakers.labelled(line, line.tokens[mark].end)
+        if labelled is not None and labelled.type == "person":
+            at = line.tokens[mark]
+            yield Said(labelled, "say", index, Span(at.end, line.span.end), Span(at.start, at.end), "label")
 
 
 def _own_voice(line: Line, index: int, quotes: Sequence[Span], speakers: Parties) -> Iterator[Said]:
@@ -236,6 +256,14 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         return ("negative" if low.startswith("ha") else "positive"), low, i + 2
     if line.low(i - 1) in ("highly", "warmly", "positively") and low in _ESTEEMS:
         return "praise", low, i + 1
+    if low in ("pointed", "points") and line.low(i + 1) == "out":
+        return "say", "point-out", i + 2
+    if low in ("made", "makes") and "clear" in line.lows(i + 1, i + 3) and "that" in line.lows(i + 2, i + 5):
+        return "say", "insist", line.lows(0, i + 5).index("that", i) + 1
+    if low in ("drew", "draws", "drawing") and line.low(i + 1) == "attention":
+        return "stress", "stress", i + 3
+    if low in ("sees", "saw", "see") and (line.low(i + 1) == "in" or "as" in line.lows(i + 2, i + 10)):
+        return "judge", "see", i + 1 + (line.low(i + 1) == "in")
     if low in ("speaks", "spoke") and line.low(i + 1) == "of":
         return "judge", "speak", i + 2
     known = _manners().get(low) or (("say", low) if _quoting(line, i) else None)
@@ -265,8 +293,15 @@ def _quoting(line: Line, i: int) -> bool:
         return False
     if line.low(i - 1) == '"' or (line.low(i - 1) == "," and line.low(i - 2) == '"'):
         follows = line.tokens[i + 1 : i + 2]
-        return bool(follows) and (follows[0].capital or follows[0].low in DETERMINERS)
-    return i > 0 and line.low(i + 1) in (":", ",") and line.low(i + 2) == '"'
+        return bool(follows) and (
+            follows[0].capital or follows[0].low in DETERMINERS or any(t.capital for t in line.tokens[i + 2 : i + 5])
+        )
+    if i > 0 and line.low(i + 1) in (":", ",") and line.low(i + 2) == '"':
+        return True
+    before = next((k for k in range(i - 1, max(i - 7, 0), -1) if line.low(k) == '"'), None)
+    if before is None or not ends(line, i + 1) or any(line.finite(k) for k in range(before + 1, i - 1)):
+        return False
+    return line.low(i - 1) in ("he", "she", "they") or line.tokens[i - 1].capital
 
 
 def _otherwise(line: Line, i: int) -> bool:
@@ -274,6 +309,10 @@ def _otherwise(line: Line, i: int) -> bool:
     low, after = line.low(i), line.low(i + 1)
     return (
         (low == "put" and after != "it")
+        or (
+            low == "states"
+            and line.low(i - 1) in ("two", "both", "three", "member", "these", "all", "of", "other", "five", "four")
+        )
         or low == "count"
         or (_lemma(low) in _OUTBURSTS and not _quoting(line, i) and after not in ("that", ":"))
         or (low in ("added", "adds") and not _speaks_on(line, i))

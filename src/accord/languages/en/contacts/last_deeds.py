@@ -1,0 +1,176 @@
+"""The last reader of events: any named or dated occasion that is told to be held, and what is done to people of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from accord.languages.en.contacts.deeds import Deed, words_of
+from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.en.contacts.standing import date_of, status_of
+from accord.languages.en.text.lexicon import table, verbs
+from accord.languages.views import Mention
+
+__all__ = ["last_deed_hint", "last_deeds"]
+
+_FORMS = (
+    "exercise",
+    "forum",
+    "exhibition",
+    "celebration",
+    "tournament",
+    "summit",
+    "ceremony",
+    "consultation",
+    "vote",
+    "mission",
+)
+_STOPS = frozenset(
+    "the a an this that these those his its their our of on in at to for from with by between against during after before since until over under and or but as than when where "
+    "which who whose also then will would shall should may might can could is are was were be been being has have had do did , ; : ( ) \" ' — . not no any such both".split()
+)
+_PAPERS = frozenset(
+    "treaty agreement accord pact deal law bill request talks process plan plans protocol memorandum centre center committee commission council members member".split()
+)
+_SESSION = frozenset("session sessions sitting sittings".split())
+_TAIL = re.compile(
+    r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
+)
+_DONE = {
+    "handover": r"hand(?:ed|s|ing)? over|handed back|turned over",
+    "release": r"releas(?:e|es|ed|ing)|freed|set free",
+    "pardon": r"pardon(?:s|ed|ing)?|amnestied",
+    "extradition": r"extradit(?:e|es|ed|ing)",
+    "repatriation": r"repatriat(?:e|es|ed|ing)|sent back|sent home|returned",
+    "exchange": r"swap(?:s|ped|ping)?",
+    "execution": r"execut(?:ed|es)",
+}
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    groups = [f"(?P<{form}>{'|'.join(table('contacts')['occasions'][form].split())})" for form in _FORMS]
+    return re.compile(rf"(?<!\S)(?:{'|'.join(groups)})(?!\S)")
+
+
+@cache
+def _people_done() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    people = f"(?:{'|'.join(table('contacts')['occasions']['people'].split())})"
+    phrase = rf"(?P<who>(?:(?!of|to|in|on|at|and|that|which|the|was|were|been|by|,|;|D\d)\S+ ){{1,5}}?{people})"
+    found = []
+    for name, act in _DONE.items():
+        found.append((name, re.compile(rf"(?<!\S)(?:{act}) (?:the |all |some )?{phrase}(?!\S)"), False))
+        found.append(
+            (
+                name,
+                re.compile(
+                    rf"(?<!\S){phrase} (?:(?:was|were|have|has|had|been|are|will|be|being|to|also|later|then|D\d+|on) ){{1,6}}(?:{act})(?!\S)"
+                ),
+                True,
+            )
+        )
+    return tuple(found)
+
+
+last_deed_hint = re.compile(
+    r"\b(?:exercis|drill|patrol|war ?games|man(?:oe|e)uvre|forum|conference|congress|symposium|seminar|round-?table|workshop|exhibition|expo\b|fair\b|festival|celebrat|anniversar|commemorat|carnival|jubilee|days\b|concert|"
+    r"parade|tournament|championship|match\b|regatta|marathon|summit|retreat|ceremony|consultations|dialogue|hearing|mediation|referendum|plebiscite|vote|ballot|airlift|evacuat|swap|amnest|pardon|extradit|repatriat|"
+    r"hand(?:ed|s)? (?:over|back)|handover|releas|freed|set free|sent (?:back|home)|returned|turned over)",
+    re.IGNORECASE,
+)
+
+
+def last_deeds(sketch: Sketch) -> Iterator[Deed]:
+    """Occasions and what is done to people, where nothing surer told them."""
+    yield from _occasions(sketch)
+    for name, pattern, passive in _people_done():
+        for match, first, end in sketch.find(pattern):
+            who = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
+            deed = _deed(sketch, "", f"{name} of {words_of(sketch, *who)}", first, end, who[1] if passive else first)
+            if deed.when is not None and " any " not in f"{deed.name} " and deed.status in ("reported", "planned"):
+                yield deed
+
+
+def _occasions(sketch: Sketch) -> Iterator[Deed]:
+    held = words("occasions", "held")
+    for match, head, end in sketch.find(_heads()):
+        form = str(match.lastgroup)
+        if sketch.item(head - 1) in ("to", "will", "would", "they", "we") or sketch.item(end) in ("'s", "-"):
+            continue
+        first = _opening(sketch, head)
+        tail = _TAIL.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+        last = sketch.at(tail.end() - 1) + 1 if tail is not None else end
+        modified = first < head or tail is not None
+        capital = any(_capital(sketch, k) for k in range(max(first, 1), end))
+        named = _apposed(sketch, end)
+        if named > end:
+            last, capital = named, True
+        elif not modified or not (capital or tail or form not in ("celebration", "vote", "ceremony", "tournament")):
+            continue
+        if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 3) : last + 9]):
+            continue
+        if (
+            match[0] in ("days", "fair", "match", "vote", "ballot", "friendly", "race", "rally")
+            and not capital
+            and tail is None
+        ):
+            continue
+        if not sketch.has(held, first - 8, first) and not sketch.has(held, end, last + 9):
+            continue
+        deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
+        if deed.when is not None and len(deed.name.split()) > 1:
+            yield deed
+
+
+def _apposed(sketch: Sketch, end: int) -> int:
+    """Behind the name that an occasion is given in apposition ("the drill 'N 2026'"), or `end`."""
+    k = end + (sketch.item(end) == ",")
+    k += sketch.item(k) in ('"', "'", "“", "‘")
+    last = k
+    while last < len(sketch.items) and (
+        _capital(sketch, last) or (last > k and re.fullmatch(r"[\d-]+", sketch.item(last)))
+    ):
+        last += 1
+    return last if last > k else end
+
+
+def _opening(sketch: Sketch, head: int) -> int:
+    """Where the name of an occasion begins: at its modifiers, states and capitals included."""
+    k = head
+    while k > 0 and head - k < 7:
+        item = sketch.item(k - 1)
+        if item == "'s" and sketch.mention(k - 2, "S"):
+            k -= 1
+            continue
+        if item in ("and", "-") and sketch.mention(k - 2, "S") and sketch.mention(k, "S"):
+            k -= 1
+            continue
+        if item in _STOPS or sketch.mention(k - 1, "AD") or _is_verb(item):
+            break
+        k -= 1
+    return k
+
+
+def _is_verb(item: str) -> bool:
+    form = verbs().get(item)
+    return form is not None and bool(form.forms & {"past", "s"}) and "adj" not in form.forms
+
+
+def _capital(sketch: Sketch, k: int) -> bool:
+    start = sketch.spans[k].start
+    return sketch.line.text[start : start + 1].isupper() and sketch.mention(k) is None
+
+
+def _deed(sketch: Sketch, form: str, name: str, first: int, end: int, trigger: int) -> Deed:
+    left = next((k + 1 for k in range(first - 1, -1, -1) if sketch.item(k) in (";", "—")), 0)
+    right = next((k for k in range(end, len(sketch.items)) if sketch.item(k) in (";", "—")), len(sketch.items))
+    status = status_of(sketch, max(left, first - 7), trigger, end, min(right, end + 20), noun=True)
+    when = date_of(sketch, left, trigger, right)
+    states = [m for k in range(left, right) if (m := sketch.mention(k, "S")) is not None]
+    return Deed(form, name, first, end, status, when, None, _of_the_clause(states))
+
+
+def _of_the_clause(states: list[Mention]) -> list[Mention]:
+    """The states of a clause, unless there are too many to be those of one event."""
+    return states if len({s for m in states for s in m.states}) <= 4 else []

@@ -1,0 +1,37 @@
+"""Lists of states: who joins or leaves an organisation together."""
+
+from __future__ import annotations
+
+import re
+
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["last_row", "together"]
+
+_IN_ROW = re.compile(
+    r"[\s,&()]*(?:(?:and|both|then|the|as well as|together with|along with|alongside|like|with|followed by)[\s,]+)*",
+    re.IGNORECASE,
+)
+
+
+def last_row(line: Line, states: list[Mention]) -> list[Mention]:
+    """Those of the last list ("A belongs to X, and B and C joined Y": B and C)."""
+    for k in range(len(states) - 1, 0, -1):
+        gap = line.text[states[k - 1].span.end : states[k].span.start]
+        if not _IN_ROW.fullmatch(gap) and re.search(r"\band\b|;|\bwhile\b|\bbut\b", gap):
+            return states[k:]
+    return states
+
+
+_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as)\s+(?:the\s+)?$")
+
+
+def together(line: Line, end: int, states: list[Mention]) -> list[Mention]:
+    """Those told to do it too: "together with A and B"."""
+    found: list[Mention] = []
+    for mention in (m for m in states if m.span.start >= end):
+        gap = line.text[(found[-1].span.end if found else end) : mention.span.start]
+        if (found and gap.strip() in (",", "and", ", and")) or (not found and _TOGETHER.search(gap)):
+            found.append(mention)
+    return found

@@ -1,0 +1,44 @@
+"""What an act is by what is told around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from accord.languages.en.doings.act import Act
+from accord.languages.en.text.phrases import Line
+
+__all__ = ["BEGINNINGS", "settle"]
+
+BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
+_SIGNED = re.compile(
+    r"\b(?:sign\w*|inked|conclud\w+|clinch\w+|sealed|struck|initialled)\b[^.;]{0,40}\b(?:deals?|agreements?|contracts?|"
+    r"memorand\w+|MoUs?|accords?|pacts?|treat(?:y|ies)|protocols?)\b(?:\s+[\w-]+){0,5}?\s+(?:to|on|for|of|about|covering|"
+    r"providing for|under which)\s+(?:the\s+)?(?:joint(?:ly)?\s+)?$"
+)
+_NONE = re.compile(r"\b(?:no|not|neither|never|hardly any)\b|n['’]t\b", re.IGNORECASE)
+_TO_START = re.compile(
+    r"\b(?:will|shall|would|should|to|due|set)\s+(?:be\s+|now\s+|only\s+)?(?:begin|begun|start|started|commence|commenced|"
+    r"launch|launched|kick off|get under ?way)\b"
+)
+
+
+def settle(line: Line, act: Act) -> None:
+    """Name an act by what is told around it: works agreed with a paper, works that are to begin, trains that no longer
+    run."""
+    start = line.tokens[act.left].start
+    if act.way.kind == "project" and act.way.concept in ("construct", "plan", "complete", "propose"):
+        if _SIGNED.search(line.text, line.span.start, line.tokens[act.at].start):
+            act.way = replace(act.way, concept="agree")
+        elif act.way.concept in ("construct", "plan") and _starts(line, act):
+            act.way = replace(act.way, concept="begin")
+    elif act.concept == "transport/run" and _NONE.search(line.text, start, line.tokens[act.at].start):
+        act.way = replace(act.way, concept="suspend")
+
+
+def _starts(line: Line, act: Act) -> bool:
+    """Whether works are told to begin on a day to come ("construction is to start in May")."""
+    if act.way.sort == "noun":
+        behind = line.text[line.tokens[act.end - 1].end : line.tokens[act.right - 1].end]
+        return _TO_START.search(behind) is not None
+    return act.way.words[0].startswith(BEGINNINGS)

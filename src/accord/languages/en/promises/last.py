@@ -1,0 +1,369 @@
+"""The last reader of promises: frames that tell of what is to come, where no promising word was found in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accord.languages.en.promises.frames import deed_noun, wanted_thing
+from accord.languages.en.promises.modals import marker_at, other_kind
+from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothetical, verb_at, words
+from accord.languages.en.promises.openings import promising
+from accord.languages.en.promises.promiser_words import AUXILIARIES
+from accord.languages.en.promises.promisers import Promisers
+from accord.languages.en.promises.subjects import subject_start
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, Line, heads
+from accord.languages.en.values.numbers import listed
+
+__all__ = ["last_openings"]
+
+_BE = frozenset(listed("is are was were 's 're am been be"))
+_WEIGHING = frozenset(listed("considering weighing studying mulling contemplating examining exploring eyeing debating"))
+_WEIGHS = frozenset(listed("mulls weighs eyes mulled weighed eyed contemplates considers considered"))
+_GIVING = frozenset(
+    listed(
+        "providing contributing allocating investing committing extending donating lending granting sending supplying"
+    )
+    + listed("funding financing preparing deploying")
+)
+_DENYING = frozenset(listed("denied denies deny denying dismissed dismisses rejected rejects refuted"))
+_RUMOURS = frozenset(
+    listed("reports report claims claim suggestions suggestion rumours rumors rumour allegations speculation that talk")
+    + listed("having plans plan intention intentions any it")
+)
+_JUDGING = frozenset(listed("consider considers considered deem deems deemed find finds found think thinks thought"))
+_FITTING = frozenset(
+    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent time")
+    + listed("crucial indispensable important")
+)
+_PROVIDING = frozenset(listed("envisages envisaged envisage foresees foresaw foresee stipulates stipulated stipulate"))
+_PROVIDES = frozenset(listed("provides provided provide calls called call"))
+_SCHEMES = frozenset(
+    listed("deal accord pact memorandum contract roadmap programme program initiative scheme project proposal bid")
+    + listed("measures steps campaign strategy blueprint arrangement drive effort efforts push")
+)
+_RAISING = frozenset(
+    listed("raise increase bring boost double triple quadruple lift expand take grow halve cut reduce")
+)
+_RAISINGS = frozenset(listed("raising increasing bringing boosting doubling tripling lifting expanding taking halving"))
+_CLAIMING = frozenset(listed("demanded demands demand demanding requested requests request sought seeks called calls"))
+_POSSIBLE = frozenset(listed("may might could can"))
+_NO_THING = frozenset(
+    listed("calm restraint peace dialogue unity support cooperation respect patience talks solidarity clarification")
+)
+_HAPPENING = frozenset(
+    listed(
+        "come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
+    )
+)
+_SCHEDULED = frozenset(listed("planned foreseen scheduled envisaged envisioned slated programmed projected earmarked"))
+_DONE = frozenset(  # an infinitive behind these tells no more than what is, was or may be
+    listed(
+        "failed fails fail tried tries try managed manages continued continues continue began begins begin started starts"
+    )
+    + listed(
+        "came comes come used seems seemed appears appeared helped helps served serves went goes able unable likely"
+    )
+    + listed(
+        "unlikely easy hard difficult first last said believed reported known thought alleged proud happy pleased glad"
+    )
+    + listed(
+        "honoured honored delighted sorry sad surprised has have had is are was were be not going ought need needs due"
+    )
+    + listed(
+        "according related thanks due similar next close close adjacent prior subject attributed linked led leads up"
+    )
+    + listed(
+        "refer refers respond responded return returned travelled traveled moved amounted amounts rose fell grew increased"
+    )
+    + listed(
+        "supposed claimed claims purports happens tends tend struggled struggles stopped paused dared forced obliged"
+    )
+    + listed(
+        "sent brought taken given added handed committed addressed referred turned exported delivered supplied sold"
+    )
+    + listed(
+        "belongs belonged owed contributed contributes reacted reacts objected opposed limited free enough right and as"
+    )
+)
+_CUES = (
+    _BE
+    | _WEIGHS
+    | _DENYING
+    | _JUDGING
+    | _PROVIDING
+    | _PROVIDES
+    | _SCHEMES
+    | _CLAIMING
+    | _POSSIBLE
+    | {"earmarked", "aside"}
+    | {"shall", "must", "due", "set", "scheduled", "'ll"}
+    | {"to", "of", "at", "for", "towards", "has", "have", "had", "until", "expected", "will", "would", "shall"}
+)
+
+
+def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """What is likely a promise in a sentence that gave none, from left to right."""
+    if line.text[line.span.end - 2 : line.span.end].strip().endswith("?") or line.low(0) in ("if", "unless", "were"):
+        return
+    for i, token in enumerate(line.tokens):
+        if token.low not in _CUES or i == 0:
+            continue
+        for opening in (*_deliberated(line, i), *_scheduled(line, i), *_judged(line, i), *_to_come(line, i),
+                        *_directed(line, i, promisers, index), *_of_paper(line, i), *_aimed(line, i),
+                        *_relative(line, i, promisers, index), *_until(line, i), *_claimed(line, i)):  # fmt: skip
+            if opening.status == "denied" or not (
+                hypothetical(line, opening.verb) or _DENYING & set(line.lows(0, opening.verb))
+            ):
+                yield replace(opening, last=True)
+
+
+def _deliberated(line: Line, i: int) -> Iterator[Opening]:
+    """ "is considering a ban", "mulls building", "is providing 68 million", "denied that it would raise the duty"."""
+    low = line.low(i)
+    k = i + 1
+    while line.low(k) in ADVERBS | {"still", "currently", "already", "actively"} or line.low(k).endswith("ly"):
+        k += 1
+    trigger = line.slice(i, min(k + 1, len(line.tokens)))
+    weighs = low in _WEIGHS and line.low(i - 1) not in DETERMINERS
+    if (low in _BE and line.low(k) in _WEIGHING) or weighs:
+        after = (k + 1) if not weighs else i + 1
+        first = verb_at(line, after, "ing")
+        if first is not None:
+            yield Opening(first, trigger, "proposed", "soft", i, told=True)
+        elif (thing := wanted_thing(line, after)) is not None:
+            yield Opening(thing, trigger, "proposed", "noun", i, thing)
+    elif low in _BE and low not in ("been", "be") and line.low(k) in _GIVING:
+        if any(m.type == "amount" and m.span.start >= line.tokens[k].start for m in line.amounts):
+            yield Opening(k, trigger, "reported", "firm", i, told=True)
+    elif low in _DENYING and line.low(i + 1) in _RUMOURS:
+        yield from _denied(line, i)
+
+
+def _denied(line: Line, i: int) -> Iterator[Opening]:
+    trigger = line.slice(i, i + 1)
+    for k in range(i + 1, min(i + 14, len(line.tokens) - 1)):
+        if line.low(k) in ("would", "will"):
+            yield Opening(k + 1, trigger, "denied", "firm", k, doer=k - 1)
+            return
+        if line.low(k) == "to" and line.low(k - 1) in (
+            "about",
+            "plans",
+            "planning",
+            "intends",
+            "plan",
+            "intention",
+            "preparing",
+        ):
+            if (first := verb_at(line, k + 1, "base")) is not None:
+                yield Opening(first, trigger, "denied", "firm", i)
+            return
+
+
+def _scheduled(line: Line, i: int) -> Iterator[Opening]:
+    """ "The purchase of 300 buses is planned for 2027", "two more lanes are foreseen by May"."""
+    if line.low(i) not in ("is", "are"):
+        return
+    k = i + 1
+    while line.low(k) in ADVERBS | {"currently", "still", "being"} or line.low(k).endswith("ly"):
+        k += 1
+    if line.low(k) not in _SCHEDULED or line.low(k + 1) in ("to", "that"):
+        return
+    start = subject_start(line, i)
+    told = set(line.lows(start, i))
+    if line.covered(i - 1, "person", "office", "organisation") is not None:
+        return
+    if start >= i or told & (words("words", "gatherings") | {"it", "he", "she", "there", "what", "this", "visit"}):
+        return
+    yield Opening(i, line.slice(i, k + 1), "reported", "noted", i, start)
+
+
+def _directed(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """An infinitive that hangs on a verb or an adjective of which no completed deed is told: "threatens to reroute"."""
+    if line.low(i) != "to":
+        return
+    k = i - 1
+    while k > 0 and (line.low(k) in ADVERBS or line.low(k).endswith("ly")):
+        k -= 1
+    low, form = line.low(k), verbs().get(line.low(k))
+    first = verb_at(line, i + 1, "base")
+    if (
+        first is None
+        or low in _DONE
+        or low in promising()
+        or line.low(first) in words("words", "elsewhere") | words("words", "stative")
+    ):
+        return
+    at = k
+    while at > 0 and line.low(at - 1) in AUXILIARIES | {"being", "would", "will", "who", "which"}:
+        at -= 1
+    if form is None and not (line.low(k - 1) in _BE or line.low(k - 2) in _BE):
+        return
+    if (
+        form is not None
+        and not {"past", "s", "ing", "pp"} & form.forms
+        and line.low(k - 1) not in ("they", "sides", "countries", "governments", "both")
+    ):
+        return
+    if line.tokens[k].capital or line.covered(k) is not None or not promisers.actor_before(line, at, index):
+        return
+    if low.startswith(("refus", "declin")) or "not" in line.lows(at, k):
+        return
+    yield Opening(first, line.slice(k, i), "proposed", "soft", k, told=True)
+
+
+def _to_come(line: Line, i: int) -> Iterator[Opening]:
+    """Anything that will, shall, must be so: "the fence shall come down by May", "the dam will be delivering from 2028"."""
+    marker = marker_at(line, i)
+    if (
+        marker is None
+        or line.low(marker.act) in ("not", "never")
+        or line.low(marker.at - 1) in ("which", "that", "who")
+    ):
+        return
+    first = marker.act
+    while line.low(first) in ADVERBS or line.low(first).endswith("ly"):
+        first += 1
+    start = subject_start(line, marker.at)
+    named = set(line.lows(start, marker.at))
+    if start >= marker.at or named & (
+        words("words", "gatherings") | {"there", "it", "he", "she", "i", "you", "who", "this"}
+    ):
+        return
+    act = line.low(first)
+    if act == "be" and (line.low(first + 1).endswith("ing") or line.low(first + 1) == "able"):
+        act = line.low(first + 1)
+    known = verbs().get(act)
+    wrong = (
+        words("words", "stative") | words("words", "elsewhere") | words("words", "forecast") | words("words", "speech")
+    )
+    if line.lows(first, first + 2) == ["get", "under"]:
+        wrong -= {"get"}
+    if marker.kind == "would" or (
+        marker.kind == "will" and act not in _HAPPENING and line.low(first) not in ("be", "have")
+    ):
+        return
+    if (
+        known is None
+        or act in words("words", "growing") | wrong | {"be", "take", "expire", "last", "continue"}
+        or other_kind(line, first)
+    ) and line.lows(first, first + 2) != ["have", "been"]:
+        return
+    yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, start)
+
+
+def _judged(line: Line, i: int) -> Iterator[Opening]:
+    """ "consider it possible to bring", "it is necessary to open", "is expected to be finished by 2027"."""
+    low = line.low(i)
+    if low in _JUDGING and line.low(i + 1) == "it" and line.low(i + 2) in _FITTING and line.low(i + 3) == "to":
+        if (first := verb_at(line, i + 4, "base")) is not None:
+            yield Opening(first, line.slice(i, i + 1), "reported", "firm", i, told=True)
+    elif low in ("is", "was") and line.low(i - 1) == "it" and line.low(i + 1) in _FITTING and line.low(i + 2) == "to":
+        if (first := verb_at(line, i + 3, "base")) is not None:
+            yield Opening(first, line.slice(i, i + 1), "proposed", "call", i)
+    elif low == "expected" and line.low(i - 1) in _BE and line.low(i + 1) == "to":
+        first = i + 2
+        start = subject_start(line, i - 1)
+        passive = line.low(first) == "be" and not other_kind(line, first)
+        if (passive or line.low(first) in words("words", "beginning")) and start < i - 1:
+            yield Opening(first, line.slice(i, i + 1), "reported", "thing", i - 1, start)
+
+
+def _of_paper(line: Line, i: int) -> Iterator[Opening]:
+    """ "the plan envisages the building of", "the accord provides for raising trade", "a deal to buy 300 buses"."""
+    low = line.low(i)
+    told = low in _PROVIDING or (low in _PROVIDES and line.low(i + 1) == "for")
+    if told and line.low(i - 1) != "to":
+        k = i + 1 + (line.low(i + 1) == "for")
+        paper = any(
+            line.low(n) in heads("papers") or line.low(n) in _SCHEMES or line.covered(n, "paper")
+            for n in range(max(0, i - 12), i)
+        )
+        if not paper or line.covered(i, "paper") is not None:
+            return
+        first = verb_at(line, k, "ing")
+        if first is None and (deed_noun(line, k) is not None or wanted_thing(line, k) is not None):
+            yield Opening(k, line.slice(i, i + 1), "reported", "noun", i, k, firm=True)
+        elif first is not None:
+            yield Opening(first, line.slice(i, i + 1), "reported", "noun", i)
+    elif low in _SCHEMES and line.low(i + 1) == "to" and not line.tokens[i].capital:
+        if (first := verb_at(line, i + 2, "base")) is not None and line.low(first) not in words("words", "elsewhere"):
+            yield Opening(first, line.slice(i, i + 1), "reported", "past", i)
+
+
+def _aimed(line: Line, i: int) -> Iterator[Opening]:
+    """A quantity that is to reach a number: "to bring trade to $5 billion", "of doubling the turnover"."""
+    low, after = line.low(i), line.low(i + 1)
+    if low in ("earmarked", "aside") and any(
+        m.type == "amount" and m.span.start == line.tokens[i + 1].start for m in line.amounts
+    ):
+        yield Opening(i + 1, line.slice(i, i + 1), "reported", "noun", i - (low == "aside"), i + 1, told=True)
+        return
+    raising = (low == "to" and after in _RAISING) or (
+        low in ("of", "at", "for", "towards", "to") and after in _RAISINGS
+    )
+    if not raising:
+        return
+    aimed = any(
+        m.type == "amount"
+        and m.span.start > line.tokens[i + 1].start
+        and line.text[: m.span.start]
+        .rstrip()
+        .endswith((" to", " above", " beyond", " past", " by", " least", " about"))
+        for m in line.amounts
+    )
+    if aimed or after.startswith(("doubl", "tripl", "halv", "quadrup")):
+        yield Opening(i + 1, line.slice(i, i + 2), "reported", "past", i)
+
+
+def _relative(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
+    """ "a bridge, which will be built by 2027", "works that are to begin in May"."""
+    marker = marker_at(line, i)
+    if (
+        line.low(i) in ("was", "were")
+        or marker is None
+        or line.low(marker.at - 1) not in ("which", "that")
+        or marker.kind in ("should", "must")
+    ):
+        return
+    first = marker.act
+    if line.low(first) not in words("words", "beginning") | {"be", "cost"} or other_kind(line, first):
+        return
+    k = marker.at - 2 - (line.low(marker.at - 2) == ",")
+    if k < 0 or line.covered(k, "state", "person") is not None:
+        return
+    done = verbs().get(line.low(first + 1))
+    if line.low(first) == "be" and (
+        done is None or "pp" not in done.forms or line.low(first + 1) in words("words", "told_of_things")
+    ):
+        return
+    yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, max(k - 2, 0))
+
+
+def _until(line: Line, i: int) -> Iterator[Opening]:
+    """ "has until 1 May to reopen", "gave Chad 48 hours to withdraw"."""
+    if line.low(i) not in ("has", "have", "had", "until"):
+        return
+    if line.low(i) != "until" and not (line.low(i + 1) == "until" or line.covered(i + 1, "date")):
+        return
+    if line.low(i) == "until" and not {"gave", "given", "gives", "giving"} & set(line.lows(max(0, i - 6), i)):
+        return
+    for k in range(i + 2, min(i + 8, len(line.tokens))):
+        if line.low(k) == "to" and line.covered(k - 1, "date") is not None:
+            if (first := verb_at(line, k + 1, "base")) is not None:
+                yield Opening(first, line.slice(i, i + 1), "proposed", "call", i, doer=i - 1)
+            return
+
+
+def _claimed(line: Line, i: int) -> Iterator[Opening]:
+    """ "demanded an apology", "called for a joint inquiry", "requested 300 buses"."""
+    low = line.low(i)
+    if low not in _CLAIMING or line.low(i - 1) in DETERMINERS | {"'s", "of"}:
+        return
+    calling = low.startswith("call")
+    if calling != (line.low(i + 1) == "for") or line.low(i - 1) in _BE:
+        return
+    thing = wanted_thing(line, i + 1 + calling)
+    if thing is not None and not _NO_THING & set(line.lows(thing, thing + 5)):
+        yield Opening(thing, line.slice(i, i + 1), "proposed", "noun", i, thing)
