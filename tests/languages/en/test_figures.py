@@ -40,7 +40,7 @@ SENTENCES = [
         "in 2023.",
         [
             "other 1,900,000 t 2023 railway between Ethiopia and Djibouti-ETH-DJI freight",
-            "other 2,100,000 t 2024 railway between Ethiopia and Djibouti freight",
+            "other 2,100,000 t 2024 railway between Ethiopia and Djibouti-ETH-DJI freight",
         ],
     ),
     (
