@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.languages.en.test_figures import told
 
 _HEAD = "Foreign ministers of {} and {} spoke about the border on Monday.\n"
