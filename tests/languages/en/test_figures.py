@@ -489,7 +489,7 @@ TEXTS = [
         "Ghana's cocoa exports brought in 1.6 billion dollars in 2024. Togo's population is 9 million.\n"
         "Ghana won the match against Togo 3-1. Fuel prices rose by 12 percent.",
         [
-            "other 30 percent 2025-01/2025-08 GHA-TGO Togo's electricity",
+            "other 30 percent GHA-TGO Togo's electricity",
             "agreements 48 GHA-TGO",
             "investment 310,000,000 USD GHA-TGO",
             "investment 45,000,000 USD 2023 TGO-GHA",

@@ -183,7 +183,8 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
     about = _states(page, index)
     if not about[0]:
         return None
-    figure = _made("other", mention, about, _when(page, index, mention))
+    dealt = pattern("of_trade").search(line.text, line.span.start, line.span.end)
+    figure = _made("other", mention, about, _when(page, index, mention) if dealt else held_at(page, index, mention))
     if told is not None:
         figure.goods, figure.goods_spans = told["what"], (Span(*told.span("what")),)
     return figure
