@@ -22,6 +22,10 @@ __all__ = ["casualties", "remember_incident"]
 _HURT = ("killed", "injured", "displaced")
 _NO_PLACES = frozenset({"date", "person", "organisation", "office", "amount"})
 _HARM = frozenset({"kill", "injure", "displace", "clash", "shoot", "attack", "shell", "exchange", "die"})
+_ASIDE = re.compile(r", \w+ of (?:them|whom)[^,;.]{0,40},")
+_SOME_OF = re.compile(
+    r" of (?:them|whom)\b(?! (?:was|were|had been|died|killed|injured|wounded|seriously|critically|fatally))"
+)
 _JOINED = re.compile(r"[^.;:]{0,24}\b(?:and|,)[^.;:]{0,6}$|,[^.;:]{0,6}$")
 _AND = re.compile(r"^[^.;:]{0,60}\band (?:an? |another )?(?:further )?$")
 _NEAR = 10  # sentences after casualties in which more of them are of the same story
@@ -105,6 +109,10 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             or mention.type == "change"
         ):
             continue
+        if _SOME_OF.match(line.text, mention.span.end) and any(
+            0 < mention.span.start - m.span.end < 50 for m in line.amounts if m.type != "change"
+        ):
+            continue  # "four shepherds, two of them teenagers, died"
         found = _hurt(line, mention, marks)
         states, spans = _victims(page, index, mention)
         if (
@@ -116,7 +124,9 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         ):
             states, spans = last[0], last[1]
         part = bool(total) and bool(
-            pattern("parts").search(line.text, max(line.span.start, mention.span.start - 44), mention.span.start)
+            pattern("parts").search(
+                _ASIDE.sub("", line.text[max(line.span.start, mention.span.start - 70) : mention.span.start])[-44:]
+            )
         )
         if (
             not found
@@ -184,7 +194,7 @@ def _hurt(line: Line, mention: Mention, marks: list[tuple[str, Span]]) -> tuple[
     for name, word_span in marks:
         if word_span.start < span.end:
             continue
-        between = text[span.end : word_span.start]
+        between = _ASIDE.sub("", text[span.end : word_span.start])
         if len(between) > 110 or re.search(r"[;:.]", between):
             return None
         if re.search(

@@ -50,7 +50,7 @@ def figures(
     told = _without_rounded(page, list(_read(page)))
     for index, figure in told:
         if figure.period is not None:
-            figure.period = fiscal_year(page.lines[index], figure.period, figure.about)
+            figure.period = fiscal_year(page.lines[index], figure.period, (*figure.about, *page.pair))
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
-from accord.languages.en.figures.words import FLOWS, Page, pattern
+from accord.languages.en.figures.words import FLOWS, Page, between_states, pattern
 from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
@@ -30,13 +30,17 @@ _THEIR = re.compile(
     r"\b(?:their|our|overland|cross-border|border|the two(?: countries| neighbours| states| sides)?['’]s?|both (?:countries|sides|states)['’]) (?:[\w-]+ )?$",
     re.IGNORECASE,
 )
-_HOST = re.compile(r" (?:stock )?in(?:to)? (?:the|that) (?:country|neighbour|republic|kingdom|sultanate|emirates?|island|state)(?:['’]s economy)?\b| in(?:to)? the (?:\w+ )?economy\b| there\b", re.IGNORECASE)
+_HOST = re.compile(
+    r" (?:stock )?in(?:to)? (?:the|that) (?:country|neighbour|republic|kingdom|sultanate|emirates?|island|state)(?:['’]s economy)?\b| in(?:to)? the (?:\w+ )?economy\b| there\b",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(r"\b(?:They|[Tt]he two|[Bb]oth|[Tt]he (?:sides|parties|ministers|presidents|leaders))\b")
 _NEIGHBOUR = re.compile(
     r"\b(?:its|the|her|our|that|this) (?:\w+ )?(?:neighbou?r(?:ing (?:country|state|republic))?|other)\b"
     r"|\b(?:from|to|with) (?:the|that|this) (?:country|republic|kingdom|island|nation)\b",
     re.IGNORECASE,
 )
+_OF_TWO = re.compile(r"turnover|exchange|two-way|commerce", re.IGNORECASE)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?P<part>to|into|for|from|with|of|between|and|in|by|among|over|against)(?: (?:the|neighbou?ring|both))* ?$",
@@ -301,7 +305,12 @@ def _turnover(
         if not rest or (owned and not explicit and not sticky):
             return None
         return Parties((state, rest), (span, *spans))
-    return Parties(context.states, context.state_spans) if sticky and len(context.states) == 2 else None
+    if sticky and len(context.states) == 2:
+        return Parties(context.states, context.state_spans)
+    told = not states and not groups and _OF_TWO.search(line.text[anchor.start : anchor.end])
+    if told and len(page.pair) == 2 and between_states(page):
+        return Parties(page.pair[:2], page.pair_spans[:2])
+    return None
 
 
 # ------------------------------------------------------------------ goods

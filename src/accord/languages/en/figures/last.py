@@ -95,7 +95,9 @@ def _when(page: Page, index: int, mention: Mention) -> Mention | None:
     """When a figure held: a date of its sentence, else that of the figures of trade just before, else the title's."""
     found, context = held_at(page, index, mention), page.context
     line = page.lines[index]
-    if found is not None or pattern("yearly").search(line.text, mention.span.end, min(line.span.end, mention.span.end + 50)):
+    if found is not None or pattern("yearly").search(
+        line.text, mention.span.end, min(line.span.end, mention.span.end + 50)
+    ):
         return found
     if pattern("standing").search(line.text, line.span.start, line.span.end):
         return None
@@ -108,7 +110,13 @@ def _way(line: Line, span: Span, kind: str) -> str:
     if (sent := pattern("sent_to").match(line.text, span.end, line.span.end)) is not None:
         return "exports" if sent["to"] else "imports"
     best, found = 1 << 20, ""
-    for key, measure in (("selling", "exports"), ("buying", "imports"), ("carrying", "other"), ("turnover", "trade-turnover"), ("investing", "investment")):
+    for key, measure in (
+        ("selling", "exports"),
+        ("buying", "imports"),
+        ("carrying", "other"),
+        ("turnover", "trade-turnover"),
+        ("investing", "investment"),
+    ):
         for match in pattern(key).finditer(line.text, line.span.start, line.span.end):
             if line.text[match.start()].isupper() and match.start() > line.span.start:
                 continue  # in a name
@@ -158,7 +166,9 @@ def _traded(page: Page, index: int, mention: Mention) -> Figure | None:
     if measure in ("", "other") or not near or counted("owed").search(line.text, *_near(line, mention.span)):
         return None
     states = [m for m in page.here[index] if m.type == "state"]
-    if len(states) == 1 and re.match(r"(?:['’]s?)? (?:\w+ ){0,2}(?:exports|imports)", line.text[states[0].span.end : line.span.end]):
+    if len(states) == 1 and re.match(
+        r"(?:['’]s?)? (?:\w+ ){0,2}(?:exports|imports)", line.text[states[0].span.end : line.span.end]
+    ):
         return None  # one state's with all the world
     about = _states(page, index)
     return _made(measure, mention, about, _when(page, index, mention)) if about[0] else None
@@ -173,7 +183,8 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
     about = _states(page, index)
     if not about[0]:
         return None
-    figure = _made("other", mention, about, _when(page, index, mention))
+    dealt = pattern("of_trade").search(line.text, line.span.start, line.span.end)
+    figure = _made("other", mention, about, _when(page, index, mention) if dealt else held_at(page, index, mention))
     if told is not None:
         figure.goods, figure.goods_spans = told["what"], (Span(*told.span("what")),)
     return figure

@@ -114,7 +114,11 @@ def _so_manieth(page: Page, index: int) -> Iterator[Figure]:
             continue
         span, noun = Span(*match.span("nth")), "noun" if match["noun"] else "kind"
         words = Span(*match.span(noun))
-        measure = "incidents" if pattern("incidents").match(match[noun] + "s") else "other"
+        measure = (
+            "incidents"
+            if (pattern("incidents").match(match[noun] + "s") or pattern("incidents").match(match[noun] + "es"))
+            else "other"
+        )
         figure = Figure(measure, words, amount=Mention("number", span, amount=Amount(value)))
         figure.period, (figure.about, figure.about_spans) = dates[0], about
         if measure == "other":
@@ -153,6 +157,8 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
     if line.text[span.start - 1 : span.start] == "(":
         return None
     figure = _other(page, index, mention)
+    if figure is not None and figure.period is None and counted("partner").search(line.text, start, end):
+        figure.period = page.context.period if index - page.context.at <= 1 else page.context.main
     of = counted("share_of").match(line.text, span.end, line.span.end)
     if figure is not None and of is not None:
         figure.goods, figure.goods_spans = of["what"], (Span(*of.span("what")),)
@@ -203,6 +209,8 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     if counted("flights").match(line.text, span.end, line.span.end) and _weekly(line, mention):
         buses = counted("buses").search(line.text, line.span.start, line.span.end)
         return _other(page, index, mention, "flights") if mention.amount.value > 1 and not buses else None
+    if noun == "times" and _flown(line, mention):
+        return _other(page, index, mention, "flights")
     if mention.amount.value < _FEW or _idle(line, mention, noun):
         return None
     if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
@@ -231,6 +239,16 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     elif noun:
         figure.goods, figure.goods_spans = _goods(line, mention, noun)
     return figure
+
+
+def _flown(line: Line, mention: Mention) -> bool:
+    """ "Flights are carried out 14 times a week"."""
+    rate = re.match(
+        r" times (?:a|per|every|each) (?:week|day|month)\b", line.text[mention.span.end : mention.span.end + 24]
+    )
+    return rate is not None and bool(
+        pattern("flights_a_week").search(line.text.lower(), line.span.start, line.span.end)
+    )
 
 
 def _posts(page: Page, index: int, mention: Mention) -> Figure | None:

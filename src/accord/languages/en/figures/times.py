@@ -112,7 +112,8 @@ def fiscal_year(line: Line, date: Mention, states: tuple[str, ...]) -> Mention:
     period = date.period
     if period is None or not _TWO_YEARS.fullmatch(period.iso):
         return date
-    begins = {_FISCAL[s] for s in states[:2] if s in _FISCAL}
+    known = [s for s in states if len(s) == 3 and s.isupper()][:2]
+    begins = {_FISCAL[s] for s in known if s in _FISCAL}
     words = line.text[date.span.start : date.span.end]
     if len(begins) != 1 or not (date.attributes.get("fiscal") or _SHORT.search(words)):
         return date

@@ -19,6 +19,7 @@ __all__ = ["trade_figures"]
 _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
+_PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
 
 
@@ -184,6 +185,9 @@ class _Reader:
                 or text[mention.span.end : mention.span.end + 4] == " in "
             ):
                 return after
+        moved = after is not None and kind_of(mention) in ("weight", "volume", "energy")
+        if moved and after is not None and _PASSIVE.fullmatch(text, mention.span.end, after.span.start):
+            return after
         before = [a for a in self.anchors if start <= a.span.start and a.span.end <= mention.span.start]
         if before:
             chosen = before[-1]
@@ -210,7 +214,8 @@ class _Reader:
             and not pattern("based").search(self.line.text, self.line.span.start, change.span.start)
         ):
             own = self._own_period(change)
-            if self.last.change is None and own is None:
+            apart = own is None and self._own_words(change)
+            if self.last.change is None and own is None and not apart:
                 self.last.change = change
                 return
             if self.last.amount is not None or self.last.change is None or self.last.change.change != change.change:
@@ -220,13 +225,26 @@ class _Reader:
                     change=change,
                     about=self.last.about,
                     about_spans=self.last.about_spans,
-                    period=own or self.last.period,
+                    period=own or (None if apart else self.last.period),
                     goods=self.last.goods,
                     goods_spans=self.last.goods_spans,
                 )
                 self.found.append(second)
             return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
+
+    def _own_words(self, change: Mention) -> bool:
+        """Whether a change has a time of its own that nothing dates ("and grew by 9 percent in the first half of this
+        year" in a text without a day)."""
+        last, text = self.last, self.line.text
+        if last is None or last.amount is None or " and " not in text[last.main.end : change.span.start]:
+            return False
+        return any(
+            d.period is None
+            and d.span.start >= change.span.end
+            and pattern("date_link").fullmatch(text, change.span.end, d.span.start)
+            for d in self.line.dates
+        )
 
     def _own_period(self, change: Mention) -> Mention | None:
         """The period of a change behind a figure, where another than the figure's is told with it."""
@@ -257,14 +275,15 @@ class _Reader:
             and not (mention.amount.unit or "currency" in mention.attributes)
         ):
             return
-        based = bool(pattern("based").search(before))
+        bracketed = before.endswith("(") and pattern("year_before").match(text, mention.span.end, self.line.span.end)
+        based = bool(pattern("based").search(before) or bracketed)
         last = self.last
         if last is not None and self.last_anchor == anchor:
             between = text[last.main.end : mention.span.start]
             if (
                 between.strip().startswith("(")
                 and last.amount is not None
-                and not any(last.main.end <= d.span.start < mention.span.start for d in self.line.dates)
+                and not any(last.main.end <= d.span.start < self._closing(mention) for d in self.line.dates)
             ):
                 return
             if last.amount is None and not based and ";" not in between:
@@ -274,6 +293,11 @@ class _Reader:
                     self.page.context.period = last.period or self.page.context.period
                 return
         self._new(Figure(anchor.measure, anchor.span, amount=mention), anchor, based)
+
+    def _closing(self, mention: Mention) -> int:
+        """Where the parenthesis around a number ends."""
+        end = self.line.text.find(")", mention.span.end, self.line.span.end)
+        return end if end > 0 else mention.span.start
 
     def _take_share(self, mention: Mention, anchor: Anchor) -> None:
         """ "Cotton made up 40 percent of its exports to B"."""
@@ -372,8 +396,12 @@ class _Reader:
         self.found.append(figure)
         self.last = None if based else figure
         self.last_anchor = None if based else anchor
+        if based and context.states:
+            return  # what another is compared with sets no period
         if not figure.goods:
             remember_trade(page, self.index, anchor, got, figure.period)
+        elif not context.states:
+            remember_trade(page, self.index, anchor, got, None)
 
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""

@@ -57,7 +57,10 @@ def _moved(page: Page, index: int, mention: Mention, last: Figure | None) -> Fig
         told = Span(*words.span()) if words else mention.span
         period = period_of(line, mention.span, (start, end), numbers)
         goods = (words[0].lower(), (told,)) if words else ("", ())
-        return _made(told, about, spans, period, goods, change=mention)
+        figure = _made(told, about, spans, period, goods, change=mention)
+        if figure is not None and words is not None and pattern("travellers").search(words[0]):
+            figure.measure, figure.goods, figure.goods_spans = "visitors", "", ()
+        return figure
     based = bool(pattern("based").search(near))
     if last is not None and last.amount is not None and based and mention.type == "number":
         period = period_of(line, mention.span, (start, end), numbers, True)
@@ -119,9 +122,10 @@ def _of_route(page: Page, index: int, mention: Mention) -> _About:
     before = [t for t in named if t.span.end <= mention.span.start]
     after = [t for t in named if 0 <= t.span.start - mention.span.end < 60]
     thing = max(before, key=lambda t: t.span.end) if before else after[0] if after else meant_work(page, index)
+    states, spans = _pair(page, index)
     if thing is not None:
-        return (thing.name,), thing.spans
-    return _pair(page, index)
+        return (thing.name, *states), (*thing.spans, *spans)
+    return states, spans
 
 
 def _pair(page: Page, index: int) -> _About:

@@ -134,8 +134,10 @@ def between_states(page: Page) -> bool:
     of its pair in one sentence, and no words of pastimes."""
     if page.context.relations is None:
         marks = {m[0][:6].lower() for m in counted("mark").finditer(page.lines[0].text)}
-        beside = len(marks) == 1 and _side_by_side(page) > 0
-        page.context.relations = len(marks) > 1 or (beside and not counted("pastime").search(page.lines[0].text))
+        text = page.lines[0].text
+        marked = marks or len({m[0].lower() for m in counted("weak_mark").finditer(text)}) > 2
+        beside = marked and _side_by_side(page) > 0
+        page.context.relations = len(marks) > 1 or (beside and not counted("pastime").search(text))
     return page.context.relations
 
 

@@ -243,7 +243,9 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
         near = last_match(pattern("cost"), text, start, span.start) or pattern("cost").search(text, span.end, around[1])
         if near and span.start - near.end() < 60:
             return "cost", Span(*near.span())
-        if _PAREN.search(text[max(start, span.start - 24) : span.start]):
+        if _PAREN.search(text[max(start, span.start - 24) : span.start]) and not counted("trade").search(
+            text, start, span.start
+        ):
             return "cost", span
         if index - page.context.cost_at <= 1 and mention.antecedents:
             return "cost", span

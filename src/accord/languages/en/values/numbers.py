@@ -65,12 +65,16 @@ WORD_NUMBER = (
     rf"(?:half\ an?\ (?:million|billion|dozen|hundred|thousand|crore)"
     rf"|(?:{_SMALL}|an?(?=[ ]{_SCALE}\b))(?:(?:[ -]|\ and\ )(?:{_SMALL}|{_SCALE})\b)*(?:\ and\ a\ half)?)"
 ).replace(r"\ ", "[ ]")
-NUMBER = rf"(?:{DIGITS}|{WORD_NUMBER}\b)(?:[ \u00a0-]?{_SCALE}\b(?:[ ](?:crores?|million|billion)\b)?)?"
+_TWO_SCALES = r"\d+[ ](?:million|mln|billion|bln)[ ]\d{1,3}(?:[ ]\d{3})?(?:[ ](?:thousand|million|mln))?(?![ ]?\d)"  # 1 million 84 thousand
+NUMBER = (
+    rf"(?:{_TWO_SCALES}|(?:{DIGITS}|{WORD_NUMBER}\b)(?:[ \u00a0-]?{_SCALE}\b(?:[ ](?:crores?|million|billion)\b)?)?)"
+)
 ORDINAL_WORD = rf"(?:(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(SMALL_ORDINALS)})|{'|'.join(TENS_ORDINALS)}|hundredth)"
 
 _DIGITS_ALONE = re.compile(DIGITS)
 _TOKEN = re.compile(r"[a-z]+")
 _WHOLE_DIGITS = re.compile(rf"({DIGITS})[ \u00a0-]?([a-z ]*)", re.I)
+_TWO_PARTS = re.compile(r"(\d+ (?:million|mln|billion|bln)) (\d{1,3}(?: \d{3})?(?: (?:thousand|million|mln))?)")
 _ROMAN = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -82,6 +86,9 @@ def parse_number(text: str, decimal_comma: bool = False) -> Number | None:
     `decimal_comma` allows "2,5" to be 2.5; without it that is read only before a scale ("2,5 million").
     """
     words = text.strip().lower()
+    if two := _TWO_PARTS.fullmatch(words):
+        high, low = parse_number(two[1]), parse_number(two[2])
+        return plain(high + low) if high is not None and low is not None and low < high else None
     match = _WHOLE_DIGITS.fullmatch(words)
     if match is None:
         return _words(words)

@@ -43,6 +43,11 @@ _OF_YEAR = re.compile(
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
     re.I,
 )
+_TO_DATE = re.compile(
+    r"\b(?:since|from)[ ]the[ ](?:beginning|start|turn)[ ]of[ ](?:the|this)[ ]year\b(?![ ](?:to|until|till|through|up))"
+    r"|\b(?:so[ ]far[ ]this[ ]year|this[ ]year[ ](?:so[ ]far|to[ ]date)|year[ -]to[ -]date)\b",
+    re.I,
+)
 _TEXTUAL = re.compile(
     r"(?<![\w-])(?:(?P<vague>later|earlier)[ ])?(?P<which>the[ ]same|that[ ]same|that|the[ ]following"
     r"|the[ ]next|the[ ]previous"
@@ -134,8 +139,9 @@ def _last_week(match: re.Match[str]) -> Reading:
 def _same_span(match: re.Match[str]) -> Reading:
     """ "Over the nine months", "in the reporting period": a span told before."""
     found = Relative("span", count(match["count"]) if match["count"] else 0, earlier=True)
+    told = {"span": True} if match["count"] and "same" not in match[0] else {"same": True}
     start = match.start() + match[0].index(" ") + 1
-    return Reading(start, match.end(), "relative", relative=found, attributes={"span": True})
+    return Reading(start, match.end(), "relative", relative=found, attributes=told)
 
 
 def _near(match: re.Match[str]) -> Reading | None:
@@ -164,6 +170,11 @@ def _of_year(match: re.Match[str]) -> Reading:
     vague = "end" if (match["vague"] or "end").lower() == "end" else "early"
     found = Relative((match["unit"] or "year").lower())
     return Reading(match.start(), match.end(), "relative", relative=found, attributes={"vague": vague})
+
+
+def _to_date(match: re.Match[str]) -> Reading:
+    """ "Since the beginning of the year": its days up to that of telling."""
+    return Reading(match.start(), match.end(), "relative", relative=Relative("to-date"))
 
 
 def _textual(match: re.Match[str]) -> Reading | None:
@@ -232,6 +243,7 @@ def _on_weekday(match: re.Match[str]) -> Reading:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
+    (_TO_DATE, _to_date),
     (_LAST_WEEK, _last_week),
     (_NTH, _nth),
     (_SAME_SPAN, _same_span),
@@ -302,6 +314,9 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
         months = (anchor.last.year - anchor.first.year) * 12 + anchor.last.month - anchor.first.month + 1
         whole = anchor.length.days >= 27 and not anchor.open and months == (told.shift or months)
         return anchor if whole and months < 24 else None
+    if told.unit == "to-date":
+        day = anchor.first
+        return Period.days(date(day.year, 1, 1), day) if anchor.first == anchor.last else None
     if told.unit == "weekday-of":
         week = shifted(anchor, "week", told.shift)
         return Period.day(week.first + timedelta(days=told.weekday or 0)) if week else None
