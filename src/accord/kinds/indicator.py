@@ -44,7 +44,9 @@ _SECTIONS = {
 
 def find(views: Views) -> Iterator[Draft]:
     """Figures: what the language reads as a measure with a value, a change or a trend."""
-    drafts = [_draft(clause, figure) for clause in views.of("figure", "last-figure") for figure in clause.mentions("figure")]
+    drafts = [
+        _draft(clause, figure) for clause in views.of("figure", "last-figure") for figure in clause.mentions("figure")
+    ]
     yield from sorted(
         drafts, key=lambda d: (d.get("period") is None, _vague(d))
     )  # what a headline tells vaguely joins the fuller one

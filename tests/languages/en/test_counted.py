@@ -17,7 +17,7 @@ TOLD = [
         "Ghana",
         "Togo",
         "Police in Lomé said eleven Ghanaian fishermen were arrested in Togolese waters on 3 September 2025.",
-        ["other 11 people 2025-09-03 GHA-TGO"],
+        ["other 11 people 2025-09-03 TGO-GHA"],
     ),
     (
         "Peru",

@@ -259,8 +259,8 @@ class _Reader:
         end = self._bounds(change.span)[1]
         for date in told_dates(self.line):
             told = pattern("date_link").fullmatch(self.line.text, change.span.end, date.span.start)
-            told = told or last.main.end <= date.span.start < change.span.start
-            if told and date.span.start < end and not is_base(self.line, date) and date.period != last.period.period:
+            behind = last.main.end <= date.span.start < change.span.start
+            if (told or behind) and date.span.start < end and not is_base(self.line, date) and date.period != last.period.period:
                 return date
         return None
 

@@ -73,7 +73,18 @@ def capitals(line: Line, i: int) -> int:
 
 def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
     """The place or state named at token j, known to the gazetteer or not, and the token after it."""
-    while line.covered(j, "place", "state") is None and line.low(j) in ("the", "city", "of", "capital", "port", "town", "cities", "towns", "lake", "its"):
+    while line.covered(j, "place", "state") is None and line.low(j) in (
+        "the",
+        "city",
+        "of",
+        "capital",
+        "port",
+        "town",
+        "cities",
+        "towns",
+        "lake",
+        "its",
+    ):
         if (
             line.tokens[j].capital
             and j + 1 < len(line.tokens)

@@ -98,7 +98,9 @@ _LOOSE = frozenset(
     )
 )  # heads that need an act done to them
 _PLACING = frozenset(
-    listed("between from over linking connecting to across at near in on under through along of into joining beneath beside via")
+    listed(
+        "between from over linking connecting to across at near in on under through along of into joining beneath beside via"
+    )
 )
 _NOT_WORKS = frozenset(
     listed(

@@ -70,7 +70,11 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
                 return found
     for block in blocks[:_HEADER_LINES]:
         words = document.text[block.start : block.end]
-        if len(words) <= _LONG_LINE and _ISSUE.search(words) and (found := _told(document, Span(block.start, block.end))):
+        if (
+            len(words) <= _LONG_LINE
+            and _ISSUE.search(words)
+            and (found := _told(document, Span(block.start, block.end)))
+        ):
             return found
     short = [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")]
     month = None
