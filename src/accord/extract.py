@@ -41,7 +41,7 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
 
 _BETWEEN_STATES = frozenset({"paper", "body", "crossing"})
 _FEW = 4  # claims under which a document that tells of no act of states is other news; tuned on the news corpus
-_OTHER_NEWS = 0.4  # what a claim keeps of its confidence there
+_OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 
 
 def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], views: Views) -> bool:
