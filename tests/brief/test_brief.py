@@ -125,11 +125,11 @@ def test_since_and_until_mean_when_it_happened(brief_of: Make) -> None:
 
 
 def test_doubtful_and_skipped_are_named(brief_of: Make) -> None:
-    book = sample_shelf("crossing", confidence=0.3)
+    book = sample_shelf("crossing", confidence=0.2)
     book.lost.append(Lost("scan.pdf", "has no text", "run OCR over it"))
     brief = brief_of(book)
     assert brief.statements() == []
-    assert "confidence 0.30, under 0.50" in brief.left_out.doubtful[0]
+    assert "confidence 0.20, under 0.30" in brief.left_out.doubtful[0]
     assert brief.left_out.skipped == ("scan.pdf: has no text; run OCR over it",)
 
 

@@ -45,7 +45,7 @@ OPINION = Claim(
     concerns=("KGZ", "TJK"),
     said_by=("Rahmon", "the ministry"),
     status="denied",
-    confidence=0.3,
+    confidence=0.2,
 )
 
 

@@ -20,6 +20,7 @@ from accord.brief.sentences import Writer
 from accord.brief.words import Words
 from accord.languages.catalogue import Catalogue, load
 from accord.record import Field, Record, Role, Type, Values
+from accord.store.model import THRESHOLD
 
 __all__ = ["Options", "build"]
 
@@ -49,7 +50,7 @@ class Options:
     until: date | None = None
     marking: str = ""
     with_documents: bool = False
-    threshold: float = 0.5
+    threshold: float = THRESHOLD
     tight: float = 1.0
     language: str = "en"
 
