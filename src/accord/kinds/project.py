@@ -55,10 +55,6 @@ def find(views: Views) -> Iterator[Draft]:
             draft = _draft(views, project, action, clause)
             draft.anchor, draft.status = anchor(views, clause), status
             yield put_date(draft, clause.when)
-            if clause.concept == "project/begin" and status == "planned" and clause.when is not None:
-                begun = _draft(views, project, "construction", clause)
-                begun.anchor, begun.status = anchor(views, clause), status
-                yield put_date(begun, clause.when)
     yield from _agreed(views, told)
     titles = [b.span for b in views.blocks if b.kind in ("headline", "heading")]
     crossings = [m.span for m in views.mentions if m.type == "crossing"]
