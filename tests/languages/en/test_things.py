@@ -274,7 +274,6 @@ PROJECT: list[Row] = [
         "Construction of the Tamale-Bolgatanga transmission line will begin in 2026.",
         [
             {"action": "planned", "status": P, "date": "2026"},
-            {"action": "construction", "status": P, "date": "2026"},
         ],
     ),
     (
