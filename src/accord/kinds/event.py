@@ -47,8 +47,11 @@ def find(views: Views) -> Iterator[Draft]:
 
 def _sure(views: Views) -> Iterator[Draft]:
     yield from _deeds(views)
+    off = {id(m) for c in views.of("postpone", "cancel") for m in c.mentions("event")}
     for clause in views.clauses:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
+            if id(event) in off and clause.concept in ("plan", "expect"):
+                continue
             if event.attributes.get("deed") or event.form in ("aid", "expulsion", "sanction"):
                 continue
             called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from accord.record import Claim, Role
+from accord.record import Claim
 from accord.resolve.facts import Shape
 from accord.values import Period
 
@@ -74,8 +74,3 @@ def steps_of(claims: Sequence[Claim], shape: Shape) -> tuple[Steps, str]:
     telling = [n for n in standing if n not in _BARE] or standing
     dated = [n for n in telling if when[n]]
     return steps, (dated or telling or [""])[-1]
-
-
-def step_field(shape: Shape) -> str:
-    """The name of the field that tells the step, or an empty string."""
-    return next((f.name for f in shape.fields if Role.STEP in f.roles), "")

@@ -18,6 +18,12 @@ ACTS = [
     ("Negotiations on a readmission agreement between Norway and Tunisia go on.", "negotiate", "reported"),
     ("The trade pact between Ecuador and Costa Rica came into effect on 1 October 2024.", "enter-force", "reported"),
     ("The two neighbours are to seal a pact on fishing next week.", "sign", "planned"),
+    ("Oman and Qatar pushed back the signing of the fisheries accord to August.", "sign", "postponed"),
+    ("The signing of the Oman-Qatar fisheries accord slipped to August.", "sign", "postponed"),
+    ("The signing of the Oman-Qatar fisheries accord has been held up.", "sign", "postponed"),
+    ("The ministers shelved the signing of a memorandum on fisheries.", "sign", "postponed"),
+    ("Qatar called off the signing of the transit accord with Oman.", "sign", "cancelled"),
+    ("The delayed transit accord between Oman and Qatar was signed on 4 March 2025.", "sign", "reported"),
 ]  # fmt: skip
 NONE = [
     "Kenya and Uganda spoke about the agreement.",
@@ -31,6 +37,11 @@ NONE = [
 def test_acts(text: str, concept: str, status: str) -> None:
     found = [(c.concept, c.status) for c in read(text, "2025-03-12").clauses if c.mentions("paper")]
     assert (concept, status) in found
+
+
+def test_a_signing_called_off_terminates_nothing() -> None:
+    clauses = read("Qatar called off the signing of the transit accord with Oman.", "2025-03-12").clauses
+    assert [c for c in clauses if c.concept == "terminate"] == []
 
 
 @pytest.mark.parametrize("text", NONE)

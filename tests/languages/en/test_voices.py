@@ -67,9 +67,9 @@ JUDGED: list[tuple[str, dict[str, Any]]] = [
         {"speaker": "Garlic millers", "topic": "trade"},
     ),
     (
-        "President of the Republic Omar Sall received the Prime Minister of Mali.\nThe Head of State hailed the "
+        "President of the Republic Omar Sarre received the Prime Minister of Mali.\nThe Head of State hailed the "
         "railway to Mali as a lifeline.",
-        {"speaker": "Omar Sall", "topic": "transport", "stance": "positive"},
+        {"speaker": "Omar Sarre", "topic": "transport", "stance": "positive"},
     ),
     (
         "Foreign Ministry spokesperson Lu Wei said Laos deplores the shelling by Thai troops.",
@@ -104,7 +104,7 @@ JUDGED: list[tuple[str, dict[str, Any]]] = [
 UNJUDGED = [
     '"The bridge to Uganda is finished," said engineer Paul Okello of Kenya.',
     '"I will travel to Lima next week," Foreign Minister Ana Soto of Chile told reporters.',
-    "H.E. President Omar Sall of Senegal expressed his gratitude for the warm welcome accorded to him in Mali.",
+    "H.E. President Omar Sarre of Senegal expressed his gratitude for the warm welcome accorded to him in Mali.",
     "Minister Jan Lind of Norway congratulated his Icelandic colleague on her birthday.",
     "Finland on Monday called its ambassador home from Norway.",
     "According to the central bank of Oman, goods worth 3 billion dollars went to Yemen.",

@@ -112,8 +112,9 @@ _FOR_THE = re.compile(
 )
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
 _OFF = re.compile(
-    r"\b(?:postponed|put off|delayed|deferred|pushed back|shelved|on hold)\b", re.IGNORECASE
+    r"\b(?:postpon\w+|delay\w*|deferr?\w*|shelv\w+|(?:put|puts|putting) (?:off|back)|push\w* back|h[eo]ld\w* (?:up|over)|on hold)\b", re.IGNORECASE
 )  # fmt: skip
+_CANCELLED = re.compile(r"\b(?:cancel\w*|scrap(?:s|ped|ping)?|call\w* off|abandon\w*)\b", re.IGNORECASE)
 
 
 def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[Clause], day: Day) -> list[Clause]:
@@ -233,6 +234,10 @@ def standing(lead: str, concept: str) -> str:
     own = re.split(r"[;]|\b(?:and|while|but)\b(?! (?:also|then|jointly|finally))", lead)[-1]
     if _DENIED.search(own):
         return "denied"
+    if _CANCELLED.search(own):
+        return "cancelled"
+    if _OFF.search(own):
+        return "postponed"
     if _UNSURE.search(own):
         return ""
     if concept == "negotiate":

@@ -172,6 +172,9 @@ def _told_behind(line: Line, noun: Verb, governor: Verb | None, groups: list[Ver
     passive = next((g for g in put_off_later if g.main > noun.main and g.passive), None)
     if passive is not None and not {";", "while", "but", "whereas", "and"} & set(line.lows(noun.end, passive.first)):
         return by_governor(passive)
+    slipped = next((i for i in range(noun.end, len(line.tokens)) if line.low(i) in _SLIPS), None)
+    if slipped is not None and not {";", "while", "but", "whereas", "and", ","} & set(line.lows(noun.end, slipped)):
+        return "postponed"
     return ""
 
 
@@ -193,9 +196,10 @@ _BEFORE_NOUN = {
     "possible": "hypothetical", "proposed": "proposed", "postponed": "postponed", "cancelled": "cancelled", "canceled": "cancelled",
 }  # fmt: skip
 _SCHEDULED = frozenset("planned scheduled foreseen due expected set slated".split())
+_SLIPS = frozenset("slip slips slipped slipping".split())  # "the signing slipped to August"
 _PRESUPPOSING = frozenset("set support note stress emphasise emphasize underline underscore highlight".split())
 _TALKING = frozenset("discuss address examine negotiate explore consider".split())
 _BEGINNINGS = frozenset("be take start begin happen open resume last follow come".split())
 _HAPPEN = frozenset(
-    "host receive defer reschedule put-off call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split()
+    "host receive defer reschedule put-off put-back push-back hold-up hold-over shelve call-off drop take happen hold occur start begin be schedule plan expect postpone cancel convene follow open slate set delay".split()
 )

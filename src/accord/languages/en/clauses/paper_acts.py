@@ -105,6 +105,10 @@ def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequen
             clause = _settled(line, clause, own, stops, papers)
             before = own or before
         seen.add(key)
+        if clause.concept == "terminate" and any(
+            c.nominal and c.concept in ACTS and c.trigger in clause.scope for c in acts
+        ):
+            continue  # what was called off is the signing, not the paper
         if clause.concept in ACTS and clause.nominal and clause.concept not in _CERTAIN and clause.when is None:
             continue
         found.append(clause)

@@ -66,7 +66,7 @@ def _verb_at(line: Line, i: int) -> Verb | None:
     form, end = _idiom(line, i, form, end)
     first = i
     while first > 0 and (
-        line.low(first - 1) in cues("auxiliaries")
+        (line.low(first - 1) in cues("auxiliaries") and line.covered(first - 1, "date") is None)
         or (line.low(first - 1).endswith("ly") and first > 1 and line.low(first - 2) in cues("auxiliaries"))
     ):
         first -= 1

@@ -23,7 +23,7 @@ def keep(page: Page, index: int, figure: Figure) -> None:
 
 
 def again(page: Page, index: int, mention: Mention) -> Figure | None:
-    """ "Cops put it at six", "up from roughly 21,700 a year earlier", "last year 1,002 in all"."""
+    """ "the army put it at nine", "up from some 8,000 the year before", "last year 450 altogether"."""
     line, span, last = page.lines[index], mention.span, page.context.counted
     if last is None or last.amount is None or last.amount.amount is None or mention.amount is None:
         return None

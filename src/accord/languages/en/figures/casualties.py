@@ -112,7 +112,7 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if _SOME_OF.match(line.text, mention.span.end) and any(
             0 < mention.span.start - m.span.end < 50 for m in line.amounts if m.type != "change"
         ):
-            continue  # "four shepherds, two of them teenagers, died"
+            continue  # "five miners, one of them a boy, died"
         found = _hurt(line, mention, marks)
         states, spans = _victims(page, index, mention)
         if (
@@ -240,7 +240,7 @@ def _victims(page: Page, index: int, mention: Mention) -> tuple[tuple[str, ...],
 
 
 def _own_people(page: Page, index: int, mention: Mention) -> Mention | None:
-    """ "The Thai army said one of its rangers", "put Thai dead at three", "villagers on the Thai side"."""
+    """ "The Omani navy said two of its sailors", "put Omani dead at two", "farmers on the Omani side"."""
     text = page.lines[index].text
     named = [m for m in page.here[index] if m.type == "state" and len(m.states) == 1]
     for state in reversed([m for m in named if m.span.end <= mention.span.start]):

@@ -181,7 +181,7 @@ def _time(page: Page, index: int, mention: Mention) -> Figure | None:
 
 
 def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
-    """What a crossing or port can take: "a capacity of up to 1,500 cars a day"."""
+    """What a crossing or port can take: "a capacity of 800 lorries a day"."""
     line, span = page.lines[index], mention.span
     assert mention.amount is not None
     start = max(line.span.start, span.start - 70)
@@ -252,7 +252,7 @@ def _flown(line: Line, mention: Mention) -> bool:
 
 
 def _posts(page: Page, index: int, mention: Mention) -> Figure | None:
-    """ "There are seven road and rail checkpoints on the border", "26 roadblocks"."""
+    """ "The border has nine posts", "14 roadblocks"."""
     line = page.lines[index]
     if counted("named").search(line.text, max(line.span.start, mention.span.start - 24), mention.span.start):
         return None

@@ -260,7 +260,12 @@ class _Reader:
         for date in told_dates(self.line):
             told = pattern("date_link").fullmatch(self.line.text, change.span.end, date.span.start)
             behind = last.main.end <= date.span.start < change.span.start
-            if (told or behind) and date.span.start < end and not is_base(self.line, date) and date.period != last.period.period:
+            if (
+                (told or behind)
+                and date.span.start < end
+                and not is_base(self.line, date)
+                and date.period != last.period.period
+            ):
                 return date
         return None
 

@@ -52,7 +52,7 @@ def thing_of(page: Page, index: int, mention: Mention) -> Mention | None:
 
 
 def _by_a_word(page: Page, index: int) -> Mention | None:
-    """A work named before that the sentence calls by its own name alone ("Krško" for the Krško plant)."""
+    """A work named before that the sentence calls by its own name alone ("Paks" for the Paks plant)."""
     line = page.lines[index]
     names = {m[0]: Span(*m.span()) for m in _NAME.finditer(line.text, line.span.start, line.span.end)}
     for m in page.here[index]:
@@ -81,7 +81,7 @@ def about_work(page: Page, index: int, mention: Mention) -> About:
 
 
 def _place(page: Page, index: int) -> Mention | None:
-    """ "148,300 lorries crossed at Desaguadero": the place at or through which something goes."""
+    """ "9,000 lorries passed at Kasumbalesa": the place at or through which something goes."""
     text = page.lines[index].text
     for place in page.here[index]:
         lead = text[max(page.lines[index].span.start, place.span.start - 24) : place.span.start]

@@ -144,7 +144,7 @@ class Finder:
         first, states, spans = self._left(head)
         self._head = self.tokens[head].low
         end = self._whole_head(head)
-        last, more, more_spans = self._right(end, expert, self.tokens[head].low in _POSTED and bool(states))
+        last, more, more_spans = self._right(end, expert)
         states = tuple(dict.fromkeys(states + more))
         title = self._title(first, last, head)
         last = self._posted(head, last)
@@ -227,7 +227,7 @@ class Finder:
     def _first_of(self, mention: Mention) -> int:
         return next(i for i, t in enumerate(self.tokens) if t.start >= mention.span.start)
 
-    def _right(self, i: int, expert: bool, posted: bool) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
+    def _right(self, i: int, expert: bool) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """The complement ("of Foreign Affairs of Kyrgyzstan", "of the Center for ...")."""
         states: list[str] = []
         spans: list[Span] = []
@@ -436,7 +436,7 @@ class Finder:
         )
 
     def _place_as_surname(self, j: int) -> bool:
-        """ "Tomás Pérez Lagos": a city's name of one word right after names, with nothing more of a name behind it."""
+        """ "Ana Ruiz Lagos": a city's name of one word right after names, with nothing more of a name behind it."""
         place = self.places[j]
         alone = place is not None and place.form in ("capital", "city") and place.span.start == self.tokens[j].start
         single = alone and place is not None and place.span.end == self.tokens[j].end
@@ -490,6 +490,6 @@ def singular(title: str) -> str:
 
 
 def spelled(text: str, tokens: Sequence[Token]) -> str:
-    """A name as it is written, words in capitals as other names are ("Adama BARROW" is Adama Barrow)."""
+    """A name as it is written, words in capitals as other names are ("Awa SARRE" is Awa Sarre)."""
     words = text[tokens[0].start : tokens[-1].end].split()
     return " ".join(w.title() if len(w) > 2 and w.isupper() and w.replace("-", "").isalpha() else w for w in words)

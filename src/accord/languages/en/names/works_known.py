@@ -1,5 +1,5 @@
 """Works known by a name that no head noun closes: those of data/works.toml, and those that stand beside their noun
-("Greenlink, a subsea cable", "a second plant, Fandarya,")."""
+("Langeled, a gas pipeline", "a second pipeline, Medgaz,")."""
 
 from __future__ import annotations
 

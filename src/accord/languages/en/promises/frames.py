@@ -185,7 +185,7 @@ def _of(line: Line, at: int, k: int) -> bool:
 
 
 def passive_object(line: Line, i: int) -> tuple[int, int] | None:
-    """ "wants the date put off to 2032", "that train running": where the thing begins, and what is to be done with it."""
+    """ "wants the levy cut to half", "that ferry sailing": where the thing begins, and what is to be done with it."""
     if line.low(i) not in DETERMINERS:
         return None
     for k in range(i + 2, min(i + 8, len(line.tokens))):

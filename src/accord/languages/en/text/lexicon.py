@@ -36,7 +36,7 @@ def inflect(lemma: str) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
     stem, _, tail = (
         lemma.partition("-")
-        if lemma.split("-")[-1] in ("up", "off", "out", "over", "down", "fire")
+        if lemma.split("-")[-1] in ("up", "off", "out", "over", "down", "back", "fire")
         else (lemma, "", "")
     )
     irregular = table("irregular").get(stem)

@@ -1,5 +1,5 @@
 """Dates told by months that run up to one, by the season, or in words: "the nine months to September", "in the autumn",
-"the twenty-third of February two thousand and twenty-seven". Readings of one sentence, as in `absolute_dates`."""
+"the ninth of June two thousand and nineteen". Readings of one sentence, as in `absolute_dates`."""
 
 from __future__ import annotations
 
