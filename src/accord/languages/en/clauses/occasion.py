@@ -89,12 +89,26 @@ def _last_day(lines: Sequence[Line], when: Mention, mentions: Sequence[Mention])
     if when.period.length.days == 0:
         return when
     for line in lines[:8]:
-        named = next((m for m in mentions if m.span.start == line.span.start and _city(m)), None)
+        named = _heading_city(line, mentions)
         for day in line.dates:
-            headed = day.span.start == line.span.start or (named is not None and day.span.start - named.span.end <= 14)
+            headed = day.span.start <= _head(line) or (named is not None and day.span.start - named.span.end <= 14)
             if headed and day.period is not None and day.period.length.days == 0 and day.period.within(when.period):
                 return day
     return when
+
+
+_OPENERS = re.compile(r"[\W_]*(?:(?:done|issued|adopted|given|released|made)\s+(?:at|in)\s+)?", re.IGNORECASE)
+
+
+def _head(line: Line) -> int:
+    """Where the words of a line begin, behind brackets and dashes: "(Rome, 13 November 2025)"."""
+    match = _OPENERS.match(line.text, line.span.start, line.span.end)
+    return match.end() if match else line.span.start
+
+
+def _heading_city(line: Line, mentions: Sequence[Mention]) -> Mention | None:
+    head = _head(line)
+    return next((m for m in mentions if line.span.start <= m.span.start <= head and _city(m)), None)
 
 
 def _current(when: Mention, published: Period | None) -> bool:
@@ -127,7 +141,7 @@ def _place(line: Line, clause: Clause) -> Mention | None:
 def _dateline(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
     """The city in front of the date at the head of a text ("Ankara, 9 October 2026", "BUJUMBURA, January 24 -")."""
     for line in lines[:8]:
-        city = next((m for m in mentions if m.span.start == line.span.start and _city(m)), None)
+        city = _heading_city(line, mentions)
         if city is not None and any(0 <= d.span.start - city.span.end <= 14 for d in line.dates):
             return city.but(type="place")
     return None
