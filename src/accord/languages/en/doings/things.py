@@ -106,7 +106,11 @@ class Known:
         self.named[kind] = (
             index,
             [
-                t.but(span=t.antecedents[0], antecedents=t.antecedents[1:]) if t.attributes.get("recalled") else t
+                t.but(
+                    span=t.antecedents[0], antecedents=t.antecedents[1:], attributes={**t.attributes, "recalled": False}
+                )
+                if t.attributes.get("recalled")
+                else t
                 for t in things
             ],
         )

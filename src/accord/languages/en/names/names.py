@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -81,7 +82,25 @@ def find_names(text: str) -> list[Mention]:
         mention = _read(text, Span(start, end), _entries()[surface])
         if mention is not None:
             found.append(mention)
-    return found
+    return _settled(found)
+
+
+def _settled(found: list[Mention]) -> list[Mention]:
+    """The mentions with forms that several states share ("Dominican") given to the state that the text names otherwise,
+    the one named most; where it names none, to the one with the larger capital."""
+    shared = {m.span: _entries()[text][0].states for m in found if (text := str(m.attributes.get("shared", "")))}
+    if not shared:
+        return found
+    told = Counter(s for m in found if m.span not in shared for s in m.states)
+    chosen = {span: max(states, key=lambda s: (told[s], _capital_size(s))) for span, states in shared.items()}
+    return [m.but(name=chosen[m.span], states=(chosen[m.span],)) if m.span in chosen else m for m in found]
+
+
+@cache
+def _capital_size(state: str) -> int:
+    """The people of its largest capital."""
+    capitals = [form.surface for form in forms() if form.alpha3 == state and form.kind == "capital"]
+    return max((p.population for name in capitals for p in places_named(name, state)), default=0)
 
 
 # Words beside which a state's or a city's name is of a sea, a mountain, a currency or a language.
@@ -165,7 +184,8 @@ def _read(text: str, span: Span, options: list[_Entry]) -> Mention | None:
     if entry.type == "state":
         if entry.ambiguous and _other_sense(text, span, entry, after):
             return None
-        return Mention("state", span, entry.states[0], entry.states[:1], form=entry.form)
+        shared = {"shared": entry.name} if len(entry.states) > 1 else {}
+        return Mention("state", span, entry.states[0], entry.states[:1], form=entry.form, attributes=shared)
     if entry.type == "place" and after.startswith((" Airport", " University", " Bank")) and entry.form == "city":
         return None
     return Mention(
