@@ -6,10 +6,12 @@ A currency name that several states share ("francs", "rupees", "pounds") has a c
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from accord.gazetteer import all_states
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "PERSONS", "UNIT_AFTER", "USERS", "currency", "unit"]
+__all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "CURRENCY_LEAD", "PERSONS", "UNIT_AFTER", "USERS", "currency", "state_of_currency", "unit"]
 
 # symbol: the words for it; a word followed by =x counts x of the symbol.
 _WORDS = {
@@ -201,16 +203,17 @@ def _choice(words: list[str]) -> str:
 
 
 # After a number: a space or hyphen and the unit. Symbols keep their case; words may be capitalised.
-UNIT_AFTER = re.compile(rf"[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNITS if len(w) > 2])}))(?![^\W_])"
+UNIT_AFTER = re.compile(rf"(?:(?<=[lmbr]n)\.(?=[ ]))?[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNITS if len(w) > 2])}))(?![^\W_])"
                         rf"|(?P<symbol>{_choice([w for w in _UNITS if len(w) < 3])})(?![\w²³]))")  # fmt: skip
 _LETTERS = ("R", "P")  # signs only before sums told in millions: "R39.4bn"
 CURRENCY_BEFORE = (
     rf"(?:(?=[A-Z]|[^\w\s.,;:()'’-])(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in _LETTERS])})[ \u00a0]?"
     r"|[RP](?=\d[\d.,]*[ -]?(?:million|billion|trillion|mn|bn|m|b)\b))"
 )
+CURRENCY_LEAD = r"(?:(?<=[lmbr]n)\.|(?<=hsd)\.)?[ \u00a0-]?"  # what stands between a number and its currency
 _ADJECTIVE = rf"(?:(?P<adjective>{_choice(list(_ADJECTIVES))})|{_REPEATING})"
 CURRENCY_AFTER = re.compile(
-    rf"[ \u00a0-]?(?:(?P<code>{_choice([*_CODES, 'RMB', 'US$', '€', '£', '$', '₽', '₸', '₹'])})(?!\w)"
+    rf"{CURRENCY_LEAD}(?:(?P<code>{_choice([*_CODES, 'RMB', 'US$', '€', '£', '$', '₽', '₸', '₹'])})(?!\w)"
     rf"|(?P<cfa>F[ ]?CFA|CFA[ ]francs?|francs?[ ]CFA)(?!\w)"
     rf"|(?:{_ADJECTIVE}[ \u00a0-])?(?P<name>(?i:{_choice([*_NAMES, *_SHARED, *[w + 's' for w in _SHARED]])}))(?!\w)"
     rf"|(?P<korea>(?:South |North )?Korean)[ \u00a0](?P<won>won)(?!\w))"
@@ -243,3 +246,9 @@ def currency(words: str, adjective: str = "") -> tuple[str, str]:
         code = _ADJECTIVES.get(adjective.replace("\u00a0", " "), {}).get(stem, "")
         return (code, "") if code else ("", shared)
     return (_NAMES[name], "") if _NAMES.get(name) else ("", shared)
+
+
+@cache
+def state_of_currency(code: str) -> str:
+    """The state whose currency an ISO 4217 code is: its first letters are the state's."""
+    return next((s.alpha3 for s in all_states() if s.alpha2 == code[:2] and s.end is None), "")
