@@ -15,10 +15,11 @@ from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.counts import counts
+from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.others import other_figures
-from accord.languages.en.figures.tables import table_figures
+from accord.languages.en.figures.tables import table_figures, table_home
 from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
@@ -47,6 +48,8 @@ def figures(
     today = published.last if published is not None and published.first == published.last else None
     here, own = _by_line(lines, mentions), _clauses_by_line(lines, clauses)
     page = Page(lines, blocks, here, own, pair, pair_spans, today=today)
+    page.context.home = table_home(page)
+    with_fiscal_years(page)
     told = _without_rounded(page, list(_read(page)))
     for index, figure in told:
         if figure.period is not None:

@@ -32,7 +32,7 @@ from accord.languages.en.values.units import USERS
 from accord.languages.views import Mention
 from accord.values import Amount, Change, Number, plain
 
-__all__ = ["table_figures"]
+__all__ = ["table_figures", "table_home"]
 
 _GENERAL = re.compile(r"^$|value|amount|total|volume|sum|\b(?:fob|cif)\b", re.IGNORECASE)
 _ALL = re.compile(r"(?:grand |sub-?)?totals?\b|all goods|all products|overall|whole|altogether", re.IGNORECASE)
@@ -103,6 +103,23 @@ def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figu
         if len(_filled(page, top)) > 1:
             title = index
         top = index
+
+
+def table_home(page: Page) -> tuple[str, tuple[Span, ...]] | None:
+    """The state whose trade a text tells, where the rows of its first table are its partners."""
+    rows = [i for i, line in enumerate(page.lines) if line.kind == "row"]
+    if len(rows) < 3:
+        return None
+    last = next((i for i in range(rows[0], len(page.lines)) if page.lines[i].kind != "row"), len(page.lines))
+    labels = [(i, cells(page.lines[i])[0]) for i in range(rows[0], last)]
+    if len({m.states[0] for i, c in labels if (m := partner_of(page, i, c)) is not None}) < 2:
+        return None
+    header = cells(page.lines[rows[0]])
+    above = captions(page, rows[0], rows[0])
+    scales = (scale_of(c.text, c.span.start) for c in [*header, *(c for _, c in above)])
+    topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), None)
+    home = home_of(page, topic, labels, next((s for s in scales if s), None))
+    return home if home[0] else None
 
 
 def _filled(page: Page, index: int) -> list[Cell]:
