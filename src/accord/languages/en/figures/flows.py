@@ -40,6 +40,7 @@ _NEIGHBOUR = re.compile(
     r"|\b(?:from|to|with) (?:the|that|this) (?:country|republic|kingdom|island|nation)\b",
     re.IGNORECASE,
 )
+_BUYER = re.compile(r"\b(?:customer|market|buyer|destination|client)s?\b", re.IGNORECASE)
 _OF_TWO = re.compile(r"turnover|exchange|two-way|commerce", re.IGNORECASE)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -141,7 +142,8 @@ def _flow(
     if own and (
         anchor.start - own[-1].mention.span.end > 25 or "," in line.text[own[-1].mention.span.end : anchor.start]
     ):
-        owner = owner or own[0]  # "A remained B's first partner, with exports of ..."
+        bought = _BUYER.search(line.text, own[-1].mention.span.end, anchor.start)
+        owner = owner or own[-1 if bought else 0]  # "A remained B's first partner, with exports of ..."
     owner = (
         owner
         or _pick(found, anchor, "own", "by", after=False)
@@ -155,7 +157,7 @@ def _flow(
     if owner is not None and second is None:
         second = goal or source
     if (
-        owner is not None and second is None and len({p.state for p in found}) == 2 and owner is own[0]
+        owner is not None and second is None and len({p.state for p in found}) == 2 and owner in own
         if own
         else False
     ):

@@ -20,7 +20,11 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
-_BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
+_BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
+_TURN = re.compile(
+    r"(?:,|;)? (?:and|but|while|versus|against)? ?(?:that |those |the (?:figure|one) )?(?P<part>with|to|from) (?:the )?$"
+)
+_TURNED = re.compile(r",? (?:(?:to|at|for|by|was|were|came|amounted|stood|worth|reached|totall?ed|accounted|it|hit) ){0,3}$")
 
 
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -231,7 +235,25 @@ class _Reader:
                 )
                 self.found.append(second)
             return
+        if (main := self._compared(change, anchor)) is not None:
+            main.change = change
+            return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
+
+    def _compared(self, change: Mention, anchor: Anchor) -> Figure | None:
+        """ "587 million, against 511 million a year earlier, a rise of 15%": the figure that the one before compares."""
+        fresh = [f for f in self.found if f.measure == anchor.measure and f.amount is not None]
+        if self.last is not None or len(fresh) < 2 or fresh[-1].main.end > change.span.start:
+            return None
+        main = fresh[-2]
+        between = self.line.text[fresh[-1].main.end : change.span.start]
+        if main.change is not None or not self._is_base(fresh[-1]) or not re.fullmatch(r"[^.;]{0,60}?[,(–—-]+ ?[^,;.]{0,30}", between):
+            return None
+        return main if not re.search(r"\b(?:while|whereas|but)\b", between) else None
+
+    def _is_base(self, figure: Figure) -> bool:
+        start = max(self.line.span.start, figure.main.start - 40)
+        return bool(pattern("based").search(self.line.text[start : figure.main.start]))
 
     def _own_words(self, change: Mention) -> bool:
         """Whether a change has a time of its own that nothing dates ("and grew by 9 percent in the first half of this
@@ -410,7 +432,13 @@ class _Reader:
 
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""
-        if anchor.measure not in FLOWS or not self.found or self.last_anchor != anchor or len(got.states) != 2:
+        if not self.found or self.last_anchor != anchor or len(got.states) != 2:
+            return got
+        if (party := self._party_between(mention)) is not None and party.states[0] not in self.found[-1].about[:1]:
+            first = self.found[-1]
+            own = first.about[0] if party.states[0] != first.about[0] else first.about[1]
+            return Parties((own, party.states[0]), (*first.about_spans[:1], party.span))
+        if anchor.measure not in FLOWS:
             return got
         link = r"(?: of \w+)? to (?:the )?" if anchor.measure == "exports" else r"(?: of \w+)? from (?:the )?"
         for state in self.page.here[self.index]:
@@ -420,6 +448,17 @@ class _Reader:
             if told and state.states[0] not in got.states:
                 return Parties((got.states[0], state.states[0]), (got.spans[0], state.span))
         return got
+
+    def _party_between(self, mention: Mention) -> Mention | None:
+        """ "With Peru to 360 million and with Chile to 149 million": the party named between two sums, for the second."""
+        text = self.line.text
+        start = max((s.end for s in self.numbers if s.end <= mention.span.start), default=mention.span.start)
+        for state in self.page.here[self.index]:
+            if state.type == "state" and len(state.states) == 1 and start <= state.span.start < mention.span.start:
+                lead = _TURN.search(text, start, state.span.start)
+                if lead is not None and _TURNED.fullmatch(text, state.span.end, mention.span.start):
+                    return state
+        return None
 
     def _whole(self, anchor: Anchor) -> Parties | None:
         """The parties by the whole sentence, where its part between semicolons names none."""
