@@ -51,9 +51,9 @@ def with_fiscal_years(page: Page) -> None:
             continue
         states = _states(page, index, line)
         start = fiscal_start(states)
-        if start is None:
-            continue
-        found = [*_named(line, start, states), *_relative(line, start, page.today)]
+        found = _explained(line)
+        if start is not None and not found:
+            found = [*_named(line, start, states), *_relative(line, start, page.today)]
         if found:
             kept = [d for d in line.dates if not any(d.span.overlaps(f.span) for f in found)]
             line.dates[:] = sorted([*kept, *found], key=lambda d: d.span)
@@ -87,6 +87,16 @@ def _months(match: re.Match[str], start: int, year: int) -> Period:
     begin = start - 1 + first
     end = begin + length - 1
     return Period.parse(f"{year + begin // 12}-{begin % 12 + 1:02}/{year + end // 12}-{end % 12 + 1:02}")
+
+
+def _explained(line: Line) -> list[Mention]:
+    """ "The first quarter of the current fiscal year (July-September)": the months in brackets."""
+    found = []
+    for match in _RELATIVE.finditer(line.text, line.span.start, line.span.end):
+        told = next((d for d in line.dates if line.text[match.end() : d.span.start] == " (" and d.period), None)
+        if told is not None:
+            found.append(told.but(span=Span(match.start(), told.span.end), form="absolute"))
+    return found
 
 
 def _named(line: Line, start: int, states: Sequence[str]) -> list[Mention]:

@@ -276,6 +276,8 @@ def _turnover(
     """The states whose trade it is, in the order of the text."""
     line = page.lines[index]
     states = {p.state: p.mention.span for p in sorted(found, key=lambda p: p.mention.span.start)}
+    if len(states) == 2 and (own := _own_partner(page, found, anchor)) is not None:
+        return own
     if len(states) == 2:
         return Parties(tuple(states), tuple(states.values()))
     if len(states) > 2:
@@ -313,6 +315,20 @@ def _turnover(
     if told and len(page.pair) == 2 and between_states(page):
         return Parties(page.pair[:2], page.pair_spans[:2])
     return None
+
+
+def _own_partner(page: Page, found: Sequence[_Party], anchor: Span) -> Parties | None:
+    """ "Turnover with Peru came to 360 million and with Chile to 149 million": each with the state whose trade is told."""
+    if any(p.part != "with" for p in found):
+        return None
+    named = {p.state for p in found}
+    home = page.context.home or next(
+        ((s, (span,)) for s, span in zip(page.pair, page.pair_spans, strict=False) if s not in named), None
+    )
+    first = min(found, key=lambda p: p.mention.span.start)
+    if home is None or home[0] in named or first.mention.span.start < anchor.end:
+        return None
+    return Parties((home[0], first.state), (*home[1], first.mention.span))
 
 
 # ------------------------------------------------------------------ goods

@@ -33,7 +33,7 @@ _SHARE = re.compile(r"\bshares?\b|\bweight\b|\bstructure\b|%\s*of (?:the )?total
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpct\b", re.IGNORECASE)
 _RATIO = re.compile(r"(?<!\d)(?:(?:19|20)?\d\d)[ ]?/[ ]?(?:(?:19|20)?\d\d)(?!\d)")
 _SCALE = re.compile(
-    r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m|crores?|lakhs?|[’']?000s?)(?![A-Za-z\d.,])",
+    r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m|crores?|lakhs?|[’']?000s?)(?![A-Za-z\d,]|\.\S)",
     re.IGNORECASE,
 )
 _TENS = {

@@ -51,6 +51,9 @@ _FISCAL = re.compile(
     r"\b(?:FY|fiscal|financial)(?:[ ]year)?[ ]?['’]?(?P<y1>(?:20)?\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?!\d)", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_BASE = re.compile(
+    r"(?:\bin )?(?:%|\bper ?cent(?:age)?\b|\bchanges?\b|\bcompared\b)[^;)|]{0,30}?\b(?:to|of|over|against|from|with|on)\b[^;)|]*", re.IGNORECASE
+)  # what a caption says of its comparisons
 NOTE = re.compile(r"[ ]?(?:\((?P<mark>[a-z]|\d|\*+|[†‡§])\)|(?P<star>\*+|[†‡§ᵃᵇᶜ¹²³]+))$", re.IGNORECASE)
 
 
@@ -96,7 +99,7 @@ def _fiscal_period(year: int, months: tuple[int, int] | None, start: int | None)
 
 def when_of(text: str, offset: int) -> When | None:
     """The time that a header, a label or a caption tells; None where it tells none."""
-    text = NOTE.sub("", text)
+    text = _BASE.sub(lambda m: " " * len(m[0]), NOTE.sub("", text))
     months, quarter = _months(text)
     year, fiscal = _year(text, months is not None)
     if year is None and months is None:
@@ -113,7 +116,7 @@ def _year(text: str, with_months: bool) -> tuple[int | None, bool]:
     if (match := _TWO_YEARS.search(text)) and int(match["y2"]) % 100 == (int(match["y1"]) + 1) % 100:
         return int(match["y1"]), True
     if years := _YEAR.findall(text):
-        return int(years[-1]), False
+        return (int(years[0]), False) if with_months or len(set(years)) == 1 else (None, False)
     if not with_months:
         return None, False
     named = _NAMED.search(text)
