@@ -10,6 +10,7 @@ from accord.document import Span
 from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.table_cells import Cell, Scale
 from accord.languages.en.figures.words import Page, pattern
+from accord.languages.en.names.names import find_names
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.values.units import USERS, state_of_currency
 from accord.languages.views import Mention
@@ -55,7 +56,7 @@ def topic_of(page: Page, index: int, cell: Cell) -> Topic | None:
 
 def _parties(page: Page, index: int, cell: Cell, measure: str) -> Parties | None:
     """The states of a label: "Exports of Peru to Bolivia", "Imports from Peru", "Peru → Bolivia"."""
-    states = [m for m in page.here[index] if m.type == "state" and m.span in cell.span and len(m.states) == 1]
+    states = _states_in(page, index, cell)
     if len(states) >= 2:
         first, second = states[0], states[1]
         lead = page.lines[index].text[cell.span.start : first.span.start].lower()
@@ -74,6 +75,14 @@ def _parties(page: Page, index: int, cell: Cell, measure: str) -> Parties | None
         names = (rest, state.states[0]) if turned else (state.states[0], rest)
         return Parties(names, (state.span, *spans))
     return None
+
+
+def _states_in(page: Page, index: int, cell: Cell) -> list[Mention]:
+    """The states named in a cell, or in a caption, which is no line."""
+    if cell.span in page.lines[index].span:
+        return [m for m in page.here[index] if m.type == "state" and m.span in cell.span and len(m.states) == 1]
+    found = (m for m in find_names(cell.text) if m.type == "state" and len(m.states) == 1)
+    return [m.but(span=Span(m.span.start + cell.span.start, m.span.end + cell.span.start)) for m in found]
 
 
 def partner_of(page: Page, index: int, cell: Cell) -> Mention | None:

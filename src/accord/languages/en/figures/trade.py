@@ -21,6 +21,10 @@ _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment":
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:rose|risen|rising|grew|grown|increased|climbed|jumped|went up|fell|fallen|falling|declined|decreased|dropped|narrowed"
+    r"|widened|shrank|shrunk|slipped|swelled|up|down) from (?:the |an? |about |some )?$"
+)
 _TURN = re.compile(
     r"(?:,|;)? (?:and|but|while|versus|against)? ?(?:that |those |the (?:figure|one) )?(?P<part>with|to|from) (?:the )?$"
 )
@@ -74,6 +78,7 @@ class _Reader:
         self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
         self.last: Figure | None = None
         self.last_anchor: Anchor | None = None
+        self.waiting: Figure | None = None  # "from 238 billion", that waits for what it moved to
 
     def read(self, mention: Mention) -> None:
         change = mention if mention.type == "change" else self._change(mention)
@@ -410,6 +415,7 @@ class _Reader:
         if based and (figure.period is None or figure.period.attributes.get("form") == "ago"):
             figure.period = self._year_before(mention) or figure.period
         if based and figure.period is None:
+            self.waiting = figure if _FROM.search(self.line.text[: mention.span.start][-60:]) else None
             return
         if figure.period is None:
             figure.period = self._told_before(here, mention)
@@ -421,6 +427,9 @@ class _Reader:
             if self.found and self.last_anchor == anchor and not goods and (based or self.last is self.found[-1]):
                 figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
         self.found.append(figure)
+        if self.waiting is not None and not based:
+            self._moved(self.waiting, figure)
+            self.waiting = None
         self.last = None if based else figure
         self.last_anchor = None if based else anchor
         if based and context.states:
@@ -429,6 +438,20 @@ class _Reader:
             remember_trade(page, self.index, anchor, got, figure.period)
         elif not context.states:
             remember_trade(page, self.index, anchor, got, None)
+
+    def _moved(self, before: Figure, after: Figure) -> None:
+        """ "Narrowed from 238 billion to 230 billion": the first is of the same months a year before the second."""
+        told = after.period.period if after.period is not None else None
+        assert before.amount is not None
+        between = self.line.text[before.main.end : after.main.start]
+        if told is None or told.open or after.period is None or before.measure != after.measure or between != " to ":
+            return
+        if told.length.days > 366 or any(before.main.end < d.span.start for d in told_dates(self.line)):
+            return
+        iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.iso)
+        before.period = after.period.but(period=Period.parse(iso), antecedents=after.period.spans)
+        before.about, before.about_spans = after.about, after.about_spans
+        self.found.append(before)
 
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""

@@ -105,7 +105,7 @@ _ABBREVIATION = re.compile(
 _NUMBERED = re.compile(r"\d+|[ivx]{1,5}|[a-z]")
 # "371.6 mln. US dollars", "Nu. 40 million": a scale or a sign of money with its unit or sum behind it ends no sentence.
 _SCALED = re.compile(
-    r"\d ?(?:[mb]ln|[mb]n|trl?n|thsd|ths|mio|cu|sq)\.\s+(?:U\.?S\b|USD|EUR|[A-Z]{3}\b|(?:[A-Z][a-z]+ ){1,2}"
+    r"(?:\d ?|[(,] ?|\bin )(?:[mb]ln|[mb]n|trl?n|thsd|ths|mio|cu|sq)\.\s+(?:U\.?S\b|USD|EUR|[A-Z]{3}\b|(?:[A-Z][a-z]+ ){1,2}"
     r"(?:dollars?|rubles?|roubles?|rupees?|pounds?|francs?|dinars?|lei|liras?|manats?|soms?|pesos?|riyals?|rials?|crowns?|tenges?))"
     r"|(?:^|[\s(])(?:Nu|Bs|Gs|Rp|Tk|S/|Kshs?|Shs?|Dhs?|Fr)\.\s?\d"
 )
