@@ -346,6 +346,13 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
         return _left(line, before)
     if share:
         return _subject(line, share.start(), bounds[0])
+    if pattern("of_which").search(line.text, bounds[0], number.start):
+        begin = next((i for i, t in enumerate(tokens) if t.start >= number.end), len(tokens))
+        begin += line.low(begin) in ("was", "were", "of", "in", "for", "came", "went")
+        begin += line.low(begin) in ("from", "to", "of", "on")
+        found = _right(line, begin)
+        if found[0]:
+            return found
     last = next((i for i, t in enumerate(tokens) if t.end >= anchor.end), len(tokens))
     if line.low(last + 1) == "of":
         found = _right(line, last + 2)

@@ -25,6 +25,7 @@ _FROM = re.compile(
     r"\b(?:rose|risen|rising|grew|grown|increased|climbed|jumped|went up|fell|fallen|falling|declined|decreased|dropped|narrowed"
     r"|widened|shrank|shrunk|slipped|swelled|up|down) from (?:the |an? |about |some )?$"
 )
+_WHOLE_YEAR = re.compile(r"\b(?:the )?(?:full|whole|entire|current) year\b", re.IGNORECASE)
 _TURN = re.compile(
     r"(?:,|;)? (?:and|but|while|versus|against)? ?(?:that |those |the (?:figure|one) )?(?P<part>with|to|from) (?:the )?$"
 )
@@ -110,6 +111,7 @@ class _Reader:
         ):
             self.last = None
             self.aims.append(mention.span.start)
+            self._forecast(mention, anchor, kind, max(bounds[0], mention.span.start - 110))
             return
         if change is not None:
             self._take_change(change, anchor)
@@ -117,6 +119,26 @@ class _Reader:
             self._take_amount(mention, anchor)
         elif kind == "percent" and mention.amount is not None:
             self._take_share(mention, anchor)
+
+    def _forecast(self, mention: Mention, anchor: Anchor, kind: str, start: int) -> None:
+        """ "Expects turnover of 1.3 billion this year": what somebody foresees for a year, neither wish nor aim."""
+        lead = self.line.text[start : mention.span.start]
+        if kind != "money" or not pattern("forecast").search(lead) or pattern("wished").search(lead):
+            return
+        dates = [d for d in told_dates(self.line) if not is_base(self.line, d)]
+        foreseen = [d for d in dates if d.period is not None and self.page.today is not None]
+        count = len(self.found)
+        self._new(Figure(anchor.measure, anchor.span, amount=mention, status="planned"), anchor, False, True)
+        for figure in self.found[count:]:
+            whole = _WHOLE_YEAR.search(self.line.text, start, self.line.span.end)
+            if whole is not None and self.page.today is not None:
+                figure.period = Mention("date", Span(*whole.span()), period=Period.year(self.page.today.year))
+            else:
+                figure.period = foreseen[-1] if len(foreseen) == 1 else None
+            told_for = figure.period.period if figure.period is not None else None
+            if told_for is None or self.page.today is None or told_for.first.year > self.page.today.year + 1:
+                self.found.remove(figure)
+        self.last = None
 
     def _raised_to(self, mention: Mention) -> bool:
         """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
@@ -393,7 +415,7 @@ class _Reader:
             return date
         return date.but(period=Period.year(told.period.first.year), antecedents=told.spans)
 
-    def _new(self, figure: Figure, anchor: Anchor, based: bool = False) -> None:
+    def _new(self, figure: Figure, anchor: Anchor, based: bool = False, foreseen: bool = False) -> None:
         mention = figure.amount or figure.change
         assert mention is not None
         page, context = self.page, self.page.context
@@ -432,7 +454,7 @@ class _Reader:
             self.waiting = None
         self.last = None if based else figure
         self.last_anchor = None if based else anchor
-        if based and context.states:
+        if foreseen or (based and context.states):
             return  # what another is compared with sets no period
         if not figure.goods:
             remember_trade(page, self.index, anchor, got, figure.period)

@@ -59,6 +59,7 @@ class Figure:
     goods_spans: tuple[Span, ...] = ()
     of: str = ""
     of_spans: tuple[Span, ...] = ()
+    status: str = "reported"
     last: bool = False  # by the last reader, that knows no frame
 
     @property
