@@ -18,8 +18,8 @@ from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
-from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.listed import listed_goods
+from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.tables import table_figures, table_home
 from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures

@@ -156,11 +156,7 @@ def _flow(
     first, second = (owner or source, goal) if selling else (owner or goal, source)
     if owner is not None and second is None:
         second = goal or source
-    if (
-        owner is not None and second is None and len({p.state for p in found}) == 2 and owner in own
-        if own
-        else False
-    ):
+    if owner is not None and second is None and len({p.state for p in found}) == 2 and owner in own if own else False:
         second = next((p for p in found if owner is not None and p.state != owner.state and p.part != "in"), None)
     if first is not None and second is not None and first.state == second.state:
         first, second = (first, None) if first.part == "own" else (None, second)

@@ -20,7 +20,9 @@ from accord.values import plain
 
 __all__ = ["listed_goods"]
 
-_ITEM = re.compile(r"[ ]*(?:[-–—•*·]|\(?\d{1,2}[.)])?[ ]*(?P<goods>[^\W\d][^:;|]{1,60}?)[ ]?(?:[:(,=|–—-]+|\bworth|\bat)[ ]?$")
+_ITEM = re.compile(
+    r"[ ]*(?:[-–—•*·]|\(?\d{1,2}[.)])?[ ]*(?P<goods>[^\W\d][^:;|]{1,60}?)[ ]?(?:[:(,=|–—-]+|\bworth|\bat)[ ]?$"
+)
 _LOOK_BACK = 12  # items from one to the line that leads to them
 
 

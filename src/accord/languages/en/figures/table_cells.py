@@ -26,10 +26,12 @@ _CHANGE = re.compile(
 )
 _INDEX = re.compile(
     r"\bind(?:ex|ices)\b|(?:%|per ?cent|percentage)\)? (?:to|of|against|vs\.?) (?:the )?(?:same|corresponding|previous|preceding|last"
-    rf"|(?:19|20)\d\d|[A-Z][a-z]{{2,8}}[ –-])|\bratio\b",
+    r"|(?:19|20)\d\d|[A-Z][a-z]{2,8}[ –-])|\bratio\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\bshares?\b|\bweight\b|\bstructure\b|%\s*of (?:the )?total|percent(?:age)? of|\bper ?cent of total", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\bshares?\b|\bweight\b|\bstructure\b|%\s*of (?:the )?total|percent(?:age)? of|\bper ?cent of total", re.IGNORECASE
+)
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpct\b", re.IGNORECASE)
 _RATIO = re.compile(r"(?<!\d)(?:(?:19|20)?\d\d)[ ]?/[ ]?(?:(?:19|20)?\d\d)(?!\d)")
 _SCALE = re.compile(

@@ -12,18 +12,22 @@ from accord.languages.en.figures.table_cells import Cell, Scale
 from accord.languages.en.figures.words import Page, pattern
 from accord.languages.en.names.names import find_names
 from accord.languages.en.text.lexicon import table
-from accord.languages.en.values.units import USERS, state_of_currency
+from accord.languages.en.values.units import state_of_currency
 from accord.languages.views import Mention
 
 __all__ = ["Topic", "captions", "home_of", "note_of", "partner_of", "topic_of"]
 
 _CAPTION = 140
-_UNITS_LINE = re.compile(r"\b(?:values?|figures|amounts|data)\b[^.;]{0,30}\b(?:in|expressed)\b|\breference period\b", re.IGNORECASE)
+_UNITS_LINE = re.compile(
+    r"\b(?:values?|figures|amounts|data)\b[^.;]{0,30}\b(?:in|expressed)\b|\breference period\b", re.IGNORECASE
+)
 _BALANCE = re.compile(
-    r"(?:foreign |external |merchandise |net )?(?:trade |commercial )?(?:balance|saldo|deficit|surplus|net (?:trade|exports))\b", re.IGNORECASE
+    r"(?:foreign |external |merchandise |net )?(?:trade |commercial )?(?:balance|saldo|deficit|surplus|net (?:trade|exports))\b",
+    re.IGNORECASE,
 )
 _COLUMN = re.compile(
-    r"(?P<exports>exp(?:orts?|\.|ort value)?)|(?P<imports>imp(?:orts?|\.|ort value)?)|(?P<turnover>(?:total )?(?:trade|turnover|volume of trade))", re.IGNORECASE
+    r"(?P<exports>exp(?:orts?|\.|ort value)?)|(?P<imports>imp(?:orts?|\.|ort value)?)|(?P<turnover>(?:total )?(?:trade|turnover|volume of trade))",
+    re.IGNORECASE,
 )
 _LABEL = 60
 
@@ -91,7 +95,11 @@ def partner_of(page: Page, index: int, cell: Cell) -> Mention | None:
         if mention.type != "state" or mention.span not in cell.span or len(mention.states) != 1:
             continue
         rest = cell.text.replace(page.lines[index].text[mention.span.start : mention.span.end], "", 1)
-        if re.fullmatch(r"(?:\d{1,2}[.)]? ?)?(?:(?:to|from|with|the|republic|of|trade|kingdom|total)\b ?)*[ .:*()\d]*", rest.strip(), re.IGNORECASE):
+        if re.fullmatch(
+            r"(?:\d{1,2}[.)]? ?)?(?:(?:to|from|with|the|republic|of|trade|kingdom|total)\b ?)*[ .:*()\d]*",
+            rest.strip(),
+            re.IGNORECASE,
+        ):
             return mention
     return None
 

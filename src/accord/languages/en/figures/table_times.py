@@ -23,9 +23,7 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
-_COUNTS = dict(
-    zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True)
-)
+_COUNTS = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
 _NAMED = re.compile(
     rf"(?<![A-Za-z])(?P<m1>{_MONTH})(?![A-Za-z])\.?(?:[ ]?(?P<y1>(?:19|20)\d\d))?"
     rf"(?:[ ]?(?:-|–|—|/|to|through|till|until)[ ]?(?P<m2>{_MONTH})(?![A-Za-z])\.?)?"
@@ -39,7 +37,8 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(
-    r"(?<![A-Za-z])(?:H(?P<a>[12])(?!\w)|(?P<b>[12])[ ]?H(?![A-Za-z])|(?P<c>first|second|1st|2nd)[ ]half)", re.IGNORECASE
+    r"(?<![A-Za-z])(?:H(?P<a>[12])(?!\w)|(?P<b>[12])[ ]?H(?![A-Za-z])|(?P<c>first|second|1st|2nd)[ ]half)",
+    re.IGNORECASE,
 )
 _RUN = re.compile(
     rf"(?<![\w-])(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})[ -]?(?:M(?![A-Za-z])|mo(?:s|nths?)?\b)", re.IGNORECASE
@@ -48,11 +47,13 @@ _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, 
           "i": 1, "ii": 2, "iii": 3, "iv": 4}  # fmt: skip
 _TWO_YEARS = re.compile(r"(?<!\d)(?P<y1>(?:19|20)\d\d)[-–/](?P<y2>(?:19|20)?\d\d)(?!\d)")
 _FISCAL = re.compile(
-    r"\b(?:FY|fiscal|financial)(?:[ ]year)?[ ]?['’]?(?P<y1>(?:20)?\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?!\d)", re.IGNORECASE
+    r"\b(?:FY|fiscal|financial)(?:[ ]year)?[ ]?['’]?(?P<y1>(?:20)?\d\d)(?:[-–/](?P<y2>(?:20)?\d\d))?(?!\d)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _BASE = re.compile(
-    r"(?:\bin )?(?:%|\bper ?cent(?:age)?\b|\bchanges?\b|\bcompared\b)[^;)|]{0,30}?\b(?:to|of|over|against|from|with|on)\b[^;)|]*", re.IGNORECASE
+    r"(?:\bin )?(?:%|\bper ?cent(?:age)?\b|\bchanges?\b|\bcompared\b)[^;)|]{0,30}?\b(?:to|of|over|against|from|with|on)\b[^;)|]*",
+    re.IGNORECASE,
 )  # what a caption says of its comparisons
 NOTE = re.compile(r"[ ]?(?:\((?P<mark>[a-z]|\d|\*+|[†‡§])\)|(?P<star>\*+|[†‡§ᵃᵇᶜ¹²³]+))$", re.IGNORECASE)
 
@@ -158,9 +159,13 @@ def joined(own: When | None, others: Iterable[When | None], annual: bool = True)
         if found is None:
             found = other
         elif found.year is None and other.year is not None and found.months is not None:
-            found = When(other.year, found.months, found.quarter, other.fiscal, other.named, (*found.spans, *other.spans))
+            found = When(
+                other.year, found.months, found.quarter, other.fiscal, other.named, (*found.spans, *other.spans)
+            )
         elif found.months is None and other.months is not None and annual and _fits(found, other):
-            found = When(found.year, other.months, other.quarter, found.fiscal, found.named, (*found.spans, *other.spans))
+            found = When(
+                found.year, other.months, other.quarter, found.fiscal, found.named, (*found.spans, *other.spans)
+            )
     return found
 
 

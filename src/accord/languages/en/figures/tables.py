@@ -38,7 +38,8 @@ _GENERAL = re.compile(r"^$|value|amount|total|volume|sum|\b(?:fob|cif)\b", re.IG
 _ALL = re.compile(r"(?:grand |sub-?)?totals?\b|all goods|all products|overall|whole|altogether", re.IGNORECASE)
 _REST = re.compile(r"(?:all |the )?(?:others?|rest|miscellaneous|remaining|n\.?e\.?s\.?)\b|other goods", re.IGNORECASE)
 _CHILD = re.compile(
-    r"(?:of which|o/w|incl(?:\.|uding|udes)?|thereof|among (?:them|which)|in particular|there of)\b[ ,:]*|[-–—•·>]+[ ]+", re.IGNORECASE
+    r"(?:of which|o/w|incl(?:\.|uding|udes)?|thereof|among (?:them|which)|in particular|there of)\b[ ,:]*|[-–—•·>]+[ ]+",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TRADED = FLOWS | {"trade-turnover"}
@@ -230,7 +231,11 @@ def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
         frame.parent, frame.listing = topic, False
     frame.listing = (frame.listing or (child is not None and child.end() == len(text))) and topic is None
     goods: Cell | None = None
-    if partner is None and (topic is None or child) and (when is None or when.months is None and not text[:4].isdigit()):
+    if (
+        partner is None
+        and (topic is None or child)
+        and (when is None or (when.months is None and not text[:4].isdigit()))
+    ):
         start = child.end() if child else 0
         words = text[start:].strip()
         if words and not _ALL.match(words) and not _REST.match(words):
@@ -266,11 +271,11 @@ def _changed(row: _Row, frame: _Frame, at: int, column: _Column, cell: Cell, val
     row.changed = len(row.made)
 
 
-def _figure(
-    page: Page, row: _Row, column: _Column, frame: _Frame, cell: Cell, value: Number
-) -> Figure | None:
+def _figure(page: Page, row: _Row, column: _Column, frame: _Frame, cell: Cell, value: Number) -> Figure | None:
     measured = column.topic or row.topic or frame.topic
-    told = column.topic or column.when or column.scale or column.partner or row.topic or _GENERAL.search(column.head.text)
+    told = (
+        column.topic or column.when or column.scale or column.partner or row.topic or _GENERAL.search(column.head.text)
+    )
     if measured is None or not told:
         return None
     about = _about(page, measured, row, column, frame)
@@ -294,7 +299,11 @@ def _figure(
     amount = Amount(plain(float(value) * scale.factor), symbol) if scale and money else Amount(value)
     mention = Mention("amount", cell.span, antecedents=(scale.span,) if scale and money else (), amount=amount)
     figure = Figure(measure, words, amount=mention, about=about.states, about_spans=about.spans, period=period)
-    if row.goods is not None and measure in FLOWS | {"other"} and (row.topic is None or row.topic is frame.parent or row.topic is frame.section):
+    if (
+        row.goods is not None
+        and measure in FLOWS | {"other"}
+        and (row.topic is None or row.topic is frame.parent or row.topic is frame.section)
+    ):
         text = row.goods.text
         figure.goods = text if text[1:2].isupper() else text[0].lower() + text[1:]
         figure.goods_spans = (row.goods.span,)

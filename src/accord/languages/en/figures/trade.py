@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, remember_trade, sticky
+from accord.languages.en.figures.compared import FROM, WHOLE_YEAR, compared, moved, party_between, told_year
 from accord.languages.en.figures.flows import Parties, goods_of, parties
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
@@ -21,15 +22,6 @@ _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment":
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
-_FROM = re.compile(
-    r"\b(?:rose|risen|rising|grew|grown|increased|climbed|jumped|went up|fell|fallen|falling|declined|decreased|dropped|narrowed"
-    r"|widened|shrank|shrunk|slipped|swelled|up|down) from (?:the |an? |about |some )?$"
-)
-_WHOLE_YEAR = re.compile(r"\b(?:the )?(?:full|whole|entire|current) year\b", re.IGNORECASE)
-_TURN = re.compile(
-    r"(?:,|;)? (?:and|but|while|versus|against)? ?(?:that |those |the (?:figure|one) )?(?P<part>with|to|from) (?:the )?$"
-)
-_TURNED = re.compile(r",? (?:(?:to|at|for|by|was|were|came|amounted|stood|worth|reached|totall?ed|accounted|it|hit) ){0,3}$")
 
 
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -130,7 +122,7 @@ class _Reader:
         count = len(self.found)
         self._new(Figure(anchor.measure, anchor.span, amount=mention, status="planned"), anchor, False, True)
         for figure in self.found[count:]:
-            whole = _WHOLE_YEAR.search(self.line.text, start, self.line.span.end)
+            whole = WHOLE_YEAR.search(self.line.text, start, self.line.span.end)
             if whole is not None and self.page.today is not None:
                 figure.period = Mention("date", Span(*whole.span()), period=Period.year(self.page.today.year))
             else:
@@ -262,25 +254,11 @@ class _Reader:
                 )
                 self.found.append(second)
             return
-        if (main := self._compared(change, anchor)) is not None:
+        main = compared(self.line, self.found, change, anchor.measure) if self.last is None else None
+        if main is not None:
             main.change = change
             return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
-
-    def _compared(self, change: Mention, anchor: Anchor) -> Figure | None:
-        """ "587 million, against 511 million a year earlier, a rise of 15%": the figure that the one before compares."""
-        fresh = [f for f in self.found if f.measure == anchor.measure and f.amount is not None]
-        if self.last is not None or len(fresh) < 2 or fresh[-1].main.end > change.span.start:
-            return None
-        main = fresh[-2]
-        between = self.line.text[fresh[-1].main.end : change.span.start]
-        if main.change is not None or not self._is_base(fresh[-1]) or not re.fullmatch(r"[^.;]{0,60}?[,(–—-]+ ?[^,;.]{0,30}", between):
-            return None
-        return main if not re.search(r"\b(?:while|whereas|but)\b", between) else None
-
-    def _is_base(self, figure: Figure) -> bool:
-        start = max(self.line.span.start, figure.main.start - 40)
-        return bool(pattern("based").search(self.line.text[start : figure.main.start]))
 
     def _own_words(self, change: Mention) -> bool:
         """Whether a change has a time of its own that nothing dates ("and grew by 9 percent in the first half of this
@@ -367,7 +345,7 @@ class _Reader:
 
     def _period(self, mention: Mention, based: bool, anchor: Anchor) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
-        found = self._told_year(found)
+        found = told_year(self.line, found, self.page.context.period if self.carried else None)
         found = up_to(self.line, found) if found is not None else None
         grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
         since = found is not None and found.attributes.get("part") == "since"
@@ -400,21 +378,6 @@ class _Reader:
             return context.period
         return None if pattern("standing").search(self.line.text, *self._bounds(mention.span)) else context.main
 
-    def _told_year(self, date: Mention | None) -> Mention | None:
-        """ "At the end of the year" in an account of 2024 is that of 2024."""
-        told = self.page.context.period if self.carried else None
-        if (
-            date is None
-            or told is None
-            or told.period is None
-            or not date.attributes.get("vague")
-            or date.attributes.get("form") != "relative"
-        ):
-            return date
-        if not self.line.text[date.span.start : date.span.end].lower().endswith("the year"):
-            return date
-        return date.but(period=Period.year(told.period.first.year), antecedents=told.spans)
-
     def _new(self, figure: Figure, anchor: Anchor, based: bool = False, foreseen: bool = False) -> None:
         mention = figure.amount or figure.change
         assert mention is not None
@@ -437,7 +400,7 @@ class _Reader:
         if based and (figure.period is None or figure.period.attributes.get("form") == "ago"):
             figure.period = self._year_before(mention) or figure.period
         if based and figure.period is None:
-            self.waiting = figure if _FROM.search(self.line.text[: mention.span.start][-60:]) else None
+            self.waiting = figure if FROM.search(self.line.text[: mention.span.start][-60:]) else None
             return
         if figure.period is None:
             figure.period = self._told_before(here, mention)
@@ -450,7 +413,8 @@ class _Reader:
                 figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
         self.found.append(figure)
         if self.waiting is not None and not based:
-            self._moved(self.waiting, figure)
+            if moved(self.line, self.waiting, figure):
+                self.found.append(self.waiting)
             self.waiting = None
         self.last = None if based else figure
         self.last_anchor = None if based else anchor
@@ -461,25 +425,13 @@ class _Reader:
         elif not context.states:
             remember_trade(page, self.index, anchor, got, None)
 
-    def _moved(self, before: Figure, after: Figure) -> None:
-        """ "Narrowed from 238 billion to 230 billion": the first is of the same months a year before the second."""
-        told = after.period.period if after.period is not None else None
-        assert before.amount is not None
-        between = self.line.text[before.main.end : after.main.start]
-        if told is None or told.open or after.period is None or before.measure != after.measure or between != " to ":
-            return
-        if told.length.days > 366 or any(before.main.end < d.span.start for d in told_dates(self.line)):
-            return
-        iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.iso)
-        before.period = after.period.but(period=Period.parse(iso), antecedents=after.period.spans)
-        before.about, before.about_spans = after.about, after.about_spans
-        self.found.append(before)
-
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""
         if not self.found or self.last_anchor != anchor or len(got.states) != 2:
             return got
-        if (party := self._party_between(mention)) is not None and party.states[0] not in self.found[-1].about[:1]:
+        if (party := party_between(self.page, self.index, self.numbers, mention)) and party.states[0] not in self.found[
+            -1
+        ].about[:1]:
             first = self.found[-1]
             own = first.about[0] if party.states[0] != first.about[0] else first.about[1]
             return Parties((own, party.states[0]), (*first.about_spans[:1], party.span))
@@ -493,17 +445,6 @@ class _Reader:
             if told and state.states[0] not in got.states:
                 return Parties((got.states[0], state.states[0]), (got.spans[0], state.span))
         return got
-
-    def _party_between(self, mention: Mention) -> Mention | None:
-        """ "With Peru to 360 million and with Chile to 149 million": the party named between two sums, for the second."""
-        text = self.line.text
-        start = max((s.end for s in self.numbers if s.end <= mention.span.start), default=mention.span.start)
-        for state in self.page.here[self.index]:
-            if state.type == "state" and len(state.states) == 1 and start <= state.span.start < mention.span.start:
-                lead = _TURN.search(text, start, state.span.start)
-                if lead is not None and _TURNED.fullmatch(text, state.span.end, mention.span.start):
-                    return state
-        return None
 
     def _whole(self, anchor: Anchor) -> Parties | None:
         """The parties by the whole sentence, where its part between semicolons names none."""

@@ -129,7 +129,8 @@ _BYLINE = re.compile(
     + r"(?=\.?$|\. [A-ZÀ-Þ][^.]{0,60}\.?$| [A-ZÀ-Þ][^.]{0,120}$)"
 )
 _STAMPED = re.compile(
-    r"(?<![Nn]ext )(?<!to be )\b(?i:date of (?:issue|release|publication)|released|published|issued|posted)(?: on)?:? " + _DAY
+    r"(?<![Nn]ext )(?<!to be )\b(?i:date of (?:issue|release|publication)|released|published|issued|posted)(?: on)?:? "
+    + _DAY
 )
 _STAMP = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",

@@ -129,7 +129,9 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
             and not _LETTER.search(text, max(block.start, match.end() - 8), min(block.end, match.end() + 12))
         ):
             continue
-        if match[0] == "." and _SCALED.search(text, max(block.start, match.end() - 8), min(block.end, match.end() + 24)):
+        if match[0] == "." and _SCALED.search(
+            text, max(block.start, match.end() - 8), min(block.end, match.end() + 24)
+        ):
             continue
         yield Span(start, match.end())
         start = match.end()

@@ -11,7 +11,17 @@ from functools import cache
 from accord.gazetteer import all_states
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "CURRENCY_LEAD", "PERSONS", "UNIT_AFTER", "USERS", "currency", "state_of_currency", "unit"]
+__all__ = [
+    "CURRENCY_AFTER",
+    "CURRENCY_BEFORE",
+    "CURRENCY_LEAD",
+    "PERSONS",
+    "UNIT_AFTER",
+    "USERS",
+    "currency",
+    "state_of_currency",
+    "unit",
+]
 
 # symbol: the words for it; a word followed by =x counts x of the symbol.
 _WORDS = {
@@ -218,7 +228,30 @@ def _choice(words: list[str]) -> str:
 UNIT_AFTER = re.compile(rf"(?:(?<=[lmbr]n)\.(?=[ ]))?[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNITS if len(w) > 2])}))(?![^\W_])"
                         rf"|(?P<symbol>{_choice([w for w in _UNITS if len(w) < 3])})(?![\w²³]))")  # fmt: skip
 # Signs only before sums told in millions: "R39.4bn", "P5 021.3 million", "KM 2.7 billion".
-_LETTERS = ("R", "P", "K", "E", "M", "L", "Q", "D", "KM", "Le", "Kz", "LE", "TL", "DA", "DT", "UM", "MT", "Ar", "B/.", "Ft", "kr", "Fr")
+_LETTERS = (
+    "R",
+    "P",
+    "K",
+    "E",
+    "M",
+    "L",
+    "Q",
+    "D",
+    "KM",
+    "Le",
+    "Kz",
+    "LE",
+    "TL",
+    "DA",
+    "DT",
+    "UM",
+    "MT",
+    "Ar",
+    "B/.",
+    "Ft",
+    "kr",
+    "Fr",
+)
 CURRENCY_BEFORE = (
     rf"(?:(?=[A-Z]|[^\w\s.,;:()'’-])(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in _LETTERS])})[ \u00a0]?"
     rf"|(?:{_choice(list(_LETTERS))})[ ]?(?=\d{{1,3}}(?:[., \u00a0]\d+)*[ \u00a0-]?(?:million|billion|trillion|mln|bln|mn|bn|m|b)\b))"
