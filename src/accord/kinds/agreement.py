@@ -48,6 +48,7 @@ _FINAL = (
     "negotiate",
 )
 _LIMITS = ("to", "until", "by")
+_DAY = 31  # days of a date that tells when a paper was signed rather than only its year
 _LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
 _ASIDE = ("under", "after", "before", "during", "since")
@@ -57,17 +58,19 @@ _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", 
 
 def find(views: Views) -> Iterator[Draft]:
     """Papers that something is done with, and titled ones that carry a date."""
-    seen: set[int] = set()
+    seen: dict[int, list[str]] = {}
     for clause in views.clauses:
         if clause.concept not in _ACTIONS and clause.concept not in _SETTLES:
             continue
         for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in _ASIDE):
             draft = _draft(views, clause, paper)
             if draft is not None:
-                seen.add(id(paper))
+                seen.setdefault(id(paper), []).append(str(draft.get("date") or ""))
                 yield draft
     for paper in (m for m in views.mentions if m.type == "paper"):
-        if id(paper) in seen or paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
+        if paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
+            continue
+        if id(paper) in seen and not _another_day(paper, seen[id(paper)]):
             continue
         if paper.attributes.get("proposed") and not paper.attributes.get("plural"):
             draft = _background(views, paper)
@@ -77,6 +80,13 @@ def find(views: Views) -> Iterator[Draft]:
             paper.attributes.get("multilateral") or paper.attributes.get("weak") or paper.attributes.get("plural")
         ):
             yield _background(views, paper)
+
+
+def _another_day(paper: Mention, days: list[str]) -> bool:
+    """Whether the day in a paper's name is none of those of the acts told of it: "the Protocol of 6 May 2019, in force
+    since 2021"."""
+    own = paper.period
+    return own is not None and own.length.days <= _DAY and all(d and not Period.parse(d).overlaps(own) for d in days)
 
 
 def _named_by_day(paper: Mention) -> bool:
@@ -185,10 +195,15 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
 
 
 def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> None:
-    """The years that the paper runs, told behind it."""
-    for date in views.within(views.sentences[clause.sentence].span, "date"):
-        behind = date.span.start > paper.span.start and date is not clause.when
-        if behind and date.period is not None and date.period.length.days > 366 and not date.period.open:
+    """The years that the paper runs, told in its title or behind it, before the next paper."""
+    sentence = views.sentences[clause.sentence].span
+    papers = views.within(sentence, "paper")
+    until = min((p.span.start for p in papers if p.span.start >= paper.span.end), default=sentence.end)
+    for date in views.within(sentence, "date"):
+        if not paper.span.start < date.span.start < until or date is clause.when or date.period is None:
+            continue
+        days = 300 if date.span in paper.span else 366
+        if date.period.length.days > days and not date.period.open:
             draft.put("term", date.period.iso, date.spans)
             return
 

@@ -125,7 +125,10 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     short = 3 if line.low(end) == "(" and line.low(end + 2) == ")" and line.tokens[end + 1].text[:1].isupper() else 0
     last = _quoted(line, end) or _replacing(line, end, line.right(end, titled and line.tokens[first].capital))
     if short and (told := line.right(end + short, titled and line.tokens[first].capital)) > end + short:
-        return _past_acronym(line, first, end, form, (end + short, told))
+        return _past_gap(line, first, end, form, (end + short, told))
+    behind = _past_day(line, last)
+    if behind > last and (told := line.right(behind, titled and line.tokens[first].capital)) > behind:
+        return _past_gap(line, first, last, form, (behind, told), period_of(line, start, last))
     numbered = titled and last == end and line.low(end).isdigit() and line.covered(end, "date") is None
     if numbered and line.tokens[end - 1].capital:
         end = last = end + 1
@@ -171,15 +174,32 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     return [base], max(last if opener == end else end, end)
 
 
-def _past_acronym(line: Line, first: int, end: int, form: str, rest: tuple[int, int]) -> tuple[list[Mention], int]:
-    """A paper whose subject stands behind its abbreviation: "Memorandum of Understanding (MoU) on fisheries"."""
+def _past_day(line: Line, last: int) -> int:
+    """Where a title goes on behind its day: "the Protocol of 6 May 2019 on migration"."""
+    day = line.covered(last + 1, "date") if line.low(last) in ("of", "from", "dated") else None
+    if day is None:
+        day, last = line.covered(last + 2, "date") if line.low(last) == "of" else None, last + 1
+    if day is None:
+        return 0
+    behind = next((i for i in range(last + 1, len(line.tokens)) if line.covered(i) is not day), len(line.tokens))
+    return behind if line.low(behind) in _ON or line.low(behind).endswith("ing") else 0
+
+
+_ON = frozenset("on concerning regarding for between relating about to governing".split())
+
+
+def _past_gap(
+    line: Line, first: int, end: int, form: str, rest: tuple[int, int], period: Period | None = None
+) -> tuple[list[Mention], int]:
+    """A paper whose subject stands behind its abbreviation or its day: "Memorandum of Understanding (MoU) on fisheries",
+    "Protocol of 6 May 2019 on migration"."""
     start = _behind_number(line, line.left(first), first)
     count = _count(line, start, first)
     plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
     named = _singular(line, start, first, end) if plural else line.words(start, end)
     mention = Mention(
         "paper", line.slice(start, rest[1]), f"{named} {line.words(*rest)}", states_of(line, start, rest[1]), state_spans(line, start, rest[1]), form=form,
-        count=count, period=period_of(line, start, rest[1]), topics=topics_in(line, start, rest[1]),
+        count=count, period=period or period_of(line, start, rest[1]), topics=topics_in(line, start, rest[1]),
         attributes={"titled": line.tokens[first].capital and not count, "telling": True, "plural": plural, "weak": False, "head": line.low(first), "proposed": _proposed(line, start),
                     "capital": line.tokens[first].capital, "topical": True, "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(*rest).lower()))},
     )  # fmt: skip
