@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
+from accord.languages.en.clauses.bare_sittings import bare_sittings
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
-from accord.languages.en.clauses.last_bodies import last_foundings
+from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
@@ -90,8 +91,8 @@ def view(document: Document) -> Views:
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
-        clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
-        clauses += [*sittings(line, index, own), *last_foundings(line, index, own, clauses)]
+        clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
+        clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -100,6 +101,7 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
+    clauses = bare_sittings(lines, clauses, found)
     clauses += doings(lines, found)
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)

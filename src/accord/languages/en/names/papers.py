@@ -470,6 +470,7 @@ def _singular(line: Line, start: int, first: int, end: int) -> str:
         "memoranda": "memorandum",
         "treaties": "treaty",
         "mous": "MoU",
+        "minutes": "minutes",
         "programs": "programme",
         "programmes": "programme",
     }.get(noun, noun.rstrip("s"))
