@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.document import Span
@@ -51,6 +52,10 @@ _LIMITS = ("to", "until", "by")
 _DAY = 31  # days of a date that tells when a paper was signed rather than only its year
 _LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
+_BARE = frozenset(
+    "the of and memorandum understanding agreement treaty protocol convention accord pact deal declaration statement joint january february march april may june july august september "
+    "october november december exchange notes letters".split()
+)
 _ASIDE = ("under", "after", "before", "during", "since")
 _ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
@@ -249,6 +254,8 @@ def same(a: Draft, b: Draft) -> bool:
     if all(days) and not Period.parse(days[0]).overlaps(Period.parse(days[1])):
         return False
     titles = a.get("title"), b.get("title")
+    if all(titles) and all(days) and a.get("form") == b.get("form") and not all(map(_telling, titles)):
+        return None in (a.get("action"), b.get("action")) or a.get("action") == b.get("action")
     if all(titles):
         if a.get("action") != b.get("action"):
             return False
@@ -262,6 +269,12 @@ def same(a: Draft, b: Draft) -> bool:
             and bool(short & long_ - {str(a.get("form"))})
         )
     return not any(titles) and a.get("action") == b.get("action")
+
+
+def _telling(title: str) -> bool:
+    """Whether a title has more than the form of a paper and its day: "Memorandum of Understanding of 2010" has not."""
+    words = [w for w in re.findall(r"[^\W\d]+", str(title).casefold()) if w not in _BARE]
+    return bool(words)
 
 
 EXAMPLES = (

@@ -21,9 +21,11 @@ from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import at_home
+from accord.languages.en.names.aliases import aliases
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
+from accord.languages.en.names.own_title import own_title
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
@@ -85,8 +87,9 @@ def view(document: Document) -> Views:
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair))
+    found = own_title(lines, sorted(found, key=_order))
     found += its_paper(lines, found)
-    found = members(sorted(found, key=_order))
+    found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):

@@ -70,7 +70,7 @@ def bare_sittings(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Se
             if any(m.type == "body" and m.attributes.get("telling") and m.span.overlaps(at) for m in mentions):
                 continue
             clause = sitting_clause(line, index, Found(at, None, number, which), line.span, mentions)
-            if clause is None or (which in _NEXT) == (clause.status == "reported"):
+            if clause is None or (not number and (which in (*_NEXT, "set")) == (clause.status == "reported")):
                 continue
             taken.append(at)
             found.append(_of(clause, body, number, which))
@@ -115,7 +115,8 @@ def _body(sat: Sequence[_Sat], index: int, number: int | None, which: str) -> _S
     before = [s for s in sat if s.sentence <= index]
     if not before:
         return next((s for s in sat if s.sentence - index <= _NEAR and which == "next"), None)
-    return next((s for s in reversed(before) if s.held), before[-1])
+    numbered = (s for s in reversed(before) if s.held and s.number is not None)
+    return next(numbered, None) or next((s for s in reversed(before) if s.held), before[-1])
 
 
 def _next_of(line: Line, clause: Clause, sat: Sequence[_Sat]) -> Clause:

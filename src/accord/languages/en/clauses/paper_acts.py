@@ -296,11 +296,19 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
         return replace(clause, arguments=others)
+    if clause.concept == "sign" and _TERM_OF.match(line.text, clause.trigger.end):
+        return replace(clause, arguments=others)
     clause = _by_parliament(line, clause)
     lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
     if clause.nominal and clause.concept == "enter-force" and _FOR_THE.search(lead):
         return replace(clause, arguments=others)
     when = _day(line, clause, stops, papers)
+    if clause.concept == "suspend" and _CEASED.match(line.text, clause.trigger.start):
+        clause = replace(clause, concept="terminate")
+    if when is None and _MERE.search(lead) and (
+        clause.concept in ("suspend", "terminate") or (clause.nominal and clause.concept == "enter-force")
+    ):
+        return replace(clause, arguments=others)
     if clause.passive and _SHOULD_BE.search(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
     ):
@@ -313,6 +321,9 @@ def _settled(
     return replace(clause, arguments=(*others, *(Argument(p, "object") for p in own)), when=when)
 
 
+_CEASED = re.compile(r"ceas\w+\s+to\s+(?:have|be|apply|produce)\b", re.IGNORECASE)
+_MERE = re.compile(r"\b(?:shall|may|upon|on|from|after|following|of|at)\s+(?:the\s+|its\s+|such\s+)?(?:date of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
+_TERM_OF = re.compile(r"\s+for\s+(?:an?|the)\s+(?:initial\s+|further\s+)?(?:period|term|duration|indefinite|unlimited)\b")
 _FOR_THE = re.compile(
     r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )

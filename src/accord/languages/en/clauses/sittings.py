@@ -45,19 +45,19 @@ _WEAK = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:(?:will|shall|would|should|is to|are to|to|must|is expected to|was to|were to|was due to|is due to) (?:also |again |next |then |be |have |been |go ahead)*"
-    r"(?:held|met|meet|hold|host|convene[d]?|take place|taken place|sit|gather|organi[sz]ed?|co-?chair|chair|start|begin|open|go ahead|hosted|resumed?|attend|welcome|happen|launch\w*|schedul\w+|called|arranged)"
+    r"(?:held|met|meet|hold|host|convene[d]?|take place|taken place|sit|gather|organi[sz]ed?|co-?chair|chair|start|begin|open|go ahead|hosted|resumed?|attend|welcome|happen|launch\w*|schedul\w+|called|call|convoke|summon|arranged)"
     r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward|coming (?:days|weeks|months|time|year|period)|near future|suggest\w*|propos(?:ed|es|ing|al)|"
     r"call(?:s|ed)? for|urg(?:ed|es|ing)|organi[sz]e)\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(
-    r"\b(?:postponed|put off|puts? off|pushed back|deferred|delayed|rescheduled|re-scheduled|adjourned sine die)\b|\bOFF\b"
+    r"\b(?:postponed|put off|puts? off|(?:pushed|moved|shifted|slipped|put) (?:back|to|until|till)|deferred|delayed|rescheduled|re-scheduled|adjourned sine die)\b|\bOFF\b"
 )
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|will not (?:be held|take place|meet|convene|go ahead)|won't (?:meet|take place))\b"
 )
 _REPEATED = re.compile(
-    r"\b(?:times|regularly|twice|annually|(?:every|each|per|twice a|once a) (?:six |two |three )?(?:months?|years?|quarter|other year))\b",
+    r"\b(?:times|regularly|twice|annually|alternately|in turn|whenever|(?:every|each|per|twice a|once a) (?:six |two |three )?(?:months?|years?|quarter|other year))\b",
     re.IGNORECASE,
 )
 _IT = re.compile(
@@ -68,21 +68,23 @@ _NEVER = re.compile(
     r"\byet to (?:meet|convene|be convened|hold)|\binactive\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?:within|after|before|until)\s+(?:[\w-]+\s+(?:days|weeks|months|years)\s+(?:of|after|from|before)\s+)(?:its|the|their)?\s*$")
 _SINCE = re.compile(r"\s+(?:again\s+)?since\s+(?=(?:\w+\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|last))")
 _SAT = re.compile(
     r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
     r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|convening|sitting|gathering|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
-    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened|launched))\b",
+    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|convene[sd]?|conven(?:e|ing)|attend(?:ed|s|ing)|hosted|hosts|held|hold|wound up|wrapped up|concluded|"
     r"opened|put an end(?: \w+){0,2} to|closed?|clos(?:es|ing)|opens|opening|inaugurat\w+|participat\w+ in|took part in|taking part in|takes part in|presided over|presiding over|presides over|co-?chairs|chairs|"
-    r"addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
+    r"to (?:call|convoke|summon)|addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
 _SPLIT = re.compile(r";|\bwhile\b|\bwhereas\b")
+_TO = re.compile(r"\b(?:to|until|till|for)\b")
 _FAR = 70
 
 
@@ -249,6 +251,8 @@ def _how(text: str, segment: Span, one: Found) -> tuple[str, str] | None:
         return "postponed", "future"
     if _CANCELLED.search(words):
         return "cancelled", "future"
+    if _WITHIN.search(text, segment.start, one.at.start):
+        return None
     if _NEVER.search(text[max(segment.start, one.at.start - 24) : min(segment.end, one.at.end + 2)]):
         planned = _PLANNED.search(text, one.at.end, segment.end)
         if not planned and _SINCE.match(text, one.at.end, segment.end):
@@ -288,6 +292,10 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
     ]
     if since := _SINCE.match(line.text, one.at.end, segment.end):
         days = [_first_of(d) for d in line.dates if d.period and 0 <= d.span.start - since.end() + 6 < 12] or days
+    if off := _OFF.search(line.text, segment.start, segment.end):
+        moved = [d for d in days if 0 <= d.span.start - off.end() < 24 and _TO.search(line.text, off.start(), d.span.start)]
+        if moved:
+            return moved[0]
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]

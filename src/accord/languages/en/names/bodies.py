@@ -117,7 +117,9 @@ def _start(line: Line, first: int) -> int:
     for _ in range(4):
         if start > 2 and line.tokens[start - 1].text in "'’" and line.low(start - 2).endswith("s"):
             start = line.left(start - 2)
-        elif start > 1 and line.low(start - 1) in ("-", "–") and _name_like(line, start - 2):
+        elif start > 1 and (
+            line.low(start - 1) == "-" or (line.low(start - 1) == "—" and line.covered(start, "state"))
+        ) and _name_like(line, start - 2):
             start = line.left(start - 1)
             while start > 0 and _name_like(line, start - 1):
                 start -= 1

@@ -11,13 +11,13 @@ from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["find_papers", "period_of", "state_spans", "states_of", "topics_in"]
+__all__ = ["cased", "find_papers", "period_of", "state_spans", "states_of", "topics_in"]
 
 _PLURAL = frozenset(
     "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
 )
 _EMPTY = frozenset(
-    "new signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
+    "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
     "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three".split()
 )
@@ -47,6 +47,11 @@ _STRUCK = re.compile(
 def _chary(line: Line, first: int, end: int) -> bool:
     """Whether a head that is seldom a paper is none here."""
     head = line.low(end - 1)
+    before = line.low(first - 1)
+    if head in ("agreement", "consent", "accord") and (
+        before in ("tacit", "mutual", "common", "prior", "by") or (before == "written" and line.low(first - 2) == "by")
+    ):
+        return True
     if head not in _CHARY:
         return False
     if line.low(first - 1) in ("of", "in") and head in ("understanding", "framework"):
@@ -158,10 +163,10 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     own_name = own_name or _by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
-        "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
+        "paper", line.slice(start, end if opener > end else last), cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
         count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and head_capital and bool(modifiers)), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
@@ -385,7 +390,7 @@ def _proposed(line: Line, start: int) -> bool:
 _SMALL = frozenset("of the and in on for at to between with by de".split())
 
 
-def _cased(title: str) -> str:
+def cased(title: str) -> str:
     """A title in capitals written as titles are: "AGREEMENT ON TRANSIT" as "Agreement on Transit"."""
     if not title.isupper():
         return title

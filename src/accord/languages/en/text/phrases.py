@@ -23,7 +23,7 @@ PREPOSITIONS = frozenset(
 )
 STOPS = frozenset(
     "and or but nor which who whom whose where when while whereas because although though if that than so yet it he she they we i you "
-    "also not never already still only just even then there here however meanwhile moreover thus".split()
+    "whenever wherever whether also not never already still only just even then there here however meanwhile moreover thus".split()
 )
 # What ends a title for good, whatever follows.
 _ENDERS = frozenset(
@@ -317,6 +317,8 @@ class Line:
             return not (form and "base" in form.forms) and not self.tokens[i].capital and self.low(i + 1) != "the"
         if low == "on":
             return following in ("sidelines", "margins", "occasion", "eve", "fringes", "basis", "behalf")
+        if low == "for" and {self.low(i + 1), self.low(i + 2)} & {"period", "term", "duration", "indefinite", "unlimited"}:
+            return True
         return low in ("in", "at") and following in _CIRCUMSTANCES
 
     def _capital_run(self, i: int) -> bool:

@@ -57,7 +57,7 @@ _NTH = listed("first second third fourth fifth sixth seventh eighth ninth tenth 
 _DAY_WORDS = "(?:twenty|thirty)[- ](?:" + "|".join(_NTH[:9]) + ")|" + "|".join(_NTH) + "|thirtieth"
 _YEAR_WORDS = r"(?:(?:two|one)[ ]thousand(?:[ -][a-z]+){0,5}|(?:nineteen|twenty)(?:[ -][a-z]+){1,4})"
 _IN_WORDS = re.compile(
-    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?P<month>{MONTH}),?[ ]"
+    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?:the[ ]month[ ]of[ ])?(?P<month>{MONTH}),?[ ]"
     rf"(?:of[ ])?(?:(?:in[ ])?the[ ]year[ ])?(?:of[ ])?(?:(?P<worded>{_YEAR_WORDS})|(?P<year>{YEAR}))",
     re.I,
 )
