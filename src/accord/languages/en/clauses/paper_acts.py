@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
-from accord.languages.en.clauses.last_papers import last_acts
+from accord.languages.en.clauses.last_papers import MERE, TERM_OF, last_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -296,7 +296,7 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
         return replace(clause, arguments=others)
-    if clause.concept == "sign" and _TERM_OF.match(line.text, clause.trigger.end):
+    if clause.concept == "sign" and TERM_OF.match(line.text, clause.trigger.end):
         return replace(clause, arguments=others)
     clause = _by_parliament(line, clause)
     lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
@@ -305,7 +305,7 @@ def _settled(
     when = _day(line, clause, stops, papers)
     if clause.concept == "suspend" and _CEASED.match(line.text, clause.trigger.start):
         clause = replace(clause, concept="terminate")
-    if when is None and _MERE.search(lead) and (
+    if when is None and MERE.search(lead) and (
         clause.concept in ("suspend", "terminate") or (clause.nominal and clause.concept == "enter-force")
     ):
         return replace(clause, arguments=others)
@@ -322,8 +322,6 @@ def _settled(
 
 
 _CEASED = re.compile(r"ceas\w+\s+to\s+(?:have|be|apply|produce)\b", re.IGNORECASE)
-_MERE = re.compile(r"\b(?:shall|may|upon|on|from|after|following|of|at)\s+(?:the\s+|its\s+|such\s+)?(?:date of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
-_TERM_OF = re.compile(r"\s+for\s+(?:an?|the)\s+(?:initial\s+|further\s+)?(?:period|term|duration|indefinite|unlimited)\b")
 _FOR_THE = re.compile(
     r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )

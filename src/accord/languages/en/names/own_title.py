@@ -18,6 +18,7 @@ _PREAMBLE = re.compile(
     r"|\bhereinafter (?:\w+ )?(?:referred to|called)\b[^\n]{0,80}\bPart(?:ies|y)\b",
     re.IGNORECASE,
 )
+_SIDES = re.compile(r"\bhereinafter\b|^\W*The (?:Governments? of|Kingdom|Republic)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^\W*Article (?:1|I|one)\b", re.IGNORECASE | re.MULTILINE)
 _GOES_ON = re.compile(
     r"\W*(?:between|on|concerning|regarding|relating|to|for|about|establishing|amending|of)\s", re.IGNORECASE
@@ -45,6 +46,14 @@ def own_title(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mentio
     return list(mentions)
 
 
+def _sides(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
+    """The states of the sentence that names the parties."""
+    for line in lines[: _HEAD * 2]:
+        if _SIDES.search(line.text, line.span.start, line.span.end):
+            return [m for m in mentions if m.type == "state" and m.states and m.span in line.span]
+    return []
+
+
 def _whole(lines: Sequence[Line], index: int, first: Mention, mentions: Sequence[Mention]) -> Mention:
     """The title with the lines that go on with it, its parties those named in it or in the first lines behind."""
     line, spans = lines[index], [first.span]
@@ -58,12 +67,14 @@ def _whole(lines: Sequence[Line], index: int, first: Mention, mentions: Sequence
         names.append(cased(" ".join(words.split()).rstrip(".")))
         spans.append(behind.span)
     name = " ".join([names[0], *(n[0].lower() + n[1:] for n in names[1:])])
-    near = [m for m in mentions if m.type == "state" and m.states and line.span.start <= m.span.start < line.span.start + 900]
+    near = _sides(lines, mentions) or [
+        m for m in mentions if m.type == "state" and m.states and line.span.start <= m.span.start < line.span.start + 900
+    ]
     states: dict[str, Span] = {}
     for m in near:
         for s in m.states:
             states.setdefault(s, m.span)
-    parties = first.states if len(first.states) >= 2 else tuple(states)[:2]
+    parties = tuple(states)[:2] if len(states) == 2 else first.states if len(first.states) >= 2 else tuple(states)[:2]
     topics = first.topics
     for behind in lines[index + 1 : index + len(names)]:
         topics = tuple(dict.fromkeys((*(t for t in topics if t != "general"), *topics_in(behind, 0, len(behind.tokens)))))

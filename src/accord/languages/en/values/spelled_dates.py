@@ -164,7 +164,7 @@ def _number(words: str) -> int | None:
 
 
 def _in_words(text: str, match: re.Match[str]) -> Reading | None:
-    if not match["words"] and not match["worded"]:
+    if not match["words"] and not match["worded"] and " day " not in match[0].lower():
         return None
     year = int(match["year"]) if match["year"] else _number(match["worded"])
     if match["words"]:
