@@ -204,7 +204,8 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             elif _same_form(mention, target):
                 mention = _standing_for(mention, target)
         elif mention.definite and not mention.attributes.get("plural"):
-            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
+            told = mention.attributes.get("told")  # "the Protocol signed at ...": another than the text's own
+            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) and not told else None
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
             single = [p for p in reversed(known) if not p.attributes.get("plural")]
@@ -278,7 +279,8 @@ def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mentio
 def _own_title(mentions: Sequence[Mention]) -> Mention | None:
     """The paper that the document is the text of: named at its very start, with its parties."""
     first = next((m for m in mentions if m.type == "paper"), None)
-    return (
+    own = next((m for m in mentions if m.type == "paper" and m.attributes.get("own")), None)
+    return own or (
         first
         if first is not None
         and first.span.start < 40

@@ -89,7 +89,7 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             or block.kind == "headline"
             or _WEEKDAY.match(words)
             or not _FULL_DATE.search(words)
-            or words.rstrip().endswith(".")
+            or words.rstrip().endswith((".", ";", ","))
         ):
             continue
         if block in short[_HEADER_LINES:] and not _DATE_ALONE.fullmatch(words.strip()):
