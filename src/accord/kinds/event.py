@@ -76,8 +76,11 @@ def _sure(views: Views) -> Iterator[Draft]:
 
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
-    for told in views.of("deed"):
-        yield _told(views, told)
+    deeds = list(views.of("deed"))
+    kinds_of = {(d.sentence, d.mentions("event")[0].form) for d in deeds}
+    for told in deeds:
+        if told.mentions("event")[0].form or (told.sentence, "expulsion") not in kinds_of:
+            yield _told(views, told)
     for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed") and not m.form):
         clause = next(
             (
@@ -89,7 +92,8 @@ def _deeds(views: Views) -> Iterator[Draft]:
             ),
             None,
         )
-        if clause is not None and len(near_states(views, clause)[0]) >= 2:
+        told_else = clause is not None and {"", "expulsion"} & {f for s, f in kinds_of if s == clause.sentence}
+        if clause is not None and not told_else and len(near_states(views, clause)[0]) >= 2:
             yield _draft(views, clause, event)
 
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.contacts.courts import court_hint, suits
 from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
+from accord.languages.en.contacts.given import aid_hint, given
 from accord.languages.en.contacts.last_deeds import last_deed_hint, last_deeds
+from accord.languages.en.contacts.moves import move_hint, moves
 from accord.languages.en.contacts.scene import Scene, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
@@ -20,16 +23,21 @@ __all__ = ["acts_between"]
 
 def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) -> Iterator[Clause]:
     """What a sentence says states do with their ties and to each other; `here` are its mentions."""
+    readers = [reader for asked, reader in _READERS if asked.search(line.text, line.span.start, line.span.end)]
     tied = hint.search(line.text, line.span.start, line.span.end)
-    dealt = deed_hint.search(line.text, line.span.start, line.span.end)
     late = last_deed_hint.search(line.text, line.span.start, line.span.end)
-    if not tied and not dealt and not late:
+    if not tied and not readers and not late:
         return
     plain = sketch(line, _places(here))
     if tied:
         yield from (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
-    if dealt:
-        yield from (c for deed in told_deeds(plain) if (c := _deed(plain, deed, scene, index)) is not None)
+    told: list[Deed] = []
+    for reader in readers:
+        for deed in reader(plain):
+            if not any(d.form == deed.form and d.first < deed.end and deed.first < d.end for d in told):
+                told.append(deed)
+                if (clause := _deed(plain, deed, scene, index)) is not None:
+                    yield clause
     if late:
         for deed in last_deeds(plain):
             span = plain.span(deed.first, deed.end)
@@ -38,6 +46,9 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
             )
             if not other and (clause := _deed(plain, deed, scene, index)) is not None:
                 yield replace(clause, concept="deed-last")
+
+
+_READERS = ((deed_hint, told_deeds), (move_hint, moves), (aid_hint, given), (court_hint, suits))
 
 
 # ------------------------------------------------------------------ deeds

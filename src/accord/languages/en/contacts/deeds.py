@@ -10,7 +10,7 @@ from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
 
-__all__ = ["Deed", "deed_hint", "told_deeds", "words_of"]
+__all__ = ["Deed", "deed_hint", "deed_of", "subject", "told_deeds", "words_of"]
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ _MEASURE = (
 )
 _IMPOSED = r"(?:impos(?:e|es|ed|ing)|slap(?:s|ped|ping)?|introduc(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|adopt(?:s|ed)?|approv(?:e|es|ed)|plac(?:e|es|ed)|put|puts|levied|extend(?:s|ed)?|tighten(?:s|ed)?|renew(?:s|ed)?|reimpos(?:e|es|ed)|order(?:s|ed)|enact(?:s|ed)|prolong(?:s|ed))"
 _LIFTED = r"(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|revok(?:e|es|ed)|suspend(?:s|ed)|drop(?:s|ped)|end(?:s|ed)?|relax(?:es|ed)?|rescind(?:s|ed)|withdr(?:ew|aws?))"
-_OBJECT = r"(?P<what>(?:(?!(?:after|over|as|at|until|when|while|but|because|since|that|which|who|said|in response|and \S+(?:ed|ose|oze|ut))(?!\S)|;|:|\.|\(|D\d)\S+ ){1,9})"
+_OBJECT = r"(?P<what>(?:(?!(?:after|over|as|at|until|once|if|unless|when|while|but|because|since|that|which|who|said|in response|and \S+(?:ed|ose|oze|ut))(?!\S)|;|:|\.|\(|D\d)\S+ ){1,9})"
 _PUNISHED = re.compile(
     rf"(?<!\S)(?P<act>{_IMPOSED}|{_LIFTED}) (?P<it>{_MEASURE}) (?:on|against|for|targeting|from) {_OBJECT}"
 )
@@ -81,7 +81,7 @@ _BANNED = re.compile(
     rf"{_OBJECT}"
 )
 _GOOD = re.compile(
-    r"\b(?:imports?|exports?|entry|entering|shipments|goods|products|purchases|deliveries|trailers|trucks|lorries|companies|officials|firms|nationals|citizens|carriers|airlines|planes|aircraft|vessels|ships|cattle|livestock|meat|poultry|milk|fruit|grain|fish|senator|lawmakers?|ministers?|individuals|banks)\b"
+    r"\b(?:imports?|exports?|entry|entering|shipments|goods|products|purchases|deliveries|trailers|trucks|lorries|companies|officials|firms|nationals|citizens|carriers|airlines|planes|aircraft|vessels|ships|cattle|livestock|meat|poultry|milk|fruit|grain|fish|senator|lawmakers?|ministers?|individuals|banks|workers|maids|nurses|labou?r(?:ers)?)\b"
 )
 _FROZEN = re.compile(rf"(?<!\S)(?P<act>fr(?:eezes?|oze|ozen|eezing)) (?:the )?assets of {_OBJECT}")
 _AIRSPACE = re.compile(
@@ -133,24 +133,19 @@ def words_of(sketch: Sketch, first: int, end: int) -> str:
     )
 
 
-def _subject(sketch: Sketch, first: int) -> Mention | None:
+_ASIDE = ("in", "from", "at", "with", "near", "on", "of", "to", "between", "against")
+
+
+def subject(sketch: Sketch, first: int) -> Mention | None:
     """The state that acts: the nearest before, told neither with a preposition nor as an owner."""
     for k in range(first - 1, -1, -1):
         if sketch.item(k) == ";":
             return None
         mention = sketch.mention(k, "S")
-        if mention is not None and sketch.item(k - 1) not in (
-            "in",
-            "from",
-            "at",
-            "with",
-            "near",
-            "on",
-            "of",
-            "to",
-            "between",
-            "against",
-        ):
+        if mention is None or sketch.item(k - 1) in _ASIDE:
+            continue
+        paired = sketch.item(k - 1) == "and" and sketch.mention(k - 2, "S") is not None
+        if not (paired and sketch.item(k - 3) in _ASIDE):
             return mention
     return None
 
@@ -159,7 +154,7 @@ def _states(sketch: Sketch, first: int, end: int) -> list[Mention]:
     return [m for k in range(max(first, 0), min(end, len(sketch.items))) if (m := sketch.mention(k, "S")) is not None]
 
 
-def _deed(sketch: Sketch, form: str, name: str, first: int, end: int, by: Mention | None) -> Deed:
+def deed_of(sketch: Sketch, form: str, name: str, first: int, end: int, by: Mention | None) -> Deed:
     right = next((k for k in range(end, len(sketch.items)) if sketch.item(k) in (";", "—")), len(sketch.items))
     left = next((k + 1 for k in range(first - 1, -1, -1) if sketch.item(k) in (";", "—")), 0)
     status = status_of(
@@ -190,8 +185,8 @@ def _expulsions(sketch: Sketch) -> Iterator[Deed]:
                 if not head:
                     continue
                 name = f"{name} {head}"
-            by = _subject(sketch, first)
-            deed = _deed(sketch, "expulsion", f"expulsion of {name}", first, end, by)
+            by = subject(sketch, first)
+            deed = deed_of(sketch, "expulsion", f"expulsion of {name}", first, end, by)
             if deed.status == "proposed" and "told" in sketch.items[first:end]:
                 deed.status = "planned"
             yield deed
@@ -208,10 +203,12 @@ _SUMMONED = (
 def _summonings(sketch: Sketch) -> Iterator[Deed]:
     for pattern in _SUMMONED:
         for match, first, end in sketch.find(pattern):
-            who = words_of(sketch, sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1)
-            deed = _deed(sketch, "", f"summoning of {who}", first, end, _subject(sketch, first))
-            if "home" not in sketch.items[end : end + 6]:
-                yield deed
+            who, stop = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
+            if sketch.item(who) == "his" or "home" in sketch.items[end : end + 6]:
+                continue
+            owner = sketch.item(stop) in ("of", "to") and sketch.mention(stop + 1 + (sketch.item(stop + 1) == "the"), "S")
+            name = words_of(sketch, who, stop + 2 + (sketch.item(stop + 1) == "the") if owner else stop)
+            yield deed_of(sketch, "", f"summoning of {name}", first, end, subject(sketch, first))
 
 
 def _measures(sketch: Sketch) -> Iterator[Deed]:
@@ -219,12 +216,14 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
         for match, first, end in sketch.find(pattern):
             act = match["act"]
             what = match["what"] or ""
-            if pattern is _BANNED and not (_GOOD.search(what) and (re.search(r"S\d", what) or "enter" in what)):
+            if pattern is _BANNED and re.search(r"\bvisas?\b", what):
+                continue
+            if pattern is _BANNED and not (_GOOD.search(what) and re.search(r"S\d|enter|deployment|hiring|recruitment|sending", what)):
                 continue
             start = sketch.at(match.start("what")) if what else end
             stop = sketch.at(match.end("what") - 1) + 1 if what else end
             of = words_of(sketch, start, stop)
-            by = sketch.named[sketch.at(match.start("by"))] if pattern is _THAT else _subject(sketch, first)
+            by = sketch.named[sketch.at(match.start("by"))] if pattern is _THAT else subject(sketch, first)
             lifted = bool(re.fullmatch(_LIFTED, act)) and pattern not in (_BANNED, _AIRSPACE)
             if pattern is _FROZEN:
                 name = f"freeze of the assets of {of}"
@@ -238,18 +237,22 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
                 it = sketch.at(match.start("it"))
                 thing = words_of(sketch, it, sketch.at(match.end("it") - 1) + 1)
                 name = f"lifting of {thing} on {of}" if lifted else f"{_called(by, sketch)}{thing} on {of}"
-            deed = _deed(sketch, "sanction", name, first, min(end, stop), by)
+            deed = deed_of(sketch, "sanction", name, first, min(end, stop), by)
+            if lifted and deed.status == "planned":
+                continue
+            if pattern is _BANNED and " from " in what:
+                deed.states = _states(sketch, first, start + what.split().index("from"))
             known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
-            if len(known) > 1 or pattern is not _BANNED or "enter" in what:
+            if len(known) > 1 or pattern is not _BANNED or re.search(r"enter|deployment|hiring|recruitment|sending", what):
                 yield deed
 
 
 def _aids(sketch: Sketch) -> Iterator[Deed]:
     for match, first, end in sketch.find(_AID):
         what = words_of(sketch, sketch.at(match.start("what")), end)
-        by = _subject(sketch, first)
+        by = subject(sketch, first)
         aid = what if re.search(r"\b(?:aid|assistance|relief)\b", what) else f"{what.split()[-1]} aid"
-        deed = _deed(sketch, "aid", f"{_called(by, sketch)}{aid}", first, end, by)
+        deed = deed_of(sketch, "aid", f"{_called(by, sketch)}{aid}", first, end, by)
         deed.states = _states(sketch, first, end + 8)
         if deed.status in ("reported", "planned", "postponed", "cancelled"):
             yield deed
@@ -259,7 +262,7 @@ def _rulings(sketch: Sketch) -> Iterator[Deed]:
     if not _COURT.search(sketch.text):
         return
     for match, first, end in sketch.find(_RULED):
-        deed = _deed(sketch, "", words_of(sketch, first, end), first, end, None)
+        deed = deed_of(sketch, "", words_of(sketch, first, end), first, end, None)
         if deed.when is not None and (
             _COURT.search(match[0])
             or sketch.item(first - 1) == "'s"

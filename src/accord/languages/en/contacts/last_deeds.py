@@ -37,40 +37,11 @@ _SESSION = frozenset("session sessions sitting sittings".split())
 _TAIL = re.compile(
     r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
 )
-_DONE = {
-    "handover": r"hand(?:ed|s|ing)? over|handed back|turned over",
-    "release": r"releas(?:e|es|ed|ing)|freed|set free",
-    "pardon": r"pardon(?:s|ed|ing)?|amnestied",
-    "extradition": r"extradit(?:e|es|ed|ing)",
-    "repatriation": r"repatriat(?:e|es|ed|ing)|sent back|sent home|returned",
-    "exchange": r"swap(?:s|ped|ping)?",
-    "execution": r"execut(?:ed|es)",
-}
-
 
 @cache
 def _heads() -> re.Pattern[str]:
     groups = [f"(?P<{form}>{'|'.join(table('contacts')['occasions'][form].split())})" for form in _FORMS]
     return re.compile(rf"(?<!\S)(?:{'|'.join(groups)})(?!\S)")
-
-
-@cache
-def _people_done() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
-    people = f"(?:{'|'.join(table('contacts')['occasions']['people'].split())})"
-    phrase = rf"(?P<who>(?:(?!of|to|in|on|at|and|that|which|the|was|were|been|by|,|;|D\d)\S+ ){{1,5}}?{people})"
-    found = []
-    for name, act in _DONE.items():
-        found.append((name, re.compile(rf"(?<!\S)(?:{act}) (?:the |all |some )?{phrase}(?!\S)"), False))
-        found.append(
-            (
-                name,
-                re.compile(
-                    rf"(?<!\S){phrase} (?:(?:was|were|have|has|had|been|are|will|be|being|to|also|later|then|D\d+|on) ){{1,6}}(?:{act})(?!\S)"
-                ),
-                True,
-            )
-        )
-    return tuple(found)
 
 
 last_deed_hint = re.compile(
@@ -84,12 +55,6 @@ last_deed_hint = re.compile(
 def last_deeds(sketch: Sketch) -> Iterator[Deed]:
     """Occasions and what is done to people, where nothing surer told them."""
     yield from _occasions(sketch)
-    for name, pattern, passive in _people_done():
-        for match, first, end in sketch.find(pattern):
-            who = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
-            deed = _deed(sketch, "", f"{name} of {words_of(sketch, *who)}", first, end, who[1] if passive else first)
-            if deed.when is not None and " any " not in f"{deed.name} " and deed.status in ("reported", "planned"):
-                yield deed
 
 
 def _occasions(sketch: Sketch) -> Iterator[Deed]:
@@ -108,12 +73,12 @@ def _occasions(sketch: Sketch) -> Iterator[Deed]:
             last, capital = named, True
         elif not modified or not (capital or tail or form not in ("celebration", "vote", "ceremony", "tournament")):
             continue
-        if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 3) : last + 9]):
+        if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 10) : last + 9]):
+            continue
+        if not _fits(sketch, form, match[0], first, head, capital):
             continue
         if (
-            match[0] in ("days", "fair", "match", "vote", "ballot", "friendly", "race", "rally")
-            and not capital
-            and tail is None
+            match[0] in ("fair", "match", "vote", "ballot", "friendly", "race", "rally") and not capital and tail is None
         ):
             continue
         if not sketch.has(held, first - 8, first) and not sketch.has(held, end, last + 9):
@@ -121,6 +86,22 @@ def _occasions(sketch: Sketch) -> Iterator[Deed]:
         deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
         if deed.when is not None and len(deed.name.split()) > 1:
             yield deed
+
+
+_TOGETHER = frozenset("joint mixed coordinated combined trilateral bilateral tripartite naval maritime".split())
+_PEOPLE_MOVED = frozenset("handover swap pardon amnesty extradition repatriation evacuation airlift".split())
+
+
+def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: bool) -> bool:
+    """Whether a head is that of an occasion: no patrol of one side, no days that only pass, no vote of one house."""
+    if sketch.item(first - 1) == "-" or (word == "days" and not capital):
+        return False
+    if word.startswith("patrol") and not sketch.has(_TOGETHER, first, head):
+        return False
+    if form == "vote" and not any(sketch.mention(k, "S") for k in range(len(sketch.items))):
+        return False
+    people = words("occasions", "people")
+    return word not in _PEOPLE_MOVED or capital or any(re.fullmatch("|".join(people), w) for w in sketch.items[head : head + 9])
 
 
 def _apposed(sketch: Sketch, end: int) -> int:
@@ -146,7 +127,7 @@ def _opening(sketch: Sketch, head: int) -> int:
         if item in ("and", "-") and sketch.mention(k - 2, "S") and sketch.mention(k, "S"):
             k -= 1
             continue
-        if item in _STOPS or sketch.mention(k - 1, "AD") or _is_verb(item):
+        if item in _STOPS or sketch.mention(k - 1, "AD") or _is_verb(item) or sketch.item(k - 2) == "to":
             break
         k -= 1
     return k

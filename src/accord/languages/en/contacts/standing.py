@@ -26,6 +26,10 @@ _DENYING = re.compile(
 _DENIED = re.compile(
     r"\b(?:was|were|is|are) (?:\w+ )?(?:denied|dismissed as|unfounded|baseless|false|untrue|groundless)\b"
 )
+_RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|reports?|claims?|speculation|allegations?|suggestions?|talk) (?:\S+ ){0,4}?(?:that|of|about) (?:\S+ ){1,40}?(?:was|were|are|is|has been|have been) (?:\S+ ){0,3}?"
+    r"(?:denied|dismissed|rejected|refuted|described as|called|untrue|false|unfounded|baseless|groundless|invention|pure|nonsense|wrong)\b"
+)
 _SCHEDULED = re.compile(
     r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
     r"planned for|scheduled for|due in|due on|slated for|will (?:take place|be|begin|start|follow)) "
@@ -42,7 +46,7 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     `right`, give."""
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
-    both = f"{before} {after}"
+    both = f"{before} … {after}"
     if _PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
         return "postponed"
     if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
@@ -50,6 +54,8 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     near = before.split()[-9:]
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near
     if _DENYING.search(" ".join(sketch.items[:trigger])) or _DENIED.search(after):
+        return "denied"
+    if (told := _RUMOUR.search(sketch.text)) and told.start() <= sketch.starts[trigger] < told.end():
         return "denied"
     if noun and _HELD.search(after):
         return "reported"
