@@ -12,6 +12,7 @@ from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
 from accord.languages.en.contacts.given import aid_hint, given
 from accord.languages.en.contacts.last_deeds import last_deed_hint, last_deeds
 from accord.languages.en.contacts.moves import move_hint, moves
+from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
@@ -24,9 +25,12 @@ __all__ = ["acts_between"]
 def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) -> Iterator[Clause]:
     """What a sentence says states do with their ties and to each other; `here` are its mentions."""
     readers = [reader for asked, reader in _READERS if asked.search(line.text, line.span.start, line.span.end)]
+    if "talks" in line.text or "consultations" in line.text or "negotiations" in line.text:
+        scene.talks = subject_of_talks(line.text[line.span.start : line.span.end], scene.talks)
+    turn = round_hint.search(line.text, line.span.start, line.span.end)
     tied = hint.search(line.text, line.span.start, line.span.end)
     late = last_deed_hint.search(line.text, line.span.start, line.span.end)
-    if not tied and not readers and not late:
+    if not (tied or readers or late or turn):
         return
     plain = sketch(line, _places(here))
     if tied:
@@ -38,12 +42,17 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
                 told.append(deed)
                 if (clause := _deed(plain, deed, scene, index)) is not None:
                     yield clause
+    if turn and not any(m.type == "body" for m in here) and (deed := round_of(plain, scene.talks)) is not None:
+        if (clause := _deed(plain, deed, scene, index)) is not None:
+            yield replace(clause, concept="deed-last")
     if late:
         for deed in last_deeds(plain):
             span = plain.span(deed.first, deed.end)
             other = not _BUSINESS.search(deed.name) and any(
                 m.type in ("body", "paper") and m.span.overlaps(span) for m in here
             )
+            if deed.status == "proposed":
+                deed.status = coming("reported", deed.when, scene)
             if not other and (clause := _deed(plain, deed, scene, index)) is not None:
                 yield replace(clause, concept="deed-last")
 
@@ -81,12 +90,12 @@ def _places(here: Sequence[Mention]) -> list[Mention]:
     return [
         m
         for m in here
-        if m.type in ("state", "date") or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
+        if (m.type in ("state", "date") and not m.attributes.get("people")) or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
     ]
 
 
 _BUSINESS = re.compile(
-    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety)\b"
+    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety|(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|\w+th) (?:\w+ )?(?:\w+['’]s?|[Gg]overnment(?:al)?)? ?[Cc]onsultations?)\b"
 )
 _ITS_COUNTRY = re.compile(r"(?<!\S)his (?:country|government|state|nation)(?!\S)")
 

@@ -28,14 +28,14 @@ class Deed:
 
 
 deed_hint = re.compile(
-    r"\b(?:expel|expul|summon|persona|diplomat|embassy|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"\b(?:expel|expul|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
     r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|doses|doctors|rescue|generators|ambulances|flour|wheat|\brice\b|grain|medicine|tents|blankets|parcels|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat)",
     re.IGNORECASE,
 )
 
 _ENVOYS = (
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff|acting|interim|deputy|outgoing|new|chief|economic|trade|political|remaining|additional|serving|accredited|resident) ){0,7}"
-    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|chargé(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials) of (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission))"
+    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?<=S\d )(?:officials|staffers|spies)|(?<=S\d\d )(?:officials|staffers|spies))"
 )
 _HOURS = r"(?:D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
 _EXPEL = (
@@ -43,16 +43,16 @@ _EXPEL = (
         rf"(?<!\S)(?:expel(?:s|led|ling)?|throw(?:s|ing)? out|threw out|thrown out|kick(?:s|ed|ing)? out|boot(?:s|ed)?(?: out)?|turf(?:s|ed) out|deport(?:s|ed|ing)?|eject(?:s|ed)) (?P<who>{_ENVOYS})(?!\S)"
     ),
     re.compile(
-        rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+) ){{0,3}}(?:to (?:leave|go|quit|depart)|out|home)(?!\S)"
+        rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+|D\d+|the country) ){{0,3}}(?:to (?:leave|go|quit|depart|get out|pack)|out|home)(?!\S)"
     ),
-    re.compile(rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+) ){{0,3}}{_HOURS}"),
+    re.compile(rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"),
     re.compile(
         rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|as) ){{0,3}}(?:personae? non gratae?|unwelcome|undesirable)"
     ),
     re.compile(rf"(?<!\S)(?:sent|sends?|sending) (?P<who>{_ENVOYS}) (?:home|packing)"),
     re.compile(
         rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
-        rf"declared (?:personae? non gratae?|unwelcome)|told to (?:go|leave|quit)|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
+        rf"declared (?:personae? non gratae?|unwelcome)|(?:told|ordered|asked|given) (?:(?:D\d+|{_HOURS}|on) ){{0,3}}to (?:go|leave|quit|get out|pack|depart)|out too|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
     ),
     re.compile(rf"(?<!\S)expulsions? of (?P<who>{_ENVOYS})(?!\S)"),
 )

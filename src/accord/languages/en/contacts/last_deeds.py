@@ -38,6 +38,15 @@ _TAIL = re.compile(
     r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
 )
 
+_LEADING = re.compile(
+    r"(?:\b(?:for|at|before|since|during|after|of|attend(?:s|ed|ing)?|until|to|from) (?:the|his|a|an|this year 's|next year 's|last year 's|D\d+ 's) |\bahead of (?:the|his) |\bmargins of (?:the|his) |\bS\d+ 's )$"
+)
+_NTH = re.compile(
+    r"^(?:th|nd|rd|st|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty-\w+|thirtieth|\d+(?:st|nd|rd|th))$"
+)
+_NOT_GOING = re.compile(r"\b(?:not|n't|skip(?:s|ped)?|miss(?:es|ed)?|boycott(?:s|ed)?|stay away from|decline[ds]? to) (?:to |be |going to )?(?:attend|go to|take part in|travel to|the|join)\b")
+
+
 @cache
 def _heads() -> re.Pattern[str]:
     groups = [f"(?P<{form}>{'|'.join(table('contacts')['occasions'][form].split())})" for form in _FORMS]
@@ -46,50 +55,67 @@ def _heads() -> re.Pattern[str]:
 
 last_deed_hint = re.compile(
     r"\b(?:exercis|drill|patrol|war ?games|man(?:oe|e)uvre|forum|conference|congress|symposium|seminar|round-?table|workshop|exhibition|expo\b|fair\b|festival|celebrat|anniversar|commemorat|carnival|jubilee|days\b|concert|"
-    r"parade|tournament|championship|match\b|regatta|marathon|summit|retreat|ceremony|consultations|dialogue|hearing|mediation|referendum|plebiscite|vote|ballot|airlift|evacuat|swap|amnest|pardon|extradit|repatriat|"
-    r"hand(?:ed|s)? (?:over|back)|handover|releas|freed|set free|sent (?:back|home)|returned|turned over)",
+    r"parade|tournament|championship|match\b|regatta|marathon|summit|retreat|ceremony|consultation|dialogue|hearing|mediation|referendum|plebiscite|vote|ballot|airlift|evacuat|swap|amnest|pardon|extradit|repatriat|"
+    r"handover|missions?\b|exchange of|release of|return of|deportation|withdrawal|mourn|unveil|round|derby|games\b|race\b|cup\b)",
     re.IGNORECASE,
 )
 
 
 def last_deeds(sketch: Sketch) -> Iterator[Deed]:
-    """Occasions and what is done to people, where nothing surer told them."""
-    yield from _occasions(sketch)
-
-
-def _occasions(sketch: Sketch) -> Iterator[Deed]:
-    held = words("occasions", "held")
+    """Occasions, where nothing surer told them."""
     for match, head, end in sketch.find(_heads()):
         form = str(match.lastgroup)
         if sketch.item(head - 1) in ("to", "will", "would", "they", "we") or sketch.item(end) in ("'s", "-"):
             continue
-        first = _opening(sketch, head)
-        tail = _TAIL.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
-        last = sketch.at(tail.end() - 1) + 1 if tail is not None else end
-        modified = first < head or tail is not None
-        capital = any(_capital(sketch, k) for k in range(max(first, 1), end))
-        named = _apposed(sketch, end)
-        if named > end:
-            last, capital = named, True
-        elif not modified or not (capital or tail or form not in ("celebration", "vote", "ceremony", "tournament")):
-            continue
-        if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 10) : last + 9]):
-            continue
-        if not _fits(sketch, form, match[0], first, head, capital):
-            continue
-        if (
-            match[0] in ("fair", "match", "vote", "ballot", "friendly", "race", "rally") and not capital and tail is None
-        ):
-            continue
-        if not sketch.has(held, first - 8, first) and not sketch.has(held, end, last + 9):
-            continue
-        deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
-        if deed.when is not None and len(deed.name.split()) > 1:
+        deed = _occasion(sketch, form, match[0], head, end)
+        if deed is not None:
             yield deed
+    yield from _remembered(sketch)
 
 
+def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed | None:
+    """The occasion whose head is at [head, end), where its name, its date or how it is told show that it is one."""
+    first = _opening(sketch, head)
+    tail = _TAIL.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+    last = sketch.at(tail.end() - 1) + 1 if tail is not None else end
+    own = [k for k in range(first, last) if sketch.mention(k, "S")]
+    nth = any(_NTH.match(sketch.item(k)) for k in range(first, head))
+    capital = any(_capital(sketch, k) for k in range(max(first, 1), end))
+    named = _apposed(sketch, end)
+    if named > end:
+        last, capital = named, True
+    if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 10) : last + 9]):
+        return None
+    if not _fits(sketch, form, word, first, head, capital):
+        return None
+    known = capital or nth or len(own) > 1
+    plain = sketch.item(head - 1) in ("a", "an") and form in _SHOWN
+    if not (known or plain or tail or (first < head and form not in _COMMON)):
+        return None
+    if word in _EVERYDAY and not known and tail is None and sketch.item(end) not in ("in", "at", "of", "on"):
+        return None
+    held = words("occasions", "held")
+    told = sketch.has(held, first - 12, first) or sketch.has(held, end, last + 9)
+    leading = bool(_LEADING.search(sketch.text[: sketch.starts[first]]))
+    deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
+    if _NOT_GOING.search(sketch.text[: sketch.starts[first]]) and deed.status == "denied":
+        deed.status = "reported"
+    if word.startswith("patrol") and deed.status != "reported":
+        return None
+    certain = deed.when is not None or deed.status in ("cancelled", "postponed")
+    if told or (known and leading):
+        return deed if certain or nth or len(own) > 1 else None
+    return deed if certain and known and len(own) > 1 else None
+
+
+_COMMON = ("celebration", "vote", "ceremony", "tournament")
+_SHOWN = ("exhibition", "forum", "tournament", "exercise", "summit")
+_EVERYDAY = ("fair", "match", "vote", "ballot", "friendly", "race", "rally")
 _TOGETHER = frozenset("joint mixed coordinated combined trilateral bilateral tripartite naval maritime".split())
-_PEOPLE_MOVED = frozenset("handover swap pardon amnesty extradition repatriation evacuation airlift".split())
+_PEOPLE_MOVED = frozenset(
+    "handover swap pardon amnesty extradition repatriation evacuation airlift exchange release return deportation withdrawal".split()
+)
+_TRADERS = frozenset("buying trade business selling investment trading economic".split())
 
 
 def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: bool) -> bool:
@@ -100,8 +126,29 @@ def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: 
         return False
     if form == "vote" and not any(sketch.mention(k, "S") for k in range(len(sketch.items))):
         return False
-    people = words("occasions", "people")
-    return word not in _PEOPLE_MOVED or capital or any(re.fullmatch("|".join(people), w) for w in sketch.items[head : head + 9])
+    if word in ("mission", "missions"):
+        return sketch.has(_TRADERS, first, head)
+    people = "|".join(words("occasions", "people"))
+    moved = any(re.fullmatch(people, w) for w in sketch.items[head : head + 9])
+    return word not in _PEOPLE_MOVED or (capital and word in ("handover", "swap")) or moved
+
+
+_REMEMBERED = re.compile(
+    r"(?<!\S)(?P<act>commemorated|paid tribute to|paid homage to|unveiled|mourned) (?P<what>(?:the |a )?(?:(?!(?:and|,|;|\.|said|in|on|at|during|with)(?!\S)|D\d)\S+ ){1,9})"
+)
+_MONUMENT = re.compile(r"\b(?:monument|statue|bust|plaque|memorial|obelisk|mural)\b")
+
+
+def _remembered(sketch: Sketch) -> Iterator[Deed]:
+    """What was commemorated together, a monument unveiled."""
+    for match, first, end in sketch.find(_REMEMBERED):
+        unveiled = match["act"] == "unveiled"
+        if unveiled and not _MONUMENT.search(match["what"]):
+            continue
+        what = words_of(sketch, sketch.at(match.start("what")), end)
+        deed = _deed(sketch, "ceremony", f"{'unveiling' if unveiled else 'commemoration'} of {what}", first, end, first)
+        if deed.when is not None and len({s for m in deed.states for s in m.states}) > 1:
+            yield deed
 
 
 def _apposed(sketch: Sketch, end: int) -> int:
@@ -127,10 +174,18 @@ def _opening(sketch: Sketch, head: int) -> int:
         if item in ("and", "-") and sketch.mention(k - 2, "S") and sketch.mention(k, "S"):
             k -= 1
             continue
-        if item in _STOPS or sketch.mention(k - 1, "AD") or _is_verb(item) or sketch.item(k - 2) == "to":
+        if item == "'" and sketch.item(k - 2).endswith("s") and sketch.item(k - 2) not in _STOPS:
+            k -= 1
+            continue
+        if item in _STOPS or sketch.mention(k - 1, "AD") or _is_verb(item) or _to_do(sketch, k - 1):
             break
         k -= 1
     return k
+
+
+def _to_do(sketch: Sketch, k: int) -> bool:
+    form = verbs().get(sketch.item(k)) if sketch.item(k - 1) in ("to", "will", "would", "shall") else None
+    return form is not None and "base" in form.forms or sketch.item(k).startswith("re") and sketch.item(k - 1) == "to"
 
 
 def _is_verb(item: str) -> bool:

@@ -27,6 +27,7 @@ class Scene:
     visited: str = ""
     seen: int = -99
     day: Mention | None = None  # of the visit or meeting told last
+    talks: str = ""  # the talks whose rounds are told
     recent: list[tuple[int, Mention]] = field(default_factory=list)
 
 

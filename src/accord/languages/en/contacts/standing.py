@@ -15,10 +15,10 @@ __all__ = ["date_of", "status_of"]
 
 _PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
 _CALLED_OFF = re.compile(
-    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
+    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)"
 )
 _TO = re.compile(
-    r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bto be\b|\babout to\b"
+    r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bmeans to\b|\bto be\b|\babout to\b"
 )
 _DENYING = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d)\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
