@@ -32,9 +32,9 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
     late = last_deed_hint.search(line.text, line.span.start, line.span.end)
     if not (tied or readers or late or turn):
         return
-    plain = sketch(line, _places(here))
+    plain = sketch(line, _places(line, here))
     if tied:
-        yield from (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
+        yield from _tied(plain, scene, index, here)
     told: list[Deed] = []
     for reader in readers:
         for deed in reader(plain):
@@ -84,13 +84,16 @@ def _deed(drawn: Sketch, deed: Deed, scene: Scene, index: int) -> Clause | None:
 
 
 # ------------------------------------------------------------------ ties
-def _places(here: Sequence[Mention]) -> list[Mention]:
+def _places(line: Line, here: Sequence[Mention]) -> list[Mention]:
     """States, places and dates, without what is only a part of somebody's name."""
     people = [m.span for m in here if m.type == "person"]
     return [
         m
         for m in here
-        if (m.type in ("state", "date") and not m.attributes.get("people")) or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
+        if (m.type in ("state", "date") and not m.attributes.get("people")) or (
+            m.type == "place"
+            and (line.text[m.span.start - 4 : m.span.start] in (" to ", " in ") or not any(m.span.overlaps(p) for p in people))
+        )
     ]
 
 
@@ -100,6 +103,25 @@ _BUSINESS = re.compile(
 _ITS_COUNTRY = re.compile(r"(?<!\S)his (?:country|government|state|nation)(?!\S)")
 
 
+def _tied(drawn: Sketch, scene: Scene, index: int, here: Sequence[Mention]) -> Iterator[Clause]:
+    """The ties of a sentence; one without states of its own is between those of the one before."""
+    titles = [m.span for m in here if m.type == "paper" and not m.definite]
+    last: list[Mention] = []
+    for bond in bonds(drawn):
+        regime = bond.form in ("visa-regime", "trade-regime")
+        if regime and any(drawn.span(bond.first, bond.end) in t for t in titles):
+            continue
+        told = [k for k in range(len(drawn.items)) if drawn.mention(k, "S")]
+        if not told and bond.when is None and bond.form in ("embassy", "consulate", "diplomatic-relations") and bond.action in ("closed", "opened", "restored"):
+            continue
+        if not bond.between:
+            bond.between = last
+        clause = _bond(drawn, bond, scene, index)
+        if clause is not None:
+            last = bond.between
+            yield clause
+
+
 def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
     states: dict[str, Span] = {}
     for mention in bond.between:
@@ -107,7 +129,10 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
             for state in mention.states:
                 states.setdefault(state, mention.span)
     if len(states) < 2 and _ITS_COUNTRY.search(plain := drawn.text) and " between " not in plain:
-        return None
+        home = next((m for k in range(bond.first) if (m := drawn.mention(k, "S")) is not None and m.form == "capital"), None)
+        if home is None:
+            return None
+        states = {s: m.span for m in (home, *bond.between) for s in m.states}
     if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
         for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
             states.setdefault(state, span)

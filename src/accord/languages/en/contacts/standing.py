@@ -21,7 +21,7 @@ _TO = re.compile(
     r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bmeans to\b|\bto be\b|\babout to\b"
 )
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d)\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d|[,;])\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
 )
 _DENIED = re.compile(
     r"\b(?:was|were|is|are) (?:\w+ )?(?:denied|dismissed as|unfounded|baseless|false|untrue|groundless)\b"
@@ -61,6 +61,8 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
         return "reported"
     if any(w in words("status", "denied") for w in near[-6:]):
         return "denied"
+    if sketch.line.kind in _HEADS and sketch.item(trigger - 1) == "to":
+        return "planned"
     if any(w in words("status", "hypothetical") for w in near[-6:]) or any(w in _MAYBE for w in near[-3:]):
         return "hypothetical"
     if any(w in words("status", "proposed") for w in near) and "accepted" not in both.split():
@@ -70,6 +72,9 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     if noun and _SCHEDULED.match(after + " "):
         return "planned"
     return "reported"
+
+
+_HEADS = ("headline", "heading", "title")
 
 
 def _among(key: str, sketch: Sketch, left: int, trigger: int, end: int, right: int) -> bool:
@@ -84,19 +89,27 @@ def date_of(
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
     if not lasting:
         later = [k for k in later if "since" not in sketch.items[trigger + 1 : k]]
-    earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[k:trigger])]
+    earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[_behind(sketch, k) : trigger])]
     for k in [*later[:1], *earlier[:1]]:
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
             if lasting and "home" in sketch.items[max(k - 3, 0) : k]:
                 continue  # "flies home on Wednesday"
-            if sketch.item(k + 1) in ("'s", "'") or (not lasting and sketch.item(k - 1) == "since"):
+            since = sketch.item(k - 1) == "since" and not lasting
+            if since and k < trigger and sketch.items[k + 1 : k + 3] == [",", "when"] and when.period.open:
+                return when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
+            if sketch.item(k + 1) in ("'s", "'") or since:
                 continue
             if when.attributes.get("part") == "by" and not when.period.open:
                 return when.but(period=when.period.until())
             return _lasting(sketch, left, right, when) if lasting else when
     return None
+
+
+def _behind(sketch: Sketch, k: int) -> int:
+    """Behind a date with the ", where" or ", when" that goes on about that day."""
+    return k + 3 if sketch.item(k + 1) == "," and sketch.item(k + 2) in ("where", "when") else k
 
 
 def _own(sketch: Sketch, first: int, last: int) -> bool:
