@@ -52,6 +52,8 @@ def _sure(views: Views) -> Iterator[Draft]:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
             if id(event) in off and clause.concept in ("plan", "expect"):
                 continue
+            if (clause.concept == "attend" and clause.status == "denied") or _bare(views, clause, event):
+                continue
             if event.attributes.get("deed") or event.form in ("aid", "expulsion", "sanction"):
                 continue
             called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in (
@@ -72,6 +74,14 @@ def _sure(views: Views) -> Iterator[Draft]:
                 )
             ):
                 yield _draft(views, clause, event)
+
+
+def _bare(views: Views, clause: Clause, event: Mention) -> bool:
+    """Whether an event is told by its sort alone, or is a vote of one house that no other state is told with."""
+    if event.form == "vote":
+        sentence = views.sentences[clause.sentence].span
+        return not any(m.states for m in views.within(sentence, "state"))
+    return " " not in event.name and event.form in ("ceremony", "consultation", "celebration")
 
 
 def _deeds(views: Views) -> Iterator[Draft]:
@@ -107,7 +117,11 @@ def _told(views: Views, told: Clause) -> Draft:
 def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
     draft = Draft("event", anchor(views, clause), status=standing(clause))
     states, spans = near_states(views, clause)
-    draft.put("name", event.name, [event.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
+    named = event
+    if " " not in event.name:
+        word = event.name.casefold()
+        named = next((m for m in views.mentions if m.type == "event" and " " in m.name and word in m.name.casefold().split()), event)
+    draft.put("name", named.name, [named.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
     put_date(draft, clause.when)
     place = place_of(clause)
     if place:

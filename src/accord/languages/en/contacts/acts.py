@@ -51,7 +51,7 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
             other = not _BUSINESS.search(deed.name) and any(
                 m.type in ("body", "paper") and m.span.overlaps(span) for m in here
             )
-            if deed.status == "proposed":
+            if deed.status == "proposed" and deed.when is not None:
                 deed.status = coming("reported", deed.when, scene)
             if not other and (clause := _deed(plain, deed, scene, index)) is not None:
                 yield replace(clause, concept="deed-last")
@@ -71,7 +71,8 @@ def _deed(drawn: Sketch, deed: Deed, scene: Scene, index: int) -> Clause | None:
     for mention in (*([deed.by] if deed.by else []), *deed.states):
         for state in mention.states:
             states.setdefault(state, mention.span)
-    if len(states) < 2 and set(states) <= set(scene.pair[:2]):
+    apart = deed.name.startswith("withdrawal") and len(states) == 1
+    if len(states) < 2 and (apart or set(states) <= set(scene.pair[:2])):
         for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
             states.setdefault(state, span)
     if len(states) < 2:
@@ -114,12 +115,31 @@ def _tied(drawn: Sketch, scene: Scene, index: int, here: Sequence[Mention]) -> I
         told = [k for k in range(len(drawn.items)) if drawn.mention(k, "S")]
         if not told and bond.when is None and bond.form in ("embassy", "consulate", "diplomatic-relations") and bond.action in ("closed", "opened", "restored"):
             continue
+        if bond.form == "trade-regime" and bond.end - bond.first < 12 and drawn.item(bond.first)[-1:] != "s" and not drawn.item(bond.first).startswith(("trade", "all", "imports")) and "imports" in drawn.items[bond.first : bond.end]:
+            continue  # a ban told as a deed
         if not bond.between:
             bond.between = last
         clause = _bond(drawn, bond, scene, index)
         if clause is not None:
             last = bond.between
             yield clause
+
+
+def _news(when: Mention, scene: Scene) -> bool:
+    """Whether a day is that of the news that the document tells."""
+    period, today = when.period, scene.published
+    if period is None or period.open or period.length.days or today is None:
+        return False
+    return 0 <= (today.last - period.first).days <= 7
+
+
+_LONG_AGO = frozenset("has have had since ago earlier already before previously once".split())
+
+
+def _goes_on(drawn: Sketch, bond: Bond) -> bool:
+    """Whether an undated act is told as one more of the day told before: no background, no heading."""
+    plain = drawn.line.kind not in ("headline", "heading", "title", "item", "row")
+    return plain and bond.action != "" and not drawn.has(_LONG_AGO, bond.first - 4, bond.end)
 
 
 def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
@@ -155,8 +175,13 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
     when = bond.when
     if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
         when = scene.day
-    if when is None and bond.titled:
+    if bond.titled:
         return None
+    day = scene.acted
+    if when is None and bond.status == "reported" and day is not None and index - day[0] < 5 and _goes_on(drawn, bond):
+        when = day[1]
+    elif when is not None and bond.status == "reported" and _news(when, scene):
+        scene.acted = index, when
     return Clause(
         "bond", trigger, drawn.line.span, index, tuple(arguments), when, coming(bond.status, bond.when, scene)
     )

@@ -86,7 +86,9 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
         last, capital = named, True
     if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 10) : last + 9]):
         return None
-    if not _fits(sketch, form, word, first, head, capital):
+    if not _fits(sketch, form, word, first, head, capital) or _described(sketch, first):
+        return None
+    if first == head and tail is None and named == end and sketch.item(head - 1) not in ("a", "an"):
         return None
     known = capital or nth or len(own) > 1
     plain = sketch.item(head - 1) in ("a", "an") and form in _SHOWN
@@ -100,8 +102,12 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
     if _NOT_GOING.search(sketch.text[: sketch.starts[first]]) and deed.status == "denied":
         deed.status = "reported"
+    if _to_do(sketch, first - 1) and deed.status == "reported":
+        deed.status = "planned"
     if word.startswith("patrol") and deed.status != "reported":
         return None
+    if deed.status == "planned" and deed.when is None and re.search(r"\b(?:next|this|the coming) year\b", sketch.text):
+        return deed
     certain = deed.when is not None or deed.status in ("cancelled", "postponed")
     if told or (known and leading):
         return deed if certain or nth or len(own) > 1 else None
@@ -118,13 +124,22 @@ _PEOPLE_MOVED = frozenset(
 _TRADERS = frozenset("buying trade business selling investment trading economic".split())
 
 
+def _described(sketch: Sketch, first: int) -> bool:
+    """Whether a name only says what another is ("N is the oldest exercise of both navies"), or is that of a body."""
+    article = sketch.item(first - 1) in ("the", "a", "an")
+    of_body = " ".join(sketch.items[max(0, first - 3) : first]).startswith(("meeting of", "session of", "sitting of"))
+    return (article and sketch.item(first - 2) in ("is", "was", "are", "were", "as", "be")) or of_body
+
+
 def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: bool) -> bool:
     """Whether a head is that of an occasion: no patrol of one side, no days that only pass, no vote of one house."""
-    if sketch.item(first - 1) == "-" or (word == "days" and not capital):
+    if sketch.item(first - 1) == "-" or (word == "days" and not (capital or {"friendship", "culture", "cultural"} & set(sketch.items[first:head]))):
         return False
     if word.startswith("patrol") and not sketch.has(_TOGETHER, first, head):
         return False
     if form == "vote" and not any(sketch.mention(k, "S") for k in range(len(sketch.items))):
+        return False
+    if word == "conference" and {"intergovernmental", "ministerial", "peace"} & set(sketch.items[first:head]):
         return False
     if word in ("mission", "missions"):
         return sketch.has(_TRADERS, first, head)
@@ -147,7 +162,7 @@ def _remembered(sketch: Sketch) -> Iterator[Deed]:
             continue
         what = words_of(sketch, sketch.at(match.start("what")), end)
         deed = _deed(sketch, "ceremony", f"{'unveiling' if unveiled else 'commemoration'} of {what}", first, end, first)
-        if deed.when is not None and len({s for m in deed.states for s in m.states}) > 1:
+        if deed.when is not None and deed.states:
             yield deed
 
 

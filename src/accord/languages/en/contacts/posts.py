@@ -34,7 +34,7 @@ _PATTERNS = tuple(
         ("restored", rf"{_ENVOY} (?:, )?(?:who )?(?:was|were|is|are|will be) (?P<act>back) {_POST}"),
         ("restored", r"(?P<act>(?:return|reinstatement)) of (?:(?:the|his|S\d+|'s|both|respective|its) )*" + _ENVOY),
         ("established", rf"{_ENVOY} {_NAME}(?P<act>(?:(?:has|have) (?:worked|served|resided|been (?:working|in place|posted|resident|stationed|accredited)))) (?:in|to|at) (?:the )?S\d+ (?:, S\d+ , )?(?:since )?D\d+"),
-        ("established", rf"(?P<act>exchang(?:e|ed|es|ing)) {_ENVOY}"),
+        ("established", rf"(?P<act>exchang(?:e|ed|es|ing)) {_OWN}{_ENVOY}"),
     )
 )  # fmt: skip
 
@@ -59,6 +59,6 @@ def _moved(sketch: Sketch, match: re.Match[str], action: str, act: int) -> bool:
         return not own or "S" not in own or "home" in match[0]
     if verb.startswith("recall") and sketch.item(act + 1) == "that":
         return False
-    if verb.startswith(("return", "sen")) and "note" in own:
+    if verb.startswith("sen") and action == "restored" and "back" not in match[0] and ({"a", "an", "special"} & set(own.split()) or not own):
         return False
     return not (verb == "back" and sketch.item(act - 1) not in ("was", "were", "is", "are", "be", "been", "now", "already", "both"))

@@ -198,6 +198,10 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
             "off" in words or "all" in words or verb.startswith("cut")
         ):
             return False
+    if form == "diplomatic-relations" and match["it"] in ("relations", "ties") and "normal" in verb:
+        told = {s for k in range(len(sketch.items)) if (m := sketch.mention(k, "S")) for s in m.states}
+        if len(told) < 2 and date_of(sketch, 0, act, len(sketch.items)) is None:
+            return False
     if (
         form == "diplomatic-relations"
         and verb.startswith("normali")
