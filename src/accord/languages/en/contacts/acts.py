@@ -17,6 +17,7 @@ from accord.languages.en.contacts.scene import Scene, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["acts_between"]
@@ -177,6 +178,9 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
         when = scene.day
     if bond.titled:
         return None
+    if when is None:
+        own = [d for d in drawn.line.dates if d.period]
+        when = told_from(drawn.line.text, drawn.line.span, trigger.start, own, scene.published, None)
     day = scene.acted
     if when is None and bond.status == "reported" and day is not None and index - day[0] < 5 and _goes_on(drawn, bond):
         when = day[1]
