@@ -8,6 +8,7 @@ from accord.document import Span
 from accord.languages.en.promises.opening_words import MODALS, Opening
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
+from accord.languages.en.values.dates import parse_date
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Period
@@ -20,8 +21,12 @@ _TO_BE = frozenset(listed("be been being is are was were fully partly jointly"))
 _PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
 
 
-def deadline(date: Mention, today: Today | None) -> Mention:
+def deadline(date: Mention, today: Today | None, text: str) -> Mention:
     """A date with a day for "within two weeks", counted from the day of writing."""
+    if date.period is None and today is not None and date.attributes.get("form") in ("relative", "partial"):
+        found = parse_date(text[date.span.start : date.span.end], today[0])
+        if found is not None and found.last >= today[0].first:
+            return date.but(period=found, antecedents=(*date.antecedents, *today[1]))
     days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
     if date.attributes.get("form") != "duration" or not days or today is None:
         return date
@@ -40,7 +45,7 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     begin, end = line.tokens[first].start, line.tokens[last - 1].end
     told = [d for d in line.dates if d.span.end <= begin and d.period and d.period.first == d.period.last]
     since = (told[-1].period, told[-1].spans) if told and told[-1].period is not None else today
-    here = [d for d in (deadline(d, since) for d in line.dates) if begin <= d.span.start <= end]
+    here = [d for d in (deadline(d, since, line.text) for d in line.dates) if begin <= d.span.start <= end]
     here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not dates_a_thing(line, d, opening)]
     inside = [d for d in here if d.period]
     best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
@@ -134,7 +139,9 @@ def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> 
         return True
     if opening is not None and _done_then(line, i, opening):
         return True
-    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(line, i):
+    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(
+        line, i, opening.verb if opening is not None else 0
+    ):
         return True
     if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
         return True
@@ -165,9 +172,9 @@ def _year_of_a_name(line: Line, date: Mention, i: int) -> bool:
     return line.low(i - 1) in DETERMINERS or (after.capital and after.low not in ("and", "or", "to"))
 
 
-def _in_aside(line: Line, i: int) -> bool:
+def _in_aside(line: Line, i: int, least: int = 0) -> bool:
     """Whether a date stands in an aside told of a thing: ", suspended by the other side in May 2011,"."""
-    comma = next((k for k in range(i - 1, max(i - 9, -1), -1) if line.low(k) in (",", "(")), None)
+    comma = next((k for k in range(i - 1, max(i - 9, least - 1), -1) if line.low(k) in (",", "(")), None)
     if comma is None:
         return False
     form = verbs().get(line.low(comma + 1))

@@ -34,7 +34,7 @@ _RUMOURS = frozenset(
 )
 _JUDGING = frozenset(listed("consider considers considered deem deems deemed find finds found think thinks thought"))
 _FITTING = frozenset(
-    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent time")
+    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent")
     + listed("crucial indispensable important")
 )
 _PROVIDING = frozenset(listed("envisages envisaged envisage foresees foresaw foresee stipulates stipulated stipulate"))
@@ -376,7 +376,7 @@ def _settled(line: Line, i: int) -> Iterator[Opening]:
         thing = line.low(i + 2)
         if _plain(line, i + 2) and thing.endswith(("ly", "al", "er", "ed", "ic", "nt", "s", "y")):
             yield Opening(i + 2, trigger, "reported", "noun", i, i + 2, told=True)
-    elif low in _OFFERING and _plain(line, i + 1) and line.low(i - 1) not in DETERMINERS:
+    elif low in _OFFERING and _plain(line, i + 1) and line.low(i - 1) not in DETERMINERS | _BE:
         status = "proposed" if low.startswith("offer") else "reported"
         yield Opening(i + 1, trigger, status, "noun", i, i + 1, told=True)
     elif low == "with" and (k := next((n for n in range(i + 2, i + 8) if line.low(n) == "to"), None)) is not None:
@@ -418,7 +418,7 @@ def _until(line: Line, i: int) -> Iterator[Opening]:
 def _claimed(line: Line, i: int) -> Iterator[Opening]:
     """ "demanded an apology", "called for a joint inquiry", "requested 300 buses"."""
     low = line.low(i)
-    if low not in _CLAIMING or line.low(i - 1) in DETERMINERS | {"'s", "of"}:
+    if low not in _CLAIMING or line.low(i - 1) in DETERMINERS | {"'s", "of", "will", "would", "may", "could", "to"}:
         return
     calling = low.startswith("call")
     if calling != (line.low(i + 1) == "for") or line.low(i - 1) in _BE:

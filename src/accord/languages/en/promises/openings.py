@@ -34,6 +34,8 @@ _WANTING = ("want", "seek", "propos", "suggest", "recommend", "pledg", "promis",
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
+_AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
+_MET = frozenset(listed("reached met missed exceeded surpassed achieved topped passed beat attained fulfilled"))
 _NOUNS_TOO = frozenset(listed("vow offer pledge promise charge order aim plan target"))
 
 
@@ -217,6 +219,8 @@ def _venue(line: Line, i: int) -> int:
 def _noun_here(line: Line, i: int) -> bool:
     """Whether a word that may be a verb ("pledge", "promise", "offer") is a noun at i."""
     before = line.low(i - 1)
+    if line.low(i) in ("target", "aim", "plan") and line.low(i + 1) in ("of", "is", "was", "remains", "set", ":"):
+        return True
     return (
         before in DETERMINERS | {"'s", "'", "of", "joint", "firm", "first", "second", "new", "earlier", "old", "with"}
         or before in _adjectives()
@@ -317,7 +321,7 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     ):
         yield from _of_aim(line, i, trigger, status)
         return
-    if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for", ":"):
+    if low in _AIMS and line.low(i + 1) in ("of", "for", ":", "on", "at"):
         amount = next(
             (
                 m
@@ -328,7 +332,7 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
             ),
             None,
         )
-        if amount is not None:
+        if amount is not None and not _MET & set(line.lows(max(0, i - 6), i)):
             figure = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
             yield Opening(figure, trigger, status, "noun", i, figure, firm=True)
             return
@@ -401,10 +405,12 @@ def _strength(low: str, soft: bool) -> str:
 def _of_aim(line: Line, i: int, trigger: Span, status: str) -> Iterator[Opening]:
     """ "the aim is to plant", "the governments' goal is commerce of $4bn by 2028"."""
     act = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
-    amount = any(m.amount is not None and m.span.start > line.tokens[i].end for m in line.amounts)
+    sums = [m.span for m in line.amounts if m.amount is not None and m.span.start > line.tokens[i].end]
     if act is not None:
         yield Opening(act, trigger, status, "firm", i)
-    elif amount and not any(line.finite(k) for k in range(i + 2, len(line.tokens))):
+    elif sums and not any(
+        line.finite(k) for k in range(i + 2, len(line.tokens)) if line.tokens[k].start < sums[0].end
+    ):
         yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
 
 

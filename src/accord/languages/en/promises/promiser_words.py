@@ -17,8 +17,10 @@ __all__ = [
     "HEADS",
     "OFFICIAL_TELLING",
     "PAIR_WORDS",
+    "PERSONS",
     "PUBLIC",
     "SHARED",
+    "SOVEREIGN",
     "SPEAKING",
     "By",
     "Opens",
@@ -34,6 +36,8 @@ HEADS = frozenset(
 )
 PAIR_WORDS = frozenset(
     listed(
+        "principals pms premiers counterparts chiefs guests hosts negotiators diplomats statesmen envoys officials "
+        "chairmen co-chairs rulers monarchs sovereigns capitals neighbours neighbors parliaments interlocutors ministries "
         "party parties they sides ministers presidents leaders both two ministers governments commission "
         "countries each either we states delegations"
     )
@@ -53,6 +57,14 @@ OFFICIAL_TELLING = frozenset(
 )
 
 
+PERSONS = frozenset(  # whoever speaks for a state when its adjective stands before: "the Cambodian guest"
+    listed(
+        "guest visitor host leader minister president premier envoy diplomat negotiator dignitary chief boss official "
+        "counterpart ambassador king queen emir sultan chancellor spokesman spokeswoman speaker head ruler team "
+        "prime foreign side delegation government navy army coastguard cabinet"
+    )
+)
+SOVEREIGN = frozenset(listed("sultanate kingdom republic emirate federation commonwealth principality duchy"))
 AUXILIARIES = frozenset(
     listed("has have had is are was were been also again now already both then jointly further not")
 )

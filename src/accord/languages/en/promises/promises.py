@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from accord.document import Span
 from accord.languages.en.promises.dues import Today
+from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, verb_at, words
@@ -159,6 +160,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         topics=_topics(line, opening, last, setting.lines[max(index - 2, 0) : index]),
         attributes={
             "people": _people(line, opening, by.spans, promisers),
+            "body": promisers.is_body(by),
             "spans": found.target_spans,
             "what_spans": found.what_spans or (span,),
             "measure": found.measure,
@@ -234,6 +236,8 @@ def _worth(
 ) -> bool:
     """Whether what was read says something that can be kept or broken."""
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
+    if lows and told_elsewhere(lows, opening.strength):
+        return False
     if lows[0] in ("elevate", "upgrade") and {"partnership", "level"} & set(lows[:9]):
         return False
     if "visit" in lows[:6] or (opening.strength == "thing" and "open" not in lows and _link_told(lows)):

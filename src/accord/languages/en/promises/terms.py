@@ -75,6 +75,9 @@ def content(line: Line, first: int) -> int:
         if low == '"' and line.low(j - 1) not in (",", ".", "?", "!") and '"' in line.lows(j + 1, j + 16):
             j += 1
             continue
+        if low == "—" and _joined(line, j):
+            j += 2
+            continue
         if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):
             break
         if low == "," and (close := _aside_closed(line, j + 1)) is not None:
@@ -112,6 +115,14 @@ def content(line: Line, first: int) -> int:
     return j
 
 
+def _joined(line: Line, j: int) -> bool:
+    """Whether a dash at j joins two names or two numbers: "the Lobito – Luau railway", "10 – 15 percent"."""
+    if not 0 < j < len(line.tokens) - 1:
+        return False
+    one, other = line.tokens[j - 1], line.tokens[j + 1]
+    return (one.capital and other.capital) or (one.text[0].isdigit() and other.text[0].isdigit())
+
+
 def _frame(line: Line, j: int) -> bool:
     """Whether what follows tells the frame or the ground of an act: "within the framework of", "in line with"."""
     low, after = line.low(j), line.low(j + 1)
@@ -121,7 +132,12 @@ def _frame(line: Line, j: int) -> bool:
         return after in ("line", "accordance", "conformity", "exchange", "return", "connection") and j > 2
     if low in ("pursuant", "following"):
         return True
-    return low == "under" and any(line.low(n) in heads("papers") for n in range(j + 1, min(j + 7, len(line.tokens))))
+    raised = any(m.type == "amount" and line.low(_at(line, m.span) - 1) == "to" for m in line.amounts if m.span.start > line.tokens[j].start)  # fmt: skip
+    return low == "under" and not raised and any(line.low(n) in heads("papers") for n in range(j + 1, min(j + 7, len(line.tokens))))
+
+
+def _at(line: Line, span: Span) -> int:
+    return next((k for k, t in enumerate(line.tokens) if t.end > span.start), 0)
 
 
 def _plural(line: Line, j: int) -> bool:
@@ -181,6 +197,8 @@ def _aside_closed(line: Line, k: int) -> int | None:
 
 
 def _new_clause(line: Line, k: int) -> bool:
+    if line.low(k).endswith("ed") and line.low(k) not in verbs() and line.low(k + 1) in DETERMINERS:
+        return True
     if line.low(k) in (
         "will",
         "would",
@@ -346,10 +364,26 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
 
 
 def _few(line: Line, opening: Opening, k: int) -> bool:
-    """Whether a small number tells how many are given or built: "add two lanes", "build 3 schools"."""
-    near = k - opening.first - (line.low(k - 1) in ("another", "further", "extra", "additional", "a"))
+    """Whether a small number tells how many are given or built: "add two lanes", "two posts will be opened"."""
+    if line.low(k + 1) in ("-", "of") or (line.low(k) == "one" and line.low(k + 1) != "hundred"):
+        return False
+    n = k - 1
+    while line.low(n) in ("another", "further", "extra", "additional", "a", "least", "at", "up", "to", "about", "some", "over"):
+        n -= 1
     act = line.low(opening.first)
-    if near != 1 or act not in words("words", "giving") or line.low(k + 1) in ("-", "of") or line.low(k) == "one":
+    phrasal = f"{act}_{line.low(opening.first + 1)}"
+    if opening.head < opening.first:
+        done = verbs().get(" ".join(line.lows(opening.first + 1, opening.first + 3)))
+        done = done or verbs().get(line.low(opening.first + 1))
+        told = act == "be" and done is not None and done.lemma.replace("-", " ") in words("words", "giving")
+        if n >= opening.head or not told:
+            return False
+    elif n >= opening.first and (
+        n - (phrasal.replace("_", " ") in words("words", "giving")) != opening.first
+        or not {act, phrasal.replace("_", " ")} & words("words", "giving")
+    ):
+        return False
+    elif n < opening.first and opening.strength != "noun":
         return False
     return not {"sides", "countries", "states", "parties", "nations", "governments"} & set(line.lows(k + 1, k + 3))
 

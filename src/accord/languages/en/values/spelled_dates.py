@@ -41,7 +41,7 @@ _RUN = re.compile(
 )
 _UP_TO = re.compile(rf"\bup[ ]to[ ](?:the[ ]end[ ]of[ ])?(?P<month>{MONTH})(?![ ]\d\d?(?!\d)){YEAR_OF}?")
 _SEASON = re.compile(
-    r"\b(?:(?P<word>(?:[Ii]n|[Dd]uring|[Ff]rom|[Ff]or)[ ]the|(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter)(?:[ ]the)?)[ ](?:early|late|mid)?[ -]?"
+    r"\b(?:(?P<word>(?:[Ii]n|[Dd]uring|[Ff]rom|[Ff]or)[ ]the|(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter)(?:[ ]the)?)[ ](?:(?:end|close|start|middle)[ ]of[ ](?:the[ ])?)?(?:early|late|mid)?[ -]?"
     r"|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)[ ])"
     r"(?P<season>spring|summer|autumn)(?P<which>[ ](?:of[ ])?(?:this|last|next)[ ]year)?"
     r"(?=[ ]?(?:[.,;:)–—]|$)|[ ](?:and|or|to|but|in|at|with|when|after|before|for|as|by|on|while|if|the|he|she|it|they|a)\b)"
