@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from accord.document import Span
@@ -16,15 +17,26 @@ from accord.values import Period
 __all__ = ["Today", "appended", "dates_a_thing", "due_of", "to_come"]
 
 Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
-_DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_DUE = frozenset({"for", "by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_SETTING = frozenset(listed("call convene schedule set plan arrange summon invite"))
 _TO_BE = frozenset(listed("be been being is are was were fully partly jointly"))
+_SPAN = re.compile(r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I)
 _PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
+
+
+def _middle(date: Mention) -> Mention:
+    """ "By mid-2026": its June."""
+    period = date.period
+    if date.attributes.get("vague") != "mid" or period is None or period.iso != str(period.first.year):
+        return date
+    return date.but(period=Period.month(period.first.year, 6)) if date.attributes.get("part") == "by" else date
 
 
 def deadline(date: Mention, today: Today | None, text: str) -> Mention:
     """A date with a day for "within two weeks", counted from the day of writing."""
-    if date.period is None and today is not None and date.attributes.get("form") in ("relative", "partial"):
-        found = parse_date(text[date.span.start : date.span.end], today[0])
+    words = text[date.span.start : date.span.end]
+    if date.period is None and today is not None and _SPAN.search(words):
+        found = parse_date(words, today[0])
         if found is not None and found.last >= today[0].first:
             return date.but(period=found, antecedents=(*date.antecedents, *today[1]))
     days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
@@ -53,6 +65,7 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     if best is None:
         vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
         return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
+    best = _middle(best)
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
     return best, _cut(line, best)
@@ -78,13 +91,14 @@ def appended(line: Line, last: int) -> Mention | None:
     """The date of what hangs on a promise behind its comma: ", to be completed in 2026", ", with delivery due by May"."""
     if line.low(last) != ",":
         return None
-    near = line.lows(last + 1, last + 9)
+    near = line.lows(last + 1, last + 16)
     if not (
-        near[:2] == ["to", "be"]
+        near[:2] in (["to", "be"], ["the", "first"])
+        or (near[:1] == ["which"] and near[1:3] and near[1] in ("shall", "will", "is", "are", "must", "should"))
         or set(near[:4]) & {"completion", "delivery", "due", "starting", "beginning", "effective"}
     ):
         return None
-    lo, hi = line.tokens[last].start, line.tokens[min(last + 9, len(line.tokens) - 1)].end
+    lo, hi = line.tokens[last].start, line.tokens[min(last + 20, len(line.tokens) - 1)].end
     return next(
         (d for d in line.dates if d.period and lo < d.span.start < hi and str(d.attributes.get("part", "")) in _DUE),
         None,
@@ -135,7 +149,8 @@ def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> 
         line.lows(max(0, i - 5), i)
     ) and (opening is None or i - 5 > opening.first):
         return True
-    if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
+    meant = opening is not None and line.low(opening.first) in _SETTING
+    if not meant and (line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for")):
         return True
     if opening is not None and _done_then(line, i, opening):
         return True

@@ -30,12 +30,20 @@ _PLAIN = frozenset(  # what makes of an opening more than an opening
 
 def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     """Whether what the words promise is a claim of another kind."""
-    told, near = set(lows), set(lows[:7])
+    told, near = set(lows), set(lows[:9])
     if _MISSIONS & near and _OPENING & near:
         return True
     if _ENVOYS & near and _SENDING & near:
         return True
-    if lows[0] in ("vote", "leave") and strength in ("will", "firm", "call"):
+    if {"calm", "restraint"} & set(lows[:4]) or lows[:3] == ["go", "on", "to"] or ("meeting" in near and "use" in near):
+        return True
+    if {"question", "questions", "account"} & set(lows[:4]) and lows[0] in ("take", "answer", "give", "put", "reply"):
+        return True
+    if strength == "will" and lows[0] in words("words", "talking"):
+        return True
+    if lows[0] in _OPENING and lows[1:2] and lows[1] in ("at", "on", "from", "for", "again", "in") and strength == "will":
+        return True
+    if lows[0] in ("vote", "leave", "sit", "convey", "press") and strength in ("will", "firm", "call", "duty", "noted"):
         return True
     if strength == "firm" or _PLAIN & told:
         return False
@@ -46,4 +54,4 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     nth = any(low in _NTH or low[:-2].isdigit() for low in lows[1:6])
     if nth and _SITTINGS & told and not words("words", "giving") & {lows[0]}:
         return True
-    return {"cease", "effect"} <= told
+    return {"cease", "effect"} <= told or ("put" in told and "service" in told and bool({"bus", "ferry", "train"} & told))

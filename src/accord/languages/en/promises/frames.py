@@ -35,7 +35,7 @@ _NO_DEEDS = frozenset(
         "continuation intensification settlement interests state visit meeting session round stage basis principle field"
     )
 )
-_NO_OBJECT = frozenset(listed("to that and or a an the its their which who will would has have had is was were not on"))
+_NO_OBJECT = frozenset(listed("us them him her me you to that and or a an the its their which who will would has have had is was were not on"))
 _FIGURES = frozenset(listed("exports imports trade turnover commerce sales purchases deliveries supplies investment"))
 _TIMES = frozenset(listed("years months days hours weeks minutes"))
 _COUNTS = frozenset(listed("a an another two three four five $ € £ us more further"))

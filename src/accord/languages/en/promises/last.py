@@ -23,9 +23,9 @@ _WEIGHING = frozenset(listed("considering weighing studying mulling contemplatin
 _WEIGHS = frozenset(listed("mulls weighs eyes mulled weighed eyed contemplates considers considered"))
 _GIVING = frozenset(
     listed(
-        "providing contributing allocating investing committing extending donating lending granting sending supplying"
+        "providing contributing committing extending donating lending granting sending supplying"
     )
-    + listed("funding financing preparing deploying")
+    + listed("preparing deploying")
 )
 _DENYING = frozenset(listed("denied denies deny denying dismissed dismisses rejected rejects refuted"))
 _RUMOURS = frozenset(
@@ -54,7 +54,7 @@ _NO_THING = frozenset(
 )
 _HAPPENING = frozenset(
     listed(
-        "come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
+        "come leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
     )
 )
 _RULING = frozenset(
@@ -152,7 +152,7 @@ def _deliberated(line: Line, i: int) -> Iterator[Opening]:
         if first is not None:
             yield Opening(first, trigger, "proposed", "soft", i, told=True)
         elif (thing := wanted_thing(line, after)) is not None:
-            yield Opening(thing, trigger, "proposed", "noun", i, thing)
+            yield Opening(thing, trigger, "proposed", "noun", i, thing, told=True)
     elif low in _BE and low not in ("been", "be") and line.low(k) in _GIVING:
         if any(m.type == "amount" and m.span.start >= line.tokens[k].start for m in line.amounts):
             yield Opening(k, trigger, "reported", "firm", i, told=True)

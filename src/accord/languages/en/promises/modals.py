@@ -20,6 +20,7 @@ _WILL = frozenset(listed("will shall would 'll we'll i'll they'll he'll she'll i
 _DUTY = frozenset(listed("should must ought needs need has have"))
 MARKERS = {"going"} | _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
 _PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
+_PUT_OFF = frozenset(listed("off postponed delayed but never however cancelled scrapped"))
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
 
@@ -76,6 +77,10 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
     actor = promisers.actor_before(line, marker.at, index) or (
         start < marker.at and acting(line, head_of(line, start, marker.at))
     )
+    if marker.kind == "must" and line.low(i) in ("have", "has") and line.low(marker.at - 1) in ("they", "he", "she", "people"):
+        return
+    if marker.kind == "due" and line.low(marker.at) in ("was", "were") and _PUT_OFF & set(line.lows(i, len(line.tokens))):
+        return
     if actor and line.low(first) != "be" and not starts_itself(line, first):
         for opening in _of_actor(line, marker, first, promisers, index):
             yield replace(opening, told=True)
@@ -173,6 +178,8 @@ def _of_thing(
     if (
         head in words("words", "gatherings")
         or other_kind(line, first)
+        or line.low(marker.at - 1) in ("it", "this", "that")
+        or (line.low(first) == "follow" and marker.kind != "shall")
         or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no")
     ):
         return

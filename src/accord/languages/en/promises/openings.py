@@ -35,6 +35,9 @@ _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "vo
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
 _AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
+_DASHED = frozenset(
+    listed("dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading")
+)
 _MET = frozenset(listed("reached met missed exceeded surpassed achieved topped passed beat attained fulfilled"))
 _NOUNS_TOO = frozenset(listed("vow offer pledge promise charge order aim plan target"))
 
@@ -103,6 +106,8 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
 def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
     kind, forms = promising()[low]
+    if forms == {"s"} and i and line.finite(i - 1) and not line.covered(i - 1):
+        return  # "ignored orders to"
     if (
         (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))
         or hypothetical(line, i)
@@ -248,6 +253,8 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     own = not passive and i and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl"))
     if low in _CALLS and line.low(i + 1) not in ("on", "upon", "for", "that") and not own:
         return
+    if low in ("appealed", "appealing") and line.low(i + 1) not in ("to", "for", "on"):
+        return
     if not passive and low not in _CALLS:
         thats = list(that_clauses(line, i + 1, trigger, "proposed", "call", i, wished=True))
         if thats:
@@ -312,7 +319,9 @@ def _of_noun(line: Line, i: int) -> Iterator[Opening]:
     soft = low in words("nouns", "soft")
     status = "proposed" if soft else "reported"
     trigger = line.slice(i, i + 1)
-    if hypothetical(line, i) or line.tokens[i].capital:
+    if hypothetical(line, i) or line.tokens[i].capital or line.covered(i, "paper"):
+        return
+    if _DASHED & set(line.lows(max(0, i - 4), i)):
         return
     if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in (
         "is",

@@ -7,7 +7,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.promises.asides import RELATIVES, aside_at
-from accord.languages.en.promises.promiser_words import ACTORS, BREAKS, BUSINESS, HEADS, PERSONS, PUBLIC, By
+from accord.languages.en.promises.promiser_words import ACTORS, BREAKS, BUSINESS, BUSY, HEADS, PERSONS, PUBLIC, By
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
@@ -22,6 +22,7 @@ _BENEFITED = frozenset(
         "nurses doctors engineers officers soldiers cadets teachers travellers travelers pilgrims"
     )
 )
+_WORDS_GIVEN = frozenset(listed("readiness willingness commitment plan plans intention customs"))
 
 
 @cache
@@ -138,14 +139,9 @@ class Present:
     def _heads(self, line: Line, m: Mention) -> bool:
         """Whether an adjective or genitive belongs to an organ of the state ("the Kenyan government")."""
         i = next((k for k, t in enumerate(line.tokens) if t.start >= m.span.end), len(line.tokens))
-        return any(
-            line.low(k)
-            in HEADS
-            | PERSONS
-            | groups()
-            | {"readiness", "willingness", "commitment", "plan", "plans", "intention", "customs"}
-            for k in range(i, min(i + 5, len(line.tokens)))
-        )
+        end = min(i + 5, len(line.tokens))
+        end = next((k for k in range(i, end) if line.low(k) in BUSY), end)
+        return any(line.low(k) in HEADS | PERSONS | groups() | _WORDS_GIVEN for k in range(i, end))
 
     def recent(self, index: int) -> By | None:
         """The two or more states that acted together in the sentences just before."""

@@ -14,6 +14,7 @@ __all__ = [
     "AUXILIARIES",
     "BREAKS",
     "BUSINESS",
+    "BUSY",
     "HEADS",
     "OFFICIAL_TELLING",
     "PAIR_WORDS",
@@ -75,6 +76,10 @@ PUBLIC = frozenset(
     )
 )
 BUSINESS = ("chief executive", "chairman", "chairwoman", "founder", "owner", "managing director", "ceo")
+BUSY = frozenset(  # what acts for itself, whatever state it is of: "Colombian carrier Aerollanos plans"
+    listed("carrier airline company firm operator bank group union federation business start-up startup consortium investor")
+    + listed("league activists opposition students traders drivers hauliers exporters farmers lawyers newspaper media")
+)
 SPEAKING = frozenset(listed("we i we'll i'll we're i'm"))
 ANALYSTS = frozenset(
     listed(

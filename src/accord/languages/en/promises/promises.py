@@ -75,7 +75,8 @@ def _with_last(
     """The openings of a sentence, and those of the last reader where they gave nothing."""
     yield from own
     if len(found) == before:
-        yield from last_openings(line, promisers, index)
+        seen = {o.first for o in own if o.strength in ("will", "thing", "shall", "firm")}
+        yield from (o for o in last_openings(line, promisers, index) if o.first not in seen)
 
 
 def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
@@ -249,7 +250,7 @@ def _worth(
     if (
         words("words", "gatherings") & set(lows[:4])
         and opening.strength != "soft"
-        and lows[0] in ("hold", "convene", "host", "attend", "join")
+        and lows[0] in ("hold", "convene", "host", "attend", "join", "open", "assemble")
     ):
         return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):

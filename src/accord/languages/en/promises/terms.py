@@ -27,7 +27,7 @@ _TAKEN_UP = frozenset(listed("figure volume it sum target goal amount level"))
 _MONEY = re.compile(r"[A-Z]{3}$")
 _NOW = re.compile(r"\b(?:now|currently|presently|today|from)(?: (?:at|some|about))? (?P<base>\d[\d,.]*\d|\d)")
 _OF = frozenset(listed("with between of through by in"))
-_BY_SHARE = re.compile(r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?%| ?per ?cent\b| ?pct\b)")
+_BY_SHARE = re.compile(r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?(?:[-–—]|to) ?\d+(?:[.,]\d+)?)?(?: ?%| ?per ?cent\b| ?pct\b)")
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _MEASURES = (
     ("trade-turnover", ("trade", "turnover")),
@@ -266,7 +266,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     due = to_come(line, due, today) if due is not None else None
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
-    rest = _behind(line, due, stop, last) if due is not None and stop < end else None
+    rest = _behind(line, due, stop, last, opening.first) if due is not None and stop < end else None
     if rest is not None:
         found.what, found.what_spans = (
             f"{found.what} {line.words(rest, last)}",
@@ -293,7 +293,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     if found.target is None and (share := _BY_SHARE.search(line.text, start, end)) is not None:
         found.target = Amount(float(share["n"].replace(",", ".")), "percent")
         found.target_spans = (Span(share.start("n"), share.end()),)
-    double = bool(set(lows) & _DOUBLE)
+    double = any(w in _DOUBLE and (w != "half" or v in ("by", "in")) for v, w in zip(["", *lows], lows, strict=False))
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
         found.measure = next(
@@ -315,7 +315,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     return found
 
 
-def _behind(line: Line, due: Mention, stop: int, last: int) -> int | None:
+def _behind(line: Line, due: Mention, stop: int, last: int, opening_first: int) -> int | None:
     """Where what is promised goes on behind its date: "lift, as of 1 May, the tax", "convene by June the commission"."""
     k = next((n for n in range(last) if line.tokens[n].start >= due.span.end), last)
     while k < last and line.low(k) in (",", ")"):
@@ -324,7 +324,10 @@ def _behind(line: Line, due: Mention, stop: int, last: int) -> int | None:
         return None
     return (
         k
-        if line.low(k) in DETERMINERS or line.low(k) in ("of", "at", "in", "between") or line.tokens[k].capital
+        if line.low(k) in DETERMINERS
+        or line.low(k) in ("of", "at", "in", "between")
+        or line.tokens[k].capital
+        or (line.low(k - 1) == "," and line.low(opening_first + 1) == ",")
         else None
     )
 
@@ -378,12 +381,10 @@ def _few(line: Line, opening: Opening, k: int) -> bool:
         told = act == "be" and done is not None and done.lemma.replace("-", " ") in words("words", "giving")
         if n >= opening.head or not told:
             return False
-    elif n >= opening.first and (
+    elif (n >= opening.first and (
         n - (phrasal.replace("_", " ") in words("words", "giving")) != opening.first
         or not {act, phrasal.replace("_", " ")} & words("words", "giving")
-    ):
-        return False
-    elif n < opening.first and opening.strength != "noun":
+    )) or (n < opening.first and opening.strength != "noun"):
         return False
     return not {"sides", "countries", "states", "parties", "nations", "governments"} & set(line.lows(k + 1, k + 3))
 
