@@ -108,6 +108,8 @@ def appended(line: Line, last: int) -> Mention | None:
 def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
     """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
     for date in line.dates:
+        if date.period and line.low(opening.first - 1) == "and" and begin >= date.span.start >= line.tokens[opening.verb].end:
+            return date
         early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
         if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
             return date

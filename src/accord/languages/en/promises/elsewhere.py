@@ -24,7 +24,7 @@ _SERVED = frozenset(
 _SERVICES = frozenset(listed("flight flights route routes service services bus buses ferry train trains minibus minibuses"))
 _PLAIN = frozenset(  # what makes of an opening more than an opening
     listed("clock hours night cargo only lorries trucks extend fund finance modernise upgrade build talks view scanners")
-    + listed("number frequency obstacles staff round cars pedestrians tonnes electronic")
+    + listed("number frequency obstacles staff round cars pedestrians tonnes electronic every daily keep leave")
 )
 
 

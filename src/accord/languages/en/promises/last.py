@@ -54,7 +54,7 @@ _NO_THING = frozenset(
 )
 _HAPPENING = frozenset(
     listed(
-        "come leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
+        "come follow leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
     )
 )
 _RULING = frozenset(

@@ -179,7 +179,7 @@ def _of_thing(
         head in words("words", "gatherings")
         or other_kind(line, first)
         or line.low(marker.at - 1) in ("it", "this", "that")
-        or (line.low(first) == "follow" and marker.kind != "shall")
+        or (line.low(first) == "follow" and marker.kind in ("will", "would"))
         or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no")
     ):
         return

@@ -19,7 +19,7 @@ from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, 
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
-from accord.languages.en.text.lexicon import inflect, table
+from accord.languages.en.text.lexicon import inflect, table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 
@@ -106,7 +106,8 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
 def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
     kind, forms = promising()[low]
-    if forms == {"s"} and i and line.finite(i - 1) and not line.covered(i - 1):
+    before = verbs().get(line.low(i - 1))
+    if forms == {"s"} and before is not None and "past" in before.forms and not line.covered(i - 1):
         return  # "ignored orders to"
     if (
         (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))

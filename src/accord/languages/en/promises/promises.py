@@ -14,7 +14,7 @@ from accord.languages.en.promises.opening_words import Opening, verb_at, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.terms import Terms, content, is_vague, terms
-from accord.languages.en.text.lexicon import topics_of
+from accord.languages.en.text.lexicon import topics_of, verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.dates import dateline
 from accord.languages.en.values.numbers import listed
@@ -82,12 +82,26 @@ def _with_last(
 def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
     """A promise and those that hang on the same word: "agreed to raise A by 2028, to lift B by 2026, and to open C"."""
     yield opening
+    if opening.strength == "will" and (other := _beside(line, opening)) is not None:
+        yield other
     if line.low(opening.first - 1) != "to":
         return
     last = content(line, opening.first)
     while (first := _next_part(line, last)) is not None:
         yield replace(opening, first=first, head=first)
         last = content(line, first)
+
+
+def _beside(line: Line, opening: Opening) -> Opening | None:
+    """What is to be done besides what another kind tells: "will close its embassy and hand its affairs to Ghana"."""
+    last = content(line, opening.first)
+    for k in range(opening.first + 2, min(last + 1, len(line.tokens) - 2)):
+        if line.low(k) == "and" and (act := verb_at(line, k + 1, "base")) is not None and act in (k + 1, k + 2):
+            known = line.low(act) in verbs() or line.low(act + 1) in DETERMINERS
+            if known and told_elsewhere(line.lows(opening.first, k), "will"):
+                return replace(opening, first=act, head=act)
+            return None
+    return None
 
 
 def _next_part(line: Line, last: int) -> int | None:
