@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from accord.document import Span
 from accord.languages.en.promises.frames import (
     act_after,
     deed_noun,
@@ -16,6 +15,7 @@ from accord.languages.en.promises.frames import (
     wanted_thing,
 )
 from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
+from accord.languages.en.promises.nouns import of_noun
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
@@ -29,16 +29,10 @@ _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
-_GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
 _WANTING = ("want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
-_AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
-_DASHED = frozenset(
-    listed("dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading")
-)
-_MET = frozenset(listed("reached met missed exceeded surpassed achieved topped passed beat attained fulfilled"))
 _NOUNS_TOO = frozenset(listed("vow offer pledge promise charge order aim plan target"))
 
 
@@ -71,7 +65,9 @@ def _cues() -> frozenset[str]:
 
 def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
     """The openings of one sentence, from left to right."""
-    if "?" in line.text[line.span.end - 2 : line.span.end] or line.low(0) in ("if", "unless", "were", "should"):
+    if "?" in line.text[line.span.end - 2 : line.span.end] or line.low(0) in ("unless", "were", "should"):
+        return
+    if line.low(0) == "if" and not ("," in line.lows(0, 30) and "shall" in line.lows(0, len(line.tokens))):
         return
     for i, token in enumerate(line.tokens):
         low = token.low
@@ -82,7 +78,7 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             governed = list(_of_verb(line, i))
             yield from governed or (_of_mood(line, i) if low in _moods() and line.low(i - 1) in _BE else ())
         elif noun:
-            yield from _of_noun(line, i)
+            yield from of_noun(line, i)
         elif low in _moods():
             yield from _of_mood(line, i)
         if low in ("itself", "themselves") and line.low(i - 1) in ("gave", "give", "given", "set", "gives"):
@@ -313,120 +309,6 @@ def _called(line: Line, doer: int, i: int, passive: bool) -> bool:
         "it",
     }
     return acting(line, head) or bool(pairs & set(line.lows(start, doer + 1)))
-
-
-def _of_noun(line: Line, i: int) -> Iterator[Opening]:
-    low = line.low(i)
-    soft = low in words("nouns", "soft")
-    status = "proposed" if soft else "reported"
-    trigger = line.slice(i, i + 1)
-    if hypothetical(line, i) or line.tokens[i].capital or line.covered(i, "paper"):
-        return
-    if _DASHED & set(line.lows(max(0, i - 4), i)):
-        return
-    if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in (
-        "is",
-        "was",
-        "remains",
-    ):
-        yield from _of_aim(line, i, trigger, status)
-        return
-    if low in _AIMS and line.low(i + 1) in ("of", "for", ":", "on", "at"):
-        amount = next(
-            (
-                m
-                for m in line.amounts
-                if m.amount is not None
-                and m.span.start >= line.tokens[i].end
-                and m.span.start - line.tokens[i].end < (12 if line.low(i + 1) != ":" else 40)
-            ),
-            None,
-        )
-        if amount is not None and not _MET & set(line.lows(max(0, i - 6), i)):
-            figure = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
-            yield Opening(figure, trigger, status, "noun", i, figure, firm=True)
-            return
-    if (low in ("pledge", "promise", "offer") and line.low(i + 1) == "of" and line.low(i + 2)[:1].isdigit()) or (
-        low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person")
-    ):
-        yield Opening(i + 2, trigger, status, "noun", i, i + 2)
-        return
-    k = i + 1
-    if line.low(k) in ("reached", "that"):
-        k += line.low(k) == "reached"
-    k = _past(line, k) if low == "understanding" else k
-    if line.low(k) in ("made", "given", "voiced") or line.low(k) == ",":
-        k = next(
-            (n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k
-        )
-        k += line.low(k) == ","
-    yield from _noun_content(line, i, k, trigger, status)
-
-
-def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Iterator[Opening]:
-    """What stands behind a promising noun at i, from token k on: "to raise", "of opening", "that", "for the repair of"."""
-    low = line.low(i)
-    soft = low in words("nouns", "soft")
-    first: int | None = None
-    if line.low(k) == "to":
-        first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
-    elif line.low(k) in ("of", "in", "for", "on"):
-        first = verb_at(line, k + 1, "ing")
-    elif line.low(i + 1) == "that":
-        verb = _given(line, i)
-        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", verb, wished=False)
-        return
-    if first is None and line.low(k) in ("for", "to", "on") and deed_noun(line, k + 1) is not None:
-        strength = (
-            "noun" if low not in ("agreement", "decision", "plan", "plans", "understanding", "agreements") else "past"
-        )
-        yield Opening(k + 1, trigger, status, strength, _given(line, i), k + 1)
-        return
-    if first is None or (
-        low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
-        and line.low(i - 1) in ("of", "the", "an")
-        and low == "agreement"
-    ):
-        return
-    yield Opening(first, trigger, status, _strength(low, soft), i)
-
-
-def _given(line: Line, i: int) -> int:
-    """The verb by which the word at i is given: "has given Chad assurances"."""
-    return next((k for k in range(i - 1, max(i - 6, 0), -1) if line.low(k) in _GIVEN), i)
-
-
-def _strength(low: str, soft: bool) -> str:
-    """How firmly a noun promises."""
-    strength = (
-        "past"
-        if low == "decision"
-        else "soft"
-        if soft
-        else "plan"
-        if low in ("plan", "plans", "intention", "aim")
-        else "firm"
-    )
-    if low in ("commitment", "interest", "determination", "resolve", "desire", "wish") and not soft:
-        strength = "vague"
-    return strength
-
-
-def _of_aim(line: Line, i: int, trigger: Span, status: str) -> Iterator[Opening]:
-    """ "the aim is to plant", "the governments' goal is commerce of $4bn by 2028"."""
-    act = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
-    sums = [m.span for m in line.amounts if m.amount is not None and m.span.start > line.tokens[i].end]
-    if act is not None:
-        yield Opening(act, trigger, status, "firm", i)
-    elif sums and not any(
-        line.finite(k) for k in range(i + 2, len(line.tokens)) if line.tokens[k].start < sums[0].end
-    ):
-        yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
-
-
-def _past(line: Line, k: int) -> int:
-    """Behind "was reached": where the content of the understanding begins."""
-    return next((n for n in range(k, min(k + 4, len(line.tokens))) if line.low(n) in ("to", "on", "that")), k)
 
 
 def _of_mood(line: Line, i: int) -> Iterator[Opening]:

@@ -53,7 +53,8 @@ BREAKS = frozenset(listed('; : that which whether because while whereas although
 OFFICIAL_TELLING = frozenset(
     listed(
         "said says announced announces promised confirmed added adds stated noted told declared reported pledged informed "
-        "indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
+        "repeated reiterated warned signalled signaled underlined assures assured swore vowed saying adding announcing promising warning "
+        "confirm indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
     )
 )
 

@@ -106,9 +106,18 @@ class Promisers(Present):
             return None
         end = at
         if line.low(at - 1) == "it":
-            end = next((k for k in range(at - 2, 0, -1) if line.low(k) in OFFICIAL_TELLING), at)
-        elif (verb := first_verb(line, 0, at)) is not None and line.low(at - 1) == "and":
+            return self._telling_body(line, at - 1)
+        if (verb := first_verb(line, 0, at)) is not None and line.low(at - 1) == "and":
             end = verb
+        return self._body_at(line, end)
+
+    def _telling_body(self, line: Line, j: int) -> By | None:
+        """The organisation that "it" at j takes up: "the OAS, which has an office there, said it would"."""
+        end = next((k for k in range(j - 1, 0, -1) if line.low(k) in OFFICIAL_TELLING), 0)
+        return self._body_at(line, end) if self._bodies else None
+
+    def _body_at(self, line: Line, end: int) -> By | None:
+        """The organisation whose name ends before token `end`, a relative clause behind it left out."""
         if line.low(end - 1) == ",":
             comma = next((n for n in range(end - 2, max(end - 24, 0), -1) if line.low(n) == ","), end)
             end = comma if line.low(comma + 1) in RELATIVES else end
@@ -298,6 +307,8 @@ class Promisers(Present):
             )
         if line.low(j) == "it" and j == 0:
             return self._before(index) is not None
+        if line.low(j) == "it" and self._telling_body(line, j) is not None:
+            return True
         if line.low(j) == "it":
             return (
                 line.low(j - 1) in ("that", "said", "says", "say", "announced")
