@@ -20,7 +20,9 @@ Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that
 _DUE = frozenset({"for", "by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
 _SETTING = frozenset(listed("call convene schedule set plan arrange summon invite"))
 _TO_BE = frozenset(listed("be been being is are was were fully partly jointly"))
-_SPAN = re.compile(r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I)
+_SPAN = re.compile(
+    r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I
+)
 _PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
 
 
@@ -94,6 +96,7 @@ def appended(line: Line, last: int) -> Mention | None:
     near = line.lows(last + 1, last + 16)
     if not (
         near[:2] in (["to", "be"], ["the", "first"])
+        or near[:3] == ["for", "the", "first"]
         or (near[:1] == ["which"] and near[1:3] and near[1] in ("shall", "will", "is", "are", "must", "should"))
         or set(near[:4]) & {"completion", "delivery", "due", "starting", "beginning", "effective"}
     ):
@@ -108,7 +111,11 @@ def appended(line: Line, last: int) -> Mention | None:
 def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
     """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
     for date in line.dates:
-        if date.period and line.low(opening.first - 1) == "and" and begin >= date.span.start >= line.tokens[opening.verb].end:
+        if (
+            date.period
+            and line.low(opening.first - 1) == "and"
+            and begin >= date.span.start >= line.tokens[opening.verb].end
+        ):
             return date
         early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
         if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):

@@ -14,16 +14,24 @@ _ENVOYS = frozenset(listed("ambassador ambassadors envoy envoys"))
 _CROSSINGS = frozenset(listed("crossing crossings checkpoint checkpoints gate border frontier post posts gates"))
 _SITTINGS = frozenset(listed("meeting session round sitting edition"))
 _NTH = frozenset(listed("next first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"))
-_OPENING = frozenset(listed("open opened opening close closed closing shut reopen reopened establish established ribbon"))
+_OPENING = frozenset(
+    listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
+)
 _SHUTTING = frozenset(listed("close closed closing shut seal sealed"))
 _SENDING = frozenset(listed("recall recalling recalled withdraw withdrawing return returning returned"))
 _SERVED = frozenset(
-    listed("resume resumed resuming restart restarted start started launch launched introduce introduced operate operated")
+    listed(
+        "resume resumed resuming restart restarted start started launch launched introduce introduced operate operated"
+    )
     + listed("serve served run fly flown follow begin suspend suspended cancel cancelled halt halted ply reinstate")
 )
-_SERVICES = frozenset(listed("flight flights route routes service services bus buses ferry train trains minibus minibuses"))
+_SERVICES = frozenset(
+    listed("flight flights route routes service services bus buses ferry train trains minibus minibuses")
+)
 _PLAIN = frozenset(  # what makes of an opening more than an opening
-    listed("clock hours night cargo only lorries trucks extend fund finance modernise upgrade build talks view scanners")
+    listed(
+        "clock hours night cargo only lorries trucks extend fund finance modernise upgrade build talks view scanners"
+    )
     + listed("number frequency obstacles staff round cars pedestrians tonnes electronic every daily keep leave")
 )
 
@@ -41,7 +49,12 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if strength == "will" and lows[0] in words("words", "talking"):
         return True
-    if lows[0] in _OPENING and lows[1:2] and lows[1] in ("at", "on", "from", "for", "again", "in") and strength == "will":
+    if (
+        lows[0] in _OPENING
+        and lows[1:2]
+        and lows[1] in ("at", "on", "from", "for", "again", "in")
+        and strength == "will"
+    ):
         return True
     if lows[0] in ("vote", "leave", "sit", "convey", "press") and strength in ("will", "firm", "call", "duty", "noted"):
         return True
@@ -54,4 +67,6 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     nth = any(low in _NTH or low[:-2].isdigit() for low in lows[1:6])
     if nth and _SITTINGS & told and not words("words", "giving") & {lows[0]}:
         return True
-    return {"cease", "effect"} <= told or ("put" in told and "service" in told and bool({"bus", "ferry", "train"} & told))
+    return {"cease", "effect"} <= told or (
+        "put" in told and "service" in told and bool({"bus", "ferry", "train"} & told)
+    )

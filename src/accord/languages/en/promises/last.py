@@ -22,9 +22,7 @@ _BE = frozenset(listed("is are was were 's 're am been be"))
 _WEIGHING = frozenset(listed("considering weighing studying mulling contemplating examining exploring eyeing debating"))
 _WEIGHS = frozenset(listed("mulls weighs eyes mulled weighed eyed contemplates considers considered"))
 _GIVING = frozenset(
-    listed(
-        "providing contributing committing extending donating lending granting sending supplying"
-    )
+    listed("providing contributing committing extending donating lending granting sending supplying")
     + listed("preparing deploying")
 )
 _DENYING = frozenset(listed("denied denies deny denying dismissed dismisses rejected rejects refuted"))

@@ -83,9 +83,17 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
     actor = promisers.actor_before(line, marker.at, index) or (
         start < marker.at and acting(line, head_of(line, start, marker.at))
     )
-    if marker.kind == "must" and line.low(i) in ("have", "has") and line.low(marker.at - 1) in ("they", "he", "she", "people"):
+    if (
+        marker.kind == "must"
+        and line.low(i) in ("have", "has")
+        and line.low(marker.at - 1) in ("they", "he", "she", "people")
+    ):
         return
-    if marker.kind == "due" and line.low(marker.at) in ("was", "were") and _PUT_OFF & set(line.lows(i, len(line.tokens))):
+    if (
+        marker.kind == "due"
+        and line.low(marker.at) in ("was", "were")
+        and _PUT_OFF & set(line.lows(i, len(line.tokens)))
+    ):
         return
     if actor and line.low(first) != "be" and not starts_itself(line, first):
         for opening in _of_actor(line, marker, first, promisers, index):

@@ -13,13 +13,29 @@ from accord.languages.en.values.numbers import listed
 __all__ = ["of_noun"]
 
 _WANTED = frozenset(listed("plan proposal request demand call appeal bid idea"))
-_PUT = ("repeat", "present", "put", "made", "make", "renew", "submit", "table", "reiterat", "voic", "lodg", "rais", "outlin")
+_PUT = (
+    "repeat",
+    "present",
+    "put",
+    "made",
+    "make",
+    "renew",
+    "submit",
+    "table",
+    "reiterat",
+    "voic",
+    "lodg",
+    "rais",
+    "outlin",
+)
 _VAGUE_NOUNS = frozenset(listed("interest desire wish"))
 
 _GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
 _AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
 _DASHED = frozenset(
-    listed("dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading")
+    listed(
+        "dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading"
+    )
 )
 _MET = frozenset(listed("reached met missed exceeded surpassed achieved topped passed beat attained fulfilled"))
 
@@ -155,9 +171,7 @@ def _of_aim(line: Line, i: int, trigger: Span, status: str) -> Iterator[Opening]
     sums = [m.span for m in line.amounts if m.amount is not None and m.span.start > line.tokens[i].end]
     if act is not None:
         yield Opening(act, trigger, status, "firm", i)
-    elif sums and not any(
-        line.finite(k) for k in range(i + 2, len(line.tokens)) if line.tokens[k].start < sums[0].end
-    ):
+    elif sums and not any(line.finite(k) for k in range(i + 2, len(line.tokens)) if line.tokens[k].start < sums[0].end):
         yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from accord.languages.en.promises.frames import (
     act_after,
+    bare_clause,
     deed_noun,
     passive_object,
     that_clauses,
@@ -27,6 +28,7 @@ __all__ = ["openings", "promising"]
 
 _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
+_SWEARING = ("swore", "swear", "vow", "promis", "pledg", "guarant", "agree", "assur")
 _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
 _WANTING = ("want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
@@ -171,6 +173,8 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
     thats = list(that_clauses(line, i + 1, trigger, status, strength, i, wished=orders or low.startswith(_SUGGESTING)))
     if thats:
         yield from thats
+    elif low.startswith(_SWEARING) and (bare := bare_clause(line, i + 1, trigger, status, strength, i)) is not None:
+        yield bare
     elif low.startswith("hop") and (hoped := _hoped(line, i + 1)) is not None:
         yield Opening(hoped, trigger, "proposed", "soft", i, i + 1)
     elif len(line.tokens) <= i + 6 and line.low(len(line.tokens) - 1) == ":":
@@ -268,6 +272,13 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     for k in range(i + 1, min(i + 14, len(line.tokens))):
         at = line.low(k)
         if at == "to" and (first := verb_at(line, k + 1, "base")) is not None:
+            if (
+                line.low(first) == "be"
+                and line.low(i + 1) == "for"
+                and low.startswith(("call", "ask", "press", "appeal"))
+            ):
+                yield Opening(first, trigger, "proposed", "call", i, i + 2)
+                return
             doer = _before_be(line, i) if passive else k - 1
             if line.low(first) not in words("words", "elsewhere") and _called(line, doer, i, passive):
                 yield Opening(first, trigger, "proposed", "call", i, first, doer=doer)

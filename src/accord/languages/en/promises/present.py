@@ -41,6 +41,7 @@ class Present:
         self.lines = lines
         self.pair = By(pair[:2], pair_spans[:2])
         self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
+        self._joint = sorted((m for m in mentions if m.type == "body" and m.name), key=lambda m: m.span.start)
         self._bodies = {m.span.end: m for m in mentions if m.type == "organisation" and m.name and not m.states}
         starts = sorted(self._here)
         at = 0
@@ -56,6 +57,14 @@ class Present:
     def is_body(self, by: By) -> bool:
         """Whether an organisation is bound, not a state."""
         return len(by.spans) == 1 and by.spans[0].end in self._bodies
+
+    def body_before(self, line: Line, at: int, index: int) -> Mention | None:
+        """The joint body that "it" or "which" before token `at` takes up, in this sentence or the one before."""
+        start = line.tokens[at].start
+        here = [
+            m for m in self._joint if m.span.end <= start and m.span.start >= self.lines[max(index - 1, 0)].span.start
+        ]
+        return here[-1] if here else None
 
     def _at(self, line: Line, k: int) -> Mention | None:
         """The actor that stands at token k, a determiner left out."""

@@ -78,7 +78,9 @@ PUBLIC = frozenset(
 )
 BUSINESS = ("chief executive", "chairman", "chairwoman", "founder", "owner", "managing director", "ceo")
 BUSY = frozenset(  # what acts for itself, whatever state it is of: "Colombian carrier Aerollanos plans"
-    listed("carrier airline company firm operator bank group union federation business start-up startup consortium investor")
+    listed(
+        "carrier airline company firm operator bank group union federation business start-up startup consortium investor"
+    )
     + listed("league activists opposition students traders drivers hauliers exporters farmers lawyers newspaper media")
 )
 SPEAKING = frozenset(listed("we i we'll i'll we're i'm"))

@@ -162,6 +162,10 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     if by is None or not by.states or len(by.states) > 4:
         return None
     found = terms(line, index, opening, last, setting.lines, setting.today)
+    if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
+        body = promisers.body_before(line, opening.verb, index)
+        if body is not None:
+            found.what, found.what_spans = f"{body.name} to {found.what}", (body.span, *(found.what_spans or (span,)))
     lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
     if not _worth(line, opening, lows, found, by.states, promisers, index):
         return None

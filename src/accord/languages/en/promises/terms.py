@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages.en.promises.asides import RELATIVES
 from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of, to_come
 from accord.languages.en.promises.frames import deed_noun
 from accord.languages.en.promises.opening_words import MODALS, Opening, words
@@ -27,7 +28,9 @@ _TAKEN_UP = frozenset(listed("figure volume it sum target goal amount level"))
 _MONEY = re.compile(r"[A-Z]{3}$")
 _NOW = re.compile(r"\b(?:now|currently|presently|today|from)(?: (?:at|some|about))? (?P<base>\d[\d,.]*\d|\d)")
 _OF = frozenset(listed("with between of through by in"))
-_BY_SHARE = re.compile(r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?(?:[-–—]|to) ?\d+(?:[.,]\d+)?)?(?: ?%| ?per ?cent\b| ?pct\b)")
+_BY_SHARE = re.compile(
+    r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?(?:[-–—]|to) ?\d+(?:[.,]\d+)?)?(?: ?%| ?per ?cent\b| ?pct\b)"
+)
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _MEASURES = (
     ("trade-turnover", ("trade", "turnover")),
@@ -133,7 +136,11 @@ def _frame(line: Line, j: int) -> bool:
     if low in ("pursuant", "following"):
         return True
     raised = any(m.type == "amount" and line.low(_at(line, m.span) - 1) == "to" for m in line.amounts if m.span.start > line.tokens[j].start)  # fmt: skip
-    return low == "under" and not raised and any(line.low(n) in heads("papers") for n in range(j + 1, min(j + 7, len(line.tokens))))
+    return (
+        low == "under"
+        and not raised
+        and any(line.low(n) in heads("papers") for n in range(j + 1, min(j + 7, len(line.tokens))))
+    )
 
 
 def _at(line: Line, span: Span) -> int:
@@ -342,6 +349,8 @@ def _sum(line: Line, m: Mention, act: str) -> bool:
         r"\b(?:the|its|their|this|that)\s+$", line.text[: m.span.start]
     ):
         return False  # "the 38 km road"
+    if m.amount.unit in _TIMES and re.match(r" (?:a|per|each|every) day\b", line.text[m.span.end : m.span.end + 12]):
+        return m.amount.unit.startswith("hour")
     if m.amount.unit in _TIMES:
         return line.text[: m.span.start].rstrip().endswith("to") and (
             act.startswith(("extend", "prolong", "lengthen", "shorten")) or act in _QUANTITY
@@ -371,7 +380,20 @@ def _few(line: Line, opening: Opening, k: int) -> bool:
     if line.low(k + 1) in ("-", "of") or (line.low(k) == "one" and line.low(k + 1) != "hundred"):
         return False
     n = k - 1
-    while line.low(n) in ("another", "further", "extra", "additional", "a", "least", "at", "up", "to", "about", "some", "over"):
+    while line.low(n) in (
+        "another",
+        "further",
+        "extra",
+        "additional",
+        "a",
+        "least",
+        "at",
+        "up",
+        "to",
+        "about",
+        "some",
+        "over",
+    ):
         n -= 1
     act = line.low(opening.first)
     phrasal = f"{act}_{line.low(opening.first + 1)}"
@@ -381,10 +403,13 @@ def _few(line: Line, opening: Opening, k: int) -> bool:
         told = act == "be" and done is not None and done.lemma.replace("-", " ") in words("words", "giving")
         if n >= opening.head or not told:
             return False
-    elif (n >= opening.first and (
-        n - (phrasal.replace("_", " ") in words("words", "giving")) != opening.first
-        or not {act, phrasal.replace("_", " ")} & words("words", "giving")
-    )) or (n < opening.first and opening.strength != "noun"):
+    elif (
+        n >= opening.first
+        and (
+            n - (phrasal.replace("_", " ") in words("words", "giving")) != opening.first
+            or not {act, phrasal.replace("_", " ")} & words("words", "giving")
+        )
+    ) or (n < opening.first and opening.strength != "noun"):
         return False
     return not {"sides", "countries", "states", "parties", "nations", "governments"} & set(line.lows(k + 1, k + 3))
 
@@ -428,6 +453,8 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
         ),
         None,
     )
+    if modal is None and k > opening.head and line.low(k - 1) == "to":
+        modal = k - 1
     while end > k + 2 and line.low(end - 1) in PREPOSITIONS and line.low(end - 2) not in _PHRASAL:
         end -= 1
     stop = line.tokens[end - 1].end
@@ -436,7 +463,10 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
     form, last = verbs().get(line.low(k + 1)), k + 2
     if phrasal := verbs().get(f"{line.low(k + 1)} {line.low(k + 2)}"):
         form, last = phrasal, k + 3
-    thing = line.words(opening.head, modal)
+    aside = next(
+        (n for n in range(opening.head + 1, modal) if line.low(n) == "," and line.low(n + 1) in RELATIVES), modal
+    )
+    thing = line.words(opening.head, aside)
     thing = thing if line.low(opening.head) not in ("the", "a", "an") else thing[0].lower() + thing[1:]
     if form is not None and "pp" in form.forms:
         return " ".join(w for w in (form.lemma.replace("-", " "), thing, line.words(last, end)) if w).rstrip(" ,")

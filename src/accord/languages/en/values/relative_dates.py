@@ -175,9 +175,7 @@ def _of_year(match: re.Match[str]) -> Reading:
 
 def _decade_end(match: re.Match[str]) -> Reading:
     """ "By the end of the decade": the next year with a nought at its end."""
-    return Reading(
-        match.start(), match.end(), "relative", relative=Relative("decade-end"), attributes={"vague": "end"}
-    )
+    return Reading(match.start(), match.end(), "relative", relative=Relative("decade-end"), attributes={"vague": "end"})
 
 
 def _to_date(match: re.Match[str]) -> Reading:
