@@ -35,7 +35,7 @@ _MARK = re.compile(r"\s*(?:[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)\]]|[-–—•*
 def lead_of(line: Line) -> Opening | None:
     """The opening that a lead-in gives the items behind it, its act standing behind its last token."""
     text = line.text[line.span.start : line.span.end]
-    if len(line.tokens) <= 9 and (asks := _ASKS.match(text)) is not None:
+    if len(line.tokens) <= 9 and _ASKS.match(text) is not None:
         end = len(line.tokens)
         return Opening(end, line.slice(0, end), "proposed", "item", end - 1)
     if not text.rstrip().endswith(":"):
