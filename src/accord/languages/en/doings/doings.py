@@ -34,7 +34,7 @@ _THING = {
 _WEAK = frozenset(
     listed(
         "transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree "
-        "project/announce project/visit tie/propose tie/plan crossing/plan"
+        "project/announce project/visit tie/propose tie/plan crossing/plan crossing/run crossing/follow"
     )
 )
 _CONNECTORS = frozenset(
@@ -51,12 +51,16 @@ _TIMES = frozenset(
 _BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
 _FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
 _BREAK = frozenset(listed("break breaks broke broken breaking"))
+_PASSED_OVER = frozenset({"project/suspend", "project/inaugurate", "project/complete"})
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
 _CLOSE = 3  # tokens between "launched" and "the construction of"
 _HAVE = frozenset(listed("have has had having"))
 _POSSESSIVE = ("'s", "’s", "’", "'")
 _UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
-_AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
+_AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open", "crossing/run"})
+_FIRST_SINCE = re.compile(
+    r"\bfor the first time (?:in|since)\b|\bafter (?:\w+ ){0,3}(?:break|closure|pause|interruption|suspension|hiatus)\b"
+)
 _PAST = re.compile(r"\b(?:since|last|yesterday|ago|past)\b", re.IGNORECASE)
 _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
@@ -72,6 +76,9 @@ def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of all sentences, in the order of the text. `mentions` are the document's, in that order."""
     known = Known()
     known.crossings = named_crossings(mentions)
+    for gate in mentions:
+        if gate.type == "gate":
+            known.crossings.setdefault(gate.name, gate.but(type="crossing"))
     found: list[Clause] = []
     at = 0
     for index, line in enumerate(lines):
@@ -112,11 +119,23 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
             if act.things and not named[act.way.kind]:
                 known.again(act.way.kind, index, act.things)
         chosen = _chosen(line, acts)
+    shut = [t.span for a in chosen if a.concept in ("crossing/close", "crossing/reopen") for t in a.things]
+    if shut:
+        chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
     chosen += last_acts(line, named, chosen)
     yield from (_clause(line, act, mentions, index) for act in chosen)
+    if not named["crossing"]:
+        gates = [m.but(type="crossing") for m in mentions if m.type == "gate"]
+        if gates:
+            known.name("crossing", index, gates)
     for kind, things in named.items():
         if things:
             known.name(kind, index, things)
+
+
+def _spans_over(thing: Mention, spans: list[Span]) -> bool:
+    """Whether a bridge is the crossing that was shut or reopened: its traffic stops, no work is given up."""
+    return any(span.overlaps(s) for span in thing.spans for s in spans)
 
 
 # ------------------------------------------------------------------ acts
@@ -222,6 +241,7 @@ def _segments(line: Line, acts: list[Act]) -> list[int]:
         low = line.low(i)
         if (
             low in _CONNECTORS
+            and not (low == "but" and line.low(i - 1) in ("all", "anything", "everything", "everyone", "nothing", "none"))
             and not (low in ("—", "–") and _inside_names(line, i))
             and not (low == "that" and line.low(i + 1) in _TIMES)
             and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
@@ -453,7 +473,10 @@ def _concept(line: Line, act: Act) -> str:
     words = line.lows(act.end, act.right)
     if act.way.sort == "noun" and act.concept in _UNDONE and word_set("lifting") & set(words):
         return _UNDONE[act.concept]
-    if act.concept in _AGAIN and "again" in words[:12]:
+    if act.concept in _AGAIN and (
+        "again" in words[:12]
+        or (act.concept != "transport/run" and _FIRST_SINCE.search(line.text, line.tokens[act.at].start, line.span.end))
+    ):
         return f"{act.way.kind}/{'resume' if act.way.kind == 'transport' else 'reopen'}"
     return act.concept
 

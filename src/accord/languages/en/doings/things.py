@@ -160,7 +160,9 @@ def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
     """Whether an active verb has an object that is no thing of its kind ("and opened a conference")."""
     if act.way.sort != "verb" or act.way.kind == "membership" or set(line.lows(act.first, act.at)) & _PASSIVE:
         return False
-    if act.way.kind == "crossing" and len(act.way.words) > 2 and act.way.words[-1] in _SERVING:
+    if act.concept == "crossing/run" or (
+        act.way.kind == "crossing" and len(act.way.words) > 2 and act.way.words[-1] in _SERVING
+    ):
         return False
     if _object_behind(line, act, named):
         return True
