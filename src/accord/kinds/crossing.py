@@ -32,7 +32,7 @@ _ACTIONS = {
 
 def find(views: Views) -> Iterator[Draft]:
     """Crossings that are opened, reopened, closed or planned. That one stands open is no news; that it shall is."""
-    shut: set[str] = set()  # crossings that the document told as closed
+    shut: set[tuple[str, int]] = set()  # crossings told as closed, with the sentence
     for clause in sure_and_last(views, "crossing", _ACTIONS):
         if clause.concept in ("crossing/keep", "crossing/follow") and clause.status not in ("planned", "proposed"):
             continue
@@ -40,8 +40,8 @@ def find(views: Views) -> Iterator[Draft]:
             draft = Draft("crossing", anchor(views, clause), status=_status(clause))
             action = _action(clause)
             if action == "closed" and clause.status == "reported":
-                shut.add(crossing.name)
-            if clause.concept == "crossing/open" and crossing.name in shut:
+                shut.add((crossing.name, clause.sentence))
+            if clause.concept == "crossing/open" and (crossing.name, clause.sentence) in shut:
                 action = "reopened"
             draft.put("name", crossing.name, crossing.spans[:3]).put("action", action)
             yield put_date(_put_states(draft, views, clause, crossing), clause.when)

@@ -119,6 +119,8 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         )
     if {"hardly", "scarcely"} & {*chain, line.low(at - 1)}:
         return "hypothetical"
+    if "to" in chain and line.low(first - 1) == "used":
+        return None
     if "to" in chain:
         return _infinitive(line, first, left, chain)
     if (chain and chain[-1] == "be") or chain[:1] == ["be"]:

@@ -98,6 +98,8 @@ class Known:
 
     def name(self, kind: str, index: int, things: list[Mention]) -> None:
         self.named[kind] = (index, things)
+        if kind == "crossing" and not any(t.attributes.get("border") for t in things):
+            self.named["gate"] = (index, things)
         if kind == "project":
             self.works += things
 
@@ -150,6 +152,8 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         act.things = _joined(line, act, named, index, known)
         return
     word = _referring(line, act)
+    if word is None:
+        word = _related(line, act)
     if word is not None:
         if before and line.low(word) == "one":
             known.named[act.way.kind] = (index, before)
@@ -339,6 +343,15 @@ def _referring(line: Line, act: _Acting) -> int | None:
     return None
 
 
+def _related(line: Line, act: _Acting) -> int | None:
+    """ "The post, which opened in May": the definite noun right before the relative clause of a verb without an object."""
+    opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
+    if act.way.sort != "verb" or line.low(opener) not in _RELATIVES or opener < 2:
+        return None
+    i = opener - 1 - (line.low(opener - 1) == ",")
+    return i if line.low(i) in _heads(act.way.kind) and _definite(line, i) else None
+
+
 def _expletive(line: Line, act: _Acting) -> bool:
     """ "It was agreed to ...": an "it" that stands for what follows."""
     return (
@@ -397,6 +410,8 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
     """The things named last, as far as the referring word at token `word` may mean them."""
     at, things = known.named.get(act.way.kind, (-99, []))
     low = line.low(word) if line is not None and word >= 0 else ""
+    if act.way.kind == "crossing" and low not in _PRONOUNS and any(t.attributes.get("border") for t in things):
+        at, things = known.named.get("gate", (at, things))
     if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
         return []
     if act.way.kind == "project" and low in _heads("project"):

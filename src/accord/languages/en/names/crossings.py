@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from accord.languages.en.names.gates import known_gates
 from accord.languages.en.names.naming import capitals, end_of_link, mention_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
@@ -102,7 +103,8 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     does and the sentence shuts or opens it."""
     words = set(line.lows(0, len(line.tokens)))
     if not _GATES & words or not (
-        _BORDERLY & words or (_SHUTTING & words and ("pass" in words or of_borders(line.text)))
+        _BORDERLY & words
+        or (_SHUTTING & words and ("pass" in words or of_borders(line.text) or next(known_gates(line), None) is not None))
     ):
         return
     for i, token in enumerate(line.tokens):
@@ -409,6 +411,8 @@ def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int
 
 def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
     i = _past_partner(line, end)
+    if i == end and line.tokens[end - 1].text.isupper() and line.text[line.span.start : line.span.end].isupper():
+        return  # a title in capitals: where a name begins is not to be seen
     while line.low(i) in _AFTER:
         if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):
             return

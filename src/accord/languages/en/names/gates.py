@@ -37,7 +37,8 @@ _BEHIND = re.compile(
     rf"finally|once|more|remains?|remained|stays?|stayed|itself|itself,|still|now|officially|completely|temporarily|also|first|then|"
     rf"last|which|that|and))*\s(?:{_DONE}|open(?:ed)?)\b"
 )
-_AT = re.compile(r"(?: with (?:the )?(?:[A-Z][\w’'-]+ ?){1,3})? ?(?:at|near|in) ([A-Z])")
+_AT = re.compile(r"(?: with (?:the )?(?:[A-Z][\w’'-]+ ?){1,3})? ?(?:at|near) ([A-Z])")
+_BORDER = {"count": 1, "border": True}
 _PARTNER = re.compile(r"\s+(?:with|to|into|between|from|of)\s+(?:the\s+)?$")
 
 
@@ -86,7 +87,7 @@ def whole_borders(
     """ "The border was sealed": a border between two states as the crossing that is shut or opened, where its sentence names
     no crossing of its own."""
     found: list[Mention] = []
-    for line in lines:
+    for line in lines if len(pair) > 1 else ():
         words = line.text[line.span.start : line.span.end]
         if "order" not in words and "rontier" not in words and "crossings" not in words:
             continue
@@ -123,6 +124,9 @@ def _of_two(
             (s for s in pair[:2] if s != partner.states[0]), None
         )
         codes = (other, partner.states[0]) if other else ()
+    elif match[0].endswith("s") and len(told) == 1 and (owner := next(iter(told))) in pair[:2]:
+        name = f"land borders of {states.display(owner)}"
+        return Mention("crossing", Span(match.start(), match.end()), name, pair[:2], pair_spans[:2], attributes=_BORDER)
     elif len(told) == 2:
         codes = tuple(told)
     else:
@@ -133,8 +137,8 @@ def _of_two(
     return Mention(
         "crossing",
         Span(match.start(), match.end()),
-        "-".join(states.display(code) for code in codes) + " border",
+        "-".join(states.display(code) for code in codes) + (" frontier" if "rontier" in match[0] else " border"),
         codes,
         tuple(spans[c] for c in codes if c in spans),
-        attributes={"count": 1, "border": True},
+        attributes=_BORDER,
     )
