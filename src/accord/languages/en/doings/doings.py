@@ -34,7 +34,7 @@ _THING = {
 _WEAK = frozenset(
     listed(
         "transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree "
-        "project/announce project/visit tie/propose tie/plan crossing/plan crossing/run crossing/follow"
+        "project/announce project/visit tie/propose tie/plan crossing/plan crossing/run crossing/follow transport/follow"
     )
 )
 _CONNECTORS = frozenset(
@@ -62,6 +62,7 @@ _FIRST_SINCE = re.compile(
     r"\bfor the first time (?:in|since)\b|\bafter (?:\w+ ){0,3}(?:break|closure|pause|interruption|suspension|hiatus)\b"
 )
 _PAST = re.compile(r"\b(?:since|last|yesterday|ago|past)\b", re.IGNORECASE)
+_AS_EVER = re.compile(r"\s*(?:\w+ ){0,3}?(?:as (?:usual|normal|scheduled|planned|before|ever|always)|normally|on schedule|without)\b")
 _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
 _PUT = frozenset(listed("put puts placed places brought brings bring taken take putting placing bringing"))
@@ -305,11 +306,13 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                     continue
         else:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
+        if act.concept in ("transport/run", "crossing/run") and _AS_EVER.match(line.text, line.tokens[act.end - 1].end):
+            continue
         if status is not None:
             act.dated = _when(line, act) is not None
             if status == "planned" and act.way.kind == "crossing" and _STAYING & set(line.lows(act.first, act.at)):
                 status = "reported"
-            settle(line, act)
+            status = settle(line, act, status)
             act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
             if (
                 status != "present"

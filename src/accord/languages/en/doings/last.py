@@ -38,7 +38,7 @@ _GAP = re.compile(
 _NOT = re.compile(r"\b(?:no|not|never|without|neither|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _WILL = re.compile(
     r"\b(?:will|shall|would|due to|set to|expected to|to be|(?:is|are|was|were) to|scheduled to|slated to|going to|about to|"
-    r"agreed to|decided to|plans? to|ready to|must|should|from next|as from|as of|soon)\b",
+    r"agreed to|decided to|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|mean(?:s|t)? to|ready to|must|should|from next|as from|as of|soon)\b",
     re.IGNORECASE,
 )
 _COULD = re.compile(r"\b(?:could|may|might|can|if|whether|hopes? to|wants? to|like to|possib\w+)\b", re.IGNORECASE)
@@ -59,6 +59,7 @@ _CARRYING = re.compile(
     r"clearance|crossings?|opening|reopening|resumption|suspension|halt|start|launch|section|stretch|phase|part|units?|leg|"
     r"half|service|services|favou?r|cent|side|parts|travel|access|tests?|runs?|end|idea|possibility|introduction|laying|"
     r"rehabilitation|repairs?|renovation|upgrad\w+|moderni[sz]ation|voyages?|trips?|sailings?|departures?|flights?|journeys?|runs?|hall|turbines?|contract|deal|agreement|stretch|electrification|track|expansion|plans?|return|"
+    r"case|prospects?|option|need|request|proposals?|permission|wish|frequency|frequencies|seats?|tickets|"
     r"is|are|was|were|be|been|and|or|ready|open",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _PRONOUNS = frozenset(listed("it they both these them this"))
 _BEHIND = frozenset(
     listed(
         "again yesterday today tomorrow early late twice once earlier later as if but this last next following "
-        "despite due shortly soon until till than first two three four five six several"
+        "despite due shortly soon until till than first two three four five six several years months weeks days decades long some"
     )
 )
 _PASSIVE = frozenset(listed("is are was were be been being"))
@@ -213,6 +213,8 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     ):
         before = line.text[line.tokens[act.left].start : thing.span.start]
         return not _PAPERWORK.search(before) and not _beside_it(before)
+    if act.way.kind == "transport" and thing.span.start >= end and act.way.concept in ("suspend", "launch", "resume"):
+        return not _PAPERWORK.search(line.text[end : thing.span.start])
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind == "crossing" and thing.span.start >= end and line.low(act.at) != "work":

@@ -22,6 +22,7 @@ _PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|t
 
 def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> list[Mention]:
     """The mentions, links without ends given those of the states that their sentence joins."""
+    mentions = _with_modes(mentions)
     told = [m.span for m in mentions if m.type == "transport" and not m.definite]
     bare = [m for m in mentions if m.type == "transport" and m.definite and not any(m.span.overlaps(t) for t in told)]
     if not bare:
@@ -68,3 +69,18 @@ def _joined(link: Mention, a: str, b: str, ends: tuple[Mention, ...]) -> Mention
         definite=False,
         attributes={"from": a, "to": b, "states": True},
     )
+
+
+def _with_modes(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Links of no mode of their own ("the A-B route") given that of the link told before, else of the one told next; left
+    out where the document tells none."""
+    links = sorted((m for m in mentions if m.type == "transport"), key=lambda m: m.span.start)
+    if all(m.form != "context" for m in links):
+        return mentions
+    known = [m for m in links if m.form != "context"]
+    changed: dict[int, Mention | None] = {}
+    for link in (m for m in links if m.form == "context"):
+        before = [m for m in known if m.span.start <= link.span.start]
+        near = before[-1] if before else known[0] if known else None
+        changed[id(link)] = link.but(form=near.form) if near is not None else None
+    return [m for old in mentions if (m := changed.get(id(old), old)) is not None]
