@@ -92,6 +92,8 @@ def _action(clause: Clause) -> tuple[str, str]:
         "planned",
     ):
         return "planned", status
+    if status == "proposed" and action in ("inaugurated", "completed"):
+        return "planned", status
     if clause.concept == "project/use" and status != "reported":
         return "completed", status
     if clause.concept == "project/inaugurate" and status == "planned":

@@ -62,6 +62,7 @@ _FIRST_SINCE = re.compile(
     r"\bfor the first time (?:in|since)\b|\bafter (?:\w+ ){0,3}(?:break|closure|pause|interruption|suspension|hiatus)\b"
 )
 _PAST = re.compile(r"\b(?:since|last|yesterday|ago|past)\b", re.IGNORECASE)
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?(?:\w+ )?$|\bshould have (?:been )?(?:\w+ )?$")
 _AS_EVER = re.compile(r"\s*(?:\w+ ){0,3}?(?:as (?:usual|normal|scheduled|planned|before|ever|always)|normally|on schedule|without)\b")
 _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
@@ -195,6 +196,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         and line.low(i - 1) in DETERMINERS
     ):
         return Act(replace(way, sort="noun"), i, i, end)
+    if way.kind == "project" and way.words[-1] == "on" and line.covered(end, "date"):
+        return None  # "the year, which began on 8 July"
     if way.words == ("built",) and _COSTING.match(line.text, line.tokens[i].end):
         return None  # "508 km long and built for 500 million euros"
     first = chain_of(line, i)
@@ -306,6 +309,10 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                     continue
         else:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
+        if act.way.concept == "lead" and any(t.attributes.get("recalled") for t in act.things):
+            continue
+        if act.way.kind == "project" and _WAS_TO_HAVE.search(line.text, line.tokens[act.left].start, line.tokens[act.at].start):
+            continue
         if act.concept in ("transport/run", "crossing/run") and _AS_EVER.match(line.text, line.tokens[act.end - 1].end):
             continue
         if status is not None:

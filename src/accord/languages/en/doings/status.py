@@ -31,6 +31,7 @@ _AUXILIARIES = (
     | frozenset(_MODALS)
     | frozenset(listed("has have had having do does did to not never n't cannot need needs kept keep"))
 )
+_NOBODY = frozenset(listed("nobody none neither nothing no"))
 _NEGATIONS = frozenset(listed("not never n't cannot"))
 _SUPPOSING = frozenset(listed("if unless whether suppose supposing provided lest"))
 _STRONG = frozenset(listed("; — : but while whereas although though which who whose where when"))
@@ -104,6 +105,8 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         or line.low(at - 1) == "never"
     ):
         return "reported" if _till(line, at) else "denied"
+    if _NOBODY & set(line.lows(left, first)) and line.low(first - 1) in _NOBODY | {"one"}:
+        return "denied"
     if _supposed(line, left, first, chain):
         return "hypothetical"
     modal = next((w for w in chain if w in _MODALS), "")

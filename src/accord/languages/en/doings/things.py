@@ -31,6 +31,11 @@ _SERVING = frozenset(listed("through admit serve receive receiving processing pr
 _WORKS = frozenset(listed("construction works work building groundbreaking ground laying"))
 _FAR = 90  # characters between a verb and what it is done to
 _DIRECT = frozenset(("construct", "complete", "inaugurate", "announce", "agree", "propose", "plan"))
+_STUDIED = re.compile(
+    r"\b(?:stud(?:y|ies)|surveys?|reports?|assessment|documentation|documents?|designs?|project papers?|blueprints?|financing|funding|tender)"
+    r"\s+(?:of|on|for|into|about)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(
     r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
     r"(?:(?:the|a|an|its|their|new|planned|proposed|\d+|k?m|long|MW|kV) )*(?:\w+[- ])?$"
@@ -128,6 +133,7 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
             not act.things
             and act.concept == "project/construct"
             and act.way.words[0] in _WORKS
+            and act.way.words[-1] not in PREPOSITIONS
             and act.at <= act.left + 2
             and line.low(act.at - 1) not in DETERMINERS - {"the"}
         ):
@@ -135,6 +141,8 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
             act.things = _run(before) if before else _recalled(act, None, index, known)
         return
     if _other_object(line, act, here):
+        return
+    if act.way.kind == "project" and act.left and _other_antecedent(line, act, named):
         return
     if here:
         act.things = here if act.way.kind != "membership" else _told(line, act, here)
@@ -212,7 +220,7 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         and act.way.concept in ("construct", "complete", "inaugurate", "announce")
     ):
         before = line.text[line.tokens[act.left].start : thing.span.start]
-        return not _PAPERWORK.search(before) and not _beside_it(before)
+        return not _PAPERWORK.search(before) and not _STUDIED.search(before) and not _beside_it(before)
     if act.way.kind == "transport" and thing.span.start >= end and act.way.concept in ("suspend", "launch", "resume"):
         return not _PAPERWORK.search(line.text[end : thing.span.start])
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
@@ -225,6 +233,8 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     if act.way.kind != "project" or thing.span.start < end:
         return True
     gap = line.text[end : thing.span.start]
+    if act.way.concept not in ("agree", "announce", "visit") and _STUDIED.search(gap):
+        return False
     if act.way.sort == "verb" and (len(gap) > _FAR or (act.way.concept in _DIRECT and _beside_it(gap))):
         return False
     return "ground" in line.lows(max(0, act.at - 6), act.end) or not _ASIDE.search(line.text[end : thing.span.start])
@@ -345,9 +355,21 @@ def _referring(line: Line, act: _Acting) -> int | None:
     return None
 
 
+def _other_antecedent(line: Line, act: _Acting, named: list[Mention]) -> bool:
+    """ "The A railway crosses a bridge that was built in 1950": a relative clause about another work, without a name."""
+    opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
+    if line.low(opener) not in _RELATIVES or opener < 2:
+        return False
+    i = opener - 1 - (line.low(opener - 1) == ",")
+    span = line.slice(i, i + 1)
+    return line.low(i) in _heads("project") and not _definite(line, i) and not any(span in m.span for m in named)
+
+
 def _related(line: Line, act: _Acting) -> int | None:
     """ "The post, which opened in May": the definite noun right before the relative clause of a verb without an object."""
     opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
+    if act.way.sort == "verb" and line.low(opener) == "," and act.way.forms & {"pp"} and act.first <= opener + 2 and opener > 0:
+        return opener - 1 if line.low(opener - 1) in _heads(act.way.kind) and _definite(line, opener - 1) else None
     if act.way.sort != "verb" or line.low(opener) not in _RELATIVES or opener < 2:
         return None
     i = opener - 1 - (line.low(opener - 1) == ",")
