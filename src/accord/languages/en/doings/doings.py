@@ -51,6 +51,7 @@ _TIMES = frozenset(
 _BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
 _FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
 _BREAK = frozenset(listed("break breaks broke broken breaking"))
+_DONE_AT_LAST = frozenset(("complete", "inaugurate", "use"))
 _PASSED_OVER = frozenset({"project/suspend", "project/inaugurate", "project/complete"})
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
 _CLOSE = 3  # tokens between "launched" and "the construction of"
@@ -126,6 +127,10 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
         chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
     chosen += last_acts(line, named, chosen)
     yield from (_clause(line, act, mentions, index) for act in chosen)
+    if not named["project"]:
+        built = [m.but(type="project") for m in mentions if m.type == "work" and m.attributes.get("built")]
+        if built:
+            known.name("project", index, built)
     if not named["crossing"]:
         gates = [m.but(type="crossing") for m in mentions if m.type == "gate"]
         if gates:
@@ -317,6 +322,10 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
             continue
         if status is not None:
             act.dated = _when(line, act) is not None
+            if status == "proposed" and act.way.kind == "project" and act.way.concept in _DONE_AT_LAST:
+                if not (act.dated and "should" in line.lows(act.first, act.at)):
+                    continue  # its importance, a wish: the work is spoken of
+                status = "planned"
             if status == "planned" and act.way.kind == "crossing" and _STAYING & set(line.lows(act.first, act.at)):
                 status = "reported"
             status = settle(line, act, status)

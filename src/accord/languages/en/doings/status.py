@@ -106,7 +106,7 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
     ):
         return "reported" if _till(line, at) else "denied"
     if _NOBODY & set(line.lows(left, first)) and line.low(first - 1) in _NOBODY | {"one"}:
-        return "denied"
+        return None
     if _supposed(line, left, first, chain):
         return "hypothetical"
     modal = next((w for w in chain if w in _MODALS), "")
@@ -217,6 +217,8 @@ def _governor(line: Line, first: int, left: int) -> str:
         low = line.low(i)
         if low in _STRONG and i < left:
             return ""
+        if low in ("will", "would", "shall") and i >= left:
+            return "planned"
         if low == "against":
             return "denied"
         if low in _BEGIN or (low in ("after", "since") and i >= left):
@@ -297,7 +299,7 @@ def _behind(line: Line, end: int) -> str:
         if found:
             continue
         if low in _MODALS and line.low(i + 1) != "n't":
-            found = "denied" if line.low(i + 1) == "not" else _MODALS[low] if line.low(i + 1) in _HAPPEN else "reported"
+            found = "denied" if line.low(i + 1) == "not" else "planned" if low == "can" and line.low(i + 1) in _BEGIN else _MODALS[low] if line.low(i + 1) in _HAPPEN else "reported"
         elif low == "to" and line.low(i - 1) in _PAST_BE | {"due", "set", "scheduled", "expected"}:
             found = "planned" if line.low(i + 1) in _HAPPEN or line.low(i - 1) == "due" else "reported"
         elif (

@@ -36,6 +36,7 @@ _STUDIED = re.compile(
     r"\s+(?:of|on|for|into|about)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_SPOKEN = frozenset(("agree", "announce", "visit", "plan", "propose"))
 _INSIDE = re.compile(
     r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
     r"(?:(?:the|a|an|its|their|new|planned|proposed|\d+|k?m|long|MW|kV) )*(?:\w+[- ])?$"
@@ -124,7 +125,15 @@ class Known:
 
 
 def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
-    """Give an act its things; none where it has no thing of its kind."""
+    """Give an act its things; none where it has no thing of its kind, or is done to the papers about it."""
+    _attach(line, act, named, index, known)
+    if act.way.kind == "project" and act.way.concept not in _SPOKEN and act.things:
+        act.things = [
+            t for t in act.things if not _STUDIED.search(line.text[max(line.span.start, t.span.start - 80) : t.span.start])
+        ]
+
+
+def _attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
     start, stop = line.tokens[act.left].start, line.tokens[act.right - 1].end
     here = [m for m in named if start <= m.span.start < stop and _object(line, act, m)]
     if act.way.sort == "noun":
@@ -138,7 +147,13 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
             and line.low(act.at - 1) not in DETERMINERS - {"the"}
         ):
             before = [m for m in named if m.span.end <= line.tokens[act.left].start]
-            act.things = _run(before) if before else _recalled(act, None, index, known)
+            head = next((k for k in range(act.left) if line.low(k) in _heads("project") and _definite(line, k)), None)
+            if before:
+                act.things = _run(before)
+            elif head is not None:
+                act.things = _recalled(act, line, index, known, head)
+            else:
+                act.things = _recalled(act, None, index, known)
         return
     if _other_object(line, act, here):
         return
@@ -415,7 +430,7 @@ def _definite(line: Line, i: int) -> bool:
         and line.tokens[k].word
         and not line.tokens[k].capital
         and line.low(k) not in DETERMINERS | PREPOSITIONS
-        and i - k < 4
+        and i - k < 7
     ):
         k -= 1
     return line.low(k) == "both" or (
@@ -461,6 +476,8 @@ def _suits(word: str, project: Mention) -> bool:
     """Whether "the line", "the bridge" may mean a work."""
     if "station" in project.name.lower() and word not in ("station", "project", "works"):
         return False
+    if word == "crossing":
+        return project.form == "bridge"
     if word in project.name.lower() or word in ("project", "works", "scheme", "link"):
         return True
     if word in ("plant", "dam", "station"):

@@ -117,7 +117,8 @@ _POWER = re.compile(r"\b(?:[MGk]W|[MGk]Wh|TWh|(?:mega|giga|kilo)watt\w*|hydro\w*
 _SITES = frozenset(
     listed("zone park centre center hub market silo substation complex reservoir ropeway canal")
 )  # places that are spoken of for other things: they need an act
-_PLACES = frozenset(("road", "bridge", "airport", "port", "power-line"))
+_PLACES = frozenset(("road", "bridge", "airport", "port"))
+_PAIRED = re.compile(r"\s(?:between|linking|connecting|joining) (?:the two|both) (?:countries|states|nations|neighbou?rs|sides|grids)\b")
 _BUSY = frozenset(("port", "airport"))  # works that stand: spoken of as places
 _PARTS = frozenset(("section", "stretch"))
 _WHOLE = re.compile(r"\s+of\s+(?:the\s+)?")  # between a section and the work that it belongs to
@@ -147,6 +148,7 @@ def find_works(line: Line) -> Iterator[Mention]:
     section: Mention | None = None
     spans: list[Mention] = []
     heads = list(line.find("projects"))
+    heads = [h for h in heads if not any(o[0] <= h[0] < h[1] < o[1] for o in heads)]
     starts = {first for first, _, _ in heads}
     for first, end, form in heads:
         if first < taken or (end in starts and line.low(end) in ("bridge", "tunnel", "line", "viaduct")):
@@ -196,7 +198,7 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     start = _left(line, first)
     named = _named(line, start, first)
     if (
-        (not form and not named and line.low(first) != "refinery" and "plant" not in line.low(end - 1))
+        (not form and not named and not {"refinery", "plant", "park"} & set(line.lows(first, end)))
         or line.low(end) in _NOT_WORKS
         or line.low(first - 1) == "land"
         or line.low(first - 2) == "land"
@@ -217,6 +219,9 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         return part
     if line.low(first) in _PARTS:
         form = _form(line.lows(0, len(line.tokens)))
+        whole = line.low(end) == "of" and named and "-" in line.lows(start, first) and capitals(line, end + 1 + (line.low(end + 1) == "the"))
+        if whole and whole > end + 2:
+            return mention_of("project", line, start, whole, form=form, attributes={"named": True, "loose": False})
         if form not in ("railway", "road", "pipeline") or (
             "-" not in line.lows(start, first) and line.low(end) not in ("between", "from")
         ):
@@ -235,6 +240,8 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         mention = mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True})
         name = f"{mention.name} between {pair[0].name} and {pair[1].name}"
         return mention.but(name=name, states=pair[0].states + pair[1].states, antecedents=(pair[0].span, pair[1].span))
+    if not named and _PAIRED.match(line.text, line.tokens[end - 1].end):
+        return mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True, "pair": True})
     if not named:
         last = _ends(line, end)
         if last == end or not _any_capital(line, end, last):
@@ -262,13 +269,8 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
 def _place_only(line: Line, start: int) -> bool:
     """Whether a road, bridge or station only tells where something else is ("a sit-in on the A Highway")."""
     k = start - 1 - (line.low(start - 1) in DETERMINERS)
-    return line.low(k) in ("on", "at", "near", "along", "outside", "across", "over", "in", "behind") and line.low(k - 1) not in (
-        "works",
-        "work",
-        "construction",
-        "progress",
-        "report",
-        "study",
+    return line.low(k) in ("on", "at", "near", "along", "outside", "across", "over", "behind") and not re.match(
+        r"works?|construct|build|progress|report|stud|memor|agree|protocol|talks|focus|depend|rel", line.low(k - 1)
     )
 
 

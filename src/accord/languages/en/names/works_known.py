@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +14,7 @@ from accord.languages.views import Mention
 
 __all__ = ["apposed_work", "known_works", "plural_works"]
 
+_LISTED = re.compile(r"(?::|,|\band|;) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* ?[–-] ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _NUMERALS = frozenset(("2", "3", "4", "II", "III", "IV"))
 _Known = tuple[tuple[str, ...], str, tuple[str, ...]]
 
@@ -73,6 +75,13 @@ def _somebody(line: Line, first: int, last: int) -> bool:
 def plural_works(line: Line, end: int, form: str) -> Iterator[Mention]:
     """ "the A and B pipelines": each by its own name; `end` is the token behind the plural noun."""
     noun = line.low(end - 1).removesuffix("s")
+    if line.low(end) == ":":
+        for match in _LISTED.finditer(line.text, line.tokens[end].start, line.span.end):
+            i = next(k for k, t in enumerate(line.tokens) if t.start >= match.start("name"))
+            j = next((k for k, t in enumerate(line.tokens) if t.start >= match.end("name")), len(line.tokens))
+            mention = mention_of("project", line, i, j, form=form, attributes={"named": True, "loose": True})
+            yield mention.but(name=f"{mention.name} {noun}")
+        return
     stop = end - 1
     while stop > 0:
         start = stop
