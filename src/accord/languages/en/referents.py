@@ -339,13 +339,13 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
     and the same sort of work; numbered ones stay as they are."""
     fullest: dict[tuple[str, str], Mention] = {}
     for m in mentions:
-        if m.type == "project" and not any(c.isdigit() for c in m.name):
+        if m.type == "project" and m.name[:1].isupper() and not any(c.isdigit() for c in m.name):
             key = (m.name.split()[0].lower(), m.form)
             if key not in fullest or len(m.name) > len(fullest[key].name):
                 fullest[key] = m
     found: list[Mention] = []
     for m in mentions:
-        best = fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name else None
+        best = fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
         if best is not None and best is not m and best.name != m.name and not any(c.isdigit() for c in m.name):
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)

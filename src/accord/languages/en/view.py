@@ -23,6 +23,7 @@ from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import at_home
 from accord.languages.en.names.aliases import aliases
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
+from accord.languages.en.names.gates import whole_borders
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.own_title import own_title
@@ -86,6 +87,7 @@ def view(document: Document) -> Views:
     found = with_currencies(document.text, lines, found, pair)
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
+    found += whole_borders(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair))
     found = own_title(lines, sorted(found, key=_order))
     found += its_paper(lines, found)
