@@ -93,6 +93,7 @@ class Context:
     incident: tuple[str, tuple[Span, ...]] = ("", ())
     counted: Figure | None = None  # the last count, for the numbers that go on with it
     counted_at: int = -9
+    flight: bool | None = None  # whether the text is about people in flight
     relations: bool | None = None  # whether the text is about the relations of states
 
 
