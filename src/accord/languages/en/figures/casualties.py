@@ -171,7 +171,11 @@ def _aged(line: Line, mention: Mention) -> bool:
     text, span = line.text, mention.span
     return bool(
         _AGED.search(text, max(line.span.start, span.start - 20), span.start)
-        or (text[span.start - 2 : span.start] == ", " and text[span.end : span.end + 1] == "," and text[span.start].isdigit())
+        or (
+            text[span.start - 2 : span.start] == ", "
+            and text[span.end : span.end + 1] == ","
+            and text[span.start].isdigit()
+        )
         or re.match(r"[- ]years?[- ]olds?\b", text[span.end : span.end + 12])
     )
 

@@ -69,7 +69,9 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if period is None and measure == "visitors" and index - page.context.at <= _REPORT:
             period = page.context.main or page.context.period  # a statistical report tells all for one period
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
-        unit = {"incidents": "", **dict.fromkeys(("visitors", "population", "displaced"), "people")}.get(measure, mention.amount.unit)
+        unit = {"incidents": "", **dict.fromkeys(("visitors", "population", "displaced"), "people")}.get(
+            measure, mention.amount.unit
+        )
         amount = mention.but(amount=replace(mention.amount, unit=unit))
         if change is not None:
             taken.add(change.span.start)
@@ -111,9 +113,13 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return ""
     if named == "visitors" and counted("one_airport").search(line.text, line.span.start, line.span.end):
         return ""
-    if not named and bare_people(page, index, mention) and any(
-        m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
-        for m in page.here[index]
+    if (
+        not named
+        and bare_people(page, index, mention)
+        and any(
+            m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
+            for m in page.here[index]
+        )
     ):
         if counted("stopped").search(line.text, line.span.start, line.span.end):
             return ""

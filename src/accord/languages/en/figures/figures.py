@@ -18,6 +18,7 @@ from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.others import other_figures
+from accord.languages.en.figures.shared import with_shared_units
 from accord.languages.en.figures.tables import table_figures
 from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
@@ -122,6 +123,8 @@ def _read(page: Page) -> Iterator[tuple[int, Figure]]:
 def _sentence(page: Page, index: int) -> Iterator[Figure]:
     line = page.lines[index]
     remember_incident(page, index)
+    if len(line.amounts) > 1:
+        line.amounts = with_shared_units(line)
     if line.amounts:
         taken: set[int] = set()
         trade = list(trade_figures(page, index, taken))

@@ -229,7 +229,9 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     if counted("one_airport").search(line.text, line.span.start, line.span.end):
         return None
     guards = counted("forces").match(noun) is not None
-    measure = "other" if guards else _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
+    measure = (
+        "other" if guards else _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
+    )
     if not measure:
         return None
     figure = _other(page, index, mention, measure)
