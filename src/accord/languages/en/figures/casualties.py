@@ -123,11 +123,7 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             or mention.type == "change"
         ):
             continue
-        if _SOME_OF.match(line.text, mention.span.end) and any(
-            0 < mention.span.start - m.span.end < 50 for m in line.amounts if m.type != "change"
-        ):
-            continue  # "five miners, one of them a boy, died"
-        if _aged(line, mention):
+        if _some_of(line, mention) or _aged(line, mention):
             continue
         found = _hurt(line, mention, marks)
         states, spans = _victims(page, index, mention)
@@ -164,6 +160,13 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         taken.add(mention.span.start)
         last = (states, spans, mention.span.end) if states else None
         yield _casualty(page, index, mention, found, states, spans)
+
+
+def _some_of(line: Line, mention: Mention) -> bool:
+    """ "Five miners, one of them a boy, died": the one is in the five."""
+    return _SOME_OF.match(line.text, mention.span.end) is not None and any(
+        0 < mention.span.start - m.span.end < 50 for m in line.amounts if m.type != "change"
+    )
 
 
 def _aged(line: Line, mention: Mention) -> bool:

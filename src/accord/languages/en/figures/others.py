@@ -13,7 +13,6 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.again import again, keep
-from accord.languages.en.figures.crowds import are_displaced
 from accord.languages.en.figures.sums import sum_figure
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence
 from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern

@@ -381,9 +381,9 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     back = pattern("works_back").search(text, line.span.start, line.span.end)
     whole = [t for t in before if not text.startswith("its ", t.span.start - 4)]
     if whole and (same := _ANOTHER.search(text, line.span.start, whole[-1].span.start)) is not None:
-        named = _meant(page, same["noun"])
-        if named is not None:
-            return named.but(span=Span(*same.span("noun")), antecedents=(named.span,))
+        known = _meant(page, same["noun"])
+        if known is not None:
+            return known.but(span=Span(*same.span("noun")), antecedents=(known.span,))
     if before:
         return _headmost(line, max(whole or before, key=lambda t: t.span.end), things)
     if near and (measure != "cost" or not back):
