@@ -17,6 +17,7 @@ __all__ = [
     "definite_papers",
     "fullest_projects",
     "its_paper",
+    "led_in",
     "members",
     "of_the_pair",
     "pair_mentions",
@@ -154,13 +155,23 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
             for m in here
             if m.type == "person" and m.span.end <= match.start() and m.attributes.get("pronoun") is None
         ]
-        subject = (earlier[-1] if word in ("his", "her") else earlier[0]) if earlier and not expertly else None
+        free = [m for m in earlier if not led_in(line, m)] or earlier
+        subject = (earlier[-1] if word in ("his", "her") else free[0]) if earlier and not expertly else None
         target = subject or (last_expert if expertly else last)
         if target is not None and (word in ("he", "she", "his", "her") or expertly or _fits(word, target)):
             found.append(
                 target.but(span=span, antecedents=(target.span,), attributes={**target.attributes, "pronoun": word})
             )
     return found
+
+
+_LEADS_IN = re.compile(r"\b(?:of|by|with|from|to|for|between|against|at|on)\s+(?:(?:the|his|her|its|their)\s+)?$", re.IGNORECASE)
+
+
+def led_in(line: Line, mention: Mention) -> bool:
+    """Whether a preposition stands before a mention of its sentence."""
+    start = max(line.span.start, mention.span.start - 16)
+    return _LEADS_IN.search(line.text[start : mention.span.start]) is not None
 
 
 _SOMEBODY = re.compile(

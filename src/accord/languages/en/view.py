@@ -19,7 +19,7 @@ from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
-from accord.languages.en.homes import at_home
+from accord.languages.en.homes import abroad, at_home
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
@@ -32,6 +32,7 @@ from accord.languages.en.referents import (
     definite_papers,
     fullest_projects,
     its_paper,
+    led_in,
     members,
     of_the_pair,
     pair_mentions,
@@ -82,8 +83,9 @@ def view(document: Document) -> Views:
     found = placed
     found = with_currencies(document.text, lines, found, pair)
     found += list(pair_mentions(lines, found, pair, pair_spans))
+    found = abroad(lines, sorted(found, key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
-    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair))
+    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found += its_paper(lines, found)
     found = members(sorted(found, key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
@@ -161,6 +163,14 @@ def _lines(
     return lines, found
 
 
+def _subject(line: Line, told: list[Mention], last: Mention | None) -> Mention:
+    """Whom a sentence is about: the first of those told in it whom no preposition leads in."""
+    order = sorted(told, key=lambda m: m.span.start)
+    chosen = next((m for m in order if not led_in(line, m)), order[0])
+    named = (m for m in (last, *told) if m is not None and m.name == chosen.name and not m.attributes.get("pronoun"))
+    return next(named, chosen) if chosen.attributes.get("pronoun") else chosen
+
+
 def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
     for line in lines if changed else ():
         line.at = [changed.get(id(m), m) for m in line.at]
@@ -190,7 +200,7 @@ def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Menti
             if m.type == "office" and len(m.states) == 1 and not m.attributes.get("plural") and id(m) not in gone
         ]
         if named or single:
-            last = min([*named, *single[:1]], key=lambda m: m.span.start) if not new else (named or single)[0]
+            last = _subject(line, [*named, *single[:1]] if not new else [*(named or single[:1]), *new], last)
         elif last is not None and not new and somebody_else(line):
             last = None
         expert = next((m for m in named if m.form == "expert"), expert)
