@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.gazetteer import display
 from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.people import People, chain
+from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
@@ -33,8 +35,11 @@ def contacts(
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
     published = published or _dateline(lines)
     scene = Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
+    if lines:
+        scene.leaders = leaders(lines[0].text, mentions)
     found: list[Clause] = []
     at = 0
+    minister: Mention | None = None
     for index, line in enumerate(lines):
         while at < len(mentions) and mentions[at].span.start < line.span.start:
             at += 1
@@ -43,7 +48,11 @@ def contacts(
             end += 1
         here = mentions[at:end]
         at = end
+        now = speaker(line, here, scene.speaker)
+        scene.speaker = minister if now is None and minister is not None and _MINISTER.match(line.text, line.span.start) else now
+        minister = scene.speaker or minister
         if line.kind != "row" and len(line.tokens) < 160:
+            here = [*here, *told_by_part(line, here, scene)]
             if _PEOPLE.search(line.text, line.span.start, line.span.end) or any(
                 m.type in ("person", "office") or m.attributes.get("people") for m in here
             ):
@@ -59,6 +68,7 @@ def contacts(
     return [*found, *_derived([c for c in found if c.concept == "trip" or c.sentence not in aside])]
 
 
+_MINISTER = re.compile(r"\W{0,3}(?:the minister|minister|the secretary of state)\s*:", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
 
 
@@ -414,6 +424,8 @@ def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
 
 def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if _PARTIES.search(group.office.lower()) and (talk.when is not None or talk.status == "planned"):
+        return _parties(group, scene)
     if len(group.states) < 2 and len(group.attributes.get("members", ())) == 2 and len(scene.pair) > 1:
         return [group.but(states=scene.pair[:2], antecedents=(*group.antecedents, *scene.pair_spans[:2]))]
     if len(group.states) > 1:
@@ -435,6 +447,22 @@ def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Ment
         return told
     people = {**group.attributes, "people": True}
     return [group.but(states=scene.pair[:2], antecedents=scene.pair_spans[:2], attributes=people)]
+
+
+_PARTIES = re.compile(r"\b(?:delegation|team|negotiator|expert|side)s?$")
+
+
+def _parties(group: Mention, scene: Scene) -> list[Mention]:
+    """Delegations: of each state its leader, where the document tells of one, and the delegation as such."""
+    states = group.states if len(group.states) > 1 else scene.pair[:2]
+    if len(states) < 2 or (group.states and not set(group.states) <= set(states)):
+        return []
+    told = [m for s in states if (m := scene.leaders.get(s)) is not None]
+    plain = [f"{group.office} of {display(s)}" for s in states]
+    names = (*(m.name for m in told), *(group.attributes.get("members", ()) if len(told) < 2 and "delegation" not in group.office.lower() else ()), *plain)
+    spans = (*group.antecedents, *(m.span for m in told), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
+    attributes = {**group.attributes, "people": True, "members": tuple(dict.fromkeys(names))}
+    return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:

@@ -28,6 +28,8 @@ class Scene:
     seen: int = -99
     day: Mention | None = None  # of the visit or meeting told last
     recent: list[tuple[int, Mention]] = field(default_factory=list)
+    leaders: dict[str, Mention] = field(default_factory=dict)  # of delegations, by state
+    speaker: Mention | None = None  # of a record: who "I" is
 
 
 _PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())

@@ -74,7 +74,7 @@ class Finder:
             if i < end or not token.word:
                 continue
             low = _SINGULAR.get(token.low, token.low)
-            plural = token.low in office_words("plural")
+            plural = token.low in office_words("plural") or token.low in ("counterparts", "colleagues", "homologues")
             managing = low == "director" and self._managing(i)
             expert = not managing and (
                 low in office_words("experts")

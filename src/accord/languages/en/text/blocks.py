@@ -76,6 +76,10 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             and (found := _told(document, Span(block.start, block.end)))
         ):
             return found
+        if timed := _TIMED.match(words):
+            found = _told(document, Span(block.start, block.start + timed.end("day")))
+            if found is not None and found[0].length.days == 0:
+                return found
     short = [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")]
     month = None
     for block in [*short[:_HEADER_LINES], *short[-_FOOTER_LINES:]]:
@@ -100,6 +104,9 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
 _STAMP = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",
     re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"\W*(?P<day>(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}))(?:,| [-–|]| at)? \d{1,2}[:.]\d\d\b"
 )
 _ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
 _FOOTER_LINES = 4

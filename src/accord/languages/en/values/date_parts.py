@@ -33,7 +33,7 @@ __all__ = [
 _MONTHS = listed("January February March April May June July August September October November December")
 _WEEKDAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTH = (
-    "(?:" + "|".join([*_MONTHS, *map(str.upper, _MONTHS)]) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+    "(?:" + "|".join([*_MONTHS, *map(str.upper, _MONTHS)]) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)"
     r"(?:\.|(?![A-Za-z])))(?![A-Za-z])"
 )
 WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,[ ]))(?![A-Za-z])"
