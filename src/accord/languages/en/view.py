@@ -14,7 +14,7 @@ from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
-from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
+from accord.languages.en.clauses.standing import first_runs, memberships, of_it, ordinals
 from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
@@ -102,7 +102,7 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
-    clauses += doings(lines, found)
+    clauses += of_it(lines, doings(lines, found), found)
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
