@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from accord.document import Span
 from accord.languages.en.names.names import find_names
+from accord.languages.en.referents import led_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -54,11 +55,14 @@ def abroad(
         people = [m for m in here if m.type == "person"]
         same = _SAME.match(line.text, line.span.start, line.span.end)
         for m in people:
-            if m.name not in known and _placeless(m) and (to := _away(line.text, m.span.end, here, pair)) is not None:
+            if m.name in known or not _placeless(m):
+                continue
+            to = _visit_by(line, m, here, pair) or _away(line.text, m.span.end, here, pair)
+            if to is not None:
                 known[m.name] = 1 - pair.index(to)
         if same and last is not None and _placeless(last) and (to := _away(line.text, same.end(), here, pair)) is not None:
             known.setdefault(last.name, 1 - pair.index(to))
-        last = people[0] if len(people) == 1 else (last if not people else None)
+        last = people[0] if len(people) == 1 and not led_in(line, people[0]) else (last if not people else None)
     return [
         m.but(states=(pair[known[m.name]],), antecedents=(*m.antecedents, spans[known[m.name]]))
         if m.type == "person" and m.name in known and not m.states
@@ -69,6 +73,20 @@ def abroad(
 
 def _placeless(m: Mention) -> bool:
     return not m.states and bool(m.office) and m.form != "expert"
+
+
+_BY = re.compile(r"\s+(?:by|of)\s+(?:the\s+|its\s+)?$")
+_VISIT_TO = re.compile(r"\b(?:visit|trip|tour)s?\s+to\s+(?:the\s+)?$")
+
+
+def _visit_by(line: Line, m: Mention, here: Sequence[Mention], pair: tuple[str, ...]) -> str | None:
+    """The state of the pair in "a visit to S by N"."""
+    for s in here:
+        if s.type in ("state", "place") and len(s.states) == 1 and s.states[0] in pair[:2] and s.span.end <= m.span.start:
+            before = line.text[max(line.span.start, s.span.start - 20) : s.span.start]
+            if _BY.fullmatch(line.text[s.span.end : m.span.start]) and _VISIT_TO.search(before):
+                return s.states[0]
+    return None
 
 
 def _away(text: str, start: int, here: Sequence[Mention], pair: tuple[str, ...]) -> str | None:
@@ -213,7 +231,10 @@ def _subject(line: Line, here: Sequence[Mention], pair: tuple[str, ...]) -> Ment
     )
     words = opening[start + 4 :] if start >= 0 else opening
     owning = line.text[first.span.end : first.span.end + 2] in ("'s", "’s")
-    return first if not words.strip(" \"“'") and not owning else None
+    return first if not words.strip(" '") and not owning else None
+
+
+_DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")  # "LIMA (Wire) -"
 
 
 def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
@@ -225,6 +246,9 @@ def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention |
         dated = (
             line.dates and line.dates[0].span.start - first.span.end < 40 and first.span.start - line.span.start < 40
         )
+        opening = first.form in ("capital", "city") and first.span.start - line.span.start < 3
+        if opening and _DATELINE.match(line.text, first.span.end):
+            return first
         if dated and first.form in ("capital", "city") and line.dates[0].period is not None:
             return first
     return None

@@ -165,12 +165,15 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
     return found
 
 
-_LEADS_IN = re.compile(r"\b(?:of|by|with|from|to|for|between|against|at|on)\s+(?:(?:the|his|her|its|their)\s+)?$", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"\b(?:of|by|with|from|to|for|between|against|at|on)\s+(?:(?:the|his|her|its|their|visiting|Mr|Mrs|Ms|Dr|H\.E|Hon|His|Her|Excellency|Excellencies|Majesty|Highness"
+    r"|[A-Z][a-z]+o|Datuk|Dato|Sheikh|Shri|Smt|Sir|Gen|Lt|Maj|Adm)[.'’]?\s+){0,4}$"
+)
 
 
 def led_in(line: Line, mention: Mention) -> bool:
     """Whether a preposition stands before a mention of its sentence."""
-    start = max(line.span.start, mention.span.start - 16)
+    start = max(line.span.start, mention.span.start - 40)
     return _LEADS_IN.search(line.text[start : mention.span.start]) is not None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
+from accord.gazetteer import display
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
@@ -163,6 +164,23 @@ def _lines(
     return lines, found
 
 
+def _owns(office: Mention, owner: Mention) -> bool:
+    """Whether "his" opens the words of an office ("his defence minister")."""
+    his = owner.attributes.get("pronoun") in ("his", "her") and office.span.start == owner.span.start
+    whole = office.type == "office" and not office.attributes.get("counterpart") and not office.attributes.get("plural")
+    return his and whole and len(owner.states) == 1 and office.span.end > owner.span.end + 1
+
+
+def _owned(office: Mention, owner: Mention) -> Mention:
+    """The office as one of its owner's state."""
+    span = Span(owner.span.end + 1, office.span.end)
+    name = f"{office.office} of {display(owner.states[0])}"
+    attributes = {**office.attributes, "role": name}
+    return office.but(
+        span=span, name=name, states=owner.states, antecedents=(owner.span, *owner.antecedents), definite=False, attributes=attributes
+    )
+
+
 def _subject(line: Line, told: list[Mention], last: Mention | None) -> Mention:
     """Whom a sentence is about: the first of those told in it whom no preposition leads in."""
     order = sorted(told, key=lambda m: m.span.start)
@@ -192,7 +210,8 @@ def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Menti
         here = [m for m in mentions if m.span in line.span]
         new = pronouns(line, last, expert, here)
         gone = {id(m) for m in here for n in new if m.span.overlaps(n.span) and m.type in ("office", "group")}
-        mentions = [m for m in mentions if id(m) not in gone] + new
+        owned = [_owned(m, n) for m in here for n in new if id(m) in gone and _owns(m, n)]
+        mentions = [m for m in mentions if id(m) not in gone] + new + owned
         named = [m for m in here if m.type == "person" and id(m) not in gone]
         single = [
             m

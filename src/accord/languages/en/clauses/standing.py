@@ -287,7 +287,7 @@ def of_it(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
         own = [m for m in mentions if m.span in line.span and m.type == "state" and len(m.states) == 1]
         own = [m for m in own if not m.form.startswith("demonym") and not any(m.span.overlaps(o.span) for o in clause.mentions("organisation"))]
         later = [m for m in own if m.span.start > clause.trigger.end]
-        state = next((m for m in later if len(own) == 1 or _BECAME.match(line.text, m.span.end)), None)
+        state = next((m for m in later if _BECAME.match(line.text, m.span.end)), None)
         it = _IT.search(line.text, line.span.start, clause.trigger.start)
         if state is None and not own and it is not None and clause.sentence > 0:
             before = lines[clause.sentence - 1]
