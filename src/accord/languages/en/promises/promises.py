@@ -13,8 +13,8 @@ from accord.languages.en.promises.opening_words import Opening, verb_at, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.terms import Terms, content, is_vague, terms
-from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.dates import dateline
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Argument, Clause, Mention
