@@ -26,14 +26,18 @@ _CLOSING = re.compile(
 )
 _PART = r"(?:[^\W\d_a-z][\w'’.-]+|[A-Z]\.|al-\w+|al|bin|ibn|de|da|del|van|von|el|der|du)"
 _NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|H\.E|Amb|Ambassador|Professor)\.?\s+)*({_PART}(?:\s{_PART}){{1,5}})"
-_PIECE = re.compile(r"[^\n|·—]+?(?=\s[–]\s|[\n|·—]|(?<=\D)\.? (?=By [A-Z])|(?<=20\d\d) (?=[A-Z])|\Z)")  # of a line that names the author among others
+_PIECE = re.compile(
+    r"[^\n|·—]+?(?=\s[–]\s|[\n|·—]|(?<=\D)\.? (?=By [A-Z])|(?<=20\d\d) (?=[A-Z])|\Z)"
+)  # of a line that names the author among others
 _BYLINE = re.compile(
     rf"^\W*(?:[Bb]y|BY|[Aa]uthor|Written by|Commentary by|Opinion by|Column by)\b:?\s+{_NAME}(?=$|\s*[,(.]|\s+and\s)([^\n]*)$"
 )
 _CALLING = r"(?:fellow|analyst|researcher|professor|economist|director|author|writer|columnist|lecturer|historian|head|editor|scholar|associate|adviser|advisor|ambassador|journalist|minister|lawyer|correspondent|secretary|president|chair\w*|engineer|teacher|researches)"
 _IS = re.compile(rf"^\W*{_NAME} (?:is|was) (?:an? |the )?([^.]{{0,60}}\b{_CALLING}\b[^.]{{0,60}})\.?(?=\s|$)")
 _TEACHES = re.compile(rf"^\W*{_NAME} (?:teaches|lectures|heads|directs|writes|runs|chairs) ([^.]{{3,80}})\.")
-_SIGNED = re.compile(rf"^\W*{_NAME}, ((?:[^,.]*\b{_CALLING}\b|(?:[A-Z]\w+ )+(?:Institute|Centre|Center|Forum|University|Lab|School|Council)\b)[^.]*)$")
+_SIGNED = re.compile(
+    rf"^\W*{_NAME}, ((?:[^,.]*\b{_CALLING}\b|(?:[A-Z]\w+ )+(?:Institute|Centre|Center|Forum|University|Lab|School|Council)\b)[^.]*)$"
+)
 _ROLE = re.compile(r"(?:^|\n)\W*(?:The (?:author|writer|columnist)|He|She) (?:is|was) (?:an? |the )?([^.]{4,90})\.")
 _FIRST = re.compile(
     r"\b(?:I|i) (?:(?:do|am|have|would|still|also|n[o']t)\s)*(?:not )?(?:think|believe|fear|doubt|suspect|am|find|hold|consider|sure|convinced|agree|accept)\b"

@@ -16,6 +16,7 @@ from accord.languages.en.voices.statements import (
     pictured,
     promised,
     spoken,
+    verdict,
     whole,
 )
 from accord.languages.en.voices.subjects import Subjects, tokens_of
@@ -93,7 +94,7 @@ def opinions(
             continue
         if piece.turn < 0 and piece.speaker is not None and piece.speaker.name:
             judged += _judged(piece, _mouth(piece, told) or piece.speaker, lines, subjects)
-    return found + [one.clause for one in judged if not _needless(one, judged, lines)] + list(_tellings(told, lines))
+    return found + [one.clause for one in _needed(judged, lines)] + list(_tellings(told, lines))
 
 
 def _mouth(piece: Said, told: Sequence[Said]) -> Mention | None:
@@ -124,6 +125,15 @@ def _tellings(told: Sequence[Said], lines: Sequence[Line]) -> Iterator[Clause]:
                 yield Clause(
                     "tell", piece.trigger, span, n, (Argument(piece.speaker, "subject"),), said_by=(piece.speaker,)
                 )
+
+
+def _needed(judged: Sequence[_Judged], lines: Sequence[Line]) -> list[_Judged]:
+    """The judgements without those that only go with another one that stays."""
+    kept = list(judged)
+    for one in judged:
+        if _needless(one, kept, lines):
+            kept.remove(one)
+    return kept
 
 
 def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) -> bool:
@@ -188,7 +198,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):
         return
-    if _reported(piece, speaker):
+    if _reported(piece, speaker) and not (piece.manner == "say" and verdict(lows)):
         return
     stance = _stance(piece, speaker, lows, lines)
     if stance is None or (_official(speaker) and piece.manner == "say" and stance != "negative"):
@@ -200,7 +210,9 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
         topics = (subjects.of_document(),)
     if piece.word == "accuse" and topics[0] == "institutions":
         topics = ("general",)
-    opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner, "word": piece.word})
+    opinion = Mention(
+        "opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner, "word": piece.word}
+    )
     line = lines[piece.line]
     clause = Clause(
         "assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object"))
@@ -214,15 +226,22 @@ def _reported(piece: Said, speaker: Mention) -> bool:
         return False
     if piece.word == "view":
         return False
-    if piece.manner in _NEWS or (piece.manner == "judge" and piece.word in _RECKONING) or piece.word in ("regret", "accuse"):
+    if (
+        piece.manner in _NEWS
+        or (piece.manner == "judge" and piece.word in _RECKONING)
+        or piece.word in ("regret", "accuse")
+    ):
         return True
     return piece.manner in ("blame", "according") and _crowd(speaker)
 
 
 def _crowd(speaker: Mention) -> bool:
-    """Whether people without a name speak who are no institution: traders, hauliers, residents."""
-    head = speaker.name.lower().split()[-1:] or [""]
-    return speaker.type == "group" and not speaker.name[:1].isupper() and head[0].endswith(_CROWDS) and not _told_expert(speaker)
+    """Whether people speak of whom nothing is told but what they are: traders, hauliers, residents."""
+    named = speaker.name.split()
+    if speaker.type != "group" or not named or any(w[:1].isupper() for w in named[1:]):
+        return False
+    whose = named[0][:1].isupper() and len(named) > 1
+    return not whose and named[-1].lower().endswith(_CROWDS) and not _told_expert(speaker)
 
 
 def _told_expert(speaker: Mention) -> bool:

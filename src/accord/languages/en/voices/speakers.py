@@ -40,7 +40,9 @@ _PERSONS = frozenset(
         "mayor captain skipper trucker villager resident boss chief director manager owner lawyer teacher doctor nurse guard"
     )
 )
-_BOSSES = frozenset(listed("boss chief head leader spokesman spokeswoman spokesperson director manager secretary owner"))
+_BOSSES = frozenset(
+    listed("boss chief head leader spokesman spokeswoman spokesperson director manager secretary owner")
+)
 _OFFICE = 8  # tokens of an office before a name
 _FARTHEST = 16  # tokens from a verb to its subject
 
@@ -74,6 +76,8 @@ class Speakers(Known):
             or (line.low(j) == "," and line.low(j - 1) == '"')
             or (line.low(j) in (",", "—") and line.low(i + 1) != "that" and self._named_at(line, i + 1) is not None)
         ):
+            return self._after(line, i + 1, last), "inverted"
+        if found is None and line.low(j) == "," and line.low(i) in ("says", "said") and self._follows(line, i + 1):
             return self._after(line, i + 1, last), "inverted"
         found = found or self._before(line, j, last)
         if found is None and line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1):

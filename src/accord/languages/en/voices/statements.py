@@ -10,7 +10,7 @@ from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign
 
-__all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "whole"]
+__all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "verdict", "whole"]
 
 _NAMING = frozenset(listed("describe portray paint depict regard view see characterise characterize classify qualify"))
 _DEEMING = frozenset(listed("consider deem judge rate find rank count see"))
@@ -31,7 +31,9 @@ _INTENT = frozenset(
 )
 _ORDERS = frozenset(listed("let please leave stop come go give take"))
 _NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion percent tonnes tons quarter"))
-_MEASURED = frozenset(listed("percent % per cent million billion tonnes tons km kilometres dollars euros usd trucks passengers"))
+_MEASURED = frozenset(
+    listed("percent % per cent million billion tonnes tons km kilometres dollars euros usd trucks passengers")
+)
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
@@ -109,11 +111,18 @@ def _sentences(lows: Sequence[str]) -> list[list[str]]:
 def figured(lows: Sequence[str], quoted: bool = False) -> bool:
     """Whether a speech tells figures and calls nothing good or bad ("sold goods worth 2 billion, 4 per cent less")."""
     figures = sum(w[:1].isdigit() and not _YEAR.match(w) for w in lows)
-    if quoted and (figures < 2 and not set(lows) & _MEASURED):
+    if quoted and (not figures or (figures < 2 and not set(lows) & _MEASURED)):
         return False
     if not figures and not set(lows) & _NUMBERS:
         return False
     return not any(sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows)))
+
+
+def verdict(lows: Sequence[str]) -> bool:
+    """Whether a speech says of a thing what it is, good or bad, and gives no figures."""
+    if any(w[:1].isdigit() for w in lows):
+        return False
+    return any(sign(lows, k, "say") and set(lows[max(0, k - 4) : k]) & _LINKS for k in range(len(lows)))
 
 
 def whole(line: Line, first: int, last: int) -> bool:
@@ -131,7 +140,11 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     opening = line.low(first)
     if line.tokens[first : first + 1] and line.tokens[first].capital:
         return last - first > 3
-    if last - first > 3 and _clause(line, first, last) and not any(w[:1].isdigit() and not _YEAR.match(w) for w in lows):
+    if (
+        last - first > 3
+        and _clause(line, first, last)
+        and not any(w[:1].isdigit() and not _YEAR.match(w) for w in lows)
+    ):
         return True
     if any(w[:1].isdigit() for w in lows) or opening in PREPOSITIONS | {"if", "when", "any", "until", "three", "two"}:
         return False

@@ -419,6 +419,8 @@ def _content(line: Line, verb: int, end: int, order: str, speaker: Mention) -> S
     """What is told: behind the verb, or before it where the verb follows ("..., said X"; "..., X said")."""
     if order == "parenthesis" and line.finite(end + 1):
         return Span(line.tokens[end].end, line.span.end)
+    if order == "inverted" and (line.low(verb - 1) == '"' or (line.low(verb - 1) == "," and line.low(verb - 2) == '"')):
+        return Span(line.span.start, max(line.tokens[verb].start, line.span.start))
     if order in ("inverted", "parenthesis"):
         return _beside(
             line,
