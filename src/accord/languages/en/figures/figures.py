@@ -20,6 +20,7 @@ from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
+from accord.languages.en.figures.shared import with_shared_units
 from accord.languages.en.figures.tables import table_figures, table_home
 from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
@@ -129,6 +130,8 @@ def _read(page: Page) -> Iterator[tuple[int, Figure]]:
 def _sentence(page: Page, index: int) -> Iterator[Figure]:
     line = page.lines[index]
     remember_incident(page, index)
+    if len(line.amounts) > 1:
+        line.amounts = with_shared_units(line)
     if line.amounts:
         taken: set[int] = set()
         yield from listed_goods(page, index, taken)

@@ -95,6 +95,7 @@ class Context:
     counted: Figure | None = None  # the last count, for the numbers that go on with it
     counted_at: int = -9
     home: tuple[str, tuple[Span, ...]] | None = None  # the state whose trade the tables of the text tell
+    flight: bool | None = None  # whether the text is about people in flight
     relations: bool | None = None  # whether the text is about the relations of states
 
 

@@ -65,7 +65,7 @@ WORD_NUMBER = (
     rf"(?:half\ an?\ (?:million|billion|dozen|hundred|thousand|crore)"
     rf"|(?:{_SMALL}|an?(?=[ ]{_SCALE}\b))(?:(?:[ -]|\ and\ )(?:{_SMALL}|{_SCALE})\b)*(?:\ and\ a\ half)?)"
 ).replace(r"\ ", "[ ]")
-_TWO_SCALES = r"\d+[ ](?:million|mln|billion|bln)[ ]\d{1,3}(?:[ ]\d{3})?(?:[ ](?:thousand|million|mln))?(?![ ]?\d)"  # 1 million 84 thousand
+_TWO_SCALES = r"\d+[ ](?:million|mln|billion|bln)[ ]\d{1,3}(?:[ ]\d{3})?(?:[ ](?:thousand|million|mln))?(?![ ]?\d)|\d{1,3}[ ]thousand[ ]\d{3}(?![ ]?\d)"  # 1 million 84 thousand
 NUMBER = (
     rf"(?:{_TWO_SCALES}|(?:{DIGITS}|{WORD_NUMBER}\b)(?:[ \u00a0-]?{_SCALE}\b(?:[ ](?:crores?|million|billion)\b)?)?)"
 )
@@ -74,7 +74,7 @@ ORDINAL_WORD = rf"(?:(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(SMALL_ORDINALS)})|{'
 _DIGITS_ALONE = re.compile(DIGITS)
 _TOKEN = re.compile(r"[a-z]+")
 _WHOLE_DIGITS = re.compile(rf"({DIGITS})[ \u00a0-]?([a-z ]*)", re.I)
-_TWO_PARTS = re.compile(r"(\d+ (?:million|mln|billion|bln)) (\d{1,3}(?: \d{3})?(?: (?:thousand|million|mln))?)")
+_TWO_PARTS = re.compile(r"(\d+ (?:thousand|million|mln|billion|bln)) (\d{1,3}(?: \d{3})?(?: (?:thousand|million|mln))?)")
 _ROMAN = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
