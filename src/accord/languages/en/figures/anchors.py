@@ -17,6 +17,9 @@ from accord.languages.views import Mention
 __all__ = ["Anchor", "anchors_in", "bounds_of", "remember_topic", "remember_trade", "sticky"]
 
 _CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
+_RELEASE = re.compile(
+    r"\b(?:trade|exports?|imports?|statistics|bulletin|release|figures|customs|turnover|merchandise)\b", re.IGNORECASE
+)
 _YEAR = 366  # days
 _NEAR = 3  # sentences that a topic of trade is carried on
 
@@ -133,9 +136,11 @@ def _titled(page: Page, index: int) -> None:
     line = page.lines[index]
     if line.kind not in ("headline", "heading") or page.context.main is not None:
         return
-    months = [d for d in line.dates if d.period is not None and 80 < d.period.length.days < _YEAR]
-    if len(months) == 1 and months[0].form == "absolute":
-        page.context.main = months[0]
+    dates = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
+    words = line.text[line.span.start : line.span.end]
+    statistics = any(d.period.length.days > 80 for d in dates if d.period) or _RELEASE.search(words)
+    if len(dates) == 1 and statistics and "absolute" in (dates[0].attributes.get("form"), dates[0].form):
+        page.context.main = dates[0]
 
 
 def remember_trade(page: Page, index: int, anchor: Anchor, got: Parties, period: Mention | None) -> None:
