@@ -200,7 +200,7 @@ def _opening(sketch: Sketch, head: int) -> int:
 
 def _to_do(sketch: Sketch, k: int) -> bool:
     form = verbs().get(sketch.item(k)) if sketch.item(k - 1) in ("to", "will", "would", "shall") else None
-    return form is not None and "base" in form.forms or sketch.item(k).startswith("re") and sketch.item(k - 1) == "to"
+    return (form is not None and "base" in form.forms) or (sketch.item(k).startswith("re") and sketch.item(k - 1) == "to")
 
 
 def _is_verb(item: str) -> bool:

@@ -38,7 +38,7 @@ def round_of(sketch: Sketch, talks: str) -> Deed | None:
     if match is None or not _HELD.search(sketch.text):
         return None
     what = match["what"] and words_of(sketch, sketch.at(match.start("what")), sketch.at(match.end("what") - 1) + 1)
-    if not talks and match["nth"].endswith("lateral") or match["nth"].endswith("tripartite"):
+    if (not talks and match["nth"].endswith("lateral")) or match["nth"].endswith("tripartite"):
         talks = talks or "talks"
     if not what and (not talks or sketch.item(first - 1) == "his"):
         return None

@@ -125,9 +125,7 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
         )
         if low == "border" and (not named or line.covered(i - 1, "state") or line.low(i + 1) == "-"):
             continue
-        if low == "bridge" and not named and line.low(i + 1) == "between":
-            yield i, i + 1, "crossing"
-        elif named or (
+        if (low == "bridge" and not named and line.low(i + 1) == "between") or named or (
             low not in ("bridge", "border", "pass", "passes")
             and line.low(i + 1) in ("at", "of")
             and i + 2 < len(line.tokens)
