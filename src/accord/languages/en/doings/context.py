@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.text.phrases import PREPOSITIONS, Line
-from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
 __all__ = ["bare_crossings", "going_on", "labelled", "named_crossings"]

@@ -76,6 +76,10 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             and (found := _told(document, Span(block.start, block.end)))
         ):
             return found
+        if timed := _TIMED.match(words):
+            found = _told(document, Span(block.start, block.start + timed.end("day")))
+            if found is not None and found[0].length.days == 0:
+                return found
     for block in blocks[: 2 * _HEADER_LINES]:
         if block.kind in ("item", "row", "furniture") or (found := _opening(document, block)) is None:
             continue
@@ -135,6 +139,9 @@ _STAMPED = re.compile(
 _STAMP = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",
     re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"\W*(?P<day>(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}))(?:,| [-–|]| at)? \d{1,2}[:.]\d\d\b"
 )
 _ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
 _FOOTER_LINES = 4
