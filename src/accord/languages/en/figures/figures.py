@@ -18,6 +18,7 @@ from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.others import other_figures
+from accord.languages.en.figures.routes import flight_figures
 from accord.languages.en.figures.shared import with_shared_units
 from accord.languages.en.figures.tables import table_figures
 from accord.languages.en.figures.times import fiscal_year
@@ -129,7 +130,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         taken: set[int] = set()
         trade = list(trade_figures(page, index, taken))
         yield from trade
-        for reader in (border_figures, work_figures, casualties, counts, traffic_figures):
+        for reader in (border_figures, work_figures, casualties, flight_figures, counts, traffic_figures):
             for figure in reader(page, index, taken):
                 keep(page, index, figure)
                 yield figure
@@ -140,9 +141,10 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         if not trade:
             remember_topic(page, index)
     else:
-        for figure in casualties(page, index, set()):
-            keep(page, index, figure)
-            yield figure
+        for reader in (casualties, flight_figures):
+            for figure in reader(page, index, set()):
+                keep(page, index, figure)
+                yield figure
         yield from other_figures(page, index, set())
         yield from trends(page, index)
         remember_topic(page, index)
