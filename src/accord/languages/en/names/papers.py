@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from accord.document import Span
-from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.views import Mention
 from accord.values import Period
 

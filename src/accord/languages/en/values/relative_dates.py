@@ -18,13 +18,8 @@ __all__ = ["relative", "resolve", "shifted"]
 
 _HINT = re.compile(
     r"\b(?:today|weekend|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
-<<<<<<< HEAD
     r"|following|that|decade"
-    r"|within|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
-=======
-    r"|following|that"
     r"|within|fortnight|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
->>>>>>> main
     r"|months?|period|[MTWFS][a-z]{2,5}day|the \d{1,2}(?:st|nd|rd|th))\b",
     re.I,
 )
