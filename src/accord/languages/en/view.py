@@ -184,7 +184,12 @@ def _owned(office: Mention, owner: Mention) -> Mention:
     name = f"{office.office} of {display(owner.states[0])}"
     attributes = {**office.attributes, "role": name}
     return office.but(
-        span=span, name=name, states=owner.states, antecedents=(owner.span, *owner.antecedents), definite=False, attributes=attributes
+        span=span,
+        name=name,
+        states=owner.states,
+        antecedents=(owner.span, *owner.antecedents),
+        definite=False,
+        attributes=attributes,
     )
 
 
