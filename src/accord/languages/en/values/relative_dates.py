@@ -18,7 +18,7 @@ __all__ = ["relative", "resolve", "shifted"]
 
 _HINT = re.compile(
     r"\b(?:today|weekend|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
-    r"|following|that"
+    r"|following|that|decade"
     r"|within|fortnight|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
     r"|months?|period|[MTWFS][a-z]{2,5}day|the \d{1,2}(?:st|nd|rd|th))\b",
     re.I,
@@ -47,6 +47,7 @@ _OF_YEAR = re.compile(
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
     re.I,
 )
+_DECADE_END = re.compile(r"\b(?:the[ ])?(?P<vague>end|close|turn)[ ]of[ ](?:the|this|the[ ]current)[ ]decade\b", re.I)
 _TO_DATE = re.compile(
     r"\b(?:since|from)[ ]the[ ](?:beginning|start|turn)[ ]of[ ](?:the|this)[ ]year\b(?![ ](?:to|until|till|through|up))"
     r"|\b(?:so[ ]far[ ]this[ ]year|this[ ]year[ ](?:so[ ]far|to[ ]date)|year[ -]to[ -]date)\b",
@@ -197,6 +198,11 @@ def _of_year(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "relative", relative=found, attributes={"vague": vague})
 
 
+def _decade_end(match: re.Match[str]) -> Reading:
+    """ "By the end of the decade": the next year with a nought at its end."""
+    return Reading(match.start(), match.end(), "relative", relative=Relative("decade-end"), attributes={"vague": "end"})
+
+
 def _to_date(match: re.Match[str]) -> Reading:
     """ "Since the beginning of the year": its days up to that of telling."""
     return Reading(match.start(), match.end(), "relative", relative=Relative("to-date"))
@@ -281,6 +287,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]],
     (_NEAR, _near),
     (_SEASON, _season),
     (_OF_YEAR, _of_year),
+    (_DECADE_END, _decade_end),
     (_TEXTUAL, _textual),
     (_DAY_BEFORE, _day_before),
     (_AGO, _ago),
@@ -344,6 +351,8 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
         months = (anchor.last.year - anchor.first.year) * 12 + anchor.last.month - anchor.first.month + 1
         whole = anchor.length.days >= 27 and not anchor.open and months == (told.shift or months)
         return anchor if whole and months < 24 else None
+    if told.unit == "decade-end":
+        return Period.year(-(-anchor.first.year // 10) * 10) if anchor.first.year == anchor.last.year else None
     if told.unit == "to-date":
         day = anchor.first
         return Period.days(date(day.year, 1, 1), day) if anchor.first == anchor.last else None

@@ -60,7 +60,7 @@ _NTH = listed("first second third fourth fifth sixth seventh eighth ninth tenth 
 _DAY_WORDS = "(?:twenty|thirty)[- ](?:" + "|".join(_NTH[:9]) + ")|" + "|".join(_NTH) + "|thirtieth"
 _YEAR_WORDS = r"(?:(?:two|one)[ ]thousand(?:[ -][a-z]+){0,5}|(?:nineteen|twenty)(?:[ -][a-z]+){1,4})"
 _IN_WORDS = re.compile(
-    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?P<month>{MONTH})"
+    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?:the[ ]month[ ]of[ ])?(?P<month>{MONTH})"
     rf"(?:,?[ ](?:of[ ])?(?:(?:in[ ])?the[ ]year[ ])?(?:of[ ])?(?:(?P<worded>{_YEAR_WORDS})|(?P<year>{YEAR})))?",
     re.I,
 )
@@ -167,7 +167,7 @@ def _number(words: str) -> int | None:
 
 
 def _in_words(text: str, match: re.Match[str]) -> Reading | None:
-    if not match["words"] and not match["worded"]:
+    if not match["words"] and not match["worded"] and " day " not in match[0].lower():
         return None
     year = int(match["year"]) if match["year"] else _number(match["worded"]) if match["worded"] else None
     if match["words"]:
