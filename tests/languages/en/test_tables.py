@@ -76,9 +76,76 @@ TEXTS = [
             "imports 90,600,000,000 NPR 2024-07/2025-06 NPL-CHN",
         ],
     ),
+    (
+        "Trade of Kenya with Rwanda\n(KSh million)\n"
+        "\t2022/23\t2023/24\n"
+        "Exports\t41,205\t44,318\n"
+        "Re-exports\t3,110\t2,985",
+        [
+            "exports 2,985,000,000 KES 2023-07/2024-06 KEN-RWA re-exports",
+            "exports 3,110,000,000 KES 2022-07/2023-06 KEN-RWA re-exports",
+            "exports 41,205,000,000 KES 2022-07/2023-06 KEN-RWA",
+            "exports 44,318,000,000 KES 2023-07/2024-06 KEN-RWA",
+        ],
+    ),
+    (
+        "Malaysia's trade with Thailand, September 2025\n"
+        "Indicator\tSeptember\tSeptember\tJanuary-September\tJanuary-September\n"
+        "Indicator\t2025\tChange (%)\t2025\tChange (%)\n"
+        "Total trade\t11.40\t-2.1\t104.21\t3.2\n"
+        "Values in RM billion.",
+        [
+            "trade-turnover 104,210,000,000 MYR +3.2% 2025-01/2025-09 MYS-THA",
+            "trade-turnover 11,400,000,000 MYR -2.1% 2025-09 MYS-THA",
+        ],
+    ),
+    (
+        "Azerbaijan's imports from Georgia by commodity, thousand USD\n"
+        "HS\tCommodity\t2024\t2025\tGrowth, %\n"
+        "2204\tWine\t8,112.0\t7,704.9\t-5.0\n"
+        "2201\tMineral waters\t12,450.3\t14,001.7\t12.5",
+        [
+            "imports 12,450,300 USD 2024 AZE-GEO mineral waters",
+            "imports 14,001,700 USD +12.5% 2025 AZE-GEO mineral waters",
+            "imports 7,704,900 USD -5% 2025 AZE-GEO wine",
+            "imports 8,112,000 USD 2024 AZE-GEO wine",
+        ],
+    ),
+    (
+        "Trade of Slovenia with Serbia\n"
+        "\tJan-Dec 2023\tJan-Dec 2024\tIndex 24/23\n"
+        "Export (EUR 1,000)\t1 204 551\t1 310 220\t108.8\n"
+        "Import (EUR 1,000)\t840 112\t806 500\t96.0",
+        [
+            "exports 1,204,551,000 EUR 2023 SVN-SRB",
+            "exports 1,310,220,000 EUR +8.8% 2024 SVN-SRB",
+            "imports 806,500,000 EUR -4% 2024 SVN-SRB",
+            "imports 840,112,000 EUR 2023 SVN-SRB",
+        ],
+    ),
 ]
 
 SENTENCES = [
+    (
+        "Kenya's exports to Uganda rose to Sh126.3 billion in 2024 from Sh109.8 billion the previous year.",
+        ["exports 109,800,000,000 KES 2023 KEN-UGA", "exports 126,300,000,000 KES 2024 KEN-UGA"],
+    ),
+    (
+        "Peru's exports of tiles to Chile rose 5% to 80 million dollars in 2024; display panels fell 12.4% to 40 million.",
+        [
+            "exports 40,000,000 USD -12.4% 2024 PER-CHL display panels",
+            "exports 80,000,000 USD +5% 2024 PER-CHL tiles",
+        ],
+    ),
+    (
+        "Kazakhstan and Russia agreed on trade. The two countries turned over $27.8bn of goods last year.",
+        ["trade-turnover 27,800,000,000 USD 2024 KAZ-RUS"],
+    ),
+    (
+        "Turnover between Peru and Chile reached 500 million dollars in 2022. For the first four months of the current "
+        "year it has grown by another 14 percent.",
+        ["trade-turnover +14% 2025-01/2025-04 PER-CHL", "trade-turnover 500,000,000 USD 2022 PER-CHL"],
+    ),
     (
         "Trade between Zambia and Malawi was USD 1.1 bln in 2024 against 866 mln in 2023.",
         ["trade-turnover 1,100,000,000 USD 2024 ZMB-MWI", "trade-turnover 866,000,000 USD 2023 ZMB-MWI"],

@@ -41,10 +41,14 @@ _SHARE = re.compile(
 )
 _PERCENT = re.compile(r"%|\bper ?cent\b|\bpct\b", re.IGNORECASE)
 _RATIO = re.compile(r"(?<!\d)(?:(?:19|20)?\d\d)[ ]?/[ ]?(?:(?:19|20)?\d\d)(?!\d)")
+_FISCAL = re.compile(
+    "|".join(rf"(?<!\d)20{n:02}[ ]?[/–-][ ]?(?:20)?{n + 1:02}(?!\d)" for n in range(60))
+)  # years one after the other are no ratio
 _SCALE = re.compile(
-    r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m|crores?|lakhs?|[’']?000s?)(?![A-Za-z\d,]|\.\S)",
+    r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m|crores?|lakhs?|[’']?000s?)(?![A-Za-z\d]|[.,]\d)",
     re.IGNORECASE,
 )
+_THOUSAND = re.compile(r"(?<![\d.,])1[ ,.]?000(?![\d.,]|,\d)")
 _TENS = {
     "thousand": 1e3, "thsd": 1e3, "ths": 1e3, "million": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9,
     "bln": 1e9, "bn": 1e9, "crore": 1e7, "lakh": 1e5, "000": 1e3, "'000": 1e3, "’000": 1e3,
@@ -93,6 +97,7 @@ def whole(cell: Cell) -> str:
 def scale_of(text: str, offset: int, last: bool = False) -> Scale | None:
     """The unit in a caption or a header cell ("million US dollars", "USD mn"), no amount; one with a scale before one
     without, the last one if asked."""
+    text = _THOUSAND.sub(lambda m: "thsd".ljust(len(m[0])), text)
     found = [
         m
         for m in _UNIT.finditer(text)
@@ -154,6 +159,7 @@ def number_of(cell: Cell) -> tuple[Number, bool] | None:
 
 def change_kind(text: str, caption: str) -> str:
     """What a column tells beside its sums: "change", "index" (of 100), "share", "percent" where its head leaves it open."""
+    text = _FISCAL.sub("", text)
     if _SHARE.search(text):
         return "share"
     if _INDEX.search(text):

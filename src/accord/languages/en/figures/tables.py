@@ -38,7 +38,7 @@ _GENERAL = re.compile(r"^$|value|amount|total|volume|sum|\b(?:fob|cif)\b", re.IG
 _ALL = re.compile(r"(?:grand |sub-?)?totals?\b|all goods|all products|overall|whole|altogether", re.IGNORECASE)
 _REST = re.compile(r"(?:all |the )?(?:others?|rest|miscellaneous|remaining|n\.?e\.?s\.?)\b|other goods", re.IGNORECASE)
 _CHILD = re.compile(
-    r"(?:of which|o/w|incl(?:\.|uding|udes)?|thereof|among (?:them|which)|in particular|there of)\b[ ,:]*|[-–—•·>]+[ ]+",
+    r"(?=re-?exports)|(?:of which|o/w|incl(?:\.|uding|udes)?|thereof|among (?:them|which)|in particular|there of)\b[ ,:]*|[-–—•·>]+[ ]+",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -145,6 +145,8 @@ def _heads(page: Page, index: int) -> bool:
 
 def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, Figure]]:
     header = cells(page.lines[top])
+    if top and page.lines[top - 1].kind == "row" and _heads(page, top - 1):
+        header = _under(cells(page.lines[top - 1]), header)
     if len(header) < 2 or last - top < 2:
         return
     bare = any(number_of(c) is not None and not _YEAR.fullmatch(whole(c)) for c in header[1:])
@@ -153,9 +155,17 @@ def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, F
         yield from ((index, f) for f in _figures(page, index, frame))
 
 
+def _under(upper: Sequence[Cell], lower: list[Cell]) -> list[Cell]:
+    """The heads of a table with two header rows: "September" over "2025"."""
+    if len(upper) != len(lower) or len({c.text for c in upper}) < 2:
+        return lower
+    both = zip(upper, lower, strict=True)
+    return [low if up.text == low.text else Cell(f"{up.text} {low.text}".strip(), low.span) for up, low in both]
+
+
 def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], bare: bool) -> _Frame:
     above = captions(page, title, top)
-    told = " ".join(c.text for _, c in above[:3])
+    told, notes = " ".join(c.text for _, c in above[:3]), note_of(page, last)
     heads = [Cell("", Span(c.span.start, c.span.start)) for c in header] if bare else list(header)
     columns = [_column(page, top, head, told) for head in heads]
     scale = None if bare else next((c.scale for c in columns if c.scale), None)
@@ -163,7 +173,9 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
         scale = scale if sum(not c.kind for c in columns[1:]) == 1 else None
     scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start)) and s.factor != 1), None)
     scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start))), None)
+    scale = scale or (s if (s := scale_of(notes, page.lines[last - 1].span.end + 1)) and s.factor != 1 else None)
     topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), None)
+    scale = scale or (s if (s := scale_of(notes, page.lines[last - 1].span.end + 1)) and s.factor != 1 else None)
     times = [when_of(c.text, c.span.start) for _, c in above]
     main = page.context.main
     if main is not None and main.period is not None and not any(times):
@@ -175,7 +187,7 @@ def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], 
         annual = False
     labels = [cells(page.lines[i])[0] for i in range(top + 1, last)]
     home = home_of(page, topic, [(i, c) for i, c in zip(range(top + 1, last), labels, strict=True)], scale)
-    return _Frame(top, columns, scale, topic, times, note_of(page, last), annual, home)
+    return _Frame(top, columns, scale, topic, times, notes, annual, home)
 
 
 def _read_off(date: Mention) -> When | None:
@@ -202,7 +214,8 @@ def _column(page: Page, top: int, head: Cell, told: str) -> _Column:
 
 def _figures(page: Page, index: int, frame: _Frame) -> list[Figure]:
     found = cells(page.lines[index])
-    row = _row(page, index, found[0], frame)
+    coded = len(found) > 2 and (not found[0].text or number_of(found[0]) is not None) and _worded(found[1])
+    row = _row(page, index, found[coded], frame)
     if not any(c.text for c in found[1:]):
         frame.partner = row.partner if row.topic is None else None
         frame.section, frame.listing = row.topic or (frame.section if row.partner else None), False
@@ -218,6 +231,11 @@ def _figures(page: Page, index: int, frame: _Frame) -> list[Figure]:
         if figure is not None:
             row.made.append(figure)
     return row.made
+
+
+def _worded(cell: Cell) -> bool:
+    """Whether the cell behind a number is the label: "2204 | Wine"."""
+    return number_of(cell) is None and re.search(r"[^\W\d_]{3}", cell.text) is not None
 
 
 def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
@@ -241,7 +259,8 @@ def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
         if words and not _ALL.match(words) and not _REST.match(words):
             goods = Cell(words, Span(label.span.start + start, label.span.start + start + len(words)))
     part = child is not None or frame.listing
-    if part and topic is None:
+    same = topic is not None and frame.parent is not None and topic.measure == frame.parent.measure
+    if part and (topic is None or same):
         topic = frame.parent
     elif not part and topic is None and not _ALL.match(text):
         frame.parent = None
