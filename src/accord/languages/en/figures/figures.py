@@ -27,7 +27,7 @@ from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
-from accord.languages.en.figures.words import Figure, Page
+from accord.languages.en.figures.words import TRADE, Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -121,11 +121,23 @@ def _read(page: Page) -> Iterator[tuple[int, Figure]]:
             last = index
             while last < len(page.lines) and page.lines[last].kind == "row":
                 last += 1
-            yield from table_figures(page, index, last)
+            told = list(table_figures(page, index, last))
+            yield from told
+            _remember_table(page, last, [f for _, f in told])
             index = last
             continue
         yield from ((index, figure) for figure in _sentence(page, index))
         index += 1
+
+
+def _remember_table(page: Page, last: int, told: list[Figure]) -> None:
+    """What the sentences behind a table of trade between two states go on with."""
+    traded = [f for f in told if f.measure in TRADE and len(f.about) == 2]
+    if not traded or len({frozenset(f.about) for f in traded}) > 1:
+        return
+    figure, context = traded[0], page.context
+    context.states, context.state_spans = figure.about, figure.about_spans
+    context.block, context.at, context.period = page.blocks[last - 1], last - 1, None
 
 
 def _sentence(page: Page, index: int) -> Iterator[Figure]:

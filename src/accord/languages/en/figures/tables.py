@@ -70,6 +70,7 @@ class _Frame:
     annual: bool
     home: tuple[str, tuple[Span, ...]]
     parent: Topic | None = None
+    unit: Scale | None = None  # of the parent's row
     listing: bool = False  # the rows below "of which" are its parts
     section: Topic | None = None
     partner: Mention | None = None  # whose rows follow
@@ -160,7 +161,7 @@ def _under(upper: Sequence[Cell], lower: list[Cell]) -> list[Cell]:
     if len(upper) != len(lower) or len({c.text for c in upper}) < 2:
         return lower
     both = zip(upper, lower, strict=True)
-    return [low if up.text == low.text else Cell(f"{up.text} {low.text}".strip(), low.span) for up, low in both]
+    return [low if up.text == low.text else Cell(f"{up.text} · {low.text}".strip(" ·"), low.span) for up, low in both]
 
 
 def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], bare: bool) -> _Frame:
@@ -245,8 +246,9 @@ def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
     topic = topic_of(page, index, label)
     when = when_of(label.text, label.span.start) if number_of(label) is None or _YEAR.fullmatch(text) else None
     partner = partner_of(page, index, label) if topic is None else None
+    scale = scale_of(label.text, label.span.start)
     if topic is not None and not child:
-        frame.parent, frame.listing = topic, False
+        frame.parent, frame.unit, frame.listing = topic, scale, False
     frame.listing = (frame.listing or (child is not None and child.end() == len(text))) and topic is None
     goods: Cell | None = None
     if (
@@ -261,10 +263,10 @@ def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
     part = child is not None or frame.listing
     same = topic is not None and frame.parent is not None and topic.measure == frame.parent.measure
     if part and (topic is None or same):
-        topic = frame.parent
+        topic, scale = frame.parent, scale or frame.unit
     elif not part and topic is None and not _ALL.match(text):
         frame.parent = None
-    return _Row(index, label, topic or frame.section, when, scale_of(label.text, label.span.start), partner, goods)
+    return _Row(index, label, topic or frame.section, when, scale, partner, goods)
 
 
 def _changed(row: _Row, frame: _Frame, at: int, column: _Column, cell: Cell, value: Number) -> None:

@@ -372,7 +372,8 @@ class _Reader:
         told = self.found[-1].period if self.found else None
         if told is None or told.period is None:
             return None
-        whole = re.fullmatch(r"\d{4}", told.period.iso)  # what a whole year is compared with is the year before
+        # What a whole year, or months of it, are compared with are those of the year before.
+        whole = re.fullmatch(r"\d{4}", told.period.iso) or 80 < told.period.length.days < 366
         if words is None and whole is None:
             return None
         iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.period.iso)
@@ -439,6 +440,8 @@ class _Reader:
             remember_trade(page, self.index, anchor, got, figure.period)
         elif not context.states:
             remember_trade(page, self.index, anchor, got, None)
+        elif set(context.states) == set(got.states):
+            context.block, context.at = page.blocks[self.index], self.index
 
     def _part(self, anchor: Anchor) -> tuple[str, Span | None] | None:
         """The goods that an anchor is, or that its clause has for subject ("cement was the leading export at ...")."""

@@ -44,7 +44,7 @@ _BEFORE = re.compile(
     r"|better)[ ]than|(?<!turned )over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
     r"|at[ ](?:the[ ])?least|(?:no|not)[ ](?:fewer|less)[ ]than|upwards[ ]of|north[ ]of|in[ ]excess[ ]of"
     r"|a[ ]minimum[ ]of)"
-    r"|(?P<lt>(?:less|fewer|lower|smaller)[ ]than|under|below|up[ ]to|at[ ](?:the[ ])?most|(?:no|not)[ ]more[ ]than"
+    r"|(?P<lt>(?:less|fewer|lower|smaller)[ ]than|under|below|(?<!added )(?<!adding )(?<!adds )(?<!add )up[ ]to|at[ ](?:the[ ])?most|(?:no|not)[ ]more[ ]than"
     r"|a[ ]maximum[ ]of|south[ ]of)"
     r"|(?P<approx>about|nearly|almost|around|some|roughly|approximately|approx\.?|circa|ca?\.|close[ ]to"
     r"|an[ ]estimated"
