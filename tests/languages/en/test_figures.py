@@ -201,7 +201,7 @@ SENTENCES = [
     ),
     (
         "Airlines of Ghana and Togo operate 14 flights a week between Accra and Lome.",
-        ["flights 14 GHA-TGO"],
+        ["flights 14 Accra-Lome-GHA-TGO"],
     ),
     (
         "About 90,000 Malawians live in Zambia.",

@@ -11,6 +11,7 @@ from accord.document import Span
 from accord.languages.en.figures.crowds import are_displaced, bare_people
 from accord.languages.en.figures.routes import with_route
 from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.whose import gates_in
 from accord.languages.en.figures.words import (
     Figure,
     Page,
@@ -195,7 +196,7 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
     """The two states that a count belongs to; none where the sentence is about something else."""
     line = page.lines[index]
     found: dict[str, Span] = {}
-    gates = [m for m in page.here[index] if m.type == "crossing" and m.name and m.span.end <= mention.span.start]
+    gates = [m for m in gates_in(page, index) if m.span.end <= mention.span.start]
     if measure == "visitors" and gates and len(page.pair) > 1:
         gate = gates[-1]
         return (gate.name, *page.pair[:2]), (*gate.spans, *page.pair_spans[:2])

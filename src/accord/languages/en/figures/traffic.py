@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.whose import gates_in
 from accord.languages.en.figures.words import Figure, Page, aimed_at, kind_of, last_match, pattern
 from accord.languages.en.figures.works import meant_work, works_named
 from accord.languages.en.text.phrases import Line
@@ -118,7 +119,7 @@ def _goods(line: Line, mention: Mention) -> tuple[str, tuple[Span, ...]]:
 
 def _of_route(page: Page, index: int, mention: Mention) -> _About:
     """The route that something moved over: one named in the sentence or meant by "the line", else the two states."""
-    named = [*works_named(page, index), *(m for m in page.here[index] if m.type == "crossing" and m.name)]
+    named = [*works_named(page, index), *gates_in(page, index)]
     before = [t for t in named if t.span.end <= mention.span.start]
     after = [t for t in named if 0 <= t.span.start - mention.span.end < 60]
     thing = max(before, key=lambda t: t.span.end) if before else after[0] if after else meant_work(page, index)

@@ -13,9 +13,13 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["About", "about_of", "about_work", "closed", "held_at", "pair_of_sentence", "thing_of"]
+__all__ = ["About", "about_of", "about_work", "closed", "gates_in", "held_at", "pair_of_sentence", "thing_of"]
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
+_BORDER = re.compile(r"[A-Z]{3}-[A-Z]{3}")
+_POST = re.compile(
+    r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal)\b", re.IGNORECASE
+)
 _BACK = 12  # sentences that "the checkpoint" looks back
 About = tuple[tuple[str, ...], tuple[Span, ...]]
 
@@ -39,10 +43,16 @@ def pair_of_sentence(page: Page, index: int) -> About:
     return (), ()
 
 
+def gates_in(page: Page, index: int) -> list[Mention]:
+    """The crossings that a sentence names, whole borders left out."""
+    found = (m for m in page.here[index] if m.type in ("crossing", "gate") and m.name and not m.definite)
+    return [m for m in found if not _BORDER.fullmatch(m.name)]
+
+
 def thing_of(page: Page, index: int, mention: Mention) -> Mention | None:
     """The crossing or work that a figure is of: the last named before it in the sentence, else one close behind."""
     span = mention.span
-    named = [m for m in page.here[index] if m.type == "crossing" and m.name and not m.definite]
+    named = gates_in(page, index)
     named += works_named(page, index)
     before = [t for t in named if t.span.end <= span.start]
     after = [t for t in named if 0 <= t.span.start - span.end < 90]
@@ -96,12 +106,22 @@ def _meant(page: Page, index: int) -> Mention | None:
     back = counted("back").search(line.text, line.span.start, line.span.end)
     if back is None:
         return None
+    at_post = _POST.search(back[0]) is not None
     for at in range(index - 1, max(-1, index - _BACK), -1):
-        named = [m for m in page.here[at] if m.type in ("crossing", "project") and m.name and not m.definite]
+        named = gates_in(page, at) if at_post else []
+        named += [m for m in page.here[at] if m.type == "project" and m.name and not m.definite]
         named = named or works_named(page, at)
+        if named and named[-1].type == "gate":
+            named = [_main_gate(page, named[-1])]
         if named:
             return named[-1].but(span=Span(*back.span()), antecedents=named[-1].spans)
     return None
+
+
+def _main_gate(page: Page, near: Mention) -> Mention:
+    """The crossing that the text is about: one of its first sentences that it names again, else the nearest."""
+    first = [g for at in range(min(3, len(page.lines))) for g in gates_in(page, at)]
+    return next((g for g in first if g.name != near.name and page.lines[0].text.count(g.name) > 2), near)
 
 
 def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Mention | None:
