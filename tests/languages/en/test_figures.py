@@ -551,7 +551,7 @@ TEXTS = [
             "cost 34,000,000 EUR section from Beljakovce to Kriva Palanka",
             "line-length 31 km section from Beljakovce to Kriva Palanka",
             "trade-turnover 1,100,000,000 EUR +5% 2024 BGR-MKD",
-            "visitors 3100 people BGR-MKD",
+            "visitors 3100 people Sofia-Skopje-BGR-MKD",
         ],
     ),
     (

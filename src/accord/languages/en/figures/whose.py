@@ -18,7 +18,7 @@ __all__ = ["About", "about_of", "about_work", "closed", "gates_in", "held_at", "
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _BORDER = re.compile(r"[A-Z]{3}-[A-Z]{3}")
 _POST = re.compile(
-    r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal)\b", re.IGNORECASE
+    r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal|works?|cost)\b", re.IGNORECASE
 )
 _BACK = 12  # sentences that "the checkpoint" looks back
 About = tuple[tuple[str, ...], tuple[Span, ...]]
