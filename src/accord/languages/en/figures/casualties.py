@@ -412,8 +412,17 @@ def _of_attack(line: Line, words: Span) -> Mention | None:
 
 def _of_clause(page: Page, index: int) -> Mention | None:
     """The date that the clause of harm or of fighting itself has."""
-    harm = (c.when for c in page.own[index] if c.concept in _HARM and c.when is not None)
-    return next((w for w in harm if w.period is not None and w.period.length.days < 40), None)
+    line = page.lines[index]
+    harm = (c for c in page.own[index] if c.concept in _HARM and c.when is not None)
+    told = ((c.when, c.trigger.start) for c in harm)
+    return next(
+        (
+            w
+            for w, at in told
+            if w is not None and w.period is not None and w.period.length.days < 40 and not _of_dealing(line, w, at)
+        ),
+        None,
+    )
 
 
 def _dated(line: Line, mention: Mention) -> Mention | None:

@@ -25,6 +25,7 @@ from accord.languages.en.figures.words import (
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
+from accord.values import Period
 
 __all__ = ["counts"]
 
@@ -70,6 +71,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         )
         if based and period is None:
             continue
+        if measure == "agreements" and period is None:
+            period = _since_founding(line, mention)
         if period is None and measure == "visitors" and index - page.context.at <= _REPORT:
             period = page.context.main or page.context.period  # a statistical report tells all for one period
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
@@ -80,6 +83,19 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if change is not None:
             taken.add(change.span.start)
         yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
+
+
+def _since_founding(line: Line, mention: Mention) -> Mention | None:
+    """ "186 documents since the committee was launched in 1985": from that year on."""
+    for date in line.dates:
+        between = line.text[mention.span.end : date.span.start]
+        if (
+            date.period is not None
+            and date.span.start > mention.span.end
+            and re.search(r"\bsince [^.;]{3,70} in $", between)
+        ):
+            return date.but(period=Period.parse(f"{date.period.iso.partition('/')[0]}/.."))
+    return None
 
 
 def _carried(line: Line, mention: Mention) -> bool:
@@ -150,7 +166,7 @@ def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
     text, span = line.text, mention.span
     after, before = text[span.end : span.end + 48], text[max(line.span.start, span.start - 90) : span.start]
     if measure == "agreements":
-        stock = pattern("stock").search(before) or re.search(r"\bin force\b", after)
+        stock = pattern("stock").search(before) or re.search(r"\b(?:in force|since|to date|so far)\b", after)
         return bool(stock) and not pattern("occasion").search(text, line.span.start, line.span.end)
     if measure == "visits":
         return bool(pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after))
@@ -176,11 +192,26 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     before = line.text[max(line.span.start, mention.span.start - 90) : mention.span.start]
     if pattern("killed").search(before) or pattern("injured").search(before):
         return ""
+    of = last_match(pattern("numbered"), line.text, line.span.start, mention.span.start)
+    if of is not None and pattern("numbered_at").search(line.text, of.end(), mention.span.start):
+        return _numbered(of["what"])
     linked = pattern("series").search(before)
     if linked and pattern("number_of").search(before):
         return "visitors"
     words = last_match(pattern("incidents"), line.text, line.span.start, mention.span.start)
     return "incidents" if linked and words and mention.span.start - words.end() < 110 else ""
+
+
+def _numbered(what: str) -> str:
+    """The measure of "the number of border crossing points"; that of people stopped is "other"."""
+    words = what.lower().split()
+    if pattern("posts_counted").search(what.lower()):
+        return "checkpoints"
+    if counted("stopped").search(what):
+        return "other"
+    if any(w in ("refugees", "displaced", "evacuees") for w in words):
+        return "displaced"
+    return next((measure for w in words if (measure := _nouns().get(w))), "other")
 
 
 def _lasting(line: Line, mention: Mention) -> bool:
@@ -218,6 +249,7 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
         "visitors",
         "flights",
         "displaced",
+        "checkpoints",
     )
     return (
         pair

@@ -37,8 +37,17 @@ def traffic_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]
         if figure.amount is None and last is not None and last.change is None and last.amount is not None:
             last.change = figure.change
             continue
+        if last is not None and last.amount is None and _to_sum(line, last, mention):
+            last.amount, last.measure = mention, last.measure if last.measure == "visitors" else figure.measure
+            last.goods, last.goods_spans = last.goods or figure.goods, last.goods_spans or figure.goods_spans
+            continue
         last = figure
         yield figure
+
+
+def _to_sum(line: Line, last: Figure, mention: Mention) -> bool:
+    """ "Grew by 22% in January-October and amounted to 1.9 million tonnes": the change and the sum are one figure."""
+    return pattern("to_sum").fullmatch(line.text, last.main.end, mention.span.start) is not None
 
 
 def _moved(page: Page, index: int, mention: Mention, last: Figure | None) -> Figure | None:

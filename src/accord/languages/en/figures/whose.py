@@ -13,12 +13,23 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["About", "about_of", "about_work", "closed", "gates_in", "held_at", "pair_of_sentence", "thing_of"]
+__all__ = [
+    "About",
+    "about_of",
+    "about_work",
+    "closed",
+    "gates_in",
+    "held_at",
+    "main_gate",
+    "pair_of_sentence",
+    "thing_of",
+]
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
 _BORDER = re.compile(r"[A-Z]{3}-[A-Z]{3}")
 _POST = re.compile(
-    r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal|works?|cost)\b", re.IGNORECASE
+    r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal|works?|cost)\b",
+    re.IGNORECASE,
 )
 _BACK = 12  # sentences that "the checkpoint" looks back
 About = tuple[tuple[str, ...], tuple[Span, ...]]
@@ -115,6 +126,15 @@ def _meant(page: Page, index: int) -> Mention | None:
             named = [_main_gate(page, named[-1])]
         if named:
             return named[-1].but(span=Span(*back.span()), antecedents=named[-1].spans)
+    return None
+
+
+def main_gate(page: Page) -> Mention | None:
+    """The crossing that the text names before any other, and names again."""
+    for at in range(len(page.lines)):
+        for gate in gates_in(page, at):
+            if page.lines[0].text.count(gate.name) > 1:
+                return gate
     return None
 
 
