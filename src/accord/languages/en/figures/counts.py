@@ -183,6 +183,8 @@ def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
             return False
         return bool(pattern("living").search(after))
     many = mention.amount is not None and mention.amount.value >= 1000
+    if noun == "guests" and not many:
+        return False
     return many or bool(pattern("travel").search(text, line.span.start, line.span.end))
 
 
@@ -192,9 +194,10 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     before = line.text[max(line.span.start, mention.span.start - 90) : mention.span.start]
     if pattern("killed").search(before) or pattern("injured").search(before):
         return ""
-    of = last_match(pattern("numbered"), line.text, line.span.start, mention.span.start)
-    if of is not None and pattern("numbered_at").search(line.text, of.end(), mention.span.start):
-        return _numbered(of["what"])
+    of = pattern("numbered").search(line.text, line.span.start, mention.span.start)
+    if of is not None:
+        aimed = counted("unsure").search(line.text, line.span.start, of.start())
+        return "" if aimed or counted("raising").search(line.text, line.span.start, of.start()) else _numbered(of["what"])
     linked = pattern("series").search(before)
     if linked and pattern("number_of").search(before):
         return "visitors"
@@ -209,6 +212,8 @@ def _numbered(what: str) -> str:
         return "checkpoints"
     if counted("stopped").search(what):
         return "other"
+    if pattern("entering").search(what):
+        return "visitors"
     if any(w in ("refugees", "displaced", "evacuees") for w in words):
         return "displaced"
     return next((measure for w in words if (measure := _nouns().get(w))), "other")

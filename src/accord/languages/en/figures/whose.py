@@ -181,6 +181,20 @@ def _begun(date: Mention) -> Mention:
     return date.but(period=Period.parse(f"{date.period.iso.partition('/')[0]}/.."))
 
 
+def until_today(line: Line, when: Mention, today: date | None) -> Mention:
+    """ "This year" as the days of it that have gone, "the same period a year ago" as those of the year before."""
+    period = when.period
+    if period is None or today is None or today.timetuple().tm_yday < 32 or not re.fullmatch(r"\d{4}", period.iso):
+        return when
+    words = line.text[when.span.start : when.span.end].lower()
+    back = today.year - period.first.year
+    told = "this year" in words or "current year" in words if not back else back == 1 and "same period" in words
+    if not told:
+        return when
+    last = date(period.first.year, today.month, min(today.day, 28))
+    return when.but(period=Period.days(period.first, last))
+
+
 def closed(line: Line, found: Mention | None, today: date | None) -> Mention | None:
     """ "Since 8 December 2024" as the days from then to the day of telling; "since March, when ..." as March."""
     if found is None or found.period is None or found.period.last != date.max:
