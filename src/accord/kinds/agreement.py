@@ -48,6 +48,7 @@ _FINAL = (
     "suspend",
     "negotiate",
 )
+_WHEN = ("in", "on", "during")
 _LIMITS = ("to", "until", "by")
 _DAY = 31  # days of a date that tells when a paper was signed rather than only its year
 _LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
@@ -187,7 +188,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         clause.concept == "extend"
         and when is not None
         and when.period is not None
-        and (_limit(when) or when.period.length.days > _LONG)
+        and (_limit(when) or (when.period.length.days > _LONG and when.attributes.get("part") not in _WHEN))
     ):
         ends = when.period.last.isoformat() if "/" in when.period.iso and not when.period.open else when.period.iso
         draft.put("expires", ends.removeprefix("../"), when.spans)

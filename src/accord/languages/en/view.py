@@ -87,8 +87,7 @@ def view(document: Document) -> Views:
     found += list(pair_mentions(lines, found, pair, pair_spans))
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair))
-    found = own_title(lines, sorted(found, key=_order))
-    found += its_paper(lines, found)
+    found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
@@ -104,8 +103,7 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
-    clauses = bare_sittings(lines, clauses, found)
-    clauses += doings(lines, found)
+    clauses = [*bare_sittings(lines, clauses, found), *doings(lines, found)]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)

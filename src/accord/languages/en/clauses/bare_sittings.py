@@ -98,9 +98,15 @@ def _told(line: Line) -> Iterator[tuple[Span, int | None, str]]:
             number = ordinal(match["number"]) if match["number"] else None
             if number is None and not which:
                 continue
-            if pattern is _ALONE and not _OPENING.search(text[max(start, at.start - 8) : at.start]) and at.start > start + 2:
+            if (
+                pattern is _ALONE
+                and not _OPENING.search(text[max(start, at.start - 8) : at.start])
+                and at.start > start + 2
+            ):
                 continue
-            if which in ("last", "previous", "preceding", "latest") and not _PAST.match(text[at.end : at.end + 24].lstrip(" ,")):
+            if which in ("last", "previous", "preceding", "latest") and not _PAST.match(
+                text[at.end : at.end + 24].lstrip(" ,")
+            ):
                 continue
             yield at, number, which
     for pattern, which in ((_AGAIN, "next"), (_SCHEDULED, "set")):
@@ -156,7 +162,15 @@ def _nth_of(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence
         line = lines[index]
         match = _NTH.search(line.text, max(line.span.start, body.span.start - 40), body.span.start)
         number = ordinal(match["number"]) if match else None
-        if match is None or number is None or any(c.concept == "sitting" and body.span.overlaps(c.scope) and c.mentions("body") for c in clauses if c.sentence == index):
+        if (
+            match is None
+            or number is None
+            or any(
+                c.concept == "sitting" and body.span.overlaps(c.scope) and c.mentions("body")
+                for c in clauses
+                if c.sentence == index
+            )
+        ):
             continue
         at = Span(match.start(), body.span.end)
         clause = sitting_clause(line, index, Found(at, body, number, ""), line.span, mentions)

@@ -41,7 +41,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:approv|endors|back|pass|clear|"
         r"rubber-stamp|okay|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
     ),
-    ("exchange", r"exchang(?:ed|es|ing|e of) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
+    ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b)|exchang(?:ed|es|ing|e of) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
     ("initial", r"initial(?:l?ed|l?ing|s)|initial(?:l)?ing of"),
     (
         "enter-force",
@@ -70,6 +70,7 @@ _BEHIND: tuple[tuple[str, str], ...] = (
     ("approve", r"(?:approved|endorsed|backed|passed|cleared|green-?lighted|authori[sz]ed|got the (?:nod|green light))"),
     ("initial", r"(?:initialled|initialed)"),
     ("negotiate", r"(?:under (?:negotiation|discussion|preparation|elaboration)|being (?:negotiated|drafted|discussed|prepared|finali[sz]ed|worked (?:on|out))|(?:negotiated|drafted))"),
+    ("sign", r"(?:earmarked|slated|ready|due|scheduled|lined up|prepared|tabled|open|awaiting|pending)(?: for)? (?:the )?(?:signature|signing|conclusion)"),
     ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck|agreed|reached|formali[sz]ed|adopted|done|executed|signing|signature)"),
 )  # fmt: skip
 _BEFORE = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-]){_WHAT}", re.IGNORECASE)) for c, words in _AHEAD]
@@ -110,10 +111,14 @@ _UNSURE = re.compile(r"\b(?:would|could|may|might|if|whether|unless|once|possibl
 _FOR_THE = re.compile(
     r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )
-TERM_OF = re.compile(r"\s+for\s+(?:an?|the)\s+(?:initial\s+|further\s+)?(?:period|term|duration|indefinite|unlimited)\b")
+TERM_OF = re.compile(
+    r"\s+for\s+(?:an?|the)\s+(?:initial\s+|further\s+)?(?:period|term|duration|indefinite|unlimited)\b"
+)
 MERE = re.compile(
-    r"\b(?:shall|may|upon|on|from|after|following|of|at)\s+(?:the\s+|its\s+|such\s+)?(?:date of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE
+    r"\b(?:shall|may|upon|on|from|after|following|of|at)\s+(?:the\s+|its\s+|such\s+)?(?:date of\s+)?(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
 )  # before an act that a paper only foresees
+_NO = re.compile(r"\b(?:no|neither|without(?: an?)?)\s+$", re.IGNORECASE)
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
 _OFF = re.compile(
     r"\b(?:postpon\w+|delay\w*|deferr?\w*|shelv\w+|(?:put|puts|putting) (?:off|back)|push\w* back|h[eo]ld\w* (?:up|over)|on hold)\b", re.IGNORECASE
@@ -229,8 +234,12 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     if best is None:
         return None
     at, concept, match, _ = best
+    if match[0].lower().endswith(("for signature", "for signing", "for conclusion", "ing signature", "ing conclusion")):
+        return concept, Span(paper.span.end + at, paper.span.end + match.end()), "planned"
     lead = words[:at]
     status = standing(lead[-60:], concept)
+    if status == "reported" and _NO.search(line.text[max(line.span.start, paper.span.start - 12) : paper.span.start]):
+        status = "denied"
     if status == "planned" and _OFF.search(words, at):
         status = "postponed"
     return concept, Span(paper.span.end + at, paper.span.end + match.end()), status

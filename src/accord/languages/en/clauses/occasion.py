@@ -219,13 +219,19 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
         before = line.text[line.span.start : clause.trigger.start]
         if _PERFECT.search(before) or _EARLIER.search(line.text, line.span.start, line.span.end):
             return clause
-        if when is not None and _newer(line, when, occasion):
+        if when is not None and _newer(line, when, occasion) and not _finer(when, occasion):
             return clause
     lent = occasion.when.but(
         antecedents=(*occasion.when.antecedents, occasion.when.span),
         attributes={**occasion.when.attributes, "inherited": True},
     )
     return _placed(replace(clause, when=lent), occasion)
+
+
+def _finer(when: Mention, occasion: Occasion) -> bool:
+    """Whether the occasion's day lies within the days inherited: "visit of 12 and 13 May", "Rome, 13 May"."""
+    assert occasion.when is not None and occasion.when.period is not None
+    return when.period is not None and occasion.when.period.within(when.period) and occasion.when.period != when.period
 
 
 def _newer(line: Line, when: Mention, occasion: Occasion) -> bool:

@@ -79,7 +79,7 @@ _NEGOTIATED = re.compile(
 )
 _WITHDREW = re.compile(r"^\s*(?:\w+ly\s+)?(?:out of|from)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"^\s*(?:and\s+\w+\s+)?(?:(?:in|on|at|by)\s+[^,;]{2,40}\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
+    r"^\s*(?:and\s+\w+\s+)?,?\s*(?:(?:in|on|at|by|from|as of)\s+[^,;]{2,40},?\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(r"^(?:'s|’s|s'|\s)?\s*(?:\w+\s)?$")
@@ -88,7 +88,7 @@ _CERTAIN = ("sign", "ratify", "exchange", "enter-force", "initial", "adopt")
 
 def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence with the acts on papers put right: an act without a paper of its own keeps none."""
-    papers = [m for m in mentions if m.type == "paper"]
+    papers = [m for m in mentions if m.type == "paper" and not m.attributes.get("within")]
     if not papers:
         return list(clauses)
     found = _sure_acts(line, index, clauses, papers)
@@ -111,6 +111,12 @@ def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequen
         key = (clause.trigger, clause.concept)
         if clause.concept in _LEAVING:
             clause = _withdrawal(line, clause, papers)
+        elif (
+            clause.concept == "reach"
+            and clause.mentions("paper")
+            and all(_none(line, p) for p in clause.mentions("paper"))
+        ):
+            clause = replace(clause, status="denied")
         elif clause.concept in ACTS and key not in seen:
             own = _papers_of(line, clause, papers, stops, before)
             clause = _settled(line, clause, own, stops, papers)
@@ -305,8 +311,10 @@ def _settled(
     when = _day(line, clause, stops, papers)
     if clause.concept == "suspend" and _CEASED.match(line.text, clause.trigger.start):
         clause = replace(clause, concept="terminate")
-    if when is None and MERE.search(lead) and (
-        clause.concept in ("suspend", "terminate") or (clause.nominal and clause.concept == "enter-force")
+    if (
+        when is None
+        and MERE.search(lead)
+        and (clause.concept in ("suspend", "terminate") or (clause.nominal and clause.concept == "enter-force"))
     ):
         return replace(clause, arguments=others)
     if clause.passive and _SHOULD_BE.search(
@@ -375,6 +383,12 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         days = others or days
     if behind:
         return behind[0]
+    if clause.status == "planned" and (occasion := _AT_WHICH.search(line.text, at.end, line.span.end)):
+        foreseen = [d for d in days if d.span.start > occasion.end()]
+        if foreseen and not re.search(
+            r"[;]|\b(?:since|until|after|before)\b", line.text[occasion.end() : foreseen[0].span.start]
+        ):
+            return foreseen[0]
     earlier = [s.end for s in stops if s.end <= at.start]
     ahead = [d for d in days if d.span.end <= at.start and (not earlier or d.span.start >= earlier[-1])]
     if ahead and (not earlier or _adjoins(line.text[ahead[-1].span.end : at.start])):
@@ -383,6 +397,9 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):
         return fronted[0]
     return None
+
+
+_AT_WHICH = re.compile(r"\s(?:when|as|once|during|at|on)\s")
 
 
 def _adjoins(gap: str) -> bool:

@@ -68,8 +68,12 @@ _NEVER = re.compile(
     r"\byet to (?:meet|convene|be convened|hold)|\binactive\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\b(?:within|after|before|until)\s+(?:[\w-]+\s+(?:days|weeks|months|years)\s+(?:of|after|from|before)\s+)(?:its|the|their)?\s*$")
-_SINCE = re.compile(r"\s+(?:again\s+)?since\s+(?=(?:\w+\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|last))")
+_WITHIN = re.compile(
+    r"\b(?:within|after|before|until)\s+(?:[\w-]+\s+(?:days|weeks|months|years)\s+(?:of|after|from|before)\s+)(?:its|the|their)?\s*$"
+)
+_SINCE = re.compile(
+    r"\s+(?:again\s+)?since\s+(?=(?:\w+\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|last))"
+)
 _SAT = re.compile(
     r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
     r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|convening|sitting|gathering|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
@@ -185,7 +189,9 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[Found]:
     for body in bodies:
         behind = line.text[body.span.end : line.span.end]
         sat = _SAT.match(behind)
-        if sat is not None and not _FOUNDED.search(line.text[max(line.span.start, body.span.start - 40) : body.span.start]):
+        if sat is not None and not _FOUNDED.search(
+            line.text[max(line.span.start, body.span.start - 40) : body.span.start]
+        ):
             end = body.span.end + sat.end("verb")
             last = re.search(r"\b(?:which|that) last\b", behind[: sat.end("verb")])
             time = _TIME.search(behind[: sat.end("verb") + 90])
@@ -290,10 +296,13 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
         for d in line.dates
         if d.period and d.span in segment and not line.term(d) and d.attributes.get("part") not in ("since", "until")
     ]
-    if since := _SINCE.match(line.text, one.at.end, segment.end):
+    since = _SINCE.match(line.text, one.at.end, segment.end)
+    if since and not _PLANNED.search(line.text, one.at.end, segment.end):
         days = [_first_of(d) for d in line.dates if d.period and 0 <= d.span.start - since.end() + 6 < 12] or days
     if off := _OFF.search(line.text, segment.start, segment.end):
-        moved = [d for d in days if 0 <= d.span.start - off.end() < 24 and _TO.search(line.text, off.start(), d.span.start)]
+        moved = [
+            d for d in days if 0 <= d.span.start - off.end() < 24 and _TO.search(line.text, off.start(), d.span.start)
+        ]
         if moved:
             return moved[0]
     behind = [d for d in days if d.span.start >= one.at.start]
