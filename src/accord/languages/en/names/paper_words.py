@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from accord.document import Span
-from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.values import Period
 
 __all__ = [

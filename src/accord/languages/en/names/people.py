@@ -241,6 +241,7 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
         and finder.tokens[i - 2].low in ("town", "city", "village", "port", "municipality")
     ):
         return None  # "in La Paz, its mayor"
+    i = min(past_honorifics(finder, i), end - 1)
     return (i, end) if end - i >= 2 or (finder.tokens[end].low == "," and end - i == 1 and end == 1) else None
 
 
