@@ -389,7 +389,9 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
                 fullest[key] = m
     found: list[Mention] = []
     for m in mentions:
-        best = fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
+        best = (
+            fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
+        )
         if best is not None and best is not m and best.name != m.name and not any(c.isdigit() for c in m.name):
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)
