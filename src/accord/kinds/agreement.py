@@ -134,6 +134,8 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         and action in ("signed", "ratified", "approved")
     ):
         return False
+    if clause.status == "proposed" and action in ("ratified", "approved", "in-force", "exchanged"):
+        return False
     if is_("plural") and not paper.count and not is_("topical"):
         return False
     if clause.concept == "reach" and clause.status != "reported":

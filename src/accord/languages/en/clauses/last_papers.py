@@ -11,7 +11,7 @@ from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["MERE", "TERM_OF", "last_acts", "standing"]
+__all__ = ["MERE", "TERM_OF", "TOWNS", "last_acts", "standing"]
 
 Day = Callable[[Line, Clause], Mention | None]
 
@@ -71,7 +71,7 @@ _BEHIND: tuple[tuple[str, str], ...] = (
     ("initial", r"(?:initialled|initialed)"),
     ("negotiate", r"(?:under (?:negotiation|discussion|preparation|elaboration)|being (?:negotiated|drafted|discussed|prepared|finali[sz]ed|worked (?:on|out))|(?:negotiated|drafted))"),
     ("sign", r"(?:earmarked|slated|ready|due|scheduled|lined up|prepared|tabled|open|awaiting|pending)(?: for)? (?:the )?(?:signature|signing|conclusion)"),
-    ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck|agreed|reached|formali[sz]ed|adopted|done|executed|signing|signature)"),
+    ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck|agreed|reached|formali[sz]ed|adopted|done(?= (?:at|in|on)\b)|executed|signing|signature)"),
 )  # fmt: skip
 _BEFORE = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-]){_WHAT}", re.IGNORECASE)) for c, words in _AHEAD]
 _AFTER = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-])", re.IGNORECASE)) for c, words in _BEHIND]
@@ -119,6 +119,17 @@ MERE = re.compile(
     re.IGNORECASE,
 )  # before an act that a paper only foresees
 _NO = re.compile(r"\b(?:no|neither|without(?: an?)?)\s+$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:chapters?|annex(?:es)?|parts?|articles?|implementation|application|details|future|fate|renewal|extension|revision|interpretation|financial terms) of (?:the )?$",
+    re.IGNORECASE,
+)
+TOWNS = re.compile(
+    r"\b(?:mayors|rectors|football (?:clubs|associations|federations))\b[^,;.]*$"
+)  # who sign papers that are none of their states
+_SPOKEN = re.compile(
+    r"\b(?:talks|negotiations|discussions|consultations|debate|question|hopes?|chances?|prospects?) (?:on|about|over|for|of|regarding|concerning) (?:\w+ly )?\w*\s*$",
+    re.IGNORECASE,
+)
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
 _OFF = re.compile(
     r"\b(?:postpon\w+|delay\w*|deferr?\w*|shelv\w+|(?:put|puts|putting) (?:off|back)|push\w* back|h[eo]ld\w* (?:up|over)|on hold)\b", re.IGNORECASE
@@ -156,6 +167,8 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
             status,
             "past" if status == "reported" else "future",
         )
+        if concept == "sign" and TOWNS.search(line.text, line.span.start, trigger.start):
+            continue
         when = day(line, clause)
         lead = line.text[max(line.span.start, trigger.start - 24) : trigger.start]
         if when is None and concept == "enter-force" and MERE.search(lead):
@@ -196,6 +209,8 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     lead = words[max(0, at - 70) : at]
     act = match["act"].lower()
     if concept == "enter-force" and _FOR_THE.search(lead):
+        return None
+    if concept == "negotiate" and _PART.search(match["gap"]):
         return None
     spoken = _TALKED_OF.search(act) is not None or act.startswith(("negotiat", "draft", "finali", "elaborat", "haggl"))
     if concept == "negotiate" and not spoken:
@@ -248,6 +263,8 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
 def standing(lead: str, concept: str) -> str:
     """How sure an act is, by the words before it; empty where it is too unsure to be told."""
     own = re.split(r"[;]|\b(?:and|while|but)\b(?! (?:also|then|jointly|finally))", lead)[-1]
+    if concept != "negotiate" and _SPOKEN.search(own):
+        return ""
     if _DENIED.search(own):
         return "denied"
     if _CANCELLED.search(own):

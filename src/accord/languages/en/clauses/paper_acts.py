@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
-from accord.languages.en.clauses.last_papers import MERE, TERM_OF, last_acts
+from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -99,6 +99,7 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
 
 def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequence[Mention]) -> list[Clause]:
     """The acts that the clauses of the sentence tell."""
+    clauses = [replace(c, status="denied") if _of_none(line, c) else c for c in clauses]
     acts = [c for c in clauses if c.concept in ACTS or c.concept in _LEAVING]
     told = _told_behind(line, index, papers, clauses)
     if not acts:
@@ -302,6 +303,8 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
         return replace(clause, arguments=others)
+    if clause.concept == "sign" and TOWNS.search(line.text, max(line.span.start, clause.trigger.start - 70), clause.trigger.start):
+        return replace(clause, arguments=others)
     if clause.concept == "sign" and TERM_OF.match(line.text, clause.trigger.end):
         return replace(clause, arguments=others)
     clause = _by_parliament(line, clause)
@@ -321,6 +324,8 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
     ):
         clause = replace(clause, status="planned")
+    if clause.nominal and clause.status == "reported" and _NOT_HELD.search(line.text, clause.trigger.end, line.span.end):
+        clause, when = replace(clause, status="postponed"), None
     if clause.status == "reported" and not clause.nominal and all(_none(line, p) for p in own):
         clause = replace(clause, status="denied")
     limit = when is not None and when.attributes.get("part") in ("by", "before", "after")
@@ -350,6 +355,12 @@ def _by_parliament(line: Line, clause: Clause) -> Clause:
     endorsed = line.text[clause.trigger.start : clause.trigger.end].lower().startswith(("endors", "adopt"))
     by_house = endorsed and clause.concept == "adopt" and not clause.passive and _PARLIAMENT.search(before)
     return replace(clause, concept="approve") if by_house else clause
+
+
+def _of_none(line: Line, clause: Clause) -> bool:
+    """ "No agreement was reached"."""
+    papers = clause.mentions("paper") if clause.concept == "reach" else []
+    return bool(papers) and all(_none(line, p) for p in papers)
 
 
 def _none(line: Line, paper: Mention) -> bool:
@@ -399,6 +410,9 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     return None
 
 
+_NOT_HELD = re.compile(
+    r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"
+)
 _AT_WHICH = re.compile(r"\s(?:when|as|once|during|at|on)\s")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from accord.document import Span
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
@@ -9,6 +11,7 @@ from accord.values import Period
 
 __all__ = [
     "EMPTY",
+    "OF_MANY",
     "PLURAL",
     "behind_number",
     "behind_other",
@@ -33,6 +36,13 @@ EMPTY = frozenset(
 )
 
 _SMALL = frozenset("of the and in on for at to between with by de".split())
+
+
+# Conventions of many states, which say nothing of two of them.
+OF_MANY = re.compile(
+    r"\b(?:Refugee|Vienna|Geneva|Chicago|Ramsar|Hague|Montreux|Warsaw|Basel|Aarhus|Espoo|Barcelona|Bern|Bonn|Budapest|Istanbul|Lisbon|Kyoto|Montreal|Paris|Rome|Genocide|Schengen|Dublin|Berne|Ottawa|Stockholm|Minamata"
+    r"|Non-Proliferation|Law of the Sea|Climate|Biodiversity|Torture)\b[^,;]{0,40}\b(?:Convention|Conventions|Protocol|Agreement|Statute|Treaty)\b|\bConvention(?:s)? (?:relating to the Status of Refugees|on the Law of the Sea)",
+)
 
 
 def cased(title: str) -> str:
@@ -80,17 +90,31 @@ def count_of(line: Line, start: int, first: int) -> int | None:
 
 
 def states_of(line: Line, start: int, last: int) -> tuple[str, ...]:
+    """The states that a paper's name has, "Franco-" and "Sino-" too."""
     found: list[str] = []
     for i in range(start, last):
         mention = line.covered(i, "state", "place")
-        if mention:
-            found += [s for s in mention.states if s not in found]
+        own = mention.states if mention else _combined(line, i)
+        found += [s for s in own if s not in found]
     return tuple(found)
 
 
 def state_spans(line: Line, start: int, last: int) -> tuple[Span, ...]:
-    mentions = {m.span: m for i in range(start, last) if (m := line.covered(i, "state", "place"))}
-    return tuple(sorted(mentions))
+    spans = {m.span for i in range(start, last) if (m := line.covered(i, "state", "place"))}
+    spans |= {line.slice(i, i + 1) for i in range(start, last) if _combined(line, i)}
+    return tuple(sorted(spans))
+
+
+_COMBINED = {
+    "anglo": "GBR", "austro": "AUT", "belgo": "BEL", "dano": "DNK", "franco": "FRA", "germano": "DEU", "greco": "GRC", "hispano": "ESP",
+    "indo": "IND", "italo": "ITA", "luso": "PRT", "nippo": "JPN", "polono": "POL", "russo": "RUS", "sino": "CHN", "turco": "TUR",
+}  # fmt: skip
+
+
+def _combined(line: Line, i: int) -> tuple[str, ...]:
+    """The state of the first half of a compound: "Franco-Liberian"."""
+    state = _COMBINED.get(line.low(i)) if line.low(i + 1) == "-" else None
+    return (state,) if state and line.covered(i + 2, "state") is not None else ()
 
 
 def topics_in(line: Line, start: int, last: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from accord.languages.en.names.paper_words import (
     EMPTY,
+    OF_MANY,
     PLURAL,
     behind_number,
     behind_other,
@@ -21,6 +22,7 @@ from accord.languages.en.names.paper_words import (
     topics_in,
 )
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Mention
 from accord.values import Period
 
@@ -180,7 +182,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         "paper", line.slice(start, end if opener > end else last), cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
         count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and head_capital and bool(modifiers)), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "sides": determiner == "the" and not own and not titled and _sides(line, end, last), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)) or OF_MANY.search(line.words(start, max(last, end))) is not None, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "sides": determiner == "the" and not own and not titled and _sides(line, end, last), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
@@ -325,7 +327,7 @@ _VAGUE = frozenset(
 
 def _vague(line: Line, end: int, last: int) -> bool:
     """Whether a subject names nothing: "an agreement on the matter"."""
-    return last - end <= 3 and line.low(last - 1) in _VAGUE
+    return last - end <= 3 and (line.low(last - 1) in _VAGUE or ordinal(line.low(last - 1)) is not None)
 
 
 _CHANGING = frozenset(
