@@ -68,7 +68,8 @@ def find(views: Views) -> Iterator[Draft]:
     for clause in views.clauses:
         if clause.concept not in _ACTIONS and clause.concept not in _SETTLES:
             continue
-        for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in _ASIDE):
+        aside = _ASIDE if clause.concept in _ACTIONS else (*_ASIDE, "by")
+        for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in aside):
             draft = _draft(views, clause, paper)
             if draft is not None:
                 seen.setdefault(id(paper), []).append(str(draft.get("date") or ""))

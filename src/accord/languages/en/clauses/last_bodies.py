@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.clauses.last_papers import standing
+from accord.languages.en.clauses.sittings import OF_PAPER
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
@@ -139,6 +140,7 @@ def _day(line: Line, trigger: Span) -> Mention | None:
             for d in line.dates
             if d.period is not None
             and 0 <= d.span.start - trigger.end < 60
+            and not OF_PAPER.match(line.text, d.span.end)
             and not re.search(r"[;,]|\b(?:met|meets|held|will|said)\b", line.text[trigger.end : d.span.start])
         ),
         None,

@@ -41,7 +41,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:approv|endors|back|pass|clear|"
         r"rubber-stamp|okay|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
     ),
-    ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b)|exchang(?:ed|es|ing|e of) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
+    ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b)|exchang(?:ed|es|ing|e of|e) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
     ("initial", r"initial(?:l?ed|l?ing|s)|initial(?:l)?ing of"),
     (
         "enter-force",
@@ -62,8 +62,8 @@ _AHEAD: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _BEHIND: tuple[tuple[str, str], ...] = (
     ("enter-force", r"(?:came|comes?|coming|went|goes|go|going|entered|enters?|entering|put|brought) into (?:force|effect|operation)|t(?:ook|akes?|aken|aking) effect|became (?:effective|operative|binding)|bec[ao]mes? effective|kick(?:s|ed) in|in (?:force|effect) since"),
-    ("terminate", r"(?:terminated|scrapped|abrogated|denounced|annulled|cancelled|canceled|torn up|rescinded|revoked|ditched|axed|nullified|repealed|declared void)"),
-    ("suspend", r"(?:suspended|frozen|put on (?:hold|ice)|held in abeyance|paused)"),
+    ("terminate", r"(?:struck down|quashed|overturned|terminated|scrapped|abrogated|denounced|annulled|cancelled|canceled|torn up|rescinded|revoked|ditched|axed|nullified|repealed|declared void)"),
+    ("suspend", r"(?:suspended|frozen|(?:put|placed) (?:on (?:hold|ice)|in(?:to)? abeyance)|held in abeyance|paused)"),
     ("expire", r"(?:expired|lapsed|ran out|runs out|run out|expires|expire|lapses|came to an end|ends?(?= (?:on|in))|ended(?= (?:on|in)))"),
     ("extend", r"(?:extended|renewed|prolonged|rolled over|re-?signed)"),
     ("ratify", r"(?:ratified|ratification)"),
@@ -71,7 +71,7 @@ _BEHIND: tuple[tuple[str, str], ...] = (
     ("initial", r"(?:initialled|initialed)"),
     ("negotiate", r"(?:under (?:negotiation|discussion|preparation|elaboration)|being (?:negotiated|drafted|discussed|prepared|finali[sz]ed|worked (?:on|out))|(?:negotiated|drafted))"),
     ("sign", r"(?:earmarked|slated|ready|due|scheduled|lined up|prepared|tabled|open|awaiting|pending)(?: for)? (?:the )?(?:signature|signing|conclusion)"),
-    ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck|agreed|reached|formali[sz]ed|adopted|done(?= (?:at|in|on)\b)|executed|signing|signature)"),
+    ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck(?! down)|agreed|reached|formali[sz]ed|adopted|done(?= (?:at|in|on)\b)|executed|signing|signature)"),
 )  # fmt: skip
 _BEFORE = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-]){_WHAT}", re.IGNORECASE)) for c, words in _AHEAD]
 _AFTER = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-])", re.IGNORECASE)) for c, words in _BEHIND]
@@ -126,6 +126,7 @@ _PART = re.compile(
 TOWNS = re.compile(
     r"\b(?:mayors|rectors|football (?:clubs|associations|federations))\b[^,;.]*$"
 )  # who sign papers that are none of their states
+_EXCHANGE = re.compile(r"\bexchang\w+ (?:of )?(?:the )?$", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"\b(?:talks|negotiations|discussions|consultations|debate|question|hopes?|chances?|prospects?) (?:on|about|over|for|of|regarding|concerning) (?:\w+ly )?\w*\s*$",
     re.IGNORECASE,
@@ -150,7 +151,7 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         if paper.definite and not paper.attributes.get("anaphor") and not paper.attributes.get("telling"):
             continue
         ahead = any(t.start < paper.span.start for t in own)
-        told = (None if ahead else _before(line, paper, papers)) or (None if own else _behind(line, paper, papers))
+        told = (None if ahead else _before(line, paper, papers)) or (None if any(t.start > paper.span.start for t in own) else _behind(line, paper, papers))
         if told is None:
             continue
         concept, trigger, status = told
@@ -206,6 +207,8 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     if best is None:
         return None
     at, concept, match = best
+    if concept == "ratify" and match["act"].lower().startswith("instrument") and _EXCHANGE.search(words, 0, at):
+        concept = "exchange"
     lead = words[max(0, at - 70) : at]
     act = match["act"].lower()
     if concept == "enter-force" and _FOR_THE.search(lead):

@@ -34,7 +34,7 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )  # what may stand between the title of one paper of a list and the next one
 _NAMING = re.compile(
-    r"^[^;.]{0,120}?(?:,|:|\s[–—-]\s|\s)\s*(?:among (?:them|which|these)|including|includes?|namely|such as|notably|as follows|inter alia|comprising|viz\.?|specifically|in particular|they are|these are)\b[\s:,]*"
+    r"^[^;.]{0,120}?(?:,|:|\s[–—-]\s|\s)\s*(?:among (?:them|which|these)|including|includes?|namely|such as|notably|as follows|inter alia|comprising|viz\.?|specifically|in particular|they are|these are|of which)\b[\s:,]*"
     r"(?:(?:a|an|the|one|two|three|four|five|six|\d+|new|joint|their|an?other)\s+)*(?:[\w–-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -195,7 +195,7 @@ def _papers_of(
             list(before)
             if before and _joined(lead)
             else _objects(line, at, right, until)
-            if helped and (_starts(line, lead) or (right and right[0].attributes.get("rest")))
+            if helped and (_starts(line, lead) or (right and right[0].attributes.get("rest")) or _follow(line, at, right))
             else []
         )
     if left and _LIGHT.match(line.text[left[-1].span.end : at.start]):
@@ -209,6 +209,14 @@ def _papers_of(
         return own
     gap = line.text[left[-1].span.end : at.start]
     return left[-1:] if _RELATIVE.match(gap) and len(gap) < 60 and ";" not in gap else []
+
+
+_FOLLOW = re.compile(r"[^;.,:]{0,50}:\s*(?:\(?\w{1,3}\)\s*)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}$")
+
+
+def _follow(line: Line, at: Span, right: Sequence[Mention]) -> bool:
+    """ "The following were concluded: (i) a Visa Waiver Agreement; ..."."""
+    return bool(right) and _FOLLOW.match(line.text[at.end : right[0].span.start]) is not None
 
 
 def _starts(line: Line, lead: str) -> bool:
@@ -264,7 +272,7 @@ def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Ment
         between = line.text[chosen[-1].span.end : paper.span.start]
         between = _TERMS.sub("", between) or between
         joined = bool(_LINK.search(between) and _AND.match(between))
-        joined = joined or (bool(chosen[-1].attributes.get("plural")) and _NAMING.match(between) is not None)
+        joined = joined or (bool(chosen[-1].attributes.get("plural")) and (_NAMING.match(between) is not None or (paper.attributes.get("one") and between.count(";") + between.count(".") == 0)))
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
         if (
             not joined
@@ -382,7 +390,7 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     until = min((s.start for s in stops if s.start >= at.end), default=line.span.end)
     semicolon = line.text.find(";", at.end, until)
     until = semicolon if semicolon >= 0 else until
-    behind = [d for d in days if at.end <= d.span.start < until]
+    behind = [d for d in days if at.end <= d.span.start < until and not _SAID.search(line.text, at.end, d.span.start)]
     if clause.concept == "extend":  # the day that it runs to is none of the act, where another is told
         others = [
             d
@@ -410,6 +418,7 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     return None
 
 
+_SAID = re.compile(r",[^,;]*\b(?:said|says|told|announced|reported|according)\b")
 _NOT_HELD = re.compile(
     r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"
 )

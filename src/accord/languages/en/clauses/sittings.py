@@ -13,7 +13,7 @@ from accord.languages.en.values.numbers import ordinal, roman
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["Found", "sitting_clause", "sittings"]
+__all__ = ["OF_PAPER", "Found", "sitting_clause", "sittings"]
 
 _NOUN = r"(?:sessions?|meetings?|sittings?|rounds?|plenary(?: session| meeting)?|plenum|edition|convening)"
 _PHRASE = re.compile(
@@ -88,6 +88,11 @@ _CALLED = re.compile(
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
 _SPLIT = re.compile(r";|\bwhile\b|\bwhereas\b")
+OF_PAPER = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:convention|treaty|agreement|accords?|protocol|memorandum|pact|deal|declaration|war|crisis|law)\b", re.IGNORECASE
+)  # behind a year that names a paper
+_ASIDE = re.compile(r"\s*,[^,;]*\blast\b")
+_THEN = re.compile(r",\s+(?P<verb>(?:will|shall|is to|are to|is due to|is set to|is expected to)\s+(?:\w+\s+)?(?:meet|convene|sit|hold|be held|gather|reconvene))\b")
 _TO = re.compile(r"\b(?:to|until|till|for)\b")
 _FAR = 70
 
@@ -197,6 +202,9 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[Found]:
             time = _TIME.search(behind[: sat.end("verb") + 90])
             number = body.ordinal if body.ordinal is not None or time is None else ordinal(time["number"])
             yield Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
+            then = _THEN.search(behind, sat.end("verb")) if last or _ASIDE.match(behind) else None
+            if then is not None:
+                yield Found(Span(body.span.end + then.start("verb"), body.span.end + then.end("verb")), body, None, "last")
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
         if _FOUNDED.search(before):
@@ -305,6 +313,7 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
         ]
         if moved:
             return moved[0]
+    days = [d for d in days if not OF_PAPER.match(line.text, d.span.end)]
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]

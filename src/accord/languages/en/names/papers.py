@@ -84,6 +84,7 @@ def _chary(line: Line, first: int, end: int) -> bool:
 def find_papers(line: Line) -> Iterator[Mention]:
     """The papers that a sentence names, one mention each; a list of subjects gives one for each subject."""
     end_of_last = 0
+    whole: Mention | None = None
     for first, end, form in line.find("papers"):
         if line.covered(first, "organisation", "person", "office"):
             continue
@@ -121,6 +122,27 @@ def find_papers(line: Line) -> Iterator[Mention]:
             continue
         found, end_of_last = _paper(line, first, end, form)
         yield from found
+        whole = whole or next((m for m in found if m.attributes["plural"] and m.count), None)
+    if whole is not None:
+        yield from _ones(line, whole)
+
+
+def _ones(line: Line, whole: Mention) -> Iterator[Mention]:
+    """The papers of a count that are told by their subjects: "two deals, one on gas and another to link the ports"."""
+    noun = whole.name.split()[-1].lower()
+    noun = {"treaties": "treaty", "memoranda": "memorandum", "mous": "MoU"}.get(noun, noun.removesuffix("s"))
+    for i, token in enumerate(line.tokens):
+        if token.start < whole.span.end or token.low not in ("one", "another", "other") or line.low(i - 1) == "no":
+            continue
+        if line.low(i + 1) not in ("on", "to", "for", "covering", "concerning", "governing"):
+            continue
+        last = line.right(i + 1, False)
+        last = next((k for k in range(i + 2, last) if line.low(k) == "and" and line.low(k + 1) in ("another", "one", "the")), last)
+        if last > i + 2:
+            yield whole.but(
+                span=line.slice(i, last), name=f"{noun} {line.words(i + 1, last)}", count=None, topics=topics_in(line, i, last),
+                attributes={**whole.attributes, "plural": False, "telling": True, "weak": False, "topical": True, "one": True},
+            )  # fmt: skip
 
 
 def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
@@ -346,7 +368,8 @@ def _of_another(line: Line, end: int) -> int:
     if line.low(i) not in ("the", "their", "its"):
         return end
     other = next(((a, b) for a, b, _ in line.find("papers") if i < a <= i + 7), None)
-    if other is None or line.left(other[0]) > i + 1:
+    years = sum(line.covered(k, "date") is not None for k in range(i + 1, i + 3))
+    if other is None or line.left(other[0]) > i + 1 + years:
         return end
     last = line.right(other[1], line.tokens[other[0]].capital)
     return last if last > other[1] else other[1]
