@@ -196,7 +196,8 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
         if (not sending and not abroad) or sending[:1] == (state,):
             continue
-        if visitor.type == "office" and not visitor.states and not (trip.form or _delegation(drawn, trip)):
+        unnamed = visitor.type == "office" and not visitor.states and trip.status == "reported"
+        if unnamed and not (trip.form or _delegation(drawn, trip)):
             continue  # "the Foreign Secretary travelled to S" may be at home there
         if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
             continue
@@ -308,7 +309,9 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
     who = [m for m in who if m.form != "expert"]
-    if talk.both:
+    if talk.both == "again":
+        who = list(scene.talked)
+    elif talk.both:
         who = _the_two(talk.both, scene, index) or who
     elif talk.alone:
         who = _with_other(who, talk, scene)
@@ -331,6 +334,7 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
         ),
         None,
     )
+    scene.talked = tuple(who)
     arguments = [Argument(m, "subject") for m in who]
     if talk.host >= 0 and (host := drawn.named[talk.host]) is not None:
         arguments.append(Argument(_in(who, scene.people.known(host)), "by"))
