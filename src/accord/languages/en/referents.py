@@ -234,7 +234,8 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             elif _same_form(mention, target):
                 mention = _standing_for(mention, target)
         elif mention.definite and not mention.attributes.get("plural"):
-            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
+            told = mention.attributes.get("told")  # "the Protocol signed at ...": another than the text's own
+            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) and not told else None
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
             single = [p for p in reversed(known) if not p.attributes.get("plural")]
@@ -308,7 +309,8 @@ def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mentio
 def _own_title(mentions: Sequence[Mention]) -> Mention | None:
     """The paper that the document is the text of: named at its very start, with its parties."""
     first = next((m for m in mentions if m.type == "paper"), None)
-    return (
+    own = next((m for m in mentions if m.type == "paper" and m.attributes.get("own")), None)
+    return own or (
         first
         if first is not None
         and first.span.start < 40
@@ -367,13 +369,15 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
     and the same sort of work; numbered ones stay as they are."""
     fullest: dict[tuple[str, str], Mention] = {}
     for m in mentions:
-        if m.type == "project" and not any(c.isdigit() for c in m.name):
+        if m.type == "project" and m.name[:1].isupper() and not any(c.isdigit() for c in m.name):
             key = (m.name.split()[0].lower(), m.form)
             if key not in fullest or len(m.name) > len(fullest[key].name):
                 fullest[key] = m
     found: list[Mention] = []
     for m in mentions:
-        best = fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name else None
+        best = (
+            fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
+        )
         if best is not None and best is not m and best.name != m.name and not any(c.isdigit() for c in m.name):
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)

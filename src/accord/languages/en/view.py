@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
+from accord.languages.en.clauses.bare_sittings import bare_sittings
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
-from accord.languages.en.clauses.last_bodies import last_foundings
+from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
@@ -21,9 +22,12 @@ from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
+from accord.languages.en.names.aliases import aliases
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
+from accord.languages.en.names.gates import whole_borders
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
+from accord.languages.en.names.own_title import own_title
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
@@ -74,7 +78,7 @@ def view(document: Document) -> Views:
         found += ordinals(line)
         found += deeds(line)
         found += manners(line)
-        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
+        found += unknown_places(line, [m.span for m in found if m.type != "gate" and m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
@@ -83,18 +87,19 @@ def view(document: Document) -> Views:
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
     found = placed
     found = with_currencies(document.text, lines, found, pair)
-    found += list(pair_mentions(lines, found, pair, pair_spans))
+    found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted(found, key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
+    found = own_title(lines, sorted(found, key=_order))
     found += its_paper(lines, found)
-    found = members(sorted(found, key=_order))
+    found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
-        clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
-        clauses += [*sittings(line, index, own), *last_foundings(line, index, own, clauses)]
+        clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
+        clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -103,6 +108,7 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
+    clauses = bare_sittings(lines, clauses, found)
     clauses += of_it(lines, doings(lines, found), found)
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)

@@ -17,6 +17,7 @@ from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
+from accord.languages.en.homes import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -193,6 +194,10 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
             continue
         state = place.states[0]
         sending = visitor.states or _delegation(drawn, trip) or _other(scene.pair, state)
+        if not visitor.states and INTERNATIONAL.search(visitor.office):
+            if visitor.type == "person" and place.form != "pair":
+                yield _trip_clause(drawn, trip, scene, index, visitor, place)
+            continue
         abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
         if (not sending and not abroad) or sending[:1] == (state,):
             continue

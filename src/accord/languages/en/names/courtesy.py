@@ -9,7 +9,7 @@ __all__ = ["past_honorifics"]
 _HONORIFICS = frozenset(
     "mr mrs ms dr h.e. h.e smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
     "president-general messrs excellency highness majesty eminence holiness excellencies madam madame monsieur engineer eng father rev "
-    "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tan tun pehin alhaji "
+    "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tun pehin alhaji "
     "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister datin dasho lyonchhen lyonpo ing ir arch dipl general admiral rear".split()
 )
 _FOLLOWING = frozenset("seri sri paduka wira amar patinggi".split())  # behind "Dato'", "Tan"
@@ -23,6 +23,9 @@ def past_honorifics(finder: Finder, i: int) -> int:
         low = tokens[i].low
         glued = low in (".", "'", "’") and tokens[i].glued and i > 0 and tokens[i - 1].low in _HONORIFICS
         malay = low in _FOLLOWING and i > 0 and (tokens[i - 1].low in _HONORIFICS or tokens[i - 1].low in "'’")
+        if low == "tan" and i + 1 < len(tokens) and tokens[i + 1].low in _FOLLOWING:
+            i += 2
+            continue
         if low in _HONORIFICS or glued or malay:
             i += 1
             continue

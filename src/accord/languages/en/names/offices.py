@@ -103,7 +103,7 @@ class Finder:
         if token.text not in (low.upper(), "MPs", "MEPs"):
             return False
         left = self.places[i - 1] if i else None
-        if low == "cs" and i and self.tokens[i - 1].low == "prime":
+        if low == "cs" and ((i and self.tokens[i - 1].low == "prime") or self._next(i) in ("for", "of")):
             return True
         return low in ("pm", "eam") or self.name_word(i + 1) or (left is not None and left.type == "state")
 
