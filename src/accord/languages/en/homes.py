@@ -27,15 +27,15 @@ _TOP = 6  # lines in which the place of writing stands
 
 _GOING = re.compile(
     r",?\s*(?:[\w'’,-]+\s+){0,6}?(?:travel\w*|fl(?:y|ies|ew|ying)|arriv\w+|land(?:s|ed)?|head(?:s|ed|ing)?|due|expected|visit\w*|paid|pay(?:s|ing)?|leav(?:es|ing)|left|depart\w*"
-    r"|touch(?:es|ed) down|go(?:es|ing)|went|trip)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
+    r"|touch(?:es|ed) down|go(?:es|ing)|went|trip|will be|shall be)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
 )
 INTERNATIONAL = re.compile(  # offices of no state
     r"\b(?:(?!PM\b|FM\b|CS\b|MP\b)[A-Z]{2,}|European|United Nations|African Union|Arab League|Commonwealth|Secretary-General|High Representative|International|World|Nuncio)\b"
 )
 _BACK = re.compile(r"\b(?:return\w*|back|home|invit\w*|said|says|told|that|receiv\w*|host\w*|met|meet\w*)\b")
-_TO_WHOM = re.compile(r"\s(?:his|her)\s+(?:visiting\s+)?$")
+_TO_WHOM = re.compile(r"\s(?:his|her|my)\s+(?:visiting\s+)?$")
 _EQUAL = re.compile(r"\s(?:\w+\s+){0,2}?(?:counterpart|colleague|opposite number|homologue|host)s?\b")
-_SAME = re.compile(r"(?:He|She)\b")
+_SAME = re.compile(r"(?:He|She|I)\b")
 
 
 def abroad(
@@ -260,6 +260,7 @@ def _subject(line: Line, here: Sequence[Mention], pair: tuple[str, ...]) -> Ment
     return first if not words.strip(" '") and not owning else None
 
 
+_WORDS = re.compile(r"\b(?!by\b|from\b|and\b)[a-z]{2,}\b")
 _DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")  # "LIMA (Wire) -"
 
 
@@ -268,6 +269,8 @@ def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention |
     for line in lines[:_TOP]:
         first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
         if first is None or len(first.states) != 1 or first.states[0] not in pair:
+            continue
+        if _WORDS.search(line.text, line.span.start, first.span.start):
             continue
         dated = (
             line.dates and line.dates[0].span.start - first.span.end < 40 and first.span.start - line.span.start < 40

@@ -284,7 +284,9 @@ def of_it(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
     for clause in clauses:
         if clause.concept == "membership/join" and clause.nominal and _backed(lines[clause.sentence], clause):
             continue
-        if clause.concept == "membership/join" and _APPLYING.search(lines[clause.sentence].text[: clause.trigger.start]):
+        if clause.concept == "membership/join" and _APPLYING.search(
+            lines[clause.sentence].text[: clause.trigger.start]
+        ):
             clause = replace(clause, concept="membership/apply", status="reported", when=None)
         if not clause.concept.startswith("membership/") or clause.mentions("state", parts=("subject", "of", "by")):
             found.append(clause)

@@ -71,7 +71,9 @@ def contacts(
 
 
 _MINISTER = re.compile(r"\W{0,3}(?:the minister|minister|the secretary of state)\s*:", re.IGNORECASE)
-_PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:the two|they|both|the pair|invitation|round|talks|consultations|negotiations)\b", re.IGNORECASE
+)
 
 
 def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:

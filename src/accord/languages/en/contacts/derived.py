@@ -20,7 +20,10 @@ def settled(lines: Sequence[Line], found: list[Clause], scene: Scene) -> list[Cl
     return [*found, *_derived([c for c in found if c.concept == "trip" or c.sentence not in aside], scene)]
 
 
-_VISIT = re.compile(r"\b(?:during|in the course of|as part of|in the framework of|within) (?:the|his|her|this|that) (?:\w+ ){0,2}(?:visit|stay|trip)\b", re.IGNORECASE)
+_VISIT = re.compile(
+    r"\b(?:during|in the course of|as part of|in the framework of|within) (?:the|his|her|this|that) (?:\w+ ){0,2}(?:visit|stay|trip)\b",
+    re.IGNORECASE,
+)
 
 
 def _during(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:

@@ -20,7 +20,9 @@ _OWNED = re.compile(
     r"\b(?P<owner>[Hh]is|[Hh]er|[Mm]y|[Oo]ur)\s+(?:(?:new|direct|good|dear|distinguished|visiting|outgoing)\s+)?"
     r"(?P<noun>counterpart|colleague|opposite number|homologue|guest|visitor)(?!s|\s+(?:of|in)\b|\w)"
 )
-_MAJESTY = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:Majesty|Royal Highness|Highness)\b(?!,? (?:the|King|Queen|Sultan|Sheikh|Emir|Prince|[A-Z]))")
+_MAJESTY = re.compile(
+    r"\b(?:[Hh]is|[Hh]er) (?:Majesty|Royal Highness|Highness)\b(?!,? (?:the|King|Queen|Sultan|Sheikh|Emir|Prince|[A-Z]))"
+)
 _ROYAL = re.compile(r"\b(?:king|queen|sultan|emir|amir|prince|princess|ruler|emperor|grand duke)\b", re.IGNORECASE)
 _SERVICES = re.compile(
     r"\b(?:the|their|both)\s+(?:two\s+)?(?P<noun>(?:(?:foreign|military|border|defence|defense)\s+)?(?:intelligence services|intelligence agencies|militaries|armies|general staffs|border guards|police forces|central banks|negotiating teams|security services))\b"
@@ -64,7 +66,15 @@ def told_by_part(line: Line, here: Sequence[Mention], scene: Scene) -> Iterator[
         if len(scene.pair) > 1 and ("two" in match[0] or "both" in match[0]):
             attributes = {"plural": True, "people": True, "members": (match["noun"],)}
             span = Span(match.start(), match.end())
-            yield Mention("office", span, match["noun"], scene.pair[:2], scene.pair_spans[:2], office=match["noun"], attributes=attributes)
+            yield Mention(
+                "office",
+                span,
+                match["noun"],
+                scene.pair[:2],
+                scene.pair_spans[:2],
+                office=match["noun"],
+                attributes=attributes,
+            )
     if scene.speaker is not None:
         for match in _I.finditer(line.text, line.span.start, line.span.end):
             yield _again(scene.speaker, Span(match.start(), match.end()), "i")
@@ -84,7 +94,15 @@ def _owned(match: re.Match[str], span: Span, here: Sequence[Mention], scene: Sce
         return
     if (told := _from(match, here)) is not None and match["noun"] not in ("guest", "visitor"):
         name = f"{owner.office or 'Counterpart'} of {display(told.states[0])}"
-        yield Mention("office", span, name, told.states, (told.span,), office=owner.office or "Counterpart", attributes={"plural": False, "role": name})
+        yield Mention(
+            "office",
+            span,
+            name,
+            told.states,
+            (told.span,),
+            office=owner.office or "Counterpart",
+            attributes={"plural": False, "role": name},
+        )
         return
     if len(owner.states) != 1 or not owner.office:
         return
@@ -106,7 +124,9 @@ def _owned(match: re.Match[str], span: Span, here: Sequence[Mention], scene: Sce
 def _from(match: re.Match[str], here: Sequence[Mention]) -> Mention | None:
     """The state of "his counterpart from S"."""
     states = (m for m in here if m.type in ("state", "place") and len(m.states) == 1)
-    return next((m for m in states if _FROM.fullmatch(match.string[match.end() : max(match.end(), m.span.start)])), None)
+    return next(
+        (m for m in states if _FROM.fullmatch(match.string[match.end() : max(match.end(), m.span.start)])), None
+    )
 
 
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?")

@@ -111,7 +111,11 @@ def date_of(
                 continue
             if sketch.item(k + 1) in _OF_YEARS:
                 continue  # "the 2026/27 season"
-            if lasting and (when.period.iso.endswith("/..") or "since" in sketch.items[trigger + 1 : k]) and "been" not in sketch.items[max(trigger - 2, 0) : trigger + 1]:
+            if (
+                lasting
+                and (when.period.iso.endswith("/..") or "since" in sketch.items[trigger + 1 : k])
+                and "been" not in sketch.items[max(trigger - 2, 0) : trigger + 1]
+            ):
                 continue
             if when.attributes.get("part") == "by" and not when.period.open:
                 return when.but(period=when.period.until())
@@ -119,7 +123,9 @@ def date_of(
     return None
 
 
-_OF_YEARS = frozenset("season seasons crop harvest budget election elections vote war crisis deal treaty agreement accord".split())
+_OF_YEARS = frozenset(
+    "season seasons crop harvest budget election elections vote war crisis deal treaty agreement accord".split()
+)
 
 
 def _behind(sketch: Sketch, k: int) -> int:

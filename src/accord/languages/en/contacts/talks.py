@@ -217,7 +217,9 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
             yield talk_of(sketch, who, i, end, left, both, noun=True)
 
 
-_CALLED_HOME = frozenset("recall recalls recalled recalling summon summoned summons withdrew withdraws withdrawn home".split())
+_CALLED_HOME = frozenset(
+    "recall recalls recalled recalling summon summoned summons withdrew withdraws withdrawn home".split()
+)
 SESSION = re.compile(
     r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
 )

@@ -95,7 +95,12 @@ def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
     found: list[Office] = []
     for office in offices:
         before = found[-1] if found else None
-        if before is not None and before.last + 1 == office.first and office.title.startswith("Commander-") and finder.tokens[before.last].low == "and":
+        if (
+            before is not None
+            and before.last + 1 == office.first
+            and office.title.startswith("Commander-")
+            and finder.tokens[before.last].low == "and"
+        ):
             before.last = office.last  # "President of S and Commander-in-Chief of the Armed Forces"
             continue
         if (
