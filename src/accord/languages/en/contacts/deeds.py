@@ -45,7 +45,9 @@ _EXPEL = (
     re.compile(
         rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+|D\d+|the country) ){{0,3}}(?:to (?:leave|go|quit|depart|get out|pack)|out|home)(?!\S)"
     ),
-    re.compile(rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"),
+    re.compile(
+        rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"
+    ),
     re.compile(
         rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|as) ){{0,3}}(?:personae? non gratae?|unwelcome|undesirable)"
     ),
@@ -206,7 +208,9 @@ def _summonings(sketch: Sketch) -> Iterator[Deed]:
             who, stop = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
             if sketch.item(who) == "his" or "home" in sketch.items[end : end + 6]:
                 continue
-            owner = sketch.item(stop) in ("of", "to") and sketch.mention(stop + 1 + (sketch.item(stop + 1) == "the"), "S")
+            owner = sketch.item(stop) in ("of", "to") and sketch.mention(
+                stop + 1 + (sketch.item(stop + 1) == "the"), "S"
+            )
             name = words_of(sketch, who, stop + 2 + (sketch.item(stop + 1) == "the") if owner else stop)
             yield deed_of(sketch, "", f"summoning of {name}", first, end, subject(sketch, first))
 
@@ -218,7 +222,9 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
             what = match["what"] or ""
             if pattern is _BANNED and re.search(r"\bvisas?\b", what):
                 continue
-            if pattern is _BANNED and not (_GOOD.search(what) and re.search(r"S\d|enter|deployment|hiring|recruitment|sending", what)):
+            if pattern is _BANNED and not (
+                _GOOD.search(what) and re.search(r"S\d|enter|deployment|hiring|recruitment|sending", what)
+            ):
                 continue
             start = sketch.at(match.start("what")) if what else end
             stop = sketch.at(match.end("what") - 1) + 1 if what else end
@@ -243,7 +249,11 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
             if pattern is _BANNED and " from " in what:
                 deed.states = _states(sketch, first, start + what.split().index("from"))
             known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
-            if len(known) > 1 or pattern is not _BANNED or re.search(r"enter|deployment|hiring|recruitment|sending", what):
+            if (
+                len(known) > 1
+                or pattern is not _BANNED
+                or re.search(r"enter|deployment|hiring|recruitment|sending", what)
+            ):
                 yield deed
 
 

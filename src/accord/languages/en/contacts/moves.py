@@ -53,7 +53,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found.append(
         (
             "deportation",
-            re.compile(rf"(?<!\S)(?:flew|flown|fly|flies|flying|bussed|shipped) (?P<who>{_LEAD}(?:migrants|deportees|nationals|citizens|refugees|asylum seekers)) (?:to|back to|home to) "),
+            re.compile(
+                rf"(?<!\S)(?:flew|flown|fly|flies|flying|bussed|shipped) (?P<who>{_LEAD}(?:migrants|deportees|nationals|citizens|refugees|asylum seekers)) (?:to|back to|home to) "
+            ),
         )
     )
     return tuple(found)
@@ -77,7 +79,9 @@ def moves(sketch: Sketch) -> Iterator[Deed]:
             who = words_of(sketch, sketch.at(match.start(group)), sketch.at(match.end(group) - 1) + 1)
             passive = match.start(group) == match.start()
             trigger = end - 1 if passive else first
-            deed = deed_of(sketch, _FORM.get(name, ""), f"{name} of {who}", first, end, None if passive else subject(sketch, first))
+            deed = deed_of(
+                sketch, _FORM.get(name, ""), f"{name} of {who}", first, end, None if passive else subject(sketch, first)
+            )
             if passive:
                 deed = deed_of(sketch, _FORM.get(name, ""), f"{name} of {who}", trigger, end, None)
                 deed.first = first

@@ -59,6 +59,14 @@ def _moved(sketch: Sketch, match: re.Match[str], action: str, act: int) -> bool:
         return not own or "S" not in own or "home" in match[0]
     if verb.startswith("recall") and sketch.item(act + 1) == "that":
         return False
-    if verb.startswith("sen") and action == "restored" and "back" not in match[0] and ({"a", "an", "special"} & set(own.split()) or not own):
+    if (
+        verb.startswith("sen")
+        and action == "restored"
+        and "back" not in match[0]
+        and ({"a", "an", "special"} & set(own.split()) or not own)
+    ):
         return False
-    return not (verb == "back" and sketch.item(act - 1) not in ("was", "were", "is", "are", "be", "been", "now", "already", "both"))
+    return not (
+        verb == "back"
+        and sketch.item(act - 1) not in ("was", "were", "is", "are", "be", "been", "now", "already", "both")
+    )

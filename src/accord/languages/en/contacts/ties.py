@@ -223,7 +223,10 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         and verb in ("closed", "open", "shut")
     ):
         return False
-    if sketch.item(act - 1) in ("against", "without", "avoid", "avoiding", "than", "anniversary", "anniversaries") or "anniversary" in sketch.items[max(0, act - 3) : act]:
+    if (
+        sketch.item(act - 1) in ("against", "without", "avoid", "avoiding", "than", "anniversary", "anniversaries")
+        or "anniversary" in sketch.items[max(0, act - 3) : act]
+    ):
         return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
 
@@ -365,9 +368,20 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         yield _bond(sketch, "ambassador", action, (first, act, end), 0, everything)
     for match, first, end in sketch.find(_LASTING):
         form = next(f for word, f in _LASTING_FORMS if match["it"].startswith(word))
-        bond = _bond(sketch, form, "opened" if form in ("embassy", "consulate") else "established", (first, end - 2, end - 1), 0, everything)
+        bond = _bond(
+            sketch,
+            form,
+            "opened" if form in ("embassy", "consulate") else "established",
+            (first, end - 2, end - 1),
+            0,
+            everything,
+        )
         day = sketch.named[sketch.at(match.start("day"))]
-        if day is not None and day.period is not None and (day.period.open or sketch.item(sketch.at(match.start("day")) - 1) in ("since", "from")):
+        if (
+            day is not None
+            and day.period is not None
+            and (day.period.open or sketch.item(sketch.at(match.start("day")) - 1) in ("since", "from"))
+        ):
             bond.when = _start(day)
             yield bond
     for match, first, end in sketch.find(_RIBBON):
