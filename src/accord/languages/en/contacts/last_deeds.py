@@ -96,7 +96,7 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     plain = sketch.item(head - 1) in ("a", "an") and form in _SHOWN
     if not (known or plain or tail or (first < head and form not in _COMMON)):
         return None
-    if word in _EVERYDAY and not known and tail is None and sketch.item(end) not in ("in", "at", "of", "on"):
+    if word in _EVERYDAY and not known and tail is None and sketch.item(end) not in ("in", "at", "of", "on", "with", "between"):
         return None
     held = words("occasions", "held")
     told = sketch.has(held, first - 12, first) or sketch.has(held, end, last + 9)

@@ -12,7 +12,7 @@ __all__ = ["Post", "posts"]
 Post = tuple[str, int, int, int]
 """What is done with an ambassador: the action and the items where it begins, where its verb stands and where it ends."""
 
-_ENVOY = r"(?P<it>(?:ambassadors?|envoys?|high commissioners?|top diplomats?|heads? of mission|chiefs? of mission|nuncio))(?! (?:for|at) (?:large|the un|climate|human|energy))"
+_ENVOY = r"(?P<it>(?:ambassadors?|envoys?|high commissioners?|top diplomats?|heads? of mission|chiefs? of mission|nuncio|charg[ée]s? d'affaires))(?! (?:for|at) (?:large|the un|climate|human|energy))"
 _OWN = r"(?:(?!(?:that|which|who|whom|and|to|for|in|on|from|with|said|told|after|before|was|were|is|has|had|over|note|notes|letter|message|protest)(?!\S)|[,;:.()—]|D\d)\S+ ){0,6}?"
 _NAME = r"(?:(?![;:—](?!\S)|(?:said|says|told|who|which|that|and|met|was|were|is|are|has|have|had|will|would|could|may|might|must|left|returned|went)(?!\S))\S+ ){0,12}?"
 _AUX = r"(?:(?:was|were|has|have|had|been|be|is|are|will|would|being|also|D\d+|on|to|then|both|immediately|already|himself|herself|later|could|may|might|should|not|never|,) ){1,6}?"
@@ -27,6 +27,7 @@ _PATTERNS = tuple(
         ("suspended", rf"(?P<act>call(?:s|ed|ing)?|pull(?:s|ed|ing)?|br(?:ought|ings?|inging)) (?:home|back|out) (?P<own>{_OWN}){_ENVOY}"),
         ("suspended", rf"{_ENVOY} {_NAME}{_AUX}(?P<act>recalled|withdrawn|(?:called|ordered|summoned|brought|pulled|sent|fetched) {_HOME})"),
         ("suspended", rf"{_ENVOY} {_NAME}(?P<act>(?:left|departed|quit) (?:the )?S\d+)(?: (?:on|in|for good|D\d+|after))"),
+        ("suspended", rf"(?P<act>(?:has|have|had) (?:had no|not had an?|been without an?|had been without an?)) (?:resident |full |permanent )*{_ENVOY} (?:in|to) (?:the )?S\d+ (?:, S\d+ , )?(?:since )?D\d+"),
         ("suspended", r"(?P<act>(?:recall|withdrawal|departure|recalling)) of (?:(?:the|his|S\d+|'s|both|respective|its) )*" + _ENVOY),
         ("restored", rf"(?P<act>return(?:s|ed|ing)?|reinstat(?:e|es|ed|ing)|sen[dt]s?|sending|re-?appoint(?:s|ed)?) (?:back )?(?P<own>{_OWN}){_ENVOY} (?:back|to (?:the )?S\d+|to his posts?|home to S\d+)"),
         ("restored", rf"(?P<act>sen[dt]s?|sending) back (?P<own>{_OWN}){_ENVOY}"),

@@ -188,11 +188,11 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
     words = match[0].split()
     verb = sketch.item(act)
     if form == "diplomatic-relations" and "them" in words[-1:]:
-        return verb.startswith(("restor", "broke", "break", "cut", "sever", "resum", "re-est", "suspend"))
+        return verb.startswith(("restor", "mend", "patch", "broke", "break", "cut", "sever", "resum", "re-est", "suspend"))
     if form == "diplomatic-relations" and not sketch.has(
         ("diplomatic", "full", "formal", "normal"), act - 2, max(act, it) + 3
     ):
-        if action in ("upgraded", "established") and act < it:
+        if action in ("upgraded", "established") and act < it and not (action == "established" and _on_a_day(sketch, act)):
             return False
         if verb.startswith(("end", "cut", "redu", "low", "form", "creat", "rais", "renew")) and not (
             "off" in words or "all" in words or verb.startswith("cut")
@@ -226,6 +226,12 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
     if sketch.item(act - 1) in ("against", "without", "avoid", "avoiding", "than", "anniversary", "anniversaries") or "anniversary" in sketch.items[max(0, act - 3) : act]:
         return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
+
+
+def _on_a_day(sketch: Sketch, act: int) -> bool:
+    """Whether an act is dated to the day: what is established so are diplomatic relations."""
+    when = date_of(sketch, 0, act, len(sketch.items))
+    return when is not None and when.period is not None and not when.period.length.days
 
 
 # ------------------------------------------------------------------ between whom, where, when
@@ -349,7 +355,12 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         form = "consulate" if match["it"].startswith("consul") else "embassy"
         yield _bond(sketch, form, "", (first, first + 1, end), first, end)
     for _, first, end in sketch.find(_NEED):
-        yield _bond(sketch, "visa-regime", "suspended", (first, first, end), 0, everything)
+        free = sketch.has(("not", "n't", "no", "never", "nor", "cannot"), first - 3, first)
+        bond = _bond(sketch, "visa-regime", "established" if free else "suspended", (first, first, end), 0, everything)
+        if free:
+            future = sketch.has(("will", "shall", "would"), first - 5, first)
+            bond.status = "planned" if future else "reported"
+        yield bond
     for match, first, end in sketch.find(_ASKED):
         form = "consulate" if match["it"].startswith("consul") else "embassy"
         bond = _bond(sketch, form, "opened", (first, first, end), 0, everything)

@@ -454,6 +454,16 @@ def _place(line: Line, trigger: _Trigger, here: Sequence[Mention]) -> Mention | 
     return None
 
 
+_EFFIGIES = frozenset(listed("tyres tires tyre tire effigy effigies flag flags portrait portraits tricolour"))
+
+
+def _sort(line: Line, trigger: _Trigger) -> str:
+    """The type: what a crowd burns in the street is a protest."""
+    after = set(line.lows(trigger.end, trigger.end + 6))
+    crowd = _words("crowd") & set(line.lows(max(0, trigger.first - 8), trigger.first))
+    return "protest" if trigger.word.kind == "attack" and crowd and _EFFIGIES & after else trigger.word.kind
+
+
 def _clause(
     line: Line,
     index: int,
@@ -465,7 +475,7 @@ def _clause(
     span = line.slice(trigger.first, trigger.end)
     downed = trigger.word.words[:1] in (("shoot",), ("shot",), ("shooting",)) and "down" in trigger.word.words
     airborne = downed and FLYING.search(line.text, line.span.start, line.span.end)
-    kind = Mention("incident", span, form="airspace" if airborne else trigger.word.kind)
+    kind = Mention("incident", span, form="airspace" if airborne else _sort(line, trigger))
     parties = Mention("state", spans[0] if spans else span, states[0], states, spans[1:])
     arguments = [Argument(kind, "object"), Argument(parties, "between")]
     place = _place(line, trigger, here)
