@@ -201,7 +201,7 @@ _SUMMONED = (
 
 
 def _summonings(sketch: Sketch) -> Iterator[Deed]:
-    for pattern in _SUMMONED:
+    for pattern in (*_SUMMONED, _CALLED_TO):
         for match, first, end in sketch.find(pattern):
             who, stop = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
             if sketch.item(who) == "his" or "home" in sketch.items[end : end + 6]:
@@ -211,6 +211,9 @@ def _summonings(sketch: Sketch) -> Iterator[Deed]:
             yield deed_of(sketch, "", f"summoning of {name}", first, end, subject(sketch, first))
 
 
+_CALLED_TO = re.compile(
+    rf"(?<!\S)(?:call(?:s|ed)|invit(?:es|ed)|order(?:s|ed)) (?P<who>{_ENVOYS}) (?:in )?to (?:the |his |its )?(?:S\d+ )?(?:'s )?(?:foreign (?:office|ministry)|ministry|mfa)(?!\S)"
+)
 _PROTESTED = re.compile(
     r"(?<!\S)(?:hand(?:s|ed|ing)?(?: over)?|lodg(?:es?|ed|ing)|sen[dt]s?|deliver(?:s|ed)|issued|fil(?:es?|ed)|presented|submitted|made|conveyed|received|registered) (?:(?:him|her|it|to|over|the|his|a|S\d+)(?: (?!(?:and|that|which|said|note|protest)(?!\S)|[;:.()]|D\d)\S+){0,7}? )?"
     r"(?P<what>(?:(?:a|an|his|the|formal|strong|official|diplomatic|written|stern|sharp|strongly-worded|verbal|second|new|fresh|letter|of) ){0,5}(?:protest notes?|notes? of protest|diplomatic notes?|notes? verbales?|protests?|d[eé]marche))"

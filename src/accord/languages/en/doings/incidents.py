@@ -36,6 +36,9 @@ _SAYING = re.compile(
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
     re.IGNORECASE,
 )
+_TOLD_OVER = re.compile(
+    r"\b(?:summoned|called in|protest(?:ed|s)?|lodged|condemned|complained|accused|wrote|demanded|expressed)\b[^.;]*\b(?:over|against|about|concerning|at)\s+(?:(?:the|a|an|recent|what|\w+[- ]?\w*) ){0,5}$"
+)
 _SAID = re.compile(
     r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"
 )
