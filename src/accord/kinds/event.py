@@ -124,7 +124,9 @@ def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
     if " " not in event.name:
         word = event.name.casefold()
         heads = [b.span for b in views.blocks if b.kind in ("headline", "heading", "title")]
-        fuller = (m for m in views.mentions if m.type == "event" and " " in m.name and word in m.name.casefold().split())
+        fuller = (
+            m for m in views.mentions if m.type == "event" and " " in m.name and word in m.name.casefold().split()
+        )
         named = next((m for m in fuller if not any(m.span in h for h in heads)), event)
     draft.put("name", named.name, [named.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
     put_date(draft, clause.when)

@@ -35,7 +35,7 @@ _PAPERS = frozenset(
 )
 _SESSION = frozenset("session sessions sitting sittings".split())
 _TAIL = re.compile(
-    r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
+    r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|drew|draws|attracted|brought|gathered|saw|ended|closed|marked|featured|runs?|kicked|kicks|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
 )
 
 _LEADING = re.compile(
@@ -96,12 +96,22 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     plain = sketch.item(head - 1) in ("a", "an") and form in _SHOWN
     if not (known or plain or tail or (first < head and form not in _COMMON)):
         return None
-    if word in _EVERYDAY and not known and tail is None and sketch.item(end) not in ("in", "at", "of", "on", "with", "between"):
+    if (
+        word in _EVERYDAY
+        and not known
+        and tail is None
+        and sketch.item(end) not in ("in", "at", "of", "on", "with", "between")
+    ):
         return None
     held = words("occasions", "held")
     far = 12 if known else 7
     told = sketch.has(held, first - far, first) or sketch.has(held, end, last + 9)
-    if form == "exercise" and not known and word.endswith("s") and sketch.item(first - 1) in ("at", "of", "during", "in", "for", "to"):
+    if (
+        form == "exercise"
+        and not known
+        and word.endswith("s")
+        and sketch.item(first - 1) in ("at", "of", "during", "in", "for", "to")
+    ):
         return None  # "observers at military exercises"
     leading = bool(_LEADING.search(sketch.text[: sketch.starts[first]]))
     deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
@@ -118,7 +128,7 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
         return deed
     if told or (known and leading):
         return deed if certain or (nth and form in _COUNTED) or len(own) > 1 else None
-    return deed if certain and known and len(own) > 1 else None
+    return deed if certain and known and (len(own) > 1 or named > end) else None
 
 
 _COUNTED = ("summit", "consultation", "forum")
@@ -132,7 +142,9 @@ _PEOPLE_MOVED = frozenset(
 _TRADERS = frozenset("buying trade business selling investment trading economic".split())
 
 
-_ABOUT = frozenset("venue date dates details preparations organisation organization agenda idea issue results outcome success".split())
+_ABOUT = frozenset(
+    "venue date dates details preparations organisation organization agenda idea issue results outcome success".split()
+)
 
 
 def _described(sketch: Sketch, first: int) -> bool:

@@ -34,7 +34,9 @@ _SCHEDULED = re.compile(
     r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
     r"planned for|scheduled for|due in|due on|slated for|will (?:take place|be|begin|start|follow)) "
 )
-_PLAYED = re.compile(r"\b(?:postponed|delayed|moved|put off|rescheduled) from [^;]{1,30}?(?:will|is|are) (?:now|finally|instead|to)\b")
+_PLAYED = re.compile(
+    r"\b(?:postponed|delayed|moved|put off|rescheduled) from [^;]{1,30}?(?:will|is|are) (?:now|finally|instead|to)\b"
+)
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
 _DAYS = re.compile(r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
