@@ -56,6 +56,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         (
+            "gift",
+            re.compile(
+                r"(?<!\S)(?:present|gift|provid|suppl|equip)(?:ed|s|ied|ped) (?:the )?S\d+ (?:'s (?:(?!with)\S+ ){1,4})?with (?P<what>(?:\d\S*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|some) "
+                r"(?:(?!(?:on|in|to|for|at|and|worth|after|during)(?!\S)|[,;:.()]|D\d)\S+ ){1,5})"
+            ),
+        ),
+        (
             "money",
             re.compile(
                 rf"(?<!\S)(?:contribut|donat|gave|giv|pledg|releas|earmark|allocat|provid|sent|grant)\w* (?P<what>{_MONEY} (?:(?!{_STOP})\S+ ){{0,4}}?{for_needs})"
@@ -71,7 +78,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 aid_hint = re.compile(
-    r"\b(?:thank|gratitude|grateful|appreciat|acknowledg|donat|contribut|hand(?:ed|s|ing)? over|present(?:ed|s)|gift(?:ed|s)?|grant|airlift|fl[eo]wn? in|sen[dt]s?|dispatch|aid|assistance|relief|pledged|released|gave|provided|deployed)",
+    r"\b(?:thank|gratitude|grateful|appreciat|acknowledg|donat|contribut|hand(?:ed|s|ing)? over|present(?:ed|s)|supplied|equipped|flown|shipped|delivered|gift(?:ed|s)?|grant|airlift|fl[eo]wn? in|sen[dt]s?|dispatch|aid|assistance|relief|pledged|released|gave|provided|deployed)",
     re.IGNORECASE,
 )
 _NO_GIFT = re.compile(
