@@ -66,7 +66,7 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     best = best or next(iter(inside), None)
     if best is None:
         vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
-        return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
+        return _announced(line, opening, begin, today), _cut(line, vague) if vague is not None else None
     best = _middle(best)
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
@@ -108,7 +108,7 @@ def appended(line: Line, last: int) -> Mention | None:
     )
 
 
-def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
+def _announced(line: Line, opening: Opening, begin: int, today: Today | None) -> Mention | None:
     """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
     for date in line.dates:
         set_ = opening.strength == "call" and line.low(opening.verb) in ("gave", "given", "gives", "has", "have")
@@ -120,6 +120,10 @@ def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
             and begin >= date.span.start >= line.tokens[opening.verb].end
         ):
             return date
+        ahead = date.attributes.get("part") in ("from", "on", "in", "since") and opening.strength in ("will", "thing", "shall")
+        fronted = line.text[date.span.end : date.span.end + 1] == "," and date.span.start < line.span.start + 10
+        if ahead and fronted and date.period and today is not None and date.period.last >= today[0].first:
+            return date.but(period=Period.day(date.period.first)) if date.period.open else date
         early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
         if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
             return date

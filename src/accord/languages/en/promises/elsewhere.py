@@ -62,6 +62,8 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if strength == "firm" or _PLAIN & told:
         return False
+    if {"opening", "reopening", "closure"} & set(lows[:3]) and "of" in lows[:4] and _CROSSINGS & set(lows):
+        return True
     if _SERVICES & told and _SERVED & told:
         return True
     if _CROSSINGS & near and _SHUTTING & near:

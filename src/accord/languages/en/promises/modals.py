@@ -22,6 +22,7 @@ MARKERS = {"going"} | _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
 _PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
 _RULED = frozenset(listed("exempt free entitled permitted allowed responsible obliged"))
 _RULED_DEEDS = frozenset(listed("accompanied allowed permitted provided"))
+_READY = frozenset(listed("ready open finished built completed running operational installed"))
 _PUT_OFF = frozenset(listed("off postponed delayed but never however cancelled scrapped"))
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
@@ -77,7 +78,8 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
     if marker.kind == "shall" and line.low(first) == "meet" and _RECURRING & set(line.lows(first, first + 12)):
         yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, firm=True)
         return
-    if line.low(first) == "have" and (marker.kind != "shall" or line.covered(first + 1) is None):
+    ready = _READY & set(line.lows(first + 2, first + 9)) and any(d.period for d in line.dates)
+    if line.low(first) == "have" and not ready and (marker.kind != "shall" or line.covered(first + 1) is None):
         return
     start = subject_start(line, marker.at) if not line.low(i).endswith("'ll") else marker.at
     actor = promisers.actor_before(line, marker.at, index) or (

@@ -147,6 +147,8 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         found.base, found.base_spans = now["base"].replace(",", ""), (Span(now.start("base"), now.end("base")),)
     elif double:
         _compared(found, line, opening, index, lines)
+    later = opening.first - opening.verb > 12
+    text, clause = (line.text[start:end], Span(start, end)) if later else (text, clause)
     often = recurring(text)
     if often is not None:
         found.every, found.every_spans = often[0], (Span(clause.start + often[1], clause.start + often[2]),)

@@ -77,6 +77,12 @@ def claimed(line: Line, i: int) -> Iterator[Opening]:
     before = {"'s", "of", "will", "would", "may", "could"} | ({"to"} if low not in _FOR else set())
     if low not in CLAIMING or line.low(i - 1) in DETERMINERS | before | _BE:
         return
+    if low in ("asked", "asks") and (given := line.covered(i + 1, "state", "place")) is not None:
+        at = next((k for k in range(i + 1, min(i + 5, len(line.tokens))) if line.covered(k) is not given), i)
+        thing = wanted_thing(line, at + 1) if line.low(at) == "for" else None
+        if thing is not None:
+            yield Opening(thing, line.slice(i, i + 1), "proposed", "noun", i, thing, doer=at - 1)
+        return
     calling = low in _FOR or line.low(i + 1) in ("for", "on")
     if calling != (line.low(i + 1) in ("for", "on")) or (low.startswith(("call", "ask")) and line.low(i + 1) == "on"):
         return
