@@ -18,7 +18,7 @@ _OPENING = frozenset(
     listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
 )
 _SHUTTING = frozenset(listed("close closed closing shut seal sealed"))
-_SENDING = frozenset(listed("recall recalling recalled withdraw withdrawing return returning returned"))
+_SENDING = frozenset(listed("send sent recall recalling recalled withdraw withdrawing return returning returned"))
 _SERVED = frozenset(
     listed(
         "resume resumed resuming restart restarted start started launch launched introduce introduced operate operated"
@@ -47,6 +47,8 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if {"question", "questions", "account"} & set(lows[:4]) and lows[0] in ("take", "answer", "give", "put", "reply"):
         return True
+    if "decision" in lows[:4] and {"take", "taken"} & told:
+        return True
     if strength == "will" and lows[0] in words("words", "talking"):
         return True
     if (
@@ -58,17 +60,28 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if lows[0] == "leave" and not {"country", "within", "by", "immediately"} & told and len(lows) > 2:
         return False
-    if lows[0] in ("vote", "leave", "sit", "convey", "press") and strength in ("will", "firm", "call", "duty", "noted"):
+    if lows[0] in ("vote", "leave", "sit", "convey", "press", "transmit", "relay") and strength in (
+        "will",
+        "firm",
+        "call",
+        "duty",
+        "noted",
+    ):
         return True
     if strength == "firm" or _PLAIN & told:
         return False
-    if {"opening", "reopening", "closure"} & set(lows[:3]) and "of" in lows[:4] and _CROSSINGS & set(lows):
+    if (
+        strength in ("past", "noted")
+        and {"opening", "reopening", "closure"} & set(lows[:3])
+        and "of" in lows[:4]
+        and _CROSSINGS & set(lows)
+    ):
         return True
     if _SERVICES & told and _SERVED & told:
         return True
     if _CROSSINGS & near and _SHUTTING & near:
         return True
-    nth = any(low in _NTH or low[:-2].isdigit() for low in lows[1:6])
+    nth = any(low in _NTH or low[:-2].isdigit() or low in ("th", "st", "nd", "rd") for low in lows[1:6])
     if nth and _SITTINGS & told and not words("words", "giving") & {lows[0]}:
         return True
     return {"cease", "effect"} <= told or (

@@ -109,7 +109,7 @@ def _noun_will(line: Line, i: int) -> bool:
     return line.low(i) == "will" and (
         line.low(i - 1)
         in ("political", "good", "free", "strong", "the", "their", "own", "a", "no", "popular", "common")
-        or line.low(i + 1) in ("of", "to", ".", ",", "and")
+        or line.low(i + 1) in ("of", "to", ".", "and")
     )
 
 
@@ -138,7 +138,9 @@ def _act(line: Line, first: int) -> int | None:
                 return None
             first = close + 1
             continue
-        adverb = low in ADVERBS or (low.endswith("ly") and low not in ("supply", "apply", "comply", "rely", "fly"))
+        adverb = low in ADVERBS or (
+            low.endswith("ly") and low not in ("supply", "apply", "comply", "rely", "fly", "reply", "multiply")
+        )
         if not adverb and low not in ("by", "as", "in", "on", "from", "each") and not line.covered(first, "date"):
             break
         first += 1
@@ -212,7 +214,7 @@ def _of_thing(
         or other_kind(line, first)
         or line.low(marker.at - 1) in ("it", "this", "that")
         or (line.low(first) == "follow" and marker.kind in ("will", "would"))
-        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no")
+        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
     ):
         return
     act, done = line.low(first), line.low(first + 1)
@@ -223,7 +225,9 @@ def _of_thing(
             return
     elif not grows and act not in words("words", "beginning"):
         takes = line.lows(first, first + 2) == ["take", "place"] and head not in words("words", "gatherings")
-        if marker.kind == "shall" and (takes or act not in words("words", "boilerplate") | {"take"}):
+        if marker.kind == "shall" and (
+            takes or act not in words("words", "boilerplate") | words("words", "vague") | {"take"}
+        ):
             yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, start, firm=True)
         return
     if marker.kind in ("should", "must") and act == "be":

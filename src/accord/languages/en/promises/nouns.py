@@ -78,7 +78,9 @@ def of_noun(line: Line, i: int) -> Iterator[Opening]:
         yield Opening(i + 2, trigger, status, "noun", i, i + 2)
         return
     if low in _AIMS and line.low(i + 1) == "of" and (act := _aim_of(line, i)) is not None:
-        yield Opening(act, trigger, status, "firm", i, doer=next(k for k in range(act, i, -1) if line.low(k) in ("is", "was")) - 1)
+        yield Opening(
+            act, trigger, status, "firm", i, doer=next(k for k in range(act, i, -1) if line.low(k) in ("is", "was")) - 1
+        )
         return
     k = i + 1
     if line.low(k) in ("reached", "that"):
@@ -101,9 +103,9 @@ def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Ite
         first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
     elif line.low(k) in ("of", "in", "for", "on"):
         first = verb_at(line, k + 1, "ing")
-    elif line.low(i + 1) == "that":
+    elif (at := _that(line, i)) is not None:
         verb = _given(line, i)
-        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", verb, wished=False)
+        yield from that_clauses(line, at, trigger, status, "soft" if soft else "firm", verb, wished=False)
         return
     if first is None and line.low(k) in ("by", "of", "from") and (act := _owned(line, k)) is not None:
         yield Opening(act[0], trigger, status, _strength(low, soft), i, doer=act[1])
@@ -132,6 +134,16 @@ def _aim_of(line: Line, i: int) -> int | None:
         if line.low(k) in ("is", "was") and line.low(k + 1) == "to":
             return verb_at(line, k + 2, "base")
         if line.low(k) in (",", ".", ";", "to"):
+            return None
+    return None
+
+
+def _that(line: Line, i: int) -> int | None:
+    """Where "that" stands behind a noun, past whom it is given to: "an assurance to the Government of Chad that"."""
+    for k in range(i + 1, min(i + 10, len(line.tokens))):
+        if line.low(k) == "that":
+            return k
+        if line.low(i + 1) != "to" or line.low(k) in (",", ".", ";", "which") or line.finite(k):
             return None
     return None
 

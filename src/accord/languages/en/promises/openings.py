@@ -232,6 +232,9 @@ def _venue(line: Line, i: int) -> int:
 def _noun_here(line: Line, i: int) -> bool:
     """Whether a word that may be a verb ("pledge", "promise", "offer") is a noun at i."""
     before = line.low(i - 1)
+    told = verbs().get(before)
+    if line.low(i) in ("plan", "plans") and told is not None and "past" in told.forms and line.low(i + 1) == "to":
+        return True
     if line.low(i) in ("target", "aim", "plan") and line.low(i + 1) in ("of", "is", "was", "remains", "set", ":"):
         return True
     return (
@@ -282,7 +285,8 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
             if (
                 line.low(first) == "be"
                 and line.low(i + 1) == "for"
-                and low.startswith(("call", "ask", "press", "appeal"))
+                and low.startswith(("call", "appeal"))
+                and line.low(k - 1) != "not"
             ):
                 yield Opening(first, trigger, "proposed", "call", i, i + 2)
                 return

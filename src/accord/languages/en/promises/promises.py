@@ -154,7 +154,11 @@ def _day(date: Mention) -> Period | None:
 def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
     promisers, told = setting.promisers, setting.told
     last = content(line, opening.first)
-    alone = opening.strength != "thing" and opening.head == opening.first and line.low(opening.first) not in words("words", "whole")
+    alone = (
+        opening.strength != "thing"
+        and opening.head == opening.first
+        and line.low(opening.first) not in words("words", "whole")
+    )
     if last <= opening.first or (last == opening.first + 1 and alone):
         return None
     span = line.slice(opening.head, last)
