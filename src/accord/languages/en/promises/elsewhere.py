@@ -10,6 +10,7 @@ from accord.languages.en.values.numbers import listed
 __all__ = ["told_elsewhere"]
 
 _MISSIONS = frozenset(listed("consulate consulates embassy embassies consulate-general mission missions"))
+_STAFF = frozenset(listed("diplomats diplomat employees staff attaches attaché attache officers"))
 _ENVOYS = frozenset(listed("ambassador ambassadors envoy envoys"))
 _CROSSINGS = frozenset(listed("crossing crossings checkpoint checkpoints gate border frontier post posts gates"))
 _SITTINGS = frozenset(listed("meeting session round sitting edition"))
@@ -23,7 +24,9 @@ _SERVED = frozenset(
     listed(
         "resume resumed resuming restart restarted start started launch launched introduce introduced operate operated"
     )
-    + listed("serve served run fly flown follow begin suspend suspended cancel cancelled halt halted ply reinstate")
+    + listed(
+        "serve served run fly flown follow begin stop stopped suspend suspended cancel cancelled halt halted ply reinstate"
+    )
 )
 _SERVICES = frozenset(
     listed("flight flights route routes service services bus buses ferry train trains minibus minibuses")
@@ -39,7 +42,11 @@ _PLAIN = frozenset(  # what makes of an opening more than an opening
 def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     """Whether what the words promise is a claim of another kind."""
     told, near = set(lows), set(lows[:9])
-    if _MISSIONS & near and _OPENING & near:
+    if _MISSIONS & near and (_OPENING & near or strength == "wish"):
+        return True
+    if _STAFF & near and {"home", "leave", "expel", "expelled"} & told:
+        return True
+    if strength == "wish" and _SERVICES & near and not _PLAIN & told:
         return True
     if _ENVOYS & near and _SENDING & near:
         return True

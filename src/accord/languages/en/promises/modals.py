@@ -43,7 +43,7 @@ def marker_at(line: Line, i: int) -> _Marker | None:
         kind = low if low in ("shall", "would") else "will"
         return _Marker(kind, i, i + 1)
     if low in ("is", "are", "was", "were"):
-        k = i + 1 + (line.low(i + 1) in ("now", "also", "both", "still", "finally", "then", "jointly"))
+        k = i + 1 + (line.low(i + 1) in ("now", "also", "both", "finally", "then", "jointly"))
         return _Marker("to", i, k + 1) if line.low(k) == "to" else None
     if low in _DUE and line.low(i + 1) == "to":
         at = next((k for k in range(i - 1, max(i - 4, -1), -1) if line.low(k) in _BE), None)

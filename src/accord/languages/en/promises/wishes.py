@@ -47,6 +47,9 @@ def scheduled(line: Line, i: int) -> Iterator[Opening]:
     told = set(line.lows(start, i))
     if line.covered(i - 1, "person", "office", "organisation") is not None:
         return
+    counted = any(m.span in line.slice(start, i) for m in line.amounts) if start < i else False
+    if (dated and not counted) or told & {"one", "ones", "next"}:
+        return
     if start >= i or told & (words("words", "gatherings") | {"it", "he", "she", "there", "what", "this", "visit"}):
         return
     yield Opening(i, line.slice(i, k + 1), "reported", "noted", i, start)
