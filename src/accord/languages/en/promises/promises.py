@@ -15,8 +15,9 @@ from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.reach import content
 from accord.languages.en.promises.terms import Terms, is_vague, terms
-from accord.languages.en.text.lexicon import topics_of, verbs
+from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.dates import dateline
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Argument, Clause, Mention
