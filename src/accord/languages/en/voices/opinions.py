@@ -198,7 +198,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):
         return
-    if _reported(piece, speaker) and not (piece.manner == "say" and verdict(lows)):
+    if _reported(piece, speaker, lows) and not (piece.manner == "say" and verdict(lows)):
         return
     stance = _stance(piece, speaker, lows, lines)
     if stance is None or (_official(speaker) and piece.manner == "say" and stance != "negative"):
@@ -220,18 +220,14 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     yield _Judged(piece, speaker.name, clause, sure)
 
 
-def _reported(piece: Said, speaker: Mention) -> bool:
+def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
     """Whether somebody without a name is only told to say, welcome, warn or complain of something: news, no judgement."""
-    if speaker.type not in ("group", "organisation", "office") or _told_expert(speaker):
+    if speaker.type not in ("group", "organisation", "office") or _told_expert(speaker) or piece.word == "view":
         return False
-    if piece.word == "view":
-        return False
-    if (
-        piece.manner in _NEWS
-        or (piece.manner == "judge" and piece.word in _RECKONING)
-        or piece.word in ("regret", "accuse")
-    ):
+    if piece.manner in _NEWS or (piece.manner == "judge" and piece.word in _RECKONING) or piece.word == "regret":
         return True
+    if piece.word == "accuse" and '"' not in lows:
+        return speaker.type != "office" or not speaker.states
     return piece.manner in ("blame", "according") and _crowd(speaker)
 
 
