@@ -60,7 +60,12 @@ def abroad(
             to = _visit_by(line, m, here, pair) or _away(line.text, m.span.end, here, pair)
             if to is not None:
                 known[m.name] = 1 - pair.index(to)
-        if same and last is not None and _placeless(last) and (to := _away(line.text, same.end(), here, pair)) is not None:
+        if (
+            same
+            and last is not None
+            and _placeless(last)
+            and (to := _away(line.text, same.end(), here, pair)) is not None
+        ):
             known.setdefault(last.name, 1 - pair.index(to))
         last = people[0] if len(people) == 1 and not led_in(line, people[0]) else (last if not people else None)
     return [
@@ -82,7 +87,12 @@ _VISIT_TO = re.compile(r"\b(?:visit|trip|tour)s?\s+to\s+(?:the\s+)?$")
 def _visit_by(line: Line, m: Mention, here: Sequence[Mention], pair: tuple[str, ...]) -> str | None:
     """The state of the pair in "a visit to S by N"."""
     for s in here:
-        if s.type in ("state", "place") and len(s.states) == 1 and s.states[0] in pair[:2] and s.span.end <= m.span.start:
+        if (
+            s.type in ("state", "place")
+            and len(s.states) == 1
+            and s.states[0] in pair[:2]
+            and s.span.end <= m.span.start
+        ):
             before = line.text[max(line.span.start, s.span.start - 20) : s.span.start]
             if _BY.fullmatch(line.text[s.span.end : m.span.start]) and _VISIT_TO.search(before):
                 return s.states[0]
@@ -93,7 +103,12 @@ def _away(text: str, start: int, here: Sequence[Mention], pair: tuple[str, ...])
     """The state of the pair that somebody told before `start` goes to, or has a counterpart in."""
     others = [m.span.start for m in here if m.type == "person" and m.span.start >= start]
     for s in here:
-        if s.type not in ("state", "place") or len(s.states) != 1 or s.states[0] not in pair[:2] or s.span.start < start:
+        if (
+            s.type not in ("state", "place")
+            or len(s.states) != 1
+            or s.states[0] not in pair[:2]
+            or s.span.start < start
+        ):
             continue
         between = text[start : s.span.start]
         if len(between) > 120 or ";" in between:
@@ -181,7 +196,15 @@ def _of_publisher(lines: Sequence[Line], publisher: str, pair: tuple[str, ...]) 
     told = {s for m in find_names(publisher) if m.type in ("state", "place") for s in m.states} & set(pair)
     if len(told) != 1:
         return None
-    return next((m for line in lines for m in line.at if m is not None and m.type in ("state", "place") and set(m.states) == told), None)
+    return next(
+        (
+            m
+            for line in lines
+            for m in line.at
+            if m is not None and m.type in ("state", "place") and set(m.states) == told
+        ),
+        None,
+    )
 
 
 _LED_BY = re.compile(

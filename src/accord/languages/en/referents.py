@@ -157,6 +157,8 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
         ]
         free = [m for m in earlier if not led_in(line, m)] or earlier
         subject = (earlier[-1] if word in ("his", "her") else free[0]) if earlier and not expertly else None
+        if subject is None and word in ("his", "her") and _PHRASE.match(line.text, line.span.start, match.start()):
+            subject = _coming(line, match.end(), here)
         target = subject or (last_expert if expertly else last)
         if target is not None and (word in ("he", "she", "his", "her") or expertly or _fits(word, target)):
             found.append(
@@ -165,8 +167,22 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
     return found
 
 
+_PHRASE = re.compile(
+    r"\W*(?:[Aa]s|[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ff]ollowing|[Uu]pon|[Aa]head|[Ww]ithin|[Tt]hroughout|[Ss]peaking|[Aa]mid)\b[^,;]*$"
+)
+
+
+def _coming(line: Line, at: int, here: Sequence[Mention]) -> Mention | None:
+    """Who comes behind the comma of an opening phrase ("During his visit to S, N signed ...")."""
+    comma = line.text.find(",", at, line.span.end)
+    later = (
+        m for m in here if m.type == "person" and 0 <= m.span.start - comma <= 3 and not m.attributes.get("pronoun")
+    )
+    return next(later, None) if comma > 0 else None
+
+
 _LEADS_IN = re.compile(
-    r"\b(?:of|by|with|from|to|for|between|against|at|on)\s+(?:(?:the|his|her|its|their|visiting|Mr|Mrs|Ms|Dr|H\.E|Hon|His|Her|Excellency|Excellencies|Majesty|Highness"
+    r"\b(?:of|by|with|from|to|for|against|at|on)\s+(?:(?:the|his|her|its|their|visiting|Mr|Mrs|Ms|Dr|H\.E|Hon|His|Her|Excellency|Excellencies|Majesty|Highness"
     r"|[A-Z][a-z]+o|Datuk|Dato|Sheikh|Shri|Smt|Sir|Gen|Lt|Maj|Adm)[.'’]?\s+){0,4}$"
 )
 
@@ -359,7 +375,9 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
                 fullest[key] = m
     found: list[Mention] = []
     for m in mentions:
-        best = fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
+        best = (
+            fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
+        )
         if best is not None and best is not m and best.name != m.name and not any(c.isdigit() for c in m.name):
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)

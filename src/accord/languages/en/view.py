@@ -78,7 +78,7 @@ def view(document: Document) -> Views:
         found += ordinals(line)
         found += deeds(line)
         found += manners(line)
-        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
+        found += unknown_places(line, [m.span for m in found if m.type != "gate" and m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
@@ -87,10 +87,9 @@ def view(document: Document) -> Views:
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
     found = placed
     found = with_currencies(document.text, lines, found, pair)
-    found += list(pair_mentions(lines, found, pair, pair_spans))
+    found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted(found, key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
-    found += whole_borders(lines, found, pair, pair_spans)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = own_title(lines, sorted(found, key=_order))
     found += its_paper(lines, found)
@@ -184,7 +183,12 @@ def _owned(office: Mention, owner: Mention) -> Mention:
     name = f"{office.office} of {display(owner.states[0])}"
     attributes = {**office.attributes, "role": name}
     return office.but(
-        span=span, name=name, states=owner.states, antecedents=(owner.span, *owner.antecedents), definite=False, attributes=attributes
+        span=span,
+        name=name,
+        states=owner.states,
+        antecedents=(owner.span, *owner.antecedents),
+        definite=False,
+        attributes=attributes,
     )
 
 

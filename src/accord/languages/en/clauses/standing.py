@@ -264,7 +264,10 @@ def _joined(line: Line, at: Span, organisation: Mention) -> bool:
     return len(gap) < 30 and ("which" in gap or gap.strip() in ("", "-", "'s", ")") or "’s" in gap)
 
 
-_BACKED = re.compile(r"\b(?:support\w*|back(?:ed|s|ing)|endors\w+|advocat\w+|favou?r\w*|sponsor\w*|lobb\w+)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+_BACKED = re.compile(
+    r"\b(?:support\w*|back(?:ed|s|ing)|endors\w+|advocat\w+|favou?r\w*|sponsor\w*|lobb\w+)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _BECAME = re.compile(r"\s+(?:became|becomes|joined|entered|was admitted|acceded)\b")
 
 
@@ -285,7 +288,12 @@ def of_it(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
             continue
         line = lines[clause.sentence]
         own = [m for m in mentions if m.span in line.span and m.type == "state" and len(m.states) == 1]
-        own = [m for m in own if not m.form.startswith("demonym") and not any(m.span.overlaps(o.span) for o in clause.mentions("organisation"))]
+        own = [
+            m
+            for m in own
+            if not m.form.startswith("demonym")
+            and not any(m.span.overlaps(o.span) for o in clause.mentions("organisation"))
+        ]
         later = [m for m in own if m.span.start > clause.trigger.end]
         state = next((m for m in later if _BECAME.match(line.text, m.span.end)), None)
         it = _IT.search(line.text, line.span.start, clause.trigger.start)

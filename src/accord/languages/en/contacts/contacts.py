@@ -50,7 +50,9 @@ def contacts(
         here = mentions[at:end]
         at = end
         now = speaker(line, here, scene.speaker)
-        scene.speaker = minister if now is None and minister is not None and _MINISTER.match(line.text, line.span.start) else now
+        scene.speaker = (
+            minister if now is None and minister is not None and _MINISTER.match(line.text, line.span.start) else now
+        )
         minister = scene.speaker or minister
         if line.kind != "row" and len(line.tokens) < 160:
             here = [*here, *told_by_part(line, here, scene)]
@@ -194,6 +196,10 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
         if (not sending and not abroad) or sending[:1] == (state,):
             continue
+        if visitor.type == "office" and not visitor.states and not (trip.form or _delegation(drawn, trip)):
+            continue  # "the Foreign Secretary travelled to S" may be at home there
+        if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
+            continue
         visitor = scene.people.known(visitor.but(states=sending))
         scene.visitor, scene.visited, scene.seen = visitor, state, index
         yield _trip_clause(drawn, trip, scene, index, visitor, place)
@@ -225,6 +231,8 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: M
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
 
 
+_AT_POST = re.compile(r"ambassador|charg|consul|high commissioner")
+_RETURNING = re.compile(r"(?<!\S)(?:back|return|returns|returned|returning|recalled) ")
 _RETURN = re.compile(
     r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) "
 )
@@ -402,6 +410,7 @@ def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Ment
         told
         or talk.when is None
         or talk.status not in ("reported", "planned")
+        or (talk.status == "planned" and (talk.when.period is None or talk.when.period.open))
         or not group.attributes.get("plural")
         or len(scene.pair) < 2
     ):
@@ -420,7 +429,11 @@ def _parties(group: Mention, scene: Scene) -> list[Mention]:
         return []
     told = [m for s in states if (m := scene.leaders.get(s)) is not None]
     plain = [f"{group.office} of {display(s)}" for s in states]
-    names = (*(m.name for m in told), *(group.attributes.get("members", ()) if len(told) < 2 and "delegation" not in group.office.lower() else ()), *plain)
+    names = (
+        *(m.name for m in told),
+        *(group.attributes.get("members", ()) if len(told) < 2 and "delegation" not in group.office.lower() else ()),
+        *plain,
+    )
     spans = (*group.antecedents, *(m.span for m in told), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
     attributes = {**group.attributes, "people": True, "members": tuple(dict.fromkeys(names))}
     return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]

@@ -44,7 +44,9 @@ _LEADING = re.compile(
 _NTH = re.compile(
     r"^(?:th|nd|rd|st|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty-\w+|thirtieth|\d+(?:st|nd|rd|th))$"
 )
-_NOT_GOING = re.compile(r"\b(?:not|n't|skip(?:s|ped)?|miss(?:es|ed)?|boycott(?:s|ed)?|stay away from|decline[ds]? to) (?:to |be |going to )?(?:attend|go to|take part in|travel to|the|join)\b")
+_NOT_GOING = re.compile(
+    r"\b(?:not|n't|skip(?:s|ped)?|miss(?:es|ed)?|boycott(?:s|ed)?|stay away from|decline[ds]? to) (?:to |be |going to )?(?:attend|go to|take part in|travel to|the|join)\b"
+)
 
 
 @cache
@@ -104,7 +106,7 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
         deed.status = "reported"
     if _to_do(sketch, first - 1) and deed.status == "reported":
         deed.status = "planned"
-    if word.startswith("patrol") and deed.status != "reported":
+    if word.startswith("patrol") and deed.status in ("planned", "proposed", "denied"):
         return None
     if deed.status == "planned" and deed.when is None and re.search(r"\b(?:next|this|the coming) year\b", sketch.text):
         return deed
@@ -133,7 +135,9 @@ def _described(sketch: Sketch, first: int) -> bool:
 
 def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: bool) -> bool:
     """Whether a head is that of an occasion: no patrol of one side, no days that only pass, no vote of one house."""
-    if sketch.item(first - 1) == "-" or (word == "days" and not (capital or {"friendship", "culture", "cultural"} & set(sketch.items[first:head]))):
+    if sketch.item(first - 1) == "-" or (
+        word == "days" and not (capital or {"friendship", "culture", "cultural"} & set(sketch.items[first:head]))
+    ):
         return False
     if word.startswith("patrol") and not sketch.has(_TOGETHER, first, head):
         return False
@@ -200,7 +204,9 @@ def _opening(sketch: Sketch, head: int) -> int:
 
 def _to_do(sketch: Sketch, k: int) -> bool:
     form = verbs().get(sketch.item(k)) if sketch.item(k - 1) in ("to", "will", "would", "shall") else None
-    return form is not None and "base" in form.forms or sketch.item(k).startswith("re") and sketch.item(k - 1) == "to"
+    return (form is not None and "base" in form.forms) or (
+        sketch.item(k).startswith("re") and sketch.item(k - 1) == "to"
+    )
 
 
 def _is_verb(item: str) -> bool:

@@ -117,6 +117,9 @@ def _called(sketch: Sketch) -> Iterator[Talk]:
             yield talk
 
 
+_HELD = frozenset("held conducted had made headed chaired co-chaired led".split())
+
+
 def _of_things(sketch: Sketch) -> Iterator[Talk]:
     """ "Consultations took place between A and B", "a conversation was held by A with B"."""
     wanted = words("last", "things")
@@ -127,7 +130,15 @@ def _of_things(sketch: Sketch) -> Iterator[Talk]:
             others = behind(sketch, k + 1, 16, leads)
             if not others or sketch.has(_ASIDE, k + 1, min(others)):
                 continue
-            if leads is _BY and not sketch.has(("held", "conducted", "had", "made"), k + 1, min(others)):
+            if leads is _BY and not sketch.has(_HELD, k + 1, min(others)):
+                continue
+            if leads is not _BY and sketch.has(("to", "which", "who"), k + 1, min(others)):
+                continue
+            if (
+                leads is _BY
+                and sketch.has(("headed", "chaired", "led"), k + 1, min(others))
+                and sketch.item(k - 1) == "the"
+            ):
                 continue
             more = behind(sketch, max(others) + 1, 8, frozenset(("with", "and"))) if len(others) == 1 else []
             if _pair(sketch, [*others, *more]):

@@ -34,7 +34,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = []
     for name in _DEEDS:
         who = rf"(?P<who>{_LEAD}(?:{forces if name == 'withdrawal' else people + _BARE}))(?!\S)"
-        plain, split, passive = [], [], []
+        plain: list[str] = []
+        split: list[str] = []
+        passive: list[str] = []
         for lemma in table("contacts")["moves"][name].split():
             stem, _, tail = lemma.partition("-")
             forms = inflect(stem)

@@ -30,7 +30,7 @@ _PATTERNS = tuple(
         ("suspended", r"(?P<act>(?:recall|withdrawal|departure|recalling)) of (?:(?:the|his|S\d+|'s|both|respective|its) )*" + _ENVOY),
         ("restored", rf"(?P<act>return(?:s|ed|ing)?|reinstat(?:e|es|ed|ing)|sen[dt]s?|sending|re-?appoint(?:s|ed)?) (?:back )?(?P<own>{_OWN}){_ENVOY} (?:back|to (?:the )?S\d+|to his posts?|home to S\d+)"),
         ("restored", rf"(?P<act>sen[dt]s?|sending) back (?P<own>{_OWN}){_ENVOY}"),
-        ("restored", rf"{_ENVOY} {_NAME}(?:{_AUX})?(?P<act>(?:return(?:s|ed)?|went back|goes back|go back|came back|come back|back|resum(?:e|es|ed)|took up again|sent back)) {_POST}"),
+        ("restored", rf"{_ENVOY} {_NAME}(?:{_AUX})?(?P<act>(?:return(?:s|ed)?|went back|goes back|go back|came back|come back|back|resum(?:e|es|ed)|took up|takes up|take up|sent back)) {_POST}"),
         ("restored", rf"{_ENVOY} (?:, )?(?:who )?(?:was|were|is|are|will be) (?P<act>back) {_POST}"),
         ("restored", r"(?P<act>(?:return|reinstatement)) of (?:(?:the|his|S\d+|'s|both|respective|its) )*" + _ENVOY),
         ("established", rf"{_ENVOY} {_NAME}(?P<act>(?:(?:has|have) (?:worked|served|resided|been (?:working|in place|posted|resident|stationed|accredited)))) (?:in|to|at) (?:the )?S\d+ (?:, S\d+ , )?(?:since )?D\d+"),

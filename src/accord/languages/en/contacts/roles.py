@@ -60,7 +60,9 @@ def _owned(match: re.Match[str], span: Span, here: Sequence[Mention], scene: Sce
     if match["owner"].lower() in ("my", "our"):
         owner = scene.speaker
     else:
-        before = [m for m in here if m.type in ("person", "office") and m.span.start <= match.start() and m.form != "expert"]
+        before = [
+            m for m in here if m.type in ("person", "office") and m.span.start <= match.start() and m.form != "expert"
+        ]
         same = [m for m in before if m.span.start == match.start()]
         owner = next(iter([*same, *before[::-1]]), None)
     if owner is None or len(owner.states) != 1 or not owner.office or owner.attributes.get("plural"):
@@ -95,7 +97,9 @@ def _party(span: Span, state: str, scene: Scene) -> Mention:
 
 
 def _states_at(here: Sequence[Mention], start: int) -> tuple[str, ...]:
-    return next((m.states for m in here if m.type == "state" and m.span.start == start and m.form.startswith("demonym")), ())
+    return next(
+        (m.states for m in here if m.type == "state" and m.span.start == start and m.form.startswith("demonym")), ()
+    )
 
 
 _LED_BY = re.compile(
@@ -119,7 +123,10 @@ def leaders(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
 
 
 _LABEL = re.compile(r"\W{0,3}[A-ZÀ-Ý][^:;?!\n.]{2,110}?:\s|\W{0,3}(?:Mr|Mrs|Ms|Hon|Dr)\.[^:;?!\n]{2,110}?:\s")
-_THE_MINISTER = re.compile(r"\W{0,3}(?:the )?(?:minister|foreign minister|secretary of state|tánaiste|taoiseach|prime minister)\b", re.IGNORECASE)
+_THE_MINISTER = re.compile(
+    r"\W{0,3}(?:the )?(?:minister|foreign minister|secretary of state|tánaiste|taoiseach|prime minister)\b",
+    re.IGNORECASE,
+)
 
 
 def speaker(line: Line, here: Sequence[Mention], before: Mention | None) -> Mention | None:

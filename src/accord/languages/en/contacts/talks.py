@@ -342,12 +342,12 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
                 yield talk_of(sketch, [], i, end, at, both)
 
 
-_BODIES = frozenset("committee commission council board group team teams experts delegations sides panel working session".split())
+_BODIES = frozenset("committee commission council board group team teams experts delegations panel session".split())
 
 
 def _of_others(sketch: Sketch, first: int, last: int) -> bool:
     """Whether somebody else is told to do it between a subject and a verb ("agreed that the committee would meet")."""
-    return sketch.has(("that", "said", "for"), first, last) and sketch.has(_BODIES, first, last)
+    return sketch.has(("that", "said"), first, last) and sketch.has(_BODIES, first, last)
 
 
 def is_group(sketch: Sketch, people: list[int]) -> bool:

@@ -88,5 +88,7 @@ _LED = re.compile(
 
 def _leads(line: Line, last: int, first: int, alone: bool) -> bool:
     """Whether an act at token `first` is done by or to the name that ends at `last`: right behind it, or past an aside."""
-    match = _LED.fullmatch(line.text, line.tokens[last - 1].end, line.tokens[first].start) if first - last < 24 else None
+    match = (
+        _LED.fullmatch(line.text, line.tokens[last - 1].end, line.tokens[first].start) if first - last < 24 else None
+    )
     return match is not None and (alone or match["who"] is not None)

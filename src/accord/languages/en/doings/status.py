@@ -299,7 +299,15 @@ def _behind(line: Line, end: int) -> str:
         if found:
             continue
         if low in _MODALS and line.low(i + 1) != "n't":
-            found = "denied" if line.low(i + 1) == "not" else "planned" if low == "can" and line.low(i + 1) in _BEGIN else _MODALS[low] if line.low(i + 1) in _HAPPEN else "reported"
+            found = (
+                "denied"
+                if line.low(i + 1) == "not"
+                else "planned"
+                if low == "can" and line.low(i + 1) in _BEGIN
+                else _MODALS[low]
+                if line.low(i + 1) in _HAPPEN
+                else "reported"
+            )
         elif low == "to" and line.low(i - 1) in _PAST_BE | {"due", "set", "scheduled", "expected"}:
             found = "planned" if line.low(i + 1) in _HAPPEN or line.low(i - 1) == "due" else "reported"
         elif (

@@ -36,7 +36,7 @@ _STUDIED = re.compile(
     r"\s+(?:of|on|for|into|about)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_SPOKEN = frozenset(("agree", "announce", "visit", "plan", "propose"))
+_SPOKEN = frozenset(("agree", "announce", "visit", "plan", "propose", "cancel"))
 _INSIDE = re.compile(
     r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
     r"(?:(?:the|a|an|its|their|new|planned|proposed|\d+|k?m|long|MW|kV) )*(?:\w+[- ])?$"
@@ -129,7 +129,9 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
     _attach(line, act, named, index, known)
     if act.way.kind == "project" and act.way.concept not in _SPOKEN and act.things:
         act.things = [
-            t for t in act.things if not _STUDIED.search(line.text[max(line.span.start, t.span.start - 80) : t.span.start])
+            t
+            for t in act.things
+            if not _STUDIED.search(line.text[max(line.span.start, t.span.start - 80) : t.span.start])
         ]
 
 
@@ -248,7 +250,7 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     if act.way.kind != "project" or thing.span.start < end:
         return True
     gap = line.text[end : thing.span.start]
-    if act.way.concept not in ("agree", "announce", "visit") and _STUDIED.search(gap):
+    if act.way.concept not in _SPOKEN and _STUDIED.search(gap):
         return False
     if act.way.sort == "verb" and (len(gap) > _FAR or (act.way.concept in _DIRECT and _beside_it(gap))):
         return False
@@ -391,7 +393,13 @@ def _other_antecedent(line: Line, act: _Acting, named: list[Mention]) -> bool:
 def _related(line: Line, act: _Acting) -> int | None:
     """ "The post, which opened in May": the definite noun right before the relative clause of a verb without an object."""
     opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
-    if act.way.sort == "verb" and line.low(opener) == "," and act.way.forms & {"pp"} and act.first <= opener + 2 and opener > 0:
+    if (
+        act.way.sort == "verb"
+        and line.low(opener) == ","
+        and act.way.forms & {"pp"}
+        and act.first <= opener + 2
+        and opener > 0
+    ):
         return opener - 1 if line.low(opener - 1) in _heads(act.way.kind) and _definite(line, opener - 1) else None
     if act.way.sort != "verb" or line.low(opener) not in _RELATIVES or opener < 2:
         return None

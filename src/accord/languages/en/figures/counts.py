@@ -9,6 +9,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.crowds import are_displaced, bare_people
+from accord.languages.en.figures.routes import with_route
 from accord.languages.en.figures.times import period_of
 from accord.languages.en.figures.words import (
     Figure,
@@ -47,6 +48,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         ):
             continue
         about, spans = _sides(page, index, measure, mention)
+        if about and (measure == "flights" or (measure == "visitors" and _carried(line, mention))):
+            about, spans = with_route(page, index, (about, spans))
         if not about or not (between_states(page) or _both(page, index)):
             continue
         taken.add(mention.span.start)
@@ -76,6 +79,12 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if change is not None:
             taken.add(change.span.start)
         yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
+
+
+def _carried(line: Line, mention: Mention) -> bool:
+    """ "The ferry carried 48,000 passengers"."""
+    lead = line.text[max(line.span.start, mention.span.start - 70) : mention.span.start]
+    return counted("carried").search(lead) is not None
 
 
 def _both(page: Page, index: int) -> bool:

@@ -44,7 +44,9 @@ _COUNTS = frozenset(
         "few no any every each such these those"
     )
 )
-_SMALL_WORDS = frozenset(listed("of on in at for and or to from by with after when why how is are was were has shut open close"))
+_SMALL_WORDS = frozenset(
+    listed("of on in at for and or to from by with after when why how is are was were has shut open close")
+)
 _GATES = frozenset(listed("post posts gate gates bridge pass passes border point points"))
 _BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
 _BORDERLY = frozenset(
@@ -104,7 +106,10 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     words = set(line.lows(0, len(line.tokens)))
     if not _GATES & words or not (
         _BORDERLY & words
-        or (_SHUTTING & words and ("pass" in words or of_borders(line.text) or next(known_gates(line), None) is not None))
+        or (
+            _SHUTTING & words
+            and ("pass" in words or of_borders(line.text) or next(known_gates(line), None) is not None)
+        )
     ):
         return
     for i, token in enumerate(line.tokens):
@@ -125,13 +130,15 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
         )
         if low == "border" and (not named or line.covered(i - 1, "state") or line.low(i + 1) == "-"):
             continue
-        if low == "bridge" and not named and line.low(i + 1) == "between":
-            yield i, i + 1, "crossing"
-        elif named or (
-            low not in ("bridge", "border", "pass", "passes")
-            and line.low(i + 1) in ("at", "of")
-            and i + 2 < len(line.tokens)
-            and line.tokens[i + 2].capital
+        if (
+            (low == "bridge" and not named and line.low(i + 1) == "between")
+            or named
+            or (
+                low not in ("bridge", "border", "pass", "passes")
+                and line.low(i + 1) in ("at", "of")
+                and i + 2 < len(line.tokens)
+                and line.tokens[i + 2].capital
+            )
         ):
             yield i, i + 1, "crossing"
 

@@ -123,7 +123,7 @@ def _of_two(
         other = next((s for s in told if s != partner.states[0]), None) or next(
             (s for s in pair[:2] if s != partner.states[0]), None
         )
-        codes = (other, partner.states[0]) if other else ()
+        codes: tuple[str, ...] = (other, partner.states[0]) if other else ()
     elif match[0].endswith("s") and len(told) == 1 and (owner := next(iter(told))) in pair[:2]:
         name = f"land borders of {states.display(owner)}"
         return Mention("crossing", Span(match.start(), match.end()), name, pair[:2], pair_spans[:2], attributes=_BORDER)

@@ -23,7 +23,9 @@ _PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|t
 
 def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> list[Mention]:
     """The mentions, links without ends given those of the states that their sentence joins."""
-    mentions = [_of_pair(m, pair) if m.type == "project" and m.attributes.get("pair") else m for m in _with_modes(mentions)]
+    mentions = [
+        _of_pair(m, pair) if m.type == "project" and m.attributes.get("pair") else m for m in _with_modes(mentions)
+    ]
     told = [m.span for m in mentions if m.type == "transport" and not m.definite]
     bare = [m for m in mentions if m.type == "transport" and m.definite and not any(m.span.overlaps(t) for t in told)]
     if not bare:

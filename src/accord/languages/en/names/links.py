@@ -49,7 +49,9 @@ _STARTING = frozenset(
 _PLACE_NOUNS = frozenset(
     listed("marina port harbour harbor airport station terminal city town pier docks wharf bus railway international")
 )
-_SIDES = frozenset(listed("northern southern eastern western central north south east west neighbouring neighboring the"))
+_SIDES = frozenset(
+    listed("northern southern eastern western central north south east west neighbouring neighboring the")
+)
 _REACHED = frozenset(listed("reached reaches in at into"))
 _ARRIVED = frozenset(listed("arrived arrives landed lands docked docks pulled pulls touched"))
 _OPENERS = frozenset(
@@ -130,7 +132,12 @@ def _bare_pairs(line: Line) -> Iterator[Mention]:
         if left is None or right is None or "state" in (left[0].type, right[0].type):
             continue
         after = line.low(right[1])
-        if after and after[0].isalpha() and after not in PREPOSITIONS and after not in ("and", "again", "this", "next", "last"):
+        if (
+            after
+            and after[0].isalpha()
+            and after not in PREPOSITIONS
+            and after not in ("and", "again", "this", "next", "last")
+        ):
             continue
         mode = _mode(line, i, i + 1, "context")
         if mode and called(left[0]) != called(right[0]):

@@ -26,6 +26,7 @@ def office_table(key: str) -> dict[str, str]:
     return found
 
 
+_OWNERS = frozenset("his her their my our its".split())
 _POSTED = frozenset(
     "ambassador ambassadors envoy envoys consul consuls commissioner commissioners chargé representative coordinator nuncio".split()
 )
@@ -160,6 +161,8 @@ class Finder:
         last = self._posted(head, last)
         low = self.tokens[head].low
         states = states or ((office_table("states")[low],) if low in office_table("states") else ())
+        if counterpart and plural and not states and (first == 0 or self.tokens[first - 1].low not in _OWNERS):
+            return None  # "Colleagues, ..."
         if self.tokens[head].low in (
             "general",
             "deputy",
@@ -205,7 +208,10 @@ class Finder:
 
     def _sent(self, head: int) -> bool:
         """Whether somebody is sent there just now ("will send an envoy to Lima")."""
-        return any(t.low in ("send", "sends", "sent", "sending", "dispatch", "dispatched") for t in self.tokens[max(head - 6, 0) : head])
+        return any(
+            t.low in ("send", "sends", "sent", "sending", "dispatch", "dispatched")
+            for t in self.tokens[max(head - 6, 0) : head]
+        )
 
     def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """How far the office reaches to the left, with the states that stand in it ("Kyrgyz Foreign Minister")."""
@@ -321,7 +327,10 @@ class Finder:
             return end, [], []
         closed = end < len(self.tokens) and self.tokens[end].low == ","
         house = self.tokens[i - 1].low == "the" or (
-            self.tokens[i - 1].low == "of" and self._head in ("minister", "secretary", "director") and closed and self.name_at(end + 1) is not None
+            self.tokens[i - 1].low == "of"
+            and self._head in ("minister", "secretary", "director")
+            and closed
+            and self.name_at(end + 1) is not None
         )
         return (end, [], []) if i < end and closed and house else None
 

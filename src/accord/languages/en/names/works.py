@@ -113,12 +113,16 @@ _NOT_WORKS = frozenset(
 _PLURALS = frozenset(
     listed("pipelines railways bridges highways motorways interconnectors tunnels dams corridors cables")
 )
-_POWER = re.compile(r"\b(?:[MGk]W|[MGk]Wh|TWh|(?:mega|giga|kilo)watt\w*|hydro\w*|power|nuclear|solar|wind|electric\w*|thermal|coal)\b")
+_POWER = re.compile(
+    r"\b(?:[MGk]W|[MGk]Wh|TWh|(?:mega|giga|kilo)watt\w*|hydro\w*|power|nuclear|solar|wind|electric\w*|thermal|coal)\b"
+)
 _SITES = frozenset(
     listed("zone park centre center hub market silo substation complex reservoir ropeway canal")
 )  # places that are spoken of for other things: they need an act
 _PLACES = frozenset(("road", "bridge", "airport", "port"))
-_PAIRED = re.compile(r"\s(?:between|linking|connecting|joining) (?:the two|both) (?:countries|states|nations|neighbou?rs|sides|grids)\b")
+_PAIRED = re.compile(
+    r"\s(?:between|linking|connecting|joining) (?:the two|both) (?:countries|states|nations|neighbou?rs|sides|grids)\b"
+)
 _BUSY = frozenset(("port", "airport"))  # works that stand: spoken of as places
 _PARTS = frozenset(("section", "stretch"))
 _WHOLE = re.compile(r"\s+of\s+(?:the\s+)?")  # between a section and the work that it belongs to
@@ -197,21 +201,7 @@ def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
 def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     start = _left(line, first)
     named = _named(line, start, first)
-    if (
-        (not form and not named and not {"refinery", "plant", "park"} & set(line.lows(first, end)))
-        or line.low(end) in _NOT_WORKS
-        or line.low(first - 1) == "land"
-        or line.low(first - 2) == "land"
-        or (line.low(end) == "of" and line.low(end + 1) == "entry")
-        or (
-            line.low(first) == "bridge"
-            and line.low(first - 1) == "international"
-            and (named or line.low(end) not in ("over", "across", "between", "at"))
-        )
-        or _address(line, end)
-    ):
-        return None
-    if line.low(first) == "plant" and first + 1 == end and not _POWER.search(line.text, line.span.start, line.span.end):
+    if _other_thing(line, first, end, form, named):
         return None
     if not named and (apposed := apposed_work(line, start, end, form)) is not None:
         return apposed
@@ -219,8 +209,8 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         return part
     if line.low(first) in _PARTS:
         form = _form(line.lows(0, len(line.tokens)))
-        whole = line.low(end) == "of" and named and "-" in line.lows(start, first) and capitals(line, end + 1 + (line.low(end + 1) == "the"))
-        if whole and whole > end + 2:
+        whole = capitals(line, end + 1 + (line.low(end + 1) == "the"))
+        if _of_whole(line, start, first, end, whole) and named:
             return mention_of("project", line, start, whole, form=form, attributes={"named": True, "loose": False})
         if form not in ("railway", "road", "pipeline") or (
             "-" not in line.lows(start, first) and line.low(end) not in ("between", "from")
@@ -241,7 +231,9 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         name = f"{mention.name} between {pair[0].name} and {pair[1].name}"
         return mention.but(name=name, states=pair[0].states + pair[1].states, antecedents=(pair[0].span, pair[1].span))
     if not named and _PAIRED.match(line.text, line.tokens[end - 1].end):
-        return mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True, "pair": True})
+        return mention_of(
+            "project", line, start, end, form=form, attributes={"named": False, "loose": True, "pair": True}
+        )
     if not named:
         last = _ends(line, end)
         if last == end or not _any_capital(line, end, last):
@@ -264,6 +256,34 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     ) and not project
     loose = loose or (form in _PLACES and _place_only(line, start))
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
+
+
+def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bool:
+    """Whether a head noun names no work here: an office of it, an address, a plant that makes no power."""
+    head = line.low(first)
+    return (
+        (not form and not named and not {"refinery", "plant", "park"} & set(line.lows(first, end)))
+        or line.low(end) in _NOT_WORKS
+        or "land" in (line.low(first - 1), line.low(first - 2))
+        or (line.low(end) == "of" and line.low(end + 1) == "entry")
+        or (
+            head == "bridge"
+            and line.low(first - 1) == "international"
+            and (named or line.low(end) not in ("over", "across", "between", "at"))
+        )
+        or _address(line, end)
+        or (head == "plant" and first + 1 == end and not _POWER.search(line.text, line.span.start, line.span.end))
+    )
+
+
+def _of_whole(line: Line, start: int, first: int, end: int, whole: int) -> bool:
+    """ "The A-B section of the KKH": a part with its own two ends, of a work that no head noun closes."""
+    return (
+        line.low(end) == "of"
+        and "-" in line.lows(start, first)
+        and whole > end + 2
+        and line.low(whole) in ("", ",", ".", ";", ")", "(")
+    )
 
 
 def _place_only(line: Line, start: int) -> bool:

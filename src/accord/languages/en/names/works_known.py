@@ -14,7 +14,9 @@ from accord.languages.views import Mention
 
 __all__ = ["apposed_work", "known_works", "plural_works"]
 
-_LISTED = re.compile(r"(?::|,|\band|;) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* ?[–-] ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_LISTED = re.compile(
+    r"(?::|,|\band|;) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* ?[–-] ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 _NUMERALS = frozenset(("2", "3", "4", "II", "III", "IV"))
 _Known = tuple[tuple[str, ...], str, tuple[str, ...]]
 
@@ -37,7 +39,11 @@ def known_works(line: Line) -> Iterator[Mention]:
         for words, form, states in table_.get(token.text, ()):
             end = i + len(words)
             if all(i + n < len(line.tokens) and line.tokens[i + n].text == w for n, w in enumerate(words)):
-                if end < len(line.tokens) and line.tokens[end].text in _NUMERALS and not line.covered(end, "date", "amount"):
+                if (
+                    end < len(line.tokens)
+                    and line.tokens[end].text in _NUMERALS
+                    and not line.covered(end, "date", "amount")
+                ):
                     end += 1
                 mention = mention_of("project", line, i, end, form=form, attributes={"named": True, "loose": False})
                 yield mention.but(states=states) if states else mention

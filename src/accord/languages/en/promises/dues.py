@@ -111,6 +111,9 @@ def appended(line: Line, last: int) -> Mention | None:
 def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
     """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
     for date in line.dates:
+        set_ = opening.strength == "call" and line.low(opening.verb) in ("gave", "given", "gives", "has", "have")
+        if date.period and set_ and line.tokens[opening.verb].end <= date.span.start < line.tokens[opening.first].start:
+            return date
         if (
             date.period
             and line.low(opening.first - 1) == "and"

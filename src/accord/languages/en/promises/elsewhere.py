@@ -56,6 +56,8 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         and strength == "will"
     ):
         return True
+    if lows[0] == "leave" and not {"country", "within", "by", "immediately"} & told and len(lows) > 2:
+        return False
     if lows[0] in ("vote", "leave", "sit", "convey", "press") and strength in ("will", "firm", "call", "duty", "noted"):
         return True
     if strength == "firm" or _PLAIN & told:

@@ -238,7 +238,11 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
     """What is pledged or proposed as a thing: "a ferry service", "20 million dollars"; `sums`: amounts only."""
     k = i + (sums and line.low(i) in ("for", "at"))
     if line.covered(k, "state") and line.low(k + 1) != "'s":
-        k += 1
+        given = line.covered(k)
+        while line.covered(k) is given:
+            k += 1
+        if not sums and line.low(k) in ("a", "an", "the") and not _TOLD & set(line.lows(k, k + 5)):
+            return k
         if not sums and line.tokens[k : k + 1] and line.tokens[k].word and line.low(k) not in PREPOSITIONS | _NO_OBJECT:
             return k if not _TOLD & set(line.lows(k, k + 4)) else None
     if sums and line.low(k) in _FIGURES | {"bilateral", "annual", "mutual", "two"}:

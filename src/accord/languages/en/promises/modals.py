@@ -216,15 +216,8 @@ def _of_thing(
     act, done = line.low(first), line.low(first + 1)
     grows = act in words("words", "growing") or (act in ("stay", "remain") and done == "at")
     if act == "be":
-        k = first + 1
-        while line.low(k) in ADVERBS or line.low(k).endswith("ly"):
-            k += 1
-        done = line.low(k)
-        deed = "pp" in _forms(done) or (done.endswith("ed") and done not in verbs())
-        ruled = marker.kind == "shall" and (done in _RULED or (deed and done in _RULED_DEEDS))
-        called = done == "called" and head in ("tender", "tenders", "bids")
-        told = (deed and done not in words("words", "told_of_things")) or done in words("words", "ready")
-        if not (told or ruled or called):
+        done = _done(line, first)
+        if not _to_be_done(done, head, marker):
             return
     elif not grows and act not in words("words", "beginning"):
         takes = line.lows(first, first + 2) == ["take", "place"] and head not in words("words", "gatherings")
@@ -263,6 +256,24 @@ def _of_thing(
         or (act == "be" and marker.kind in ("will", "would") and promisers.told_by_official(line, marker.at, index))
         or _by_paper(line, marker.at),
     )
+
+
+def _done(line: Line, first: int) -> str:
+    """What is to be done with a thing, past adverbs: the participle behind "be"."""
+    k = first + 1
+    while line.low(k) in ADVERBS or line.low(k).endswith("ly"):
+        k += 1
+    return line.low(k)
+
+
+def _to_be_done(done: str, head: str, marker: _Marker) -> bool:
+    """Whether a participle behind "be" tells of a deed that somebody is to do."""
+    deed = "pp" in _forms(done) or (done.endswith("ed") and done not in verbs())
+    if marker.kind == "shall" and (done in _RULED or (deed and done in _RULED_DEEDS)):
+        return True
+    if done == "called" and head in ("tender", "tenders", "bids"):
+        return True
+    return (deed and done not in words("words", "told_of_things")) or done in words("words", "ready")
 
 
 def starts_itself(line: Line, first: int) -> bool:

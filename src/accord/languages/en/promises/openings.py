@@ -142,14 +142,7 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
 def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: bool) -> Iterator[Opening]:
     """What a promising verb that is told of somebody governs."""
     low, trigger = line.low(i), line.slice(i, i + 1)
-    past = (
-        "past" in forms
-        and kind in ("plan", "soft")
-        and line.low(i - 1) not in ("has", "have")
-        and low not in ("offered", "proposed", "volunteered", "recommended", "suggested")
-        and not (low in ("planned", "intended", "wanted", "aimed") and _TOLD_BY & set(line.lows(max(0, i - 6), i)))
-    ) or low.startswith(("seek", "hope", "wish", "striv"))
-    strength = "past" if past else kind
+    strength = "past" if _bygone(line, i, kind, forms) else kind
     status = "proposed" if kind == "soft" else "reported"
     if low.startswith(_SUGGESTING) and (first := verb_at(line, i + 1, "ing")) is not None:
         yield Opening(first, trigger, "proposed", "soft", i)
@@ -200,6 +193,18 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         thing = thing_after(line, i + 1, sums=not low.startswith(_GIVING))
         if thing is not None:
             yield Opening(thing, trigger, status, "noun", i, thing)
+
+
+def _bygone(line: Line, i: int, kind: str, forms: frozenset[str]) -> bool:
+    """Whether a plan or a wish was had, and may be had no more: "planned to", "sought to"."""
+    low = line.low(i)
+    return (
+        "past" in forms
+        and kind in ("plan", "soft")
+        and line.low(i - 1) not in ("has", "have")
+        and low not in ("offered", "proposed", "volunteered", "recommended", "suggested")
+        and not (low in ("planned", "intended", "wanted", "aimed") and _TOLD_BY & set(line.lows(max(0, i - 6), i)))
+    ) or low.startswith(("seek", "hope", "wish", "striv"))
 
 
 def _hoped(line: Line, i: int) -> int | None:

@@ -146,7 +146,11 @@ def _aside_closed(line: Line, k: int) -> int | None:
     if after in ("by", "before", "until", "within", "not", "no", "from", "as", "starting"):
         dated = any(line.covered(n, "date") is not None for n in range(close + 2, min(close + 8, len(line.tokens))))
         return close if dated else None
-    return close if line.low(k) in PREPOSITIONS and after in ("a", "an", "the", "all", "its", "their", "any") else None
+    return (
+        close
+        if line.low(k) in PREPOSITIONS and after in ("a", "an", "the", "all", "its", "their", "any", "to")
+        else None
+    )
 
 
 def _new_clause(line: Line, k: int) -> bool:
