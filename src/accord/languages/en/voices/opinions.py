@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.fields import fielded
 from accord.languages.en.voices.stance import sign, stance_of
 from accord.languages.en.voices.statements import (
     courteous,
@@ -23,7 +24,7 @@ from accord.languages.en.voices.subjects import Subjects, tokens_of
 from accord.languages.en.voices.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["opinions"]
+__all__ = ["opinions", "voiced"]
 
 _DENIALS = frozenset(listed("nobody no not never nothing neither nor cannot n't without only"))
 _DEEMED = ("negative", "positive", "judge", "praise", "blame", "warn")
@@ -75,12 +76,24 @@ class _Judged:
     sure: bool
 
 
-def opinions(
+def voiced(
     lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], publisher: str = ""
+) -> list[Clause]:
+    """All clauses, promises and talks with their topics, and the opinions."""
+    subjects = Subjects(lines, mentions, clauses)
+    return [*fielded(clauses, subjects), *opinions(lines, mentions, clauses, publisher, subjects)]
+
+
+def opinions(
+    lines: Sequence[Line],
+    mentions: Sequence[Mention],
+    clauses: Sequence[Clause],
+    publisher: str = "",
+    subjects: Subjects | None = None,
 ) -> list[Clause]:
     """Clauses of the concept "assess": the subject is the speaker, the object an "opinion" with topics and stance."""
     told = said(lines, mentions, publisher)
-    subjects = Subjects(lines, mentions, clauses)
+    subjects = subjects or Subjects(lines, mentions, clauses)
     found: list[Clause] = []
     turns: dict[tuple[int, str], list[Said]] = {}
     for piece in told:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from accord.document import Span
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, Line
@@ -154,6 +155,10 @@ class Subjects:
                     return self._ordered(piece, found), True
             told = told or bool(bag(line.lows(first, last)))
         return self._ordered(piece, {}), told
+
+    def at(self, index: int, span: Span) -> tuple[str, ...]:
+        """The topics of a stretch of a sentence, the likeliest first, by its words and by all that stands about it."""
+        return self._ordered(Said(None, "say", index, span, span), {})
 
     def of_turn(self, turn: Sequence[Said], judged: Sequence[Said]) -> tuple[str, ...]:
         """The topics of what one speaker says in a record: those of the sentences that judge first, then of all."""
