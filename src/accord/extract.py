@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from accord.confidence import Page, features, probability
@@ -41,15 +42,24 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
 
 _BETWEEN_STATES = frozenset({"paper", "body", "crossing"})
 _FEW = 4  # claims under which a document that tells of no act of states is other news; tuned on the news corpus
+_OFFICES, _OFTEN = 3, 4  # office-holders, and mentions of each of two states, of a document on relations; tuned there too
 _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 
 
 def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], views: Views) -> bool:
     """Whether a document is about relations between states: it tells of an act that names two, or a paper, a body or a
-    crossing by its name, or has much to say."""
+    crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
     named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in views.mentions)
-    return told >= _FEW or named or any(_act(kind, draft) for kind, drafts in found for draft in drafts)
+    return told >= _FEW or named or _of_two(views) or any(_act(kind, draft) for kind, drafts in found for draft in drafts)
+
+
+def _of_two(views: Views) -> bool:
+    offices = {m.name for m in views.mentions if m.type == "office" or (m.type == "person" and m.office)}
+    states = Counter(
+        s for m in views.mentions if m.type in ("state", "office", "person", "place") for s in set(m.states)
+    )
+    return len(offices) >= _OFFICES and sum(count >= _OFTEN for count in states.values()) > 1
 
 
 def _act(kind: Kind, draft: Draft) -> bool:

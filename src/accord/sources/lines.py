@@ -86,16 +86,30 @@ def _continues(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > 0.97 * width
 
 
+_OPEN_END = re.compile(r"(?:[,&(/–—-]|\b(?:the|an?|of|in|on|at|to|by|and|or|for|with|from|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))$", re.IGNORECASE)
+
+
+def _closed(line: str, following: str) -> bool:
+    """Whether a line that is not wrapped to any width stands for itself: the next begins anew."""
+    return not following[:1].islower() and _OPEN_END.search(line) is None
+
+
 def broken(text: str) -> list[str]:
-    """The lines of a block with breaks in it: two part paragraphs, one parts lines that are complete or listed."""
+    """The lines of a block with breaks in it: two part paragraphs, one parts lines that are complete, listed, or, in text
+    that is not wrapped to a width, followed by one that begins anew."""
     if "\n" not in text:
         return [clean(text)] if text.strip() else []
+    found = [clean(line) for line in text.split("\n")]
+    wrapped = _width(found) > 0
     lines: list[list[str]] = []
     apart = True
-    for line in (clean(line) for line in text.split("\n")):
+    for line in found:
         if not line:
             apart = True
-        elif apart or lines[-1][-1][-1] in '.:;!?"”»' or BULLET.match(line) or ENUMERATOR.match(line):
+            continue
+        last = "" if apart else lines[-1][-1]
+        listed = BULLET.match(line) or ENUMERATOR.match(line)
+        if apart or last[-1] in '.:;!?"”»' or listed or (not wrapped and _closed(last, line)):
             lines.append([line])
             apart = False
         else:

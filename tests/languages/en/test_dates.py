@@ -223,6 +223,20 @@ RUNS = [
     ("Sales for January to May stood at $3m", "2025-11-10", "2025-01/2025-05"),
     ("DONE at Lima on the twenty-first day of June two thousand and nineteen", "", "2019-06-21"),
     ("the third of May nineteen ninety-eight", "", "1998-05-03"),
+    ("the third of May", "2025-06-02", "2025-05-03"),
+    ("in the night from Thursday to Friday", "2025-03-18", "2025-03-13/2025-03-14"),
+    ("They will meet from Wednesday to Friday.", "2025-03-18", "2025-03-19/2025-03-21"),
+    ("on Monday and Tuesday", "2025-03-20", "2025-03-17/2025-03-18"),
+    ("a fortnight ago", "2025-03-20", "2025-03-03/2025-03-09"),
+    ("within 72 hours", "2025-03-20", "2025-03-23"),
+    ("last weekend", "2025-03-20", "2025-03-15/2025-03-16"),
+    ("on the 4th of this month.", "2025-03-20", "2025-03-04"),
+    ("by the end of autumn.", "2025-03-20", "2025-09/2025-11"),
+    ("in the first nine months of the year", "2025-02-20", "2024-01/2024-09"),
+    ("nine months into 2025", "2025-12-02", "2025-01/2025-09"),
+    ("in 2Q25", "2025-12-02", "2025-Q2"),
+    ("over 9M 2025", "2025-12-02", "2025-01/2025-09"),
+    ("Lima, NOV 4, 2025", "2025-12-02", "2025-11-04"),
 ]
 
 

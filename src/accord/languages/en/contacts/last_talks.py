@@ -56,7 +56,7 @@ _NAMED = re.compile(
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names):
+    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _theirs):
         yield from reader(sketch)
 
 
@@ -196,6 +196,22 @@ def _with_name(sketch: Sketch, who: list[int], at: int, name: tuple[int, int]) -
     span = sketch.span(*name)
     talk.extra = Mention("person", span, sketch.line.text[span.start : span.end], form="name")
     return talk
+
+
+_THEIRS = re.compile(
+    r"(?<!\S)(?P<tell>told|tells|asked|informed|assured|reminded|warned|thanked|briefed|agreed with|raised (?:\S+ ){1,6}?with|put (?:\S+ ){1,6}?to|made (?:\S+ ){0,5}?clear to) (?:his |the )?(?P<b>A\d+) "
+    r"(?:(?!A\d|;)\S+ ){0,12}?(?:in|during|at|when|on) (?:his|a|the|his last|his first) (?:(?:tele)?phone |telephonic |video |last |latest |recent |first |bilateral |face-to-face )*"
+    r"(?P<noun>conversation|call|meeting|talks|discussion|encounter) "
+)
+
+
+def _theirs(sketch: Sketch) -> Iterator[Talk]:
+    """ "A told B so in their telephone conversation of D"."""
+    for match, first, _ in sketch.find(_THEIRS):
+        people = subject(sketch, first)
+        if people:
+            at = sketch.at(match.start("noun"))
+            yield talk_of(sketch, [*people, sketch.at(match.start("b"))], at, at + 1, at - 2, noun=True)
 
 
 def _names(sketch: Sketch) -> Iterator[tuple[int, int]]:

@@ -132,7 +132,7 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     return found
 
 
-_TITLES = frozenset("mr mrs ms dr prof hon honourable h.e. h.e.mr excellency majesty highness royal the".split())
+_TITLES = frozenset("mr mrs ms dr prof hon honourable h.e. h.e.mr excellency majesty highness royal the gen lt maj col adm brig capt".split())
 
 
 def _compound(found: Sketch, i: int, placed: dict[int, Mention]) -> bool:
@@ -239,7 +239,8 @@ def _with_names(line: Line, mention: Mention, end: int, placed: dict[int, Mentio
 
 _BODIES = frozenset(
     "bank ministry parliament university company party council court airlines airways group agency institute corporation authority house senate navy army force forces police embassy congress assembly union league "
-    "supreme national central federal state river valley gulf peace sea island islands city port airport gas oil energy power electric telecom rail railways television news times post daily".split()
+    "supreme national central federal state river valley gulf peace sea island islands city port airport gas oil energy power electric telecom rail railways television news times post daily military region task command regiment battalion brigade fleet district province "
+    "high commissioner ambassador envoy minister president prime foreign consul consulate mission".split()
 )
 
 

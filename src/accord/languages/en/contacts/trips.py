@@ -151,7 +151,7 @@ def _guests(sketch: Sketch, first: int, end: int) -> list[int]:
                 return subject(sketch, k)
             if sketch.is_actor(k - 1):
                 return [k - 1]
-    return [k for k in range(first, end) if sketch.is_actor(k) and sketch.item(k - 1) == "to"][:1]
+    return [k for k in range(first, end) if sketch.is_actor(k) and sketch.item(k - 1) in ("to", "his", "for")][:1]
 
 
 # ------------------------------------------------------------------ "paid a visit to", "his visit", "the visit of"

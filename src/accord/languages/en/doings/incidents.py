@@ -16,6 +16,7 @@ from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
@@ -52,6 +53,9 @@ _SAYING = re.compile(
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"
+)
 _NOT_THEN = re.compile(r"\b(?:since|until|till|than|before|by|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACCIDENT = re.compile(
     r"\b(?:accidents?|car crash|road crash|bus crash|plane crash|train crash|derail\w+|quake|earthquake|landslides?|"
@@ -67,9 +71,14 @@ _WHEN = 4  # characters between a date and "when"
 _BOUNDS = frozenset(
     listed("; — when while whereas but which who whose after before because where although though that")
 )
+_CAUSE = re.compile(
+    r"\b(?:because of|over|after|following|due to|in response to|amid|since|despite|blamed on|triggered by|sparked by|prompted by|caused by|in the wake of)\s+(?:(?:the|a|an|this|that|last|week|'s|’s|\w+) ){0,3}$",
+    re.IGNORECASE,
+)
 _LATER = frozenset(listed("hours days weeks months years day week month year hour shortly soon long"))
 _COUNTED = re.compile(
-    r"\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\b(?:up|down) from \d|\bfigures\b|\bstatistics\b|\bsince\s+(?:January|the start of)\b"
+    r"\b(?:logged|recorded|counted|registered|documented)\b\s+(?:\S+\s+){0,4}?(?:incidents|cases|attacks|violations|arrests|clashes|incursions|shootings|kidnappings|intrusions|detentions|seizures)\b|"
+    r"\b(?:incidents|cases|attacks|violations|arrests|clashes|incursions|shootings|intrusions)\b[^.;]{0,30}\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\b(?:up|down) from \d|\bfigures\b|\bstatistics\b|\bsince\s+(?:January|the start of)\b"
 )
 _SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
 _HOURS = frozenset(listed("dawn dusk noon midnight sunrise sunset daybreak midday nightfall dark"))
@@ -131,6 +140,7 @@ def incidents(
     """The incidents of a document in the order of the text."""
     about = False
     before: set[str] = set()
+    told: Mention | None = None
     for index, line in enumerate(lines):
         trigger = _trigger(line)
         last = trigger is None or trigger.word.kind == "dispute"
@@ -151,6 +161,8 @@ def incidents(
         if len(states) < 2 or line.kind in ("headline", "heading"):
             continue
         clause = _clause(line, index, trigger, here, states, spans)
+        if clause.when is None:
+            clause = _from_another(line, trigger, clause, today, told)
         if clause.when is None and today is not None:
             clause = _last_night(line, clause, today)
         if found is not None:
@@ -159,10 +171,13 @@ def incidents(
         if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
             continue
         if _again(line, trigger, clause, bool(before)) or (
-            clause.when is None and not clause.mentions("figure") and not (index < _LEAD and not trigger.word.noun)
+            clause.when is None
+            and not clause.mentions("figure")
+            and (trigger.word.noun or clause.status == "denied" or not (index < _LEAD or len(own) > 1))
         ):
             continue
         before.add(trigger.word.kind)
+        told = clause.when if clause.when is not None and clause.when.period and not clause.when.period.open else told
         yield clause
 
 
@@ -177,6 +192,13 @@ def _stirring(line: Line) -> bool:
     lows = {t.low for t in line.tokens}
     words = line.text[line.span.start : line.span.end]
     return not (_words("not") & lows or _ACCIDENT.search(words) or _COUNTED.search(words))
+
+
+def _from_another(line: Line, trigger: _Trigger, clause: Clause, today: Period | None, told: Mention | None) -> Clause:
+    """The clause with the date that it is told to be a number of days from."""
+    at = line.tokens[trigger.first].start
+    when = told_from(line.text, line.span, at, [d for d in line.dates if d.period], today, told)
+    return clause if when is None else replace(clause, when=when)
 
 
 def _last_night(line: Line, clause: Clause, today: Period) -> Clause:
@@ -200,7 +222,7 @@ def _again(line: Line, trigger: _Trigger, clause: Clause, before: bool) -> bool:
 def _trigger(line: Line) -> _Trigger | None:
     """What tells of an incident in a sentence: a flight into airspace, else the first verb, else the first noun."""
     lows = [t.low for t in line.tokens]
-    if not _lexicon().keys() & set(lows) and "airspace" not in lows and not _words("armed") & set(lows):
+    if not (_lexicon().keys() | {"airspace"} | _words("armed") | _words("shells") | _words("flyers")) & set(lows):
         return None
     words = line.text[line.span.start : line.span.end]
     if _words("not") & set(lows) or _ACCIDENT.search(words) or _COUNTED.search(words):
@@ -208,6 +230,9 @@ def _trigger(line: Line) -> _Trigger | None:
     in_air = _in_air(line, words)
     if in_air is not None:
         return in_air
+    fallen = _fallen(line, lows)
+    if fallen is not None:
+        return fallen
     abroad = bool(_ACROSS.search(words) or " against " in words)
     found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
     told = [t for t in found if t.word.words[0] not in _words("harming")]
@@ -222,6 +247,23 @@ def _in_air(line: Line, words: str) -> _Trigger | None:
             first = next((i for i, t in enumerate(line.tokens) if t.end > start), 0)
             status = outer_status(line, first, first + 1, False, "reported")
             return _Trigger(_Word("airspace", ("airspace",), False, False, frozenset()), first, first + 1, status)
+    return None
+
+
+def _fallen(line: Line, lows: Sequence[str]) -> _Trigger | None:
+    """Shells that fell and balloons that came over: the thing, and what it did or who saw it, in one clause."""
+    for kind, things, acts in (("attack", "shells", "fall"), ("airspace", "flyers", "seen")):
+        at = next((i for i, w in enumerate(lows) if w in _words(things)), None)
+        if at is None:
+            continue
+        near = [*range(at + 1, min(len(lows), at + 12)), *(range(max(0, at - 8), at) if kind == "airspace" else ())]
+        act = next((i for i in near if lows[i] in _words(acts)), None)
+        if act is None or {"will", "would", "could", "may", "might", "if", "no", "not", "to"} & set(lows[max(0, act - 3) : act]):
+            continue
+        if lows[act] == "picked" and "up" not in lows[act + 1 : act + 2]:
+            continue
+        word = _Word(kind, (lows[act],), False, False, frozenset())
+        return _Trigger(word, act, act + 1, outer_status(line, act, act + 1, False, "reported"))
     return None
 
 
@@ -249,6 +291,8 @@ def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | N
     if word.noun:
         if not _held_noun(line, word, i, end):
             return None
+        if _CAUSE.search(line.text[line.span.start : line.tokens[i].start]):
+            return "reported"
         return outer_status(line, i, end, True, noun_status(line, i, end, 0))
     first = chain_of(line, i)
     told = verb_status(line, first, i, word.forms, 0)
@@ -288,6 +332,8 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
         return crowd or (block and bool({"road", "bridge", "highway", "crossing", "border", "railway"} & after))
     if word.kind == "detention":
         return bool(_words("harmed") & (after | (before if "pp" in word.forms else set())))
+    if word.kind == "clash" and _words("weapons") & after:
+        return True
     return bool(_words("armed") & before) or bool(_words("harmed") & (after | before))
 
 
@@ -349,8 +395,24 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
         best = _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
     if best is None or best.period is None:
         return None
+    best = _night(line, best)
+    assert best.period is not None
     iso = best.period.iso
     return best.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else best
+
+
+_NIGHT = re.compile(r"\bnight (?:from|between|of) (?:the )?$")
+
+
+def _night(line: Line, day: Mention) -> Mention:
+    """Both days of a night "from Thursday to Friday"."""
+    for a in line.dates:
+        b = next((d for d in line.dates if 0 < d.span.start - a.span.end <= 6), None)
+        if b is None or day not in (a, b) or a.period is None or b.period is None or a.period.length.days:
+            continue
+        if _NIGHT.search(line.text[line.span.start : a.span.start]) and a.period.first < b.period.last:
+            return a.but(period=Period.days(a.period.first, b.period.last), antecedents=(b.span,))
+    return day
 
 
 def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
@@ -385,7 +447,7 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
         if ((open_ or _NOT_THEN.search(before)) and not begun) or words in ("this year", "this month", "this week"):
             continue
         after = line.text[date.span.end : date.span.end + 40].lstrip()
-        if _SAYING.search(before) or (
+        if _SAYING.search(before) or _SAID.match(line.text, date.span.end) or (
             date.span.start - line.span.start < _DATELINE and after[:1] in ("(", "—", "–", "-") and before[:4].isupper()
         ):
             continue
@@ -425,7 +487,9 @@ def _clause(
     spans: tuple[Span, ...],
 ) -> Clause:
     span = line.slice(trigger.first, trigger.end)
-    kind = Mention("incident", span, form=trigger.word.kind)
+    downed = trigger.word.words[:1] in (("shoot",), ("shot",), ("shooting",)) and "down" in trigger.word.words
+    airborne = downed and _FLYING.search(line.text, line.span.start, line.span.end)
+    kind = Mention("incident", span, form="airspace" if airborne else trigger.word.kind)
     parties = Mention("state", spans[0] if spans else span, states[0], states, spans[1:])
     arguments = [Argument(kind, "object"), Argument(parties, "between")]
     place = _place(line, trigger, here)

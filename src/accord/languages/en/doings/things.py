@@ -282,10 +282,18 @@ def _joined(line: Line, act: _Acting, named: list[Mention], index: int, known: K
         line.low(act.end) not in ("in", ".", ",", ";", "on", "later", "")
         and not line.covered(act.end, "date")
         and line.low(act.end) not in ("it", "them")
+        and not _that_body(line, act.end)
     ):
         return []
     before = [m for m in named if m.span.end <= line.tokens[act.at].start]
     return before[-1:] or _recalled(act, None, index, known)
+
+
+def _that_body(line: Line, i: int) -> bool:
+    """ "The bloc", "the regional body", "this alliance": an organisation told before, by its noun."""
+    if line.low(i) not in ("the", "this", "that"):
+        return False
+    return any(line.low(k) in _heads("membership") for k in (i + 1, i + 2))
 
 
 def _run(before: list[Mention]) -> list[Mention]:

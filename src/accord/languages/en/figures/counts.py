@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
+from accord.languages.en.figures.crowds import are_displaced, bare_people
 from accord.languages.en.figures.times import period_of
 from accord.languages.en.figures.words import (
     Figure,
@@ -68,7 +69,9 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if period is None and measure == "visitors" and index - page.context.at <= _REPORT:
             period = page.context.main or page.context.period  # a statistical report tells all for one period
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
-        unit = {"incidents": "", "visitors": "people", "population": "people"}.get(measure, mention.amount.unit)
+        unit = {"incidents": "", **dict.fromkeys(("visitors", "population", "displaced"), "people")}.get(
+            measure, mention.amount.unit
+        )
         amount = mention.but(amount=replace(mention.amount, unit=unit))
         if change is not None:
             taken.add(change.span.start)
@@ -103,10 +106,20 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return "duration" if _lasting(line, mention) else ""
     if kind not in ("none", "people") or mention.amount.value < 2:
         return ""
+    if are_displaced(page, index, mention):
+        return "displaced"
     named = _nouns().get(noun, "")
-    if not named and any(
-        m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
-        for m in page.here[index]
+    if named == "visitors" and counted("held_up").search(line.text, line.span.start, line.span.end):
+        return ""
+    if named == "visitors" and counted("one_airport").search(line.text, line.span.start, line.span.end):
+        return ""
+    if (
+        not named
+        and bare_people(page, index, mention)
+        and any(
+            m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
+            for m in page.here[index]
+        )
     ):
         if counted("stopped").search(line.text, line.span.start, line.span.end):
             return ""
@@ -115,8 +128,6 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         )
     if noun in ("people", "persons", "passengers") and pattern("using").match(line.text, mention.span.end):
         return "visitors"
-    if noun == "refugees":
-        return "displaced"
     if noun == "trips" and pattern("visitors").search(line.text, line.span.start, mention.span.start):
         return "visitors"
     if named:
@@ -196,6 +207,7 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
         "duration",
         "visitors",
         "flights",
+        "displaced",
     )
     return (
         pair

@@ -15,7 +15,7 @@ _SHORT = re.compile(r"\d{4}[-–/]\d\d$")
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|when|where)\b")
 _DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
 
-__all__ = ["fiscal_year", "is_base", "period_of", "told_dates", "up_to"]
+__all__ = ["fiscal_start", "fiscal_year", "is_base", "period_of", "told_dates", "up_to"]
 # With which month the fiscal years of states begin; all others begin theirs with January.
 _FISCAL = {
     state: month
@@ -105,6 +105,12 @@ def period_of(
 def _one_clause(line: Line, start: int, end: int) -> bool:
     """Whether nothing between two places of a sentence begins another clause."""
     return _CLAUSE.search(line.text, start, end) is None
+
+
+def fiscal_start(states: tuple[str, ...]) -> int | None:
+    """The month with which the fiscal years of a figure's states begin, where they have one and the same."""
+    begins = {_FISCAL[s] for s in states if s in _FISCAL}
+    return begins.pop() if len(begins) == 1 else None
 
 
 def fiscal_year(line: Line, date: Mention, states: tuple[str, ...]) -> Mention:

@@ -22,10 +22,8 @@ _BE = frozenset(listed("is are was were 's 're am been be"))
 _WEIGHING = frozenset(listed("considering weighing studying mulling contemplating examining exploring eyeing debating"))
 _WEIGHS = frozenset(listed("mulls weighs eyes mulled weighed eyed contemplates considers considered"))
 _GIVING = frozenset(
-    listed(
-        "providing contributing allocating investing committing extending donating lending granting sending supplying"
-    )
-    + listed("funding financing preparing deploying")
+    listed("providing contributing committing extending donating lending granting sending supplying")
+    + listed("preparing deploying")
 )
 _DENYING = frozenset(listed("denied denies deny denying dismissed dismisses rejected rejects refuted"))
 _RUMOURS = frozenset(
@@ -34,7 +32,7 @@ _RUMOURS = frozenset(
 )
 _JUDGING = frozenset(listed("consider considers considered deem deems deemed find finds found think thinks thought"))
 _FITTING = frozenset(
-    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent time")
+    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent")
     + listed("crucial indispensable important")
 )
 _PROVIDING = frozenset(listed("envisages envisaged envisage foresees foresaw foresee stipulates stipulated stipulate"))
@@ -54,7 +52,7 @@ _NO_THING = frozenset(
 )
 _HAPPENING = frozenset(
     listed(
-        "come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
+        "come follow leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
     )
 )
 _RULING = frozenset(
@@ -152,7 +150,7 @@ def _deliberated(line: Line, i: int) -> Iterator[Opening]:
         if first is not None:
             yield Opening(first, trigger, "proposed", "soft", i, told=True)
         elif (thing := wanted_thing(line, after)) is not None:
-            yield Opening(thing, trigger, "proposed", "noun", i, thing)
+            yield Opening(thing, trigger, "proposed", "noun", i, thing, told=True)
     elif low in _BE and low not in ("been", "be") and line.low(k) in _GIVING:
         if any(m.type == "amount" and m.span.start >= line.tokens[k].start for m in line.amounts):
             yield Opening(k, trigger, "reported", "firm", i, told=True)
@@ -376,7 +374,7 @@ def _settled(line: Line, i: int) -> Iterator[Opening]:
         thing = line.low(i + 2)
         if _plain(line, i + 2) and thing.endswith(("ly", "al", "er", "ed", "ic", "nt", "s", "y")):
             yield Opening(i + 2, trigger, "reported", "noun", i, i + 2, told=True)
-    elif low in _OFFERING and _plain(line, i + 1) and line.low(i - 1) not in DETERMINERS:
+    elif low in _OFFERING and _plain(line, i + 1) and line.low(i - 1) not in DETERMINERS | _BE:
         status = "proposed" if low.startswith("offer") else "reported"
         yield Opening(i + 1, trigger, status, "noun", i, i + 1, told=True)
     elif low == "with" and (k := next((n for n in range(i + 2, i + 8) if line.low(n) == "to"), None)) is not None:
@@ -418,7 +416,7 @@ def _until(line: Line, i: int) -> Iterator[Opening]:
 def _claimed(line: Line, i: int) -> Iterator[Opening]:
     """ "demanded an apology", "called for a joint inquiry", "requested 300 buses"."""
     low = line.low(i)
-    if low not in _CLAIMING or line.low(i - 1) in DETERMINERS | {"'s", "of"}:
+    if low not in _CLAIMING or line.low(i - 1) in DETERMINERS | {"'s", "of", "will", "would", "may", "could", "to"}:
         return
     calling = low.startswith("call")
     if calling != (line.low(i + 1) == "for") or line.low(i - 1) in _BE:

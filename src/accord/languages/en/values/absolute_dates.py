@@ -35,7 +35,7 @@ from accord.values import Period
 __all__ = ["absolute"]
 
 _MONTH_HINT = re.compile(MONTH)
-_DIGIT_HINT = re.compile(r"\d{3}|\d[HQ]|[HQ]\d|quarter|half|months")
+_DIGIT_HINT = re.compile(r"\d{3}|\d[HQM]|[HQ]\d|quarter|half|months")
 _JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|through|till|until|or)[ ])"
 _THROUGH = r"(?:[ ]?[-–—][ ]?|,?[ ](?:to|through|till|until)[ ])"
 _WEEKDAY = rf"(?:{WEEKDAY},?[ ](?:the[ ])?)?"
@@ -63,7 +63,7 @@ _MONTHS_ACROSS = re.compile(
     rf"(?![ ]\d\d?\b){YEAR_OF}?"
 )
 _MONTH_ALONE = re.compile(
-    rf"(?<![\w-]){_VAGUE}(?:(?P<near>[Nn]ext|[Ll]ast|[Tt]his)[ ])?(?P<month>{MONTH})(?![ ]\d\d?(?!\d))"
+    rf"(?<![\w-]){_VAGUE}(?:(?P<near>[Nn]ext|[Ll]ast|[Tt]his)[ ])?(?P<month>(?![A-Z]{{3}}\b)(?:{MONTH}))(?![ ]\d\d?(?!\d))"
     rf"(?:,?[ ]of)?{YEAR_OF}?"
 )
 _NEEDED = re.compile(
@@ -90,6 +90,10 @@ _FIRST_MONTHS = re.compile(
     rf"\b(?:the[ ])?first[ ](?P<months>{COUNT})[ ]months\b(?![ ](?:of|in|after|since|from|following)\b)"
 )
 _YEAR_QUARTER = re.compile(rf"(?<![\w-])(?P<year>{YEAR_DIGITS})[- ]?(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?!\w)")
+_SHORT = re.compile(
+    rf"(?<![\w-])(?:(?P<q>[1-4])Q|(?P<h>[12])H|(?P<m>[2-9]|1[01])M)[ ]?['’]?(?P<year>{YEAR_DIGITS}|\d\d)(?![\w%]|[.,]\d)"
+    rf"|(?<![\w-])(?P<months>{COUNT})[ ]months[ ]into[ ](?P<into>{YEAR})"
+)
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d)(?P=iso)(?P<d>\d\d)(?:T\d\d[\d:.+Z-]*)?|"
     r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
@@ -310,6 +314,19 @@ def _first_months(text: str, span: Span, match: re.Match[str]) -> Reading | None
     return _dated(match, Partial((1, 0), (number, 0))) if 1 < number < 12 else None
 
 
+def _short(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """Read "2Q25", "1H 2025", "9M25", "nine months into 2025"."""
+    if match["months"]:
+        number = count(match["months"])
+        period = span_of(int(match["into"]), (1, 0), int(match["into"]), (number, 0)) if 1 < number < 12 else None
+        return Reading(match.start(), match.end(), "absolute", period) if period else None
+    year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+    if match["q"]:
+        return Reading(match.start(), match.end(), "absolute", Period.parse(f"{year}-Q{match['q']}"))
+    first, last = (6 * int(match["h"]) - 5, 6 * int(match["h"])) if match["h"] else (1, int(match["m"]))
+    return Reading(match.start(), match.end(), "absolute", span_of(year, (first, 0), year, (last, 0)))
+
+
 def _year_quarter(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     if match["q"]:
         return Reading(match.start(), match.end(), "absolute", Period.parse(f"{match['year']}-Q{match['q']}"))
@@ -409,6 +426,7 @@ _RULES: tuple[_Rule, ...] = (
     (_PART_OF_YEAR, _part_of_year, "digit"),
     (_FIRST_MONTHS, _first_months, "digit"),
     (_YEAR_QUARTER, _year_quarter, "digit"),
+    (_SHORT, _short, "digit"),
     (_NUMERIC, _numeric, "digit"),
     (_YEARS_ACROSS, _years_across, "digit"),
     (_DECADE, _decade, "digit"),

@@ -33,7 +33,8 @@ __all__ = [
 _MONTHS = listed("January February March April May June July August September October November December")
 _WEEKDAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTH = (
-    "(?:" + "|".join([*_MONTHS, *map(str.upper, _MONTHS)]) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+    "(?:" + "|".join([*_MONTHS, *map(str.upper, _MONTHS)]) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+    "|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)"
     r"(?:\.|(?![A-Za-z])))(?![A-Za-z])"
 )
 WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,[ ]))(?![A-Za-z])"
@@ -76,7 +77,7 @@ class Relative:
     """So many units from a date: the reference (the day of writing), or an `earlier` date of the text.
 
     `unit` is day, week, month, quarter, year, or period (the anchor's own months in another year);
-    `weekday` counts from Monday as 0; of `day-of-month` it is the day's number.
+    `weekday` counts from Monday as 0; of `day-of-month` it is the day's number. `weekdays` run so many days on from it.
     """
 
     unit: str

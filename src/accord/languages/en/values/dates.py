@@ -25,7 +25,7 @@ from accord.values import Period
 __all__ = ["date_spans", "dateline", "dates", "parse_date"]
 
 _HINT = re.compile(
-    r"\d{3}|day|week|month|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
+    r"\d{3}|day|week|month|hours|fortnight|\d[HQM]\d|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
     r"|afternoon|evening)|spring|summer|autumn|period"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MAR|MAY|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|decade"
     r"|[HQ][1-4]|FY|half|\bon the \d"
@@ -299,6 +299,7 @@ def _lead(sentences: Iterable[Sequence[Reading]]) -> Period | None:
     return max(days, key=lambda day: day.last, default=None)
 
 
+_UNDER_WAY = 45  # days of a part "of the year" that may still be to come when its figures are told
 _MONTH_TOLD = " {0.first:%b} {0.first.year}"
 _ANY_YEAR = re.compile(r"(?<![\w.,/])(20\d\d)(?![\w,]\d|\w)")
 _WITH_WEEKDAY = re.compile(rf"\b(?:on|this|late|early|[,–—-])[ ](?P<day>{WEEKDAY})")
@@ -396,8 +397,11 @@ def _near_year(context: _Context, reading: Reading, reference: Period | None) ->
         return None
     if partial.year is not None:
         found = partial.period(reference.first.year + partial.year)
-        early = reading.attributes.get("bare") and found is not None and found.first > reference.last
-        return partial.period(reference.first.year - 1) if early and _tense(context, reading)[1] else found
+        if not reading.attributes.get("bare") or found is None:
+            return found
+        future, past = _tense(context, reading)
+        early = past if found.first > reference.last else not future and (found.last - reference.last).days > _UNDER_WAY
+        return partial.period(reference.first.year - 1) if early else found
     near = reading.attributes["near"]
     options = [p for y in (-1, 0, 1) if (p := partial.period(reference.first.year + y))]
     if near == "last":
@@ -457,7 +461,7 @@ def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Peri
     if not told.earlier:
         if context.reference is None:
             return None, ()
-        future = told.unit in ("weekday", "day-of-month") and _to_come(context, reading)
+        future = told.unit in ("weekday", "weekdays", "day-of-month") and _to_come(context, reading)
         return resolve(told, context.reference, future), (context.line,) if context.line else ()
     if context.anchored:
         return (resolve(told, context.reference, False) if context.reference else None), ()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -17,13 +18,13 @@ __all__ = ["relative", "resolve", "shifted"]
 
 _HINT = re.compile(
     r"\b(?:today|weekend|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
-    r"|following|that"
-    r"|within|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
+    r"|following|that|decade"
+    r"|within|fortnight|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
     r"|months?|period|[MTWFS][a-z]{2,5}day|the \d{1,2}(?:st|nd|rd|th))\b",
     re.I,
 )
 _UNIT = "(?P<unit>day|week|month|quarter|year|decade)"
-_UNITS = "(?P<unit>day|week|month|quarter|year|decade)s?"
+_UNITS = "(?P<unit>hour|day|week|fortnight|month|quarter|year|decade)s?"
 
 _NAMED_DAY = re.compile(
     r"\b(?P<name>(?:the[ ])?day[ ](?:before[ ]yesterday|after[ ]tomorrow)|today|yesterday|tomorrow|tonight"
@@ -37,12 +38,13 @@ _NEAR = re.compile(
     re.I,
 )
 _SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
-_WEEKEND = re.compile(r"\b(?:by|before|over|this|until)[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)", re.I)
+_WEEKEND = re.compile(r"\b(?:by|before|over|this|until|(?P<last>last|the[ ]past))[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)", re.I)
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
     re.I,
 )
+_DECADE_END = re.compile(r"\b(?:the[ ])?(?P<vague>end|close|turn)[ ]of[ ](?:the|this|the[ ]current)[ ]decade\b", re.I)
 _TO_DATE = re.compile(
     r"\b(?:since|from)[ ]the[ ](?:beginning|start|turn)[ ]of[ ](?:the|this)[ ]year\b(?![ ](?:to|until|till|through|up))"
     r"|\b(?:so[ ]far[ ]this[ ]year|this[ ]year[ ](?:so[ ]far|to[ ]date)|year[ -]to[ -]date)\b",
@@ -86,8 +88,11 @@ _EVERY = re.compile(
 _ON_WEEKDAY = re.compile(
     rf"(?<![\w-])(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast)[ ])?(?P<weekday>{WEEKDAY})(?!['’-])"
 )
+_WEEKDAYS = re.compile(
+    rf"(?<![\w-])(?P<weekday>{WEEKDAY})(?P<joint>[ ]?[-–—][ ]?|,?[ ](?:to|until|till|through|and)[ ](?:on[ ])?)(?P<last>{WEEKDAY})(?!['’-])"
+)
 _NTH = re.compile(
-    r"\b(?<=on )(?:the )(?P<nth>\d{1,2})(?:st|nd|rd|th)\b(?:[ ]of[ ]this[ ]month\b)?(?=[.,;)]|[ ](?:in|at|to|and|with|by|for|when|after|as|the|near|on|between)\b|$)"
+    r"\b(?<=on )(?:the )(?P<nth>\d{1,2})(?:st|nd|rd|th)\b(?P<here>[ ]of[ ](?:this|the)[ ]month\b)?(?=[.,;)]|[ ](?:in|at|to|and|with|by|for|when|after|as|the|near|on|between)\b|$)"
 )
 _LAST_WEEK = re.compile(rf"(?<![\w-])(?P<weekday>{WEEKDAY})[ ](?:of[ ])?(?P<near>last|this|next)[ ]week\b(?!['’])")
 _SAME_SPAN = re.compile(
@@ -98,7 +103,7 @@ _SAME_SPAN = re.compile(
 _MONTH = 32  # no day of a month is so far
 _SHIFTS = {"last": -1, "the past": -1, "past": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "coming": 1}
 _TEXT_SHIFTS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
-_DURATIONS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "quarter": "P{}M", "decade": "P{}Y"}
+_DURATIONS = {"fortnight": "P{}W", "year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "quarter": "P{}M", "decade": "P{}Y"}
 _ADVERBS = {"annually": "P1Y", "yearly": "P1Y", "quarterly": "P3M", "monthly": "P1M", "weekly": "P1W"}
 
 
@@ -124,10 +129,19 @@ def _named_day(match: re.Match[str]) -> Reading:
 def _nth(match: re.Match[str]) -> Reading | None:
     """ "On the 22nd": that day of this month, or of the next or the last."""
     day = int(match["nth"])
-    found = Relative("day-of-month", weekday=day)
+    found = Relative("day-of-this-month" if match["here"] else "day-of-month", weekday=day)
     if not 0 < day < _MONTH:
         return None
     return Reading(match.start(), match.end(), "relative", relative=found, attributes={"nth": day})
+
+
+def _weekdays(match: re.Match[str]) -> Reading | None:
+    """ "From Thursday to Friday", "Monday and Tuesday": the days from the one to the other."""
+    first = weekday_number(match["weekday"])
+    days = (weekday_number(match["last"]) - first) % 7
+    if not days or ("and" in match["joint"] and days > 1):
+        return None
+    return Reading(match.start(), match.end(), "relative", relative=Relative("weekdays", days, weekday=first))
 
 
 def _last_week(match: re.Match[str]) -> Reading:
@@ -154,8 +168,9 @@ def _near(match: re.Match[str]) -> Reading | None:
 
 
 def _weekend(match: re.Match[str]) -> Reading:
-    """The Saturday and Sunday of the week of writing: "by the weekend", "this weekend"."""
-    return Reading(match.start("unit"), match.end(), "relative", relative=Relative("weekend"))
+    """The Saturday and Sunday of the week of writing, or of the one before: "by the weekend", "last weekend"."""
+    shift = -1 if match["last"] else 0
+    return Reading(match.start("unit"), match.end(), "relative", relative=Relative("weekend", shift))
 
 
 def _season(match: re.Match[str]) -> Reading | None:
@@ -170,6 +185,11 @@ def _of_year(match: re.Match[str]) -> Reading:
     vague = "end" if (match["vague"] or "end").lower() == "end" else "early"
     found = Relative((match["unit"] or "year").lower())
     return Reading(match.start(), match.end(), "relative", relative=found, attributes={"vague": vague})
+
+
+def _decade_end(match: re.Match[str]) -> Reading:
+    """ "By the end of the decade": the next year with a nought at its end."""
+    return Reading(match.start(), match.end(), "relative", relative=Relative("decade-end"), attributes={"vague": "end"})
 
 
 def _to_date(match: re.Match[str]) -> Reading:
@@ -193,8 +213,9 @@ def _day_before(match: re.Match[str]) -> Reading:
 
 def _ago(match: re.Match[str]) -> Reading | None:
     number, unit, which = count(match["count"]), match["unit"].lower(), match["which"].lower()
+    number, unit = (2 * number, "week") if unit == "fortnight" else (number, unit)
     attributes = {f"{unit}s": number}
-    if unit == "decade":
+    if unit in ("decade", "hour"):
         return Reading(match.start(), match.end(), "ago", attributes=attributes)
     forward = which in ("later", "after that")
     found = Relative(unit, number if forward else -number, earlier=which != "ago")
@@ -214,8 +235,9 @@ def _same_period(match: re.Match[str]) -> Reading:
 
 def _within(match: re.Match[str]) -> Reading:
     number, unit = count(match["count"]), match["unit"].lower()
-    found = Relative("year", 10 * number) if unit == "decade" else Relative(unit, number)
     attributes = {f"{unit}s": number}
+    size, of = {"decade": (10, "year"), "fortnight": (2, "week"), "hour": (1 / 24, "day")}.get(unit, (1, unit))
+    found = Relative(of, math.ceil(number * size))
     return Reading(match.start(), match.end(), "duration", relative=found, attributes=attributes)
 
 
@@ -224,14 +246,16 @@ def _past(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "duration", attributes=attributes)
 
 
-def _every(match: re.Match[str]) -> Reading:
+def _every(match: re.Match[str]) -> Reading | None:
     if match["adverb"]:
         every = _ADVERBS[match["adverb"].lower()]
     else:
         words = (match["count"] or "one").lower()
         number = 2 if words in ("other", "second") else count(words)
         unit = match["unit"].lower()
-        every = _DURATIONS[unit].format(number * {"quarter": 3, "decade": 10}.get(unit, 1))
+        if unit not in _DURATIONS:
+            return None
+        every = _DURATIONS[unit].format(number * {"quarter": 3, "decade": 10, "fortnight": 2}.get(unit, 1))
     return Reading(match.start(), match.end(), "recurring", attributes={"every": every})
 
 
@@ -245,12 +269,14 @@ def _on_weekday(match: re.Match[str]) -> Reading:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
     (_TO_DATE, _to_date),
     (_LAST_WEEK, _last_week),
+    (_WEEKDAYS, _weekdays),
     (_NTH, _nth),
     (_SAME_SPAN, _same_span),
     (_NAMED_DAY, _named_day),
     (_NEAR, _near),
     (_SEASON, _season),
     (_OF_YEAR, _of_year),
+    (_DECADE_END, _decade_end),
     (_TEXTUAL, _textual),
     (_DAY_BEFORE, _day_before),
     (_AGO, _ago),
@@ -314,12 +340,18 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
         months = (anchor.last.year - anchor.first.year) * 12 + anchor.last.month - anchor.first.month + 1
         whole = anchor.length.days >= 27 and not anchor.open and months == (told.shift or months)
         return anchor if whole and months < 24 else None
+    if told.unit == "decade-end":
+        return Period.year(-(-anchor.first.year // 10) * 10) if anchor.first.year == anchor.last.year else None
     if told.unit == "to-date":
         day = anchor.first
         return Period.days(date(day.year, 1, 1), day) if anchor.first == anchor.last else None
     if told.unit == "weekday-of":
         week = shifted(anchor, "week", told.shift)
         return Period.day(week.first + timedelta(days=told.weekday or 0)) if week else None
+    if told.unit == "day-of-this-month":
+        return _in_month(told.weekday or 0, anchor)
+    if told.unit == "weekdays":
+        return _span_of_weekdays(told, anchor, future)
     if told.unit == "day-of-month":
         return _day_of_month(told.weekday or 0, anchor.first, future) if anchor.first == anchor.last else None
     if told.unit != "weekday":
@@ -330,6 +362,26 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
         return _weekday(told, anchor.first, future)
     except OverflowError:
         return None
+
+
+def _in_month(number: int, anchor: Period) -> Period | None:
+    """The day of that number in the anchor's month."""
+    try:
+        return Period.day(anchor.first.replace(day=number)) if anchor.first.month == anchor.last.month else None
+    except ValueError:
+        return None
+
+
+def _span_of_weekdays(told: Relative, anchor: Period, future: bool) -> Period | None:
+    """The days from one weekday to another: over at the anchor in reports, begun after it in plans."""
+    if anchor.first != anchor.last:
+        return None
+    ends = told.weekday if future else ((told.weekday or 0) + told.shift) % 7
+    day = _weekday(Relative("weekday", weekday=ends), anchor.first, future)
+    if day is None:
+        return None
+    span = timedelta(days=told.shift)
+    return Period.days(day.first, day.first + span) if future else Period.days(day.first - span, day.first)
 
 
 def _day_of_month(number: int, day: date, future: bool) -> Period | None:

@@ -31,7 +31,7 @@ _SOUTH = re.compile(
     r"\b(?:Argentin|Chile|Urugua|Paragua|Bolivia|Brazil|Peru|Australia|New Zealand|South Africa|Mozambi|Namibia|Botswan"
     r"|Zimbabw|Zambia|Malawi|Lesotho|Eswatini|Madagasca|Angola|Fiji|Samoa|Tonga|Vanuatu)"
 )
-_HINT = re.compile(r"months?\b|half|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen", re.I)
+_HINT = re.compile(r"months?\b|half|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen|(?:th|rst|ond|ird)[ ](?:day[ ])?of[ ]", re.I)
 _TO = r"[ ](?:period[ ])?(?:to|through|up[ ]to|until|till|ending|ended)[ ](?:in[ ]|on[ ])?(?:the[ ]end[ ]of[ ]|end-|late[ ])?"
 _RUN = re.compile(
     rf"\b(?:the[ ])?(?:first[ ]|last[ ]|past[ ])?(?:(?P<count>{COUNT})[ -]months?|(?:fiscal|financial|full|trading)?[ ]?"
@@ -41,7 +41,7 @@ _RUN = re.compile(
 )
 _UP_TO = re.compile(rf"\bup[ ]to[ ](?:the[ ]end[ ]of[ ])?(?P<month>{MONTH})(?![ ]\d\d?(?!\d)){YEAR_OF}?")
 _SEASON = re.compile(
-    r"\b(?:(?P<word>(?:[Ii]n|[Dd]uring|[Ff]rom|[Ff]or)[ ]the|(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter)(?:[ ]the)?)[ ](?:early|late|mid)?[ -]?"
+    r"\b(?:(?P<word>(?:[Ii]n|[Dd]uring|[Ff]rom|[Ff]or)[ ]the|(?:[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Aa]t)(?:[ ]the)?(?:[ ](?:end|close|start|beginning|middle)[ ]of(?:[ ]the)?)?)[ ](?:early|late|mid)?[ -]?"
     r"|(?P<near>[Ll]ast|[Tt]his|[Nn]ext)[ ])"
     r"(?P<season>spring|summer|autumn)(?P<which>[ ](?:of[ ])?(?:this|last|next)[ ]year)?"
     r"(?=[ ]?(?:[.,;:)–—]|$)|[ ](?:and|or|to|but|in|at|with|when|after|before|for|as|by|on|while|if|the|he|she|it|they|a)\b)"
@@ -57,8 +57,8 @@ _NTH = listed("first second third fourth fifth sixth seventh eighth ninth tenth 
 _DAY_WORDS = "(?:twenty|thirty)[- ](?:" + "|".join(_NTH[:9]) + ")|" + "|".join(_NTH) + "|thirtieth"
 _YEAR_WORDS = r"(?:(?:two|one)[ ]thousand(?:[ -][a-z]+){0,5}|(?:nineteen|twenty)(?:[ -][a-z]+){1,4})"
 _IN_WORDS = re.compile(
-    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?P<month>{MONTH}),?[ ]"
-    rf"(?:of[ ])?(?:(?:in[ ])?the[ ]year[ ])?(?:of[ ])?(?:(?P<worded>{_YEAR_WORDS})|(?P<year>{YEAR}))",
+    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?:the[ ]month[ ]of[ ])?(?P<month>{MONTH})"
+    rf"(?:,?[ ](?:of[ ])?(?:(?:in[ ])?the[ ]year[ ])?(?:of[ ])?(?:(?P<worded>{_YEAR_WORDS})|(?P<year>{YEAR})))?",
     re.I,
 )
 
@@ -164,15 +164,17 @@ def _number(words: str) -> int | None:
 
 
 def _in_words(text: str, match: re.Match[str]) -> Reading | None:
-    if not match["words"] and not match["worded"]:
+    if not match["words"] and not match["worded"] and " day " not in match[0].lower():
         return None
-    year = int(match["year"]) if match["year"] else _number(match["worded"])
+    year = int(match["year"]) if match["year"] else _number(match["worded"]) if match["worded"] else None
     if match["words"]:
         tens, _, unit = match["words"].lower().replace("-", " ").partition(" ")
         day = 30 if tens == "thirtieth" else _TENS[tens] + _NTH.index(unit) + 1 if unit else _NTH.index(tens) + 1
     else:
         day = day_number(match["number"])
     point = (month_number(match["month"]), day)
+    if not match["year"] and not match["worded"]:
+        return Reading(match.start(), match.end(), "partial", partial=Partial(point, point))
     period = span_of(year, point, year, point) if year else None
     return Reading(match.start(), match.end(), "absolute", period) if period else None
 
