@@ -258,7 +258,9 @@ def _fallen(line: Line, lows: Sequence[str]) -> _Trigger | None:
             continue
         near = [*range(at + 1, min(len(lows), at + 12)), *(range(max(0, at - 8), at) if kind == "airspace" else ())]
         act = next((i for i in near if lows[i] in _words(acts)), None)
-        if act is None or {"will", "would", "could", "may", "might", "if", "no", "not", "to"} & set(lows[max(0, act - 3) : act]):
+        if act is None or {"will", "would", "could", "may", "might", "if", "no", "not", "to"} & set(
+            lows[max(0, act - 3) : act]
+        ):
             continue
         if lows[act] == "picked" and "up" not in lows[act + 1 : act + 2]:
             continue
@@ -447,8 +449,14 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
         if ((open_ or _NOT_THEN.search(before)) and not begun) or words in ("this year", "this month", "this week"):
             continue
         after = line.text[date.span.end : date.span.end + 40].lstrip()
-        if _SAYING.search(before) or _SAID.match(line.text, date.span.end) or (
-            date.span.start - line.span.start < _DATELINE and after[:1] in ("(", "—", "–", "-") and before[:4].isupper()
+        if (
+            _SAYING.search(before)
+            or _SAID.match(line.text, date.span.end)
+            or (
+                date.span.start - line.span.start < _DATELINE
+                and after[:1] in ("(", "—", "–", "-")
+                and before[:4].isupper()
+            )
         ):
             continue
         distance = date.span.start - end if date.span.start >= end else at - date.span.end + 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from accord.languages.en.doings.referring import Acting, definite, heads, other_antecedent, referring, related
@@ -34,6 +35,11 @@ _STUDIED = re.compile(
     r"\s+(?:of|on|for|into|about)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_BYWORD = re.compile(
+    r"\b(?:(?:agreement|consultation|consultations|arrangement|order|request|talks) (?:with|of)|(?:swept|washed|carried) away|"
+    r"destroy\w*|damag\w+|crosse[sd]|using)\s+(?:the\s+)?$"
+)
+_THITHER = re.compile(r"\b(?<!works )(?<!work )(?:to|into|at|from|in|via|through)\s+(?:the\s+)?$")
 _SPOKEN = frozenset(("agree", "announce", "visit", "plan", "propose", "cancel"))
 _INSIDE = re.compile(
     r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
@@ -112,6 +118,9 @@ class Known:
 def attach(line: Line, act: Acting, named: list[Mention], index: int, known: Known) -> None:
     """Give an act its things; none where it has no thing of its kind, or is done to the papers about it."""
     _attach(line, act, named, index, known)
+    at = line.tokens[act.at].start
+    if act.way.kind == "project" and any(t.span.start <= at < t.span.end for t in act.things):
+        act.things = [t for t in act.things if not t.span.start <= at < t.span.end]  # "the branch to connect A with B"
     if act.way.kind == "project" and act.way.concept not in _SPOKEN and act.things:
         act.things = [
             t
@@ -129,13 +138,16 @@ def _attach(line: Line, act: Acting, named: list[Mention], index: int, known: Kn
             not act.things
             and act.concept == "project/construct"
             and act.way.words[0] in _WORKS
-            and act.way.words[-1] not in PREPOSITIONS
             and act.at <= act.left + 2
             and line.low(act.at - 1) not in DETERMINERS - {"the"}
         ):
             before = [m for m in named if m.span.end <= line.tokens[act.left].start]
-            head = next((k for k in range(act.left) if line.low(k) in heads("project") and definite(line, k)), None)
-            if before:
+            led = act.way.words[-1] in PREPOSITIONS
+            places = range(act.end, min(act.end + 6, act.right)) if led else range(act.left)
+            head = next((k for k in places if line.low(k) in heads("project") and definite(line, k)), None)
+            if led and head is None:
+                return
+            if before and not led:
                 act.things = _run(before)
             elif head is not None:
                 act.things = _recalled(act, line, index, known, head)
@@ -221,6 +233,10 @@ def _object(line: Line, act: Acting, thing: Mention) -> bool:
         and act.way.concept in ("construct", "complete", "inaugurate", "announce")
     ):
         before = line.text[line.tokens[act.left].start : thing.span.start]
+        if _BYWORD.search(before) or (
+            act.way.sort == "verb" and thing.form in ("port", "airport") and _THITHER.search(before)
+        ):
+            return False
         return not _PAPERWORK.search(before) and not _STUDIED.search(before) and not _beside_it(before)
     if act.way.kind == "transport" and thing.span.start >= end and act.way.concept in ("suspend", "launch", "resume"):
         return not _PAPERWORK.search(line.text[end : thing.span.start])
@@ -307,6 +323,7 @@ def _bare(line: Line, act: Acting) -> bool:
     """Whether no subject of its own stands before a verb (", suspended in 2020", "which was shut")."""
     return all(
         line.low(i) in _PASSED | _SAID
+        or (line.low(i) == "ground" and act.concept == "project/construct")
         or line.low(i) in word_set("adverbs") | word_set("planned_words")
         or line.covered(i, "date")
         or line.low(i).endswith("ly")
@@ -339,6 +356,8 @@ def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: in
         at, things = known.named.get("gate", (at, things))
     if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
         return []
+    if act.way.kind == "project" and low in ("project", "works", "scheme", ""):
+        things = _main(known.works) or things
     if act.way.kind == "project" and low in heads("project"):
         things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
     many = low in ("both", "they", "them", "these") or (low.endswith("s") and low != "this")
@@ -356,6 +375,14 @@ def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: in
         else t
         for t in chosen
     ]
+
+
+def _main(works: list[Mention]) -> list[Mention]:
+    """The work that a document is about: named oftener than any other; none where no work is."""
+    counts = Counter(work.name for work in works).most_common(2)
+    if len(counts) < 2 or counts[0][1] == counts[1][1]:
+        return []
+    return [next(work for work in reversed(works) if work.name == counts[0][0])]
 
 
 def _suits(word: str, project: Mention) -> bool:
