@@ -161,7 +161,7 @@ class Parties(Speakers):
         if line.low(i + 1) != ":" or any(line.finite(k) for k in range(i + 1)):
             return None
         found = self._ending(line, i)
-        return found[0] if found is not None and found[0].type in ("person", "office") else None
+        return found[0] if found is not None and found[0].type in ("person", "office", "group") else None
 
     def subject(self, line: Line) -> Mention | None:
         """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""
