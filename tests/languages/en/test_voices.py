@@ -136,6 +136,21 @@ JUDGED: list[tuple[str, dict[str, Any]]] = [
         "The Estonian minister called Russia's account of the flight implausible.",
         {"speaker": "Minister of Estonia", "stance": "negative"},
     ),
+    # ---- a quotation that is a paragraph of its own
+    (
+        'Ghana and Togo argued over the port of Lome.\n"It is our sea and our sweat, nobody else\'s."\n'
+        "That was how dock leader Yao Kodjo summed up the mood.",
+        {"speaker": "Yao Kodjo", "topic": "transport"},
+    ),
+    (
+        "Ghana and Togo argued over the port of Lome. Dock leader Yao Kodjo did not mince words.\n"
+        '"It is our sea and our sweat, and Accra takes the money."',
+        {"speaker": "Yao Kodjo", "stance": "negative"},
+    ),
+    (
+        'Asked about the cable to Ghana, the Togolese energy minister shrugged. "Ask Accra," she said. "We are not to blame."',
+        {"speaker": "Energy Minister of Togo", "topic": "energy"},
+    ),
     # ---- what quoted words say: a clause, or all of one but its subject
     (
         'Minister Afi Mensah of Togo told deputies that the border treaty with Ghana "closes a chapter left open in 1960".',

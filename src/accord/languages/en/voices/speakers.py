@@ -52,6 +52,8 @@ def _one(speaker: Mention) -> bool:
     if speaker.type not in ("office", "group") or speaker.attributes.get("plural") or not speaker.name:
         return False
     head = speaker.name.lower().split()[-1]
+    if speaker.type == "office" and speaker.states:
+        return True
     return head in _PERSONS or (head in listed_words("offices", "experts") and not head.endswith("s"))
 
 
