@@ -38,7 +38,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         "approve",
-        r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:approv|endors|back|pass|clear|"
+        r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:assent|consent|approv|endors|back|pass|clear|"
         r"rubber-stamp|okay|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
     ),
     ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b)|exchang(?:ed|es|ing|e of|e) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
@@ -151,7 +151,9 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         if paper.definite and not paper.attributes.get("anaphor") and not paper.attributes.get("telling"):
             continue
         ahead = any(t.start < paper.span.start for t in own)
-        told = (None if ahead else _before(line, paper, papers)) or (None if any(t.start > paper.span.start for t in own) else _behind(line, paper, papers))
+        told = (None if ahead else _before(line, paper, papers)) or (
+            None if any(t.start > paper.span.start for t in own) else _behind(line, paper, papers)
+        )
         if told is None:
             continue
         concept, trigger, status = told
