@@ -389,6 +389,8 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
                 fullest[key] = m
     found: list[Mention] = []
     for m in mentions:
+        if m.type == "project" and (full := _spelled_out(m, fullest)) is not None:
+            m = m.but(name=full.name, antecedents=(*m.antecedents, full.span), states=m.states or full.states)
         best = (
             fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
         )
@@ -396,6 +398,18 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)
     return found
+
+
+def _spelled_out(work: Mention, fullest: dict[tuple[str, str], Mention]) -> Mention | None:
+    """The work whose name an acronym shortens ("the RTS Link" for "the Rapid Transit System Link")."""
+    short = next((w for w in work.name.split() if w.isupper() and w.isalpha() and 2 < len(w) < 7), "")
+    if not short:
+        return None
+    for other in fullest.values():
+        initials = "".join(w[0] for w in re.split(r"[\s-]+", other.name) if w[:1].isupper())
+        if short in initials and short not in other.name:
+            return other
+    return None
 
 
 _OF_BOTH = re.compile(r"\s*(?:of|from)\s+(?:the )?(?:two|both)\b")

@@ -51,7 +51,7 @@ from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
 from accord.languages.en.values.tender import with_currencies
-from accord.languages.en.voices.opinions import opinions
+from accord.languages.en.voices.opinions import voiced
 from accord.languages.views import Clause, Mention, Sentence, Views
 from accord.values import Period
 
@@ -116,7 +116,7 @@ def view(document: Document) -> Views:
     clauses += incidents(lines, found, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
-    clauses += opinions(lines, found, clauses, document.publisher)
+    clauses = voiced(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
 
