@@ -343,7 +343,7 @@ def _settled(
         clause = replace(clause, status="planned")
     if (
         clause.nominal
-        and clause.status == "reported"
+        and clause.status in ("reported", "denied")
         and _NOT_HELD.search(line.text, clause.trigger.end, line.span.end)
     ):
         clause, when = replace(clause, status="postponed"), None
