@@ -277,7 +277,7 @@ def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Ment
             bool(chosen[-1].attributes.get("plural"))
             and (
                 _NAMING.match(between) is not None
-                or (paper.attributes.get("one") and between.count(";") + between.count(".") == 0)
+                or (bool(paper.attributes.get("one")) and not {";", "."} & set(between))
             )
         )
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
