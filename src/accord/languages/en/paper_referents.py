@@ -84,7 +84,7 @@ def _standing_for(mention: Mention, target: Mention) -> Mention:
 
 _IT = re.compile(r"\bIt (?=(?:will|was|is|has|had|would|shall|entered|still|must|may)\b)")
 _PAPER_VERB = re.compile(
-    r"\b(?:signed|ratified|initialled|approved|force|extended|terminated|denounced|expires?|expired)\b"
+    r"\b(?:apply|applies|signed|ratified|initialled|approved|force|extended|terminated|denounced|expires?|expired)\b"
 )
 
 

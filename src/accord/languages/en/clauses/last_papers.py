@@ -61,7 +61,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 _BEHIND: tuple[tuple[str, str], ...] = (
-    ("enter-force", r"(?:came|comes?|coming|went|goes|go|going|entered|enters?|entering|put|brought) into (?:force|effect|operation)|t(?:ook|akes?|aken|aking) effect|became (?:effective|operative|binding)|bec[ao]mes? effective|kick(?:s|ed) in|in (?:force|effect) since"),
+    ("enter-force", r"(?:came|comes?|coming|went|goes|go|going|entered|enters?|entering|put|brought) into (?:force|effect|operation)|t(?:ook|akes?|aken|aking) effect|became (?:effective|operative|binding)|bec[ao]mes? effective|kick(?:s|ed) in|in (?:force|effect) since|appl(?:y|ies|ied)(?= (?:since|from|as of|as from)\b)"),
     ("terminate", r"(?:struck down|quashed|overturned|terminated|scrapped|abrogated|denounced|annulled|cancelled|canceled|torn up|rescinded|revoked|ditched|axed|nullified|repealed|declared void)"),
     ("suspend", r"(?:suspended|frozen|(?:put|placed) (?:on (?:hold|ice)|in(?:to)? abeyance)|held in abeyance|paused)"),
     ("expire", r"(?:expired|lapsed|ran out|runs out|run out|expires|expire|lapses|came to an end|ends?(?= (?:on|in))|ended(?= (?:on|in)))"),
