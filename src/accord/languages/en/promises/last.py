@@ -248,7 +248,7 @@ def _to_come(line: Line, i: int) -> Iterator[Opening]:
         known is None
         or act in words("words", "growing") | wrong | {"be", "take", "expire", "last", "continue"}
         or other_kind(line, first)
-    ) and line.lows(first, first + 2) != ["have", "been"]:
+    ) and (line.lows(first, first + 2) != ["have", "been"] or line.low(marker.at) in ("was", "were")):
         return
     yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, start)
 
