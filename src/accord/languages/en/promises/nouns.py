@@ -10,8 +10,9 @@ from accord.languages.en.promises.opening_words import Opening, hypothetical, ve
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["of_noun"]
+__all__ = ["DASHED", "of_noun"]
 
+_SIGNED = frozenset(listed("signing signed documents memoranda papers signature initialled"))
 _WANTED = frozenset(listed("plan proposal request demand call appeal bid idea"))
 _PUT = (
     "repeat",
@@ -32,7 +33,7 @@ _VAGUE_NOUNS = frozenset(listed("interest desire wish"))
 
 _GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
 _AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
-_DASHED = frozenset(
+DASHED = frozenset(
     listed(
         "dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading"
     )
@@ -47,8 +48,10 @@ def of_noun(line: Line, i: int) -> Iterator[Opening]:
     trigger = line.slice(i, i + 1)
     if hypothetical(line, i) or line.tokens[i].capital or line.covered(i, "paper"):
         return
-    if _DASHED & set(line.lows(max(0, i - 4), i)):
+    if DASHED & set(line.lows(max(0, i - 4), i)):
         return
+    if low in ("agreement", "plan") and line.low(i + 1) in ("on", "for") and _SIGNED & set(line.lows(0, i)):
+        return  # the title of a paper
     if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in (
         "is",
         "was",
