@@ -136,7 +136,7 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
             if other_kind(line, k) and not (dated and line.low(k + 1) == "signed"):
                 return None
             return Opening(k, trigger, status, strength, verb, at, firm=True)
-        known = verbs().get(low)
+        known = verbs().get(low) or verbs().get(f"{low} {line.low(k + 1)}")
         if (
             wished
             and low not in words("words", "stative")

@@ -188,7 +188,7 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
     elif low.startswith("want") and (found := passive_object(line, i + 1)) is not None:
         yield Opening(found[1], trigger, status, "soft", i, found[0])
     elif low.startswith(_WANTING) and not passive and (thing := wanted_thing(line, i + 1)) is not None:
-        yield Opening(thing, trigger, "proposed", "noun", i, thing)
+        yield Opening(thing, trigger, status, "noun", i, thing)
     elif low.startswith("offer") and (venue := _venue(line, i + 1)):
         yield Opening(venue, trigger, status, "noun", i, i + 1)
     elif (
