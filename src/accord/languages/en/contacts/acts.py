@@ -84,7 +84,26 @@ def _deed(drawn: Sketch, deed: Deed, scene: Scene, index: int) -> Clause | None:
     ends = list(states.items())[:3]
     event = Mention("event", span, deed.name, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=deed.form)
     status = coming(deed.status, deed.when, scene)
-    return Clause("deed", span, drawn.line.span, index, (Argument(event, "object"),), deed.when, status)
+    arguments = [Argument(event, "object")]
+    place = _where(drawn, deed)
+    if place is not None:
+        arguments.append(Argument(place, "at"))
+    return Clause("deed", span, drawn.line.span, index, tuple(arguments), deed.when, status)
+
+
+_TOWNS = ("capital", "city", "town", "unknown")
+
+
+def _where(drawn: Sketch, deed: Deed) -> Mention | None:
+    """The town told with "in" or "at" behind the deed, else before it, in its clause."""
+    after = range(deed.first, min(len(drawn.items), deed.end + 14))
+    for k in (*after, *range(deed.first - 1, max(-1, deed.first - 9), -1)):
+        if drawn.item(k) == ";" and k >= deed.end:
+            return None
+        mention = drawn.mention(k, "S")
+        if mention is not None and mention.form in _TOWNS and drawn.item(k - 1) in ("in", "at", "near", "off"):
+            return mention
+    return None
 
 
 # ------------------------------------------------------------------ ties
