@@ -388,6 +388,12 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
             bond.status = "reported" if bond.status == "hypothetical" else bond.status
             if bond.when is not None:
                 yield bond
+    yield from _lasting(sketch)
+
+
+def _lasting(sketch: Sketch) -> Iterator[Bond]:
+    """Ambassadors' moves, missions and regimes that last since a day, duties cut or raised."""
+    everything = len(sketch.items)
     for action, first, act, end in posts(sketch):
         yield _bond(sketch, "ambassador", action, (first, act, end), 0, everything)
     for match, first, end in sketch.find(_LASTING):
