@@ -39,7 +39,10 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
     told: list[Deed] = []
     for reader in readers:
         for deed in reader(plain):
-            if not any(d.form == deed.form and d.first < deed.end and deed.first < d.end for d in told):
+            if not any(
+                d.form == deed.form and (deed.form == "aid" or (d.first < deed.end and deed.first < d.end))
+                for d in told
+            ):
                 told.append(deed)
                 if (clause := _deed(plain, deed, scene, index)) is not None:
                     yield clause
@@ -54,6 +57,8 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
             other = not _BUSINESS.search(deed.name) and any(
                 m.type in ("body", "paper") and m.span.overlaps(span) for m in here
             )
+            if deed.form in ("ceremony", "") and any(d.first < deed.end and deed.first < d.end for d in told):
+                continue
             if deed.status == "proposed" and deed.when is not None:
                 deed.status = coming("reported", deed.when, scene)
             if not other and (clause := _deed(plain, deed, scene, index)) is not None:

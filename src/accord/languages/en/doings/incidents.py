@@ -45,7 +45,8 @@ _SAID = re.compile(
 _NOT_THEN = re.compile(r"\b(?:since|until|till|than|before|by|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACCIDENT = re.compile(
     r"\b(?:accidents?|car crash|road crash|bus crash|plane crash|train crash|derail\w+|quake|earthquake|landslides?|"
-    r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of)\b",
+    r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of|for speeding|drunk|"
+    r"(?:his|her|their|the|a) (?:car|bus|van|motorcycle|vehicle|taxi|minibus) (?:hit|struck|collided|overturned|ran into))\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
