@@ -286,7 +286,7 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
             deed = deed_of(sketch, "sanction", name, first, min(end, stop), by)
             if lifted and deed.status == "planned":
                 continue
-            if pattern is _BANNED and " from " in what:
+            if pattern is _BANNED and re.search(r" from (?:enter|travel|com|fly|land)", what):
                 deed.states = _states(sketch, first, start + what.split().index("from"))
             known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
             if (
