@@ -236,7 +236,7 @@ _CALLED_TO = re.compile(
     rf"(?<!\S)(?:call(?:s|ed)|invit(?:es|ed)|order(?:s|ed)) (?P<who>{_ENVOYS}) (?:in )?to (?:the |his |its )?(?:S\d+ )?(?:'s )?(?:foreign (?:office|ministry)|ministry|mfa)(?!\S)"
 )
 _PROTESTED = re.compile(
-    r"(?<!\S)(?:hand(?:s|ed|ing)?(?: over)?|lodg(?:es?|ed|ing)|sen[dt]s?|deliver(?:s|ed)|issued|fil(?:es?|ed)|presented|submitted|made|conveyed|received|registered) (?:(?:him|her|it|to|over|the|his|a|S\d+)(?: (?!(?:and|that|which|said|note|protest)(?!\S)|[;:.()]|D\d)\S+){0,7}? )?"
+    r"(?<!\S)(?:hand(?:s|ed|ing)?(?: over)?|lodg(?:es?|ed|ing)|sen[dt]s?|deliver(?:s|ed)|issued|fil(?:es?|ed)|presented|submitted|made|conveyed|received|registered|express(?:es|ed)|voiced) (?:(?:him|her|it|to|over|the|his|a|S\d+)(?: (?!(?:and|that|which|said|note|protest)(?!\S)|[;:.()]|D\d)\S+){0,7}? )?"
     r"(?P<what>(?:(?:a|an|his|the|formal|strong|official|diplomatic|written|stern|sharp|strongly-worded|verbal|second|new|fresh|letter|of) ){0,5}(?:protest notes?|notes? of protest|diplomatic notes?|notes? verbales?|protests?|d[eé]marche))"
     r"(?P<to>(?: (?:to|with|against|over|from|at|about) (?:(?!(?:and|after|on|which|that|said)(?!\S)|[,;:.()]|D\d)\S+ ?){1,7}){0,2})"
 )

@@ -52,7 +52,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "sent",
             re.compile(
-                rf"(?<!\S)(?P<what>{_RUN}(?:{goods}) (?:had been |was |were |has been |have been )?(?:{given_}) (?:by (?:the )?S\d+ )?(?:to|after|during|following|in the wake|for|on|D\d+|[.,])(?!\S){_TAIL})"
+                rf"(?<!\S)(?P<what>{_RUN}(?:{goods}) (?:from (?:the )?S\d+ )?(?:had been |was |were |has been |have been )?(?:{given_}) (?:by (?:the )?S\d+ )?(?:to|after|during|following|in|at|for|on|D\d+|[.,])(?!\S){_TAIL})"
             ),
         ),
         (

@@ -241,6 +241,13 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         or "anniversary" in sketch.items[max(0, act - 3) : act]
     ):
         return False
+    if (
+        form in ("embassy", "consulate")
+        and act > it
+        and sketch.item(act + 1) == "his"
+        and sketch.item(act + 2) in ("visa", "visas", "consular", "cultural", "trade", "school", "library")
+    ):
+        return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
 
 
