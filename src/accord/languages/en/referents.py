@@ -157,6 +157,8 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
         ]
         free = [m for m in earlier if not led_in(line, m)] or earlier
         subject = (earlier[-1] if word in ("his", "her") else free[0]) if earlier and not expertly else None
+        if subject is None and word in ("his", "her") and _PHRASE.match(line.text, line.span.start, match.start()):
+            subject = _coming(line, match.end(), here)
         target = subject or (last_expert if expertly else last)
         if target is not None and (word in ("he", "she", "his", "her") or expertly or _fits(word, target)):
             found.append(
@@ -165,8 +167,22 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
     return found
 
 
+_PHRASE = re.compile(
+    r"\W*(?:[Aa]s|[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ff]ollowing|[Uu]pon|[Aa]head|[Ww]ithin|[Tt]hroughout|[Ss]peaking|[Aa]mid)\b[^,;]*$"
+)
+
+
+def _coming(line: Line, at: int, here: Sequence[Mention]) -> Mention | None:
+    """Who comes behind the comma of an opening phrase ("During his visit to S, N signed ...")."""
+    comma = line.text.find(",", at, line.span.end)
+    later = (
+        m for m in here if m.type == "person" and 0 <= m.span.start - comma <= 3 and not m.attributes.get("pronoun")
+    )
+    return next(later, None) if comma > 0 else None
+
+
 _LEADS_IN = re.compile(
-    r"\b(?:of|by|with|from|to|for|between|against|at|on)\s+(?:(?:the|his|her|its|their|visiting|Mr|Mrs|Ms|Dr|H\.E|Hon|His|Her|Excellency|Excellencies|Majesty|Highness"
+    r"\b(?:of|by|with|from|to|for|against|at|on)\s+(?:(?:the|his|her|its|their|visiting|Mr|Mrs|Ms|Dr|H\.E|Hon|His|Her|Excellency|Excellencies|Majesty|Highness"
     r"|[A-Z][a-z]+o|Datuk|Dato|Sheikh|Shri|Smt|Sir|Gen|Lt|Maj|Adm)[.'’]?\s+){0,4}$"
 )
 
@@ -217,6 +233,8 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
                 known.append(mention)
             elif _same_form(mention, target):
                 mention = _standing_for(mention, target)
+        elif mention.attributes.get("sides") and (whole := _of_head(mention, known)) is not None:
+            mention = _standing_for(mention, whole)
         elif mention.definite and not mention.attributes.get("plural"):
             told = mention.attributes.get("told")  # "the Protocol signed at ...": another than the text's own
             target = (
@@ -235,6 +253,14 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             known.append(mention)
         found.append(mention)
     return found
+
+
+def _of_head(mention: Mention, known: Sequence[Mention]) -> Mention | None:
+    """The one paper told before that has the same head and names no other states."""
+    head = mention.attributes.get("head")
+    fitting = {p.name: p for p in known if _head_of(p) == head and not p.attributes.get("plural")}
+    found = next(iter(fitting.values())) if len(fitting) == 1 else None
+    return found if found is not None and set(found.states) <= {*mention.states, *found.states[:1]} else None
 
 
 _FORMS = frozenset(
@@ -265,8 +291,8 @@ _PAPER_VERB = re.compile(
 
 
 def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
-    """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about."""
-    found: list[Mention] = []
+    """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about, put among the mentions."""
+    found: list[Mention] = [*mentions]
     for before, line in pairwise(lines):
         match = _IT.match(line.text, line.span.start, line.span.end)
         if not match or not _PAPER_VERB.search(line.text, line.span.start, line.span.end):

@@ -264,7 +264,11 @@ def _joined(line: Line, at: Span, organisation: Mention) -> bool:
     return len(gap) < 30 and ("which" in gap or gap.strip() in ("", "-", "'s", ")") or "’s" in gap)
 
 
-_BACKED = re.compile(r"\b(?:support\w*|back(?:ed|s|ing)|endors\w+|advocat\w+|favou?r\w*|sponsor\w*|lobb\w+)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+_BACKED = re.compile(
+    r"\b(?:support\w*|back(?:ed|s|ing)|endors\w+|advocat\w+|favou?r\w*|sponsor\w*|lobb\w+)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_APPLYING = re.compile(r"\bapplications? to $")
 _BECAME = re.compile(r"\s+(?:became|becomes|joined|entered|was admitted|acceded)\b")
 
 
@@ -280,12 +284,21 @@ def of_it(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
     for clause in clauses:
         if clause.concept == "membership/join" and clause.nominal and _backed(lines[clause.sentence], clause):
             continue
+        if clause.concept == "membership/join" and _APPLYING.search(
+            lines[clause.sentence].text[: clause.trigger.start]
+        ):
+            clause = replace(clause, concept="membership/apply", status="reported", when=None)
         if not clause.concept.startswith("membership/") or clause.mentions("state", parts=("subject", "of", "by")):
             found.append(clause)
             continue
         line = lines[clause.sentence]
         own = [m for m in mentions if m.span in line.span and m.type == "state" and len(m.states) == 1]
-        own = [m for m in own if not m.form.startswith("demonym") and not any(m.span.overlaps(o.span) for o in clause.mentions("organisation"))]
+        own = [
+            m
+            for m in own
+            if not m.form.startswith("demonym")
+            and not any(m.span.overlaps(o.span) for o in clause.mentions("organisation"))
+        ]
         later = [m for m in own if m.span.start > clause.trigger.end]
         state = next((m for m in later if _BECAME.match(line.text, m.span.end)), None)
         it = _IT.search(line.text, line.span.start, clause.trigger.start)

@@ -43,8 +43,10 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
                 told.append(deed)
                 if (clause := _deed(plain, deed, scene, index)) is not None:
                     yield clause
-    if turn and not any(m.type == "body" for m in here) and (deed := round_of(plain, scene.talks)) is not None:
-        if (clause := _deed(plain, deed, scene, index)) is not None:
+    if turn and not any(m.type == "body" for m in here):
+        turned = round_of(plain, scene.talks)
+        clause = _deed(plain, turned, scene, index) if turned is not None else None
+        if clause is not None:
             yield replace(clause, concept="deed-last")
     if late:
         for deed in last_deeds(plain):
@@ -92,15 +94,19 @@ def _places(line: Line, here: Sequence[Mention]) -> list[Mention]:
     return [
         m
         for m in here
-        if (m.type in ("state", "date") and not m.attributes.get("people")) or (
+        if (m.type in ("state", "date") and not m.attributes.get("people"))
+        or (
             m.type == "place"
-            and (line.text[m.span.start - 4 : m.span.start] in (" to ", " in ") or not any(m.span.overlaps(p) for p in people))
+            and (
+                line.text[m.span.start - 4 : m.span.start] in (" to ", " in ")
+                or not any(m.span.overlaps(p) for p in people)
+            )
         )
     ]
 
 
 _BUSINESS = re.compile(
-    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety|(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|\w+th) (?:\w+ )?(?:\w+['’]s?|[Gg]overnment(?:al)?)? ?[Cc]onsultations?)\b"
+    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety|(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|\w+th|[Tt]ripartite|[Tt]rilateral) (?:\w+ )?(?:\w+['’]s?|[Gg]overnment(?:al)?)? ?[Cc]onsultations?)\b"
 )
 _ITS_COUNTRY = re.compile(r"(?<!\S)his (?:country|government|state|nation)(?!\S)")
 
@@ -114,9 +120,20 @@ def _tied(drawn: Sketch, scene: Scene, index: int, here: Sequence[Mention]) -> I
         if regime and any(drawn.span(bond.first, bond.end) in t for t in titles):
             continue
         told = [k for k in range(len(drawn.items)) if drawn.mention(k, "S")]
-        if not told and bond.when is None and bond.form in ("embassy", "consulate", "diplomatic-relations") and bond.action in ("closed", "opened", "restored"):
+        if (
+            not told
+            and bond.when is None
+            and bond.form in ("embassy", "consulate", "diplomatic-relations")
+            and bond.action in ("closed", "opened", "restored")
+        ):
             continue
-        if bond.form == "trade-regime" and bond.end - bond.first < 12 and drawn.item(bond.first)[-1:] != "s" and not drawn.item(bond.first).startswith(("trade", "all", "imports")) and "imports" in drawn.items[bond.first : bond.end]:
+        if (
+            bond.form == "trade-regime"
+            and bond.end - bond.first < 12
+            and drawn.item(bond.first)[-1:] != "s"
+            and not drawn.item(bond.first).startswith(("trade", "all", "imports"))
+            and "imports" in drawn.items[bond.first : bond.end]
+        ):
             continue  # a ban told as a deed
         if not bond.between:
             bond.between = last
@@ -150,7 +167,9 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
             for state in mention.states:
                 states.setdefault(state, mention.span)
     if len(states) < 2 and _ITS_COUNTRY.search(plain := drawn.text) and " between " not in plain:
-        home = next((m for k in range(bond.first) if (m := drawn.mention(k, "S")) is not None and m.form == "capital"), None)
+        home = next(
+            (m for k in range(bond.first) if (m := drawn.mention(k, "S")) is not None and m.form == "capital"), None
+        )
         if home is None:
             return None
         states = {s: m.span for m in (home, *bond.between) for s in m.states}

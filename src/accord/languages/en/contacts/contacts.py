@@ -17,6 +17,7 @@ from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
+from accord.languages.en.homes import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -50,7 +51,9 @@ def contacts(
         here = mentions[at:end]
         at = end
         now = speaker(line, here, scene.speaker)
-        scene.speaker = minister if now is None and minister is not None and _MINISTER.match(line.text, line.span.start) else now
+        scene.speaker = (
+            minister if now is None and minister is not None and _MINISTER.match(line.text, line.span.start) else now
+        )
         minister = scene.speaker or minister
         if line.kind != "row" and len(line.tokens) < 160:
             here = [*here, *told_by_part(line, here, scene)]
@@ -68,7 +71,9 @@ def contacts(
 
 
 _MINISTER = re.compile(r"\W{0,3}(?:the minister|minister|the secretary of state)\s*:", re.IGNORECASE)
-_PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:the two|they|both|the pair|invitation|round|talks|consultations|negotiations)\b", re.IGNORECASE
+)
 
 
 def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:
@@ -191,8 +196,17 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
             continue
         state = place.states[0]
         sending = visitor.states or _delegation(drawn, trip) or _other(scene.pair, state)
+        if not visitor.states and INTERNATIONAL.search(visitor.office):
+            if visitor.type == "person" and place.form != "pair":
+                yield _trip_clause(drawn, trip, scene, index, visitor, place)
+            continue
         abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
         if (not sending and not abroad) or sending[:1] == (state,):
+            continue
+        unnamed = visitor.type == "office" and not visitor.states and trip.status == "reported"
+        if unnamed and not (trip.form or _delegation(drawn, trip)):
+            continue  # "the Foreign Secretary travelled to S" may be at home there
+        if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
             continue
         visitor = scene.people.known(visitor.but(states=sending))
         scene.visitor, scene.visited, scene.seen = visitor, state, index
@@ -225,6 +239,8 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: M
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
 
 
+_AT_POST = re.compile(r"ambassador|charg|consul|high commissioner")
+_RETURNING = re.compile(r"(?<!\S)(?:back|return|returns|returned|returning|recalled) ")
 _RETURN = re.compile(
     r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) "
 )
@@ -300,7 +316,9 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
     who = [m for m in who if m.form != "expert"]
-    if talk.both:
+    if talk.both == "again":
+        who = list(scene.talked)
+    elif talk.both:
         who = _the_two(talk.both, scene, index) or who
     elif talk.alone:
         who = _with_other(who, talk, scene)
@@ -323,6 +341,7 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
         ),
         None,
     )
+    scene.talked = tuple(who)
     arguments = [Argument(m, "subject") for m in who]
     if talk.host >= 0 and (host := drawn.named[talk.host]) is not None:
         arguments.append(Argument(_in(who, scene.people.known(host)), "by"))
@@ -402,6 +421,7 @@ def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Ment
         told
         or talk.when is None
         or talk.status not in ("reported", "planned")
+        or (talk.status == "planned" and (talk.when.period is None or talk.when.period.open))
         or not group.attributes.get("plural")
         or len(scene.pair) < 2
     ):
@@ -420,7 +440,11 @@ def _parties(group: Mention, scene: Scene) -> list[Mention]:
         return []
     told = [m for s in states if (m := scene.leaders.get(s)) is not None]
     plain = [f"{group.office} of {display(s)}" for s in states]
-    names = (*(m.name for m in told), *(group.attributes.get("members", ()) if len(told) < 2 and "delegation" not in group.office.lower() else ()), *plain)
+    names = (
+        *(m.name for m in told),
+        *(group.attributes.get("members", ()) if len(told) < 2 and "delegation" not in group.office.lower() else ()),
+        *plain,
+    )
     spans = (*group.antecedents, *(m.span for m in told), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
     attributes = {**group.attributes, "people": True, "members": tuple(dict.fromkeys(names))}
     return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]

@@ -38,7 +38,7 @@ def round_of(sketch: Sketch, talks: str) -> Deed | None:
     if match is None or not _HELD.search(sketch.text):
         return None
     what = match["what"] and words_of(sketch, sketch.at(match.start("what")), sketch.at(match.end("what") - 1) + 1)
-    if not talks and match["nth"].endswith("lateral") or match["nth"].endswith("tripartite"):
+    if (not talks and match["nth"].endswith("lateral")) or match["nth"].endswith("tripartite"):
         talks = talks or "talks"
     if not what and (not talks or sketch.item(first - 1) == "his"):
         return None
@@ -46,7 +46,11 @@ def round_of(sketch: Sketch, talks: str) -> Deed | None:
     status = status_of(sketch, max(0, first - 7), first, end, min(right, end + 12), noun=True)
     when = date_of(sketch, 0, first, right)
     nth = words_of(sketch, first, sketch.at(match.end("nth") - 1) + 1)
-    states = [m for k in range(len(sketch.items)) if (m := sketch.mention(k, "S")) is not None and m.form in ("name", "official", "demonym", "pair")]
+    states = [
+        m
+        for k in range(len(sketch.items))
+        if (m := sketch.mention(k, "S")) is not None and m.form in ("name", "official", "demonym", "pair")
+    ]
     if when is None or status == "proposed":
         return None
     return Deed("consultation", f"{nth} round of {what or talks}", first, end, status, when, None, states)

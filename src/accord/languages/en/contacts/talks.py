@@ -204,6 +204,8 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
             sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
         ):
             continue
+        if before == "for" and sketch.has(_CALLED_HOME, i - 9, i):
+            continue  # "recalled its ambassador for consultations"
         who, left = _parties(sketch, i, end)
         both = ""
         if len(who) < 2 and not is_group(sketch, who):
@@ -215,6 +217,9 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
             yield talk_of(sketch, who, i, end, left, both, noun=True)
 
 
+_CALLED_HOME = frozenset(
+    "recall recalls recalled recalling summon summoned summons withdrew withdraws withdrawn home".split()
+)
 SESSION = re.compile(
     r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
 )
@@ -342,12 +347,12 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
                 yield talk_of(sketch, [], i, end, at, both)
 
 
-_BODIES = frozenset("committee commission council board group team teams experts delegations sides panel working session".split())
+_BODIES = frozenset("committee commission council board group team teams experts delegations panel session".split())
 
 
 def _of_others(sketch: Sketch, first: int, last: int) -> bool:
     """Whether somebody else is told to do it between a subject and a verb ("agreed that the committee would meet")."""
-    return sketch.has(("that", "said", "for"), first, last) and sketch.has(_BODIES, first, last)
+    return sketch.has(("that", "said"), first, last) and sketch.has(_BODIES, first, last)
 
 
 def is_group(sketch: Sketch, people: list[int]) -> bool:

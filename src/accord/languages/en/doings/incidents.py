@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cache
 
 from accord.document import Span
+from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import harm
 from accord.languages.en.doings.hostile import hostile
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
@@ -30,28 +31,13 @@ _ACROSS = re.compile(
     r"other side|opposite bank|airspace|embassy|consulate)\b",
     re.IGNORECASE,
 )
-_FLYING = re.compile(
-    r"\b(?:jets?|aircraft|(?:war|air)?planes?|drones?|UAVs?|balloons?|helicopters?|choppers?|fighters?|bombers?|gliders?|"
-    r"missiles?|MiG|Su|F-16s?|F-35s?)\b"
-)
-_INTO_AIR = re.compile(
-    r"\b(?:violat\w+|enter(?:ed|s|ing)|breach\w*|intru\w+|stray\w*|penetrat\w+|drift\w*|wander\w*|veer\w*|float\w*|dipped|dart\w*|ventur\w+|cross(?:ed|es|ing)|incursions?|flew|flown|"
-    r"overfl\w+|infring\w+)\b[^.;]*\bair ?space\b|\bair ?space\b[^.;]*\b(?:violat\w+|breach\w*|incursions?|intru\w+)\b",
-    re.IGNORECASE,
-)
-_DRONE_DOWN = re.compile(
-    r"\b(?:drones?|UAVs?|missiles?|rockets?|balloons?|helicopters?|planes?)\b[^.;]{0,60}\b(?:(?:crashed|fell|came down|circled|hovered|loitered|buzzed|"
-    r"landed|crossed|entered|flew)\b[^.;]{0,60}\b(?:territory|soil|border|frontier|side|village|farm|field)\b|"
-    r"stray(?:ed|ing) (?:over|into|across)\b)",
-    re.IGNORECASE,
-)
-_SCRAMBLE = re.compile(
-    r"\b(?:intercepted|escorted|scrambled|chased off|shadowed|tailed|tracked|met|identified|turned back)\b[^.;]{0,60}\b(?:jets?|aircraft|planes?|bombers?|drones?|fighters?|F-?\d+s?|Typhoons?|Rafales?|Eurofighters?)\b"
-)
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|summoned|issued|condemned|protested|warned|"
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
     re.IGNORECASE,
+)
+_TOLD_OVER = re.compile(
+    r"\b(?:summoned|called in|protest(?:ed|s)?|lodged|condemned|complained|accused|wrote|demanded|expressed)\b[^.;]*\b(?:over|against|about|concerning|at)\s+(?:(?:the|a|an|recent|what|\w+[- ]?\w*) ){0,5}$"
 )
 _SAID = re.compile(
     r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"
@@ -173,7 +159,7 @@ def incidents(
         if _again(line, trigger, clause, bool(before)) or (
             clause.when is None
             and not clause.mentions("figure")
-            and (trigger.word.noun or clause.status == "denied" or not (index < _LEAD or len(own) > 1))
+            and (trigger.word.noun or clause.status == "denied" or not (index < _LEAD or _certain(clause, own)))
         ):
             continue
         before.add(trigger.word.kind)
@@ -192,6 +178,12 @@ def _stirring(line: Line) -> bool:
     lows = {t.low for t in line.tokens}
     words = line.text[line.span.start : line.span.end]
     return not (_words("not") & lows or _ACCIDENT.search(words) or _COUNTED.search(words))
+
+
+def _certain(clause: Clause, own: tuple[str, ...]) -> bool:
+    """Whether an undated sentence tells of one incident: both states and the place are named."""
+    kind = clause.mentions("incident")[0].form
+    return len(own) > 1 and kind != "dispute" and bool(clause.mentions("place"))
 
 
 def _from_another(line: Line, trigger: _Trigger, clause: Clause, today: Period | None, told: Mention | None) -> Clause:
@@ -227,46 +219,16 @@ def _trigger(line: Line) -> _Trigger | None:
     words = line.text[line.span.start : line.span.end]
     if _words("not") & set(lows) or _ACCIDENT.search(words) or _COUNTED.search(words):
         return None
-    in_air = _in_air(line, words)
-    if in_air is not None:
-        return in_air
-    fallen = _fallen(line, lows)
-    if fallen is not None:
-        return fallen
-    abroad = bool(_ACROSS.search(words) or " against " in words)
+    above = from_above(line, words, lows)
+    if above is not None:
+        status = outer_status(line, above[1], above[1] + 1, False, "reported")
+        return _Trigger(_Word(above[0], (above[0],), False, False, frozenset()), above[1], above[1] + 1, status)
+    named = {m.states for m in line.at if m is not None and m.type == "state" and len(m.states) == 1}
+    abroad = bool(_ACROSS.search(words) or " against " in words) or len(named) > 1
     found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
     told = [t for t in found if t.word.words[0] not in _words("harming")]
-    return next((t for t in told if not t.word.noun), told[0] if told else found[0] if found else None)
-
-
-def _in_air(line: Line, words: str) -> _Trigger | None:
-    for pattern, needed in ((_INTO_AIR, _FLYING), (_DRONE_DOWN, _FLYING), (_SCRAMBLE, None)):
-        match = pattern.search(words)
-        if match and (needed is None or needed.search(words) or "violat" in match[0].lower()):
-            start = line.span.start + match.start()
-            first = next((i for i, t in enumerate(line.tokens) if t.end > start), 0)
-            status = outer_status(line, first, first + 1, False, "reported")
-            return _Trigger(_Word("airspace", ("airspace",), False, False, frozenset()), first, first + 1, status)
-    return None
-
-
-def _fallen(line: Line, lows: Sequence[str]) -> _Trigger | None:
-    """Shells that fell and balloons that came over: the thing, and what it did or who saw it, in one clause."""
-    for kind, things, acts in (("attack", "shells", "fall"), ("airspace", "flyers", "seen")):
-        at = next((i for i, w in enumerate(lows) if w in _words(things)), None)
-        if at is None:
-            continue
-        near = [*range(at + 1, min(len(lows), at + 12)), *(range(max(0, at - 8), at) if kind == "airspace" else ())]
-        act = next((i for i in near if lows[i] in _words(acts)), None)
-        if act is None or {"will", "would", "could", "may", "might", "if", "no", "not", "to"} & set(
-            lows[max(0, act - 3) : act]
-        ):
-            continue
-        if lows[act] == "picked" and "up" not in lows[act + 1 : act + 2]:
-            continue
-        word = _Word(kind, (lows[act],), False, False, frozenset())
-        return _Trigger(word, act, act + 1, outer_status(line, act, act + 1, False, "reported"))
-    return None
+    anew = [t for t in told if not (t.word.noun and line.low(t.first - 1) in ("the", "this", "that"))] or told
+    return next((t for t in anew if not t.word.noun), anew[0] if anew else found[0] if found else None)
 
 
 def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
@@ -281,12 +243,22 @@ def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
                 continue
             if (token.capital and i and not heading) or line.covered(i, "person", "office", "organisation", "date"):
                 break
-            if word.weak and not _beside(line, i, end, word, lows):
+            if (word.weak and not _beside(line, i, end, word, lows)) or _adjective(line, i, word):
                 continue
             status = _status(line, word, i, end, heading)
             if status is not None:
                 yield _Trigger(word, i, end, status)
                 break
+
+
+def _adjective(line: Line, i: int, word: _Word) -> bool:
+    """Whether a word of harm only tells what people are like ("12 wounded children")."""
+    counted = line.low(i - 1)[:1].isdigit() or line.low(i - 1) in DETERMINERS or line.covered(i - 1, "amount", "number")
+    return (
+        word.words[0] in _words("harming")
+        and bool(counted)
+        and line.low(i + 1) not in ("by", "in", "when", "at", "and", ",", ".")
+    )
 
 
 def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | None:
@@ -330,8 +302,21 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
     before, after = set(line.lows(max(0, i - 12), i)), set(line.lows(end, min(len(line.tokens), end + 10)))
     if word.kind == "protest":
         crowd = bool(_words("crowd") & before) or "people" in before or "mob" in lows
-        block = word.words[0].startswith("block")
-        return crowd or (block and bool({"road", "bridge", "highway", "crossing", "border", "railway"} & after))
+        block = word.words[0].startswith(("block", "clos", "shut", "occup", "cut", "chok"))
+        way = bool({"road", "bridge", "highway", "crossing", "border", "railway", "port", "pass"} & after)
+        if block and not word.words[0].startswith("block"):
+            return crowd and way
+        return crowd or (block and way)
+    if word.words[0] in ("hold", "held", "holds", "holding"):
+        return bool(_words("people") & set(line.lows(end, end + 5))) and not _words("calm") & after
+    if word.words[0].startswith("hit") and line.lows(end, end + 2)[-1:] in (
+        ["roof"],
+        ["headlines"],
+        ["road"],
+        ["market"],
+        ["ceiling"],
+    ):
+        return False
     if word.kind == "detention":
         return bool(_words("harmed") & (after | (before if "pp" in word.forms else set())))
     if word.kind == "clash" and _words("weapons") & after:
@@ -426,7 +411,7 @@ def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
     while (
         right < len(line.tokens)
         and not (aside and (line.low(right) == "," or line.low(right) == "and"))
-        and (line.low(right) not in _BOUNDS or line.covered(right, "date") or line.covered(right + 1, "date"))
+        and (not _bounds(line, right) or line.covered(right, "date") or line.covered(right + 1, "date"))
     ):
         right += 1
     return left, max(right, trigger.end)
@@ -486,6 +471,16 @@ def _place(line: Line, trigger: _Trigger, here: Sequence[Mention]) -> Mention | 
     return None
 
 
+_EFFIGIES = frozenset(listed("tyres tires tyre tire effigy effigies flag flags portrait portraits tricolour"))
+
+
+def _sort(line: Line, trigger: _Trigger) -> str:
+    """The type: what a crowd burns in the street is a protest."""
+    after = set(line.lows(trigger.end, trigger.end + 6))
+    crowd = _words("crowd") & set(line.lows(max(0, trigger.first - 8), trigger.first))
+    return "protest" if trigger.word.kind == "attack" and crowd and _EFFIGIES & after else trigger.word.kind
+
+
 def _clause(
     line: Line,
     index: int,
@@ -496,8 +491,8 @@ def _clause(
 ) -> Clause:
     span = line.slice(trigger.first, trigger.end)
     downed = trigger.word.words[:1] in (("shoot",), ("shot",), ("shooting",)) and "down" in trigger.word.words
-    airborne = downed and _FLYING.search(line.text, line.span.start, line.span.end)
-    kind = Mention("incident", span, form="airspace" if airborne else trigger.word.kind)
+    airborne = downed and FLYING.search(line.text, line.span.start, line.span.end)
+    kind = Mention("incident", span, form="airspace" if airborne else _sort(line, trigger))
     parties = Mention("state", spans[0] if spans else span, states[0], states, spans[1:])
     arguments = [Argument(kind, "object"), Argument(parties, "between")]
     place = _place(line, trigger, here)

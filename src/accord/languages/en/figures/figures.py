@@ -20,13 +20,15 @@ from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
+from accord.languages.en.figures.routes import flight_figures
 from accord.languages.en.figures.shared import with_shared_units
 from accord.languages.en.figures.tables import table_figures, table_home
 from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
-from accord.languages.en.figures.words import Figure, Page
+from accord.languages.en.figures.words import TRADE, Figure, Page
+from accord.languages.en.figures.whose import until_today
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -56,6 +58,8 @@ def figures(
     for index, figure in told:
         if figure.period is not None:
             figure.period = fiscal_year(page.lines[index], figure.period, (*figure.about, *page.pair))
+            if figure.measure not in TRADE:
+                figure.period = until_today(page.lines[index], figure.period, page.today)
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
 
@@ -137,7 +141,7 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         yield from listed_goods(page, index, taken)
         trade = list(trade_figures(page, index, taken))
         yield from trade
-        for reader in (border_figures, work_figures, casualties, counts, traffic_figures):
+        for reader in (border_figures, work_figures, casualties, flight_figures, counts, traffic_figures):
             for figure in reader(page, index, taken):
                 keep(page, index, figure)
                 yield figure
@@ -148,9 +152,10 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         if not trade:
             remember_topic(page, index)
     else:
-        for figure in casualties(page, index, set()):
-            keep(page, index, figure)
-            yield figure
+        for reader in (casualties, flight_figures):
+            for figure in reader(page, index, set()):
+                keep(page, index, figure)
+                yield figure
         yield from other_figures(page, index, set())
         yield from trends(page, index)
         remember_topic(page, index)

@@ -10,7 +10,14 @@ from accord.document import Span
 from accord.languages.en.figures.table_times import NOTE
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import parse_number
-from accord.languages.en.values.units import CURRENCY_AFTER, CURRENCY_BEFORE, CURRENCY_LEAD, currency, unit
+from accord.languages.en.values.units import (
+    CURRENCY_AFTER,
+    CURRENCY_BEFORE,
+    CURRENCY_LEAD,
+    CURRENCY_LETTERS,
+    currency,
+    unit,
+)
 from accord.values import Number, plain
 
 __all__ = ["Cell", "Scale", "cells", "change_kind", "change_years", "number_of", "scale_of", "whole"]
@@ -43,7 +50,7 @@ _TENS = {
     "bln": 1e9, "bn": 1e9, "crore": 1e7, "lakh": 1e5, "000": 1e3, "'000": 1e3, "’000": 1e3,
 }  # fmt: skip
 _UNIT = re.compile(
-    rf"(?<!\w)(?:(?P<letter>[RP])(?=[ ]?(?:million|billion|mln|bln|mn|bn|m)\b)"
+    rf"(?<!\w)(?:(?P<letter>{'|'.join(CURRENCY_LETTERS)})(?=[ ]?(?:million|billion|mln|bln|mn|bn|m)\b)"
     rf"|(?P<before>{CURRENCY_BEFORE})(?=(?:m|mn|bn|mln|bln)\b|\W|$)|{CURRENCY_AFTER.pattern[len(CURRENCY_LEAD) :]}"
     r"|(?P<other>metric tons|tonnes|tons|kWh|MWh|GWh|TWh|persons|people|MW|km|cubic met(?:re|er)s|m3|bcm|mcm|hectares|barrels)(?!\w))"
 )

@@ -12,6 +12,8 @@ from accord.values import Period
 
 _TWO_YEARS = re.compile(r"\d{4}/\d{4}")
 _SHORT = re.compile(r"\d{4}[-–/]\d\d$")
+_RANGE = re.compile(r" (?:to|until|till|through) ")
+_RANGE_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|when|where)\b")
 _DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
 
@@ -55,6 +57,10 @@ def is_base(line: Line, date: Mention) -> bool:
         date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes
     ):
         return True
+    if _RANGE.search(line.text, date.span.start, date.span.end) and _RANGE_FROM.search(
+        line.text, max(line.span.start, date.span.start - 8), date.span.start
+    ):
+        return False  # "from January to September"
     if pattern("since_event").search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
         return True
     return bool(pattern("base_before").search(line.text, max(line.span.start, date.span.start - 48), date.span.start))

@@ -10,6 +10,7 @@ from accord.languages.en.promises.promiser_words import (
     AUXILIARIES,
     BREAKS,
     BUSINESS,
+    HEADS,
     OFFICIAL_TELLING,
     PAIR_WORDS,
     SHARED,
@@ -19,7 +20,7 @@ from accord.languages.en.promises.promiser_words import (
     Opens,
 )
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
-from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
@@ -61,6 +62,10 @@ class Promisers(Present):
             return found or self.pair
         if opening.strength in ("thing", "noted"):
             return self._maker(line, index, opening)
+        if opening.strength == "wish":
+            return self._asked(line, self._clear(line, opening.verb))
+        if opening.strength == "call" and opening.head < opening.first and opening.doer < 0:
+            return self.recent(index) or self.pair
         at = opening.doer if opening.doer >= 0 else self._clear(line, opening.verb)
         if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
             return own
@@ -80,6 +85,13 @@ class Promisers(Present):
             return By(owner.states, owner.spans)
         if (
             line.low(at - 1) == "it"
+            and line.low(0) in ("the", "in")
+            and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in OFFICIAL_TELLING), None)) is not None
+            and (own := self._called(line, subject_start(line, tells), tells)) is not None
+        ):
+            return own
+        if (
+            line.low(at - 1) == "it"
             and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in OFFICIAL_TELLING), None)) is not None
         ):
             return self._subject(line, tells) or (self._holder(index) if line.low(0) in ("he", "she") else None)
@@ -94,6 +106,19 @@ class Promisers(Present):
             return found
         return self._unnamed(line, index, opening, at)
 
+    def _asked(self, line: Line, at: int) -> By | None:
+        """Of whom one of the two states, or somebody of neither, wants something: the other, or both."""
+        asker = self._near(line, at) or self._subject(line, at)
+        if asker is None or len(self.pair.states) < 2 or not set(asker.states) <= set(self.pair.states):
+            return self.pair if asker is not None and self.pair.states else None
+        rest = [k for k, s in enumerate(self.pair.states) if s not in asker.states]
+        if not rest:
+            return None
+        return By(
+            tuple(self.pair.states[k] for k in rest),
+            tuple(self.pair.spans[k] for k in rest if k < len(self.pair.spans)),
+        )
+
     def _clear(self, line: Line, at: int) -> int:
         """The first token of a verb with its auxiliaries: "has also agreed"."""
         while at > 1 and (line.low(at - 1) in AUXILIARIES or line.low(at - 1).endswith("ly")):
@@ -102,7 +127,7 @@ class Promisers(Present):
 
     def _body(self, line: Line, at: int, opening: Opens) -> By | None:
         """The organisation that promises for itself: "ECOWAS offered", "the OAS, which has an office there, said it would"."""
-        if not self._bodies or opening.strength not in ("firm", "soft", "will", "plan", "noun"):
+        if not self._bodies or opening.strength not in ("firm", "soft", "will", "plan", "noun", "duty"):
             return None
         end = at
         if line.low(at - 1) == "it":
@@ -173,7 +198,7 @@ class Promisers(Present):
     def _called(self, line: Line, start: int, at: int) -> By | None:
         """The state of the pair that a subject calls by what it is: "the Sultanate", "the Kingdom"."""
         k = next((n for n in range(start, at) if line.low(n) in SOVEREIGN), None)
-        if k is None or not line.tokens[k].capital or line.low(k + 1) == "of":
+        if k is None or line.low(k - 1) != "the" or line.low(k + 1) == "of":
             return None
         named = [
             s for s in self.pair.states if any(o.casefold().startswith(f"{line.low(k)} of") for o in state(s).official)
@@ -278,7 +303,7 @@ class Promisers(Present):
 
     def said_by(self, line: Line, index: int, opening: Opens) -> tuple[Mention, ...]:
         """The official who says so, in this sentence or taken up as "he" from those before."""
-        if opening.strength not in ("thing", "will", "duty", "soft", "call"):
+        if opening.strength not in ("thing", "will", "duty", "soft", "call", "wish"):
             return ()
         speaker = self._teller(line, opening)
         if speaker is not None:
@@ -317,10 +342,17 @@ class Promisers(Present):
         if line.low(j) == "and" or line.low(i - 1) == "and":
             return self._subject(line, i) is not None
         end = line.tokens[j].end if j >= 0 else 0
+        if end in self._bodies and not self._governed(line, self._bodies[end]):
+            return True
         for m in self._here[line.span.start]:
             if m.span.end == end and not m.form.startswith("demonym"):
                 return not self._governed(line, m) or self._of_team(line, m)
-        return line.low(j) in groups() | {"party", "side", "government", "ministry"}
+        if line.low(j) not in groups() | {"party", "side", "government", "ministry"}:
+            return False
+        k = j - 1
+        while k > 0 and (line.low(k) in DETERMINERS or line.low(k) in ("contracting", "two", "either")):
+            k -= 1
+        return line.low(k) not in PREPOSITIONS or line.low(k - 1) in groups() | HEADS
 
     def told_by_official(self, line: Line, i: int, index: int) -> bool:
         """Whether a modal stands in what somebody in office, not an expert, is said to have said."""

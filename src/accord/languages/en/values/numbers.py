@@ -74,7 +74,9 @@ ORDINAL_WORD = rf"(?:(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(SMALL_ORDINALS)})|{'
 _DIGITS_ALONE = re.compile(DIGITS)
 _TOKEN = re.compile(r"[a-z]+")
 _WHOLE_DIGITS = re.compile(rf"({DIGITS})[ \u00a0-]?([a-z ]*)", re.I)
-_TWO_PARTS = re.compile(r"(\d+ (?:thousand|million|mln|billion|bln)) (\d{1,3}(?: \d{3})?(?: (?:thousand|million|mln))?)")
+_TWO_PARTS = re.compile(
+    r"(\d+ (?:thousand|million|mln|billion|bln)) (\d{1,3}(?: \d{3})?(?: (?:thousand|million|mln))?)"
+)
 _ROMAN = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 

@@ -38,7 +38,10 @@ _NEAR = re.compile(
     re.I,
 )
 _SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
-_WEEKEND = re.compile(r"\b(?:by|before|over|this|until|(?P<last>last|the[ ]past))[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)", re.I)
+_WEEKEND = re.compile(
+    r"\b(?:by|before|over|this|until|(?P<last>last|the[ ]past))[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)",
+    re.I,
+)
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
@@ -103,7 +106,15 @@ _SAME_SPAN = re.compile(
 _MONTH = 32  # no day of a month is so far
 _SHIFTS = {"last": -1, "the past": -1, "past": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "coming": 1}
 _TEXT_SHIFTS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
-_DURATIONS = {"fortnight": "P{}W", "year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "quarter": "P{}M", "decade": "P{}Y"}
+_DURATIONS = {
+    "fortnight": "P{}W",
+    "year": "P{}Y",
+    "month": "P{}M",
+    "week": "P{}W",
+    "day": "P{}D",
+    "quarter": "P{}M",
+    "decade": "P{}Y",
+}
 _ADVERBS = {"annually": "P1Y", "yearly": "P1Y", "quarterly": "P3M", "monthly": "P1M", "weekly": "P1W"}
 
 

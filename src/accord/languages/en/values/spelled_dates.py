@@ -31,7 +31,10 @@ _SOUTH = re.compile(
     r"\b(?:Argentin|Chile|Urugua|Paragua|Bolivia|Brazil|Peru|Australia|New Zealand|South Africa|Mozambi|Namibia|Botswan"
     r"|Zimbabw|Zambia|Malawi|Lesotho|Eswatini|Madagasca|Angola|Fiji|Samoa|Tonga|Vanuatu)"
 )
-_HINT = re.compile(r"months?\b|half|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen|(?:th|rst|ond|ird)[ ](?:day[ ])?of[ ]", re.I)
+_HINT = re.compile(
+    r"months?\b|half|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen|(?:th|rst|ond|ird)[ ](?:day[ ])?of[ ]",
+    re.I,
+)
 _TO = r"[ ](?:period[ ])?(?:to|through|up[ ]to|until|till|ending|ended)[ ](?:in[ ]|on[ ])?(?:the[ ]end[ ]of[ ]|end-|late[ ])?"
 _RUN = re.compile(
     rf"\b(?:the[ ])?(?:first[ ]|last[ ]|past[ ])?(?:(?P<count>{COUNT})[ -]months?|(?:fiscal|financial|full|trading)?[ ]?"

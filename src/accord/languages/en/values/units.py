@@ -15,6 +15,7 @@ __all__ = [
     "CURRENCY_AFTER",
     "CURRENCY_BEFORE",
     "CURRENCY_LEAD",
+    "CURRENCY_LETTERS",
     "PERSONS",
     "UNIT_AFTER",
     "USERS",
@@ -46,8 +47,7 @@ _WORDS = {
     "kV": "kV KV kv kilovolt kilovolts",
     "MVA": "MVA megavolt-ampere megavolt-amperes",
     "kW": "kW KW kilowatt kilowatts",
-    "MW": "MW megawatt megawatts",
-    "GW": "GW gigawatt gigawatts",
+    "MW": "MW megawatt megawatts GW=1e3 gigawatt=1e3 gigawatts=1e3",
     "kWh": "kWh KWh kwh kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours",
     "MWh": "MWh megawatt-hour megawatt-hours megawatt_hour megawatt_hours",
     "GWh": "GWh gigawatt-hour gigawatt-hours gigawatt_hour gigawatt_hours",
@@ -91,7 +91,7 @@ _SIGNS = {
     "RMB": "CNY", "GH₵": "GHS", "¥": "", "Rs.": "rupee", "Rs": "rupee", "Dh": "dirham", "Dhs": "dirham",
     "Sh": "shilling", "৳": "BDT", "֏": "AMD", "Rp": "IDR", "Rp.": "IDR", "RM": "MYR", "KD": "KWD", "JD": "JOD",
     "BD": "BHD", "LD": "LYD", "TD": "TND", "QR": "QAR", "SR": "SAR", "RO": "OMR", "Nu.": "BTN", "Nu": "BTN", "Php": "PHP",
-    "J$": "JMD", "TT$": "TTD", "G$": "GYD", "BZ$": "BZD", "EC$": "XCD", "Bds$": "BBD", "B$": "BSD", "F$": "FJD",
+    "J$": "JMD", "TT$": "TTD", "G$": "GYD", "BZ$": "BZD", "EC$": "XCD", "Bds$": "BBD", "B$": "letter B", "F$": "FJD",
     "FJ$": "FJD", "SI$": "SBD", "T$": "TOP", "WS$": "WST", "L$": "LRD", "Z$": "ZWL", "ZW$": "ZWL", "MOP$": "MOP",
     "Mex$": "MXN", "MX$": "MXN", "RD$": "DOP", "Col$": "COP", "S/": "PEN", "S/.": "PEN", "Bs.": "BOB", "Bs": "BOB",
     "Gs.": "PYG", "₲": "PYG", "₡": "CRC", "NIS": "ILS", "₪": "ILS", "Kč": "CZK", "₭": "LAK", "៛": "KHR",
@@ -170,6 +170,7 @@ USERS = {
     "letter L": {"HND": "HNL"},
     "letter Q": {"GTM": "GTQ"},
     "letter D": {"GMB": "GMD"},
+    "letter B": {"BHS": "BSD", "BRN": "BND", "BRB": "BBD", "BLZ": "BZD"},
     "letter C": {"CAN": "CAD", "NIC": "NIO"},
 }  # fmt: skip
 _SAME_NAME = {
@@ -228,7 +229,7 @@ def _choice(words: list[str]) -> str:
 UNIT_AFTER = re.compile(rf"(?:(?<=[lmbr]n)\.(?=[ ]))?[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNITS if len(w) > 2])}))(?![^\W_])"
                         rf"|(?P<symbol>{_choice([w for w in _UNITS if len(w) < 3])})(?![\w²³]))")  # fmt: skip
 # Signs only before sums told in millions: "R39.4bn", "P5 021.3 million", "KM 2.7 billion".
-_LETTERS = (
+CURRENCY_LETTERS = (
     "R",
     "P",
     "K",
@@ -253,8 +254,8 @@ _LETTERS = (
     "Fr",
 )
 CURRENCY_BEFORE = (
-    rf"(?:(?=[A-Z]|[^\w\s.,;:()'’-])(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in _LETTERS])})[ \u00a0]?"
-    rf"|(?:{_choice(list(_LETTERS))})[ ]?(?=\d{{1,3}}(?:[., \u00a0]\d+)*[ \u00a0-]?(?:million|billion|trillion|mln|bln|mn|bn|m|b)\b))"
+    rf"(?:(?=[A-Z]|[^\w\s.,;:()'’-])(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in CURRENCY_LETTERS])})[ \u00a0]?"
+    rf"|(?:{_choice(list(CURRENCY_LETTERS))})[ ]?(?=\d{{1,3}}(?:[., \u00a0]\d+)*[ \u00a0-]?(?:million|billion|trillion|mln|bln|mn|bn|m|b)\b))"
 )
 CURRENCY_LEAD = r"(?:(?<=[lmbr]n)\.|(?<=hsd)\.)?[ \u00a0-]?"  # what stands between a number and its currency
 _ADJECTIVE = rf"(?:(?P<adjective>{_choice(list(_ADJECTIVES))})|{_REPEATING})"

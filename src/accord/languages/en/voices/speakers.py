@@ -101,6 +101,8 @@ class Speakers(Known):
         """The subject whose name, or what is told of it, stands between commas before a verb: "the minister, Jan Lind,
         accused", "Consul Jan Lind, who was present, said"."""
         found = self._ending(line, comma - 1)
+        if found is not None and found[0].type == "person" and "," in line.lows(found[1], comma):
+            return found
         if found is not None and found[0].type == "person" and line.low(found[1] - 1) == ",":
             office = self._ending(line, found[1] - 2)
             return found if office is not None and office[0].type in ("office", "group", "person") else None
