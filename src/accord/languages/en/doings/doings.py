@@ -200,6 +200,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         return None  # "the year, which began on 8 July"
     if way.words == ("built",) and _COSTING.match(line.text, line.tokens[i].end):
         return None  # "508 km long and built for 500 million euros"
+    if way.kind == "transport" and way.words[0].startswith("stop") and line.low(end) in ("at", "in", "over", "on"):
+        return None  # "the bus stops at the border"
     if (
         way.kind == "crossing"
         and way.concept == "open"

@@ -41,6 +41,7 @@ _WILL = re.compile(
     r"agreed to|decided to|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|mean(?:s|t)? to|ready to|must|should|from next|as from|as of|soon)\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:nobody|no one|no-one|neither|none)\b", re.IGNORECASE)
 _FALLEN_THROUGH = re.compile(r"\b(?:was|were) to have\b|\bshould have\b")
 _COULD = re.compile(r"\b(?:could|may|might|can|if|whether|hopes? to|wants? to|like to|possib\w+)\b", re.IGNORECASE)
 _SOUGHT = frozenset(("propose", "plan"))
@@ -81,7 +82,7 @@ _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
     r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"
     r"address|addition|pressur|clearance|dealer|openly|openness|closely|closer|closest|settl|setting|standard|runway|runner|"
-    r"designat|cutting-edge|studio|student|studied|ends?\b|shuttle|complement|approach|stopover|readily|started out|donec"
+    r"designat|cutting-edge|studio|student|studied|ends?\b|shuttle|complement|approach|stopover|stop(?:s|ped)?\s(?:at|in)\b|readily|started out|donec"
 )
 _NEAR = 110  # characters looked at beside a thing
 
@@ -246,7 +247,7 @@ def _beside(before: str, kind: str) -> bool:
 def _judged(kind: str, concept: str, chain: str) -> tuple[str, str] | None:
     """The concept and status of a doing whose auxiliaries are `chain`."""
     negated = _NOT.search(chain) is not None
-    if kind == "project" and _FALLEN_THROUGH.search(chain):
+    if kind == "project" and (_FALLEN_THROUGH.search(chain) or _NOBODY.search(chain)):
         return None
     if concept == "negated":
         if not negated or _WILL.search(chain):

@@ -17,6 +17,7 @@ _SIGNED = re.compile(
     r"providing for|under which)\s+(?:the\s+)?(?:joint(?:ly)?\s+)?$"
 )
 _WILL = re.compile(r"\b(?:will|shall|would)\b|\bwo$")
+_TO_SHARE = re.compile(r"\s+(?:to|by|at)\s+(?:about |some |around |over |nearly )?\d[\d.,]*\s?(?:%|per ?cent)")
 _NONE = re.compile(r"\b(?:no|not|neither|never|hardly any)\b|n['’]t\b", re.IGNORECASE)
 _TO_START = re.compile(
     r"\b(?:will|shall|would|should|to|due|set)\s+(?:be\s+|now\s+|only\s+)?(?:begin|begun|start|started|commence|commenced|"
@@ -31,6 +32,12 @@ def settle(line: Line, act: Act, status: str) -> str:
     if act.way.kind == "project" and act.way.concept in ("construct", "plan", "complete", "propose"):
         if _SIGNED.search(line.text, line.span.start, line.tokens[act.at].start):
             act.way = replace(act.way, concept="agree")
+        elif (
+            act.way.concept == "complete"
+            and status == "reported"
+            and _TO_SHARE.match(line.text, line.tokens[act.end - 1].end)
+        ):
+            act.way = replace(act.way, concept="construct")
         elif act.way.concept in ("construct", "plan") and _starts(line, act):
             act.way = replace(act.way, concept="begin")
     elif act.concept == "transport/run" and _NONE.search(line.text, start, line.tokens[act.at].start):

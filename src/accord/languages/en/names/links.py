@@ -194,7 +194,7 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
     """ "between A and B", "from A to B (and C)", "between A-B and C-D", "linking A with B", "to B from A"."""
     opener: int | None = i - 1
     left = end_of_link(line, i)
-    if left is None or line.low(left[1]) != "-":  # "the ferry Dakar-Praia"
+    if left is None or not (line.low(left[1]) == "-" or _spaced(line, left[1])):  # "the ferry Dakar-Praia"
         opener = _opener(line, i)
         left = end_of_link(line, opener + 1) if opener is not None else None
     if opener is None:
@@ -239,6 +239,16 @@ def _arrived(line: Line, opener: int, k: int) -> int:
     if line.low(opener) == "from" and line.low(k) in _ARRIVED and line.low(k + 1) in ("in", "at", "into"):
         return k + 1
     return k
+
+
+def _spaced(line: Line, k: int) -> bool:
+    """Whether a dash with spaces about it stands between two names ("the train A – B")."""
+    return (
+        0 < k < len(line.tokens) - 1
+        and line.tokens[k].text in ("-", "–")
+        and line.tokens[k - 1].capital
+        and line.tokens[k + 1].capital
+    )
 
 
 def _joins_pair(line: Line, k: int) -> bool:
@@ -293,6 +303,7 @@ def _pairs_before(line: Line, head: int) -> list[_Pair]:
     while j > 0 and (
         (line.tokens[j - 1].capital and line.tokens[j - 1].word)
         or (line.low(j - 1) in ("-", "/", "to") and line.tokens[j].capital)
+        or (_spaced(line, j - 1) and j > 2)
     ):
         j -= 1
         if line.low(j) in ("the", "a"):
@@ -326,7 +337,11 @@ def _pairs_late(line: Line, first: int, end: int) -> list[_Pair]:
         if low in (";", "—", "but", "while"):
             return []
         told = told or low in _FINITE or low.endswith("ed")
-        if told and low in ("between", "linking", "connecting", "from") and not line.covered(i + 1, "date"):
+        if (
+            told
+            and low in ("between", "linking", "connecting", "connect", "link", "from")
+            and not line.covered(i + 1, "date")
+        ):
             return _pairs(line, i)
     return []
 
@@ -336,12 +351,15 @@ def _run_by_verb(line: Line) -> Iterator[Mention]:
     words = line.text[line.span.start : line.span.end]
     for i, token in enumerate(line.tokens):
         mode = _RUN.get(token.low)
-        if mode is None or not (_OFTEN.search(words) or (mode and _CARRIER.search(words))):
+        if mode is None or not (_OFTEN.search(words) or (mode and (_CARRIER.search(words) or _AIRLINE.search(words)))):
             continue
         mode = mode or _mode(line, i, i + 1, "context")
         if (
             not mode
-            or not _CARRIER.search(line.text[line.span.start : token.start])
+            or not (
+                _CARRIER.search(line.text, line.span.start, token.start)
+                or _AIRLINE.search(line.text, line.span.start, token.start)
+            )
             or any(line.covered(k, "person", "office") for k in range(max(0, i - 6), i))
         ):
             continue

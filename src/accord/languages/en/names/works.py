@@ -123,6 +123,7 @@ _PLACES = frozenset(("road", "bridge", "airport", "port"))
 _PAIRED = re.compile(
     r"\s(?:between|linking|connecting|joining) (?:the two|both) (?:countries|states|nations|neighbou?rs|sides|grids)\b"
 )
+_TELLING = frozenset(listed("said says told announced reported informed confirmed warned stated wrote earned"))
 _BUSY = frozenset(("port", "airport"))  # works that stand: spoken of as places
 _PARTS = frozenset(("section", "stretch"))
 _WHOLE = re.compile(r"\s+of\s+(?:the\s+)?")  # between a section and the work that it belongs to
@@ -260,7 +261,9 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         or form in _BUSY
         or line.low(end - 1) in _SITES
     ) and not project
-    loose = loose or (form in _PLACES and _place_only(line, start))
+    loose = (
+        loose or (form in _PLACES and _place_only(line, start)) or (form == "railway" and line.low(last) in _TELLING)
+    )
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
 
 
