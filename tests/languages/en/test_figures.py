@@ -434,7 +434,7 @@ TEXTS = [
         "It was the fourth clash this year. In 2011, eighteen people died in fighting around a temple. "
         "About 2,400 villagers were evacuated on the Thai side.",
         [
-            "incidents 4 2025 THA-KHM",
+            "incidents 4 2025-01-01/2025-09-20 THA-KHM",
             "displaced approx 2400 people 2025-05-28 THA",
             "injured 3 people 2025-05-28 THA",
             "injured 4 people 2025-05-28 KHM",
@@ -617,7 +617,8 @@ TEXTS = [
         ],
     ),
     (
-        "Latvia and Belarus, an analysis\n"
+            "line-length 300 km Basra–Aqaba pipeline",
+            "other 14,000 IRQ-JOR",
         "Latvia and Belarus share 173 km of border; a fence covers 145 km of it. In 2024 border guards "
         "turned back 5,388 people, against 13,863 in 2023. Latvia's imports from Belarus fell to 160 "
         "million euros, a third of the level of 2021.\n"

@@ -27,8 +27,8 @@ from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
-from accord.languages.en.figures.words import TRADE, Figure, Page
 from accord.languages.en.figures.whose import until_today
+from accord.languages.en.figures.words import TRADE, Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
