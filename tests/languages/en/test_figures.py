@@ -613,12 +613,12 @@ TEXTS = [
             "cost 9,000,000,000 USD Basra–Aqaba pipeline",
             "investment 350,000,000 USD 2024 JOR-IRQ",
             "line-length 300 km Basra–Aqaba pipeline",
+            "other 14,000 IRQ-JOR",
             "trade-turnover 1,020,000,000 USD +9.1% 2024 JOR-IRQ",
         ],
     ),
     (
-            "line-length 300 km Basra–Aqaba pipeline",
-            "other 14,000 IRQ-JOR",
+        "Latvia and Belarus, an analysis\n"
         "Latvia and Belarus share 173 km of border; a fence covers 145 km of it. In 2024 border guards "
         "turned back 5,388 people, against 13,863 in 2023. Latvia's imports from Belarus fell to 160 "
         "million euros, a third of the level of 2021.\n"
