@@ -529,6 +529,8 @@ TEXTS = [
             "exports 1,720,000,000 EUR 2023 GRC-CYP",
             "exports 1,845,000,000 EUR 2024 GRC-CYP",
             "exports 472,000,000 EUR 2025-Q1 GRC-CYP",
+            "exports 640,000,000 EUR 2024 GRC-CYP fuels",
+            "exports 210,000,000 EUR 2024 GRC-CYP medicines",
             "imports -4.8% 2024 GRC-CYP",
             "imports 295,000,000 EUR 2024 GRC-CYP",
             "imports 310,000,000 EUR 2023 GRC-CYP",
