@@ -100,7 +100,7 @@ TOLD = [
         "Bolivia pays 38 dollars a tonne for storage at Arica, where 84 percent of its cargo is handled.",
         ["other 38 USD Arica-BOL-CHL", "other 84 percent Arica-BOL-CHL cargo"],
     ),
-    ("Chile", "Bolivia", "It was the fifth such protest this year.", ["other 5 2025 CHL-BOL protest"]),
+    ("Chile", "Bolivia", "It was the fifth such protest this year.", ["other 5 2025-01-01/2025-09-20 CHL-BOL protest"]),
     (
         "Chile",
         "Bolivia",

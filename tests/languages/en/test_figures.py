@@ -434,7 +434,7 @@ TEXTS = [
         "It was the fourth clash this year. In 2011, eighteen people died in fighting around a temple. "
         "About 2,400 villagers were evacuated on the Thai side.",
         [
-            "incidents 4 2025 THA-KHM",
+            "incidents 4 2025-01-01/2025-09-20 THA-KHM",
             "displaced approx 2400 people 2025-05-28 THA",
             "injured 3 people 2025-05-28 THA",
             "injured 4 people 2025-05-28 KHM",
@@ -615,6 +615,7 @@ TEXTS = [
             "cost 9,000,000,000 USD Basra–Aqaba pipeline",
             "investment 350,000,000 USD 2024 JOR-IRQ",
             "line-length 300 km Basra–Aqaba pipeline",
+            "other 14,000 IRQ-JOR",
             "trade-turnover 1,020,000,000 USD +9.1% 2024 JOR-IRQ",
         ],
     ),

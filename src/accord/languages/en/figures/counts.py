@@ -197,7 +197,9 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     of = pattern("numbered").search(line.text, line.span.start, mention.span.start)
     if of is not None:
         aimed = counted("unsure").search(line.text, line.span.start, of.start())
-        return "" if aimed or counted("raising").search(line.text, line.span.start, of.start()) else _numbered(of["what"])
+        return (
+            "" if aimed or counted("raising").search(line.text, line.span.start, of.start()) else _numbered(of["what"])
+        )
     linked = pattern("series").search(before)
     if linked and pattern("number_of").search(before):
         return "visitors"

@@ -29,6 +29,9 @@ _FEW = 4  # fewer people or things are those of one occasion
 _SEVERAL = 10  # fewer things, unless they were seized or held up
 _WATER = frozenset({"m3", "km3", "l"})
 _OF_WORKS = frozenset({"capacity", "generation", "duration"})
+_OF_AGE = re.compile(
+    r"\b[Aa]n? (?:[\w-]+ ){0,2}(?:m[ae]n|wom[ae]n|[a-z]+er|boy|girl|lad|youth|guard|student|sailor) of $|\baged? $"
+)
 _SOME_TIME = re.compile(r"hours|days|weeks|months")
 _PLAIN = frozenset({"none", "people"})
 
@@ -175,10 +178,9 @@ def _time(page: Page, index: int, mention: Mention) -> Figure | None:
     """ "The mean transit time was 17 days", "a wait of nine hours", "visas now take 24 days on average"."""
     line, span = page.lines[index], mention.span
     before = counted("taking").search(line.text, max(line.span.start, span.start - 80), span.start)
-    before = (
-        before
-        or (_SOME_TIME.match(mention.amount.unit if mention.amount else "")
-        and counted("takes").search(line.text, max(line.span.start, span.start - 60), span.start))
+    before = before or (
+        _SOME_TIME.match(mention.amount.unit if mention.amount else "")
+        and counted("takes").search(line.text, max(line.span.start, span.start - 60), span.start)
     )
     if before is None and not counted("taken_for").match(line.text, span.end, line.span.end):
         return None
@@ -303,6 +305,8 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
     if people and counted("harmed").search(
         text, max(line.span.start, span.start - 40), min(line.span.end, span.end + 50)
     ):
+        return True
+    if _OF_AGE.search(text, max(line.span.start, span.start - 30), span.start) and not noun and amount.value < 100:
         return True
     return bool(re.match(r",|\)", text[span.end : span.end + 1])) and not noun and amount.value < 100  # an age
 

@@ -142,7 +142,7 @@ def between_states(page: Page) -> bool:
         text = page.lines[0].text
         marked = marks or len({m[0].lower() for m in counted("weak_mark").finditer(text)}) > 2
         beside = marked and _side_by_side(page) > 0
-        often = _side_by_side(page) > 1 or _in_title(page)
+        often = _in_title(page) and bool(counted("traffic_mark").search(text))
         page.context.relations = len(marks) > 1 or ((beside or often) and not counted("pastime").search(text))
     return page.context.relations
 
