@@ -265,7 +265,8 @@ def same(a: Draft, b: Draft) -> bool:
             return False
         left, right = (set(str(t).casefold().split()) for t in titles)
         short, long_ = sorted((left, right), key=len)
-        within = left == right or (len(short) > 3 and short <= long_)
+        own = short - {str(a.get("form"))}
+        within = left == right or (len(short) > 3 and short <= long_) or (bool(own) and own <= long_ and own != short)
         return within or (
             a.get("form") == b.get("form")
             and not all(days)

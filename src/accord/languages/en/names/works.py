@@ -232,9 +232,8 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         name = f"{mention.name} between {pair[0].name} and {pair[1].name}"
         return mention.but(name=name, states=pair[0].states + pair[1].states, antecedents=(pair[0].span, pair[1].span))
     if not named and _PAIRED.match(line.text, line.tokens[end - 1].end):
-        return mention_of(
-            "project", line, start, end, form=form, attributes={"named": False, "loose": True, "pair": True}
-        )
+        told = {"named": False, "loose": True, "pair": True}
+        return mention_of("project", line, start, end, form=form, attributes=told)
     if not named:
         apart = (
             line.low(end) == ","
@@ -255,15 +254,11 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         start += 1
     if name_last <= start:
         return None
-    loose = (
-        (first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line"))
-        or (not named and not _joins(line, end, name_last, form))
-        or form in _BUSY
-        or line.low(end - 1) in _SITES
-    ) and not project
-    loose = (
-        loose or (form in _PLACES and _place_only(line, start)) or (form == "railway" and line.low(last) in _TELLING)
+    short = first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line")
+    loose = not project and (
+        short or form in _BUSY or line.low(end - 1) in _SITES or not (named or _joins(line, end, name_last, form))
     )
+    loose |= (form in _PLACES and _place_only(line, start)) or (form == "railway" and line.low(last) in _TELLING)
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
 
 

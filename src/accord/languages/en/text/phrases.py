@@ -38,6 +38,9 @@ _BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())
 _SMALL = frozenset("of on the and for in to between with its a an & against at by from".split())
 
 
+_SET_FOR = re.compile(
+    r"\b(?:planned|scheduled|set|slated|due|expected|foreseen|pencilled in|timed|targeted|announced|called|fixed|arranged|billed) for (?:the year )?$"
+)
 _TERM = re.compile(
     r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$",
     re.IGNORECASE,
@@ -132,11 +135,15 @@ class Line:
             return False
         if date.period.length.days > 300 and self.text.startswith(("'s ", "’s "), date.span.end):
             return True  # "last year's row"
-        if date.period.length.days > 300 and self.text.endswith((" for ", " for the year "), 0, date.span.start):
+        before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
+        if (
+            date.period.length.days > 300
+            and before.endswith((" for ", " for the year "))
+            and not _SET_FOR.search(before)
+        ):
             return True  # "the programme for 2026"
         if date.period.length.days <= 366:
             return False
-        before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
         return bool(_TERM.search(before)) or self.text[date.span.start :].startswith(("from", "for"))
 
     def calls_paper(self, date: Mention, papers: Sequence[Span]) -> bool:
