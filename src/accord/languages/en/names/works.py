@@ -241,12 +241,10 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
             and form in ("power-line", "pipeline", "railway")
         )
         last = _ends(line, end + apart)
-        last = end if apart and last == end + 1 else last
-        if last == end or not _any_capital(line, end, last):
+        if last <= end + apart or not _any_capital(line, end, last):
             return _placed_later(line, start, end, form)
     project = line.low(end) == "project"
-    if project:
-        last = max(last, end + 1)
+    last = max(last, end + project)
     name_last = last - 1 if line.low(last - 1) == "project" and last - 1 > start else last
     if line.low(end - 1) == "project" and form in ("", "project"):
         form = _form(line.lows(start, end))
