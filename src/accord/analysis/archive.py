@@ -61,6 +61,10 @@ def period_of(value: object) -> Period | None:
         return None
 
 
+def _sure(record: Record, least: float) -> bool:
+    return not least or any(c.confidence >= least for c in record.claims)
+
+
 @dataclass(frozen=True)
 class Archive:
     """Records with their sources. Made once for a question; nothing in it changes."""
@@ -70,8 +74,17 @@ class Archive:
     kinds: Mapping[str, Kind]
 
     @classmethod
-    def of(cls, book: Book, between: Iterable[str] = (), kinds: Mapping[str, Kind] | None = None) -> Archive:
-        """The records between states (all without any), and all documents."""
+    def of(
+        cls,
+        book: Book,
+        between: Iterable[str] = (),
+        *,
+        topic: str = "",
+        least: float = 0.0,
+        kinds: Mapping[str, Kind] | None = None,
+    ) -> Archive:
+        """The records that concern all of some states (all records without any), of a topic, sure enough; and all
+        documents. Claims under `least` do not count."""
         from accord.resolve.voices import voices
 
         heard = voices(book.prints())
@@ -81,8 +94,9 @@ class Archive:
             voice = heard.get(d.hash, d.hash)
             papers[d.hash] = Paper(d.hash, d.doc, d.published, d.publisher, d.title, stored.read_at, voice)
         known = kinds if kinds is not None else all_kinds()
-        found = tuple(r for r in book.records(between=tuple(between)) if r.kind in known)
-        return cls(found, papers, known)
+        found = [r for r in book.records(between=tuple(between)) if r.kind in known and _sure(r, least)]
+        whole = cls(tuple(found), papers, known)
+        return whole if not topic else cls(tuple(r for r in found if topic in whole.topics(r)), papers, known)
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:

@@ -275,6 +275,30 @@ class Store:
         with reading(self._engine, self.path) as connection:
             return judgements.placed(judgements.all_words(connection), queries.claims(connection))
 
+    def outcomes(self) -> dict[str, tuple[str, str]]:
+        """What people said became of promises: a record's id -> the outcome and the reason."""
+        found, _ = self.judged()
+        said = {j.claims[0]: j for j in sorted(found, key=lambda j: j.order) if j.verdict == "outcome"}
+        if not said:
+            return {}
+        told = {}
+        for record in self.records():
+            for claim in record.claims:
+                if judgement := said.get(claim.id):
+                    reason = ": ".join(p for p in (f"judged by {judgement.author or 'a person'}", judgement.reason) if p)
+                    told[record.id] = str(judgement.value), reason
+        return told
+
+    def last_brief(self) -> str:
+        """When a brief was last written from this store (ISO 8601, UTC); empty if never."""
+        with reading(self._engine, self.path) as connection:
+            return queries.meta(connection, "last_brief")
+
+    def note_brief(self) -> None:
+        """Remember that a brief is written now."""
+        with writing(self._engine, self.path) as connection:
+            upsert(connection, tables.meta, {"key": "last_brief", "value": _now()})
+
     # ------------------------------------------------------------------ records
 
     @property
