@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.document import Span
@@ -48,8 +49,13 @@ _FINAL = (
     "negotiate",
 )
 _LIMITS = ("to", "until", "by")
+_DAY = 31  # days of a date that tells when a paper was signed rather than only its year
 _LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
 _HEADLINE = 3  # words of a title so short that the text tells the same paper more fully
+_BARE = frozenset(
+    "the of and memorandum understanding agreement treaty protocol convention accord pact deal declaration statement joint january february march april may june july august september "
+    "october november december exchange notes letters".split()
+)
 _ASIDE = ("under", "after", "before", "during", "since")
 _ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
@@ -57,17 +63,19 @@ _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", 
 
 def find(views: Views) -> Iterator[Draft]:
     """Papers that something is done with, and titled ones that carry a date."""
-    seen: set[int] = set()
+    seen: dict[int, list[str]] = {}
     for clause in views.clauses:
         if clause.concept not in _ACTIONS and clause.concept not in _SETTLES:
             continue
         for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in _ASIDE):
             draft = _draft(views, clause, paper)
             if draft is not None:
-                seen.add(id(paper))
+                seen.setdefault(id(paper), []).append(str(draft.get("date") or ""))
                 yield draft
     for paper in (m for m in views.mentions if m.type == "paper"):
-        if id(paper) in seen or paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
+        if paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
+            continue
+        if id(paper) in seen and not _another_day(paper, seen[id(paper)]):
             continue
         if paper.attributes.get("proposed") and not paper.attributes.get("plural"):
             draft = _background(views, paper)
@@ -77,6 +85,13 @@ def find(views: Views) -> Iterator[Draft]:
             paper.attributes.get("multilateral") or paper.attributes.get("weak") or paper.attributes.get("plural")
         ):
             yield _background(views, paper)
+
+
+def _another_day(paper: Mention, days: list[str]) -> bool:
+    """Whether the day in a paper's name is none of those of the acts told of it: "the Protocol of 6 May 2019, in force
+    since 2021"."""
+    own = paper.period
+    return own is not None and own.length.days <= _DAY and all(d and not Period.parse(d).overlaps(own) for d in days)
 
 
 def _named_by_day(paper: Mention) -> bool:
@@ -185,10 +200,15 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
 
 
 def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> None:
-    """The years that the paper runs, told behind it."""
-    for date in views.within(views.sentences[clause.sentence].span, "date"):
-        behind = date.span.start > paper.span.start and date is not clause.when
-        if behind and date.period is not None and date.period.length.days > 366 and not date.period.open:
+    """The years that the paper runs, told in its title or behind it, before the next paper."""
+    sentence = views.sentences[clause.sentence].span
+    papers = views.within(sentence, "paper")
+    until = min((p.span.start for p in papers if p.span.start >= paper.span.end), default=sentence.end)
+    for date in views.within(sentence, "date"):
+        if not paper.span.start < date.span.start < until or date is clause.when or date.period is None:
+            continue
+        days = 300 if date.span in paper.span else 366
+        if date.period.length.days > days and not date.period.open:
             draft.put("term", date.period.iso, date.spans)
             return
 
@@ -234,6 +254,8 @@ def same(a: Draft, b: Draft) -> bool:
     if all(days) and not Period.parse(days[0]).overlaps(Period.parse(days[1])):
         return False
     titles = a.get("title"), b.get("title")
+    if all(titles) and all(days) and a.get("form") == b.get("form") and not all(map(_telling, titles)):
+        return None in (a.get("action"), b.get("action")) or a.get("action") == b.get("action")
     if all(titles):
         if a.get("action") != b.get("action"):
             return False
@@ -247,6 +269,12 @@ def same(a: Draft, b: Draft) -> bool:
             and bool(short & long_ - {str(a.get("form"))})
         )
     return not any(titles) and a.get("action") == b.get("action")
+
+
+def _telling(title: str) -> bool:
+    """Whether a title has more than the form of a paper and its day: "Memorandum of Understanding of 2010" has not."""
+    words = [w for w in re.findall(r"[^\W\d]+", str(title).casefold()) if w not in _BARE]
+    return bool(words)
 
 
 EXAMPLES = (

@@ -88,11 +88,29 @@ def same(a: Draft, b: Draft) -> bool:
     """One thing done by one body: the names alike, the same action and no other ordinal."""
     left, right = ({w for w in str(d.get("name")).casefold().split() if len(w) > 3} for d in (a, b))
     ordinals = a.get("ordinal"), b.get("ordinal")
+    if _one_session(a, b):
+        return True
     return (
         a.get("action") == b.get("action")
         and a.status == b.status
         and (left <= right or right <= left)
         and (None in ordinals or ordinals[0] == ordinals[1])
+    )
+
+
+def _one_session(a: Draft, b: Draft) -> bool:
+    """Whether two sessions of one number, day and place are one, however their bodies are called."""
+    heads = (str(d.get("name")).casefold().split() for d in (a, b))
+    days = a.get("date"), b.get("date")
+    return (
+        a.get("action") == b.get("action")
+        and a.status == b.status
+        and a.get("ordinal") is not None
+        and a.get("ordinal") == b.get("ordinal")
+        and days[0] is not None
+        and days[0] == days[1]
+        and a.get("place") == b.get("place")
+        and len(set.intersection(*(set(h) for h in heads)) - {"the", "of", "and", "on", "for", "joint"}) > 0
     )
 
 

@@ -39,7 +39,8 @@ def find(views: Views) -> Iterator[Draft]:
                 "every", told.get("every"), told.get("every_spans", ())
             )
             if len(promise.states) == 1 and views.pair:
-                whole = tuple(dict.fromkeys((*promise.states, *views.pair[:2])))
+                own = () if told.get("body") else promise.states
+                whole = tuple(dict.fromkeys((*own, *views.pair[:2])))
                 draft.concerns = Value(list(whole), views.pair_evidence[:2])
             draft.said_by = tuple(m.name or m.office for m in clause.said_by if m.name or m.office)
             yield draft.put("topic", promise.topics[0] if promise.topics else "general", [promise.span])

@@ -25,18 +25,25 @@ _ACTIONS = {
     "crossing/close": "closed",
     "crossing/build": "planned",
     "crossing/plan": "planned",
+    "crossing/follow": "planned",
     "crossing/cancel": "planned",
 }
 
 
 def find(views: Views) -> Iterator[Draft]:
     """Crossings that are opened, reopened, closed or planned. That one stands open is no news; that it shall is."""
+    shut: set[tuple[str, int]] = set()  # crossings told as closed, with the sentence
     for clause in sure_and_last(views, "crossing", _ACTIONS):
-        if clause.concept == "crossing/keep" and clause.status not in ("planned", "proposed"):
+        if clause.concept in ("crossing/keep", "crossing/follow") and clause.status not in ("planned", "proposed"):
             continue
         for crossing in clause.mentions("crossing"):
             draft = Draft("crossing", anchor(views, clause), status=_status(clause))
-            draft.put("name", crossing.name, crossing.spans[:3]).put("action", _action(clause))
+            action = _action(clause)
+            if action == "closed" and clause.status == "reported":
+                shut.add((crossing.name, clause.sentence))
+            if clause.concept == "crossing/open" and (crossing.name, clause.sentence) in shut:
+                action = "reopened"
+            draft.put("name", crossing.name, crossing.spans[:3]).put("action", action)
             yield put_date(_put_states(draft, views, clause, crossing), clause.when)
 
 
@@ -63,7 +70,7 @@ def _begins(clause: Clause) -> bool:
 def _action(clause: Clause) -> str:
     if clause.concept == "crossing/keep" and clause.status == "planned" and _begins(clause):
         return "planned"
-    if clause.concept in ("crossing/open", "crossing/reopen") and clause.status in ("planned", "proposed"):
+    if clause.concept == "crossing/open" and clause.status in ("planned", "proposed"):
         return "planned"
     return _ACTIONS[clause.concept]
 

@@ -52,6 +52,8 @@ def _sure(views: Views) -> Iterator[Draft]:
         for event in clause.mentions("event", parts=("object", "subject", "of", "at", "for")):
             if id(event) in off and clause.concept in ("plan", "expect"):
                 continue
+            if (clause.concept == "attend" and clause.status == "denied") or _bare(views, clause, event):
+                continue
             if event.attributes.get("deed") or event.form in ("aid", "expulsion", "sanction"):
                 continue
             called = clause.concept in ("plan", "expect", "postpone", "cancel") and event.form not in (
@@ -74,10 +76,21 @@ def _sure(views: Views) -> Iterator[Draft]:
                 yield _draft(views, clause, event)
 
 
+def _bare(views: Views, clause: Clause, event: Mention) -> bool:
+    """Whether an event is told by its sort alone, or is a vote of one house that no other state is told with."""
+    if event.form == "vote":
+        sentence = views.sentences[clause.sentence].span
+        return not any(m.states for m in views.within(sentence, "state"))
+    return " " not in event.name and event.form in ("ceremony", "consultation", "celebration")
+
+
 def _deeds(views: Views) -> Iterator[Draft]:
     """Aid, expulsions, protests told by a verb and its object."""
-    for told in views.of("deed"):
-        yield _told(views, told)
+    deeds = list(views.of("deed"))
+    kinds_of = {(d.sentence, d.mentions("event")[0].form) for d in deeds}
+    for told in deeds:
+        if told.mentions("event")[0].form or (told.sentence, "expulsion") not in kinds_of:
+            yield _told(views, told)
     for event in (m for m in views.mentions if m.type == "event" and m.attributes.get("deed") and not m.form):
         clause = next(
             (
@@ -89,7 +102,8 @@ def _deeds(views: Views) -> Iterator[Draft]:
             ),
             None,
         )
-        if clause is not None and len(near_states(views, clause)[0]) >= 2:
+        told_else = clause is not None and {"", "expulsion"} & {f for s, f in kinds_of if s == clause.sentence}
+        if clause is not None and not told_else and len(near_states(views, clause)[0]) >= 2:
             yield _draft(views, clause, event)
 
 
@@ -103,7 +117,13 @@ def _told(views: Views, told: Clause) -> Draft:
 def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
     draft = Draft("event", anchor(views, clause), status=standing(clause))
     states, spans = near_states(views, clause)
-    draft.put("name", event.name, [event.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
+    named = event
+    if " " not in event.name:
+        word = event.name.casefold()
+        heads = [b.span for b in views.blocks if b.kind in ("headline", "heading", "title")]
+        fuller = (m for m in views.mentions if m.type == "event" and " " in m.name and word in m.name.casefold().split())
+        named = next((m for m in fuller if not any(m.span in h for h in heads)), event)
+    draft.put("name", named.name, [named.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
     put_date(draft, clause.when)
     place = place_of(clause)
     if place:

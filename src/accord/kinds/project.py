@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
@@ -60,7 +61,7 @@ def find(views: Views) -> Iterator[Draft]:
     crossings = [m.span for m in views.mentions if m.type == "crossing"]
     for project in (m for m in views.mentions if m.type == "project" or (m.type == "work" and m.form)):
         if (
-            project.name not in told
+            not any(_alias(project.name, name) for name in told)
             and not project.attributes.get("loose")
             and not any(project.span in t for t in titles)
             and not any(c in project.span for c in crossings)
@@ -92,6 +93,8 @@ def _action(clause: Clause) -> tuple[str, str]:
         "planned",
     ):
         return "planned", status
+    if status == "proposed" and action in ("inaugurated", "completed"):
+        return "planned", status
     if clause.concept == "project/use" and status != "reported":
         return "completed", status
     if clause.concept == "project/inaugurate" and status == "planned":
@@ -116,8 +119,20 @@ def same(a: Draft, b: Draft) -> bool:
     """One act on one work: the same name, or one within the other, and the same action."""
     if a.get("action") != b.get("action") or a.status != b.status:
         return False
-    left, right = str(a.get("name")).casefold(), str(b.get("name")).casefold()
-    return left in right or right in left or (left.split()[0] == right.split()[0] and a.get("type") == b.get("type"))
+    left, right = str(a.get("name")), str(b.get("name"))
+    return _alias(left, right) or (
+        left[:1].isupper() and left.split()[0] == right.split()[0] and a.get("type") == b.get("type")
+    )
+
+
+def _alias(left: str, right: str) -> bool:
+    """Whether two names may be one work's: one within the other, or all words of one in the other ("the Ipoly bridge", "the
+    bridge over the Ipoly river")."""
+    left, right = left.casefold(), right.casefold()
+    if left in right or right in left:
+        return True
+    a, b = ({w.strip("()") for w in re.split(r"[\s–—-]+", name)} for name in (left, right))
+    return len(a) > 1 < len(b) and (a <= b or b <= a)
 
 
 def section(values: Values) -> str:

@@ -26,6 +26,7 @@ _ACTIONS = {
     "transport/plan": "planned",
     "transport/run": "launched",
     "transport/postpone": "launched",
+    "transport/follow": "planned",
 }
 
 
@@ -42,9 +43,11 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         if (
             clause.concept == "transport/run"
-            and clause.status != "planned"
+            and clause.status not in ("planned", "proposed")
             and (clause.when is None or clause.tense == "present")
         ):
+            continue
+        if clause.concept == "transport/follow" and clause.status not in ("planned", "proposed"):
             continue
         for link in clause.mentions("transport"):
             action, status = _action(clause)
@@ -71,6 +74,8 @@ def _action(clause: Clause) -> tuple[str, str]:
         return action, "planned" if status == "reported" else status
     if status == "proposed" and action != "suspended":
         return "proposed", status
+    if status == "postponed" and clause.concept in ("transport/resume", "transport/run"):
+        return "planned", status
     if status == "planned" and action in ("launched", "resumed"):
         return "planned", status
     return action, status

@@ -61,7 +61,7 @@ MEASURES: list[tuple[str, str, Number, str]] = [
     ("200 miles away", "200 miles", 200, "mi"),
     ("inaugurated the 500kV line", "500kV", 500, "kV"),
     ("a 3,600 MW plant", "3,600 MW", 3600, "MW"),
-    ("1.9 GW of solar", "1.9 GW", 1.9, "GW"),
+    ("1.9 GW of solar", "1.9 GW", 1900, "MW"),
     ("3.5 billion kilowatt-hours of electricity", "3.5 billion kilowatt-hours", 3500000000, "kWh"),
     ("2.3 TWh a year", "2.3 TWh", 2.3, "TWh"),
     ("15 billion cubic metres of gas", "15 billion cubic metres", 15000000000, "m3"),

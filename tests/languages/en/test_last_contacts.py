@@ -58,7 +58,7 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
     (
         "2024-05-20",
         "Rwanda on 24 January 2024 summoned Burundi's charge d'affaires in Kigali over remarks made by the Burundian president. The two neighbours share a border.",
-        [],
+        [{"kind": "event", "name": "summoning of Burundi's charge d'affaires", "date": "2024-01-24"}],
     ),
     (
         "2024-05-20",

@@ -98,15 +98,11 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Zambia expressed deep concern over the pollution of the Kafue river by a mine in Congo.",
-        {"speaker": "Zambia", "topic": "water", "stance": "negative"},
+        {"speaker": "Zambia", "topic": "environment", "stance": "negative"},
     ),
     (
         "The exporters' association doubts that the port can handle the traffic between Kenya and Tanzania.",
         {"speaker": "exporters' association", "topic": "transport", "stance": "negative"},
-    ),
-    (
-        "Lawmakers in Seoul welcomed the tourism accord with Japan.",
-        {"speaker": "Lawmakers", "topic": "tourism", "stance": "positive"},
     ),
     (
         "Critics fear that the dam will leave Sudanese farmers without water.",
@@ -197,8 +193,8 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     ),
     # ---- less common ways of telling
     (
-        "Shopkeepers in Tacna complain that the new checks by Chile keep customers away.",
-        {"speaker": "Shopkeepers", "stance": "negative"},
+        "Peruvian shopkeepers in Tacna complain that the new checks by Chile keep customers away.",
+        {"speaker": "Peruvian shopkeepers", "stance": "negative"},
     ),
     (
         "Retired general Ivo Petkov of Bulgaria has doubts about the joint brigade with Romania.",
@@ -239,10 +235,6 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     (
         "Farmers' leader Tomas Vesely warned of higher grain prices if Slovakia closes its market to Ukraine.",
         {"speaker": "Tomas Vesely", "topic": "agriculture", "stance": "negative"},
-    ),
-    (
-        "Residents of Narva hailed the reopening of the bridge to Russia.",
-        {"speaker": "Residents of Narva", "topic": "transport", "stance": "positive"},
     ),
     (
         "Thai analyst Nok Srisai said Laos had kept its word on water releases.",
@@ -304,6 +296,10 @@ SILENT = [
     "Ugandan spokesman Paul Okello said that Uganda was ready to return the cattle to Kenya.",
     # a rumour refused, an estimate
     "Kenyan commander Festus Ekidor dismissed as false a message that Uganda had shut the post.",
+    # news that people without a name welcome or complain
+    "Lawmakers in Seoul welcomed the tourism accord with Japan.",
+    "Residents of Narva hailed the reopening of the bridge to Russia.",
+    "Uganda and Kenya share the post of Busia, but traders complain that Uganda clears only 30 trucks a day.",
     # states together
     "Both sides stressed the importance of cooperation between Serbia and Hungary.",
     # legal acts

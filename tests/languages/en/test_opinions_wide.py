@@ -7,8 +7,8 @@ from tests.languages.en.test_opinions import drafts
 
 # fmt: off
 FOUND = [
-    ("Nairobi, 4 May - Kenya's energy secretary Opiyo Wandayi has hailed the 500 kV line from Ethiopia as a lifeline for industry.", 'Opiyo Wandayi', 'industry'),
-    ('"We were promised a one-stop post and we got a tent," grumbled Moses Phiri, who has driven the Kasumbalesa route for 20 years.', 'Moses Phiri', 'transport'),
+    ("Nairobi, 4 May - Kenya's energy secretary Opiyo Wandayi has hailed the 500 kV line from Ethiopia as a lifeline for industry.", 'Opiyo Wandayi', 'energy'),
+    ('"We were promised a one-stop post and we got a tent," grumbled Moses Phiri, who has driven the Kasumbalesa route for 20 years.', 'Moses Phiri', 'border'),
     ("The Norwegian Fishermen's Association regards the mackerel deal with the Faroe Islands as unbalanced.", 'Association', 'agriculture'),
     ('Latvian Interior Minister Rihards Kozlovskis said the fence along the Belarusian border had proved its worth.', 'Rihards Kozlovskis', 'border'),
     ('In the eyes of Dr Amina Yusuf of the Chad Basin Institute, Cameroon and Chad have wasted a decade arguing over the pipeline tariff.', 'Dr Amina Yusuf of the Chad Basin Institute', 'energy'),
@@ -19,7 +19,6 @@ FOUND = [
     ('Bulgarian ecologists warned that the Greek dam on the Arda would dry out the river downstream.', 'Bulgarian ecologists', 'water'),
     ('For the mayor of Kolda, Mamadou Diallo, the new bus to Gambia is a dream come true.', 'Mamadou Diallo', 'transport'),
     ('"This is a slap in the face," the Estonian transport minister, Kuldar Leis, said of Latvia\'s refusal to co-finance the railway.', 'Kuldar Leis', 'transport'),
-    ('Peruvian potato growers accuse Bolivian smugglers of ruining the market at Desaguadero.', 'Peruvian potato growers', 'trade'),
     ("Danish Defence Minister Troels Lund praised Poland's speed in rearming and called Warsaw a model for the rest of Europe.", 'Troels Lund', 'security'),
     ('"Our students come home with debts and diplomas nobody recognises," said Selina Afu, who chairs the Samoan parents\' association, about the scholarships in New Zealand.', 'Selina Afu', 'education'),
     ("Sudan's irrigation minister Dawalbeit Mansour is optimistic that the joint committee with Egypt will settle the water shares.", 'Dawalbeit Mansour', 'water'),
@@ -68,8 +67,8 @@ FOUND = [
     ("Lebanese farmers' union head Ibrahim Tarshishi says Saudi Arabia's ban on Lebanese produce has finished off the Bekaa.", 'Ibrahim Tarshishi', 'agriculture'),
     ('For Mexican officials, the new tomato duty is a hard blow; Washington insists that dumping must stop.', 'Mexican officials', 'trade'),
     ("Botswana's wildlife director Kabelo Senyatso is unhappy with Namibia's new fence: it cuts the elephants' oldest path, he said.", 'Kabelo Senyatso', 'environment'),
-    ('French and Swiss mayors opened a tram line in Annemasse. "A border is a scar, and this tram is the surgeon," said mayor Christian Dupessey.', 'Christian Dupessey', 'border'),
-    ('Analyst Farid Shafiyev saw in the Kazakh grain trains to Armenia "the first fruit of peace".', 'Farid Shafiyev', 'agriculture'),
+    ('French and Swiss mayors opened a tram line in Annemasse. "A border is a scar, and this tram is the surgeon," said mayor Christian Dupessey.', 'Christian Dupessey', 'transport'),
+    ('Analyst Farid Shafiyev saw in the Kazakh grain trains to Armenia "the first fruit of peace".', 'Farid Shafiyev', 'transport'),
     ('Turkish Cypriot leader Tufan Erhurman regretted that no progress had been made on new crossing points.', 'Tufan Erhurman', 'border'),
     ("Kinshasa's interior minister Jacquemain Shabani accused Rwanda of looting coltan from Rubaya.", 'Jacquemain Shabani', 'industry'),
     ('Mongolian herders on the Selenge fear that the Russian objections will kill the dam.', 'Mongolian herders', 'water'),
@@ -86,6 +85,7 @@ FOUND = [
     ("Gulf bankers grumble about Cairo's delay in repaying the Kuwaiti deposit.", 'Gulf bankers', 'finance'),
 ]
 SILENT = [
+    'Peru and Bolivia share Desaguadero; hauliers have complained of the queue since May.',
     'Nothing, says Finnish border guard colonel Jukka Lukkari, has changed at the closed crossing points with Russia since December.',
     'The Slovak Prime Minister, Jan Kovac, arrived in Vienna on Monday for talks with the Austrian chancellor.',
     'Prime Minister Kovac said that the two countries would build a second bridge across the Danube by 2028.',

@@ -16,7 +16,7 @@ Row = tuple[str, list[Mapping[str, object]]]
 CROSSING: list[Row] = [
     (
         "The Los Libertadores pass, closed since 3 July 2025 on account of snow, will reopen on 9 July 2025.",
-        [{"action": "closed", "date": "2025-07-03"}, {"action": "planned", "status": P, "date": "2025-07-09"}],
+        [{"action": "closed", "date": "2025-07-03"}, {"action": "reopened", "status": P, "date": "2025-07-09"}],
     ),
     (
         "The Astara land port, which Azerbaijan closed in 2020, is a ruin.",
@@ -80,7 +80,7 @@ CROSSING: list[Row] = [
     ),
     (
         "Greece proposed reopening the Makaza crossing.",
-        [{"name": "Makaza", "action": "planned", "status": "proposed"}],
+        [{"name": "Makaza", "action": "reopened", "status": "proposed"}],
     ),
     (
         "The opening of the Makaza crossing has been postponed.",
@@ -191,7 +191,7 @@ TRANSPORT: list[Row] = [
     ),
     (
         "The resumption of the boat service between Kisumu and Mwanza has been postponed.",
-        [{"mode": "sea", "action": "resumed", "status": "postponed"}],
+        [{"mode": "sea", "action": "planned", "status": "postponed"}],
     ),
     (
         "A bus service linking Skopje with Tirana, which students have asked for, remains a proposal.",

@@ -89,7 +89,65 @@ JUDGED: list[tuple[str, dict[str, Any]]] = [
         "Kenyan expert Ann Awino called the cross-border supply of electricity from Uganda a success.",
         {"topic": "energy"},
     ),
+    # ---- whose: apposition, asides, offices before names, initials, one without a name
+    (
+        "In Lome the Ghanaian minister, Kofi Badu, accused Togo of playing for time.",
+        {"speaker": "Kofi Badu", "stance": "negative"},
+    ),
+    (
+        "Ghana's consul Ama Osei, who was present, said Accra regards the ferry to Togo as a lifeline for trade.",
+        {"speaker": "Ama Osei", "stance": "positive"},
+    ),
+    (
+        'Ghana keeps the gate to Togo shut. "We are not cattle," fumed hauliers\' boss Yao Kodjo.',
+        {"speaker": "Yao Kodjo", "stance": "negative"},
+    ),
+    (
+        'Head of the Desk Yao Kodjo commented: "Higher duties in Ghana explain most of the loss in exports from Togo."',
+        {"speaker": "Yao Kodjo", "topic": "trade"},
+    ),
+    (
+        'K. Osei of the Boat League met officials of Togo. "Our people go out to fish, not to fight," said Osei.',
+        {"speaker": "K. Osei"},
+    ),
+    (
+        "Togo's minister Afi Mensah promised Ghana a patrol. A union secretary was less hopeful.\n"
+        '"Every minister tells the fishermen the same," he said.',
+        {"speaker": "union secretary", "stance": "negative"},
+    ),
+    # ---- what quoted words say: a clause, or all of one but its subject
+    (
+        'Minister Afi Mensah of Togo told deputies that the border treaty with Ghana "closes a chapter left open in 1960".',
+        {"speaker": "Afi Mensah", "topic": "border", "stance": "positive"},
+    ),
+    (
+        'Economist Esi Badu, whom we asked, reckons that without the bridge from Ghana to Togo "trade will simply go by sea".',
+        {"speaker": "Esi Badu", "stance": "negative"},
+    ),
+    (
+        "Envoy Ama Osei of Ghana classified relations with Togo as excellent.",
+        {"speaker": "Ama Osei", "topic": "general", "stance": "positive"},
+    ),
+    # ---- figures of speech tell of no field
+    (
+        'Ghana and Togo held talks on relations. Delegate Kofi Badu called the talks "a waste of fresh air".',
+        {"speaker": "Kofi Badu", "topic": "general"},
+    ),
+    (
+        "Ghana and Togo want a coast guard treaty. Minister Kofi Badu said it was crucial for the maritime order.",
+        {"speaker": "Kofi Badu", "topic": "security", "stance": "positive"},
+    ),
     # ---- debates and comments
+    (
+        "A road to nowhere\nCommentary series, Volta Centre. By Esi Mensah, senior fellow\nGhana and Togo share one road. In my "
+        "view the road is a success.",
+        {"speaker": "Esi Mensah", "role": "senior fellow", "topic": "transport"},
+    ),
+    (
+        "Policy note | Volta Institute\nThe cold border\nKofi Badu, Volta Institute of Regional Studies\nThe border of Ghana with "
+        "Togo is shut. I see little chance that the border will open.",
+        {"speaker": "Kofi Badu", "topic": "border"},
+    ),
     (
         "Mr. KOFI BADU: The treaty with Togo is contempt for our fishermen.\nThe CHAIR: Order.\nMs. AMA OSEI: It is a fair "
         "treaty with Togo.\nMr. BADU: It is a scandal.",
@@ -102,6 +160,9 @@ JUDGED: list[tuple[str, dict[str, Any]]] = [
     ),
 ]
 UNJUDGED = [
+    "About 9,300 trucks a month use the post between Ghana and Togo, which has been open since April, the customs authority says.",
+    "Some 1,400 people were stuck between Ghana and Togo, hotel bosses reckon.",
+    "The Authority regrets that there is no bus between Ghana and Togo at present.",
     '"The bridge to Uganda is finished," said engineer Paul Okello of Kenya.',
     '"I will travel to Lima next week," Foreign Minister Ana Soto of Chile told reporters.',
     "H.E. President Omar Sarre of Senegal expressed his gratitude for the warm welcome accorded to him in Mali.",

@@ -6,10 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from accord.document import Span
+from accord.languages.en.names.names import find_names
+from accord.languages.en.referents import led_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["at_home"]
+__all__ = ["abroad", "at_home"]
 
 _GOVERNING = re.compile(
     r"\b(?:minister|president|premier|secretary|chancellor|king|queen|emir|sultan|head of state|spokes(?:man|woman|person)|speaker"
@@ -22,11 +25,110 @@ _OPENING = 60  # characters from which a sentence's first words are its subject
 _TOP = 6  # lines in which the place of writing stands
 
 
-def at_home(lines: Sequence[Line], mentions: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
+_GOING = re.compile(
+    r",?\s*(?:[\w'’,-]+\s+){0,6}?(?:travel\w*|fl(?:y|ies|ew|ying)|arriv\w+|land(?:s|ed)?|head(?:s|ed|ing)?|due|expected|visit\w*|paid|pay(?:s|ing)?|leav(?:es|ing)|left|depart\w*"
+    r"|touch(?:es|ed) down|go(?:es|ing)|went|trip)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
+)
+_BACK = re.compile(r"\b(?:return\w*|back|home|invit\w*|said|says|told|that|receiv\w*|host\w*|met|meet\w*)\b")
+_TO_WHOM = re.compile(r"\s(?:his|her)\s+(?:visiting\s+)?$")
+_EQUAL = re.compile(r"\s(?:\w+\s+){0,2}?(?:counterpart|colleague|opposite number|homologue|host)s?\b")
+_SAME = re.compile(r"(?:He|She)\b")
+
+
+def abroad(
+    lines: Sequence[Line], mentions: list[Mention], pair: tuple[str, ...], spans: tuple[Span, ...]
+) -> list[Mention]:
+    """The mentions, those in office whose state is not told but who go to one state of the pair, or have a counterpart in
+    it, given the other."""
+    if len(pair) < 2:
+        return mentions
+    known: dict[str, int] = {}
+    last: Mention | None = None
+    at = 0
+    for line in lines:
+        while at < len(mentions) and mentions[at].span.start < line.span.start:
+            at += 1
+        end = at
+        while end < len(mentions) and mentions[end].span.start < line.span.end:
+            end += 1
+        here, at = mentions[at:end], end
+        people = [m for m in here if m.type == "person"]
+        same = _SAME.match(line.text, line.span.start, line.span.end)
+        for m in people:
+            if m.name in known or not _placeless(m):
+                continue
+            to = _visit_by(line, m, here, pair) or _away(line.text, m.span.end, here, pair)
+            if to is not None:
+                known[m.name] = 1 - pair.index(to)
+        if (
+            same
+            and last is not None
+            and _placeless(last)
+            and (to := _away(line.text, same.end(), here, pair)) is not None
+        ):
+            known.setdefault(last.name, 1 - pair.index(to))
+        last = people[0] if len(people) == 1 and not led_in(line, people[0]) else (last if not people else None)
+    return [
+        m.but(states=(pair[known[m.name]],), antecedents=(*m.antecedents, spans[known[m.name]]))
+        if m.type == "person" and m.name in known and not m.states
+        else m
+        for m in mentions
+    ]
+
+
+def _placeless(m: Mention) -> bool:
+    return not m.states and bool(m.office) and m.form != "expert"
+
+
+_BY = re.compile(r"\s+(?:by|of)\s+(?:the\s+|its\s+)?$")
+_VISIT_TO = re.compile(r"\b(?:visit|trip|tour)s?\s+to\s+(?:the\s+)?$")
+
+
+def _visit_by(line: Line, m: Mention, here: Sequence[Mention], pair: tuple[str, ...]) -> str | None:
+    """The state of the pair in "a visit to S by N"."""
+    for s in here:
+        if (
+            s.type in ("state", "place")
+            and len(s.states) == 1
+            and s.states[0] in pair[:2]
+            and s.span.end <= m.span.start
+        ):
+            before = line.text[max(line.span.start, s.span.start - 20) : s.span.start]
+            if _BY.fullmatch(line.text[s.span.end : m.span.start]) and _VISIT_TO.search(before):
+                return s.states[0]
+    return None
+
+
+def _away(text: str, start: int, here: Sequence[Mention], pair: tuple[str, ...]) -> str | None:
+    """The state of the pair that somebody told before `start` goes to, or has a counterpart in."""
+    others = [m.span.start for m in here if m.type == "person" and m.span.start >= start]
+    for s in here:
+        if (
+            s.type not in ("state", "place")
+            or len(s.states) != 1
+            or s.states[0] not in pair[:2]
+            or s.span.start < start
+        ):
+            continue
+        between = text[start : s.span.start]
+        if len(between) > 120 or ";" in between:
+            return None
+        if _TO_WHOM.search(between) and s.form.startswith("demonym") and _EQUAL.match(text, s.span.end):
+            return s.states[0] if len(between) < 60 else None
+        went = not any(o < s.span.start for o in others) and _GOING.fullmatch(between) and not _BACK.search(between)
+        if went and not s.form.startswith("demonym"):
+            return s.states[0]
+    return None
+
+
+def at_home(
+    lines: Sequence[Line], mentions: list[Mention], pair: tuple[str, ...], publisher: str = ""
+) -> list[Mention]:
     """The mentions, those in office without a state given one where the text has it."""
     if not pair:
         return mentions
     home = _place_of_writing(lines, pair)
+    own = home or _of_publisher(lines, publisher, pair)
     known: dict[str, Mention] = {}
     changed: dict[int, Mention] = {}
     before: Mention | None = None
@@ -39,7 +141,7 @@ def at_home(lines: Sequence[Line], mentions: list[Mention], pair: tuple[str, ...
             end += 1
         here = mentions[at:end]
         for m in here:
-            state = None if m.states else _state(line, m, here, before, home, pair)
+            state = None if m.states else _state(line, m, here, before, home, pair, own)
             if state is not None:
                 changed[id(m)] = m.but(states=state.states[:1], antecedents=(*m.antecedents, state.span))
                 if m.type == "person":
@@ -57,7 +159,13 @@ def at_home(lines: Sequence[Line], mentions: list[Mention], pair: tuple[str, ...
 
 
 def _state(
-    line: Line, m: Mention, here: Sequence[Mention], before: Mention | None, home: Mention | None, pair: tuple[str, ...]
+    line: Line,
+    m: Mention,
+    here: Sequence[Mention],
+    before: Mention | None,
+    home: Mention | None,
+    pair: tuple[str, ...],
+    own: Mention | None,
 ) -> Mention | None:
     """Whose state somebody in office has."""
     if m.type not in ("person", "office") or m.form == "expert" or m.attributes.get("plural") or not m.office:
@@ -80,7 +188,23 @@ def _state(
     ):
         return place if place.states[0] in pair else None
     others = any(p.states and p.type in ("state", "person", "office") and p.span.start < m.span.start for p in here)
-    return before if before is not None and not others else None
+    return (before or own) if not others else None
+
+
+def _of_publisher(lines: Sequence[Line], publisher: str, pair: tuple[str, ...]) -> Mention | None:
+    """The state of the pair that the publisher's name tells ("Nicosia Courier"), where the text names it too."""
+    told = {s for m in find_names(publisher) if m.type in ("state", "place") for s in m.states} & set(pair)
+    if len(told) != 1:
+        return None
+    return next(
+        (
+            m
+            for line in lines
+            for m in line.at
+            if m is not None and m.type in ("state", "place") and set(m.states) == told
+        ),
+        None,
+    )
 
 
 _LED_BY = re.compile(
@@ -129,7 +253,11 @@ def _subject(line: Line, here: Sequence[Mention], pair: tuple[str, ...]) -> Ment
         else max(opening.rfind(" – "), opening.rfind(" - "), opening.rfind("-- "))
     )
     words = opening[start + 4 :] if start >= 0 else opening
-    return first if not words.strip(" \"“'") else None
+    owning = line.text[first.span.end : first.span.end + 2] in ("'s", "’s")
+    return first if not words.strip(" '") and not owning else None
+
+
+_DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")  # "LIMA (Wire) -"
 
 
 def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
@@ -141,6 +269,9 @@ def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention |
         dated = (
             line.dates and line.dates[0].span.start - first.span.end < 40 and first.span.start - line.span.start < 40
         )
+        opening = first.form in ("capital", "city") and first.span.start - line.span.start < 3
+        if opening and _DATELINE.match(line.text, first.span.end):
+            return first
         if dated and first.form in ("capital", "city") and line.dates[0].period is not None:
             return first
     return None

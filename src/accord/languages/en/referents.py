@@ -17,6 +17,7 @@ __all__ = [
     "definite_papers",
     "fullest_projects",
     "its_paper",
+    "led_in",
     "members",
     "of_the_pair",
     "pair_mentions",
@@ -27,7 +28,7 @@ __all__ = [
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
 _PAIR = re.compile(
-    rf"\b(?:(?:the|these|our|their)\s+)?(?:two|both)\s+(?:of the\s+)?(?:\w+\s+){{0,2}}?{_GROUP}\b|\bboth\s+(?:countries|sides|nations|parties)\b|\b[Tt]he (?:Contracting )?(?:sides|Parties|parties|Contracting States)\b"
+    rf"\b(?:(?:the|these|our|their)\s+)?(?:two|both)\s+(?:of the\s+)?(?:(?!(?:are|is|were|was|be|have|had|as|in|to|will|belong)\b)\w+\s+){{0,2}}?{_GROUP}\b|\bboth\s+(?:countries|sides|nations|parties)\b|\b[Tt]he (?:Contracting )?(?:sides|Parties|parties|Contracting States)\b"
     r"|\b(?:the )?(?:two|both) (?:presidents|leaders|foreign ministers|prime ministers|ministers|heads of state|heads of government|delegations|officials|diplomats)\b"
     r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b",
     re.IGNORECASE,
@@ -154,13 +155,42 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
             for m in here
             if m.type == "person" and m.span.end <= match.start() and m.attributes.get("pronoun") is None
         ]
-        subject = (earlier[-1] if word in ("his", "her") else earlier[0]) if earlier and not expertly else None
+        free = [m for m in earlier if not led_in(line, m)] or earlier
+        subject = (earlier[-1] if word in ("his", "her") else free[0]) if earlier and not expertly else None
+        if subject is None and word in ("his", "her") and _PHRASE.match(line.text, line.span.start, match.start()):
+            subject = _coming(line, match.end(), here)
         target = subject or (last_expert if expertly else last)
         if target is not None and (word in ("he", "she", "his", "her") or expertly or _fits(word, target)):
             found.append(
                 target.but(span=span, antecedents=(target.span,), attributes={**target.attributes, "pronoun": word})
             )
     return found
+
+
+_PHRASE = re.compile(
+    r"\W*(?:[Aa]s|[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ff]ollowing|[Uu]pon|[Aa]head|[Ww]ithin|[Tt]hroughout|[Ss]peaking|[Aa]mid)\b[^,;]*$"
+)
+
+
+def _coming(line: Line, at: int, here: Sequence[Mention]) -> Mention | None:
+    """Who comes behind the comma of an opening phrase ("During his visit to S, N signed ...")."""
+    comma = line.text.find(",", at, line.span.end)
+    later = (
+        m for m in here if m.type == "person" and 0 <= m.span.start - comma <= 3 and not m.attributes.get("pronoun")
+    )
+    return next(later, None) if comma > 0 else None
+
+
+_LEADS_IN = re.compile(
+    r"\b(?:of|by|with|from|to|for|against|at|on)\s+(?:(?:the|his|her|its|their|visiting|Mr|Mrs|Ms|Dr|H\.E|Hon|His|Her|Excellency|Excellencies|Majesty|Highness"
+    r"|[A-Z][a-z]+o|Datuk|Dato|Sheikh|Shri|Smt|Sir|Gen|Lt|Maj|Adm)[.'’]?\s+){0,4}$"
+)
+
+
+def led_in(line: Line, mention: Mention) -> bool:
+    """Whether a preposition stands before a mention of its sentence."""
+    start = max(line.span.start, mention.span.start - 40)
+    return _LEADS_IN.search(line.text[start : mention.span.start]) is not None
 
 
 _SOMEBODY = re.compile(
@@ -204,7 +234,8 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             elif _same_form(mention, target):
                 mention = _standing_for(mention, target)
         elif mention.definite and not mention.attributes.get("plural"):
-            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) else None
+            told = mention.attributes.get("told")  # "the Protocol signed at ...": another than the text's own
+            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) and not told else None
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
             single = [p for p in reversed(known) if not p.attributes.get("plural")]
@@ -278,7 +309,8 @@ def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mentio
 def _own_title(mentions: Sequence[Mention]) -> Mention | None:
     """The paper that the document is the text of: named at its very start, with its parties."""
     first = next((m for m in mentions if m.type == "paper"), None)
-    return (
+    own = next((m for m in mentions if m.type == "paper" and m.attributes.get("own")), None)
+    return own or (
         first
         if first is not None
         and first.span.start < 40
@@ -337,13 +369,15 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
     and the same sort of work; numbered ones stay as they are."""
     fullest: dict[tuple[str, str], Mention] = {}
     for m in mentions:
-        if m.type == "project" and not any(c.isdigit() for c in m.name):
+        if m.type == "project" and m.name[:1].isupper() and not any(c.isdigit() for c in m.name):
             key = (m.name.split()[0].lower(), m.form)
             if key not in fullest or len(m.name) > len(fullest[key].name):
                 fullest[key] = m
     found: list[Mention] = []
     for m in mentions:
-        best = fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name else None
+        best = (
+            fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
+        )
         if best is not None and best is not m and best.name != m.name and not any(c.isdigit() for c in m.name):
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)

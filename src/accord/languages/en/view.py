@@ -6,23 +6,28 @@ import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
+from accord.gazetteer import display
+from accord.languages.en.clauses.bare_sittings import bare_sittings
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
-from accord.languages.en.clauses.last_bodies import last_foundings
+from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
 from accord.languages.en.clauses.occasion import occasion_of, on_occasion
 from accord.languages.en.clauses.paper_acts import paper_acts
 from accord.languages.en.clauses.sittings import sittings
-from accord.languages.en.clauses.standing import first_runs, memberships, ordinals
+from accord.languages.en.clauses.standing import first_runs, memberships, of_it, ordinals
 from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.figures.figures import figures
-from accord.languages.en.homes import at_home
+from accord.languages.en.homes import abroad, at_home
+from accord.languages.en.names.aliases import aliases
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
+from accord.languages.en.names.gates import whole_borders
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
+from accord.languages.en.names.own_title import own_title
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
@@ -32,6 +37,7 @@ from accord.languages.en.referents import (
     definite_papers,
     fullest_projects,
     its_paper,
+    led_in,
     members,
     of_the_pair,
     pair_mentions,
@@ -72,7 +78,7 @@ def view(document: Document) -> Views:
         found += ordinals(line)
         found += deeds(line)
         found += manners(line)
-        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
+        found += unknown_places(line, [m.span for m in found if m.type != "gate" and m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
@@ -81,17 +87,19 @@ def view(document: Document) -> Views:
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
     found = placed
     found = with_currencies(document.text, lines, found, pair)
-    found += list(pair_mentions(lines, found, pair, pair_spans))
+    found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
+    found = abroad(lines, sorted(found, key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
-    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair))
+    found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
+    found = own_title(lines, sorted(found, key=_order))
     found += its_paper(lines, found)
-    found = members(sorted(found, key=_order))
+    found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
-        clauses += paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own)
-        clauses += [*sittings(line, index, own), *last_foundings(line, index, own, clauses)]
+        clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
+        clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
         clauses += memberships(line, index, own, pair, pair_spans)
         clauses += first_runs(
             line,
@@ -100,7 +108,8 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
-    clauses += doings(lines, found)
+    clauses = bare_sittings(lines, clauses, found)
+    clauses += of_it(lines, doings(lines, found), found)
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
@@ -161,6 +170,36 @@ def _lines(
     return lines, found
 
 
+def _owns(office: Mention, owner: Mention) -> bool:
+    """Whether "his" opens the words of an office ("his defence minister")."""
+    his = owner.attributes.get("pronoun") in ("his", "her") and office.span.start == owner.span.start
+    whole = office.type == "office" and not office.attributes.get("counterpart") and not office.attributes.get("plural")
+    return his and whole and len(owner.states) == 1 and office.span.end > owner.span.end + 1
+
+
+def _owned(office: Mention, owner: Mention) -> Mention:
+    """The office as one of its owner's state."""
+    span = Span(owner.span.end + 1, office.span.end)
+    name = f"{office.office} of {display(owner.states[0])}"
+    attributes = {**office.attributes, "role": name}
+    return office.but(
+        span=span,
+        name=name,
+        states=owner.states,
+        antecedents=(owner.span, *owner.antecedents),
+        definite=False,
+        attributes=attributes,
+    )
+
+
+def _subject(line: Line, told: list[Mention], last: Mention | None) -> Mention:
+    """Whom a sentence is about: the first of those told in it whom no preposition leads in."""
+    order = sorted(told, key=lambda m: m.span.start)
+    chosen = next((m for m in order if not led_in(line, m)), order[0])
+    named = (m for m in (last, *told) if m is not None and m.name == chosen.name and not m.attributes.get("pronoun"))
+    return next(named, chosen) if chosen.attributes.get("pronoun") else chosen
+
+
 def _replace(lines: Sequence[Line], changed: dict[int, Mention]) -> None:
     for line in lines if changed else ():
         line.at = [changed.get(id(m), m) for m in line.at]
@@ -182,7 +221,8 @@ def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Menti
         here = [m for m in mentions if m.span in line.span]
         new = pronouns(line, last, expert, here)
         gone = {id(m) for m in here for n in new if m.span.overlaps(n.span) and m.type in ("office", "group")}
-        mentions = [m for m in mentions if id(m) not in gone] + new
+        owned = [_owned(m, n) for m in here for n in new if id(m) in gone and _owns(m, n)]
+        mentions = [m for m in mentions if id(m) not in gone] + new + owned
         named = [m for m in here if m.type == "person" and id(m) not in gone]
         single = [
             m
@@ -190,7 +230,7 @@ def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Menti
             if m.type == "office" and len(m.states) == 1 and not m.attributes.get("plural") and id(m) not in gone
         ]
         if named or single:
-            last = min([*named, *single[:1]], key=lambda m: m.span.start) if not new else (named or single)[0]
+            last = _subject(line, [*named, *single[:1]] if not new else [*(named or single[:1]), *new], last)
         elif last is not None and not new and somebody_else(line):
             last = None
         expert = next((m for m in named if m.form == "expert"), expert)

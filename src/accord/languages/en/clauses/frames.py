@@ -20,9 +20,10 @@ def own_paper(
     lines: Sequence[Line], blocks: Sequence[Block], rows: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> list[Clause]:
     """The signing of the paper that the document is the text of: its headline names it, "Done at ..." closes it."""
-    if not rows or blocks[rows[0].block].kind not in ("headline", "heading"):
+    paper = next((m for m in mentions if m.type == "paper" and m.attributes.get("own")), None)
+    if paper is None and (not rows or blocks[rows[0].block].kind not in ("headline", "heading")):
         return []
-    paper = next(
+    paper = paper or next(
         (m for m in mentions if m.type == "paper" and m.span in lines[0].span and m.attributes.get("titled")), None
     )
     for index, line in enumerate(lines):
@@ -50,8 +51,9 @@ _OF_A_PAPER = ("ratify", "enter-force", "sign", "exchange", "terminate", "extend
 def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """Clauses that ratify, sign or bring into force without naming a paper, in the text of a treaty: they are about it
     ("[Ratified by Parliament on ...]", "In force since ...")."""
-    own = next((m for m in mentions if m.type == "paper"), None)
-    if own is None or own.span.start > 40 or not own.attributes.get("with"):
+    text = next((m for m in mentions if m.type == "paper" and m.attributes.get("own")), None)
+    own = text or next((m for m in mentions if m.type == "paper"), None)
+    if own is None or (own.span.start > 40 and text is None) or not own.attributes.get("with"):
         return list(clauses)
     others = {i for i, line in enumerate(lines) for m in mentions if m.type == "paper" and m is not own and m.span in line.span and not m.attributes.get("anaphor")}  # fmt: skip
     found = [
@@ -60,12 +62,16 @@ def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Seq
         and c.when is not None
         and not c.nominal
         and not c.mentions("paper")
+        and not (c.concept == "sign" and c.tense == "present")
         and c.sentence
         and c.sentence not in others
         else c
         for c in clauses
     ]
     for index, line in enumerate(lines):
+        if index in others:
+            continue
+        found += _headed(line, index, own, found)
         match = _IN_FORCE.search(line.text, line.span.start, line.span.end)
         when = next((d for d in line.dates if d.period is not None), None) if match else None
         if match and when is not None and when.period is not None:
@@ -82,6 +88,39 @@ def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Seq
                 )
             )
     return found
+
+
+_HEADED = tuple(
+    (concept, re.compile(rf"\W*(?:date of (?:the )?|dates? )?(?:{words})\b[^:\d]{{0,40}}[:\s]", re.IGNORECASE))
+    for concept, words in (
+        ("enter-force", r"entry into force|entered into force|in force"),
+        ("sign", r"signed|signature|signing|done|concluded|adoption"),
+        ("ratify", r"ratifi(?:ed|cation)"),
+        ("approve", r"approv(?:ed|al)"),
+        ("terminate", r"terminat(?:ed|ion)"),
+    )
+)
+
+
+def _headed(line: Line, index: int, own: Mention, clauses: Sequence[Clause]) -> list[Clause]:
+    """What a line of a treaty's head says was done with it ("Entry into force: 1 March 2021")."""
+    days = [d for d in line.dates if d.period is not None and d.period.length.days <= 31]
+    if not days or line.span.end - line.span.start > 140:
+        return []
+    for concept, pattern in _HEADED:
+        match = pattern.match(line.text, line.span.start, line.span.end)
+        if match is None or not 0 <= days[0].span.start - match.start() < 70:
+            continue
+        if any(c.concept == concept and c.sentence == index and c.mentions("paper") for c in clauses):
+            return []
+        places = [
+            Argument(m.but(type="place"), "at")
+            for m in line.at
+            if m is not None and m.type in ("place", "state") and concept == "sign" and m.attributes.get("name")
+        ]
+        trigger = Span(match.start(), match.end())
+        return [Clause(concept, trigger, line.span, index, (Argument(own, "object"), *places[:1]), days[0])]
+    return []
 
 
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)

@@ -4,13 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.clauses.last_papers import standing
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["last_foundings"]
+__all__ = ["decided", "last_foundings"]
+
+_DECIDED = re.compile(
+    r"\b(?:decid|agre|resolv|determin)(?:ed?|es|ing)\s+(?:(?:today|jointly|also|in principle|mutually)\s+)*(?:to|on|upon|that)\s+(?:(?:the|a|an)\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def decided(line: Line, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses with bodies that are agreed to be set up, no later day being told, as founded by that decision."""
+    return [
+        replace(c, status="reported", tense="past")
+        if c.concept == "establish"
+        and c.status == "planned"
+        and c.when is None
+        and c.mentions("body")
+        and not line.dates
+        and _DECIDED.search(line.text, line.span.start, c.trigger.start)
+        else c
+        for c in clauses
+    ]
 
 _VERBS = {
     "establish": r"establish(?:ed|es|ing)?|creat(?:ed|es|e|ing)|set(?:s|ting)? up|form(?:ed|s|ing)?|found(?:ed|s|ing)|institut(?:ed|es|e|ing)|constitut(?:ed|es|e|ing)|launch(?:ed|es|ing)?|"

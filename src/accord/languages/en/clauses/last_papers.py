@@ -11,7 +11,7 @@ from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["last_acts", "standing"]
+__all__ = ["MERE", "TERM_OF", "last_acts", "standing"]
 
 Day = Callable[[Line, Clause], Mention | None]
 
@@ -110,6 +110,10 @@ _UNSURE = re.compile(r"\b(?:would|could|may|might|if|whether|unless|once|possibl
 _FOR_THE = re.compile(
     r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )
+TERM_OF = re.compile(r"\s+for\s+(?:an?|the)\s+(?:initial\s+|further\s+)?(?:period|term|duration|indefinite|unlimited)\b")
+MERE = re.compile(
+    r"\b(?:shall|may|upon|on|from|after|following|of|at)\s+(?:the\s+|its\s+|such\s+)?(?:date of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE
+)  # before an act that a paper only foresees
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
 _OFF = re.compile(
     r"\b(?:postpon\w+|delay\w*|deferr?\w*|shelv\w+|(?:put|puts|putting) (?:off|back)|push\w* back|h[eo]ld\w* (?:up|over)|on hold)\b", re.IGNORECASE
@@ -148,6 +152,9 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
             "past" if status == "reported" else "future",
         )
         when = day(line, clause)
+        lead = line.text[max(line.span.start, trigger.start - 24) : trigger.start]
+        if when is None and concept == "enter-force" and MERE.search(lead):
+            continue
         place = _place(line, max(trigger.end, paper.span.end))
         at = (Argument(place.but(type="place"), "at"),) if place is not None and status != "denied" else ()
         found.append(replace(clause, arguments=(*clause.arguments, *at), when=when))
@@ -215,7 +222,7 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         helped = _HELPED.match(lead) or _BARE.match(lead)
         if helped is None and intransitive:
             helped = re.match(r"^[\s,]*(?:(?:between|with|among|on|for|of)\s[^;:]{0,120})?\s?$", lead)
-        if helped is None:
+        if helped is None or (concept == "sign" and TERM_OF.match(words, match.end())):
             continue
         if best is None or match.start() < best[0]:
             best = (match.start(), concept, match, helped)

@@ -26,6 +26,7 @@ _EARLIER = re.compile(
     r"\b(?:last|previous|earlier|already|previously|in the past|formerly|years? ago|first|once|originally|recall\w*)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"[\s,(]*(?:(?:first|originally|already|previously|jointly|\w+ly)\s+)?$")
 _WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
@@ -48,6 +49,11 @@ def aside(line: Line, clause: Clause) -> bool:
     before = line.text[max(line.span.start, clause.trigger.start - 60) : clause.trigger.start]
     if clause.nominal or _HELPED.search(before):
         return False
+    if line.kind not in ("headline", "heading") and any(
+        m.span.end <= clause.trigger.start and _BARE.match(line.text[m.span.end : clause.trigger.start])
+        for m in clause.mentions("paper")
+    ):
+        return True
     return clause.passive or bool(
         clause.concept in ("sign", "adopt", "initial", "establish", "reach")
         and clause.mentions("paper", "body", parts=("subject",))
@@ -58,6 +64,8 @@ def occasion_of(
     lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention], published: Period | None
 ) -> Occasion:
     """The first thing of the opening that happened on a day near the publication, else the first such day named."""
+    if any(m.attributes.get("own") for m in mentions):
+        return Occasion()  # a treaty's text reports nothing
     home = _dateline(lines, mentions)
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
         if clause.sentence >= _OPENING:
@@ -173,6 +181,8 @@ def _to_come(clause: Clause, today: Period | None) -> Clause:
     """A sitting or a signing told of a day behind that of publication is planned, however it is told; one that took its
     day from a passage about years ago has none."""
     when = clause.when
+    if any(m.attributes.get("own") for m in clause.mentions("paper")):
+        return clause
     if today is None or when is None or when.period is None or clause.concept not in _LENT:
         return clause
     if when.attributes.get("inherited"):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
-from accord.languages.en.clauses.last_papers import last_acts
+from accord.languages.en.clauses.last_papers import MERE, TERM_OF, last_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -26,7 +26,16 @@ _LIGHT = re.compile(r"^[\s,(]*(?:(?:which|that|then|first|originally|also|alread
 _RELATIVE = re.compile(r"^[\s,(]*(?:(?:which|that|whom)\b|(?:the|both|two|its|\w+)\s+(?:\w+\s+){0,4}$)", re.IGNORECASE)
 _AND = re.compile(
     r"^[\s,)]*(?:,|and|as well as|along with|together with|plus|including|\bor\b|\d+\)|/)*[\s(]*"
-    r"(?:(?:and|also|two|three|four|five|six|seven|another|further|a|an|the|their|its|new|joint|\w+)\s+){0,3}$",
+    r"(?:(?:and|also|two|three|four|five|six|seven|another|further|a|an|the|their|its|new|joint|[\w–-]+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r"^(?:\s*\([^)]*\)|\s*(?:(?:for|through|until|covering|of)\s+)?(?:the\s+(?:years?|period)\s+)?\d{4}(?:\s*[-–/]\s*\d{2,4})?(?!\s*\w*(?:signed))|\s+(?:between|with|by)\s+(?:the|their|both|two)\s[^,;:()]{2,70}?(?=,|\s+and\b|\s+as well\b|;))+",
+    re.IGNORECASE,
+)  # what may stand between the title of one paper of a list and the next one
+_NAMING = re.compile(
+    r"^[^;.]{0,120}?(?:,|:|\s[–—-]\s|\s)\s*(?:among (?:them|which|these)|including|includes?|namely|such as|notably|as follows|inter alia|comprising|viz\.?|specifically|in particular|they are|these are)\b[\s:,]*"
+    r"(?:(?:a|an|the|one|two|three|four|five|six|\d+|new|joint|their|an?other)\s+)*(?:[\w–-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -60,7 +69,9 @@ _TALKED = re.compile(
 )
 _DONE_AT = re.compile(r"^[\s,(]*(?:done|made|drawn up|executed)\s+(?:at|in)\b", re.IGNORECASE)
 _IN_FORCE = re.compile(
-    r"^[\s,(]*(?:which (?:has been|is|was) )?in (?:force|effect)\s+(?=(?:since|as of|from|as from)\b)", re.IGNORECASE
+    r"^(?:[^;.:]{0,110}?(?:\b(?:and|but)|,))?[\s,(]*(?:(?:which|that|it)\s+)?(?:(?:has|have|had|is|was|are|were|been|now|also|already)\s+)*(?P<act>in (?:force|effect))\s+"
+    r"(?=(?:since|as of|from|as from|effective|\d{4}|on)\b)",
+    re.IGNORECASE,
 )
 _NEGOTIATED = re.compile(
     r"^[^,;.]{0,40}?\b(?:under (?:negotiation|discussion)|being negotiated|in negotiation|on the negotiating table)\b",
@@ -125,7 +136,8 @@ def _told_behind(line: Line, index: int, papers: Sequence[Mention], clauses: Seq
             match = pattern.match(behind)
             if match is None:
                 continue
-            trigger = Span(paper.span.end + match.start(), paper.span.end + match.end())
+            act = match.start("act") if "act" in pattern.groupindex else match.start()
+            trigger = Span(paper.span.end + act, paper.span.end + match.end())
             clause = Clause(concept, trigger, Span(paper.span.start, trigger.end), index, passive=True)
             places = [m.but(type="place") for m in line.at if m is not None and concept == "sign" and m.type in ("place", "state") and 0 <= m.span.start - trigger.end < 12]  # fmt: skip
             found.append(
@@ -218,7 +230,7 @@ def _subjects(line: Line, at: Span, left: Sequence[Mention], since: int) -> list
         return free[-1:]
     chosen = free[:1]
     for paper in free[1:]:
-        between = line.text[chosen[-1].span.end : paper.span.start]
+        between = _TERMS.sub("", line.text[chosen[-1].span.end : paper.span.start])
         if _LINK.search(between) and _AND.match(between):
             chosen.append(paper)
     return chosen
@@ -226,7 +238,11 @@ def _subjects(line: Line, at: Span, left: Sequence[Mention], since: int) -> list
 
 def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list[Mention]:
     """The papers that stand as the objects of a verb before them: the first one and those joined to it."""
-    chosen: list[Mention] = []
+    return _joined_to([], line, at, right, until)
+
+
+def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Mention], until: int) -> list[Mention]:
+    """The papers chosen and those of the list that they begin."""
     for paper in right:
         if not chosen:
             gap = line.text[at.end : paper.span.start]
@@ -239,7 +255,9 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
             chosen.append(paper)
             continue
         between = line.text[chosen[-1].span.end : paper.span.start]
+        between = _TERMS.sub("", between) or between
         joined = bool(_LINK.search(between) and _AND.match(between))
+        joined = joined or (bool(chosen[-1].attributes.get("plural")) and _NAMING.match(between) is not None)
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
         if (
             not joined
@@ -255,11 +273,7 @@ def _objects(line: Line, at: Span, right: Sequence[Mention], until: int) -> list
 
 def _of_noun(line: Line, at: Span, left: Sequence[Mention], right: Sequence[Mention], until: int) -> list[Mention]:
     if right and _OF.match(line.text[at.end : right[0].span.start]):
-        return (
-            [right[0], *_objects(line, right[0].span, right[1:], until)]
-            if len(right) > 1 and _AND.match(line.text[right[0].span.end : right[1].span.start])
-            else list(right[:1])
-        )
+        return _joined_to([right[0]], line, at, right[1:], line.span.end)
     if left and _NAMED_FIRST.match(line.text[left[-1].span.end : at.start]):
         return list(left[-1:])
     return []
@@ -282,11 +296,19 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
         return replace(clause, arguments=others)
+    if clause.concept == "sign" and TERM_OF.match(line.text, clause.trigger.end):
+        return replace(clause, arguments=others)
     clause = _by_parliament(line, clause)
     lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
     if clause.nominal and clause.concept == "enter-force" and _FOR_THE.search(lead):
         return replace(clause, arguments=others)
     when = _day(line, clause, stops, papers)
+    if clause.concept == "suspend" and _CEASED.match(line.text, clause.trigger.start):
+        clause = replace(clause, concept="terminate")
+    if when is None and MERE.search(lead) and (
+        clause.concept in ("suspend", "terminate") or (clause.nominal and clause.concept == "enter-force")
+    ):
+        return replace(clause, arguments=others)
     if clause.passive and _SHOULD_BE.search(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
     ):
@@ -299,6 +321,7 @@ def _settled(
     return replace(clause, arguments=(*others, *(Argument(p, "object") for p in own)), when=when)
 
 
+_CEASED = re.compile(r"ceas\w+\s+to\s+(?:have|be|apply|produce)\b", re.IGNORECASE)
 _FOR_THE = re.compile(
     r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )

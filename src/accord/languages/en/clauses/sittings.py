@@ -11,8 +11,9 @@ from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal, roman
 from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
 
-__all__ = ["sittings"]
+__all__ = ["Found", "sitting_clause", "sittings"]
 
 _NOUN = r"(?:sessions?|meetings?|sittings?|rounds?|plenary(?: session| meeting)?|plenum|edition|convening)"
 _PHRASE = re.compile(
@@ -44,19 +45,19 @@ _WEAK = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:(?:will|shall|would|should|is to|are to|to|must|is expected to|was to|were to|was due to|is due to) (?:also |again |next |then |be |have |been |go ahead)*"
-    r"(?:held|met|meet|hold|host|convene[d]?|take place|taken place|sit|gather|organi[sz]ed?|co-?chair|chair|start|begin|open|go ahead|hosted|resumed?|attend|welcome|happen|launch\w*|schedul\w+|called|arranged)"
+    r"(?:held|met|meet|hold|host|convene[d]?|take place|taken place|sit|gather|organi[sz]ed?|co-?chair|chair|start|begin|open|go ahead|hosted|resumed?|attend|welcome|happen|launch\w*|schedul\w+|called|call|convoke|summon|arranged)"
     r"|due|scheduled|slated|pencil+ed|foreseen|planned|expected|upcoming|forthcoming|set for|set to|next|date is|earmarked|fixed for|invit\w+|prepar\w+|looking forward|look(?:s|ed)? forward|coming (?:days|weeks|months|time|year|period)|near future|suggest\w*|propos(?:ed|es|ing|al)|"
     r"call(?:s|ed)? for|urg(?:ed|es|ing)|organi[sz]e)\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(
-    r"\b(?:postponed|put off|puts? off|pushed back|deferred|delayed|rescheduled|re-scheduled|adjourned sine die)\b|\bOFF\b"
+    r"\b(?:postponed|put off|puts? off|(?:pushed|moved|shifted|slipped|put) (?:back|to|until|till)|deferred|delayed|rescheduled|re-scheduled|adjourned sine die)\b|\bOFF\b"
 )
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|will not (?:be held|take place|meet|convene|go ahead)|won't (?:meet|take place))\b"
 )
 _REPEATED = re.compile(
-    r"\b(?:times|regularly|twice|annually|(?:every|each|per|twice a|once a) (?:six |two |three )?(?:months?|years?|quarter|other year))\b",
+    r"\b(?:times|regularly|twice|annually|alternately|in turn|whenever|(?:every|each|per|twice a|once a) (?:six |two |three )?(?:months?|years?|quarter|other year))\b",
     re.IGNORECASE,
 )
 _IT = re.compile(
@@ -67,25 +68,28 @@ _NEVER = re.compile(
     r"\byet to (?:meet|convene|be convened|hold)|\binactive\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?:within|after|before|until)\s+(?:[\w-]+\s+(?:days|weeks|months|years)\s+(?:of|after|from|before)\s+)(?:its|the|their)?\s*$")
+_SINCE = re.compile(r"\s+(?:again\s+)?since\s+(?=(?:\w+\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|last))")
 _SAT = re.compile(
     r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
-    r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
-    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened|launched))\b",
+    r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|convening|sitting|gathering|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
+    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|convene[sd]?|conven(?:e|ing)|attend(?:ed|s|ing)|hosted|hosts|held|hold|wound up|wrapped up|concluded|"
     r"opened|put an end(?: \w+){0,2} to|closed?|clos(?:es|ing)|opens|opening|inaugurat\w+|participat\w+ in|took part in|taking part in|takes part in|presided over|presiding over|presides over|co-?chairs|chairs|"
-    r"addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
+    r"to (?:call|convoke|summon)|addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
 _SPLIT = re.compile(r";|\bwhile\b|\bwhereas\b")
+_TO = re.compile(r"\b(?:to|until|till|for)\b")
 _FAR = 70
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     at: Span  # what tells of the session
     body: Mention | None
     number: int | None
@@ -108,20 +112,20 @@ def sittings(line: Line, index: int, mentions: Sequence[Mention]) -> list[Clause
     ]
     if not bodies and not found and (met := _IT.search(words)) is not None:
         found.append(
-            _Found(Span(line.span.start + met.start("verb"), line.span.start + met.end("verb")), None, None, "it")
+            Found(Span(line.span.start + met.start("verb"), line.span.start + met.end("verb")), None, None, "it")
         )
     found.sort(key=lambda f: f.at.start)
     clauses: list[Clause] = []
     for n, one in enumerate(found):
         start = line.span.start if n == 0 else found[n - 1].at.end
         end = found[n + 1].at.start if n + 1 < len(found) else line.span.end
-        clause = _clause(line, index, one, Span(start, max(end, one.at.end)), mentions)
+        clause = sitting_clause(line, index, one, Span(start, max(end, one.at.end)), mentions)
         if clause is not None:
             clauses.append(clause)
     return clauses
 
 
-def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[_Found]:
+def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[Found]:
     """Sessions by their noun: "the ninth session of the committee", "its 14th round"."""
     last = -1
     for match in _PHRASE.finditer(words):
@@ -144,7 +148,7 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[_Fou
             continue
         if inside is not None and inside.ordinal is not None:
             number = inside.ordinal
-        yield _Found(at, body, number if number is not None else (body.ordinal if body is not None else None), which)
+        yield Found(at, body, number if number is not None else (body.ordinal if body is not None else None), which)
 
 
 _GOES_ON = re.compile(
@@ -176,29 +180,34 @@ def _body_of(line: Line, at: Span, bodies: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[_Found]:
+def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[Found]:
     """Sessions by what a body does or is done to: "the committee met", "they co-chaired the committee"."""
     for body in bodies:
         behind = line.text[body.span.end : line.span.end]
         sat = _SAT.match(behind)
-        if sat is not None:
+        if sat is not None and not _FOUNDED.search(line.text[max(line.span.start, body.span.start - 40) : body.span.start]):
             end = body.span.end + sat.end("verb")
             last = re.search(r"\b(?:which|that) last\b", behind[: sat.end("verb")])
             time = _TIME.search(behind[: sat.end("verb") + 90])
             number = body.ordinal if body.ordinal is not None or time is None else ordinal(time["number"])
-            yield _Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
+            yield Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
+        if _FOUNDED.search(before):
+            continue
         called = _CALLED.search(before)
         if called is not None:
             start = body.span.start - len(before) + called.start()
-            yield _Found(Span(start, body.span.end), body, body.ordinal)
+            yield Found(Span(start, body.span.end), body, body.ordinal)
         elif body.ordinal is not None or _due(behind):
-            yield _Found(body.span, body, body.ordinal)
+            yield Found(body.span, body, body.ordinal)
 
 
 _TIME = re.compile(
     r"\bfor (?:the|its|their|a) (?P<number>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) time\b(?! (?:in (?:[\w-]+ ){0,3}(?:years?|months?|decades?)|since|ever)\b)"
+)
+_FOUNDED = re.compile(
+    r"\b(?:set(?:s|ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?|setting-up of|establishment of|creation of)\s+(?:an?|the|their|this|its)\s+(?:new\s+|first\s+)?$"
 )
 _AND_ITS = re.compile(r"(?:;|,? and|,? with)\s+(?:its|the|their)\s+(?:next |following )?$|;")
 _DUE = re.compile(
@@ -211,7 +220,7 @@ def _due(behind: str) -> bool:
     return _DUE.match(behind) is not None
 
 
-def _clause(line: Line, index: int, one: _Found, reach: Span, mentions: Sequence[Mention]) -> Clause | None:
+def sitting_clause(line: Line, index: int, one: Found, reach: Span, mentions: Sequence[Mention]) -> Clause | None:
     text = line.text
     cut = [m.start() for m in _SPLIT.finditer(text, reach.start, reach.end)]
     start = max((c for c in cut if c < one.at.start), default=reach.start)
@@ -235,15 +244,19 @@ def _clause(line: Line, index: int, one: _Found, reach: Span, mentions: Sequence
     return Clause("sitting", one.at, segment, index, tuple(arguments), _when(line, one, segment), status, tense, True)
 
 
-def _how(text: str, segment: Span, one: _Found) -> tuple[str, str] | None:
+def _how(text: str, segment: Span, one: Found) -> tuple[str, str] | None:
     """Status and tense, by the cue nearest to the session; None where it is only spoken of."""
     words = text[segment.start : segment.end]
     if _OFF.search(words):
         return "postponed", "future"
     if _CANCELLED.search(words):
         return "cancelled", "future"
+    if _WITHIN.search(text, segment.start, one.at.start):
+        return None
     if _NEVER.search(text[max(segment.start, one.at.start - 24) : min(segment.end, one.at.end + 2)]):
         planned = _PLANNED.search(text, one.at.end, segment.end)
+        if not planned and _SINCE.match(text, one.at.end, segment.end):
+            return "reported", "past"  # it sat last on the day since which it has not
         return ("planned", "future") if planned and not one.number else None
     if _REPEATED.search(text[one.at.start : min(segment.end, one.at.end + 30)]) and one.number is None:
         return None
@@ -271,12 +284,18 @@ def _gap(cue: tuple[int, int], at: Span) -> int:
     return at.start - cue[1] if cue[1] <= at.start else cue[0] - at.end + 1
 
 
-def _when(line: Line, one: _Found, segment: Span) -> Mention | None:
+def _when(line: Line, one: Found, segment: Span) -> Mention | None:
     days = [
         d
         for d in line.dates
         if d.period and d.span in segment and not line.term(d) and d.attributes.get("part") not in ("since", "until")
     ]
+    if since := _SINCE.match(line.text, one.at.end, segment.end):
+        days = [_first_of(d) for d in line.dates if d.period and 0 <= d.span.start - since.end() + 6 < 12] or days
+    if off := _OFF.search(line.text, segment.start, segment.end):
+        moved = [d for d in days if 0 <= d.span.start - off.end() < 24 and _TO.search(line.text, off.start(), d.span.start)]
+        if moved:
+            return moved[0]
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]
@@ -290,14 +309,20 @@ def _when(line: Line, one: _Found, segment: Span) -> Mention | None:
     return ahead[-1] if ahead else None
 
 
-def _place(line: Line, one: _Found, segment: Span, mentions: Sequence[Mention]) -> Mention | None:
+def _first_of(day: Mention) -> Mention:
+    """The first of an open period: 2021 for "since 2021"."""
+    period = day.period
+    return day.but(period=Period.parse(period.iso.removesuffix("/.."))) if period is not None and period.open else day
+
+
+def _place(line: Line, one: Found, segment: Span, mentions: Sequence[Mention]) -> Mention | None:
     cities = [
         m
         for m in mentions
         if m.span in segment
         and (m.type == "place" or (m.type == "state" and m.form in ("capital", "city")))
         and re.search(
-            r"\b(?:in|at|near|here in|(?:planned|scheduled|due|set|slated) for)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$",
+            r"\b(?:in|at|near|here in|(?:planned|scheduled|due|set|slated|fixed|earmarked|session|meeting|round|next) for)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$",
             line.text[max(segment.start, m.span.start - 40) : m.span.start],
         )
         and not (one.body is not None and m.span in one.body.span)

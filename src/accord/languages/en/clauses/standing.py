@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["first_runs", "memberships", "ordinals"]
+__all__ = ["first_runs", "memberships", "of_it", "ordinals"]
 
 _MEMBER = re.compile(
-    r"\b(?:(?:founding |full |associate |fellow )?members?(?: states?| countries| nations)?(?!\w)|membership|"
+    r"\b(?:(?:founding |full |associate |fellow )?(?:members?(?: states?| countries| nations)?|partner states?|states parties)(?!\w)|membership|"
     r"belongs?|belonging|(?:has|have) belonged|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|"
     r"both in|all(?:y|ies)|"
     r"(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b",
@@ -38,7 +39,14 @@ _NOUN_AFTER = re.compile(
 )
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became)\s+(?:an?\s+)?(?:full\s+)?$", re.IGNORECASE)
 _INSIDE = re.compile(r"(?:,| (?:has|have) been| is| are)(?: both)? (?P<in>in)(?: the)? $")
-_LISTED = re.compile(r"\s*(?:,|and|, and|as well as|&)\s*(?:of\s+|in\s+)?(?:the\s+)?")
+_LISTED = re.compile(
+    r"\s*(?:,|and|, and|,? as well as|,? (?:along|together) with|,? like|&)\s*(?:of\s+|in\s+)?(?:the\s+)?"
+)
+_OTHERWISE = re.compile(
+    r"\b(?!(?:is|was|be|been|being|as|became|become|becomes|remain|remains|remained|are|were|not|still|now|also|already|yet|once|itself|both|and)\b)"
+    r"[a-z]+ (?:a|an|another|any|each|every|fellow|no)\s+(?:\w+\s+)?$"
+)
+_IT = re.compile(r"\b(?:it|the (?:country|republic|kingdom|island|state|nation|archipelago))\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|"
     r"sitting|round|summit|plenary|consultations)\b)",
@@ -78,6 +86,8 @@ def memberships(
             if any(match.start() - b < 24 and a - match.end() < 24 for a, b in used):
                 continue
             if (match[0].lower() == "membership" and _ASPIRING.search(before)) or _BECOMING.search(before):
+                continue
+            if _OTHERWISE.search(before) and match[0].lower().startswith("member"):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _both(line, at, pair, told) or _states(line, mentions, at)
@@ -192,7 +202,8 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
     before = [m for m in named if m.span.end <= at.start]
     pairs = [m for m in before if m.form == "pair" and len(m.states) > 1]
     if pairs or before:
-        return pairs[-1:] or _run_of(line, before, before[-1], -1)
+        row = _run_of(line, before, before[-1], -1)
+        return row if pairs[-1:] and pairs[-1] in row else pairs[-1:] or row
     after = [m for m in named if m.span.start > at.end]
     return (
         _run_of(line, after, after[0], 1)
@@ -204,7 +215,7 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
 def _both(line: Line, at: Span, pair: Sequence[str], told: Sequence[Span]) -> list[Mention]:
     """ "Both sit in X": the document's pair."""
     word = re.search(
-        r"\b(both|the two|they|(?:all|the) three)(?: states| countries)?(?: are)?\s+$",
+        r"\b(both(?: of them)?|the two|they|(?:all|the) three|all(?: of them)?)(?: states| countries)?(?: are| is| each)?\s+$",
         line.text[max(line.span.start, at.start - 24) : at.start],
         re.IGNORECASE,
     )
@@ -248,7 +259,52 @@ def _joined(line: Line, at: Span, organisation: Mention) -> bool:
             and not _NOUN_AFTER.match(line.text, organisation.span.end)
         )
     gap = line.text[organisation.span.end : at.start]
+    if len(gap) < 70 and re.match(r"(?:\s*\([A-Z]+\))?,? (?:of|to|in) which ", gap) and not re.search(r"[;:]", gap):
+        return True
     return len(gap) < 30 and ("which" in gap or gap.strip() in ("", "-", "'s", ")") or "’s" in gap)
+
+
+_BACKED = re.compile(
+    r"\b(?:support\w*|back(?:ed|s|ing)|endors\w+|advocat\w+|favou?r\w*|sponsor\w*|lobb\w+)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_BECAME = re.compile(r"\s+(?:became|becomes|joined|entered|was admitted|acceded)\b")
+
+
+def _backed(line: Line, clause: Clause) -> bool:
+    """Whether somebody else supports an accession, which says nothing of the one to accede."""
+    return clause.status == "proposed" and _BACKED.search(line.text[line.span.start : clause.trigger.start]) is not None
+
+
+def of_it(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """Joining and leaving told without the state: that of the sentence before where "it" does, or the only one named in the
+    sentence."""
+    found: list[Clause] = []
+    for clause in clauses:
+        if clause.concept == "membership/join" and clause.nominal and _backed(lines[clause.sentence], clause):
+            continue
+        if not clause.concept.startswith("membership/") or clause.mentions("state", parts=("subject", "of", "by")):
+            found.append(clause)
+            continue
+        line = lines[clause.sentence]
+        own = [m for m in mentions if m.span in line.span and m.type == "state" and len(m.states) == 1]
+        own = [
+            m
+            for m in own
+            if not m.form.startswith("demonym")
+            and not any(m.span.overlaps(o.span) for o in clause.mentions("organisation"))
+        ]
+        later = [m for m in own if m.span.start > clause.trigger.end]
+        state = next((m for m in later if _BECAME.match(line.text, m.span.end)), None)
+        it = _IT.search(line.text, line.span.start, clause.trigger.start)
+        if state is None and not own and it is not None and clause.sentence > 0:
+            before = lines[clause.sentence - 1]
+            named = [m for m in mentions if m.span in before.span and m.type == "state" and len(m.states) == 1]
+            state = next((m for m in named if not m.form.startswith("demonym")), None)
+            state = state and state.but(span=Span(it.start(), it.end()), antecedents=(state.span,))
+        more = (Argument(state, "subject"),) if state is not None else ()
+        found.append(replace(clause, arguments=(*clause.arguments, *more)))
+    return found
 
 
 def ordinals(line: Line) -> Iterator[Mention]:

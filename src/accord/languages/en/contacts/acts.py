@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.contacts.courts import court_hint, suits
 from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
+from accord.languages.en.contacts.given import aid_hint, given
 from accord.languages.en.contacts.last_deeds import last_deed_hint, last_deeds
+from accord.languages.en.contacts.moves import move_hint, moves
+from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["acts_between"]
@@ -20,24 +25,42 @@ __all__ = ["acts_between"]
 
 def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) -> Iterator[Clause]:
     """What a sentence says states do with their ties and to each other; `here` are its mentions."""
+    readers = [reader for asked, reader in _READERS if asked.search(line.text, line.span.start, line.span.end)]
+    if "talks" in line.text or "consultations" in line.text or "negotiations" in line.text:
+        scene.talks = subject_of_talks(line.text[line.span.start : line.span.end], scene.talks)
+    turn = round_hint.search(line.text, line.span.start, line.span.end)
     tied = hint.search(line.text, line.span.start, line.span.end)
-    dealt = deed_hint.search(line.text, line.span.start, line.span.end)
     late = last_deed_hint.search(line.text, line.span.start, line.span.end)
-    if not tied and not dealt and not late:
+    if not (tied or readers or late or turn):
         return
-    plain = sketch(line, _places(here))
+    plain = sketch(line, _places(line, here))
     if tied:
-        yield from (c for bond in bonds(plain) if (c := _bond(plain, bond, scene, index)) is not None)
-    if dealt:
-        yield from (c for deed in told_deeds(plain) if (c := _deed(plain, deed, scene, index)) is not None)
+        yield from _tied(plain, scene, index, here)
+    told: list[Deed] = []
+    for reader in readers:
+        for deed in reader(plain):
+            if not any(d.form == deed.form and d.first < deed.end and deed.first < d.end for d in told):
+                told.append(deed)
+                if (clause := _deed(plain, deed, scene, index)) is not None:
+                    yield clause
+    if turn and not any(m.type == "body" for m in here):
+        turned = round_of(plain, scene.talks)
+        clause = _deed(plain, turned, scene, index) if turned is not None else None
+        if clause is not None:
+            yield replace(clause, concept="deed-last")
     if late:
         for deed in last_deeds(plain):
             span = plain.span(deed.first, deed.end)
             other = not _BUSINESS.search(deed.name) and any(
                 m.type in ("body", "paper") and m.span.overlaps(span) for m in here
             )
+            if deed.status == "proposed" and deed.when is not None:
+                deed.status = coming("reported", deed.when, scene)
             if not other and (clause := _deed(plain, deed, scene, index)) is not None:
                 yield replace(clause, concept="deed-last")
+
+
+_READERS = ((deed_hint, told_deeds), (move_hint, moves), (aid_hint, given), (court_hint, suits))
 
 
 # ------------------------------------------------------------------ deeds
@@ -51,7 +74,8 @@ def _deed(drawn: Sketch, deed: Deed, scene: Scene, index: int) -> Clause | None:
     for mention in (*([deed.by] if deed.by else []), *deed.states):
         for state in mention.states:
             states.setdefault(state, mention.span)
-    if len(states) < 2 and set(states) <= set(scene.pair[:2]):
+    apart = deed.name.startswith("withdrawal") and len(states) == 1
+    if len(states) < 2 and (apart or set(states) <= set(scene.pair[:2])):
         for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
             states.setdefault(state, span)
     if len(states) < 2:
@@ -64,20 +88,76 @@ def _deed(drawn: Sketch, deed: Deed, scene: Scene, index: int) -> Clause | None:
 
 
 # ------------------------------------------------------------------ ties
-def _places(here: Sequence[Mention]) -> list[Mention]:
+def _places(line: Line, here: Sequence[Mention]) -> list[Mention]:
     """States, places and dates, without what is only a part of somebody's name."""
     people = [m.span for m in here if m.type == "person"]
     return [
         m
         for m in here
-        if m.type in ("state", "date") or (m.type == "place" and not any(m.span.overlaps(p) for p in people))
+        if (m.type in ("state", "date") and not m.attributes.get("people"))
+        or (
+            m.type == "place"
+            and (
+                line.text[m.span.start - 4 : m.span.start] in (" to ", " in ")
+                or not any(m.span.overlaps(p) for p in people)
+            )
+        )
     ]
 
 
 _BUSINESS = re.compile(
-    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety)\b"
+    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety|(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|\w+th) (?:\w+ )?(?:\w+['’]s?|[Gg]overnment(?:al)?)? ?[Cc]onsultations?)\b"
 )
 _ITS_COUNTRY = re.compile(r"(?<!\S)his (?:country|government|state|nation)(?!\S)")
+
+
+def _tied(drawn: Sketch, scene: Scene, index: int, here: Sequence[Mention]) -> Iterator[Clause]:
+    """The ties of a sentence; one without states of its own is between those of the one before."""
+    titles = [m.span for m in here if m.type == "paper" and not m.definite]
+    last: list[Mention] = []
+    for bond in bonds(drawn):
+        regime = bond.form in ("visa-regime", "trade-regime")
+        if regime and any(drawn.span(bond.first, bond.end) in t for t in titles):
+            continue
+        told = [k for k in range(len(drawn.items)) if drawn.mention(k, "S")]
+        if (
+            not told
+            and bond.when is None
+            and bond.form in ("embassy", "consulate", "diplomatic-relations")
+            and bond.action in ("closed", "opened", "restored")
+        ):
+            continue
+        if (
+            bond.form == "trade-regime"
+            and bond.end - bond.first < 12
+            and drawn.item(bond.first)[-1:] != "s"
+            and not drawn.item(bond.first).startswith(("trade", "all", "imports"))
+            and "imports" in drawn.items[bond.first : bond.end]
+        ):
+            continue  # a ban told as a deed
+        if not bond.between:
+            bond.between = last
+        clause = _bond(drawn, bond, scene, index)
+        if clause is not None:
+            last = bond.between
+            yield clause
+
+
+def _news(when: Mention, scene: Scene) -> bool:
+    """Whether a day is that of the news that the document tells."""
+    period, today = when.period, scene.published
+    if period is None or period.open or period.length.days or today is None:
+        return False
+    return 0 <= (today.last - period.first).days <= 7
+
+
+_LONG_AGO = frozenset("has have had since ago earlier already before previously once".split())
+
+
+def _goes_on(drawn: Sketch, bond: Bond) -> bool:
+    """Whether an undated act is told as one more of the day told before: no background, no heading."""
+    plain = drawn.line.kind not in ("headline", "heading", "title", "item", "row")
+    return plain and bond.action != "" and not drawn.has(_LONG_AGO, bond.first - 4, bond.end)
 
 
 def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
@@ -87,7 +167,12 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
             for state in mention.states:
                 states.setdefault(state, mention.span)
     if len(states) < 2 and _ITS_COUNTRY.search(plain := drawn.text) and " between " not in plain:
-        return None
+        home = next(
+            (m for k in range(bond.first) if (m := drawn.mention(k, "S")) is not None and m.form == "capital"), None
+        )
+        if home is None:
+            return None
+        states = {s: m.span for m in (home, *bond.between) for s in m.states}
     if len(states) < 2 and not (set(states) - set(scene.pair[:2])):
         for state, span in zip(scene.pair[:2], scene.pair_spans, strict=False):
             states.setdefault(state, span)
@@ -110,8 +195,16 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
     when = bond.when
     if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
         when = scene.day
-    if when is None and bond.titled:
+    if bond.titled:
         return None
+    if when is None:
+        own = [d for d in drawn.line.dates if d.period]
+        when = told_from(drawn.line.text, drawn.line.span, trigger.start, own, scene.published, None)
+    day = scene.acted
+    if when is None and bond.status == "reported" and day is not None and index - day[0] < 5 and _goes_on(drawn, bond):
+        when = day[1]
+    elif when is not None and bond.status == "reported" and _news(when, scene):
+        scene.acted = index, when
     return Clause(
         "bond", trigger, drawn.line.span, index, tuple(arguments), when, coming(bond.status, bond.when, scene)
     )

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.gazetteer import display
 from accord.languages.en.contacts.acts import acts_between
+from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.people import People, chain
+from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
@@ -33,8 +36,11 @@ def contacts(
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
     published = published or _dateline(lines)
     scene = Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
+    if lines:
+        scene.leaders = leaders(lines[0].text, mentions)
     found: list[Clause] = []
     at = 0
+    minister: Mention | None = None
     for index, line in enumerate(lines):
         while at < len(mentions) and mentions[at].span.start < line.span.start:
             at += 1
@@ -43,7 +49,13 @@ def contacts(
             end += 1
         here = mentions[at:end]
         at = end
+        now = speaker(line, here, scene.speaker)
+        scene.speaker = (
+            minister if now is None and minister is not None and _MINISTER.match(line.text, line.span.start) else now
+        )
+        minister = scene.speaker or minister
         if line.kind != "row" and len(line.tokens) < 160:
+            here = [*here, *told_by_part(line, here, scene)]
             if _PEOPLE.search(line.text, line.span.start, line.span.end) or any(
                 m.type in ("person", "office") or m.attributes.get("people") for m in here
             ):
@@ -54,11 +66,10 @@ def contacts(
             for m in here
             if m.type == "person" and m.form != "expert" and m.office and not m.attributes.get("pronoun")
         ]
-    found = _dated(lines, found)
-    aside = {n for n, line in enumerate(lines) if _ASIDE.search(line.text, line.span.start, line.span.end)}
-    return [*found, *_derived([c for c in found if c.concept == "trip" or c.sentence not in aside])]
+    return settled(lines, found, scene)
 
 
+_MINISTER = re.compile(r"\W{0,3}(?:the minister|minister|the secretary of state)\s*:", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
 
 
@@ -77,57 +88,6 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
     if found and found[-1].sentence == index and found[-1].status == "reported":
         scene.day = found[-1].when or scene.day
     _accepted(found, drawn.text, index)
-
-
-_ASIDE = re.compile(r"\b(?:sidelines|margins|fringes?)\b")
-_AT_HOME = re.compile(
-    r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor"
-)
-
-
-def _derived(found: list[Clause]) -> Iterator[Clause]:
-    """Visits that meetings imply: somebody of one state met somebody of another in a town of the other."""
-    going = {_who_where(c) for c in found if c.concept == "trip"}
-    hosts = {(c.arguments[0].mention.states[:1], c.arguments[1].mention.states) for c in found if c.concept == "trip"}
-    for clause in [c for c in found if c.concept == "talks" and c.status == "reported" and c.when is not None]:
-        place = next(iter(clause.mentions("place", "state", parts=("at",))), None)
-        people = clause.mentions("person", parts=("subject",))
-        if place is None or len(place.states) != 1 or any(m.form != "in-person" for m in clause.mentions("manner")):
-            continue
-        away = [m for m in people if len(m.states) == 1 and m.states != place.states]
-        there = any(m.states == place.states for m in clause.mentions("person", "office", parts=("subject",)))
-        if len(away) != 1 or not there or not away[0].office or _AT_HOME.search(away[0].office.lower()):
-            continue
-        if (away[0].name, place.states) in going or (away[0].states[:1], place.states) in hosts:
-            continue
-        going.add((away[0].name, place.states))
-        arguments = (Argument(away[0], "subject"), Argument(place, "to"), Argument(place, "at"))
-        yield replace(clause, concept="trip-last", arguments=arguments)
-
-
-def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
-    """Visits told without their days given the one date of their sentence, or the day of a meeting with the visitor."""
-    dated = []
-    for clause in found:
-        if clause.concept == "trip" and clause.when is None and clause.status == "reported":
-            own = [d for d in lines[clause.sentence].dates if d.period is not None and not d.period.open]
-            visitor = clause.arguments[0].mention.name
-            met = [
-                c.when
-                for c in found
-                if c.concept == "talks"
-                and c.status == "reported"
-                and c.when is not None
-                and any(m.name == visitor for m in c.mentions("person", "office"))
-                and clause.arguments[1].mention.states[0]
-                in {s for m in c.mentions("person", "office") for s in m.states}
-            ]
-            when = (
-                own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
-            )
-            clause = replace(clause, when=when)
-        dated.append(clause)
-    return dated
 
 
 def _same_people(a: Clause, b: Clause) -> bool:
@@ -183,12 +143,18 @@ def _accepted(found: list[Clause], text: str, index: int) -> None:
                 found[k] = replace(clause, status="planned")
 
 
+_DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")
+
+
 def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
     """The place of the dateline."""
     opening = [m for m in mentions if m.type in ("place", "state") and m.form in ("capital", "city") and m.states]
     for line in lines[:4]:
         first = next((m for m in opening if m.span.start == line.span.start), None)
-        if first is not None and any(0 <= d.span.start - first.span.end <= 4 for d in line.dates):
+        if first is not None and (
+            any(0 <= d.span.start - first.span.end <= 4 for d in line.dates)
+            or _DATELINE.match(line.text, first.span.end)
+        ):
             return first
     return None
 
@@ -230,6 +196,10 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
         if (not sending and not abroad) or sending[:1] == (state,):
             continue
+        if visitor.type == "office" and not visitor.states and not (trip.form or _delegation(drawn, trip)):
+            continue  # "the Foreign Secretary travelled to S" may be at home there
+        if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
+            continue
         visitor = scene.people.known(visitor.but(states=sending))
         scene.visitor, scene.visited, scene.seen = visitor, state, index
         yield _trip_clause(drawn, trip, scene, index, visitor, place)
@@ -261,6 +231,8 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: M
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
 
 
+_AT_POST = re.compile(r"ambassador|charg|consul|high commissioner")
+_RETURNING = re.compile(r"(?<!\S)(?:back|return|returns|returned|returning|recalled) ")
 _RETURN = re.compile(
     r"(?<!\S)(?:back|returns?|returning|flies home|fly home) (?:(?:home|in|to|on|S\d+) ){0,4}(?P<day>D\d+) "
 )
@@ -360,6 +332,8 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
         None,
     )
     arguments = [Argument(m, "subject") for m in who]
+    if talk.host >= 0 and (host := drawn.named[talk.host]) is not None:
+        arguments.append(Argument(_in(who, scene.people.known(host)), "by"))
     if place is not None:
         arguments.append(Argument(place, "at"))
     trigger = drawn.span(talk.first, talk.end)
@@ -369,6 +343,11 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
+
+
+def _in(who: list[Mention], host: Mention) -> Mention:
+    """The host as the one of those told who has the name."""
+    return next((m for m in who if m.name == host.name or m.span == host.span), host)
 
 
 def _named_after(drawn: Sketch, k: int) -> list[Mention]:
@@ -414,6 +393,8 @@ def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
 
 def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if _PARTIES.search(group.office.lower()) and (talk.when is not None or talk.status == "planned"):
+        return _parties(group, scene)
     if len(group.states) < 2 and len(group.attributes.get("members", ())) == 2 and len(scene.pair) > 1:
         return [group.but(states=scene.pair[:2], antecedents=(*group.antecedents, *scene.pair_spans[:2]))]
     if len(group.states) > 1:
@@ -428,13 +409,34 @@ def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Ment
     if (
         told
         or talk.when is None
-        or talk.status != "reported"
+        or talk.status not in ("reported", "planned")
+        or (talk.status == "planned" and (talk.when.period is None or talk.when.period.open))
         or not group.attributes.get("plural")
         or len(scene.pair) < 2
     ):
         return told
     people = {**group.attributes, "people": True}
     return [group.but(states=scene.pair[:2], antecedents=scene.pair_spans[:2], attributes=people)]
+
+
+_PARTIES = re.compile(r"\b(?:delegation|team|negotiator|expert|side)s?$")
+
+
+def _parties(group: Mention, scene: Scene) -> list[Mention]:
+    """Delegations: of each state its leader, where the document tells of one, and the delegation as such."""
+    states = group.states if len(group.states) > 1 else scene.pair[:2]
+    if len(states) < 2 or (group.states and not set(group.states) <= set(states)):
+        return []
+    told = [m for s in states if (m := scene.leaders.get(s)) is not None]
+    plain = [f"{group.office} of {display(s)}" for s in states]
+    names = (
+        *(m.name for m in told),
+        *(group.attributes.get("members", ()) if len(told) < 2 and "delegation" not in group.office.lower() else ()),
+        *plain,
+    )
+    spans = (*group.antecedents, *(m.span for m in told), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
+    attributes = {**group.attributes, "people": True, "members": tuple(dict.fromkeys(names))}
+    return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:

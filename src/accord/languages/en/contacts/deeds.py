@@ -10,7 +10,7 @@ from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
 
-__all__ = ["Deed", "deed_hint", "told_deeds", "words_of"]
+__all__ = ["Deed", "deed_hint", "deed_of", "subject", "told_deeds", "words_of"]
 
 
 @dataclass(slots=True)
@@ -28,14 +28,14 @@ class Deed:
 
 
 deed_hint = re.compile(
-    r"\b(?:expel|expul|summon|persona|diplomat|embassy|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"\b(?:expel|expul|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
     r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|doses|doctors|rescue|generators|ambulances|flour|wheat|\brice\b|grain|medicine|tents|blankets|parcels|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat)",
     re.IGNORECASE,
 )
 
 _ENVOYS = (
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff|acting|interim|deputy|outgoing|new|chief|economic|trade|political|remaining|additional|serving|accredited|resident) ){0,7}"
-    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|chargé(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials) of (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission))"
+    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?<=S\d )(?:officials|staffers|spies)|(?<=S\d\d )(?:officials|staffers|spies))"
 )
 _HOURS = r"(?:D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
 _EXPEL = (
@@ -43,16 +43,16 @@ _EXPEL = (
         rf"(?<!\S)(?:expel(?:s|led|ling)?|throw(?:s|ing)? out|threw out|thrown out|kick(?:s|ed|ing)? out|boot(?:s|ed)?(?: out)?|turf(?:s|ed) out|deport(?:s|ed|ing)?|eject(?:s|ed)) (?P<who>{_ENVOYS})(?!\S)"
     ),
     re.compile(
-        rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+) ){{0,3}}(?:to (?:leave|go|quit|depart)|out|home)(?!\S)"
+        rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+|D\d+|the country) ){{0,3}}(?:to (?:leave|go|quit|depart|get out|pack)|out|home)(?!\S)"
     ),
-    re.compile(rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+) ){{0,3}}{_HOURS}"),
+    re.compile(rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"),
     re.compile(
         rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|as) ){{0,3}}(?:personae? non gratae?|unwelcome|undesirable)"
     ),
     re.compile(rf"(?<!\S)(?:sent|sends?|sending) (?P<who>{_ENVOYS}) (?:home|packing)"),
     re.compile(
         rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
-        rf"declared (?:personae? non gratae?|unwelcome)|told to (?:go|leave|quit)|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
+        rf"declared (?:personae? non gratae?|unwelcome)|(?:told|ordered|asked|given) (?:(?:D\d+|{_HOURS}|on) ){{0,3}}to (?:go|leave|quit|get out|pack|depart)|out too|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
     ),
     re.compile(rf"(?<!\S)expulsions? of (?P<who>{_ENVOYS})(?!\S)"),
 )
@@ -66,7 +66,7 @@ _MEASURE = (
 )
 _IMPOSED = r"(?:impos(?:e|es|ed|ing)|slap(?:s|ped|ping)?|introduc(?:e|es|ed|ing)|announc(?:e|es|ed|ing)|adopt(?:s|ed)?|approv(?:e|es|ed)|plac(?:e|es|ed)|put|puts|levied|extend(?:s|ed)?|tighten(?:s|ed)?|renew(?:s|ed)?|reimpos(?:e|es|ed)|order(?:s|ed)|enact(?:s|ed)|prolong(?:s|ed))"
 _LIFTED = r"(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|revok(?:e|es|ed)|suspend(?:s|ed)|drop(?:s|ped)|end(?:s|ed)?|relax(?:es|ed)?|rescind(?:s|ed)|withdr(?:ew|aws?))"
-_OBJECT = r"(?P<what>(?:(?!(?:after|over|as|at|until|when|while|but|because|since|that|which|who|said|in response|and \S+(?:ed|ose|oze|ut))(?!\S)|;|:|\.|\(|D\d)\S+ ){1,9})"
+_OBJECT = r"(?P<what>(?:(?!(?:after|over|as|at|until|once|if|unless|when|while|but|because|since|that|which|who|said|in response|and \S+(?:ed|ose|oze|ut))(?!\S)|;|:|\.|\(|D\d)\S+ ){1,9})"
 _PUNISHED = re.compile(
     rf"(?<!\S)(?P<act>{_IMPOSED}|{_LIFTED}) (?P<it>{_MEASURE}) (?:on|against|for|targeting|from) {_OBJECT}"
 )
@@ -81,7 +81,7 @@ _BANNED = re.compile(
     rf"{_OBJECT}"
 )
 _GOOD = re.compile(
-    r"\b(?:imports?|exports?|entry|entering|shipments|goods|products|purchases|deliveries|trailers|trucks|lorries|companies|officials|firms|nationals|citizens|carriers|airlines|planes|aircraft|vessels|ships|cattle|livestock|meat|poultry|milk|fruit|grain|fish|senator|lawmakers?|ministers?|individuals|banks)\b"
+    r"\b(?:imports?|exports?|entry|entering|shipments|goods|products|purchases|deliveries|trailers|trucks|lorries|companies|officials|firms|nationals|citizens|carriers|airlines|planes|aircraft|vessels|ships|cattle|livestock|meat|poultry|milk|fruit|grain|fish|senator|lawmakers?|ministers?|individuals|banks|workers|maids|nurses|labou?r(?:ers)?)\b"
 )
 _FROZEN = re.compile(rf"(?<!\S)(?P<act>fr(?:eezes?|oze|ozen|eezing)) (?:the )?assets of {_OBJECT}")
 _AIRSPACE = re.compile(
@@ -133,24 +133,19 @@ def words_of(sketch: Sketch, first: int, end: int) -> str:
     )
 
 
-def _subject(sketch: Sketch, first: int) -> Mention | None:
+_ASIDE = ("in", "from", "at", "with", "near", "on", "of", "to", "between", "against")
+
+
+def subject(sketch: Sketch, first: int) -> Mention | None:
     """The state that acts: the nearest before, told neither with a preposition nor as an owner."""
     for k in range(first - 1, -1, -1):
         if sketch.item(k) == ";":
             return None
         mention = sketch.mention(k, "S")
-        if mention is not None and sketch.item(k - 1) not in (
-            "in",
-            "from",
-            "at",
-            "with",
-            "near",
-            "on",
-            "of",
-            "to",
-            "between",
-            "against",
-        ):
+        if mention is None or sketch.item(k - 1) in _ASIDE:
+            continue
+        paired = sketch.item(k - 1) == "and" and sketch.mention(k - 2, "S") is not None
+        if not (paired and sketch.item(k - 3) in _ASIDE):
             return mention
     return None
 
@@ -159,7 +154,7 @@ def _states(sketch: Sketch, first: int, end: int) -> list[Mention]:
     return [m for k in range(max(first, 0), min(end, len(sketch.items))) if (m := sketch.mention(k, "S")) is not None]
 
 
-def _deed(sketch: Sketch, form: str, name: str, first: int, end: int, by: Mention | None) -> Deed:
+def deed_of(sketch: Sketch, form: str, name: str, first: int, end: int, by: Mention | None) -> Deed:
     right = next((k for k in range(end, len(sketch.items)) if sketch.item(k) in (";", "—")), len(sketch.items))
     left = next((k + 1 for k in range(first - 1, -1, -1) if sketch.item(k) in (";", "—")), 0)
     status = status_of(
@@ -190,8 +185,8 @@ def _expulsions(sketch: Sketch) -> Iterator[Deed]:
                 if not head:
                     continue
                 name = f"{name} {head}"
-            by = _subject(sketch, first)
-            deed = _deed(sketch, "expulsion", f"expulsion of {name}", first, end, by)
+            by = subject(sketch, first)
+            deed = deed_of(sketch, "expulsion", f"expulsion of {name}", first, end, by)
             if deed.status == "proposed" and "told" in sketch.items[first:end]:
                 deed.status = "planned"
             yield deed
@@ -208,10 +203,12 @@ _SUMMONED = (
 def _summonings(sketch: Sketch) -> Iterator[Deed]:
     for pattern in _SUMMONED:
         for match, first, end in sketch.find(pattern):
-            who = words_of(sketch, sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1)
-            deed = _deed(sketch, "", f"summoning of {who}", first, end, _subject(sketch, first))
-            if "home" not in sketch.items[end : end + 6]:
-                yield deed
+            who, stop = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
+            if sketch.item(who) == "his" or "home" in sketch.items[end : end + 6]:
+                continue
+            owner = sketch.item(stop) in ("of", "to") and sketch.mention(stop + 1 + (sketch.item(stop + 1) == "the"), "S")
+            name = words_of(sketch, who, stop + 2 + (sketch.item(stop + 1) == "the") if owner else stop)
+            yield deed_of(sketch, "", f"summoning of {name}", first, end, subject(sketch, first))
 
 
 def _measures(sketch: Sketch) -> Iterator[Deed]:
@@ -219,12 +216,14 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
         for match, first, end in sketch.find(pattern):
             act = match["act"]
             what = match["what"] or ""
-            if pattern is _BANNED and not (_GOOD.search(what) and (re.search(r"S\d", what) or "enter" in what)):
+            if pattern is _BANNED and re.search(r"\bvisas?\b", what):
+                continue
+            if pattern is _BANNED and not (_GOOD.search(what) and re.search(r"S\d|enter|deployment|hiring|recruitment|sending", what)):
                 continue
             start = sketch.at(match.start("what")) if what else end
             stop = sketch.at(match.end("what") - 1) + 1 if what else end
             of = words_of(sketch, start, stop)
-            by = sketch.named[sketch.at(match.start("by"))] if pattern is _THAT else _subject(sketch, first)
+            by = sketch.named[sketch.at(match.start("by"))] if pattern is _THAT else subject(sketch, first)
             lifted = bool(re.fullmatch(_LIFTED, act)) and pattern not in (_BANNED, _AIRSPACE)
             if pattern is _FROZEN:
                 name = f"freeze of the assets of {of}"
@@ -238,18 +237,22 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
                 it = sketch.at(match.start("it"))
                 thing = words_of(sketch, it, sketch.at(match.end("it") - 1) + 1)
                 name = f"lifting of {thing} on {of}" if lifted else f"{_called(by, sketch)}{thing} on {of}"
-            deed = _deed(sketch, "sanction", name, first, min(end, stop), by)
+            deed = deed_of(sketch, "sanction", name, first, min(end, stop), by)
+            if lifted and deed.status == "planned":
+                continue
+            if pattern is _BANNED and " from " in what:
+                deed.states = _states(sketch, first, start + what.split().index("from"))
             known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
-            if len(known) > 1 or pattern is not _BANNED or "enter" in what:
+            if len(known) > 1 or pattern is not _BANNED or re.search(r"enter|deployment|hiring|recruitment|sending", what):
                 yield deed
 
 
 def _aids(sketch: Sketch) -> Iterator[Deed]:
     for match, first, end in sketch.find(_AID):
         what = words_of(sketch, sketch.at(match.start("what")), end)
-        by = _subject(sketch, first)
+        by = subject(sketch, first)
         aid = what if re.search(r"\b(?:aid|assistance|relief)\b", what) else f"{what.split()[-1]} aid"
-        deed = _deed(sketch, "aid", f"{_called(by, sketch)}{aid}", first, end, by)
+        deed = deed_of(sketch, "aid", f"{_called(by, sketch)}{aid}", first, end, by)
         deed.states = _states(sketch, first, end + 8)
         if deed.status in ("reported", "planned", "postponed", "cancelled"):
             yield deed
@@ -259,7 +262,7 @@ def _rulings(sketch: Sketch) -> Iterator[Deed]:
     if not _COURT.search(sketch.text):
         return
     for match, first, end in sketch.find(_RULED):
-        deed = _deed(sketch, "", words_of(sketch, first, end), first, end, None)
+        deed = deed_of(sketch, "", words_of(sketch, first, end), first, end, None)
         if deed.when is not None and (
             _COURT.search(match[0])
             or sketch.item(first - 1) == "'s"

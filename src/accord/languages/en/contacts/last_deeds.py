@@ -37,15 +37,16 @@ _SESSION = frozenset("session sessions sitting sittings".split())
 _TAIL = re.compile(
     r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
 )
-_DONE = {
-    "handover": r"hand(?:ed|s|ing)? over|handed back|turned over",
-    "release": r"releas(?:e|es|ed|ing)|freed|set free",
-    "pardon": r"pardon(?:s|ed|ing)?|amnestied",
-    "extradition": r"extradit(?:e|es|ed|ing)",
-    "repatriation": r"repatriat(?:e|es|ed|ing)|sent back|sent home|returned",
-    "exchange": r"swap(?:s|ped|ping)?",
-    "execution": r"execut(?:ed|es)",
-}
+
+_LEADING = re.compile(
+    r"(?:\b(?:for|at|before|since|during|after|of|attend(?:s|ed|ing)?|until|to|from) (?:the|his|a|an|this year 's|next year 's|last year 's|D\d+ 's) |\bahead of (?:the|his) |\bmargins of (?:the|his) |\bS\d+ 's )$"
+)
+_NTH = re.compile(
+    r"^(?:th|nd|rd|st|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty-\w+|thirtieth|\d+(?:st|nd|rd|th))$"
+)
+_NOT_GOING = re.compile(
+    r"\b(?:not|n't|skip(?:s|ped)?|miss(?:es|ed)?|boycott(?:s|ed)?|stay away from|decline[ds]? to) (?:to |be |going to )?(?:attend|go to|take part in|travel to|the|join)\b"
+)
 
 
 @cache
@@ -54,72 +55,118 @@ def _heads() -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{'|'.join(groups)})(?!\S)")
 
 
-@cache
-def _people_done() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
-    people = f"(?:{'|'.join(table('contacts')['occasions']['people'].split())})"
-    phrase = rf"(?P<who>(?:(?!of|to|in|on|at|and|that|which|the|was|were|been|by|,|;|D\d)\S+ ){{1,5}}?{people})"
-    found = []
-    for name, act in _DONE.items():
-        found.append((name, re.compile(rf"(?<!\S)(?:{act}) (?:the |all |some )?{phrase}(?!\S)"), False))
-        found.append(
-            (
-                name,
-                re.compile(
-                    rf"(?<!\S){phrase} (?:(?:was|were|have|has|had|been|are|will|be|being|to|also|later|then|D\d+|on) ){{1,6}}(?:{act})(?!\S)"
-                ),
-                True,
-            )
-        )
-    return tuple(found)
-
-
 last_deed_hint = re.compile(
     r"\b(?:exercis|drill|patrol|war ?games|man(?:oe|e)uvre|forum|conference|congress|symposium|seminar|round-?table|workshop|exhibition|expo\b|fair\b|festival|celebrat|anniversar|commemorat|carnival|jubilee|days\b|concert|"
-    r"parade|tournament|championship|match\b|regatta|marathon|summit|retreat|ceremony|consultations|dialogue|hearing|mediation|referendum|plebiscite|vote|ballot|airlift|evacuat|swap|amnest|pardon|extradit|repatriat|"
-    r"hand(?:ed|s)? (?:over|back)|handover|releas|freed|set free|sent (?:back|home)|returned|turned over)",
+    r"parade|tournament|championship|match\b|regatta|marathon|summit|retreat|ceremony|consultation|dialogue|hearing|mediation|referendum|plebiscite|vote|ballot|airlift|evacuat|swap|amnest|pardon|extradit|repatriat|"
+    r"handover|missions?\b|exchange of|release of|return of|deportation|withdrawal|mourn|unveil|round|derby|games\b|race\b|cup\b)",
     re.IGNORECASE,
 )
 
 
 def last_deeds(sketch: Sketch) -> Iterator[Deed]:
-    """Occasions and what is done to people, where nothing surer told them."""
-    yield from _occasions(sketch)
-    for name, pattern, passive in _people_done():
-        for match, first, end in sketch.find(pattern):
-            who = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
-            deed = _deed(sketch, "", f"{name} of {words_of(sketch, *who)}", first, end, who[1] if passive else first)
-            if deed.when is not None and " any " not in f"{deed.name} " and deed.status in ("reported", "planned"):
-                yield deed
-
-
-def _occasions(sketch: Sketch) -> Iterator[Deed]:
-    held = words("occasions", "held")
+    """Occasions, where nothing surer told them."""
     for match, head, end in sketch.find(_heads()):
         form = str(match.lastgroup)
         if sketch.item(head - 1) in ("to", "will", "would", "they", "we") or sketch.item(end) in ("'s", "-"):
             continue
-        first = _opening(sketch, head)
-        tail = _TAIL.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
-        last = sketch.at(tail.end() - 1) + 1 if tail is not None else end
-        modified = first < head or tail is not None
-        capital = any(_capital(sketch, k) for k in range(max(first, 1), end))
-        named = _apposed(sketch, end)
-        if named > end:
-            last, capital = named, True
-        elif not modified or not (capital or tail or form not in ("celebration", "vote", "ceremony", "tournament")):
+        deed = _occasion(sketch, form, match[0], head, end)
+        if deed is not None:
+            yield deed
+    yield from _remembered(sketch)
+
+
+def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed | None:
+    """The occasion whose head is at [head, end), where its name, its date or how it is told show that it is one."""
+    first = _opening(sketch, head)
+    tail = _TAIL.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+    last = sketch.at(tail.end() - 1) + 1 if tail is not None else end
+    own = [k for k in range(first, last) if sketch.mention(k, "S")]
+    nth = any(_NTH.match(sketch.item(k)) for k in range(first, head))
+    capital = any(_capital(sketch, k) for k in range(max(first, 1), end))
+    named = _apposed(sketch, end)
+    if named > end:
+        last, capital = named, True
+    if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 10) : last + 9]):
+        return None
+    if not _fits(sketch, form, word, first, head, capital) or _described(sketch, first):
+        return None
+    if first == head and tail is None and named == end and sketch.item(head - 1) not in ("a", "an"):
+        return None
+    known = capital or nth or len(own) > 1
+    plain = sketch.item(head - 1) in ("a", "an") and form in _SHOWN
+    if not (known or plain or tail or (first < head and form not in _COMMON)):
+        return None
+    if word in _EVERYDAY and not known and tail is None and sketch.item(end) not in ("in", "at", "of", "on"):
+        return None
+    held = words("occasions", "held")
+    told = sketch.has(held, first - 12, first) or sketch.has(held, end, last + 9)
+    leading = bool(_LEADING.search(sketch.text[: sketch.starts[first]]))
+    deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
+    if _NOT_GOING.search(sketch.text[: sketch.starts[first]]) and deed.status == "denied":
+        deed.status = "reported"
+    if _to_do(sketch, first - 1) and deed.status == "reported":
+        deed.status = "planned"
+    if word.startswith("patrol") and deed.status in ("planned", "proposed", "denied"):
+        return None
+    if deed.status == "planned" and deed.when is None and re.search(r"\b(?:next|this|the coming) year\b", sketch.text):
+        return deed
+    certain = deed.when is not None or deed.status in ("cancelled", "postponed")
+    if told or (known and leading):
+        return deed if certain or nth or len(own) > 1 else None
+    return deed if certain and known and len(own) > 1 else None
+
+
+_COMMON = ("celebration", "vote", "ceremony", "tournament")
+_SHOWN = ("exhibition", "forum", "tournament", "exercise", "summit")
+_EVERYDAY = ("fair", "match", "vote", "ballot", "friendly", "race", "rally")
+_TOGETHER = frozenset("joint mixed coordinated combined trilateral bilateral tripartite naval maritime".split())
+_PEOPLE_MOVED = frozenset(
+    "handover swap pardon amnesty extradition repatriation evacuation airlift exchange release return deportation withdrawal".split()
+)
+_TRADERS = frozenset("buying trade business selling investment trading economic".split())
+
+
+def _described(sketch: Sketch, first: int) -> bool:
+    """Whether a name only says what another is ("N is the oldest exercise of both navies"), or is that of a body."""
+    article = sketch.item(first - 1) in ("the", "a", "an")
+    of_body = " ".join(sketch.items[max(0, first - 3) : first]).startswith(("meeting of", "session of", "sitting of"))
+    return (article and sketch.item(first - 2) in ("is", "was", "are", "were", "as", "be")) or of_body
+
+
+def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: bool) -> bool:
+    """Whether a head is that of an occasion: no patrol of one side, no days that only pass, no vote of one house."""
+    if sketch.item(first - 1) == "-" or (
+        word == "days" and not (capital or {"friendship", "culture", "cultural"} & set(sketch.items[first:head]))
+    ):
+        return False
+    if word.startswith("patrol") and not sketch.has(_TOGETHER, first, head):
+        return False
+    if form == "vote" and not any(sketch.mention(k, "S") for k in range(len(sketch.items))):
+        return False
+    if word == "conference" and {"intergovernmental", "ministerial", "peace"} & set(sketch.items[first:head]):
+        return False
+    if word in ("mission", "missions"):
+        return sketch.has(_TRADERS, first, head)
+    people = "|".join(words("occasions", "people"))
+    moved = any(re.fullmatch(people, w) for w in sketch.items[head : head + 9])
+    return word not in _PEOPLE_MOVED or (capital and word in ("handover", "swap")) or moved
+
+
+_REMEMBERED = re.compile(
+    r"(?<!\S)(?P<act>commemorated|paid tribute to|paid homage to|unveiled|mourned) (?P<what>(?:the |a )?(?:(?!(?:and|,|;|\.|said|in|on|at|during|with)(?!\S)|D\d)\S+ ){1,9})"
+)
+_MONUMENT = re.compile(r"\b(?:monument|statue|bust|plaque|memorial|obelisk|mural)\b")
+
+
+def _remembered(sketch: Sketch) -> Iterator[Deed]:
+    """What was commemorated together, a monument unveiled."""
+    for match, first, end in sketch.find(_REMEMBERED):
+        unveiled = match["act"] == "unveiled"
+        if unveiled and not _MONUMENT.search(match["what"]):
             continue
-        if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 3) : last + 9]):
-            continue
-        if (
-            match[0] in ("days", "fair", "match", "vote", "ballot", "friendly", "race", "rally")
-            and not capital
-            and tail is None
-        ):
-            continue
-        if not sketch.has(held, first - 8, first) and not sketch.has(held, end, last + 9):
-            continue
-        deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
-        if deed.when is not None and len(deed.name.split()) > 1:
+        what = words_of(sketch, sketch.at(match.start("what")), end)
+        deed = _deed(sketch, "ceremony", f"{'unveiling' if unveiled else 'commemoration'} of {what}", first, end, first)
+        if deed.when is not None and deed.states:
             yield deed
 
 
@@ -146,10 +193,20 @@ def _opening(sketch: Sketch, head: int) -> int:
         if item in ("and", "-") and sketch.mention(k - 2, "S") and sketch.mention(k, "S"):
             k -= 1
             continue
-        if item in _STOPS or sketch.mention(k - 1, "AD") or _is_verb(item):
+        if item == "'" and sketch.item(k - 2).endswith("s") and sketch.item(k - 2) not in _STOPS:
+            k -= 1
+            continue
+        if item in _STOPS or sketch.mention(k - 1, "AD") or _is_verb(item) or _to_do(sketch, k - 1):
             break
         k -= 1
     return k
+
+
+def _to_do(sketch: Sketch, k: int) -> bool:
+    form = verbs().get(sketch.item(k)) if sketch.item(k - 1) in ("to", "will", "would", "shall") else None
+    return (form is not None and "base" in form.forms) or (
+        sketch.item(k).startswith("re") and sketch.item(k - 1) == "to"
+    )
 
 
 def _is_verb(item: str) -> bool:

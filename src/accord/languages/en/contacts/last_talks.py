@@ -56,7 +56,7 @@ _NAMED = re.compile(
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names):
+    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _theirs):
         yield from reader(sketch)
 
 
@@ -117,6 +117,9 @@ def _called(sketch: Sketch) -> Iterator[Talk]:
             yield talk
 
 
+_HELD = frozenset("held conducted had made headed chaired co-chaired led".split())
+
+
 def _of_things(sketch: Sketch) -> Iterator[Talk]:
     """ "Consultations took place between A and B", "a conversation was held by A with B"."""
     wanted = words("last", "things")
@@ -127,7 +130,15 @@ def _of_things(sketch: Sketch) -> Iterator[Talk]:
             others = behind(sketch, k + 1, 16, leads)
             if not others or sketch.has(_ASIDE, k + 1, min(others)):
                 continue
-            if leads is _BY and not sketch.has(("held", "conducted", "had", "made"), k + 1, min(others)):
+            if leads is _BY and not sketch.has(_HELD, k + 1, min(others)):
+                continue
+            if leads is not _BY and sketch.has(("to", "which", "who"), k + 1, min(others)):
+                continue
+            if (
+                leads is _BY
+                and sketch.has(("headed", "chaired", "led"), k + 1, min(others))
+                and sketch.item(k - 1) == "the"
+            ):
                 continue
             more = behind(sketch, max(others) + 1, 8, frozenset(("with", "and"))) if len(others) == 1 else []
             if _pair(sketch, [*others, *more]):
@@ -196,6 +207,22 @@ def _with_name(sketch: Sketch, who: list[int], at: int, name: tuple[int, int]) -
     span = sketch.span(*name)
     talk.extra = Mention("person", span, sketch.line.text[span.start : span.end], form="name")
     return talk
+
+
+_THEIRS = re.compile(
+    r"(?<!\S)(?P<tell>told|tells|asked|informed|assured|reminded|warned|thanked|briefed|agreed with|raised (?:\S+ ){1,6}?with|put (?:\S+ ){1,6}?to|made (?:\S+ ){0,5}?clear to) (?:his |the )?(?P<b>A\d+) "
+    r"(?:(?!A\d|;)\S+ ){0,12}?(?:in|during|at|when|on) (?:his|a|the|his last|his first) (?:(?:tele)?phone |telephonic |video |last |latest |recent |first |bilateral |face-to-face )*"
+    r"(?P<noun>conversation|call|meeting|talks|discussion|encounter) "
+)
+
+
+def _theirs(sketch: Sketch) -> Iterator[Talk]:
+    """ "A told B so in their telephone conversation of D"."""
+    for match, first, _ in sketch.find(_THEIRS):
+        people = subject(sketch, first)
+        if people:
+            at = sketch.at(match.start("noun"))
+            yield talk_of(sketch, [*people, sketch.at(match.start("b"))], at, at + 1, at - 2, noun=True)
 
 
 def _names(sketch: Sketch) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,11 @@ class Scene:
     visited: str = ""
     seen: int = -99
     day: Mention | None = None  # of the visit or meeting told last
+    acted: tuple[int, Mention] | None = None  # the sentence and the day of the last act on a tie
+    talks: str = ""  # the talks whose rounds are told
     recent: list[tuple[int, Mention]] = field(default_factory=list)
+    leaders: dict[str, Mention] = field(default_factory=dict)  # of delegations, by state
+    speaker: Mention | None = None  # of a record: who "I" is
 
 
 _PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())

@@ -104,6 +104,10 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             found.add(f"A{count}", span, person)
             i = named
             continue
+        if mention is None and token.low == "'s" and _is(found, line, i):
+            found.add("is", Span(token.start, token.end))
+            i += 1
+            continue
         if mention is None:
             if token.low == "-" and _compound(found, i, placed):
                 found.glue(line.low(i + 1), line.tokens[i + 1].end)
@@ -132,7 +136,21 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
     return found
 
 
-_TITLES = frozenset("mr mrs ms dr prof hon honourable h.e. h.e.mr excellency majesty highness royal the".split())
+_STATES_OF_BEING = frozenset(
+    "due set expected going to off in on also now here back scheduled coming not still slated heading flying travelling traveling visiting meeting hosting".split()
+)
+
+
+def _is(found: Sketch, line: Line, i: int) -> bool:
+    """Whether "'s" is "is" ("she's due in Lima")."""
+    owner = found.named[-1] if found.named else None
+    pronoun = owner is not None and owner.attributes.get("pronoun") in ("he", "she")
+    return pronoun and i + 1 < len(line.tokens) and line.low(i + 1) in _STATES_OF_BEING
+
+
+_TITLES = frozenset(
+    "mr mrs ms dr prof hon honourable h.e. h.e.mr excellency majesty highness royal the rt right honorable gen lt maj col adm brig capt".split()
+)
 
 
 def _compound(found: Sketch, i: int, placed: dict[int, Mention]) -> bool:
@@ -239,7 +257,8 @@ def _with_names(line: Line, mention: Mention, end: int, placed: dict[int, Mentio
 
 _BODIES = frozenset(
     "bank ministry parliament university company party council court airlines airways group agency institute corporation authority house senate navy army force forces police embassy congress assembly union league "
-    "supreme national central federal state river valley gulf peace sea island islands city port airport gas oil energy power electric telecom rail railways television news times post daily".split()
+    "supreme national central federal state river valley gulf peace sea island islands city port airport gas oil energy power electric telecom rail railways television news times post daily military region task command regiment battalion brigade fleet district province "
+    "high commissioner ambassador envoy minister president prime foreign consul consulate mission".split()
 )
 
 

@@ -15,16 +15,20 @@ __all__ = ["date_of", "status_of"]
 
 _PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
 _CALLED_OFF = re.compile(
-    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
+    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)"
 )
 _TO = re.compile(
-    r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bto be\b|\babout to\b"
+    r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bmeans to\b|\bto be\b|\babout to\b"
 )
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d)\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es)|reject(?:ed|s)|refut(?:ed|es)) (?:(?!A\d|S\d|[,;])\S+ ){0,5}?(?:that|reports?|rumou?rs?|claims?|having)\b"
 )
 _DENIED = re.compile(
     r"\b(?:was|were|is|are) (?:\w+ )?(?:denied|dismissed as|unfounded|baseless|false|untrue|groundless)\b"
+)
+_RUMOUR = re.compile(
+    r"\b(?:rumou?rs?|reports?|claims?|speculation|allegations?|suggestions?|talk) (?:\S+ ){0,4}?(?:that|of|about) (?:\S+ ){1,40}?(?:was|were|are|is|has been|have been) (?:\S+ ){0,3}?"
+    r"(?:denied|dismissed|rejected|refuted|described as|called|untrue|false|unfounded|baseless|groundless|invention|pure|nonsense|wrong)\b"
 )
 _SCHEDULED = re.compile(
     r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
@@ -42,7 +46,7 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     `right`, give."""
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
-    both = f"{before} {after}"
+    both = f"{before} … {after}"
     if _PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
         return "postponed"
     if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
@@ -51,10 +55,14 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near
     if _DENYING.search(" ".join(sketch.items[:trigger])) or _DENIED.search(after):
         return "denied"
+    if (told := _RUMOUR.search(sketch.text)) and told.start() <= sketch.starts[trigger] < told.end():
+        return "denied"
     if noun and _HELD.search(after):
         return "reported"
     if any(w in words("status", "denied") for w in near[-6:]):
         return "denied"
+    if sketch.line.kind in _HEADS and sketch.item(trigger - 1) == "to":
+        return "planned"
     if any(w in words("status", "hypothetical") for w in near[-6:]) or any(w in _MAYBE for w in near[-3:]):
         return "hypothetical"
     if any(w in words("status", "proposed") for w in near) and "accepted" not in both.split():
@@ -64,6 +72,9 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     if noun and _SCHEDULED.match(after + " "):
         return "planned"
     return "reported"
+
+
+_HEADS = ("headline", "heading", "title")
 
 
 def _among(key: str, sketch: Sketch, left: int, trigger: int, end: int, right: int) -> bool:
@@ -78,19 +89,27 @@ def date_of(
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
     if not lasting:
         later = [k for k in later if "since" not in sketch.items[trigger + 1 : k]]
-    earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[k:trigger])]
+    earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[_behind(sketch, k) : trigger])]
     for k in [*later[:1], *earlier[:1]]:
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
             if lasting and "home" in sketch.items[max(k - 3, 0) : k]:
                 continue  # "flies home on Wednesday"
-            if sketch.item(k + 1) in ("'s", "'") or (not lasting and sketch.item(k - 1) == "since"):
+            since = sketch.item(k - 1) == "since" and not lasting
+            if since and k < trigger and sketch.items[k + 1 : k + 3] == [",", "when"] and when.period.open:
+                return when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
+            if sketch.item(k + 1) in ("'s", "'") or since:
                 continue
             if when.attributes.get("part") == "by" and not when.period.open:
                 return when.but(period=when.period.until())
             return _lasting(sketch, left, right, when) if lasting else when
     return None
+
+
+def _behind(sketch: Sketch, k: int) -> int:
+    """Behind a date with the ", where" or ", when" that goes on about that day."""
+    return k + 3 if sketch.item(k + 1) == "," and sketch.item(k + 2) in ("where", "when") else k
 
 
 def _own(sketch: Sketch, first: int, last: int) -> bool:

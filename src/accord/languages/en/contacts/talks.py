@@ -27,6 +27,7 @@ class Talk:
     both: str = ""
     alone: bool = False  # with somebody of the other state who is not told by office
     extra: Mention | None = None  # who that is, told by name
+    host: int = -1  # who receives the other
 
 
 def _any(key: str) -> str:
@@ -44,7 +45,7 @@ _COURTESY = re.compile(
     r"(?<!\S)(?:paid|pays|made|makes|pay|paying) (?:\S+ ){0,3}?(?:courtesy )?(?:call|calls|visit)(?: (?:on|to|upon))?(?= (?:(?:the|visiting) )*A\d)"
 )
 _BOTH = re.compile(
-    r"(?<!\S)(?:the |these |both )?(?:two|both|pair|duo|they|three)(?: (?:leaders|presidents|ministers|premiers|sides|men|women|officials|diplomats|heads of state|heads of government|heads of delegation|"
+    r"(?<!\S)(?:the |these |both )?(?:two|both|pair|duo|they|three)(?: (?:leaders|presidents|ministers|premiers|sides|men|women|officials|diplomats|principals|statesmen|secretaries|chiefs|envoys|negotiators|generals|commanders|monarchs|kings|colleagues|counterparts|dignitaries|interlocutors|heads of state|heads of government|heads of delegation|"
     r"(?:prime|foreign|defence|defense|interior|trade|transport|energy|finance|deputy foreign|deputy prime) ministers))?$"
 )
 _THEN = re.compile(
@@ -142,9 +143,19 @@ def talk_of(
     """A meeting of these people told by the items [first, end), its standing, date and mode read about them."""
     start, right = _bounds(sketch, first)
     last = max([*who, end])
+    lead = min(who) - 1 if who else 0
+    while lead > 0 and sketch.item(lead) in ("the", "his", "both"):
+        lead -= 1
+    if sketch.item(lead) in _ORDERING:
+        return Talk(who, first, end, "proposed", None, "in-person", both)
     status = status_of(sketch, left, first, end, min(right, end + (28 if noun else 16)), noun)
     when = date_of(sketch, max(start, left - 8), first, min(right, max(last, end) + 12))
     return Talk(who, first, end, status, when, _mode(sketch, first, start, right), both)
+
+
+_ORDERING = frozenset(
+    "directed directs instructed instructs tasked asked urged mandated ordered requested directing instructing tasking urging asking charged entrusted authorised authorized encouraged".split()
+)
 
 
 def _both(sketch: Sketch, i: int) -> tuple[str, int]:
@@ -293,10 +304,12 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
         verb = match[0].strip()
         if sketch.item(i - 1) in _NOT_VERB or (sketch.item(end) in ("-", "for") and verb.startswith("call")):
             continue
-        if verb == "meeting" and not (sketch.item(i - 1) in _BEFORE_MEETING or sketch.is_actor(i - 1)):
+        if verb in ("meeting", "gathering", "hosting", "calling") and not (
+            sketch.item(i - 1) in _BEFORE_MEETING or sketch.is_actor(i - 1)
+        ):
             continue
         people = subject(sketch, i)
-        if people and sketch.has((";",), max(people), i):
+        if people and (sketch.has((";",), max(people), i) or _of_others(sketch, max(people) + 1, i)):
             people = []
         others = _others(sketch, verb, end)
         left = max(people) + 1 if people else i - 6
@@ -313,6 +326,8 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
             others = by if by and sketch.has(("by",), end, by[0]) else []
         if people and others:
             talk = talk_of(sketch, [*people, *others], i, end, left)
+            if verb in _RECEIVE:
+                talk.host = min(others) if passive else min(people)
             if verb.startswith("call") and (sketch.item(end) == "his" or min(others) == end):
                 talk.mode = "phone"
             yield talk
@@ -325,6 +340,14 @@ def _verbs(sketch: Sketch) -> Iterator[Talk]:
             both, at = _both(sketch, i)
             if both and verb not in _RECEIVE | {"call", "calls", "called", "see", "saw", "seen", "discuss", "speak"}:
                 yield talk_of(sketch, [], i, end, at, both)
+
+
+_BODIES = frozenset("committee commission council board group team teams experts delegations panel session".split())
+
+
+def _of_others(sketch: Sketch, first: int, last: int) -> bool:
+    """Whether somebody else is told to do it between a subject and a verb ("agreed that the committee would meet")."""
+    return sketch.has(("that", "said"), first, last) and sketch.has(_BODIES, first, last)
 
 
 def is_group(sketch: Sketch, people: list[int]) -> bool:
@@ -340,9 +363,29 @@ def _by_phone(sketch: Sketch, i: int) -> bool:
     return sketch.has(words("talks", "phone") | words("talks", "video"), i + 1, i + 14)
 
 
+_RECEIVED = re.compile(r"(?:(?!A\d|;|that |who |which |from |by )\S+ ){1,14}?(?=A\d)")
+_THINGS = frozenset(
+    "letter message credentials copies copy report call invitation note award order medal honorary congratulations condolences assurances support news reply answer gift request proposal statement decision move "
+    "visit words agreement session conference talks meeting fact efforts results progress initiative".split()
+)
+
+
+def _received(sketch: Sketch, end: int) -> list[int]:
+    """Whom somebody received, with where and when told before ("received on D, in S, in farewell, A")."""
+    match = _RECEIVED.match(sketch.text, sketch.starts[end])
+    if match is None or _THINGS & set(match[0].split()):
+        return []
+    if match[0].split()[-1] in ("of", "to", "with", "for", "and", "at"):
+        return []
+    k = sketch.at(match.end())
+    return sorted(chain(sketch, k, 1)) if sketch.is_actor(k) else []
+
+
 def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
     match = _AFTER_VERB.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
     if match is None:
+        if verb in _RECEIVE and (guest := _received(sketch, end)):
+            return guest
         if verb in _DISCUSS:
             k = next(
                 (

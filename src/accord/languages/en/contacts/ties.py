@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from accord.languages.en.contacts.posts import posts
 from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
@@ -41,7 +42,7 @@ class _Ways:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-_DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
+_DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|issuing|granting|issue|issuance|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
 _GAP = (
     r"(?:(?:in|at|of|with|between|and|the|a|S\d+|his|general|,|\(|\)|which|that|have|has|had|was|were|is|are|will|would|be|been|being|to|not|also|officially|formally|since|D\d+|on|again|due|expected|set|"
     r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+|closed|shut|shuttered|evacuated|suspended|opened|reopened|citizens|nationals|holders|passports|ordinary|travelling|travellers|entering|visitors|tourists|requirement|requirements) ){0,12}?"
@@ -94,7 +95,7 @@ def _either(forms: set[str]) -> str:
 
 
 hint = re.compile(
-    r"\b(?:relations|ties|embass|high commission|chancery|mission|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch)",
+    r"\b(?:relations|ties|embass|high commission|chancery|mission|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch|heads? of mission|top diplomat|high commissioner|nuncio|trade was|trade has|trade with|trade between|imports (?:of|from))",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -117,12 +118,26 @@ _NEED = re.compile(
 _WITHOUT = re.compile(
     r"(?<!\S)(?:enter|entering|travel|travelling|traveling|visit|visiting|stay|staying|move|cross|crossing|go|come) (?:(?!;|\.|if|but)\S+ ){0,10}?(?:without (?:(?:a|an|any|entry|needing|having|the|need|for|prior|obtaining|requiring) ){0,4}(?P<it>visas?)|(?P<free>visa-free))(?!\S)"
 )
-_POST = re.compile(
-    r"(?<!\S)(?P<it>ambassadors?|envoys?|high commissioners?) (?:(?:to|in|of|the|S\d+|,|has|have|had|will|would|also|both|two) ){0,6}?(?P<act>returned to|return to|back in|back at|back to|took up|takes up|resumed|resume) (?:his |the )*(?:posts?|S\d+|duties|work)"
-)
 _ASKED = re.compile(
     r"(?<!\S)(?:ask(?:ed|s)? for|request(?:ed|s)?|propos(?:ed|es)|want(?:ed|s)|sought|seeks|call(?:ed|s)? for) (?:(?:the|a|an|S\d+|new|his|to|host|have) ){0,4}(?P<it>consulates?(?: general)?|embassy|high commission)(?! of)(?!\S)"
 )
+
+
+_LASTING_FORMS = (("visa", "visa-regime"), ("consul", "consulate"), ("embass", "embassy"), ("high", "embassy"))
+_LASTING = re.compile(
+    r"(?<!\S)(?P<it>visa-free (?:travel|regime|entry|movement)|visas? (?:waiver|exemption)|consulate|embassy|high commission)(?!\S)(?: (?![;:—](?!\S)|(?:and|but|which|who|said)(?!\S))\S+){0,14}? (?:has|have|had) (?:also )?(?:been )?"
+    r"(?:applied|in force|in place|in effect|existed|open|opened|operated|operating|functioned|functioning|valid|worked|working|active|run|running)(?: (?:(?!since)[^ ;]+)){0,9}? (?:since |from )?(?:the )?(?P<day>D\d+) "
+)
+_RIBBON = re.compile(
+    r"(?<!\S)(?:cut|cuts|cutting) (?:the|a) ribbon (?:on|at|of|for|to) (?:(?:the|a|his|new|S\d+|'s|first|own|permanent) ){0,5}(?P<it>consulate|embassy|high commission)(?!\S)"
+)
+
+
+def _start(when: Mention | None) -> Mention | None:
+    """The day since when something lasts."""
+    if when is None or when.period is None or not when.period.iso.endswith("/.."):
+        return when
+    return when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
 
 
 def bonds(sketch: Sketch) -> list[Bond]:
@@ -172,8 +187,6 @@ def _then(sketch: Sketch, it: int, a: int, b: int) -> bool:
 def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: int, it: int) -> bool:
     words = match[0].split()
     verb = sketch.item(act)
-    if form == "ambassador" and not _moved(sketch, action, words, act, it):
-        return False
     if form == "diplomatic-relations" and "them" in words[-1:]:
         return verb.startswith(("restor", "broke", "break", "cut", "sever", "resum", "re-est", "suspend"))
     if form == "diplomatic-relations" and not sketch.has(
@@ -184,6 +197,10 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         if verb.startswith(("end", "cut", "redu", "low", "form", "creat", "rais", "renew")) and not (
             "off" in words or "all" in words or verb.startswith("cut")
         ):
+            return False
+    if form == "diplomatic-relations" and match["it"] in ("relations", "ties") and "normal" in verb:
+        told = {s for k in range(len(sketch.items)) if (m := sketch.mention(k, "S")) for s in m.states}
+        if len(told) < 2 and date_of(sketch, 0, act, len(sketch.items)) is None:
             return False
     if (
         form == "diplomatic-relations"
@@ -206,25 +223,9 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         and verb in ("closed", "open", "shut")
     ):
         return False
+    if sketch.item(act - 1) in ("against", "without", "avoid", "avoiding", "than", "anniversary", "anniversaries") or "anniversary" in sketch.items[max(0, act - 3) : act]:
+        return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
-
-
-_PASSIVE = {"was", "were", "been", "be", "is", "are", "being"}
-
-
-def _moved(sketch: Sketch, action: str, words: list[str], act: int, it: int) -> bool:
-    """Whether an ambassador is called home or sent back, rather than called in or sent off."""
-    verb = sketch.item(act)
-    told = set(words + sketch.items[it : it + 9])
-    if verb.startswith(("call", "bring", "brought", "order")) and not {"home", "back", "out"} & told:
-        return False
-    if (verb.startswith("summon") and "home" not in told) or (verb.startswith(("send", "sent")) and "back" not in told):
-        return False
-    if act < it:
-        return True
-    if action == "suspended":
-        return bool(_PASSIVE & set(sketch.items[it:act]))
-    return bool({"to", "post", "posts"} & set(sketch.items[act : act + 4]))
 
 
 # ------------------------------------------------------------------ between whom, where, when
@@ -243,7 +244,7 @@ def _bond(
     titled = bool(_PAPER.search(" ".join(sketch.items[:first])))
     if status == "reported" and form in ("embassy", "consulate") and _PAPER.search(" ".join(sketch.items[:first])):
         status = "planned"
-    when = date_of(sketch, 0, max(act, first), right, taken=days)
+    when = _start(date_of(sketch, 0, max(act, first), right, taken=days))
     place = _place(sketch, first, end, right) if form in ("embassy", "consulate", "ambassador") else None
     if place is None and form in ("embassy", "consulate", "ambassador"):
         place = _place(sketch, max(left, first - 8), first, right)
@@ -266,7 +267,8 @@ def _place(sketch: Sketch, first: int, end: int, right: int) -> Mention | None:
             and not mention.form.startswith("demonym")
             and mention.form not in ("name", "official", "pair")
         )
-        if mention is not None and seat and sketch.item(k - 1) in ("in", "at", "to", "from"):
+        near = sketch.item(k - 1) in ("in", "at", "to", "from") or sketch.items[max(k - 2, 0) : k] == ["out", "of"]
+        if mention is not None and seat and near:
             return mention
     return None
 
@@ -293,7 +295,7 @@ def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place:
     before = [k for k in near if k < first]
     for k in reversed(before):
         if sketch.item(k - 1) in ("in", "from", "at", "with", "near", "on") or (
-            sketch.item(k + 1) == "," and first - k > 9
+            sketch.item(k + 1) == "," and first - k > 9 and sketch.item(k + 2) not in ("which", "whose", "who")
         ):
             continue
         chosen.append(sketch.named[k])  # type: ignore[arg-type]
@@ -302,7 +304,7 @@ def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place:
         break
     for k in inside:
         mention = sketch.named[k]
-        if sketch.item(k - 2) in ("favour", "favor", "visit"):
+        if sketch.item(k - 2) in ("favour", "favor", "visit") or _other_act(sketch, end, k):
             continue
         if (
             mention is not None
@@ -315,13 +317,18 @@ def _between(sketch: Sketch, left: int, first: int, end: int, right: int, place:
     return chosen
 
 
+def _other_act(sketch: Sketch, end: int, k: int) -> bool:
+    """Whether another act was joined on with "and" between the end of a match and item k."""
+    joined = next((n for n in range(end, k) if sketch.item(n) == "and"), None)
+    return joined is not None and not sketch.mention(joined + 1) and sketch.item(joined + 1) not in ("the", "his")
+
+
 def _others(sketch: Sketch) -> Iterator[Bond]:
     """Ways of their own: "have had relations since D", "switched recognition from A to B", "would need a visa"."""
     everything = len(sketch.items)
     for _, first, end in sketch.find(_SINCE):
         bond = _bond(sketch, "diplomatic-relations", "established", (first, first, end), 0, everything)
-        if bond.when is not None and bond.when.period is not None and bond.when.period.iso.endswith("/.."):
-            bond.when = bond.when.but(period=Period.parse(bond.when.period.iso.removesuffix("/..")))
+        bond.when = _start(bond.when)
         yield bond
     for match, first, end in sketch.find(_REOPENED):
         form = "consulate" if match["it"].startswith("consul") else "embassy"
@@ -354,5 +361,15 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
             bond.status = "reported" if bond.status == "hypothetical" else bond.status
             if bond.when is not None:
                 yield bond
-    for _, first, end in sketch.find(_POST):
-        yield _bond(sketch, "ambassador", "restored", (first, first, end), 0, everything)
+    for action, first, act, end in posts(sketch):
+        yield _bond(sketch, "ambassador", action, (first, act, end), 0, everything)
+    for match, first, end in sketch.find(_LASTING):
+        form = next(f for word, f in _LASTING_FORMS if match["it"].startswith(word))
+        bond = _bond(sketch, form, "opened" if form in ("embassy", "consulate") else "established", (first, end - 2, end - 1), 0, everything)
+        day = sketch.named[sketch.at(match.start("day"))]
+        if day is not None and day.period is not None and (day.period.open or sketch.item(sketch.at(match.start("day")) - 1) in ("since", "from")):
+            bond.when = _start(day)
+            yield bond
+    for match, first, end in sketch.find(_RIBBON):
+        form = "consulate" if match["it"].startswith("consul") else "embassy"
+        yield _bond(sketch, form, "opened", (first, first, end), 0, everything)

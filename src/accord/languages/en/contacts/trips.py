@@ -128,7 +128,8 @@ def _invitations(sketch: Sketch) -> Iterator[Trip]:
             trip = _asked(sketch, guests, host, first, end)
             trip.hosts = sketch.mention(sketch.at(match.start("by")), "A") if match["by"] else None
             trip.bare = host < 0
-            yield trip
+            if host >= 0 or trip.hosts is not None:
+                yield trip
 
 
 _OCCASION = re.compile(r" (?:visit|trip|celebrations?|ceremony|summit|travel|come) ")
@@ -151,7 +152,7 @@ def _guests(sketch: Sketch, first: int, end: int) -> list[int]:
                 return subject(sketch, k)
             if sketch.is_actor(k - 1):
                 return [k - 1]
-    return [k for k in range(first, end) if sketch.is_actor(k) and sketch.item(k - 1) == "to"][:1]
+    return [k for k in range(first, end) if sketch.is_actor(k) and sketch.item(k - 1) in ("to", "his", "for")][:1]
 
 
 # ------------------------------------------------------------------ "paid a visit to", "his visit", "the visit of"
@@ -191,7 +192,13 @@ def _opening(sketch: Sketch, i: int) -> int:
 
 
 def _form(sketch: Sketch, first: int, last: int) -> str:
-    return next((w for w in sketch.items[max(first, 0) : last] if w in ("state", "official", "working")), "")
+    """What sort of visit it is told to be: the word stands right before "visit"."""
+    for k in range(max(first, 0), last):
+        if sketch.item(k) in ("state", "official", "working"):
+            near = sketch.items[k + 1 : k + 6]
+            if any(w in words("trips", "nouns") or w.endswith("-visit") for w in near) or k + 1 >= last:
+                return sketch.item(k)
+    return ""
 
 
 def _place_behind(sketch: Sketch, end: int) -> int:
@@ -270,7 +277,7 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             if not people or sketch.item(first - 1) in ("the", "a"):
                 continue
             left = max(people) + 1
-            if sketch.has((";", "that", "whose"), left, first):
+            if sketch.has((";", "that", "whose"), left, first) or _told_of_others(sketch, left, first):
                 continue
             right = _right(sketch, end)
             status = status_of(sketch, left, first, host, min(right, host + 10))
@@ -296,6 +303,12 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 coming=pattern in (_IN, _FOR),
             )
             yield from _again(sketch, people, host, status)
+
+
+def _told_of_others(sketch: Sketch, left: int, first: int) -> bool:
+    """Whether the subject only says what others do ("A said 60 people had crossed into S")."""
+    said = next((k for k in range(left, first) if sketch.item(k) in ("said", "says", "reported", "told")), -1)
+    return said >= 0 and not ("," in sketch.items[left:said] and "," in sketch.items[said:first])
 
 
 _ARRIVED = re.compile(

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.text.phrases import PREPOSITIONS, Line
-from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
 __all__ = ["bare_crossings", "going_on", "labelled", "named_crossings"]
@@ -18,7 +17,6 @@ _GATES = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"[^.:]*;\s*(?:(?:re)?opened|closed|shut|sealed)\b", re.IGNORECASE)
-_ASIDE = frozenset(listed("now still already again officially finally also"))
 
 _GOING_ON = re.compile(
     r"\b(?:beg[aiu]n|begins|start(?:ed|s)|launch\w*|progress\w*|under ?way|continu\w+|per ?cent|complet\w+|ongoing|"
@@ -75,10 +73,22 @@ def bare_crossings(
             ):
                 continue
             last = i + size
-            while line.low(last) in _ASIDE:
-                last += 1
             alone = line.low(i - 1) not in PREPOSITIONS | {"and", "-", "–"} and line.low(last) != "-"
-            if any((last == first and alone) or i == end for first, end in acts):
+            if any(i == end or (first >= last and _leads(line, last, first, alone)) for first, end in acts):
                 yield mention_of("crossing", line, i, i + size, attributes={"count": 1}).but(
                     states=first_named.states, antecedents=first_named.spans[:2]
                 )
+
+
+_LED = re.compile(
+    r"\s*(?:\([^)]{1,60}\))?(?:\s(?:in|near|opposite|on)\s[^,.;:()]{2,50}?)?(?:,[^,.;:()]{3,60},)?(?P<who>,\s(?:which|that)\b)?"
+    r"(?:,?\s?(?:now|still|already|again|officially|finally|also|then|soon|first))*,?\s*"
+)
+
+
+def _leads(line: Line, last: int, first: int, alone: bool) -> bool:
+    """Whether an act at token `first` is done by or to the name that ends at `last`: right behind it, or past an aside."""
+    match = (
+        _LED.fullmatch(line.text, line.tokens[last - 1].end, line.tokens[first].start) if first - last < 24 else None
+    )
+    return match is not None and (alone or match["who"] is not None)

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from accord.document import Span
 from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings
 from accord.languages.en.doings.last import last_acts
 from accord.languages.en.doings.rows import last_row, together
+from accord.languages.en.doings.segments import segments
 from accord.languages.en.doings.settle import BEGINNINGS, settle
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.doings.things import Known, attach
 from accord.languages.en.doings.words import Way, ways, word_set
-from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -34,30 +33,28 @@ _THING = {
 _WEAK = frozenset(
     listed(
         "transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree "
-        "project/announce project/visit tie/propose tie/plan crossing/plan"
+        "project/announce project/visit tie/propose tie/plan crossing/plan crossing/run crossing/follow transport/follow"
     )
 )
-_CONNECTORS = frozenset(
-    listed("; — : which who whom whose where when while whereas but although though because unless if that")
-)
-_SUBORDINATING = frozenset(listed("after before since until till once as"))
 _STAYING = frozenset(listed("stay remain"))
-_TIMES = frozenset(
-    listed(
-        "year month week day time date january february march april may june july august september october november "
-        "december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter decade"
-    )
-)
 _BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
-_FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
 _BREAK = frozenset(listed("break breaks broke broken breaking"))
+_DONE_AT_LAST = frozenset(("complete", "inaugurate", "use"))
+_PASSED_OVER = frozenset({"project/suspend", "project/inaugurate", "project/complete"})
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
 _CLOSE = 3  # tokens between "launched" and "the construction of"
 _HAVE = frozenset(listed("have has had having"))
 _POSSESSIVE = ("'s", "’s", "’", "'")
 _UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
-_AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open"})
+_AGAIN = frozenset({"transport/launch", "transport/run", "crossing/open", "crossing/run"})
+_FIRST_SINCE = re.compile(
+    r"\bfor the first time (?:in|since)\b|\bafter (?:\w+ ){0,3}(?:break|closure|pause|interruption|suspension|hiatus)\b"
+)
 _PAST = re.compile(r"\b(?:since|last|yesterday|ago|past)\b", re.IGNORECASE)
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?(?:\w+ )?$|\bshould have (?:been )?(?:\w+ )?$")
+_AS_EVER = re.compile(
+    r"\s*(?:\w+ ){0,3}?(?:as (?:usual|normal|scheduled|planned|before|ever|always)|normally|on schedule|without)\b"
+)
 _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
 _PUT = frozenset(listed("put puts placed places brought brings bring taken take putting placing bringing"))
@@ -72,6 +69,9 @@ def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of all sentences, in the order of the text. `mentions` are the document's, in that order."""
     known = Known()
     known.crossings = named_crossings(mentions)
+    for gate in mentions:
+        if gate.type == "gate":
+            known.crossings.setdefault(gate.name, gate.but(type="crossing"))
     found: list[Clause] = []
     at = 0
     for index, line in enumerate(lines):
@@ -103,7 +103,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
         named["crossing"] += bare_crossings(line, known.crossings, mentions, spans) if spans else []
     chosen: list[Act] = []
     if acts:
-        starts = _segments(line, acts)
+        starts = segments(line, acts)
         for act in acts:
             act.left = max(s for s in starts if s <= act.first or s == 0)
             act.right = min((s for s in starts if s >= act.end), default=len(line.tokens))
@@ -112,11 +112,27 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
             if act.things and not named[act.way.kind]:
                 known.again(act.way.kind, index, act.things)
         chosen = _chosen(line, acts)
+    shut = [t.span for a in chosen if a.concept in ("crossing/close", "crossing/reopen") for t in a.things]
+    if shut:
+        chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
     chosen += last_acts(line, named, chosen)
     yield from (_clause(line, act, mentions, index) for act in chosen)
+    if not named["project"]:
+        built = [m.but(type="project") for m in mentions if m.type == "work" and m.attributes.get("built")]
+        if built:
+            known.name("project", index, built)
+    if not named["crossing"]:
+        gates = [m.but(type="crossing") for m in mentions if m.type == "gate"]
+        if gates:
+            known.name("crossing", index, gates)
     for kind, things in named.items():
         if things:
             known.name(kind, index, things)
+
+
+def _spans_over(thing: Mention, spans: list[Span]) -> bool:
+    """Whether a bridge is the crossing that was shut or reopened: its traffic stops, no work is given up."""
+    return any(span.overlaps(s) for span in thing.spans for s in spans)
 
 
 # ------------------------------------------------------------------ acts
@@ -175,6 +191,8 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         and line.low(i - 1) in DETERMINERS
     ):
         return Act(replace(way, sort="noun"), i, i, end)
+    if way.kind == "project" and way.words[-1] == "on" and line.covered(end, "date"):
+        return None  # "the year, which began on 8 July"
     if way.words == ("built",) and _COSTING.match(line.text, line.tokens[i].end):
         return None  # "508 km long and built for 500 million euros"
     first = chain_of(line, i)
@@ -197,78 +215,6 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
     return None if copula and way.words == ("open",) else Act(way, first, i, end)
 
 
-def _finite(line: Line, i: int) -> bool:
-    low = line.low(i)
-    if line.covered(i, "date"):
-        return False
-    if low in _FINITE:
-        return True
-    form = verbs().get(low)
-    if (
-        form is None
-        or line.tokens[i].capital
-        or line.covered(i)
-        or line.low(i - 1) in DETERMINERS | PREPOSITIONS | {"-"}
-    ):
-        return False
-    return bool(form.forms & {"past", "pp"}) or (form.forms == {"s"} and bool(line.covered(i - 1)))
-
-
-def _segments(line: Line, acts: list[Act]) -> list[int]:
-    """Where the clauses of a sentence begin: at connectors, and at the last comma or "and" between two verbs."""
-    heads = {i for i in range(len(line.tokens)) if _finite(line, i)} | {a.at for a in acts if a.way.sort != "noun"}
-    starts = {0}
-    for i in range(len(line.tokens)):
-        low = line.low(i)
-        if (
-            low in _CONNECTORS
-            and not (low in ("—", "–") and _inside_names(line, i))
-            and not (low == "that" and line.low(i + 1) in _TIMES)
-            and not (low == ":" and not (any(k < i for k in heads) and any(k > i for k in heads)))
-        ) or (
-            low in _SUBORDINATING
-            and i
-            and not line.covered(i, "date")
-            and not line.covered(i + 1, "date")
-            and any(k in heads for k in range(i + 1, _stop(line, i + 1)))
-        ):
-            starts.add(i)
-    order = sorted(heads)
-    for a, b in pairwise(order):
-        if any(a < s <= b for s in starts):
-            continue
-        cut = next(
-            (
-                k
-                for k in range(chain_of(line, b), a, -1)
-                if line.low(k) in ("and", ",", "or", "then") and not _inside_names(line, k)
-            ),
-            None,
-        )
-        if cut is not None:
-            starts.add(cut)
-    return sorted(starts)
-
-
-def _stop(line: Line, i: int) -> int:
-    while i < len(line.tokens) and line.low(i) not in _CONNECTORS and line.low(i) != ",":
-        if line.low(i) == "and" and line.low(i + 1) in _FINITE:
-            break
-        i += 1
-    return i
-
-
-def _inside_names(line: Line, k: int) -> bool:
-    """Whether "and" or a dash joins two names with no verb of their own between."""
-    return (
-        line.low(k) in ("and", "—", "–")
-        and 0 < k < len(line.tokens) - 1
-        and line.tokens[k - 1].capital
-        and line.tokens[k + 1].capital
-        and (line.low(k) == "and" or line.low(k + 1) not in DETERMINERS)
-    )
-
-
 # ------------------------------------------------------------------ how sure, when
 def _chosen(line: Line, acts: list[Act]) -> list[Act]:
     """The acts that hold: sure enough to be verbs, and of several on one thing in one segment the strongest."""
@@ -285,11 +231,23 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                     continue
         else:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
+        if act.way.concept == "lead" and any(t.attributes.get("recalled") for t in act.things):
+            continue
+        if act.way.kind == "project" and _WAS_TO_HAVE.search(
+            line.text, line.tokens[act.left].start, line.tokens[act.at].start
+        ):
+            continue
+        if act.concept in ("transport/run", "crossing/run") and _AS_EVER.match(line.text, line.tokens[act.end - 1].end):
+            continue
         if status is not None:
             act.dated = _when(line, act) is not None
+            if status == "proposed" and act.way.kind == "project" and act.way.concept in _DONE_AT_LAST:
+                if not (act.dated and "should" in line.lows(act.first, act.at)):
+                    continue  # its importance, a wish: the work is spoken of
+                status = "planned"
             if status == "planned" and act.way.kind == "crossing" and _STAYING & set(line.lows(act.first, act.at)):
                 status = "reported"
-            settle(line, act)
+            status = settle(line, act, status)
             act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
             if (
                 status != "present"
@@ -453,7 +411,10 @@ def _concept(line: Line, act: Act) -> str:
     words = line.lows(act.end, act.right)
     if act.way.sort == "noun" and act.concept in _UNDONE and word_set("lifting") & set(words):
         return _UNDONE[act.concept]
-    if act.concept in _AGAIN and "again" in words[:12]:
+    if act.concept in _AGAIN and (
+        "again" in words[:12]
+        or (act.concept != "transport/run" and _FIRST_SINCE.search(line.text, line.tokens[act.at].start, line.span.end))
+    ):
         return f"{act.way.kind}/{'resume' if act.way.kind == 'transport' else 'reopen'}"
     return act.concept
 

@@ -14,6 +14,9 @@ from accord.languages.views import Mention
 
 __all__ = ["hostile"]
 
+_CALM = frozenset(
+    "meeting meetings talks session consultations exercise exercises drill drills round conference ceremony discussions negotiations to".split()
+)
 _OWN = frozenset(("its", "their", "our"))
 _NEAR = 4  # tokens between a state's name and those who act for it
 _FAR = 14  # tokens between those who act and what they act upon
@@ -116,6 +119,8 @@ def _hostile_verb(line: Line, k: int, passive: bool) -> str | None:
     for kind in ("attack", "detention", "dispute"):
         if low in _words(kind) or two in _phrases(kind):
             before = set(line.lows(max(0, k - 3), k))
+            if low in ("held", "stopped") and set(line.lows(k + 1, k + 7)) & _CALM:
+                return None
             if before & set(listed("to not never will would could may might can if shall n't")):
                 return None
             if passive and not before & set(listed("was were been being got")):

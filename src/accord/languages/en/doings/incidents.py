@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import cache
 
 from accord.document import Span
+from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import harm
 from accord.languages.en.doings.hostile import hostile
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
@@ -16,6 +17,7 @@ from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
@@ -29,28 +31,13 @@ _ACROSS = re.compile(
     r"other side|opposite bank|airspace|embassy|consulate)\b",
     re.IGNORECASE,
 )
-_FLYING = re.compile(
-    r"\b(?:jets?|aircraft|(?:war|air)?planes?|drones?|UAVs?|balloons?|helicopters?|choppers?|fighters?|bombers?|gliders?|"
-    r"missiles?|MiG|Su|F-16s?|F-35s?)\b"
-)
-_INTO_AIR = re.compile(
-    r"\b(?:violat\w+|enter(?:ed|s|ing)|breach\w*|intru\w+|stray\w*|penetrat\w+|drift\w*|wander\w*|veer\w*|float\w*|dipped|dart\w*|ventur\w+|cross(?:ed|es|ing)|incursions?|flew|flown|"
-    r"overfl\w+|infring\w+)\b[^.;]*\bair ?space\b|\bair ?space\b[^.;]*\b(?:violat\w+|breach\w*|incursions?|intru\w+)\b",
-    re.IGNORECASE,
-)
-_DRONE_DOWN = re.compile(
-    r"\b(?:drones?|UAVs?|missiles?|rockets?|balloons?|helicopters?|planes?)\b[^.;]{0,60}\b(?:(?:crashed|fell|came down|circled|hovered|loitered|buzzed|"
-    r"landed|crossed|entered|flew)\b[^.;]{0,60}\b(?:territory|soil|border|frontier|side|village|farm|field)\b|"
-    r"stray(?:ed|ing) (?:over|into|across)\b)",
-    re.IGNORECASE,
-)
-_SCRAMBLE = re.compile(
-    r"\b(?:intercepted|escorted|scrambled|chased off|shadowed|tailed|tracked|met|identified|turned back)\b[^.;]{0,60}\b(?:jets?|aircraft|planes?|bombers?|drones?|fighters?|F-?\d+s?|Typhoons?|Rafales?|Eurofighters?)\b"
-)
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|summoned|issued|condemned|protested|warned|"
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
     re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"
 )
 _NOT_THEN = re.compile(r"\b(?:since|until|till|than|before|by|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACCIDENT = re.compile(
@@ -67,9 +54,14 @@ _WHEN = 4  # characters between a date and "when"
 _BOUNDS = frozenset(
     listed("; — when while whereas but which who whose after before because where although though that")
 )
+_CAUSE = re.compile(
+    r"\b(?:because of|over|after|following|due to|in response to|amid|since|despite|blamed on|triggered by|sparked by|prompted by|caused by|in the wake of)\s+(?:(?:the|a|an|this|that|last|week|'s|’s|\w+) ){0,3}$",
+    re.IGNORECASE,
+)
 _LATER = frozenset(listed("hours days weeks months years day week month year hour shortly soon long"))
 _COUNTED = re.compile(
-    r"\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\b(?:up|down) from \d|\bfigures\b|\bstatistics\b|\bsince\s+(?:January|the start of)\b"
+    r"\b(?:logged|recorded|counted|registered|documented)\b\s+(?:\S+\s+){0,4}?(?:incidents|cases|attacks|violations|arrests|clashes|incursions|shootings|kidnappings|intrusions|detentions|seizures)\b|"
+    r"\b(?:incidents|cases|attacks|violations|arrests|clashes|incursions|shootings|intrusions)\b[^.;]{0,30}\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\b(?:up|down) from \d|\bfigures\b|\bstatistics\b|\bsince\s+(?:January|the start of)\b"
 )
 _SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
 _HOURS = frozenset(listed("dawn dusk noon midnight sunrise sunset daybreak midday nightfall dark"))
@@ -131,6 +123,7 @@ def incidents(
     """The incidents of a document in the order of the text."""
     about = False
     before: set[str] = set()
+    told: Mention | None = None
     for index, line in enumerate(lines):
         trigger = _trigger(line)
         last = trigger is None or trigger.word.kind == "dispute"
@@ -151,6 +144,8 @@ def incidents(
         if len(states) < 2 or line.kind in ("headline", "heading"):
             continue
         clause = _clause(line, index, trigger, here, states, spans)
+        if clause.when is None:
+            clause = _from_another(line, trigger, clause, today, told)
         if clause.when is None and today is not None:
             clause = _last_night(line, clause, today)
         if found is not None:
@@ -159,10 +154,13 @@ def incidents(
         if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
             continue
         if _again(line, trigger, clause, bool(before)) or (
-            clause.when is None and not clause.mentions("figure") and not (index < _LEAD and not trigger.word.noun)
+            clause.when is None
+            and not clause.mentions("figure")
+            and (trigger.word.noun or clause.status == "denied" or not (index < _LEAD or _certain(clause, own)))
         ):
             continue
         before.add(trigger.word.kind)
+        told = clause.when if clause.when is not None and clause.when.period and not clause.when.period.open else told
         yield clause
 
 
@@ -177,6 +175,19 @@ def _stirring(line: Line) -> bool:
     lows = {t.low for t in line.tokens}
     words = line.text[line.span.start : line.span.end]
     return not (_words("not") & lows or _ACCIDENT.search(words) or _COUNTED.search(words))
+
+
+def _certain(clause: Clause, own: tuple[str, ...]) -> bool:
+    """Whether an undated sentence tells of one incident: both states and the place are named."""
+    kind = clause.mentions("incident")[0].form
+    return len(own) > 1 and kind != "dispute" and bool(clause.mentions("place"))
+
+
+def _from_another(line: Line, trigger: _Trigger, clause: Clause, today: Period | None, told: Mention | None) -> Clause:
+    """The clause with the date that it is told to be a number of days from."""
+    at = line.tokens[trigger.first].start
+    when = told_from(line.text, line.span, at, [d for d in line.dates if d.period], today, told)
+    return clause if when is None else replace(clause, when=when)
 
 
 def _last_night(line: Line, clause: Clause, today: Period) -> Clause:
@@ -200,29 +211,20 @@ def _again(line: Line, trigger: _Trigger, clause: Clause, before: bool) -> bool:
 def _trigger(line: Line) -> _Trigger | None:
     """What tells of an incident in a sentence: a flight into airspace, else the first verb, else the first noun."""
     lows = [t.low for t in line.tokens]
-    if not _lexicon().keys() & set(lows) and "airspace" not in lows and not _words("armed") & set(lows):
+    if not (_lexicon().keys() | {"airspace"} | _words("armed") | _words("shells") | _words("flyers")) & set(lows):
         return None
     words = line.text[line.span.start : line.span.end]
     if _words("not") & set(lows) or _ACCIDENT.search(words) or _COUNTED.search(words):
         return None
-    in_air = _in_air(line, words)
-    if in_air is not None:
-        return in_air
+    above = from_above(line, words, lows)
+    if above is not None:
+        status = outer_status(line, above[1], above[1] + 1, False, "reported")
+        return _Trigger(_Word(above[0], (above[0],), False, False, frozenset()), above[1], above[1] + 1, status)
     abroad = bool(_ACROSS.search(words) or " against " in words)
     found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
     told = [t for t in found if t.word.words[0] not in _words("harming")]
-    return next((t for t in told if not t.word.noun), told[0] if told else found[0] if found else None)
-
-
-def _in_air(line: Line, words: str) -> _Trigger | None:
-    for pattern, needed in ((_INTO_AIR, _FLYING), (_DRONE_DOWN, _FLYING), (_SCRAMBLE, None)):
-        match = pattern.search(words)
-        if match and (needed is None or needed.search(words) or "violat" in match[0].lower()):
-            start = line.span.start + match.start()
-            first = next((i for i, t in enumerate(line.tokens) if t.end > start), 0)
-            status = outer_status(line, first, first + 1, False, "reported")
-            return _Trigger(_Word("airspace", ("airspace",), False, False, frozenset()), first, first + 1, status)
-    return None
+    anew = [t for t in told if not (t.word.noun and line.low(t.first - 1) in ("the", "this", "that"))] or told
+    return next((t for t in anew if not t.word.noun), anew[0] if anew else found[0] if found else None)
 
 
 def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
@@ -249,6 +251,8 @@ def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | N
     if word.noun:
         if not _held_noun(line, word, i, end):
             return None
+        if _CAUSE.search(line.text[line.span.start : line.tokens[i].start]):
+            return "reported"
         return outer_status(line, i, end, True, noun_status(line, i, end, 0))
     first = chain_of(line, i)
     told = verb_status(line, first, i, word.forms, 0)
@@ -286,8 +290,20 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
         crowd = bool(_words("crowd") & before) or "people" in before or "mob" in lows
         block = word.words[0].startswith("block")
         return crowd or (block and bool({"road", "bridge", "highway", "crossing", "border", "railway"} & after))
+    if word.words[0] in ("hold", "held", "holds", "holding"):
+        return bool(_words("people") & set(line.lows(end, end + 5))) and not _words("calm") & after
+    if word.words[0].startswith("hit") and line.lows(end, end + 2)[-1:] in (
+        ["roof"],
+        ["headlines"],
+        ["road"],
+        ["market"],
+        ["ceiling"],
+    ):
+        return False
     if word.kind == "detention":
         return bool(_words("harmed") & (after | (before if "pp" in word.forms else set())))
+    if word.kind == "clash" and _words("weapons") & after:
+        return True
     return bool(_words("armed") & before) or bool(_words("harmed") & (after | before))
 
 
@@ -349,8 +365,24 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
         best = _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
     if best is None or best.period is None:
         return None
+    best = _night(line, best)
+    assert best.period is not None
     iso = best.period.iso
     return best.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else best
+
+
+_NIGHT = re.compile(r"\bnight (?:from|between|of) (?:the )?$")
+
+
+def _night(line: Line, day: Mention) -> Mention:
+    """Both days of a night "from Thursday to Friday"."""
+    for a in line.dates:
+        b = next((d for d in line.dates if 0 < d.span.start - a.span.end <= 6), None)
+        if b is None or day not in (a, b) or a.period is None or b.period is None or a.period.length.days:
+            continue
+        if _NIGHT.search(line.text[line.span.start : a.span.start]) and a.period.first < b.period.last:
+            return a.but(period=Period.days(a.period.first, b.period.last), antecedents=(b.span,))
+    return day
 
 
 def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
@@ -362,7 +394,7 @@ def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
     while (
         right < len(line.tokens)
         and not (aside and (line.low(right) == "," or line.low(right) == "and"))
-        and (line.low(right) not in _BOUNDS or line.covered(right, "date") or line.covered(right + 1, "date"))
+        and (not _bounds(line, right) or line.covered(right, "date") or line.covered(right + 1, "date"))
     ):
         right += 1
     return left, max(right, trigger.end)
@@ -385,8 +417,14 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
         if ((open_ or _NOT_THEN.search(before)) and not begun) or words in ("this year", "this month", "this week"):
             continue
         after = line.text[date.span.end : date.span.end + 40].lstrip()
-        if _SAYING.search(before) or (
-            date.span.start - line.span.start < _DATELINE and after[:1] in ("(", "—", "–", "-") and before[:4].isupper()
+        if (
+            _SAYING.search(before)
+            or _SAID.match(line.text, date.span.end)
+            or (
+                date.span.start - line.span.start < _DATELINE
+                and after[:1] in ("(", "—", "–", "-")
+                and before[:4].isupper()
+            )
         ):
             continue
         distance = date.span.start - end if date.span.start >= end else at - date.span.end + 60
@@ -425,7 +463,9 @@ def _clause(
     spans: tuple[Span, ...],
 ) -> Clause:
     span = line.slice(trigger.first, trigger.end)
-    kind = Mention("incident", span, form=trigger.word.kind)
+    downed = trigger.word.words[:1] in (("shoot",), ("shot",), ("shooting",)) and "down" in trigger.word.words
+    airborne = downed and FLYING.search(line.text, line.span.start, line.span.end)
+    kind = Mention("incident", span, form="airspace" if airborne else trigger.word.kind)
     parties = Mention("state", spans[0] if spans else span, states[0], states, spans[1:])
     arguments = [Argument(kind, "object"), Argument(parties, "between")]
     place = _place(line, trigger, here)

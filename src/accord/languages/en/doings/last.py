@@ -38,9 +38,10 @@ _GAP = re.compile(
 _NOT = re.compile(r"\b(?:no|not|never|without|neither|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _WILL = re.compile(
     r"\b(?:will|shall|would|due to|set to|expected to|to be|(?:is|are|was|were) to|scheduled to|slated to|going to|about to|"
-    r"agreed to|decided to|plans? to|ready to|must|should|from next|as from|as of|soon)\b",
+    r"agreed to|decided to|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|mean(?:s|t)? to|ready to|must|should|from next|as from|as of|soon)\b",
     re.IGNORECASE,
 )
+_FALLEN_THROUGH = re.compile(r"\b(?:was|were) to have\b|\bshould have\b")
 _COULD = re.compile(r"\b(?:could|may|might|can|if|whether|hopes? to|wants? to|like to|possib\w+)\b", re.IGNORECASE)
 _SOUGHT = frozenset(("propose", "plan"))
 _PAPERWORK = re.compile(
@@ -59,6 +60,7 @@ _CARRYING = re.compile(
     r"clearance|crossings?|opening|reopening|resumption|suspension|halt|start|launch|section|stretch|phase|part|units?|leg|"
     r"half|service|services|favou?r|cent|side|parts|travel|access|tests?|runs?|end|idea|possibility|introduction|laying|"
     r"rehabilitation|repairs?|renovation|upgrad\w+|moderni[sz]ation|voyages?|trips?|sailings?|departures?|flights?|journeys?|runs?|hall|turbines?|contract|deal|agreement|stretch|electrification|track|expansion|plans?|return|"
+    r"case|prospects?|option|need|request|proposals?|permission|wish|frequency|frequencies|seats?|tickets|"
     r"is|are|was|were|be|been|and|or|ready|open",
     re.IGNORECASE,
 )
@@ -69,7 +71,7 @@ _NO_LINK = re.compile(
 _GOING = frozenset(("construct", "complete", "inaugurate", "use"))
 _PART = r"(?:\d[\d.,]*\s?(?:%|per ?cent|percent)|half|two[- ]thirds|three[- ]quarters)"
 _SHARE = re.compile(
-    rf"\b{_PART}\s+(?:of\s+)?(?:the\s+|its\s+|all\s+)?(?:\w+\s+)?(?:works?\b|complete|finished|built|laid|ready|done|progress|"
+    rf"\b{_PART}\s+(?:of\s+)?(?:the\s+|its\s+|all\s+)?(?:\w+\s+){{0,4}}?(?:works?\b|complete|finished|built|laid|ready|done|progress|"
     rf"construction\b)|\b(?:works?|construction|progress|completion|building)\b[^;]{{0,140}}?\b(?:reached|is|was|stands? at|"
     rf"stood at|are|were|at|by|to)\s+(?:about\s+|some\s+|around\s+|nearly\s+|over\s+)?{_PART}",
     re.IGNORECASE,
@@ -124,6 +126,8 @@ def last_acts(line: Line, named: dict[str, list[Mention]], chosen: list[Act]) ->
             found = _told_of(line, kind, thing) if thing.name not in told else None
             if found is None and kind == "project":
                 found = _progress(line, thing, chosen)
+                if found is not None and any(thing.span.end <= t.span.start <= found.end for t in named[kind]):
+                    found = None  # the share is that of the work named after it
             if found is not None:
                 told.add(thing.name)
                 yield _act(line, kind, found, thing)
@@ -242,6 +246,8 @@ def _beside(before: str, kind: str) -> bool:
 def _judged(kind: str, concept: str, chain: str) -> tuple[str, str] | None:
     """The concept and status of a doing whose auxiliaries are `chain`."""
     negated = _NOT.search(chain) is not None
+    if kind == "project" and _FALLEN_THROUGH.search(chain):
+        return None
     if concept == "negated":
         if not negated or _WILL.search(chain):
             return None

@@ -16,6 +16,7 @@ _SIGNED = re.compile(
     r"memorand\w+|MoUs?|accords?|pacts?|treat(?:y|ies)|protocols?)\b(?:\s+[\w-]+){0,5}?\s+(?:to|on|for|of|about|covering|"
     r"providing for|under which)\s+(?:the\s+)?(?:joint(?:ly)?\s+)?$"
 )
+_WILL = re.compile(r"\b(?:will|shall|would)\b|\bwo$")
 _NONE = re.compile(r"\b(?:no|not|neither|never|hardly any)\b|n['’]t\b", re.IGNORECASE)
 _TO_START = re.compile(
     r"\b(?:will|shall|would|should|to|due|set)\s+(?:be\s+|now\s+|only\s+)?(?:begin|begun|start|started|commence|commenced|"
@@ -23,9 +24,9 @@ _TO_START = re.compile(
 )
 
 
-def settle(line: Line, act: Act) -> None:
+def settle(line: Line, act: Act, status: str) -> str:
     """Name an act by what is told around it: works agreed with a paper, works that are to begin, trains that no longer
-    run."""
+    run; its status, which for these is that of the stop."""
     start = line.tokens[act.left].start
     if act.way.kind == "project" and act.way.concept in ("construct", "plan", "complete", "propose"):
         if _SIGNED.search(line.text, line.span.start, line.tokens[act.at].start):
@@ -34,6 +35,9 @@ def settle(line: Line, act: Act) -> None:
             act.way = replace(act.way, concept="begin")
     elif act.concept == "transport/run" and _NONE.search(line.text, start, line.tokens[act.at].start):
         act.way = replace(act.way, concept="suspend")
+        if status == "denied":
+            return "planned" if _WILL.search(line.text, start, line.tokens[act.at].start) else "reported"
+    return status
 
 
 def _starts(line: Line, act: Act) -> bool:

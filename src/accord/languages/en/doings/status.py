@@ -31,6 +31,7 @@ _AUXILIARIES = (
     | frozenset(_MODALS)
     | frozenset(listed("has have had having do does did to not never n't cannot need needs kept keep"))
 )
+_NOBODY = frozenset(listed("nobody none neither nothing no"))
 _NEGATIONS = frozenset(listed("not never n't cannot"))
 _SUPPOSING = frozenset(listed("if unless whether suppose supposing provided lest"))
 _STRONG = frozenset(listed("; — : but while whereas although though which who whose where when"))
@@ -104,6 +105,8 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         or line.low(at - 1) == "never"
     ):
         return "reported" if _till(line, at) else "denied"
+    if _NOBODY & set(line.lows(left, first)) and line.low(first - 1) in _NOBODY | {"one"}:
+        return None
     if _supposed(line, left, first, chain):
         return "hypothetical"
     modal = next((w for w in chain if w in _MODALS), "")
@@ -119,6 +122,8 @@ def verb_status(line: Line, first: int, at: int, forms: frozenset[str], left: in
         )
     if {"hardly", "scarcely"} & {*chain, line.low(at - 1)}:
         return "hypothetical"
+    if "to" in chain and line.low(first - 1) == "used":
+        return None
     if "to" in chain:
         return _infinitive(line, first, left, chain)
     if (chain and chain[-1] == "be") or chain[:1] == ["be"]:
@@ -212,6 +217,8 @@ def _governor(line: Line, first: int, left: int) -> str:
         low = line.low(i)
         if low in _STRONG and i < left:
             return ""
+        if low in ("will", "would", "shall") and i >= left:
+            return "planned"
         if low == "against":
             return "denied"
         if low in _BEGIN or (low in ("after", "since") and i >= left):
@@ -292,7 +299,15 @@ def _behind(line: Line, end: int) -> str:
         if found:
             continue
         if low in _MODALS and line.low(i + 1) != "n't":
-            found = "denied" if line.low(i + 1) == "not" else _MODALS[low] if line.low(i + 1) in _HAPPEN else "reported"
+            found = (
+                "denied"
+                if line.low(i + 1) == "not"
+                else "planned"
+                if low == "can" and line.low(i + 1) in _BEGIN
+                else _MODALS[low]
+                if line.low(i + 1) in _HAPPEN
+                else "reported"
+            )
         elif low == "to" and line.low(i - 1) in _PAST_BE | {"due", "set", "scheduled", "expected"}:
             found = "planned" if line.low(i + 1) in _HAPPEN or line.low(i - 1) == "due" else "reported"
         elif (

@@ -23,7 +23,7 @@ _PRONOUNS = frozenset(listed("it they both these them this"))
 _BEHIND = frozenset(
     listed(
         "again yesterday today tomorrow early late twice once earlier later as if but this last next following "
-        "despite due shortly soon until till than first two three four five six several"
+        "despite due shortly soon until till than first two three four five six several years months weeks days decades long some"
     )
 )
 _PASSIVE = frozenset(listed("is are was were be been being"))
@@ -31,6 +31,12 @@ _SERVING = frozenset(listed("through admit serve receive receiving processing pr
 _WORKS = frozenset(listed("construction works work building groundbreaking ground laying"))
 _FAR = 90  # characters between a verb and what it is done to
 _DIRECT = frozenset(("construct", "complete", "inaugurate", "announce", "agree", "propose", "plan"))
+_STUDIED = re.compile(
+    r"\b(?:stud(?:y|ies)|surveys?|reports?|assessment|documentation|documents?|designs?|project papers?|blueprints?|financing|funding|tender)"
+    r"\s+(?:of|on|for|into|about)\s+(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SPOKEN = frozenset(("agree", "announce", "visit", "plan", "propose", "cancel"))
 _INSIDE = re.compile(
     r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
     r"(?:(?:the|a|an|its|their|new|planned|proposed|\d+|k?m|long|MW|kV) )*(?:\w+[- ])?$"
@@ -98,6 +104,8 @@ class Known:
 
     def name(self, kind: str, index: int, things: list[Mention]) -> None:
         self.named[kind] = (index, things)
+        if kind == "crossing" and not any(t.attributes.get("border") for t in things):
+            self.named["gate"] = (index, things)
         if kind == "project":
             self.works += things
 
@@ -117,7 +125,17 @@ class Known:
 
 
 def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
-    """Give an act its things; none where it has no thing of its kind."""
+    """Give an act its things; none where it has no thing of its kind, or is done to the papers about it."""
+    _attach(line, act, named, index, known)
+    if act.way.kind == "project" and act.way.concept not in _SPOKEN and act.things:
+        act.things = [
+            t
+            for t in act.things
+            if not _STUDIED.search(line.text[max(line.span.start, t.span.start - 80) : t.span.start])
+        ]
+
+
+def _attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
     start, stop = line.tokens[act.left].start, line.tokens[act.right - 1].end
     here = [m for m in named if start <= m.span.start < stop and _object(line, act, m)]
     if act.way.sort == "noun":
@@ -126,13 +144,22 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
             not act.things
             and act.concept == "project/construct"
             and act.way.words[0] in _WORKS
+            and act.way.words[-1] not in PREPOSITIONS
             and act.at <= act.left + 2
             and line.low(act.at - 1) not in DETERMINERS - {"the"}
         ):
             before = [m for m in named if m.span.end <= line.tokens[act.left].start]
-            act.things = _run(before) if before else _recalled(act, None, index, known)
+            head = next((k for k in range(act.left) if line.low(k) in _heads("project") and _definite(line, k)), None)
+            if before:
+                act.things = _run(before)
+            elif head is not None:
+                act.things = _recalled(act, line, index, known, head)
+            else:
+                act.things = _recalled(act, None, index, known)
         return
     if _other_object(line, act, here):
+        return
+    if act.way.kind == "project" and act.left and _other_antecedent(line, act, named):
         return
     if here:
         act.things = here if act.way.kind != "membership" else _told(line, act, here)
@@ -150,6 +177,8 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         act.things = _joined(line, act, named, index, known)
         return
     word = _referring(line, act)
+    if word is None:
+        word = _related(line, act)
     if word is not None:
         if before and line.low(word) == "one":
             known.named[act.way.kind] = (index, before)
@@ -160,7 +189,9 @@ def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
     """Whether an active verb has an object that is no thing of its kind ("and opened a conference")."""
     if act.way.sort != "verb" or act.way.kind == "membership" or set(line.lows(act.first, act.at)) & _PASSIVE:
         return False
-    if act.way.kind == "crossing" and len(act.way.words) > 2 and act.way.words[-1] in _SERVING:
+    if act.concept == "crossing/run" or (
+        act.way.kind == "crossing" and len(act.way.words) > 2 and act.way.words[-1] in _SERVING
+    ):
         return False
     if _object_behind(line, act, named):
         return True
@@ -206,7 +237,9 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         and act.way.concept in ("construct", "complete", "inaugurate", "announce")
     ):
         before = line.text[line.tokens[act.left].start : thing.span.start]
-        return not _PAPERWORK.search(before) and not _beside_it(before)
+        return not _PAPERWORK.search(before) and not _STUDIED.search(before) and not _beside_it(before)
+    if act.way.kind == "transport" and thing.span.start >= end and act.way.concept in ("suspend", "launch", "resume"):
+        return not _PAPERWORK.search(line.text[end : thing.span.start])
     if act.way.kind == "transport" and thing.span.start < end and act.way.concept in ("suspend", "launch"):
         return not _PAPERWORK.search(line.text[line.tokens[act.left].start : thing.span.start])
     if act.way.kind == "crossing" and thing.span.start >= end and line.low(act.at) != "work":
@@ -217,6 +250,8 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
     if act.way.kind != "project" or thing.span.start < end:
         return True
     gap = line.text[end : thing.span.start]
+    if act.way.concept not in _SPOKEN and _STUDIED.search(gap):
+        return False
     if act.way.sort == "verb" and (len(gap) > _FAR or (act.way.concept in _DIRECT and _beside_it(gap))):
         return False
     return "ground" in line.lows(max(0, act.at - 6), act.end) or not _ASIDE.search(line.text[end : thing.span.start])
@@ -247,10 +282,18 @@ def _joined(line: Line, act: _Acting, named: list[Mention], index: int, known: K
         line.low(act.end) not in ("in", ".", ",", ";", "on", "later", "")
         and not line.covered(act.end, "date")
         and line.low(act.end) not in ("it", "them")
+        and not _that_body(line, act.end)
     ):
         return []
     before = [m for m in named if m.span.end <= line.tokens[act.at].start]
     return before[-1:] or _recalled(act, None, index, known)
+
+
+def _that_body(line: Line, i: int) -> bool:
+    """ "The bloc", "the regional body", "this alliance": an organisation told before, by its noun."""
+    if line.low(i) not in ("the", "this", "that"):
+        return False
+    return any(line.low(k) in _heads("membership") for k in (i + 1, i + 2))
 
 
 def _run(before: list[Mention]) -> list[Mention]:
@@ -337,6 +380,33 @@ def _referring(line: Line, act: _Acting) -> int | None:
     return None
 
 
+def _other_antecedent(line: Line, act: _Acting, named: list[Mention]) -> bool:
+    """ "The A railway crosses a bridge that was built in 1950": a relative clause about another work, without a name."""
+    opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
+    if line.low(opener) not in _RELATIVES or opener < 2:
+        return False
+    i = opener - 1 - (line.low(opener - 1) == ",")
+    span = line.slice(i, i + 1)
+    return line.low(i) in _heads("project") and not _definite(line, i) and not any(span in m.span for m in named)
+
+
+def _related(line: Line, act: _Acting) -> int | None:
+    """ "The post, which opened in May": the definite noun right before the relative clause of a verb without an object."""
+    opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
+    if (
+        act.way.sort == "verb"
+        and line.low(opener) == ","
+        and act.way.forms & {"pp"}
+        and act.first <= opener + 2
+        and opener > 0
+    ):
+        return opener - 1 if line.low(opener - 1) in _heads(act.way.kind) and _definite(line, opener - 1) else None
+    if act.way.sort != "verb" or line.low(opener) not in _RELATIVES or opener < 2:
+        return None
+    i = opener - 1 - (line.low(opener - 1) == ",")
+    return i if line.low(i) in _heads(act.way.kind) and _definite(line, i) else None
+
+
 def _expletive(line: Line, act: _Acting) -> bool:
     """ "It was agreed to ...": an "it" that stands for what follows."""
     return (
@@ -376,7 +446,7 @@ def _definite(line: Line, i: int) -> bool:
         and line.tokens[k].word
         and not line.tokens[k].capital
         and line.low(k) not in DETERMINERS | PREPOSITIONS
-        and i - k < 4
+        and i - k < 7
     ):
         k -= 1
     return line.low(k) == "both" or (
@@ -395,6 +465,8 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
     """The things named last, as far as the referring word at token `word` may mean them."""
     at, things = known.named.get(act.way.kind, (-99, []))
     low = line.low(word) if line is not None and word >= 0 else ""
+    if act.way.kind == "crossing" and low not in _PRONOUNS and any(t.attributes.get("border") for t in things):
+        at, things = known.named.get("gate", (at, things))
     if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
         return []
     if act.way.kind == "project" and low in _heads("project"):
@@ -420,6 +492,8 @@ def _suits(word: str, project: Mention) -> bool:
     """Whether "the line", "the bridge" may mean a work."""
     if "station" in project.name.lower() and word not in ("station", "project", "works"):
         return False
+    if word == "crossing":
+        return project.form == "bridge"
     if word in project.name.lower() or word in ("project", "works", "scheme", "link"):
         return True
     if word in ("plant", "dam", "station"):

@@ -18,7 +18,8 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     line = page.lines[index]
     text, start, end = line.text, line.span.start, line.span.end
     words = pattern("border").search(text, start, end)
-    words = words or _of_border(page, index)
+    words = words or _of_border(page, index) or pattern("they_share").search(text, start, end)
+    words = words or _separating(page, index)
     told = words or (page.context.count == "border" and index - page.context.at <= 2)
     numbers = [
         m for m in line.amounts if kind_of(m) in ("km", "percent") and m.type == "amount" and m.span.start not in taken
@@ -44,6 +45,17 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             yield Figure(measure, where, amount=mention, about=about, about_spans=spans, period=period)
 
 
+def _separating(page: Page, index: int) -> re.Match[str] | None:
+    """ "The Danube separates Romania and Bulgaria over some 470 kilometres"."""
+    line = page.lines[index]
+    length = next((m for m in line.amounts if kind_of(m) == "km"), None)
+    if length is None:
+        return None
+    return pattern("bordering").search(line.text, line.span.start, length.span.start) or pattern("of_line").search(
+        line.text, length.span.start, line.span.end
+    )
+
+
 def _of_border(page: Page, index: int) -> re.Match[str] | None:
     """ "A stretch of 43 km remains undemarcated", where the sentence before is about the border."""
     line = page.lines[index]
@@ -59,6 +71,14 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
     span = mention.span
     if _modifies(text, span, kind) or (kind == "km" and _whole(text, before, span)):
         return "border-length", span
+    if kind == "km":
+        if told := pattern("runs_for").search(text, max(before, span.start - 90), span.start):
+            return "border-length", Span(*told.span())
+        told = pattern("bordering").search(text, before, span.start) or pattern("they_share").match(
+            text, span.start, stop
+        )
+        if told is not None:
+            return "border-length", Span(*told.span())
     inside = text.rfind("(", before, span.start) > text.rfind(")", before, span.start)
     closing = text.find(")", span.end, stop) if inside else -1
     stop = closing if closing >= 0 else stop  # what is told after a parenthesis is not told of the figures in it
@@ -80,7 +100,9 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
     after = pattern("border").search(text, span.end, min(stop, span.end + 48))
     if (
         after
-        and not re.match(r"[^.;,]*\b(?:from|to|away|inside|off|near|along|wide|deep)\b", text[span.end : after.start()])
+        and not re.match(
+            r"[^.;,]*\b(?:from|to|away|side|inside|off|near|along|wide|deep)\b", text[span.end : after.start()]
+        )
         and not re.match(r" (?:stretch|section|part|sector|segment)", text[span.end : span.end + 10])
     ):
         return "border-length", Span(*after.span())

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.times import is_base, period_of, told_dates
 from accord.languages.en.figures.whose import closed
-from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
+from accord.languages.en.figures.words import Figure, Page, between_states, counted, kind_of, last_match, pattern
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import parse_number
 from accord.languages.views import Mention
 from accord.values import Amount, Period
 
@@ -22,7 +23,15 @@ __all__ = ["casualties", "remember_incident"]
 _HURT = ("killed", "injured", "displaced")
 _NO_PLACES = frozenset({"date", "person", "organisation", "office", "amount"})
 _HARM = frozenset({"kill", "injure", "displace", "clash", "shoot", "attack", "shell", "exchange", "die"})
-_ASIDE = re.compile(r", \w+ of (?:them|whom)[^,;.]{0,40},")
+_ASIDE = re.compile(
+    r", \w+ of (?:them|whom)[^,;.]{0,40},"
+    r"| (?:who|that) (?:had|have|has|tried|crossed|entered|strayed|came|attempted|fled|worked|lived|were \w+ing)\b"
+    r"[^,;.]{0,60}?(?= (?:was|were|died|had been|have been) )"
+)
+_AGED = re.compile(
+    r"\b(?:aged?|(?:m[ae]n|wom[ae]n|boys?|girls?|lad|youth|child|father|mother|person|resident|driver|farmer|soldier) of)[ :]$"
+)
+_COUNTED_DAYS = re.compile(r"\b(?P<n>an?|the|[a-z]+|\d+) (?P<unit>day|week)s? after\b")
 _SOME_OF = re.compile(
     r" of (?:them|whom)\b(?! (?:was|were|had been|died|killed|injured|wounded|seriously|critically|fatally))"
 )
@@ -44,7 +53,12 @@ def remember_incident(page: Page, index: int) -> None:
         name, spans = _placed(page, index, mention)
         if len(spans) > 1 or (not context.incident[0] and " " in mention.name):
             context.incident = name, spans
-    told_on = [_begun(d) for d in told_dates(line) if not is_base(line, d)]
+    harm = last_match(pattern("violence"), line.text, line.span.start, line.span.end)
+    told_on = [
+        _begun(d)
+        for d in told_dates(line)
+        if not is_base(line, d) and not (harm and _of_dealing(line, d, harm.start()))
+    ]
     dates = [d for d in told_on if d.period is not None and d.period.length.days < 40]
     if (dates and context.hurt_at < 0) or (dates and named):
         context.hurt_period = dates[0]
@@ -109,10 +123,8 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             or mention.type == "change"
         ):
             continue
-        if _SOME_OF.match(line.text, mention.span.end) and any(
-            0 < mention.span.start - m.span.end < 50 for m in line.amounts if m.type != "change"
-        ):
-            continue  # "five miners, one of them a boy, died"
+        if _some_of(line, mention) or _aged(line, mention):
+            continue
         found = _hurt(line, mention, marks)
         states, spans = _victims(page, index, mention)
         if (
@@ -150,6 +162,27 @@ def casualties(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         yield _casualty(page, index, mention, found, states, spans)
 
 
+def _some_of(line: Line, mention: Mention) -> bool:
+    """ "Five miners, one of them a boy, died": the one is in the five."""
+    return _SOME_OF.match(line.text, mention.span.end) is not None and any(
+        0 < mention.span.start - m.span.end < 50 for m in line.amounts if m.type != "change"
+    )
+
+
+def _aged(line: Line, mention: Mention) -> bool:
+    """Whether a number is somebody's age: "a woman of 46", "Fisherman, 22, shot dead"."""
+    text, span = line.text, mention.span
+    return bool(
+        _AGED.search(text, max(line.span.start, span.start - 20), span.start)
+        or (
+            text[span.start - 2 : span.start] == ", "
+            and text[span.end : span.end + 1] == ","
+            and text[span.start].isdigit()
+        )
+        or re.match(r"[- ]years?[- ]olds?\b", text[span.end : span.end + 12])
+    )
+
+
 def _anyone(line: Line, mention: Mention) -> bool:
     """ "Two others", "seven people": they may be of either side."""
     noun = str(mention.attributes.get("noun", "")).lower()
@@ -158,11 +191,11 @@ def _anyone(line: Line, mention: Mention) -> bool:
 
 def _single(line: Line) -> Iterator[Mention]:
     """ "A soldier was killed", "wounding a villager": one, told by an article."""
-    for key in ("one_hurt", "hurt_one"):
+    for key in ("one_hurt", "hurt_one", "one_more_hurt", "one_told"):
         for match in pattern(key).finditer(line.text, line.span.start, line.span.end):
             span = Span(*match.span("one"))
             if not any(a.span.start - span.end < 16 and span.start < a.span.start for a in line.amounts):
-                yield Mention("number", span, amount=Amount(1), attributes={"noun": match["who"]})
+                yield Mention("number", span, amount=Amount(1), attributes={"noun": match.groupdict().get("who") or ""})
 
 
 def _marks(line: Line) -> list[tuple[str, Span]]:
@@ -253,26 +286,23 @@ def _own_people(page: Page, index: int, mention: Mention) -> Mention | None:
 
 
 def _violent(page: Page, index: int) -> bool:
-    """Whether what is told belongs to the two states: violence at their border, or a clash told just before."""
+    """Whether what is told belongs to the two states: violence at their border, or a clash told near by."""
     context = page.context
-    window = range(max(0, index - 2), index + 1)
-    states = {s for at in (*window, 0) for m in page.here[at] if m.type == "state" for s in m.states}
+    window = range(max(0, index - 3), min(index + 2, len(page.lines)))
     own = pattern("violence").search(page.lines[index].text, *_whole(page, index))
     if own is None and counted("accident").search(page.lines[index].text, *_whole(page, index)):
         return False
+    states = {s for at in (*window, 0) for m in page.here[at] if m.type == "state" for s in m.states}
     driven = pattern("displaced").search(page.lines[index].text, *_whole(page, index))
-    if driven and states & set(page.pair[:2]):
+    if (own or driven) and len(page.pair) > 1 and states & set(page.pair[:2]):
         return True
-    if own and states & set(page.pair[:2]) and len(page.pair) > 1:
-        return True
-    if len(states & set(page.pair)) < 2 and index - context.hurt_at > _NEAR:
-        return False
     if index - context.hurt_at <= _NEAR:
         return True
-    return any(
-        pattern("violence").search(page.lines[at].text, page.lines[at].span.start, page.lines[at].span.end)
-        for at in window
-    )
+    if len(states & set(page.pair)) < 2 and not between_states(page):
+        return False
+    if any(counted("accident").search(page.lines[at].text, *_whole(page, at)) for at in window if at <= index):
+        return False
+    return any(pattern("violence").search(page.lines[at].text, *_whole(page, at)) for at in window)
 
 
 def _whole(page: Page, index: int) -> tuple[int, int]:
@@ -291,6 +321,8 @@ def _casualty(
     named = [m for m in page.here[index] if m.type == "incident" and m.span.start > mention.span.end]
     period = _unless_counted(line, mention, period) or _of_attack(line, found[1]) or _of_clause(page, index)
     if (period is None and index - context.hurt_at <= 12) or (period is None and context.hurt_at < 0):
+        if line.kind != "headline":
+            context.hurt_period = context.hurt_period or _event_day(page, index) or _story_day(page, index)
         period = context.hurt_period
     elif period is not None and not named and found[0] != "displaced":
         context.hurt_period = period
@@ -309,6 +341,21 @@ def _casualty(
     return figure
 
 
+def _event_day(page: Page, index: int) -> Mention | None:
+    """The day that a later sentence gives to the violence: "lost their lives on Sunday evening when the shell struck"."""
+    for at in range(index + 1, min(index + _NEAR, len(page.lines))):
+        line = page.lines[at]
+        words = pattern("killed").search(line.text, *_whole(page, at)) or pattern("violence").search(
+            line.text, *_whole(page, at)
+        )
+        if words is None or counted("dealt").search(line.text, *_whole(page, at)):
+            continue
+        days = [d for d in told_dates(line) if d.period is not None and d.period.first == d.period.last]
+        if len(days) == 1:
+            return days[0]
+    return None
+
+
 def _unless_counted(line: Line, mention: Mention, when: Mention | None) -> Mention | None:
     """A date, unless it belongs to a count of such cases ("the third such shooting this year") or to what came later
     ("closed on 12 March, two days after six people were injured")."""
@@ -316,7 +363,42 @@ def _unless_counted(line: Line, mention: Mention, when: Mention | None) -> Menti
         return None
     lead = line.text[max(line.span.start, when.span.start - 48) : when.span.start]
     later = counted("days_after").search(line.text, when.span.end, max(when.span.end, mention.span.start))
-    return None if later or counted("nth_of").search(lead) else when
+    if later:
+        return _days_before(line, when, mention)
+    if counted("nth_of").search(lead) or _of_dealing(line, when, mention.span.start):
+        return None
+    return when
+
+
+def _of_dealing(line: Line, when: Mention, harm: int) -> bool:
+    """ "On Tuesday summoned the envoy over a shell that killed two people": the day is not that of the shell."""
+    told = counted("dealt").search(line.text, line.span.start, harm)
+    if told is None:
+        return False
+    joined = counted("over_it").search(line.text, told.end(), harm)
+    return joined is not None and when.span.end <= joined.start()
+
+
+def _story_day(page: Page, index: int) -> Mention | None:
+    """The last day told before, of what happened on the ground."""
+    for at in range(index - 1, max(-1, index - _NEAR), -1):
+        line = page.lines[at]
+        days = [d for d in told_dates(line) if d.period is not None and d.period.length.days < 4]
+        if len(days) == 1 and counted("happened").search(line.text, *_whole(page, at)):
+            return days[0]
+    return None
+
+
+def _days_before(line: Line, when: Mention, mention: Mention) -> Mention | None:
+    """ "Recalled its envoy on Monday, two days after a farmer was shot dead": on Saturday."""
+    told = _COUNTED_DAYS.search(line.text, when.span.end, mention.span.start)
+    if told is None or when.period is None or when.period.first != when.period.last:
+        return None
+    number = 1 if told["n"] in ("a", "an", "the") else parse_number(told["n"])
+    if not number or number > 30:
+        return None
+    days = int(number) * (7 if told["unit"] == "week" else 1)
+    return when.but(period=Period.day(when.period.first - timedelta(days=days)), antecedents=(Span(*told.span()),))
 
 
 def _of_attack(line: Line, words: Span) -> Mention | None:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
+from accord.languages.en.figures.crowds import are_displaced, bare_people
+from accord.languages.en.figures.routes import with_route
 from accord.languages.en.figures.times import period_of
 from accord.languages.en.figures.words import (
     Figure,
@@ -46,6 +48,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         ):
             continue
         about, spans = _sides(page, index, measure, mention)
+        if about and (measure == "flights" or (measure == "visitors" and _carried(line, mention))):
+            about, spans = with_route(page, index, (about, spans))
         if not about or not (between_states(page) or _both(page, index)):
             continue
         taken.add(mention.span.start)
@@ -68,11 +72,19 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if period is None and measure == "visitors" and index - page.context.at <= _REPORT:
             period = page.context.main or page.context.period  # a statistical report tells all for one period
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
-        unit = {"incidents": "", "visitors": "people", "population": "people"}.get(measure, mention.amount.unit)
+        unit = {"incidents": "", **dict.fromkeys(("visitors", "population", "displaced"), "people")}.get(
+            measure, mention.amount.unit
+        )
         amount = mention.but(amount=replace(mention.amount, unit=unit))
         if change is not None:
             taken.add(change.span.start)
         yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
+
+
+def _carried(line: Line, mention: Mention) -> bool:
+    """ "The ferry carried 48,000 passengers"."""
+    lead = line.text[max(line.span.start, mention.span.start - 70) : mention.span.start]
+    return counted("carried").search(lead) is not None
 
 
 def _both(page: Page, index: int) -> bool:
@@ -103,10 +115,20 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return "duration" if _lasting(line, mention) else ""
     if kind not in ("none", "people") or mention.amount.value < 2:
         return ""
+    if are_displaced(page, index, mention):
+        return "displaced"
     named = _nouns().get(noun, "")
-    if not named and any(
-        m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
-        for m in page.here[index]
+    if named == "visitors" and counted("held_up").search(line.text, line.span.start, line.span.end):
+        return ""
+    if named == "visitors" and counted("one_airport").search(line.text, line.span.start, line.span.end):
+        return ""
+    if (
+        not named
+        and bare_people(page, index, mention)
+        and any(
+            m.type == "state" and m.form.startswith("demonym") and 0 < m.span.start - mention.span.end < 10
+            for m in page.here[index]
+        )
     ):
         if counted("stopped").search(line.text, line.span.start, line.span.end):
             return ""
@@ -115,8 +137,6 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         )
     if noun in ("people", "persons", "passengers") and pattern("using").match(line.text, mention.span.end):
         return "visitors"
-    if noun == "refugees":
-        return "displaced"
     if noun == "trips" and pattern("visitors").search(line.text, line.span.start, mention.span.start):
         return "visitors"
     if named:
@@ -196,6 +216,7 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
         "duration",
         "visitors",
         "flights",
+        "displaced",
     )
     return (
         pair

@@ -15,10 +15,14 @@ from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.counts import counts
+from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
+from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
-from accord.languages.en.figures.tables import table_figures
+from accord.languages.en.figures.routes import flight_figures
+from accord.languages.en.figures.shared import with_shared_units
+from accord.languages.en.figures.tables import table_figures, table_home
 from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
@@ -47,6 +51,8 @@ def figures(
     today = published.last if published is not None and published.first == published.last else None
     here, own = _by_line(lines, mentions), _clauses_by_line(lines, clauses)
     page = Page(lines, blocks, here, own, pair, pair_spans, today=today)
+    page.context.home = table_home(page)
+    with_fiscal_years(page)
     told = _without_rounded(page, list(_read(page)))
     for index, figure in told:
         if figure.period is not None:
@@ -61,7 +67,7 @@ def _without_rounded(page: Page, told: list[tuple[int, Figure]]) -> list[tuple[i
         (index, figure)
         for index, figure in told
         if not (
-            page.lines[index].kind == "headline"
+            page.lines[index].kind in ("headline", "heading")
             and figure.period is None
             and any(at > index and _finer(figure, other) for at, other in told)
         )
@@ -73,7 +79,10 @@ def _finer(vague: Figure, exact: Figure) -> bool:
     if exact.measure != vague.measure or exact.period is None or set(exact.about) - set(vague.about):
         return False
     mine, theirs = _number(vague), _number(exact if vague.amount else replace(exact, amount=None))
-    return mine is not None and theirs is not None and abs(mine - theirs) <= 0.04 * abs(theirs)
+    if mine is None or theirs is None:
+        return False
+    passed = vague.amount is not None and vague.amount.amount is not None and vague.amount.amount.comparison == "gt"
+    return abs(mine - theirs) <= (0.12 if passed and theirs >= mine else 0.04) * abs(theirs)
 
 
 def _number(figure: Figure) -> float | None:
@@ -122,11 +131,14 @@ def _read(page: Page) -> Iterator[tuple[int, Figure]]:
 def _sentence(page: Page, index: int) -> Iterator[Figure]:
     line = page.lines[index]
     remember_incident(page, index)
+    if len(line.amounts) > 1:
+        line.amounts = with_shared_units(line)
     if line.amounts:
         taken: set[int] = set()
+        yield from listed_goods(page, index, taken)
         trade = list(trade_figures(page, index, taken))
         yield from trade
-        for reader in (border_figures, work_figures, casualties, counts, traffic_figures):
+        for reader in (border_figures, work_figures, casualties, flight_figures, counts, traffic_figures):
             for figure in reader(page, index, taken):
                 keep(page, index, figure)
                 yield figure
@@ -137,9 +149,10 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
         if not trade:
             remember_topic(page, index)
     else:
-        for figure in casualties(page, index, set()):
-            keep(page, index, figure)
-            yield figure
+        for reader in (casualties, flight_figures):
+            for figure in reader(page, index, set()):
+                keep(page, index, figure)
+                yield figure
         yield from other_figures(page, index, set())
         yield from trends(page, index)
         remember_topic(page, index)
@@ -151,7 +164,7 @@ def _clause(page: Page, index: int, figure: Figure) -> Clause:
     mention = _mention(figure)
     scope = line.span if line.span.end - line.span.start <= _LONGEST else mention.span
     concept = "last-figure" if figure.last else "figure"
-    return Clause(concept, mention.span, scope, index, (Argument(mention, "object"),), status="reported")
+    return Clause(concept, mention.span, scope, index, (Argument(mention, "object"),), status=figure.status)
 
 
 def _inferred(figure: Figure) -> str:

@@ -40,6 +40,7 @@ _NEIGHBOUR = re.compile(
     r"|\b(?:from|to|with) (?:the|that|this) (?:country|republic|kingdom|island|nation)\b",
     re.IGNORECASE,
 )
+_BUYER = re.compile(r"\b(?:customer|market|buyer|destination|client)s?\b", re.IGNORECASE)
 _OF_TWO = re.compile(r"turnover|exchange|two-way|commerce", re.IGNORECASE)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -141,7 +142,8 @@ def _flow(
     if own and (
         anchor.start - own[-1].mention.span.end > 25 or "," in line.text[own[-1].mention.span.end : anchor.start]
     ):
-        owner = owner or own[0]  # "A remained B's first partner, with exports of ..."
+        bought = _BUYER.search(line.text, own[-1].mention.span.end, anchor.start)
+        owner = owner or own[-1 if bought else 0]  # "A remained B's first partner, with exports of ..."
     owner = (
         owner
         or _pick(found, anchor, "own", "by", after=False)
@@ -154,11 +156,7 @@ def _flow(
     first, second = (owner or source, goal) if selling else (owner or goal, source)
     if owner is not None and second is None:
         second = goal or source
-    if (
-        owner is not None and second is None and len({p.state for p in found}) == 2 and owner is own[0]
-        if own
-        else False
-    ):
+    if owner is not None and second is None and len({p.state for p in found}) == 2 and owner in own if own else False:
         second = next((p for p in found if owner is not None and p.state != owner.state and p.part != "in"), None)
     if first is not None and second is not None and first.state == second.state:
         first, second = (first, None) if first.part == "own" else (None, second)
@@ -274,6 +272,8 @@ def _turnover(
     """The states whose trade it is, in the order of the text."""
     line = page.lines[index]
     states = {p.state: p.mention.span for p in sorted(found, key=lambda p: p.mention.span.start)}
+    if len(states) == 2 and (own := _own_partner(page, found, anchor)) is not None:
+        return own
     if len(states) == 2:
         return Parties(tuple(states), tuple(states.values()))
     if len(states) > 2:
@@ -313,6 +313,20 @@ def _turnover(
     return None
 
 
+def _own_partner(page: Page, found: Sequence[_Party], anchor: Span) -> Parties | None:
+    """ "Turnover with Peru came to 360 million and with Chile to 149 million": each with the state whose trade is told."""
+    if any(p.part != "with" for p in found):
+        return None
+    named = {p.state for p in found}
+    home = page.context.home or next(
+        ((s, (span,)) for s, span in zip(page.pair, page.pair_spans, strict=False) if s not in named), None
+    )
+    first = min(found, key=lambda p: p.mention.span.start)
+    if home is None or home[0] in named or first.mention.span.start < anchor.end:
+        return None
+    return Parties((home[0], first.state), (*home[1], first.mention.span))
+
+
 # ------------------------------------------------------------------ goods
 @cache
 def _stop() -> frozenset[str]:
@@ -328,6 +342,13 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
         return _left(line, before)
     if share:
         return _subject(line, share.start(), bounds[0])
+    if pattern("of_which").search(line.text, bounds[0], number.start):
+        begin = next((i for i, t in enumerate(tokens) if t.start >= number.end), len(tokens))
+        begin += line.low(begin) in ("was", "were", "of", "in", "for", "came", "went")
+        begin += line.low(begin) in ("from", "to", "of", "on")
+        found = _right(line, begin)
+        if found[0]:
+            return found
     last = next((i for i, t in enumerate(tokens) if t.end >= anchor.end), len(tokens))
     if line.low(last + 1) == "of":
         found = _right(line, last + 2)

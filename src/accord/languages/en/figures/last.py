@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from accord.document import Span
 from accord.languages.en.figures.whose import About, about_of, held_at, pair_of_sentence, thing_of
 from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
-from accord.languages.en.figures.works import meant_work
+from accord.languages.en.figures.works import is_distance, meant_work
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -60,7 +60,9 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     if aimed_at(text, begin, span, end) or counted("infinitive").search(text, begin, span.start):
         return None
-    if counted("unsure").search(text, start, span.start) or pattern("not_a_figure").search(text, *_near(line, span)):
+    if counted("unsure").search(text, start, span.start) or pattern("raised_to").search(text, start, span.start):
+        return None
+    if pattern("not_a_figure").search(text, *_near(line, span)):
         return None
     if kind in _MOVABLE:
         return _moved(page, index, mention)
@@ -139,7 +141,7 @@ def _length(page: Page, index: int, mention: Mention, kind: str) -> Figure | Non
     line, span = page.lines[index], mention.span
     if re.match(r"-?\s?[A-Z]", line.text[span.end : span.end + 2]):
         return None  # "the 14-Mile Area"
-    distant = pattern("away").match(line.text[span.end : span.end + 40])
+    distant = is_distance(line, span)
     moving = pattern("moving").search(line.text[max(line.span.start, span.start - 40) : span.start])
     thing = None if distant or moving else thing_of(page, index, mention) or meant_work(page, index)
     if thing is None and not (distant or moving) and pattern("stretch").search(line.text, *_near(line, span)):

@@ -225,7 +225,12 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     few = not people and noun and rate is None and mention.amount.value < _SEVERAL
     if few and not counted("stopped").search(line.text, line.span.start, line.span.end):
         return None
-    measure = _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
+    if counted("one_airport").search(line.text, line.span.start, line.span.end):
+        return None
+    guards = counted("forces").match(noun) is not None
+    measure = (
+        "other" if guards else _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
+    )
     if not measure:
         return None
     figure = _other(page, index, mention, measure)
@@ -332,6 +337,8 @@ def _measure(line: Line, mention: Mention, people: bool) -> str:
     near = max(start, span.start - 90), min(end, span.end + 100)
     if not people:
         return "other"
+    if counted("held_up").search(text, start, end):
+        return "" if pattern("aim").search(text, start, end) else "other"
     driven = counted("drove").search(text, start, span.start) and counted("drove_after").match(text, span.end, end)
     if driven or counted("displaced").search(text, *near) or counted("counted_on").search(text, span.start, end):
         return "displaced"

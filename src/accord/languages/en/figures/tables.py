@@ -1,102 +1,104 @@
-"""Figures in tables: rows of flows by year, or of years by flow, the unit in caption, header or cell."""
+"""Figures in tables: rows of flows by year, years by flow, partners or goods by either; the unit in caption, header or cell."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from accord.document import Span
 from accord.languages.en.figures.flows import Parties
-from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, pattern
-from accord.languages.en.text.lexicon import table
-from accord.languages.en.values.dates import parse_date
-from accord.languages.en.values.numbers import parse_number
-from accord.languages.en.values.units import CURRENCY_AFTER, CURRENCY_BEFORE, currency, unit
-from accord.languages.views import Mention
-from accord.values import Amount, Change, Number, Period, plain
-
-__all__ = ["table_figures"]
-
-_NUMBER = re.compile(
-    r"^(?P<open>\()?(?P<sign>[+−–-])?[ ]?(?:[$€£]|US\$|USD|EUR)?[ ]?(?P<number>\d[\d,. \u00a0]*)"
-    r"(?P<percent>[ ]?%|[ ]?per cent|[ ]?percent)?\)?\*?$"
+from accord.languages.en.figures.table_cells import (
+    Cell,
+    Scale,
+    cells,
+    change_kind,
+    change_years,
+    number_of,
+    scale_of,
+    whole,
 )
-_CHANGE = re.compile(
-    r"\b(?:change|growth|increase|y/y|yoy|y-o-y|dynamics|rate|variation|difference)\b|[±Δ]|[/]\s*(?:19|20)\d\d",
+from accord.languages.en.figures.table_heads import (
+    Topic,
+    captions,
+    home_of,
+    note_of,
+    partner_of,
+    topic_of,
+)
+from accord.languages.en.figures.table_times import When, joined, mention_of, when_of
+from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page
+from accord.languages.en.values.units import USERS
+from accord.languages.views import Mention
+from accord.values import Amount, Change, Number, plain
+
+__all__ = ["table_figures", "table_home"]
+
+_GENERAL = re.compile(r"^$|value|amount|total|volume|sum|\b(?:fob|cif)\b", re.IGNORECASE)
+_ALL = re.compile(r"(?:grand |sub-?)?totals?\b|all goods|all products|overall|whole|altogether", re.IGNORECASE)
+_REST = re.compile(r"(?:all |the )?(?:others?|rest|miscellaneous|remaining|n\.?e\.?s\.?)\b|other goods", re.IGNORECASE)
+_CHILD = re.compile(
+    r"(?:of which|o/w|incl(?:\.|uding|udes)?|thereof|among (?:them|which)|in particular|there of)\b[ ,:]*|[-–—•·>]+[ ]+",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(r"^$|value|amount|total|volume|sum", re.IGNORECASE)
-_FINER = re.compile(r"\b(?:half|quarter|Q[1-4]|H[12]|months?)\b", re.IGNORECASE)
-_ALL = re.compile(r"(?:grand )?total|all goods|overall", re.IGNORECASE)
-_SHARE = re.compile(r"\bshare\b|%\s*of|percent(?:age)? of", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SCALE = re.compile(
-    r"(?<![A-Za-z])(?:thousands?|thsd?|ths|millions?|billions?|mln|bln|mn|bn|m)(?![A-Za-z])", re.IGNORECASE
-)
-_CAPTION = 140
-_LEAD = len(r"[ \u00a0-]?")  # what stands between a number and its currency
-_UNIT = re.compile(
-    rf"(?<!\w)(?:(?P<before>{CURRENCY_BEFORE})(?=(?:m|mn|bn|mln|bln)\b|\W|$)|{CURRENCY_AFTER.pattern[_LEAD:]}"
-    r"|(?P<other>metric tons|tonnes|tons|kWh|MWh|GWh|persons|people|MW|km)(?!\w))"
-)
-_TENS = {
-    "thousand": 1e3,
-    "thsd": 1e3,
-    "ths": 1e3,
-    "million": 1e6,
-    "mln": 1e6,
-    "mn": 1e6,
-    "m": 1e6,
-    "billion": 1e9,
-    "bln": 1e9,
-    "bn": 1e9,
-}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TRADED = FLOWS | {"trade-turnover"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    text: str
-    span: Span
+class _Column:
+    """What the head of a column says of its numbers."""
+
+    head: Cell
+    topic: Topic | None
+    when: When | None
+    scale: Scale | None
+    partner: Mention | None
+    kind: str  # "change", "index", "share", "percent"; "" for values
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """The unit of a table's numbers: its symbol, how many of it one counts, the words that say so."""
-
-    symbol: str
-    factor: float
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class _Topic:
-    """What a row or a column is of: a measure with its parties, and the words that say so."""
-
-    measure: str
-    parties: Parties | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Frame:
-    """What a table's rows share: the header with its sentence, the unit and the topic that the caption gives."""
+    """What a table's rows share, and what the rows above leave to those below."""
 
-    header: tuple[_Cell, ...]
     top: int
-    scale: _Scale | None
-    topic: _Topic | None
-    period: Mention | None
+    columns: list[_Column]
+    scale: Scale | None
+    topic: Topic | None
+    times: list[When | None]
+    notes: str
+    annual: bool
+    home: tuple[str, tuple[Span, ...]]
+    parent: Topic | None = None
+    listing: bool = False  # the rows below "of which" are its parts
+    section: Topic | None = None
+    partner: Mention | None = None  # whose rows follow
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row in the reading: its label understood."""
+
+    index: int
+    label: Cell
+    topic: Topic | None
+    when: When | None
+    scale: Scale | None
+    partner: Mention | None
+    goods: Cell | None
+    made: list[Figure] = field(default_factory=list)
+    changed: int = 0  # how many of them stand before the last change
 
 
 def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figure]]:
     """The figures of the tables whose rows are the sentences [first, last), each with its row.
 
-    A row without numbers begins a new table: a row of one cell is its title, one of several its header.
+    A row without numbers begins a new table: a row of one cell is its title, one of several its header; a row of one
+    cell between rows of numbers names what follows it.
     """
     top, title = first, first
     for index in range(first, last + 1):
-        if index < last and not (index > top and _heads(page, index)):
+        if index < last and not (index > top and _heads(page, index) and not _section(page, index, last)):
             continue
         yield from _table(page, title, top, index)
         if len(_filled(page, top)) > 1:
@@ -104,274 +106,235 @@ def table_figures(page: Page, first: int, last: int) -> Iterator[tuple[int, Figu
         top = index
 
 
-def _filled(page: Page, index: int) -> list[_Cell]:
-    return [c for c in _cells(page, index) if c.text]
+def table_home(page: Page) -> tuple[str, tuple[Span, ...]] | None:
+    """The state whose trade a text tells, where the rows of its first table are its partners."""
+    rows = [i for i, line in enumerate(page.lines) if line.kind == "row"]
+    if len(rows) < 3:
+        return None
+    last = next((i for i in range(rows[0], len(page.lines)) if page.lines[i].kind != "row"), len(page.lines))
+    labels = [(i, cells(page.lines[i])[0]) for i in range(rows[0], last)]
+    if len({m.states[0] for i, c in labels if (m := partner_of(page, i, c)) is not None}) < 2:
+        return None
+    header = cells(page.lines[rows[0]])
+    above = captions(page, rows[0], rows[0])
+    scales = (scale_of(c.text, c.span.start) for c in [*header, *(c for _, c in above)])
+    topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), None)
+    home = home_of(page, topic, labels, next((s for s in scales if s), None))
+    return home if home[0] else None
+
+
+def _filled(page: Page, index: int) -> list[Cell]:
+    return [c for c in cells(page.lines[index]) if c.text]
+
+
+def _section(page: Page, index: int, last: int) -> bool:
+    """Whether a row of one cell stands under a header and over rows of numbers: "Exports", "Live animals"."""
+    if len(_filled(page, index)) != 1 or index + 1 >= last:
+        return False
+    return not _heads(page, index + 1)
 
 
 def _heads(page: Page, index: int) -> bool:
     """Whether a row is a header or a title: no cell but the first is a number, years aside."""
-    cells = _filled(page, index)
+    filled = _filled(page, index)
     return (
-        all(_number(c) is None or _YEAR.fullmatch(c.text) for c in cells[1:])
-        and (len(cells) != 2 or bool(_YEAR.fullmatch(cells[1].text)))
-    ) or len(cells) == 1
+        all(number_of(c) is None or _YEAR.fullmatch(whole(c)) for c in filled[1:])
+        and (len(filled) != 2 or bool(when_of(filled[1].text, 0)) or number_of(filled[1]) is None)
+    ) or len(filled) == 1
 
 
 def _table(page: Page, title: int, top: int, last: int) -> Iterator[tuple[int, Figure]]:
-    header = _cells(page, top)
+    header = cells(page.lines[top])
     if len(header) < 2 or last - top < 2:
         return
-    line = page.lines[top]
-    start = page.lines[title - 1].span.start if title else 0
-    bare = any(_number(c) is not None and not _YEAR.fullmatch(c.text) for c in header[1:])
-    caption = None if bare else next((s for s in (_scale(c.text, c.span.start) for c in header) if s), None)
-    caption = caption or _scale(line.text[start : line.span.start], start, True)
-    heads = tuple(_Cell("", Span(c.span.start, c.span.start)) for c in header) if bare else tuple(header)
-    frame = _Frame(heads, top, caption, _default(page, title, top), _caption_period(page, title, top))
+    bare = any(number_of(c) is not None and not _YEAR.fullmatch(whole(c)) for c in header[1:])
+    frame = _frame(page, title, top, last, header, bare)
     for index in range(top + (not bare), last):
-        yield from ((index, f) for f in _row(page, index, frame))
+        yield from ((index, f) for f in _figures(page, index, frame))
 
 
-def _cells(page: Page, index: int) -> list[_Cell]:
-    line = page.lines[index]
-    cells, at = [], line.span.start
-    for part in line.text[line.span.start : line.span.end].split("\t"):
-        lead = len(part) - len(part.lstrip())
-        cells.append(_Cell(part.strip(), Span(at + lead, at + lead + max(len(part.strip()), 1))))
-        at += len(part) + 1
-    return cells
+def _frame(page: Page, title: int, top: int, last: int, header: Sequence[Cell], bare: bool) -> _Frame:
+    above = captions(page, title, top)
+    told = " ".join(c.text for _, c in above[:3])
+    heads = [Cell("", Span(c.span.start, c.span.start)) for c in header] if bare else list(header)
+    columns = [_column(page, top, head, told) for head in heads]
+    scale = None if bare else next((c.scale for c in columns if c.scale), None)
+    if scale is not None and sum(c.scale is not None for c in columns) == 1 and not columns[0].scale:
+        scale = scale if sum(not c.kind for c in columns[1:]) == 1 else None
+    scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start)) and s.factor != 1), None)
+    scale = scale or next((s for _, c in above if (s := scale_of(c.text, c.span.start))), None)
+    topic = next((t for i, c in above if (t := topic_of(page, i, c)) is not None), None)
+    times = [when_of(c.text, c.span.start) for _, c in above]
+    main = page.context.main
+    if main is not None and main.period is not None and not any(times):
+        times.append(_read_off(main))
+    years = [c.when.year for c in columns if c.when and c.when.year and not c.kind]
+    annual = not any(c.when and c.when.months for c in columns if not c.kind)
+    given = next((t for t in times if t is not None and t.months is not None), None)
+    if given is not None and given.year is not None and years and given.year != max(years):
+        annual = False
+    labels = [cells(page.lines[i])[0] for i in range(top + 1, last)]
+    home = home_of(page, topic, [(i, c) for i, c in zip(range(top + 1, last), labels, strict=True)], scale)
+    return _Frame(top, columns, scale, topic, times, note_of(page, last), annual, home)
 
 
-def _scale(text: str, offset: int, last: bool = False) -> _Scale | None:
-    """The unit in a caption or a header cell ("million US dollars", "USD mn"), no amount; the last one if asked."""
-    found = [
-        m
-        for m in _UNIT.finditer(text)
-        if not re.search(r"\d[ ]?(?:million|billion|thousand|mln|bln|mn|bn|m)?[ ]?$", text[: m.start()])
-        and not re.match(r"[ ]?\d", text[m.end() :])
-    ]
-    if not found:
+def _read_off(date: Mention) -> When | None:
+    """A date that a sentence tells, as a time of a table."""
+    period = date.period
+    if period is None or period.open or period.first.year != period.last.year or period.length.days < 27:
         return None
-    match = found[-1] if last else found[0]
-    symbol = _symbol(match)
-    around = Span(max(0, match.start() - 20), min(len(text), match.end() + 14))
-    scale = next(
-        (
-            s
-            for s in _SCALE.finditer(text, around.start, around.end)
-            if s.end() <= match.start() or s.start() >= match.end()
-        ),
-        None,
-    )
-    words = scale[0].lower() if scale else ""
-    start, end = (min(match.start(), scale.start()), max(match.end(), scale.end())) if scale else match.span()
-    lead = re.search(r"(?:[,(:]|\bin)[ ]?$", text[:start])
-    start = lead.start() if lead else start  # "trade, million euros" says that it is a scale, no number
-    return _Scale(
-        symbol, _TENS.get(words.rstrip("s") if len(words) > 3 else words, 1.0), Span(offset + start, offset + end)
+    months = (period.first.month, period.last.month)
+    return When(period.first.year, None if months == (1, 12) else months, "Q" in period.iso, spans=date.spans)
+
+
+def _column(page: Page, top: int, head: Cell, told: str) -> _Column:
+    kind = change_kind(head.text, told) if head.text else ""
+    topic = topic_of(page, top, head)
+    return _Column(
+        head,
+        topic,
+        when_of(head.text, head.span.start),
+        scale_of(head.text, head.span.start),
+        partner_of(page, top, head) if topic is None else None,
+        kind,
     )
 
 
-def _symbol(match: re.Match[str]) -> str:
-    """The code or symbol of a unit's words; empty for a currency name that several states share."""
-    if match["other"]:
-        known = unit(match["other"])
-        return known[0] if known else "people"
-    if match["before"]:
-        return currency(match["before"])[0]
-    return currency(
-        match["code"] or match["name"] or match["won"] or match["cfa"], match["adjective"] or match["korea"] or ""
-    )[0]
-
-
-def _topic(page: Page, index: int, cell: _Cell) -> _Topic | None:
-    """The measure that a label names, with the states in it."""
-    for name, words in table("measures")["trade"].items():
-        match = re.search(rf"\b(?:{words})(?!\w)", cell.text, re.IGNORECASE)
-        if match and name != "other":
-            return _Topic(name, _parties(page, index, cell, name), cell.span)
-    if re.match(r"(?:trade )?(?:balance|saldo)\b", cell.text, re.IGNORECASE):
-        return _Topic("trade-balance", _parties(page, index, cell, "trade-balance"), cell.span)
-    for name in ("killed", "injured", "displaced", "incidents", "visitors", "flights_a_week"):
-        if len(cell.text) < 60 and pattern(name).search(cell.text):
-            name = name.partition("_")[0]
-            return _Topic(name, None, cell.span)
-    return None
-
-
-def _parties(page: Page, index: int, cell: _Cell, measure: str) -> Parties | None:
-    """The states of a label: "Exports of Peru to Bolivia", "Imports from Peru", "Peru → Bolivia"."""
-    states = [m for m in page.here[index] if m.type == "state" and m.span in cell.span and len(m.states) == 1]
-    if len(states) >= 2:
-        first, second = states[0], states[1]
-        lead = page.lines[index].text[cell.span.start : first.span.start].lower()
-        if (measure == "exports" and re.search(r"\bto (?:the )?$", lead)) or (
-            measure == "imports" and re.search(r"\bfrom (?:the )?$", lead)
-        ):
-            first, second = second, first
-        return Parties((first.states[0], second.states[0]), (first.span, second.span))
-    if len(states) == 1:
-        state = states[0]
-        rest, spans = page.other(state.states[0])
-        if not rest:
-            return None
-        lead = page.lines[index].text[cell.span.start : state.span.start].lower()
-        turned = bool(re.search(r"\b(?:to|from|with|into) (?:the )?$", lead))
-        names = (rest, state.states[0]) if turned else (state.states[0], rest)
-        return Parties(names, (state.span, *spans))
-    return None
-
-
-def _default(page: Page, title: int, top: int) -> _Topic | None:
-    """What the caption, the title row or the sentences just before say that the whole table is of."""
-    line = page.lines[top]
-    above = page.lines[title - 1].span.end if title else 0
-    caption = Span(above, line.span.start)
-    options = [(top, _Cell(line.text[caption.start : caption.end], caption))]
-    options += [
-        (i, _Cell(line.text[page.lines[i].span.start : page.lines[i].span.end], page.lines[i].span))
-        for i in range(top - 1, max(-1, title - 4), -1)
-    ]
-    return next((t for i, cell in options if cell.text.strip() and (t := _topic(page, i, cell)) is not None), None)
-
-
-def _caption_period(page: Page, title: int, top: int) -> Mention | None:
-    """The period that the caption gives the whole table."""
-    line = page.lines[top]
-    above = page.lines[title - 1].span.end if title else 0
-    caption = line.text[above : line.span.start]
-    if caption.strip():
-        period = parse_date(caption)
-        return None if period is None or period.open else Mention("date", Span(above, line.span.start), period=period)
-    for index in range(top - 1, max(-1, title - 3), -1):
-        line = page.lines[index]
-        if line.kind in ("paragraph", "item") and (
-            line.span.end - line.span.start > _CAPTION or line.text[line.span.end - 1] in ".!?"
-        ):
-            return None
-        dates = [d for d in line.dates if d.period is not None and not d.period.open and d.period.length.days > 26]
-        if dates:
-            return dates[0] if len(dates) == 1 else None
-    return None
-
-
-def _joined(told: Mention | None, caption: Mention | None) -> Mention | None:
-    """A year of a row or column with the months of the caption: "2024" under "January-September"."""
-    if told is None or caption is None:
-        return told or caption
-    assert told.period is not None and caption.period is not None
-    if (
-        len(told.period.iso) != 4
-        or caption.period.first.year != caption.period.last.year
-        or len(caption.period.iso) == 4
-    ):
-        return told
-    iso = caption.period.iso.replace(caption.period.iso[:4], told.period.iso)
-    return told.but(period=Period.parse(iso), antecedents=(*told.antecedents, caption.span))
-
-
-def _row(page: Page, index: int, frame: _Frame) -> Iterator[Figure]:
-    cells = _cells(page, index)
-    label = cells[0]
-    topic = _topic(page, index, label)
-    row_period = _period(page, index, label)
-    own = _scale(label.text, label.span.start)
-    made: list[Figure] = []
-    for cell, head in zip(cells[1:], frame.header[1:], strict=False):
-        number = _number(cell)
-        if number is None or _SHARE.search(head.text):
+def _figures(page: Page, index: int, frame: _Frame) -> list[Figure]:
+    found = cells(page.lines[index])
+    row = _row(page, index, found[0], frame)
+    if not any(c.text for c in found[1:]):
+        frame.partner = row.partner if row.topic is None else None
+        frame.section, frame.listing = row.topic or (frame.section if row.partner else None), False
+        return []
+    for at, (cell, column) in enumerate(zip(found[1:], frame.columns[1:], strict=False)):
+        number = number_of(cell)
+        if number is None or column.kind == "share":
             continue
-        value, percent = number
-        column = _topic(page, frame.top, head)
-        if percent or _CHANGE.search(head.text):
-            _changed(made, head, cell, value, column)
+        if number[1] or column.kind:
+            _changed(row, frame, at, column, cell, number[0])
             continue
-        period = _joined(_period(page, frame.top, head) or row_period, frame.period)
-        if not (
-            column
-            or topic
-            or (period is not None and period is not row_period)
-            or _GENERAL.search(head.text)
-            or _UNIT.search(head.text)
-        ):
-            continue
-        scale = own or _scale(head.text, head.span.start) or frame.scale
-        figure = _figure(page, column, topic, frame, cell, value, scale, period)
+        figure = _figure(page, row, column, frame, cell, number[0])
         if figure is not None:
-            _with_goods(figure, column or topic, row_period, label)
-            made.append(figure)
-    yield from made
+            row.made.append(figure)
+    return row.made
 
 
-def _number(cell: _Cell) -> tuple[Number, bool] | None:
-    match = _NUMBER.match(cell.text)
-    if match is None:
+def _row(page: Page, index: int, label: Cell, frame: _Frame) -> _Row:
+    """A row's label: a measure, a time, a partner, a part of the row above, goods."""
+    text = whole(label)
+    child = _CHILD.match(text)
+    topic = topic_of(page, index, label)
+    when = when_of(label.text, label.span.start) if number_of(label) is None or _YEAR.fullmatch(text) else None
+    partner = partner_of(page, index, label) if topic is None else None
+    if topic is not None and not child:
+        frame.parent, frame.listing = topic, False
+    frame.listing = (frame.listing or (child is not None and child.end() == len(text))) and topic is None
+    goods: Cell | None = None
+    if (
+        partner is None
+        and (topic is None or child)
+        and (when is None or (when.months is None and not text[:4].isdigit()))
+    ):
+        start = child.end() if child else 0
+        words = text[start:].strip()
+        if words and not _ALL.match(words) and not _REST.match(words):
+            goods = Cell(words, Span(label.span.start + start, label.span.start + start + len(words)))
+    part = child is not None or frame.listing
+    if part and topic is None:
+        topic = frame.parent
+    elif not part and topic is None and not _ALL.match(text):
+        frame.parent = None
+    return _Row(index, label, topic or frame.section, when, scale_of(label.text, label.span.start), partner, goods)
+
+
+def _changed(row: _Row, frame: _Frame, at: int, column: _Column, cell: Cell, value: Number) -> None:
+    """Give a percent change to the figure that it is of: the later year it names, else the latest before it."""
+    kind = column.kind
+    if kind == "percent":
+        column_cells = frame.columns[1:]
+        kind = "change" if value < 0 or all(c.kind != "index" for c in column_cells) else "index"
+        if not (value < 60 or row.made):
+            return
+    fresh = [f for f in row.made[row.changed :] if f.change is None] or [f for f in row.made if f.change is None]
+    if column.topic is not None:
+        fresh = [f for f in fresh if f.measure == column.topic.measure]
+    years = change_years(column.head.text)
+    named = [f for f in fresh if years and f.period and f.period.period and str(years[-1]) in f.period.period.iso]
+    fresh = named or fresh
+    if not fresh:
+        return
+    dated = [f for f in fresh if f.period is not None and f.period.period is not None]
+    target = max(dated, key=lambda f: f.period.period.last) if dated else fresh[-1]  # type: ignore[union-attr]
+    change = plain(round(value - 100, 4)) if kind == "index" else value
+    target.change = Mention("change", cell.span, antecedents=(column.head.span,), change=Change(change))
+    row.changed = len(row.made)
+
+
+def _figure(page: Page, row: _Row, column: _Column, frame: _Frame, cell: Cell, value: Number) -> Figure | None:
+    measured = column.topic or row.topic or frame.topic
+    told = (
+        column.topic or column.when or column.scale or column.partner or row.topic or _GENERAL.search(column.head.text)
+    )
+    if measured is None or not told:
         return None
-    words = match["number"].replace("\u00a0", "").replace(" ", "").rstrip(".,")
-    value = parse_number(words) if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", words) else None
-    if value is None and re.fullmatch(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+", words):
-        value = plain(float(words.replace(".", "").replace(",", ".")))
-    if value is None:
-        return None
-    negative = match["sign"] in ("-", "−", "–") or match["open"] is not None
-    return plain(-value if negative else value), match["percent"] is not None
-
-
-def _period(page: Page, index: int, cell: _Cell) -> Mention | None:
-    """The period that a label is: a year, a quarter, months of a year."""
-    dated = next((d for d in page.lines[index].dates if d.span in cell.span and d.period is not None), None)
-    if dated is not None and dated.period is not None:
-        finer = _FINER.search(cell.text)
-        return None if finer and len(dated.period.iso) == 4 else dated
-    match = _YEAR.search(cell.text)
-    if match is None or len(cell.text) > 24:
-        return None
-    span = Span(cell.span.start + match.start(), cell.span.start + match.end())
-    return Mention("date", span, period=Period.parse(match[0]))
-
-
-def _changed(made: list[Figure], head: _Cell, cell: _Cell, value: Number, column: _Topic | None) -> None:
-    """Give a percent change to the figure that it is of: the year it names, else the one before it."""
-    years = sorted(_YEAR.findall(head.text))
-    named = (f for f in made if years and f.period and f.period.period and f.period.period.iso == years[-1])
-    target = next(named, None) or (made[-1] if made else None)
-    if target is not None and target.change is None and (column is None or column.measure == target.measure):
-        target.change = Mention("change", cell.span, change=Change(value))
-
-
-def _figure(
-    page: Page,
-    column: _Topic | None,
-    topic: _Topic | None,
-    frame: _Frame,
-    cell: _Cell,
-    value: Number,
-    scale: _Scale | None,
-    period: Mention | None,
-) -> Figure | None:
-    measured = column or topic or frame.topic
-    if measured is None:
-        return None
-    money = measured.measure in TRADE
-    if (money and scale is None) or period is None:
-        return None
-    counted = scale is not None and scale.symbol and not re.fullmatch(r"[A-Z]{3}", scale.symbol)
-    if scale is not None and money and counted and measured.measure not in FLOWS:
-        measured = _Topic("other", measured.parties, scale.span)  # tonnes are none of the trade told before them
-    parties = measured.parties or (column and topic and topic.parties) or (frame.topic.parties if frame.topic else None)
-    about = parties or Parties(page.pair[:2], page.pair_spans[:2])
+    about = _about(page, measured, row, column, frame)
     if len(about.states) < 2:
         return None
-    amount = Amount(plain(float(value) * scale.factor), scale.symbol) if scale and money else Amount(value)
+    scale = row.scale or column.scale or frame.scale
+    money = measured.measure in TRADE
+    if money and scale is None:
+        return None
+    note = frame.times if not frame.notes else [_noted(column, frame), *frame.times]
+    own = joined(column.when or row.when, [row.when, *note], frame.annual and not (row.when and row.when.months))
+    period = mention_of(own, _fiscal_states(frame, about))
+    if period is None:
+        return None
+    symbol = scale.symbol or USERS.get(scale.shared, {}).get(about.states[0], "") if scale else ""
+    if scale is not None and scale.shared and not symbol:
+        symbol = next((USERS[scale.shared][s] for s in about.states if s in USERS.get(scale.shared, {})), "")
+    measure, words = measured.measure, measured.span
+    if scale is not None and money and not scale.money and scale.symbol and measure not in FLOWS:
+        measure, words = "other", scale.span  # tonnes are none of the trade told before them
+    amount = Amount(plain(float(value) * scale.factor), symbol) if scale and money else Amount(value)
     mention = Mention("amount", cell.span, antecedents=(scale.span,) if scale and money else (), amount=amount)
-    return Figure(
-        measured.measure, measured.span, amount=mention, about=about.states, about_spans=about.spans, period=period
-    )
+    figure = Figure(measure, words, amount=mention, about=about.states, about_spans=about.spans, period=period)
+    if (
+        row.goods is not None
+        and measure in FLOWS | {"other"}
+        and (row.topic is None or row.topic is frame.parent or row.topic is frame.section)
+    ):
+        text = row.goods.text
+        figure.goods = text if text[1:2].isupper() else text[0].lower() + text[1:]
+        figure.goods_spans = (row.goods.span,)
+    return figure
 
 
-def _with_goods(figure: Figure, named: _Topic | None, row_period: Mention | None, label: _Cell) -> None:
-    """The label of a row as goods, where only the caption says what the table is of."""
-    if named is None and row_period is None and figure.measure in FLOWS | {"other"} and not _ALL.match(label.text):
-        words = label.text
-        figure.goods = words if words[1:2].isupper() else words[0].lower() + words[1:]
-        figure.goods_spans = (label.span,)
+def _fiscal_states(frame: _Frame, about: Parties) -> tuple[str, ...]:
+    return (frame.home[0], *about.states) if frame.home[0] else about.states
+
+
+def _noted(column: _Column, frame: _Frame) -> When | None:
+    """What the note at a column's mark tells of its time: "(a) January-September"."""
+    mark = re.search(r"\(([a-z\d*]{1,2})\)$", column.head.text)
+    if mark is None:
+        return None
+    told = re.search(rf"\({re.escape(mark[1])}\)[ ]?([^().;]+)", frame.notes)
+    return when_of(told[1], column.head.span.start) if told else None
+
+
+def _about(page: Page, measured: Topic, row: _Row, column: _Column, frame: _Frame) -> Parties:
+    """The states of a number: its partner with the state whose table it is, else those of label, column, caption, pair."""
+    partner = row.partner or column.partner or frame.partner
+    home, spans = frame.home
+    if partner is not None and home and partner.states[0] != home:
+        return Parties((home, partner.states[0]), (*spans[:1], partner.span))
+    if partner is not None and partner.states[0] != home:
+        return Parties((), ())  # whose trade with it is not told
+    found = measured.parties or (row.topic and row.topic.parties) or (frame.topic.parties if frame.topic else None)
+    if found is not None:
+        return found
+    pair = Parties(page.pair[:2], page.pair_spans[:2])
+    if home and len(pair.states) == 2 and pair.states[1] == home:
+        return Parties(pair.states[::-1], pair.spans[::-1])
+    return pair

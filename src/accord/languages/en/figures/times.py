@@ -12,10 +12,12 @@ from accord.values import Period
 
 _TWO_YEARS = re.compile(r"\d{4}/\d{4}")
 _SHORT = re.compile(r"\d{4}[-–/]\d\d$")
+_RANGE = re.compile(r" (?:to|until|till|through) ")
+_RANGE_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|when|where)\b")
 _DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
 
-__all__ = ["fiscal_year", "is_base", "period_of", "told_dates", "up_to"]
+__all__ = ["fiscal_start", "fiscal_year", "is_base", "period_of", "told_dates", "up_to"]
 # With which month the fiscal years of states begin; all others begin theirs with January.
 _FISCAL = {
     state: month
@@ -55,6 +57,10 @@ def is_base(line: Line, date: Mention) -> bool:
         date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes
     ):
         return True
+    if _RANGE.search(line.text, date.span.start, date.span.end) and _RANGE_FROM.search(
+        line.text, max(line.span.start, date.span.start - 8), date.span.start
+    ):
+        return False  # "from January to September"
     if pattern("since_event").search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
         return True
     return bool(pattern("base_before").search(line.text, max(line.span.start, date.span.start - 48), date.span.start))
@@ -105,6 +111,12 @@ def period_of(
 def _one_clause(line: Line, start: int, end: int) -> bool:
     """Whether nothing between two places of a sentence begins another clause."""
     return _CLAUSE.search(line.text, start, end) is None
+
+
+def fiscal_start(states: tuple[str, ...]) -> int | None:
+    """The month with which the fiscal years of a figure's states begin, where they have one and the same."""
+    begins = {_FISCAL[s] for s in states if s in _FISCAL}
+    return begins.pop() if len(begins) == 1 else None
 
 
 def fiscal_year(line: Line, date: Mention, states: tuple[str, ...]) -> Mention:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, remember_trade, sticky
+from accord.languages.en.figures.compared import FROM, WHOLE_YEAR, compared, moved, party_between, told_year
 from accord.languages.en.figures.flows import Parties, goods_of, parties
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
@@ -20,7 +21,7 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
-_BARE = re.compile(r"(?:million|billion|trillion|thousand|mn|bn)$", re.IGNORECASE)
+_BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
 
 
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -70,6 +71,7 @@ class _Reader:
         self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
         self.last: Figure | None = None
         self.last_anchor: Anchor | None = None
+        self.waiting: Figure | None = None  # "from 238 billion", that waits for what it moved to
 
     def read(self, mention: Mention) -> None:
         change = mention if mention.type == "change" else self._change(mention)
@@ -101,6 +103,7 @@ class _Reader:
         ):
             self.last = None
             self.aims.append(mention.span.start)
+            self._forecast(mention, anchor, kind, max(bounds[0], mention.span.start - 110))
             return
         if change is not None:
             self._take_change(change, anchor)
@@ -108,6 +111,26 @@ class _Reader:
             self._take_amount(mention, anchor)
         elif kind == "percent" and mention.amount is not None:
             self._take_share(mention, anchor)
+
+    def _forecast(self, mention: Mention, anchor: Anchor, kind: str, start: int) -> None:
+        """ "Expects turnover of 1.3 billion this year": what somebody foresees for a year, neither wish nor aim."""
+        lead = self.line.text[start : mention.span.start]
+        if kind != "money" or not pattern("forecast").search(lead) or pattern("wished").search(lead):
+            return
+        dates = [d for d in told_dates(self.line) if not is_base(self.line, d)]
+        foreseen = [d for d in dates if d.period is not None and self.page.today is not None]
+        count = len(self.found)
+        self._new(Figure(anchor.measure, anchor.span, amount=mention, status="planned"), anchor, False, True)
+        for figure in self.found[count:]:
+            whole = WHOLE_YEAR.search(self.line.text, start, self.line.span.end)
+            if whole is not None and self.page.today is not None:
+                figure.period = Mention("date", Span(*whole.span()), period=Period.year(self.page.today.year))
+            else:
+                figure.period = foreseen[-1] if len(foreseen) == 1 else None
+            told_for = figure.period.period if figure.period is not None else None
+            if told_for is None or self.page.today is None or told_for.first.year > self.page.today.year + 1:
+                self.found.remove(figure)
+        self.last = None
 
     def _raised_to(self, mention: Mention) -> bool:
         """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
@@ -231,6 +254,10 @@ class _Reader:
                 )
                 self.found.append(second)
             return
+        main = compared(self.line, self.found, change, anchor.measure) if self.last is None else None
+        if main is not None:
+            main.change = change
+            return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
 
     def _own_words(self, change: Mention) -> bool:
@@ -318,7 +345,7 @@ class _Reader:
 
     def _period(self, mention: Mention, based: bool, anchor: Anchor) -> Mention | None:
         found = period_of(self.line, mention.span, self._bounds(mention.span), self.numbers, based)
-        found = self._told_year(found)
+        found = told_year(self.line, found, self.page.context.period if self.carried else None)
         found = up_to(self.line, found) if found is not None else None
         grown = (self.last is not None and self.last.change is not None) or mention.type == "change"
         since = found is not None and found.attributes.get("part") == "since"
@@ -351,22 +378,7 @@ class _Reader:
             return context.period
         return None if pattern("standing").search(self.line.text, *self._bounds(mention.span)) else context.main
 
-    def _told_year(self, date: Mention | None) -> Mention | None:
-        """ "At the end of the year" in an account of 2024 is that of 2024."""
-        told = self.page.context.period if self.carried else None
-        if (
-            date is None
-            or told is None
-            or told.period is None
-            or not date.attributes.get("vague")
-            or date.attributes.get("form") != "relative"
-        ):
-            return date
-        if not self.line.text[date.span.start : date.span.end].lower().endswith("the year"):
-            return date
-        return date.but(period=Period.year(told.period.first.year), antecedents=told.spans)
-
-    def _new(self, figure: Figure, anchor: Anchor, based: bool = False) -> None:
+    def _new(self, figure: Figure, anchor: Anchor, based: bool = False, foreseen: bool = False) -> None:
         mention = figure.amount or figure.change
         assert mention is not None
         page, context = self.page, self.page.context
@@ -388,6 +400,7 @@ class _Reader:
         if based and (figure.period is None or figure.period.attributes.get("form") == "ago"):
             figure.period = self._year_before(mention) or figure.period
         if based and figure.period is None:
+            self.waiting = figure if FROM.search(self.line.text[: mention.span.start][-60:]) else None
             return
         if figure.period is None:
             figure.period = self._told_before(here, mention)
@@ -399,9 +412,13 @@ class _Reader:
             if self.found and self.last_anchor == anchor and not goods and (based or self.last is self.found[-1]):
                 figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
         self.found.append(figure)
+        if self.waiting is not None and not based:
+            if moved(self.line, self.waiting, figure):
+                self.found.append(self.waiting)
+            self.waiting = None
         self.last = None if based else figure
         self.last_anchor = None if based else anchor
-        if based and context.states:
+        if foreseen or (based and context.states):
             return  # what another is compared with sets no period
         if not figure.goods:
             remember_trade(page, self.index, anchor, got, figure.period)
@@ -410,7 +427,15 @@ class _Reader:
 
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""
-        if anchor.measure not in FLOWS or not self.found or self.last_anchor != anchor or len(got.states) != 2:
+        if not self.found or self.last_anchor != anchor or len(got.states) != 2:
+            return got
+        if (party := party_between(self.page, self.index, self.numbers, mention)) and party.states[0] not in self.found[
+            -1
+        ].about[:1]:
+            first = self.found[-1]
+            own = first.about[0] if party.states[0] != first.about[0] else first.about[1]
+            return Parties((own, party.states[0]), (*first.about_spans[:1], party.span))
+        if anchor.measure not in FLOWS:
             return got
         link = r"(?: of \w+)? to (?:the )?" if anchor.measure == "exports" else r"(?: of \w+)? from (?:the )?"
         for state in self.page.here[self.index]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from accord.document import Span
 from accord.languages.en.figures.times import is_base, period_of, told_dates
-from accord.languages.en.figures.words import Page, counted, kind_of
+from accord.languages.en.figures.words import Page, counted, kind_of, pattern
 from accord.languages.en.figures.works import works_named
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -114,7 +114,31 @@ def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Me
     if found is None and not based:
         dates = [d for d in told_dates(line) if bounds[0] <= d.span.start < bounds[1] and not is_base(line, d)]
         found = dates[0] if len(dates) == 1 else None
+    if found is None and not based:
+        found = _of_before(page, index, mention)
     return closed(line, found, page.today)
+
+
+def _of_before(page: Page, index: int, mention: Mention) -> Mention | None:
+    """The day of what the sentence before tells, for a count of the same event: "The field closed on Sunday night. Some
+    6,800 passengers were affected"; "since then" from the date told last."""
+    line = page.lines[index]
+    then = counted("since_then").search(line.text, *(line.span.start, line.span.end))
+    happened = counted("came_about").search(line.text, mention.span.end, min(line.span.end, mention.span.end + 60))
+    if not then and (not happened or pattern("standing").search(line.text, line.span.start, line.span.end)):
+        return None
+    for at in range(index - 1, max(-1, index - 4), -1):
+        if page.blocks[at] != page.blocks[index] and not then:
+            return None
+        dates = [d for d in told_dates(page.lines[at]) if d.period is not None and not is_base(page.lines[at], d)]
+        if dates:
+            return _begun(dates[-1]) if then else dates[-1]
+    return None
+
+
+def _begun(date: Mention) -> Mention:
+    assert date.period is not None
+    return date.but(period=Period.parse(f"{date.period.iso.partition('/')[0]}/.."))
 
 
 def closed(line: Line, found: Mention | None, today: date | None) -> Mention | None:

@@ -59,6 +59,7 @@ class Figure:
     goods_spans: tuple[Span, ...] = ()
     of: str = ""
     of_spans: tuple[Span, ...] = ()
+    status: str = "reported"
     last: bool = False  # by the last reader, that knows no frame
 
     @property
@@ -93,6 +94,8 @@ class Context:
     incident: tuple[str, tuple[Span, ...]] = ("", ())
     counted: Figure | None = None  # the last count, for the numbers that go on with it
     counted_at: int = -9
+    home: tuple[str, tuple[Span, ...]] | None = None  # the state whose trade the tables of the text tell
+    flight: bool | None = None  # whether the text is about people in flight
     relations: bool | None = None  # whether the text is about the relations of states
 
 
@@ -110,7 +113,9 @@ class Page:
     today: date | None = None  # the day of telling, where it is known
 
     def other(self, state: str) -> tuple[str, tuple[Span, ...]]:
-        """The other one of the document's pair."""
+        """The other one of the document's pair; the state whose trade is told, where the tables name its partners."""
+        if self.context.home is not None and state != self.context.home[0]:
+            return self.context.home
         for mine, theirs in ((0, 1), (1, 0)):
             if len(self.pair) > 1 and self.pair[mine] == state:
                 return self.pair[theirs], self.pair_spans[theirs : theirs + 1]

@@ -21,7 +21,7 @@ from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
-__all__ = ["meant_work", "remember_project", "work_figures", "works_named"]
+__all__ = ["is_distance", "meant_work", "remember_project", "work_figures", "works_named"]
 
 _ROUTE = frozenset(
     ["from", "between", "over", "across", "in", "at", "near", "linking", "connecting", "to", "of", "through"]
@@ -59,6 +59,16 @@ _IN_PAREN = re.compile(rf"(?P<name>{_NAME}) \((?:about |some |with |of )?$")
 _PAREN = re.compile(r"\((?:[^()]{0,20})$")
 _NO_WORKS = frozenset({"state", "person", "organisation", "date", "body"})
 _KIN = {"line": ("line", "railway", "railroad", "pipeline")}  # nouns that a work may be called by again
+_FAMILIES = (
+    "plant station dam hydro power solar wind reservoir farm park nuclear",
+    "railway railroad rail road line highway motorway corridor track route",
+    "bridge causeway tunnel crossing viaduct link",
+    "line cable interconnect grid kv",
+    "pipe canal channel",
+    "port terminal airport quay",
+)
+_ANOTHER = re.compile(r"\b[Tt]he (?P<noun>[a-z]+), an? $")  # "the interconnection, a line of 544 km"
+_SPANS = re.compile(r"\b(?:bridge|tunnel|viaduct|causeway|section|cable|quay|pier)\b")
 _SIZES = frozenset({"capacity", "voltage", "line-length"})
 _BACK = 6  # sentences that "the line" may look back to the last one named
 
@@ -109,7 +119,8 @@ def _headmost(line: Line, thing: Mention, things: list[Mention]) -> Mention:
 def work_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """Lengths, voltages, capacities, outputs and costs, each with the work that it is of."""
     line = page.lines[index]
-    things = list(_things(page, index))
+    papers = [m.span for m in page.here[index] if m.type == "paper"]
+    things = list(_things(page, index, any(a.span in p for a in line.amounts for p in papers)))
     for n, mention in enumerate(line.amounts):
         if mention.span.start in taken or mention.type == "change":
             continue
@@ -212,6 +223,8 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
     around = (max(start, span.start - 110), min(end, span.end + 70))
     if kind == "kV":
         return "voltage", span
+    if kind in ("power", "volume", "weight") and pattern("raised_to").search(text, start, span.start):
+        return "", span  # "from 550 MW to 1,100 MW": an aim
     if kind == "power":
         if pattern("not_capacity").search(text, max(start, span.start - 60), span.start):
             return "", span
@@ -220,11 +233,12 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
         return "capacity", span
     if (
         kind in ("km", "m")
-        and not pattern("away").match(text[span.end : span.end + 40])
+        and not is_distance(line, span)
         and not counted("altitude").search(text, max(start, span.start - 60), min(end, span.end + 40))
         and not pattern("moving").search(text[max(start, span.start - 40) : span.start])
     ):
         near = pattern("length").search(text, max(start, span.start - 80), min(end, span.end + 40))
+        near = near or (pattern("sized").match(text, span.end, end) if kind == "km" else None)
         return ("line-length", Span(*near.span())) if near else ("", span)
     if kind in ("volume", "weight", "people", "energy", "none") or kind == "other":
         key = "generation" if kind == "energy" else "capacity"
@@ -250,6 +264,15 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
         if index - page.context.cost_at <= 1 and mention.antecedents:
             return "cost", span
     return "", span
+
+
+def is_distance(line: Line, span: Span) -> bool:
+    """Whether a number of kilometres is a distance: "15 km from the border", "cut the way from 28 km to 3 km"."""
+    text = line.text
+    if counted("distance").search(text, line.span.start, span.start):
+        return True
+    runs = pattern("runs").search(text, max(line.span.start, span.start - 40), span.start)
+    return runs is None and bool(pattern("away").match(text[span.end : span.end + 40]))
 
 
 def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
@@ -356,14 +379,20 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     before = [t for t in near if t.span.end <= span.start]
     context = page.context
     back = pattern("works_back").search(text, line.span.start, line.span.end)
+    whole = [t for t in before if not text.startswith("its ", t.span.start - 4)]
+    if whole and (same := _ANOTHER.search(text, line.span.start, whole[-1].span.start)) is not None:
+        known = _meant(page, same["noun"])
+        if known is not None:
+            return known.but(span=Span(*same.span("noun")), antecedents=(known.span,))
     if before:
-        return _headmost(line, max(before, key=lambda t: t.span.end), things)
+        return _headmost(line, max(whole or before, key=lambda t: t.span.end), things)
     if near and (measure != "cost" or not back):
         return near[0]
     within = next((t for t in things if span in t.span), None)
     if within is not None:
         return within
     new = _new_work(page, index, mention) if back is None else None
+    new = new or (_sized(page, index, mention) if measure in _SIZES else None)
     if new is not None:
         return new
     meant = _meant(page, back[0] if back else "")
@@ -388,6 +417,35 @@ def _new_work(page: Page, index: int, mention: Mention) -> Mention | None:
         if made and pattern("indefinite").search(lead) and abs(match.start() - mention.span.end) < 60:
             return Mention("project", Span(*match.span()), match[0])
     return None
+
+
+def _sized(page: Page, index: int, mention: Mention) -> Mention | None:
+    """ "A 4-km spur to the livestock port", "works on a 32-kilometre road section": a work that its size stands before;
+    with "the" the one named before."""
+    line, span = page.lines[index], mention.span
+    told = pattern("sized").match(line.text, span.end, line.span.end)
+    if told is None or (kind_of(mention) == "m" and not _SPANS.search(told["what"])):
+        return None
+    lead = line.text[max(line.span.start, span.start - 16) : span.start]
+    known = _same_kind(page, told["what"]) if re.search(r"\b[Tt]he $", lead) else None
+    known = page.context.project if re.search(r"\b(?:[Ii]t|[Tt]his) (?:is|was) an? $", lead) else known
+    if known is not None:
+        return known.but(span=Span(*told.span("what")), antecedents=(known.span,))
+    words = told["what"]
+    return Mention("project", Span(*told.span("what")), words)
+
+
+def _same_kind(page: Page, words: str) -> Mention | None:
+    """The last work named that words such as "plant" or "road and rail crossing" may stand for."""
+    named = _meant(page, words)
+    if named is not None and named is not page.context.project:
+        return named
+    last = page.context.project
+    mine, its = (
+        {n for n, kin in enumerate(_FAMILIES) if any(w in name.lower() for w in kin.split())}
+        for name in (words, last.name if last is not None else "")
+    )
+    return last if not its or mine & its else None
 
 
 def _meant(page: Page, words: str) -> Mention | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from accord.languages.en.names.naming import mention_of
-from accord.languages.en.text.lexicon import table
+from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal, roman
 from accord.languages.views import Mention
@@ -23,7 +23,7 @@ _CAPITAL_MARKS = _words("capital_marks")
 _JOINT = _words("joint")
 _FOREIGN = _words("not_joint")
 _DOMESTIC = _words("domestic")
-_CHARY = ("meeting", "forum", "consultation", "entity")  # heads that name a body with a mark in capitals only
+_CHARY = ("meeting", "forum", "consultation", "entity", "conference")  # heads that name a body with a mark in capitals only
 _WATERS = frozenset("basin river lake bridge tunnel canal boundary strait".split())
 _WRITTEN = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
 _LOOSE = ("cabinet", "authority", "assembly", "board", "tribunal")
@@ -40,6 +40,8 @@ def find_bodies(line: Line) -> Iterator[Mention]:
 
 
 def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
+    if form == "meeting" and _of_other(line, end):
+        return None
     start = _start(line, first)
     numbered = _number(line, start, first)
     start += (numbered is not None) + (numbered is not None and line.low(start + 1) in ("st", "nd", "rd", "th"))
@@ -100,6 +102,14 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     return mention
 
 
+def _of_other(line: Line, end: int) -> bool:
+    """ "The meeting of the joint committee": the session of another body."""
+    if line.low(end) != "of":
+        return False
+    last = line.right(end, True)
+    return any(end < first < last for first, _, form in line.find("bodies") if form != "meeting")
+
+
 def _start(line: Line, first: int) -> int:
     """Where a body's name begins: past a plural's apostrophe, offices of a level ("Deputy Prime Minister-level") and the
     state before a dash."""
@@ -107,7 +117,9 @@ def _start(line: Line, first: int) -> int:
     for _ in range(4):
         if start > 2 and line.tokens[start - 1].text in "'’" and line.low(start - 2).endswith("s"):
             start = line.left(start - 2)
-        elif start > 1 and line.low(start - 1) == "-" and _name_like(line, start - 2):
+        elif start > 1 and (
+            line.low(start - 1) == "-" or (line.low(start - 1) == "—" and line.covered(start, "state"))
+        ) and _name_like(line, start - 2):
             start = line.left(start - 1)
             while start > 0 and _name_like(line, start - 1):
                 start -= 1
@@ -168,6 +180,8 @@ def _end(line: Line, end: int, capital: bool, group: bool) -> int:
     if line.low(end) not in ("on", "for", "of") or (line.low(end) == "of" and not (capital or group)):
         return end
     last = line.right(end, capital)
+    if line.low(end) == "of" and line.covered(end + 1 + (line.low(end + 1) == "the"), "state") is not None:
+        return end
     cut = next((i for i in range(end + 1, last) if line.low(i) in ("between", "with", "to", "in", "at")), last)
     return cut if cut > end + 1 else end
 
@@ -190,8 +204,11 @@ def _number(line: Line, start: int, first: int) -> int | None:
 def _headline_start(line: Line, start: int, first: int) -> int:
     """In headlines verbs without their auxiliaries run into names: only marks, states and capitals belong to a name."""
     i = first
+    others = {e for _, e, _ in line.find("bodies") if e <= first}
     while i > start:
         low = line.low(i - 1)
+        if i in others or (low in verbs() and "s" in verbs()[low].forms and not line.covered(i - 1)):
+            break
         own = low in _MARKS or low in _JOINT or low in ("-", "and", "/") or line.covered(i - 1, "state") is not None
         if not own and not (line.tokens[i - 1].capital and line.tokens[first].capital):
             break

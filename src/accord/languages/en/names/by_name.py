@@ -21,7 +21,9 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
     tokens = finder.tokens
     i = 0
     while i < len(tokens):
+        opening = i
         i = past_honorifics(finder, i)
+        rank = _rank(finder, opening, i)
         end = finder.name_at(i) if i < len(tokens) and tokens[i].capital else None
         span = Span(tokens[i].start, tokens[end - 1].end) if end else None
         if not end or span is None or any(span.overlaps(t) for t in taken):
@@ -33,8 +35,10 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
         if person is None and end - i >= 2 and not _thing(finder, i, end):
             if owner is not None and owner.type == "state" and owner.form == "name" and _followed(finder, end):
                 person = people.add(written, span, "", owner.states[:1], "", False)
-            elif _speaks(finder, i, end):
-                person = people.add(written, span, "", (), "", False)
+            elif rank or _speaks(finder, i, end):
+                person = people.add(written, span, rank, _army(finder, end) if rank else (), "", False)
+        elif person is not None and rank and not person.office:
+            person.office = rank
         if person is not None:
             found.append(
                 Mention(
@@ -49,6 +53,28 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
             )
         i = end
     return found
+
+
+_RANKS = {
+    "gen": "General", "col": "Colonel", "adm": "Admiral", "maj": "Major", "capt": "Captain", "lt": "Lieutenant", "brig": "Brigadier",
+    "brigadier": "Brigadier", "marshal": "Marshal", "general": "General", "colonel": "Colonel", "admiral": "Admiral", "commander": "Commander",
+}  # fmt: skip
+
+
+def _rank(finder: Finder, first: int, last: int) -> str:
+    """The military rank told by the titles [first, last) before a name, the highest word of it."""
+    told = [_RANKS[t.low] for t in finder.tokens[first:last] if t.low in _RANKS and t.capital]
+    return told[-1] if told else ""
+
+
+def _army(finder: Finder, end: int) -> tuple[str, ...]:
+    """The state of "Gen. N of the Thai army", "of Peru's navy"."""
+    at = end + 1
+    if end >= len(finder.tokens) or finder.tokens[end].low not in ("of", "from"):
+        return ()
+    at += at < len(finder.tokens) and finder.tokens[at].low == "the"
+    place = finder.places[at] if at < len(finder.tokens) else None
+    return place.states if place is not None and place.type == "state" and len(place.states) == 1 else ()
 
 
 def _known(people: People, written: str) -> Person | None:
@@ -111,8 +137,9 @@ def _speaks(finder: Finder, i: int, end: int) -> bool:
     if tokens[i - 1].low == "and" if i else False:
         near = near[:1]
     if end < len(tokens) and tokens[end].low == "and":
-        other = finder.name_at(end + 1)
-        if other is not None and other - end > 2 and not _thing(finder, end + 1, other) and other < len(tokens):
+        polite = past_honorifics(finder, end + 1)
+        other = finder.name_at(polite)
+        if other is not None and other - polite > 1 and not _thing(finder, polite, other) and other < len(tokens):
             near.append(tokens[other].low)  # "A B and C D announced"
     if end < len(tokens) and tokens[end].low in ("of", "from", "at", "with"):
         j = end + 1

@@ -10,8 +10,9 @@ _HONORIFICS = frozenset(
     "mr mrs ms dr h.e. h.e smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
     "president-general messrs excellency highness majesty eminence holiness excellencies madam madame monsieur engineer eng father rev "
     "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tan tun pehin alhaji "
-    "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister".split()
+    "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister datin dasho lyonchhen lyonpo ing ir arch dipl".split()
 )
+_FOLLOWING = frozenset("seri sri paduka wira amar patinggi".split())  # behind "Dato'", "Tan"
 _COURTESY = frozenset("his her their the most right royal imperial serene rt".split())
 
 
@@ -20,7 +21,9 @@ def past_honorifics(finder: Finder, i: int) -> int:
     tokens = finder.tokens
     while i < len(tokens):
         low = tokens[i].low
-        if low in _HONORIFICS or (low == "." and tokens[i].glued and tokens[i - 1].low in _HONORIFICS):
+        glued = low in (".", "'", "’") and tokens[i].glued and i > 0 and tokens[i - 1].low in _HONORIFICS
+        malay = low in _FOLLOWING and i > 0 and (tokens[i - 1].low in _HONORIFICS or tokens[i - 1].low in "'’")
+        if low in _HONORIFICS or glued or malay:
             i += 1
             continue
         j = i

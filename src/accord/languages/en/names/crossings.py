@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from accord.languages.en.names.gates import known_gates
 from accord.languages.en.names.naming import capitals, end_of_link, mention_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["find_crossings"]
+__all__ = ["find_crossings", "of_borders"]
 
 _QUALIFIERS = frozenset(
     listed(
         "border one stop - frontier land international state road rail railway automobile joint automotive "
         "checkpoint vehicle pedestrian customs cargo local main bridge busy mountain integrated check binational "
-        "passenger multi lateral foot footbridge immigration"
+        "passenger multi lateral foot footbridge immigration car cars truck trucks lorry lorries motor permanent temporary "
+        "freight highway bus railroad ferry river seasonal wheeled transit commercial"
     )
 )
 _JOINING = frozenset(listed("border one international land joint road rail international frontier"))
@@ -30,7 +32,20 @@ _LEADING = frozenset(
 )
 _AFTER = frozenset(listed("at of in : — - named called , on the known as namely near ( post posts side"))
 _SHUTTING = frozenset(
-    listed("closed shut reopened reopen reopens closes sealed blocked reopening closure closing close shuts closing")
+    listed(
+        "closed shut reopened reopen reopens closes sealed blocked reopening closure closing close shuts closing locked "
+        "padlocked slammed barred chained bolted barricaded unlocked unsealed unblocked opened sealing shutting locks "
+        "padlocks blocks seals"
+    )
+)
+_COUNTS = frozenset(
+    listed(
+        "one two three four five six seven eight nine ten eleven twelve several some many most all both other another more "
+        "few no any every each such these those"
+    )
+)
+_SMALL_WORDS = frozenset(
+    listed("of on in at for and or to from by with after when why how is are was were has shut open close")
 )
 _GATES = frozenset(listed("post posts gate gates bridge pass passes border point points"))
 _BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
@@ -90,7 +105,11 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     does and the sentence shuts or opens it."""
     words = set(line.lows(0, len(line.tokens)))
     if not _GATES & words or not (
-        _BORDERLY & words or (_SHUTTING & words and ("pass" in words or _of_borders(line.text)))
+        _BORDERLY & words
+        or (
+            _SHUTTING & words
+            and ("pass" in words or of_borders(line.text) or next(known_gates(line), None) is not None)
+        )
     ):
         return
     for i, token in enumerate(line.tokens):
@@ -102,14 +121,24 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
             or line.low(i - 1) in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
         ):
             continue
-        named = i > 0 and line.tokens[i - 1].capital and line.tokens[i - 1].word and i > (line.low(0) == "the")
+        named = (
+            i > 0
+            and line.tokens[i - 1].capital
+            and line.tokens[i - 1].word
+            and i > (line.low(0) == "the")
+            and line.low(i - 1) not in _COUNTS | _SMALL_WORDS | DETERMINERS
+        )
         if low == "border" and (not named or line.covered(i - 1, "state") or line.low(i + 1) == "-"):
             continue
-        if named or (
-            low not in ("bridge", "border", "pass", "passes")
-            and line.low(i + 1) in ("at", "of")
-            and i + 2 < len(line.tokens)
-            and line.tokens[i + 2].capital
+        if (
+            (low == "bridge" and not named and line.low(i + 1) == "between")
+            or named
+            or (
+                low not in ("bridge", "border", "pass", "passes")
+                and line.low(i + 1) in ("at", "of")
+                and i + 2 < len(line.tokens)
+                and line.tokens[i + 2].capital
+            )
         ):
             yield i, i + 1, "crossing"
 
@@ -119,11 +148,14 @@ def _shut(line: Line, i: int) -> bool:
     behind = line.lows(i + 1, min(len(line.tokens), i + 17))
     if any(low in (";", "which", "while", "but") for low in behind):
         behind = behind[: next(k for k, low in enumerate(behind) if low in (";", "which", "while", "but"))]
-    return bool(_SHUTTING & {*behind, *line.lows(max(0, i - 5), i)}) or ("open", "again") in pairwise(behind)
+    shutting = _SHUTTING - {"opened"}
+    if "traffic" in line.lows(max(0, i - 4), i):
+        shutting |= {"stopped", "halted", "suspended", "resumed", "interrupted"}
+    return bool(shutting & {*behind, *line.lows(max(0, i - 5), i)}) or ("open", "again") in pairwise(behind)
 
 
 @lru_cache(maxsize=8)
-def _of_borders(text: str) -> bool:
+def of_borders(text: str) -> bool:
     """Whether a document speaks of borders."""
     return _BORDER_WORDS.search(text) is not None
 
@@ -195,11 +227,38 @@ def _between(line: Line, i: int) -> Mention | None:
 
 def _names(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
     start = _left(line, first)
-    if start < first and line.tokens[start].capital:
+    if start < first and line.tokens[start].capital and line.low(start) not in _COUNTS:
         yield from _named_before(line, start, first)
         return
-    found = list(_named_after(line, end)) or list(_apposed(line, first)) or list(_seated(line, first, end))
-    yield from found
+    yield from (
+        list(_named_after(line, end))
+        or list(_apposed(line, first))
+        or list(_fronted(line, first))
+        or list(_seated(line, first, end))
+    )
+
+
+def _fronted(line: Line, first: int) -> Iterator[tuple[int, int]]:
+    """ "At Rusumo, the crossing was shut", "shall establish at Rusumo a joint post": the place right before the article."""
+    i = first
+    while i > 0 and first - i < 5 and line.low(i - 1) not in DETERMINERS and line.tokens[i - 1].word:
+        i -= 1
+    stop = i - 1
+    if line.low(stop) not in ("the", "a", "an", "both", "its"):
+        return
+    stop -= line.low(stop - 1) == ","
+    start = stop
+    while start > 0 and (
+        (line.tokens[start - 1].word and line.tokens[start - 1].capital and line.low(start - 1) not in ("at", "near"))
+        or (line.low(start - 1) in ("-", "–", "/") and start < stop)
+    ):
+        start -= 1
+    if (
+        start < stop
+        and line.low(start - 1) in ("at", "near", "outside")
+        and not line.covered(start, "state", "person", "office", "date", "organisation")
+    ):
+        yield start, stop
 
 
 def _seated(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
@@ -217,7 +276,13 @@ def _seated(line: Line, first: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _past_partner(line: Line, end: int) -> int:
-    """Past "with Belarus," and "," behind a plural head, where a list of names follows."""
+    """Past "with Belarus," and "," behind a plural head, where a list of names follows; past "with Belarus at"."""
+    k = end + 1 + (line.low(end + 1) == "the")
+    if line.low(end) in ("with", "to", "into", "from") and (state := line.covered(k, "state")) is not None:
+        while line.covered(k, "state") is state:
+            k += 1
+        if line.low(k) in ("at", "near") and capitals(line, k + 1) > k + 1:
+            return k
     if not line.low(end - 1).endswith("s"):
         return end
     i = end
@@ -283,7 +348,8 @@ def _left(line: Line, head: int) -> int:
                 token.word
                 and token.capital
                 and not line.covered(i - 1, "person", "office", "date")
-                and (i > 1 or (token.low not in DETERMINERS and not _opens(line)))
+                and (i > 1 or (token.low not in DETERMINERS | _COUNTS and not _opens(line)))
+                and not (token.text.isupper() and token.low in _SMALL_WORDS | DETERMINERS)
                 and not _adjective(line, i - 1, name_end)
             )
             or (token.low in ("de", "la", "del", "el") and i > 1 and line.tokens[i - 2].capital and i < name_end)
@@ -352,6 +418,8 @@ def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int
 
 def _named_after(line: Line, end: int) -> Iterator[tuple[int, int]]:
     i = _past_partner(line, end)
+    if i == end and line.tokens[end - 1].text.isupper() and line.text[line.span.start : line.span.end].isupper():
+        return  # a title in capitals: where a name begins is not to be seen
     while line.low(i) in _AFTER:
         if line.low(i) in (",", "the") and line.low(i + 1) in ("which", "where", "one", "the"):
             return

@@ -29,7 +29,9 @@ _SANCTION = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PROTEST = re.compile(
-    r"\b(?:protest note|note of protest|note verbale of protest|formal protest|diplomatic protest)\b", re.IGNORECASE
+    r"\b(?:protest note|note of protest|note verbale of protest|formal protest|diplomatic protest)\b"
+    r"(?!\s+(?:had been|has been|was|is being|would be|could be)?\s*(?:drafted|prepared|considered))",
+    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from accord.gazetteer import states
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -22,6 +23,9 @@ _PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|t
 
 def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> list[Mention]:
     """The mentions, links without ends given those of the states that their sentence joins."""
+    mentions = [
+        _of_pair(m, pair) if m.type == "project" and m.attributes.get("pair") else m for m in _with_modes(mentions)
+    ]
     told = [m.span for m in mentions if m.type == "transport" and not m.definite]
     bare = [m for m in mentions if m.type == "transport" and m.definite and not any(m.span.overlaps(t) for t in told)]
     if not bare:
@@ -30,26 +34,26 @@ def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
     for line in lines:
         here = [m for m in bare if m.span in line.span]
         if here:
-            states = [m for m in mentions if m.type == "state" and m.states and m.span in line.span]
+            named = [m for m in mentions if m.type == "state" and m.states and m.span in line.span]
             for link in here:
-                ends = _ends(line, link, states, pair)
+                ends = _ends(line, link, named, pair)
                 if ends is not None:
                     changed[id(link)] = _joined(link, *ends)
     return [changed.get(id(m), m) for m in mentions]
 
 
 def _ends(
-    line: Line, link: Mention, states: Sequence[Mention], pair: tuple[str, ...]
+    line: Line, link: Mention, named: Sequence[Mention], pair: tuple[str, ...]
 ) -> tuple[str, str, tuple[Mention, ...]] | None:
-    after = [m for m in states if m.span.start >= link.span.end]
+    after = [m for m in named if m.span.start >= link.span.end]
     if after:
         gap = line.text[link.span.end : after[0].span.start]
         if len(after[0].states) == 2 and _BETWEEN.fullmatch(gap):
             return after[0].states[0], after[0].states[1], (after[0],)
-        before = [m for m in states if m.span.end <= link.span.start and m.states[0] != after[0].states[0]]
+        before = [m for m in named if m.span.end <= link.span.start and m.states[0] != after[0].states[0]]
         if before and _TO_AND_FROM.fullmatch(gap):
             return before[-1].states[0], after[0].states[0], (before[-1], after[0])
-    told = {m.states[0]: m for m in states if len(m.states) == 1}
+    told = {m.states[0]: m for m in named if len(m.states) == 1}
     direct = _DIRECT.search(line.text[line.span.start : link.span.start]) or _PRONOUN.match(
         line.text[link.span.end : line.span.end]
     )
@@ -68,3 +72,26 @@ def _joined(link: Mention, a: str, b: str, ends: tuple[Mention, ...]) -> Mention
         definite=False,
         attributes={"from": a, "to": b, "states": True},
     )
+
+
+def _with_modes(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Links of no mode of their own ("the A-B route") given that of the link told before, else of the one told next; left
+    out where the document tells none."""
+    links = sorted((m for m in mentions if m.type == "transport"), key=lambda m: m.span.start)
+    if all(m.form != "context" for m in links):
+        return mentions
+    known = [m for m in links if m.form != "context"]
+    changed: dict[int, Mention | None] = {}
+    for link in (m for m in links if m.form == "context"):
+        before = [m for m in known if m.span.start <= link.span.start]
+        near = before[-1] if before else known[0] if known else None
+        changed[id(link)] = link.but(form=near.form) if near is not None else None
+    return [m for old in mentions if (m := changed.get(id(old), old)) is not None]
+
+
+def _of_pair(work: Mention, pair: tuple[str, ...]) -> Mention:
+    """ "The gas pipeline between the two countries" by the names of the document's pair."""
+    if len(pair) < 2:
+        return work
+    names = [states.display(code) for code in pair[:2]]
+    return work.but(name=f"{work.name} between {names[0]} and {names[1]}", states=pair[:2])

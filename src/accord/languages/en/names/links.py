@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from accord.languages.en.names.naming import called, end_of_link
 from accord.languages.en.names.works_named import told_pair
-from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.lexicon import table, verbs
+from accord.languages.en.text.phrases import PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
@@ -26,9 +26,31 @@ _FINITE = frozenset(
     listed("will would shall is are was were has have had to resumed resumes began begins started starts")
 )
 _AIRLINE = re.compile(
-    r"\b(?:[Aa]irlines?|[Aa]irways|Aviation|Air|Ryanair|Lufthansa|Emirates|Etihad|easyJet|EasyJet|Wizz|Qantas|Aeroflot|"
-    r"AirAsia|IndiGo|LOT|KLM|Iberia|Aeromexico|Avianca|LATAM|Finnair|Norwegian|SAS|TAP|Saudia|Pegasus|AnadoluJet|"
-    r"[Ff]ly\w+|[A-Z]\w+(?:air|Air|jet|Jet|avia|Avia))\b"
+    r"\b(?:[Aa]irlines?|[Aa]irways|Aviation|Air|[Ff]ly[A-Z]?\w+|[A-Z]\w+(?:air|Air|jet|Jet|avia|Avia)|"
+    + "|".join(re.escape(name) for name in table("airlines")["airlines"]["names"].split(", "))
+    + r")\b"
+)
+_OTHER_HEADS = frozenset(
+    listed(
+        "checkpoint checkpoints terminal terminals crossing crossings post posts port ports dock docks station stations operator "
+        "operators company companies stop stops ticket tickets fare fares crew crews driver drivers accident crash attendants "
+        "passengers yard depot depots tracks market maker makers factory plant project"
+    )
+)
+_NUMBERING = frozenset(listed("no nos number numbers № # . / - –"))
+_STARTING = frozenset(
+    listed(
+        "start starts started starting launch launches launched launching resume resumes resumed resuming drop drops dropped "
+        "dropping suspend suspends suspended suspending cancel cancels cancelled add adds added adding relaunch relaunched "
+        "restart restarted restarting reopen reopened fly flies flying operate operates operating serve serves serving cut scrap "
+        "scrapped axe axed introduce introduces introduced open opens opened"
+    )
+)
+_PLACE_NOUNS = frozenset(
+    listed("marina port harbour harbor airport station terminal city town pier docks wharf bus railway international")
+)
+_SIDES = frozenset(
+    listed("northern southern eastern western central north south east west neighbouring neighboring the")
 )
 _REACHED = frozenset(listed("reached reaches in at into"))
 _ARRIVED = frozenset(listed("arrived arrives landed lands docked docks pulled pulls touched"))
@@ -74,18 +96,52 @@ def find_links(line: Line) -> Iterator[Mention]:
     """Named links; a link's noun without its ends is `definite`."""
     for first, end, form in line.find("transport"):
         form = _mode(line, first, end, form)
-        if not form:
+        if line.low(end) in _OTHER_HEADS:
             continue
-        pairs = _pairs(line, end) or _pairs_before(line, first) or _pairs_late(line, first, end)
+        pairs = _pairs(line, _past_number(line, end)) or _pairs_before(line, first) or _pairs_late(line, first, end)
         for a, b, spans in pairs:
             if line.kind in ("headline", "heading") and any(
                 w in verbs() for w in f"{called(a)} {called(b)}".lower().split()
             ):
                 continue  # a title in capitals: where its names end is not to be seen
-            yield _link(line, (line.left(first), end), form, a, b, spans)
-        if not pairs:
+            yield _link(line, (line.left(first), end), form or "context", a, b, spans)
+        if not pairs and form:
             yield Mention("transport", line.slice(first, end), line.words(first, end), form=form, definite=True)
     yield from _run_by_verb(line)
+    yield from _bare_pairs(line)
+
+
+def _past_number(line: Line, end: int) -> int:
+    """Past the number of a train or flight ("train No. 351/352 A–B")."""
+    i = end
+    while i < end + 8 and (line.low(i) in _NUMBERING or line.low(i)[:1].isdigit()) and not line.covered(i, "date"):
+        i += 1
+    return i if i > end and line.tokens[i - 1].text[:1].isdigit() and i < len(line.tokens) else end
+
+
+def _bare_pairs(line: Line) -> Iterator[Mention]:
+    """ "plans to start Medellín–Valencia on 12 April, with three flights a week": a route told by its two ends alone."""
+    lows = set(line.lows(0, len(line.tokens)))
+    if not lows & {"-", "–", "—"} or not lows & _STARTING:
+        return
+    for i, token in enumerate(line.tokens):
+        if token.low not in _STARTING:
+            continue
+        left = end_of_link(line, i + 1)
+        right = end_of_link(line, left[1] + 1) if left is not None and line.low(left[1]) in ("-", "–", "—") else None
+        if left is None or right is None or "state" in (left[0].type, right[0].type):
+            continue
+        after = line.low(right[1])
+        if (
+            after
+            and after[0].isalpha()
+            and after not in PREPOSITIONS
+            and after not in ("and", "again", "this", "next", "last")
+        ):
+            continue
+        mode = _mode(line, i, i + 1, "context")
+        if mode and called(left[0]) != called(right[0]):
+            yield _link(line, (i + 1, right[1]), mode, left[0], right[0], (left[0], right[0]))
 
 
 def _link(line: Line, tokens: tuple[int, int], form: str, a: Mention, b: Mention, ends: tuple[Mention, ...]) -> Mention:
@@ -192,9 +248,12 @@ def _joins_pair(line: Line, k: int) -> bool:
 
 
 def _past_state(line: Line, k: int) -> int:
-    """The token after "in X", ", X," or "(X)" behind a place."""
-    if line.low(k) in ("in", "(") and line.covered(k + 1, "state"):
+    """The token after "port", "in X", ", X," or "(X)" behind a place."""
+    while line.low(k) in _PLACE_NOUNS:
         k += 1
+    side = k + 1 + (line.low(k) == "in" and line.low(k + 1) in _SIDES)
+    if line.low(k) in ("in", "(") and line.covered(side, "state"):
+        k = side
         while line.covered(k, "state"):
             k += 1
         return k + (line.low(k) == ")")
@@ -208,6 +267,7 @@ def _past_state(line: Line, k: int) -> int:
 
 
 def _opener(line: Line, i: int) -> int | None:
+    i += line.low(i) == "," and line.low(i + 1) in ("between", "linking", "connecting", "from")
     for j in range(i, min(i + 9, len(line.tokens))):
         low = line.low(j)
         if low in (".", ";", ",", "which", "that", "and") or (j > i + 5 and line.covered(j, "date")):

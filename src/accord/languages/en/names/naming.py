@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from accord.document import Span
-from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 

@@ -26,6 +26,7 @@ def office_table(key: str) -> dict[str, str]:
     return found
 
 
+_OWNERS = frozenset("his her their my our its".split())
 _POSTED = frozenset(
     "ambassador ambassadors envoy envoys consul consuls commissioner commissioners chargé representative coordinator nuncio".split()
 )
@@ -74,15 +75,17 @@ class Finder:
             if i < end or not token.word:
                 continue
             low = _SINGULAR.get(token.low, token.low)
-            plural = token.low in office_words("plural")
-            expert = low in office_words("experts") or (
-                token.low.endswith("s") and token.low[:-1] in office_words("experts")
+            plural = token.low in office_words("plural") or token.low in ("counterparts", "colleagues", "homologues")
+            managing = low == "director" and self._managing(i)
+            expert = not managing and (
+                low in office_words("experts")
+                or (token.low.endswith("s") and token.low[:-1] in office_words("experts"))
             )
             counterpart = token.low in office_words("counterparts") or (
                 token.low == "number" and i > 0 and self.tokens[i - 1].low == "opposite"
             )
             if (
-                not (plural or expert or counterpart or low in office_words("heads"))
+                not (plural or expert or counterpart or managing or low in office_words("heads"))
                 or self._is_verb(i)
                 or self._goes_on(i)
             ):
@@ -94,6 +97,14 @@ class Finder:
                 found.append(office)
                 end = office.last
         return found
+
+    def _managing(self, i: int) -> bool:
+        """Whether a director is an official: a director general, or one of a ministry's department."""
+        j = i + 1 + (self._next(i) == "-")
+        if j < len(self.tokens) and self.tokens[j].low == "general":
+            return True
+        ahead = [t.low for t in self.tokens[i + 1 : i + 9]]
+        return ahead[:1] == ["of"] and bool({"ministry", "ministry's", "department", "directorate"} & set(ahead))
 
     def _goes_on(self, i: int) -> bool:
         """Whether the office's head is still to come ("deputy prime minister", "chief negotiator")."""
@@ -150,6 +161,8 @@ class Finder:
         last = self._posted(head, last)
         low = self.tokens[head].low
         states = states or ((office_table("states")[low],) if low in office_table("states") else ())
+        if counterpart and plural and not states and (first == 0 or self.tokens[first - 1].low not in _OWNERS):
+            return None  # "Colleagues, ..."
         if self.tokens[head].low in (
             "general",
             "deputy",
@@ -183,12 +196,22 @@ class Finder:
 
     def _posted(self, head: int, last: int) -> int:
         """The end of where somebody is posted ("ambassador in Lima"): no part of the office, nor a state of its own."""
-        if self.tokens[head].low not in _POSTED or last + 1 >= len(self.tokens) or self.tokens[last].low != "in":
+        if self.tokens[head].low not in _POSTED or last + 1 >= len(self.tokens):
             return last
-        place = self.places[last + 1]
-        if place is None or place.type not in ("place", "state"):
+        if self.tokens[last].low != "in" and (self.tokens[last].low != "to" or last != head + 1 or self._sent(head)):
             return last
-        return self._last_of(last + 1, place)
+        at = last + 1 + (self.tokens[last + 1].low == "the" and last + 2 < len(self.tokens))
+        place = self.places[at]
+        if place is None or place.type not in ("place", "state", "organisation"):
+            return last
+        return self._last_of(at, place)
+
+    def _sent(self, head: int) -> bool:
+        """Whether somebody is sent there just now ("will send an envoy to Lima")."""
+        return any(
+            t.low in ("send", "sends", "sent", "sending", "dispatch", "dispatched")
+            for t in self.tokens[max(head - 6, 0) : head]
+        )
 
     def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """How far the office reaches to the left, with the states that stand in it ("Kyrgyz Foreign Minister")."""
@@ -240,7 +263,7 @@ class Finder:
                 ahead = self._complement(i + 1, expert)
                 if ahead is None or (low in ("in", "to", "at") and not (expert or ahead[1])):
                     break
-                if low == "to" and not expert and self.tokens[i - 1].low not in _POSTED:
+                if low == "to" and not expert:
                     break
                 i, new, new_spans = ahead
                 states += new
@@ -264,15 +287,28 @@ class Finder:
         token = self.tokens[i]
         if token.capital and self._organisation_ahead(i):
             return self._organisation(i)
-        if token.low in office_words("fields"):
+        if token.low in office_words("fields") or self._own_field(i):
             j = i
             while j < len(self.tokens) and (
                 self.tokens[j].low in office_words("fields")
+                or self._own_field(j)
                 or (self.tokens[j].low in ("and", ",", "&", "the") and self._field_follows(j))
             ):
                 j += 1
             return j, [], []
         return self._house(i)
+
+    def _own_field(self, j: int) -> bool:
+        """A capitalised word that no list has, right before the field it goes with ("and CARICOM Affairs")."""
+        return (
+            j + 1 < len(self.tokens)
+            and self.tokens[j].capital
+            and self.tokens[j].word
+            and self.tokens[j + 1].capital
+            and self.tokens[j + 1].low in office_words("fields")
+            and self.tokens[j].low not in office_words("heads") | office_words("before")
+            and (self.places[j] is None or self.places[j].type == "organisation")  # type: ignore[union-attr]
+        )
 
     def _house(self, i: int) -> tuple[int, list[str], list[Span]] | None:
         """ "the Finnish Parliament", and a house by its own name where a comma closes it ("the Riigikogu, X")."""
@@ -290,7 +326,13 @@ class Finder:
         if end > i and self._head in _LOCAL and self.tokens[i - 1].low == "of":
             return end, [], []
         closed = end < len(self.tokens) and self.tokens[end].low == ","
-        return (end, [], []) if i < end and closed and self.tokens[i - 1].low == "the" else None
+        house = self.tokens[i - 1].low == "the" or (
+            self.tokens[i - 1].low == "of"
+            and self._head in ("minister", "secretary", "director")
+            and closed
+            and self.name_at(end + 1) is not None
+        )
+        return (end, [], []) if i < end and closed and house else None
 
     def _last_of(self, i: int, place: Mention) -> int:
         while i < len(self.tokens) and self.places[i] is place:
@@ -300,7 +342,7 @@ class Finder:
     def _field_follows(self, j: int) -> bool:
         return (
             j + 1 < len(self.tokens)
-            and self.tokens[j + 1].low in office_words("fields") | {"and", "the"}
+            and (self.tokens[j + 1].low in office_words("fields") | {"and", "the"} or self._own_field(j + 1))
             and (self.tokens[j].low != "," or self.tokens[j + 1].capital)
         )
 

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from accord.document import Span
-from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["find_papers", "period_of", "state_spans", "states_of", "topics_in"]
+__all__ = ["cased", "find_papers", "period_of", "state_spans", "states_of", "topics_in"]
 
 _PLURAL = frozenset(
     "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
 )
 _EMPTY = frozenset(
-    "new signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
+    "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
     "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three".split()
 )
@@ -47,6 +47,11 @@ _STRUCK = re.compile(
 def _chary(line: Line, first: int, end: int) -> bool:
     """Whether a head that is seldom a paper is none here."""
     head = line.low(end - 1)
+    before = line.low(first - 1)
+    if head in ("agreement", "consent", "accord") and (
+        before in ("tacit", "mutual", "common", "prior", "by") or (before == "written" and line.low(first - 2) == "by")
+    ):
+        return True
     if head not in _CHARY:
         return False
     if line.low(first - 1) in ("of", "in") and head in ("understanding", "framework"):
@@ -125,7 +130,10 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     short = 3 if line.low(end) == "(" and line.low(end + 2) == ")" and line.tokens[end + 1].text[:1].isupper() else 0
     last = _quoted(line, end) or _replacing(line, end, line.right(end, titled and line.tokens[first].capital))
     if short and (told := line.right(end + short, titled and line.tokens[first].capital)) > end + short:
-        return _past_acronym(line, first, end, form, (end + short, told))
+        return _past_gap(line, first, end, form, (end + short, told))
+    behind = _past_day(line, last)
+    if behind > last and (told := line.right(behind, titled and line.tokens[first].capital)) > behind:
+        return _past_gap(line, first, last, form, (behind, told), period_of(line, start, last))
     numbered = titled and last == end and line.low(end).isdigit() and line.covered(end, "date") is None
     if numbered and line.tokens[end - 1].capital:
         end = last = end + 1
@@ -155,10 +163,10 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     own_name = own_name or _by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
     subjects = _subjects(line, opener, last) if plural and last > end else []
     base = Mention(
-        "paper", line.slice(start, end if opener > end else last), _cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
+        "paper", line.slice(start, end if opener > end else last), cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
         count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and head_capital and bool(modifiers)), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
@@ -171,15 +179,32 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     return [base], max(last if opener == end else end, end)
 
 
-def _past_acronym(line: Line, first: int, end: int, form: str, rest: tuple[int, int]) -> tuple[list[Mention], int]:
-    """A paper whose subject stands behind its abbreviation: "Memorandum of Understanding (MoU) on fisheries"."""
+def _past_day(line: Line, last: int) -> int:
+    """Where a title goes on behind its day: "the Protocol of 6 May 2019 on migration"."""
+    day = line.covered(last + 1, "date") if line.low(last) in ("of", "from", "dated") else None
+    if day is None:
+        day, last = line.covered(last + 2, "date") if line.low(last) == "of" else None, last + 1
+    if day is None:
+        return 0
+    behind = next((i for i in range(last + 1, len(line.tokens)) if line.covered(i) is not day), len(line.tokens))
+    return behind if line.low(behind) in _ON or line.low(behind).endswith("ing") else 0
+
+
+_ON = frozenset("on concerning regarding for between relating about to governing".split())
+
+
+def _past_gap(
+    line: Line, first: int, end: int, form: str, rest: tuple[int, int], period: Period | None = None
+) -> tuple[list[Mention], int]:
+    """A paper whose subject stands behind its abbreviation or its day: "Memorandum of Understanding (MoU) on fisheries",
+    "Protocol of 6 May 2019 on migration"."""
     start = _behind_number(line, line.left(first), first)
     count = _count(line, start, first)
     plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
     named = _singular(line, start, first, end) if plural else line.words(start, end)
     mention = Mention(
         "paper", line.slice(start, rest[1]), f"{named} {line.words(*rest)}", states_of(line, start, rest[1]), state_spans(line, start, rest[1]), form=form,
-        count=count, period=period_of(line, start, rest[1]), topics=topics_in(line, start, rest[1]),
+        count=count, period=period or period_of(line, start, rest[1]), topics=topics_in(line, start, rest[1]),
         attributes={"titled": line.tokens[first].capital and not count, "telling": True, "plural": plural, "weak": False, "head": line.low(first), "proposed": _proposed(line, start),
                     "capital": line.tokens[first].capital, "topical": True, "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(*rest).lower()))},
     )  # fmt: skip
@@ -365,7 +390,7 @@ def _proposed(line: Line, start: int) -> bool:
 _SMALL = frozenset("of the and in on for at to between with by de".split())
 
 
-def _cased(title: str) -> str:
+def cased(title: str) -> str:
     """A title in capitals written as titles are: "AGREEMENT ON TRANSIT" as "Agreement on Transit"."""
     if not title.isupper():
         return title
@@ -450,6 +475,7 @@ def _singular(line: Line, start: int, first: int, end: int) -> str:
         "memoranda": "memorandum",
         "treaties": "treaty",
         "mous": "MoU",
+        "minutes": "minutes",
         "programs": "programme",
         "programmes": "programme",
     }.get(noun, noun.rstrip("s"))

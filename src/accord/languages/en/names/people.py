@@ -12,6 +12,7 @@ from accord.languages.en.names.courtesy import past_honorifics
 from accord.languages.en.names.offices import Finder, Office, office_words, singular, spelled
 from accord.languages.en.names.persons import RANKS, People
 from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import heads
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
@@ -42,7 +43,7 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
     used = 0
     for office in _joined(finder, finder.offices()):
-        if office.first < used and not (office.states and office.states[0]):
+        if (office.first < used and not (office.states and office.states[0])) or _names_paper(tokens, office):
             continue
         title = (last_office or people.last_office or office.title) if office.counterpart else office.title
         if not office.counterpart and not office.expert and not office.plural and title.lower() != "speaker":
@@ -76,6 +77,16 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
                              attributes={"role": role, "spelled": written}))  # fmt: skip
     return found
+
+
+def _names_paper(tokens: Sequence[Token], office: Office) -> bool:
+    """Whether an office's word begins the name of a paper: "the General Peace Treaty"."""
+    i = office.last
+    while i < min(office.last + 3, len(tokens)) and tokens[i].capital:
+        if tokens[i].low in heads("papers"):
+            return True
+        i += 1
+    return False
 
 
 def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
@@ -230,6 +241,7 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
         and finder.tokens[i - 2].low in ("town", "city", "village", "port", "municipality")
     ):
         return None  # "in La Paz, its mayor"
+    i = min(past_honorifics(finder, i), end - 1)
     return (i, end) if end - i >= 2 or (finder.tokens[end].low == "," and end - i == 1 and end == 1) else None
 
 

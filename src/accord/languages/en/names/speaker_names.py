@@ -15,6 +15,8 @@ __all__ = ["groups", "names", "role_beside", "words"]
 
 _PARTICLES = frozenset(listed("al el bin ibn ben de da do dos del van von der den la ould uulu ogly kyzy ul bint ter"))
 
+_UNITS = frozenset(listed("desk department bureau directorate section division unit service agency office"))
+
 
 @cache
 def words(name: str, key: str) -> frozenset[str]:
@@ -54,7 +56,7 @@ def _not_names() -> frozenset[str]:
 @cache
 def _leading() -> frozenset[str]:
     """Callings that stand before a name like a part of it ("Economist Jan Lind", "Skipper Ann Awino")."""
-    return words("offices", "experts") | frozenset(words("offices", "callings"))
+    return words("offices", "experts") | words("offices", "callings") | _UNITS
 
 
 def names(line: Line) -> Iterator[tuple[int, int]]:
@@ -83,8 +85,21 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
         first = i
         while first + 1 < j and line.low(first) in _leading():
             first += 1
-        yield first, j
+        yield _initial(line, first), j
         i = j
+
+
+def _initial(line: Line, first: int) -> int:
+    """The first token of a name with the initials that stand before it ("K. Lind")."""
+    while (
+        first > 1
+        and line.low(first - 1) == "."
+        and line.tokens[first - 1].glued
+        and line.tokens[first - 2].capital
+        and len(line.tokens[first - 2].text) == 1
+    ):
+        first -= 2
+    return first
 
 
 def _syllable(line: Line, i: int) -> bool:

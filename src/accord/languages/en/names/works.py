@@ -105,13 +105,24 @@ _PLACING = frozenset(
 _NOT_WORKS = frozenset(
     listed(
         "institute studies centre center university association union bank company agency ministry authority "
-        "initiative forum hotel street avenue office club school hospital fund group road"
+        "initiative forum hotel street avenue office club school hospital fund group road border crossing crossings post "
+        "checkpoint gate ministry minister ministers administration corporation workers operator operators authorities "
+        "officials police users tariffs fees treaty"
     )
 )
 _PLURALS = frozenset(
     listed("pipelines railways bridges highways motorways interconnectors tunnels dams corridors cables")
 )
-_POWER = re.compile(r"\b(?:[MGk]W|[MGk]Wh|TWh|hydro\w*|power|nuclear|solar|wind|electric\w*|thermal|coal)\b")
+_POWER = re.compile(
+    r"\b(?:[MGk]W|[MGk]Wh|TWh|(?:mega|giga|kilo)watt\w*|hydro\w*|power|nuclear|solar|wind|electric\w*|thermal|coal)\b"
+)
+_SITES = frozenset(
+    listed("zone park centre center hub market silo substation complex reservoir ropeway canal")
+)  # places that are spoken of for other things: they need an act
+_PLACES = frozenset(("road", "bridge", "airport", "port"))
+_PAIRED = re.compile(
+    r"\s(?:between|linking|connecting|joining) (?:the two|both) (?:countries|states|nations|neighbou?rs|sides|grids)\b"
+)
 _BUSY = frozenset(("port", "airport"))  # works that stand: spoken of as places
 _PARTS = frozenset(("section", "stretch"))
 _WHOLE = re.compile(r"\s+of\s+(?:the\s+)?")  # between a section and the work that it belongs to
@@ -141,6 +152,7 @@ def find_works(line: Line) -> Iterator[Mention]:
     section: Mention | None = None
     spans: list[Mention] = []
     heads = list(line.find("projects"))
+    heads = [h for h in heads if not any(o[0] <= h[0] < h[1] < o[1] for o in heads)]
     starts = {first for first, _, _ in heads}
     for first, end, form in heads:
         if first < taken or (end in starts and line.low(end) in ("bridge", "tunnel", "line", "viaduct")):
@@ -156,8 +168,13 @@ def find_works(line: Line) -> Iterator[Mention]:
             section = found if line.low(first) in _PARTS else None
             spans.append(found)
     spans += [m for m in corridors(line) if not any(m.span.overlaps(s.span) for s in spans)]
+    for known in known_works(line):
+        at = next((k for k, s in enumerate(spans) if known.span.overlaps(s.span)), None)
+        if at is None:
+            spans.append(known)
+        elif known.span in spans[at].span and len(known.name) + 2 >= len(spans[at].name):
+            spans[at] = spans[at].but(form=known.form, attributes={**spans[at].attributes, "loose": False})
     yield from spans
-    yield from (m for m in known_works(line) if not any(m.span.overlaps(s.span) for s in spans))
 
 
 def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
@@ -184,17 +201,7 @@ def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
 def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     start = _left(line, first)
     named = _named(line, start, first)
-    if (
-        (not form and not named and line.low(first) != "refinery" and "plant" not in line.low(end - 1))
-        or line.low(end) in _NOT_WORKS
-        or line.low(first - 1) == "land"
-        or line.low(first - 2) == "land"
-        or (line.low(end) == "of" and line.low(end + 1) == "entry")
-        or (line.low(first) == "bridge" and line.low(first - 1) == "international")
-        or _address(line, end)
-    ):
-        return None
-    if line.low(first) == "plant" and first + 1 == end and not _POWER.search(line.text, line.span.start, line.span.end):
+    if _other_thing(line, first, end, form, named):
         return None
     if not named and (apposed := apposed_work(line, start, end, form)) is not None:
         return apposed
@@ -202,6 +209,9 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         return part
     if line.low(first) in _PARTS:
         form = _form(line.lows(0, len(line.tokens)))
+        whole = capitals(line, end + 1 + (line.low(end + 1) == "the"))
+        if _of_whole(line, start, first, end, whole) and named:
+            return mention_of("project", line, start, whole, form=form, attributes={"named": True, "loose": False})
         if form not in ("railway", "road", "pipeline") or (
             "-" not in line.lows(start, first) and line.low(end) not in ("between", "from")
         ):
@@ -220,11 +230,16 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         mention = mention_of("project", line, start, end, form=form, attributes={"named": False, "loose": True})
         name = f"{mention.name} between {pair[0].name} and {pair[1].name}"
         return mention.but(name=name, states=pair[0].states + pair[1].states, antecedents=(pair[0].span, pair[1].span))
+    if not named and _PAIRED.match(line.text, line.tokens[end - 1].end):
+        return mention_of(
+            "project", line, start, end, form=form, attributes={"named": False, "loose": True, "pair": True}
+        )
     if not named:
         last = _ends(line, end)
         if last == end or not _any_capital(line, end, last):
             return _placed_later(line, start, end, form)
-    if line.low(end) == "project":
+    project = line.low(end) == "project"
+    if project:
         last = max(last, end + 1)
     name_last = last - 1 if line.low(last - 1) == "project" and last - 1 > start else last
     if line.low(end - 1) == "project" and form in ("", "project"):
@@ -237,8 +252,46 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         (first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line"))
         or (not named and not _joins(line, end, name_last, form))
         or form in _BUSY
-    )
+        or line.low(end - 1) in _SITES
+    ) and not project
+    loose = loose or (form in _PLACES and _place_only(line, start))
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
+
+
+def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bool:
+    """Whether a head noun names no work here: an office of it, an address, a plant that makes no power."""
+    head = line.low(first)
+    return (
+        (not form and not named and not {"refinery", "plant", "park"} & set(line.lows(first, end)))
+        or line.low(end) in _NOT_WORKS
+        or "land" in (line.low(first - 1), line.low(first - 2))
+        or (line.low(end) == "of" and line.low(end + 1) == "entry")
+        or (
+            head == "bridge"
+            and line.low(first - 1) == "international"
+            and (named or line.low(end) not in ("over", "across", "between", "at"))
+        )
+        or _address(line, end)
+        or (head == "plant" and first + 1 == end and not _POWER.search(line.text, line.span.start, line.span.end))
+    )
+
+
+def _of_whole(line: Line, start: int, first: int, end: int, whole: int) -> bool:
+    """ "The A-B section of the KKH": a part with its own two ends, of a work that no head noun closes."""
+    return (
+        line.low(end) == "of"
+        and "-" in line.lows(start, first)
+        and whole > end + 2
+        and line.low(whole) in ("", ",", ".", ";", ")", "(")
+    )
+
+
+def _place_only(line: Line, start: int) -> bool:
+    """Whether a road, bridge or station only tells where something else is ("a sit-in on the A Highway")."""
+    k = start - 1 - (line.low(start - 1) in DETERMINERS)
+    return line.low(k) in ("on", "at", "near", "along", "outside", "across", "over", "behind") and not re.match(
+        r"works?|construct|build|progress|report|stud|memor|agree|protocol|talks|focus|depend|rel", line.low(k - 1)
+    )
 
 
 def _joins(line: Line, end: int, last: int, form: str) -> bool:
@@ -321,7 +374,7 @@ def _left(line: Line, head: int) -> int:
     while i > 0 and (_small_part(line, i, head) or _name_part(line, i)):
         i -= 1
     while i < head and (
-        line.low(i) in ("-", "/", "of", "kv", "mw", "gw", "km")
+        line.low(i) in ("-", "–", "—", "/", "of", "kv", "mw", "gw", "km")
         or (line.covered(i, "amount") and not line.tokens[i].capital)
     ):
         i += 1
@@ -331,7 +384,7 @@ def _left(line: Line, head: int) -> int:
 def _name_part(line: Line, i: int) -> bool:
     """Whether the token before i is a capitalised part of a name, or a particle between two of them."""
     token, covered = line.tokens[i - 1], line.covered(i - 1)
-    if token.low in ("de", "la", "del", "el", "al"):
+    if token.low in ("de", "la", "del", "el", "al", "da", "do", "dos", "das", "di", "van", "von", "den", "der"):
         return i > 1 and line.tokens[i - 2].capital and line.tokens[i].capital
     if not (token.word and token.capital) or token.low in DETERMINERS:
         return False
@@ -340,9 +393,28 @@ def _name_part(line: Line, i: int) -> bool:
     return not (i == 1 and token.low in _OPENERS)
 
 
+def _joined_ends(line: Line, i: int) -> bool:
+    """Whether the dash before token i stands between the two ends of a name ("the A – B railway"), which an article or a
+    preposition opens; a dateline's dash does not."""
+    if line.low(i - 1) not in ("–", "—", "-") or not line.tokens[i].capital:
+        return False
+    k = i - 1
+    while k > 0 and (
+        (line.tokens[k - 1].word and line.tokens[k - 1].capital and not line.covered(k - 1, "person", "office", "date"))
+        or (line.low(k - 1) in ("–", "—", "-") and k < i - 1)
+    ):
+        k -= 1
+    return k < i - 1 and k > 0 and (line.low(k - 1) in _ARTICLES or line.covered(k - 1, "amount") is not None)
+
+
+_ARTICLES = frozenset(listed("the a an of on for at new second planned kv km mw and proposed via"))
+
+
 def _small_part(line: Line, i: int, head: int) -> bool:
     """Whether the token before i is a hyphen, a figure or a small qualifier of a name."""
     token = line.tokens[i - 1]
+    if token.low in ("–", "—"):
+        return i < head + 1 and _joined_ends(line, i)
     if token.low in ("-", "/", "kv", "mw") or (token.low in _SMALL and not line.covered(i - 1, "date")):
         return True
     if token.low == "and":
@@ -369,10 +441,11 @@ def _any_capital(line: Line, start: int, end: int) -> bool:
 def _ends(line: Line, i: int) -> int:
     """The end of "between A and B", "from A to B", "over the R at P", "linking A with B" behind a work's noun."""
     last = i
-    if line.low(i) not in _PLACING:
-        return i
+    i += line.low(i) == "to" and line.low(i + 1) in ("connect", "link", "join")
+    if line.low(i) not in _PLACING and line.low(i) not in ("connect", "link", "join"):
+        return last
     if line.low(i) in ("in", "on", "at", "to", "from", "between") and line.covered(i + 1, "date"):
-        return i
+        return last
     j = i + 1
     while j < len(line.tokens) and j - i < 18:
         low, end = line.low(j), capitals(line, j)

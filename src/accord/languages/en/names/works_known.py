@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,6 +14,10 @@ from accord.languages.views import Mention
 
 __all__ = ["apposed_work", "known_works", "plural_works"]
 
+_LISTED = re.compile(
+    r"(?::|,|\band|;) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* ?[–-] ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+_NUMERALS = frozenset(("2", "3", "4", "II", "III", "IV"))
 _Known = tuple[tuple[str, ...], str, tuple[str, ...]]
 
 
@@ -34,6 +39,12 @@ def known_works(line: Line) -> Iterator[Mention]:
         for words, form, states in table_.get(token.text, ()):
             end = i + len(words)
             if all(i + n < len(line.tokens) and line.tokens[i + n].text == w for n, w in enumerate(words)):
+                if (
+                    end < len(line.tokens)
+                    and line.tokens[end].text in _NUMERALS
+                    and not line.covered(end, "date", "amount")
+                ):
+                    end += 1
                 mention = mention_of("project", line, i, end, form=form, attributes={"named": True, "loose": False})
                 yield mention.but(states=states) if states else mention
                 break
@@ -41,7 +52,7 @@ def known_works(line: Line) -> Iterator[Mention]:
 
 def apposed_work(line: Line, start: int, end: int, form: str) -> Mention | None:
     """The name that a work's noun at [start, end) explains, or that explains it."""
-    if not form:
+    if not form or line.low(end - 1) in ("section", "stretch", "road", "line"):
         return None
     if line.low(start - 1) in ("a", "an", "the") and line.low(start - 2) == ",":
         first = start - 2
@@ -49,6 +60,8 @@ def apposed_work(line: Line, start: int, end: int, form: str) -> Mention | None:
             (line.tokens[first - 1].word and line.tokens[first - 1].capital) or line.low(first - 1) == "-"
         ):
             first -= 1
+        if line.low(first - 1) == "of" and line.tokens[first - 2].capital:
+            return None
         if first < start - 2 and capitals(line, first) >= start - 2 and not _somebody(line, first, start - 2):
             return mention_of("project", line, first, start - 2, form=form, attributes={"named": True, "loose": False})
     if line.low(end) == "," and line.low(start - 1) in ("a", "an", "second", "third", "first", "the"):
@@ -68,6 +81,13 @@ def _somebody(line: Line, first: int, last: int) -> bool:
 def plural_works(line: Line, end: int, form: str) -> Iterator[Mention]:
     """ "the A and B pipelines": each by its own name; `end` is the token behind the plural noun."""
     noun = line.low(end - 1).removesuffix("s")
+    if line.low(end) == ":":
+        for match in _LISTED.finditer(line.text, line.tokens[end].start, line.span.end):
+            i = next(k for k, t in enumerate(line.tokens) if t.start >= match.start("name"))
+            j = next((k for k, t in enumerate(line.tokens) if t.start >= match.end("name")), len(line.tokens))
+            mention = mention_of("project", line, i, j, form=form, attributes={"named": True, "loose": True})
+            yield mention.but(name=f"{mention.name} {noun}")
+        return
     stop = end - 1
     while stop > 0:
         start = stop

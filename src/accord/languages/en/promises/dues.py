@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from accord.document import Span
 from accord.languages.en.promises.opening_words import MODALS, Opening
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
+from accord.languages.en.values.dates import parse_date
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Period
@@ -15,13 +17,30 @@ from accord.values import Period
 __all__ = ["Today", "appended", "dates_a_thing", "due_of", "to_come"]
 
 Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
-_DUE = frozenset({"by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_DUE = frozenset({"for", "by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
+_SETTING = frozenset(listed("call convene schedule set plan arrange summon invite"))
 _TO_BE = frozenset(listed("be been being is are was were fully partly jointly"))
+_SPAN = re.compile(
+    r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I
+)
 _PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
 
 
-def deadline(date: Mention, today: Today | None) -> Mention:
+def _middle(date: Mention) -> Mention:
+    """ "By mid-2026": its June."""
+    period = date.period
+    if date.attributes.get("vague") != "mid" or period is None or period.iso != str(period.first.year):
+        return date
+    return date.but(period=Period.month(period.first.year, 6)) if date.attributes.get("part") == "by" else date
+
+
+def deadline(date: Mention, today: Today | None, text: str) -> Mention:
     """A date with a day for "within two weeks", counted from the day of writing."""
+    words = text[date.span.start : date.span.end]
+    if date.period is None and today is not None and _SPAN.search(words):
+        found = parse_date(words, today[0])
+        if found is not None and found.last >= today[0].first:
+            return date.but(period=found, antecedents=(*date.antecedents, *today[1]))
     days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
     if date.attributes.get("form") != "duration" or not days or today is None:
         return date
@@ -40,7 +59,7 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     begin, end = line.tokens[first].start, line.tokens[last - 1].end
     told = [d for d in line.dates if d.span.end <= begin and d.period and d.period.first == d.period.last]
     since = (told[-1].period, told[-1].spans) if told and told[-1].period is not None else today
-    here = [d for d in (deadline(d, since) for d in line.dates) if begin <= d.span.start <= end]
+    here = [d for d in (deadline(d, since, line.text) for d in line.dates) if begin <= d.span.start <= end]
     here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not dates_a_thing(line, d, opening)]
     inside = [d for d in here if d.period]
     best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
@@ -48,6 +67,7 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     if best is None:
         vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
         return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
+    best = _middle(best)
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
     return best, _cut(line, best)
@@ -73,13 +93,15 @@ def appended(line: Line, last: int) -> Mention | None:
     """The date of what hangs on a promise behind its comma: ", to be completed in 2026", ", with delivery due by May"."""
     if line.low(last) != ",":
         return None
-    near = line.lows(last + 1, last + 9)
+    near = line.lows(last + 1, last + 16)
     if not (
-        near[:2] == ["to", "be"]
+        near[:2] in (["to", "be"], ["the", "first"])
+        or near[:3] == ["for", "the", "first"]
+        or (near[:1] == ["which"] and near[1:3] and near[1] in ("shall", "will", "is", "are", "must", "should"))
         or set(near[:4]) & {"completion", "delivery", "due", "starting", "beginning", "effective"}
     ):
         return None
-    lo, hi = line.tokens[last].start, line.tokens[min(last + 9, len(line.tokens) - 1)].end
+    lo, hi = line.tokens[last].start, line.tokens[min(last + 20, len(line.tokens) - 1)].end
     return next(
         (d for d in line.dates if d.period and lo < d.span.start < hi and str(d.attributes.get("part", "")) in _DUE),
         None,
@@ -89,6 +111,15 @@ def appended(line: Line, last: int) -> Mention | None:
 def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
     """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
     for date in line.dates:
+        set_ = opening.strength == "call" and line.low(opening.verb) in ("gave", "given", "gives", "has", "have")
+        if date.period and set_ and line.tokens[opening.verb].end <= date.span.start < line.tokens[opening.first].start:
+            return date
+        if (
+            date.period
+            and line.low(opening.first - 1) == "and"
+            and begin >= date.span.start >= line.tokens[opening.verb].end
+        ):
+            return date
         early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
         if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
             return date
@@ -130,11 +161,14 @@ def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> 
         line.lows(max(0, i - 5), i)
     ) and (opening is None or i - 5 > opening.first):
         return True
-    if line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for"):
+    meant = opening is not None and line.low(opening.first) in _SETTING
+    if not meant and (line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for")):
         return True
     if opening is not None and _done_then(line, i, opening):
         return True
-    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(line, i):
+    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(
+        line, i, opening.verb if opening is not None else 0
+    ):
         return True
     if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
         return True
@@ -165,9 +199,9 @@ def _year_of_a_name(line: Line, date: Mention, i: int) -> bool:
     return line.low(i - 1) in DETERMINERS or (after.capital and after.low not in ("and", "or", "to"))
 
 
-def _in_aside(line: Line, i: int) -> bool:
+def _in_aside(line: Line, i: int, least: int = 0) -> bool:
     """Whether a date stands in an aside told of a thing: ", suspended by the other side in May 2011,"."""
-    comma = next((k for k in range(i - 1, max(i - 9, -1), -1) if line.low(k) in (",", "(")), None)
+    comma = next((k for k in range(i - 1, max(i - 9, least - 1), -1) if line.low(k) in (",", "(")), None)
     if comma is None:
         return False
     form = verbs().get(line.low(comma + 1))

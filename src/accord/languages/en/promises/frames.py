@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages.en.promises.asides import aside_at
 from accord.languages.en.promises.modals import marker_at, other_kind, starts_itself
 from accord.languages.en.promises.opening_words import ADVERBS, Opening, verb_at, words
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
@@ -13,7 +14,7 @@ from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["Act", "act_after", "deed_noun", "passive_object", "that_clauses", "thing_after"]
+__all__ = ["Act", "act_after", "bare_clause", "deed_noun", "passive_object", "that_clauses", "thing_after"]
 
 _REACH = 9  # tokens between a promising verb and its "to"
 _FAR = 18  # the same where whoever is instructed stands between
@@ -35,7 +36,11 @@ _NO_DEEDS = frozenset(
         "continuation intensification settlement interests state visit meeting session round stage basis principle field"
     )
 )
-_NO_OBJECT = frozenset(listed("to that and or a an the its their which who will would has have had is was were not on"))
+_NO_OBJECT = frozenset(
+    listed(
+        "us them him her me you to that and or a an the its their which who will would has have had is was were not on"
+    )
+)
 _FIGURES = frozenset(listed("exports imports trade turnover commerce sales purchases deliveries supplies investment"))
 _TIMES = frozenset(listed("years months days hours weeks minutes"))
 _COUNTS = frozenset(listed("a an another two three four five $ € £ us more further"))
@@ -116,7 +121,12 @@ def _thats(line: Line, i: int) -> Iterator[int]:
 
 def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: int, wished: bool) -> Opening | None:
     """B by A where A can act, else A itself by those who agreed."""
-    for k in range(at + 1, min(at + 24, len(line.tokens))):
+    passed = at
+    for k in range(at + 1, min(at + 36, len(line.tokens))):
+        aside = aside_at(line, k, len(line.tokens))
+        passed = max(passed, aside[1]) if aside is not None else passed
+        if k <= passed or (k > at + 23 and passed == at):
+            continue
         low = line.low(k)
         marker = marker_at(line, k)
         if marker is not None and marker.at >= k:
@@ -137,6 +147,21 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
         ):
             return Opening(k, trigger, status, strength, verb, k, doer=doer - 1, firm=True)
         if low in (";", "that", "which") or (low == "and" and k > at + 10):
+            return None
+    return None
+
+
+def bare_clause(line: Line, i: int, trigger: Span, status: str, strength: str, verb: int) -> Opening | None:
+    """What is promised without "that": "swore the killers would be caught", "promised Peru would pay"."""
+    for k in range(i + 1, min(i + 10, len(line.tokens))):
+        if line.low(k) in (",", ";", "to", "that", "for", "by") or line.low(k) == '"':
+            return None
+        marker = marker_at(line, k)
+        if marker is not None and marker.kind in ("will", "would"):
+            if line.low(k - 1) in ("it", "this", "that", "there") and line.low(marker.act) == "be":
+                return None
+            return _by_modal(line, i, marker.at, marker.act, marker.kind, trigger, status, strength, verb)
+        if line.finite(k) and not line.covered(k):
             return None
     return None
 
@@ -213,7 +238,11 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
     """What is pledged or proposed as a thing: "a ferry service", "20 million dollars"; `sums`: amounts only."""
     k = i + (sums and line.low(i) in ("for", "at"))
     if line.covered(k, "state") and line.low(k + 1) != "'s":
-        k += 1
+        given = line.covered(k)
+        while line.covered(k) is given:
+            k += 1
+        if not sums and line.low(k) in ("a", "an", "the") and not _TOLD & set(line.lows(k, k + 5)):
+            return k
         if not sums and line.tokens[k : k + 1] and line.tokens[k].word and line.low(k) not in PREPOSITIONS | _NO_OBJECT:
             return k if not _TOLD & set(line.lows(k, k + 4)) else None
     if sums and line.low(k) in _FIGURES | {"bilateral", "annual", "mutual", "two"}:
@@ -228,6 +257,8 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         for m in line.amounts
         if m.type == "amount" and m.amount and m.amount.unit not in _TIMES
     ):
+        return k
+    if sums and any(m.span.start == start and m.amount and m.amount.value >= 1000 for m in line.amounts):
         return k
     if sums or not (line.low(k) in _COUNTS or line.low(k)[:1].isdigit()):
         return None

@@ -12,6 +12,7 @@ from accord.languages.en.promises.openings import promising
 from accord.languages.en.promises.promiser_words import AUXILIARIES
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import subject_start
+from accord.languages.en.promises.wishes import ANSWERS, CLAIMING, NO_THING, answers, claimed, scheduled, ultimatums
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
@@ -22,10 +23,8 @@ _BE = frozenset(listed("is are was were 's 're am been be"))
 _WEIGHING = frozenset(listed("considering weighing studying mulling contemplating examining exploring eyeing debating"))
 _WEIGHS = frozenset(listed("mulls weighs eyes mulled weighed eyed contemplates considers considered"))
 _GIVING = frozenset(
-    listed(
-        "providing contributing allocating investing committing extending donating lending granting sending supplying"
-    )
-    + listed("funding financing preparing deploying")
+    listed("providing contributing committing extending donating lending granting sending supplying")
+    + listed("preparing deploying")
 )
 _DENYING = frozenset(listed("denied denies deny denying dismissed dismisses rejected rejects refuted"))
 _RUMOURS = frozenset(
@@ -34,7 +33,7 @@ _RUMOURS = frozenset(
 )
 _JUDGING = frozenset(listed("consider considers considered deem deems deemed find finds found think thinks thought"))
 _FITTING = frozenset(
-    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent time")
+    listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent")
     + listed("crucial indispensable important")
 )
 _PROVIDING = frozenset(listed("envisages envisaged envisage foresees foresaw foresee stipulates stipulated stipulate"))
@@ -47,14 +46,10 @@ _RAISING = frozenset(
     listed("raise increase bring boost double triple quadruple lift expand take grow halve cut reduce")
 )
 _RAISINGS = frozenset(listed("raising increasing bringing boosting doubling tripling lifting expanding taking halving"))
-_CLAIMING = frozenset(listed("demanded demands demand demanding requested requests request sought seeks called calls"))
 _POSSIBLE = frozenset(listed("may might could can"))
-_NO_THING = frozenset(
-    listed("calm restraint peace dialogue unity support cooperation respect patience talks solidarity clarification")
-)
 _HAPPENING = frozenset(
     listed(
-        "come go leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
+        "come follow leave return pass move disappear vanish end finish close shut fall get shift expand ship arrive reach"
     )
 )
 _RULING = frozenset(
@@ -73,7 +68,6 @@ _EMPTY = frozenset(
     )
     + listed("them him her us it more no nothing everything what insights advice criticism few many only them")
 )
-_SCHEDULED = frozenset(listed("planned foreseen scheduled envisaged envisioned slated programmed projected earmarked"))
 _DONE = frozenset(  # an infinitive behind these tells no more than what is, was or may be
     listed(
         "failed fails fail tried tries try managed manages continued continues continue began begins begin started starts"
@@ -111,12 +105,13 @@ _CUES = (
     | _PROVIDING
     | _PROVIDES
     | _SCHEMES
-    | _CLAIMING
+    | CLAIMING
     | _POSSIBLE
     | {"earmarked", "aside", "with", "agreed", "consented", "agree", "agrees", "commits", "right"}
     | _RULING
     | _APPROVING
     | _OFFERING
+    | ANSWERS
     | {"shall", "must", "due", "set", "scheduled", "'ll"}
     | {"to", "of", "at", "for", "towards", "has", "have", "had", "until", "expected", "will", "would", "shall"}
 )
@@ -129,9 +124,9 @@ def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Open
     for i, token in enumerate(line.tokens):
         if token.low not in _CUES or i == 0:
             continue
-        for opening in (*_settled(line, i), *_deliberated(line, i), *_scheduled(line, i), *_judged(line, i), *_to_come(line, i),
+        for opening in (*_settled(line, i), *_deliberated(line, i), *scheduled(line, i), *_judged(line, i), *_to_come(line, i),
                         *_directed(line, i, promisers, index), *_of_paper(line, i), *_aimed(line, i),
-                        *_relative(line, i, promisers, index), *_until(line, i), *_claimed(line, i)):  # fmt: skip
+                        *_relative(line, i, promisers, index), *ultimatums(line, i), *claimed(line, i), *answers(line, i)):  # fmt: skip
             if opening.status == "denied" or not (
                 hypothetical(line, opening.verb) or _DENYING & set(line.lows(0, opening.verb))
             ):
@@ -152,7 +147,7 @@ def _deliberated(line: Line, i: int) -> Iterator[Opening]:
         if first is not None:
             yield Opening(first, trigger, "proposed", "soft", i, told=True)
         elif (thing := wanted_thing(line, after)) is not None:
-            yield Opening(thing, trigger, "proposed", "noun", i, thing)
+            yield Opening(thing, trigger, "proposed", "noun", i, thing, told=True)
     elif low in _BE and low not in ("been", "be") and line.low(k) in _GIVING:
         if any(m.type == "amount" and m.span.start >= line.tokens[k].start for m in line.amounts):
             yield Opening(k, trigger, "reported", "firm", i, told=True)
@@ -178,24 +173,6 @@ def _denied(line: Line, i: int) -> Iterator[Opening]:
             if (first := verb_at(line, k + 1, "base")) is not None:
                 yield Opening(first, trigger, "denied", "firm", i)
             return
-
-
-def _scheduled(line: Line, i: int) -> Iterator[Opening]:
-    """ "The purchase of 300 buses is planned for 2027", "two more lanes are foreseen by May"."""
-    if line.low(i) not in ("is", "are"):
-        return
-    k = i + 1
-    while line.low(k) in ADVERBS | {"currently", "still", "being"} or line.low(k).endswith("ly"):
-        k += 1
-    if line.low(k) not in _SCHEDULED or line.low(k + 1) in ("to", "that"):
-        return
-    start = subject_start(line, i)
-    told = set(line.lows(start, i))
-    if line.covered(i - 1, "person", "office", "organisation") is not None:
-        return
-    if start >= i or told & (words("words", "gatherings") | {"it", "he", "she", "there", "what", "this", "visit"}):
-        return
-    yield Opening(i, line.slice(i, k + 1), "reported", "noted", i, start)
 
 
 def _directed(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
@@ -376,7 +353,7 @@ def _settled(line: Line, i: int) -> Iterator[Opening]:
         thing = line.low(i + 2)
         if _plain(line, i + 2) and thing.endswith(("ly", "al", "er", "ed", "ic", "nt", "s", "y")):
             yield Opening(i + 2, trigger, "reported", "noun", i, i + 2, told=True)
-    elif low in _OFFERING and _plain(line, i + 1) and line.low(i - 1) not in DETERMINERS:
+    elif low in _OFFERING and _plain(line, i + 1) and line.low(i - 1) not in DETERMINERS | _BE:
         status = "proposed" if low.startswith("offer") else "reported"
         yield Opening(i + 1, trigger, status, "noun", i, i + 1, told=True)
     elif low == "with" and (k := next((n for n in range(i + 2, i + 8) if line.low(n) == "to"), None)) is not None:
@@ -397,32 +374,4 @@ def _plain(line: Line, k: int) -> bool:
         or near[0] in ("to", "that", "and", "by")
     ):
         return False
-    return not (_EMPTY | _NO_THING | words("words", "vague_objects") | words("words", "gatherings")) & set(near)
-
-
-def _until(line: Line, i: int) -> Iterator[Opening]:
-    """ "has until 1 May to reopen", "gave Chad 48 hours to withdraw"."""
-    if line.low(i) not in ("has", "have", "had", "until"):
-        return
-    if line.low(i) != "until" and not (line.low(i + 1) == "until" or line.covered(i + 1, "date")):
-        return
-    if line.low(i) == "until" and not {"gave", "given", "gives", "giving"} & set(line.lows(max(0, i - 6), i)):
-        return
-    for k in range(i + 2, min(i + 8, len(line.tokens))):
-        if line.low(k) == "to" and (line.covered(k - 1, "date") is not None or line.low(i) == "until"):
-            if (first := verb_at(line, k + 1, "base")) is not None:
-                yield Opening(first, line.slice(i, i + 1), "proposed", "call", i, doer=i - 1)
-            return
-
-
-def _claimed(line: Line, i: int) -> Iterator[Opening]:
-    """ "demanded an apology", "called for a joint inquiry", "requested 300 buses"."""
-    low = line.low(i)
-    if low not in _CLAIMING or line.low(i - 1) in DETERMINERS | {"'s", "of"}:
-        return
-    calling = low.startswith("call")
-    if calling != (line.low(i + 1) == "for") or line.low(i - 1) in _BE:
-        return
-    thing = wanted_thing(line, i + 1 + calling)
-    if thing is not None and not _NO_THING & set(line.lows(thing, thing + 5)):
-        yield Opening(thing, line.slice(i, i + 1), "proposed", "noun", i, thing)
+    return not (_EMPTY | NO_THING | words("words", "vague_objects") | words("words", "gatherings")) & set(near)

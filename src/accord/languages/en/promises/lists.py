@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from accord.languages.en.promises.frames import deed_noun
-from accord.languages.en.promises.opening_words import Opening
+from accord.languages.en.promises.frames import deed_noun, that_clauses
+from accord.languages.en.promises.opening_words import Opening, verb_at
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 
@@ -23,12 +23,21 @@ _SOFT = re.compile(
     r"|call(?:s|ed)[ ](?:on|for)|urge[ds]?)\b[^.:]{0,60}:\s*$",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"[\W\d]*(?:(?:what[ ])?we[ ](?:ask|want|call|urge|recommend|propose|demand|request)\b[^.!?]*"
+    r"|(?:our|key|main|policy|the)?[ ]?(?:asks|demands|recommendations|requests|proposals|appeals|calls)(?:[ ](?:to|for)[ ][^.!?]*)?"
+    r"|(?:what|the)[ ](?:needs|should|must|has)[ ](?:to[ ])?(?:happen|be[ ]done|change)[^.!?]*|next[ ]steps[ ]we[^.!?]*)[:.]?\W*$",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"\s*(?:[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)\]]|[-–—•*·])\s+")
 
 
 def lead_of(line: Line) -> Opening | None:
     """The opening that a lead-in gives the items behind it, its act standing behind its last token."""
     text = line.text[line.span.start : line.span.end]
+    if len(line.tokens) <= 9 and _ASKS.match(text) is not None:
+        end = len(line.tokens)
+        return Opening(end, line.slice(0, end), "proposed", "item", end - 1)
     if not text.rstrip().endswith(":"):
         return None
     firm = _FIRM.search(text)
@@ -56,6 +65,16 @@ def item_opening(line: Line, lead: Opening) -> Iterator[Opening]:
     if first + 1 >= len(line.tokens):
         return
     trigger = line.slice(first, first + 1)
+    if line.low(first) == "that":
+        yield from that_clauses(line, first, trigger, lead.status, "item", first, wished=True)
+        return
+    colon = next((k for k in range(first + 1, min(first + 7, len(line.tokens) - 2)) if line.low(k) == ":"), None)
+    if colon is not None:
+        act = verb_at(line, colon + 1 + (line.low(colon + 1) == "to"), "base")
+        act = colon + 1 if act is None and line.low(colon + 1) in verbs() else act
+        if act is not None and not any(line.finite(k) and not line.covered(k) for k in range(first, colon)):
+            yield Opening(act, trigger, lead.status, "item", colon, act, doer=colon - 1)
+            return
     known = verbs().get(line.low(first))
     bare = known is None and line.covered(first) is None and line.low(first + 1) in DETERMINERS
     if told or bare or (known is not None and "base" in known.forms) or deed_noun(line, first) is not None:

@@ -9,7 +9,7 @@ from accord.languages.en.promises.opening_words import ADVERBS, Opening, hypothe
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import PREPOSITIONS, Line, heads
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.numbers import listed
 
 __all__ = ["MARKERS", "marker_at", "of_modal", "other_kind", "would_have"]
@@ -20,6 +20,9 @@ _WILL = frozenset(listed("will shall would 'll we'll i'll they'll he'll she'll i
 _DUTY = frozenset(listed("should must ought needs need has have"))
 MARKERS = {"going"} | _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
 _PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
+_RULED = frozenset(listed("exempt free entitled permitted allowed responsible obliged"))
+_RULED_DEEDS = frozenset(listed("accompanied allowed permitted provided"))
+_PUT_OFF = frozenset(listed("off postponed delayed but never however cancelled scrapped"))
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
 
@@ -38,8 +41,9 @@ def marker_at(line: Line, i: int) -> _Marker | None:
     if low in _WILL:
         kind = low if low in ("shall", "would") else "will"
         return _Marker(kind, i, i + 1)
-    if low in ("is", "are", "was", "were") and line.low(i + 1) == "to":
-        return _Marker("to", i, i + 2)
+    if low in ("is", "are", "was", "were"):
+        k = i + 1 + (line.low(i + 1) in ("now", "also", "both", "still", "finally", "then", "jointly"))
+        return _Marker("to", i, k + 1) if line.low(k) == "to" else None
     if low in _DUE and line.low(i + 1) == "to":
         at = next((k for k in range(i - 1, max(i - 4, -1), -1) if line.low(k) in _BE), None)
         return _Marker("due", at - (line.low(at) == "been"), i + 2) if at is not None else None
@@ -70,12 +74,27 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
     first = _act(line, marker.act)
     if first is None or (_EXPECTING & set(line.lows(max(0, marker.at - 5), marker.at))):
         return
+    if marker.kind == "shall" and line.low(first) == "meet" and _RECURRING & set(line.lows(first, first + 12)):
+        yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, firm=True)
+        return
     if line.low(first) == "have" and (marker.kind != "shall" or line.covered(first + 1) is None):
         return
     start = subject_start(line, marker.at) if not line.low(i).endswith("'ll") else marker.at
     actor = promisers.actor_before(line, marker.at, index) or (
         start < marker.at and acting(line, head_of(line, start, marker.at))
     )
+    if (
+        marker.kind == "must"
+        and line.low(i) in ("have", "has")
+        and line.low(marker.at - 1) in ("they", "he", "she", "people")
+    ):
+        return
+    if (
+        marker.kind == "due"
+        and line.low(marker.at) in ("was", "were")
+        and _PUT_OFF & set(line.lows(i, len(line.tokens)))
+    ):
+        return
     if actor and line.low(first) != "be" and not starts_itself(line, first):
         for opening in _of_actor(line, marker, first, promisers, index):
             yield replace(opening, told=True)
@@ -129,10 +148,14 @@ def _of_actor(line: Line, marker: _Marker, first: int, promisers: Promisers, ind
     trigger = line.slice(marker.at, first)
     if act in words("words", "stative") or act in ("enter", "remain"):
         return
+    if marker.kind in ("will", "would", "to") and (other := _passed_on(line, first)) is not None:
+        yield Opening(other, trigger, "proposed", "call", first, other, doer=other - 2)
+        return
     if act == "meet" and _RECURRING & set(line.lows(first, first + 12)):
         yield Opening(first, trigger, "reported", "shall", marker.at)
         return
-    if {act, " ".join(line.lows(first, first + 2))} & words("words", "elsewhere") or {
+    often = marker.kind == "shall" and "every" in line.lows(first, first + 10) and act in ("hold", "convene", "conduct")
+    if (not often and {act, " ".join(line.lows(first, first + 2))} & words("words", "elsewhere")) or {
         "visit",
         "session",
         "sessions",
@@ -165,6 +188,18 @@ def _of_actor(line: Line, marker: _Marker, first: int, promisers: Promisers, ind
     yield Opening(first, trigger, "reported", "shall" if marker.kind == "shall" else "will", marker.at)
 
 
+def _passed_on(line: Line, first: int) -> int | None:
+    """What somebody will ask another state to do: "would ask Beijing to introduce"."""
+    if line.low(first) not in ("ask", "urge", "request", "press", "call", "invite", "demand"):
+        return None
+    k = first + 1 + (line.low(first + 1) in ("on", "upon"))
+    while line.low(k) in DETERMINERS:
+        k += 1
+    while line.covered(k, "state", "place", "office") is not None and k < first + 6:
+        k += 1
+    return verb_at(line, k + 1, "base") if line.low(k) == "to" and line.covered(k - 1) is not None else None
+
+
 def _of_thing(
     line: Line, marker: _Marker, first: int, start: int, promisers: Promisers, index: int
 ) -> Iterator[Opening]:
@@ -173,22 +208,21 @@ def _of_thing(
     if (
         head in words("words", "gatherings")
         or other_kind(line, first)
+        or line.low(marker.at - 1) in ("it", "this", "that")
+        or (line.low(first) == "follow" and marker.kind in ("will", "would"))
         or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no")
     ):
         return
     act, done = line.low(first), line.low(first + 1)
-    grows = act in words("words", "growing")
+    grows = act in words("words", "growing") or (act in ("stay", "remain") and done == "at")
     if act == "be":
-        k = first + 1
-        while line.low(k) in ADVERBS or line.low(k).endswith("ly"):
-            k += 1
-        done = line.low(k)
-        deed = "pp" in _forms(done) or (done.endswith("ed") and done not in verbs())
-        if not (deed and done not in words("words", "told_of_things")) and done not in words("words", "ready"):
+        done = _done(line, first)
+        if not _to_be_done(done, head, marker):
             return
     elif not grows and act not in words("words", "beginning"):
-        if marker.kind == "shall" and act not in words("words", "boilerplate"):
-            yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, start)
+        takes = line.lows(first, first + 2) == ["take", "place"] and head not in words("words", "gatherings")
+        if marker.kind == "shall" and (takes or act not in words("words", "boilerplate") | {"take"}):
+            yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, start, firm=True)
         return
     if marker.kind in ("should", "must") and act == "be":
         if (
@@ -222,6 +256,24 @@ def _of_thing(
         or (act == "be" and marker.kind in ("will", "would") and promisers.told_by_official(line, marker.at, index))
         or _by_paper(line, marker.at),
     )
+
+
+def _done(line: Line, first: int) -> str:
+    """What is to be done with a thing, past adverbs: the participle behind "be"."""
+    k = first + 1
+    while line.low(k) in ADVERBS or line.low(k).endswith("ly"):
+        k += 1
+    return line.low(k)
+
+
+def _to_be_done(done: str, head: str, marker: _Marker) -> bool:
+    """Whether a participle behind "be" tells of a deed that somebody is to do."""
+    deed = "pp" in _forms(done) or (done.endswith("ed") and done not in verbs())
+    if marker.kind == "shall" and (done in _RULED or (deed and done in _RULED_DEEDS)):
+        return True
+    if done == "called" and head in ("tender", "tenders", "bids"):
+        return True
+    return (deed and done not in words("words", "told_of_things")) or done in words("words", "ready")
 
 
 def starts_itself(line: Line, first: int) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from accord.document import Span
 from accord.languages.en.promises.frames import (
     act_after,
+    bare_clause,
     deed_noun,
     passive_object,
     that_clauses,
@@ -16,10 +16,11 @@ from accord.languages.en.promises.frames import (
     wanted_thing,
 )
 from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
+from accord.languages.en.promises.nouns import of_noun
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
-from accord.languages.en.text.lexicon import inflect, table
+from accord.languages.en.text.lexicon import inflect, table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 
@@ -27,9 +28,9 @@ __all__ = ["openings", "promising"]
 
 _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
+_SWEARING = ("swore", "swear", "vow", "promis", "pledg", "guarant", "agree", "assur")
 _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
-_GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
 _WANTING = ("want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
@@ -66,7 +67,9 @@ def _cues() -> frozenset[str]:
 
 def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
     """The openings of one sentence, from left to right."""
-    if "?" in line.text[line.span.end - 2 : line.span.end] or line.low(0) in ("if", "unless", "were", "should"):
+    if "?" in line.text[line.span.end - 2 : line.span.end] or line.low(0) in ("unless", "were", "should"):
+        return
+    if line.low(0) == "if" and not ("," in line.lows(0, 30) and "shall" in line.lows(0, len(line.tokens))):
         return
     for i, token in enumerate(line.tokens):
         low = token.low
@@ -77,7 +80,7 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             governed = list(_of_verb(line, i))
             yield from governed or (_of_mood(line, i) if low in _moods() and line.low(i - 1) in _BE else ())
         elif noun:
-            yield from _of_noun(line, i)
+            yield from of_noun(line, i)
         elif low in _moods():
             yield from _of_mood(line, i)
         if low in ("itself", "themselves") and line.low(i - 1) in ("gave", "give", "given", "set", "gives"):
@@ -101,6 +104,9 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
 def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
     kind, forms = promising()[low]
+    before = verbs().get(line.low(i - 1))
+    if forms == {"s"} and before is not None and "past" in before.forms and not line.covered(i - 1):
+        return  # "ignored orders to"
     if (
         (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))
         or hypothetical(line, i)
@@ -136,14 +142,7 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
 def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: bool) -> Iterator[Opening]:
     """What a promising verb that is told of somebody governs."""
     low, trigger = line.low(i), line.slice(i, i + 1)
-    past = (
-        "past" in forms
-        and kind in ("plan", "soft")
-        and line.low(i - 1) not in ("has", "have")
-        and low not in ("offered", "proposed", "volunteered", "recommended", "suggested")
-        and not (low in ("planned", "intended", "wanted", "aimed") and _TOLD_BY & set(line.lows(max(0, i - 6), i)))
-    ) or low.startswith(("seek", "hope", "wish", "striv"))
-    strength = "past" if past else kind
+    strength = "past" if _bygone(line, i, kind, forms) else kind
     status = "proposed" if kind == "soft" else "reported"
     if low.startswith(_SUGGESTING) and (first := verb_at(line, i + 1, "ing")) is not None:
         yield Opening(first, trigger, "proposed", "soft", i)
@@ -167,6 +166,8 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
     thats = list(that_clauses(line, i + 1, trigger, status, strength, i, wished=orders or low.startswith(_SUGGESTING)))
     if thats:
         yield from thats
+    elif low.startswith(_SWEARING) and (bare := bare_clause(line, i + 1, trigger, status, strength, i)) is not None:
+        yield bare
     elif low.startswith("hop") and (hoped := _hoped(line, i + 1)) is not None:
         yield Opening(hoped, trigger, "proposed", "soft", i, i + 1)
     elif len(line.tokens) <= i + 6 and line.low(len(line.tokens) - 1) == ":":
@@ -194,6 +195,18 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
             yield Opening(thing, trigger, status, "noun", i, thing)
 
 
+def _bygone(line: Line, i: int, kind: str, forms: frozenset[str]) -> bool:
+    """Whether a plan or a wish was had, and may be had no more: "planned to", "sought to"."""
+    low = line.low(i)
+    return (
+        "past" in forms
+        and kind in ("plan", "soft")
+        and line.low(i - 1) not in ("has", "have")
+        and low not in ("offered", "proposed", "volunteered", "recommended", "suggested")
+        and not (low in ("planned", "intended", "wanted", "aimed") and _TOLD_BY & set(line.lows(max(0, i - 6), i)))
+    ) or low.startswith(("seek", "hope", "wish", "striv"))
+
+
 def _hoped(line: Line, i: int) -> int | None:
     """The verb of a clause that is hoped for: "hopes the ferry can sail again"."""
     for k in range(i + 1, min(i + 14, len(line.tokens) - 1)):
@@ -217,6 +230,8 @@ def _venue(line: Line, i: int) -> int:
 def _noun_here(line: Line, i: int) -> bool:
     """Whether a word that may be a verb ("pledge", "promise", "offer") is a noun at i."""
     before = line.low(i - 1)
+    if line.low(i) in ("target", "aim", "plan") and line.low(i + 1) in ("of", "is", "was", "remains", "set", ":"):
+        return True
     return (
         before in DETERMINERS | {"'s", "'", "of", "joint", "firm", "first", "second", "new", "earlier", "old", "with"}
         or before in _adjectives()
@@ -244,6 +259,8 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     own = not passive and i and line.low(i + 1) == "to" and low.startswith(("ask", "request", "demand", "appl"))
     if low in _CALLS and line.low(i + 1) not in ("on", "upon", "for", "that") and not own:
         return
+    if low in ("appealed", "appealing") and line.low(i + 1) not in ("to", "for", "on"):
+        return
     if not passive and low not in _CALLS:
         thats = list(that_clauses(line, i + 1, trigger, "proposed", "call", i, wished=True))
         if thats:
@@ -260,6 +277,13 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
     for k in range(i + 1, min(i + 14, len(line.tokens))):
         at = line.low(k)
         if at == "to" and (first := verb_at(line, k + 1, "base")) is not None:
+            if (
+                line.low(first) == "be"
+                and line.low(i + 1) == "for"
+                and low.startswith(("call", "ask", "press", "appeal"))
+            ):
+                yield Opening(first, trigger, "proposed", "call", i, i + 2)
+                return
             doer = _before_be(line, i) if passive else k - 1
             if line.low(first) not in words("words", "elsewhere") and _called(line, doer, i, passive):
                 yield Opening(first, trigger, "proposed", "call", i, first, doer=doer)
@@ -301,116 +325,6 @@ def _called(line: Line, doer: int, i: int, passive: bool) -> bool:
         "it",
     }
     return acting(line, head) or bool(pairs & set(line.lows(start, doer + 1)))
-
-
-def _of_noun(line: Line, i: int) -> Iterator[Opening]:
-    low = line.low(i)
-    soft = low in words("nouns", "soft")
-    status = "proposed" if soft else "reported"
-    trigger = line.slice(i, i + 1)
-    if hypothetical(line, i) or line.tokens[i].capital:
-        return
-    if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in (
-        "is",
-        "was",
-        "remains",
-    ):
-        yield from _of_aim(line, i, trigger, status)
-        return
-    if low in ("target", "goal", "aim", "objective") and line.low(i + 1) in ("of", "for", ":"):
-        amount = next(
-            (
-                m
-                for m in line.amounts
-                if m.amount is not None
-                and m.span.start >= line.tokens[i].end
-                and m.span.start - line.tokens[i].end < (12 if line.low(i + 1) != ":" else 40)
-            ),
-            None,
-        )
-        if amount is not None:
-            figure = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
-            yield Opening(figure, trigger, status, "noun", i, figure, firm=True)
-            return
-    if (low in ("pledge", "promise", "offer") and line.low(i + 1) == "of" and line.low(i + 2)[:1].isdigit()) or (
-        low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person")
-    ):
-        yield Opening(i + 2, trigger, status, "noun", i, i + 2)
-        return
-    k = i + 1
-    if line.low(k) in ("reached", "that"):
-        k += line.low(k) == "reached"
-    k = _past(line, k) if low == "understanding" else k
-    if line.low(k) in ("made", "given", "voiced") or line.low(k) == ",":
-        k = next(
-            (n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k
-        )
-        k += line.low(k) == ","
-    yield from _noun_content(line, i, k, trigger, status)
-
-
-def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Iterator[Opening]:
-    """What stands behind a promising noun at i, from token k on: "to raise", "of opening", "that", "for the repair of"."""
-    low = line.low(i)
-    soft = low in words("nouns", "soft")
-    first: int | None = None
-    if line.low(k) == "to":
-        first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
-    elif line.low(k) in ("of", "in", "for", "on"):
-        first = verb_at(line, k + 1, "ing")
-    elif line.low(i + 1) == "that":
-        verb = _given(line, i)
-        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", verb, wished=False)
-        return
-    if first is None and line.low(k) in ("for", "to", "on") and deed_noun(line, k + 1) is not None:
-        strength = (
-            "noun" if low not in ("agreement", "decision", "plan", "plans", "understanding", "agreements") else "past"
-        )
-        yield Opening(k + 1, trigger, status, strength, _given(line, i), k + 1)
-        return
-    if first is None or (
-        low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
-        and line.low(i - 1) in ("of", "the", "an")
-        and low == "agreement"
-    ):
-        return
-    yield Opening(first, trigger, status, _strength(low, soft), i)
-
-
-def _given(line: Line, i: int) -> int:
-    """The verb by which the word at i is given: "has given Chad assurances"."""
-    return next((k for k in range(i - 1, max(i - 6, 0), -1) if line.low(k) in _GIVEN), i)
-
-
-def _strength(low: str, soft: bool) -> str:
-    """How firmly a noun promises."""
-    strength = (
-        "past"
-        if low == "decision"
-        else "soft"
-        if soft
-        else "plan"
-        if low in ("plan", "plans", "intention", "aim")
-        else "firm"
-    )
-    if low in ("commitment", "interest", "determination", "resolve", "desire", "wish") and not soft:
-        strength = "vague"
-    return strength
-
-
-def _of_aim(line: Line, i: int, trigger: Span, status: str) -> Iterator[Opening]:
-    """ "the aim is to plant", "the governments' goal is commerce of $4bn by 2028"."""
-    act = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
-    amount = any(m.amount is not None and m.span.start > line.tokens[i].end for m in line.amounts)
-    if act is not None:
-        yield Opening(act, trigger, status, "firm", i)
-    elif amount and not any(line.finite(k) for k in range(i + 2, len(line.tokens))):
-        yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
-
-
-def _past(line: Line, k: int) -> int:
-    """Behind "was reached": where the content of the understanding begins."""
-    return next((n for n in range(k, min(k + 4, len(line.tokens))) if line.low(n) in ("to", "on", "that")), k)
 
 
 def _of_mood(line: Line, i: int) -> Iterator[Opening]:

@@ -14,11 +14,14 @@ __all__ = [
     "AUXILIARIES",
     "BREAKS",
     "BUSINESS",
+    "BUSY",
     "HEADS",
     "OFFICIAL_TELLING",
     "PAIR_WORDS",
+    "PERSONS",
     "PUBLIC",
     "SHARED",
+    "SOVEREIGN",
     "SPEAKING",
     "By",
     "Opens",
@@ -34,6 +37,8 @@ HEADS = frozenset(
 )
 PAIR_WORDS = frozenset(
     listed(
+        "principals pms premiers counterparts chiefs guests hosts negotiators diplomats statesmen envoys officials "
+        "chairmen co-chairs rulers monarchs sovereigns capitals neighbours neighbors parliaments interlocutors ministries "
         "party parties they sides ministers presidents leaders both two ministers governments commission "
         "countries each either we states delegations"
     )
@@ -48,11 +53,20 @@ BREAKS = frozenset(listed('; : that which whether because while whereas although
 OFFICIAL_TELLING = frozenset(
     listed(
         "said says announced announces promised confirmed added adds stated noted told declared reported pledged informed "
-        "indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
+        "repeated reiterated warned signalled signaled underlined assures assured swore vowed saying adding announcing promising warning "
+        "confirm indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
     )
 )
 
 
+PERSONS = frozenset(  # whoever speaks for a state when its adjective stands before: "the Cambodian guest"
+    listed(
+        "guest visitor host leader minister president premier envoy diplomat negotiator dignitary chief boss official "
+        "counterpart ambassador king queen emir sultan chancellor spokesman spokeswoman speaker head ruler team "
+        "prime foreign side delegation government navy army coastguard cabinet"
+    )
+)
+SOVEREIGN = frozenset(listed("sultanate kingdom republic emirate federation commonwealth principality duchy"))
 AUXILIARIES = frozenset(
     listed("has have had is are was were been also again now already both then jointly further not")
 )
@@ -63,6 +77,12 @@ PUBLIC = frozenset(
     )
 )
 BUSINESS = ("chief executive", "chairman", "chairwoman", "founder", "owner", "managing director", "ceo")
+BUSY = frozenset(  # what acts for itself, whatever state it is of: "Colombian carrier Aerollanos plans"
+    listed(
+        "carrier airline company firm operator bank group union federation business start-up startup consortium investor"
+    )
+    + listed("league activists opposition students traders drivers hauliers exporters farmers lawyers newspaper media")
+)
 SPEAKING = frozenset(listed("we i we'll i'll we're i'm"))
 ANALYSTS = frozenset(
     listed(

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 
 from accord.document import Span
 from accord.languages.en.promises.dues import Today
+from accord.languages.en.promises.elsewhere import told_elsewhere
 from accord.languages.en.promises.last import last_openings
 from accord.languages.en.promises.lists import item_opening, lead_of, listed_here
 from accord.languages.en.promises.opening_words import Opening, verb_at, words
 from accord.languages.en.promises.openings import openings
 from accord.languages.en.promises.promisers import Promisers
-from accord.languages.en.promises.terms import Terms, content, is_vague, terms
-from accord.languages.en.text.lexicon import topics_of
+from accord.languages.en.promises.reach import content
+from accord.languages.en.promises.terms import Terms, is_vague, terms
+from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.dates import dateline
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Argument, Clause, Mention
@@ -74,18 +77,33 @@ def _with_last(
     """The openings of a sentence, and those of the last reader where they gave nothing."""
     yield from own
     if len(found) == before:
-        yield from last_openings(line, promisers, index)
+        seen = {o.first for o in own if o.strength in ("will", "thing", "shall", "firm")}
+        yield from (o for o in last_openings(line, promisers, index) if o.first not in seen)
 
 
 def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
     """A promise and those that hang on the same word: "agreed to raise A by 2028, to lift B by 2026, and to open C"."""
     yield opening
+    if opening.strength == "will" and (other := _beside(line, opening)) is not None:
+        yield other
     if line.low(opening.first - 1) != "to":
         return
     last = content(line, opening.first)
     while (first := _next_part(line, last)) is not None:
         yield replace(opening, first=first, head=first)
         last = content(line, first)
+
+
+def _beside(line: Line, opening: Opening) -> Opening | None:
+    """What is to be done besides what another kind tells: "will close its embassy and hand its affairs to Ghana"."""
+    last = content(line, opening.first)
+    for k in range(opening.first + 2, min(last + 1, len(line.tokens) - 2)):
+        if line.low(k) == "and" and (act := verb_at(line, k + 1, "base")) is not None and act in (k + 1, k + 2):
+            known = line.low(act) in verbs() or line.low(act + 1) in DETERMINERS
+            if known and told_elsewhere(line.lows(opening.first, k), "will"):
+                return replace(opening, first=act, head=act)
+            return None
+    return None
 
 
 def _next_part(line: Line, last: int) -> int | None:
@@ -146,6 +164,10 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
     if by is None or not by.states or len(by.states) > 4:
         return None
     found = terms(line, index, opening, last, setting.lines, setting.today)
+    if line.low(opening.first) == "meet" and opening.head == opening.first and opening.strength == "thing":
+        body = promisers.body_before(line, opening.verb, index)
+        if body is not None:
+            found.what, found.what_spans = f"{body.name} to {found.what}", (body.span, *(found.what_spans or (span,)))
     lows = [t.low for t in line.tokens if span.start <= t.start < span.end]
     if not _worth(line, opening, lows, found, by.states, promisers, index):
         return None
@@ -159,6 +181,7 @@ def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: 
         topics=_topics(line, opening, last, setting.lines[max(index - 2, 0) : index]),
         attributes={
             "people": _people(line, opening, by.spans, promisers),
+            "body": promisers.is_body(by),
             "spans": found.target_spans,
             "what_spans": found.what_spans or (span,),
             "measure": found.measure,
@@ -234,6 +257,8 @@ def _worth(
 ) -> bool:
     """Whether what was read says something that can be kept or broken."""
     fixed = found.due is not None or found.target is not None or bool(found.every) or bool(found.base)
+    if lows and told_elsewhere(lows, opening.strength):
+        return False
     if lows[0] in ("elevate", "upgrade") and {"partnership", "level"} & set(lows[:9]):
         return False
     if "visit" in lows[:6] or (opening.strength == "thing" and "open" not in lows and _link_told(lows)):
@@ -245,7 +270,7 @@ def _worth(
     if (
         words("words", "gatherings") & set(lows[:4])
         and opening.strength != "soft"
-        and lows[0] in ("hold", "convene", "host", "attend", "join")
+        and lows[0] in ("hold", "convene", "host", "attend", "join", "open", "assemble")
     ):
         return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):

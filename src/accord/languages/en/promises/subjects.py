@@ -82,7 +82,8 @@ def head_of(line: Line, start: int, end: int) -> int:
         if (after in PREPOSITIONS and not _inside(line, k, k + 1)) or after in (",", "to", "who", "which", "that", "("):
             break
         k += 1
-    return min(k, end - 1)
+    k = min(k, end - 1)
+    return k - 1 if line.low(k) in ("concerned", "involved", "respectively", "alike") and k > start else k
 
 
 def _inside(line: Line, a: int, b: int) -> bool:

@@ -7,27 +7,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages.en.promises.asides import RELATIVES
 from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of, to_come
 from accord.languages.en.promises.frames import deed_noun
 from accord.languages.en.promises.opening_words import MODALS, Opening, words
-from accord.languages.en.promises.promiser_words import AUXILIARIES
+from accord.languages.en.promises.reach import PHRASAL
 from accord.languages.en.promises.recurring import recurring
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Amount
 
-__all__ = ["Terms", "Today", "content", "is_vague", "terms"]
+__all__ = ["Terms", "Today", "is_vague", "terms"]
 
-_ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
 _TIMES = frozenset(listed("years year months month days day hours hour weeks week minutes minute"))
-_PHRASAL = frozenset(listed("hand handed take taken turn turned carry carried bring brought put call called go set"))
 _TAKEN_UP = frozenset(listed("figure volume it sum target goal amount level"))
 _MONEY = re.compile(r"[A-Z]{3}$")
 _NOW = re.compile(r"\b(?:now|currently|presently|today|from)(?: (?:at|some|about))? (?P<base>\d[\d,.]*\d|\d)")
 _OF = frozenset(listed("with between of through by in"))
-_BY_SHARE = re.compile(r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?%| ?per ?cent\b| ?pct\b)")
+_BY_SHARE = re.compile(
+    r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?(?:[-–—]|to) ?\d+(?:[.,]\d+)?)?(?: ?%| ?per ?cent\b| ?pct\b)"
+)
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _MEASURES = (
     ("trade-turnover", ("trade", "turnover")),
@@ -63,151 +64,6 @@ class Terms:
     base_spans: tuple[Span, ...] = ()
     every: str = ""
     every_spans: tuple[Span, ...] = ()
-
-
-def content(line: Line, first: int) -> int:
-    """The end of the clause that begins with the act at token `first`."""
-    j = first + 1
-    if line.low(j) == ",":  # an aside right behind the verb: "shall supply, free of charge, two scanners"
-        j = next((k + 1 for k in range(j + 1, min(j + 8, len(line.tokens))) if line.low(k) == ","), j)
-    while j < len(line.tokens):
-        low = line.low(j)
-        if low == '"' and line.low(j - 1) not in (",", ".", "?", "!") and '"' in line.lows(j + 1, j + 16):
-            j += 1
-            continue
-        if low in _ENDERS or low == '"' or (low == "." and j == len(line.tokens) - 1):
-            break
-        if low == "," and (close := _aside_closed(line, j + 1)) is not None:
-            j = close + 1
-            continue
-        if low == "," and not _goes_on(line, j + 1):
-            break
-        if low in ("open", "closed", "shut") and line.low(first) in ("keep", "leave", "have", "hold"):
-            j += 1
-            continue
-        if low == "and" and _new_clause(line, j + 1):
-            break
-        if _frame(line, j):
-            break
-        if low == "as" and line.low(j + 1) in ("part", "the") and line.finite(j + 3):
-            break
-        if low in ("it", "them") and (line.low(j + 1) in PREPOSITIONS or line.low(j + 1) in (".", ",", "and", "")):
-            j += 1
-            continue
-        if (
-            line.finite(j)
-            and not _plural(line, j)
-            and not _attribute(line, j)
-            and j > first + 2
-            and not (line.low(j - 1)[:1].isdigit() and line.low(j + 1) not in PREPOSITIONS)
-            and low not in ("since", "before", "until", "during", "after", "under", "amid", "aimed", "also", "as")
-            and not line.covered(j)
-        ):
-            break
-        j += 1
-    while j > first + 1 and line.low(j - 1) in PREPOSITIONS | {"and", "the", ",", "also", "no", "not"}:
-        if line.low(j - 2) in _PHRASAL:
-            break
-        j -= 1
-    return j
-
-
-def _frame(line: Line, j: int) -> bool:
-    """Whether what follows tells the frame or the ground of an act: "within the framework of", "in line with"."""
-    low, after = line.low(j), line.low(j + 1)
-    if low == "within":
-        return line.low(j + 2) in ("framework", "context", "scope")
-    if low == "in":
-        return after in ("line", "accordance", "conformity", "exchange", "return", "connection") and j > 2
-    if low in ("pursuant", "following"):
-        return True
-    return low == "under" and any(line.low(n) in heads("papers") for n in range(j + 1, min(j + 7, len(line.tokens))))
-
-
-def _plural(line: Line, j: int) -> bool:
-    """Whether a word that may be a verb is a plural noun that ends its phrase: "three border posts by May"."""
-    form = verbs().get(line.low(j))
-    ends = line.low(j + 1) in ("by", "before", ".", "") or line.covered(j + 1, "date") is not None
-    return form is not None and form.forms == {"s"} and ends
-
-
-def _attribute(line: Line, j: int) -> bool:
-    """Whether a verb's form belongs to a noun: "long-delayed", "newly built post", "medical institutes", "the tax charged on"."""
-    form, before = verbs().get(line.low(j)), line.low(j - 1)
-    if form is None or line.low(j) in AUXILIARIES:
-        return False
-    if before == "-" or (before.endswith("ly") and line.low(j + 1) not in PREPOSITIONS):
-        return True
-    if form.forms == {"s"}:
-        return not (line.tokens[j - 1].capital or line.covered(j - 1) or before in ("it", "he", "she", "that", ","))
-    after = line.low(j + 1) in PREPOSITIONS - {"to", "as"}
-    return (
-        "pp" in form.forms
-        and after
-        and line.tokens[j - 1].word
-        and not line.tokens[j - 1].capital
-        and before not in ("it", "and")
-    )
-
-
-def _goes_on(line: Line, k: int) -> bool:
-    """Whether behind a comma the promise goes on: a list, a date, an aside closed by another comma."""
-    if (
-        line.covered(k, "date")
-        or (line.covered(k + 1, "date") and line.low(k) in PREPOSITIONS)
-        or line.low(k) in ("not", "by", "on")
-        or (line.low(k) == "of" and line.low(k + 1)[:1].isdigit())
-        or (line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12))
-    ):
-        return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
-    ahead = line.lows(k, min(k + 10, len(line.tokens)))
-    return (
-        "and" in ahead
-        and not any(line.finite(n) for n in range(k, min(k + 7, len(line.tokens))))
-        and line.low(k) not in ("with", "and")
-    )
-
-
-def _aside_closed(line: Line, k: int) -> int | None:
-    """The comma at which the aside that begins at k ends, where the object or the date of the act stands behind it."""
-    close = next((n for n in range(k, min(k + 16, len(line.tokens))) if line.low(n) == ","), None)
-    if close is None or line.low(k) in ("with", "and", "he", "she", "it"):
-        return None
-    after = line.low(close + 1)
-    if after in ("by", "before", "until", "within", "not", "no", "from", "as", "starting"):
-        dated = any(line.covered(n, "date") is not None for n in range(close + 2, min(close + 8, len(line.tokens))))
-        return close if dated else None
-    return close if line.low(k) in PREPOSITIONS and after in ("a", "an", "the", "all", "its", "their", "any") else None
-
-
-def _new_clause(line: Line, k: int) -> bool:
-    if line.low(k) in (
-        "will",
-        "would",
-        "shall",
-        "that",
-        "said",
-        "also",
-        "it",
-        "he",
-        "she",
-        "they",
-        "has",
-        "have",
-        "is",
-        "are",
-        "was",
-        "were",
-    ):
-        return line.low(k) != "also" or line.finite(k + 1)
-    form = verbs().get(line.low(k))
-    if form is not None and "past" in form.forms and "base" not in form.forms and not line.tokens[k].capital:
-        return True
-    return (
-        line.low(k) == "to"
-        and any(line.covered(n, "date") for n in range(k, len(line.tokens)))
-        and any(line.covered(n, "date") for n in range(max(0, k - 5), k))
-    )
 
 
 def is_vague(lows: Sequence[str], strength: str) -> bool:
@@ -248,7 +104,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     due = to_come(line, due, today) if due is not None else None
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
-    rest = _behind(line, due, stop, last) if due is not None and stop < end else None
+    rest = _behind(line, due, stop, last, opening.first) if due is not None and stop < end else None
     if rest is not None:
         found.what, found.what_spans = (
             f"{found.what} {line.words(rest, last)}",
@@ -275,7 +131,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     if found.target is None and (share := _BY_SHARE.search(line.text, start, end)) is not None:
         found.target = Amount(float(share["n"].replace(",", ".")), "percent")
         found.target_spans = (Span(share.start("n"), share.end()),)
-    double = bool(set(lows) & _DOUBLE)
+    double = any(w in _DOUBLE and (w != "half" or v in ("by", "in")) for v, w in zip(["", *lows], lows, strict=False))
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
         found.measure = next(
@@ -297,7 +153,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     return found
 
 
-def _behind(line: Line, due: Mention, stop: int, last: int) -> int | None:
+def _behind(line: Line, due: Mention, stop: int, last: int, opening_first: int) -> int | None:
     """Where what is promised goes on behind its date: "lift, as of 1 May, the tax", "convene by June the commission"."""
     k = next((n for n in range(last) if line.tokens[n].start >= due.span.end), last)
     while k < last and line.low(k) in (",", ")"):
@@ -306,7 +162,10 @@ def _behind(line: Line, due: Mention, stop: int, last: int) -> int | None:
         return None
     return (
         k
-        if line.low(k) in DETERMINERS or line.low(k) in ("of", "at", "in", "between") or line.tokens[k].capital
+        if line.low(k) in DETERMINERS
+        or line.low(k) in ("of", "at", "in", "between")
+        or line.tokens[k].capital
+        or (line.low(k - 1) == "," and line.low(opening_first + 1) == ",")
         else None
     )
 
@@ -321,6 +180,8 @@ def _sum(line: Line, m: Mention, act: str) -> bool:
         r"\b(?:the|its|their|this|that)\s+$", line.text[: m.span.start]
     ):
         return False  # "the 38 km road"
+    if m.amount.unit in _TIMES and re.match(r" (?:a|per|each|every) day\b", line.text[m.span.end : m.span.end + 12]):
+        return m.amount.unit.startswith("hour")
     if m.amount.unit in _TIMES:
         return line.text[: m.span.start].rstrip().endswith("to") and (
             act.startswith(("extend", "prolong", "lengthen", "shorten")) or act in _QUANTITY
@@ -346,10 +207,40 @@ def _count(line: Line, opening: Opening, last: int) -> Mention | None:
 
 
 def _few(line: Line, opening: Opening, k: int) -> bool:
-    """Whether a small number tells how many are given or built: "add two lanes", "build 3 schools"."""
-    near = k - opening.first - (line.low(k - 1) in ("another", "further", "extra", "additional", "a"))
+    """Whether a small number tells how many are given or built: "add two lanes", "two posts will be opened"."""
+    if line.low(k + 1) in ("-", "of") or (line.low(k) == "one" and line.low(k + 1) != "hundred"):
+        return False
+    n = k - 1
+    while line.low(n) in (
+        "another",
+        "further",
+        "extra",
+        "additional",
+        "a",
+        "least",
+        "at",
+        "up",
+        "to",
+        "about",
+        "some",
+        "over",
+    ):
+        n -= 1
     act = line.low(opening.first)
-    if near != 1 or act not in words("words", "giving") or line.low(k + 1) in ("-", "of") or line.low(k) == "one":
+    phrasal = f"{act}_{line.low(opening.first + 1)}"
+    if opening.head < opening.first:
+        done = verbs().get(" ".join(line.lows(opening.first + 1, opening.first + 3)))
+        done = done or verbs().get(line.low(opening.first + 1))
+        told = act == "be" and done is not None and done.lemma.replace("-", " ") in words("words", "giving")
+        if n >= opening.head or not told:
+            return False
+    elif (
+        n >= opening.first
+        and (
+            n - (phrasal.replace("_", " ") in words("words", "giving")) != opening.first
+            or not {act, phrasal.replace("_", " ")} & words("words", "giving")
+        )
+    ) or (n < opening.first and opening.strength != "noun"):
         return False
     return not {"sides", "countries", "states", "parties", "nations", "governments"} & set(line.lows(k + 1, k + 3))
 
@@ -393,7 +284,9 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
         ),
         None,
     )
-    while end > k + 2 and line.low(end - 1) in PREPOSITIONS and line.low(end - 2) not in _PHRASAL:
+    if modal is None and k > opening.head and line.low(k - 1) == "to":
+        modal = k - 1
+    while end > k + 2 and line.low(end - 1) in PREPOSITIONS and line.low(end - 2) not in PHRASAL:
         end -= 1
     stop = line.tokens[end - 1].end
     if opening.head == k or modal is None or line.low(k) != "be" or k + 1 >= end:
@@ -401,7 +294,10 @@ def _active(line: Line, opening: Opening, stop: int) -> str:
     form, last = verbs().get(line.low(k + 1)), k + 2
     if phrasal := verbs().get(f"{line.low(k + 1)} {line.low(k + 2)}"):
         form, last = phrasal, k + 3
-    thing = line.words(opening.head, modal)
+    aside = next(
+        (n for n in range(opening.head + 1, modal) if line.low(n) == "," and line.low(n + 1) in RELATIVES), modal
+    )
+    thing = line.words(opening.head, aside)
     thing = thing if line.low(opening.head) not in ("the", "a", "an") else thing[0].lower() + thing[1:]
     if form is not None and "pp" in form.forms:
         return " ".join(w for w in (form.lemma.replace("-", " "), thing, line.words(last, end)) if w).rstrip(" ,")

@@ -76,6 +76,14 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             and (found := _told(document, Span(block.start, block.end)))
         ):
             return found
+        if timed := _TIMED.match(words):
+            found = _told(document, Span(block.start, block.start + timed.end("day")))
+            if found is not None and found[0].length.days == 0:
+                return found
+    for block in blocks[: 2 * _HEADER_LINES]:
+        if block.kind in ("item", "row", "furniture") or (found := _opening(document, block)) is None:
+            continue
+        return found
     short = [b for b in blocks if b.kind not in ("furniture", "caption", "item", "row")]
     month = None
     for block in [*short[:_HEADER_LINES], *short[-_FOOTER_LINES:]]:
@@ -85,7 +93,7 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
             or block.kind == "headline"
             or _WEEKDAY.match(words)
             or not _FULL_DATE.search(words)
-            or words.rstrip().endswith(".")
+            or words.rstrip().endswith((".", ";", ","))
         ):
             continue
         if block in short[_HEADER_LINES:] and not _DATE_ALONE.fullmatch(words.strip()):
@@ -97,9 +105,43 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span]
     return month
 
 
+def _opening(document: Document, block: Block) -> tuple[Period, Span] | None:
+    """The day with which a text opens ("Lima, 3 June 2025. The ministers ...", "LIMA, June 3, 2025 (Wire) - "), or that
+    closes a line on its author or publisher ("By A. Person, senior fellow. 12 June 2026")."""
+    words = document.text[block.start : block.end]
+    match = _DATELINE.match(words)
+    if match is None and len(words) <= _LONG_LINE:
+        match = _BYLINE.search(words) or _STAMPED.search(words)
+    if match is None:
+        return None
+    found = _told(document, Span(block.start + match.start("day"), block.start + match.end("day")))
+    return found if found is not None and found[0].length.days == 0 else None
+
+
+_DAY = (
+    r"(?P<day>(?:\d{1,2}(?:st|nd|rd|th)?,? (?:of )?[A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}"
+    r"|[A-Z]{3,9} \d{1,2}, \d{4}))"
+)
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'. -]{1,30}(?:[/,] ?[A-ZÀ-Þ][\w’'. -]{1,30})?(?:, | [-–—] | ))??"
+    + _DAY
+    + r"(?:\.(?= [A-ZÀ-Þ\"“])| ?\([^()]{2,40}\) ?(?:--?|–|—|:)| (?:--|-|–|—|/|\|) ?[A-ZÀ-Þ]|: (?=[A-ZÀ-Þ])|,? \d{1,2}[:.]\d\d)"
+)
+_BYLINE = re.compile(
+    r"(?:^(?:By|From) [A-ZÀ-Þ][^|]{3,100}?[,.·|] ?|\b(?i:commentary|analysis|opinion|policy brief|press release|note|brief|bulletin)\b[^|·]{0,100}[,.·|—–-] ?)"
+    + _DAY
+    + r"(?=\.?$|\. [A-ZÀ-Þ][^.]{0,60}\.?$| [A-ZÀ-Þ][^.]{0,120}$)"
+)
+_STAMPED = re.compile(
+    r"(?<![Nn]ext )(?<!to be )\b(?i:date of (?:issue|release|publication)|released|published|issued|posted)(?: on)?:? "
+    + _DAY
+)
 _STAMP = re.compile(
     r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",
     re.IGNORECASE,
+)
+_TIMED = re.compile(
+    r"\W*(?P<day>(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}))(?:,| [-–|]| at)? \d{1,2}[:.]\d\d\b"
 )
 _ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
 _FOOTER_LINES = 4

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["Form", "acts", "inflect", "table", "topics_of", "verbs"]
+__all__ = ["Form", "acts", "inflect", "table", "verbs"]
 
 _VOWELS = "aeiou"
 
@@ -103,28 +103,3 @@ def acts() -> dict[str, str]:
     return {
         noun.replace("-", " "): concept for concept, nouns in table("nouns")["acts"].items() for noun in nouns.split()
     }
-
-
-@cache
-def _topic_stems() -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
-    """Each topic with its stems and its whole words (those that end in a full stop)."""
-    return tuple(
-        (
-            topic,
-            tuple(w for w in words.split() if w[-1] != "."),
-            frozenset(w[:-1] for w in words.split() if w[-1] == "."),
-        )
-        for topic, words in table("topics").items()
-    )
-
-
-@lru_cache(maxsize=65536)
-def _topics_of_word(word: str) -> tuple[int, ...]:
-    """The places in the table of the topics that a lower-case word tells of."""
-    return tuple(n for n, (_, stems, whole) in enumerate(_topic_stems()) if word in whole or word.startswith(stems))
-
-
-def topics_of(words: list[str]) -> tuple[str, ...]:
-    """The topics that lower-case words tell of, the one with most words first, ties in the table's order."""
-    counts = Counter(n for word in words for n in _topics_of_word(word))
-    return tuple(_topic_stems()[n][0] for n in sorted(counts, key=lambda n: (-counts[n], n)))

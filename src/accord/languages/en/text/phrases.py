@@ -23,7 +23,7 @@ PREPOSITIONS = frozenset(
 )
 STOPS = frozenset(
     "and or but nor which who whom whose where when while whereas because although though if that than so yet it he she they we i you "
-    "also not never already still only just even then there here however meanwhile moreover thus".split()
+    "whenever wherever whether also not never already still only just even then there here however meanwhile moreover thus".split()
 )
 # What ends a title for good, whatever follows.
 _ENDERS = frozenset(
@@ -40,6 +40,11 @@ _SMALL = frozenset("of on the and for in to between with its a an & against at b
 _TERM = re.compile(
     r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$",
     re.IGNORECASE,
+)
+# Participles behind a paper that tell nothing of what it is on.
+_IDLE = frozenset(
+    "being having including pending following during according meaning saying remaining running lasting expiring dating coming going entering starting beginning signing "
+    "making facing containing involving expected awaiting requiring needing taking nothing something anything bearing carrying reading marking".split()
 )
 _CIRCUMSTANCES = frozenset(
     "presence framework course context margins capital morning afternoon evening end beginning wake light margin name spirit past future region city total all line amount".split()
@@ -257,7 +262,7 @@ class Line:
 
     def right(self, i: int, titled: bool) -> int:
         """The end of the title that goes on at token i ("on the State Border", "to establish sister-city relations")."""
-        if self.low(i) not in _OPENERS or self.covered(i, "date"):
+        if not (self.low(i) in _OPENERS or self._doing(i)) or self.covered(i, "date"):
             return i
         if self.low(i) in ("on", "in", "of", "for") and (
             self.covered(i + 1, "date") or (self.low(i) == "in" and self.covered(i + 1, "place", "state"))
@@ -271,12 +276,38 @@ class Line:
             token = self.tokens[j]
             if token.low in _BREAKS:
                 break
+            if (years := self._years(j)) is not None and years > j:
+                j = years
+                if self.low(j) != "between":
+                    break
             if self._ends_here(j, capitals):
                 break
             j += 1
         while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term"}:
             j -= 1
         return max(j, i)
+
+    def _doing(self, i: int) -> bool:
+        """Whether a participle behind a paper's head tells what the paper does: "the agreement dividing the lake"."""
+        low = self.low(i)
+        return (
+            low.endswith("ing")
+            and len(low) > 5
+            and low not in _IDLE
+            and self.low(i - 1) in heads("papers")
+            and not (i + 1 < len(self.tokens) and self.low(i + 1) in ("ceremony", "process", "of"))
+        )
+
+    def _years(self, j: int) -> int | None:
+        """The end of the years that belong to a title: "for 2026", "2026-2030"."""
+        date = self.covered(j, "date")
+        if date is None or date.period is None or date.period.open or date.period.length.days < 300:
+            return None
+        if not (date.period.length.days > 366 or self.low(j - 1) == "for") or not self.tokens[j].text[0].isdigit():
+            return None
+        while j < len(self.tokens) and self.covered(j, "date") is date:
+            j += 1
+        return j
 
     def _no_title(self, i: int) -> bool:
         """Whether what an opener begins tells of the circumstances ("in the presence of") or the goal ("to parliament")."""
@@ -286,6 +317,8 @@ class Line:
             return not (form and "base" in form.forms) and not self.tokens[i].capital and self.low(i + 1) != "the"
         if low == "on":
             return following in ("sidelines", "margins", "occasion", "eve", "fringes", "basis", "behalf")
+        if low == "for" and {self.low(i + 1), self.low(i + 2)} & {"period", "term", "duration", "indefinite", "unlimited"}:
+            return True
         return low in ("in", "at") and following in _CIRCUMSTANCES
 
     def _capital_run(self, i: int) -> bool:

@@ -103,6 +103,12 @@ _ABBREVIATION = re.compile(
     r"vs|etc|e\.g|i\.e|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Vol|ed|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|H\.E|Rs)\.$"
 )
 _NUMBERED = re.compile(r"\d+|[ivx]{1,5}|[a-z]")
+# "371.6 mln. US dollars", "Nu. 40 million": a scale or a sign of money with its unit or sum behind it ends no sentence.
+_SCALED = re.compile(
+    r"(?:\d ?|[(,] ?|\bin )(?:[mb]ln|[mb]n|trl?n|thsd|ths|mio|cu|sq)\.\s+(?:U\.?S\b|USD|EUR|[A-Z]{3}\b|(?:[A-Z][a-z]+ ){1,2}"
+    r"(?:dollars?|rubles?|roubles?|rupees?|pounds?|francs?|dinars?|lei|liras?|manats?|soms?|pesos?|riyals?|rials?|crowns?|tenges?))"
+    r"|(?:^|[\s(])(?:Nu|Bs|Gs|Rp|Tk|S/|Kshs?|Shs?|Dhs?|Fr)\.\s?\d"
+)
 
 
 # A letter that ends a sentence after all ("wrote on X. The").
@@ -121,6 +127,10 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
             and match[0] == "."
             and _ABBREVIATION.search(text[max(block.start, match.end() - 12) : match.end()])
             and not _LETTER.search(text, max(block.start, match.end() - 8), min(block.end, match.end() + 12))
+        ):
+            continue
+        if match[0] == "." and _SCALED.search(
+            text, max(block.start, match.end() - 8), min(block.end, match.end() + 24)
         ):
             continue
         yield Span(start, match.end())

@@ -63,7 +63,7 @@ _MONTHS_ACROSS = re.compile(
     rf"(?![ ]\d\d?\b){YEAR_OF}?"
 )
 _MONTH_ALONE = re.compile(
-    rf"(?<![\w-]){_VAGUE}(?:(?P<near>[Nn]ext|[Ll]ast|[Tt]his)[ ])?(?P<month>{MONTH})(?![ ]\d\d?(?!\d))"
+    rf"(?<![\w-]){_VAGUE}(?:(?P<near>[Nn]ext|[Ll]ast|[Tt]his)[ ])?(?P<month>(?![A-Z]{{3}}\b)(?:{MONTH}))(?![ ]\d\d?(?!\d))"
     rf"(?:,?[ ]of)?{YEAR_OF}?"
 )
 _NEEDED = re.compile(

@@ -18,7 +18,7 @@ __all__ = ["relative", "resolve", "shifted"]
 
 _HINT = re.compile(
     r"\b(?:today|weekend|yesterday|tomorrow|tonight|ago|earlier|later|last|this|next|past|coming|previous|current|same"
-    r"|following|that"
+    r"|following|that|decade"
     r"|within|fortnight|every|each|annually|yearly|monthly|quarterly|weekly|before|after|preceding|year|beginning"
     r"|months?|period|[MTWFS][a-z]{2,5}day|the \d{1,2}(?:st|nd|rd|th))\b",
     re.I,
@@ -38,12 +38,16 @@ _NEAR = re.compile(
     re.I,
 )
 _SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
-_WEEKEND = re.compile(r"\b(?:by|before|over|this|until|(?P<last>last|the[ ]past))[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)", re.I)
+_WEEKEND = re.compile(
+    r"\b(?:by|before|over|this|until|(?P<last>last|the[ ]past))[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)",
+    re.I,
+)
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
     r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
     re.I,
 )
+_DECADE_END = re.compile(r"\b(?:the[ ])?(?P<vague>end|close|turn)[ ]of[ ](?:the|this|the[ ]current)[ ]decade\b", re.I)
 _TO_DATE = re.compile(
     r"\b(?:since|from)[ ]the[ ](?:beginning|start|turn)[ ]of[ ](?:the|this)[ ]year\b(?![ ](?:to|until|till|through|up))"
     r"|\b(?:so[ ]far[ ]this[ ]year|this[ ]year[ ](?:so[ ]far|to[ ]date)|year[ -]to[ -]date)\b",
@@ -102,7 +106,15 @@ _SAME_SPAN = re.compile(
 _MONTH = 32  # no day of a month is so far
 _SHIFTS = {"last": -1, "the past": -1, "past": -1, "this": 0, "the current": 0, "next": 1, "the coming": 1, "coming": 1}
 _TEXT_SHIFTS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
-_DURATIONS = {"fortnight": "P{}W", "year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "quarter": "P{}M", "decade": "P{}Y"}
+_DURATIONS = {
+    "fortnight": "P{}W",
+    "year": "P{}Y",
+    "month": "P{}M",
+    "week": "P{}W",
+    "day": "P{}D",
+    "quarter": "P{}M",
+    "decade": "P{}Y",
+}
 _ADVERBS = {"annually": "P1Y", "yearly": "P1Y", "quarterly": "P3M", "monthly": "P1M", "weekly": "P1W"}
 
 
@@ -184,6 +196,11 @@ def _of_year(match: re.Match[str]) -> Reading:
     vague = "end" if (match["vague"] or "end").lower() == "end" else "early"
     found = Relative((match["unit"] or "year").lower())
     return Reading(match.start(), match.end(), "relative", relative=found, attributes={"vague": vague})
+
+
+def _decade_end(match: re.Match[str]) -> Reading:
+    """ "By the end of the decade": the next year with a nought at its end."""
+    return Reading(match.start(), match.end(), "relative", relative=Relative("decade-end"), attributes={"vague": "end"})
 
 
 def _to_date(match: re.Match[str]) -> Reading:
@@ -270,6 +287,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]],
     (_NEAR, _near),
     (_SEASON, _season),
     (_OF_YEAR, _of_year),
+    (_DECADE_END, _decade_end),
     (_TEXTUAL, _textual),
     (_DAY_BEFORE, _day_before),
     (_AGO, _ago),
@@ -333,6 +351,8 @@ def resolve(told: Relative, anchor: Period, future: bool) -> Period | None:
         months = (anchor.last.year - anchor.first.year) * 12 + anchor.last.month - anchor.first.month + 1
         whole = anchor.length.days >= 27 and not anchor.open and months == (told.shift or months)
         return anchor if whole and months < 24 else None
+    if told.unit == "decade-end":
+        return Period.year(-(-anchor.first.year // 10) * 10) if anchor.first.year == anchor.last.year else None
     if told.unit == "to-date":
         day = anchor.first
         return Period.days(date(day.year, 1, 1), day) if anchor.first == anchor.last else None

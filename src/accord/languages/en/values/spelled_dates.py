@@ -31,7 +31,10 @@ _SOUTH = re.compile(
     r"\b(?:Argentin|Chile|Urugua|Paragua|Bolivia|Brazil|Peru|Australia|New Zealand|South Africa|Mozambi|Namibia|Botswan"
     r"|Zimbabw|Zambia|Malawi|Lesotho|Eswatini|Madagasca|Angola|Fiji|Samoa|Tonga|Vanuatu)"
 )
-_HINT = re.compile(r"months?\b|half|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen|(?:th|rst|ond|ird)[ ](?:day[ ])?of[ ]", re.I)
+_HINT = re.compile(
+    r"months?\b|half|\byear|quarter|spring|summer|autumn|\bup to|thousand|hundred|twenty|nineteen|(?:th|rst|ond|ird)[ ](?:day[ ])?of[ ]",
+    re.I,
+)
 _TO = r"[ ](?:period[ ])?(?:to|through|up[ ]to|until|till|ending|ended)[ ](?:in[ ]|on[ ])?(?:the[ ]end[ ]of[ ]|end-|late[ ])?"
 _RUN = re.compile(
     rf"\b(?:the[ ])?(?:first[ ]|last[ ]|past[ ])?(?:(?P<count>{COUNT})[ -]months?|(?:fiscal|financial|full|trading)?[ ]?"
@@ -57,7 +60,7 @@ _NTH = listed("first second third fourth fifth sixth seventh eighth ninth tenth 
 _DAY_WORDS = "(?:twenty|thirty)[- ](?:" + "|".join(_NTH[:9]) + ")|" + "|".join(_NTH) + "|thirtieth"
 _YEAR_WORDS = r"(?:(?:two|one)[ ]thousand(?:[ -][a-z]+){0,5}|(?:nineteen|twenty)(?:[ -][a-z]+){1,4})"
 _IN_WORDS = re.compile(
-    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?P<month>{MONTH})"
+    rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?:the[ ]month[ ]of[ ])?(?P<month>{MONTH})"
     rf"(?:,?[ ](?:of[ ])?(?:(?:in[ ])?the[ ]year[ ])?(?:of[ ])?(?:(?P<worded>{_YEAR_WORDS})|(?P<year>{YEAR})))?",
     re.I,
 )
@@ -164,7 +167,7 @@ def _number(words: str) -> int | None:
 
 
 def _in_words(text: str, match: re.Match[str]) -> Reading | None:
-    if not match["words"] and not match["worded"]:
+    if not match["words"] and not match["worded"] and " day " not in match[0].lower():
         return None
     year = int(match["year"]) if match["year"] else _number(match["worded"]) if match["worded"] else None
     if match["words"]:

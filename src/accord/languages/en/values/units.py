@@ -6,10 +6,23 @@ A currency name that several states share ("francs", "rupees", "pounds") has a c
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from accord.gazetteer import all_states
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "PERSONS", "UNIT_AFTER", "USERS", "currency", "unit"]
+__all__ = [
+    "CURRENCY_AFTER",
+    "CURRENCY_BEFORE",
+    "CURRENCY_LEAD",
+    "CURRENCY_LETTERS",
+    "PERSONS",
+    "UNIT_AFTER",
+    "USERS",
+    "currency",
+    "state_of_currency",
+    "unit",
+]
 
 # symbol: the words for it; a word followed by =x counts x of the symbol.
 _WORDS = {
@@ -34,8 +47,7 @@ _WORDS = {
     "kV": "kV KV kv kilovolt kilovolts",
     "MVA": "MVA megavolt-ampere megavolt-amperes",
     "kW": "kW KW kilowatt kilowatts",
-    "MW": "MW megawatt megawatts",
-    "GW": "GW gigawatt gigawatts",
+    "MW": "MW megawatt megawatts GW=1e3 gigawatt=1e3 gigawatts=1e3",
     "kWh": "kWh KWh kwh kilowatt-hour kilowatt-hours kilowatt_hour kilowatt_hours",
     "MWh": "MWh megawatt-hour megawatt-hours megawatt_hour megawatt_hours",
     "GWh": "GWh gigawatt-hour gigawatt-hours gigawatt_hour gigawatt_hours",
@@ -67,13 +79,13 @@ _CODES = listed(
     "QAR KWD OMR BHD ILS EGP MAD DZD TND LYD KES TZS UGX RWF ETB NGN GHS ZAR XOF XAF CHF SEK NOK DKK PLN CZK HUF RON "
     "BGN RSD CAD AUD NZD SGD HKD TWD KRW MNT VND THB IDR MYR PHP BRL MXN ARS CLP COP PEN UYU PYG BOB ISK MMK LAK "
     "KHR BTN MVR AOA MZN ZMW BWP NAD MUR SDG SSP SYP LBP JOD YER KPW CUP JMD TTD FJD BSD BBD GYD SRD XCD PGK SBD VUV "
-    "WST GTQ HNL NIO CRC DOP HTG BZD VES GMD GNF SLE LRD MRU CVE XPF KMF DJF SOS ERN LSL SZL SCR MGA MWK BIF CDF BAM "
+    "WST PAB GTQ HNL NIO CRC DOP HTG BZD VES GMD GNF SLE LRD MRU CVE XPF KMF DJF SOS ERN LSL SZL SCR MGA MWK BIF CDF BAM "
     "MKD ZWL BND MOP"
 )
 _SIGNS = {
     "US$": "USD", "U.S.$": "USD", "$US": "USD", "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₸": "KZT", "₹": "INR",
     "₺": "TRY", "₴": "UAH", "₼": "AZN", "₾": "GEL", "₩": "KRW", "₫": "VND", "₮": "MNT", "₦": "NGN", "₱": "PHP",
-    "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
+    "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "KSh": "KES", "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT",
     "Taka": "BDT", "N$": "NAD", "Naira": "NGN", "Birr": "ETB",
     "RMB": "CNY", "GH₵": "GHS", "¥": "", "Rs.": "rupee", "Rs": "rupee", "Dh": "dirham", "Dhs": "dirham",
@@ -86,7 +98,11 @@ _SIGNS = {
     "MK": "MWK", "ZK": "ZMW", "RF": "RWF", "Frw": "RWF", "FCFA": "CFA franc", "CFAF": "CFA franc",
     "CFA": "CFA franc", "Shs": "shilling", "₨": "rupee",
     "NRs": "NPR", "SLRs": "LKR", "PKRs": "PKR", "IRs": "INR", "TShs": "TZS", "UShs": "UGX", "Ushs": "UGX", "Ush": "UGX",
-    "R": "ZAR", "P": "peso",
+    "R": "ZAR", "P": "letter P", "K": "letter K", "E": "letter E", "M": "letter M", "L": "letter L", "Q": "letter Q",
+    "D": "letter D", "KM": "BAM", "Le": "SLE", "Kz": "AOA", "LE": "EGP", "TL": "TRY", "DA": "DZD", "DT": "TND",
+    "UM": "MRU", "MT": "MZN", "Ar": "MGA", "B/.": "PAB", "Ft": "HUF", "kr": "crown", "Fr": "franc", "C$": "letter C",
+    "FBu": "BIF", "Fbu": "BIF", "FDj": "DJF", "FC": "CDF", "GF": "GNF", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK",
+    "L.E.": "EGP", "E£": "EGP", "LL": "LBP", "SP": "SYP",
 }  # fmt: skip
 # Names that are one currency wherever they stand alone.
 _NAMES = {
@@ -147,6 +163,14 @@ USERS = {
     "som": {"KGZ": "KGS", "UZB": "UZS"},
     "kwacha": {"ZMB": "ZMW", "MWI": "MWK"},
     "won": {"KOR": "KRW", "PRK": "KPW"},
+    "letter P": {"BWA": "BWP", "PHL": "PHP", "MEX": "MXN"},
+    "letter K": {"ZMB": "ZMW", "MWI": "MWK", "PNG": "PGK", "MMR": "MMK", "LAO": "LAK"},
+    "letter E": {"SWZ": "SZL"},
+    "letter M": {"LSO": "LSL"},
+    "letter L": {"HND": "HNL"},
+    "letter Q": {"GTM": "GTQ"},
+    "letter D": {"GMB": "GMD"},
+    "letter C": {"CAN": "CAD", "NIC": "NIO"},
 }  # fmt: skip
 _SAME_NAME = {
     "rial": "riyal", "lei": "leu", "ruble": "rouble", "krona": "crown", "krone": "crown", "kroner": "crown",
@@ -201,16 +225,41 @@ def _choice(words: list[str]) -> str:
 
 
 # After a number: a space or hyphen and the unit. Symbols keep their case; words may be capitalised.
-UNIT_AFTER = re.compile(rf"[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNITS if len(w) > 2])}))(?![^\W_])"
+UNIT_AFTER = re.compile(rf"(?:(?<=[lmbr]n)\.(?=[ ]))?[ \u00a0-]?(?:(?i:(?P<word>{_choice([w for w in _UNITS if len(w) > 2])}))(?![^\W_])"
                         rf"|(?P<symbol>{_choice([w for w in _UNITS if len(w) < 3])})(?![\w²³]))")  # fmt: skip
-_LETTERS = ("R", "P")  # signs only before sums told in millions: "R39.4bn"
-CURRENCY_BEFORE = (
-    rf"(?:(?=[A-Z]|[^\w\s.,;:()'’-])(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in _LETTERS])})[ \u00a0]?"
-    r"|[RP](?=\d[\d.,]*[ -]?(?:million|billion|trillion|mn|bn|m|b)\b))"
+# Signs only before sums told in millions: "R39.4bn", "P5 021.3 million", "KM 2.7 billion".
+CURRENCY_LETTERS = (
+    "R",
+    "P",
+    "K",
+    "E",
+    "M",
+    "L",
+    "Q",
+    "D",
+    "KM",
+    "Le",
+    "Kz",
+    "LE",
+    "TL",
+    "DA",
+    "DT",
+    "UM",
+    "MT",
+    "Ar",
+    "B/.",
+    "Ft",
+    "kr",
+    "Fr",
 )
+CURRENCY_BEFORE = (
+    rf"(?:(?=[A-Z]|[^\w\s.,;:()'’-])(?:{_choice([w for w in (*_CODES, *_SIGNS) if w not in CURRENCY_LETTERS])})[ \u00a0]?"
+    rf"|(?:{_choice(list(CURRENCY_LETTERS))})[ ]?(?=\d{{1,3}}(?:[., \u00a0]\d+)*[ \u00a0-]?(?:million|billion|trillion|mln|bln|mn|bn|m|b)\b))"
+)
+CURRENCY_LEAD = r"(?:(?<=[lmbr]n)\.|(?<=hsd)\.)?[ \u00a0-]?"  # what stands between a number and its currency
 _ADJECTIVE = rf"(?:(?P<adjective>{_choice(list(_ADJECTIVES))})|{_REPEATING})"
 CURRENCY_AFTER = re.compile(
-    rf"[ \u00a0-]?(?:(?P<code>{_choice([*_CODES, 'RMB', 'US$', '€', '£', '$', '₽', '₸', '₹'])})(?!\w)"
+    rf"{CURRENCY_LEAD}(?:(?P<code>{_choice([*_CODES, 'RMB', 'US$', '€', '£', '$', '₽', '₸', '₹'])})(?!\w)"
     rf"|(?P<cfa>F[ ]?CFA|CFA[ ]francs?|francs?[ ]CFA)(?!\w)"
     rf"|(?:{_ADJECTIVE}[ \u00a0-])?(?P<name>(?i:{_choice([*_NAMES, *_SHARED, *[w + 's' for w in _SHARED]])}))(?!\w)"
     rf"|(?P<korea>(?:South |North )?Korean)[ \u00a0](?P<won>won)(?!\w))"
@@ -233,7 +282,7 @@ def currency(words: str, adjective: str = "") -> tuple[str, str]:
         return words, ""
     if words in _SIGNS:
         found = _SIGNS[words]
-        return (found, "") if not found or found.isupper() else ("", found)
+        return (found, "") if not found or (len(found) == 3 and found.isupper()) else ("", found)
     name = words.lower()
     if "cfa" in name:
         return "", "CFA franc"
@@ -243,3 +292,9 @@ def currency(words: str, adjective: str = "") -> tuple[str, str]:
         code = _ADJECTIVES.get(adjective.replace("\u00a0", " "), {}).get(stem, "")
         return (code, "") if code else ("", shared)
     return (_NAMES[name], "") if _NAMES.get(name) else ("", shared)
+
+
+@cache
+def state_of_currency(code: str) -> str:
+    """The state whose currency an ISO 4217 code is: its first letters are the state's."""
+    return next((s.alpha3 for s in all_states() if s.alpha2 == code[:2] and s.end is None), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from accord.document import Span
 from accord.languages.en.names.speaker_names import names
@@ -13,28 +13,41 @@ from accord.languages.en.voices.stance import sign
 from accord.languages.en.voices.subjects import tokens_of
 from accord.languages.views import Mention
 
-__all__ = ["author_of", "own_view"]
+__all__ = ["author_of", "own_views"]
 
 _KIND = re.compile(
-    r"\b(?:opinion|comment|commentary|commentaries|op-ed|column|viewpoint|perspectives?|guest essay|editorial|first person|letter)\b",
+    r"\b(?:opinions?|comments?|commentary|commentaries|op-ed|column|viewpoint|perspectives?|guest essay|essay|editorial|first person|"
+    r"letter|policy (?:note|brief|paper)|guest post|analysis|debate)\b",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\b(?:views?|opinions?)\b[^.]{0,40}\b(?:are|is)\b[^.]{0,30}\b(?:own|author|writer|alone)|(?:^|\n)\W*The (?:author|writer|columnist) (?:is|was)\b",
+    r"\b(?:views?|opinions?)\b[^.]{0,40}\b(?:are|is)\b[^.]{0,30}\b(?:own|author|writer|alone|his|hers)|(?:^|\n)\W*The (?:author|writer|columnist) (?:is|was)\b",
     re.IGNORECASE,
 )
-_NAME = r"(?:[^\W\d_a-z][\w'’.-]+|al-\w+|al|bin|ibn|de|da|del|van|von|el|der|du)"
+_PART = r"(?:[^\W\d_a-z][\w'’.-]+|[A-Z]\.|al-\w+|al|bin|ibn|de|da|del|van|von|el|der|du)"
+_NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|H\.E|Amb|Ambassador|Professor)\.?\s+)*({_PART}(?:\s{_PART}){{1,5}})"
+_PIECE = re.compile(
+    r"[^\n|·—]+?(?=\s[–]\s|[\n|·—]|(?<=\D)\.? (?=By [A-Z])|(?<=20\d\d) (?=[A-Z])|\Z)"
+)  # of a line that names the author among others
 _BYLINE = re.compile(
-    rf"^\W*(?:By|BY|Author|Written by|Commentary by|Opinion by|Column by)\b:?\s+"
-    rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|H\.E|Amb|Ambassador|Professor)\.?\s+)*({_NAME}(?:\s{_NAME}){{1,5}})(?=$|\s*[,|—–(-]|\s+and\s)([^\n]*)$"
+    rf"^\W*(?:[Bb]y|BY|[Aa]uthor|Written by|Commentary by|Opinion by|Column by)\b:?\s+{_NAME}(?=$|\s*[,(.]|\s+and\s)([^\n]*)$"
+)
+_CALLING = r"(?:fellow|analyst|researcher|professor|economist|director|author|writer|columnist|lecturer|historian|head|editor|scholar|associate|adviser|advisor|ambassador|journalist|minister|lawyer|correspondent|secretary|president|chair\w*|engineer|teacher|researches)"
+_IS = re.compile(rf"^\W*{_NAME} (?:is|was) (?:an? |the )?([^.]{{0,60}}\b{_CALLING}\b[^.]{{0,60}})\.?(?=\s|$)")
+_TEACHES = re.compile(rf"^\W*{_NAME} (?:teaches|lectures|heads|directs|writes|runs|chairs) ([^.]{{3,80}})\.")
+_SIGNED = re.compile(
+    rf"^\W*{_NAME}, ((?:[^,.]*\b{_CALLING}\b|(?:[A-Z]\w+ )+(?:Institute|Centre|Center|Forum|University|Lab|School|Council)\b)[^.]*)$"
 )
 _ROLE = re.compile(r"(?:^|\n)\W*(?:The (?:author|writer|columnist)|He|She) (?:is|was) (?:an? |the )?([^.]{4,90})\.")
 _FIRST = re.compile(
     r"\b(?:I|i) (?:(?:do|am|have|would|still|also|n[o']t)\s)*(?:not )?(?:think|believe|fear|doubt|suspect|am|find|hold|consider|sure|convinced|agree|accept)\b"
     r"|\b(?:as|so) far as I (?:can (?:tell|see|judge)|know)\b|\bto my mind\b|\bI(?:'d|’d| would) (?:argue|say|add)\b|\bit seems to me\b"
+    r"|\b(?:it would be wrong to|I see (?:little|no|every|some)|I have (?:yet|little|no)|I have never)\b"
     r"|\b[Mm]y (?:own )?(?:view|opinion|guess|fear|verdict|answer|judge?ment|conclusion)\b|\b[Ii]n my (?:view|opinion)\b"
 )
 _TOP = 8  # lines in which a comment says that it is one, and who signs it
+_END = 4  # lines at the end in which an author is introduced
+_LABEL = 14  # words of a line that says so
 _HEAD, _TAIL = 1500, 700  # characters in which that is looked for
 
 
@@ -45,16 +58,16 @@ def author_of(lines: Sequence[Line]) -> Mention | None:
     text = lines[0].text
     head, tail = text[:_HEAD], text[-_TAIL:]
     rows = list(re.finditer(r"[^\n]+", head))[:_TOP]
-    marked = any(_KIND.search(m[0]) and len(m[0].split()) <= 10 for m in rows)
+    marked = any(_KIND.search(m[0]) and len(m[0].split()) <= _LABEL for m in rows)
     if not marked and not _CLOSING.search(tail):
         return None
     role = _ROLE.search(tail)
-    for row in rows:
-        match = _BYLINE.match(row[0])
+    for start, piece in [*_pieces(text, rows), *_pieces(text, _foot(text))]:
+        match = next((m for p in (_BYLINE, _IS, _TEACHES, _SIGNED) if (m := p.match(piece))), None)
         if match is not None:
-            start, end = row.start() + match.start(1), row.start() + match.end(1)
-            beside = match[2].strip(" ,—–|-") if match[2] and len(match[2].split()) <= 12 else ""
-            return _author(text, start, end, role[1] if role else beside)
+            beside = match[2].strip(" ,—–|-.(").split(". ")[0] if match[2] else ""
+            beside = beside if len(beside.split()) <= 12 and not beside.startswith("and ") else ""
+            return _author(text, start + match.start(1), start + match.end(1), role[1] if role else beside)
     for line in lines[:_TOP]:
         found = [(f, e) for f, e in names(line) if f == 0 and e == len(line.tokens) and 2 <= e <= 5]
         if found and not any(line.covered(k, "place", "state", "organisation") for k in range(len(line.tokens))):
@@ -62,24 +75,41 @@ def author_of(lines: Sequence[Line]) -> Mention | None:
     return None
 
 
+def _foot(text: str) -> list[re.Match[str]]:
+    """The last lines, where an author may be introduced."""
+    return list(re.compile(r"[^\n]+").finditer(text, max(0, len(text) - _TAIL)))[-_END:]
+
+
+def _pieces(text: str, rows: Sequence[re.Match[str]]) -> Iterator[tuple[int, str]]:
+    for row in rows:
+        for match in _PIECE.finditer(text, row.start(), row.end()):
+            lead = len(match[0]) - len(match[0].lstrip(" \t*_–-."))
+            yield match.start() + lead, match[0][lead:]
+
+
 def _author(text: str, start: int, end: int, role: str) -> Mention:
     return Mention("person", Span(start, end), " ".join(text[start:end].split()), attributes={"role": role})
 
 
-def own_view(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> Said | None:
-    """Where the author judges first in so many words, else the sentence of the author's own that judges most."""
-    others = {n for piece in told if piece.speaker is not None for n, _ in piece.parts}
+def own_views(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> Iterator[Said]:
+    """Where the author judges in so many words, sentence by sentence; else the sentence of the author's own that judges
+    most, which stands for the whole comment."""
+    others = {n for piece in told if piece.speaker is not None for n, _ in piece.parts if piece.manner != "source"}
     best: tuple[int, int] | None = None
+    first = False
     for index, line in enumerate(lines):
         if index in others or line.kind in ("heading", "headline") or not line.tokens:
             continue
         if _FIRST.search(_text(line)):
-            return _piece(line, index, author, "first")
+            first = True
+            yield _piece(line, index, author, "first")
+            continue
         lows = line.lows(*tokens_of(line, line.span.start, line.span.end))
         signs = sum(abs(sign(lows, k, "judge")) for k in range(len(lows)))
         if signs and (best is None or signs > best[0]):
             best = signs, index
-    return _piece(lines[best[1]], best[1], author) if best is not None else None
+    if best is not None and not first:
+        yield _piece(lines[best[1]], best[1], author)
 
 
 def _piece(line: Line, index: int, author: Mention, word: str = "") -> Said:

@@ -16,6 +16,7 @@ from accord.languages.en.voices.statements import (
     pictured,
     promised,
     spoken,
+    verdict,
     whole,
 )
 from accord.languages.en.voices.subjects import Subjects, tokens_of
@@ -51,6 +52,16 @@ _TABLES = frozenset(
     listed("figures data statistics customs records census bureau dane returns estimates numbers agency office")
 )
 _ARGUING = frozenset(listed("argue contend opine quip counter retort joke"))
+_NEWS = ("say", "stress", "praise", "warn", "expect", "according")
+_RECKONING = frozenset(listed("reckon estimate put count"))
+_CROWDS = ("s", "men", "women", "people", "staff", "police")
+_EXPERTS = frozenset(
+    listed(
+        "analyst analysts expert experts economist economists observer observers critic critics historian historians scholar scholars "
+        "academics researchers scientists ecologists hydrologists environmentalists commentator commentators columnist columnists "
+        "lawyers jurists opposition politician mp mps lawmaker"
+    )
+)
 _ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
 
 
@@ -83,12 +94,12 @@ def opinions(
             continue
         if piece.turn < 0 and piece.speaker is not None and piece.speaker.name:
             judged += _judged(piece, _mouth(piece, told) or piece.speaker, lines, subjects)
-    return found + [one.clause for one in judged if not _needless(one, judged, lines)] + list(_tellings(told, lines))
+    return found + [one.clause for one in _needed(judged, lines)] + list(_tellings(told, lines))
 
 
 def _mouth(piece: Said, told: Sequence[Said]) -> Mention | None:
     """Who speaks for a state that judges in a speech: "the spokesman said that Chad deplores ..."."""
-    if piece.speaker is None or piece.speaker.type != "state":
+    if piece.speaker is None or not (piece.speaker.type == "state" or _crowd(piece.speaker)):
         return None
     return next(
         (
@@ -114,6 +125,15 @@ def _tellings(told: Sequence[Said], lines: Sequence[Line]) -> Iterator[Clause]:
                 yield Clause(
                     "tell", piece.trigger, span, n, (Argument(piece.speaker, "subject"),), said_by=(piece.speaker,)
                 )
+
+
+def _needed(judged: Sequence[_Judged], lines: Sequence[Line]) -> list[_Judged]:
+    """The judgements without those that only go with another one that stays."""
+    kept = list(judged)
+    for one in judged:
+        if _needless(one, kept, lines):
+            kept.remove(one)
+    return kept
 
 
 def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) -> bool:
@@ -145,7 +165,7 @@ def _needless(one: _Judged, judged: Sequence[_Judged], lines: Sequence[Line]) ->
         return any(
             (o.sure or o.piece.line < piece.line)
             and abs(o.piece.line - piece.line) < _BESIDE
-            and not (o.piece.line == piece.line and _bare(o.piece, lines))
+            and not _bare(o.piece, lines)
             for o in own
         )
     return False
@@ -178,6 +198,8 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):
         return
+    if _reported(piece, speaker) and not (piece.manner == "say" and verdict(lows)):
+        return
     stance = _stance(piece, speaker, lows, lines)
     if stance is None or (_official(speaker) and piece.manner == "say" and stance != "negative"):
         return
@@ -188,7 +210,9 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
         topics = (subjects.of_document(),)
     if piece.word == "accuse" and topics[0] == "institutions":
         topics = ("general",)
-    opinion = Mention("opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner})
+    opinion = Mention(
+        "opinion", piece.span, form=stance, topics=topics, attributes={"manner": piece.manner, "word": piece.word}
+    )
     line = lines[piece.line]
     clause = Clause(
         "assess", piece.trigger, line.span, piece.line, (Argument(speaker, "subject"), Argument(opinion, "object"))
@@ -196,11 +220,39 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     yield _Judged(piece, speaker.name, clause, sure)
 
 
+def _reported(piece: Said, speaker: Mention) -> bool:
+    """Whether somebody without a name is only told to say, welcome, warn or complain of something: news, no judgement."""
+    if speaker.type not in ("group", "organisation", "office") or _told_expert(speaker):
+        return False
+    if piece.word == "view":
+        return False
+    if (
+        piece.manner in _NEWS
+        or (piece.manner == "judge" and piece.word in _RECKONING)
+        or piece.word in ("regret", "accuse")
+    ):
+        return True
+    return piece.manner in ("blame", "according") and _crowd(speaker)
+
+
+def _crowd(speaker: Mention) -> bool:
+    """Whether people speak of whom nothing is told but what they are: traders, hauliers, residents."""
+    named = speaker.name.split()
+    if speaker.type != "group" or not named or any(w[:1].isupper() for w in named[1:]):
+        return False
+    whose = named[0][:1].isupper() and len(named) > 1
+    return not whose and named[-1].lower().endswith(_CROWDS) and not _told_expert(speaker)
+
+
+def _told_expert(speaker: Mention) -> bool:
+    return bool(set(speaker.name.lower().split()) & _EXPERTS)
+
+
 def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[Line]) -> str | None:
     """How a speech judges, None where it does not."""
     line = lines[piece.line]
     first, last = tokens_of(line, piece.span.start, piece.span.end)
-    if piece.manner in ("say", "according", "quote") and figured(lows):
+    if piece.manner in ("say", "according", "quote") and figured(lows, piece.manner == "quote"):
         return None
     if piece.manner == "own":
         return _tenor(lines)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from accord.document import QUOTE_LIMIT, Span
 from accord.languages.en.names.speaker_names import groups
 from accord.languages.en.names.speaker_names import words as listed_words
-from accord.languages.en.text.lexicon import topics_of
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 

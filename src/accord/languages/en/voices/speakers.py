@@ -34,7 +34,25 @@ _NO_CROWD = frozenset(
 )
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
+_PERSONS = frozenset(
+    listed(
+        "secretary diplomat official driver trader farmer fisherman spokesman spokeswoman source envoy negotiator minister officer "
+        "mayor captain skipper trucker villager resident boss chief director manager owner lawyer teacher doctor nurse guard"
+    )
+)
+_BOSSES = frozenset(
+    listed("boss chief head leader spokesman spokeswoman spokesperson director manager secretary owner")
+)
+_OFFICE = 8  # tokens of an office before a name
 _FARTHEST = 16  # tokens from a verb to its subject
+
+
+def _one(speaker: Mention) -> bool:
+    """Whether a speaker without a name is one person: "a union secretary", "a Western diplomat"."""
+    if speaker.type not in ("office", "group") or speaker.attributes.get("plural") or not speaker.name:
+        return False
+    head = speaker.name.lower().split()[-1]
+    return head in _PERSONS or (head in listed_words("offices", "experts") and not head.endswith("s"))
 
 
 class Speakers(Known):
@@ -51,14 +69,17 @@ class Speakers(Known):
             j -= 2
         while j >= 0 and line.low(j) in _SKIPPED:
             j -= 1
-        if (
+        found = self._apposed(line, j) if line.low(j) == "," else None
+        if found is None and (
             j < 0
             or line.low(j) == '"'
             or (line.low(j) == "," and line.low(j - 1) == '"')
             or (line.low(j) in (",", "—") and line.low(i + 1) != "that" and self._named_at(line, i + 1) is not None)
         ):
             return self._after(line, i + 1, last), "inverted"
-        found = self._before(line, j, last)
+        if found is None and line.low(j) == "," and line.low(i) in ("says", "said") and self._follows(line, i + 1):
+            return self._after(line, i + 1, last), "inverted"
+        found = found or self._before(line, j, last)
         if found is None and line.low(j) in (",", "—", "?", "!") and self._follows(line, i + 1):
             return self._after(line, i + 1, last), "inverted"
         if found is None and (crowd := self._crowd(line, i, j)) is not None:
@@ -70,9 +91,28 @@ class Speakers(Known):
         while first > 1 and (line.low(first - 1) in DETERMINERS or line.low(first - 1) == "'s"):
             first = line.left(first - 1)
         opener = line.low(first - 1)
+        if line.low(i + 1) == '"' and opener != '"':
+            return mention, ""
         if first > 1 and opener in (",", '"', "—") and not goes_on(line, i + 1) and ends(line, i + 1):
             return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
         return mention, ""
+
+    def _apposed(self, line: Line, comma: int) -> tuple[Mention, int] | None:
+        """The subject whose name, or what is told of it, stands between commas before a verb: "the minister, Jan Lind,
+        accused", "Consul Jan Lind, who was present, said"."""
+        found = self._ending(line, comma - 1)
+        if found is not None and found[0].type == "person" and "," in line.lows(found[1], comma):
+            return found
+        if found is not None and found[0].type == "person" and line.low(found[1] - 1) == ",":
+            office = self._ending(line, found[1] - 2)
+            return found if office is not None and office[0].type in ("office", "group", "person") else None
+        opening = next((k for k in range(comma - 1, max(comma - 24, 0), -1) if line.low(k) == ","), None)
+        if opening is None or line.low(opening + 1) not in ("who", "whose", "whom"):
+            return None
+        if any(line.low(k) in _STOPS for k in range(opening, comma)):
+            return None
+        found = self._before(line, opening - 1, None)
+        return found if found is not None and found[0].type != "state" else None
 
     def _crowd(self, line: Line, i: int, j: int) -> Mention | None:
         """People called by a plural that no list has ("garlic millers say that ...")."""
@@ -200,14 +240,18 @@ class Speakers(Known):
     def _he(self, line: Line, k: int, last: Mention | None) -> tuple[Mention, int] | None:
         """Whom "he" or "she" at token k means: who spoke last, where nobody is named before it in the sentence."""
         people = [m for m in self._here[line.span.start] if m.type == "person"]
-        named = [(f, e) for f, e in self._names(line) if e < k and (e - f > 1 or line.tokens[f].text in self._full)]
+        named = [
+            (f, e)
+            for f, e in self._names(line)
+            if e < k and (e - f > 1 or line.tokens[f].text in self._full) and line.low(f - 1) not in PREPOSITIONS
+        ]
         if named and not any(m.span.end < line.tokens[k].start and not m.attributes.get("pronoun") for m in people):
             return self._person(line, *named[0]), k
-        spoke = last is not None and last.type == "person"
+        spoke = last is not None and (last.type == "person" or _one(last))
         if last is not None and spoke and not any(m.span.end < line.tokens[k].start for m in people):
             return last, k
         mention = next((m for m in people if m.span.start == line.tokens[k].start), None)
-        if mention is not None:
+        if mention is not None and not (last is not None and _one(last)):
             return self._fullest(mention), k
         return (last, k) if last is not None and spoke else None
 
@@ -216,7 +260,7 @@ class Speakers(Known):
         for n in range(comma - 2, max(comma - 24, 0), -1):
             if line.low(n) in _STOPS:
                 return None
-            if line.low(n) == "," and line.low(n + 1) in ("who", "whose", "which"):
+            if line.low(n) == "," and line.low(n + 1) in ("who", "whose", "whom", "which"):
                 return self._before(line, n - 1, None)
             if line.low(n) == ",":
                 found = self._ending(line, n - 1)
@@ -237,7 +281,8 @@ class Speakers(Known):
                 k -= 1
             found = self._before(line, k - 1, last)
             return found[0] if found is not None else None
-        for verb in (k for k in range(1, i) if line.finite(k)):
+        quoted = next((k for k in range(i - 1, -1, -1) if line.low(k) == '"'), 0)
+        for verb in (k for k in range(quoted + 1, i) if line.finite(k)):
             if any(line.low(k) in _STOPS - {'"'} for k in range(verb, i)):
                 return None
             found = self._before(line, verb - 1, last)
@@ -268,8 +313,26 @@ class Speakers(Known):
         person = self._person(line, *name)
         return person.but(attributes={**person.attributes, "role": line.words(i + 1, comma)})
 
+    def _holding(self, line: Line, i: int) -> Mention | None:
+        """The person whose name ends a noun phrase that tells the office: "drivers' boss Jan Lind", "head of customs Jan Lind"."""
+        for f, e in self._names(line):
+            if i < f <= i + _OFFICE and e - f >= 2:
+                before = range(i, f)
+                if any(not line.tokens[k].word and line.low(k) not in ("'", "'s", "-") for k in before) or any(
+                    line.finite(k) or line.low(k) in _STOPS | {"and"} for k in before
+                ):
+                    return None
+                told = any(line.low(k) in groups() | listed_words("offices", "heads") | _BOSSES for k in before)
+                if not told or line.low(f - 1) in PREPOSITIONS | DETERMINERS:
+                    return None
+                person = self._person(line, f, e)
+                role = line.words(i + (line.low(i) in DETERMINERS), f)
+                known = self._roles.get(person.name)
+                return person if known else person.but(attributes={**person.attributes, "role": role})
+        return None
+
     def _after(self, line: Line, i: int, last: Mention | None) -> Mention | None:
-        introduced = self._introducing(line, i)
+        introduced = self._introducing(line, i) or self._holding(line, i)
         if introduced is not None:
             return introduced
         named = self._named_at(line, i)
@@ -283,10 +346,12 @@ class Speakers(Known):
             found = next(((f, e) for f, e in self._names(line) if f == k), None)
             if found and (found[1] - found[0] >= 2 or line.tokens[found[0]].text in self._full):
                 return self._person(line, *found)
+            if found and k == i and line.low(found[1]) in (",", "."):
+                return self._person(line, *found)
         for k in range(i, min(i + 8, len(line.tokens))):
             if line.low(k) in groups():
                 return self._group(line, k)[0]
-            if k > i and line.finite(k):
+            if k > i and (line.finite(k) or line.low(k) == ","):
                 break
         return None
 

@@ -10,9 +10,9 @@ from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign
 
-__all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "whole"]
+__all__ = ["courteous", "figured", "going_on", "named_so", "pictured", "promised", "spoken", "verdict", "whole"]
 
-_NAMING = frozenset(listed("describe portray paint depict regard view see characterise characterize"))
+_NAMING = frozenset(listed("describe portray paint depict regard view see characterise characterize classify qualify"))
 _DEEMING = frozenset(listed("consider deem judge rate find rank count see"))
 _CALLING = frozenset(listed("call label brand dub term"))
 _LINKS = frozenset(listed("is are was were be been am 's 're remain remains too so very as"))
@@ -31,9 +31,13 @@ _INTENT = frozenset(
 )
 _ORDERS = frozenset(listed("let please leave stop come go give take"))
 _NUMBERS = frozenset(listed("million billion thousand hundred dozen trillion percent tonnes tons quarter"))
+_MEASURED = frozenset(
+    listed("percent % per cent million billion tonnes tons km kilometres dollars euros usd trucks passengers")
+)
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
+_WHEN = frozenset(listed("if when until while where who which that because to"))
 _COMPARING = frozenset(
     listed("more less than never not no nobody nothing only too like as still always everything enough")
 )
@@ -48,7 +52,7 @@ def named_so(lows: Sequence[str], word: str) -> bool:
     if word == "view":
         return not any(w[:1].isdigit() for w in lows)
     if word in _NAMING or word in _DEEMING:
-        return "as" in lows[1:12] or '"' in lows[1:14]
+        return "as" in lows[1:12] or '"' in lows[:14]
     if word == "take":
         return "for" in lows[1:8]
     if word in _CALLING and lows[:1]:
@@ -104,11 +108,21 @@ def _sentences(lows: Sequence[str]) -> list[list[str]]:
     return [part for part in found if len(part) > 1] or [part for part in found if part]
 
 
-def figured(lows: Sequence[str]) -> bool:
+def figured(lows: Sequence[str], quoted: bool = False) -> bool:
     """Whether a speech tells figures and calls nothing good or bad ("sold goods worth 2 billion, 4 per cent less")."""
-    if not any((w[:1].isdigit() and not _YEAR.match(w)) or w in _NUMBERS for w in lows):
+    figures = sum(w[:1].isdigit() and not _YEAR.match(w) for w in lows)
+    if quoted and (not figures or (figures < 2 and not set(lows) & _MEASURED)):
+        return False
+    if not figures and not set(lows) & _NUMBERS:
         return False
     return not any(sign(lows, k, "judge") and set(lows[max(0, k - 3) : k]) & _LINKS for k in range(len(lows)))
+
+
+def verdict(lows: Sequence[str]) -> bool:
+    """Whether a speech says of a thing what it is, good or bad, and gives no figures."""
+    if any(w[:1].isdigit() for w in lows):
+        return False
+    return any(sign(lows, k, "say") and set(lows[max(0, k - 4) : k]) & _LINKS for k in range(len(lows)))
 
 
 def whole(line: Line, first: int, last: int) -> bool:
@@ -126,6 +140,12 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     opening = line.low(first)
     if line.tokens[first : first + 1] and line.tokens[first].capital:
         return last - first > 3
+    if (
+        last - first > 3
+        and _clause(line, first, last)
+        and not any(w[:1].isdigit() and not _YEAR.match(w) for w in lows)
+    ):
+        return True
     if any(w[:1].isdigit() for w in lows) or opening in PREPOSITIONS | {"if", "when", "any", "until", "three", "two"}:
         return False
     named = opening in ("a", "an", "the", "our", "one", "two") and not set(lows) & _NUMBERS
@@ -139,6 +159,13 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
     aux = opening in ("have", "has", "had", "is", "are", "was", "were", "worth", "could", "cannot", "would")
     return ((moved or aux) and last - first > 2) or opening in ("never", "not", "no", "can't", "cannot", "does")
+
+
+def _clause(line: Line, first: int, last: int) -> bool:
+    """Whether quoted words are a clause, or all of one but its subject: "growth will simply pass us by", "closes a chapter"."""
+    if line.low(first) in _WHEN:
+        return False
+    return any(line.finite(k) or line.low(k) in _LINKS or line.low(k) in _MODALS for k in range(first, last))
 
 
 def going_on(lows: Sequence[str]) -> bool:

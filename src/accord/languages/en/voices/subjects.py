@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from accord.languages.en.names.speaker_names import words as listed_words
-from accord.languages.en.text.lexicon import table, topics_of
+from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import TOPICS, telling, topics_of
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.pieces import Said
 from accord.languages.en.voices.stance import sign
@@ -58,25 +59,16 @@ _TOLD_BY = (
     ("tie/", "general"),
 )
 _BACK = 5  # sentences that a passage goes back
-# How much a word says that stands in the speech, beside it in its sentence, in the sentences before it (less from one to
-# the next, and in other paragraphs), behind it, at the head of the document; all words of the document; and the least that a topic needs.
-_W = {
-    "in": 2.6,
-    "beside": 2.6,
-    "before": 2.2,
-    "fade": 0.95,
-    "apart": 0.1,
-    "behind": 0.85,
-    "head": 0.4,
-    "whole": 3.5,
-    "section": 2.0,
-    "least": 1.2,
-    "core": 4.3,
-    "role": 0.2,
-    "things": 1.0,
-    "holder": 1.5,
-}
+_HOLDER = 1.5  # what words within names of people and offices count
+_FADE = 0.8  # what a sentence keeps of the weight of the next
 _SPEAKING = frozenset(listed("that said says saying told tells added affirmed stressed noted insisted"))
+
+
+@cache
+def _weight(zone: str) -> float:
+    """How much a word says by where it stands: in the thing judged, in the speech (and its share of it), beside it, before
+    it in its paragraph or apart, behind it, at the head, in the section, in the document, in the speaker's role."""
+    return float(table("stance")["weighing"]["zones"][zone])
 
 
 @cache
@@ -87,33 +79,40 @@ def _words(key: str) -> frozenset[str]:
 def bag(lows: Sequence[str]) -> dict[str, float]:
     """The topics that words tell of, each with its weight; words of relations between states tell of "general"."""
     found: dict[str, float] = defaultdict(float)
-    for i, low in enumerate(lows):
-        if low in lows[:i] or low in listed_words("offices", "experts"):
+    seen: set[tuple[str, ...]] = set()
+    for first, end, topics in telling(lows):
+        words = tuple(lows[first:end])
+        if words in seen or lows[first] in listed_words("offices", "experts") or lows[first] in _general():
             continue
-        if low in _words("relations") or low in _words("diplomacy"):
-            found["general"] += 0.6 if low in _words("relations") else 0.25
+        seen.add(words)
+        if end - first == 1 and _beside_another(lows, first, topics):
             continue
-        told = topics_of([low])
-        if not told or _beside_another(lows, i, told):
-            continue
-        place = low in ("border", "frontier") and bool(set(lows[max(0, i - 3) : i]) & _WHERE)
-        weight = 0.4 if low in _words("weak") or place else 1.0
-        for topic in told:
-            found[topic] += weight / len(told)
+        low = lows[first]
+        place = low in ("border", "frontier") and bool(set(lows[max(0, first - 3) : first]) & _WHERE)
+        weight = 0.4 if end - first == 1 and (low in _words("weak") or place) else 1.0
+        for topic in topics:
+            found[topic] += weight / len(topics)
+    for low in set(lows) & _general():
+        found["general"] += 0.6 if low in _words("relations") else 0.25
     if any(pair in _MUTUAL for pair in pairwise(lows)):
         found["general"] += 0.6
     return found
 
 
-def _beside_another(lows: Sequence[str], i: int, told: Sequence[str]) -> bool:
-    """Whether a word only goes with the one that tells: "power trade", "cross-border supply", "hospitality"."""
+@cache
+def _general() -> frozenset[str]:
+    return _words("relations") | _words("diplomacy")
+
+
+def _beside_another(lows: Sequence[str], i: int, topics: Sequence[str]) -> bool:
+    """Whether a word only goes with the one that tells: "power trade", "cross-border supply"."""
     low = lows[i]
-    if low.startswith("hospitalit") or (low == "security" and lows[i + 1 : i + 2] == ["council"]):
+    if low == "security" and lows[i + 1 : i + 2] == ["council"]:
         return True
     if low == "border" and i > 1 and lows[i - 1] == "-" and lows[i - 2] in ("cross", "trans"):
         return True
     before = topics_of([lows[i - 1]]) if i else ()
-    return low in ("trade", "exports", "imports", "supply") and bool(before) and not set(before) & {*told, "border"}
+    return low in ("trade", "exports", "imports", "supply") and bool(before) and not set(before) & {*topics, "border"}
 
 
 def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:
@@ -204,31 +203,32 @@ class Subjects:
             first, last = tokens_of(line, span.start, span.end)
             lows = line.lows(0, len(line.tokens))
             if piece.speaker is not None and piece.speaker.type in ("group", "organisation"):
-                own = piece.speaker.span
+                named = piece.speaker.span
                 lows = [
-                    "" if own.start <= t.start < own.end else low for t, low in zip(line.tokens, lows, strict=False)
+                    "" if named.start <= t.start < named.end else low for t, low in zip(line.tokens, lows, strict=False)
                 ]
             inside += lows[first:last]
             beside += [*lows[:first], ".", *lows[last:]]
-        _add(scores, bag(inside), _W["in"])
-        _add(scores, bag(beside), _W["beside"])
-        if not core and piece.speaker is not None:
-            _add(scores, bag(str(piece.speaker.attributes.get("role", "")).lower().split()), _W["role"])
-        weight = _W["before"]
+        own = bag(inside)
+        _add(scores, own, _weight("in") + _weight("share") / (sum(own.values()) or 1.0))
+        _add(scores, bag(beside), _weight("beside"))
+        if piece.speaker is not None:
+            _add(scores, bag(str(piece.speaker.attributes.get("role", "")).lower().split()), _weight("role"))
+        fade = 1.0
         for k in range(piece.line - 1, max(-1, piece.line - 1 - _BACK), -1):
-            _add(scores, self._bag(k), weight * (1 if self._together(k, piece.line) else _W["apart"]))
-            weight *= _W["fade"]
+            _add(scores, self._bag(k), fade * _weight("before" if self._together(k, piece.line) else "apart"))
+            fade *= _FADE
         behind = piece.parts[-1][0] + 1
         if behind < len(self.lines) and self._together(behind - 1, behind):
-            _add(scores, self._bag(behind), _W["behind"])
+            _add(scores, self._bag(behind), _weight("behind"))
         for k in range(min(3, len(self.lines))):
-            _add(scores, self._bag(k), _W["head"])
-        _add(scores, self._document(), _W["whole"])
+            _add(scores, self._bag(k), _weight("head"))
+        _add(scores, self._document(), _weight("whole"))
         if len(self._starts) > 1:
-            _add(scores, self._section(piece.line), _W["section"])
-        scores["general"] += _W["least"]
-        for topic, told in core.items():
-            scores[topic] += _W["core"] * told
+            _add(scores, self._section(piece.line), _weight("section"))
+        for topic, usual in table("stance")["weighing"]["usual"].items():
+            scores[topic] += usual
+        _add(scores, core, _weight("core"))
         return scores
 
     def _together(self, a: int, b: int) -> bool:
@@ -242,8 +242,8 @@ class Subjects:
             lows = [t.low for t in line.tokens]
             held = [line.covered(i, "person", "office") is not None for i in range(len(lows))]
             found = bag([low for low, by in zip(lows, held, strict=True) if not by])
-            _add(found, bag([low for low, by in zip(lows, held, strict=True) if by]), _W["holder"])
-            _add(found, self._things.get(n, {}), _W["things"])
+            _add(found, bag([low for low, by in zip(lows, held, strict=True) if by]), _HOLDER)
+            _add(found, self._things.get(n, {}), 1.0)
             self._bags[n] = found
         return found
 
@@ -273,7 +273,7 @@ class Subjects:
 @cache
 def _place(topic: str) -> int:
     """How far down the table of the topics one stands, where the special ones come first."""
-    order = list(table("topics"))
+    order = list(TOPICS())
     return order.index(topic) if topic in order else len(order)
 
 

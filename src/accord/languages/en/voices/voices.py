@@ -12,7 +12,7 @@ from accord.languages.en.names.speaker_names import groups
 from accord.languages.en.text.lexicon import inflect, table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
-from accord.languages.en.voices.authors import author_of, own_view
+from accord.languages.en.voices.authors import author_of, own_views
 from accord.languages.en.voices.debates import debate, is_debate
 from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
@@ -118,8 +118,8 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
         found += sources(line, index, quotes, speakers, last)
         last = next((s.speaker for s in reversed(own) if s.speaker is not None), None) or speakers.subject(line) or last
     found += quoted(lines, quotes, [s for s in found if s.manner != "source"], speakers)
-    if (author := author_of(lines)) is not None and (own_piece := own_view(lines, found, author)) is not None:
-        found.append(own_piece)
+    if (author := author_of(lines)) is not None:
+        found += own_views(lines, found, author)
     return sorted(found, key=lambda s: (s.line, s.span.start, s.manner))
 
 
@@ -419,6 +419,8 @@ def _content(line: Line, verb: int, end: int, order: str, speaker: Mention) -> S
     """What is told: behind the verb, or before it where the verb follows ("..., said X"; "..., X said")."""
     if order == "parenthesis" and line.finite(end + 1):
         return Span(line.tokens[end].end, line.span.end)
+    if order == "inverted" and (line.low(verb - 1) == '"' or (line.low(verb - 1) == "," and line.low(verb - 2) == '"')):
+        return Span(line.span.start, max(line.tokens[verb].start, line.span.start))
     if order in ("inverted", "parenthesis"):
         return _beside(
             line,

@@ -1,0 +1,74 @@
+"""What is promised and yet told by another kind: that a service runs, a mission or a crossing opens, a session is held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.languages.en.promises.opening_words import words
+from accord.languages.en.values.numbers import listed
+
+__all__ = ["told_elsewhere"]
+
+_MISSIONS = frozenset(listed("consulate consulates embassy embassies consulate-general mission missions"))
+_ENVOYS = frozenset(listed("ambassador ambassadors envoy envoys"))
+_CROSSINGS = frozenset(listed("crossing crossings checkpoint checkpoints gate border frontier post posts gates"))
+_SITTINGS = frozenset(listed("meeting session round sitting edition"))
+_NTH = frozenset(listed("next first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"))
+_OPENING = frozenset(
+    listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
+)
+_SHUTTING = frozenset(listed("close closed closing shut seal sealed"))
+_SENDING = frozenset(listed("recall recalling recalled withdraw withdrawing return returning returned"))
+_SERVED = frozenset(
+    listed(
+        "resume resumed resuming restart restarted start started launch launched introduce introduced operate operated"
+    )
+    + listed("serve served run fly flown follow begin suspend suspended cancel cancelled halt halted ply reinstate")
+)
+_SERVICES = frozenset(
+    listed("flight flights route routes service services bus buses ferry train trains minibus minibuses")
+)
+_PLAIN = frozenset(  # what makes of an opening more than an opening
+    listed(
+        "clock hours night cargo only lorries trucks extend fund finance modernise upgrade build talks view scanners"
+    )
+    + listed("number frequency obstacles staff round cars pedestrians tonnes electronic every daily keep leave")
+)
+
+
+def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
+    """Whether what the words promise is a claim of another kind."""
+    told, near = set(lows), set(lows[:9])
+    if _MISSIONS & near and _OPENING & near:
+        return True
+    if _ENVOYS & near and _SENDING & near:
+        return True
+    if {"calm", "restraint"} & set(lows[:4]) or lows[:3] == ["go", "on", "to"] or ("meeting" in near and "use" in near):
+        return True
+    if {"question", "questions", "account"} & set(lows[:4]) and lows[0] in ("take", "answer", "give", "put", "reply"):
+        return True
+    if strength == "will" and lows[0] in words("words", "talking"):
+        return True
+    if (
+        lows[0] in _OPENING
+        and lows[1:2]
+        and lows[1] in ("at", "on", "from", "for", "again", "in")
+        and strength == "will"
+    ):
+        return True
+    if lows[0] == "leave" and not {"country", "within", "by", "immediately"} & told and len(lows) > 2:
+        return False
+    if lows[0] in ("vote", "leave", "sit", "convey", "press") and strength in ("will", "firm", "call", "duty", "noted"):
+        return True
+    if strength == "firm" or _PLAIN & told:
+        return False
+    if _SERVICES & told and _SERVED & told:
+        return True
+    if _CROSSINGS & near and _SHUTTING & near:
+        return True
+    nth = any(low in _NTH or low[:-2].isdigit() for low in lows[1:6])
+    if nth and _SITTINGS & told and not words("words", "giving") & {lows[0]}:
+        return True
+    return {"cease", "effect"} <= told or (
+        "put" in told and "service" in told and bool({"bus", "ferry", "train"} & told)
+    )

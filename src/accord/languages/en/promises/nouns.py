@@ -1,0 +1,180 @@
+"""Promises told by a noun: "the goal of", "a pledge by the chancellor to", "the readiness of Oman to", "a plan for one"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.document import Span
+from accord.languages.en.promises.frames import deed_noun, that_clauses, wanted_thing
+from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import listed
+
+__all__ = ["of_noun"]
+
+_WANTED = frozenset(listed("plan proposal request demand call appeal bid idea"))
+_PUT = (
+    "repeat",
+    "present",
+    "put",
+    "made",
+    "make",
+    "renew",
+    "submit",
+    "table",
+    "reiterat",
+    "voic",
+    "lodg",
+    "rais",
+    "outlin",
+)
+_VAGUE_NOUNS = frozenset(listed("interest desire wish"))
+
+_GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
+_AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
+_DASHED = frozenset(
+    listed(
+        "dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading"
+    )
+)
+_MET = frozenset(listed("reached met missed exceeded surpassed achieved topped passed beat attained fulfilled"))
+
+
+def of_noun(line: Line, i: int) -> Iterator[Opening]:
+    low = line.low(i)
+    soft = low in words("nouns", "soft")
+    status = "proposed" if soft else "reported"
+    trigger = line.slice(i, i + 1)
+    if hypothetical(line, i) or line.tokens[i].capital or line.covered(i, "paper"):
+        return
+    if _DASHED & set(line.lows(max(0, i - 4), i)):
+        return
+    if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in (
+        "is",
+        "was",
+        "remains",
+    ):
+        yield from _of_aim(line, i, trigger, status)
+        return
+    if low in _AIMS and line.low(i + 1) in ("of", "for", ":", "on", "at"):
+        amount = next(
+            (
+                m
+                for m in line.amounts
+                if m.amount is not None
+                and m.span.start >= line.tokens[i].end
+                and m.span.start - line.tokens[i].end < (12 if line.low(i + 1) != ":" else 40)
+            ),
+            None,
+        )
+        if amount is not None and not _MET & set(line.lows(max(0, i - 6), i)):
+            figure = next(k for k, t in enumerate(line.tokens) if t.end > amount.span.start)
+            yield Opening(figure, trigger, status, "noun", i, figure, firm=True)
+            return
+    if (low in ("pledge", "promise", "offer") and line.low(i + 1) == "of" and line.low(i + 2)[:1].isdigit()) or (
+        low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person")
+    ):
+        yield Opening(i + 2, trigger, status, "noun", i, i + 2)
+        return
+    k = i + 1
+    if line.low(k) in ("reached", "that"):
+        k += line.low(k) == "reached"
+    k = _past(line, k) if low == "understanding" else k
+    if line.low(k) in ("made", "given", "voiced") or line.low(k) == ",":
+        k = next(
+            (n for n in range(k, min(k + 8, len(line.tokens))) if line.low(n) == "," and line.low(n + 1) == "to"), k
+        )
+        k += line.low(k) == ","
+    yield from _noun_content(line, i, k, trigger, status)
+
+
+def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Iterator[Opening]:
+    """What stands behind a promising noun at i, from token k on: "to raise", "of opening", "that", "for the repair of"."""
+    low = line.low(i)
+    soft = low in words("nouns", "soft")
+    first: int | None = None
+    if line.low(k) == "to":
+        first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
+    elif line.low(k) in ("of", "in", "for", "on"):
+        first = verb_at(line, k + 1, "ing")
+    elif line.low(i + 1) == "that":
+        verb = _given(line, i)
+        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", verb, wished=False)
+        return
+    if first is None and line.low(k) in ("by", "of", "from") and (act := _owned(line, k)) is not None:
+        yield Opening(act[0], trigger, status, _strength(low, soft), i, doer=act[1])
+        return
+    if first is None and line.low(k) == "for" and low in _WANTED and (thing := _wanted(line, i, k + 1)):
+        yield Opening(thing, trigger, "proposed", "noun", _given(line, i), thing)
+        return
+    if first is None and line.low(k) in ("for", "to", "on") and deed_noun(line, k + 1) is not None:
+        strength = (
+            "noun" if low not in ("agreement", "decision", "plan", "plans", "understanding", "agreements") else "past"
+        )
+        yield Opening(k + 1, trigger, status, strength, _given(line, i), k + 1)
+        return
+    if first is None or (
+        low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
+        and line.low(i - 1) in ("of", "the", "an")
+        and low == "agreement"
+    ):
+        return
+    yield Opening(first, trigger, status, _strength(low, soft), i)
+
+
+def _owned(line: Line, k: int) -> tuple[int, int] | None:
+    """ "a pledge by the chancellor to return", "the readiness of Oman to host": the act, and the last word of its doer."""
+    for n in range(k + 2, min(k + 14, len(line.tokens) - 2)):
+        if line.low(n) == "to":
+            doer = n - 1 - (line.low(n - 1) == ",")
+            act = verb_at(line, n + 1, "base")
+            named = any(line.covered(t, "state", "person", "office", "organisation") for t in range(k + 1, doer + 1))
+            named = named or bool(words("words", "organs") & set(line.lows(k + 1, doer + 1)))
+            return (act, doer) if act is not None and named else None
+        if line.low(n) in (".", ";", "that", "which", "who") or (line.finite(n) and not line.covered(n)):
+            return None
+    return None
+
+
+def _wanted(line: Line, i: int, k: int) -> int | None:
+    """What a request or a plan that is put forward asks for: "repeated its request for 50,000 more seats"."""
+    if not any(line.low(n).startswith(_PUT) for n in range(max(0, i - 7), i)):
+        return None
+    counted = any(m.span.start == line.tokens[k].start and m.type in ("number", "amount") for m in line.amounts)
+    return k if counted or line.low(k) == "one" else wanted_thing(line, k)
+
+
+def _given(line: Line, i: int) -> int:
+    """The verb by which the word at i is given: "has given Chad assurances"."""
+    return next((k for k in range(i - 1, max(i - 6, 0), -1) if line.low(k) in _GIVEN), i)
+
+
+def _strength(low: str, soft: bool) -> str:
+    """How firmly a noun promises."""
+    strength = (
+        "past"
+        if low in ("decision", "importance", "necessity")
+        else "soft"
+        if soft
+        else "plan"
+        if low in ("plan", "plans", "intention", "aim")
+        else "firm"
+    )
+    if low in _VAGUE_NOUNS and not soft:
+        strength = "vague"
+    return strength
+
+
+def _of_aim(line: Line, i: int, trigger: Span, status: str) -> Iterator[Opening]:
+    """ "the aim is to plant", "the governments' goal is commerce of $4bn by 2028"."""
+    act = verb_at(line, i + 3, "base") if line.low(i + 2) == "to" else None
+    sums = [m.span for m in line.amounts if m.amount is not None and m.span.start > line.tokens[i].end]
+    if act is not None:
+        yield Opening(act, trigger, status, "firm", i)
+    elif sums and not any(line.finite(k) for k in range(i + 2, len(line.tokens)) if line.tokens[k].start < sums[0].end):
+        yield Opening(i + 2, trigger, status, "noun", i, i + 2, firm=True)
+
+
+def _past(line: Line, k: int) -> int:
+    """Behind "was reached": where the content of the understanding begins."""
+    return next((n for n in range(k, min(k + 4, len(line.tokens))) if line.low(n) in ("to", "on", "that")), k)

@@ -1,0 +1,88 @@
+"""Which words and phrases tell of which field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from accord.languages.en.text.lexicon import table
+
+__all__ = ["TOPICS", "telling", "topics_of"]
+
+_NOTHING = "nothing"
+
+
+@cache
+def TOPICS() -> tuple[str, ...]:
+    """The topics that words tell of, the special ones first."""
+    return tuple(key for key in table("topics") if key != _NOTHING)
+
+
+@cache
+def _stems() -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
+    """Each topic with its stems and its whole words (those that end in a full stop)."""
+    plain = {topic: [w for w in table("topics")[topic].split() if "-" not in w] for topic in TOPICS()}
+    return tuple(
+        (topic, tuple(w for w in ws if w[-1] != "."), frozenset(w[:-1] for w in ws if w[-1] == "."))
+        for topic, ws in plain.items()
+    )
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """The phrases by their first word, the longest first, each with its topics (none, where it tells of no field)."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for topic, ws in table("topics").items():
+        for w in ws.split():
+            if "-" in w:
+                own = found.setdefault(tuple(w.rstrip(".").split("-")), [])
+                own += [] if topic == _NOTHING else [topic]
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for phrase, topics in sorted(found.items(), key=lambda p: (-len(p[0]), p[0])):
+        by_first.setdefault(phrase[0], []).append((phrase, tuple(topics)))
+    return {first: tuple(phrases) for first, phrases in by_first.items()}
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> tuple[str, ...]:
+    return tuple(topic for topic, stems, whole in _stems() if word in whole or word.startswith(stems))
+
+
+def _phrase_at(lows: Sequence[str], i: int) -> tuple[int, tuple[str, ...]] | None:
+    """The end of a phrase that begins at word i, and its topics."""
+    for phrase, topics in _phrases().get(lows[i], ()):
+        k = i
+        for n, part in enumerate(phrase):
+            if n and k < len(lows) and lows[k] == "-":
+                k += 1
+            last = n + 1 == len(phrase)
+            if k >= len(lows) or (lows[k] != part and not (last and lows[k] == f"{part}s")):
+                break
+            k += 1
+        else:
+            return k, topics
+    return None
+
+
+def telling(lows: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The words and phrases that tell of fields: (first, end, topics), in their order."""
+    i = 0
+    while i < len(lows):
+        phrase = _phrase_at(lows, i)
+        if phrase is not None:
+            if phrase[1]:
+                yield i, phrase[0], phrase[1]
+            i = phrase[0]
+            continue
+        topics = _of_word(lows[i])
+        if topics:
+            yield i, i + 1, topics
+        i += 1
+
+
+def topics_of(words: Sequence[str]) -> tuple[str, ...]:
+    """The topics that lower-case words tell of, the one with most words first, ties in the table's order."""
+    counts = Counter(topic for _, _, topics in telling(words) for topic in topics)
+    order = {topic: n for n, topic in enumerate(TOPICS())}
+    return tuple(sorted(counts, key=lambda t: (-counts[t], order[t])))
