@@ -19,7 +19,8 @@ from accord.store import THRESHOLD, Store, confidence
 
 __all__ = ["why"]
 
-_AROUND = 60
+_AROUND = 60  # characters shown on either side of the words
+_ALL = 1_000_000
 
 
 def why(path: Path, words: Sequence[str], between: Sequence[str], form: Format) -> int:
@@ -67,9 +68,10 @@ def _became(record: Record, states: Sequence[str], withheld: dict[str, str]) -> 
 
 def _withheld(store: Store, states: Sequence[str]) -> dict[str, str]:
     """What the brief of these states withholds, with its reason."""
+    from accord.brief.build import Options
     from accord.brief.command import make_brief
 
-    brief = make_brief(store, states=list(states), as_of=date.today(), listed=10_000)
+    brief = make_brief(store, list(states), Options(date.today(), listed=_ALL))
     found = {}
     for line in brief.left_out.withheld:
         if match := re.search(r"\b[a-z]+-[0-9a-f]{12}\b", line):
