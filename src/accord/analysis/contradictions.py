@@ -15,7 +15,7 @@ from typing import Any
 
 from accord.analysis.archive import NOT_DONE, Archive, period_of
 from accord.record import Claim, Field, Record, Role, Type, canonical
-from accord.resolve.quantities import agree, number
+from accord.resolve.quantities import COMPANIONS, agree, number
 from accord.values import Period
 
 __all__ = ["AGREEMENT", "Agreement", "Camp", "agreements", "contradictions"]
@@ -85,7 +85,7 @@ def agreements(archive: Archive) -> Iterator[Agreement]:
     """Every compared key of every record, with how far its sources agree."""
     for record in archive.records:
         for field in archive.kinds[record.kind].fields:
-            if field.type in _COMPARED and not field.roles & _SILENT:
+            if field.type in _COMPARED and field.name not in COMPANIONS and not field.roles & _SILENT:
                 yield from _of_key(record, field, archive)
         yield from _of_standing(record, archive)
         yield from _of_opposites(record, archive)
