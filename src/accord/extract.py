@@ -41,7 +41,7 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
 
 
 _BETWEEN_STATES = frozenset({"paper", "body", "crossing"})
-_FEW = 4  # claims under which a document that tells of no act of states is other news; tuned on the news corpus
+_FEW = 8  # claims under which a document that tells of no act of states is other news; tuned on the news corpus
 _OFFICES, _OFTEN = 3, 4  # office-holders, and mentions of each of two states, of a document on relations; tuned there too
 _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 

@@ -48,6 +48,7 @@ _FINAL = (
     "suspend",
     "negotiate",
 )
+_WHEN = ("in", "on", "during")
 _LIMITS = ("to", "until", "by")
 _DAY = 31  # days of a date that tells when a paper was signed rather than only its year
 _LONG = 300  # days of a period that a paper runs rather than one in which something is done with it
@@ -67,7 +68,8 @@ def find(views: Views) -> Iterator[Draft]:
     for clause in views.clauses:
         if clause.concept not in _ACTIONS and clause.concept not in _SETTLES:
             continue
-        for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in _ASIDE):
+        aside = _ASIDE if clause.concept in _ACTIONS else (*_ASIDE, "by")
+        for paper in (a.mention for a in clause.arguments if a.mention.type == "paper" and a.part not in aside):
             draft = _draft(views, clause, paper)
             if draft is not None:
                 seen.setdefault(id(paper), []).append(str(draft.get("date") or ""))
@@ -133,6 +135,8 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         and action in ("signed", "ratified", "approved")
     ):
         return False
+    if clause.status == "proposed" and action in ("ratified", "approved", "in-force", "exchanged"):
+        return False
     if is_("plural") and not paper.count and not is_("topical"):
         return False
     if clause.concept == "reach" and clause.status != "reported":
@@ -187,7 +191,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
         clause.concept == "extend"
         and when is not None
         and when.period is not None
-        and (_limit(when) or when.period.length.days > _LONG)
+        and (_limit(when) or (when.period.length.days > _LONG and when.attributes.get("part") not in _WHEN))
     ):
         ends = when.period.last.isoformat() if "/" in when.period.iso and not when.period.open else when.period.iso
         draft.put("expires", ends.removeprefix("../"), when.spans)

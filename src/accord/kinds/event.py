@@ -9,6 +9,7 @@ from accord.kinds.common import anchor, near_states, place_of, put_date, standin
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
+from accord.values import Period
 
 FIELDS = (
     Field("name", Type.NAME, frozenset({Role.TITLE}), Match.NAME, required=True),
@@ -29,6 +30,8 @@ _ACTS = {
 
 
 _ALIKE = 0.7  # share of the words of the shorter name
+_DAYS = 14  # from the first day of what is staged to its last
+_LASTING = ("exercise", "exhibition", "tournament", "celebration")
 _STAGED = ("celebration", "summit", "forum", "exhibition", "exercise", "tournament")
 
 
@@ -121,7 +124,9 @@ def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
     if " " not in event.name:
         word = event.name.casefold()
         heads = [b.span for b in views.blocks if b.kind in ("headline", "heading", "title")]
-        fuller = (m for m in views.mentions if m.type == "event" and " " in m.name and word in m.name.casefold().split())
+        fuller = (
+            m for m in views.mentions if m.type == "event" and " " in m.name and word in m.name.casefold().split()
+        )
         named = next((m for m in fuller if not any(m.span in h for h in heads)), event)
     draft.put("name", named.name, [named.span]).put("states", list(dict.fromkeys((*states, *event.states)))[:5], spans)
     put_date(draft, clause.when)
@@ -132,11 +137,19 @@ def _draft(views: Views, clause: Clause, event: Mention) -> Draft:
 
 
 def same(a: Draft, b: Draft) -> bool:
-    """One event of a document: the same sort and standing, most words of the shorter name in the longer, no other day."""
-    left, right = (set(str(d.get("name")).casefold().split()) for d in (a, b))
+    """One event of a document: the same sort and standing, most words of the shorter name in the longer, no other day;
+    what is staged may be told by its first day and by its last."""
+    left, right = ({w.rstrip("s") for w in str(d.get("name")).casefold().split()} for d in (a, b))
     days = a.get("date"), b.get("date")
     alike = len(left & right) >= _ALIKE * min(len(left), len(right))
-    return a.status == b.status and a.get("type") == b.get("type") and alike and (None in days or days[0] == days[1])
+    if a.get("type") != b.get("type") or not alike:
+        return False
+    if a.status == b.status and (None in days or days[0] == days[1]):
+        return True
+    if a.get("type") not in _LASTING or None in days or {a.status, b.status} - {"reported", "planned"}:
+        return False
+    first, second = (Period.parse(str(d)) for d in days)
+    return not (first.open or second.open) and abs(first.last - second.last).days <= _DAYS
 
 
 def section(values: Values) -> str:

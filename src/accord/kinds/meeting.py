@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
-from accord.kinds.common import anchor, put_date, states_in, topic_of
-from accord.languages.views import Clause, Views
+from accord.kinds.common import anchor, put_date, states_in
+from accord.languages.views import Views
 from accord.plover import Act
 from accord.record import Field, Match, Role, Type, Values
 from accord.values import Period
@@ -38,13 +38,8 @@ def find(views: Views) -> Iterator[Draft]:
             draft.put("place", place.attributes.get("name", place.name), place.spans)
         for manner in clause.mentions("manner"):
             draft.put("mode", manner.form, [manner.span])
-        yield draft.put("topic", topic_of(_topics(views, clause)))
-
-
-def _topics(views: Views, clause: Clause) -> tuple[str, ...]:
-    return tuple(
-        t for m in views.within(views.sentences[clause.sentence].span, "paper", "body", "project") for t in m.topics
-    )
+        subjects = clause.mentions("subject")
+        yield draft.put("topic", subjects[0].topics[0] if subjects else "general")
 
 
 def same(a: Draft, b: Draft) -> bool:

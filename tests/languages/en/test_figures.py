@@ -201,7 +201,7 @@ SENTENCES = [
     ),
     (
         "Airlines of Ghana and Togo operate 14 flights a week between Accra and Lome.",
-        ["flights 14 GHA-TGO"],
+        ["flights 14 Accra-Lome-GHA-TGO"],
     ),
     (
         "About 90,000 Malawians live in Zambia.",
@@ -529,6 +529,8 @@ TEXTS = [
             "exports 1,720,000,000 EUR 2023 GRC-CYP",
             "exports 1,845,000,000 EUR 2024 GRC-CYP",
             "exports 472,000,000 EUR 2025-Q1 GRC-CYP",
+            "exports 640,000,000 EUR 2024 GRC-CYP fuels",
+            "exports 210,000,000 EUR 2024 GRC-CYP medicines",
             "imports -4.8% 2024 GRC-CYP",
             "imports 295,000,000 EUR 2024 GRC-CYP",
             "imports 310,000,000 EUR 2023 GRC-CYP",
@@ -551,7 +553,7 @@ TEXTS = [
             "cost 34,000,000 EUR section from Beljakovce to Kriva Palanka",
             "line-length 31 km section from Beljakovce to Kriva Palanka",
             "trade-turnover 1,100,000,000 EUR +5% 2024 BGR-MKD",
-            "visitors 3100 people BGR-MKD",
+            "visitors 3100 people Sofia-Skopje-BGR-MKD",
         ],
     ),
     (

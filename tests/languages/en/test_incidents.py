@@ -34,6 +34,37 @@ ROWS: list[Row] = [
     ),
     ("Estonia blamed Russia for a cyberattack on its parliament in April 2022.", {"type": "cyber", "date": "2022-04"}),
     ("Latvia said a Russian drone had strayed over its border on 7 September 2024.", {"type": "airspace"}),
+    (
+        "The Mauritanian navy towed a Senegalese pirogue with nine men aboard to Nouadhibou on Sunday.",
+        {"type": "detention", "date": "2026-03-15"},
+    ),
+    (
+        "For the third time this month a Turkish drone buzzed the Greek islet of Zourafa on 5 March.",
+        {"type": "airspace", "date": "2026-03-05"},
+    ),
+    (
+        "Two mortar rounds fell on the Jordanian side near Ramtha on 3 March; Amman blamed the Syrian army.",
+        {"type": "attack", "date": "2026-03-03", "place": "Ramtha"},
+    ),
+    (
+        "Fiji called in the Tongan envoy a week after Tongan sailors boarded a Fijian boat off Minerva Reef.",
+        {"type": "detention", "date": "2026-03-11"},
+    ),
+    (
+        "Indian guards and Nepalese villagers threw stones at each other at Susta on 8 March; four people were injured.",
+        {"type": "clash", "place": "Susta", "injured": 4},
+    ),
+    (
+        "Four Serbian lorry drivers were roughed up by Kosovo police at Jarinje on 11 March.",
+        {"type": "attack", "place": "Jarinje"},
+    ),
+    (
+        "On 9 March some 200 Paraguayan sugar growers closed the bridge to Argentina for five hours.",
+        {"type": "protest", "date": "2026-03-09"},
+    ),
+    ("Turkey flew 12 wounded Sudanese children to Ankara on 8 March.", None),
+    ("The Uruguayan-Brazilian border force held its first exercise on 4 March.", None),
+    ("In Latvia the bank held its base rate; in Estonia it hit the headlines.", None),
     ("Ten people died in a car crash in Peru on Monday. Chile sent condolences.", None),
     ("The two teams clashed in the final on 3 May 2024; Brazil beat Chile.", None),
     ("Burundi has lodged a protest with Rwanda over the killing of two traders.", None),

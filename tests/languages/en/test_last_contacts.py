@@ -450,6 +450,112 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
     ("2023-10-18", "Congolese women released a song about Angola.", []),
     ("2023-10-18", "Iraq's minister reviewed the figures that Jordan's minister had sent him.", []),
     ("2023-10-18", "The Maltese president lives in a palace, the Tunisian president in another.", []),
+    (
+        "2025-05-20",
+        "Germany brought controls back to the Danish border on 16 October 2023; Denmark replied in kind on 7 July 2024.",
+        [
+            {"kind": "event", "date": "2023-10-16", "states": ["DEU", "DNK"]},
+            {"kind": "event", "date": "2024-07-07", "states": ["DEU", "DNK"]},
+        ],
+    ),
+    (
+        "2025-05-20",
+        "Ghana thanked the people of Togo for the 2,300 tons of humanitarian aid sent after the floods.",
+        [{"kind": "event", "type": "aid", "states": ["GHA", "TGO"]}],
+    ),
+    (
+        "2025-05-20",
+        "Chad also handed over 35 dialysis machines for hospitals in Niger on 3 March.",
+        [{"kind": "event", "type": "aid", "date": "2025-03-03"}],
+    ),
+    (
+        "2025-05-20",
+        "Togo presented Benin with ten patrol motorcycles on 7 May.",
+        [{"kind": "event", "name": "donation of ten patrol motorcycles", "type": "aid"}],
+    ),
+    (
+        "2025-05-20",
+        "Three Gambian rustlers who had lost their way were handed over to Senegal at Keur Ayip on 3 May. Gambia said so.",
+        [{"kind": "event", "name": "handover of Three Gambian rustlers", "date": "2025-05-03"}],
+    ),
+    (
+        "2025-05-20",
+        "Last month Kenya lodged a complaint against Uganda with the East African Court of Justice.",
+        [{"kind": "event", "states": ["KEN", "UGA"], "date": "2025-04"}],
+    ),
+    (
+        "2025-05-20",
+        "Chile and Argentina agreed to reopen talks on glaciers. The first round is pencilled in for 18 November in Mendoza.",
+        [{"kind": "event", "type": "consultation", "date": "2025-11-18", "status": "planned"}],
+    ),
+    (
+        "2025-05-20",
+        "Bad news for sailors: the Finnish-Estonian regatta off Hanko, set for 21 June, is off.",
+        [{"kind": "event", "name": "Finnish-Estonian regatta", "status": "cancelled", "type": "tournament"}],
+    ),
+    (
+        "2025-05-20",
+        "Peru on Monday handed the Ecuadorean ambassador in Lima a note of protest over the felling of boundary posts.",
+        [{"kind": "event", "date": "2025-05-19", "states": ["PER", "ECU"]}],
+    ),
+    (
+        "2025-05-20",
+        "Two men from the Indian High Commission were told last night to get out of Nepal.",
+        [{"kind": "event", "type": "expulsion", "states": ["IND", "NPL"]}],
+    ),
+    (
+        "2025-05-20",
+        "Burundi's ambassador to Kigali, Deo Nkesh, was recalled for consultations on Tuesday.",
+        [
+            {
+                "kind": "tie",
+                "type": "ambassador",
+                "between": ["BDI", "RWA"],
+                "action": "suspended",
+                "date": "2025-05-20",
+                "place": "Kigali",
+            }
+        ],
+    ),
+    (
+        "2025-05-20",
+        "Algeria pulled its own envoy out of Rabat, Morocco, in July 2021 and has not sent a replacement.",
+        [{"kind": "tie", "type": "ambassador", "between": ["DZA", "MAR"], "action": "suspended", "status": "reported"}],
+    ),
+    (
+        "2025-05-20",
+        "Nigeria has had no ambassador in Cotonou, Benin, since September 2023.",
+        [{"kind": "tie", "type": "ambassador", "between": ["NGA", "BEN"], "action": "suspended", "date": "2023-09"}],
+    ),
+    (
+        "2025-05-20",
+        "Visa-free travel of up to 30 days has applied to citizens of Mongolia and Kazakhstan since 2014.",
+        [{"kind": "tie", "type": "visa-regime", "between": ["MNG", "KAZ"], "action": "established", "date": "2014"}],
+    ),
+    (
+        "2025-05-20",
+        "From 1 July Azerbaijani citizens will not need visas for stays of up to 30 days in Albania.",
+        [{"kind": "tie", "type": "visa-regime", "action": "established", "date": "2025-07-01", "status": "planned"}],
+    ),
+    (
+        "2025-05-20",
+        "Narva in Estonia and Kotka in Finland, which have been twinned since 1980, share a choir.",
+        [{"kind": "tie", "type": "sister-cities", "between": ["Narva", "Kotka"], "date": "1980"}],
+    ),
+    (
+        "2025-05-20",
+        "Kuwait's statement said imports of Iraqi dates were suspended on 3 May until further notice.",
+        [{"kind": "tie", "type": "trade-regime", "between": ["KWT", "IRQ"], "action": "suspended", "date": "2025-05-03"}],
+    ),
+    (
+        "2025-05-20",
+        "Sri Lanka cut the duty on Indian onions from 40 to 10 rupees a kilo on 1 May.",
+        [{"kind": "tie", "type": "trade-regime", "between": ["IND", "LKA"], "action": "upgraded", "date": "2025-05-01"}],
+    ),
+    ("2025-05-20", "Oman had advised Kuwait against severing relations with Lebanon outright.", []),
+    ("2025-05-20", "Kuwaiti patrols held talks with Iraqi ones; a note of protest had been drafted but not sent.", []),
+    ("2025-05-20", "Some 31,400 Haitians returned to Haiti from the Dominican Republic in September.", []),
+    ("2025-05-20", "The ambassadors of Peru and Chile sent notes back and forth about the library.", []),
 ]
 
 

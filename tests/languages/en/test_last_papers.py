@@ -67,7 +67,8 @@ def test_titles(text: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "concept", "status"),
     [
-        ("Nauru and Kiribati agreed to form a joint committee on shipping.", "establish", "planned"),
+        ("Nauru and Kiribati agreed to form a joint committee on shipping.", "establish", "reported"),
+        ("Nauru and Kiribati agreed to form a joint committee on shipping by 2027.", "establish", "planned"),
         ("The Sweden-Finland Border River Commission, set up in 1971, has four members.", "establish", "reported"),
         ("A joint committee on shipping has been created by Nauru and Kiribati.", "establish", "reported"),
         ("Botswana and Zambia are to establish a Kazungula Bridge Authority.", "establish", "planned"),

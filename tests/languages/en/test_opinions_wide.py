@@ -7,11 +7,11 @@ from tests.languages.en.test_opinions import drafts
 
 # fmt: off
 FOUND = [
-    ("Nairobi, 4 May - Kenya's energy secretary Opiyo Wandayi has hailed the 500 kV line from Ethiopia as a lifeline for industry.", 'Opiyo Wandayi', 'energy'),
+    ("Nairobi, 4 May - Kenya's energy secretary Opiyo Wandayi has hailed the 500 kV line from Ethiopia as a lifeline for industry.", 'Opiyo Wandayi', 'industry'),
     ('"We were promised a one-stop post and we got a tent," grumbled Moses Phiri, who has driven the Kasumbalesa route for 20 years.', 'Moses Phiri', 'border'),
     ("The Norwegian Fishermen's Association regards the mackerel deal with the Faroe Islands as unbalanced.", 'Association', 'agriculture'),
     ('Latvian Interior Minister Rihards Kozlovskis said the fence along the Belarusian border had proved its worth.', 'Rihards Kozlovskis', 'border'),
-    ('In the eyes of Dr Amina Yusuf of the Chad Basin Institute, Cameroon and Chad have wasted a decade arguing over the pipeline tariff.', 'Dr Amina Yusuf of the Chad Basin Institute', 'energy'),
+    ('In the eyes of Dr Amina Yusuf of the Chad Basin Institute, Cameroon and Chad have wasted a decade arguing over the pipeline tariff.', 'Amina Yusuf', 'energy'),
     ("The Moldovan Foreign Ministry regretted Romania's decision to close the consulate in Balti, calling it premature.", 'Moldovan Foreign Ministry', 'general'),
     ('"The trade deal is good for our beef, but bad for our steel," Paraguayan economist Luis Benitez told ABC Color of the pact with Chile.', 'Luis Benitez', 'trade'),
     ('President Hichiwena described relations between Zambia and Angola as excellent.', 'Hichiwena', 'general'),

@@ -12,7 +12,7 @@ from accord.languages.en.referents import led_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["abroad", "at_home"]
+__all__ = ["INTERNATIONAL", "abroad", "at_home"]
 
 _GOVERNING = re.compile(
     r"\b(?:minister|president|premier|secretary|chancellor|king|queen|emir|sultan|head of state|spokes(?:man|woman|person)|speaker"
@@ -27,12 +27,15 @@ _TOP = 6  # lines in which the place of writing stands
 
 _GOING = re.compile(
     r",?\s*(?:[\w'’,-]+\s+){0,6}?(?:travel\w*|fl(?:y|ies|ew|ying)|arriv\w+|land(?:s|ed)?|head(?:s|ed|ing)?|due|expected|visit\w*|paid|pay(?:s|ing)?|leav(?:es|ing)|left|depart\w*"
-    r"|touch(?:es|ed) down|go(?:es|ing)|went|trip)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
+    r"|touch(?:es|ed) down|go(?:es|ing)|went|trip|will be|shall be)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
+)
+INTERNATIONAL = re.compile(  # offices of no state
+    r"\b(?:(?!PM\b|FM\b|CS\b|MP\b)[A-Z]{2,}|European|United Nations|African Union|Arab League|Commonwealth|Secretary-General|High Representative|International|World|Nuncio)\b"
 )
 _BACK = re.compile(r"\b(?:return\w*|back|home|invit\w*|said|says|told|that|receiv\w*|host\w*|met|meet\w*)\b")
-_TO_WHOM = re.compile(r"\s(?:his|her)\s+(?:visiting\s+)?$")
+_TO_WHOM = re.compile(r"\s(?:his|her|my)\s+(?:visiting\s+)?$")
 _EQUAL = re.compile(r"\s(?:\w+\s+){0,2}?(?:counterpart|colleague|opposite number|homologue|host)s?\b")
-_SAME = re.compile(r"(?:He|She)\b")
+_SAME = re.compile(r"(?:He|She|I)\b")
 
 
 def abroad(
@@ -77,7 +80,7 @@ def abroad(
 
 
 def _placeless(m: Mention) -> bool:
-    return not m.states and bool(m.office) and m.form != "expert"
+    return not m.states and bool(m.office) and m.form != "expert" and not INTERNATIONAL.search(m.office)
 
 
 _BY = re.compile(r"\s+(?:by|of)\s+(?:the\s+|its\s+)?$")
@@ -170,7 +173,7 @@ def _state(
     """Whose state somebody in office has."""
     if m.type not in ("person", "office") or m.form == "expert" or m.attributes.get("plural") or not m.office:
         return None
-    if m.attributes.get("counterpart") or m.attributes.get("pronoun"):
+    if m.attributes.get("counterpart") or m.attributes.get("pronoun") or INTERNATIONAL.search(m.office):
         return None
     if home is not None and _HEAD.search(m.office):
         return home
@@ -257,6 +260,7 @@ def _subject(line: Line, here: Sequence[Mention], pair: tuple[str, ...]) -> Ment
     return first if not words.strip(" '") and not owning else None
 
 
+_WORDS = re.compile(r"\b(?!by\b|from\b|and\b)[a-z]{2,}\b")
 _DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")  # "LIMA (Wire) -"
 
 
@@ -265,6 +269,8 @@ def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention |
     for line in lines[:_TOP]:
         first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
         if first is None or len(first.states) != 1 or first.states[0] not in pair:
+            continue
+        if _WORDS.search(line.text, line.span.start, first.span.start):
             continue
         dated = (
             line.dates and line.dates[0].span.start - first.span.end < 40 and first.span.start - line.span.start < 40

@@ -233,9 +233,15 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
                 known.append(mention)
             elif _same_form(mention, target):
                 mention = _standing_for(mention, target)
+        elif mention.attributes.get("sides") and (whole := _of_head(mention, known)) is not None:
+            mention = _standing_for(mention, whole)
         elif mention.definite and not mention.attributes.get("plural"):
             told = mention.attributes.get("told")  # "the Protocol signed at ...": another than the text's own
-            target = own if own is not None and mention.attributes.get("capital") and _same_form(mention, own) and not told else None
+            target = (
+                own
+                if own is not None and mention.attributes.get("capital") and _same_form(mention, own) and not told
+                else None
+            )
             if target is None and mention.attributes.get("instruments"):
                 target = own or next(iter(reversed(known)), None)
             single = [p for p in reversed(known) if not p.attributes.get("plural")]
@@ -247,6 +253,14 @@ def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
             known.append(mention)
         found.append(mention)
     return found
+
+
+def _of_head(mention: Mention, known: Sequence[Mention]) -> Mention | None:
+    """The one paper told before that has the same head and names no other states."""
+    head = mention.attributes.get("head")
+    fitting = {p.name: p for p in known if _head_of(p) == head and not p.attributes.get("plural")}
+    found = next(iter(fitting.values())) if len(fitting) == 1 else None
+    return found if found is not None and set(found.states) <= {*mention.states, *found.states[:1]} else None
 
 
 _FORMS = frozenset(
@@ -277,8 +291,8 @@ _PAPER_VERB = re.compile(
 
 
 def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
-    """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about."""
-    found: list[Mention] = []
+    """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about, put among the mentions."""
+    found: list[Mention] = [*mentions]
     for before, line in pairwise(lines):
         match = _IT.match(line.text, line.span.start, line.span.end)
         if not match or not _PAPER_VERB.search(line.text, line.span.start, line.span.end):
@@ -375,6 +389,8 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
                 fullest[key] = m
     found: list[Mention] = []
     for m in mentions:
+        if m.type == "project" and (full := _spelled_out(m, fullest)) is not None:
+            m = m.but(name=full.name, antecedents=(*m.antecedents, full.span), states=m.states or full.states)
         best = (
             fullest.get((m.name.split()[0].lower(), m.form)) if m.type == "project" and m.name[:1].isupper() else None
         )
@@ -382,6 +398,18 @@ def fullest_projects(mentions: Sequence[Mention]) -> list[Mention]:
             m = m.but(name=best.name, antecedents=(*m.antecedents, best.span), states=m.states or best.states)
         found.append(m)
     return found
+
+
+def _spelled_out(work: Mention, fullest: dict[tuple[str, str], Mention]) -> Mention | None:
+    """The work whose name an acronym shortens ("the RTS Link" for "the Rapid Transit System Link")."""
+    short = next((w for w in work.name.split() if w.isupper() and w.isalpha() and 2 < len(w) < 7), "")
+    if not short:
+        return None
+    for other in fullest.values():
+        initials = "".join(w[0] for w in re.split(r"[\s-]+", other.name) if w[:1].isupper())
+        if short in initials and short not in other.name:
+            return other
+    return None
 
 
 _OF_BOTH = re.compile(r"\s*(?:of|from)\s+(?:the )?(?:two|both)\b")

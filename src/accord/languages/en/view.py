@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
-from accord.languages.en.clauses.bare_sittings import bare_sittings
+from accord.languages.en.clauses.bare_sittings import bare_sittings, of_session
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
@@ -51,7 +51,7 @@ from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
 from accord.languages.en.values.tender import with_currencies
-from accord.languages.en.voices.opinions import opinions
+from accord.languages.en.voices.opinions import voiced
 from accord.languages.views import Clause, Mention, Sentence, Views
 from accord.values import Period
 
@@ -85,14 +85,12 @@ def view(document: Document) -> Views:
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     placed = placed_by_pair(found, pair)
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
-    found = placed
-    found = with_currencies(document.text, lines, found, pair)
+    found = with_currencies(document.text, lines, placed, pair)
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted(found, key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
-    found = own_title(lines, sorted(found, key=_order))
-    found += its_paper(lines, found)
+    found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
@@ -108,8 +106,7 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
-    clauses = bare_sittings(lines, clauses, found)
-    clauses += of_it(lines, doings(lines, found), found)
+    clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *of_it(lines, doings(lines, found), found)]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)
@@ -119,7 +116,7 @@ def view(document: Document) -> Views:
     clauses += incidents(lines, found, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
-    clauses += opinions(lines, found, clauses, document.publisher)
+    clauses = voiced(lines, found, clauses, document.publisher)
     clauses.sort(key=lambda c: (c.trigger.start, c.concept))
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
 

@@ -13,7 +13,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["bare_sittings"]
+__all__ = ["bare_sittings", "of_session"]
 
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)"
 _NOUN = r"(?:session|meeting|round|sitting|edition|gathering)"
@@ -98,9 +98,15 @@ def _told(line: Line) -> Iterator[tuple[Span, int | None, str]]:
             number = ordinal(match["number"]) if match["number"] else None
             if number is None and not which:
                 continue
-            if pattern is _ALONE and not _OPENING.search(text[max(start, at.start - 8) : at.start]) and at.start > start + 2:
+            if (
+                pattern is _ALONE
+                and not _OPENING.search(text[max(start, at.start - 8) : at.start])
+                and at.start > start + 2
+            ):
                 continue
-            if which in ("last", "previous", "preceding", "latest") and not _PAST.match(text[at.end : at.end + 24].lstrip(" ,")):
+            if which in ("last", "previous", "preceding", "latest") and not _PAST.match(
+                text[at.end : at.end + 24].lstrip(" ,")
+            ):
                 continue
             yield at, number, which
     for pattern, which in ((_AGAIN, "next"), (_SCHEDULED, "set")):
@@ -156,9 +162,56 @@ def _nth_of(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence
         line = lines[index]
         match = _NTH.search(line.text, max(line.span.start, body.span.start - 40), body.span.start)
         number = ordinal(match["number"]) if match else None
-        if match is None or number is None or any(c.concept == "sitting" and body.span.overlaps(c.scope) and c.mentions("body") for c in clauses if c.sentence == index):
+        if (
+            match is None
+            or number is None
+            or any(
+                c.concept == "sitting" and body.span.overlaps(c.scope) and c.mentions("body")
+                for c in clauses
+                if c.sentence == index
+            )
+        ):
             continue
         at = Span(match.start(), body.span.end)
         clause = sitting_clause(line, index, Found(at, body, number, ""), line.span, mentions)
         if clause is not None:
             yield clause
+
+
+_RECORDS = frozenset("protocol minutes communiqué communique record document".split())
+
+
+def of_session(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses that sign a bare "protocol", told behind the numbered session that it sums up, with the title that the
+    session gives it."""
+    sat = [c for c in clauses if c.concept == "sitting" and c.status == "reported" and c.mentions("body") and c.mentions("ordinal")]
+    found: list[Clause] = []
+    for clause in clauses:
+        paper = next((p for p in clause.mentions("paper") if _record(p)), None)
+        session = next((c for c in reversed(sat) if 0 <= clause.sentence - c.sentence <= _REACH), None)
+        if clause.concept == "sign" and clause.status == "reported" and paper is not None and session is not None:
+            whole = _titled(lines[session.sentence], paper, session)
+            others = tuple(Argument(whole, a.part) if a.mention is paper else a for a in clause.arguments)
+            clause = replace(clause, arguments=others)
+        found.append(clause)
+    return found
+
+
+_REACH = 25  # sentences from a session to the signing of its protocol
+
+
+def _record(paper: Mention) -> bool:
+    return paper.name.casefold().removeprefix("final ") in _RECORDS and not paper.count
+
+
+def _titled(line: Line, paper: Mention, session: Clause) -> Mention:
+    body = session.mentions("body")[0]
+    number = session.mentions("ordinal")[0]
+    words = " ".join(line.text[session.trigger.start : session.trigger.end].split())
+    words = words.removeprefix("the ").removeprefix("The ")
+    name = f"{paper.name} of the {words} of the {body.name}" if body.name not in words else f"{paper.name} of the {words}"
+    attributes = {**paper.attributes, "telling": True, "plural": False, "weak": False, "titled": True}
+    return paper.but(
+        name=name, definite=False, states=body.states or paper.states, topics=("institutions",),
+        antecedents=(*paper.antecedents, session.trigger, *number.spans[:1], body.span, *body.antecedents), attributes=attributes,
+    )  # fmt: skip

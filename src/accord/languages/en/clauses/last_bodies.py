@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.clauses.last_papers import standing
+from accord.languages.en.clauses.sittings import OF_PAPER
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
@@ -19,8 +20,24 @@ _DECIDED = re.compile(
 )
 
 
+_THEN = re.compile(r"\b(?:met|meets|held|holds|sat|convened|will|was|were|has|had|is)\b")
+
+
+def _by_the_way(line: Line, clause: Clause) -> bool:
+    """Whether a founding is a participle beside its body, without a day: "the commission set up under it met in May"."""
+    if clause.concept != "establish" or clause.status != "reported" or clause.nominal:
+        return False
+    body = next((b for b in clause.mentions("body") if b.span.end <= clause.trigger.start), None)
+    if body is None or line.text[body.span.end : clause.trigger.start].strip():
+        return False
+    return clause.when is None or bool(
+        _THEN.search(line.text, clause.trigger.end, max(clause.trigger.end, clause.when.span.start))
+    )
+
+
 def decided(line: Line, clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses with bodies that are agreed to be set up, no later day being told, as founded by that decision."""
+    clauses = [c for c in clauses if not _by_the_way(line, c)]
     return [
         replace(c, status="reported", tense="past")
         if c.concept == "establish"
@@ -32,6 +49,7 @@ def decided(line: Line, clauses: Sequence[Clause]) -> list[Clause]:
         else c
         for c in clauses
     ]
+
 
 _VERBS = {
     "establish": r"establish(?:ed|es|ing)?|creat(?:ed|es|e|ing)|set(?:s|ting)? up|form(?:ed|s|ing)?|found(?:ed|s|ing)|institut(?:ed|es|e|ing)|constitut(?:ed|es|e|ing)|launch(?:ed|es|ing)?|"
@@ -122,6 +140,7 @@ def _day(line: Line, trigger: Span) -> Mention | None:
             for d in line.dates
             if d.period is not None
             and 0 <= d.span.start - trigger.end < 60
+            and not OF_PAPER.match(line.text, d.span.end)
             and not re.search(r"[;,]|\b(?:met|meets|held|will|said)\b", line.text[trigger.end : d.span.start])
         ),
         None,

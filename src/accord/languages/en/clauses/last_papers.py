@@ -11,7 +11,7 @@ from accord.document import Span
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["MERE", "TERM_OF", "last_acts", "standing"]
+__all__ = ["MERE", "TERM_OF", "TOWNS", "last_acts", "standing"]
 
 Day = Callable[[Line, Clause], Mention | None]
 
@@ -41,7 +41,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:approv|endors|back|pass|clear|"
         r"rubber-stamp|okay|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
     ),
-    ("exchange", r"exchang(?:ed|es|ing|e of) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
+    ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b)|exchang(?:ed|es|ing|e of|e) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
     ("initial", r"initial(?:l?ed|l?ing|s)|initial(?:l)?ing of"),
     (
         "enter-force",
@@ -62,15 +62,16 @@ _AHEAD: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _BEHIND: tuple[tuple[str, str], ...] = (
     ("enter-force", r"(?:came|comes?|coming|went|goes|go|going|entered|enters?|entering|put|brought) into (?:force|effect|operation)|t(?:ook|akes?|aken|aking) effect|became (?:effective|operative|binding)|bec[ao]mes? effective|kick(?:s|ed) in|in (?:force|effect) since"),
-    ("terminate", r"(?:terminated|scrapped|abrogated|denounced|annulled|cancelled|canceled|torn up|rescinded|revoked|ditched|axed|nullified|repealed|declared void)"),
-    ("suspend", r"(?:suspended|frozen|put on (?:hold|ice)|held in abeyance|paused)"),
+    ("terminate", r"(?:struck down|quashed|overturned|terminated|scrapped|abrogated|denounced|annulled|cancelled|canceled|torn up|rescinded|revoked|ditched|axed|nullified|repealed|declared void)"),
+    ("suspend", r"(?:suspended|frozen|(?:put|placed) (?:on (?:hold|ice)|in(?:to)? abeyance)|held in abeyance|paused)"),
     ("expire", r"(?:expired|lapsed|ran out|runs out|run out|expires|expire|lapses|came to an end|ends?(?= (?:on|in))|ended(?= (?:on|in)))"),
     ("extend", r"(?:extended|renewed|prolonged|rolled over|re-?signed)"),
     ("ratify", r"(?:ratified|ratification)"),
     ("approve", r"(?:approved|endorsed|backed|passed|cleared|green-?lighted|authori[sz]ed|got the (?:nod|green light))"),
     ("initial", r"(?:initialled|initialed)"),
     ("negotiate", r"(?:under (?:negotiation|discussion|preparation|elaboration)|being (?:negotiated|drafted|discussed|prepared|finali[sz]ed|worked (?:on|out))|(?:negotiated|drafted))"),
-    ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck|agreed|reached|formali[sz]ed|adopted|done|executed|signing|signature)"),
+    ("sign", r"(?:earmarked|slated|ready|due|scheduled|lined up|prepared|tabled|open|awaiting|pending)(?: for)? (?:the )?(?:signature|signing|conclusion)"),
+    ("sign", r"(?:signed|inked|penned|concluded|sealed|clinched|struck(?! down)|agreed|reached|formali[sz]ed|adopted|done(?= (?:at|in|on)\b)|executed|signing|signature)"),
 )  # fmt: skip
 _BEFORE = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-]){_WHAT}", re.IGNORECASE)) for c, words in _AHEAD]
 _AFTER = [(c, re.compile(rf"(?<![\w-])(?P<act>{words})(?![\w-])", re.IGNORECASE)) for c, words in _BEHIND]
@@ -110,10 +111,26 @@ _UNSURE = re.compile(r"\b(?:would|could|may|might|if|whether|unless|once|possibl
 _FOR_THE = re.compile(
     r"\b(?:for|before|until|pending|towards?|to|necessary|required)\s+(?:the\s+|its\s+)?$", re.IGNORECASE
 )
-TERM_OF = re.compile(r"\s+for\s+(?:an?|the)\s+(?:initial\s+|further\s+)?(?:period|term|duration|indefinite|unlimited)\b")
+TERM_OF = re.compile(
+    r"\s+for\s+(?:an?|the)\s+(?:initial\s+|further\s+)?(?:period|term|duration|indefinite|unlimited)\b"
+)
 MERE = re.compile(
-    r"\b(?:shall|may|upon|on|from|after|following|of|at)\s+(?:the\s+|its\s+|such\s+)?(?:date of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE
+    r"\b(?:shall|may|upon|on|from|after|following|of|at)\s+(?:the\s+|its\s+|such\s+)?(?:date of\s+)?(?:the\s+|its\s+)?$",
+    re.IGNORECASE,
 )  # before an act that a paper only foresees
+_NO = re.compile(r"\b(?:no|neither|without(?: an?)?)\s+$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:chapters?|annex(?:es)?|parts?|articles?|implementation|application|details|future|fate|renewal|extension|revision|interpretation|financial terms) of (?:the )?$",
+    re.IGNORECASE,
+)
+TOWNS = re.compile(
+    r"\b(?:mayors|rectors|football (?:clubs|associations|federations))\b[^,;.]*$"
+)  # who sign papers that are none of their states
+_EXCHANGE = re.compile(r"\bexchang\w+ (?:of )?(?:the )?$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?:talks|negotiations|discussions|consultations|debate|question|hopes?|chances?|prospects?) (?:on|about|over|for|of|regarding|concerning) (?:\w+ly )?\w*\s*$",
+    re.IGNORECASE,
+)
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
 _OFF = re.compile(
     r"\b(?:postpon\w+|delay\w*|deferr?\w*|shelv\w+|(?:put|puts|putting) (?:off|back)|push\w* back|h[eo]ld\w* (?:up|over)|on hold)\b", re.IGNORECASE
@@ -134,7 +151,7 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         if paper.definite and not paper.attributes.get("anaphor") and not paper.attributes.get("telling"):
             continue
         ahead = any(t.start < paper.span.start for t in own)
-        told = (None if ahead else _before(line, paper, papers)) or (None if own else _behind(line, paper, papers))
+        told = (None if ahead else _before(line, paper, papers)) or (None if any(t.start > paper.span.start for t in own) else _behind(line, paper, papers))
         if told is None:
             continue
         concept, trigger, status = told
@@ -151,6 +168,8 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
             status,
             "past" if status == "reported" else "future",
         )
+        if concept == "sign" and TOWNS.search(line.text, line.span.start, trigger.start):
+            continue
         when = day(line, clause)
         lead = line.text[max(line.span.start, trigger.start - 24) : trigger.start]
         if when is None and concept == "enter-force" and MERE.search(lead):
@@ -188,9 +207,13 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     if best is None:
         return None
     at, concept, match = best
+    if concept == "ratify" and match["act"].lower().startswith("instrument") and _EXCHANGE.search(words, 0, at):
+        concept = "exchange"
     lead = words[max(0, at - 70) : at]
     act = match["act"].lower()
     if concept == "enter-force" and _FOR_THE.search(lead):
+        return None
+    if concept == "negotiate" and _PART.search(match["gap"]):
         return None
     spoken = _TALKED_OF.search(act) is not None or act.startswith(("negotiat", "draft", "finali", "elaborat", "haggl"))
     if concept == "negotiate" and not spoken:
@@ -229,8 +252,12 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     if best is None:
         return None
     at, concept, match, _ = best
+    if match[0].lower().endswith(("for signature", "for signing", "for conclusion", "ing signature", "ing conclusion")):
+        return concept, Span(paper.span.end + at, paper.span.end + match.end()), "planned"
     lead = words[:at]
     status = standing(lead[-60:], concept)
+    if status == "reported" and _NO.search(line.text[max(line.span.start, paper.span.start - 12) : paper.span.start]):
+        status = "denied"
     if status == "planned" and _OFF.search(words, at):
         status = "postponed"
     return concept, Span(paper.span.end + at, paper.span.end + match.end()), status
@@ -239,6 +266,8 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
 def standing(lead: str, concept: str) -> str:
     """How sure an act is, by the words before it; empty where it is too unsure to be told."""
     own = re.split(r"[;]|\b(?:and|while|but)\b(?! (?:also|then|jointly|finally))", lead)[-1]
+    if concept != "negotiate" and _SPOKEN.search(own):
+        return ""
     if _DENIED.search(own):
         return "denied"
     if _CANCELLED.search(own):

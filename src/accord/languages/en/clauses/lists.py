@@ -70,7 +70,9 @@ def _items_of_lists(
         paper = paper_of_item(line, _form_of(line) or head or "")
         if paper is None:
             continue
-        for old in [m for m in mentions if m.type == "paper" and m.span in line.span]:
+        for old in [
+            m for m in mentions if m.type == "paper" and m.span in line.span and not m.attributes.get("within")
+        ]:
             mentions.remove(old)
         mentions.append(paper)
         heading = _heading_act(lines, rows, blocks[row.block])
@@ -88,6 +90,8 @@ def _lead_in(lines: Sequence[Line], clauses: Sequence[Clause], lead: int) -> tup
         acts = [c for c in clauses if c.sentence == index and c.concept in _ACTS and c.status == "reported"]
         if (acts and head is not None) or (index == lead and (acts or head is not None)):
             whole = [c for c in acts if c.mentions("paper")] or acts
+            signed = [c for c in whole if c.concept == "sign"]
+            whole = [c for c in whole if c.concept != "exchange"] if signed else whole  # "signed and exchanged"
             return index, head, [replace(a, when=a.when or between) for a in whole]
         between = between or next(
             (d for d in lines[index].dates if d.period is not None and d.period.length.days < 4), None
@@ -207,6 +211,11 @@ _DONE_WITH = frozenset(
 _LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
 
 
+def _programme(paper: Mention) -> bool:
+    """Whether a paper of a weak head tells enough of itself: "executive programme on culture"."""
+    return bool(paper.attributes.get("topical")) and paper.form in ("programme", "contract")
+
+
 def _within_one(line: Line, paper: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a single paper told before says that it holds this one: "the memorandum includes agreements on ..."."""
     return any(
@@ -239,7 +248,7 @@ def _listed_papers(
                 or id(paper) in busy
                 or paper.definite
                 or not paper.attributes.get("telling")
-                or (paper.attributes.get("weak") and not paper.attributes.get("titled"))
+                or (paper.attributes.get("weak") and not paper.attributes.get("titled") and not _programme(paper))
                 or _within_one(line, paper, mentions)
             ):
                 continue

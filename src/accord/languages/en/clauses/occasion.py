@@ -166,6 +166,7 @@ def on_occasion(
     are the sentences that list what was signed on it."""
     found: list[Clause] = []
     clauses = [_to_come(c, today) for c in clauses]
+    clauses = _foreseen(lines, clauses)
     if occasion.when is None:
         return clauses
     for clause in clauses:
@@ -175,6 +176,28 @@ def on_occasion(
             clause = _lent(lines[clause.sentence], clause, occasion, clause.sentence in items)
         found.append(clause)
     return found
+
+
+_LATER = frozenset("visit session sitting meet talk hold arrive".split())
+
+
+def _foreseen(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
+    """The papers to be signed without a day of their own in a text whose first news is a session or visit to come, given
+    its day and place."""
+    dated = sorted((c for c in clauses if c.concept in _LATER and c.sentence < _OPENING), key=lambda c: (c.sentence, c.trigger.start))
+    first = next((c for c in dated if c.when is not None and c.when.period is not None), None)
+    if first is None or first.status != "planned" or first.when is None or first.when.period is None:
+        return list(clauses)
+    if first.when.period.open or first.when.period.length.days > 10 or first.when.attributes.get("part") in _LIMITS:
+        return list(clauses)
+    when = first.when.but(antecedents=(*first.when.antecedents, first.when.span), attributes={**first.when.attributes, "inherited": True})
+    later = Occasion(when, _place(lines[first.sentence], first), first.sentence)
+    return [
+        _placed(replace(c, when=when), later)
+        if c.concept in ("sign", "exchange") and c.status == "planned" and c.when is None and c.mentions("paper") and c.sentence > first.sentence
+        else c
+        for c in clauses
+    ]
 
 
 def _to_come(clause: Clause, today: Period | None) -> Clause:
@@ -219,13 +242,19 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
         before = line.text[line.span.start : clause.trigger.start]
         if _PERFECT.search(before) or _EARLIER.search(line.text, line.span.start, line.span.end):
             return clause
-        if when is not None and _newer(line, when, occasion):
+        if when is not None and _newer(line, when, occasion) and not _finer(when, occasion):
             return clause
     lent = occasion.when.but(
         antecedents=(*occasion.when.antecedents, occasion.when.span),
         attributes={**occasion.when.attributes, "inherited": True},
     )
     return _placed(replace(clause, when=lent), occasion)
+
+
+def _finer(when: Mention, occasion: Occasion) -> bool:
+    """Whether the occasion's day lies within the days inherited: "visit of 12 and 13 May", "Rome, 13 May"."""
+    assert occasion.when is not None and occasion.when.period is not None
+    return when.period is not None and occasion.when.period.within(when.period) and occasion.when.period != when.period
 
 
 def _newer(line: Line, when: Mention, occasion: Occasion) -> bool:

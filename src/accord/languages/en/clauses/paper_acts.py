@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
-from accord.languages.en.clauses.last_papers import MERE, TERM_OF, last_acts
+from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -34,7 +34,7 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )  # what may stand between the title of one paper of a list and the next one
 _NAMING = re.compile(
-    r"^[^;.]{0,120}?(?:,|:|\s[–—-]\s|\s)\s*(?:among (?:them|which|these)|including|includes?|namely|such as|notably|as follows|inter alia|comprising|viz\.?|specifically|in particular|they are|these are)\b[\s:,]*"
+    r"^[^;.]{0,120}?(?:,|:|\s[–—-]\s|\s)\s*(?:among (?:them|which|these)|including|includes?|namely|such as|notably|as follows|inter alia|comprising|viz\.?|specifically|in particular|they are|these are|of which)\b[\s:,]*"
     r"(?:(?:a|an|the|one|two|three|four|five|six|\d+|new|joint|their|an?other)\s+)*(?:[\w–-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ _NEGOTIATED = re.compile(
 )
 _WITHDREW = re.compile(r"^\s*(?:\w+ly\s+)?(?:out of|from)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"^\s*(?:and\s+\w+\s+)?(?:(?:in|on|at|by)\s+[^,;]{2,40}\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
+    r"^\s*(?:and\s+\w+\s+)?,?\s*(?:(?:in|on|at|by|from|as of)\s+[^,;]{2,40},?\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(r"^(?:'s|’s|s'|\s)?\s*(?:\w+\s)?$")
@@ -88,7 +88,7 @@ _CERTAIN = ("sign", "ratify", "exchange", "enter-force", "initial", "adopt")
 
 def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence with the acts on papers put right: an act without a paper of its own keeps none."""
-    papers = [m for m in mentions if m.type == "paper"]
+    papers = [m for m in mentions if m.type == "paper" and not m.attributes.get("within")]
     if not papers:
         return list(clauses)
     found = _sure_acts(line, index, clauses, papers)
@@ -99,6 +99,7 @@ def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequ
 
 def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequence[Mention]) -> list[Clause]:
     """The acts that the clauses of the sentence tell."""
+    clauses = [replace(c, status="denied") if _of_none(line, c) else c for c in clauses]
     acts = [c for c in clauses if c.concept in ACTS or c.concept in _LEAVING]
     told = _told_behind(line, index, papers, clauses)
     if not acts:
@@ -111,6 +112,12 @@ def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequen
         key = (clause.trigger, clause.concept)
         if clause.concept in _LEAVING:
             clause = _withdrawal(line, clause, papers)
+        elif (
+            clause.concept == "reach"
+            and clause.mentions("paper")
+            and all(_none(line, p) for p in clause.mentions("paper"))
+        ):
+            clause = replace(clause, status="denied")
         elif clause.concept in ACTS and key not in seen:
             own = _papers_of(line, clause, papers, stops, before)
             clause = _settled(line, clause, own, stops, papers)
@@ -188,7 +195,7 @@ def _papers_of(
             list(before)
             if before and _joined(lead)
             else _objects(line, at, right, until)
-            if helped and (_starts(line, lead) or (right and right[0].attributes.get("rest")))
+            if helped and (_starts(line, lead) or (right and right[0].attributes.get("rest")) or _follow(line, at, right))
             else []
         )
     if left and _LIGHT.match(line.text[left[-1].span.end : at.start]):
@@ -202,6 +209,14 @@ def _papers_of(
         return own
     gap = line.text[left[-1].span.end : at.start]
     return left[-1:] if _RELATIVE.match(gap) and len(gap) < 60 and ";" not in gap else []
+
+
+_FOLLOW = re.compile(r"[^;.,:]{0,50}:\s*(?:\(?\w{1,3}\)\s*)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}$")
+
+
+def _follow(line: Line, at: Span, right: Sequence[Mention]) -> bool:
+    """ "The following were concluded: (i) a Visa Waiver Agreement; ..."."""
+    return bool(right) and _FOLLOW.match(line.text[at.end : right[0].span.start]) is not None
 
 
 def _starts(line: Line, lead: str) -> bool:
@@ -257,7 +272,7 @@ def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Ment
         between = line.text[chosen[-1].span.end : paper.span.start]
         between = _TERMS.sub("", between) or between
         joined = bool(_LINK.search(between) and _AND.match(between))
-        joined = joined or (bool(chosen[-1].attributes.get("plural")) and _NAMING.match(between) is not None)
+        joined = joined or (bool(chosen[-1].attributes.get("plural")) and (_NAMING.match(between) is not None or (paper.attributes.get("one") and between.count(";") + between.count(".") == 0)))
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
         if (
             not joined
@@ -296,6 +311,8 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
         return replace(clause, arguments=others)
+    if clause.concept == "sign" and TOWNS.search(line.text, max(line.span.start, clause.trigger.start - 70), clause.trigger.start):
+        return replace(clause, arguments=others)
     if clause.concept == "sign" and TERM_OF.match(line.text, clause.trigger.end):
         return replace(clause, arguments=others)
     clause = _by_parliament(line, clause)
@@ -305,14 +322,18 @@ def _settled(
     when = _day(line, clause, stops, papers)
     if clause.concept == "suspend" and _CEASED.match(line.text, clause.trigger.start):
         clause = replace(clause, concept="terminate")
-    if when is None and MERE.search(lead) and (
-        clause.concept in ("suspend", "terminate") or (clause.nominal and clause.concept == "enter-force")
+    if (
+        when is None
+        and MERE.search(lead)
+        and (clause.concept in ("suspend", "terminate") or (clause.nominal and clause.concept == "enter-force"))
     ):
         return replace(clause, arguments=others)
     if clause.passive and _SHOULD_BE.search(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
     ):
         clause = replace(clause, status="planned")
+    if clause.nominal and clause.status == "reported" and _NOT_HELD.search(line.text, clause.trigger.end, line.span.end):
+        clause, when = replace(clause, status="postponed"), None
     if clause.status == "reported" and not clause.nominal and all(_none(line, p) for p in own):
         clause = replace(clause, status="denied")
     limit = when is not None and when.attributes.get("part") in ("by", "before", "after")
@@ -344,6 +365,12 @@ def _by_parliament(line: Line, clause: Clause) -> Clause:
     return replace(clause, concept="approve") if by_house else clause
 
 
+def _of_none(line: Line, clause: Clause) -> bool:
+    """ "No agreement was reached"."""
+    papers = clause.mentions("paper") if clause.concept == "reach" else []
+    return bool(papers) and all(_none(line, p) for p in papers)
+
+
 def _none(line: Line, paper: Mention) -> bool:
     """ "No treaty has been concluded"."""
     return bool(
@@ -363,7 +390,7 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     until = min((s.start for s in stops if s.start >= at.end), default=line.span.end)
     semicolon = line.text.find(";", at.end, until)
     until = semicolon if semicolon >= 0 else until
-    behind = [d for d in days if at.end <= d.span.start < until]
+    behind = [d for d in days if at.end <= d.span.start < until and not _SAID.search(line.text, at.end, d.span.start)]
     if clause.concept == "extend":  # the day that it runs to is none of the act, where another is told
         others = [
             d
@@ -375,6 +402,12 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         days = others or days
     if behind:
         return behind[0]
+    if clause.status == "planned" and (occasion := _AT_WHICH.search(line.text, at.end, line.span.end)):
+        foreseen = [d for d in days if d.span.start > occasion.end()]
+        if foreseen and not re.search(
+            r"[;]|\b(?:since|until|after|before)\b", line.text[occasion.end() : foreseen[0].span.start]
+        ):
+            return foreseen[0]
     earlier = [s.end for s in stops if s.end <= at.start]
     ahead = [d for d in days if d.span.end <= at.start and (not earlier or d.span.start >= earlier[-1])]
     if ahead and (not earlier or _adjoins(line.text[ahead[-1].span.end : at.start])):
@@ -383,6 +416,13 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):
         return fronted[0]
     return None
+
+
+_SAID = re.compile(r",[^,;]*\b(?:said|says|told|announced|reported|according)\b")
+_NOT_HELD = re.compile(
+    r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"
+)
+_AT_WHICH = re.compile(r"\s(?:when|as|once|during|at|on)\s")
 
 
 def _adjoins(gap: str) -> bool:

@@ -13,7 +13,7 @@ from accord.languages.en.values.numbers import ordinal, roman
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["Found", "sitting_clause", "sittings"]
+__all__ = ["OF_PAPER", "Found", "sitting_clause", "sittings"]
 
 _NOUN = r"(?:sessions?|meetings?|sittings?|rounds?|plenary(?: session| meeting)?|plenum|edition|convening)"
 _PHRASE = re.compile(
@@ -68,8 +68,12 @@ _NEVER = re.compile(
     r"\byet to (?:meet|convene|be convened|hold)|\binactive\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\b(?:within|after|before|until)\s+(?:[\w-]+\s+(?:days|weeks|months|years)\s+(?:of|after|from|before)\s+)(?:its|the|their)?\s*$")
-_SINCE = re.compile(r"\s+(?:again\s+)?since\s+(?=(?:\w+\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|last))")
+_WITHIN = re.compile(
+    r"\b(?:within|after|before|until)\s+(?:[\w-]+\s+(?:days|weeks|months|years)\s+(?:of|after|from|before)\s+)(?:its|the|their)?\s*$"
+)
+_SINCE = re.compile(
+    r"\s+(?:again\s+)?since\s+(?=(?:\w+\s+)?(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|last))"
+)
 _SAT = re.compile(
     r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
     r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|convening|sitting|gathering|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
@@ -84,6 +88,11 @@ _CALLED = re.compile(
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
 _SPLIT = re.compile(r";|\bwhile\b|\bwhereas\b")
+OF_PAPER = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:convention|treaty|agreement|accords?|protocol|memorandum|pact|deal|declaration|war|crisis|law)\b", re.IGNORECASE
+)  # behind a year that names a paper
+_ASIDE = re.compile(r"\s*,[^,;]*\blast\b")
+_THEN = re.compile(r",\s+(?P<verb>(?:will|shall|is to|are to|is due to|is set to|is expected to)\s+(?:\w+\s+)?(?:meet|convene|sit|hold|be held|gather|reconvene))\b")
 _TO = re.compile(r"\b(?:to|until|till|for)\b")
 _FAR = 70
 
@@ -185,12 +194,17 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[Found]:
     for body in bodies:
         behind = line.text[body.span.end : line.span.end]
         sat = _SAT.match(behind)
-        if sat is not None and not _FOUNDED.search(line.text[max(line.span.start, body.span.start - 40) : body.span.start]):
+        if sat is not None and not _FOUNDED.search(
+            line.text[max(line.span.start, body.span.start - 40) : body.span.start]
+        ):
             end = body.span.end + sat.end("verb")
             last = re.search(r"\b(?:which|that) last\b", behind[: sat.end("verb")])
             time = _TIME.search(behind[: sat.end("verb") + 90])
             number = body.ordinal if body.ordinal is not None or time is None else ordinal(time["number"])
             yield Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
+            then = _THEN.search(behind, sat.end("verb")) if last or _ASIDE.match(behind) else None
+            if then is not None:
+                yield Found(Span(body.span.end + then.start("verb"), body.span.end + then.end("verb")), body, None, "last")
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
         if _FOUNDED.search(before):
@@ -290,12 +304,16 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
         for d in line.dates
         if d.period and d.span in segment and not line.term(d) and d.attributes.get("part") not in ("since", "until")
     ]
-    if since := _SINCE.match(line.text, one.at.end, segment.end):
+    since = _SINCE.match(line.text, one.at.end, segment.end)
+    if since and not _PLANNED.search(line.text, one.at.end, segment.end):
         days = [_first_of(d) for d in line.dates if d.period and 0 <= d.span.start - since.end() + 6 < 12] or days
     if off := _OFF.search(line.text, segment.start, segment.end):
-        moved = [d for d in days if 0 <= d.span.start - off.end() < 24 and _TO.search(line.text, off.start(), d.span.start)]
+        moved = [
+            d for d in days if 0 <= d.span.start - off.end() < 24 and _TO.search(line.text, off.start(), d.span.start)
+        ]
         if moved:
             return moved[0]
+    days = [d for d in days if not OF_PAPER.match(line.text, d.span.end)]
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]

@@ -268,6 +268,7 @@ _BACKED = re.compile(
     r"\b(?:support\w*|back(?:ed|s|ing)|endors\w+|advocat\w+|favou?r\w*|sponsor\w*|lobb\w+)\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
+_APPLYING = re.compile(r"\bapplications? to $")
 _BECAME = re.compile(r"\s+(?:became|becomes|joined|entered|was admitted|acceded)\b")
 
 
@@ -283,6 +284,10 @@ def of_it(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
     for clause in clauses:
         if clause.concept == "membership/join" and clause.nominal and _backed(lines[clause.sentence], clause):
             continue
+        if clause.concept == "membership/join" and _APPLYING.search(
+            lines[clause.sentence].text[: clause.trigger.start]
+        ):
+            clause = replace(clause, concept="membership/apply", status="reported", when=None)
         if not clause.concept.startswith("membership/") or clause.mentions("state", parts=("subject", "of", "by")):
             found.append(clause)
             continue

@@ -106,7 +106,7 @@ def _places(line: Line, here: Sequence[Mention]) -> list[Mention]:
 
 
 _BUSINESS = re.compile(
-    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety|(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|\w+th) (?:\w+ )?(?:\w+['’]s?|[Gg]overnment(?:al)?)? ?[Cc]onsultations?)\b"
+    r"\b(?:[Bb]usiness|[Ii]nvestment|[Ii]nvestors'?|[Ee]ntrepreneurs'?|[Yy]outh|[Mm]edia|[Rr]ectors'?|[Ee]xpo|[Cc]ultural|[Cc]ivil [Ss]ociety|(?:\d(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|\w+th|[Tt]ripartite|[Tt]rilateral) (?:\w+ )?(?:\w+['’]s?|[Gg]overnment(?:al)?)? ?[Cc]onsultations?)\b"
 )
 _ITS_COUNTRY = re.compile(r"(?<!\S)his (?:country|government|state|nation)(?!\S)")
 

@@ -17,6 +17,7 @@ from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
+from accord.languages.en.homes import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -70,7 +71,9 @@ def contacts(
 
 
 _MINISTER = re.compile(r"\W{0,3}(?:the minister|minister|the secretary of state)\s*:", re.IGNORECASE)
-_PEOPLE = re.compile(r"\b(?:the two|they|both|the pair|invitation)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:the two|they|both|the pair|invitation|round|talks|consultations|negotiations)\b", re.IGNORECASE
+)
 
 
 def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:
@@ -193,10 +196,15 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
             continue
         state = place.states[0]
         sending = visitor.states or _delegation(drawn, trip) or _other(scene.pair, state)
+        if not visitor.states and INTERNATIONAL.search(visitor.office):
+            if visitor.type == "person" and place.form != "pair":
+                yield _trip_clause(drawn, trip, scene, index, visitor, place)
+            continue
         abroad = visitor.office and (place.form in ("name", "official") or trip.form or trip.status != "reported")
         if (not sending and not abroad) or sending[:1] == (state,):
             continue
-        if visitor.type == "office" and not visitor.states and not (trip.form or _delegation(drawn, trip)):
+        unnamed = visitor.type == "office" and not visitor.states and trip.status == "reported"
+        if unnamed and not (trip.form or _delegation(drawn, trip)):
             continue  # "the Foreign Secretary travelled to S" may be at home there
         if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
             continue
@@ -308,7 +316,9 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
     who = [m for m in who if m.form != "expert"]
-    if talk.both:
+    if talk.both == "again":
+        who = list(scene.talked)
+    elif talk.both:
         who = _the_two(talk.both, scene, index) or who
     elif talk.alone:
         who = _with_other(who, talk, scene)
@@ -331,6 +341,7 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
         ),
         None,
     )
+    scene.talked = tuple(who)
     arguments = [Argument(m, "subject") for m in who]
     if talk.host >= 0 and (host := drawn.named[talk.host]) is not None:
         arguments.append(Argument(_in(who, scene.people.known(host)), "by"))

@@ -39,9 +39,19 @@ def suits(sketch: Sketch) -> Iterator[Deed]:
                 words_of(sketch, sketch.at(match.start(g)), sketch.at(match.end(g) - 1) + 1) for g in ("court", "what")
             )
             complaint = re.search(r"complaint|suit|appeal|application|proceedings", match["what"])
-            if not re.search(r"court|tribunal|icj|itlos|arbitra|wto|trade organi|hague|council", match["court"]) and not complaint:
+            if (
+                not re.search(r"court|tribunal|icj|itlos|arbitra|wto|trade organi|hague|council", match["court"])
+                and not complaint
+            ):
                 continue
-            deed = deed_of(sketch, "", f"{'' if complaint else 'submission of '}{what} to {court}", first, end, subject(sketch, first))
+            deed = deed_of(
+                sketch,
+                "",
+                f"{'' if complaint else 'submission of '}{what} to {court}",
+                first,
+                end,
+                subject(sketch, first),
+            )
             if deed.status in ("reported", "planned"):
                 yield deed
     for match, first, end in sketch.find(_RULED):

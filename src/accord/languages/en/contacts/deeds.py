@@ -28,16 +28,16 @@ class Deed:
 
 
 deed_hint = re.compile(
-    r"\b(?:expel|expul|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
-    r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|doses|doctors|rescue|generators|ambulances|flour|wheat|\brice\b|grain|medicine|tents|blankets|parcels|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat)",
+    r"\b(?:expel|expul|envoy|ambassador|attach|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|doses|doctors|rescue|generators|ambulances|flour|wheat|\brice\b|grain|medicine|tents|blankets|parcels|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat|protest|d[eé]marche|note verbale|deployment|recruitment)",
     re.IGNORECASE,
 )
 
 _ENVOYS = (
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff|acting|interim|deputy|outgoing|new|chief|economic|trade|political|remaining|additional|serving|accredited|resident) ){0,7}"
-    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?<=S\d )(?:officials|staffers|spies)|(?<=S\d\d )(?:officials|staffers|spies))"
+    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|counsellors?|counselors?|secretaries|aides|clerks|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?<=S\d )(?:officials|staffers|spies)|(?<=S\d\d )(?:officials|staffers|spies))"
 )
-_HOURS = r"(?:D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
+_HOURS = r"(?:(?:until |till |by )?D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
 _EXPEL = (
     re.compile(
         rf"(?<!\S)(?:expel(?:s|led|ling)?|throw(?:s|ing)? out|threw out|thrown out|kick(?:s|ed|ing)? out|boot(?:s|ed)?(?: out)?|turf(?:s|ed) out|deport(?:s|ed|ing)?|eject(?:s|ed)) (?P<who>{_ENVOYS})(?!\S)"
@@ -45,13 +45,15 @@ _EXPEL = (
     re.compile(
         rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+|D\d+|the country) ){{0,3}}(?:to (?:leave|go|quit|depart|get out|pack)|out|home)(?!\S)"
     ),
-    re.compile(rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"),
+    re.compile(
+        rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"
+    ),
     re.compile(
         rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|as) ){{0,3}}(?:personae? non gratae?|unwelcome|undesirable)"
     ),
     re.compile(rf"(?<!\S)(?:sent|sends?|sending) (?P<who>{_ENVOYS}) (?:home|packing)"),
     re.compile(
-        rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
+        rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:,|in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
         rf"declared (?:personae? non gratae?|unwelcome)|(?:told|ordered|asked|given) (?:(?:D\d+|{_HOURS}|on) ){{0,3}}to (?:go|leave|quit|get out|pack|depart)|out too|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
     ),
     re.compile(rf"(?<!\S)expulsions? of (?P<who>{_ENVOYS})(?!\S)"),
@@ -89,7 +91,7 @@ _AIRSPACE = re.compile(
 )
 _AID = re.compile(
     r"(?<!\S)(?:sen[dt]s?|deliver(?:s|ed|ing)?|donat(?:es|ed|ing)|dispatch(?:es|ed)|fl(?:ew|own) in|ship(?:s|ped)|airlift(?:s|ed)|suppl(?:ies|ied)|distribut(?:es|ed)|hand(?:s|ed) out|handed over|provid(?:es|ed)|gave|gives|releas(?:es|ed)|pledg(?:es|ed)|allocat(?:es|ed)) "
-    r"(?P<what>(?:(?![;:.,]|(?:to|after|over|that|which|who|when|in|for|by)(?!\S)|D\d|S\d+ and)\S+ ){0,7}?(?:aid|assistance|relief|supplies|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|doses|generators|ambulances|rescuers|rescue teams?|doctors|food parcels|food)(?: (?:and|,) \w+)?)(?!\S)"
+    r"(?P<what>(?:(?![;:.,]|(?:to|after|over|that|which|who|when|in|for|by)(?!\S)|D\d|S\d+ and)\S+ ){0,7}?(?:aid|assistance|relief|supplies|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|doses|generators|ambulances|rescuers|(?:rescue|medical|search) teams?|rescue workers|doctors|food parcels|food)(?: (?:and|,) [a-z]+)?)(?!\S)"
 )
 _COURT = re.compile(
     r"\b(?:international court of justice|icj|court of arbitration|arbitral tribunal|tribunal|court of justice|supreme court|constitutional court)\b"
@@ -102,7 +104,7 @@ _RULED = re.compile(
 def told_deeds(sketch: Sketch) -> list[Deed]:
     """The deeds that a sentence tells of."""
     found: list[Deed] = []
-    for reader in (_expulsions, _summonings, _measures, _aids, _rulings):
+    for reader in (_expulsions, _summonings, _protests, _measures, _aids, _rulings):
         for deed in reader(sketch):
             if not any(d.form == deed.form and d.first < deed.end and deed.first < d.end for d in found):
                 found.append(deed)
@@ -111,7 +113,7 @@ def told_deeds(sketch: Sketch) -> list[Deed]:
 
 def words_of(sketch: Sketch, first: int, end: int) -> str:
     """The text of items, without an article at its start or a mark at its end."""
-    while first < end and sketch.item(first) in ("the", "a", "an", "his", ","):
+    while first < end and sketch.item(first) in ("the", "a", "an", "his", ",", "of", "and"):
         first += 1
     while end > first and sketch.item(end - 1) in (
         ",",
@@ -189,6 +191,8 @@ def _expulsions(sketch: Sketch) -> Iterator[Deed]:
             deed = deed_of(sketch, "expulsion", f"expulsion of {name}", first, end, by)
             if deed.status == "proposed" and "told" in sketch.items[first:end]:
                 deed.status = "planned"
+            if deed.status == "proposed" and "asked" in sketch.items[first:end]:
+                deed.status = "reported"
             yield deed
 
 
@@ -201,14 +205,39 @@ _SUMMONED = (
 
 
 def _summonings(sketch: Sketch) -> Iterator[Deed]:
-    for pattern in _SUMMONED:
+    for pattern in (*_SUMMONED, _CALLED_TO):
         for match, first, end in sketch.find(pattern):
             who, stop = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
             if sketch.item(who) == "his" or "home" in sketch.items[end : end + 6]:
                 continue
-            owner = sketch.item(stop) in ("of", "to") and sketch.mention(stop + 1 + (sketch.item(stop + 1) == "the"), "S")
+            owner = sketch.item(stop) in ("of", "to") and sketch.mention(
+                stop + 1 + (sketch.item(stop + 1) == "the"), "S"
+            )
             name = words_of(sketch, who, stop + 2 + (sketch.item(stop + 1) == "the") if owner else stop)
             yield deed_of(sketch, "", f"summoning of {name}", first, end, subject(sketch, first))
+
+
+_CALLED_TO = re.compile(
+    rf"(?<!\S)(?:call(?:s|ed)|invit(?:es|ed)|order(?:s|ed)) (?P<who>{_ENVOYS}) (?:in )?to (?:the |his |its )?(?:S\d+ )?(?:'s )?(?:foreign (?:office|ministry)|ministry|mfa)(?!\S)"
+)
+_PROTESTED = re.compile(
+    r"(?<!\S)(?:hand(?:s|ed|ing)?(?: over)?|lodg(?:es?|ed|ing)|sen[dt]s?|deliver(?:s|ed)|issued|fil(?:es?|ed)|presented|submitted|made|conveyed|received|registered) (?:(?:him|her|it|to|over|the|his|a|S\d+)(?: (?!(?:and|that|which|said|note|protest)(?!\S)|[;:.()]|D\d)\S+){0,7}? )?"
+    r"(?P<what>(?:(?:a|an|his|the|formal|strong|official|diplomatic|written|stern|sharp|strongly-worded|verbal|second|new|fresh|letter|of) ){0,5}(?:protest notes?|notes? of protest|diplomatic notes?|notes? verbales?|protests?|d[eé]marche))"
+    r"(?P<to>(?: (?:to|with|against|over|from|at|about) (?:(?!(?:and|after|on|which|that|said)(?!\S)|[,;:.()]|D\d)\S+ ?){1,7}){0,2})"
+)
+
+
+def _protests(sketch: Sketch) -> Iterator[Deed]:
+    """Notes of protest, unless an envoy was called in to be handed one."""
+    if re.search(r"\b(?:summon|called in|hauled in|persona)", sketch.text):
+        return
+    for match, first, end in sketch.find(_PROTESTED):
+        what = words_of(sketch, sketch.at(match.start("what")), end)
+        deed = deed_of(sketch, "", what, first, end, subject(sketch, first))
+        if deed.status == "reported" and "S" in match[0] + "".join(
+            w for w in sketch.items[:first] if re.match(r"S\d", w)
+        ):
+            yield deed
 
 
 def _measures(sketch: Sketch) -> Iterator[Deed]:
@@ -218,7 +247,9 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
             what = match["what"] or ""
             if pattern is _BANNED and re.search(r"\bvisas?\b", what):
                 continue
-            if pattern is _BANNED and not (_GOOD.search(what) and re.search(r"S\d|enter|deployment|hiring|recruitment|sending", what)):
+            if pattern is _BANNED and not (
+                _GOOD.search(what) and re.search(r"S\d|enter|deployment|hiring|recruitment|sending", what)
+            ):
                 continue
             start = sketch.at(match.start("what")) if what else end
             stop = sketch.at(match.end("what") - 1) + 1 if what else end
@@ -243,7 +274,11 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
             if pattern is _BANNED and " from " in what:
                 deed.states = _states(sketch, first, start + what.split().index("from"))
             known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
-            if len(known) > 1 or pattern is not _BANNED or re.search(r"enter|deployment|hiring|recruitment|sending", what):
+            if (
+                len(known) > 1
+                or pattern is not _BANNED
+                or re.search(r"enter|deployment|hiring|recruitment|sending", what)
+            ):
                 yield deed
 
 

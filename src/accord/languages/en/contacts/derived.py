@@ -15,9 +15,32 @@ __all__ = ["settled"]
 
 def settled(lines: Sequence[Line], found: list[Clause], scene: Scene) -> list[Clause]:
     """The visits and meetings with what they take from each other."""
-    found = _once(lines, _dated(lines, found))
+    found = _once(lines, _during(lines, _dated(lines, found)))
     aside = {n for n, line in enumerate(lines) if _ASIDE.search(line.text, line.span.start, line.span.end)}
     return [*found, *_derived([c for c in found if c.concept == "trip" or c.sentence not in aside], scene)]
+
+
+_VISIT = re.compile(
+    r"\b(?:during|in the course of|as part of|in the framework of|within) (?:the|his|her|this|that) (?:\w+ ){0,2}(?:visit|stay|trip)\b",
+    re.IGNORECASE,
+)
+
+
+def _during(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
+    """Meetings told without a day given the days of the visit that they are told with."""
+    dated: list[Clause] = []
+    trips = [c for c in found if c.concept == "trip" and c.when is not None and c.status in ("reported", "planned")]
+    for clause in found:
+        if clause.concept.startswith("talks") and clause.when is None:
+            line = lines[clause.sentence]
+            reach = 3 if _VISIT.search(line.text, line.span.start, line.span.end) else 0
+            people = {m.name for m in clause.mentions("person", "office", parts=("subject",))}
+            own = (t for t in trips if 0 <= clause.sentence - t.sentence <= reach and t.status == clause.status)
+            trip = next((t for t in own if t.arguments[0].mention.name in people), None)
+            if trip is not None and set(trip.arguments[1].mention.states) <= _states(clause):
+                clause = replace(clause, when=trip.when)
+        dated.append(clause)
+    return dated
 
 
 _TITLES = ("headline", "heading")

@@ -31,20 +31,59 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     gifts = "|".join(w for lemma in table("contacts")["aid"]["gifts"].split() for w in inflect(lemma))
     for_needs = rf"(?:to|for|towards|in aid of|toward) (?:(?!{_STOP})\S+ ){{0,7}}?(?:{needs})(?!\S)"
     return (
-        ("gift", re.compile(rf"(?<!\S)(?:{gifts}) (?P<what>{_RUN}(?:{goods}))(?= (?:to|for|in|on|at|after|worth|from|and|,|\.|D\d|with)(?!\S)| ?$)")),
-        ("thanks", re.compile(rf"(?<!\S)(?:{thanked}) (?:(?![;.:])\S+ ){{0,9}}?for (?:his |the |all )*(?P<what>{_RUN}(?:{goods}|help)(?: (?:that|which) (?:S\d+|it|they|he|she)(?: had)?)?(?: (?:has |have |had |was |were |been )*(?:{given_})| of (?:the )?S\d+| from (?:the )?S\d+| by (?:the )?S\d+){_TAIL})")),
-        ("thanks", re.compile(rf"(?<!\S)(?:{thanked}) (?:(?![;.:])\S+ ){{0,9}}?for (?:his |the |all )*(?P<what>{_MONEY}(?: (?:{given_}))?{_TAIL})")),
-        ("sent", re.compile(rf"(?<!\S)(?P<what>{_RUN}(?:{goods}) (?:had been |was |were |has been |have been )?(?:{given_}) (?:by (?:the )?S\d+ )?(?:to|after|during|following|in the wake|for)(?!\S){_TAIL})")),
-        ("money", re.compile(rf"(?<!\S)(?:contribut|donat|gave|giv|pledg|releas|earmark|allocat|provid|sent|grant)\w* (?P<what>{_MONEY} (?:(?!{_STOP})\S+ ){{0,4}}?{for_needs})")),
-        ("money", re.compile(rf"(?<!\S)(?P<what>{_MONEY} (?:(?:that|which|S\d+|it|had|has|been|was|were) ){{0,4}}(?:contributed|donated|given|pledged|released|allocated|provided) {for_needs})")),
+        (
+            "gift",
+            re.compile(
+                rf"(?<!\S)(?:{gifts}) (?P<what>{_RUN}(?:{goods}))(?= (?:to|for|in|on|at|after|worth|from|and|,|\.|D\d|with)(?!\S)| ?$)"
+            ),
+        ),
+        (
+            "thanks",
+            re.compile(
+                rf"(?<!\S)(?:{thanked}) (?:(?![;.:])\S+ ){{0,9}}?for (?:his |the |all )*(?P<what>{_RUN}(?:{goods}|help)(?: (?:that|which) (?:S\d+|it|they|he|she)(?: had)?)?(?: (?:has |have |had |was |were |been )*(?:{given_})| of (?:the )?S\d+| from (?:the )?S\d+| by (?:the )?S\d+){_TAIL})"
+            ),
+        ),
+        (
+            "thanks",
+            re.compile(
+                rf"(?<!\S)(?:{thanked}) (?:(?![;.:])\S+ ){{0,9}}?for (?:his |the |all )*(?P<what>{_MONEY}(?: (?:{given_}))?{_TAIL})"
+            ),
+        ),
+        (
+            "sent",
+            re.compile(
+                rf"(?<!\S)(?P<what>{_RUN}(?:{goods}) (?:had been |was |were |has been |have been )?(?:{given_}) (?:by (?:the )?S\d+ )?(?:to|after|during|following|in the wake|for)(?!\S){_TAIL})"
+            ),
+        ),
+        (
+            "gift",
+            re.compile(
+                r"(?<!\S)(?:present|gift|provid|suppl|equip)(?:ed|s|ied|ped) (?:the )?S\d+ (?:'s (?:(?!with)\S+ ){1,4})?with (?P<what>(?:\d\S*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|some) "
+                r"(?:(?!(?:on|in|to|for|at|and|worth|after|during)(?!\S)|[,;:.()]|D\d)\S+ ){1,5})"
+            ),
+        ),
+        (
+            "money",
+            re.compile(
+                rf"(?<!\S)(?:contribut|donat|gave|giv|pledg|releas|earmark|allocat|provid|sent|grant)\w* (?P<what>{_MONEY} (?:(?!{_STOP})\S+ ){{0,4}}?{for_needs})"
+            ),
+        ),
+        (
+            "money",
+            re.compile(
+                rf"(?<!\S)(?P<what>{_MONEY} (?:(?:that|which|S\d+|it|had|has|been|was|were) ){{0,4}}(?:contributed|donated|given|pledged|released|allocated|provided) {for_needs})"
+            ),
+        ),
     )
 
 
 aid_hint = re.compile(
-    r"\b(?:thank|gratitude|grateful|appreciat|acknowledg|donat|contribut|hand(?:ed|s|ing)? over|present(?:ed|s)|gift(?:ed|s)?|grant|airlift|fl[eo]wn? in|sen[dt]s?|dispatch|aid|assistance|relief|pledged|released|gave|provided|deployed)",
+    r"\b(?:thank|gratitude|grateful|appreciat|acknowledg|donat|contribut|hand(?:ed|s|ing)? over|present(?:ed|s)|supplied|equipped|flown|shipped|delivered|gift(?:ed|s)?|grant|airlift|fl[eo]wn? in|sen[dt]s?|dispatch|aid|assistance|relief|pledged|released|gave|provided|deployed)",
     re.IGNORECASE,
 )
-_NO_GIFT = re.compile(r"\b(?:letters?|notes?|credentials|message|invitation|reports?|list|documents?|trade|gas|credit|contracts?|arms|weapons|exports?|imports?)\b")
+_NO_GIFT = re.compile(
+    r"\b(?:letters?|notes?|credentials|message|invitation|reports?|list|documents?|trade|gas|credit|contracts?|arms|weapons|exports?|imports?)\b"
+)
 _ANY_GOODS = re.compile(r"\b(?:aid|humanitarian|relief|medical|emergency)\b")
 
 
@@ -61,14 +100,24 @@ def given(sketch: Sketch) -> Iterator[Deed]:
             deed = deed_of(sketch, "aid", name, first, end, by)
             if sort == "thanks":
                 deed.status = "reported"
-            deed.states = [m for k in range(max(0, first - 8 if sort in ("sent", "thanks") else first), min(end + 9, len(sketch.items))) if (m := sketch.mention(k, "S")) is not None]
+            deed.states = [
+                m
+                for k in range(
+                    max(0, first - 8 if sort in ("sent", "thanks") else first), min(end + 9, len(sketch.items))
+                )
+                if (m := sketch.mention(k, "S")) is not None
+            ]
             if deed.status == "planned" and not _ANY_GOODS.search(what):
                 continue
-            if deed.status in ("reported", "planned", "postponed", "cancelled") and (deed.by is not None or deed.states):
+            if deed.status in ("reported", "planned", "postponed", "cancelled") and (
+                deed.by is not None or deed.states
+            ):
                 yield deed
 
 
-_TO_WHOM = re.compile(r"(?:(?:to|for|in|at) (?:(?!(?:and|or|but|which|who|that|on|after|during)(?!\S)|D\d|[,;:.()])\S+ ){1,5})+")
+_TO_WHOM = re.compile(
+    r"(?:(?:to|for|in|at) (?:(?!(?:and|or|but|which|who|that|on|after|during)(?!\S)|D\d|[,;:.()])\S+ ){1,5})+"
+)
 
 
 def _tail(sketch: Sketch, at: int) -> str:
@@ -78,4 +127,10 @@ def _tail(sketch: Sketch, at: int) -> str:
 
 
 def _noun(told: str) -> str:
-    return "handover" if told.startswith("hand") else "donation" if told.startswith(("donat", "present", "gift")) else "aid"
+    return (
+        "handover"
+        if told.startswith("hand")
+        else "donation"
+        if told.startswith(("donat", "present", "gift"))
+        else "aid"
+    )

@@ -35,7 +35,7 @@ _PAPERS = frozenset(
 )
 _SESSION = frozenset("session sessions sitting sittings".split())
 _TAIL = re.compile(
-    r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
+    r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|drew|draws|attracted|brought|gathered|saw|ended|closed|marked|featured|runs?|kicked|kicks|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
 )
 
 _LEADING = re.compile(
@@ -96,10 +96,23 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     plain = sketch.item(head - 1) in ("a", "an") and form in _SHOWN
     if not (known or plain or tail or (first < head and form not in _COMMON)):
         return None
-    if word in _EVERYDAY and not known and tail is None and sketch.item(end) not in ("in", "at", "of", "on"):
+    if (
+        word in _EVERYDAY
+        and not known
+        and tail is None
+        and sketch.item(end) not in ("in", "at", "of", "on", "with", "between")
+    ):
         return None
     held = words("occasions", "held")
-    told = sketch.has(held, first - 12, first) or sketch.has(held, end, last + 9)
+    far = 12 if known else 7
+    told = sketch.has(held, first - far, first) or sketch.has(held, end, last + 9)
+    if (
+        form == "exercise"
+        and not known
+        and word.endswith("s")
+        and sketch.item(first - 1) in ("at", "of", "during", "in", "for", "to")
+    ):
+        return None  # "observers at military exercises"
     leading = bool(_LEADING.search(sketch.text[: sketch.starts[first]]))
     deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
     if _NOT_GOING.search(sketch.text[: sketch.starts[first]]) and deed.status == "denied":
@@ -111,11 +124,14 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     if deed.status == "planned" and deed.when is None and re.search(r"\b(?:next|this|the coming) year\b", sketch.text):
         return deed
     certain = deed.when is not None or deed.status in ("cancelled", "postponed")
+    if word in _PEOPLE_MOVED and deed.status == "planned":
+        return deed
     if told or (known and leading):
-        return deed if certain or nth or len(own) > 1 else None
-    return deed if certain and known and len(own) > 1 else None
+        return deed if certain or (nth and form in _COUNTED) or len(own) > 1 else None
+    return deed if certain and known and (len(own) > 1 or named > end) else None
 
 
+_COUNTED = ("summit", "consultation", "forum")
 _COMMON = ("celebration", "vote", "ceremony", "tournament")
 _SHOWN = ("exhibition", "forum", "tournament", "exercise", "summit")
 _EVERYDAY = ("fair", "match", "vote", "ballot", "friendly", "race", "rally")
@@ -126,10 +142,17 @@ _PEOPLE_MOVED = frozenset(
 _TRADERS = frozenset("buying trade business selling investment trading economic".split())
 
 
+_ABOUT = frozenset(
+    "venue date dates details preparations organisation organization agenda idea issue results outcome success".split()
+)
+
+
 def _described(sketch: Sketch, first: int) -> bool:
     """Whether a name only says what another is ("N is the oldest exercise of both navies"), or is that of a body."""
     article = sketch.item(first - 1) in ("the", "a", "an")
     of_body = " ".join(sketch.items[max(0, first - 3) : first]).startswith(("meeting of", "session of", "sitting of"))
+    if article and sketch.item(first - 2) == "of" and sketch.item(first - 3) in _ABOUT:
+        return True
     return (article and sketch.item(first - 2) in ("is", "was", "are", "were", "as", "be")) or of_body
 
 

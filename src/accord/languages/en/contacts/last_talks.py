@@ -29,7 +29,7 @@ _I = re.compile(
     r"(?<!\S)(?:i|we) (?:(?:have|had|also|just|will|shall|am|was|then|already|briefly|again|personally|recently) ){0,3}(?P<verb>\S+) (?P<rest>(?:(?!A\d|;|:|that|said|and|\.)\S+ ){0,8}?)(?:his |the )?(?P<a>A\d+) "
 )
 _PHRASAL = re.compile(
-    r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put his heads together |(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
+    r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:issued|issue|adopted|released) (?:a|the|his) joint (?:statement|communiqué|communique|declaration) |congratulated (?:each other|S\d+) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put his heads together |(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
     r"(?:had|have|has) (?:a )?(?:(?:brief|short|quick|long|quiet|private) )?(?:words?|chat|coffee|tea) |(?:took|take|taken) up (?:his |the )|(?:picked|got|pick|get) (?:up|on) the phone )"
 )
 _OTHER = r"(?:guest|visitor|host|counterpart|homologue|colleague|interlocutor|opposite number|pair)"
@@ -56,7 +56,7 @@ _NAMED = re.compile(
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _theirs):
+    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _theirs, _resumed):
         yield from reader(sketch)
 
 
@@ -209,6 +209,25 @@ def _with_name(sketch: Sketch, who: list[int], at: int, name: tuple[int, int]) -
     return talk
 
 
+_RESUMED = re.compile(
+    r"(?<!\S)the (?:(?:next|new|second|third|following|postponed|delayed) )?(?:round(?: of (?:talks|negotiations|consultations))?|talks|negotiations|consultations|meeting) "
+    r"(?:is|are|was|were|will|has been|have been) (?:(?:now|next|also|to|be|been|tentatively|then) ){0,4}(?:foreseen|scheduled|rescheduled|set|planned|expected|due|pencilled in|hosted|held|take place|resume|moved|put off|postponed) "
+)
+
+
+def _resumed(sketch: Sketch) -> Iterator[Talk]:
+    """ "The round is now foreseen for D", "the next round is to be hosted by S": those who met before."""
+    for _, first, end in sketch.find(_RESUMED):
+        if SESSION.match(" ".join(sketch.items[first + 2 : first + 10])) or sketch.has(_TALKERS, end, end + 8):
+            continue
+        talk = talk_of(sketch, [], first, end, first, "again", noun=True)
+        if talk.status == "reported":
+            talk.status = "planned"
+        if talk.when is not None:
+            yield talk
+
+
+_TALKERS = frozenset("committee commission council board".split())
 _THEIRS = re.compile(
     r"(?<!\S)(?P<tell>told|tells|asked|informed|assured|reminded|warned|thanked|briefed|agreed with|raised (?:\S+ ){1,6}?with|put (?:\S+ ){1,6}?to|made (?:\S+ ){0,5}?clear to) (?:his |the )?(?P<b>A\d+) "
     r"(?:(?!A\d|;)\S+ ){0,12}?(?:in|during|at|when|on) (?:his|a|the|his last|his first) (?:(?:tele)?phone |telephonic |video |last |latest |recent |first |bilateral |face-to-face )*"

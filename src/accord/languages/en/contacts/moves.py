@@ -12,7 +12,17 @@ from accord.languages.en.text.lexicon import inflect, table
 
 __all__ = ["move_hint", "moves"]
 
-_DEEDS = ("handover", "release", "pardon", "extradition", "repatriation", "return", "deportation", "withdrawal")
+_DEEDS = (
+    "handover",
+    "release",
+    "pardon",
+    "extradition",
+    "repatriation",
+    "return",
+    "deportation",
+    "withdrawal",
+    "execution",
+)
 _FORM = {"deportation": "expulsion"}
 _STOP = (
     r"(?:of|to|in|on|at|and|or|that|which|who|while|when|the|was|were|is|are|been|be|by|from|for|with|has|have|had|into|over|"
@@ -21,7 +31,7 @@ _STOP = (
 _LEAD = rf"(?:(?:the|all|his|both|some|about|around|nearly|over|more|than|at|least|of|a|another) ){{0,4}}(?:(?!{_STOP})\S+ ){{0,6}}?"
 _ASIDE = r"(?:of S\d+ |from S\d+ |, (?:(?![;.])\S+ ){1,9}?, |who (?:(?![;.])\S+ ){1,11}?)?"
 _PASSIVE = r"(?:(?:was|were|have|has|had|been|are|is|will|would|be|being|to|also|later|then|all|D\d+|on|in|due) ){1,6}"
-_BARE = r"|S\d+(?= (?:to|in|on|after|from|at|who|over|and|by|for|was|were|had|have|are|is|[,;.]|D\d+)(?!\S)| ?$)"
+_BARE = r"|S\d+(?= (?:to|in|on|after|from|at|who|over|and|by|for|was|were|had|have|are|is|without|through|via|across|caught|found|living|with|held|this|last|because|[,;.]|D\d+)(?!\S)| ?$)"
 _COUNTED = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|last|first|remaining|both|a|an)\b"
 )
@@ -46,14 +56,16 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             passive.append(rf"(?:{past})" + (f" {tail}" if tail else ""))
             if tail:
                 split.append(rf"(?:{words}) {who.replace('?P<who>', f'?P<who{len(split)}>')} (?:were )?{tail}")
-        found.append((name, re.compile(rf"(?<!\S)(?:{'|'.join(plain)}) {who}")))
+        found.append((name, re.compile(rf"(?<!\S)(?:{'|'.join(plain)}) (?:to (?:the )?S[0-9]+ )?{who}")))
         found.append((name, re.compile(rf"(?<!\S){who} {_ASIDE}{_PASSIVE}(?:{'|'.join(passive)})(?!\S)")))
         if split:
             found.append((name, re.compile(rf"(?<!\S)(?:{'|'.join(split)})(?!\S)")))
     found.append(
         (
             "deportation",
-            re.compile(rf"(?<!\S)(?:flew|flown|fly|flies|flying|bussed|shipped) (?P<who>{_LEAD}(?:migrants|deportees|nationals|citizens|refugees|asylum seekers)) (?:to|back to|home to) "),
+            re.compile(
+                rf"(?<!\S)(?:flew|flown|fly|flies|flying|bussed|shipped) (?P<who>{_LEAD}(?:migrants|deportees|nationals|citizens|refugees|asylum seekers)) (?:to|back to|home to) "
+            ),
         )
     )
     return tuple(found)
@@ -61,7 +73,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 move_hint = re.compile(
     r"\b(?:hand(?:ed|s|ing)? (?:\w+ ){0,6}?(?:over|back)|turned over|releas|freed|set free|pardon|amnest|extradit|repatriat|sen[dt]s? (?:\w+ ){0,6}?(?:back|home)|returned|deport|expel|eject|thr[eo]w|kick|boot|withdr|pull(?:ed|s|ing)?|"
-    r"flew|flown|brought|brings?|evacuat|airlift|controls|checks|liberated|g[ai]ven? (?:\w+ ){0,6}?back)",
+    r"flew|flown|brought|brings?|evacuat|airlift|execut|hang|controls|checks|liberated|g[ai]ven? (?:\w+ ){0,6}?back)",
     re.IGNORECASE,
 )
 
@@ -77,7 +89,9 @@ def moves(sketch: Sketch) -> Iterator[Deed]:
             who = words_of(sketch, sketch.at(match.start(group)), sketch.at(match.end(group) - 1) + 1)
             passive = match.start(group) == match.start()
             trigger = end - 1 if passive else first
-            deed = deed_of(sketch, _FORM.get(name, ""), f"{name} of {who}", first, end, None if passive else subject(sketch, first))
+            deed = deed_of(
+                sketch, _FORM.get(name, ""), f"{name} of {who}", first, end, None if passive else subject(sketch, first)
+            )
             if passive:
                 deed = deed_of(sketch, _FORM.get(name, ""), f"{name} of {who}", trigger, end, None)
                 deed.first = first

@@ -112,6 +112,8 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
             row = chain(sketch, k, -1)
             if sketch.item(k + 1) != "'s" and _leads(sketch, min(row)):
                 return row
+            if sketch.item(k + 1) != "'s" and len(row) > 1 and sketch.items[k - 2 : k] == [",", "and"]:
+                return [k]  # "... of A, and B did"
             k = min(row)
             passed = sketch.item(k - 1) == "of"
         k -= 1

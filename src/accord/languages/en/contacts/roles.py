@@ -14,11 +14,18 @@ from accord.languages.views import Mention
 __all__ = ["leaders", "speaker", "told_by_part"]
 
 _HINT = re.compile(
-    r"\b(?:counterpart|colleague|opposite number|homologue|guests?|visitors?|visiting|delegation|team|dignitary|I)\b"
+    r"\b(?:counterpart|colleague|opposite number|homologue|guests?|visitors?|visiting|delegation|team|dignitary|I|Majesty|Highness|two)\b"
 )
 _OWNED = re.compile(
     r"\b(?P<owner>[Hh]is|[Hh]er|[Mm]y|[Oo]ur)\s+(?:(?:new|direct|good|dear|distinguished|visiting|outgoing)\s+)?"
-    r"(?P<noun>counterpart|colleague|opposite number|homologue|guest|visitor)(?!s|\s+(?:from|of|in)\b|\w)"
+    r"(?P<noun>counterpart|colleague|opposite number|homologue|guest|visitor)(?!s|\s+(?:of|in)\b|\w)"
+)
+_MAJESTY = re.compile(
+    r"\b(?:[Hh]is|[Hh]er) (?:Majesty|Royal Highness|Highness)\b(?!,? (?:the|King|Queen|Sultan|Sheikh|Emir|Prince|[A-Z]))"
+)
+_ROYAL = re.compile(r"\b(?:king|queen|sultan|emir|amir|prince|princess|ruler|emperor|grand duke)\b", re.IGNORECASE)
+_SERVICES = re.compile(
+    r"\b(?:the|their|both)\s+(?:two\s+)?(?P<noun>(?:(?:foreign|military|border|defence|defense)\s+)?(?:intelligence services|intelligence agencies|militaries|armies|general staffs|border guards|police forces|central banks|negotiating teams|security services))\b"
 )
 _GUEST = re.compile(
     r"\b[Tt]he\s+(?:(?:high|distinguished|honou?red|official|foreign)\s+)?(?P<of>[A-Z]\w+\s+)?(?P<noun>guests?|visitors?|dignitary|visiting\s+(?:minister|president|premier|prime minister|leader|official|diplomat))"
@@ -50,6 +57,24 @@ def told_by_part(line: Line, here: Sequence[Mention], scene: Scene) -> Iterator[
         states = _states_at(here, match.start("of"))
         if len(states) == 1:
             yield _party(Span(match.start("of"), match.end("noun")), states[0], scene)
+    royal = next((m for m in here if m.type in ("person", "office") and _ROYAL.search(m.office)), None)
+    scene.monarch = royal or scene.monarch
+    if scene.monarch is not None:
+        for match in _MAJESTY.finditer(line.text, line.span.start, line.span.end):
+            yield _again(scene.monarch, Span(match.start(), match.end()), "majesty")
+    for match in _SERVICES.finditer(line.text, line.span.start, line.span.end):
+        if len(scene.pair) > 1 and ("two" in match[0] or "both" in match[0]):
+            attributes = {"plural": True, "people": True, "members": (match["noun"],)}
+            span = Span(match.start(), match.end())
+            yield Mention(
+                "office",
+                span,
+                match["noun"],
+                scene.pair[:2],
+                scene.pair_spans[:2],
+                office=match["noun"],
+                attributes=attributes,
+            )
     if scene.speaker is not None:
         for match in _I.finditer(line.text, line.span.start, line.span.end):
             yield _again(scene.speaker, Span(match.start(), match.end()), "i")
@@ -65,7 +90,21 @@ def _owned(match: re.Match[str], span: Span, here: Sequence[Mention], scene: Sce
         ]
         same = [m for m in before if m.span.start == match.start()]
         owner = next(iter([*same, *before[::-1]]), None)
-    if owner is None or len(owner.states) != 1 or not owner.office or owner.attributes.get("plural"):
+    if owner is None or owner.attributes.get("plural"):
+        return
+    if (told := _from(match, here)) is not None and match["noun"] not in ("guest", "visitor"):
+        name = f"{owner.office or 'Counterpart'} of {display(told.states[0])}"
+        yield Mention(
+            "office",
+            span,
+            name,
+            told.states,
+            (told.span,),
+            office=owner.office or "Counterpart",
+            attributes={"plural": False, "role": name},
+        )
+        return
+    if len(owner.states) != 1 or not owner.office:
         return
     if match["noun"] in ("guest", "visitor"):
         guest = scene.visitor
@@ -80,6 +119,17 @@ def _owned(match: re.Match[str], span: Span, here: Sequence[Mention], scene: Sce
     name = f"{owner.office} of {display(other)}"
     attributes = {"plural": False, "role": name, "counterpart": True}
     yield Mention("office", span, name, (other,), (owner.span, at), office=owner.office, attributes=attributes)
+
+
+def _from(match: re.Match[str], here: Sequence[Mention]) -> Mention | None:
+    """The state of "his counterpart from S"."""
+    states = (m for m in here if m.type in ("state", "place") and len(m.states) == 1)
+    return next(
+        (m for m in states if _FROM.fullmatch(match.string[match.end() : max(match.end(), m.span.start)])), None
+    )
+
+
+_FROM = re.compile(r"\s+from\s+(?:the\s+)?")
 
 
 def _again(person: Mention, span: Span, word: str) -> Mention:

@@ -32,6 +32,8 @@ class Scene:
     recent: list[tuple[int, Mention]] = field(default_factory=list)
     leaders: dict[str, Mention] = field(default_factory=dict)  # of delegations, by state
     speaker: Mention | None = None  # of a record: who "I" is
+    monarch: Mention | None = None  # told last: who "His Majesty" is
+    talked: tuple[Mention, ...] = ()  # who met in the meeting told last
 
 
 _PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())

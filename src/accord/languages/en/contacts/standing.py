@@ -15,7 +15,8 @@ __all__ = ["date_of", "status_of"]
 
 _PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
 _CALLED_OFF = re.compile(
-    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)"
+    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
+    r"|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)|\bwill not (?:now |be )?(?:take place|go ahead|happen|held|going ahead)\b"
 )
 _TO = re.compile(
     r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bmeans to\b|\bto be\b|\babout to\b"
@@ -34,6 +35,12 @@ _SCHEDULED = re.compile(
     r"(?:\S+ ){0,6}?(?:(?:is|are|was|were|been|,|which is|that is) (?:now |still |tentatively )?(?:planned|due|scheduled|expected|set|slated|foreseen|pencilled|to be|to take place)|"
     r"planned for|scheduled for|due in|due on|slated for|will (?:take place|be|begin|start|follow)) "
 )
+_MOOTED = re.compile(
+    r"\b(?:is|are|was|were|remains?) (?:\w+ )?(?:under (?:discussion|consideration|study|review)|being (?:discussed|considered|mooted|weighed|explored)|in the works|on the cards|in prospect|possible)\b"
+)
+_PLAYED = re.compile(
+    r"\b(?:postponed|delayed|moved|put off|rescheduled) from [^;]{1,30}?(?:will|is|are) (?:now|finally|instead|to)\b"
+)
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
 _DAYS = re.compile(r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
@@ -47,12 +54,14 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
     both = f"{before} … {after}"
-    if _PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
+    if not _PLAYED.search(after) and (_PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right)):
         return "postponed"
     if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
         return "cancelled"
     near = before.split()[-9:]
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near
+    said = max((n for n, w in enumerate(near) if w in ("said", "says", "reported") and n < len(near) - 1), default=-1)
+    near = near[said + 1 :] if noun else near
     if _DENYING.search(" ".join(sketch.items[:trigger])) or _DENIED.search(after):
         return "denied"
     if (told := _RUMOUR.search(sketch.text)) and told.start() <= sketch.starts[trigger] < told.end():
@@ -69,6 +78,8 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
         return "proposed"
     if any(w in words("status", "planned") for w in near) or _TO.search(before):
         return "planned"
+    if noun and _MOOTED.search(after):
+        return "proposed"
     if noun and _SCHEDULED.match(after + " "):
         return "planned"
     return "reported"
@@ -101,10 +112,23 @@ def date_of(
                 return when.but(period=Period.parse(when.period.iso.removesuffix("/..")))
             if sketch.item(k + 1) in ("'s", "'") or since:
                 continue
+            if sketch.item(k + 1) in _OF_YEARS:
+                continue  # "the 2026/27 season"
+            if (
+                lasting
+                and (when.period.iso.endswith("/..") or "since" in sketch.items[trigger + 1 : k])
+                and "been" not in sketch.items[max(trigger - 2, 0) : trigger + 1]
+            ):
+                continue
             if when.attributes.get("part") == "by" and not when.period.open:
                 return when.but(period=when.period.until())
             return _lasting(sketch, left, right, when) if lasting else when
     return None
+
+
+_OF_YEARS = frozenset(
+    "season seasons crop harvest budget election elections vote war crisis deal treaty agreement accord".split()
+)
 
 
 def _behind(sketch: Sketch, k: int) -> int:

@@ -204,6 +204,8 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
             sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
         ):
             continue
+        if before == "for" and sketch.has(_CALLED_HOME, i - 9, i):
+            continue  # "recalled its ambassador for consultations"
         who, left = _parties(sketch, i, end)
         both = ""
         if len(who) < 2 and not is_group(sketch, who):
@@ -215,6 +217,9 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
             yield talk_of(sketch, who, i, end, left, both, noun=True)
 
 
+_CALLED_HOME = frozenset(
+    "recall recalls recalled recalling summon summoned summons withdrew withdraws withdrawn home".split()
+)
 SESSION = re.compile(
     r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
 )

@@ -95,7 +95,7 @@ def _either(forms: set[str]) -> str:
 
 
 hint = re.compile(
-    r"\b(?:relations|ties|embass|high commission|chancery|mission|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch|heads? of mission|top diplomat|high commissioner|nuncio|trade was|trade has|trade with|trade between|imports (?:of|from))",
+    r"\b(?:relations|ties|embass|high commission|chancery|mission|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch|heads? of mission|top diplomat|high commissioner|nuncio|trade was|trade has|trade with|trade between|imports (?:of|from)|tariffs? on|dut(?:y|ies) on|lev(?:y|ies) on)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -113,7 +113,7 @@ _KEPT = re.compile(
     r"(?<!\S)S\d+ (?:also )?(?:has|maintains|keeps|operates|runs|maintain|have) (?:an? |his )(?P<it>embassy|consulates?(?: general)?|high commission) in (?:the )?S\d+ "
 )
 _NEED = re.compile(
-    r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to) (?:enter|entering|travel|visit|entry|stay)"
+    r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to) (?:enter|entering|travel|visit|entry|stay|stays|short|trips|(?:the )?S\d+)"
 )
 _WITHOUT = re.compile(
     r"(?<!\S)(?:enter|entering|travel|travelling|traveling|visit|visiting|stay|staying|move|cross|crossing|go|come) (?:(?!;|\.|if|but)\S+ ){0,10}?(?:without (?:(?:a|an|any|entry|needing|having|the|need|for|prior|obtaining|requiring) ){0,4}(?P<it>visas?)|(?P<free>visa-free))(?!\S)"
@@ -127,6 +127,13 @@ _LASTING_FORMS = (("visa", "visa-regime"), ("consul", "consulate"), ("embass", "
 _LASTING = re.compile(
     r"(?<!\S)(?P<it>visa-free (?:travel|regime|entry|movement)|visas? (?:waiver|exemption)|consulate|embassy|high commission)(?!\S)(?: (?![;:—](?!\S)|(?:and|but|which|who|said)(?!\S))\S+){0,14}? (?:has|have|had) (?:also )?(?:been )?"
     r"(?:applied|in force|in place|in effect|existed|open|opened|operated|operating|functioned|functioning|valid|worked|working|active|run|running)(?: (?:(?!since)[^ ;]+)){0,9}? (?:since |from )?(?:the )?(?P<day>D\d+) "
+)
+_MAINTAINED = re.compile(
+    r"(?<!\S)S\d+ (?:has|have) (?:also )?(?:had|kept|maintained|run|operated) (?:an? |its |his )(?:honorary |general )?(?P<it>embassy|consulate(?: general)?|high commission) in (?:the )?S\d+ (?:, S\d+ , )?(?:since )?(?P<day>D\d+) "
+)
+_DUTY = re.compile(
+    r"(?<!\S)(?P<act>cut(?:s|ting)?|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|slash(?:ed|es)|halv(?:ed|es)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|hik(?:ed|es)|doubl(?:ed|es)|trebl(?:ed|es)|waiv(?:ed|es)) "
+    r"(?:(?:the|his|its|import|customs|excise|\d+|%|per|cent|percent|all|safeguard) ){0,5}(?P<it>(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)) (?:on|for|against) (?:(?!(?:from|to|by|in|after)(?!\S)|[;:.]|D\d)\S+ ){0,6}?(?:S\d+)(?!\S)"
 )
 _RIBBON = re.compile(
     r"(?<!\S)(?:cut|cuts|cutting) (?:the|a) ribbon (?:on|at|of|for|to) (?:(?:the|a|his|new|S\d+|'s|first|own|permanent) ){0,5}(?P<it>consulate|embassy|high commission)(?!\S)"
@@ -188,11 +195,17 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
     words = match[0].split()
     verb = sketch.item(act)
     if form == "diplomatic-relations" and "them" in words[-1:]:
-        return verb.startswith(("restor", "broke", "break", "cut", "sever", "resum", "re-est", "suspend"))
+        return verb.startswith(
+            ("restor", "mend", "patch", "broke", "break", "cut", "sever", "resum", "re-est", "suspend")
+        )
     if form == "diplomatic-relations" and not sketch.has(
         ("diplomatic", "full", "formal", "normal"), act - 2, max(act, it) + 3
     ):
-        if action in ("upgraded", "established") and act < it:
+        if (
+            action in ("upgraded", "established")
+            and act < it
+            and not (action == "established" and _on_a_day(sketch, act))
+        ):
             return False
         if verb.startswith(("end", "cut", "redu", "low", "form", "creat", "rais", "renew")) and not (
             "off" in words or "all" in words or verb.startswith("cut")
@@ -223,9 +236,18 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         and verb in ("closed", "open", "shut")
     ):
         return False
-    if sketch.item(act - 1) in ("against", "without", "avoid", "avoiding", "than", "anniversary", "anniversaries") or "anniversary" in sketch.items[max(0, act - 3) : act]:
+    if (
+        sketch.item(act - 1) in ("against", "without", "avoid", "avoiding", "than", "anniversary", "anniversaries")
+        or "anniversary" in sketch.items[max(0, act - 3) : act]
+    ):
         return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
+
+
+def _on_a_day(sketch: Sketch, act: int) -> bool:
+    """Whether an act is dated to the day: what is established so are diplomatic relations."""
+    when = date_of(sketch, 0, act, len(sketch.items))
+    return when is not None and when.period is not None and not when.period.length.days
 
 
 # ------------------------------------------------------------------ between whom, where, when
@@ -349,7 +371,12 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         form = "consulate" if match["it"].startswith("consul") else "embassy"
         yield _bond(sketch, form, "", (first, first + 1, end), first, end)
     for _, first, end in sketch.find(_NEED):
-        yield _bond(sketch, "visa-regime", "suspended", (first, first, end), 0, everything)
+        free = sketch.has(("not", "n't", "no", "never", "nor", "cannot"), first - 3, first)
+        bond = _bond(sketch, "visa-regime", "established" if free else "suspended", (first, first, end), 0, everything)
+        if free:
+            future = sketch.has(("will", "shall", "would"), first - 5, first)
+            bond.status = "planned" if future else "reported"
+        yield bond
     for match, first, end in sketch.find(_ASKED):
         form = "consulate" if match["it"].startswith("consul") else "embassy"
         bond = _bond(sketch, form, "opened", (first, first, end), 0, everything)
@@ -365,10 +392,31 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         yield _bond(sketch, "ambassador", action, (first, act, end), 0, everything)
     for match, first, end in sketch.find(_LASTING):
         form = next(f for word, f in _LASTING_FORMS if match["it"].startswith(word))
-        bond = _bond(sketch, form, "opened" if form in ("embassy", "consulate") else "established", (first, end - 2, end - 1), 0, everything)
+        bond = _bond(
+            sketch,
+            form,
+            "opened" if form in ("embassy", "consulate") else "established",
+            (first, end - 2, end - 1),
+            0,
+            everything,
+        )
         day = sketch.named[sketch.at(match.start("day"))]
-        if day is not None and day.period is not None and (day.period.open or sketch.item(sketch.at(match.start("day")) - 1) in ("since", "from")):
+        if (
+            day is not None
+            and day.period is not None
+            and (day.period.open or sketch.item(sketch.at(match.start("day")) - 1) in ("since", "from"))
+        ):
             bond.when = _start(day)
+            yield bond
+    for match, first, end in sketch.find(_MAINTAINED):
+        form = "consulate" if match["it"].startswith("consul") else "embassy"
+        bond = _bond(sketch, form, "opened", (first + 1, first + 1, end), 0, everything)
+        bond.when = _start(sketch.named[sketch.at(match.start("day"))])
+        yield bond
+    for match, first, end in sketch.find(_DUTY):
+        down = match["act"].startswith(("cut", "low", "red", "sla", "hal", "wai"))
+        bond = _bond(sketch, "trade-regime", "upgraded" if down else "downgraded", (first, first, end), 0, everything)
+        if bond.when is not None and bond.status == "reported":
             yield bond
     for match, first, end in sketch.find(_RIBBON):
         form = "consulate" if match["it"].startswith("consul") else "embassy"

@@ -22,6 +22,7 @@ class Act:
     right: int = 0
     status: str = "reported"
     dated: bool = False
+    wished: bool = False  # only its importance is spoken of
     things: list[Mention] = field(default_factory=list)
 
     @property

@@ -40,6 +40,10 @@ _STAYING = frozenset(listed("stay remain"))
 _BE = frozenset(listed("is are was were be been being remain remains remained remaining stay stays stayed keep kept"))
 _BREAK = frozenset(listed("break breaks broke broken breaking"))
 _DONE_AT_LAST = frozenset(("complete", "inaugurate", "use"))
+_KEPT = frozenset(listed("keep keeps keeping kept leave leaves leaving"))
+_DOUBTED = re.compile(
+    r"\b(?:nobody|no one|no-one|few)\b[^.;:]{0,60}\b(?:thinks?|believes?|expects?|hopes?)\b[^.;:]{0,24}$", re.IGNORECASE
+)
 _PASSED_OVER = frozenset({"project/suspend", "project/inaugurate", "project/complete"})
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
 _CLOSE = 3  # tokens between "launched" and "the construction of"
@@ -115,8 +119,9 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     shut = [t.span for a in chosen if a.concept in ("crossing/close", "crossing/reopen") for t in a.things]
     if shut:
         chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
+        named["project"] = [m for m in named["project"] if not _spans_over(m, shut)]
     chosen += last_acts(line, named, chosen)
-    yield from (_clause(line, act, mentions, index) for act in chosen)
+    yield from (_clause(line, act, mentions, index) for act in chosen if not act.wished)
     if not named["project"]:
         built = [m.but(type="project") for m in mentions if m.type == "work" and m.attributes.get("built")]
         if built:
@@ -195,6 +200,13 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         return None  # "the year, which began on 8 July"
     if way.words == ("built",) and _COSTING.match(line.text, line.tokens[i].end):
         return None  # "508 km long and built for 500 million euros"
+    if (
+        way.kind == "crossing"
+        and way.concept == "open"
+        and way.words[0] == "open"
+        and _KEPT & set(line.lows(max(0, i - 8), i))
+    ):
+        return None
     first = chain_of(line, i)
     if way.words == ("scheduled",) and first == i and line.low(end) not in ("for", "to", "on", "in", "by", ","):
         return None  # "the first scheduled train"
@@ -205,8 +217,9 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         or way.words[0] in ("percent", "per", "%")
     )
     if way.sort == "state":
-        if way.words[0] in ("under", "into", "in", "on") and _PUT & set(line.lows(max(0, i - 16), i)):
-            return Act(way, i, i, end) if len(way.words) > 1 else None
+        put = next((k for k in range(i - 1, max(-1, i - 17), -1) if line.low(k) in _PUT), None)
+        if way.words[0] in ("under", "into", "in", "on") and put is not None:
+            return Act(way, chain_of(line, put), i, end) if len(way.words) > 1 else None
         return (
             Act(way, first, i, end)
             if copula or (line.kind in ("headline", "heading") and way.words != ("open",))
@@ -233,6 +246,8 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
         if act.way.concept == "lead" and any(t.attributes.get("recalled") for t in act.things):
             continue
+        if _DOUBTED.search(line.text, line.span.start, line.tokens[act.first].start):
+            continue
         if act.way.kind == "project" and _WAS_TO_HAVE.search(
             line.text, line.tokens[act.left].start, line.tokens[act.at].start
         ):
@@ -242,11 +257,14 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
         if status is not None:
             act.dated = _when(line, act) is not None
             if status == "proposed" and act.way.kind == "project" and act.way.concept in _DONE_AT_LAST:
-                if not (act.dated and "should" in line.lows(act.first, act.at)):
-                    continue  # its importance, a wish: the work is spoken of
+                act.wished = not (
+                    act.dated and "should" in line.lows(act.first, act.at)
+                )  # its importance: it is spoken of
                 status = "planned"
             if status == "planned" and act.way.kind == "crossing" and _STAYING & set(line.lows(act.first, act.at)):
                 status = "reported"
+            if status == "present" and act.concept == "project/construct" and "ing" in act.way.forms:
+                status = "reported"  # "they are building a bridge"
             status = settle(line, act, status)
             act.status = outer_status(line, act.at, act.end, act.way.sort == "noun" or "ing" in act.way.forms, status)
             if (
@@ -258,6 +276,9 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
             ):
                 held.append(act)
     _put_off(held)
+    wished = {a.at for a in held if a.wished}
+    for act in held:
+        act.wished = act.wished or act.at in wished
     return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
 
 

@@ -27,10 +27,13 @@ _CLOSE_CALL = re.compile(
 _PLANES = re.compile(
     r"\b(?:jets?|fighters?|aircraft|planes?|bombers?|helicopters?|F-\d+s?|MiG-?\d*|Su-\d+|Mirages?|Rafales?|drones?)\b"
 )
-_HACKERS = re.compile(r"\b(?:hackers?|hacking group|ransomware|malware|phishing|spyware)\b", re.IGNORECASE)
+_BUZZED = re.compile(r"\bbuzz(?:ed|es|ing)\b")
+_HACKERS = re.compile(
+    r"\b(?:hackers?|hacking group|ransomware|malware|phishing|spyware|websites?|servers?)\b", re.IGNORECASE
+)
 _INTRUDED = re.compile(
     r"\b(?:broke into|breached|stole|targeted|attacked|hit|penetrated|knocked out|crippled|infected|compromised|hacked|"
-    r"infiltrated|took down|disabled|paralysed|leaked)\b"
+    r"infiltrated|took down|disabled|paralysed|leaked|attack that|attack which|attack (?:\w+ ){0,3}blame)\b"
 )
 _SUMMED = re.compile(
     r"\b(?:so far|since \w+|in the first \w+ months|in total|a total of|statistics|figures)\b", re.IGNORECASE
@@ -61,6 +64,8 @@ def hostile(line: Line, here: Sequence[Mention]) -> tuple[str, int] | None:
 def _special(line: Line, text: str) -> tuple[str, int] | None:
     found = _CLOSE_CALL.search(text) if len(_PLANES.findall(text)) > 1 else None
     kind = "airspace"
+    if found is None and _PLANES.search(text):
+        found = _BUZZED.search(text)
     if found is None and _HACKERS.search(text):
         found, kind = _INTRUDED.search(text), "cyber"
     if found is None:

@@ -36,6 +36,9 @@ _SAYING = re.compile(
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
     re.IGNORECASE,
 )
+_TOLD_OVER = re.compile(
+    r"\b(?:summoned|called in|protest(?:ed|s)?|lodged|condemned|complained|accused|wrote|demanded|expressed)\b[^.;]*\b(?:over|against|about|concerning|at)\s+(?:(?:the|a|an|recent|what|\w+[- ]?\w*) ){0,5}$"
+)
 _SAID = re.compile(
     r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"
 )
@@ -220,7 +223,8 @@ def _trigger(line: Line) -> _Trigger | None:
     if above is not None:
         status = outer_status(line, above[1], above[1] + 1, False, "reported")
         return _Trigger(_Word(above[0], (above[0],), False, False, frozenset()), above[1], above[1] + 1, status)
-    abroad = bool(_ACROSS.search(words) or " against " in words)
+    named = {m.states for m in line.at if m is not None and m.type == "state" and len(m.states) == 1}
+    abroad = bool(_ACROSS.search(words) or " against " in words) or len(named) > 1
     found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
     told = [t for t in found if t.word.words[0] not in _words("harming")]
     anew = [t for t in told if not (t.word.noun and line.low(t.first - 1) in ("the", "this", "that"))] or told
@@ -239,12 +243,22 @@ def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
                 continue
             if (token.capital and i and not heading) or line.covered(i, "person", "office", "organisation", "date"):
                 break
-            if word.weak and not _beside(line, i, end, word, lows):
+            if (word.weak and not _beside(line, i, end, word, lows)) or _adjective(line, i, word):
                 continue
             status = _status(line, word, i, end, heading)
             if status is not None:
                 yield _Trigger(word, i, end, status)
                 break
+
+
+def _adjective(line: Line, i: int, word: _Word) -> bool:
+    """Whether a word of harm only tells what people are like ("12 wounded children")."""
+    counted = line.low(i - 1)[:1].isdigit() or line.low(i - 1) in DETERMINERS or line.covered(i - 1, "amount", "number")
+    return (
+        word.words[0] in _words("harming")
+        and bool(counted)
+        and line.low(i + 1) not in ("by", "in", "when", "at", "and", ",", ".")
+    )
 
 
 def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | None:
@@ -288,8 +302,11 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
     before, after = set(line.lows(max(0, i - 12), i)), set(line.lows(end, min(len(line.tokens), end + 10)))
     if word.kind == "protest":
         crowd = bool(_words("crowd") & before) or "people" in before or "mob" in lows
-        block = word.words[0].startswith("block")
-        return crowd or (block and bool({"road", "bridge", "highway", "crossing", "border", "railway"} & after))
+        block = word.words[0].startswith(("block", "clos", "shut", "occup", "cut", "chok"))
+        way = bool({"road", "bridge", "highway", "crossing", "border", "railway", "port", "pass"} & after)
+        if block and not word.words[0].startswith("block"):
+            return crowd and way
+        return crowd or (block and way)
     if word.words[0] in ("hold", "held", "holds", "holding"):
         return bool(_words("people") & set(line.lows(end, end + 5))) and not _words("calm") & after
     if word.words[0].startswith("hit") and line.lows(end, end + 2)[-1:] in (
@@ -454,6 +471,16 @@ def _place(line: Line, trigger: _Trigger, here: Sequence[Mention]) -> Mention | 
     return None
 
 
+_EFFIGIES = frozenset(listed("tyres tires tyre tire effigy effigies flag flags portrait portraits tricolour"))
+
+
+def _sort(line: Line, trigger: _Trigger) -> str:
+    """The type: what a crowd burns in the street is a protest."""
+    after = set(line.lows(trigger.end, trigger.end + 6))
+    crowd = _words("crowd") & set(line.lows(max(0, trigger.first - 8), trigger.first))
+    return "protest" if trigger.word.kind == "attack" and crowd and _EFFIGIES & after else trigger.word.kind
+
+
 def _clause(
     line: Line,
     index: int,
@@ -465,7 +492,7 @@ def _clause(
     span = line.slice(trigger.first, trigger.end)
     downed = trigger.word.words[:1] in (("shoot",), ("shot",), ("shooting",)) and "down" in trigger.word.words
     airborne = downed and FLYING.search(line.text, line.span.start, line.span.end)
-    kind = Mention("incident", span, form="airspace" if airborne else trigger.word.kind)
+    kind = Mention("incident", span, form="airspace" if airborne else _sort(line, trigger))
     parties = Mention("state", spans[0] if spans else span, states[0], states, spans[1:])
     arguments = [Argument(kind, "object"), Argument(parties, "between")]
     place = _place(line, trigger, here)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Protocol
 
-from accord.languages.en.doings.words import Way, word_set
-from accord.languages.en.text.lexicon import table
+from accord.languages.en.doings.referring import Acting, definite, heads, other_antecedent, referring, related
+from accord.languages.en.doings.words import word_set
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
@@ -36,6 +35,11 @@ _STUDIED = re.compile(
     r"\s+(?:of|on|for|into|about)\s+(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_BYWORD = re.compile(
+    r"\b(?:(?:agreement|consultation|consultations|arrangement|order|request|talks) (?:with|of)|(?:swept|washed|carried) away|"
+    r"destroy\w*|damag\w+|crosse[sd]|using)\s+(?:the\s+)?$"
+)
+_THITHER = re.compile(r"\b(?<!works )(?<!work )(?:to|into|at|from|in|via|through)\s+(?:the\s+)?$")
 _SPOKEN = frozenset(("agree", "announce", "visit", "plan", "propose", "cancel"))
 _INSIDE = re.compile(
     r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
@@ -81,19 +85,6 @@ _BODY = re.compile(
 _LINKING = re.compile(r"\b(?:of|for|to|on|from)\b|^\s*(?:the|a|an|its|their)?\s*$")
 
 
-class _Acting(Protocol):
-    way: Way
-    first: int
-    at: int
-    end: int
-    left: int
-    right: int
-    things: list[Mention]
-
-    @property
-    def concept(self) -> str: ...
-
-
 @dataclass(slots=True)
 class Known:
     """The things named last, by kind: in which sentence, and which."""
@@ -124,9 +115,12 @@ class Known:
         )
 
 
-def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
+def attach(line: Line, act: Acting, named: list[Mention], index: int, known: Known) -> None:
     """Give an act its things; none where it has no thing of its kind, or is done to the papers about it."""
     _attach(line, act, named, index, known)
+    at = line.tokens[act.at].start
+    if act.way.kind == "project" and any(t.span.start <= at < t.span.end for t in act.things):
+        act.things = [t for t in act.things if not t.span.start <= at < t.span.end]  # "the branch to connect A with B"
     if act.way.kind == "project" and act.way.concept not in _SPOKEN and act.things:
         act.things = [
             t
@@ -135,7 +129,7 @@ def attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Kn
         ]
 
 
-def _attach(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> None:
+def _attach(line: Line, act: Acting, named: list[Mention], index: int, known: Known) -> None:
     start, stop = line.tokens[act.left].start, line.tokens[act.right - 1].end
     here = [m for m in named if start <= m.span.start < stop and _object(line, act, m)]
     if act.way.sort == "noun":
@@ -144,13 +138,16 @@ def _attach(line: Line, act: _Acting, named: list[Mention], index: int, known: K
             not act.things
             and act.concept == "project/construct"
             and act.way.words[0] in _WORKS
-            and act.way.words[-1] not in PREPOSITIONS
             and act.at <= act.left + 2
             and line.low(act.at - 1) not in DETERMINERS - {"the"}
         ):
             before = [m for m in named if m.span.end <= line.tokens[act.left].start]
-            head = next((k for k in range(act.left) if line.low(k) in _heads("project") and _definite(line, k)), None)
-            if before:
+            led = act.way.words[-1] in PREPOSITIONS
+            places = range(act.end, min(act.end + 6, act.right)) if led else range(act.left)
+            head = next((k for k in places if line.low(k) in heads("project") and definite(line, k)), None)
+            if led and head is None:
+                return
+            if before and not led:
                 act.things = _run(before)
             elif head is not None:
                 act.things = _recalled(act, line, index, known, head)
@@ -159,7 +156,7 @@ def _attach(line: Line, act: _Acting, named: list[Mention], index: int, known: K
         return
     if _other_object(line, act, here):
         return
-    if act.way.kind == "project" and act.left and _other_antecedent(line, act, named):
+    if act.way.kind == "project" and act.left and other_antecedent(line, act, named):
         return
     if here:
         act.things = here if act.way.kind != "membership" else _told(line, act, here)
@@ -176,16 +173,16 @@ def _attach(line: Line, act: _Acting, named: list[Mention], index: int, known: K
     if act.way.kind == "membership":
         act.things = _joined(line, act, named, index, known)
         return
-    word = _referring(line, act)
+    word = referring(line, act)
     if word is None:
-        word = _related(line, act)
+        word = related(line, act)
     if word is not None:
         if before and line.low(word) == "one":
             known.named[act.way.kind] = (index, before)
         act.things = _run(before) if before and line.low(word) != "one" else _recalled(act, line, index, known, word)
 
 
-def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
+def _other_object(line: Line, act: Acting, named: list[Mention]) -> bool:
     """Whether an active verb has an object that is no thing of its kind ("and opened a conference")."""
     if act.way.sort != "verb" or act.way.kind == "membership" or set(line.lows(act.first, act.at)) & _PASSIVE:
         return False
@@ -199,11 +196,11 @@ def _other_object(line: Line, act: _Acting, named: list[Mention]) -> bool:
     if any(m.span.end > end for m in named):
         return False
     if line.low(act.end) in DETERMINERS - {"both", "this", "that", "these"}:
-        return not any(line.low(k) in _heads(act.way.kind) for k in range(act.end + 1, min(act.end + 4, act.right)))
+        return not any(line.low(k) in heads(act.way.kind) for k in range(act.end + 1, min(act.end + 4, act.right)))
     return line.covered(act.end, "state", "person", "organisation", "amount") is not None
 
 
-def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
+def _object_behind(line: Line, act: Acting, here: list[Mention]) -> bool:
     """Whether things stand before an active verb and another noun right behind it ("will create new chances")."""
     end = line.tokens[act.end - 1].end
     if (
@@ -215,8 +212,7 @@ def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
         return False
     low = line.low(act.end)
     if not here and (
-        low in _PRONOUNS
-        or any(line.low(k) in _heads(act.way.kind) for k in range(act.end, min(act.end + 4, act.right)))
+        low in _PRONOUNS or any(line.low(k) in heads(act.way.kind) for k in range(act.end, min(act.end + 4, act.right)))
     ):
         return False
     plain = (
@@ -228,7 +224,7 @@ def _object_behind(line: Line, act: _Acting, here: list[Mention]) -> bool:
     return not plain and low not in DETERMINERS
 
 
-def _object(line: Line, act: _Acting, thing: Mention) -> bool:
+def _object(line: Line, act: Acting, thing: Mention) -> bool:
     """Whether a thing behind a verb may be what it is done to ("built under the X project" is not)."""
     end = line.tokens[act.end - 1].end
     if (
@@ -237,6 +233,10 @@ def _object(line: Line, act: _Acting, thing: Mention) -> bool:
         and act.way.concept in ("construct", "complete", "inaugurate", "announce")
     ):
         before = line.text[line.tokens[act.left].start : thing.span.start]
+        if _BYWORD.search(before) or (
+            act.way.sort == "verb" and thing.form in ("port", "airport") and _THITHER.search(before)
+        ):
+            return False
         return not _PAPERWORK.search(before) and not _STUDIED.search(before) and not _beside_it(before)
     if act.way.kind == "transport" and thing.span.start >= end and act.way.concept in ("suspend", "launch", "resume"):
         return not _PAPERWORK.search(line.text[end : thing.span.start])
@@ -263,7 +263,7 @@ def _beside_it(before: str) -> bool:
     return match is not None and _PART_OF_WORK.fullmatch(match["noun"]) is None
 
 
-def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
+def _told(line: Line, act: Acting, here: list[Mention]) -> list[Mention]:
     """The organisations right behind a verb, in one list; "the EU market" is none."""
     end = line.tokens[act.end - 1].end
     found: list[Mention] = []
@@ -276,7 +276,7 @@ def _told(line: Line, act: _Acting, here: list[Mention]) -> list[Mention]:
     return found
 
 
-def _joined(line: Line, act: _Acting, named: list[Mention], index: int, known: Known) -> list[Mention]:
+def _joined(line: Line, act: Acting, named: list[Mention], index: int, known: Known) -> list[Mention]:
     """ "X joined in 2016": the organisation named last before, where the verb has no object of its own."""
     if act.way.sort == "noun" or (
         line.low(act.end) not in ("in", ".", ",", ";", "on", "later", "")
@@ -293,7 +293,7 @@ def _that_body(line: Line, i: int) -> bool:
     """ "The bloc", "the regional body", "this alliance": an organisation told before, by its noun."""
     if line.low(i) not in ("the", "this", "that"):
         return False
-    return any(line.low(k) in _heads("membership") for k in (i + 1, i + 2))
+    return any(line.low(k) in heads("membership") for k in (i + 1, i + 2))
 
 
 def _run(before: list[Mention]) -> list[Mention]:
@@ -302,7 +302,7 @@ def _run(before: list[Mention]) -> list[Mention]:
     return before[-many:] if isinstance(many, int) and many > 1 else before[-1:]
 
 
-def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]) -> list[Mention]:
+def _of_noun(line: Line, act: Acting, here: list[Mention], named: list[Mention]) -> list[Mention]:
     """The things that an act named by a noun is done to ("opening of the A crossing", "the A crossing's closure")."""
     found: list[Mention] = []
     at, end = line.tokens[act.at].start, line.tokens[act.end - 1].end
@@ -319,10 +319,11 @@ def _of_noun(line: Line, act: _Acting, here: list[Mention], named: list[Mention]
     return found
 
 
-def _bare(line: Line, act: _Acting) -> bool:
+def _bare(line: Line, act: Acting) -> bool:
     """Whether no subject of its own stands before a verb (", suspended in 2020", "which was shut")."""
     return all(
         line.low(i) in _PASSED | _SAID
+        or (line.low(i) == "ground" and act.concept == "project/construct")
         or line.low(i) in word_set("adverbs") | word_set("planned_words")
         or line.covered(i, "date")
         or line.low(i).endswith("ly")
@@ -330,7 +331,7 @@ def _bare(line: Line, act: _Acting) -> bool:
     )
 
 
-def _relative(line: Line, act: _Acting, thing: Mention) -> bool:
+def _relative(line: Line, act: Acting, thing: Mention) -> bool:
     """ "the post, which Iran closed in 2020": an active verb without an object in a clause about the thing before."""
     opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
     if (
@@ -347,121 +348,7 @@ def _relative(line: Line, act: _Acting, thing: Mention) -> bool:
     )
 
 
-def _referring(line: Line, act: _Acting) -> int | None:
-    """The token that refers to a thing named before; None where nothing does."""
-    heads = _heads(act.way.kind)
-    if line.low(act.end) in ("that", "whether"):
-        return None
-    if (
-        line.low(act.left) == "whose"
-        and act.way.kind in ("project", "crossing")
-        and _PARTS & set(line.lows(act.left, act.first))
-    ):
-        return act.left
-    if act.way.kind == "project" and (another := _another(line, act)) is not None:
-        return another
-    if _expletive(line, act):
-        return None
-    places: list[int] = [*range(act.left, act.first), *range(act.end, min(act.right, act.end + 6))]
-    for i in places:
-        low = line.low(i)
-        if low in _PRONOUNS and (
-            (i < act.first and line.low(i + 1) not in heads and _alone(line, i, act))
-            or (i == act.end and low in ("it", "them", "both"))
-        ):
-            return i
-        if (
-            low in heads
-            and _definite(line, i)
-            and line.low(i + 1) not in ("at", "of", "between", "from", "-")
-            and not (i >= act.end and any(line.low(k) in PREPOSITIONS for k in range(act.end, i)))
-        ):
-            return i
-    return None
-
-
-def _other_antecedent(line: Line, act: _Acting, named: list[Mention]) -> bool:
-    """ "The A railway crosses a bridge that was built in 1950": a relative clause about another work, without a name."""
-    opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
-    if line.low(opener) not in _RELATIVES or opener < 2:
-        return False
-    i = opener - 1 - (line.low(opener - 1) == ",")
-    span = line.slice(i, i + 1)
-    return line.low(i) in _heads("project") and not _definite(line, i) and not any(span in m.span for m in named)
-
-
-def _related(line: Line, act: _Acting) -> int | None:
-    """ "The post, which opened in May": the definite noun right before the relative clause of a verb without an object."""
-    opener = act.left if line.low(act.left) in _RELATIVES else act.left - 1
-    if (
-        act.way.sort == "verb"
-        and line.low(opener) == ","
-        and act.way.forms & {"pp"}
-        and act.first <= opener + 2
-        and opener > 0
-    ):
-        return opener - 1 if line.low(opener - 1) in _heads(act.way.kind) and _definite(line, opener - 1) else None
-    if act.way.sort != "verb" or line.low(opener) not in _RELATIVES or opener < 2:
-        return None
-    i = opener - 1 - (line.low(opener - 1) == ",")
-    return i if line.low(i) in _heads(act.way.kind) and _definite(line, i) else None
-
-
-def _expletive(line: Line, act: _Acting) -> bool:
-    """ "It was agreed to ...": an "it" that stands for what follows."""
-    return (
-        act.way.concept in ("agree", "plan", "propose", "announce")
-        and "it" in line.lows(act.left, act.first)
-        and line.low(act.end) in ("to", "that", "on", ",", "by", "between")
-    )
-
-
-def _another(line: Line, act: _Acting) -> int | None:
-    """The "one" of "a second one is planned"."""
-    return next(
-        (
-            i
-            for i in range(act.left + 1, act.first)
-            if line.low(i) == "one" and line.low(i - 1) in ("second", "third", "another", "similar")
-        ),
-        None,
-    )
-
-
-def _alone(line: Line, i: int, act: _Acting) -> bool:
-    return all(
-        line.low(k).endswith("ly")
-        or line.low(k) in ("both", "all")
-        or line.covered(k, "date")
-        or line.low(k) in PREPOSITIONS
-        for k in range(i + 1, act.first)
-    )
-
-
-def _definite(line: Line, i: int) -> bool:
-    """Whether the noun at i is definite and without a name of its own ("the post", "both border crossings")."""
-    k = i - 1
-    while (
-        k >= 0
-        and line.tokens[k].word
-        and not line.tokens[k].capital
-        and line.low(k) not in DETERMINERS | PREPOSITIONS
-        and i - k < 7
-    ):
-        k -= 1
-    return line.low(k) == "both" or (
-        line.low(k) in ("the", "this", "these", "its", "that", "'s")
-        and line.low(k + 1) not in ("second", "new", "first", "third", "other")
-    )
-
-
-@cache
-def _heads(kind: str) -> frozenset[str]:
-    """Nouns that may stand for a thing of a kind named before."""
-    return frozenset(table("doings")["heads"][kind].split())
-
-
-def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: int = -2) -> list[Mention]:
+def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: int = -2) -> list[Mention]:
     """The things named last, as far as the referring word at token `word` may mean them."""
     at, things = known.named.get(act.way.kind, (-99, []))
     low = line.low(word) if line is not None and word >= 0 else ""
@@ -469,7 +356,9 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
         at, things = known.named.get("gate", (at, things))
     if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
         return []
-    if act.way.kind == "project" and low in _heads("project"):
+    if act.way.kind == "project" and low in ("project", "works", "scheme", ""):
+        things = _main(known.works) or things
+    if act.way.kind == "project" and low in heads("project"):
         things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
     many = low in ("both", "they", "them", "these") or (low.endswith("s") and low != "this")
     chosen = things if many else things[:1] if index - at > 1 else things[-1:]
@@ -486,6 +375,14 @@ def _recalled(act: _Acting, line: Line | None, index: int, known: Known, word: i
         else t
         for t in chosen
     ]
+
+
+def _main(works: list[Mention]) -> list[Mention]:
+    """The work that a document is about: named oftener than any other; none where no work is."""
+    counts = Counter(work.name for work in works).most_common(2)
+    if len(counts) < 2 or counts[0][1] == counts[1][1]:
+        return []
+    return [next(work for work in reversed(works) if work.name == counts[0][0])]
 
 
 def _suits(word: str, project: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from accord.languages.en.figures.whose import held_at
-from accord.languages.en.figures.words import Figure, Page, counted, kind_of
+from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.views import Mention
 
 __all__ = ["again", "keep"]
@@ -36,6 +36,8 @@ def again(page: Page, index: int, mention: Mention) -> Figure | None:
     told = counted("again").search(line.text, before, span.start)
     linked = counted("once_more").search(line.text, max(before, span.start - 60), span.start)
     if told is None and (linked is None or apart > 1):
+        return None
+    if pattern("aim").search(line.text, before, span.start) and not told:
         return None
     period = held_at(page, index, mention, linked is not None and _based(linked[0]))
     if told is None and period is None:

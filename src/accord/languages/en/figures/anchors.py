@@ -9,15 +9,19 @@ from functools import cache
 from accord.document import Span
 from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.times import is_base, told_dates
-from accord.languages.en.figures.words import TRADE, Page, pattern
+from accord.languages.en.figures.words import FLOWS, TRADE, Page, pattern
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["Anchor", "anchors_in", "bounds_of", "remember_topic", "remember_trade", "sticky"]
+__all__ = ["Anchor", "anchors_in", "bounds_of", "parts_in", "remember_topic", "remember_trade", "sticky"]
 
 _CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
+_RELEASE = re.compile(
+    r"\b(?:trade|exports?|imports?|statistics|bulletin|release|figures|customs|turnover|merchandise)\b", re.IGNORECASE
+)
 _YEAR = 366  # days
+_NAMED = frozenset({"person", "organisation", "office", "body", "project", "paper", "crossing"})
 _NEAR = 3  # sentences that a topic of trade is carried on
 
 
@@ -27,6 +31,7 @@ class Anchor:
 
     measure: str
     span: Span
+    goods: bool = False  # they name the goods of a flow told before ("display panels fell ...")
 
 
 @cache
@@ -74,6 +79,39 @@ def anchors_in(page: Page, index: int, carried: bool = False) -> list[Anchor]:
         ):
             continue  # "the deficit in trade with Peru" is one measure
         found.append(Anchor(measure, span))
+    return found
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[;,:] |\b(?:and|but|while|whereas|with) )(?:(?:and|but|while|whereas|with|the|those of|that of|sales of|also|followed by|led by|then) )*"
+        r"(?P<goods>(?:(?!(?:followed|led|then|by|of|to|from|in|into|with|for|at|on|an?|as|its|their|his|this|that|which|made|up|sold"
+        r"|bought|exported|imported|shipped|were|was|are|is|has|had|said|more|less|all|most|no|not|per)\b)"
+        rf"[A-Za-z’'-]+ (?:and )?){{0,3}}?(?:{pattern('goods').pattern}))(?: alone| in particular)?"
+        rf"(?=,? (?:{pattern('sold_at').pattern})\b|: [\d$€£A-Z]| [\d$€£]| \([\d$€£A-Z])",
+        re.IGNORECASE,
+    )
+
+
+def parts_in(page: Page, index: int, anchors: list[Anchor], carried: bool) -> list[Anchor]:
+    """The goods that go on a flow told before: "Exports to Peru rose 5%; wheat fell 12% to 40 million dollars"."""
+    line = page.lines[index]
+    flows = [a for a in anchors if a.measure in FLOWS]
+    context = page.context
+    found = []
+    for match in _part_pattern().finditer(line.text[line.span.start : line.span.end]):
+        span = Span(line.span.start + match.start("goods"), line.span.start + match.end("goods"))
+        before = [a for a in flows if a.span.end <= span.start]
+        told = before[-1:] or ([] if context.measure in FLOWS and carried else flows[:1])
+        measure = told[0].measure if told else context.measure
+        if measure not in FLOWS or any(a.span.overlaps(span) for a in anchors):
+            continue
+        if before and line.text[before[-1].span.end : span.start].strip() in ("of", "of the", ","):
+            continue
+        if any(m.span.overlaps(span) and m.type in _NAMED for m in page.here[index]):
+            continue
+        found.append(Anchor(measure, span, True))
     return found
 
 
@@ -133,9 +171,11 @@ def _titled(page: Page, index: int) -> None:
     line = page.lines[index]
     if line.kind not in ("headline", "heading") or page.context.main is not None:
         return
-    months = [d for d in line.dates if d.period is not None and 80 < d.period.length.days < _YEAR]
-    if len(months) == 1 and months[0].form == "absolute":
-        page.context.main = months[0]
+    dates = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
+    words = line.text[line.span.start : line.span.end]
+    statistics = any(d.period.length.days > 80 for d in dates if d.period) or _RELEASE.search(words)
+    if len(dates) == 1 and statistics and "absolute" in (dates[0].attributes.get("form"), dates[0].form):
+        page.context.main = dates[0]
 
 
 def remember_trade(page: Page, index: int, anchor: Anchor, got: Parties, period: Mention | None) -> None:

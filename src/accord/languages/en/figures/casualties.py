@@ -29,7 +29,8 @@ _ASIDE = re.compile(
     r"[^,;.]{0,60}?(?= (?:was|were|died|had been|have been) )"
 )
 _AGED = re.compile(
-    r"\b(?:aged?|(?:m[ae]n|wom[ae]n|boys?|girls?|lad|youth|child|father|mother|person|resident|driver|farmer|soldier) of)[ :]$"
+    r"\baged?[ :]$|\b[Aa]n? (?:[\w-]+ ){0,2}(?!(?:total|group|number|column|convoy|crowd|team|force|series|crew|gang|dozen|patrol"
+    r"|minimum|maximum|party|unit|batch|squad|platoon|family|toll|range|mix|mob|contingent|pair|fleet|half|quarter)\b)[a-z]+ of $"
 )
 _COUNTED_DAYS = re.compile(r"\b(?P<n>an?|the|[a-z]+|\d+) (?P<unit>day|week)s? after\b")
 _SOME_OF = re.compile(
@@ -173,7 +174,7 @@ def _aged(line: Line, mention: Mention) -> bool:
     """Whether a number is somebody's age: "a woman of 46", "Fisherman, 22, shot dead"."""
     text, span = line.text, mention.span
     return bool(
-        _AGED.search(text, max(line.span.start, span.start - 20), span.start)
+        (_AGED.search(text, max(line.span.start, span.start - 40), span.start) and not mention.attributes.get("noun"))
         or (
             text[span.start - 2 : span.start] == ", "
             and text[span.end : span.end + 1] == ","
@@ -412,8 +413,17 @@ def _of_attack(line: Line, words: Span) -> Mention | None:
 
 def _of_clause(page: Page, index: int) -> Mention | None:
     """The date that the clause of harm or of fighting itself has."""
-    harm = (c.when for c in page.own[index] if c.concept in _HARM and c.when is not None)
-    return next((w for w in harm if w.period is not None and w.period.length.days < 40), None)
+    line = page.lines[index]
+    harm = (c for c in page.own[index] if c.concept in _HARM and c.when is not None)
+    told = ((c.when, c.trigger.start) for c in harm)
+    return next(
+        (
+            w
+            for w, at in told
+            if w is not None and w.period is not None and w.period.length.days < 40 and not _of_dealing(line, w, at)
+        ),
+        None,
+    )
 
 
 def _dated(line: Line, mention: Mention) -> Mention | None:

@@ -11,6 +11,7 @@ from accord.document import Span
 from accord.languages.en.figures.crowds import are_displaced, bare_people
 from accord.languages.en.figures.routes import with_route
 from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.whose import gates_in
 from accord.languages.en.figures.words import (
     Figure,
     Page,
@@ -24,6 +25,7 @@ from accord.languages.en.figures.words import (
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
+from accord.values import Period
 
 __all__ = ["counts"]
 
@@ -69,6 +71,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         )
         if based and period is None:
             continue
+        if measure == "agreements" and period is None:
+            period = _since_founding(line, mention)
         if period is None and measure == "visitors" and index - page.context.at <= _REPORT:
             period = page.context.main or page.context.period  # a statistical report tells all for one period
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at
@@ -79,6 +83,19 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         if change is not None:
             taken.add(change.span.start)
         yield Figure(measure, mention.span, amount=amount, change=change, about=about, about_spans=spans, period=period)
+
+
+def _since_founding(line: Line, mention: Mention) -> Mention | None:
+    """ "186 documents since the committee was launched in 1985": from that year on."""
+    for date in line.dates:
+        between = line.text[mention.span.end : date.span.start]
+        if (
+            date.period is not None
+            and date.span.start > mention.span.end
+            and re.search(r"\bsince [^.;]{3,70} in $", between)
+        ):
+            return date.but(period=Period.parse(f"{date.period.iso.partition('/')[0]}/.."))
+    return None
 
 
 def _carried(line: Line, mention: Mention) -> bool:
@@ -149,7 +166,7 @@ def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
     text, span = line.text, mention.span
     after, before = text[span.end : span.end + 48], text[max(line.span.start, span.start - 90) : span.start]
     if measure == "agreements":
-        stock = pattern("stock").search(before) or re.search(r"\bin force\b", after)
+        stock = pattern("stock").search(before) or re.search(r"\b(?:in force|since|to date|so far)\b", after)
         return bool(stock) and not pattern("occasion").search(text, line.span.start, line.span.end)
     if measure == "visits":
         return bool(pattern("held").search(before) or re.search(r"took place|were (?:held|made|paid)", after))
@@ -166,6 +183,8 @@ def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
             return False
         return bool(pattern("living").search(after))
     many = mention.amount is not None and mention.amount.value >= 1000
+    if noun == "guests" and not many:
+        return False
     return many or bool(pattern("travel").search(text, line.span.start, line.span.end))
 
 
@@ -175,11 +194,29 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     before = line.text[max(line.span.start, mention.span.start - 90) : mention.span.start]
     if pattern("killed").search(before) or pattern("injured").search(before):
         return ""
+    of = pattern("numbered").search(line.text, line.span.start, mention.span.start)
+    if of is not None:
+        aimed = counted("unsure").search(line.text, line.span.start, of.start())
+        return "" if aimed or counted("raising").search(line.text, line.span.start, of.start()) else _numbered(of["what"])
     linked = pattern("series").search(before)
     if linked and pattern("number_of").search(before):
         return "visitors"
     words = last_match(pattern("incidents"), line.text, line.span.start, mention.span.start)
     return "incidents" if linked and words and mention.span.start - words.end() < 110 else ""
+
+
+def _numbered(what: str) -> str:
+    """The measure of "the number of border crossing points"; that of people stopped is "other"."""
+    words = what.lower().split()
+    if pattern("posts_counted").search(what.lower()):
+        return "checkpoints"
+    if counted("stopped").search(what):
+        return "other"
+    if pattern("entering").search(what):
+        return "visitors"
+    if any(w in ("refugees", "displaced", "evacuees") for w in words):
+        return "displaced"
+    return next((measure for w in words if (measure := _nouns().get(w))), "other")
 
 
 def _lasting(line: Line, mention: Mention) -> bool:
@@ -195,7 +232,7 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
     """The two states that a count belongs to; none where the sentence is about something else."""
     line = page.lines[index]
     found: dict[str, Span] = {}
-    gates = [m for m in page.here[index] if m.type == "crossing" and m.name and m.span.end <= mention.span.start]
+    gates = [m for m in gates_in(page, index) if m.span.end <= mention.span.start]
     if measure == "visitors" and gates and len(page.pair) > 1:
         gate = gates[-1]
         return (gate.name, *page.pair[:2]), (*gate.spans, *page.pair_spans[:2])
@@ -217,6 +254,7 @@ def _sides(page: Page, index: int, measure: str, mention: Mention) -> tuple[tupl
         "visitors",
         "flights",
         "displaced",
+        "checkpoints",
     )
     return (
         pair

@@ -27,7 +27,8 @@ from accord.languages.en.figures.times import fiscal_year
 from accord.languages.en.figures.trade import trade_figures
 from accord.languages.en.figures.traffic import traffic_figures
 from accord.languages.en.figures.trends import trends
-from accord.languages.en.figures.words import Figure, Page
+from accord.languages.en.figures.words import TRADE, Figure, Page
+from accord.languages.en.figures.whose import until_today
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -57,6 +58,8 @@ def figures(
     for index, figure in told:
         if figure.period is not None:
             figure.period = fiscal_year(page.lines[index], figure.period, (*figure.about, *page.pair))
+            if figure.measure not in TRADE:
+                figure.period = until_today(page.lines[index], figure.period, page.today)
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
 

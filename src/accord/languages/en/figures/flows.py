@@ -422,6 +422,8 @@ def _left(line: Line, head: int) -> tuple[str, Span | None]:
         and line.low(i - 1) not in verbs()
     ):
         i -= 1
+    if i > 1 and line.low(i - 1) == "-" and line.low(i - 2) == "non":
+        return "", None  # "non-oil exports"
     if i == head and head == 1 and _noun(line, 0) and line.low(0) not in verbs():
         i = 0
     return _goods(line, i, head)

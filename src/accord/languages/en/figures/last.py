@@ -146,6 +146,8 @@ def _length(page: Page, index: int, mention: Mention, kind: str) -> Figure | Non
     thing = None if distant or moving else thing_of(page, index, mention) or meant_work(page, index)
     if thing is None and not (distant or moving) and pattern("stretch").search(line.text, *_near(line, span)):
         thing = page.context.project
+    if thing is not None and thing.type in ("crossing", "gate"):
+        thing = None
     if thing is not None and pattern("linear").search(line.text, *_near(line, span)):
         return _made("line-length", mention, ((thing.name,), thing.spans))
     about = pair_of_sentence(page, index)

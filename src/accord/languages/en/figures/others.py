@@ -14,7 +14,7 @@ from functools import cache
 from accord.document import Span
 from accord.languages.en.figures.again import again, keep
 from accord.languages.en.figures.sums import sum_figure
-from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence
+from accord.languages.en.figures.whose import About, about_of, about_work, held_at, main_gate, pair_of_sentence
 from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
@@ -29,6 +29,7 @@ _FEW = 4  # fewer people or things are those of one occasion
 _SEVERAL = 10  # fewer things, unless they were seized or held up
 _WATER = frozenset({"m3", "km3", "l"})
 _OF_WORKS = frozenset({"capacity", "generation", "duration"})
+_SOME_TIME = re.compile(r"hours|days|weeks|months")
 _PLAIN = frozenset({"none", "people"})
 
 
@@ -70,8 +71,11 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     assert mention.amount is not None
     if kind == "money":
         return sum_figure(page, index, mention)
-    start = max(line.span.start, span.start - 70)
-    if kind == "area" and counted("claimed").search(line.text, line.span.start, line.span.end):
+    start = max(line.span.start, span.start - 70, line.text.rfind(";", line.span.start, span.start))
+    if kind == "area" and (
+        counted("claimed").search(line.text, line.span.start, line.span.end)
+        or (index and counted("claimed").search(line.text, page.lines[index - 1].span.start, span.start))
+    ):
         about = pair_of_sentence(page, index)
         return _made("border-disputed", span, mention, about) if about[0] else None
     if counted("one_state").search(line.text, line.span.start, line.span.end):
@@ -121,6 +125,8 @@ def _so_manieth(page: Page, index: int) -> Iterator[Figure]:
         )
         figure = Figure(measure, words, amount=Mention("number", span, amount=Amount(value)))
         figure.period, (figure.about, figure.about_spans) = dates[0], about
+        if measure == "other" and noun == "noun" and not counted("not_incident").match(match[noun]):
+            figure.measure = measure = "incidents"
         if measure == "other":
             figure.goods, figure.goods_spans = match[noun], (words,)
         yield figure
@@ -169,11 +175,19 @@ def _time(page: Page, index: int, mention: Mention) -> Figure | None:
     """ "The mean transit time was 17 days", "a wait of nine hours", "visas now take 24 days on average"."""
     line, span = page.lines[index], mention.span
     before = counted("taking").search(line.text, max(line.span.start, span.start - 80), span.start)
+    before = (
+        before
+        or _SOME_TIME.match(mention.amount.unit if mention.amount else "")
+        and counted("takes").search(line.text, max(line.span.start, span.start - 60), span.start)
+    )
     if before is None and not counted("taken_for").match(line.text, span.end, line.span.end):
         return None
     figure = _other(page, index, mention, "duration")
     if figure is not None:
         figure.period = None
+        gate = main_gate(page) if len(figure.about) == 2 else None
+        if gate is not None:
+            figure.about, figure.about_spans = (gate.name, *figure.about), (*gate.spans, *figure.about_spans)
         route = counted("route").search(line.text, line.span.start, span.start)
         if route is not None and len(figure.about) > 1:
             figure.about, figure.about_spans = (route[0],), (Span(*route.span()),)
@@ -285,7 +299,10 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
         return not counted("seized").search(text, line.span.start, line.span.end)
     if amount.value < 12 and (counted("source").match(text, span.end) or counted("source_before").search(before)):
         return True
-    if counted("harmed").search(text, max(line.span.start, span.start - 40), min(line.span.end, span.end + 50)):
+    people = not noun or noun not in _vehicles()
+    if people and counted("harmed").search(
+        text, max(line.span.start, span.start - 40), min(line.span.end, span.end + 50)
+    ):
         return True
     return bool(re.match(r",|\)", text[span.end : span.end + 1])) and not noun and amount.value < 100  # an age
 
@@ -344,7 +361,7 @@ def _measure(line: Line, mention: Mention, people: bool) -> str:
         return "displaced"
     if counted("crosses").match(text, span.end, end) and counted("per_day").search(text, span.end, end):
         return "visitors"
-    if counted("stopped").search(text, *near):
+    if counted("stopped").search(text, *near) or counted("at_work").search(text, *near):
         return "other"
     if counted("home_of").search(text, start, span.start) or counted("lives").search(text, span.end, near[1]):
         return "population"

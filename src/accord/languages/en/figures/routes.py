@@ -62,7 +62,7 @@ def with_route(page: Page, index: int, states: About) -> About:
     for at in (index, *range(index - 1, -1, -1)):
         for link in page.here[at]:
             ends = link.attributes if link.type == "transport" else {}
-            if "from" in ends and "to" in ends:
+            if "from" in ends and "to" in ends and ends["from"] not in states[0]:
                 return (ends["from"], ends["to"], *states[0]), (link.span, link.span, *states[1])
     towns = _towns(page, index) or _towns(page, 0)
     if towns:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from accord.document import Span
-from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, remember_trade, sticky
+from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, parts_in, remember_trade, sticky
 from accord.languages.en.figures.compared import FROM, WHOLE_YEAR, compared, moved, party_between, told_year
 from accord.languages.en.figures.flows import Parties, goods_of, parties
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
@@ -31,7 +32,8 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     anchors = anchors_in(page, index, carried)
     if not carried and not any(a.measure in TRADE for a in anchors):
         return
-    reader = _Reader(page, index, anchors, carried)
+    parts = parts_in(page, index, anchors, carried)
+    reader = _Reader(page, index, sorted([*anchors, *parts], key=lambda a: a.span), carried)
     for mention in line.amounts:
         if mention.span.start not in taken:
             reader.read(mention)
@@ -83,6 +85,7 @@ class _Reader:
         ):
             earlier = self.page.context.money if self.index - self.page.context.money_at <= 2 else None
             mention = with_unit(mention, earlier)
+        mention = self._like_the_last(mention)
         kind = kind_of(mention)
         anchor = self._anchor(mention)
         if anchor is not None and kind == "people":
@@ -111,6 +114,18 @@ class _Reader:
             self._take_amount(mention, anchor)
         elif kind == "percent" and mention.amount is not None:
             self._take_share(mention, anchor)
+
+    def _like_the_last(self, mention: Mention) -> Mention:
+        """ "4,900 tonnes ..., down from 5,600": a bare number in the unit of the sum that is compared with it."""
+        told = self.last.amount.amount if self.last is not None and self.last.amount is not None else None
+        number = mention.amount
+        if mention.type != "number" or mention.attributes.get("noun") or told is None or number is None:
+            return mention
+        before = self.line.text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
+        if not told.unit or not pattern("based").search(before) or not 0.1 < number.value / max(told.value, 1) < 10:
+            return mention
+        assert self.last is not None and self.last.amount is not None
+        return mention.but(type="amount", amount=replace(number, unit=told.unit), antecedents=(self.last.amount.span,))
 
     def _forecast(self, mention: Mention, anchor: Anchor, kind: str, start: int) -> None:
         """ "Expects turnover of 1.3 billion this year": what somebody foresees for a year, neither wish nor aim."""
@@ -405,7 +420,7 @@ class _Reader:
         if figure.period is None:
             figure.period = self._told_before(here, mention)
         if anchor.measure in FLOWS and here:
-            goods, span = goods_of(self.line, anchor.span, mention.span, bounds)
+            goods, span = self._part(anchor) or goods_of(self.line, anchor.span, mention.span, bounds)
             if not goods and kind_of(mention) in ("energy", "power"):
                 goods, span = "electricity", mention.span
             figure.goods, figure.goods_spans = goods, (span,) if span else ()
@@ -424,6 +439,18 @@ class _Reader:
             remember_trade(page, self.index, anchor, got, figure.period)
         elif not context.states:
             remember_trade(page, self.index, anchor, got, None)
+
+    def _part(self, anchor: Anchor) -> tuple[str, Span | None] | None:
+        """The goods that an anchor is, or that its clause has for subject ("cement was the leading export at ...")."""
+        part = anchor if anchor.goods else None
+        for other in self.anchors:
+            if other.goods and other.span.end <= anchor.span.start and part is None:
+                between = self.line.text[other.span.end : anchor.span.start]
+                part = other if re.fullmatch(r" (?:was|were|remained|is) [^,;:]{0,60}", between) else None
+        if part is None:
+            return None
+        words = self.line.text[part.span.start : part.span.end]
+        return words if words[1:2].isupper() else words[0].lower() + words[1:], part.span
 
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages.en.figures.times import period_of
+from accord.languages.en.figures.whose import gates_in
 from accord.languages.en.figures.words import Figure, Page, aimed_at, kind_of, last_match, pattern
 from accord.languages.en.figures.works import meant_work, works_named
 from accord.languages.en.text.phrases import Line
@@ -36,8 +37,17 @@ def traffic_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]
         if figure.amount is None and last is not None and last.change is None and last.amount is not None:
             last.change = figure.change
             continue
+        if last is not None and last.amount is None and _to_sum(line, last, mention):
+            last.amount, last.measure = mention, last.measure if last.measure == "visitors" else figure.measure
+            last.goods, last.goods_spans = last.goods or figure.goods, last.goods_spans or figure.goods_spans
+            continue
         last = figure
         yield figure
+
+
+def _to_sum(line: Line, last: Figure, mention: Mention) -> bool:
+    """ "Grew by 22% in January-October and amounted to 1.9 million tonnes": the change and the sum are one figure."""
+    return pattern("to_sum").fullmatch(line.text, last.main.end, mention.span.start) is not None
 
 
 def _moved(page: Page, index: int, mention: Mention, last: Figure | None) -> Figure | None:
@@ -118,7 +128,7 @@ def _goods(line: Line, mention: Mention) -> tuple[str, tuple[Span, ...]]:
 
 def _of_route(page: Page, index: int, mention: Mention) -> _About:
     """The route that something moved over: one named in the sentence or meant by "the line", else the two states."""
-    named = [*works_named(page, index), *(m for m in page.here[index] if m.type == "crossing" and m.name)]
+    named = [*works_named(page, index), *gates_in(page, index)]
     before = [t for t in named if t.span.end <= mention.span.start]
     after = [t for t in named if 0 <= t.span.start - mention.span.end < 60]
     thing = max(before, key=lambda t: t.span.end) if before else after[0] if after else meant_work(page, index)

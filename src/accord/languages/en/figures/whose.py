@@ -13,9 +13,24 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["About", "about_of", "about_work", "closed", "held_at", "pair_of_sentence", "thing_of"]
+__all__ = [
+    "About",
+    "about_of",
+    "about_work",
+    "closed",
+    "gates_in",
+    "held_at",
+    "main_gate",
+    "pair_of_sentence",
+    "thing_of",
+]
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
+_BORDER = re.compile(r"[A-Z]{3}-[A-Z]{3}")
+_POST = re.compile(
+    r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal|works?|cost)\b",
+    re.IGNORECASE,
+)
 _BACK = 12  # sentences that "the checkpoint" looks back
 About = tuple[tuple[str, ...], tuple[Span, ...]]
 
@@ -39,10 +54,16 @@ def pair_of_sentence(page: Page, index: int) -> About:
     return (), ()
 
 
+def gates_in(page: Page, index: int) -> list[Mention]:
+    """The crossings that a sentence names, whole borders left out."""
+    found = (m for m in page.here[index] if m.type in ("crossing", "gate") and m.name and not m.definite)
+    return [m for m in found if not _BORDER.fullmatch(m.name)]
+
+
 def thing_of(page: Page, index: int, mention: Mention) -> Mention | None:
     """The crossing or work that a figure is of: the last named before it in the sentence, else one close behind."""
     span = mention.span
-    named = [m for m in page.here[index] if m.type == "crossing" and m.name and not m.definite]
+    named = gates_in(page, index)
     named += works_named(page, index)
     before = [t for t in named if t.span.end <= span.start]
     after = [t for t in named if 0 <= t.span.start - span.end < 90]
@@ -96,12 +117,31 @@ def _meant(page: Page, index: int) -> Mention | None:
     back = counted("back").search(line.text, line.span.start, line.span.end)
     if back is None:
         return None
+    at_post = _POST.search(back[0]) is not None
     for at in range(index - 1, max(-1, index - _BACK), -1):
-        named = [m for m in page.here[at] if m.type in ("crossing", "project") and m.name and not m.definite]
+        named = gates_in(page, at) if at_post else []
+        named += [m for m in page.here[at] if m.type == "project" and m.name and not m.definite]
         named = named or works_named(page, at)
+        if named and named[-1].type == "gate":
+            named = [_main_gate(page, named[-1])]
         if named:
             return named[-1].but(span=Span(*back.span()), antecedents=named[-1].spans)
     return None
+
+
+def main_gate(page: Page) -> Mention | None:
+    """The crossing that the text names before any other, and names again."""
+    for at in range(len(page.lines)):
+        for gate in gates_in(page, at):
+            if page.lines[0].text.count(gate.name) > 1:
+                return gate
+    return None
+
+
+def _main_gate(page: Page, near: Mention) -> Mention:
+    """The crossing that the text is about: one of its first sentences that it names again, else the nearest."""
+    first = [g for at in range(min(3, len(page.lines))) for g in gates_in(page, at)]
+    return next((g for g in first if g.name != near.name and page.lines[0].text.count(g.name) > 2), near)
 
 
 def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Mention | None:
@@ -139,6 +179,20 @@ def _of_before(page: Page, index: int, mention: Mention) -> Mention | None:
 def _begun(date: Mention) -> Mention:
     assert date.period is not None
     return date.but(period=Period.parse(f"{date.period.iso.partition('/')[0]}/.."))
+
+
+def until_today(line: Line, when: Mention, today: date | None) -> Mention:
+    """ "This year" as the days of it that have gone, "the same period a year ago" as those of the year before."""
+    period = when.period
+    if period is None or today is None or today.timetuple().tm_yday < 32 or not re.fullmatch(r"\d{4}", period.iso):
+        return when
+    words = line.text[when.span.start : when.span.end].lower()
+    back = today.year - period.first.year
+    told = "this year" in words or "current year" in words if not back else back == 1 and "same period" in words
+    if not told:
+        return when
+    last = date(period.first.year, today.month, min(today.day, 28))
+    return when.but(period=Period.days(period.first, last))
 
 
 def closed(line: Line, found: Mention | None, today: date | None) -> Mention | None:

@@ -142,8 +142,15 @@ def between_states(page: Page) -> bool:
         text = page.lines[0].text
         marked = marks or len({m[0].lower() for m in counted("weak_mark").finditer(text)}) > 2
         beside = marked and _side_by_side(page) > 0
-        page.context.relations = len(marks) > 1 or (beside and not counted("pastime").search(text))
+        often = _side_by_side(page) > 1 or _in_title(page)
+        page.context.relations = len(marks) > 1 or ((beside or often) and not counted("pastime").search(text))
     return page.context.relations
+
+
+def _in_title(page: Page) -> bool:
+    """Whether the first line names both states of the document's pair."""
+    named = {s for m in page.here[0] if m.type == "state" for s in m.states} if page.here else set()
+    return len(page.pair) > 1 and set(page.pair[:2]) <= named
 
 
 def _side_by_side(page: Page) -> int:

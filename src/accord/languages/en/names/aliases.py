@@ -20,7 +20,11 @@ def aliases(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Ment
     """The bodies and papers that short names given before stand for, where nothing else is seen in their words."""
     known: dict[str, Mention] = {}
     for mention in mentions:
-        if mention.type not in ("body", "paper") or not mention.attributes.get("telling") or mention.attributes.get("plural"):
+        if (
+            mention.type not in ("body", "paper")
+            or not mention.attributes.get("telling")
+            or mention.attributes.get("plural")
+        ):
             continue
         for short in _names(lines, mention):
             known.setdefault(short, mention)

@@ -23,7 +23,13 @@ _CAPITAL_MARKS = _words("capital_marks")
 _JOINT = _words("joint")
 _FOREIGN = _words("not_joint")
 _DOMESTIC = _words("domestic")
-_CHARY = ("meeting", "forum", "consultation", "entity", "conference")  # heads that name a body with a mark in capitals only
+_CHARY = (
+    "meeting",
+    "forum",
+    "consultation",
+    "entity",
+    "conference",
+)  # heads that name a body with a mark in capitals only
 _WATERS = frozenset("basin river lake bridge tunnel canal boundary strait".split())
 _WRITTEN = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\b")
 _LOOSE = ("cabinet", "authority", "assembly", "board", "tribunal")
@@ -70,9 +76,7 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     definite = not telling and (line.low(start - 1) in ("the", "this", "its") or (numbered is not None and capital))
     if form in _CHARY and not (capital and telling):
         return None
-    if form == "team" and not (
-        modifiers & _JOINT or (capital and (_of_two(line, start, first) or "level" in modifiers))
-    ):
+    if form == "team" and not _joint_team(line, start, first, modifiers):
         return None
     if form in _LOOSE and not (
         modifiers & _JOINT
@@ -102,6 +106,13 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
     return mention
 
 
+def _joint_team(line: Line, start: int, first: int, modifiers: set[str]) -> bool:
+    """Whether a group, team or force is one of two states."""
+    return bool(modifiers & _JOINT) or (
+        line.tokens[first].capital and (_of_two(line, start, first) or "level" in modifiers)
+    )
+
+
 def _of_other(line: Line, end: int) -> bool:
     """ "The meeting of the joint committee": the session of another body."""
     if line.low(end) != "of":
@@ -117,9 +128,11 @@ def _start(line: Line, first: int) -> int:
     for _ in range(4):
         if start > 2 and line.tokens[start - 1].text in "'’" and line.low(start - 2).endswith("s"):
             start = line.left(start - 2)
-        elif start > 1 and (
-            line.low(start - 1) == "-" or (line.low(start - 1) == "—" and line.covered(start, "state"))
-        ) and _name_like(line, start - 2):
+        elif (
+            start > 1
+            and (line.low(start - 1) == "-" or (line.low(start - 1) == "—" and line.covered(start, "state")))
+            and _name_like(line, start - 2)
+        ):
             start = line.left(start - 1)
             while start > 0 and _name_like(line, start - 1):
                 start -= 1

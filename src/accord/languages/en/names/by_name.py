@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from accord.document import Span
 from accord.languages.en.names.courtesy import past_honorifics
-from accord.languages.en.names.offices import Finder, office_words, spelled
+from accord.languages.en.names.office_words import office_words, spelled
+from accord.languages.en.names.offices import Finder
 from accord.languages.en.names.persons import People, Person
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.views import Mention

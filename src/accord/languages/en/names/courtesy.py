@@ -9,8 +9,8 @@ __all__ = ["past_honorifics"]
 _HONORIFICS = frozenset(
     "mr mrs ms dr h.e. h.e smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
     "president-general messrs excellency highness majesty eminence holiness excellencies madam madame monsieur engineer eng father rev "
-    "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tan tun pehin alhaji "
-    "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister datin dasho lyonchhen lyonpo ing ir arch dipl".split()
+    "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tun pehin alhaji "
+    "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister datin dasho lyonchhen lyonpo ing ir arch dipl general admiral rear".split()
 )
 _FOLLOWING = frozenset("seri sri paduka wira amar patinggi".split())  # behind "Dato'", "Tan"
 _COURTESY = frozenset("his her their the most right royal imperial serene rt".split())
@@ -23,8 +23,14 @@ def past_honorifics(finder: Finder, i: int) -> int:
         low = tokens[i].low
         glued = low in (".", "'", "’") and tokens[i].glued and i > 0 and tokens[i - 1].low in _HONORIFICS
         malay = low in _FOLLOWING and i > 0 and (tokens[i - 1].low in _HONORIFICS or tokens[i - 1].low in "'’")
+        if low == "tan" and i + 1 < len(tokens) and tokens[i + 1].low in _FOLLOWING:
+            i += 2
+            continue
         if low in _HONORIFICS or glued or malay:
             i += 1
+            continue
+        if low == "(" and i + 2 < len(tokens) and tokens[i + 1].low in ("rtd", "retd", "ret", "r") and i > 0:
+            i += 3 + (tokens[i + 2].low == ".")
             continue
         j = i
         while j < len(tokens) and tokens[j].low in _COURTESY and j - i < 3:

@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-
 from accord.document import Span
-from accord.languages.en.text.lexicon import table
+from accord.languages.en.names.office_words import (
+    GENERALS,
+    LOCAL,
+    NOT_NAMES,
+    OWNERS,
+    POSTED,
+    SINGULAR,
+    Office,
+    office_table,
+    office_words,
+)
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
-__all__ = ["Finder", "Office", "office_words", "singular", "spelled"]
-
-
-@cache
-def office_words(key: str) -> frozenset[str]:
-    return frozenset(table("offices")[key].split())
-
-
-@cache
-def office_table(key: str) -> dict[str, str]:
-    """Offices in short, and the states of offices that only one has."""
-    found: dict[str, str] = table("offices")[key]
-    return found
-
-
-_OWNERS = frozenset("his her their my our its".split())
-_POSTED = frozenset(
-    "ambassador ambassadors envoy envoys consul consuls commissioner commissioners chargé representative coordinator nuncio".split()
-)
-_LOCAL = frozenset(
-    "governor governors mayor mayors regent prefect bishop archbishop duke sultan emir akim sheriff".split()
-)
-_GENERALS = frozenset(
-    "consul director secretary attorney auditor governor inspector solicitor surveyor prosecutor commissioner".split()
-)
-_SINGULAR = {
-    "leaders": "leader", "heads": "head", "chairmen": "chairman", "secretaries": "secretary", "deputies": "deputy", "chiefs": "chief",
-}  # fmt: skip
-_NOT_NAMES = frozenset(
-    "the a an this that these those it he she they we i in on at of for from by with and or but as during after before while when where "
-    "both two three all many some several other such his her its their our my if according january february march april may june july "
-    "august september october november december monday tuesday wednesday thursday friday saturday sunday no yes not also however "
-    "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
-    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
-    "visit visits talks meeting session official residence gazette statement opposite".split()
-)
-
-
-@dataclass(slots=True)
-class Office:
-    first: int  # token indexes, half-open
-    last: int
-    title: str
-    states: tuple[str, ...]
-    spans: tuple[Span, ...]
-    plural: bool
-    expert: bool
-    counterpart: bool = False
+__all__ = ["Finder"]
 
 
 class Finder:
@@ -74,7 +33,7 @@ class Finder:
         for i, token in enumerate(self.tokens):
             if i < end or not token.word:
                 continue
-            low = _SINGULAR.get(token.low, token.low)
+            low = SINGULAR.get(token.low, token.low)
             plural = token.low in office_words("plural") or token.low in ("counterparts", "colleagues", "homologues")
             managing = low == "director" and self._managing(i)
             expert = not managing and (
@@ -112,7 +71,7 @@ class Finder:
             return False
         for k in range(i + 1, min(i + 5, len(self.tokens))):
             low = self.tokens[k].low
-            if _SINGULAR.get(low, low) in office_words("heads") or low in office_words("plural"):
+            if SINGULAR.get(low, low) in office_words("heads") or low in office_words("plural"):
                 return True
             if low not in office_words("before") and low not in office_words("fields") and low not in ("-", "and"):
                 return False
@@ -144,7 +103,7 @@ class Finder:
         if token.text not in (low.upper(), "MPs", "MEPs"):
             return False
         left = self.places[i - 1] if i else None
-        if low == "cs" and i and self.tokens[i - 1].low == "prime":
+        if low == "cs" and ((i and self.tokens[i - 1].low == "prime") or self._next(i) in ("for", "of")):
             return True
         return low in ("pm", "eam") or self.name_word(i + 1) or (left is not None and left.type == "state")
 
@@ -161,7 +120,7 @@ class Finder:
         last = self._posted(head, last)
         low = self.tokens[head].low
         states = states or ((office_table("states")[low],) if low in office_table("states") else ())
-        if counterpart and plural and not states and (first == 0 or self.tokens[first - 1].low not in _OWNERS):
+        if counterpart and plural and not states and (first == 0 or self.tokens[first - 1].low not in OWNERS):
             return None  # "Colleagues, ..."
         if self.tokens[head].low in (
             "general",
@@ -181,7 +140,9 @@ class Finder:
         """The token after the head: after "General" of a consul general, after the point of "Gov."."""
         end = head + 1
         low = self.tokens[head].low
-        if low in _GENERALS and end < len(self.tokens):
+        if low == "commander" and [t.low for t in self.tokens[end : end + 4]] == ["-", "in", "-", "chief"]:
+            return end + 4
+        if low in GENERALS and end < len(self.tokens):
             joint = end + (self.tokens[end].low == "-" and self.tokens[end].glued)
             if joint < len(self.tokens) and self.tokens[joint].low == "general":
                 return joint + 1
@@ -196,7 +157,7 @@ class Finder:
 
     def _posted(self, head: int, last: int) -> int:
         """The end of where somebody is posted ("ambassador in Lima"): no part of the office, nor a state of its own."""
-        if self.tokens[head].low not in _POSTED or last + 1 >= len(self.tokens):
+        if self.tokens[head].low not in POSTED or last + 1 >= len(self.tokens):
             return last
         if self.tokens[last].low != "in" and (self.tokens[last].low != "to" or last != head + 1 or self._sent(head)):
             return last
@@ -323,7 +284,7 @@ class Finder:
         end = i
         while end < len(self.tokens) and end - i < 3 and self.tokens[end].capital and self.places[end] is None:
             end += 1 + 2 * (self._next(end) == "-" and self.tokens[end + 1].glued and end + 2 < len(self.tokens))
-        if end > i and self._head in _LOCAL and self.tokens[i - 1].low == "of":
+        if end > i and self._head in LOCAL and self.tokens[i - 1].low == "of":
             return end, [], []
         closed = end < len(self.tokens) and self.tokens[end].low == ","
         house = self.tokens[i - 1].low == "the" or (
@@ -462,7 +423,7 @@ class Finder:
             and self.tokens[j].capital
             and self.places[j] is None
             and (
-                self.tokens[j].low not in _NOT_NAMES
+                self.tokens[j].low not in NOT_NAMES
                 and self.tokens[j].low not in office_words("heads") | office_words("things")
             )
         )
@@ -488,7 +449,7 @@ class Finder:
         """A capital's name used as a given name: a family name that is in no gazetteer follows it."""
         following = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         return (
-            following is not None and following.word and following.capital and self.places[j + 1] is None and following.low not in _NOT_NAMES
+            following is not None and following.word and following.capital and self.places[j + 1] is None and following.low not in NOT_NAMES
             and following.low not in office_words("heads") and self.places[j] is not None and self.places[j].form == "capital"  # type: ignore[union-attr]
         )  # fmt: skip
 
@@ -497,7 +458,7 @@ class Finder:
             return False
         token, place = self.tokens[j], self.places[j]
         return (
-            token.word and token.capital and token.low not in _NOT_NAMES and (place is None or (place.type == "place" and place.form != "capital") or self._first_name(j))
+            token.word and token.capital and token.low not in NOT_NAMES and (place is None or (place.type == "place" and place.form != "capital") or self._first_name(j))
             and (token.low not in office_words("heads") or self._short_as_name(j)) and token.low not in office_words("plural") and token.low != "'s"
             and not self._office_ahead(j)
         )  # fmt: skip
@@ -519,19 +480,3 @@ class Finder:
             return False
         following = self.tokens[j + 1].low
         return following in office_words("heads") or following in office_words("plural")
-
-
-def singular(title: str) -> str:
-    words = title.split()
-    for i, word in enumerate(words):
-        low = word.lower()
-        if low in office_words("plural"):
-            single = _SINGULAR.get(low, low[:-1])
-            words[i] = single[0].upper() + single[1:]
-    return " ".join(words)
-
-
-def spelled(text: str, tokens: Sequence[Token]) -> str:
-    """A name as it is written, words in capitals as other names are ("Awa SARRE" is Awa Sarre)."""
-    words = text[tokens[0].start : tokens[-1].end].split()
-    return " ".join(w.title() if len(w) > 2 and w.isupper() and w.replace("-", "").isalpha() else w for w in words)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from accord.document import Span
-from accord.languages.en.names.papers import cased, topics_in
+from accord.languages.en.names.paper_words import cased, topics_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -68,7 +68,9 @@ def _whole(lines: Sequence[Line], index: int, first: Mention, mentions: Sequence
         spans.append(behind.span)
     name = " ".join([names[0], *(n[0].lower() + n[1:] for n in names[1:])])
     near = _sides(lines, mentions) or [
-        m for m in mentions if m.type == "state" and m.states and line.span.start <= m.span.start < line.span.start + 900
+        m
+        for m in mentions
+        if m.type == "state" and m.states and line.span.start <= m.span.start < line.span.start + 900
     ]
     states: dict[str, Span] = {}
     for m in near:
@@ -77,7 +79,9 @@ def _whole(lines: Sequence[Line], index: int, first: Mention, mentions: Sequence
     parties = tuple(states)[:2] if len(states) == 2 else first.states if len(first.states) >= 2 else tuple(states)[:2]
     topics = first.topics
     for behind in lines[index + 1 : index + len(names)]:
-        topics = tuple(dict.fromkeys((*(t for t in topics if t != "general"), *topics_in(behind, 0, len(behind.tokens)))))
+        topics = tuple(
+            dict.fromkeys((*(t for t in topics if t != "general"), *topics_in(behind, 0, len(behind.tokens))))
+        )
     return first.but(
         name=name, states=parties, antecedents=(*spans[1:], *(first.antecedents or tuple(states[p] for p in parties if p in states))),
         definite=False, period=None, topics=topics,

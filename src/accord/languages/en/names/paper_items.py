@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.languages.en.names.papers import period_of, state_spans, states_of, topics_in
+from accord.languages.en.names.paper_words import PLURAL, count_of, period_of, state_spans, states_of, topics_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -98,6 +98,12 @@ def paper_of_item(line: Line, form: str) -> Mention | None:
     last = _item_end(line, first, last)
     if last - first < 2 or _sentence(line, first, last):
         return None
+    head = next(((a, e) for a, e, _ in line.find("papers") if first < a < last), None)
+    if head is not None and line.low(head[1] - 1) in PLURAL and (number := count_of(line, first, head[0])):
+        return Mention(
+            "paper", line.slice(first, last), line.words(first, last), (), (), form=form, count=number, topics=topics_in(line, first, last),
+            attributes={"titled": False, "telling": True, "plural": True, "weak": False, "head": "", "item": True, "topical": True, "with": False},
+        )  # fmt: skip
     return Mention(
         "paper", line.slice(first, last), _without_signers(line, first, last), states_of(line, first, last), state_spans(line, first, last), form=form,
         period=period_of(line, first, last), topics=topics_in(line, first, last),

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from accord.document import Span
-from accord.languages.en.text.phrases import DETERMINERS, Line
-from accord.languages.en.text.topics import topics_of
+from accord.languages.en.names.paper_words import (
+    EMPTY,
+    OF_MANY,
+    PLURAL,
+    behind_number,
+    behind_other,
+    cased,
+    count_of,
+    period_of,
+    quoted,
+    singular,
+    state_spans,
+    states_of,
+    subjects_of,
+    topics_in,
+)
+from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["cased", "find_papers", "period_of", "state_spans", "states_of", "topics_in"]
+__all__ = ["find_papers"]
 
-_PLURAL = frozenset(
-    "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
-)
-_EMPTY = frozenset(
-    "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
-    "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
-    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three".split()
-)
 _STATED = frozenset("statement communique communiqué declaration".split())
 _WEAK = frozenset(
     "programme programmes program programs plan plans statement document documents instruments papers deal deals contract "
@@ -77,8 +84,12 @@ def _chary(line: Line, first: int, end: int) -> bool:
 def find_papers(line: Line) -> Iterator[Mention]:
     """The papers that a sentence names, one mention each; a list of subjects gives one for each subject."""
     end_of_last = 0
+    whole: Mention | None = None
     for first, end, form in line.find("papers"):
-        if first < end_of_last or line.covered(first, "organisation", "person", "office"):
+        if line.covered(first, "organisation", "person", "office"):
+            continue
+        if first < end_of_last:
+            yield from _within(line, first, end, form)
             continue
         if _chary(line, first, end):
             continue
@@ -111,6 +122,36 @@ def find_papers(line: Line) -> Iterator[Mention]:
             continue
         found, end_of_last = _paper(line, first, end, form)
         yield from found
+        whole = whole or next((m for m in found if m.attributes["plural"] and m.count), None)
+    if whole is not None:
+        yield from _ones(line, whole)
+
+
+def _ones(line: Line, whole: Mention) -> Iterator[Mention]:
+    """The papers of a count that are told by their subjects: "two deals, one on gas and another to link the ports"."""
+    noun = whole.name.split()[-1].lower()
+    noun = {"treaties": "treaty", "memoranda": "memorandum", "mous": "MoU"}.get(noun, noun.removesuffix("s"))
+    for i, token in enumerate(line.tokens):
+        if token.start < whole.span.end or token.low not in ("one", "another", "other") or line.low(i - 1) == "no":
+            continue
+        if line.low(i + 1) not in ("on", "to", "for", "covering", "concerning", "governing"):
+            continue
+        last = line.right(i + 1, False)
+        last = next((k for k in range(i + 2, last) if line.low(k) == "and" and line.low(k + 1) in ("another", "one", "the")), last)
+        if last > i + 2:
+            yield whole.but(
+                span=line.slice(i, last), name=f"{noun} {line.words(i + 1, last)}", count=None, topics=topics_in(line, i, last),
+                attributes={**whole.attributes, "plural": False, "telling": True, "weak": False, "topical": True, "one": True},
+            )  # fmt: skip
+
+
+def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
+    """A paper named with its year inside another's title: "Protocol amending the Border Trade Agreement of 1970"."""
+    if not line.tokens[first].capital or line.low(end) != "of" or line.covered(end + 1, "date") is None:
+        return
+    paper = _paper(line, first, end, form)[0][0]
+    if paper.period is not None and paper.attributes.get("telling") and not paper.attributes.get("plural"):
+        yield paper.but(definite=False, attributes={**paper.attributes, "within": True})
 
 
 def _works_behind(line: Line, end: int) -> bool:
@@ -121,33 +162,30 @@ def _works_behind(line: Line, end: int) -> bool:
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
     if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
-    start = _behind_other(line, _behind_number(line, line.left(first), first), first)
-    head_capital = line.tokens[first].capital and line.low(first) not in ("mous", "mou")
-    head_capital = head_capital and not _count(line, start, first)
+    start = behind_other(line, behind_number(line, line.left(first), first), first)
+    capital = line.tokens[first].capital
+    head_capital = capital and line.low(first) not in ("mous", "mou") and not count_of(line, start, first)
     titled = head_capital or any(
         line.tokens[i].capital for i in range(start + 1, first) if not line.covered(i, "state")
     )
-    short = 3 if line.low(end) == "(" and line.low(end + 2) == ")" and line.tokens[end + 1].text[:1].isupper() else 0
-    last = _quoted(line, end) or _replacing(line, end, line.right(end, titled and line.tokens[first].capital))
-    if short and (told := line.right(end + short, titled and line.tokens[first].capital)) > end + short:
-        return _past_gap(line, first, end, form, (end + short, told))
-    behind = _past_day(line, last)
-    if behind > last and (told := line.right(behind, titled and line.tokens[first].capital)) > behind:
-        return _past_gap(line, first, last, form, (behind, told), period_of(line, start, last))
+    last = quoted(line, end) or _replacing(line, end, line.right(end, titled and capital))
+    last, gapped = _gapped(line, start, first, end, last, form, titled and capital)
+    if gapped is not None:
+        return gapped
     numbered = titled and last == end and line.low(end).isdigit() and line.covered(end, "date") is None
     if numbered and line.tokens[end - 1].capital:
         end = last = end + 1
     opener = end
-    last = max(last, _of_another(line, end))
+    last = max(last, _of_another(line, end), _of_another(line, last))
     if last == end:
         opener, last = _behind_verb(line, end)
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
-    count = _count(line, start, first)
-    plural = (line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL) and not _proper_plural(line, start, first)
+    count = count_of(line, start, first)
+    plural = (line.low(first) in PLURAL or line.low(end - 1) in PLURAL) and not _proper_plural(line, start, first)
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
     subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")
-    own = any(m not in _EMPTY and not m.isdigit() for m in modifiers)
+    own = any(m not in EMPTY and not m.isdigit() for m in modifiers)
     telling = stated or (numbered and line.low(end - 1).isdigit()) or subject or own
     if subject and not own and opener == end and _vague(line, end, last):
         telling = False
@@ -157,26 +195,64 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         dated is None
         and determiner in ("the", "this", "these", "that", "both", "its", "their")
         and last == end
-        and not any(line.tokens[i].capital and line.low(i) not in _EMPTY and i > 0 for i in range(start, first))
+        and not any(line.tokens[i].capital and line.low(i) not in EMPTY and i > 0 for i in range(start, first))
     )
     own_name = "" if telling or plural or last > end or dated is None else _by_day(line, start, end)
     own_name = own_name or _by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
-    subjects = _subjects(line, opener, last) if plural and last > end else []
+    subjects = subjects_of(line, opener, last) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
         count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and head_capital and bool(modifiers)), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)), "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)) or OF_MANY.search(line.words(start, max(last, end))) is not None, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "sides": determiner == "the" and not own and not titled and _sides(line, end, last), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
-    elif dated is not None and not titled and not plural and line.tokens[start - 1].text.isdigit() and start > 0:
+    elif dated is not None and not (titled or plural) and line.tokens[start - 1].text.isdigit() and start > 0:
         base = base.but(name=f"{line.tokens[start - 1].text} {base.name}")
     if len(subjects) > 1:
-        return _parts(line, base, _singular(line, start, first, end), opener, subjects, (start, end)), last
+        return _parts(line, base, singular(line, start, first, end), opener, subjects, (start, end)), last
     if plural and not count and last > end and opener == end:
-        return [base.but(name=f"{_singular(line, start, first, end)} {line.words(end, last)}")], last
+        return [base.but(name=f"{singular(line, start, first, end)} {line.words(end, last)}")], last
     return [base], max(last if opener == end else end, end)
+
+
+def _gapped(
+    line: Line, start: int, first: int, end: int, last: int, form: str, titled: bool
+) -> tuple[int, tuple[list[Mention], int] | None]:
+    """The end of a title, and the paper whose subject stands behind its abbreviation, its parties or its day."""
+    short = 3 if line.low(end) == "(" and line.low(end + 2) == ")" and line.tokens[end + 1].text[:1].isupper() else 0
+    if short and (told := line.right(end + short, titled)) > end + short:
+        return last, _past_gap(line, first, end, form, (end + short, told))
+    if (pair := _past_pair(line, end)) > end:
+        if (told := line.right(pair, titled)) > pair:
+            return last, _past_gap(line, first, end, form, (pair, told), period_of(line, start, end))
+        last = end
+    behind = _past_day(line, last)
+    if behind > last and (told := line.right(behind, titled)) > behind:
+        return last, _past_gap(line, first, last, form, (behind, told), period_of(line, start, last))
+    return last, None
+
+
+def _past_pair(line: Line, end: int) -> int:
+    """Where a title goes on behind "between the two countries", which tells nothing."""
+    if line.low(end) != "between" or line.low(end + 1) not in ("the", "both", "two", "our", "these"):
+        return 0
+    i = end + 2
+    while line.low(i) in ("two", "neighbouring", "neighboring", "brotherly", "friendly", "contracting", "sisterly"):
+        i += 1
+    return i + 1 if line.low(i) in _PAIR else 0
+
+
+def _sides(line: Line, end: int, last: int) -> bool:
+    """Whether all that a title tells is whom the paper is with: "the treaty with the United States"."""
+    return line.low(end) in ("with", "between") and all(
+        line.covered(i, "state") is not None or line.low(i) in ("with", "between", "the", "and")
+        for i in range(end, last)
+    )
+
+
+_PAIR = frozenset("countries states nations sides parties governments neighbours neighbors republics".split())
 
 
 def _past_day(line: Line, last: int) -> int:
@@ -198,17 +274,17 @@ def _past_gap(
 ) -> tuple[list[Mention], int]:
     """A paper whose subject stands behind its abbreviation or its day: "Memorandum of Understanding (MoU) on fisheries",
     "Protocol of 6 May 2019 on migration"."""
-    start = _behind_number(line, line.left(first), first)
-    count = _count(line, start, first)
-    plural = line.low(first) in _PLURAL or line.low(end - 1) in _PLURAL
-    named = _singular(line, start, first, end) if plural else line.words(start, end)
+    start = behind_number(line, line.left(first), first)
+    count = count_of(line, start, first)
+    plural = line.low(first) in PLURAL or line.low(end - 1) in PLURAL
+    named = singular(line, start, first, end) if plural else line.words(start, end)
     mention = Mention(
         "paper", line.slice(start, rest[1]), f"{named} {line.words(*rest)}", states_of(line, start, rest[1]), state_spans(line, start, rest[1]), form=form,
         count=count, period=period or period_of(line, start, rest[1]), topics=topics_in(line, start, rest[1]),
         attributes={"titled": line.tokens[first].capital and not count, "telling": True, "plural": plural, "weak": False, "head": line.low(first), "proposed": _proposed(line, start),
                     "capital": line.tokens[first].capital, "topical": True, "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(*rest).lower()))},
     )  # fmt: skip
-    subjects = _subjects(line, rest[0], rest[1]) if plural else []
+    subjects = subjects_of(line, rest[0], rest[1]) if plural else []
     if len(subjects) > 1:
         return _parts(line, mention, named, rest[0], subjects, (start, end)), rest[1]
     return [mention], rest[1]
@@ -273,7 +349,7 @@ _VAGUE = frozenset(
 
 def _vague(line: Line, end: int, last: int) -> bool:
     """Whether a subject names nothing: "an agreement on the matter"."""
-    return last - end <= 3 and line.low(last - 1) in _VAGUE
+    return last - end <= 3 and (line.low(last - 1) in _VAGUE or ordinal(line.low(last - 1)) is not None)
 
 
 _CHANGING = frozenset(
@@ -292,7 +368,8 @@ def _of_another(line: Line, end: int) -> int:
     if line.low(i) not in ("the", "their", "its"):
         return end
     other = next(((a, b) for a, b, _ in line.find("papers") if i < a <= i + 7), None)
-    if other is None or line.left(other[0]) > i + 1:
+    years = sum(line.covered(k, "date") is not None for k in range(i + 1, i + 3))
+    if other is None or line.left(other[0]) > i + 1 + years:
         return end
     last = line.right(other[1], line.tokens[other[0]].capital)
     return last if last > other[1] else other[1]
@@ -305,7 +382,7 @@ def _proper_plural(line: Line, start: int, first: int) -> bool:
         and first > start
         and line.tokens[first - 1].capital
         and not line.tokens[first - 1].low.isdigit()
-        and line.low(first - 1) not in _EMPTY
+        and line.low(first - 1) not in EMPTY
         and line.kind not in ("headline", "heading")
         and line.low(first) in ("accords", "agreements", "declarations", "conventions", "protocols", "treaties")
         and not any(line.covered(i, "number", "amount") for i in range(start, first))
@@ -339,7 +416,7 @@ def _by_day(line: Line, start: int, end: int) -> str:
 
 
 def _joined(line: Line, start: int, first: int, end: int, opener: int, last: int, plural: bool) -> str:
-    head = _singular(line, start, first, end) if plural else line.words(start, end)
+    head = singular(line, start, first, end) if plural else line.words(start, end)
     return f"{head} {line.words(opener, last)}"
 
 
@@ -385,138 +462,3 @@ def _proposed(line: Line, start: int) -> bool:
         any(line.low(k) in _PROPOSALS for k in range(max(0, start - 4), start))
         and line.low(start - 1) in ("for", "of", "a", "an", "the")
     ) or line.low(start) == "draft"
-
-
-_SMALL = frozenset("of the and in on for at to between with by de".split())
-
-
-def cased(title: str) -> str:
-    """A title in capitals written as titles are: "AGREEMENT ON TRANSIT" as "Agreement on Transit"."""
-    if not title.isupper():
-        return title
-    words = [w.lower() if w.lower() in _SMALL else w.capitalize() for w in title.split()]
-    return " ".join(words)
-
-
-def _quoted(line: Line, i: int) -> int | None:
-    """The end of a title in quotation marks that follows the head noun (Memorandum "On ...")."""
-    if line.low(i) != '"':
-        return None
-    for j in range(i + 1, min(i + 40, len(line.tokens))):
-        if line.low(j) == '"':
-            return j
-    return None
-
-
-def _behind_number(line: Line, start: int, first: int) -> int:
-    """Where a number stands in the middle of the words before a head, the name begins with it."""
-    return next(
-        (i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start
-    )
-
-
-def _behind_other(line: Line, start: int, first: int) -> int:
-    """Where "MoUs and agreements" names two sorts of papers, the second one's name begins behind "and"."""
-    last = next((i for i in range(first - 1, start, -1) if line.low(i) == "and"), None)
-    return last + 1 if last is not None and line.low(last - 1) in _PLURAL else start
-
-
-def _count(line: Line, start: int, first: int) -> int | None:
-    for mention in line.amounts:
-        if (
-            mention.type == "number"
-            and mention.amount
-            and line.tokens[start].start <= mention.span.start < line.tokens[first].start
-            and not line.text.startswith("-", mention.span.end)
-        ):
-            value = mention.amount.value
-            return int(value) if float(value).is_integer() and 1 < value < 1000 else None
-    return None
-
-
-def states_of(line: Line, start: int, last: int) -> tuple[str, ...]:
-    found: list[str] = []
-    for i in range(start, last):
-        mention = line.covered(i, "state", "place")
-        if mention:
-            found += [s for s in mention.states if s not in found]
-    return tuple(found)
-
-
-def state_spans(line: Line, start: int, last: int) -> tuple[Span, ...]:
-    mentions = {m.span: m for i in range(start, last) if (m := line.covered(i, "state", "place"))}
-    return tuple(sorted(mentions))
-
-
-def topics_in(line: Line, start: int, last: int) -> tuple[str, ...]:
-    return topics_of(line.lows(start, last)) or ("general",)
-
-
-def period_of(line: Line, start: int, last: int) -> Period | None:
-    """The year that is part of how a paper is called: "(1996)", "of 1977", "the 2012 treaty"."""
-    if (line.low(last) == "(" and line.low(last + 2) == ")") or line.low(last) in ("of", "from"):
-        mention = line.covered(last + 1, "date")
-    else:
-        mention = next(
-            (
-                m
-                for i in (start - 1, start)
-                if (m := line.covered(i, "date")) is not None and line.low(start - 1) != "in"
-            ),
-            None,
-        )
-    period = mention.period if mention is not None else None
-    return period if period is not None and period.length.days <= 366 else None
-
-
-def _singular(line: Line, start: int, first: int, end: int) -> str:
-    noun = line.low(end - 1)
-    single = {
-        "memoranda": "memorandum",
-        "treaties": "treaty",
-        "mous": "MoU",
-        "minutes": "minutes",
-        "programs": "programme",
-        "programmes": "programme",
-    }.get(noun, noun.rstrip("s"))
-    modifiers = [
-        line.tokens[i].text
-        for i in range(start, first)
-        if line.low(i) not in _EMPTY and not line.covered(i, "number", "amount")
-    ]
-    return " ".join([*modifiers, single])
-
-
-_FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
-
-
-def _subjects(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
-    """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
-    determiner shows that the second is a thing of its own."""
-    if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
-        return []
-    if "between" in line.lows(opener, last) or set(line.lows(opener, opener + 6)) & _FIELDS:
-        return []
-    cuts: list[tuple[int, int]] = []
-    commas = [j for j in range(opener + 1, last) if line.low(j) == ","]
-    for j in range(opener + 1, last):
-        if line.low(j) == "," and line.low(j + 1) == "as" and line.low(j + 2) == "well":
-            cuts.append((j, j + 4))
-        elif line.low(j) == "," and line.low(j + 1) == "and":
-            cuts.append((j, j + 2))
-        elif line.low(j) == ",":
-            cuts.append((j, j + 1))
-        elif line.low(j) == "and" and line.low(j + 1) == line.low(opener):
-            cuts.append((j, j + 2))
-        elif (
-            line.low(j) == "and"
-            and line.low(j - 1) != ","
-            and (
-                (commas and j > commas[-1] and not any(line.low(k) == "and" for k in range(j + 1, last)))
-                or (not commas and line.low(j + 1) in DETERMINERS)
-            )
-        ):
-            cuts.append((j, j + 1))
-    edges = [opener + 1, *[b for _, b in cuts]]
-    ends = [*[a for a, _ in cuts], last]
-    return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]

@@ -9,7 +9,8 @@ from accord.document import Span
 from accord.gazetteer import display
 from accord.languages.en.names.by_name import by_name
 from accord.languages.en.names.courtesy import past_honorifics
-from accord.languages.en.names.offices import Finder, Office, office_words, singular, spelled
+from accord.languages.en.names.office_words import Office, office_words, singular, spelled
+from accord.languages.en.names.offices import Finder
 from accord.languages.en.names.persons import RANKS, People
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import heads
@@ -94,6 +95,14 @@ def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
     found: list[Office] = []
     for office in offices:
         before = found[-1] if found else None
+        if (
+            before is not None
+            and before.last + 1 == office.first
+            and office.title.startswith("Commander-")
+            and finder.tokens[before.last].low == "and"
+        ):
+            before.last = office.last  # "President of S and Commander-in-Chief of the Armed Forces"
+            continue
         if (
             before is not None and before.last + 1 == office.first and finder.tokens[before.last].low == "and"
             and not (before.plural or office.plural or before.expert or office.expert or before.counterpart or office.counterpart)

@@ -24,6 +24,7 @@ _BUILDING = re.compile(
     r"\s+(?:\w+\s+){0,3}$|\bproject\b",
     re.IGNORECASE,
 )
+_HAULED = re.compile(r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?)\b")
 _EVENT_MARKS = frozenset(
     [
         "joint",
@@ -59,7 +60,7 @@ def find_things(line: Line, papers: list[Mention]) -> Iterator[Mention]:
         else:
             built = _BUILDING.search(line.text[line.span.start : work.span.start][-60:]) is not None
             yield work.but(type="work", attributes={**work.attributes, "built": built})
-    if of_borders(line.text):
+    if of_borders(line.text) or _HAULED.search(line.text):
         yield from known_gates(line)
     yield from find_links(line)
     yield from find_ties(line)

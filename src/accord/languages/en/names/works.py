@@ -235,7 +235,13 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
             "project", line, start, end, form=form, attributes={"named": False, "loose": True, "pair": True}
         )
     if not named:
-        last = _ends(line, end)
+        apart = (
+            line.low(end) == ","
+            and line.low(end + 1) in ("from", "linking", "connecting")
+            and form in ("power-line", "pipeline", "railway")
+        )
+        last = _ends(line, end + apart)
+        last = end if apart and last == end + 1 else last
         if last == end or not _any_capital(line, end, last):
             return _placed_later(line, start, end, form)
     project = line.low(end) == "project"
@@ -262,7 +268,7 @@ def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bo
     """Whether a head noun names no work here: an office of it, an address, a plant that makes no power."""
     head = line.low(first)
     return (
-        (not form and not named and not {"refinery", "plant", "park"} & set(line.lows(first, end)))
+        (not form and not named and not (_SITES | {"refinery", "plant"}) & set(line.lows(first, end)))
         or line.low(end) in _NOT_WORKS
         or "land" in (line.low(first - 1), line.low(first - 2))
         or (line.low(end) == "of" and line.low(end + 1) == "entry")

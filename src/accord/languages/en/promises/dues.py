@@ -18,7 +18,9 @@ __all__ = ["Today", "appended", "dates_a_thing", "due_of", "to_come"]
 
 Today = tuple[Period, tuple[Span, ...]]  # the day of writing and the words that tell it
 _DUE = frozenset({"for", "by", "until", "before", "in", "on", "from", "within", "during", "", "since"})
-_SETTING = frozenset(listed("call convene schedule set plan arrange summon invite"))
+_SETTING = frozenset(
+    listed("scheduled planned slated due foreseen earmarked call convene schedule set plan arrange summon invite")
+)
 _TO_BE = frozenset(listed("be been being is are was were fully partly jointly"))
 _SPAN = re.compile(
     r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I
@@ -66,7 +68,7 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     best = best or next(iter(inside), None)
     if best is None:
         vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
-        return _announced(line, opening, begin), _cut(line, vague) if vague is not None else None
+        return _announced(line, opening, begin, today), _cut(line, vague) if vague is not None else None
     best = _middle(best)
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
@@ -108,7 +110,7 @@ def appended(line: Line, last: int) -> Mention | None:
     )
 
 
-def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
+def _announced(line: Line, opening: Opening, begin: int, today: Today | None) -> Mention | None:
     """A date told before the promise: "By 2030, the sides plan", "set 1 July as the deadline"."""
     for date in line.dates:
         set_ = opening.strength == "call" and line.low(opening.verb) in ("gave", "given", "gives", "has", "have")
@@ -120,6 +122,14 @@ def _announced(line: Line, opening: Opening, begin: int) -> Mention | None:
             and begin >= date.span.start >= line.tokens[opening.verb].end
         ):
             return date
+        ahead = date.attributes.get("part") in ("from", "on", "in", "since") and opening.strength in (
+            "will",
+            "thing",
+            "shall",
+        )
+        fronted = line.text[date.span.end : date.span.end + 1] == "," and date.span.start < line.span.start + 10
+        if ahead and fronted and date.period and today is not None and date.period.last >= today[0].first:
+            return date.but(period=Period.day(date.period.first)) if date.period.open else date
         early = date.span.start < line.span.start + 16 and date.attributes.get("part") in ("by", "before")
         if date.period and date.span.end <= begin and (early or line.low(opening.verb) == "deadline"):
             return date
@@ -157,11 +167,18 @@ def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> 
         return True
     if _year_of_a_name(line, date, i):
         return True
+    if line.low(i - 1) in ("commencing", "ending", "ended") and line.low(i - 2) in (
+        "year",
+        "years",
+        "months",
+        "period",
+    ):
+        return True
     if {"signed", "concluded", "adopted", "dated", "held", "established", "imposed", "agreed"} & set(
         line.lows(max(0, i - 5), i)
     ) and (opening is None or i - 5 > opening.first):
         return True
-    meant = opening is not None and line.low(opening.first) in _SETTING
+    meant = opening is not None and (line.low(opening.first) in _SETTING or line.low(i - 2) in _SETTING)
     if not meant and (line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for")):
         return True
     if opening is not None and _done_then(line, i, opening):

@@ -10,6 +10,7 @@ from accord.languages.en.values.numbers import listed
 __all__ = ["told_elsewhere"]
 
 _MISSIONS = frozenset(listed("consulate consulates embassy embassies consulate-general mission missions"))
+_STAFF = frozenset(listed("diplomats diplomat employees staff attaches attaché attache officers"))
 _ENVOYS = frozenset(listed("ambassador ambassadors envoy envoys"))
 _CROSSINGS = frozenset(listed("crossing crossings checkpoint checkpoints gate border frontier post posts gates"))
 _SITTINGS = frozenset(listed("meeting session round sitting edition"))
@@ -18,12 +19,14 @@ _OPENING = frozenset(
     listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
 )
 _SHUTTING = frozenset(listed("close closed closing shut seal sealed"))
-_SENDING = frozenset(listed("recall recalling recalled withdraw withdrawing return returning returned"))
+_SENDING = frozenset(listed("send sent recall recalling recalled withdraw withdrawing return returning returned"))
 _SERVED = frozenset(
     listed(
         "resume resumed resuming restart restarted start started launch launched introduce introduced operate operated"
     )
-    + listed("serve served run fly flown follow begin suspend suspended cancel cancelled halt halted ply reinstate")
+    + listed(
+        "serve served run fly flown follow begin stop stopped suspend suspended cancel cancelled halt halted ply reinstate"
+    )
 )
 _SERVICES = frozenset(
     listed("flight flights route routes service services bus buses ferry train trains minibus minibuses")
@@ -39,13 +42,19 @@ _PLAIN = frozenset(  # what makes of an opening more than an opening
 def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     """Whether what the words promise is a claim of another kind."""
     told, near = set(lows), set(lows[:9])
-    if _MISSIONS & near and _OPENING & near:
+    if _MISSIONS & near and (_OPENING & near or strength == "wish"):
+        return True
+    if _STAFF & near and {"home", "leave", "expel", "expelled"} & told:
+        return True
+    if strength == "wish" and _SERVICES & near and not _PLAIN & told:
         return True
     if _ENVOYS & near and _SENDING & near:
         return True
     if {"calm", "restraint"} & set(lows[:4]) or lows[:3] == ["go", "on", "to"] or ("meeting" in near and "use" in near):
         return True
     if {"question", "questions", "account"} & set(lows[:4]) and lows[0] in ("take", "answer", "give", "put", "reply"):
+        return True
+    if "decision" in lows[:4] and {"take", "taken"} & told:
         return True
     if strength == "will" and lows[0] in words("words", "talking"):
         return True
@@ -58,15 +67,28 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if lows[0] == "leave" and not {"country", "within", "by", "immediately"} & told and len(lows) > 2:
         return False
-    if lows[0] in ("vote", "leave", "sit", "convey", "press") and strength in ("will", "firm", "call", "duty", "noted"):
+    if lows[0] in ("vote", "leave", "sit", "convey", "press", "transmit", "relay") and strength in (
+        "will",
+        "firm",
+        "call",
+        "duty",
+        "noted",
+    ):
         return True
     if strength == "firm" or _PLAIN & told:
         return False
+    if (
+        strength in ("past", "noted")
+        and {"opening", "reopening", "closure"} & set(lows[:3])
+        and "of" in lows[:4]
+        and _CROSSINGS & set(lows)
+    ):
+        return True
     if _SERVICES & told and _SERVED & told:
         return True
     if _CROSSINGS & near and _SHUTTING & near:
         return True
-    nth = any(low in _NTH or low[:-2].isdigit() for low in lows[1:6])
+    nth = any(low in _NTH or low[:-2].isdigit() or low in ("th", "st", "nd", "rd") for low in lows[1:6])
     if nth and _SITTINGS & told and not words("words", "giving") & {lows[0]}:
         return True
     return {"cease", "effect"} <= told or (

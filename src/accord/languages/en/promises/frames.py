@@ -68,7 +68,7 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
         if low in (stop, ".", ";", ":", "which", "who", '"') or (low == "and" and not others):
             return None
         if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
-            return Act(first, first, k - 1 if k > i else -1)
+            return Act(first, k - 1 if line.low(k - 1) == "not" else first, k - 1 if k > i else -1)
         if (
             low in ("on", "in", "for", "of", "with", "upon", "at", "towards")
             and (first := verb_at(line, k + 1, "ing")) is not None
@@ -181,7 +181,7 @@ def _by_modal(
         first += 1
     if other_kind(line, first):
         return None
-    if line.low(at) in ("there", "nothing", "nobody"):
+    if {line.low(at), line.low(aux - 1)} & {"there", "nothing", "nobody"}:
         return None
     actor = acting_before(line, at, aux) and line.low(first) not in ("be", "not") and not starts_itself(line, first)
     own = "proposed" if kind == "should" else status

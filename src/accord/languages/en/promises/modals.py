@@ -22,6 +22,7 @@ MARKERS = {"going"} | _WILL | _DUE | _DUTY | {"is", "are", "was", "were"}
 _PAPERS = frozenset(listed("understanding deal arrangement contract accord scheme plan terms truce compromise pact"))
 _RULED = frozenset(listed("exempt free entitled permitted allowed responsible obliged"))
 _RULED_DEEDS = frozenset(listed("accompanied allowed permitted provided"))
+_READY = frozenset(listed("ready open finished built completed running operational installed"))
 _PUT_OFF = frozenset(listed("off postponed delayed but never however cancelled scrapped"))
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
@@ -42,7 +43,7 @@ def marker_at(line: Line, i: int) -> _Marker | None:
         kind = low if low in ("shall", "would") else "will"
         return _Marker(kind, i, i + 1)
     if low in ("is", "are", "was", "were"):
-        k = i + 1 + (line.low(i + 1) in ("now", "also", "both", "still", "finally", "then", "jointly"))
+        k = i + 1 + (line.low(i + 1) in ("now", "also", "both", "finally", "then", "jointly"))
         return _Marker("to", i, k + 1) if line.low(k) == "to" else None
     if low in _DUE and line.low(i + 1) == "to":
         at = next((k for k in range(i - 1, max(i - 4, -1), -1) if line.low(k) in _BE), None)
@@ -77,7 +78,8 @@ def of_modal(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[O
     if marker.kind == "shall" and line.low(first) == "meet" and _RECURRING & set(line.lows(first, first + 12)):
         yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, firm=True)
         return
-    if line.low(first) == "have" and (marker.kind != "shall" or line.covered(first + 1) is None):
+    ready = _READY & set(line.lows(first + 2, first + 9)) and any(d.period for d in line.dates)
+    if line.low(first) == "have" and not ready and (marker.kind != "shall" or line.covered(first + 1) is None):
         return
     start = subject_start(line, marker.at) if not line.low(i).endswith("'ll") else marker.at
     actor = promisers.actor_before(line, marker.at, index) or (
@@ -107,7 +109,7 @@ def _noun_will(line: Line, i: int) -> bool:
     return line.low(i) == "will" and (
         line.low(i - 1)
         in ("political", "good", "free", "strong", "the", "their", "own", "a", "no", "popular", "common")
-        or line.low(i + 1) in ("of", "to", ".", ",", "and")
+        or line.low(i + 1) in ("of", "to", ".", "and")
     )
 
 
@@ -136,7 +138,9 @@ def _act(line: Line, first: int) -> int | None:
                 return None
             first = close + 1
             continue
-        adverb = low in ADVERBS or (low.endswith("ly") and low not in ("supply", "apply", "comply", "rely", "fly"))
+        adverb = low in ADVERBS or (
+            low.endswith("ly") and low not in ("supply", "apply", "comply", "rely", "fly", "reply", "multiply")
+        )
         if not adverb and low not in ("by", "as", "in", "on", "from", "each") and not line.covered(first, "date"):
             break
         first += 1
@@ -210,7 +214,7 @@ def _of_thing(
         or other_kind(line, first)
         or line.low(marker.at - 1) in ("it", "this", "that")
         or (line.low(first) == "follow" and marker.kind in ("will", "would"))
-        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no")
+        or line.low(start) in ("there", "it", "this", "he", "she", "i", "who", "nobody", "no", "nothing")
     ):
         return
     act, done = line.low(first), line.low(first + 1)
@@ -221,7 +225,9 @@ def _of_thing(
             return
     elif not grows and act not in words("words", "beginning"):
         takes = line.lows(first, first + 2) == ["take", "place"] and head not in words("words", "gatherings")
-        if marker.kind == "shall" and (takes or act not in words("words", "boilerplate") | {"take"}):
+        if marker.kind == "shall" and (
+            takes or act not in words("words", "boilerplate") | words("words", "vague") | {"take"}
+        ):
             yield Opening(first, line.slice(marker.at, first), "reported", "thing", marker.at, start, firm=True)
         return
     if marker.kind in ("should", "must") and act == "be":

@@ -62,6 +62,7 @@ def of_noun(line: Line, i: int) -> Iterator[Opening]:
                 m
                 for m in line.amounts
                 if m.amount is not None
+                and (m.amount.unit or m.amount.value >= 10)
                 and m.span.start >= line.tokens[i].end
                 and m.span.start - line.tokens[i].end < (12 if line.low(i + 1) != ":" else 40)
             ),
@@ -75,6 +76,11 @@ def of_noun(line: Line, i: int) -> Iterator[Opening]:
         low in ("pledge", "offer") and line.low(i + 1) == "of" and line.covered(i - 1, "state", "person")
     ):
         yield Opening(i + 2, trigger, status, "noun", i, i + 2)
+        return
+    if low in _AIMS and line.low(i + 1) == "of" and (act := _aim_of(line, i)) is not None:
+        yield Opening(
+            act, trigger, status, "firm", i, doer=next(k for k in range(act, i, -1) if line.low(k) in ("is", "was")) - 1
+        )
         return
     k = i + 1
     if line.low(k) in ("reached", "that"):
@@ -97,9 +103,9 @@ def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Ite
         first = verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")
     elif line.low(k) in ("of", "in", "for", "on"):
         first = verb_at(line, k + 1, "ing")
-    elif line.low(i + 1) == "that":
+    elif (at := _that(line, i)) is not None:
         verb = _given(line, i)
-        yield from that_clauses(line, i + 1, trigger, status, "soft" if soft else "firm", verb, wished=False)
+        yield from that_clauses(line, at, trigger, status, "soft" if soft else "firm", verb, wished=False)
         return
     if first is None and line.low(k) in ("by", "of", "from") and (act := _owned(line, k)) is not None:
         yield Opening(act[0], trigger, status, _strength(low, soft), i, doer=act[1])
@@ -120,6 +126,26 @@ def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Ite
     ):
         return
     yield Opening(first, trigger, status, _strength(low, soft), i)
+
+
+def _aim_of(line: Line, i: int) -> int | None:
+    """ "The aim of the two governments is to link their grids": the act."""
+    for k in range(i + 2, min(i + 12, len(line.tokens) - 2)):
+        if line.low(k) in ("is", "was") and line.low(k + 1) == "to":
+            return verb_at(line, k + 2, "base")
+        if line.low(k) in (",", ".", ";", "to"):
+            return None
+    return None
+
+
+def _that(line: Line, i: int) -> int | None:
+    """Where "that" stands behind a noun, past whom it is given to: "an assurance to the Government of Chad that"."""
+    for k in range(i + 1, min(i + 10, len(line.tokens))):
+        if line.low(k) == "that":
+            return k
+        if line.low(i + 1) != "to" or line.low(k) in (",", ".", ";", "which") or line.finite(k):
+            return None
+    return None
 
 
 def _owned(line: Line, k: int) -> tuple[int, int] | None:

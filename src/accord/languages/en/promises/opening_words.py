@@ -75,7 +75,8 @@ def hypothetical(line: Line, i: int) -> bool:
 def verb_at(line: Line, k: int, form: str) -> int | None:
     """The verb that stands at token k or behind adverbs there, in the form "base" or "ing"."""
     while line.low(k) in ADVERBS or (
-        line.low(k).endswith("ly") and line.low(k) not in ("supply", "apply", "rely", "fly", "reply")
+        line.low(k).endswith("ly")
+        and line.low(k) not in ("supply", "apply", "rely", "fly", "reply", "comply", "multiply")
     ):
         k += 1
     if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:

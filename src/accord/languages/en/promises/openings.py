@@ -90,7 +90,7 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
                 if act is not None
             )
         if low == "forward" and line.low(i - 1).startswith("look") and line.low(i + 1) == "to":
-            first = verb_at(line, i + 2, "ing")
+            first = verb_at(line, i + 2, "ing") or (i + 2 if deed_noun(line, i + 2) is not None else None)
             if first is not None:
                 yield Opening(first, line.slice(i - 1, i + 1), "proposed", "past", i - 1)
         if low == "to" and i and line.kind in ("headline", "heading", "item"):
@@ -120,6 +120,8 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         "further",
         "by",
     }:
+        return
+    if line.low(i - 1) == "had" and {"never", "failed", "broken"} & set(line.lows(i, len(line.tokens))):
         return
     if low in ("task", "mandate", "direct", "order", "charge", "mean"):
         return
@@ -230,6 +232,9 @@ def _venue(line: Line, i: int) -> int:
 def _noun_here(line: Line, i: int) -> bool:
     """Whether a word that may be a verb ("pledge", "promise", "offer") is a noun at i."""
     before = line.low(i - 1)
+    told = verbs().get(before)
+    if line.low(i) in ("plan", "plans") and told is not None and "past" in told.forms and line.low(i + 1) == "to":
+        return True
     if line.low(i) in ("target", "aim", "plan") and line.low(i + 1) in ("of", "is", "was", "remains", "set", ":"):
         return True
     return (
@@ -267,7 +272,7 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
             yield from thats
             return
     if low in ("demanded", "demands", "demanding") and deed_noun(line, i + 1) is not None:
-        yield Opening(i + 1, trigger, "proposed", "noun", i, i + 1)
+        yield Opening(i + 1, trigger, "proposed", "wish", i, i + 1)
         return
     if own:
         first = verb_at(line, i + 2, "base")
@@ -280,7 +285,8 @@ def _of_call(line: Line, i: int, passive: bool) -> Iterator[Opening]:
             if (
                 line.low(first) == "be"
                 and line.low(i + 1) == "for"
-                and low.startswith(("call", "ask", "press", "appeal"))
+                and low.startswith(("call", "appeal"))
+                and line.low(k - 1) != "not"
             ):
                 yield Opening(first, trigger, "proposed", "call", i, i + 2)
                 return

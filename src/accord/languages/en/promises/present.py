@@ -192,7 +192,14 @@ class Present:
             return None
         line = self.lines[index - 1]
         first = next(iter(self._here[line.span.start]), None)
-        if first is None or first.type != "state" or len(first.states) != 1 or first.form.startswith("demonym"):
+        joined = first is not None and line.text[first.span.end :].startswith((" and ", ", "))
+        if (
+            first is None
+            or joined
+            or first.type != "state"
+            or len(first.states) != 1
+            or first.form.startswith("demonym")
+        ):
             return None
         return By(first.states, first.spans) if first.span.start - line.span.start < 4 else None
 

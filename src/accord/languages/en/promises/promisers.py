@@ -10,6 +10,7 @@ from accord.languages.en.promises.promiser_words import (
     AUXILIARIES,
     BREAKS,
     BUSINESS,
+    HEADS,
     OFFICIAL_TELLING,
     PAIR_WORDS,
     SHARED,
@@ -19,7 +20,7 @@ from accord.languages.en.promises.promiser_words import (
     Opens,
 )
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
-from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
@@ -63,6 +64,8 @@ class Promisers(Present):
             return self._maker(line, index, opening)
         if opening.strength == "wish":
             return self._asked(line, self._clear(line, opening.verb))
+        if opening.strength == "call" and opening.head < opening.first and opening.doer < 0:
+            return self.recent(index) or self.pair
         at = opening.doer if opening.doer >= 0 else self._clear(line, opening.verb)
         if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
             return own
@@ -344,7 +347,12 @@ class Promisers(Present):
         for m in self._here[line.span.start]:
             if m.span.end == end and not m.form.startswith("demonym"):
                 return not self._governed(line, m) or self._of_team(line, m)
-        return line.low(j) in groups() | {"party", "side", "government", "ministry"}
+        if line.low(j) not in groups() | {"party", "side", "government", "ministry"}:
+            return False
+        k = j - 1
+        while k > 0 and (line.low(k) in DETERMINERS or line.low(k) in ("contracting", "two", "either")):
+            k -= 1
+        return line.low(k) not in PREPOSITIONS or line.low(k - 1) in groups() | HEADS
 
     def told_by_official(self, line: Line, i: int, index: int) -> bool:
         """Whether a modal stands in what somebody in office, not an expert, is said to have said."""

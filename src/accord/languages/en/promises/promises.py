@@ -84,7 +84,7 @@ def _with_last(
 def _parts(line: Line, opening: Opening) -> Iterator[Opening]:
     """A promise and those that hang on the same word: "agreed to raise A by 2028, to lift B by 2026, and to open C"."""
     yield opening
-    if opening.strength == "will" and (other := _beside(line, opening)) is not None:
+    if opening.strength in ("will", "firm", "plan") and (other := _beside(line, opening)) is not None:
         yield other
     if line.low(opening.first - 1) != "to":
         return
@@ -98,7 +98,8 @@ def _beside(line: Line, opening: Opening) -> Opening | None:
     """What is to be done besides what another kind tells: "will close its embassy and hand its affairs to Ghana"."""
     last = content(line, opening.first)
     for k in range(opening.first + 2, min(last + 1, len(line.tokens) - 2)):
-        if line.low(k) == "and" and (act := verb_at(line, k + 1, "base")) is not None and act in (k + 1, k + 2):
+        n = k + 1 + (line.low(k + 1) == "to")
+        if line.low(k) == "and" and (act := verb_at(line, n, "base")) is not None and act in (n, n + 1):
             known = line.low(act) in verbs() or line.low(act + 1) in DETERMINERS
             if known and told_elsewhere(line.lows(opening.first, k), "will"):
                 return replace(opening, first=act, head=act)
@@ -154,7 +155,11 @@ def _day(date: Mention) -> Period | None:
 def _clause(line: Line, index: int, opening: Opening, setting: _Setting, taken: Sequence[Span]) -> Clause | None:
     promisers, told = setting.promisers, setting.told
     last = content(line, opening.first)
-    alone = opening.strength != "thing" and line.low(opening.first) not in words("words", "whole")
+    alone = (
+        opening.strength != "thing"
+        and opening.head == opening.first
+        and line.low(opening.first) not in words("words", "whole")
+    )
     if last <= opening.first or (last == opening.first + 1 and alone):
         return None
     span = line.slice(opening.head, last)

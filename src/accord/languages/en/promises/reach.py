@@ -10,7 +10,9 @@ from accord.languages.en.values.numbers import listed
 
 __all__ = ["PHRASAL", "content"]
 
-_ENDERS = frozenset(listed("; : — which who while whereas because although but adding saying stressing noting"))
+_ENDERS = frozenset(
+    listed("; : — which who whose whom while whereas because although but adding saying stressing noting")
+)
 PHRASAL = frozenset(listed("hand handed take taken turn turned carry carried bring brought put call called go set"))
 
 
@@ -54,6 +56,7 @@ def content(line: Line, first: int) -> int:
             and not (line.low(j - 1)[:1].isdigit() and line.low(j + 1) not in PREPOSITIONS)
             and low not in ("since", "before", "until", "during", "after", "under", "amid", "aimed", "also", "as")
             and not line.covered(j)
+            and not _participle(line, j)
         ):
             break
         j += 1
@@ -100,6 +103,19 @@ def _plural(line: Line, j: int) -> bool:
     return form is not None and form.forms == {"s"} and ends
 
 
+def _participle(line: Line, j: int) -> bool:
+    """Whether a participle stands before its noun, behind a preposition: "lists of wanted persons"."""
+    form = verbs().get(line.low(j))
+    return (
+        form is not None
+        and "pp" in form.forms
+        and line.low(j - 1) in ("of", "for", "with", "on", "from")
+        and j + 1 < len(line.tokens)
+        and line.tokens[j + 1].word
+        and line.low(j + 1) not in PREPOSITIONS | DETERMINERS
+    )
+
+
 def _attribute(line: Line, j: int) -> bool:
     """Whether a verb's form belongs to a noun: "long-delayed", "newly built post", "medical institutes", "the tax charged on"."""
     form, before = verbs().get(line.low(j)), line.low(j - 1)
@@ -129,6 +145,8 @@ def _goes_on(line: Line, k: int) -> bool:
         or (line.low(k) in ("a", "an") and "," in line.lows(k + 1, k + 12))
     ):
         return not any(line.low(n) in ("said", "says", "announced") for n in range(k, min(k + 10, len(line.tokens))))
+    if line.low(k) == "from" and line.low(k + 1) in ("the", "a", "current", "present", "today"):
+        return any(m.span.start > line.tokens[k].start for m in line.amounts)
     ahead = line.lows(k, min(k + 10, len(line.tokens)))
     return (
         "and" in ahead
@@ -154,6 +172,10 @@ def _aside_closed(line: Line, k: int) -> int | None:
 
 
 def _new_clause(line: Line, k: int) -> bool:
+    if line.low(k) == "to" and line.low(k + 1) in ("bring", "raise", "increase", "double", "triple", "lift", "reach"):
+        return True
+    if line.low(k) in ("this", "these", "those") and line.finite(k + 1):
+        return True
     if line.low(k).endswith("ed") and line.low(k) not in verbs() and line.low(k + 1) in DETERMINERS:
         return True
     if line.low(k) in (

@@ -147,6 +147,8 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         found.base, found.base_spans = now["base"].replace(",", ""), (Span(now.start("base"), now.end("base")),)
     elif double:
         _compared(found, line, opening, index, lines)
+    later = opening.first - opening.verb > 12
+    text, clause = (line.text[start:end], Span(start, end)) if later else (text, clause)
     often = recurring(text)
     if often is not None:
         found.every, found.every_spans = often[0], (Span(clause.start + often[1], clause.start + often[2]),)
@@ -176,9 +178,7 @@ def _sum(line: Line, m: Mention, act: str) -> bool:
         return False
     if "-" in line.text[m.span.start : m.span.end + 1] and not line.text[m.span.start : m.span.end].startswith("-"):
         return False
-    if _MONEY.match(m.amount.unit or "") is None and re.search(
-        r"\b(?:the|its|their|this|that)\s+$", line.text[: m.span.start]
-    ):
+    if _MONEY.match(m.amount.unit or "") is None and re.search(r"\b(?:the|its|their)\s+$", line.text[: m.span.start]):
         return False  # "the 38 km road"
     if m.amount.unit in _TIMES and re.match(r" (?:a|per|each|every) day\b", line.text[m.span.end : m.span.end + 12]):
         return m.amount.unit.startswith("hour")
@@ -231,6 +231,8 @@ def _few(line: Line, opening: Opening, k: int) -> bool:
     if opening.head < opening.first:
         done = verbs().get(" ".join(line.lows(opening.first + 1, opening.first + 3)))
         done = done or verbs().get(line.low(opening.first + 1))
+        if opening.strength == "noted" and act in ("is", "are") and n < opening.head:
+            return True
         told = act == "be" and done is not None and done.lemma.replace("-", " ") in words("words", "giving")
         if n >= opening.head or not told:
             return False

@@ -47,6 +47,9 @@ def scheduled(line: Line, i: int) -> Iterator[Opening]:
     told = set(line.lows(start, i))
     if line.covered(i - 1, "person", "office", "organisation") is not None:
         return
+    counted = any(m.span in line.slice(start, i) for m in line.amounts) if start < i else False
+    if (dated and not counted) or told & {"one", "ones", "next"}:
+        return
     if start >= i or told & (words("words", "gatherings") | {"it", "he", "she", "there", "what", "this", "visit"}):
         return
     yield Opening(i, line.slice(i, k + 1), "reported", "noted", i, start)
@@ -76,6 +79,12 @@ def claimed(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
     before = {"'s", "of", "will", "would", "may", "could"} | ({"to"} if low not in _FOR else set())
     if low not in CLAIMING or line.low(i - 1) in DETERMINERS | before | _BE:
+        return
+    if low in ("asked", "asks") and (given := line.covered(i + 1, "state", "place")) is not None:
+        at = next((k for k in range(i + 1, min(i + 5, len(line.tokens))) if line.covered(k) is not given), i)
+        thing = wanted_thing(line, at + 1) if line.low(at) == "for" else None
+        if thing is not None:
+            yield Opening(thing, line.slice(i, i + 1), "proposed", "noun", i, thing, doer=at - 1)
         return
     calling = low in _FOR or line.low(i + 1) in ("for", "on")
     if calling != (line.low(i + 1) in ("for", "on")) or (low.startswith(("call", "ask")) and line.low(i + 1) == "on"):

@@ -285,7 +285,7 @@ class Line:
             j += 1
         while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term"}:
             j -= 1
-        return max(j, i)
+        return i if j == i + 1 and self.low(i) not in _OPENERS else max(j, i)
 
     def _doing(self, i: int) -> bool:
         """Whether a participle behind a paper's head tells what the paper does: "the agreement dividing the lake"."""
@@ -341,9 +341,10 @@ class Line:
             self.covered(nxt, "date")
             or (self.covered(nxt, "place") and not capitals and low != "on")
             or (self.low(nxt) == "the" and low == "at")
+            or (low != "on" and self._place_and_day(nxt))
         ):
             return True
-        if low == "by":
+        if low == "by" or (low == "with" and self.low(nxt) in ("effect", "immediate")):
             return True
         if low == ",":
             return not self._list_goes_on(nxt, capitals)
@@ -364,6 +365,15 @@ class Line:
             and low not in _SMALL
             and low not in ("mutual", "-")
             and self.low(j - 1) != "-"
+        )
+
+    def _place_and_day(self, k: int) -> bool:
+        """Whether a place and a day stand at k: "at Suva on 12 May 2023"."""
+        place = self.covered(k, "place", "state")
+        while place is not None and k < len(self.tokens) and self.covered(k) is place:
+            k += 1
+        return place is not None and (
+            self.covered(k, "date") is not None or (self.low(k) in ("on", "in", ",") and self.covered(k + 1, "date") is not None)
         )
 
     def _other_paper(self, k: int) -> bool:

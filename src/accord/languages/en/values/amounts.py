@@ -41,7 +41,7 @@ _QUANTITY = re.compile(
 )
 _BEFORE = re.compile(
     r"(?<![\w-])(?:(?P<not>(?:not|never|without)[ ]exceed(?:ing)?)|(?P<gt>(?:more|greater|higher|larger|longer"
-    r"|better)[ ]than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+    r"|better)[ ]than|(?<!turned )over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
     r"|at[ ](?:the[ ])?least|(?:no|not)[ ](?:fewer|less)[ ]than|upwards[ ]of|north[ ]of|in[ ]excess[ ]of"
     r"|a[ ]minimum[ ]of)"
     r"|(?P<lt>(?:less|fewer|lower|smaller)[ ]than|under|below|up[ ]to|at[ ](?:the[ ])?most|(?:no|not)[ ]more[ ]than"

@@ -29,8 +29,9 @@ _LINK = (
     r"(?:[ ](?:again|further|sharply|slightly|only|just|even|nearly|steadily|significantly|respectively|year-on-year"
     r"|annually))?"
 )
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_LINK}(?:[ ](?:by|of)(?:[ ]an?)?)?[ ]$", re.I)
-_FAR = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;%]{{1,60}}?[ ](?P<by>by)[ ]$", re.I)
+_MORE_BY = r"[ ](?:an?[ ](?:further|additional|modest|mere|whopping|full|solid|record|impressive|staggering)|an?|another|the|as[ ]much[ ]as|some)"
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_LINK}(?:[ ](?:by|of)(?:{_MORE_BY})?)?[ ]$", re.I)
+_FAR = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;%]{{1,60}}?[ ](?P<by>by)(?:{_MORE_BY})?[ ]$", re.I)
 _RATE = re.compile(
     r"\b(?:(?P<up>growth|increase|rise)|(?P<down>decrease|decline|drop|fall))(?:[ ]rate)?[ ]"
     r"(?:of|was|is|stood[ ]at|amounted[ ]to|reached|made[ ]up|totall?ed)[ ]$",

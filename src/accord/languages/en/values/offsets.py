@@ -14,7 +14,8 @@ from accord.values import Period
 __all__ = ["told_from"]
 
 _AFTER = re.compile(
-    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>day|week|month)s?\s+after\b", re.IGNORECASE
+    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>day|week|month)s?\s+after\b",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>day|week|month)s?\s+(?:earlier|before)\b(?!\s+(?:the|a|his|its)\b)|the\s+(?P<eve>night|day|evening)\s+before\b)",

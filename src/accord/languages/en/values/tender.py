@@ -32,7 +32,7 @@ def with_currencies(
         for mention in line.amounts:
             if mention.amount is not None and _open(text, mention):
                 here = [m for m in mentions if m.type == "state" and m.span in line.span]
-                settled[id(mention)] = _settled(mention, here, pair, own)
+                settled[id(mention)] = _settled(text, mention, here, pair, own)
         line.amounts[:] = [settled.get(id(m), m) for m in line.amounts]
     return [settled.get(id(m), m) for m in mentions]
 
@@ -56,8 +56,17 @@ def _own_dollar(text: str, lines: Sequence[Line], pair: tuple[str, ...]) -> tupl
     return ("", ()) if not american and _OWN & set(pair) else None
 
 
+def _owns(text: str, state: Mention) -> bool:
+    """ "Kenya's exports to Uganda rose to Sh126 billion": the sum is in the money of the state whose exports they are."""
+    return state.form.startswith("demonym") or text[state.span.end : state.span.end + 1] in ("'", "’")
+
+
 def _settled(
-    mention: Mention, here: Sequence[Mention], pair: tuple[str, ...], own: tuple[str, tuple[Span, ...]] | None
+    text: str,
+    mention: Mention,
+    here: Sequence[Mention],
+    pair: tuple[str, ...],
+    own: tuple[str, tuple[Span, ...]] | None,
 ) -> Mention:
     amount = mention.amount
     assert amount is not None
@@ -72,7 +81,10 @@ def _settled(
     named = {users[s]: m.span for m in here for s in m.states if s in users}
     codes = {*named, *(users[s] for s in pair[:2] if s in users)}
     if len(codes) != 1:
-        return mention
+        first = min((m for m in here if len(m.states) == 1), key=lambda m: m.span, default=None)
+        if first is None or first.states[0] not in users or not _owns(text, first):
+            return mention
+        codes = {users[first.states[0]]}
     code = codes.pop()
     spans = (named[code],) if code in named else ()
     return mention.but(amount=replace(amount, unit=code), antecedents=(*mention.antecedents, *spans))

@@ -91,7 +91,7 @@ _SIGNS = {
     "RMB": "CNY", "GH₵": "GHS", "¥": "", "Rs.": "rupee", "Rs": "rupee", "Dh": "dirham", "Dhs": "dirham",
     "Sh": "shilling", "৳": "BDT", "֏": "AMD", "Rp": "IDR", "Rp.": "IDR", "RM": "MYR", "KD": "KWD", "JD": "JOD",
     "BD": "BHD", "LD": "LYD", "TD": "TND", "QR": "QAR", "SR": "SAR", "RO": "OMR", "Nu.": "BTN", "Nu": "BTN", "Php": "PHP",
-    "J$": "JMD", "TT$": "TTD", "G$": "GYD", "BZ$": "BZD", "EC$": "XCD", "Bds$": "BBD", "B$": "BSD", "F$": "FJD",
+    "J$": "JMD", "TT$": "TTD", "G$": "GYD", "BZ$": "BZD", "EC$": "XCD", "Bds$": "BBD", "B$": "letter B", "F$": "FJD",
     "FJ$": "FJD", "SI$": "SBD", "T$": "TOP", "WS$": "WST", "L$": "LRD", "Z$": "ZWL", "ZW$": "ZWL", "MOP$": "MOP",
     "Mex$": "MXN", "MX$": "MXN", "RD$": "DOP", "Col$": "COP", "S/": "PEN", "S/.": "PEN", "Bs.": "BOB", "Bs": "BOB",
     "Gs.": "PYG", "₲": "PYG", "₡": "CRC", "NIS": "ILS", "₪": "ILS", "Kč": "CZK", "₭": "LAK", "៛": "KHR",
@@ -170,6 +170,7 @@ USERS = {
     "letter L": {"HND": "HNL"},
     "letter Q": {"GTM": "GTQ"},
     "letter D": {"GMB": "GMD"},
+    "letter B": {"BHS": "BSD", "BRN": "BND", "BRB": "BBD", "BLZ": "BZD"},
     "letter C": {"CAN": "CAD", "NIC": "NIO"},
 }  # fmt: skip
 _SAME_NAME = {

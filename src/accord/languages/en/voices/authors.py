@@ -13,7 +13,7 @@ from accord.languages.en.voices.stance import sign
 from accord.languages.en.voices.subjects import tokens_of
 from accord.languages.views import Mention
 
-__all__ = ["author_of", "own_views"]
+__all__ = ["author_of", "own_advice", "own_views"]
 
 _KIND = re.compile(
     r"\b(?:opinions?|comments?|commentary|commentaries|op-ed|column|viewpoint|perspectives?|guest essay|essay|editorial|first person|"
@@ -44,6 +44,9 @@ _FIRST = re.compile(
     r"|\b(?:as|so) far as I (?:can (?:tell|see|judge)|know)\b|\bto my mind\b|\bI(?:'d|’d| would) (?:argue|say|add)\b|\bit seems to me\b"
     r"|\b(?:it would be wrong to|I see (?:little|no|every|some)|I have (?:yet|little|no)|I have never)\b"
     r"|\b[Mm]y (?:own )?(?:view|opinion|guess|fear|verdict|answer|judge?ment|conclusion)\b|\b[Ii]n my (?:view|opinion)\b"
+)
+_ADVICE = re.compile(
+    r"\b(?:should|ought to|must|had better|needs? to|might be|could do)\b|^\W*(?:\d+[.)]\s*)?(?:Let|Run|Put|Stop|Start|First,|Second,|Secondly,|Third,|Thirdly,)\s"
 )
 _TOP = 8  # lines in which a comment says that it is one, and who signs it
 _END = 4  # lines at the end in which an author is introduced
@@ -110,6 +113,15 @@ def own_views(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> I
             best = signs, index
     if best is not None and not first:
         yield _piece(lines[best[1]], best[1], author)
+
+
+def own_advice(lines: Sequence[Line], told: Sequence[Said], author: Mention) -> Iterator[Said]:
+    """Where the author says what ought to be done."""
+    others = {n for piece in told if piece.speaker is not None for n, _ in piece.parts if piece.manner != "source"}
+    for index, line in enumerate(lines):
+        if index not in others and line.kind not in ("heading", "headline") and _ADVICE.search(_text(line)):
+            span = Span(line.span.start, line.span.end)
+            yield Said(author, "source", index, span, span)
 
 
 def _piece(line: Line, index: int, author: Mention, word: str = "") -> Said:

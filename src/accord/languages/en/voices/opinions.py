@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
+from accord.languages.en.voices.fields import fielded
 from accord.languages.en.voices.stance import sign, stance_of
 from accord.languages.en.voices.statements import (
     courteous,
@@ -23,7 +24,7 @@ from accord.languages.en.voices.subjects import Subjects, tokens_of
 from accord.languages.en.voices.voices import Said, said
 from accord.languages.views import Argument, Clause, Mention
 
-__all__ = ["opinions"]
+__all__ = ["opinions", "voiced"]
 
 _DENIALS = frozenset(listed("nobody no not never nothing neither nor cannot n't without only"))
 _DEEMED = ("negative", "positive", "judge", "praise", "blame", "warn")
@@ -75,12 +76,24 @@ class _Judged:
     sure: bool
 
 
-def opinions(
+def voiced(
     lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], publisher: str = ""
+) -> list[Clause]:
+    """All clauses, promises and talks with their topics, and the opinions."""
+    subjects = Subjects(lines, mentions, clauses)
+    return [*fielded(clauses, subjects), *opinions(lines, mentions, clauses, publisher, subjects)]
+
+
+def opinions(
+    lines: Sequence[Line],
+    mentions: Sequence[Mention],
+    clauses: Sequence[Clause],
+    publisher: str = "",
+    subjects: Subjects | None = None,
 ) -> list[Clause]:
     """Clauses of the concept "assess": the subject is the speaker, the object an "opinion" with topics and stance."""
     told = said(lines, mentions, publisher)
-    subjects = Subjects(lines, mentions, clauses)
+    subjects = subjects or Subjects(lines, mentions, clauses)
     found: list[Clause] = []
     turns: dict[tuple[int, str], list[Said]] = {}
     for piece in told:
@@ -198,7 +211,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     lows = _masked(piece, lines)
     if _refused(piece, lows) or courteous(piece.word, lows):
         return
-    if _reported(piece, speaker) and not (piece.manner == "say" and verdict(lows)):
+    if _reported(piece, speaker, lows) and not (piece.manner == "say" and verdict(lows)):
         return
     stance = _stance(piece, speaker, lows, lines)
     if stance is None or (_official(speaker) and piece.manner == "say" and stance != "negative"):
@@ -220,18 +233,14 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     yield _Judged(piece, speaker.name, clause, sure)
 
 
-def _reported(piece: Said, speaker: Mention) -> bool:
+def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
     """Whether somebody without a name is only told to say, welcome, warn or complain of something: news, no judgement."""
-    if speaker.type not in ("group", "organisation", "office") or _told_expert(speaker):
+    if speaker.type not in ("group", "organisation", "office") or _told_expert(speaker) or piece.word == "view":
         return False
-    if piece.word == "view":
-        return False
-    if (
-        piece.manner in _NEWS
-        or (piece.manner == "judge" and piece.word in _RECKONING)
-        or piece.word in ("regret", "accuse")
-    ):
+    if piece.manner in _NEWS or (piece.manner == "judge" and piece.word in _RECKONING) or piece.word == "regret":
         return True
+    if piece.word == "accuse" and '"' not in lows:
+        return speaker.type != "office" or not speaker.states
     return piece.manner in ("blame", "according") and _crowd(speaker)
 
 

@@ -49,8 +49,11 @@ class Parties(Speakers):
         while end > i and (line.low(end - 1) in PREPOSITIONS | {"and", "'s", "'"}):
             end -= 1
         person = next(((f, e) for f, e in self._names(line) if i <= f < end and e - f >= 2 and e <= end), None)
+        titled = listed_words("offices", "honorifics") | {"."}
         if person is not None and (
-            person[1] == end or not any(line.low(k) in groups() or self._owned(line, k) for k in range(i, end))
+            all(line.low(k) in titled for k in range(i, person[0]))
+            or person[1] == end
+            or not any(line.low(k) in groups() or self._owned(line, k) for k in range(i, end))
         ):
             return self._person(line, *person)
         return self._party(line, i, end) or named or self._after(line, i, last)
@@ -87,6 +90,8 @@ class Parties(Speakers):
             nxt = k + 1 + (line.low(k + 1) in DETERMINERS)
             date = line.covered(nxt, "date") is not None
             return k > i and nxt < len(line.tokens) and line.tokens[nxt].capital and not date
+        if low == "." and k > i:
+            return line.low(k - 1) in listed_words("offices", "honorifics")
         if low in ("'s", "'", "-", "&") or (k > i and low in DETERMINERS and line.low(k - 1) in PREPOSITIONS):
             return k > i
         if low == "and":

@@ -37,6 +37,7 @@ _MEASURED = frozenset(
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
+_ADJECTIVES = ("ible", "able", "ful", "less", "ous", "ive", "ical", "istic", "ish", "ary", "some", "ature", "worthy")
 _WHEN = frozenset(listed("if when until while where who which that because to"))
 _COMPARING = frozenset(
     listed("more less than never not no nobody nothing only too like as still always everything enough")
@@ -59,10 +60,14 @@ def named_so(lows: Sequence[str], word: str) -> bool:
         end = next((k for k, w in enumerate(lows) if w in (",", ";", ".")), len(lows))
         if '"' in lows[1:14]:
             return True
-        return lows[0] in ("it", "this", "that", "them", *DETERMINERS) and bool(
-            set(lows[2:end]) & {"a", "an", "proof", "no"}
-        )
+        object_first = lows[0] in ("it", "this", "that", "them", *DETERMINERS) or "'s" in lows[1:3]
+        return object_first and (bool(set(lows[2:end]) & {"a", "an", "proof", "no"}) or _adjective(lows[1:end]))
     return False
+
+
+def _adjective(lows: Sequence[str]) -> bool:
+    """Whether words end in an adjective, as what a thing is called does ("called the delay unacceptable")."""
+    return len(lows) > 0 and len(lows[-1]) > 5 and lows[-1].endswith(_ADJECTIVES)
 
 
 def pictured(line: Line, manner: str, first: int, last: int) -> bool:
@@ -139,7 +144,7 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
         return False
     opening = line.low(first)
     if line.tokens[first : first + 1] and line.tokens[first].capital:
-        return last - first > 3
+        return last - first > 3 or bool(set(lows) & _COMPARING)
     if (
         last - first > 3
         and _clause(line, first, last)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from accord.document import Span
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, Line
@@ -155,6 +156,10 @@ class Subjects:
             told = told or bool(bag(line.lows(first, last)))
         return self._ordered(piece, {}), told
 
+    def at(self, index: int, span: Span) -> tuple[str, ...]:
+        """The topics of a stretch of a sentence, the likeliest first, by its words and by all that stands about it."""
+        return self._ordered(Said(None, "say", index, span, span), {})
+
     def of_turn(self, turn: Sequence[Said], judged: Sequence[Said]) -> tuple[str, ...]:
         """The topics of what one speaker says in a record: those of the sentences that judge first, then of all."""
         scores: dict[str, float] = {"general": 0.3}
@@ -202,15 +207,12 @@ class Subjects:
             line = self.lines[n]
             first, last = tokens_of(line, span.start, span.end)
             lows = line.lows(0, len(line.tokens))
-            if piece.speaker is not None and piece.speaker.type in ("group", "organisation"):
-                named = piece.speaker.span
-                lows = [
-                    "" if named.start <= t.start < named.end else low for t, low in zip(line.tokens, lows, strict=False)
-                ]
+            if piece.speaker is not None and piece.speaker.span in line.span:
+                lows = _unnamed(line, lows, piece.speaker)
             inside += lows[first:last]
             beside += [*lows[:first], ".", *lows[last:]]
         own = bag(inside)
-        _add(scores, own, _weight("in") + _weight("share") / (sum(own.values()) or 1.0))
+        _add(scores, own, _weight("in") + _weight("share") / max(sum(own.values()), 1.0))
         _add(scores, bag(beside), _weight("beside"))
         if piece.speaker is not None:
             _add(scores, bag(str(piece.speaker.attributes.get("role", "")).lower().split()), _weight("role"))
@@ -268,6 +270,22 @@ class Subjects:
         if self._all is None:
             self._all = self._share(range(len(self.lines)))
         return self._all
+
+
+def _unnamed(line: Line, lows: list[str], speaker: Mention) -> list[str]:
+    """Words of a sentence without those that name the institution of its speaker."""
+    if speaker.type in ("group", "organisation"):
+        own = speaker.span
+        return ["" if own.start <= t.start < own.end else low for t, low in zip(line.tokens, lows, strict=False)]
+    if speaker.type != "person":
+        return lows
+    first = next((k for k, t in enumerate(line.tokens) if t.start >= speaker.span.end), len(lows))
+    if line.low(first) not in ("of", "at", "from", "with"):
+        return lows
+    end = first + 1 + (line.low(first + 1) in DETERMINERS)
+    while end < len(lows) and (line.tokens[end].capital or line.low(end) in ("of", "for", "and")):
+        end += 1
+    return [*lows[:first], *[""] * (end - first), *lows[end:]]
 
 
 @cache

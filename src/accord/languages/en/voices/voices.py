@@ -12,7 +12,7 @@ from accord.languages.en.names.speaker_names import groups
 from accord.languages.en.text.lexicon import inflect, table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
-from accord.languages.en.voices.authors import author_of, own_views
+from accord.languages.en.voices.authors import author_of, own_advice, own_views
 from accord.languages.en.voices.debates import debate, is_debate
 from accord.languages.en.voices.parties import Parties
 from accord.languages.en.voices.pieces import Said
@@ -119,7 +119,7 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
         last = next((s.speaker for s in reversed(own) if s.speaker is not None), None) or speakers.subject(line) or last
     found += quoted(lines, quotes, [s for s in found if s.manner != "source"], speakers)
     if (author := author_of(lines)) is not None:
-        found += own_views(lines, found, author)
+        found += [*own_views(lines, found, author), *own_advice(lines, found, author)]
     return sorted(found, key=lambda s: (s.line, s.span.start, s.manner))
 
 

@@ -1,0 +1,191 @@
+"""The words of a paper's name: its number, its plural, its subjects, its states, topics and year."""
+
+from __future__ import annotations
+
+import re
+
+from accord.document import Span
+from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.topics import topics_of
+from accord.values import Period
+
+__all__ = [
+    "EMPTY",
+    "OF_MANY",
+    "PLURAL",
+    "behind_number",
+    "behind_other",
+    "cased",
+    "count_of",
+    "period_of",
+    "quoted",
+    "singular",
+    "state_spans",
+    "states_of",
+    "subjects_of",
+    "topics_in",
+]
+
+PLURAL = frozenset(
+    "treaties agreements accords deals pacts conventions memorandums memoranda mous protocols programmes programs plans declarations documents instruments papers arrangements texts acts understandings minutes regulations".split()
+)
+EMPTY = frozenset(
+    "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
+    "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
+    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three".split()
+)
+
+_SMALL = frozenset("of the and in on for at to between with by de".split())
+
+
+# Conventions of many states, which say nothing of two of them.
+OF_MANY = re.compile(
+    r"\b(?:Refugee|Vienna|Geneva|Chicago|Ramsar|Hague|Montreux|Warsaw|Basel|Aarhus|Espoo|Barcelona|Bern|Bonn|Budapest|Istanbul|Lisbon|Kyoto|Montreal|Paris|Rome|Genocide|Schengen|Dublin|Berne|Ottawa|Stockholm|Minamata"
+    r"|Non-Proliferation|Law of the Sea|Climate|Biodiversity|Torture)\b[^,;]{0,40}\b(?:Convention|Conventions|Protocol|Agreement|Statute|Treaty)\b|\bConvention(?:s)? (?:relating to the Status of Refugees|on the Law of the Sea)",
+)
+
+
+def cased(title: str) -> str:
+    """A title in capitals written as titles are: "AGREEMENT ON TRANSIT" as "Agreement on Transit"."""
+    if not title.isupper():
+        return title
+    words = [w.lower() if w.lower() in _SMALL else w.capitalize() for w in title.split()]
+    return " ".join(words)
+
+
+def quoted(line: Line, i: int) -> int | None:
+    """The end of a title in quotation marks that follows the head noun (Memorandum "On ...")."""
+    if line.low(i) != '"':
+        return None
+    for j in range(i + 1, min(i + 40, len(line.tokens))):
+        if line.low(j) == '"':
+            return j
+    return None
+
+
+def behind_number(line: Line, start: int, first: int) -> int:
+    """Where a number stands in the middle of the words before a head, the name begins with it."""
+    return next(
+        (i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start
+    )
+
+
+def behind_other(line: Line, start: int, first: int) -> int:
+    """Where "MoUs and agreements" names two sorts of papers, the second one's name begins behind "and"."""
+    last = next((i for i in range(first - 1, start, -1) if line.low(i) == "and"), None)
+    return last + 1 if last is not None and line.low(last - 1) in PLURAL else start
+
+
+def count_of(line: Line, start: int, first: int) -> int | None:
+    for mention in line.amounts:
+        if (
+            mention.type == "number"
+            and mention.amount
+            and line.tokens[start].start <= mention.span.start < line.tokens[first].start
+            and not line.text.startswith("-", mention.span.end)
+        ):
+            value = mention.amount.value
+            return int(value) if float(value).is_integer() and 1 < value < 1000 else None
+    return None
+
+
+def states_of(line: Line, start: int, last: int) -> tuple[str, ...]:
+    """The states that a paper's name has, "Franco-" and "Sino-" too."""
+    found: list[str] = []
+    for i in range(start, last):
+        mention = line.covered(i, "state", "place")
+        own = mention.states if mention else _combined(line, i)
+        found += [s for s in own if s not in found]
+    return tuple(found)
+
+
+def state_spans(line: Line, start: int, last: int) -> tuple[Span, ...]:
+    spans = {m.span for i in range(start, last) if (m := line.covered(i, "state", "place"))}
+    spans |= {line.slice(i, i + 1) for i in range(start, last) if _combined(line, i)}
+    return tuple(sorted(spans))
+
+
+_COMBINED = {
+    "anglo": "GBR", "austro": "AUT", "belgo": "BEL", "dano": "DNK", "franco": "FRA", "germano": "DEU", "greco": "GRC", "hispano": "ESP",
+    "indo": "IND", "italo": "ITA", "luso": "PRT", "nippo": "JPN", "polono": "POL", "russo": "RUS", "sino": "CHN", "turco": "TUR",
+}  # fmt: skip
+
+
+def _combined(line: Line, i: int) -> tuple[str, ...]:
+    """The state of the first half of a compound: "Franco-Liberian"."""
+    state = _COMBINED.get(line.low(i)) if line.low(i + 1) == "-" else None
+    return (state,) if state and line.covered(i + 2, "state") is not None else ()
+
+
+def topics_in(line: Line, start: int, last: int) -> tuple[str, ...]:
+    return topics_of(line.lows(start, last)) or ("general",)
+
+
+def period_of(line: Line, start: int, last: int) -> Period | None:
+    """The year that is part of how a paper is called: "(1996)", "of 1977", "the 2012 treaty"."""
+    if (line.low(last) == "(" and line.low(last + 2) == ")") or line.low(last) in ("of", "from"):
+        mention = line.covered(last + 1, "date")
+    else:
+        mention = next(
+            (
+                m
+                for i in (start - 1, start)
+                if (m := line.covered(i, "date")) is not None and line.low(start - 1) != "in"
+            ),
+            None,
+        )
+    period = mention.period if mention is not None else None
+    return period if period is not None and period.length.days <= 366 else None
+
+
+def singular(line: Line, start: int, first: int, end: int) -> str:
+    noun = line.low(end - 1)
+    single = {
+        "memoranda": "memorandum",
+        "treaties": "treaty",
+        "mous": "MoU",
+        "minutes": "minutes",
+        "programs": "programme",
+        "programmes": "programme",
+    }.get(noun, noun.rstrip("s"))
+    modifiers = [
+        line.tokens[i].text
+        for i in range(start, first)
+        if line.low(i) not in EMPTY and not line.covered(i, "number", "amount")
+    ]
+    return " ".join([*modifiers, single])
+
+
+_FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
+
+
+def subjects_of(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
+    """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
+    determiner shows that the second is a thing of its own."""
+    if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
+        return []
+    if "between" in line.lows(opener, last) or set(line.lows(opener, opener + 6)) & _FIELDS:
+        return []
+    cuts: list[tuple[int, int]] = []
+    commas = [j for j in range(opener + 1, last) if line.low(j) == ","]
+    for j in range(opener + 1, last):
+        if line.low(j) == "," and line.low(j + 1) == "as" and line.low(j + 2) == "well":
+            cuts.append((j, j + 4))
+        elif line.low(j) == "," and line.low(j + 1) == "and":
+            cuts.append((j, j + 2))
+        elif line.low(j) == ",":
+            cuts.append((j, j + 1))
+        elif line.low(j) == "and" and line.low(j + 1) == line.low(opener):
+            cuts.append((j, j + 2))
+        elif (
+            line.low(j) == "and"
+            and line.low(j - 1) != ","
+            and (
+                (commas and j > commas[-1] and not any(line.low(k) == "and" for k in range(j + 1, last)))
+                or (not commas and line.low(j + 1) in DETERMINERS)
+            )
+        ):
+            cuts.append((j, j + 1))
+    edges = [opener + 1, *[b for _, b in cuts]]
+    ends = [*[a for a, _ in cuts], last]
+    return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
