@@ -54,7 +54,7 @@ class _State(NamedTuple):
     code: str
     name: str
     capital: str
-    town: str
+    towns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,11 @@ class World:
 def spelled(name: str, dice: random.Random) -> str:
     """A name in one of its spellings."""
     low = name.lower()
-    options = [(a, b) for a, b in _SPELLINGS if a in low and a != low[:2]]
+    options = [(a, b) for a, b in _SPELLINGS if a in low]
     if not options or dice.random() < 0.6:
         return name
     a, b = dice.choice(options)
-    return low.replace(a, b, 1).capitalize()
+    return " ".join(word.capitalize() for word in low.replace(a, b, 1).split())
 
 
 def told_date(day: date, dice: random.Random, vague: float = 0.2) -> str:
@@ -110,8 +110,8 @@ class Planter:
         self.dice = dice
         one, two = dyad
         self.dyad = (one.code, two.code)
-        self.a, self.ca, self.ta = one.name, one.capital, one.town
-        self.b, self.cb, self.tb = two.name, two.capital, two.town
+        self.a, self.ca, self.ta = one.name, one.capital, one.towns[0]
+        self.b, self.cb, self.towns = two.name, two.capital, two.towns
         self.number = 0
 
     def thing(self, kind: str, tellings: list[tuple[str, date]], *, odds: bool = False, outcome: str = "") -> Thing:
@@ -127,7 +127,7 @@ class Planter:
     def _filled(self, pattern: str, day: date, words: Mapping[str, str]) -> str:
         own = {k: spelled(v, self.dice) if k in ("crossing", "person") else v for k, v in words.items()}
         one, two = (self.a, self.b) if self.dice.random() < 0.5 else (self.b, self.a)
-        return pattern.format(a=self.a, b=self.b, ca=self.ca, cb=self.cb, ta=self.ta, tb=self.tb, one=one, two=two,
+        return pattern.format(a=self.a, b=self.b, ca=self.ca, cb=self.cb, ta=self.ta, one=one, two=two,
                               when=told_date(day, self.dice), **own)  # fmt: skip
 
     # ------------------------------------------------------------------ things
@@ -149,7 +149,7 @@ class Planter:
             other = day + timedelta(days=self.dice.randrange(2, 6))
             wrong = f"{other.day} {_MONTHS[other.month - 1]} {other.year}"
             tellings[0] = (f"{self.a} and {self.b} signed the {title} in {self.ca} on {exact}.", day)
-            tellings[1] = (f"The {title} between {self.a} and {self.b} was signed on {wrong}.", day + timedelta(days=5))
+            tellings[1] = (f"The {title} between {self.a} and {self.b} was signed on {wrong}.", day + timedelta(days=60))
         return self.thing("agreement", tellings, odds=odds)
 
     def visit(self, name: str) -> Thing:
@@ -256,12 +256,13 @@ def _pairs(dice: random.Random) -> list[tuple[_State, _State]]:
     known = []
     for state in all_states("state"):
         own = [t for t in sorted(set(towns[state.alpha3])) if t != state.capital]
-        if own and state.capital.isascii() and "," not in state.capital and " " not in state.name and state.alpha3 not in _HARD:
-            known.append(_State(state.alpha3, state.name, state.capital, dice.choice(own)))
+        if len(own) >= len(_DEEDS) and state.capital.isascii() and "," not in state.capital and " " not in state.name and state.alpha3 not in _HARD:
+            known.append(_State(state.alpha3, state.name, state.capital, tuple(dice.sample(own, len(_DEEDS)))))
     dice.shuffle(known)
     return list(zip(known[::2], known[1::2], strict=False))[:_DYADS]
 
 
+_DEEDS = ("kept", "unverified", "overdue", "broken")
 _HARD = frozenset({"GEO", "JOR", "TCD", "NER", "MLI", "GIN", "COG", "DMA"})  # names that are also something else
 
 
@@ -272,7 +273,7 @@ def _things(planter: Planter, dice: random.Random, letters: str) -> Iterator[Thi
     names = [f"{f} {l}" for f, l in zip(dice.sample(_FIRST, 4), dice.choices(_LAST, k=4), strict=True)]
     for name in names:
         yield planter.visit(name)
-    crossings = [c + letters for c in dice.sample(_CROSSINGS, 6)]
+    crossings = [c + letters for c in dice.sample(_CROSSINGS, 7)]
     for crossing in crossings[:3]:
         yield from planter.crossing(crossing)
     yield from planter.festival(dice.choice(("Harvest Festival", "Festival of Neighbours", "Border Fair")))
@@ -283,8 +284,8 @@ def _things(planter: Planter, dice: random.Random, letters: str) -> Iterator[Thi
     yield planter.trade(2022, base, odds=0.0)
     yield planter.trade(2023, round(base * dice.uniform(0.9, 1.3), 1))
     yield from planter.target(base, round(base * dice.choice((1.1, 1.7, 2.1)), 1))
-    for outcome, crossing in zip(("kept", "unverified", "overdue", "broken"), [*crossings[3:], crossings[2] + "bel"], strict=True):
-        yield from planter.deed(outcome, crossing, planter.tb)
+    for outcome, crossing, town in zip(_DEEDS, crossings[3:], planter.towns, strict=True):
+        yield from planter.deed(outcome, crossing, town)
 
 
 def world(documents: int, seed: int) -> World:
@@ -314,6 +315,8 @@ def _told_on(thing: Thing, day: date, dice: random.Random) -> date:
     """When a thing is told: up to two years later, but promises and what became of them in their time."""
     if thing.outcome:
         return day
+    if thing.contradicted:  # the two words stand in two documents
+        return min(day + timedelta(days=dice.randrange(1, 20)), AS_OF - timedelta(days=20))
     return min(day + timedelta(days=dice.randrange(1, 700)), AS_OF - timedelta(days=20))
 
 
@@ -426,10 +429,11 @@ def _outcomes(archive: Archive, told: Mapping[str, tuple[str, str]], made: World
     wanted = {t.id: t.outcome for t in made.things.values() if t.outcome}
     got: dict[str, set[str]] = defaultdict(set)
     reasons: dict[str, str] = {}
+    first = {t.id: t.tellings[0][0] for t in made.things.values() if t.outcome}
     for entry in ledger(archive, AS_OF):
         for claim in entry.record.claims:
             thing = told.get(claim.id, ("", ""))[0]
-            if thing in wanted:
+            if thing in wanted and claim.evidence[0].quote in first[thing]:  # the promise as it was first given
                 got[thing].add(entry.outcome)
                 reasons[thing] = entry.reason
     right = sum(got.get(t) == {o} for t, o in wanted.items())

@@ -30,6 +30,7 @@ _TO_COME = frozenset({"planned", "proposed", "announced", "session-planned"})
 _UNDER_WAY = frozenset({"negotiated", "initialled", "agreed", "construction", "applied", "candidate"})
 _UNDONE = frozenset({"suspended", "closed", "severed", "downgraded", "terminated", "expired", "dissolved", "left"})
 _SHARED = 0.55  # share of a promise's telling words that a record must have
+_ANEW = 0.8  # share of the telling words of two promises from which one is the other given anew
 _LEAST = 2  # telling words that must be shared
 _WORD = re.compile(r"[^\W_]+")
 
@@ -116,6 +117,8 @@ class Index:
             found[record.id] = record, "told of as planned in the same words"
         for record, share in self._alike(promise):
             found.setdefault(record.id, (record, f"shares {share:.0%} of its telling words"))
+        for record in self._again(promise):
+            found.setdefault(record.id, (record, "promised again"))
         read = (b for record, reason in found.values() for b in self._read(promise, record, wanted, reason))
         if self.archive.first(promise, Role.VALUE) is not None and self.archive.first(promise, Role.MEASURE):
             read = (replace(b, verdict=BEARS) if b.verdict in (DONE, PART) else b for b in read)  # figures alone tell
@@ -175,6 +178,23 @@ class Index:
             if len(shared) >= _LEAST and share >= _SHARED:
                 yield record, share
 
+    def _again(self, promise: Record) -> Iterator[Record]:
+        """The same promise given anew, for another day: nearly the same telling words, the same states."""
+        own = telling_words(self.archive.title(promise))
+        for one in self._promises.get(promise.concerns, ()):
+            if one is not promise:
+                other = telling_words(self.archive.title(one))
+                if own and other and len(own & other) >= _ANEW * max(len(own), len(other)):
+                    yield one
+
+    @cached_property
+    def _promises(self) -> dict[tuple[str, ...], list[Record]]:
+        found: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+        for record in self.archive.records:
+            if self.promising(record):
+                found[record.concerns].append(record)
+        return found
+
     def _weight(self, word: str) -> float:
         """How telling a word is in this archive (inverse document frequency, Spärck Jones 1972)."""
         return log(1 + len(self.archive.records) / (1 + len(self._holders.get(word, ()))))
@@ -225,7 +245,7 @@ class Index:
         step = self.archive.step(claim)
         if claim.status in NOT_DONE:
             return NOT_DONE_
-        if self.plans(claim):
+        if self.plans(claim) or self.promising(claim):
             return STILL
         if self.archive.fields(claim, Role.MEASURE):
             return BEARS

@@ -124,9 +124,10 @@ def _line(
     is_promise = index.promising(record)
     bearings = index.of_promise(record) if is_promise else index.of_plan(record)
     due = archive.due(record) if is_promise else _due_of_plan(record, index)
+    first = _first_due(record, index) if not is_promise else due
     bearings = tuple(b for b in bearings if _known(b, as_of))
     towards = progress(record, archive, figures) if is_promise else None
-    outcome, reason = _outcome(record, bearings, towards, due, as_of, archive)
+    outcome, reason = _outcome(record, bearings, towards, first or due, as_of, archive)
     if judged:
         outcome, reason = judged
     pam, g20 = _scales(outcome, bearings, towards)
@@ -165,6 +166,16 @@ def _due_of_plan(record: Record, index: Index) -> Period | None:
     latest = max((said.last for said, _ in dates if said is not None), default=None)
     last = [p for said, p in dates if latest is None or (said is not None and said.last == latest)]
     return min(last or [p for _, p in dates], key=lambda p: (p.length, p.first, p.iso))
+
+
+def _first_due(record: Record, index: Index) -> Period | None:
+    """When a plan was to be done in the first place: what was put off since is late all the same."""
+    dates = [
+        (said.first, p.last, p)
+        for c in record.claims
+        if index.plans(c) and (p := index.archive.when(c)) is not None and (said := index.archive.said(c)) is not None
+    ]
+    return min(dates, key=lambda d: d[:2])[2] if dates else None
 
 
 # ---------------------------------------------------------------------- the outcome

@@ -95,9 +95,9 @@ def _of_key(record: Record, field: Field, archive: Archive) -> Iterator[Agreemen
     """One key; a date once for each step that has dates."""
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in record.claims:
-        if claim.status in NOT_DONE:
-            continue
         dated = Role.WHEN in field.roles or Role.DUE in field.roles
+        if claim.status in NOT_DONE or (dated and claim.status != "reported"):
+            continue  # plans change: two days for one plan contradict nothing
         step = _standing(claim, archive) if dated else ""
         groups[step].append(claim)
     for step, claims in sorted(groups.items()):
