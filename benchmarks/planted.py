@@ -367,7 +367,9 @@ def _write(made: World, folder: Path) -> None:
 
 def _spots(made: World, store: Store) -> Spots:
     """Where in the clean text of each document its things are told."""
-    texts = {s.doc.rsplit("/", 1)[-1]: store.document(s.document.hash).text for s in store.documents()}
+    texts = {
+        name.rsplit("/", 1)[-1]: store.document(s.document.hash).text for s in store.documents() for name in s.names
+    }
     spots: Spots = {}
     for name, _, sentences in made.documents:
         found = [(texts[name].find(s), s, thing) for s, thing in sentences]
