@@ -66,7 +66,7 @@ class Thing:
     kind: str
     dyad: tuple[str, str]
     tellings: tuple[tuple[str, date], ...]  # sentence, earliest day of the document
-    contradicted: bool = False
+    contradicted: tuple[int, ...] = ()  # the tellings that cannot both be true
     outcome: str = ""
 
 
@@ -114,7 +114,9 @@ class Planter:
         self.b, self.cb, self.towns = two.name, two.capital, two.towns
         self.number = 0
 
-    def thing(self, kind: str, tellings: list[tuple[str, date]], *, odds: bool = False, outcome: str = "") -> Thing:
+    def thing(
+        self, kind: str, tellings: list[tuple[str, date]], *, odds: tuple[int, ...] = (), outcome: str = ""
+    ) -> Thing:
         self.number += 1
         return Thing(f"{'-'.join(self.dyad)}-{self.number}", kind, self.dyad, tuple(tellings), odds, outcome)
 
@@ -142,9 +144,9 @@ class Planter:
             "The {title} between {one} and {two} was signed {when}.",
         ]
         tellings = self.tell(patterns, day, title=title)
-        odds = False
+        odds: tuple[int, ...] = ()
         if len(tellings) > 1 and self.dice.random() < 0.2:
-            odds = True
+            odds = (0, 1)
             exact = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
             other = day + timedelta(days=self.dice.randrange(2, 6))
             wrong = f"{other.day} {_MONTHS[other.month - 1]} {other.year}"
@@ -208,7 +210,7 @@ class Planter:
         if contradicted:
             wrong = million * self.dice.choice((0.6, 1.5, 1.9))
             told.append(f"Trade between {self.a} and {self.b} amounted to ${wrong:.1f} million in {year}.")
-        return self.thing("indicator", [(t, day) for t in told], odds=contradicted)
+        return self.thing("indicator", [(t, day) for t in told], odds=(0, len(told) - 1) if contradicted else ())
 
     # ------------------------------------------------------------------ promises
 
@@ -315,8 +317,6 @@ def _told_on(thing: Thing, day: date, dice: random.Random) -> date:
     """When a thing is told: up to two years later, but promises and what became of them in their time."""
     if thing.outcome:
         return day
-    if thing.contradicted:  # the two words stand in two documents
-        return min(day + timedelta(days=dice.randrange(1, 20)), AS_OF - timedelta(days=20))
     return min(day + timedelta(days=dice.randrange(1, 700)), AS_OF - timedelta(days=20))
 
 
@@ -411,7 +411,15 @@ def _identity(archive: Archive, told: Mapping[str, tuple[str, str]], errors: boo
 
 
 def _contradictions(archive: Archive, told: Mapping[str, tuple[str, str]], made: World, errors: bool) -> None:
-    wanted = {t.id for t in made.things.values() if t.contradicted}
+    where: dict[str, set[str]] = defaultdict(set)
+    for name, _, sentences in made.documents:
+        for sentence, thing in sentences:
+            where[f"{thing} {sentence}"].add(name)
+    wanted = {
+        t.id
+        for t in made.things.values()
+        if t.contradicted and all(where[f"{t.id} {t.tellings[i][0]}"] for i in t.contradicted)
+    }
     found: dict[str, str] = {}
     for agreement in contradictions(archive):
         things = {told[c.id][0] for camp in agreement.camps for c in camp.claims if c.id in told}
