@@ -77,7 +77,7 @@ def find(views: Views) -> Iterator[Draft]:
     for paper in (m for m in views.mentions if m.type == "paper"):
         if paper.definite or not (paper.attributes.get("telling") or _named_by_day(paper)):
             continue
-        if id(paper) in seen and not _another_day(paper, seen[id(paper)]):
+        if id(paper) in seen and not (_another_day(paper, seen[id(paper)]) and not paper.attributes.get("anaphor")):
             continue
         if paper.attributes.get("proposed") and not paper.attributes.get("plural"):
             draft = _background(views, paper)
@@ -93,7 +93,7 @@ def _another_day(paper: Mention, days: list[str]) -> bool:
     """Whether the day in a paper's name is none of those of the acts told of it: "the Protocol of 6 May 2019, in force
     since 2021"."""
     own = paper.period
-    return own is not None and own.length.days <= _DAY and all(d and not Period.parse(d).overlaps(own) for d in days)
+    return own is not None and own.length.days <= _DAY and all(not d or not Period.parse(d).overlaps(own) for d in days)
 
 
 def _named_by_day(paper: Mention) -> bool:
@@ -183,7 +183,7 @@ def _put_days(draft: Draft, clause: Clause, paper: Mention) -> None:
     when = clause.when
     if (
         paper.period is not None
-        and clause.concept in ("sign", "adopt", "list")
+        and clause.concept in ("sign", "adopt", "list", "establish")
         and (when is None or when.attributes.get("inherited"))
     ):
         when = Mention("date", paper.span, period=paper.period)
@@ -211,7 +211,7 @@ def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> Non
     for date in views.within(sentence, "date"):
         if not paper.span.start < date.span.start < until or date is clause.when or date.period is None:
             continue
-        days = 300 if date.span in paper.span else 366
+        days = 300 if date.span in paper.span and date.attributes.get("part") == "for" else 366
         if date.period.length.days > days and not date.period.open:
             draft.put("term", date.period.iso, date.spans)
             return

@@ -114,6 +114,8 @@ def _told(views: Views, told: Clause) -> Draft:
     deed = told.mentions("event")[0]
     draft = Draft("event", anchor(views, told), status=told.status)
     draft.put("name", deed.name, [deed.span]).put("states", list(deed.states), deed.antecedents)
+    for place in told.mentions("place", "state", parts=("at",)):
+        draft.put("place", place.attributes.get("name", place.name), place.spans)
     return put_date(draft, told.when).put("type", deed.form)
 
 

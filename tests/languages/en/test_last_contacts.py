@@ -545,17 +545,55 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
     (
         "2025-05-20",
         "Kuwait's statement said imports of Iraqi dates were suspended on 3 May until further notice.",
-        [{"kind": "tie", "type": "trade-regime", "between": ["KWT", "IRQ"], "action": "suspended", "date": "2025-05-03"}],
+        [
+            {
+                "kind": "tie",
+                "type": "trade-regime",
+                "between": ["KWT", "IRQ"],
+                "action": "suspended",
+                "date": "2025-05-03",
+            }
+        ],
     ),
     (
         "2025-05-20",
         "Sri Lanka cut the duty on Indian onions from 40 to 10 rupees a kilo on 1 May.",
-        [{"kind": "tie", "type": "trade-regime", "between": ["IND", "LKA"], "action": "upgraded", "date": "2025-05-01"}],
+        [
+            {
+                "kind": "tie",
+                "type": "trade-regime",
+                "between": ["IND", "LKA"],
+                "action": "upgraded",
+                "date": "2025-05-01",
+            }
+        ],
     ),
     ("2025-05-20", "Oman had advised Kuwait against severing relations with Lebanon outright.", []),
     ("2025-05-20", "Kuwaiti patrols held talks with Iraqi ones; a note of protest had been drafted but not sent.", []),
     ("2025-05-20", "Some 31,400 Haitians returned to Haiti from the Dominican Republic in September.", []),
     ("2025-05-20", "The ambassadors of Peru and Chile sent notes back and forth about the library.", []),
+    (
+        "2025-05-20",
+        "By Decree 14 of 3 May the Government of Paraguay suspended the entry of poultry products from Brazil.",
+        [{"kind": "event", "type": "sanction", "states": ["PRY", "BRA"], "date": "2025-05-03"}],
+    ),
+    (
+        "2025-05-20",
+        "South Sudan expelled the Kenyan deputy head of mission on Friday; Nairobi answered by expelling a South Sudanese attaché.",
+        [{"kind": "event", "type": "expulsion", "date": "2025-05-16"}, {"kind": "event", "type": "expulsion"}],
+    ),
+    (
+        "2025-05-20",
+        "Norway has withdrawn its observers from the Philippines.",
+        [{"kind": "event", "name": "withdrawal of observers", "states": ["NOR", "PHL"]}],
+    ),
+    (
+        "2025-05-20",
+        "It came three days after Botswana recalled its ambassador from Harare, Zimbabwe.",
+        [{"kind": "tie", "type": "ambassador", "date": "2025-05-17"}],
+    ),
+    ("2025-05-20", "Finland handed over the presidency of the Barents Council to Norway on 3 May.", []),
+    ("2025-05-20", "In April Kenya released figures on Ugandan imports, and Chile recalled Argentine cars.", []),
 ]
 
 

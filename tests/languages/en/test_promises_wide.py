@@ -32,6 +32,9 @@ FOUND = [  # lead, sentence, by, a word of what, due, target
     ("Peru and Chile met.", "Trade is to be raised; the two governments had set their sights on 3 billion dollars by 2030.", {"PER"}, "billion", "2030", 3e9),
     ("Peru and Chile met.", "Lima pledges not to sell the fleet until 2027.", {"PER"}, "not to sell", "2027", None),
     ("Tunisia and Libya met.", "As from 1 July, Tunisia will charge Libyan drivers a fee of 30 dinars.", {"TUN"}, "fee", "2025-07-01", None),
+    ("Syria and Lebanon met.", "Beirut demanded that Damascus hand over the suspects within a week.", {"SYR"}, "suspects", "2025-03-17", None),
+    ("Uzbekistan and Turkmenistan met.", "An agreement was reached to increase the number of trucks to 300 a day.", {"UZB", "TKM"}, "trucks", None, None),
+    ("Thailand and Myanmar met.", "The Thai cabinet approved a grant of 200 million baht for the road to Dawei.", {"THA"}, "grant", None, 2e8),
 ]  # fmt: skip
 
 SILENT = [

@@ -94,3 +94,41 @@ def test_papers_of_an_occasion_take_its_day_and_place() -> None:
     found = {c["title"]: (c.get("date"), c.get("place")) for c in claims(text, "agreement")}
     assert found["MoU on Fisheries"] == found["Agreement on the Carriage of Goods"] == ("2024-03-05", "Accra")
     assert found["Treaty of Friendship"] == ("2005-04-08", "Lomé")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The next meeting will be held in Lomé in 2026.", ("session-planned", 13, "2026", "planned")),
+        ("The previous session was held in Lomé in March 2023.", ("session-held", 11, "2023-03", "reported")),
+        ("The eleventh took place in Lomé in March 2023.", ("session-held", 11, "2023-03", "reported")),
+        ("The 13th, which had been fixed for June 2025 in Lomé, was called off.", ("session-planned", 13, "2025-06", "cancelled")),
+        ("A statement set the next round for Lomé in July 2025.", ("session-planned", 13, "2025-07", "planned")),
+        ("The sides agreed to meet again in Lomé in July 2025.", ("session-planned", 13, "2025-07", "planned")),
+        ("The meeting scheduled for May 2026 in Lomé was put off.", ("session-planned", None, "2026-05", "postponed")),
+        ("The next meeting of the two presidents will be held in Lomé in 2026.", None),
+        ("The last train was held in Lomé in March 2023.", None),
+    ],
+)  # fmt: skip
+def test_sessions_without_their_body(text: str, wanted: tuple[object, ...] | None) -> None:
+    told = (
+        "The 12th session of the Ghana-Togo Joint Permanent Commission was held in Accra on 3 May 2025. Maize is dear. "
+    )
+    found = [(b["action"], b.get("ordinal"), b.get("date"), b["status"]) for b in claims(told + text, "body")]
+    assert found[1:] == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The meeting was the 41st of the Technical Sub-Committee on Border Demarcation.", [("Technical Sub-Committee on Border Demarcation", "session-held", 41)]),
+        ("The Joint Water Committee, last convened in Lomé in 2013, will meet in Accra in May 2026.", [("Joint Water Committee", "session-held", None), ("Joint Water Committee", "session-planned", None)]),
+        ("The Joint Water Committee has not met since 2021.", [("Joint Water Committee", "session-held", None)]),
+        ("The Ghana-Togo Bi-National Commission (BNC) is busy. The BNC was launched in Accra in April 2021.", [("Ghana-Togo Bi-National Commission", "established", None)]),
+        ("They agreed to set up a joint committee for trade, to be chaired by the ministers.", [("joint committee for trade", "established", None)]),
+        ("The Joint Fish Commission set up under the 1989 convention met in Accra on 3 March 2024.", [("Joint Fish Commission", "session-held", None)]),
+        ("They agreed to call the Joint Water Committee for the second half of August 2025.", [("Joint Water Committee", "session-planned", None)]),
+    ],
+)  # fmt: skip
+def test_bodies_told_by_the_way(text: str, wanted: list[tuple[object, ...]]) -> None:
+    assert [(b["name"], b["action"], b.get("ordinal")) for b in claims(text, "body")] == wanted

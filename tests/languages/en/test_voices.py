@@ -115,6 +115,42 @@ JUDGED: list[tuple[str, dict[str, Any]]] = [
         '"Every minister tells the fishermen the same," he said.',
         {"speaker": "union secretary", "stance": "negative"},
     ),
+    (
+        "Ama Osei, who chairs the Millers of Ghana, spoke of the tariff pact with Togo. "
+        '"For a mill in Kete Market it is worth nothing," she quipped.',
+        {"speaker": "Ama Osei", "topic": "trade"},
+    ),
+    (
+        "Yao Kodjo runs the Togolese chamber. Ghanaian bakers complain about slow checks at the border, Kodjo said.",
+        {"speaker": "Yao Kodjo", "stance": "negative"},
+    ),
+    (
+        "According to Prof. Ama Osei of the Volta University, the ferry from Ghana to Togo is a waste of money.",
+        {"speaker": "Ama Osei", "stance": "negative"},
+    ),
+    (
+        'Chad\'s communication minister accused Sudan of "exporting its war" across the border.',
+        {"speaker": "Communication Minister of Chad", "stance": "negative"},
+    ),
+    (
+        "The Estonian minister called Russia's account of the flight implausible.",
+        {"speaker": "Minister of Estonia", "stance": "negative"},
+    ),
+    # ---- a quotation that is a paragraph of its own
+    (
+        'Ghana and Togo argued over the port of Lome.\n"It is our sea and our sweat, nobody else\'s."\n'
+        "That was how dock leader Yao Kodjo summed up the mood.",
+        {"speaker": "Yao Kodjo", "topic": "transport"},
+    ),
+    (
+        "Ghana and Togo argued over the port of Lome. Dock leader Yao Kodjo did not mince words.\n"
+        '"It is our sea and our sweat, and Accra takes the money."',
+        {"speaker": "Yao Kodjo", "stance": "negative"},
+    ),
+    (
+        'Asked about the cable to Ghana, the Togolese energy minister shrugged. "Ask Accra," she said. "We are not to blame."',
+        {"speaker": "Energy Minister of Togo", "topic": "energy"},
+    ),
     # ---- what quoted words say: a clause, or all of one but its subject
     (
         'Minister Afi Mensah of Togo told deputies that the border treaty with Ghana "closes a chapter left open in 1960".',
@@ -160,6 +196,8 @@ JUDGED: list[tuple[str, dict[str, Any]]] = [
     ),
 ]
 UNJUDGED = [
+    'Insiders say Togo will call its envoy home from Ghana. The Togolese ministry: "We do not comment on gossip."',
+    "HOT NOW: Singer sues airline of Ghana | Togo coach in tears | Win a car!",
     "About 9,300 trucks a month use the post between Ghana and Togo, which has been open since April, the customs authority says.",
     "Some 1,400 people were stuck between Ghana and Togo, hotel bosses reckon.",
     "The Authority regrets that there is no bus between Ghana and Togo at present.",

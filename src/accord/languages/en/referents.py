@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from accord.document import Span
 from accord.gazetteer import display
@@ -14,9 +13,7 @@ from accord.languages.views import Mention
 
 __all__ = [
     "definite_bodies",
-    "definite_papers",
     "fullest_projects",
-    "its_paper",
     "led_in",
     "members",
     "of_the_pair",
@@ -213,130 +210,6 @@ def _fits(word: str, person: Mention) -> bool:
         or word in ("official", "diplomat", "politician")
         or (word == "premier" and "prime" in office)
     )
-
-
-def definite_papers(mentions: Sequence[Mention]) -> list[Mention]:
-    """Papers with "the treaty", "this document" given the title of the paper of that form named last before."""
-    known: list[Mention] = []
-    found: list[Mention] = []
-    own = _own_title(mentions)
-    for mention in mentions:
-        if mention.type != "paper":
-            found.append(mention)
-            continue
-        if mention.definite and not mention.attributes.get("plural") and mention.attributes.get("telling"):
-            words = _telling_words(mention)
-            later = [m for m in mentions if m.type == "paper" and not m.definite and m.attributes.get("telling")]
-            target = next((p for p in (*reversed(known), *later) if words <= _telling_words(p)), None)
-            if target is None:
-                mention = mention.but(definite=False)
-                known.append(mention)
-            elif _same_form(mention, target):
-                mention = _standing_for(mention, target)
-        elif mention.attributes.get("sides") and (whole := _of_head(mention, known)) is not None:
-            mention = _standing_for(mention, whole)
-        elif mention.definite and not mention.attributes.get("plural"):
-            told = mention.attributes.get("told")  # "the Protocol signed at ...": another than the text's own
-            target = (
-                own
-                if own is not None and mention.attributes.get("capital") and _same_form(mention, own) and not told
-                else None
-            )
-            if target is None and mention.attributes.get("instruments"):
-                target = own or next(iter(reversed(known)), None)
-            single = [p for p in reversed(known) if not p.attributes.get("plural")]
-            target = target or next((p for p in single if mention.attributes.get("head") == _head_of(p)), None)
-            target = target or next((p for p in single if _same_form(mention, p)), None)
-            if target is not None:
-                mention = _standing_for(mention, target)
-        elif mention.attributes.get("telling"):
-            known.append(mention)
-        found.append(mention)
-    return found
-
-
-def _of_head(mention: Mention, known: Sequence[Mention]) -> Mention | None:
-    """The one paper told before that has the same head and names no other states."""
-    head = mention.attributes.get("head")
-    fitting = {p.name: p for p in known if _head_of(p) == head and not p.attributes.get("plural")}
-    found = next(iter(fitting.values())) if len(fitting) == 1 else None
-    return found if found is not None and set(found.states) <= {*mention.states, *found.states[:1]} else None
-
-
-_FORMS = frozenset(
-    "the this that these its their agreement treaty accord pact deal memorandum mou protocol programme program plan declaration statement contract document of on and for in between with convention understanding".split()
-)
-
-
-def _head_of(paper: Mention) -> str:
-    """The head noun of a paper's name; that of an item is the first known one."""
-    own: str = paper.attributes.get("head") or ""
-    return own or next((w for w in re.findall(r"\w+", paper.name.lower()) if w in _FORMS), "")
-
-
-def _telling_words(paper: Mention) -> frozenset[str]:
-    """The words of a paper's name that tell it from others, cut to their stems."""
-    return frozenset(w[:5] for w in re.findall(r"\w+", paper.name.lower()) if w not in _FORMS)
-
-
-def _standing_for(mention: Mention, target: Mention) -> Mention:
-    return mention.but(name=target.name, form=target.form or mention.form, states=target.states or mention.states, antecedents=(target.span, *target.antecedents),
-                       period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
-
-
-_IT = re.compile(r"\bIt (?=(?:will|was|is|has|had|would|shall|entered|still|must|may)\b)")
-_PAPER_VERB = re.compile(
-    r"\b(?:signed|ratified|initialled|approved|force|extended|terminated|denounced|expires?|expired)\b"
-)
-
-
-def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
-    """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about, put among the mentions."""
-    found: list[Mention] = [*mentions]
-    for before, line in pairwise(lines):
-        match = _IT.match(line.text, line.span.start, line.span.end)
-        if not match or not _PAPER_VERB.search(line.text, line.span.start, line.span.end):
-            continue
-        paper = next(
-            (
-                m
-                for m in mentions
-                if m.type == "paper"
-                and m.span in before.span
-                and m.attributes.get("telling")
-                and not m.attributes.get("plural")
-            ),
-            None,
-        )
-        if paper is not None:
-            span = Span(match.start(), match.start() + 2)
-            found.append(
-                paper.but(
-                    span=span,
-                    antecedents=(paper.span, *paper.antecedents),
-                    attributes={**paper.attributes, "anaphor": True, "rest": None},
-                )
-            )
-    return found
-
-
-def _own_title(mentions: Sequence[Mention]) -> Mention | None:
-    """The paper that the document is the text of: named at its very start, with its parties."""
-    first = next((m for m in mentions if m.type == "paper"), None)
-    own = next((m for m in mentions if m.type == "paper" and m.attributes.get("own")), None)
-    return own or (
-        first
-        if first is not None
-        and first.span.start < 40
-        and first.attributes.get("titled")
-        and first.attributes.get("with")
-        else None
-    )
-
-
-def _same_form(a: Mention, b: Mention) -> bool:
-    loose = {"agreement", "treaty", ""}
-    return a.form == b.form or (a.form in loose and b.form in loose) or a.form == ""
 
 
 def _core(body: Mention) -> frozenset[str]:

@@ -31,12 +31,11 @@ from accord.languages.en.names.own_title import own_title
 from accord.languages.en.names.papers import find_papers
 from accord.languages.en.names.people import find_people, outside_names
 from accord.languages.en.names.things import find_things
+from accord.languages.en.paper_referents import definite_papers, its_paper
 from accord.languages.en.promises.promises import promises
 from accord.languages.en.referents import (
     definite_bodies,
-    definite_papers,
     fullest_projects,
-    its_paper,
     led_in,
     members,
     of_the_pair,

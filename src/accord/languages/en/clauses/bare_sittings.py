@@ -37,7 +37,7 @@ _SCHEDULED = re.compile(
     r"(?=[^.;]*\b(?:put off|postponed|called off|cancell?ed|pushed|deferred|delayed|moved|scrapped)\b)"
 )
 _NTH = re.compile(rf"\b(?:the|its|their)\s+(?P<number>{_ORDINAL})\s+of\s+(?:the\s+|their\s+)?$", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|took|had|met|held|hosted|ended|concluded|has)\b")
+_PAST = re.compile(r"(?:,[^,]{2,60},)?\s*(?:was|were|took|had|met|held|hosted|ended|concluded|has|broke|came|closed)\b")
 _NEAR = 12  # sentences before a body's first session in which one of its sessions may be told without its name
 
 
@@ -104,9 +104,7 @@ def _told(line: Line) -> Iterator[tuple[Span, int | None, str]]:
                 and at.start > start + 2
             ):
                 continue
-            if which in ("last", "previous", "preceding", "latest") and not _PAST.match(
-                text[at.end : at.end + 24].lstrip(" ,")
-            ):
+            if which in ("last", "previous", "preceding", "latest") and not _PAST.match(text[at.end : at.end + 80]):
                 continue
             yield at, number, which
     for pattern, which in ((_AGAIN, "next"), (_SCHEDULED, "set")):
@@ -184,7 +182,11 @@ _RECORDS = frozenset("protocol minutes communiqué communique record document".s
 def of_session(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses that sign a bare "protocol", told behind the numbered session that it sums up, with the title that the
     session gives it."""
-    sat = [c for c in clauses if c.concept == "sitting" and c.status == "reported" and c.mentions("body") and c.mentions("ordinal")]
+    sat = [
+        c
+        for c in clauses
+        if c.concept == "sitting" and c.status == "reported" and c.mentions("body") and c.mentions("ordinal")
+    ]
     found: list[Clause] = []
     for clause in clauses:
         paper = next((p for p in clause.mentions("paper") if _record(p)), None)
@@ -209,7 +211,9 @@ def _titled(line: Line, paper: Mention, session: Clause) -> Mention:
     number = session.mentions("ordinal")[0]
     words = " ".join(line.text[session.trigger.start : session.trigger.end].split())
     words = words.removeprefix("the ").removeprefix("The ")
-    name = f"{paper.name} of the {words} of the {body.name}" if body.name not in words else f"{paper.name} of the {words}"
+    name = (
+        f"{paper.name} of the {words} of the {body.name}" if body.name not in words else f"{paper.name} of the {words}"
+    )
     attributes = {**paper.attributes, "telling": True, "plural": False, "weak": False, "titled": True}
     return paper.but(
         name=name, definite=False, states=body.states or paper.states, topics=("institutions",),

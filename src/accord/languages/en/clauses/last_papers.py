@@ -38,7 +38,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
     ),
     (
         "approve",
-        r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:approv|endors|back|pass|clear|"
+        r"(?:g[ai]ve[sn]?|giving|got|gets|granted|grants) (?:\w+ ){0,2}(?:nod|approval|assent|consent|green light|go-ahead|blessing|backing)|(?:assent|consent|approv|endors|back|pass|clear|"
         r"rubber-stamp|okay|green-?light|authori[sz]|vote)(?:ed|es|d|s|ing)(?: (?:in favou?r of|for|through))?|approval (?:of|for|to)|vot(?:ed|ing) (?:for|through|in favour of)|gave the green light to",
     ),
     ("exchange", r"exchange of(?= (?:an?|two|three|four|five|six|several|\d+|signed|the following)\b)|exchang(?:ed|es|ing|e of|e) (?:the )?(?:(?:documents|instruments|notes|letters|protocols)? ?(?:ratifying|confirming|completing|concluding|constituting|of ratification of|on (?:the )?ratification of)|copies of|notes on|signed copies of)"),
@@ -61,7 +61,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 _BEHIND: tuple[tuple[str, str], ...] = (
-    ("enter-force", r"(?:came|comes?|coming|went|goes|go|going|entered|enters?|entering|put|brought) into (?:force|effect|operation)|t(?:ook|akes?|aken|aking) effect|became (?:effective|operative|binding)|bec[ao]mes? effective|kick(?:s|ed) in|in (?:force|effect) since"),
+    ("enter-force", r"(?:came|comes?|coming|went|goes|go|going|entered|enters?|entering|put|brought) into (?:force|effect|operation)|t(?:ook|akes?|aken|aking) effect|became (?:effective|operative|binding)|bec[ao]mes? effective|kick(?:s|ed) in|in (?:force|effect) since|appl(?:y|ies|ied)(?= (?:since|from|as of|as from)\b)"),
     ("terminate", r"(?:struck down|quashed|overturned|terminated|scrapped|abrogated|denounced|annulled|cancelled|canceled|torn up|rescinded|revoked|ditched|axed|nullified|repealed|declared void)"),
     ("suspend", r"(?:suspended|frozen|(?:put|placed) (?:on (?:hold|ice)|in(?:to)? abeyance)|held in abeyance|paused)"),
     ("expire", r"(?:expired|lapsed|ran out|runs out|run out|expires|expire|lapses|came to an end|ends?(?= (?:on|in))|ended(?= (?:on|in)))"),
@@ -151,7 +151,9 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         if paper.definite and not paper.attributes.get("anaphor") and not paper.attributes.get("telling"):
             continue
         ahead = any(t.start < paper.span.start for t in own)
-        told = (None if ahead else _before(line, paper, papers)) or (None if any(t.start > paper.span.start for t in own) else _behind(line, paper, papers))
+        told = (None if ahead else _before(line, paper, papers)) or (
+            None if any(t.start > paper.span.start for t in own) else _behind(line, paper, papers)
+        )
         if told is None:
             continue
         concept, trigger, status = told

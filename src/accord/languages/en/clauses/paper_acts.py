@@ -195,7 +195,8 @@ def _papers_of(
             list(before)
             if before and _joined(lead)
             else _objects(line, at, right, until)
-            if helped and (_starts(line, lead) or (right and right[0].attributes.get("rest")) or _follow(line, at, right))
+            if helped
+            and (_starts(line, lead) or (right and right[0].attributes.get("rest")) or _follow(line, at, right))
             else []
         )
     if left and _LIGHT.match(line.text[left[-1].span.end : at.start]):
@@ -272,7 +273,13 @@ def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Ment
         between = line.text[chosen[-1].span.end : paper.span.start]
         between = _TERMS.sub("", between) or between
         joined = bool(_LINK.search(between) and _AND.match(between))
-        joined = joined or (bool(chosen[-1].attributes.get("plural")) and (_NAMING.match(between) is not None or (paper.attributes.get("one") and between.count(";") + between.count(".") == 0)))
+        joined = joined or (
+            bool(chosen[-1].attributes.get("plural"))
+            and (
+                _NAMING.match(between) is not None
+                or (bool(paper.attributes.get("one")) and not {";", "."} & set(between))
+            )
+        )
         joined = joined or (paper.attributes.get("rest") is not None and paper.attributes.get("rest") == chosen[0].attributes.get("rest"))  # fmt: skip
         if (
             not joined
@@ -311,11 +318,13 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 16) : clause.trigger.start]
     ):
         return replace(clause, arguments=others)
-    if clause.concept == "sign" and TOWNS.search(line.text, max(line.span.start, clause.trigger.start - 70), clause.trigger.start):
+    if clause.concept == "sign" and TOWNS.search(
+        line.text, max(line.span.start, clause.trigger.start - 70), clause.trigger.start
+    ):
         return replace(clause, arguments=others)
     if clause.concept == "sign" and TERM_OF.match(line.text, clause.trigger.end):
         return replace(clause, arguments=others)
-    clause = _by_parliament(line, clause)
+    clause = _exchanged(line, _by_parliament(line, clause))
     lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
     if clause.nominal and clause.concept == "enter-force" and _FOR_THE.search(lead):
         return replace(clause, arguments=others)
@@ -332,7 +341,11 @@ def _settled(
         line.text[max(line.span.start, clause.trigger.start - 80) : clause.trigger.start]
     ):
         clause = replace(clause, status="planned")
-    if clause.nominal and clause.status == "reported" and _NOT_HELD.search(line.text, clause.trigger.end, line.span.end):
+    if (
+        clause.nominal
+        and clause.status in ("reported", "denied")
+        and _NOT_HELD.search(line.text, clause.trigger.end, line.span.end)
+    ):
         clause, when = replace(clause, status="postponed"), None
     if clause.status == "reported" and not clause.nominal and all(_none(line, p) for p in own):
         clause = replace(clause, status="denied")
@@ -369,6 +382,21 @@ def _of_none(line: Line, clause: Clause) -> bool:
     """ "No agreement was reached"."""
     papers = clause.mentions("paper") if clause.concept == "reach" else []
     return bool(papers) and all(_none(line, p) for p in papers)
+
+
+_INSTRUMENTS = re.compile(
+    r"\b(?P<act>exchang\w+) (?:of )?(?:the |their )?(?:instruments|documents|notes|letters) of $", re.IGNORECASE
+)
+
+
+def _exchanged(line: Line, clause: Clause) -> Clause:
+    """ "They exchange the instruments of ratification of the treaty": an exchange."""
+    match = (
+        _INSTRUMENTS.search(line.text, max(line.span.start, clause.trigger.start - 60), clause.trigger.start)
+        if clause.concept == "ratify"
+        else None
+    )
+    return replace(clause, concept="exchange", trigger=Span(*match.span("act"))) if match else clause
 
 
 def _none(line: Line, paper: Mention) -> bool:

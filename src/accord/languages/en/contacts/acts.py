@@ -39,7 +39,10 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
     told: list[Deed] = []
     for reader in readers:
         for deed in reader(plain):
-            if not any(d.form == deed.form and d.first < deed.end and deed.first < d.end for d in told):
+            if not any(
+                d.form == deed.form and (deed.form == "aid" or (d.first < deed.end and deed.first < d.end))
+                for d in told
+            ):
                 told.append(deed)
                 if (clause := _deed(plain, deed, scene, index)) is not None:
                     yield clause
@@ -54,6 +57,8 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
             other = not _BUSINESS.search(deed.name) and any(
                 m.type in ("body", "paper") and m.span.overlaps(span) for m in here
             )
+            if deed.form in ("ceremony", "") and any(d.first < deed.end and deed.first < d.end for d in told):
+                continue
             if deed.status == "proposed" and deed.when is not None:
                 deed.status = coming("reported", deed.when, scene)
             if not other and (clause := _deed(plain, deed, scene, index)) is not None:
@@ -84,7 +89,26 @@ def _deed(drawn: Sketch, deed: Deed, scene: Scene, index: int) -> Clause | None:
     ends = list(states.items())[:3]
     event = Mention("event", span, deed.name, tuple(s for s, _ in ends), tuple(p for _, p in ends), form=deed.form)
     status = coming(deed.status, deed.when, scene)
-    return Clause("deed", span, drawn.line.span, index, (Argument(event, "object"),), deed.when, status)
+    arguments = [Argument(event, "object")]
+    place = _where(drawn, deed)
+    if place is not None:
+        arguments.append(Argument(place, "at"))
+    return Clause("deed", span, drawn.line.span, index, tuple(arguments), deed.when, status)
+
+
+_TOWNS = ("capital", "city", "town", "unknown")
+
+
+def _where(drawn: Sketch, deed: Deed) -> Mention | None:
+    """The town told with "in" or "at" behind the deed, else before it, in its clause."""
+    after = range(deed.first, min(len(drawn.items), deed.end + 14))
+    for k in (*after, *range(deed.first - 1, max(-1, deed.first - 9), -1)):
+        if drawn.item(k) == ";" and k >= deed.end:
+            return None
+        mention = drawn.mention(k, "S")
+        if mention is not None and mention.form in _TOWNS and drawn.item(k - 1) in ("in", "at", "near", "off"):
+            return mention
+    return None
 
 
 # ------------------------------------------------------------------ ties

@@ -28,14 +28,14 @@ class Deed:
 
 
 deed_hint = re.compile(
-    r"\b(?:expel|expul|envoy|ambassador|attach|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
-    r"restriction|aid\b|relief|donat|humanitarian|assistance|tonnes|vaccines|doses|doctors|rescue|generators|ambulances|flour|wheat|\brice\b|grain|medicine|tents|blankets|parcels|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat|protest|d[eé]marche|note verbale|deployment|recruitment)",
+    r"\b(?:expel|expul|marching orders|envoy|ambassador|attach|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"restriction|aid\b|medical teams?|search teams?|relief|donat|humanitarian|assistance|tonnes|vaccines|doses|doctors|rescue|generators|ambulances|flour|wheat|\brice\b|grain|medicine|tents|blankets|parcels|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat|protest|d[eé]marche|note verbale|deployment|recruitment)",
     re.IGNORECASE,
 )
 
 _ENVOYS = (
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff|acting|interim|deputy|outgoing|new|chief|economic|trade|political|remaining|additional|serving|accredited|resident) ){0,7}"
-    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|counsellors?|counselors?|secretaries|aides|clerks|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?<=S\d )(?:officials|staffers|spies)|(?<=S\d\d )(?:officials|staffers|spies))"
+    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|heads? of mission|chiefs? of mission|(?:first|second|third) secretar(?:y|ies)|counsellors?|counselors?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|counsellors?|counselors?|secretaries|aides|clerks|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?<=S\d )(?:officials|staffers|spies|spooks|agents)|(?<=S\d\d )(?:officials|staffers|spies|spooks|agents))"
 )
 _HOURS = r"(?:(?:until |till |by )?D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
 _EXPEL = (
@@ -45,6 +45,7 @@ _EXPEL = (
     re.compile(
         rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+|D\d+|the country) ){{0,3}}(?:to (?:leave|go|quit|depart|get out|pack)|out|home)(?!\S)"
     ),
+    re.compile(rf"(?<!\S)(?:gave|gives?|hand(?:s|ed)) (?P<who>{_ENVOYS}) his marching orders(?!\S)"),
     re.compile(
         rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"
     ),
@@ -90,8 +91,8 @@ _AIRSPACE = re.compile(
     rf"(?<!\S)(?P<act>clos(?:e|es|ed|ing)|shuts?|barr(?:ed|ing)) (?:its|his|the|S\d+) airspace(?: to {_OBJECT})?"
 )
 _AID = re.compile(
-    r"(?<!\S)(?:sen[dt]s?|deliver(?:s|ed|ing)?|donat(?:es|ed|ing)|dispatch(?:es|ed)|fl(?:ew|own) in|ship(?:s|ped)|airlift(?:s|ed)|suppl(?:ies|ied)|distribut(?:es|ed)|hand(?:s|ed) out|handed over|provid(?:es|ed)|gave|gives|releas(?:es|ed)|pledg(?:es|ed)|allocat(?:es|ed)) "
-    r"(?P<what>(?:(?![;:.,]|(?:to|after|over|that|which|who|when|in|for|by)(?!\S)|D\d|S\d+ and)\S+ ){0,7}?(?:aid|assistance|relief|supplies|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|doses|generators|ambulances|rescuers|(?:rescue|medical|search) teams?|rescue workers|doctors|food parcels|food)(?: (?:and|,) [a-z]+)?)(?!\S)"
+    r"(?<!\S)(?:sen[dt]s?|deliver(?:s|ed|ing)?|donat(?:es|ed|ing)|dispatch(?:es|ed)|fl(?:ew|own) in|ship(?:s|ped)|airlift(?:s|ed)|suppl(?:ies|ied)|distribut(?:es|ed)|hand(?:s|ed) out|handed over|provid(?:es|ed)|gave|gives|render(?:s|ed)|releas(?:es|ed)|pledg(?:es|ed)|allocat(?:es|ed)) "
+    r"(?P<what>(?:(?![;:.,]|(?:to|after|over|that|which|who|when|in|for|by)(?!\S)|D\d|S\d+ and)\S+ ){0,7}?(?:aid|assistance|humanitarian help|relief|supplies|blankets|tents|rice|wheat|flour|grain|medicines?|vaccines?|doses|generators|ambulances|rescuers|(?:rescue|medical|search) teams?|rescue workers|doctors|food parcels|food)(?: (?:and|,) [a-z]+)?)(?!\S)"
 )
 _COURT = re.compile(
     r"\b(?:international court of justice|icj|court of arbitration|arbitral tribunal|tribunal|court of justice|supreme court|constitutional court)\b"
@@ -135,6 +136,17 @@ def words_of(sketch: Sketch, first: int, end: int) -> str:
     )
 
 
+_IN_OFFICE = frozenset(
+    "government ministry parliament authorities president cabinet army navy police side minister".split()
+)
+
+
+def _in_office(sketch: Sketch, k: int) -> bool:
+    """ "The government of A": who acts for it."""
+    before = sketch.items[max(0, k - 3) : k]
+    return "of" in before and bool(_IN_OFFICE & set(before))
+
+
 _ASIDE = ("in", "from", "at", "with", "near", "on", "of", "to", "between", "against")
 
 
@@ -144,7 +156,7 @@ def subject(sketch: Sketch, first: int) -> Mention | None:
         if sketch.item(k) == ";":
             return None
         mention = sketch.mention(k, "S")
-        if mention is None or sketch.item(k - 1) in _ASIDE:
+        if mention is None or (sketch.item(k - 1) in _ASIDE and not _in_office(sketch, k)):
             continue
         paired = sketch.item(k - 1) == "and" and sketch.mention(k - 2, "S") is not None
         if not (paired and sketch.item(k - 3) in _ASIDE):
@@ -205,7 +217,7 @@ _SUMMONED = (
 
 
 def _summonings(sketch: Sketch) -> Iterator[Deed]:
-    for pattern in (*_SUMMONED, _CALLED_TO):
+    for pattern in (*_SUMMONED, _CALLED_TO, _CALLED_IN):
         for match, first, end in sketch.find(pattern):
             who, stop = sketch.at(match.start("who")), sketch.at(match.end("who") - 1) + 1
             if sketch.item(who) == "his" or "home" in sketch.items[end : end + 6]:
@@ -217,11 +229,14 @@ def _summonings(sketch: Sketch) -> Iterator[Deed]:
             yield deed_of(sketch, "", f"summoning of {name}", first, end, subject(sketch, first))
 
 
+_CALLED_IN = re.compile(
+    rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|was|were|has|been|had|,) ){{1,5}}?(?:called|invited|asked) (?:in )?to (?:the |his )?(?:S\d+ )?(?:'s )?(?:foreign (?:office|ministry)|ministry|mfa)(?!\S)"
+)
 _CALLED_TO = re.compile(
     rf"(?<!\S)(?:call(?:s|ed)|invit(?:es|ed)|order(?:s|ed)) (?P<who>{_ENVOYS}) (?:in )?to (?:the |his |its )?(?:S\d+ )?(?:'s )?(?:foreign (?:office|ministry)|ministry|mfa)(?!\S)"
 )
 _PROTESTED = re.compile(
-    r"(?<!\S)(?:hand(?:s|ed|ing)?(?: over)?|lodg(?:es?|ed|ing)|sen[dt]s?|deliver(?:s|ed)|issued|fil(?:es?|ed)|presented|submitted|made|conveyed|received|registered) (?:(?:him|her|it|to|over|the|his|a|S\d+)(?: (?!(?:and|that|which|said|note|protest)(?!\S)|[;:.()]|D\d)\S+){0,7}? )?"
+    r"(?<!\S)(?:hand(?:s|ed|ing)?(?: over)?|lodg(?:es?|ed|ing)|sen[dt]s?|deliver(?:s|ed)|issued|fil(?:es?|ed)|presented|submitted|made|conveyed|received|registered|express(?:es|ed)|voiced) (?:(?:him|her|it|to|over|the|his|a|S\d+)(?: (?!(?:and|that|which|said|note|protest)(?!\S)|[;:.()]|D\d)\S+){0,7}? )?"
     r"(?P<what>(?:(?:a|an|his|the|formal|strong|official|diplomatic|written|stern|sharp|strongly-worded|verbal|second|new|fresh|letter|of) ){0,5}(?:protest notes?|notes? of protest|diplomatic notes?|notes? verbales?|protests?|d[eé]marche))"
     r"(?P<to>(?: (?:to|with|against|over|from|at|about) (?:(?!(?:and|after|on|which|that|said)(?!\S)|[,;:.()]|D\d)\S+ ?){1,7}){0,2})"
 )
@@ -271,7 +286,7 @@ def _measures(sketch: Sketch) -> Iterator[Deed]:
             deed = deed_of(sketch, "sanction", name, first, min(end, stop), by)
             if lifted and deed.status == "planned":
                 continue
-            if pattern is _BANNED and " from " in what:
+            if pattern is _BANNED and re.search(r" from (?:enter|travel|com|fly|land)", what):
                 deed.states = _states(sketch, first, start + what.split().index("from"))
             known = {s for m in deed.states for s in m.states} | set(by.states if by else ())
             if (

@@ -52,7 +52,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "sent",
             re.compile(
-                rf"(?<!\S)(?P<what>{_RUN}(?:{goods}) (?:had been |was |were |has been |have been )?(?:{given_}) (?:by (?:the )?S\d+ )?(?:to|after|during|following|in the wake|for)(?!\S){_TAIL})"
+                rf"(?<!\S)(?P<what>{_RUN}(?:{goods}) (?:from (?:the )?S\d+ )?(?:had been |was |were |has been |have been )?(?:{given_}) (?:by (?:the )?S\d+ )?(?:to|after|during|following|in|at|for|on|D\d+|[.,])(?!\S){_TAIL})"
             ),
         ),
         (
@@ -116,7 +116,7 @@ def given(sketch: Sketch) -> Iterator[Deed]:
 
 
 _TO_WHOM = re.compile(
-    r"(?:(?:to|for|in|at) (?:(?!(?:and|or|but|which|who|that|on|after|during)(?!\S)|D\d|[,;:.()])\S+ ){1,5})+"
+    r"(?:(?:to|for|in|at) (?:(?!(?:and|or|but|which|who|that|on|after|during|took|takes|was|were|is|are|has)(?!\S)|D\d|[,;:.()])\S+ ){1,5})+"
 )
 
 

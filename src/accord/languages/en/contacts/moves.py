@@ -110,6 +110,10 @@ def _telling(sketch: Sketch, deed: Deed, who: str) -> bool:
     counted = bool(_COUNTED.search(plain)) or sketch.item(deed.first) in ("the", "both", "all")
     if re.search(r"S\d+$", who):
         return bool(re.search(r"\d|hundreds|dozens|two|three|four|five|six|seven|eight|nine|ten", plain))
+    if deed.name.startswith("withdrawal") and deed.by is not None:
+        more = (sketch.mention(k, "S") for k in range(deed.end, min(len(sketch.items), deed.end + 4)))
+        deed.states = deed.states or [m for m in more if m is not None]
+        return len({s for m in (deed.by, *deed.states) for s in m.states}) > 1 or deed.when is not None
     own = "S" in who or bool(deed.states) or deed.by is not None
     return own and (counted or deed.when is not None or "S" in who)
 

@@ -241,6 +241,13 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         or "anniversary" in sketch.items[max(0, act - 3) : act]
     ):
         return False
+    if (
+        form in ("embassy", "consulate")
+        and act > it
+        and sketch.item(act + 1) == "his"
+        and sketch.item(act + 2) in ("visa", "visas", "consular", "cultural", "trade", "school", "library")
+    ):
+        return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
 
 
@@ -388,6 +395,12 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
             bond.status = "reported" if bond.status == "hypothetical" else bond.status
             if bond.when is not None:
                 yield bond
+    yield from _lasting(sketch)
+
+
+def _lasting(sketch: Sketch) -> Iterator[Bond]:
+    """Ambassadors' moves, missions and regimes that last since a day, duties cut or raised."""
+    everything = len(sketch.items)
     for action, first, act, end in posts(sketch):
         yield _bond(sketch, "ambassador", action, (first, act, end), 0, everything)
     for match, first, end in sketch.find(_LASTING):

@@ -27,6 +27,9 @@ _CLOSE_CALL = re.compile(
 _PLANES = re.compile(
     r"\b(?:jets?|fighters?|aircraft|planes?|bombers?|helicopters?|F-\d+s?|MiG-?\d*|Su-\d+|Mirages?|Rafales?|drones?)\b"
 )
+_VENTURED = re.compile(
+    r"\b(?:ventured|crossed|strayed|advanced|pushed|wandered|penetrated) (?:\S+ ){0,4}(?:kilomet(?:re|er)s|km|met(?:re|er)s|miles) (?:deep )?(?:into|inside|over)\b"
+)
 _BUZZED = re.compile(r"\bbuzz(?:ed|es|ing)\b")
 _HACKERS = re.compile(
     r"\b(?:hackers?|hacking group|ransomware|malware|phishing|spyware|websites?|servers?)\b", re.IGNORECASE
@@ -64,6 +67,8 @@ def hostile(line: Line, here: Sequence[Mention]) -> tuple[str, int] | None:
 def _special(line: Line, text: str) -> tuple[str, int] | None:
     found = _CLOSE_CALL.search(text) if len(_PLANES.findall(text)) > 1 else None
     kind = "airspace"
+    if found is None and (found := _VENTURED.search(text)) is not None:
+        kind = "dispute"
     if found is None and _PLANES.search(text):
         found = _BUZZED.search(text)
     if found is None and _HACKERS.search(text):

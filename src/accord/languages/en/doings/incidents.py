@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import cache
 
 from accord.document import Span
 from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import harm
 from accord.languages.en.doings.hostile import hostile
+from accord.languages.en.doings.nights import both_days, last_night
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
@@ -45,13 +45,13 @@ _SAID = re.compile(
 _NOT_THEN = re.compile(r"\b(?:since|until|till|than|before|by|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACCIDENT = re.compile(
     r"\b(?:accidents?|car crash|road crash|bus crash|plane crash|train crash|derail\w+|quake|earthquake|landslides?|"
-    r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of)\b",
+    r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of|for speeding|drunk|"
+    r"(?:his|her|their|the|a) (?:car|bus|van|motorcycle|vehicle|taxi|minibus) (?:hit|struck|collided|overturned|ran into))\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
     r"\b(?:fight|fights|fighting|fought|combat)\s+(?:against\b|crime|terror|corruption|poverty|drug|for\b)"
 )
-_OVERNIGHT = re.compile(r"\b(?:overnight|during the night|in the night)\b", re.IGNORECASE)
 _DATELINE = 60  # characters in which the date of a dateline stands
 _WHEN = 4  # characters between a date and "when"
 _BOUNDS = frozenset(
@@ -150,7 +150,7 @@ def incidents(
         if clause.when is None:
             clause = _from_another(line, trigger, clause, today, told)
         if clause.when is None and today is not None:
-            clause = _last_night(line, clause, today)
+            clause = last_night(line, clause, today)
         if found is not None:
             clause = replace(clause, concept="incident-last")
         at_border = len(own) > 1 or about or _ACROSS.search(line.text, line.span.start, line.span.end)
@@ -191,16 +191,6 @@ def _from_another(line: Line, trigger: _Trigger, clause: Clause, today: Period |
     at = line.tokens[trigger.first].start
     when = told_from(line.text, line.span, at, [d for d in line.dates if d.period], today, told)
     return clause if when is None else replace(clause, when=when)
-
-
-def _last_night(line: Line, clause: Clause, today: Period) -> Clause:
-    """The clause with its date where it tells of "overnight": from the day before publication to that day."""
-    match = _OVERNIGHT.search(line.text, line.span.start, line.span.end)
-    if match is None or today.first != today.last:
-        return clause
-    eve = today.first - timedelta(days=1)
-    period = Period.days(eve, today.first)
-    return replace(clause, when=Mention("date", Span(*match.span()), period=period))
 
 
 def _again(line: Line, trigger: _Trigger, clause: Clause, before: bool) -> bool:
@@ -382,24 +372,10 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
         best = _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
     if best is None or best.period is None:
         return None
-    best = _night(line, best)
+    best = both_days(line, best)
     assert best.period is not None
     iso = best.period.iso
     return best.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else best
-
-
-_NIGHT = re.compile(r"\bnight (?:from|between|of) (?:the )?$")
-
-
-def _night(line: Line, day: Mention) -> Mention:
-    """Both days of a night "from Thursday to Friday"."""
-    for a in line.dates:
-        b = next((d for d in line.dates if 0 < d.span.start - a.span.end <= 6), None)
-        if b is None or day not in (a, b) or a.period is None or b.period is None or a.period.length.days:
-            continue
-        if _NIGHT.search(line.text[line.span.start : a.span.start]) and a.period.first < b.period.last:
-            return a.but(period=Period.days(a.period.first, b.period.last), antecedents=(b.span,))
-    return day
 
 
 def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:

@@ -58,7 +58,7 @@ def _whole(lines: Sequence[Line], index: int, first: Mention, mentions: Sequence
     """The title with the lines that go on with it, its parties those named in it or in the first lines behind."""
     line, spans = lines[index], [first.span]
     tail = line.text[first.span.end : line.span.end].strip(" .")
-    names = [first.name + (f" {tail}" if 0 < len(tail) < 8 and line.text[first.span.end] == " " else "")]
+    names = [cased(first.name) + (f" {tail}" if 0 < len(tail) < 8 and line.text[first.span.end] == " " else "")]
     joined = not first.attributes.get("topical") or len(tail) < 8
     for behind in lines[index + 1 : index + 4] if joined else ():
         words = behind.text[behind.span.start : behind.span.end]

@@ -48,7 +48,8 @@ OF_MANY = re.compile(
 def cased(title: str) -> str:
     """A title in capitals written as titles are: "AGREEMENT ON TRANSIT" as "Agreement on Transit"."""
     if not title.isupper():
-        return title
+        head, blank, rest = title.partition(" ")
+        return f"{head.capitalize()}{blank}{rest}" if head.isupper() and len(head) > 5 else title
     words = [w.lower() if w.lower() in _SMALL else w.capitalize() for w in title.split()]
     return " ".join(words)
 

@@ -54,6 +54,10 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if {"question", "questions", "account"} & set(lows[:4]) and lows[0] in ("take", "answer", "give", "put", "reply"):
         return True
+    if {"credentials", "budget", "nation"} & set(lows[:5]) and lows[0] in ("present", "submit", "address"):
+        return True
+    if {"sit", "down"} <= told or ({"name", "named", "identified"} & set(lows[:5]) and "not" in lows[:6]):
+        return True
     if "decision" in lows[:4] and {"take", "taken"} & told:
         return True
     if strength == "will" and lows[0] in words("words", "talking"):

@@ -136,7 +136,7 @@ def _that(line: Line, at: int, trigger: Span, status: str, strength: str, verb: 
             if other_kind(line, k) and not (dated and line.low(k + 1) == "signed"):
                 return None
             return Opening(k, trigger, status, strength, verb, at, firm=True)
-        known = verbs().get(low)
+        known = verbs().get(low) or verbs().get(f"{low} {line.low(k + 1)}")
         if (
             wished
             and low not in words("words", "stative")
@@ -260,6 +260,8 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         return k
     if sums and any(m.span.start == start and m.amount and m.amount.value >= 1000 for m in line.amounts):
         return k
+    if line.low(k) == "us" and line.low(k + 1) != "$":
+        return None
     if sums or not (line.low(k) in _COUNTS or line.low(k)[:1].isdigit()):
         return None
     return k if not _TOLD & set(line.lows(k, k + 4)) else None

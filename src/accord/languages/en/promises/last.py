@@ -61,6 +61,7 @@ _RULING = frozenset(
 _APPROVING = frozenset(
     listed("approved endorsed authorised authorized sanctioned approve approves endorses authorises")
 )
+_GRANTS = frozenset(listed("grant loan credit package purchase donation"))
 _OFFERING = frozenset(listed("offers offered promises promised pledges pledged guarantees guaranteed"))
 _EMPTY = frozenset(
     listed(
@@ -248,7 +249,7 @@ def _to_come(line: Line, i: int) -> Iterator[Opening]:
         known is None
         or act in words("words", "growing") | wrong | {"be", "take", "expire", "last", "continue"}
         or other_kind(line, first)
-    ) and line.lows(first, first + 2) != ["have", "been"]:
+    ) and (line.lows(first, first + 2) != ["have", "been"] or line.low(marker.at) in ("was", "were")):
         return
     yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, start)
 
@@ -347,7 +348,9 @@ def _settled(line: Line, i: int) -> Iterator[Opening]:
     low, trigger = line.low(i), line.slice(i, i + 1)
     if low in _RULING and line.low(i + 1) == "that":
         yield from that_clauses(line, i + 1, trigger, "reported", "firm", i, wished=True)
-    elif low in _APPROVING and line.low(i - 1) not in _BE and deed_noun(line, i + 1) is not None:
+    elif (low in _APPROVING and line.low(i - 1) not in _BE and deed_noun(line, i + 1) is not None) or (
+        low in _APPROVING and line.low(i + 1) in ("a", "an") and _GRANTS & set(line.lows(i + 2, i + 5))
+    ):
         yield Opening(i + 1, trigger, "reported", "past", i, i + 1, told=True)
     elif low in ("agreed", "consented", "agree", "agrees", "commits", "acceded") and line.low(i + 1) == "to":
         thing = line.low(i + 2)

@@ -23,6 +23,11 @@ _PAPERS = frozenset(listed("understanding deal arrangement contract accord schem
 _RULED = frozenset(listed("exempt free entitled permitted allowed responsible obliged"))
 _RULED_DEEDS = frozenset(listed("accompanied allowed permitted provided"))
 _READY = frozenset(listed("ready open finished built completed running operational installed"))
+_BY_THEMSELVES = frozenset(  # what grows and falls whatever anybody promises
+    listed(
+        "economy economies gdp output prices price inflation population currency demand temperatures shares profit sales"
+    )
+)
 _PUT_OFF = frozenset(listed("off postponed delayed but never however cancelled scrapped"))
 _GOING = frozenset(listed("return leave fly head depart stay tour go"))
 _EXPECTING = frozenset(listed("hopes hope hoped expects expected fears feared predicts predicted forecasts believes"))
@@ -210,7 +215,7 @@ def _of_thing(
     """ "the duty will be lifted from 1 July", "works are to begin in May", "trade should reach 900 million by 2030"."""
     head = line.low(head_of(line, start, marker.at))
     if (
-        head in words("words", "gatherings")
+        head in words("words", "gatherings") | _BY_THEMSELVES
         or other_kind(line, first)
         or line.low(marker.at - 1) in ("it", "this", "that")
         or (line.low(first) == "follow" and marker.kind in ("will", "would"))

@@ -10,8 +10,9 @@ from accord.languages.en.promises.opening_words import Opening, hypothetical, ve
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 
-__all__ = ["of_noun"]
+__all__ = ["DASHED", "of_noun"]
 
+_SIGNED = frozenset(listed("signing signed documents memoranda papers signature initialled"))
 _WANTED = frozenset(listed("plan proposal request demand call appeal bid idea"))
 _PUT = (
     "repeat",
@@ -32,7 +33,7 @@ _VAGUE_NOUNS = frozenset(listed("interest desire wish"))
 
 _GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
 _AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
-_DASHED = frozenset(
+DASHED = frozenset(
     listed(
         "dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading"
     )
@@ -47,8 +48,10 @@ def of_noun(line: Line, i: int) -> Iterator[Opening]:
     trigger = line.slice(i, i + 1)
     if hypothetical(line, i) or line.tokens[i].capital or line.covered(i, "paper"):
         return
-    if _DASHED & set(line.lows(max(0, i - 4), i)):
+    if DASHED & set(line.lows(max(0, i - 4), i)):
         return
+    if low in ("agreement", "plan") and line.low(i + 1) in ("on", "for") and _SIGNED & set(line.lows(0, i)):
+        return  # the title of a paper
     if low in ("target", "goal", "aim", "objective", "plan", "ambition") and line.low(i + 1) in (
         "is",
         "was",
@@ -82,7 +85,7 @@ def of_noun(line: Line, i: int) -> Iterator[Opening]:
             act, trigger, status, "firm", i, doer=next(k for k in range(act, i, -1) if line.low(k) in ("is", "was")) - 1
         )
         return
-    k = i + 1
+    k = _past_given(line, i + 1)
     if line.low(k) in ("reached", "that"):
         k += line.low(k) == "reached"
     k = _past(line, k) if low == "understanding" else k
@@ -123,9 +126,19 @@ def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Ite
         low in ("agreement", "decision", "plan", "plans", "wish", "desire", "hope")
         and line.low(i - 1) in ("of", "the", "an")
         and low == "agreement"
+        and k == i + 1
     ):
         return
     yield Opening(first, trigger, status, _strength(low, soft), i)
+
+
+def _past_given(line: Line, k: int) -> int:
+    """Behind "was reached", "has been taken": where the content of an agreement or a decision begins."""
+    n = k
+    while line.low(n) in ("was", "were", "is", "has", "have", "been", "also"):
+        n += 1
+    given = line.low(n) in ("reached", "taken", "made", "given", "struck", "concluded", "adopted")
+    return n + 1 if n > k and given and line.low(n + 1) in ("to", "on", "that", "for") else k
 
 
 def _aim_of(line: Line, i: int) -> int | None:
@@ -143,6 +156,8 @@ def _that(line: Line, i: int) -> int | None:
     for k in range(i + 1, min(i + 10, len(line.tokens))):
         if line.low(k) == "that":
             return k
+        if line.low(k) in ("is", "was") and line.low(k + 1) == "that" and k == i + 1:
+            return k + 1
         if line.low(i + 1) != "to" or line.low(k) in (",", ".", ";", "which") or line.finite(k):
             return None
     return None

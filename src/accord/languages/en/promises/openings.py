@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,7 +17,7 @@ from accord.languages.en.promises.frames import (
     wanted_thing,
 )
 from accord.languages.en.promises.modals import MARKERS, of_headline, of_modal, would_have
-from accord.languages.en.promises.nouns import of_noun
+from accord.languages.en.promises.nouns import DASHED, of_noun
 from accord.languages.en.promises.opening_words import Opening, hypothetical, verb_at, words
 from accord.languages.en.promises.promisers import Promisers
 from accord.languages.en.promises.subjects import acting, head_of, subject_start
@@ -28,6 +29,9 @@ __all__ = ["openings", "promising"]
 
 _BE = frozenset(listed("is are was were be been"))
 _OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
+_IN_PAPER = re.compile(
+    r"\bin (?:a|an|the) (?:[\w-]+ ){0,2}(?:protocol|agreement|memorandum|treaty|accord|deal)\b[^.;,]*\b(?:signed|dated|concluded)\b"
+)
 _SWEARING = ("swore", "swear", "vow", "promis", "pledg", "guarant", "agree", "assur")
 _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
@@ -105,7 +109,8 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
     kind, forms = promising()[low]
     before = verbs().get(line.low(i - 1))
-    if forms == {"s"} and before is not None and "past" in before.forms and not line.covered(i - 1):
+    told = line.low(i - 1).endswith("ed") if before is None else "past" in before.forms
+    if forms == {"s"} and (told or line.low(i - 1) in DASHED) and not line.covered(i - 1):
         return  # "ignored orders to"
     if (
         (forms == {"base"} and line.low(i - 1) in ("to", "not", "will", "would", "could", "may", "might", "should"))
@@ -120,6 +125,12 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         "further",
         "by",
     }:
+        return
+    if (
+        "past" in forms
+        and line.low(i - 1) not in ("has", "have")
+        and _IN_PAPER.search(line.text, line.tokens[i].end, line.span.end)
+    ):
         return
     if line.low(i - 1) == "had" and {"never", "failed", "broken"} & set(line.lows(i, len(line.tokens))):
         return
@@ -177,7 +188,7 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
     elif low.startswith("want") and (found := passive_object(line, i + 1)) is not None:
         yield Opening(found[1], trigger, status, "soft", i, found[0])
     elif low.startswith(_WANTING) and not passive and (thing := wanted_thing(line, i + 1)) is not None:
-        yield Opening(thing, trigger, "proposed", "noun", i, thing)
+        yield Opening(thing, trigger, status, "noun", i, thing)
     elif low.startswith("offer") and (venue := _venue(line, i + 1)):
         yield Opening(venue, trigger, status, "noun", i, i + 1)
     elif (

@@ -88,7 +88,7 @@ class Present:
                 people = [
                     m
                     for m in self._here[self.lines[k].span.start]
-                    if m.type in ("person", "office") and len(m.states) == 1
+                    if m.type in ("person", "office") and len(m.states) == 1 and not m.office.lower().endswith(BUSINESS)
                 ]
                 people = people or [m for m in self._here[self.lines[k].span.start] if m.form == "demonym"]
                 if people:

@@ -81,7 +81,9 @@ BUSY = frozenset(  # what acts for itself, whatever state it is of: "Colombian c
     listed(
         "carrier airline company firm operator bank group union federation business start-up startup consortium investor"
     )
-    + listed("league activists opposition students traders drivers hauliers exporters farmers lawyers newspaper media")
+    + listed(
+        "league activists opposition students traders drivers hauliers exporters farmers residents protesters fishermen truckers lawmakers deputies unions lawyers newspaper media"
+    )
 )
 SPEAKING = frozenset(listed("we i we'll i'll we're i'm"))
 ANALYSTS = frozenset(

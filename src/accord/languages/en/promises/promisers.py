@@ -10,6 +10,7 @@ from accord.languages.en.promises.promiser_words import (
     AUXILIARIES,
     BREAKS,
     BUSINESS,
+    BUSY,
     HEADS,
     OFFICIAL_TELLING,
     PAIR_WORDS,
@@ -322,6 +323,10 @@ class Promisers(Present):
         j = self._aside(line, i - 1)
         while j >= 0 and (line.low(j) in ("also", "both", "jointly", "then", ",") or line.low(j).endswith("ly")):
             j -= 1
+        if line.low(j) == "they" and any(
+            line.low(k) in OFFICIAL_TELLING and line.low(k - 1) in BUSY for k in range(max(0, j - 4), j)
+        ):
+            return False
         if line.low(j) in ("they", "we", "which", "who"):
             return line.low(j) in ("they", "we")
         if line.low(j) in ("i", "we're", "i'm", "they're") or line.low(i).endswith("'ll"):

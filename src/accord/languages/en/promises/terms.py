@@ -180,6 +180,8 @@ def _sum(line: Line, m: Mention, act: str) -> bool:
         return False
     if _MONEY.match(m.amount.unit or "") is None and re.search(r"\b(?:the|its|their)\s+$", line.text[: m.span.start]):
         return False  # "the 38 km road"
+    if re.match(r" (?:in length|long|wide|high|deep|tall)\b", line.text[m.span.end : m.span.end + 12]):
+        return False
     if m.amount.unit in _TIMES and re.match(r" (?:a|per|each|every) day\b", line.text[m.span.end : m.span.end + 12]):
         return m.amount.unit.startswith("hour")
     if m.amount.unit in _TIMES:

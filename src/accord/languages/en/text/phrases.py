@@ -33,6 +33,7 @@ _ENDERS = frozenset(
 _OPENERS = frozenset(
     "on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split()
 )
+_SUBJECT = frozenset("on concerning regarding relating for".split())
 _BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())
 _SMALL = frozenset("of on the and for in to between with its a an & against at by from".split())
 
@@ -131,6 +132,8 @@ class Line:
             return False
         if date.period.length.days > 300 and self.text.startswith(("'s ", "’s "), date.span.end):
             return True  # "last year's row"
+        if date.period.length.days > 300 and self.text.endswith((" for ", " for the year "), 0, date.span.start):
+            return True  # "the programme for 2026"
         if date.period.length.days <= 366:
             return False
         before = self.text[max(self.span.start, date.span.start - 24) : date.span.start]
@@ -264,6 +267,8 @@ class Line:
         """The end of the title that goes on at token i ("on the State Border", "to establish sister-city relations")."""
         if not (self.low(i) in _OPENERS or self._doing(i)) or self.covered(i, "date"):
             return i
+        if self.low(i) == "for" and (years := self._years(i + 1)) is not None:
+            return years
         if self.low(i) in ("on", "in", "of", "for") and (
             self.covered(i + 1, "date") or (self.low(i) == "in" and self.covered(i + 1, "place", "state"))
         ):
@@ -280,6 +285,13 @@ class Line:
                 j = years
                 if self.low(j) != "between":
                     break
+            if (
+                j > i + 1
+                and self.low(i) in ("with", "between")
+                and token.low in _SUBJECT
+                and self.covered(j - 1, "state")
+            ):
+                capitals = titled and self._capital_run(j)
             if self._ends_here(j, capitals):
                 break
             j += 1
@@ -317,7 +329,13 @@ class Line:
             return not (form and "base" in form.forms) and not self.tokens[i].capital and self.low(i + 1) != "the"
         if low == "on":
             return following in ("sidelines", "margins", "occasion", "eve", "fringes", "basis", "behalf")
-        if low == "for" and {self.low(i + 1), self.low(i + 2)} & {"period", "term", "duration", "indefinite", "unlimited"}:
+        if low == "for" and {self.low(i + 1), self.low(i + 2)} & {
+            "period",
+            "term",
+            "duration",
+            "indefinite",
+            "unlimited",
+        }:
             return True
         return low in ("in", "at") and following in _CIRCUMSTANCES
 
@@ -328,9 +346,13 @@ class Line:
     def _ends_here(self, j: int, capitals: bool) -> bool:
         low, token = self.low(j), self.tokens[j]
         nxt = j + 1
-        if low == "between" and any(
-            self.low(k) in ("ministry", "ministries", "government", "governments", "agency", "authorities")
-            for k in range(j + 1, j + 4)
+        if (
+            low == "between"
+            and self.low(j - 1) not in ("cooperation", "co-operation", "understanding", "consultations")
+            and any(
+                self.low(k) in ("ministry", "ministries", "government", "governments", "agency", "authorities")
+                for k in range(j + 1, j + 4)
+            )
         ):
             return True
         if self.finite(j) or low in ("signed", "reached", "concluded"):
@@ -373,7 +395,8 @@ class Line:
         while place is not None and k < len(self.tokens) and self.covered(k) is place:
             k += 1
         return place is not None and (
-            self.covered(k, "date") is not None or (self.low(k) in ("on", "in", ",") and self.covered(k + 1, "date") is not None)
+            self.covered(k, "date") is not None
+            or (self.low(k) in ("on", "in", ",") and self.covered(k + 1, "date") is not None)
         )
 
     def _other_paper(self, k: int) -> bool:

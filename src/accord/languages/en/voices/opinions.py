@@ -112,7 +112,7 @@ def opinions(
 
 def _mouth(piece: Said, told: Sequence[Said]) -> Mention | None:
     """Who speaks for a state that judges in a speech: "the spokesman said that Chad deplores ..."."""
-    if piece.speaker is None or not (piece.speaker.type == "state" or _crowd(piece.speaker)):
+    if piece.speaker is None or piece.speaker.type not in ("state", "group"):
         return None
     return next(
         (
@@ -121,7 +121,7 @@ def _mouth(piece: Said, told: Sequence[Said]) -> Mention | None:
             if t.line == piece.line
             and t.manner in ("say", "stress", "quote", "according")
             and t.speaker is not None
-            and t.speaker.type in ("person", "office", "group")
+            and t.speaker.type in (("person", "office", "group") if piece.speaker.type == "state" else ("person",))
             and piece.trigger in t.span
         ),
         None,

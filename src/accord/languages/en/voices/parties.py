@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.languages.en.names.speaker_names import groups
+from accord.languages.en.names.speaker_names import groups, role_beside
 from accord.languages.en.names.speaker_names import words as listed_words
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
@@ -161,7 +161,7 @@ class Parties(Speakers):
         if line.low(i + 1) != ":" or any(line.finite(k) for k in range(i + 1)):
             return None
         found = self._ending(line, i)
-        return found[0] if found is not None and found[0].type in ("person", "office") else None
+        return found[0] if found is not None and found[0].type in ("person", "office", "group") else None
 
     def subject(self, line: Line) -> Mention | None:
         """The person, or holder of an office, who is the subject of a sentence: named first, before its verb."""
@@ -182,11 +182,16 @@ class Parties(Speakers):
                 (m for m in self._here[line.span.start] if m.type == "office" and m.span.start == line.tokens[k].start),
                 None,
             )
-            if office is not None and (holder := self._officer(line, office)).type == "person":
-                return holder
+            if office is not None:
+                holder = self._officer(line, office)
+                if holder.type == "person" or (holder.states and not holder.attributes.get("plural")):
+                    return holder
         return None
 
     def subject_of(self, line: Line) -> Mention | None:
-        """The person that a line before a quotation is about."""
+        """The person that a line beside a quotation is about."""
         people = [m for m in self._here[line.span.start] if m.type == "person"]
-        return self._fullest(people[0]) if people else None
+        if people:
+            return self._fullest(people[0])
+        name = next(((f, e) for f, e in self._names(line) if e - f >= 2 and role_beside(line, line.slice(f, e))), None)
+        return self._person(line, *name) if name is not None else None

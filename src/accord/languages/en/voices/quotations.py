@@ -13,6 +13,9 @@ from accord.languages.views import Mention
 __all__ = ["quotations", "quoted"]
 
 _LEAST = 2  # words; fewer are a name or a scare quote
+_MARKS = " \n”“\"»«'’.,!?"
+_SPOKEN = 20  # characters of a quotation that may stand alone
+_LOOKING_BACK = frozenset(("that", "this", "so", "those", "these", "such", "thus"))
 _CAPTION = 14  # tokens of a line that names whose the quotation above it is
 
 
@@ -51,7 +54,7 @@ def quoted(lines: Sequence[Line], quotes: Sequence[Span], own: Sequence[Said], s
         if speaker is None and last[0] is not None and _joined(lines, last[1], touched[0]):
             speaker, tone = last[0], last[2]
         if speaker is None:
-            speaker = _below(lines, touched[-1], quote, speakers)
+            speaker = _below(lines, touched[-1], quote, speakers) or _about(lines, touched, quote, speakers)
         if speaker is not None:
             last = (speaker, touched[-1], tone)
         waiting.append((quote, touched))
@@ -127,3 +130,25 @@ def _below(lines: Sequence[Line], last: int, quote: Span, speakers: Parties) -> 
     if not alone or len(under.tokens) > _CAPTION or under.text[under.span.start : under.span.end].endswith((".", "!")):
         return None
     return speakers.signed(under)
+
+
+def _about(lines: Sequence[Line], touched: Sequence[int], quote: Span, speakers: Parties) -> Mention | None:
+    """Whose a quotation is that is a paragraph of its own: of the person whom the next sentence looks back with ("That was
+    how X put it"), else of the subject of the sentence before."""
+    start, end = lines[touched[0]].span.start, lines[touched[-1]].span.end
+    text = lines[touched[0]].text
+    if (
+        text[start : quote.start].strip(_MARKS)
+        or text[quote.end : end].strip(_MARKS)
+        or len(text[quote.start : quote.end]) < _SPOKEN
+    ):
+        return None
+    if touched[-1] + 1 < len(lines) and lines[touched[-1] + 1].low(0) in _LOOKING_BACK:
+        found = speakers.subject_of(lines[touched[-1] + 1])
+        if found is not None:
+            return found
+    before = touched[0] - 1
+    if before < 0 or "\n" not in text[lines[before].span.end : start]:
+        return None
+    found = speakers.subject(lines[before])
+    return found if found is not None and found.type == "person" else None

@@ -52,6 +52,8 @@ def _one(speaker: Mention) -> bool:
     if speaker.type not in ("office", "group") or speaker.attributes.get("plural") or not speaker.name:
         return False
     head = speaker.name.lower().split()[-1]
+    if speaker.type == "office" and speaker.states:
+        return True
     return head in _PERSONS or (head in listed_words("offices", "experts") and not head.endswith("s"))
 
 
@@ -239,21 +241,26 @@ class Speakers(Known):
 
     def _he(self, line: Line, k: int, last: Mention | None) -> tuple[Mention, int] | None:
         """Whom "he" or "she" at token k means: who spoke last, where nobody is named before it in the sentence."""
-        people = [m for m in self._here[line.span.start] if m.type == "person"]
+        here = [m for m in self._here[line.span.start] if m.type == "person"]
+        mark = next((n for n in range(k) if line.low(n) == '"'), k)
+        bound = line.tokens[mark if line.low(k - 1) == '"' else k].start  # what stands in the quotation is no subject
+        people = [m for m in here if m.span.end < bound]
         named = [
             (f, e)
             for f, e in self._names(line)
-            if e < k and (e - f > 1 or line.tokens[f].text in self._full) and line.low(f - 1) not in PREPOSITIONS
+            if e < k
+            and line.tokens[e - 1].end < bound
+            and (e - f > 1 or line.tokens[f].text in self._full)
+            and line.low(f - 1) not in PREPOSITIONS
         ]
-        if named and not any(m.span.end < line.tokens[k].start and not m.attributes.get("pronoun") for m in people):
+        if named and not any(not m.attributes.get("pronoun") for m in people):
             return self._person(line, *named[0]), k
-        spoke = last is not None and (last.type == "person" or _one(last))
-        if last is not None and spoke and not any(m.span.end < line.tokens[k].start for m in people):
+        if last is not None and (last.type == "person" or _one(last)) and not people:
             return last, k
-        mention = next((m for m in people if m.span.start == line.tokens[k].start), None)
-        if mention is not None and not (last is not None and _one(last)):
+        mention = next((m for m in here if m.span.start == line.tokens[k].start), None)
+        if mention is not None:
             return self._fullest(mention), k
-        return (last, k) if last is not None and spoke else None
+        return (last, k) if last is not None and last.type == "person" else None
 
     def _described(self, line: Line, comma: int) -> tuple[Mention, int] | None:
         """The person whom an aside closed by a comma describes: "Sara Lind, head of the drivers' union, warned"."""

@@ -140,7 +140,7 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     only how, when, where or how many."""
     if any(sign(lows, k, "judge") for k in range(len(lows))):
         return True
-    if lows and lows[-1] == "?":
+    if (lows and lows[-1] == "?") or ("comment" in lows and set(lows) & {"no", "not", "n't", "without"}):
         return False
     opening = line.low(first)
     if line.tokens[first : first + 1] and line.tokens[first].capital:

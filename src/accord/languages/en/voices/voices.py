@@ -203,7 +203,7 @@ def _labelled(line: Line, index: int, speakers: Parties) -> Iterator[Said]:
     mark = next((k for k in range(2, min(12, len(line.tokens) - 4)) if line.low(k) == ":"), 0)
     if mark and line.kind not in ("heading", "headline") and line.low(mark + 1) != '"':
         labelled = speakers.labelled(line, line.tokens[mark].end)
-        if labelled is not None and labelled.type == "person":
+        if labelled is not None and labelled.type == "person" and not labelled.name.isupper():
             at = line.tokens[mark]
             yield Said(labelled, "say", index, Span(at.end, line.span.end), Span(at.start, at.end), "label")
 
