@@ -120,7 +120,9 @@ class Planter:
         self.number += 1
         return Thing(f"{'-'.join(self.dyad)}-{self.number}", kind, self.dyad, tuple(tellings), odds, outcome)
 
-    def tell(self, patterns: list[str], day: date, *, date_of: date | None = None, **words: str) -> list[tuple[str, date]]:
+    def tell(
+        self, patterns: list[str], day: date, *, date_of: date | None = None, **words: str
+    ) -> list[tuple[str, date]]:
         """So many tellings, each in a wording of its own."""
         return [
             (self._filled(self.dice.choice(patterns), date_of or day, words), day) for _ in range(_times(self.dice))
@@ -151,7 +153,10 @@ class Planter:
             other = day + timedelta(days=self.dice.randrange(2, 6))
             wrong = f"{other.day} {_MONTHS[other.month - 1]} {other.year}"
             tellings[0] = (f"{self.a} and {self.b} signed the {title} in {self.ca} on {exact}.", day)
-            tellings[1] = (f"The {title} between {self.a} and {self.b} was signed on {wrong}.", day + timedelta(days=60))
+            tellings[1] = (
+                f"The {title} between {self.a} and {self.b} was signed on {wrong}.",
+                day + timedelta(days=60),
+            )
         return self.thing("agreement", tellings, odds=odds)
 
     def visit(self, name: str) -> Thing:
@@ -180,7 +185,10 @@ class Planter:
         """A yearly thing: each year its own."""
         for year in (2023, 2024, 2025):
             day = date(year, 5, self.dice.randrange(3, 27))
-            patterns = ["The {festival} of {a} and {b} was held in {ta} {when}.", "{a} and {b} held the {festival} in {ta} {when}."]
+            patterns = [
+                "The {festival} of {a} and {b} was held in {ta} {when}.",
+                "{a} and {b} held the {festival} in {ta} {when}.",
+            ]
             yield self.thing("event", self.tell(patterns, day, festival=name)[:4])
 
     def session(self, ordinal: int) -> Thing:
@@ -229,7 +237,10 @@ class Planter:
         month = f"{_MONTHS[due.month - 1]} {due.year}"
         told, done = self.dice.choice(
             (
-                (f"{self.a} will open a consulate in {city}, {self.b}, by {month}.", f"{self.a} opened a consulate in {city}, {self.b}, {{when}}."),
+                (
+                    f"{self.a} will open a consulate in {city}, {self.b}, by {month}.",
+                    f"{self.a} opened a consulate in {city}, {self.b}, {{when}}.",
+                ),
                 (
                     f"{self.a} and {self.b} agreed to open the {crossing} border crossing by {month}.",
                     f"The {crossing} border crossing between {self.a} and {self.b} was opened {{when}}.",
@@ -258,7 +269,13 @@ def _pairs(dice: random.Random) -> list[tuple[_State, _State]]:
     known = []
     for state in all_states("state"):
         own = [t for t in sorted(set(towns[state.alpha3])) if t != state.capital]
-        if len(own) >= len(_DEEDS) and state.capital.isascii() and "," not in state.capital and " " not in state.name and state.alpha3 not in _HARD:
+        if (
+            len(own) >= len(_DEEDS)
+            and state.capital.isascii()
+            and "," not in state.capital
+            and " " not in state.name
+            and state.alpha3 not in _HARD
+        ):
             known.append(_State(state.alpha3, state.name, state.capital, tuple(dice.sample(own, len(_DEEDS)))))
     dice.shuffle(known)
     return list(zip(known[::2], known[1::2], strict=False))[:_DYADS]
@@ -272,7 +289,7 @@ def _things(planter: Planter, dice: random.Random, letters: str) -> Iterator[Thi
     """All that happens between two states. `letters` make names that no other pair has."""
     for subject in dice.sample(_SUBJECTS, 12):
         yield planter.agreement(subject)
-    names = [f"{f} {l}" for f, l in zip(dice.sample(_FIRST, 4), dice.choices(_LAST, k=4), strict=True)]
+    names = [f"{one} {two}" for one, two in zip(dice.sample(_FIRST, 4), dice.choices(_LAST, k=4), strict=True)]
     for name in names:
         yield planter.visit(name)
     crossings = [c + letters for c in dice.sample(_CROSSINGS, 7)]
@@ -309,7 +326,9 @@ def world(documents: int, seed: int) -> World:
         for start in range(0, len(deck), size):
             part = _once(deck[start : start + size])
             day = max(told[0] for told in part) + timedelta(days=1)
-            made.documents.append((f"{dyad[0].code}-{dyad[1].code}-{start // size:03}.txt", day, [(s, i) for _, s, i in part]))
+            made.documents.append(
+                (f"{dyad[0].code}-{dyad[1].code}-{start // size:03}.txt", day, [(s, i) for _, s, i in part])
+            )
     return made
 
 
@@ -322,8 +341,10 @@ def _told_on(thing: Thing, day: date, dice: random.Random) -> date:
 
 def _once(part: list[tuple[date, str, str]]) -> list[tuple[date, str, str]]:
     """A document tells a thing once."""
-    seen: set[str] = set()
-    return [told for told in part if not (told[2] in seen or seen.add(told[2]))]
+    first: dict[str, tuple[date, str, str]] = {}
+    for told in part:
+        first.setdefault(told[2], told)
+    return list(first.values())
 
 
 def text_of(day: date, sentences: list[tuple[str, str]]) -> str:
@@ -407,7 +428,9 @@ def _identity(archive: Archive, told: Mapping[str, tuple[str, str]], errors: boo
     if errors:
         for name, pairs in (("MERGED", made - wanted), ("APART", wanted - made)):
             for a, b in sorted(pairs)[:40]:
-                print(name, claims[a].kind, "|", claims[a].evidence[0].quote[:110], "|", claims[b].evidence[0].quote[:110])
+                print(
+                    name, claims[a].kind, "|", claims[a].evidence[0].quote[:110], "|", claims[b].evidence[0].quote[:110]
+                )
 
 
 def _contradictions(archive: Archive, told: Mapping[str, tuple[str, str]], made: World, errors: bool) -> None:
@@ -447,11 +470,22 @@ def _outcomes(archive: Archive, told: Mapping[str, tuple[str, str]], made: World
                 got[thing].add(entry.outcome)
                 reasons[thing] = entry.reason
     right = sum(got.get(t) == {o} for t, o in wanted.items())
-    print(f"outcomes: {right / max(1, len(wanted)):.4f} right of {len(wanted)}; {sum(t not in got for t in wanted)} not found at all")
+    print(
+        f"outcomes: {right / max(1, len(wanted)):.4f} right of {len(wanted)}; {sum(t not in got for t in wanted)} not found at all"
+    )
     if errors:
         for thing, outcome in sorted(wanted.items()):
             if got.get(thing) != {outcome}:
-                print("OUTCOME", thing, "wanted", outcome, "got", sorted(got.get(thing, ())), reasons.get(thing, ""), made.things[thing].tellings)
+                print(
+                    "OUTCOME",
+                    thing,
+                    "wanted",
+                    outcome,
+                    "got",
+                    sorted(got.get(thing, ())),
+                    reasons.get(thing, ""),
+                    made.things[thing].tellings,
+                )
 
 
 if __name__ == "__main__":

@@ -70,7 +70,11 @@ def test_flights_asked_for_and_resumed_are_kept(archive: Read) -> None:
     asked = "Rabat, 3 May 2024\n\nMorocco and Senegal proposed to resume direct flights between Morocco and Senegal.\n"
     flown = "Dakar, 9 July 2024\n\nDirect flights between Dakar and Agadir resumed on 8 July 2024, Senegal and Morocco said.\n"
     lines = ledger(archive({"a.txt": asked, "b.txt": flown}), AS_OF)
-    flights = [c for c in lines if c.record.kind in ("transport", "commitment") and c.given and c.given.first == date(2024, 5, 3)]
+    flights = [
+        c
+        for c in lines
+        if c.record.kind in ("transport", "commitment") and c.given and c.given.first == date(2024, 5, 3)
+    ]
     assert flights
     assert all(c.outcome == "kept" for c in flights)
 

@@ -31,7 +31,9 @@ def test_no_contradiction(archive: Read, other: str) -> None:
 
 
 def test_two_values_on_one_key(archive: Read) -> None:
-    (found,) = contradictions(archive({"a.txt": FIRST, "b.txt": told("Trade between Peru and Bolivia reached $19.4 million in 2024.")}))
+    (found,) = contradictions(
+        archive({"a.txt": FIRST, "b.txt": told("Trade between Peru and Bolivia reached $19.4 million in 2024.")})
+    )
     assert (found.key, found.grade) == ("value", "conflict")
     assert {c.value for c in found.camps} == {12200000, 19400000}
     assert all(camp.claims[0].evidence[0].quote for camp in found.camps)

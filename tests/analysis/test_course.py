@@ -36,7 +36,9 @@ def test_the_balance_can_fall(archive: Read) -> None:
 
 def test_a_fact_told_twice_counts_once(archive: Read) -> None:
     once = next(s for s in course(archive(TEXTS), AS_OF) if s.label == "2024-03")
-    again = TEXTS | {"c.txt": "Quito, 5 March 2024\n\nThe Agreement on Road Transit was signed by Bolivia and Peru on 2 March 2024.\n"}
+    again = TEXTS | {
+        "c.txt": "Quito, 5 March 2024\n\nThe Agreement on Road Transit was signed by Bolivia and Peru on 2 March 2024.\n"
+    }
     twice = next(s for s in course(archive(again), AS_OF) if s.label == "2024-03")
     assert len(twice.facts) == len(once.facts)
     assert twice.sources == once.sources + 1
@@ -58,7 +60,9 @@ def test_an_undated_text_lies_between_what_it_calls_past_and_to_come(archive: Re
     assert len(found.reasons) == 2
 
 
-def test_what_a_later_reading_adds_confirms_and_doubts(make: Callable[[dict[str, str]], Store], monkeypatch: object) -> None:
+def test_what_a_later_reading_adds_confirms_and_doubts(
+    make: Callable[[dict[str, str]], Store], monkeypatch: object
+) -> None:
     store = make({"a.txt": "Lima, 2 February 2025\n\nTrade between Peru and Bolivia reached $12.2 million in 2024.\n"})
     since = max(d.read_at for d in store.documents())[:19]
     archive = Archive.of(store)

@@ -94,12 +94,19 @@ def test_forgetting_the_document_leaves_the_judgement_listed(store: Store) -> No
 
 def test_export_and_import_are_one(store: Store) -> None:
     claim = of(store, "indicator", "a.txt")
-    word = Word("value", (anchor(claim),), "value", 1.2e9, 1.3e9, "table 4", "typing error", "ana", "2026-01-02T03:04:05")
+    word = Word(
+        "value", (anchor(claim),), "value", 1.2e9, 1.3e9, "table 4", "typing error", "ana", "2026-01-02T03:04:05"
+    )
     assert word_of_json(json.loads(json.dumps(word.as_json()))) == word
 
 
 @pytest.mark.parametrize(
-    "line", [{}, {"verdict": "maybe", "about": []}, {"verdict": "same", "about": [{"document": "x", "kind": "y", "quote": "z"}]}]
+    "line",
+    [
+        {},
+        {"verdict": "maybe", "about": []},
+        {"verdict": "same", "about": [{"document": "x", "kind": "y", "quote": "z"}]},
+    ],
 )
 def test_what_is_no_judgement_is_named(line: dict[str, object]) -> None:
     with pytest.raises(ValueFormatError):

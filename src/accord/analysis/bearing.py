@@ -236,7 +236,9 @@ class Index:
             if verdict and not self._before(promise, claim, verdict):
                 said[verdict, self.archive.step(claim)].append(claim)
         for (verdict, step), claims in sorted(said.items()):
-            when = min((p for c in claims if (p := self.archive.when(c))), key=lambda p: (p.length, p.first), default=None)
+            when = min(
+                (p for c in claims if (p := self.archive.when(c))), key=lambda p: (p.length, p.first), default=None
+            )
             published = max((p for c in claims if (p := self.archive.said(c))), key=lambda p: p.last, default=None)
             told = f"{reason}: {step or verdict}"
             yield Bearing(record.id, verdict, told, when, published, tuple(sorted(c.id for c in claims)))

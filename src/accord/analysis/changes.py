@@ -63,9 +63,7 @@ def _change(record: Record, archive: Archive, moment: str, doubted: set[tuple[st
         return Change(record, "added", {}, documents, "not in the record before")
     before = _believed(old, archive)
     values = {
-        key: (before.values.get(key), value)
-        for key, value in record.values.items()
-        if before.values.get(key) != value
+        key: (before.values.get(key), value) for key, value in record.values.items() if before.values.get(key) != value
     }
     if before.status != record.status:
         values = {"status": (before.status, record.status), **values}

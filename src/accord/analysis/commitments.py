@@ -208,7 +208,9 @@ def _outcome(
         return "partly", f"{part[-1].reason} ({part[-1].record})"
     if not over:
         return "open", "not yet due" if due is not None else "no date by which it is due, and no word of it since"
-    late = [b for b in bearings if b.verdict == STILL and b.said is not None and due is not None and b.said.first > due.last]
+    late = [
+        b for b in bearings if b.verdict == STILL and b.said is not None and due is not None and b.said.first > due.last
+    ]
     if late:
         return "overdue", f"after it was due a source still speaks of it as to come ({late[-1].record})"
     if any(c.status in NOT_DONE for c in record.claims):
@@ -260,5 +262,3 @@ def _scales(outcome: str, bearings: Iterable[Bearing], towards: Progress | None)
     if outcome == "open" and begun:
         return 1, 0
     return None, None
-
-

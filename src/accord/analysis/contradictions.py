@@ -65,8 +65,10 @@ class Agreement:
                 for c in self.camps
             ],
         }
-        return line | ({"step": self.step} if self.step else {}) | (
-            {"explained": list(self.explained)} if self.explained else {}
+        return (
+            line
+            | ({"step": self.step} if self.step else {})
+            | ({"explained": list(self.explained)} if self.explained else {})
         )
 
 
@@ -198,7 +200,8 @@ def _of_standing(record: Record, archive: Archive) -> Iterator[Agreement]:
     if archive.voices(done) <= archive.voices(undone) and len(archive.voices(undone)) == 1:
         return  # one source that tells both: it reports a denial, and says so
     camps = tuple(
-        Camp(status, tuple(some), len(archive.voices(some))) for status, some in (("reported", done), ("denied", undone))
+        Camp(status, tuple(some), len(archive.voices(some)))
+        for status, some in (("reported", done), ("denied", undone))
     )
     yield Agreement(record, "status", "", _grade(camps, 0), camps, _explained(camps, archive))
 
@@ -214,7 +217,10 @@ def _of_opposites(record: Record, archive: Archive) -> Iterator[Agreement]:
         for step, opposite in _OPPOSITE.items():
             one, two = steps.get(step, []), steps.get(opposite, [])
             if one and two and not archive.voices(one) & archive.voices(two):
-                camps = (Camp(step, tuple(one), len(archive.voices(one))), Camp(opposite, tuple(two), len(archive.voices(two))))
+                camps = (
+                    Camp(step, tuple(one), len(archive.voices(one))),
+                    Camp(opposite, tuple(two), len(archive.voices(two))),
+                )
                 yield Agreement(record, "step", str(day), _grade(camps, 0), camps, _explained(camps, archive))
 
 

@@ -101,9 +101,7 @@ def progress(promise: Record, archive: Archive, figures: Iterable[Record]) -> Pr
     )
 
 
-def _points(
-    promise: Record, archive: Archive, figures: Iterable[Record], measure: str, unit: str
-) -> Iterable[Point]:
+def _points(promise: Record, archive: Archive, figures: Iterable[Record], measure: str, unit: str) -> Iterable[Point]:
     wanted = set(promise.concerns)
     for record in figures:
         if archive.first(record, Role.MEASURE) != measure or archive.due(record) is not None:

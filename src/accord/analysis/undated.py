@@ -51,7 +51,9 @@ def written(archive: Archive) -> Mapping[str, Written]:
     found = {}
     for hash_, paper in archive.papers.items():
         if paper.published is not None:
-            found[hash_] = Written(hash_, paper.doc, paper.published.first, paper.published.last, ("its own date",), True)
+            found[hash_] = Written(
+                hash_, paper.doc, paper.published.first, paper.published.last, ("its own date",), True
+            )
         else:
             read = date.fromisoformat(paper.read_at[:10]) if paper.read_at else None
             found[hash_] = _bounded(hash_, paper.doc, said.get(hash_, []), archive, read)

@@ -77,7 +77,9 @@ def commitments(
         print_rows(lines, (), form, "")
         return 0
     names = ["due", "outcome", "by", "what", "target", "unit", "topic", "kind", "status", "reason", "id"]
-    names += ["given", "pam", "g20", "share", "required_growth", "observed_growth", "concerns"] if form is Format.csv else []
+    names += (
+        ["given", "pam", "g20", "share", "required_growth", "observed_growth", "concerns"] if form is Format.csv else []
+    )
     if form is Format.table:
         lines = [line | {"reason": _growth(line) or line["reason"]} for line in lines]
     print_rows(lines, columns(lines, names) or names, form, "no commitments of this sort")
@@ -210,5 +212,3 @@ def changes(path: Path, between: Sequence[str], since: str, form: Format) -> int
     names = ["sort", "kind", "what", "reason", "documents", "id"]
     print_rows(rows, columns(rows, names) or names, form, f"nothing new since {moment}")
     return 0
-
-

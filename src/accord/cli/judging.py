@@ -36,7 +36,9 @@ def judge(
         raise UsageError(f"no verdict is called {verdict!r}", f"say one of {', '.join(VERDICTS)}")
     wanted = 2 if said in _PAIRS else 1
     if len(what) != wanted:
-        raise UsageError(f"{verdict} is said of {wanted} id{'s' * (wanted > 1)}, {len(what)} given", "see `accord judge --help`")
+        raise UsageError(
+            f"{verdict} is said of {wanted} id{'s' * (wanted > 1)}, {len(what)} given", "see `accord judge --help`"
+        )
     with opened(path, records=True) as store:
         claims = [_claim(store, id_) for id_ in what]
         old, new = _values(claims[0], said, key, value)
@@ -94,7 +96,7 @@ def _parsed(field: Field, text: str) -> Any:
 def list_judgements(path: Path, form: Format, lost: bool) -> int:
     """All judgements, or those whose claims are no longer found."""
     with opened(path) as store:
-        placed, gone = store.judged()
+        _, gone = store.judged()
         words = gone if lost else store.judgements()
     if form is Format.jsonl:
         print_rows([w.as_json() for w in words], (), form, "")

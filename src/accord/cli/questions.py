@@ -12,7 +12,8 @@ from accord.cli.options import AsOf, Between, Format, Since, Store, Topic, Until
 
 _How = Annotated[Format, typer.Option(help="How to write it.")]
 _Picture = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="A picture: .svg, .png, or .json.", show_default=False)
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="A picture: .svg, .png, or .json.", show_default=False),
 ]
 _First = Annotated[str, typer.Argument(metavar="STATE", help="A state, by ISO code or name in any language.")]
 _Second = Annotated[str, typer.Argument(metavar="STATE", help="The other one.")]

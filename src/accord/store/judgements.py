@@ -79,14 +79,13 @@ def word_of_json(line: Mapping[str, Any]) -> Word:
             Anchor(a["document"], a["kind"], a["quote"], int(a.get("start", 0)), dict(a.get("values", {})))
             for a in line["about"]
         )
-        word = Word(
-            str(line["verdict"]),
-            anchors,
-            *(line.get(key, "") if key == "field" else line.get(key) for key in ("field", "old", "new")),
-            *(str(line.get(key) or "") for key in ("source", "reason", "who", "when")),
-        )
+        source, reason, who, when = (str(line.get(key) or "") for key in ("source", "reason", "who", "when"))
+        field, old, new = str(line.get("field") or ""), line.get("old"), line.get("new")
+        word = Word(str(line["verdict"]), anchors, field, old, new, source, reason, who, when)
     except (KeyError, TypeError, ValueError) as error:
-        raise ValueFormatError(f"no judgement: {error}", "write lines as `accord judgements --format jsonl` does") from error
+        raise ValueFormatError(
+            f"no judgement: {error}", "write lines as `accord judgements --format jsonl` does"
+        ) from error
     wanted = 2 if word.verdict in ("same", "different") else 1
     if word.verdict not in VERDICTS or len(word.anchors) != wanted:
         raise ValueFormatError(

@@ -285,7 +285,9 @@ class Store:
         for record in self.records():
             for claim in record.claims:
                 if judgement := said.get(claim.id):
-                    reason = ": ".join(p for p in (f"judged by {judgement.author or 'a person'}", judgement.reason) if p)
+                    reason = ": ".join(
+                        p for p in (f"judged by {judgement.author or 'a person'}", judgement.reason) if p
+                    )
                     told[record.id] = str(judgement.value), reason
         return told
 
