@@ -21,6 +21,7 @@ def commands() -> dict[str, list[str]]:
     """The commands with their options."""
     import typer
 
+    from accord.cli import questions  # noqa: F401  (adds its commands to the app)
     from accord.cli.commands import app
 
     group = typer.main.get_command(app)

@@ -29,6 +29,7 @@ from accord.values import Period
 
 __all__ = ["Given", "Progress", "Step", "Summary", "Tools", "house", "language_name", "read", "run"]
 
+_IN_TEXT = "text"  # the basis of a date of publication that the document's own words give
 _REPORT = "please report it; the other documents are not touched by it"
 
 
@@ -167,10 +168,11 @@ def _extract_again(known: Known, store: Store, tools: Tools) -> Step:
 
 def _keep(document: Document, raw: bytes, given: Given, store: Store, tools: Tools) -> Step:
     """Find the claims of a document and keep both in one transaction."""
+    document = _undated(document)
     claims = tools.extract(document)
     note = f"kept, not read for facts: {language_name(document.language)}" if claims is None else ""
     store.add_document(
-        document,
+        _dated(document),
         raw,
         claims or (),
         state=READ if claims is not None else KEPT,
@@ -182,6 +184,22 @@ def _keep(document: Document, raw: bytes, given: Given, store: Store, tools: Too
     if claims is None:
         return Step(document.doc, "kept", note)
     return Step(document.doc, "read", claims=len(claims))
+
+
+def _dated(document: Document) -> Document:
+    """A document that nothing around it dates, with the day that its own text gives."""
+    from accord import languages
+
+    if document.published is not None or (day := languages.written(document)) is None:
+        return document
+    return replace(document, published=day, basis={**document.basis, "published": _IN_TEXT})
+
+
+def _undated(document: Document) -> Document:
+    """A document as it was before `_dated`: its claims find that day in the text themselves, with its words."""
+    if document.basis.get("published") != _IN_TEXT:
+        return document
+    return replace(document, published=None, basis={k: v for k, v in document.basis.items() if k != "published"})
 
 
 def _skip(store: Store, doc: str, reason: str, mend: str) -> Step:

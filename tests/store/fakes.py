@@ -84,7 +84,9 @@ def _claim(document: Document, parts: list[str], span: Span) -> Claim:
     )
 
 
-def resolver(claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]]) -> list[Record]:
+def resolver(
+    claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], judgements: Sequence[Any] = ()
+) -> list[Record]:
     """Same kind and same name: one record."""
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:

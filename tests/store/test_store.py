@@ -393,7 +393,7 @@ def test_records_changed_meanwhile_are_put_together_again(path: Path) -> None:
     """A reading that another process ends while records are put together is not missed."""
     calls = []
 
-    def slow(claims, prints):  # type: ignore[no-untyped-def]
+    def slow(claims, prints, judgements):  # type: ignore[no-untyped-def]
         calls.append(len(claims))
         if len(calls) == 1:
             with Store.open(path, resolver=fakes.resolver) as other:

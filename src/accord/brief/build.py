@@ -28,7 +28,7 @@ _WORDS = (
     "glance sources notes left_out disagreements annex annex_note undated open_source show_record quotes close expand "
     "collapse dagger nothing chart chart_alt chart_target chart_period chart_value chart_source contents"
 )
-_LISTED, _DISAGREE = 8, 6
+_DISAGREE = 6
 
 
 class KindLike(Protocol):
@@ -43,7 +43,7 @@ class KindLike(Protocol):
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a brief is asked for. `tight` under 1 shortens the sections; `threshold` is the confidence under which a
-    record is doubtful."""
+    record is doubtful; `listed` how many lines of each sort of what was left out are shown."""
 
     as_of: date
     since: date | None = None
@@ -53,6 +53,7 @@ class Options:
     threshold: float = THRESHOLD
     tight: float = 1.0
     language: str = "en"
+    listed: int = 8
 
 
 def build(
@@ -87,7 +88,7 @@ def build(
     for record in sure:
         if record.id not in writer.withheld:
             writer.try_out(record)  # no section had room for it: the count of the withheld is whole nevertheless
-    most = max(2, round(_LISTED * options.tight))
+    most = max(2, round(options.listed * options.tight))
     dates = {r.id: words.date(str(when(r, fields_of[r.kind], Role.WHEN, Role.PERIOD)), "plain") for r in later}
     outside = [catalogue.text("left.later", record=i, date=d) for i, d in sorted(dates.items())]
     outside += [catalogue.text("left.undated", n=undated)] if undated else []

@@ -9,7 +9,7 @@ import typer
 
 from accord.cli.options import Between, By, Format, OnDay, Since, Store, Topic, Until
 
-__all__ = ["app"]
+__all__ = ["app", "store_path"]
 
 _EXAMPLES = """\b
 A first session:
@@ -54,7 +54,7 @@ def root(
     context.obj = {"store": store}
 
 
-def _store(context: typer.Context, own: Path | None) -> Path:
+def store_path(context: typer.Context, own: Path | None) -> Path:
     """The store's path: the command's own option, else the one before the command, else ACCORD_STORE."""
     import os
 
@@ -86,7 +86,7 @@ def read(
     """Read documents into the store; what was read before and is unchanged is left alone."""
     from accord.cli.reading import read as run
 
-    return run(_store(context, store), paths, manifest, published, again=again, verbose=verbose)
+    return run(store_path(context, store), paths, manifest, published, again=again, verbose=verbose)
 
 
 @app.command(
@@ -119,7 +119,7 @@ def brief(
     from accord.cli.briefing import brief as run
 
     dates = (since, until, as_of)
-    return run(_store(context, store), (first, second), output, dates, with_documents, template, marking)
+    return run(store_path(context, store), (first, second), output, dates, with_documents, template, marking)
 
 
 @app.command(
@@ -150,7 +150,7 @@ def list_(
     """List the records of a kind; --since and --until mean when it happened."""
     from accord.cli.listing import list_records as run
 
-    return run(_store(context, store), kind, between or (), (since, until), topic, format, all_, doubtful)
+    return run(store_path(context, store), kind, between or (), (since, until), topic, format, all_, doubtful)
 
 
 @app.command(
@@ -171,7 +171,7 @@ def search(
     """Search the quotes and the records."""
     from accord.cli.searching import search as run
 
-    return run(_store(context, store), words, between or (), format)
+    return run(store_path(context, store), words, between or (), format)
 
 
 @app.command(
@@ -192,7 +192,7 @@ def people(
     """List people with their offices, the spellings of their names, and the last contact."""
     from accord.cli.listing import list_people as run
 
-    return run(_store(context, store), state, on, format)
+    return run(store_path(context, store), state, on, format)
 
 
 @app.command(
@@ -212,7 +212,7 @@ def show(
     """Show one record: each value, every claim behind it, every quote with its document, and why they are one."""
     from accord.cli.showing import show as run
 
-    return run(_store(context, store), id_, format)
+    return run(store_path(context, store), id_, format)
 
 
 @app.command(
@@ -231,7 +231,7 @@ def documents(
     """List what has been read (dates, languages, publishers, counts), and what was skipped and why."""
     from accord.cli.listing import list_documents as run
 
-    return run(_store(context, store), format)
+    return run(store_path(context, store), format)
 
 
 @app.command(
@@ -250,7 +250,7 @@ def forget(
     """Remove a document and exactly its claims; nothing of its content stays."""
     from accord.cli.reading import forget as run
 
-    return run(_store(context, store), doc)
+    return run(store_path(context, store), doc)
 
 
 @app.command(
@@ -276,7 +276,7 @@ def export(
     """Export records (or claims, or clean texts) as JSON lines."""
     from accord.cli.exporting import export as run
 
-    return run(_store(context, store), file, claims=claims, documents=documents, all_=all_, details=details)
+    return run(store_path(context, store), file, claims=claims, documents=documents, all_=all_, details=details)
 
 
 @app.command(
@@ -327,4 +327,4 @@ def eval_(
     """Score claims against gold: precision, recall, F1, and the share of keys that agree."""
     from accord.cli.exporting import evaluate as run
 
-    return run(_store(context, store), gold, exported, by.value if by else "", misses, docs, folder, json_)
+    return run(store_path(context, store), gold, exported, by.value if by else "", misses, docs, folder, json_)

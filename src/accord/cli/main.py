@@ -25,6 +25,7 @@ _STOPPED = "stopped; what was read is kept, and the next `accord read` goes on f
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are told on stderr in one line each."""
+    from accord.cli import questions  # noqa: F401  (adds its commands to the app)
     from accord.cli.commands import app
 
     words = list(sys.argv[1:] if arguments is None else arguments)

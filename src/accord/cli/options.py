@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Between", "By", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
+__all__ = ["AsOf", "Between", "By", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
 
 
 class Format(StrEnum):
@@ -42,3 +42,4 @@ Since = Annotated[str, typer.Option("--since", metavar="DATE", help=f"What happe
 Until = Annotated[str, typer.Option("--until", metavar="DATE", help="What happened on or before.")]
 Topic = Annotated[str, typer.Option("--topic", metavar="T", help="One topic: border, trade, energy, water ...")]
 OnDay = Annotated[str, typer.Option("--on", metavar="DATE", help="As it stood on a day.")]
+AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="As of this day (today, and said so).")]

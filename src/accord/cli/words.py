@@ -8,7 +8,7 @@ from datetime import date
 from accord.errors import UsageError
 from accord.values import Period
 
-__all__ = ["days", "kind_name", "plural", "plural_of", "state_code", "state_codes", "topic_name"]
+__all__ = ["days", "kind_name", "plural", "plural_of", "state_code", "state_codes", "topic_name", "topic_of"]
 
 
 def state_code(name: str) -> str:
@@ -52,14 +52,21 @@ def kind_name(given: str) -> str:
 def topic_name(given: str, kind: str) -> str:
     """A topic of the vocabulary. Raises UsageError with the list of topics."""
     from accord.kinds import kinds
-    from accord.kinds.base import TOPICS
     from accord.record import Role
+
+    topic = topic_of(given)
+    if topic and not kinds()[kind].with_role(Role.TOPIC):
+        raise UsageError(f"{plural_of(kind)} have no topic", "leave --topic out")
+    return topic
+
+
+def topic_of(given: str) -> str:
+    """A topic of the vocabulary, or nothing. Raises UsageError with the list of topics."""
+    from accord.kinds.base import TOPICS
 
     topic = given.strip().lower()
     if topic and topic not in TOPICS:
         raise UsageError(f"no topic is called {given!r}", f"the topics are {', '.join(TOPICS)}")
-    if topic and not kinds()[kind].with_role(Role.TOPIC):
-        raise UsageError(f"{plural_of(kind)} have no topic", "leave --topic out")
     return topic
 
 

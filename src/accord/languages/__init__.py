@@ -10,8 +10,9 @@ from pkgutil import iter_modules
 from accord.document import Document
 from accord.errors import AccordError
 from accord.languages.views import Views
+from accord.values import Period
 
-__all__ = ["NoLanguage", "available", "grounder", "view"]
+__all__ = ["NoLanguage", "available", "grounder", "view", "written"]
 
 
 class NoLanguage(AccordError):
@@ -34,6 +35,14 @@ def grounder(code: str) -> Callable[..., bool]:
     """A language's own check that quotes yield a value: `grounds(type, value, quotes, reference)`."""
     grounds: Callable[..., bool] = import_module(f"{__name__}.{code}.grounding").grounds
     return grounds
+
+
+def written(document: Document) -> Period | None:
+    """The day of writing that a document's own text gives; None without one, or without a folder for its language."""
+    if document.language not in available():
+        return None
+    told: Period | None = import_module(f"{__name__}.{document.language}.written").written(document)
+    return told
 
 
 def view(document: Document) -> Views:

@@ -15,6 +15,7 @@ __all__ = ["NEAR_DAYS", "SURE", "dates", "days_apart", "periods"]
 NEAR_DAYS = 45  # equal names with dates this near are one thing told differently
 _NEAR_PERSON = 7  # a person may travel to the same place again within a month
 _DELAY = 92  # days by which what was planned may come later and still be it
+_PUT_OFF = 1100  # days by which what happens once may be planned anew
 _UNKNOWN_STEP = 400  # days between a paper's date and another, unnamed step with it
 SURE = 0.7  # score of clashing dates that names spelled alike are enough to hold together; below, equal names
 _DAY = timedelta(days=1)
@@ -43,6 +44,8 @@ def _apart(f: Field, a: Facts, b: Facts, one: Period, two: Period) -> Mark:
         if gap <= (_DELAY if plan.last < deed.first else NEAR_DAYS) and not a.shares_document(b):
             return Mark(f.name, Outcome.CLASH, 1.5, SURE, "planned for one date, held on another", *ends)
         return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "planned and held at other times", *ends)
+    if a.plan and b.plan and a.shape.step and not a.occurrence and gap <= _PUT_OFF and not a.shares_document(b):
+        return Mark(f.name, Outcome.CLASH, 1.5, SURE, "planned for one date, then for another", *ends)
     if gap <= _near_limit(a) and not a.shares_document(b):
         score = SURE if gap <= _NEAR_PERSON else 0.6
         return Mark(f.name, Outcome.CLASH, 1.5, score, "near dates that contradict each other", *ends)

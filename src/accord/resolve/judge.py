@@ -10,12 +10,13 @@ from accord.record import Claim
 
 __all__ = ["VERDICTS", "Judgement", "Pairs", "judged_claims", "judged_pairs", "judged_values"]
 
-VERDICTS = ("same", "different", "right", "wrong", "value")
+VERDICTS = ("same", "different", "right", "wrong", "value", "outcome", "unverified")
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`claims`: two ids for same and different, one for right, wrong and value (of `key`, in that claim's record).
+    """`claims`: two ids for same and different, one for the others: right, wrong, value (of `key`, in that claim's
+    record), outcome (of the promise that it is), unverified (somebody tried and could not tell; it changes nothing).
     `time` is ISO 8601; the later of two that disagree holds."""
 
     verdict: str

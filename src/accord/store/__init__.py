@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.store.judgements import Anchor, Word, anchor, word_of_json
 from accord.store.model import KEPT, READ, THRESHOLD, Forgotten, Found, Known, Skipped, Stored, confidence
 from accord.store.store import Resolver, Store
 
@@ -9,6 +10,7 @@ __all__ = [
     "KEPT",
     "READ",
     "THRESHOLD",
+    "Anchor",
     "Forgotten",
     "Found",
     "Known",
@@ -16,5 +18,8 @@ __all__ = [
     "Skipped",
     "Store",
     "Stored",
+    "Word",
+    "anchor",
     "confidence",
+    "word_of_json",
 ]

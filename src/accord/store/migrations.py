@@ -16,7 +16,7 @@ import accord
 from accord.errors import StoreVersion
 from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
-from accord.store.tables import METADATA, meta
+from accord.store.tables import METADATA, judgements, meta
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
 
@@ -38,7 +38,13 @@ def _first(connection: Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first,)
+def _second(connection: Connection) -> None:
+    """Judgements anchored to quotes; nothing was kept in their first table."""
+    judgements.drop(connection, checkfirst=True)
+    judgements.create(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

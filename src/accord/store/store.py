@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Connection, Engine
@@ -18,27 +18,33 @@ from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
 from accord.store import fulltext_sqlite as fulltext
-from accord.store import queries, tables
+from accord.store import judgements, queries, tables
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
 from accord.store.header import check_header
+from accord.store.judgements import Word
 from accord.store.migrations import migrate
 from accord.store.model import READ, Forgotten, Found, Known, Skipped, Stored
 from accord.store.rows import claim_row, document_of, document_row, record_row, stored_of, words_of
 from accord.store.upsert_sqlite import upsert
 
+if TYPE_CHECKING:
+    from accord.resolve import Judgement
+
 __all__ = ["Resolver", "Store"]
 
-Resolver = Callable[[Sequence[Claim], Mapping[str, Sequence[Any]]], Iterable[Record]]
-"""Claims and each document's paragraph prints, to records."""
+Resolver = Callable[[Sequence[Claim], Mapping[str, Sequence[Any]], Sequence["Judgement"]], Iterable[Record]]
+"""Claims, each document's paragraph prints and what people judged, to records."""
 
 _TRIES = 5  # to put records together while other processes keep reading
 
 
-def _put_together(claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]]) -> Iterable[Record]:
+def _put_together(
+    claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], judgements: Sequence[Judgement]
+) -> Iterable[Record]:
     from accord.resolve import resolve
     from accord.resolve.voices import voices
 
-    return resolve(claims, voices(prints))
+    return resolve(claims, voices(prints), judgements)
 
 
 class Store:
@@ -243,6 +249,58 @@ class Store:
         with reading(self._engine, self.path) as connection:
             return queries.get(connection, id_)
 
+    # ------------------------------------------------------------------ what people judged
+
+    def judge(self, word: Word) -> bool:
+        """Keep a judgement; False where it is kept already."""
+        with writing(self._engine, self.path) as connection:
+            if new := judgements.add(connection, word):
+                self._changed(connection)
+            return new
+
+    def unjudge(self, id_: str) -> Word:
+        """Undo a judgement by its id or a unique beginning of it; what it was. Raises NotFound."""
+        with writing(self._engine, self.path) as connection:
+            word = judgements.remove(connection, id_)
+            self._changed(connection)
+            return word
+
+    def judgements(self) -> list[Word]:
+        """All judgements in the order of their time."""
+        with reading(self._engine, self.path) as connection:
+            return judgements.all_words(connection)
+
+    def judged(self) -> tuple[list[Judgement], list[Word]]:
+        """The judgements on the claims as they are now, and those whose claims are no longer found."""
+        with reading(self._engine, self.path) as connection:
+            return judgements.placed(judgements.all_words(connection), queries.claims(connection))
+
+    def outcomes(self) -> dict[str, tuple[str, str]]:
+        """What people said became of promises: a record's id -> the outcome and the reason."""
+        found, _ = self.judged()
+        said = {j.claims[0]: j for j in sorted(found, key=lambda j: j.order) if j.verdict == "outcome"}
+        if not said:
+            return {}
+        told = {}
+        for record in self.records():
+            for claim in record.claims:
+                if judgement := said.get(claim.id):
+                    reason = ": ".join(
+                        p for p in (f"judged by {judgement.author or 'a person'}", judgement.reason) if p
+                    )
+                    told[record.id] = str(judgement.value), reason
+        return told
+
+    def last_brief(self) -> str:
+        """When a brief was last written from this store (ISO 8601, UTC); empty if never."""
+        with reading(self._engine, self.path) as connection:
+            return queries.meta(connection, "last_brief")
+
+    def note_brief(self) -> None:
+        """Remember that a brief is written now."""
+        with writing(self._engine, self.path) as connection:
+            upsert(connection, tables.meta, {"key": "last_brief", "value": _now()})
+
     # ------------------------------------------------------------------ records
 
     @property
@@ -257,7 +315,8 @@ class Store:
             with reading(self._engine, self.path) as connection:
                 stamp = self._stamp(connection)
                 claims, prints = queries.claims(connection), queries.prints(connection)
-            found = list(self._resolver(claims, prints))
+                words = judgements.all_words(connection)
+            found = list(self._resolver(claims, prints, judgements.placed(words, claims)[0]))
             with writing(self._engine, self.path) as connection:
                 if self._stamp(connection) != stamp:
                     continue  # another process has read something meanwhile

@@ -103,16 +103,18 @@ record_claims = Table(
     Column("place", Integer, primary_key=True),
     Column("claim", String, nullable=False, index=True),
 )
-judgements = Table(  # a person's word on a claim or a pair; outlives every re-reading, so it refers by id only
+judgements = Table(  # a person's word on a claim or a pair; anchored to quotes, so that it outlives every re-reading
     "judgements",
     METADATA,
     Column("id", String, primary_key=True),
     Column("verdict", String, nullable=False),
-    Column("subject", String, nullable=False),
-    Column("other", String, nullable=False),
-    Column("value", Text, nullable=False),
-    Column("author", String, nullable=False),
+    Column("anchors", Text, nullable=False),  # JSON: [[document, kind, quote, start, values]]
+    Column("field", String, nullable=False),
+    Column("old", Text, nullable=False),  # JSON
+    Column("new", Text, nullable=False),  # JSON
+    Column("source", Text, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("who", String, nullable=False),
     Column("at", String, nullable=False),
 )
 meta = Table(
