@@ -70,6 +70,8 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         if name is None:
             found += _unnamed(finder, office, title, role)
             continue
+        if office.counterpart and title == office.title:
+            title, role = "", ""  # of an office that is not told
         first, last = name
         span = Span(min(start, tokens[first].start), max(end, tokens[last - 1].end))
         used = max(used, last)
