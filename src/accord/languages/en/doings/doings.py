@@ -200,7 +200,7 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         return None  # "the year, which began on 8 July"
     if way.words == ("built",) and _COSTING.match(line.text, line.tokens[i].end):
         return None  # "508 km long and built for 500 million euros"
-    if way.kind == "transport" and way.words[0].startswith("stop") and line.low(end) in ("at", "in", "over", "on"):
+    if way.kind == "transport" and way.words[0].startswith("stop") and line.low(end) == "at":
         return None  # "the bus stops at the border"
     if (
         way.kind == "crossing"
@@ -246,11 +246,11 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                     continue
         else:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
-        if act.way.concept == "lead" and any(t.attributes.get("recalled") for t in act.things):
+        if act.way.concept == "lead" and _recalled(act):
             continue
         if _DOUBTED.search(line.text, line.span.start, line.tokens[act.first].start):
             continue
-        if act.way.kind == "project" and _WAS_TO_HAVE.search(
+        if (act.way.kind == "project" or _recalled(act)) and _WAS_TO_HAVE.search(
             line.text, line.tokens[act.left].start, line.tokens[act.at].start
         ):
             continue
@@ -282,6 +282,11 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
     for act in held:
         act.wished = act.wished or act.at in wished
     return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
+
+
+def _recalled(act: Act) -> bool:
+    """Whether an act's things are only referred to."""
+    return any(t.attributes.get("recalled") for t in act.things)
 
 
 def _under_way(line: Line, act: Act) -> bool:

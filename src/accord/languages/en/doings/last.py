@@ -82,7 +82,7 @@ _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
     r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"
     r"address|addition|pressur|clearance|dealer|openly|openness|closely|closer|closest|settl|setting|standard|runway|runner|"
-    r"designat|cutting-edge|studio|student|studied|ends?\b|shuttle|complement|approach|stopover|stop(?:s|ped)?\s(?:at|in)\b|readily|started out|donec"
+    r"designat|cutting-edge|studio|student|studied|ends?\b|shuttle|complement|approach|stopover|stop(?:s|ped)?\sat\b|readily|started out|donec"
 )
 _NEAR = 110  # characters looked at beside a thing
 

@@ -84,8 +84,8 @@ def _another(line: Line, act: Acting) -> int | None:
 
 def _alone(line: Line, i: int, act: Acting) -> bool:
     return all(
-        line.low(k).endswith("ly")
-        or line.low(k) in ("both", "all")
+        (line.low(k).endswith("ly") and line.low(k) != "daily")
+        or line.low(k) in ("both", "all", "only", "finally", "then")
         or line.covered(k, "date")
         or line.low(k) in PREPOSITIONS
         for k in range(i + 1, act.first)
@@ -140,9 +140,20 @@ def referring(line: Line, act: Acting) -> int | None:
             return i
         if (
             low in nouns
-            and definite(line, i)
+            and (definite(line, i) or (low in _SERVICES and i < act.first and _bare_plural(line, i, act)))
             and line.low(i + 1) not in ("at", "of", "between", "from", "-")
             and not (i >= act.end and any(line.low(k) in PREPOSITIONS for k in range(act.end, i)))
         ):
             return i
     return None
+
+
+_SERVICES = frozenset(listed("flights trains buses ferries services sailings coaches"))
+
+
+def _bare_plural(line: Line, i: int, act: Acting) -> bool:
+    """ "... and flights only came back in July": the plural of a link named before, as the whole subject of a verb."""
+    before = line.low(i - 1) if i else ""
+    return (i == act.left or before in ("", "and", "but", ",", "direct", "regular", "passenger")) and _alone(
+        line, i, act
+    )

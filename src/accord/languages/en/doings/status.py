@@ -54,6 +54,9 @@ _UNFOUNDED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _REPORTS = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|suggestions?|speculation)\b", re.IGNORECASE)
+_RUMOURS = re.compile(
+    r"\b(?:rumou?rs?|chatter|gossip|hearsay|idle talk)\b[^.;:]{0,60}\b(?:that|of|about)\b[^.;:]{0,120}$", re.IGNORECASE
+)
 _ORDERED = re.compile(
     r"\b(?:directed|instructed|ordered|decided|agreed|resolved|mandated|stipulated|determined|decreed)\b.{0,200}\bthat\b",
     re.DOTALL,
@@ -344,6 +347,8 @@ def outer_status(line: Line, at: int, end: int, nominal: bool, status: str) -> s
         and not _NOT.search(before[: match.start()])
         and (" that " in match[0] or nominal or _REPORTS.search(match[0]))
     ):
+        return "denied"
+    if status in ("reported", "planned") and _RUMOURS.search(before):
         return "denied"
     if _REPORTS.search(before) and _UNFOUNDED.search(line.text[line.tokens[end - 1].end : line.span.end]):
         return "denied"
