@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,7 @@ LANGUAGES = (
 SHORTEST = 40
 """Characters; py3langid is often wrong on shorter texts."""
 _SAMPLE = 4_000
+_NO_LETTERS = re.compile(r"[\d\W_]+")
 
 
 @cache
@@ -30,5 +32,6 @@ def identify(text: str) -> str:
     letters = sum(char.isalpha() for char in text[:_SAMPLE])
     if len(text) < SHORTEST or letters < SHORTEST // 2:
         return ""
-    language: str = _identifier().classify(text[:_SAMPLE])[0]
+    words = _NO_LETTERS.sub(" ", text[:_SAMPLE])  # the figures of a table are of no language
+    language: str = _identifier().classify(words)[0]
     return language
