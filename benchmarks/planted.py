@@ -59,8 +59,7 @@ class _State(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that happened, with how it is told (`wordings`), how its name and date may vary, and, for promises, what
-    became of it."""
+    """Something that happened or was promised: how it is told, and what became of it."""
 
     id: str
     kind: str
