@@ -42,7 +42,10 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
 
 _BETWEEN_STATES = frozenset({"paper", "body", "crossing"})
 _FEW = 8  # claims under which a document that tells of no act of states is other news; tuned on the news corpus
-_OFFICES, _OFTEN = 3, 4  # office-holders, and mentions of each of two states, of a document on relations; tuned there too
+_OFFICES, _OFTEN = (
+    3,
+    4,
+)  # office-holders, and mentions of each of two states, of a document on relations; tuned there too
 _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 
 
@@ -51,7 +54,9 @@ def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], views: Views) -
     crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
     named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in views.mentions)
-    return told >= _FEW or named or _of_two(views) or any(_act(kind, draft) for kind, drafts in found for draft in drafts)
+    return (
+        told >= _FEW or named or _of_two(views) or any(_act(kind, draft) for kind, drafts in found for draft in drafts)
+    )
 
 
 def _of_two(views: Views) -> bool:

@@ -86,7 +86,9 @@ def _continues(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > 0.97 * width
 
 
-_OPEN_END = re.compile(r"(?:[,&(/–—-]|\b(?:the|an?|of|in|on|at|to|by|and|or|for|with|from|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,&(/–—-]|\b(?:the|an?|of|in|on|at|to|by|and|or|for|with|from|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))$", re.IGNORECASE
+)
 
 
 def _closed(line: str, following: str) -> bool:

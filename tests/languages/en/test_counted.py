@@ -75,7 +75,12 @@ TOLD = [
         "In 2024, 3.6 million pilgrims passed through Mehran.",
         ["visitors 3,600,000 people 2024 IRN-IRQ"],
     ),
-    ("Iran", "Iraq", "The airlines operate 35 flights a week between Tehran and Baghdad.", ["flights 35 Tehran-Baghdad-IRN-IRQ"]),
+    (
+        "Iran",
+        "Iraq",
+        "The airlines operate 35 flights a week between Tehran and Baghdad.",
+        ["flights 35 Tehran-Baghdad-IRN-IRQ"],
+    ),
     (
         "Poland",
         "Belarus",

@@ -87,7 +87,9 @@ def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Seq
                     "enter-force", Span(match.start(), match.end()), line.span, index, (Argument(own, "object"),), day
                 )
             )
-    if any(c.concept == "enter-force" and c.status == "reported" and c.when and own in c.mentions("paper") for c in found):
+    if any(
+        c.concept == "enter-force" and c.status == "reported" and c.when and own in c.mentions("paper") for c in found
+    ):
         found = [c for c in found if not (c.concept == "enter-force" and c.status == "planned" and c.when is None)]
     return found
 

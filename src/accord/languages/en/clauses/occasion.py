@@ -184,17 +184,26 @@ _LATER = frozenset("visit session sitting meet talk hold arrive".split())
 def _foreseen(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
     """The papers to be signed without a day of their own in a text whose first news is a session or visit to come, given
     its day and place."""
-    dated = sorted((c for c in clauses if c.concept in _LATER and c.sentence < _OPENING), key=lambda c: (c.sentence, c.trigger.start))
+    dated = sorted(
+        (c for c in clauses if c.concept in _LATER and c.sentence < _OPENING),
+        key=lambda c: (c.sentence, c.trigger.start),
+    )
     first = next((c for c in dated if c.when is not None and c.when.period is not None), None)
     if first is None or first.status != "planned" or first.when is None or first.when.period is None:
         return list(clauses)
     if first.when.period.open or first.when.period.length.days > 10 or first.when.attributes.get("part") in _LIMITS:
         return list(clauses)
-    when = first.when.but(antecedents=(*first.when.antecedents, first.when.span), attributes={**first.when.attributes, "inherited": True})
+    when = first.when.but(
+        antecedents=(*first.when.antecedents, first.when.span), attributes={**first.when.attributes, "inherited": True}
+    )
     later = Occasion(when, _place(lines[first.sentence], first), first.sentence)
     return [
         _placed(replace(c, when=when), later)
-        if c.concept in ("sign", "exchange") and c.status == "planned" and c.when is None and c.mentions("paper") and c.sentence > first.sentence
+        if c.concept in ("sign", "exchange")
+        and c.status == "planned"
+        and c.when is None
+        and c.mentions("paper")
+        and c.sentence > first.sentence
         else c
         for c in clauses
     ]

@@ -89,10 +89,13 @@ _CALLED = re.compile(
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)
 _SPLIT = re.compile(r";|\bwhile\b|\bwhereas\b")
 OF_PAPER = re.compile(
-    r"\s+(?:[\w-]+\s+){0,3}?(?:convention|treaty|agreement|accords?|protocol|memorandum|pact|deal|declaration|war|crisis|law)\b", re.IGNORECASE
+    r"\s+(?:[\w-]+\s+){0,3}?(?:convention|treaty|agreement|accords?|protocol|memorandum|pact|deal|declaration|war|crisis|law)\b",
+    re.IGNORECASE,
 )  # behind a year that names a paper
 _ASIDE = re.compile(r"\s*,[^,;]*\blast\b")
-_THEN = re.compile(r",\s+(?P<verb>(?:will|shall|is to|are to|is due to|is set to|is expected to)\s+(?:\w+\s+)?(?:meet|convene|sit|hold|be held|gather|reconvene))\b")
+_THEN = re.compile(
+    r",\s+(?P<verb>(?:will|shall|is to|are to|is due to|is set to|is expected to)\s+(?:\w+\s+)?(?:meet|convene|sit|hold|be held|gather|reconvene))\b"
+)
 _TO = re.compile(r"\b(?:to|until|till|for)\b")
 _FAR = 70
 
@@ -204,7 +207,9 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[Found]:
             yield Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
             then = _THEN.search(behind, sat.end("verb")) if last or _ASIDE.match(behind) else None
             if then is not None:
-                yield Found(Span(body.span.end + then.start("verb"), body.span.end + then.end("verb")), body, None, "last")
+                yield Found(
+                    Span(body.span.end + then.start("verb"), body.span.end + then.end("verb")), body, None, "last"
+                )
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
         if _FOUNDED.search(before):

@@ -137,7 +137,10 @@ def _ones(line: Line, whole: Mention) -> Iterator[Mention]:
         if line.low(i + 1) not in ("on", "to", "for", "covering", "concerning", "governing"):
             continue
         last = line.right(i + 1, False)
-        last = next((k for k in range(i + 2, last) if line.low(k) == "and" and line.low(k + 1) in ("another", "one", "the")), last)
+        last = next(
+            (k for k in range(i + 2, last) if line.low(k) == "and" and line.low(k + 1) in ("another", "one", "the")),
+            last,
+        )
         if last > i + 2:
             yield whole.but(
                 span=line.slice(i, last), name=f"{noun} {line.words(i + 1, last)}", count=None, topics=topics_in(line, i, last),
