@@ -88,8 +88,6 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
             again = clause.when is None and frozenset(_people(clause)) in people
             if not again and not any(_same_people(clause, c) for c in found[told:]):
                 found.append(replace(clause, concept="talks-last"))
-    if found and found[-1].sentence == index and found[-1].status == "reported":
-        scene.day = found[-1].when or scene.day
     _accepted(found, drawn.text, index)
 
 
