@@ -80,14 +80,13 @@ def view(document: Document) -> Views:
         found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
-    found += gates(lines, found)
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
     pair, pair_spans = pair_of(lines, sorted([*found], key=lambda m: m.span.start), early)
     placed = placed_by_pair(found, pair)
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
     found = with_currencies(document.text, lines, placed, pair)
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
-    found = abroad(lines, sorted(found, key=_order), pair, pair_spans)
+    found = abroad(lines, sorted([*found, *gates(lines, found)], key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))

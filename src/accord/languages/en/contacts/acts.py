@@ -217,6 +217,9 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
     if bond.place is not None and bond.place.form not in ("name", "official"):
         arguments.append(Argument(bond.place, "at"))
     when = bond.when
+    met = scene.day
+    if when is None and bond.form == "strategic-partnership" and bond.status == "reported" and met and met[0] == index:
+        when = met[1]  # "meeting on 4 March, they decided to elevate"
     if bond.titled:
         return None
     if when is None:

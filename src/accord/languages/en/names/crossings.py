@@ -47,7 +47,9 @@ _SMALL_WORDS = frozenset(
 )
 _GATES = frozenset(listed("post posts gate gates bridge pass passes border point points"))
 _BORDERLY = frozenset(
-    listed("border frontier customs cross crossed crossing crossings lorries trucks travellers passengers pedestrians traffic")
+    listed(
+        "border frontier customs cross crossed crossing crossings lorries trucks travellers passengers pedestrians traffic"
+    )
 )
 
 
@@ -102,11 +104,7 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     does and the sentence shuts or opens it."""
     words = set(line.lows(0, len(line.tokens)))
     if not _GATES & words or not (
-        _BORDERLY & words
-        or (
-            _SHUTTING & words
-            and ("pass" in words or of_borders(line.text))
-        )
+        _BORDERLY & words or (_SHUTTING & words and ("pass" in words or of_borders(line.text)))
     ):
         return
     for i, token in enumerate(line.tokens):

@@ -18,20 +18,25 @@ _BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNOR
 _HAULED = re.compile(r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?)\b")
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:[ –/][A-Z][\w’'-]+){0,3})"
 _MOVED = r"(?:lorr(?:y|ies)|trucks?|truckers|hauliers|freight|cargo|queues?|queued)"
+_KEPT = (
+    r"(?:of|are|were|was|is|being|been|sent|round|wait(?:s|ed|ing)?|stuck|stranded|lined|up|parked|held|halted|pass(?:ed|es)?|"
+    r"drove|drive|roll(?:ed|ing)?|moving|trucks?|lorries|still|now)"
+)
 _SHOWN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?i:{_MOVED}(?: (?!and\b|to\b|from\b|in\b)[\w’'-]+){{0,5}}) (?:at|through|via|by) {_NAME}",
+        rf"\b(?i:{_MOVED}(?: {_KEPT}){{0,5}}) (?:at|through|via|by) {_NAME}",
         rf"\b(?i:freight|cargo|truck|lorry|passenger|cross-border) traffic (?:at|through|via) {_NAME}",
         rf"\b(?:drove|rolled|crossed) (?:through|over at) {_NAME}",
         rf"\bborders? at {_NAME}",
+        rf"{_NAME} (?:is|was|has been|remains?) (?:shut|closed|reopened|open) to (?:{_MOVED}|travellers|pedestrians|vehicles)\b",
         rf"{_NAME} \([A-Z]\w+[–-][A-Z]\w+\) (?:is|was|has been|remains?|reopened|closed)\b",
     )
 )
-_ELSE = re.compile(r"\b(?:[Aa]irport|[Pp]ort|[Ss]tation|[Cc]anal|[Rr]iver|[Rr]oad|[Hh]ighway|[Cc]orridor|[Ss]trait|[Ss]ea)\b")
-_PASSES = re.compile(
-    r"\b(?i:traffic|clearance|passage|operations|movement|crossings) (?:at|through|via|across|over) $"
+_ELSE = re.compile(
+    r"\b(?:[Aa]irport|[Pp]ort|[Ss]tation|[Cc]anal|[Rr]iver|[Rr]oad|[Hh]ighway|[Cc]orridor|[Ss]trait|[Ss]ea)\b"
 )
+_PASSES = re.compile(r"\b(?i:traffic|clearance|passage|operations|movement|crossings) (?:at|through|via|across|over) $")
 _WHAT = (
     r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|both|common|shared|entire|whole|land|mutual|joint|\d[\d,.]*[- ]?"
     r"(?:km|kilomet\w+|mile\w*)|long|southern|northern|eastern|western|all|road|state|official|[A-Z]\w+[–-][A-Z]\w+) ){1,4}"
@@ -70,7 +75,8 @@ def gates(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
     if not lines or not (of_borders(lines[0].text) or _HAULED.search(lines[0].text)):
         return []
     named = {m.name for m in mentions if m.type == "crossing" and m.name[:1].isupper()}
-    names = sorted({n for n in named | set(_shown(lines)) if len(n) > 3}, key=len, reverse=True)
+    capitals = {lines[0].text[m.span.start : m.span.end] for m in mentions if m.form == "capital"}
+    names = sorted({n for n in (named | set(_shown(lines))) - capitals if len(n) > 3}, key=len, reverse=True)
     if not names:
         return []
     anywhere = re.compile(r"(?<![\w–-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w–-])")
