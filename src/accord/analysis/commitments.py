@@ -7,7 +7,7 @@ Silence is never failure: what no later source speaks of is `unverified` once it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -107,13 +107,14 @@ def _order(c: Commitment) -> tuple[date, date, str]:
 
 
 def _planned(record: Record, index: Index) -> bool:
-    """Whether a record was ever a plan: something of a day that a source told of as to come."""
+    """Whether a record was ever a plan: something of a day that a source told of as to come. What a source only
+    supposes is none."""
     archive = index.archive
     return (
         not index.promising(record)
         and bool(archive.fields(record, Role.WHEN))
         and not archive.fields(record, Role.MEASURE)
-        and any(index.plans(c) for c in record.claims)
+        and any(index.plans(c) and c.status != "hypothetical" for c in record.claims)
     )
 
 
@@ -156,11 +157,20 @@ def _known(bearing: Bearing, as_of: date) -> bool:
     return bearing.verdict != DONE or bearing.when is None or bearing.when.first <= as_of
 
 
+def _planned_dates(record: Record, index: Index) -> Iterator[tuple[Period | None, Period]]:
+    """For each claim that plans: when it was said, and for when. A time that was over when a proposal was told is that of
+    the proposal."""
+    for claim in record.claims:
+        said, when = index.archive.said(claim), index.archive.when(claim)
+        if when is None or not index.plans(claim):
+            continue
+        if claim.status not in ("proposed", "hypothetical") or said is None or when.last >= said.first:
+            yield said, when
+
+
 def _due_of_plan(record: Record, index: Index) -> Period | None:
     """When a plan was to be done: the date of its latest planning claims, the most precise of them."""
-    dates = [
-        (index.archive.said(c), p) for c in record.claims if index.plans(c) and (p := index.archive.when(c)) is not None
-    ]
+    dates = list(_planned_dates(record, index))
     if not dates:
         return None
     latest = max((said.last for said, _ in dates if said is not None), default=None)
@@ -170,11 +180,7 @@ def _due_of_plan(record: Record, index: Index) -> Period | None:
 
 def _first_due(record: Record, index: Index) -> Period | None:
     """When a plan was to be done in the first place: what was put off since is late all the same."""
-    dates = [
-        (said.first, p.last, p)
-        for c in record.claims
-        if index.plans(c) and (p := index.archive.when(c)) is not None and (said := index.archive.said(c)) is not None
-    ]
+    dates = [(said.first, p.last, p) for said, p in _planned_dates(record, index) if said is not None]
     return min(dates, key=lambda d: d[:2])[2] if dates else None
 
 
