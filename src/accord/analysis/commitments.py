@@ -15,8 +15,8 @@ from typing import Any
 from accord.analysis.archive import NOT_DONE, Archive
 from accord.analysis.bearing import DONE, NOT_DONE_, PART, STILL, Bearing, Index
 from accord.analysis.targets import Progress, progress
-from accord.record import Record, Role
-from accord.values import Period
+from accord.record import Record, Role, Told
+from accord.values import Number, Period
 
 __all__ = ["OUTCOMES", "Commitment", "ledger"]
 
@@ -24,11 +24,11 @@ OUTCOMES = ("kept", "partly", "broken", "overdue", "unverified", "contradicted",
 _HALF = 0.5  # share of the way from which progress counts as intermediate
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+@dataclass(frozen=True, slots=True, repr=False)
+class Commitment(Told):
     """One line of the ledger. `given` is when it was first published, `due` when it is to be done; `reason` says in
     words why the outcome is what it is; `judged` tells that a person said so. `pam` and `g20` are None where the
-    outcome is not known."""
+    outcome is not known. `target` is the figure that was promised, in `unit`."""
 
     record: Record
     by: tuple[str, ...]
@@ -41,19 +41,20 @@ class Commitment:
     follow_up: tuple[Bearing, ...]
     pam: int | None = None
     g20: int | None = None
+    target: Number | None = None
+    unit: str = ""
     progress: Progress | None = None
     judged: bool = False
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         """The line that `accord commitments --format jsonl` writes."""
-        values = self.record.values
         line: dict[str, Any] = {
             "id": self.record.id,
             "kind": self.record.kind,
             "by": list(self.by),
             "what": self.what,
-            "target": values.get("target"),
-            "unit": values.get("unit"),
+            "target": self.target,
+            "unit": self.unit or None,
             "due": str(self.due) if self.due else None,
             "topic": self.topic,
             "status": self.record.status,
@@ -145,6 +146,8 @@ def _line(
         bearings,
         pam,
         g20,
+        archive.first(record, Role.VALUE) if is_promise else None,
+        str(archive.first(record, Role.UNIT) or "") if is_promise else "",
         towards,
         judged is not None,
     )

@@ -9,22 +9,14 @@ from typing import Any
 from accord.cli.opening import opened
 from accord.cli.options import Format
 from accord.cli.tables import cell, cut, harmless, print_rows
-from accord.cli.words import plural
+from accord.desk import headline
+from accord.desk.words import plural
 from accord.exports import record_lines
 from accord.kinds import kinds
-from accord.record import Claim, Record, Role
+from accord.record import Claim, Record
 from accord.store import confidence
 
-__all__ = ["headline", "show"]
-
-
-def headline(record: Record) -> str:
-    """One line that names a record: its kind, what it is called, who and when."""
-    kind, values = kinds()[record.kind], record.values
-    fields = [f.name for role in (Role.TITLE, Role.STEP, Role.WHO, Role.WHEN) for f in kind.with_role(role)]
-    parts = [cell(values[name]) for name in dict.fromkeys(fields) if values.get(name) not in (None, "", [])]
-    status = f" ({record.status})" if record.status != "reported" else ""
-    return f"{record.kind}: {', '.join(parts) or record.id}{status}"
+__all__ = ["show"]
 
 
 def show(path: Path, id_: str, form: Format) -> int:
@@ -43,7 +35,7 @@ def show(path: Path, id_: str, form: Format) -> int:
 
 def _page(record: Record, asked: Claim | None, titles: dict[str, str]) -> Iterator[str]:
     sources = len({claim.document for claim in record.claims})
-    yield headline(record)
+    yield harmless(headline(record))
     counts = f"{plural(sources, 'source')}, {plural(record.voices, 'voice')}"
     yield f"{record.id}   confidence {confidence(record):.2f}, {counts}"
     if asked:
