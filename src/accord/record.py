@@ -112,6 +112,10 @@ def claim_id(document_hash: str, kind: str, values: Values, start: int, end: int
     return f"{kind}-{digest[:12]}"
 
 
+def _words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) for v in value)
+
+
 class Told:
     """An answer that is written as one line: `as_dict` has the keys of `--format jsonl`, the repr its short values."""
 
@@ -121,7 +125,8 @@ class Told:
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        short = [(k, v) for k, v in self.as_dict().items() if isinstance(v, (str, int, float)) and v != ""]
+        line = {k: "; ".join(v) if v and _words(v) else v for k, v in self.as_dict().items()}
+        short = [(k, v) for k, v in line.items() if isinstance(v, (str, int, float)) and v != ""]
         told = (f"{k}={v[:59] + '…' if isinstance(v, str) and len(v) > 60 else v!r}" for k, v in short)
         return f"{type(self).__name__}({', '.join(told)})"
 

@@ -55,7 +55,7 @@ def _values(claim: Claim, verdict: str, key: str, value: str) -> tuple[Any, Any]
         return None, None
     fields = {f.name: f for f in kinds()[claim.kind].fields}
     if key not in fields:
-        raise UsageError(f"a {claim.kind} has no key {key!r}", f"its keys are {', '.join(fields)}")
+        raise UsageError(f"no {claim.kind} has a key {key!r}", f"its keys are {', '.join(fields)}")
     return claim.values.get(key), _parsed(fields[key], value)
 
 
