@@ -203,18 +203,20 @@ def people(
 Examples:
   accord show agreement-3f2a91c04d7e
   accord show agreement-3f        a beginning is enough where it is the only one
+  accord show agreement-3f --passages    each quote with the sentences around it
 """,
 )
 def show(
     context: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record or a claim, or its beginning.")],
     store: Store = None,
+    passages: Annotated[bool, typer.Option("--passages", help="Each quote in its passage of the document.")] = False,
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.table,
 ) -> int:
     """Show one record: each value, every claim behind it, every quote with its document, and why they are one."""
     from accord.cli.showing import show as run
 
-    return run(store_path(context, store), id_, format)
+    return run(store_path(context, store), id_, passages, format)
 
 
 @app.command(
