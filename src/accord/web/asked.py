@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
 from pydantic import BaseModel, Field
 
+from accord import gazetteer
 from accord.errors import NotFound, UsageError
+from accord.gazetteer import display
 from accord.kinds import kinds
 from accord.record import STATUSES, TOPICS
 from accord.values import Period
 
-__all__ = ["Between", "Filters", "State"]
+__all__ = ["Between", "Filters", "Topic", "both_names"]
 
 _Word = Annotated[str, Field(max_length=40)]
 _State = Annotated[str, Path(max_length=80, description="A state by ISO 3166-1 alpha-3 code or name.")]
@@ -49,8 +52,6 @@ def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
 
 
 def _state(name: str) -> str:
-    from accord import gazetteer
-
     if code := gazetteer.resolve(name):
         return code
     near = gazetteer.suggest(name)
@@ -66,6 +67,17 @@ def _between(first: _State, second: _State) -> tuple[str, str]:
     return one, other
 
 
+def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:
+    if topic and topic not in TOPICS:
+        raise UsageError(f"no topic is called {topic!r}", f"choose from {', '.join(TOPICS)}")
+    return topic
+
+
+def both_names(states: Iterable[str]) -> list[str]:
+    """States by name."""
+    return [display(code) for code in states]
+
+
 Filters = Annotated[_Asked, Depends(_filters)]
 Between = Annotated[tuple[str, str], Depends(_between)]
-State = Annotated[str, Query(max_length=80, description="A state by ISO code or name.")]
+Topic = Annotated[str, Depends(_topic)]
