@@ -14,6 +14,21 @@ _KINDS = ("visit", "meeting", "membership")
 _DAY = "2025-06-12"
 ROWS: list[tuple[str, list[Mapping[str, object]]]] = [
     (
+        "The joint commission of Peru and Bolivia met in Lima. The delegations were led by Ana Quispe, Deputy Foreign Minister of Peru, and Luis Mamani, Minister of Trade of Bolivia. On 4 March the two heads of delegation held separate talks.",
+        [{"kind": "meeting", "participants": ["Ana Quispe", "Luis Mamani"], "date": "2025-03-04"}],
+    ),
+    (
+        "The joint commission of Peru and Bolivia met in Lima. The delegations were led by Ana Quispe, Deputy Foreign Minister of Peru, and Luis Mamani, Minister of Trade of Bolivia. The heads of the delegations met in Tacna on 4 March 2025.",
+        [
+            {"kind": "meeting", "participants": ["Ana Quispe", "Luis Mamani"], "date": "2025-03-04"},
+            {"kind": "visit", "visitor": "Luis Mamani", "host": "PER"},
+        ],
+    ),
+    (
+        "The talks between Peru and Bolivia went on. The heads of delegation met in Tacna on 4 March 2025.",
+        [{"kind": "meeting", "participants": ["Head of Delegation of Peru", "Head of Delegation of Bolivia"]}],
+    ),
+    (
         "At the invitation of the Prime Minister of Malaysia, Dato' Seri Ahmad Fauzi, the President of the Republic of Indonesia, H.E. Budi Santo, paid an official visit to Malaysia on 26 and 27 August 2024.",
         [{"kind": "visit", "visitor": "Budi Santo", "host": "MYS", "date": "2024-08-26/2024-08-27"}],
     ),

@@ -404,6 +404,8 @@ def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
 
 def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if _HEADS.search(group.office.lower()) and (heads := _heads(group, scene)):
+        return heads
     if _PARTIES.search(group.office.lower()) and (talk.when is not None or talk.status == "planned"):
         return _parties(group, scene)
     if len(group.states) < 2 and len(group.attributes.get("members", ())) == 2 and len(scene.pair) > 1:
@@ -431,6 +433,21 @@ def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Ment
 
 
 _PARTIES = re.compile(r"\b(?:delegation|team|negotiator|expert|side)s?$")
+
+_HEADS = re.compile(r"\b(?:head|leader|chief)s? of (?:the |their |both )?(?:delegation|team)s?$")
+
+
+def _heads(group: Mention, scene: Scene) -> list[Mention]:
+    """The heads of the delegations: those who led them, where the document tells it of each; else the officials of each
+    state that it named before. Nobody where it names none."""
+    states = group.states if len(group.states) > 1 else scene.pair[:2]
+    led = [m for s in states if (m := scene.leaders.get(s)) is not None]
+    names = tuple(m.name for m in led) if len(led) == len(states) else group.attributes.get("members", ())
+    if len(states) < 2 or len(names) < len(states):
+        return []
+    spans = (*group.antecedents, *(m.span for m in led), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
+    attributes = {**group.attributes, "people": True, "members": names}
+    return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]
 
 
 def _parties(group: Mention, scene: Scene) -> list[Mention]:
