@@ -13,8 +13,7 @@ from fastapi import Depends, Request
 
 from accord.analysis import Agreement, Archive, Commitment, contradictions, ledger
 from accord.kinds import kinds
-from accord.kinds.base import TOPICS
-from accord.record import Record, Role
+from accord.record import TOPICS, Record, Role
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 from accord.web.question import paged
