@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from accord.analysis.archive import Archive
+from accord.analysis.commitments import Commitment
 from accord.cli.opening import opened
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
 from accord.cli.words import days, state_codes, topic_of
-from accord.errors import UsageError
+from accord.errors import NotFound, UsageError
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 
@@ -57,9 +58,10 @@ def commitments(
     outcomes: Sequence[str],
     topic: str,
     as_of: str,
+    output: Path | None,
     form: Format,
 ) -> int:
-    """The ledger, the soonest due first."""
+    """The ledger, the soonest due first; as a picture of the figure aimed at where a file is named."""
     from accord.analysis.commitments import OUTCOMES, ledger
 
     if unknown := [o for o in outcomes if o not in OUTCOMES]:
@@ -72,6 +74,8 @@ def commitments(
         found = tuple(c for c in found if c.due and day <= c.due.last <= day + horizon)
     if outcomes:
         found = tuple(c for c in found if c.outcome in outcomes)
+    if output:
+        return _target(found, between, output)
     lines = [c.as_json() for c in found]
     if form is Format.jsonl:
         print_rows(lines, (), form, "")
@@ -83,6 +87,24 @@ def commitments(
     if form is Format.table:
         lines = [line | {"reason": _growth(line) or line["reason"]} for line in lines]
     print_rows(lines, columns(lines, names) or names, form, "no commitments of this sort")
+    return 0
+
+
+def _target(found: Sequence[Commitment], between: Sequence[str], output: Path) -> int:
+    """The picture of the figure that two states aim at, with its series."""
+    from accord.brief.pictures import write_picture
+    from accord.brief.targets import aimed_at, drawn
+    from accord.brief.words import Words
+    from accord.gazetteer import display
+    from accord.languages.catalogue import load
+
+    if not between:
+        raise UsageError("a picture is of two states", "add --between A B")
+    aimed = aimed_at(found)
+    if aimed is None:
+        raise NotFound("no promise of a figure has a series here", "leave --output out to see the promises")
+    write_picture(drawn(Words(load(), display), aimed), output)
+    print(output)
     return 0
 
 
@@ -203,9 +225,10 @@ def changes(path: Path, between: Sequence[str], since: str, form: Format) -> int
     from accord.analysis.changes import changes as find
 
     with _archive(path, between) as (store, archive):
-        moment = store.last_brief() if since == "last-brief" else str(Period.parse(since).last)
+        moment = store.last_brief(state_codes(between)) if since == "last-brief" else str(Period.parse(since).last)
         if not moment:
-            raise UsageError("no brief has been written from this store", "give --since DATE")
+            on = f" on {' and '.join(between)}" if between else ""
+            raise UsageError(f"no brief{on} has been written from this store", "give --since DATE")
         found = find(archive, moment)
         titles = {c.record.id: archive.title(c.record) for c in found}
     rows = [c.as_json() | {"what": titles[c.record.id]} for c in found]
