@@ -117,7 +117,8 @@ class Glance:
         years = [r for r in figures if self._whole_year(r)]
         latest = figures[-1:] if figures and figures[-1] not in years[-1:] else []
         found = self._first(years[-1:]) + self._first(latest)
-        target = aimed_at([c for c in self.ledger if self._role(c.record, Role.MEASURE) == _TURNOVER])
+        aims = [c for c in self.ledger if self._role(c.record, Role.MEASURE) == _TURNOVER]
+        target = aimed_at(aims) or next(iter(aims), None)
         if target is None or not set(self.states) <= set(target.record.concerns):
             return found
         aimed = self._first([target.record])

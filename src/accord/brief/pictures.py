@@ -182,8 +182,17 @@ def target_picture(towards: Progress, shown: Sequence[str], target: str, needs: 
     goal = _at(due or latest.period).isoformat()
     rows.append({"sort": "target", "time": goal, "value": float(towards.target) / size, "words": target})
     x = {"field": "time", "type": "temporal", "title": None, "axis": {"tickCount": "year", "format": "%Y"}}
-    y = {"field": "value", "type": "quantitative", "title": f"{towards.unit} {name}".strip(), "axis": {"tickCount": 5}}
+    top = 1.15 * max(row["value"] for row in rows)
+    scale, axis = {"domain": [0, top], "nice": False}, {"tickCount": 5}
+    y = {
+        "field": "value",
+        "type": "quantitative",
+        "title": f"{towards.unit} {name}".strip(),
+        "scale": scale,
+        "axis": axis,
+    }
     label = {"type": "text", "fontSize": 11, "limit": 260}
+    above = towards.falling or float(towards.latest.value) < float(towards.target) / 5
     return _specification(
         rows,
         [
@@ -192,8 +201,8 @@ def target_picture(towards: Progress, shown: Sequence[str], target: str, needs: 
                 "series", {"type": "line", "color": _BLUE, "point": {"filled": True, "size": 60, "color": _BLUE}}, x, y
             ),
             _of("target", {"type": "point", "filled": True, "shape": "diamond", "size": 90, "color": _ORANGE}, x, y),
-            _of("series", {**label, "align": "left", "dx": 6, "dy": -9}, x, y, text=True),
-            _of("target", {**label, "align": "right", "dx": -9, "dy": -1}, x, y, text=True),
+            _of("series", {**label, "align": "left", "dx": 6, "dy": -9 if above else 15}, x, y, text=True),
+            _of("target", {**label, "align": "right", "dx": 6, "dy": -12}, x, y, text=True),
             _of("needed", {**label, "align": "right", "dx": -9, "dy": -5, "color": _ORANGE}, x, y, text=True),
         ],
         240,

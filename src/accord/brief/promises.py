@@ -92,12 +92,19 @@ class Promises:
 
     def _says(self, line: Commitment) -> list[Record]:
         """The other records that the outcome rests on, the first word of each verdict."""
-        found = dict.fromkeys(b.record for verdict in self._wanted(line) for b in line.follow_up if b.verdict == verdict)
+        found = dict.fromkeys(
+            b.record for verdict in self._wanted(line) for b in line.follow_up if b.verdict == verdict
+        )
         return [self.records[i] for i in found if i != line.record.id and i in self.records]
 
     def _own(self, line: Commitment) -> tuple[int, ...]:
         """The footnotes of the record's own claims that the outcome rests on."""
-        ids = {i for b in line.follow_up if b.verdict in self._wanted(line) and b.record == line.record.id for i in b.claims}
+        ids = {
+            i
+            for b in line.follow_up
+            if b.verdict in self._wanted(line) and b.record == line.record.id
+            for i in b.claims
+        }
         return self.writer.footnotes.for_claims([c for c in line.record.claims if c.id in ids], "")
 
     def _wanted(self, line: Commitment) -> tuple[str, ...]:

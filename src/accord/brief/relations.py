@@ -17,7 +17,8 @@ from accord.values import plain
 __all__ = ["Relations"]
 
 _QUOTED = 5  # facts that a balance is footnoted with, those that weigh most
-_FEWEST = 2  # bars
+_FEWEST = 2  # facts of a balance, years told, bars
+_SCALE = 10  # PLOVER scores run from minus this to this
 _MOST = 12
 
 
@@ -28,15 +29,16 @@ class Relations:
         self.writer, self.command = writer, command
         self.years = _until(course(archive, as_of, by="year"), as_of)
         months = _until(course(archive, as_of, by="month"), as_of) if len(self.years) == 1 else ()
+        self.told = [s for s in self.years if len(s.facts) >= _FEWEST]  # one fact is no balance
         self.spans: Sequence[Span] = (months if len(months) >= _FEWEST else self.years)[-_MOST:]
 
     def latest(self) -> Statement | None:
         """The balance of the last year that has facts."""
-        return self._statement(self.years[-1]) if self.years else None
+        return self._statement(self.told[-1]) if self.told else None
 
     def section(self) -> tuple[Section, ...]:
         """The last years with their facts, and the chart where there is more than one bar."""
-        told = [s for span in reversed(self.years[-_FEWEST:]) if (s := self._statement(span)) is not None]
+        told = [s for span in reversed(self.told[-_FEWEST:]) if (s := self._statement(span)) is not None]
         text = self.writer.words.catalogue.text
         chart = self._chart() if len(self.spans) >= _FEWEST else None
         more = text("course.more", command=self.command) if self.command else ""
@@ -48,17 +50,17 @@ class Relations:
             "time": Piece(span.label, "time"),
             "facts": Piece(str(len(span.facts)), "facts"),
             "balance": Piece(_signed(words, span.balance), "balance"),
-            "sources": Piece(str(span.sources), "sources"),
+            "least": Piece(_signed(words, -_SCALE), "scale"),
+            "most": Piece(_signed(words, _SCALE), "scale"),
         }
         if span.low is not None and span.high is not None:
             slots |= {"low": Piece(_signed(words, span.low), "low"), "high": Piece(_signed(words, span.high), "high")}
-        number = "one" if len(span.facts) == 1 else "many"
-        pattern = parse_pattern(words.catalogue.text(f"course.balance_{number}"))
+        pattern = parse_pattern(words.catalogue.text("course.balance"))
         pieces = fill(pattern, lambda slot: [slots[slot.name]] if slot.name in slots else None) or []
         cited = self._cited(span)
         if not cited:
             return None
-        parts = tuple(Part(p.text, p.key, p.key not in ("", "time")) for p in pieces if p.text)
+        parts = tuple(Part(p.text, p.key, p.key not in ("", "time", "scale")) for p in pieces if p.text)
         ids = tuple(dict.fromkeys(i for s in cited for i in s.records))
         return Statement(parts, ids, _numbers(cited), (words.catalogue.text("course.reckoned"),), voices=span.sources)
 

@@ -16,8 +16,8 @@ from accord.record import Field, Record, Role
 __all__ = ["CAPS", "ORDER", "Sections", "asked"]
 
 ORDER = (
-    "changes", "course", "contacts", "agreements", "bodies", "border", "trade", "energy", "transport", "security", "culture", "ties",
-    "organisations", "pairs", "commitments", "voices", "general",
+    "changes", "contacts", "agreements", "bodies", "border", "trade", "energy", "transport", "security", "culture", "ties",
+    "organisations", "pairs", "course", "commitments", "voices", "general",
 )  # fmt: skip
 CAPS = {
     "changes": 10, "pairs": 8,
