@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import pytest
-
 from accord.brief.model import Brief
 
 from .conftest import sample_shelf

@@ -105,7 +105,7 @@ def brief(
     context: typer.Context,
     states: Annotated[
         list[str] | None,
-        typer.Argument(metavar="STATE...", help="Two states or more, by ISO code or name; none with --topic."),
+        typer.Argument(metavar="STATE", help="Two states or more, by ISO code or name; none with --topic."),
     ] = None,
     store: Store = None,
     output: Annotated[
