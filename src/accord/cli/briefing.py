@@ -10,7 +10,7 @@ from pathlib import Path
 
 from accord.cli.opening import opened
 from accord.cli.progress import waiting
-from accord.cli.words import days, state_codes, topic_of
+from accord.desk.words import days, state_codes, topic_of
 from accord.errors import UsageError
 from accord.values import Period
 
