@@ -278,6 +278,7 @@ def test_the_brief_is_asked_for_as_it_was_said(filled: Run, monkeypatch: pytest.
             "2025-03-01",
         ],
         *["--with-documents", "--template", "t.docx", "--marking", "Internal"],
+        *["--topic", "Trade", "--changes-since", "2025-01"],
     )
     assert (ran.code, ran.out) == (0, "b.docx\n")
     assert ran.err == "3 statements; left out: 1 withheld, 2 doubtful, 0 skipped\n"
@@ -290,6 +291,8 @@ def test_the_brief_is_asked_for_as_it_was_said(filled: Run, monkeypatch: pytest.
         "with_documents": True,
         "template": Path("t.docx"),
         "marking": "Internal",
+        "topic": "trade",
+        "changes_since": "2025-01",
     }
     assert filled("brief", "KGZ", "TJK").out == ""
     assert asked["as_of"] == date.today()

@@ -181,10 +181,13 @@ class Desk:
 
     def changes(self, since: Day = "last-brief", *, between: Iterable[str] = (), topic: str = "") -> tuple[Change, ...]:
         """What readings since a day, or since the last brief, changed."""
-        moment = self.store.last_brief() if since == "last-brief" else str(Period.parse(str(since)).last)
+        states = pair(between)
+        known = self.store.last_brief(states, topic_of(topic))
+        moment = known if since == "last-brief" else str(Period.parse(str(since)).last)
         if not moment:
-            raise UsageError("no brief has been written from this store", "give a date")
-        return changes(self.archive(between, topic), moment)
+            on = f" on {' and '.join(states)}" if states else ""
+            raise UsageError(f"no brief{on} has been written from this store", "give a date")
+        return changes(self.archive(states, topic), moment)
 
     def people(self, state: str = "", *, between: Iterable[str] = (), office: str = "") -> tuple[Tenure, ...]:
         """Who was seen in which office, with the first and the last day; `accord.analysis.answers` says of a day."""
