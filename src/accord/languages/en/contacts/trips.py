@@ -52,7 +52,6 @@ _BEING = re.compile(
 _HOSTED = re.compile(
     rf"(?<!\S)(?P<host>S\d+) (?:(?:will|is|to|due|expected|set|also|today|D\d+|on) ){{0,4}}{_any('receiving')} (?=(?:(?:the|a|visiting) )*A\d+ )"
 )
-_LEFT = re.compile(rf"(?<!\S)(?:left|departed|leaves|departs|leaving) (?:from )?{_TO} ")
 _LED = re.compile(
     rf"(?<!\S)(?:led|leads|heads|headed|will lead|leading) (?:(?!;|A\d|S\d)\S+ ){{0,5}}?delegation (?:\S+ ){{0,3}}?to {_TO} "
 )

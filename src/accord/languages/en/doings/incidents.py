@@ -23,7 +23,6 @@ from accord.values import Period
 
 __all__ = ["incidents"]
 
-_TYPES = ("airspace", "cyber", "shooting", "attack", "clash", "detention", "protest", "dispute")
 _LEAD = 4  # sentences at the beginning that show what a document is about
 _HELD = frozenset(("planned", "proposed", "hypothetical", "postponed", "cancelled"))
 _ACROSS = re.compile(
@@ -35,9 +34,6 @@ _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|summoned|issued|condemned|protested|warned|"
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
     re.IGNORECASE,
-)
-_TOLD_OVER = re.compile(
-    r"\b(?:summoned|called in|protest(?:ed|s)?|lodged|condemned|complained|accused|wrote|demanded|expressed)\b[^.;]*\b(?:over|against|about|concerning|at)\s+(?:(?:the|a|an|recent|what|\w+[- ]?\w*) ){0,5}$"
 )
 _SAID = re.compile(
     r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"

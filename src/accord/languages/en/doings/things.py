@@ -55,9 +55,6 @@ _PART_OF_WORK = re.compile(
 _RELATIVES = frozenset(("which", "that"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
 _BESIDE = re.compile(r"\b(?:opposite|outside|near|beside|behind|in front of|across from|next to)\b")
-_PARTS = frozenset(
-    listed("block unit turbine section stage phase leg half part circuit reactor lane span pier hall track terminal")
-)
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(

@@ -28,7 +28,6 @@ from accord.languages.en.values.numbers import listed
 __all__ = ["openings", "promising"]
 
 _BE = frozenset(listed("is are was were be been"))
-_OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _IN_PAPER = re.compile(
     r"\bin (?:a|an|the) (?:[\w-]+ ){0,2}(?:protocol|agreement|memorandum|treaty|accord|deal)\b[^.;,]*\b(?:signed|dated|concluded)\b"
 )
