@@ -25,7 +25,6 @@ class Scene:
     home: Mention | None = None
     visitor: Mention | None = None
     visited: str = ""
-    seen: int = -99
     day: Mention | None = None  # of the visit or meeting told last
     acted: tuple[int, Mention] | None = None  # the sentence and the day of the last act on a tie
     talks: str = ""  # the talks whose rounds are told

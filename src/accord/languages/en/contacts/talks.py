@@ -201,7 +201,7 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if SESSION.match(" ".join(sketch.items[end : end + 8])):
             continue
         if before in ("to", "will", "who", "peace", "-") or (
-            sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
+            sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting")
         ):
             continue
         if before == "for" and sketch.has(_CALLED_HOME, i - 9, i):
@@ -223,10 +223,6 @@ _CALLED_HOME = frozenset(
 SESSION = re.compile(
     r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
 )
-
-
-def _light(sketch: Sketch, i: int) -> bool:
-    return sketch.item(i - 1) in ("'s", "held", "had")
 
 
 _LIGHT = frozenset(

@@ -28,7 +28,6 @@ class Trip:
     form: str = ""  # state, official, working
     bare: bool = False  # the host is to be had from elsewhere
     coming: bool = False  # told as an arrival, so that an unknown place lies in the host state
-    again: bool = False  # "and again on": a visit of its own
     definite: bool = False  # "the visit": the visitor is to be had from elsewhere
 
 
@@ -90,8 +89,6 @@ def trips(sketch: Sketch) -> list[Trip]:
 
 
 def _same(sketch: Sketch, a: Trip, b: Trip) -> bool:
-    if a.again or b.again:
-        return False
     if a.first < b.end and b.first < a.end:
         return True
     return (a.host == b.host and a.host >= 0) or (
@@ -301,7 +298,6 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 form=_form(sketch, first, right),
                 coming=pattern in (_IN, _FOR),
             )
-            yield from _again(sketch, people, host, status)
 
 
 def _told_of_others(sketch: Sketch, left: int, first: int) -> bool:
@@ -337,17 +333,6 @@ def _arrivals(sketch: Sketch) -> Iterator[Trip]:
                 form=_form(sketch, first, right),
                 bare=True,
             )
-
-
-_AGAIN = re.compile(r"D\d+ (?:and|,) (?:then )?(?:again )?(?:on |in )?(D\d+) ")
-
-
-def _again(sketch: Sketch, people: list[int], host: int, status: str) -> Iterator[Trip]:
-    """ "was in P on D and again on D": a second visit."""
-    for match, first, end in sketch.find(_AGAIN):
-        if first > host and "again" in match[0]:
-            second = sketch.mention(sketch.at(match.start(1)), "D")
-            yield Trip(people, host, first, end, status, second, again=True)
 
 
 # ------------------------------------------------------------------ "Y will receive X"
