@@ -89,7 +89,6 @@ _HELPED = re.compile(
     r"recently|expected|due|set|scheduled|likely|now|still|since|jointly|duly|\w+ly)\s+)+)$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"^[^;,:]*\b(?:in|at)\s+(?:the\s+)?$")
 _BARE = re.compile(
     r"^[\s,(]*(?:(?:which|that|then|first|originally|officially|formally|recently|\w+ly)\s+)*$", re.IGNORECASE
 )
@@ -176,22 +175,8 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         lead = line.text[max(line.span.start, trigger.start - 24) : trigger.start]
         if when is None and concept == "enter-force" and MERE.search(lead):
             continue
-        place = _place(line, max(trigger.end, paper.span.end))
-        at = (Argument(place.but(type="place"), "at"),) if place is not None and status != "denied" else ()
-        found.append(replace(clause, arguments=(*clause.arguments, *at), when=when))
+        found.append(replace(clause, when=when))
     return found
-
-
-def _place(line: Line, start: int) -> Mention | None:
-    """The city told with "in" or "at" right behind an act and its paper."""
-    for mention in line.at:
-        if mention is None or mention.span.start < start:
-            continue
-        city = mention.type == "place" or (mention.type == "state" and mention.form in ("capital", "city"))
-        gap = line.text[start : mention.span.start]
-        if city and mention.attributes.get("name"):
-            return mention if _IN.search(gap) and len(gap) < 60 and not _CLEAN.search(gap) else None
-    return None
 
 
 def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str, Span, str] | None:

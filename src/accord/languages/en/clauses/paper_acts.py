@@ -436,9 +436,8 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
             r"[;]|\b(?:since|until|after|before)\b", line.text[occasion.end() : foreseen[0].span.start]
         ):
             return foreseen[0]
-    earlier = [s.end for s in stops if s.end <= at.start]
-    ahead = [d for d in days if d.span.end <= at.start and (not earlier or d.span.start >= earlier[-1])]
-    if ahead and (not earlier or _adjoins(line.text[ahead[-1].span.end : at.start])):
+    ahead = [d for d in days if d.span.end <= at.start]
+    if ahead and not any(s.end <= at.start for s in stops):
         return ahead[-1]
     fronted = [d for d in days if _fronted(line, d) and d.span.end <= at.start]
     if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):
@@ -451,11 +450,6 @@ _NOT_HELD = re.compile(
     r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"
 )
 _AT_WHICH = re.compile(r"\s(?:when|as|once|during|at|on)\s")
-
-
-def _adjoins(gap: str) -> bool:
-    """Whether a date stands right before its verb ("Russia in January 2023 suspended")."""
-    return len(gap) < 30 and not re.search(r",|\b(?:and|but|that)\b", gap)
 
 
 def _fronted(line: Line, day: Mention) -> bool:

@@ -152,7 +152,7 @@ def incidents(
         at_border = len(own) > 1 or about or _ACROSS.search(line.text, line.span.start, line.span.end)
         if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
             continue
-        if _again(line, trigger, clause, bool(before)) or (
+        if (
             clause.when is None
             and not clause.mentions("figure")
             and (trigger.word.noun or clause.status == "denied" or not (index < _LEAD or _certain(clause, own)))
@@ -187,13 +187,6 @@ def _from_another(line: Line, trigger: _Trigger, clause: Clause, today: Period |
     at = line.tokens[trigger.first].start
     when = told_from(line.text, line.span, at, [d for d in line.dates if d.period], today, told)
     return clause if when is None else replace(clause, when=when)
-
-
-def _again(line: Line, trigger: _Trigger, clause: Clause, before: bool) -> bool:
-    """ "The shooting was the third this month": what was told before, spoken of again."""
-    if not (before and trigger.word.noun and line.low(trigger.first - 1) in ("the", "this", "that", "these")):
-        return False
-    return clause.when is None or line.text[clause.when.span.start :][:4].lower() == "this"
 
 
 # ------------------------------------------------------------------ what happened

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from accord.languages.en.doings.referring import Acting, definite, heads, other_antecedent, referring, related
@@ -353,8 +352,6 @@ def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: in
         at, things = known.named.get("gate", (at, things))
     if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
         return []
-    if act.way.kind == "project" and low in ("project", "works", "scheme", ""):
-        things = _main(known.works) or things
     if act.way.kind == "project" and low in heads("project"):
         things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
     many = low in ("both", "they", "them", "these") or (low.endswith("s") and low != "this")
@@ -372,14 +369,6 @@ def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: in
         else t
         for t in chosen
     ]
-
-
-def _main(works: list[Mention]) -> list[Mention]:
-    """The work that a document is about: named oftener than any other; none where no work is."""
-    counts = Counter(work.name for work in works).most_common(2)
-    if len(counts) < 2 or counts[0][1] == counts[1][1]:
-        return []
-    return [next(work for work in reversed(works) if work.name == counts[0][0])]
 
 
 def _suits(word: str, project: Mention) -> bool:
