@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
@@ -131,10 +132,6 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
-_OFF = re.compile(
-    r"\b(?:postpon\w+|delay\w*|deferr?\w*|shelv\w+|(?:put|puts|putting) (?:off|back)|push\w* back|h[eo]ld\w* (?:up|over)|on hold)\b", re.IGNORECASE
-)  # fmt: skip
-_CANCELLED = re.compile(r"\b(?:cancel\w*|scrap(?:s|ped|ping)?|call\w* off|abandon\w*)\b", re.IGNORECASE)
 
 
 def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[Clause], day: Day) -> list[Clause]:
@@ -245,7 +242,7 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     status = standing(lead[-60:], concept)
     if status == "reported" and _NO.search(line.text[max(line.span.start, paper.span.start - 12) : paper.span.start]):
         status = "denied"
-    if status == "planned" and _OFF.search(words, at):
+    if status == "planned" and PUT_OFF.search(words, at):
         status = "postponed"
     return concept, Span(paper.span.end + at, paper.span.end + match.end()), status
 
@@ -257,9 +254,9 @@ def standing(lead: str, concept: str) -> str:
         return ""
     if _DENIED.search(own):
         return "denied"
-    if _CANCELLED.search(own):
+    if CALLED_OFF.search(own):
         return "cancelled"
-    if _OFF.search(own):
+    if PUT_OFF.search(own):
         return "postponed"
     if _UNSURE.search(own):
         return ""
