@@ -126,7 +126,6 @@ _PART = re.compile(
 TOWNS = re.compile(
     r"\b(?:mayors|rectors|football (?:clubs|associations|federations))\b[^,;.]*$"
 )  # who sign papers that are none of their states
-_EXCHANGE = re.compile(r"\bexchang\w+ (?:of )?(?:the )?$", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"\b(?:talks|negotiations|discussions|consultations|debate|question|hopes?|chances?|prospects?) (?:on|about|over|for|of|regarding|concerning) (?:\w+ly )?\w*\s*$",
     re.IGNORECASE,
@@ -191,8 +190,6 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     if best is None:
         return None
     at, concept, match = best
-    if concept == "ratify" and match["act"].lower().startswith("instrument") and _EXCHANGE.search(words, 0, at):
-        concept = "exchange"
     lead = words[max(0, at - 70) : at]
     act = match["act"].lower()
     if concept == "enter-force" and _FOR_THE.search(lead):

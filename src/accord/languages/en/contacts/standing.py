@@ -39,9 +39,6 @@ _SCHEDULED = re.compile(
 _MOOTED = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:\w+ )?(?:under (?:discussion|consideration|study|review)|being (?:discussed|considered|mooted|weighed|explored)|in the works|on the cards|in prospect|possible)\b"
 )
-_PLAYED = re.compile(
-    r"\b(?:postponed|delayed|moved|put off|rescheduled) from [^;]{1,30}?(?:will|is|are) (?:now|finally|instead|to)\b"
-)
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
 _DAYS = re.compile(rf"\b(a|{'|'.join(ONES)}|\d{{1,2}})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
@@ -54,7 +51,7 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
     both = f"{before} … {after}"
-    if not _PLAYED.search(after) and (PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right)):
+    if PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
         return "postponed"
     if CALLED_OFF.search(both) or _NOT_TO_BE.search(both) or _among("cancelled", sketch, left, trigger, end, right):
         return "cancelled"

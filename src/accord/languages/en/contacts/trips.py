@@ -57,7 +57,6 @@ _LED = re.compile(
 _GUEST = re.compile(
     rf"(?<!\S)(?:be|is|was|were|are|been|as) (?:(?:the|a|an|his|state|official|honoured|honored|chief|special|first|foreign) ){{0,4}}guests? (?:of (?:honou?r )?(?:of |in |at )?){_TO} "
 )
-_FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
 _WAY = re.compile(
     rf"(?<!\S)(?:make|makes|made|making|wing|wings|winged|winging|wend) his way {_ON_THE_WAY}(?:to|into) {_TO} "
 )
@@ -266,7 +265,7 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _FOOT, _WAY, _WELCOMED):
+    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)

@@ -38,7 +38,6 @@ _SAYING = re.compile(
 _SAID = re.compile(
     r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"
 )
-_NOT_THEN = re.compile(r"\b(?:since|until|till|than|before|by|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACCIDENT = re.compile(
     r"\b(?:accidents?|car crash|road crash|bus crash|plane crash|train crash|derail\w+|quake|earthquake|landslides?|"
     r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of|for speeding|drunk|"
@@ -396,7 +395,7 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
         before = line.text[line.span.start : date.span.start]
         open_ = date.period is not None and date.period.open
         words = line.text[date.span.start : date.span.end].lower()
-        if ((open_ or _NOT_THEN.search(before)) and not begun) or words in ("this year", "this month", "this week"):
+        if (open_ and not begun) or words in ("this year", "this month", "this week"):
             continue
         after = line.text[date.span.end : date.span.end + 40].lstrip()
         if (
