@@ -7,7 +7,6 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from itertools import pairwise
 
-from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.en.values.numbers import ONES
 from accord.languages.views import Mention
@@ -15,9 +14,10 @@ from accord.values import Period
 
 __all__ = ["date_of", "status_of"]
 
-_NOT_TO_BE = re.compile(
-    r"\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
-    r"|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)|\bwill not be going ahead\b"
+_PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
+_CALLED_OFF = re.compile(
+    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
+    r"|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)|\bwill not (?:now |be )?(?:take place|go ahead|happen|held|going ahead)\b"
 )
 _TO = re.compile(
     r"\b(?:is|are|was|were) (?:also |still |now |both )?(?:due |expected |set |scheduled |slated |supposed )?to\b|\bgoing to\b|\bmeans to\b|\bto be\b|\babout to\b"
@@ -51,9 +51,9 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
     both = f"{before} … {after}"
-    if PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
+    if _PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
         return "postponed"
-    if CALLED_OFF.search(both) or _NOT_TO_BE.search(both) or _among("cancelled", sketch, left, trigger, end, right):
+    if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
         return "cancelled"
     near = before.split()[-9:]
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near

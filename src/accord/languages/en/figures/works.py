@@ -17,6 +17,7 @@ from accord.languages.en.figures.words import (
     purpose_of,
     with_unit,
 )
+from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 
@@ -272,6 +273,7 @@ def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
     `titles` those in the titles of papers too."""
     line = page.lines[index]
     known = [m for m in page.here[index] if m.type == "project"]
+    known += [m for m in page.here[index] if m.type == "crossing" and m.name and _priced(page, index, m)]
     names = [
         m.span
         for m in page.here[index]
@@ -289,6 +291,12 @@ def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
             yield Mention("project", named, line.text[named.start : named.end], attributes={"named": True})
         elif found is not None:
             yield found
+
+
+def _priced(page: Page, index: int, crossing: Mention) -> bool:
+    """Whether a crossing is one that money is spent on: "modernise the crossing, at a cost of"."""
+    text = page.lines[index].text
+    return bool(re.match(r"[^.;\d]{0,40}\bat a (?:total )?cost\b", text[crossing.span.end : crossing.span.end + 80]))
 
 
 def _phrase(line: Line, head: Span) -> Mention | None:
@@ -385,6 +393,11 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
     if recent and meant is not None and (back or index - context.project_at <= 1 or mention.antecedents):
         context.project_at = index
         return meant.but(span=Span(*back.span()) if back else meant.span, antecedents=(meant.span,))
+    if (
+        measure == "cost"
+        and (paren := _PAREN.search(text[max(line.span.start, span.start - 24) : span.start])) is not None
+    ):
+        return _headed(line, span.start - len(paren[0]))
     return None
 
 
@@ -443,3 +456,19 @@ def _meant(page: Page, words: str) -> Mention | None:
 def _titled(page: Page) -> bool:
     """Whether the document's first line names the project that it is about."""
     return bool(page.here) and any(m.type == "project" for m in page.here[0])
+
+
+def _headed(line: Line, end: int) -> Mention | None:
+    """The title before "(USD 26 million)", without the form of its paper."""
+    words = line.text[line.span.start : end].strip()
+    rest = pattern("paper_form").sub("", words)
+    if (
+        not rest
+        or len(rest.split()) > 12
+        or re.search(r"[$€£:;]", rest)
+        or not any(w[0].isupper() for w in rest.split()[1:])
+        or rest.split()[-1].lower() in verbs()
+    ):
+        return None
+    start = end - len(line.text[line.span.start : end].split(rest)[-1]) - len(rest)
+    return Mention("project", Span(start, start + len(rest)), rest)

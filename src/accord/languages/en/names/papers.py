@@ -227,10 +227,24 @@ def _gapped(
     short = 3 if line.low(end) == "(" and line.low(end + 2) == ")" and line.tokens[end + 1].text[:1].isupper() else 0
     if short and (told := line.right(end + short, titled)) > end + short:
         return last, _past_gap(line, first, end, form, (end + short, told))
+    if (pair := _past_pair(line, end)) > end:
+        if (told := line.right(pair, titled)) > pair:
+            return last, _past_gap(line, first, end, form, (pair, told), period_of(line, start, end))
+        last = end
     behind = _past_day(line, last)
     if behind > last and (told := line.right(behind, titled)) > behind:
         return last, _past_gap(line, first, last, form, (behind, told), period_of(line, start, last))
     return last, None
+
+
+def _past_pair(line: Line, end: int) -> int:
+    """Where a title goes on behind "between the two countries", which tells nothing."""
+    if line.low(end) != "between" or line.low(end + 1) not in ("the", "both", "two", "our", "these"):
+        return 0
+    i = end + 2
+    while line.low(i) in ("two", "neighbouring", "neighboring", "brotherly", "friendly", "contracting", "sisterly"):
+        i += 1
+    return i + 1 if line.low(i) in _PAIR else 0
 
 
 def _sides(line: Line, end: int, last: int) -> bool:
@@ -239,6 +253,9 @@ def _sides(line: Line, end: int, last: int) -> bool:
         line.covered(i, "state") is not None or line.low(i) in ("with", "between", "the", "and")
         for i in range(end, last)
     )
+
+
+_PAIR = frozenset("countries states nations sides parties governments neighbours neighbors republics".split())
 
 
 def _past_day(line: Line, last: int) -> int:
