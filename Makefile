@@ -64,6 +64,7 @@ docs: $(VENV)/.developing ## write anew what the code says in docs/ and README.m
 	$(BIN)/python tools/kind_pages.py
 	$(BIN)/python tools/commands_page.py
 	$(BIN)/python tools/session.py
+	$(BIN)/python tools/notebook.py
 
 quality: $(VENV)/.developing ## write the figures of docs/accuracy.md anew from measurements
 	$(BIN)/python tools/quality.py

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from accord.cli.opening import opened
 from accord.cli.progress import waiting
-from accord.cli.words import days, state_codes
+from accord.desk.words import days, state_codes
 from accord.errors import UsageError
 from accord.values import Period
 

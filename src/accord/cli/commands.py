@@ -37,9 +37,9 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        import accord
+        from accord.version import __version__
 
-        typer.echo(f"accord {accord.__version__}")
+        typer.echo(f"accord {__version__}")
         raise typer.Exit
 
 
@@ -159,6 +159,7 @@ def list_(
 Examples:
   accord search border treaty                 all the words
   accord search '"water sharing"' --between Kenya Uganda
+  accord search agreement --topic water
 """,
 )
 def search(
@@ -166,12 +167,13 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='Words; "quoted ones" side by side.')],
     store: Store = None,
     between: Between = None,
+    topic: Topic = "",
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.table,
 ) -> int:
     """Search the quotes and the records."""
     from accord.cli.searching import search as run
 
-    return run(store_path(context, store), words, between or (), format)
+    return run(store_path(context, store), words, between or (), topic, format)
 
 
 @app.command(
@@ -201,18 +203,20 @@ def people(
 Examples:
   accord show agreement-3f2a91c04d7e
   accord show agreement-3f        a beginning is enough where it is the only one
+  accord show agreement-3f --passages    each quote with the sentences around it
 """,
 )
 def show(
     context: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a record or a claim, or its beginning.")],
     store: Store = None,
+    passages: Annotated[bool, typer.Option("--passages", help="Each quote in its passage of the document.")] = False,
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.table,
 ) -> int:
     """Show one record: each value, every claim behind it, every quote with its document, and why they are one."""
     from accord.cli.showing import show as run
 
-    return run(store_path(context, store), id_, format)
+    return run(store_path(context, store), id_, passages, format)
 
 
 @app.command(
@@ -259,6 +263,7 @@ def forget(
 Examples:
   accord export records.jsonl
   accord export --claims claims.jsonl         what `accord eval` scores
+  accord export --topic water water.jsonl     what we have on water
   accord export --documents - | jq .title     to standard output
 """,
 )
@@ -266,6 +271,7 @@ def export(
     context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - for standard output.")],
     store: Store = None,
+    topic: Topic = "",
     claims: Annotated[bool, typer.Option("--claims", help="One line per document and thing.")] = False,
     documents: Annotated[bool, typer.Option("--documents", help="The clean texts with their metadata.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Also what is under the threshold.")] = False,
@@ -276,7 +282,7 @@ def export(
     """Export records (or claims, or clean texts) as JSON lines."""
     from accord.cli.exporting import export as run
 
-    return run(store_path(context, store), file, claims=claims, documents=documents, all_=all_, details=details)
+    return run(store_path(context, store), file, topic, claims=claims, documents=documents, all_=all_, details=details)
 
 
 @app.command(

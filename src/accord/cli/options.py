@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from accord.record import TOPICS
+
 __all__ = ["AsOf", "Between", "By", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
 
 
@@ -40,6 +42,6 @@ Between = Annotated[
 ]
 Since = Annotated[str, typer.Option("--since", metavar="DATE", help=f"What happened on or after: {_DATE}.")]
 Until = Annotated[str, typer.Option("--until", metavar="DATE", help="What happened on or before.")]
-Topic = Annotated[str, typer.Option("--topic", metavar="T", help="One topic: border, trade, energy, water ...")]
+Topic = Annotated[str, typer.Option("--topic", metavar="T", help=f"One topic: {', '.join(TOPICS)}.")]
 OnDay = Annotated[str, typer.Option("--on", metavar="DATE", help="As it stood on a day.")]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="As of this day (today, and said so).")]

@@ -128,14 +128,20 @@ def course(
     epilog="""\b
 Examples:
   accord dyads
-  accord dyads --format csv | head
+  accord dyads --topic trade --format csv | head
 """,
 )
-def dyads(context: typer.Context, store: Store = None, as_of: AsOf = "", format: _How = Format.table) -> int:
+def dyads(
+    context: typer.Context,
+    store: Store = None,
+    topic: Topic = "",
+    as_of: AsOf = "",
+    format: _How = Format.table,
+) -> int:
     """Rank all pairs of states in the store by what is told of them, with the balance and the last contact."""
     from accord.cli.asking import dyads as run
 
-    return run(store_path(context, store), as_of, format)
+    return run(store_path(context, store), topic, as_of, format)
 
 
 @app.command(
@@ -143,7 +149,7 @@ def dyads(context: typer.Context, store: Store = None, as_of: AsOf = "", format:
     epilog="""\b
 Examples:
   accord changes --since 2026-11-01
-  accord changes --since last-brief --between TJK KGZ
+  accord changes --since last-brief --between TJK KGZ --topic border
 """,
 )
 def changes(
@@ -151,20 +157,23 @@ def changes(
     since: Annotated[str, typer.Option(metavar="DATE|last-brief", help="When we knew what we knew.")],
     store: Store = None,
     between: Between = None,
+    topic: Topic = "",
     format: _How = Format.table,
 ) -> int:
     """List what later readings added, confirmed, changed or put in doubt."""
     from accord.cli.asking import changes as run
 
-    return run(store_path(context, store), between or (), since, format)
+    return run(store_path(context, store), between or (), topic, since, format)
 
 
 @app.command(
     short_help="Why some words are, or are not, in the brief.",
     epilog="""\b
 Examples:
-  accord why Kayragach
+  accord why Kayragach                       a name, a word, a phrase
   accord why "direct flights" --between TJK KGZ
+  accord why treaty.pdf                      a document
+  accord why agreement-3f2a                  a record
 """,
 )
 def why(
@@ -172,12 +181,14 @@ def why(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What you miss.")],
     store: Store = None,
     between: Between = None,
+    as_of: AsOf = "",
     format: _How = Format.table,
 ) -> int:
-    """Tell what became of some words: in the record, doubtful, withheld from the brief, skipped, or never read."""
-    from accord.cli.why import why as run
+    """Tell what became of some words, a name, a document or a record: shown, no-room (the brief had none), withheld,
+    doubtful, elsewhere, no-claim (it was read), not-read (it was kept), skipped, or never-read."""
+    from accord.cli.asking import why as run
 
-    return run(store_path(context, store), words, between or (), format)
+    return run(store_path(context, store), words, between or (), as_of, format)
 
 
 @app.command(

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Connection, Engine
 
-import accord
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
@@ -26,6 +25,7 @@ from accord.store.migrations import migrate
 from accord.store.model import READ, Forgotten, Found, Known, Skipped, Stored
 from accord.store.rows import claim_row, document_of, document_row, record_row, stored_of, words_of
 from accord.store.upsert_sqlite import upsert
+from accord.version import __version__
 
 if TYPE_CHECKING:
     from accord.resolve import Judgement
@@ -336,7 +336,7 @@ class Store:
 
     @staticmethod
     def _stamp(connection: Connection) -> str:
-        return f"{accord.__version__}:{queries.meta(connection, 'generation')}"
+        return f"{__version__}:{queries.meta(connection, 'generation')}"
 
     @staticmethod
     def _write_records(connection: Connection, found: Sequence[Record]) -> None:

@@ -9,7 +9,7 @@ from importlib import resources
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-import accord
+from accord.version import __version__
 from accord.web.desk import Desk
 from accord.web.faults import handle_faults
 from accord.web.headers import guard_headers
@@ -32,7 +32,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(
         title="Accord",
-        version=accord.__version__,
+        version=__version__,
         description=_ABOUT,
         openapi_url="/openapi.json",
         docs_url=None,

@@ -11,10 +11,21 @@ from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
 
-from accord.analysis import Agreement, Archive, Commitment, contradictions, ledger
+from accord.analysis import (
+    Agreement,
+    Archive,
+    Change,
+    Commitment,
+    Moment,
+    Span,
+    changes,
+    contradictions,
+    course,
+    ledger,
+    timeline,
+)
 from accord.kinds import kinds
-from accord.kinds.base import TOPICS
-from accord.record import Record, Role
+from accord.record import TOPICS, Record, Role
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 from accord.web.question import paged
@@ -55,6 +66,9 @@ class Desk:
         self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
+        self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
+        self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
+        self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
         self.topics = list(TOPICS)
 
     @property
@@ -82,6 +96,27 @@ class Desk:
 
     def _find_odds(self, _stamp: str, states: tuple[str, ...], topic: str) -> tuple[Agreement, ...]:
         return contradictions(self.archive(states, topic))
+
+    def timeline(self, states: Sequence[str], topic: str = "") -> tuple[Moment, ...]:
+        """What happened, was planned or lapsed, in the order of time."""
+        return self._moments(self.store.stamp(), tuple(sorted(states)), topic, self.day)
+
+    def _find_moments(self, _stamp: str, states: tuple[str, ...], topic: str, day: date) -> tuple[Moment, ...]:
+        return timeline(self.archive(states, topic), day)
+
+    def course(self, states: Sequence[str], by: str, topic: str = "") -> tuple[Span, ...]:
+        """The balance of relations by month or year."""
+        return self._spans(self.store.stamp(), tuple(sorted(states)), by, topic, self.day)
+
+    def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
+        return course(self.archive(states, topic), day, by=by)
+
+    def changes(self, since: str) -> tuple[Change, ...]:
+        """What readings since a moment changed."""
+        return self._news(self.store.stamp(), since)
+
+    def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
+        return changes(self.archive(), since)
 
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""

@@ -45,8 +45,16 @@ ROWS: list[Row] = [
         {"type": "attack", "date": "2026-03-03", "place": "Ramtha"},
     ),
     (
+        "On 16 March Fiji called in the Tongan envoy a week after Tongan sailors boarded a Fijian boat off Minerva Reef.",
+        {"type": "detention", "date": "2026-03-09"},
+    ),
+    (
+        "On 31 March Fiji called in the Tongan envoy a month after Tongan sailors boarded a Fijian boat off Minerva Reef.",
+        {"type": "detention", "date": "2026-02"},
+    ),
+    (
         "Fiji called in the Tongan envoy a week after Tongan sailors boarded a Fijian boat off Minerva Reef.",
-        {"type": "detention", "date": "2026-03-11"},
+        {"type": "detention", "date": None},
     ),
     (
         "Indian guards and Nepalese villagers threw stones at each other at Susta on 8 March; four people were injured.",

@@ -588,7 +588,36 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
     (
         "2025-05-20",
         "It came three days after Botswana recalled its ambassador from Harare, Zimbabwe.",
-        [{"kind": "tie", "type": "ambassador", "date": "2025-05-17"}],
+        [{"kind": "tie", "type": "ambassador", "date": None}],
+    ),
+    (
+        "2025-05-20",
+        "Peru closed its embassy in Quito, Ecuador, on 19 May. Peru suspended visa-free travel with Ecuador.",
+        [
+            {"kind": "tie", "type": "embassy", "date": "2025-05-19"},
+            {"kind": "tie", "type": "visa-regime", "action": "suspended", "date": None},
+        ],
+    ),
+    (
+        "2025-05-20",
+        "Peru suspended visa-free travel with Ecuador on 19 May. Peru suspended visa-free travel with Ecuador after a quarrel.",
+        [{"kind": "tie", "type": "visa-regime", "action": "suspended", "date": "2025-05-19"}],
+    ),
+    (
+        "2025-05-20",
+        "The presidents of Peru and Ecuador, meeting in Lima on 19 May, decided to elevate relations to a strategic partnership.",
+        [
+            {"kind": "meeting", "states": ["PER", "ECU"], "date": "2025-05-19"},
+            {"kind": "tie", "type": "strategic-partnership", "date": "2025-05-19"},
+        ],
+    ),
+    (
+        "2025-05-20",
+        "The presidents of Peru and Ecuador met in Lima on 19 May. Peru and Ecuador have elevated relations to a strategic partnership.",
+        [
+            {"kind": "meeting", "states": ["PER", "ECU"], "date": "2025-05-19"},
+            {"kind": "tie", "type": "strategic-partnership", "date": None},
+        ],
     ),
     ("2025-05-20", "Finland handed over the presidency of the Barents Council to Norway on 3 May.", []),
     ("2025-05-20", "In April Kenya released figures on Ugandan imports, and Chile recalled Argentine cars.", []),

@@ -88,8 +88,8 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
             again = clause.when is None and frozenset(_people(clause)) in people
             if not again and not any(_same_people(clause, c) for c in found[told:]):
                 found.append(replace(clause, concept="talks-last"))
-    if found and found[-1].sentence == index and found[-1].status == "reported":
-        scene.day = found[-1].when or scene.day
+    if found and found[-1].sentence == index and found[-1].status == "reported" and found[-1].when is not None:
+        scene.day = index, found[-1].when
     _accepted(found, drawn.text, index)
 
 

@@ -143,7 +143,7 @@ def incidents(
             continue
         clause = _clause(line, index, trigger, here, states, spans)
         if clause.when is None:
-            clause = _from_another(line, trigger, clause, today, told)
+            clause = _from_another(line, trigger, clause, told)
         if clause.when is None and today is not None:
             clause = last_night(line, clause, today)
         if found is not None:
@@ -181,10 +181,10 @@ def _certain(clause: Clause, own: tuple[str, ...]) -> bool:
     return len(own) > 1 and kind != "dispute" and bool(clause.mentions("place"))
 
 
-def _from_another(line: Line, trigger: _Trigger, clause: Clause, today: Period | None, told: Mention | None) -> Clause:
+def _from_another(line: Line, trigger: _Trigger, clause: Clause, told: Mention | None) -> Clause:
     """The clause with the date that it is told to be a number of days from."""
     at = line.tokens[trigger.first].start
-    when = told_from(line.text, line.span, at, [d for d in line.dates if d.period], today, told)
+    when = told_from(line.text, line.span, at, [d for d in line.dates if d.period], told)
     return clause if when is None else replace(clause, when=when)
 
 

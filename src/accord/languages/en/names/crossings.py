@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from accord.languages.en.names.gates import known_gates
+from accord.languages.en.names.gates import of_borders
 from accord.languages.en.names.naming import capitals, end_of_link, mention_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["find_crossings", "of_borders"]
+__all__ = ["find_crossings"]
 
 _QUALIFIERS = frozenset(
     listed(
@@ -48,9 +46,10 @@ _SMALL_WORDS = frozenset(
     listed("of on in at for and or to from by with after when why how is are was were has shut open close")
 )
 _GATES = frozenset(listed("post posts gate gates bridge pass passes border point points"))
-_BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
 _BORDERLY = frozenset(
-    listed("border frontier customs cross crossed crossing lorries trucks travellers passengers traffic")
+    listed(
+        "border frontier customs cross crossed crossing crossings lorries trucks travellers passengers pedestrians traffic"
+    )
 )
 
 
@@ -77,11 +76,7 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     does and the sentence shuts or opens it."""
     words = set(line.lows(0, len(line.tokens)))
     if not _GATES & words or not (
-        _BORDERLY & words
-        or (
-            _SHUTTING & words
-            and ("pass" in words or of_borders(line.text) or next(known_gates(line), None) is not None)
-        )
+        _BORDERLY & words or (_SHUTTING & words and ("pass" in words or of_borders(line.text)))
     ):
         return
     for i, token in enumerate(line.tokens):
@@ -124,12 +119,6 @@ def _shut(line: Line, i: int) -> bool:
     if "traffic" in line.lows(max(0, i - 4), i):
         shutting |= {"stopped", "halted", "suspended", "resumed", "interrupted"}
     return bool(shutting & {*behind, *line.lows(max(0, i - 5), i)}) or ("open", "again") in pairwise(behind)
-
-
-@lru_cache(maxsize=8)
-def of_borders(text: str) -> bool:
-    """Whether a document speaks of borders."""
-    return _BORDER_WORDS.search(text) is not None
 
 
 def _not_a_place(line: Line, first: int, end: int) -> bool:

@@ -26,14 +26,6 @@ _SPAN = re.compile(
 _PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
 
 
-def _middle(date: Mention) -> Mention:
-    """ "By mid-2026": its June."""
-    period = date.period
-    if date.attributes.get("vague") != "mid" or period is None or period.iso != str(period.first.year):
-        return date
-    return date.but(period=Period.month(period.first.year, 6)) if date.attributes.get("part") == "by" else date
-
-
 def deadline(date: Mention, today: Today | None, text: str) -> Mention:
     """A date with a day for "within two weeks", counted from the day of writing."""
     words = text[date.span.start : date.span.end]
@@ -67,7 +59,6 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     if best is None:
         vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
         return _announced(line, opening, begin, today), _cut(line, vague) if vague is not None else None
-    best = _middle(best)
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
     return best, _cut(line, best)
