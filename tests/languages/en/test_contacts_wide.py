@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
-from accord.values import Period
+from .reading import check, claims
 
 _KINDS = ("visit", "meeting", "membership")
 _DAY = "2025-06-12"
@@ -133,18 +131,6 @@ ROWS: list[tuple[str, list[Mapping[str, object]]]] = [
 ]
 
 
-def _holds(line: Mapping[str, object], wanted: Mapping[str, object]) -> bool:
-    return all(
-        sorted(map(str, v)) == sorted(map(str, got)) if isinstance(v, list) and isinstance(got, list) else got == v
-        for k, v in wanted.items()
-        for got in [line.get(k)]
-    )
-
-
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[t[:50] for t, _ in ROWS])
 def test_contacts_wide(text: str, wanted: list[Mapping[str, object]]) -> None:
-    blocks = (Block("paragraph", 0, len(text)),)
-    document = Document("0" * 64, "x.txt", text, blocks, "en", published=Period.parse(_DAY))
-    found = [{"kind": c.kind, "status": c.status, **c.values} for c in extract(document) if c.kind in _KINDS]
-    assert len(found) == len(wanted), found
-    assert all(any(_holds(f, w) for f in found) for w in wanted), found
+    check(claims(text, _DAY, *_KINDS), wanted)

@@ -175,10 +175,6 @@ def _dateline(lines: Sequence[Line]) -> Period | None:
 def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
     visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
-    if not visitors and trip.definite:
-        if trip.when is None and trip.status not in _PUT_OFF:
-            return
-        visitors = _told_before(scene, host, index)
     for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
         if (
             visitor.form == "expert"
@@ -195,7 +191,7 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if place is None or len(place.states) != 1:
             continue
         state = place.states[0]
-        sending = visitor.states or _delegation(drawn, trip) or _other(scene.pair, state)
+        sending = visitor.states or _other(scene.pair, state)
         if not visitor.states and INTERNATIONAL.search(visitor.office):
             if visitor.type == "person" and place.form != "pair":
                 yield _trip_clause(drawn, trip, scene, index, visitor, place)
@@ -204,24 +200,13 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if (not sending and not abroad) or sending[:1] == (state,):
             continue
         unnamed = visitor.type == "office" and not visitor.states and trip.status == "reported"
-        if unnamed and not (trip.form or _delegation(drawn, trip)):
+        if unnamed and not trip.form:
             continue  # "the Foreign Secretary travelled to S" may be at home there
         if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
             continue
         visitor = scene.people.known(visitor.but(states=sending))
-        scene.visitor, scene.visited, scene.seen = visitor, state, index
+        scene.visitor, scene.visited = visitor, state
         yield _trip_clause(drawn, trip, scene, index, visitor, place)
-
-
-def _delegation(drawn: Sketch, trip: Trip) -> tuple[str, ...]:
-    """The state of "a Tunisian delegation led by the minister"."""
-    for k in trip.visitors:
-        for n in range(k - 1, max(k - 9, -1), -1):
-            mention = drawn.mention(n, "S")
-            led = mention is not None and drawn.has(("delegation", "team", "mission"), n - 4, k)
-            if mention is not None and led and len(mention.states) == 1:
-                return mention.states
-    return ()
 
 
 def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: Mention, place: Mention) -> Clause:
@@ -286,13 +271,6 @@ def _city(drawn: Sketch, trip: Trip, state: str) -> Mention | None:
 
 def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
     return tuple(s for s in pair[:2] if s != state) if state in pair[:2] else ()
-
-
-def _told_before(scene: Scene, host: Mention | None, index: int) -> list[Mention]:
-    """The visitor of "the visit": the one told last, where it is the same state."""
-    if scene.visitor is not None and (host is None or host.states == (scene.visited,)) and index - scene.seen <= _REACH:
-        return [scene.visitor]
-    return []
 
 
 def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:
