@@ -19,7 +19,7 @@ from accord.errors import UsageError
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 
-__all__ = ["changes", "commitments", "contradictions", "course", "day_of", "dyads", "timeline"]
+__all__ = ["archive_of", "changes", "commitments", "contradictions", "course", "day_of", "dyads", "timeline"]
 
 _SPAN = re.compile(r"(\d{1,4})\s*(d|w|m|y|days?|weeks?|months?|years?)", re.IGNORECASE)
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -42,7 +42,8 @@ def _within(text: str) -> timedelta:
 
 
 @contextmanager
-def _archive(path: Path, between: Sequence[str], topic: str = "") -> Iterator[tuple[Store, Archive]]:
+def archive_of(path: Path, between: Sequence[str], topic: str = "") -> Iterator[tuple[Store, Archive]]:
+    """The records that concern some states, of a topic, sure enough. Raises UsageError for one state given twice."""
     states = state_codes(between)
     if len(set(states)) < len(states):
         raise UsageError(f"{between[0]!r} and {between[1]!r} are one state", "give two different ones")
@@ -66,7 +67,7 @@ def commitments(
         raise UsageError(f"no outcome is called {unknown[0]!r}", f"the outcomes are {', '.join(OUTCOMES)}")
     horizon = _within(due_within) if due_within else None
     day = day_of(as_of)
-    with _archive(path, between, topic) as (store, archive):
+    with archive_of(path, between, topic) as (store, archive):
         found = ledger(archive, day, store.outcomes())
     if horizon is not None:
         found = tuple(c for c in found if c.due and day <= c.due.last <= day + horizon)
@@ -99,7 +100,7 @@ def contradictions(path: Path, between: Sequence[str], topic: str, form: Format)
     """What sources contradict each other on: values side by side, each with a quote."""
     from accord.analysis.contradictions import contradictions as find
 
-    with _archive(path, between, topic) as (_, archive):
+    with archive_of(path, between, topic) as (_, archive):
         found = find(archive)
         titles = {a.record.id: archive.title(a.record) for a in found}
     if form is Format.jsonl:
@@ -133,7 +134,7 @@ def timeline(
 
     since, until = days(*dates)
     day = day_of(as_of)
-    with _archive(path, states, topic) as (_, archive):
+    with archive_of(path, states, topic) as (_, archive):
         found = find(archive, day)
     first, last = since or date.min, until or date.max
     found = tuple(m for m in found if m.period.first <= last and first <= m.period.last)
@@ -156,7 +157,7 @@ def course(
     from accord.analysis.course import course as find
 
     day = day_of(as_of)
-    with _archive(path, states, topic) as (_, archive):
+    with archive_of(path, states, topic) as (_, archive):
         spans = find(archive, day, by="year" if time and len(time) == 4 else "month" if time else by)
         rows = [s.as_json() | {"records": s.as_json()["records"]} for s in spans]
         if time:
@@ -191,7 +192,7 @@ def dyads(path: Path, as_of: str, form: Format) -> int:
     from accord.analysis.course import dyads as find
 
     day = day_of(as_of)
-    with _archive(path, ()) as (_, archive):
+    with archive_of(path, ()) as (_, archive):
         rows = [d.as_json() for d in find(archive, day)]
     names = ["states", "facts", "balance", "last", "records"]
     print_rows(rows, columns(rows, names) or names, form, "no two states are told of together")
@@ -202,7 +203,7 @@ def changes(path: Path, between: Sequence[str], since: str, form: Format) -> int
     """What readings since a moment changed."""
     from accord.analysis.changes import changes as find
 
-    with _archive(path, between) as (store, archive):
+    with archive_of(path, between) as (store, archive):
         moment = store.last_brief() if since == "last-brief" else str(Period.parse(since).last)
         if not moment:
             raise UsageError("no brief has been written from this store", "give --since DATE")
