@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ __all__ = ["map_picture"]
 _WIDTH, _HEIGHTS = 720, (360, 640)  # pixels
 _MARGIN = 0.09  # of the frame, on each side of the two states
 _SMALL = 14.0  # pixels across, under which a state gets a ring
+_OWN, _NOTE, _OTHER = 14.0, 10.5, 10.0  # sizes of the names of the two states, of places, of other states
 _SHAPES = ("diamond", "square", "triangle-up", "cross", "triangle-down")
 _NO_PLACE, _OUTSIDE = "no known place", "outside the map"
 HEADER = ("what", "sort", "place", "state", "latitude", "longitude", "records", "shown", "ids")
@@ -58,8 +60,8 @@ def map_picture(archive: Archive, states: tuple[str, str], *, theme: Theme = LIG
         *_rings(shapes, states, theme),
         *_marks(marks, theme),
         *_words(notes, theme.ink, theme, "normal"),
-        *_words([n for n in names if n.size < 12], theme.soft, theme, "normal"),
-        *_words([n for n in names if n.size >= 12], theme.ink, theme, "bold"),
+        *_words([n for n in names if n.size < _OWN], theme.soft, theme, "normal"),
+        *_words([n for n in names if n.size == _OWN], theme.ink, theme, "bold"),
     ]
     first, second = (gazetteer.display(s) for s in states)
     title = {"text": NOTICE if boundaries else "Land: Natural Earth 4.1 (1:50m); boundaries are left out."}
@@ -145,28 +147,32 @@ def _description(pair: Sequence[str], found: Sequence[Site], marks: Sequence[_Ma
 def _labels(
     shapes: Sequence[Outline], marks: Sequence[_Mark], states: Sequence[str], frame: _Frame
 ) -> tuple[list[Label], list[Label]]:
-    """Names of states, and of places: the two states first, then what is told most of, then the neighbours."""
+    """Names of states, and of places: places first, those told most of before others; then the two states; then others,
+    their neighbours before those farther away."""
     room = Labels(frame.width, frame.height)
-    for mark in marks:
-        room.block(mark.x, mark.y, 5)
-    by_code = {shape.code: shape for shape in shapes}
-    names = [_name(room, by_code[s], 14) for s in states if s in by_code]
     told: dict[tuple[str, float, float], int] = defaultdict(int)
     for mark in marks:
+        room.block(mark.x, mark.y, 5)
         told[mark.place.name, mark.x, mark.y] += len(mark.site.records)
-    notes = [
-        room.put(name, 10.5, around(x, y, name, 10.5, 8)) for name, x, y in sorted(told, key=lambda k: (-told[k], k))
-    ]
-    others = sorted((s for s in shapes if s.code not in states and not s.code.islower()), key=lambda s: -s.room)
-    names += [_name(room, shape, 10) for shape in others if not frame.projection.whole]
+    places = sorted(told, key=lambda k: (-told[k], k))
+    notes = [room.put(name, _NOTE, around(x, y, name, _NOTE, 8)) for name, x, y in places]
+    by_code = {shape.code: shape for shape in shapes}
+    names = [_name(room, by_code[s]) for s in states if s in by_code]
+    if not frame.projection.whole:
+        near = {code for line in lines() if set(states) & {*line.between} for code in line.between}
+        others = (s for s in shapes if s.code not in states and not s.code.islower())
+        for shape in sorted(others, key=lambda s: (s.code not in near, -s.room)):
+            text = gazetteer.display(shape.code)
+            depth = 4.0 if shape.code in near else max(_OTHER, 0.3 * width_of(text, _OTHER))
+            names.append(room.put(text, _OTHER, shape.spots_within(depth)))
     return [n for n in names if n], [n for n in notes if n]
 
 
-def _name(room: Labels, shape: Outline, size: float) -> Label | None:
+def _name(room: Labels, shape: Outline) -> Label | None:
+    """One of the two states: within it, else beside it."""
     text = gazetteer.display(shape.code)
-    if size > 12 and shape.across < _SMALL * 2:
-        return room.put(text, size, around(*shape.middle, text, size, 12))
-    return room.put(text, size, shape.spots if size > 12 else shape.spots_within(max(size, 0.3 * width_of(text, size))))
+    beside = chain.from_iterable(around(*shape.middle, text, _OWN, away) for away in (12, 26, 40))
+    return room.put(text, _OWN, beside if shape.across < 2 * _SMALL else chain(shape.spots, beside))
 
 
 def _words(labels: Sequence[Label], colour: str, theme: Theme, weight: str) -> Iterator[dict[str, Any]]:

@@ -73,8 +73,12 @@ def _outline(code: str, seen: list[tuple[Rings, Points]], width: int, height: in
 
 def _spots(ring: Points, width: int, height: int) -> tuple[tuple[tuple[float, float], ...], tuple[float, ...]]:
     """Points of a grid inside a ring and the frame, with how far each is from the nearest edge, the farthest first."""
-    grid = np.array([(x, y) for x in range(_STEP, width, _STEP) for y in range(_STEP, height, _STEP)], dtype=float)
     low, high = ring.min(axis=0), ring.max(axis=0)
+    if (high - low).min() < _STEP:
+        return (), ()
+    grid = np.stack(np.meshgrid(np.arange(_STEP, width, _STEP), np.arange(_STEP, height, _STEP)), axis=-1).reshape(
+        -1, 2
+    )
     grid = grid[((grid >= low) & (grid <= high)).all(axis=1)]
     inside = grid[_inside(grid, ring)]
     if not len(inside):
