@@ -3,7 +3,7 @@
 
     growth.py [--sizes 1000 10000 100000] [--rounds 3] [--profile STEP]
 
-Stores are filled with generated claims of all sorts of things, no text is read: pairs of states from very busy to hardly
+Claims of all sorts of things are generated, no text is read and nothing kept in a store: pairs of states from very busy to hardly
 known (Zipf), things told 1 to 12 times with varied spelling, precision and figures, ten years, people in offices, some
 documents near-copies of others. Each size and round runs in a process of its own. Printed: seconds of processor time of each step (medians),
 what each tenfold costs, and the peak memory of the process. Exits 1 where a tenfold of the whole costs over fourteenfold.
@@ -20,22 +20,18 @@ import resource
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
-from pathlib import Path
 from typing import Any
 
-from accord.analysis import Archive, changes, contradictions, course, dyads, ledger, timeline
+from accord.analysis import Archive, Paper, changes, contradictions, course, dyads, ledger, timeline
 from accord.document import Block, Document, Evidence
 from accord.gazetteer import all_states
 from accord.kinds import kinds
 from accord.record import Claim, Role, claim_id
-from accord.resolve import paragraph_prints
-from accord.store import Store
+from accord.resolve import paragraph_prints, resolve, voices
 from accord.values import Period
 
 BOUND = 14.0  # times, for each tenfold of claims
@@ -254,43 +250,40 @@ def _document(doc: str, day: date, told: list[Told]) -> tuple[Document, list[Cla
     return document, found, paragraph_prints(text, blocks)
 
 
-def fill(store: Store, claims: int, seed: int = 1) -> int:
-    """Put so many generated claims (and those of copies) into a store; how many there are."""
-    count = 0
-    for document, found, prints in documents(claims, seed):
-        store.add_document(document, document.text.encode(), found, prints=prints)
-        count += len(found)
-    return count
-
-
 # ---------------------------------------------------------------------- the steps
 
 
 def measured(claims: int, profiled: str = "") -> dict[str, float]:
-    """Seconds of each step over a new store, how many claims it holds, and the process's peak memory in MB."""
-    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "growth.db") as store:
-        found: dict[str, Any] = {"claims": fill(store, claims)}
-        steps: dict[str, Callable[[], Any]] = {
-            "resolve": store.rebuild,
-            "archive": lambda: found.setdefault("archive", Archive.of(store)),
-            "ledger": lambda: ledger(found["archive"], AS_OF),
-            "contradictions": lambda: contradictions(found["archive"]),
-            "timeline": lambda: timeline(found["archive"], AS_OF),
-            "course": lambda: course(found["archive"], AS_OF),
-            "dyads": lambda: dyads(found["archive"], AS_OF),
-            "changes": lambda: changes(_read_when_told(found["archive"]), "2020-12-31"),
+    """Seconds of each step, how many records there are, and the process's peak memory in MB."""
+    documents_, said, prints = [], [], {}
+    for document, found, own in documents(claims):
+        documents_.append(document)
+        said += found
+        prints[document.hash] = own
+    done: dict[str, Any] = {}
+
+    def archive() -> None:
+        papers = {
+            d.hash: Paper(d.hash, d.doc, d.published, d.publisher, d.title, f"{d.published}T12", done["voices"][d.hash])
+            for d in documents_
         }
-        seconds = {name: _timed(step, name == profiled) for name, step in steps.items()}
-        seconds["all"] = sum(seconds.values())
-        records = len(found["archive"].records)
+        done["archive"] = Archive(done["records"], papers, kinds())
+
+    steps: dict[str, Callable[[], Any]] = {
+        "voices": lambda: done.update(voices=voices(prints)),
+        "resolve": lambda: done.update(records=resolve(said, done["voices"])),
+        "archive": archive,
+        "ledger": lambda: ledger(done["archive"], AS_OF),
+        "contradictions": lambda: contradictions(done["archive"]),
+        "timeline": lambda: timeline(done["archive"], AS_OF),
+        "course": lambda: course(done["archive"], AS_OF),
+        "dyads": lambda: dyads(done["archive"], AS_OF),
+        "changes": lambda: changes(done["archive"], "2020-12-31"),
+    }
+    seconds = {name: _timed(step, name == profiled) for name, step in steps.items()}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"claims": found["claims"], "records": records, **seconds, "peak": peak}
-
-
-def _read_when_told(archive: Archive) -> Archive:
-    """As if each document had been read on the day of its publication: half of all is new since the middle."""
-    papers = {h: replace(p, read_at=f"{p.published}T12:00:00") for h, p in archive.papers.items()}
-    return replace(archive, papers=papers)
+    whole = {**seconds, "all": sum(seconds.values())}
+    return {"claims": len(said), "records": len(done["records"]), **whole, "peak": peak}
 
 
 def _timed(step: Callable[[], Any], profiled: bool) -> float:
