@@ -243,3 +243,28 @@ def judgements(
     if export:
         return judging.export_judgements(path, export)
     return judging.list_judgements(path, format, lost)
+
+
+@app.command(
+    short_help="Open the record in a browser, on this machine.",
+    epilog="""\b
+Examples:
+  accord serve                        http://127.0.0.1:8765/
+  accord serve --port 0 --open        any free port, and open the browser
+  accord serve --read-only            to look, not to judge
+""",
+)
+def serve(
+    context: typer.Context,
+    store: Store = None,
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="The port; 0 for any free one.")] = 8765,
+    host: Annotated[str, typer.Option(metavar="H", help="The address to listen on.")] = "127.0.0.1",
+    read_only: Annotated[bool, typer.Option("--read-only", help="Nothing can be changed.")] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Open the browser too.")] = False,
+    as_of: AsOf = "",
+) -> int:
+    """Serve the desk: dyads, records with their quotes, documents, commitments, contradictions, review."""
+    from accord.cli.serving import serve as run
+    from accord.values import Period
+
+    return run(store_path(context, store), host, port, read_only, open_, Period.parse(as_of).last if as_of else None)

@@ -141,4 +141,5 @@ def load(language: str = "en") -> Catalogue:
         text = folder.joinpath("catalogue.toml").read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UsageError(f"no message catalogue for {language!r}", "use en") from error
-    return Catalogue(language, tomllib.loads(text))
+    interface = folder.joinpath("interface.toml").read_text(encoding="utf-8")
+    return Catalogue(language, tomllib.loads(text) | {"interface": tomllib.loads(interface)})

@@ -317,6 +317,11 @@ class Store:
 
     # ------------------------------------------------------------------ records
 
+    def stamp(self) -> str:
+        """What changes whenever claims or judgements do."""
+        with reading(self._engine, self.path) as connection:
+            return self._stamp(connection)
+
     @property
     def stale(self) -> bool:
         """Whether claims have changed since the records were put together."""

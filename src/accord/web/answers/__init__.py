@@ -1,0 +1,1 @@
+"""One module a question: typed answers, and `QUESTIONS` that name their addresses and pages."""

@@ -1,0 +1,105 @@
+"""What an address may ask: two states, filters, a day. The same in every page and its API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends, Path, Query
+from pydantic import BaseModel, Field
+
+from accord import gazetteer
+from accord.errors import NotFound, UsageError
+from accord.gazetteer import display
+from accord.kinds import kinds
+from accord.kinds.base import TOPICS
+from accord.record import STATUSES
+from accord.values import Period
+
+__all__ = ["Between", "Filters", "Span", "Topic", "both_names"]
+
+_Word = Annotated[str, Field(max_length=40)]
+_State = Annotated[str, Path(max_length=80, description="A state by ISO 3166-1 alpha-3 code or name.")]
+
+
+class _Asked(BaseModel):
+    """Filters as they stand in the address; empty is all."""
+
+    kind: _Word = Field("", description="One of the fourteen kinds.")
+    status: _Word = Field("", description="How sure it is told: reported, planned, denied and so on.")
+    topic: _Word = Field("", description="One of the topics.")
+    since: _Word = Field("", description="Happened on or after: 2025, 2025-03, 2025-03-13.")
+    until: _Word = Field("", description="Happened on or before.")
+    q: str = Field("", max_length=200, description="Words that stand in its quotes or values.")
+
+    @property
+    def any(self) -> bool:
+        return any(self.model_dump().values())
+
+
+def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
+    """Checked, so that a wrong word is named with those that are right. Raises UsageError and ValueFormatError."""
+    for name, value, known in (
+        ("kind", asked.kind, sorted(kinds())),
+        ("status", asked.status, STATUSES),
+        ("topic", asked.topic, TOPICS),
+    ):
+        if value and value not in known:
+            raise UsageError(f"no {name} is called {value!r}", f"choose from {', '.join(known)}")
+    for value in (asked.since, asked.until):
+        if value:
+            Period.parse(value)
+    return asked
+
+
+def _state(name: str) -> str:
+    if code := gazetteer.resolve(name):
+        return code
+    near = gazetteer.suggest(name)
+    mend = f"did you mean {' or '.join(near)}?" if near else "give an ISO code (TJK) or a name (Tajikistan)"
+    raise NotFound(f"no state is called {name!r}", mend)
+
+
+def _between(first: _State, second: _State) -> tuple[str, str]:
+    """The codes of two different states, sorted. Raises NotFound and UsageError."""
+    one, other = sorted((_state(first), _state(second)))
+    if one == other:
+        raise UsageError(f"{first!r} and {second!r} are one state", "give two different ones")
+    return one, other
+
+
+def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:
+    if topic and topic not in TOPICS:
+        raise UsageError(f"no topic is called {topic!r}", f"choose from {', '.join(TOPICS)}")
+    return topic
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The days from `since` to `until`; a year or a month counts whole."""
+
+    since: str
+    until: str
+    first: date
+    last: date
+
+
+def _span(
+    since: Annotated[str, Query(max_length=10, description="From: 2024, 2024-06 or a day.")] = "",
+    until: Annotated[str, Query(max_length=10, description="To.")] = "",
+) -> _Span:
+    first = Period.parse(since).first if since else date.min
+    return _Span(since, until, first, Period.parse(until).last if until else date.max)
+
+
+def both_names(states: Iterable[str]) -> list[str]:
+    """States by name."""
+    return [display(code) for code in states]
+
+
+Filters = Annotated[_Asked, Depends(_filters)]
+Between = Annotated[tuple[str, str], Depends(_between)]
+Span = Annotated[_Span, Depends(_span)]
+Topic = Annotated[str, Depends(_topic)]

@@ -1,0 +1,155 @@
+"""What every page works with: the store, the day, its records in pages, and the analyses of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Protocol
+
+from fastapi import Depends, Request
+
+from accord.analysis import (
+    Agreement,
+    Archive,
+    Change,
+    Commitment,
+    Moment,
+    Span,
+    changes,
+    contradictions,
+    course,
+    ledger,
+    timeline,
+)
+from accord.kinds import kinds
+from accord.kinds.base import TOPICS
+from accord.record import Record, Role
+from accord.store import THRESHOLD, Store
+from accord.values import Period
+from accord.web.question import paged
+from accord.web.settings import Settings
+from accord.web.telling import Line, line
+
+__all__ = ["Desk", "Page", "TheDesk"]
+
+_ARCHIVES = 32  # pairs of states whose records are held ready
+
+
+class _Filters(Protocol):
+    kind: str
+    status: str
+    topic: str
+    since: str
+    until: str
+    q: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the records that were asked for: `total` of them there are, of `kinds` with the filter on kinds left
+    out; `next` is where the next page begins, None at the end."""
+
+    records: tuple[Record, ...]
+    total: int
+    kinds: dict[str, int]
+    next: str | None
+
+
+class Desk:
+    """One for an application: answers take it as `desk: TheDesk`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = Store.open(settings.store)
+        self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
+        self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
+        self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
+        self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
+        self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
+        self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self.topics = list(TOPICS)
+
+    @property
+    def day(self) -> date:
+        """The day that the pages speak of."""
+        return self.settings.as_of or date.today()
+
+    def archive(self, states: Sequence[str] = (), topic: str = "") -> Archive:
+        """The records of some states, sure enough to be shown, as the store is now."""
+        return self._archive(self.store.stamp(), tuple(sorted(states)), topic)
+
+    def _read(self, _stamp: str, states: tuple[str, ...], topic: str) -> Archive:
+        return Archive.of(self.store, states, topic=topic, least=THRESHOLD)
+
+    def ledger(self, states: Sequence[str] = (), topic: str = "") -> tuple[Commitment, ...]:
+        """What was promised, with what became of it."""
+        return self._ledger(self.store.stamp(), tuple(sorted(states)), topic, self.day)
+
+    def _judge_promises(self, _stamp: str, states: tuple[str, ...], topic: str, day: date) -> tuple[Commitment, ...]:
+        return ledger(self.archive(states, topic), day, self.store.outcomes(), self.settings.language)
+
+    def contradictions(self, states: Sequence[str] = (), topic: str = "") -> tuple[Agreement, ...]:
+        """Where sources contradict each other."""
+        return self._odds(self.store.stamp(), tuple(sorted(states)), topic)
+
+    def _find_odds(self, _stamp: str, states: tuple[str, ...], topic: str) -> tuple[Agreement, ...]:
+        return contradictions(self.archive(states, topic))
+
+    def timeline(self, states: Sequence[str], topic: str = "") -> tuple[Moment, ...]:
+        """What happened, was planned or lapsed, in the order of time."""
+        return self._moments(self.store.stamp(), tuple(sorted(states)), topic, self.day)
+
+    def _find_moments(self, _stamp: str, states: tuple[str, ...], topic: str, day: date) -> tuple[Moment, ...]:
+        return timeline(self.archive(states, topic), day)
+
+    def course(self, states: Sequence[str], by: str, topic: str = "") -> tuple[Span, ...]:
+        """The balance of relations by month or year."""
+        return self._spans(self.store.stamp(), tuple(sorted(states)), by, topic, self.day)
+
+    def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
+        return course(self.archive(states, topic), day, by=by)
+
+    def changes(self, since: str) -> tuple[Change, ...]:
+        """What readings since a moment changed."""
+        return self._news(self.store.stamp(), since)
+
+    def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
+        return changes(self.archive(), since)
+
+    def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
+        """The records of some states that fit the filters, the latest first, the undated last."""
+        since = Period.parse(asked.since).first if asked.since else None
+        until = Period.parse(asked.until).last if asked.until else None
+        found = self.store.records(between=states, since=since, until=until, topic=asked.topic)
+        if asked.q:
+            words = {hit.record.id for hit in self.store.search(asked.q, between=states)}
+            found = [r for r in found if r.id in words]
+        found = [r for r in found if not asked.status or r.status == asked.status]
+        counts = dict(sorted(Counter(r.kind for r in found).items()))
+        found = sorted((r for r in found if not asked.kind or r.kind == asked.kind), key=_latest, reverse=True)
+        some, more = paged(found, cursor, limit)
+        return Page(tuple(some), len(found), counts, more)
+
+    def line(self, record: Record, states: Sequence[str] = ()) -> Line:
+        """A record as a list shows it."""
+        return line(record, self.day, states, self.settings.language)
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def _latest(record: Record) -> tuple[date, str]:
+    kind = kinds()[record.kind]
+    value = kind.first(Role.WHEN, record.values)
+    return (Period.parse(str(value)).first if value else date.min, record.id)
+
+
+def _desk(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+TheDesk = Annotated[Desk, Depends(_desk)]

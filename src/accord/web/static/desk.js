@@ -1,0 +1,1 @@
+// The desk without a script is whole; this makes it quick.
