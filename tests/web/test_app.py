@@ -35,3 +35,36 @@ def test_errors_have_one_shape(reader: TestClient) -> None:
     assert reader.get("/api/nowhere").json()["error"]["status"] == 404
     page = reader.get("/nowhere")
     assert (page.status_code, "That did not work (404)" in page.text) == (404, True)
+
+
+def test_a_dyad_is_filtered_by_its_address(reader: TestClient) -> None:
+    all_, some = reader.get("/api/dyads/KEN/UGA").json(), reader.get("/api/dyads/Uganda/Kenya?kind=meeting").json()
+    assert some["states"] == all_["states"] == ["KEN", "UGA"]
+    assert all_["kinds"] == some["kinds"] and some["total"] == all_["kinds"]["meeting"]
+    assert {r["kind"] for r in some["records"]} == {"meeting"}
+
+
+def test_pages_follow_one_another_without_a_gap(reader: TestClient) -> None:
+    whole = reader.get("/api/dyads/KEN/UGA?limit=500").json()
+    found, cursor = [], ""
+    while cursor is not None:
+        page = reader.get("/api/dyads/KEN/UGA", params={"limit": 7, "cursor": cursor}).json()
+        found += [r["id"] for r in page["records"]]
+        cursor = page["next"]
+    assert found == [r["id"] for r in whole["records"]] and len(found) == whole["total"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "reason"),
+    [
+        ("/api/dyads/KEN/KEN", 400, "are one state"),
+        ("/api/dyads/KEN/Atlantis", 404, "no state is called 'Atlantis'"),
+        ("/api/dyads/KEN/UGA?kind=vist", 400, "no kind is called 'vist'"),
+        ("/api/dyads/KEN/UGA?since=soon", 400, "soon"),
+        ("/api/dyads/KEN/UGA?limit=0", 422, "limit"),
+    ],
+)
+def test_a_wrong_word_is_named(reader: TestClient, path: str, status: int, reason: str) -> None:
+    answer = reader.get(path)
+    assert answer.status_code == status
+    assert reason in answer.json()["error"]["reason"]

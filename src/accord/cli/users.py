@@ -19,9 +19,8 @@ def add(path: Path, name: str, role: str) -> int:
     users, name = Users(path), person_name(name)
     if role not in ROLES:
         raise UsageError(f"no role is called {role!r}", f"say one of {', '.join(ROLES)}")
-    there = name in users.all
     users.put(name, role, _password())
-    print(f"{name} is {'still ' if there else ''}one of the users, as {role}: {users.path}", file=sys.stderr)
+    print(f"{name} may sign in now, as {role} (kept in {users.path})", file=sys.stderr)
     return 0
 
 

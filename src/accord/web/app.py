@@ -20,7 +20,8 @@ from accord.web.question import questions, register
 from accord.web.refusal import Refusal
 from accord.web.sessions import Sessions
 from accord.web.settings import Settings
-from accord.web.signing import Door, router as signing
+from accord.web.signing import Door
+from accord.web.signing import router as signing
 
 __all__ = ["create_app"]
 

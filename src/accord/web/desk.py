@@ -1,21 +1,47 @@
-"""What every page works with: the store, the day, and the analyses of it."""
+"""What every page works with: the store, the day, its records in pages, and the analyses of it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
 
 from accord.analysis import Archive
+from accord.kinds import kinds
+from accord.record import Record, Role
 from accord.store import THRESHOLD, Store
+from accord.values import Period
 from accord.web.settings import Settings
+from accord.web.telling import Line, line
 
-__all__ = ["Desk", "TheDesk"]
+__all__ = ["Desk", "Page", "TheDesk"]
 
 _ARCHIVES = 32  # pairs of states whose records are held ready
+
+
+class _Filters(Protocol):
+    kind: str
+    status: str
+    topic: str
+    since: str
+    until: str
+    q: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the records that were asked for: `total` of them there are, of `kinds` with the filter on kinds left
+    out; `next` is where the next page begins, None at the end."""
+
+    records: tuple[Record, ...]
+    total: int
+    kinds: dict[str, int]
+    next: str | None
 
 
 class Desk:
@@ -38,8 +64,33 @@ class Desk:
     def _read(self, _stamp: str, states: tuple[str, ...], topic: str) -> Archive:
         return Archive.of(self.store, states, topic=topic, least=THRESHOLD)
 
+    def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
+        """The records of some states that fit the filters, the latest first, the undated last."""
+        since = Period.parse(asked.since).first if asked.since else None
+        until = Period.parse(asked.until).last if asked.until else None
+        found = self.store.records(between=states, since=since, until=until, topic=asked.topic)
+        if asked.q:
+            words = {hit.record.id for hit in self.store.search(asked.q, between=states)}
+            found = [r for r in found if r.id in words]
+        found = [r for r in found if not asked.status or r.status == asked.status]
+        counts = dict(sorted(Counter(r.kind for r in found).items()))
+        found = sorted((r for r in found if not asked.kind or r.kind == asked.kind), key=_latest, reverse=True)
+        start = int(cursor) if cursor.isdigit() else 0
+        more = str(start + limit) if len(found) > start + limit else None
+        return Page(tuple(found[start : start + limit]), len(found), counts, more)
+
+    def line(self, record: Record, states: Sequence[str] = ()) -> Line:
+        """A record as a list shows it."""
+        return line(record, self.day, states, self.settings.language)
+
     def close(self) -> None:
         self.store.close()
+
+
+def _latest(record: Record) -> tuple[date, str]:
+    kind = kinds()[record.kind]
+    value = kind.first(Role.WHEN, record.values)
+    return (Period.parse(str(value)).first if value else date.min, record.id)
 
 
 def _desk(request: Request) -> Desk:

@@ -32,6 +32,7 @@ def environment(language: str) -> Environment:
     def words(path: str, **values: object) -> str:
         return catalogue.text(f"interface.{path}", **values)
 
+    found.filters["state"] = display
     found.globals.update(t=words, state=display, language=language)
     return found
 

@@ -112,7 +112,7 @@ class Users:
 
     def _known(self, name: str) -> User:
         if (user := self.get(name)) is None:
-            raise NotFound(f"nobody is called {name!r} in {self.path.name}", "see `accord users list`")
+            raise NotFound(f"nobody is called {name!r} among the users", "see `accord users list`")
         return user
 
     def _look(self) -> None:

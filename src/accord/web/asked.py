@@ -1,0 +1,72 @@
+"""What an address may ask: two states, filters, a day. The same in every page and its API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Path, Query
+from pydantic import BaseModel, Field
+
+from accord.errors import NotFound, UsageError
+from accord.kinds import kinds
+from accord.kinds.base import TOPICS
+from accord.record import STATUSES
+from accord.values import Period
+
+__all__ = ["Between", "Filters", "State"]
+
+_Word = Annotated[str, Field(max_length=40)]
+_State = Annotated[str, Path(max_length=80, description="A state by ISO 3166-1 alpha-3 code or name.")]
+
+
+class _Asked(BaseModel):
+    """Filters as they stand in the address; empty is all."""
+
+    kind: _Word = Field("", description="One of the fourteen kinds.")
+    status: _Word = Field("", description="How sure it is told: reported, planned, denied and so on.")
+    topic: _Word = Field("", description="One of the topics.")
+    since: _Word = Field("", description="Happened on or after: 2025, 2025-03, 2025-03-13.")
+    until: _Word = Field("", description="Happened on or before.")
+    q: str = Field("", max_length=200, description="Words that stand in its quotes or values.")
+
+    @property
+    def any(self) -> bool:
+        return any(self.model_dump().values())
+
+
+def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
+    """Checked, so that a wrong word is named with those that are right. Raises UsageError and ValueFormatError."""
+    for name, value, known in (
+        ("kind", asked.kind, sorted(kinds())),
+        ("status", asked.status, STATUSES),
+        ("topic", asked.topic, TOPICS),
+    ):
+        if value and value not in known:
+            raise UsageError(f"no {name} is called {value!r}", f"choose from {', '.join(known)}")
+    for value in (asked.since, asked.until):
+        if value:
+            Period.parse(value)
+    return asked
+
+
+def _state(name: str) -> str:
+    from accord import gazetteer
+
+    if code := gazetteer.resolve(name):
+        return code
+    near = gazetteer.suggest(name)
+    mend = f"did you mean {' or '.join(near)}?" if near else "give an ISO code (TJK) or a name (Tajikistan)"
+    raise NotFound(f"no state is called {name!r}", mend)
+
+
+def _between(first: _State, second: _State) -> tuple[str, str]:
+    """The codes of two different states, sorted. Raises NotFound and UsageError."""
+    one, other = sorted((_state(first), _state(second)))
+    if one == other:
+        raise UsageError(f"{first!r} and {second!r} are one state", "give two different ones")
+    return one, other
+
+
+Filters = Annotated[_Asked, Depends(_filters)]
+Between = Annotated[tuple[str, str], Depends(_between)]
+State = Annotated[str, Query(max_length=80, description="A state by ISO code or name.")]

@@ -1,0 +1,89 @@
+"""Records in the words of the brief: the line that a list shows, and what a line is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from accord.brief.footnotes import Footnotes
+from accord.brief.sentences import Writer
+from accord.brief.words import Words
+from accord.document import Document
+from accord.errors import NotFound
+from accord.gazetteer import display
+from accord.kinds import kinds
+from accord.languages.catalogue import load
+from accord.record import Field, Record, Role
+from accord.store import THRESHOLD, confidence
+
+__all__ = ["Line", "line", "sentence", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record in a list. `date` is ISO 8601 at the precision known, `told` the same in words; `sources` are
+    independent ones; `doubtful` says that its confidence is under the threshold."""
+
+    id: str
+    kind: str
+    sentence: str
+    status: str
+    date: str | None
+    told: str
+    topic: str | None
+    concerns: list[str]
+    sources: int
+    claims: int
+    confidence: float
+    doubtful: bool
+    differs: bool
+
+
+@lru_cache(maxsize=8)
+def words(language: str) -> Words:
+    """The words for values in a language."""
+    return Words(load(language), display)
+
+
+@lru_cache(maxsize=1)
+def _fields() -> Mapping[str, Mapping[str, Field]]:
+    return {name: {f.name: f for f in kind.fields} for name, kind in kinds().items()}
+
+
+def _no_document(hash_: str) -> Document:
+    raise NotFound(f"the document {hash_} is not asked for here")
+
+
+def sentence(record: Record, as_of: date, states: Sequence[str] = (), language: str = "en") -> str:
+    """The brief's sentence for a record, not checked against its quotes; its kind and id where no pattern fits."""
+    said = words(language)
+    writer = Writer(
+        said, Footnotes(_no_document, said, {}), lambda *_: True, _fields().__getitem__, tuple(states), as_of
+    )
+    pieces = writer.sentence(writer.frame(record))
+    return "".join(p.text for p in pieces).strip() if pieces else f"{record.kind} {record.id}"
+
+
+def line(record: Record, as_of: date, states: Sequence[str] = (), language: str = "en") -> Line:
+    """A record as a list shows it."""
+    kind = kinds()[record.kind]
+    when = kind.first(Role.WHEN, record.values) or kind.first(Role.PERIOD, record.values)
+    topic = kind.first(Role.TOPIC, record.values)
+    sure = confidence(record)
+    return Line(
+        record.id,
+        record.kind,
+        sentence(record, as_of, states, language),
+        record.status,
+        str(when) if when else None,
+        words(language).date(str(when)) if when else "",
+        topic if isinstance(topic, str) else next(iter(topic or ()), None),
+        list(record.concerns),
+        record.voices,
+        len(record.claims),
+        round(sure, 2),
+        sure < THRESHOLD,
+        bool(record.other),
+    )
