@@ -20,8 +20,7 @@ from accord.web.question import questions, register
 from accord.web.refusal import Refusal
 from accord.web.sessions import Sessions
 from accord.web.settings import Settings
-from accord.web.signing import Door
-from accord.web.signing import router as signing
+from accord.web.signing import add_signing
 
 __all__ = ["create_app"]
 
@@ -50,11 +49,10 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.desk = desk
     app.state.sessions = Sessions(settings)
-    app.state.door = Door()
     handle_faults(app)
     app.add_middleware(Gate, sessions=app.state.sessions, tell=_tell)
     app.add_middleware(Headed)
-    app.include_router(signing)
+    add_signing(app)
     for question in questions():
         register(app, question)
     app.mount("/static", StaticFiles(directory=str(resources.files("accord.web").joinpath("static"))), name="static")

@@ -22,7 +22,7 @@ __all__ = ["BODY", "SAFE", "UPLOAD", "Gate"]
 
 BODY = 2_000_000
 """Bytes of a form or of JSON."""
-UPLOAD = 200_000_000
+UPLOAD = 100_000_000
 """Bytes of a form with files, all together."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""

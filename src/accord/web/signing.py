@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import math
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from anyio import CapacityLimiter, to_thread
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import FastAPI, Form, Query, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
 from accord.web.access import Reader, Sender, check_form, csrf_token, session_of, sessions_of
@@ -18,9 +19,7 @@ from accord.web.pages import page
 from accord.web.refusal import Refusal
 from accord.web.users import LONGEST, plain_name
 
-__all__ = ["Me", "local", "router"]
-
-router = APIRouter()
+__all__ = ["Door", "Me", "add_signing", "local"]
 
 _BY_NAME, _BY_ADDRESS = 5, 30  # failures within the time
 _WHILE = 15 * 60.0  # seconds
@@ -37,7 +36,7 @@ class Door:
     def __init__(self) -> None:
         self.names = Attempts(_BY_NAME, _WHILE)
         self.addresses = Attempts(_BY_ADDRESS, _WHILE)
-        self.limiter = CapacityLimiter(_AT_ONCE)
+        self.checking = asyncio.Semaphore(_AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +49,26 @@ class Me:
     read_only: bool
 
 
-@router.get("/api/session", tags=["session"])
+def add_signing(app: FastAPI) -> None:
+    """Give the desk its door."""
+    app.state.door = Door()
+    app.get("/api/session", tags=["session"])(me)
+    app.get("/sign-in", include_in_schema=False)(sign_in_page)
+    app.post("/sign-in", include_in_schema=False)(sign_in)
+    app.post("/sign-out", include_in_schema=False)(sign_out)
+    app.get("/who", include_in_schema=False)(who_page)
+    app.post("/who", include_in_schema=False)(who)
+
+
 def me(request: Request, person: Reader) -> Me:
     """Who asks. Whoever sends changes asks this first, keeps the cookie, and sends the token with each."""
     return Me(person.name, person.role, csrf_token(request), sessions_of(request).settings.read_only)
 
 
-@router.get("/sign-in", include_in_schema=False)
 def sign_in_page(request: Request, next_: Next = "/") -> Response:
     return page(request, "sign-in.html", next=local(next_), said="", wrong=False)
 
 
-@router.post("/sign-in", include_in_schema=False)
 async def sign_in(
     request: Request, name: Name, password: Annotated[str, Form(max_length=LONGEST)], next_: NextField = "/"
 ) -> Response:
@@ -76,7 +83,8 @@ async def sign_in(
         raise Refusal(429, reason, mend, {"retry-after": str(math.ceil(wait))})
     for attempts, key in keys:
         attempts.note(key)
-    user = await to_thread.run_sync(sessions.users.check, name, password, limiter=door.limiter)
+    async with door.checking:
+        user = await run_in_threadpool(sessions.users.check, name, password)
     if user is None:
         return page(request, "sign-in.html", 403, next=back, said=name, wrong=True)
     door.names.clear(name.casefold())
@@ -86,7 +94,6 @@ async def sign_in(
     return RedirectResponse(back, 303)
 
 
-@router.post("/sign-out", include_in_schema=False)
 def sign_out(request: Request, _person: Sender) -> Response:
     sessions = sessions_of(request)
     sessions.end(session_of(request))
@@ -95,12 +102,10 @@ def sign_out(request: Request, _person: Sender) -> Response:
     return RedirectResponse("/sign-in" if sessions.settings.sign_in else "/", 303)
 
 
-@router.get("/who", include_in_schema=False)
 def who_page(request: Request, person: Reader, next_: Next = "/") -> Response:
     return page(request, "who.html", next=local(next_))
 
 
-@router.post("/who", include_in_schema=False)
 def who(request: Request, _person: Sender, name: Name, next_: NextField = "/") -> Response:
     """Another name at this browser, for the judgements to come."""
     back = local(next_)

@@ -48,7 +48,7 @@ class Users:
 
     def __init__(self, store: Path) -> None:
         self.path = store.with_name(f"{store.name}.users.json")
-        self._seen: tuple[int, int, int] | None = None
+        self._seen: tuple[int, ...] | None = None
         self._key = secrets.token_hex(32)
         self._users: dict[str, User] = {}
 
@@ -122,7 +122,7 @@ class Users:
         except FileNotFoundError:
             self._users, self._seen = {}, None
             return
-        seen = (status.st_mtime_ns, status.st_size, status.st_ino)
+        seen = (status.st_mtime_ns, status.st_size, status.st_ino, status.st_mode)
         if seen == self._seen:
             return
         if os.name == "posix" and stat.S_IMODE(status.st_mode) & 0o077:
