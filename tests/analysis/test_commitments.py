@@ -84,3 +84,10 @@ def test_a_persons_word_stands_above(archive: Read) -> None:
     record = next(c.record for c in ledger(found, AS_OF))
     line = next(c for c in ledger(found, AS_OF, {record.id: ("kept", "judged by ana")}) if c.record.id == record.id)
     assert (line.outcome, line.reason, line.judged, line.pam) == ("kept", "judged by ana", True, 3)
+
+
+def test_a_planned_stop_that_came_is_kept(archive: Read) -> None:
+    planned = "Bogotá, 6 February 2024\n\nFlights between Bogotá and Quito will be suspended from 8 February 2024, Colombia said.\n"
+    done = "Quito, 10 September 2024\n\nFlights between Bogotá and Quito, suspended on 8 February 2024, were resumed on 9 September 2024.\n"
+    lines = ledger(archive({"a.txt": planned, "b.txt": done}), AS_OF)
+    assert [(c.record.kind, c.outcome) for c in lines if c.record.kind == "transport"] == [("transport", "kept")]

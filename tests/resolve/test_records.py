@@ -37,6 +37,17 @@ def test_most_voices_are_believed_and_the_rest_is_kept() -> None:
     assert record.voices == 3
 
 
+def test_the_place_of_an_act_is_that_of_the_step_that_stands() -> None:
+    signed = claim("agreement", "a", **NAMED, date="2023-05-08", action="signed", place="Copacabana")
+    exchanged = claim("agreement", "b", **NAMED, date="2024-03-06", action="exchanged", place="Lima")
+    in_force = claim("agreement", "c", **NAMED, date="2024-04-05", action="in-force")
+    (record,) = records(signed, exchanged, in_force)
+    assert (record.values["action"], record.values["date"]) == ("in-force", "2024-04-05")
+    assert "place" not in record.values and "place" not in record.other
+    (record,) = records(signed, exchanged)
+    assert record.values["place"] == "Lima"
+
+
 def test_copies_count_once() -> None:
     copies = [claim("indicator", doc, **TRADE, value=77000000) for doc in "abc"]
     own = [claim("indicator", doc, **TRADE, value=12200000) for doc in "de"]

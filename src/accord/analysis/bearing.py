@@ -126,7 +126,8 @@ class Index:
 
     def of_plan(self, plan: Record) -> tuple[Bearing, ...]:
         """What bears on a planned thing: its own later steps, and things of its kind that fit it more loosely."""
-        wanted = self._wanted(" ".join(sorted({self.archive.step(c) for c in plan.claims})))
+        steps = {self.archive.step(c) for c in plan.claims if self.plans(c)} - _BARE - _TO_COME
+        wanted = self._wanted(" ".join(sorted({self.archive.step(c) for c in plan.claims}))) | steps
         found = list(self._read(plan, plan, wanted, "the same thing"))
         for other, reason in self._siblings(plan):
             found += self._read(plan, other, wanted, reason)

@@ -105,6 +105,11 @@ def _best(held: list[_Held]) -> _Held:
     return min(held, key=lambda h: (-support[h.text], h.exact, -spellings[h.text], shortest[h.text], h.text))
 
 
+def _of_the_act(f: Field) -> bool:
+    """Whether it is where something was done; where the thing itself lies identifies it."""
+    return Role.WHERE in f.roles and f.match is None
+
+
 def _keeps_spellings(f: Field) -> bool:
     """Names and titles: every spelling is kept beside the preferred one, differing or not."""
     return f.type in (Type.NAME, Type.PERSON, Type.ORGANISATION) or Role.TITLE in f.roles
@@ -121,8 +126,8 @@ def _others(f: Field, best: _Held, held: list[_Held]) -> tuple[tuple[Any, tuple[
 def believe(
     claims: Sequence[Claim], shape: Shape, step: str, status: str, voices: Mapping[str, str], people: People
 ) -> tuple[dict[str, Any], Other]:
-    """Values and others of one record. `step` is the one that stands: the date believed is its date, and only dates of
-    one step are held against each other. Values come from the claims of the leading status where those give them."""
+    """Values and others of one record. `step` is the one that stands: the date and the place of an act believed are
+    its own, and only those of one step are held against each other. Values come from the claims of the leading status where those give them."""
     values: dict[str, Any] = {}
     other: Other = {}
     leading = [c for c in claims if c.status == status]
@@ -133,7 +138,7 @@ def believe(
     for f in shape.fields:
         if f.name in COMPANIONS:
             continue
-        pool = here if f is shape.when or f is shape.step else leading
+        pool = here if f in (shape.when, shape.step) or _of_the_act(f) else leading
         held = _held(f, pool, voices, people) or (
             _held(f, claims, voices, people) if pool is not here or not shape.step else []
         )

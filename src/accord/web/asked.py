@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
 from pydantic import BaseModel, Field
 
+from accord import gazetteer
 from accord.errors import NotFound, UsageError
+from accord.gazetteer import display
 from accord.kinds import kinds
 from accord.kinds.base import TOPICS
 from accord.record import STATUSES
 from accord.values import Period
 
-__all__ = ["Between", "Filters", "State"]
+__all__ = ["Between", "Filters", "Span", "Topic", "both_names"]
 
 _Word = Annotated[str, Field(max_length=40)]
 _State = Annotated[str, Path(max_length=80, description="A state by ISO 3166-1 alpha-3 code or name.")]
@@ -50,8 +55,6 @@ def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
 
 
 def _state(name: str) -> str:
-    from accord import gazetteer
-
     if code := gazetteer.resolve(name):
         return code
     near = gazetteer.suggest(name)
@@ -67,6 +70,36 @@ def _between(first: _State, second: _State) -> tuple[str, str]:
     return one, other
 
 
+def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:
+    if topic and topic not in TOPICS:
+        raise UsageError(f"no topic is called {topic!r}", f"choose from {', '.join(TOPICS)}")
+    return topic
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The days from `since` to `until`; a year or a month counts whole."""
+
+    since: str
+    until: str
+    first: date
+    last: date
+
+
+def _span(
+    since: Annotated[str, Query(max_length=10, description="From: 2024, 2024-06 or a day.")] = "",
+    until: Annotated[str, Query(max_length=10, description="To.")] = "",
+) -> _Span:
+    first = Period.parse(since).first if since else date.min
+    return _Span(since, until, first, Period.parse(until).last if until else date.max)
+
+
+def both_names(states: Iterable[str]) -> list[str]:
+    """States by name."""
+    return [display(code) for code in states]
+
+
 Filters = Annotated[_Asked, Depends(_filters)]
 Between = Annotated[tuple[str, str], Depends(_between)]
-State = Annotated[str, Query(max_length=80, description="A state by ISO code or name.")]
+Span = Annotated[_Span, Depends(_span)]
+Topic = Annotated[str, Depends(_topic)]

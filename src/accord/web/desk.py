@@ -11,11 +11,25 @@ from typing import Annotated, Protocol
 
 from fastapi import Depends, Request
 
-from accord.analysis import Archive
+from accord.analysis import (
+    Agreement,
+    Archive,
+    Change,
+    Commitment,
+    Moment,
+    Span,
+    changes,
+    contradictions,
+    course,
+    ledger,
+    timeline,
+)
 from accord.kinds import kinds
+from accord.kinds.base import TOPICS
 from accord.record import Record, Role
 from accord.store import THRESHOLD, Store
 from accord.values import Period
+from accord.web.question import paged
 from accord.web.settings import Settings
 from accord.web.telling import Line, line
 
@@ -51,6 +65,12 @@ class Desk:
         self.settings = settings
         self.store = Store.open(settings.store)
         self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
+        self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
+        self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
+        self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
+        self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
+        self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self.topics = list(TOPICS)
 
     @property
     def day(self) -> date:
@@ -64,6 +84,41 @@ class Desk:
     def _read(self, _stamp: str, states: tuple[str, ...], topic: str) -> Archive:
         return Archive.of(self.store, states, topic=topic, least=THRESHOLD)
 
+    def ledger(self, states: Sequence[str] = (), topic: str = "") -> tuple[Commitment, ...]:
+        """What was promised, with what became of it."""
+        return self._ledger(self.store.stamp(), tuple(sorted(states)), topic, self.day)
+
+    def _judge_promises(self, _stamp: str, states: tuple[str, ...], topic: str, day: date) -> tuple[Commitment, ...]:
+        return ledger(self.archive(states, topic), day, self.store.outcomes(), self.settings.language)
+
+    def contradictions(self, states: Sequence[str] = (), topic: str = "") -> tuple[Agreement, ...]:
+        """Where sources contradict each other."""
+        return self._odds(self.store.stamp(), tuple(sorted(states)), topic)
+
+    def _find_odds(self, _stamp: str, states: tuple[str, ...], topic: str) -> tuple[Agreement, ...]:
+        return contradictions(self.archive(states, topic))
+
+    def timeline(self, states: Sequence[str], topic: str = "") -> tuple[Moment, ...]:
+        """What happened, was planned or lapsed, in the order of time."""
+        return self._moments(self.store.stamp(), tuple(sorted(states)), topic, self.day)
+
+    def _find_moments(self, _stamp: str, states: tuple[str, ...], topic: str, day: date) -> tuple[Moment, ...]:
+        return timeline(self.archive(states, topic), day)
+
+    def course(self, states: Sequence[str], by: str, topic: str = "") -> tuple[Span, ...]:
+        """The balance of relations by month or year."""
+        return self._spans(self.store.stamp(), tuple(sorted(states)), by, topic, self.day)
+
+    def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
+        return course(self.archive(states, topic), day, by=by)
+
+    def changes(self, since: str) -> tuple[Change, ...]:
+        """What readings since a moment changed."""
+        return self._news(self.store.stamp(), since)
+
+    def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
+        return changes(self.archive(), since)
+
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""
         since = Period.parse(asked.since).first if asked.since else None
@@ -75,9 +130,8 @@ class Desk:
         found = [r for r in found if not asked.status or r.status == asked.status]
         counts = dict(sorted(Counter(r.kind for r in found).items()))
         found = sorted((r for r in found if not asked.kind or r.kind == asked.kind), key=_latest, reverse=True)
-        start = int(cursor) if cursor.isdigit() else 0
-        more = str(start + limit) if len(found) > start + limit else None
-        return Page(tuple(found[start : start + limit]), len(found), counts, more)
+        some, more = paged(found, cursor, limit)
+        return Page(tuple(some), len(found), counts, more)
 
     def line(self, record: Record, states: Sequence[str] = ()) -> Line:
         """A record as a list shows it."""

@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, TypeVar, get_type_hints
 
 from fastapi import Depends, FastAPI, Query, Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
+from accord.errors import UsageError
 from accord.web.pages import page
 
-__all__ = ["Cursor", "Limit", "Question", "Table", "questions", "register"]
+__all__ = ["Cursor", "Limit", "Question", "Table", "paged", "questions", "register"]
 
+_T = TypeVar("_T")
 Table = tuple[Sequence[str], Sequence[Sequence[Any]]]
 """The header and the rows of a table."""
 
@@ -40,6 +42,14 @@ class Question:
     @property
     def name(self) -> str:
         return self.template.removesuffix(".html")
+
+
+def paged(found: Sequence[_T], cursor: str, limit: int) -> tuple[list[_T], str | None]:
+    """A page of what was found, and the cursor of the next one. Raises UsageError for a cursor that is none."""
+    if cursor and not cursor.isdecimal():
+        raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
+    start = int(cursor or 0)
+    return list(found[start : start + limit]), str(start + limit) if len(found) > start + limit else None
 
 
 def questions() -> Iterator[Question]:

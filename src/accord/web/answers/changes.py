@@ -1,0 +1,98 @@
+"""What readings since a day added to the record, confirmed, changed, or put in doubt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated, Any
+
+from fastapi import Query
+
+from accord.analysis.changes import SORTS, Change
+from accord.errors import UsageError
+from accord.values import Period
+from accord.web.desk import Desk, TheDesk
+from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.telling import Line
+from accord.web.values import label, shown
+
+__all__ = ["QUESTIONS"]
+
+_WEEK = timedelta(days=7)
+_Since = Annotated[str, Query(max_length=20, description="A day (2025-06-30) or last-brief; a week ago without one.")]
+_Sort = Annotated[str, Query(max_length=20, description=f"One of {', '.join(SORTS)}.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A key whose value changed, before and after, in words."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record that a reading changed, and the documents that did."""
+
+    line: Line
+    sort: str
+    reason: str
+    values: list[Altered]
+    documents: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changes since a moment, those in doubt after those new and changed; `sorts` counts all."""
+
+    since: str
+    asked: dict[str, str]
+    sorts: dict[str, int]
+    total: int
+    changes: list[Entry]
+    next: str | None
+    known: dict[str, list[str]]
+
+
+def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor = "", limit: Limit = 25) -> Changes:
+    """What is new in the record."""
+    if sort and sort not in SORTS:
+        raise UsageError(f"no sort of change is called {sort!r}", f"choose from {', '.join(SORTS)}")
+    moment = desk.store.last_brief() if since == "last-brief" else since and str(Period.parse(since).last)
+    if since == "last-brief" and not moment:
+        raise UsageError("no brief has been written from this store", "give a day")
+    moment = moment or (desk.day - _WEEK).isoformat()
+    found = desk.changes(moment)
+    counts = Counter(c.sort for c in found)
+    found = tuple(c for c in found if not sort or c.sort == sort)
+    some, more = paged(found, cursor, limit)
+    return Changes(
+        moment,
+        {"since": since, "sort": sort},
+        {s: counts[s] for s in SORTS if counts[s]},
+        len(found),
+        [_entry(desk, c) for c in some],
+        more,
+        {"sort": list(SORTS)},
+    )
+
+
+def _entry(desk: Desk, c: Change) -> Entry:
+    kind = c.record.kind
+
+    def told(key: str, value: Any) -> str:
+        return shown(kind, key, value) if value is not None else "–"
+
+    values = [Altered(label(kind, k), told(k, old), told(k, new)) for k, (old, new) in c.values.items()]
+    return Entry(desk.line(c.record), c.sort, c.reason, values, list(c.documents))
+
+
+def _table(answer: Changes) -> Table:
+    header = ("sort", "kind", "sentence", "reason", "documents", "id")
+    return header, [(c.sort, c.line.kind, c.line.sentence, c.reason, c.documents, c.line.id) for c in answer.changes]
+
+
+QUESTIONS = (Question("/changes", changes, "changes.html", _table),)

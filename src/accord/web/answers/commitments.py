@@ -1,0 +1,173 @@
+"""What was promised, when it is due, and what became of it; as a list and as a calendar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import Query
+
+from accord.analysis import OUTCOMES, Commitment
+from accord.errors import UsageError
+from accord.web.asked import Between, Topic, both_names
+from accord.web.desk import Desk, TheDesk
+from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.telling import Line, words
+
+__all__ = ["QUESTIONS"]
+
+_Outcome = Annotated[str, Query(max_length=20, description=f"One of {', '.join(OUTCOMES)}.")]
+_Within = Annotated[int, Query(ge=0, le=36500, description="Due within so many days; 0 for any time.")]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A record that bears on a promise, what it says of it, and why the two belong together."""
+
+    record: str
+    says: str
+    reason: str
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A line of the ledger. Growth is a share a year (0.86 = 86 %); `share` that of the target reached."""
+
+    line: Line
+    by: list[str]
+    what: str
+    target: str
+    due: str | None
+    due_told: str
+    given: str | None
+    outcome: str
+    reason: str
+    pam: int | None
+    g20: int | None
+    judged: bool
+    share: float | None
+    required_growth: float | None
+    observed_growth: float | None
+    sources: list[str]
+    follow_up: list[FollowUp]
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """The ledger as of a day, the soonest due first; `outcomes` counts all, whichever outcome is asked for."""
+
+    as_of: str
+    states: list[str]
+    names: list[str]
+    asked: dict[str, str]
+    outcomes: dict[str, int]
+    total: int
+    promises: list[Promise]
+    next: str | None
+    known: dict[str, list[str]]
+
+
+def all_commitments(
+    desk: TheDesk,
+    topic: Topic = "",
+    outcome: _Outcome = "",
+    within: _Within = 0,
+    cursor: Cursor = "",
+    limit: Limit = 25,
+) -> Promises:
+    """The promises and plans of all states."""
+    return _answer(desk, (), topic, outcome, within, cursor, limit)
+
+
+def dyad_commitments(
+    desk: TheDesk,
+    states: Between,
+    topic: Topic = "",
+    outcome: _Outcome = "",
+    within: _Within = 0,
+    cursor: Cursor = "",
+    limit: Limit = 25,
+) -> Promises:
+    """The promises and plans between two states."""
+    return _answer(desk, states, topic, outcome, within, cursor, limit)
+
+
+def _answer(
+    desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
+) -> Promises:
+    if outcome and outcome not in OUTCOMES:
+        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
+    found = list(desk.ledger(states, topic))
+    if within:
+        last = desk.day + timedelta(days=within)
+        found = [c for c in found if c.due and desk.day <= c.due.last <= last]
+    counts = Counter(c.outcome for c in found)
+    found = [c for c in found if not outcome or c.outcome == outcome]
+    some, more = paged(found, cursor, limit)
+    asked = {"topic": topic, "outcome": outcome, "within": str(within or "")}
+    return Promises(
+        desk.day.isoformat(),
+        list(states),
+        both_names(states),
+        asked,
+        {o: counts[o] for o in OUTCOMES if counts[o]},
+        len(found),
+        [_promise(desk, c, states) for c in some],
+        more,
+        {"outcome": list(OUTCOMES), "topic": desk.topics},
+    )
+
+
+def _promise(desk: Desk, c: Commitment, states: tuple[str, ...]) -> Promise:
+    said, p = words(desk.settings.language), c.progress
+    target = c.record.values.get("target")
+    return Promise(
+        desk.line(c.record, states),
+        [said.actors([who]) for who in c.by],
+        c.what,
+        said.amount(c.record.values, "target") if target is not None else "",
+        str(c.due) if c.due else None,
+        said.date(str(c.due)) if c.due else "",
+        str(c.given) if c.given else None,
+        c.outcome,
+        c.reason,
+        c.pam,
+        c.g20,
+        c.judged,
+        p.share if p else None,
+        p.required_growth if p else None,
+        p.observed_growth if p else None,
+        sorted({*p.required_from, *p.observed_from}) if p else [],
+        [FollowUp(b.record, b.verdict, b.reason, str(b.when) if b.when else None) for b in c.follow_up],
+    )
+
+
+def _table(answer: Promises) -> Table:
+    header = (
+        "id",
+        "due",
+        "outcome",
+        "by",
+        "what",
+        "target",
+        "topic",
+        "reason",
+        "share",
+        "required_growth",
+        "observed_growth",
+    )
+    rows = [
+        (p.line.id, p.due, p.outcome, p.by, p.what, p.target, p.line.topic, p.reason, p.share, p.required_growth,
+         p.observed_growth)
+        for p in answer.promises
+    ]  # fmt: skip
+    return header, rows
+
+
+QUESTIONS = (
+    Question("/commitments", all_commitments, "commitments.html", _table),
+    Question("/dyads/{first}/{second}/commitments", dyad_commitments, "commitments.html", _table),
+)

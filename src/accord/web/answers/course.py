@@ -1,0 +1,101 @@
+"""How relations went: the balance of cooperation and conflict by month or year, and the facts behind each bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from fastapi import Query
+
+from accord.analysis import Fact, Span
+from accord.web.asked import Between, Topic, both_names
+from accord.web.desk import Desk, TheDesk
+from accord.web.question import Question, Table
+from accord.web.telling import Line
+
+__all__ = ["QUESTIONS"]
+
+_Time = Annotated[
+    str, Query(pattern=r"^(\d{4}(-\d\d)?)?$", description="A month (2025-03) or year whose facts to show.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A month or a year: the mean PLOVER score of its facts (-10 to 10), its interval, the sums above and below 0."""
+
+    time: str
+    balance: float
+    low: float | None
+    high: float | None
+    cooperation: float
+    conflict: float
+    facts: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A fact behind a bar: its record, PLOVER type and mode, and score."""
+
+    line: Line
+    plover: str
+    quad: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The course of a dyad's relations; `facts` are those of the time asked for."""
+
+    as_of: str
+    states: list[str]
+    names: list[str]
+    asked: dict[str, str]
+    bars: list[Bar]
+    facts: list[Scored]
+    known: dict[str, list[str]]
+
+
+def course(
+    desk: TheDesk,
+    states: Between,
+    by: Literal["month", "year"] = "month",
+    topic: Topic = "",
+    time: _Time = "",
+) -> Course:
+    """How relations of two states went."""
+    spans = desk.course(states, by if not time else "year" if len(time) == 4 else "month", topic)
+    behind = [f for s in spans if s.label == time for f in s.facts]
+    return Course(
+        desk.day.isoformat(),
+        list(states),
+        both_names(states),
+        {"by": by, "topic": topic, "time": time},
+        [_bar(s) for s in spans],
+        [_scored(desk, f, states) for f in behind],
+        {"topic": desk.topics, "by": ["month", "year"]},
+    )
+
+
+def _bar(s: Span) -> Bar:
+    return Bar(s.label, s.balance, s.low, s.high, s.cooperation, s.conflict, len(s.facts), s.sources)
+
+
+def _scored(desk: Desk, f: Fact, states: tuple[str, ...]) -> Scored:
+    plover = "/".join(p for p in (f.event.type, f.event.mode) if p)
+    return Scored(desk.line(f.record, states), plover, str(f.event.quad), f.event.score)
+
+
+def _table(answer: Course) -> Table:
+    if answer.asked["time"]:
+        return ("id", "date", "sentence", "plover", "quad", "score"), [
+            (f.line.id, f.line.date, f.line.sentence, f.plover, f.quad, f.score) for f in answer.facts
+        ]
+    header = ("time", "balance", "low", "high", "cooperation", "conflict", "facts", "sources")
+    return header, [
+        (b.time, b.balance, b.low, b.high, b.cooperation, b.conflict, b.facts, b.sources) for b in answer.bars
+    ]
+
+
+QUESTIONS = (Question("/dyads/{first}/{second}/course", course, "course.html", _table),)

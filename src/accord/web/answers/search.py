@@ -1,0 +1,70 @@
+"""Search: records in whose quotes or values words stand, and states by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Query
+
+from accord.gazetteer import display, resolve
+from accord.store.fulltext_sqlite import CLOSE, OPEN
+from accord.web.desk import TheDesk
+from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.telling import Line
+
+__all__ = ["QUESTIONS"]
+
+_MOST = 500
+_Words = Annotated[str, Query(max_length=200, description="All of them must stand in a quote or a value.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record with a snippet of a quote, cut where the words found begin and end."""
+
+    line: Line
+    document: str
+    snippet: list[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What was found, best first; `states` where the words name one."""
+
+    q: str
+    states: list[tuple[str, str]]
+    total: int
+    hits: list[Hit]
+    next: str | None
+
+
+def search(desk: TheDesk, q: _Words = "", cursor: Cursor = "", limit: Limit = 25) -> Results:
+    """Records by their words."""
+    found = desk.store.search(q, limit=_MOST) if q.strip() else []
+    some, more = paged(found, cursor, limit)
+    named = [code] if q.strip() and (code := resolve(q.strip())) else []
+    return Results(
+        q,
+        [(code, display(code)) for code in named],
+        len(found),
+        [Hit(desk.line(f.record), f.doc, _cut(f.snippet)) for f in some],
+        more,
+    )
+
+
+def _cut(snippet: str) -> list[tuple[str, bool]]:
+    """The stretches of a snippet, each with whether it is what was looked for."""
+    found = []
+    for piece in snippet.split(OPEN):
+        inside, close, after = piece.partition(CLOSE)
+        found += [(inside, bool(close)), (after, False)]
+    return [(text, hit) for text, hit in found if text]
+
+
+def _table(answer: Results) -> Table:
+    header = ("id", "kind", "date", "sentence", "document")
+    return header, [(h.line.id, h.line.kind, h.line.date, h.line.sentence, h.document) for h in answer.hits]
+
+
+QUESTIONS = (Question("/search", search, "search.html", _table),)
