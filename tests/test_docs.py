@@ -10,6 +10,7 @@ import pytest
 
 import commands_page
 import kind_pages
+import notebook
 import session
 from accord.kinds import kinds
 
@@ -69,6 +70,16 @@ def test_the_session_of_the_readme_is_real(tmp_path: Path) -> None:
         shown = [line for line in step.output if line != session.MORE]
         assert [line for line in shown if loosely(line) not in now] == [], f"{step.command}: run make docs"
         assert session.MORE in step.output or len(shown) == len(now), f"{step.command}: run make docs"
+
+
+def test_the_notebook_of_the_python_page_is_real(tmp_path: Path) -> None:
+    session.prepare(tmp_path)
+    cells = notebook.cells(notebook.PAGE.read_text(encoding="utf-8"))
+    assert len(cells) > 10
+    for cell, now in zip(cells, notebook.outputs(cells, tmp_path), strict=True):
+        shown = [loosely(line) for line in cell.shown if line != session.MORE]
+        told = [loosely(line) for line in now]
+        assert shown == (told[: len(shown)] if session.MORE in cell.shown else told), f"{cell.code}: run make docs"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))

@@ -19,13 +19,13 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-import accord
 from accord.document import Document
 from accord.errors import SourceError, StoreError
 from accord.record import Claim
 from accord.sources import Problem, Raw, discover
 from accord.store import KEPT, READ, Known, Skipped, Store
 from accord.values import Period
+from accord.version import __version__
 
 __all__ = ["Given", "Progress", "Step", "Summary", "Tools", "house", "language_name", "read", "run"]
 
@@ -239,5 +239,5 @@ def house(manifest: Path | None = None, published: str = "") -> Tools:
         except languages.NoLanguage:
             return None
 
-    version = f"{accord.__version__}.{getattr(extract, 'VERSION', 0)}:{','.join(sorted(languages.available()))}"
+    version = f"{__version__}.{getattr(extract, 'VERSION', 0)}:{','.join(sorted(languages.available()))}"
     return Tools(given, read_document, claims, lambda d: paragraph_prints(d.text, d.blocks), version)

@@ -14,10 +14,27 @@ from typing import Any
 
 from accord.document import Evidence
 
-__all__ = ["STATUSES", "Claim", "Field", "Match", "Record", "Role", "Type", "Values", "canonical", "claim_id"]
+__all__ = [
+    "STATUSES",
+    "TOPICS",
+    "Claim",
+    "Field",
+    "Match",
+    "Record",
+    "Role",
+    "Told",
+    "Type",
+    "Values",
+    "canonical",
+    "claim_id",
+]
 
 Values = Mapping[str, Any]
 STATUSES = ("reported", "planned", "proposed", "postponed", "cancelled", "denied", "hypothetical")
+TOPICS = (
+    "border", "security", "trade", "energy", "water", "transport", "agriculture", "industry", "culture", "education",
+    "health", "environment", "migration", "finance", "tourism", "digital", "institutions", "general",
+)  # fmt: skip
 
 
 class Type(StrEnum):
@@ -54,6 +71,8 @@ class Role(StrEnum):
     STEP = "step"  # what was done with it: planned and held, closed and reopened
     TOPIC = "topic"
     STANCE = "stance"
+    CHANGE = "change"  # by how much a figure changed, per cent
+    BASE = "base"  # where a promise starts from
 
 
 class Match(StrEnum):
@@ -91,6 +110,25 @@ def claim_id(document_hash: str, kind: str, values: Values, start: int, end: int
     """Content alone decides: the same in every store. Twelve hex digits after the kind's name."""
     digest = hashlib.sha256(canonical([document_hash, kind, dict(values), start, end]).encode()).hexdigest()
     return f"{kind}-{digest[:12]}"
+
+
+def _words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) for v in value)
+
+
+class Told:
+    """An answer that is written as one line: `as_dict` has the keys of `--format jsonl`, the repr its short values."""
+
+    __slots__ = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        line = {k: "; ".join(v) if v and _words(v) else v for k, v in self.as_dict().items()}
+        short = [(k, v) for k, v in line.items() if isinstance(v, (str, int, float)) and v != ""]
+        told = (f"{k}={v[:59] + '…' if isinstance(v, str) and len(v) > 60 else v!r}" for k, v in short)
+        return f"{type(self).__name__}({', '.join(told)})"
 
 
 @dataclass(frozen=True, slots=True)

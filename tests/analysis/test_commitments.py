@@ -91,3 +91,33 @@ def test_a_planned_stop_that_came_is_kept(archive: Read) -> None:
     done = "Quito, 10 September 2024\n\nFlights between Bogotá and Quito, suspended on 8 February 2024, were resumed on 9 September 2024.\n"
     lines = ledger(archive({"a.txt": planned, "b.txt": done}), AS_OF)
     assert [(c.record.kind, c.outcome) for c in lines if c.record.kind == "transport"] == [("transport", "kept")]
+
+
+LIVES = [
+    (
+        "what was not terminated was not left undone",
+        "Lima, 8 May 2023\n\nPeru and Bolivia signed the Agreement on Seed Certification on 7 May 2023. The Agreement on Seed "
+        "Certification will enter into force on 1 June 2023.\n",
+        "La Paz, 3 July 2024\n\nThe Agreement on Seed Certification between Peru and Bolivia entered into force on 2 June "
+        "2023. Peru denied that it had terminated the Agreement on Seed Certification.\n",
+        "kept",
+    ),
+    (
+        "what happened before a plan was told does not undo it",
+        "Nairobi, 18 June 2024\n\nThe Suam border crossing between Uganda and Kenya was closed on 16 June 2024. The Suam "
+        "border crossing will be reopened on 23 June 2024.\n",
+        "Kampala, 3 July 2024\n\nTrade between Uganda and Kenya reached $900 million in 2023.\n",
+        "unverified",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "wanted"), [c[1:] for c in LIVES], ids=[c[0] for c in LIVES])
+def test_a_thing_is_not_held_against_itself(archive: Read, first: str, later: str, wanted: str) -> None:
+    lines = [c for c in ledger(archive({"a.txt": first, "b.txt": later}), AS_OF) if c.record.kind != "commitment"]
+    assert [c.outcome for c in lines] == [wanted]
+
+
+def test_what_is_only_supposed_is_no_plan(archive: Read) -> None:
+    supposed = "Nairobi, 12 September 2025\n\nSouth Sudan joined the East African Community in 2016. Were South Sudan to leave the East African Community, trade would fall.\n"
+    assert ledger(archive({"a.txt": supposed}), AS_OF) == ()

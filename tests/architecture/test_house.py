@@ -129,3 +129,29 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
 
 def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _reads_by_name(path: Path) -> Iterator[str]:
+    """Where a module compares a record's kind with a word, or takes a value of a record by the name of its key."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Compare) and ast.unparse(node.left).endswith("kind"):
+            words = [w for c in node.comparators for w in ast.walk(c) if isinstance(w, ast.Constant)]
+            yield from (f"{path.name}:{node.lineno}: {ast.unparse(node)}" for w in words if isinstance(w.value, str))
+        key: ast.expr | None = None
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("values.get"):
+            key = node.args[0]
+        elif isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("values"):
+            key = node.slice
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
+            yield f"{path.name}:{getattr(node, 'lineno', 0)}: {ast.unparse(node)}"
+
+
+@pytest.mark.parametrize("room", ["analysis", "desk", "cli", "store", "exports"])
+def test_later_rooms_read_fields_by_role(room: str) -> None:
+    assert [found for path in sorted((SOURCE / room).rglob("*.py")) for found in _reads_by_name(path)] == []
+
+
+def test_reading_by_name_is_seen(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.py"
+    bad.write_text('if r.kind == "visit" or r.kind in ("tie",):\n    x = r.values.get("due") or claim.values["host"]\n')
+    assert len(list(_reads_by_name(bad))) == 4

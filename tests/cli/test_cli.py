@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -217,6 +218,7 @@ def test_documents(filled: Run, tmp_path: Path) -> None:
 def test_people_are_asked_by_state(filled: Run) -> None:
     assert filled("people", "TJK").code == 0
     assert filled("people", "Tajikistan", "--on", "2025-03").code == 0
+    assert "nobody of this sort" in filled("people", "--office", "no such office").err
     assert filled("people", "Nowhereland").code == 2
 
 
@@ -276,6 +278,7 @@ def test_the_brief_is_asked_for_as_it_was_said(filled: Run, monkeypatch: pytest.
             "2025-03-01",
         ],
         *["--with-documents", "--template", "t.docx", "--marking", "Internal"],
+        *["--topic", "Trade", "--changes-since", "2025-01"],
     )
     assert (ran.code, ran.out) == (0, "b.docx\n")
     assert ran.err == "3 statements; left out: 1 withheld, 2 doubtful, 0 skipped\n"
@@ -288,6 +291,8 @@ def test_the_brief_is_asked_for_as_it_was_said(filled: Run, monkeypatch: pytest.
         "with_documents": True,
         "template": Path("t.docx"),
         "marking": "Internal",
+        "topic": "trade",
+        "changes_since": "2025-01",
     }
     assert filled("brief", "KGZ", "TJK").out == ""
     assert asked["as_of"] == date.today()
@@ -414,3 +419,42 @@ def _store(path: Path) -> Any:
     store = Store.open(path)
     read([fakes.raw(f"{n}.txt", f"{n} " + "talk " * 2000) for n in range(40)], store, fakes.tools())
     return store
+
+
+def test_a_quote_is_shown_in_its_passage(filled: Run) -> None:
+    id_ = json.loads(filled("list", "agreements", "--format", "jsonl").out)["id"]
+    assert "more talk" not in filled("show", id_).out
+    assert "more talk" in filled("show", id_, "--passages").out
+
+
+def test_topics_are_asked_for_everywhere(filled: Run) -> None:
+    """Every command that lists records takes --topic, names all topics, and guesses at a misspelt one."""
+    asked = {
+        "list": ["agreements"], "search": ["Border"], "export": ["-"], "commitments": [], "contradictions": [],
+        "timeline": ["TJK", "KGZ"], "course": ["TJK", "KGZ"], "dyads": [], "changes": ["--since", "2020"],
+    }  # fmt: skip
+    for command, words in asked.items():
+        help_ = " ".join(filled(command, "--help").out.split())
+        assert "border, security, trade" in help_ and "institutions, general" in help_, command
+        ran = filled(command, *words, "--topic", "boarder")
+        assert (ran.code, ran.out) == (2, ""), command
+        assert "did you mean border? the topics are border, security" in ran.err, command
+
+
+LISTINGS = (
+    ["list", "agreements"],
+    ["search", "Border"],
+    ["timeline", "TJK", "KGZ"],
+    ["changes", "--since", "2020"],
+    ["why", "Border"],
+)
+
+
+@pytest.mark.parametrize("words", LISTINGS, ids=lambda words: words[0])
+def test_every_listing_leads_to_its_words_in_two_steps(filled: Run, words: list[str]) -> None:
+    found = set(re.findall(r"\b(?:agreement|event)-[0-9a-f]{12}\b", filled(*words).out))
+    assert found
+    for id_ in found:
+        page = filled("show", id_)
+        assert page.code == 0
+        assert re.search(r"“.+”  \(\d+-\d+\)", page.out)

@@ -97,7 +97,7 @@ def test_export_and_import_are_one(store: Store) -> None:
     word = Word(
         "value", (anchor(claim),), "value", 1.2e9, 1.3e9, "table 4", "typing error", "ana", "2026-01-02T03:04:05"
     )
-    assert word_of_json(json.loads(json.dumps(word.as_json()))) == word
+    assert word_of_json(json.loads(json.dumps(word.as_dict()))) == word
 
 
 @pytest.mark.parametrize(

@@ -126,8 +126,8 @@ class Index:
 
     def of_plan(self, plan: Record) -> tuple[Bearing, ...]:
         """What bears on a planned thing: its own later steps, and things of its kind that fit it more loosely."""
-        steps = {self.archive.step(c) for c in plan.claims if self.plans(c)} - _BARE - _TO_COME
-        wanted = self._wanted(" ".join(sorted({self.archive.step(c) for c in plan.claims}))) | steps
+        steps = {self.archive.step(c) for c in plan.claims if self.plans(c)}
+        wanted = self._wanted(" ".join(sorted(steps))) | (steps - _TO_COME - _BARE)
         found = list(self._read(plan, plan, wanted, "the same thing"))
         for other, reason in self._siblings(plan):
             found += self._read(plan, other, wanted, reason)
@@ -246,8 +246,8 @@ class Index:
 
     def _verdict(self, claim: Claim, wanted: frozenset[str]) -> str:
         step = self.archive.step(claim)
-        if claim.status in NOT_DONE:
-            return NOT_DONE_
+        if claim.status in NOT_DONE:  # that something was not undone says nothing against it
+            return BEARS if step in _UNDONE and step not in wanted else NOT_DONE_
         if self.plans(claim) or self.promising(claim):
             return STILL
         if self.archive.fields(claim, Role.MEASURE):
@@ -270,9 +270,10 @@ class Index:
 
     def _before(self, promise: Record, claim: Claim, verdict: str) -> bool:
         """Whether what a claim tells happened, or was told, before the promise was given."""
-        given = self.archive.first_said(promise)
+        giving = [c for c in promise.claims if self.promising(promise) or self.plans(c)]
+        given = min((p for c in giving if (p := self.archive.said(c))), key=lambda p: (p.first, p.last), default=None)
         when, said = self.archive.when(claim), self.archive.said(claim)
-        if given is None or claim in promise.claims:
+        if given is None or claim in giving:
             return False
         if verdict == STILL or when is None:
             return said is not None and said.last < given.first

@@ -4,12 +4,12 @@ a document was read, not when it was published."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from accord.analysis.archive import Archive
 from accord.analysis.contradictions import agreements
-from accord.record import Claim, Record
+from accord.record import Claim, Record, Told
 from accord.resolve import resolve
 
 __all__ = ["SORTS", "Change", "changes"]
@@ -17,8 +17,8 @@ __all__ = ["SORTS", "Change", "changes"]
 SORTS = ("added", "changed", "in-doubt", "confirmed")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@dataclass(frozen=True, slots=True, repr=False)
+class Change(Told):
     """What became of one record. `values`: for each key that changed, what was believed before and what is now;
     `documents`: where the new word stands."""
 
@@ -27,11 +27,13 @@ class Change:
     values: Mapping[str, tuple[Any, Any]]
     documents: tuple[str, ...]
     reason: str
+    what: str = ""
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         line: dict[str, Any] = {
             "id": self.record.id,
             "kind": self.record.kind,
+            "what": self.what,
             "sort": self.sort,
             "reason": self.reason,
             "changed": {k: list(v) for k, v in self.values.items()},
@@ -44,7 +46,11 @@ def changes(archive: Archive, since: str) -> tuple[Change, ...]:
     """The changes by documents first read after a moment (ISO 8601; a day counts from its end), the weightiest first."""
     moment = since if len(since) > 10 else f"{since}T23:59:59"
     doubted = {(a.record.id, a.key) for a in agreements(archive) if a.at_odds}
-    found = [c for r in archive.records if (c := _change(r, archive, moment, doubted)) is not None]
+    found = [
+        replace(c, what=archive.title(r))
+        for r in archive.records
+        if (c := _change(r, archive, moment, doubted)) is not None
+    ]
     return tuple(sorted(found, key=lambda c: (SORTS.index(c.sort), c.record.kind, c.record.id)))
 
 

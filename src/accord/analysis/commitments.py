@@ -7,7 +7,7 @@ Silence is never failure: what no later source speaks of is `unverified` once it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,8 +15,8 @@ from typing import Any
 from accord.analysis.archive import NOT_DONE, Archive
 from accord.analysis.bearing import DONE, NOT_DONE_, PART, STILL, Bearing, Index
 from accord.analysis.targets import Progress, progress
-from accord.record import Record, Role
-from accord.values import Period
+from accord.record import Record, Role, Told
+from accord.values import Number, Period
 
 __all__ = ["OUTCOMES", "Commitment", "ledger"]
 
@@ -24,11 +24,11 @@ OUTCOMES = ("kept", "partly", "broken", "overdue", "unverified", "contradicted",
 _HALF = 0.5  # share of the way from which progress counts as intermediate
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+@dataclass(frozen=True, slots=True, repr=False)
+class Commitment(Told):
     """One line of the ledger. `given` is when it was first published, `due` when it is to be done; `reason` says in
     words why the outcome is what it is; `judged` tells that a person said so. `pam` and `g20` are None where the
-    outcome is not known."""
+    outcome is not known. `target` is the figure that was promised, in `unit`."""
 
     record: Record
     by: tuple[str, ...]
@@ -41,19 +41,20 @@ class Commitment:
     follow_up: tuple[Bearing, ...]
     pam: int | None = None
     g20: int | None = None
+    target: Number | None = None
+    unit: str = ""
     progress: Progress | None = None
     judged: bool = False
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         """The line that `accord commitments --format jsonl` writes."""
-        values = self.record.values
         line: dict[str, Any] = {
             "id": self.record.id,
             "kind": self.record.kind,
             "by": list(self.by),
             "what": self.what,
-            "target": values.get("target"),
-            "unit": values.get("unit"),
+            "target": self.target,
+            "unit": self.unit or None,
             "due": str(self.due) if self.due else None,
             "topic": self.topic,
             "status": self.record.status,
@@ -107,13 +108,14 @@ def _order(c: Commitment) -> tuple[date, date, str]:
 
 
 def _planned(record: Record, index: Index) -> bool:
-    """Whether a record was ever a plan: something of a day that a source told of as to come."""
+    """Whether a record was ever a plan: something of a day that a source told of as to come. What a source only
+    supposes is none."""
     archive = index.archive
     return (
         not index.promising(record)
         and bool(archive.fields(record, Role.WHEN))
         and not archive.fields(record, Role.MEASURE)
-        and any(index.plans(c) for c in record.claims)
+        and any(index.plans(c) and c.status != "hypothetical" for c in record.claims)
     )
 
 
@@ -144,6 +146,8 @@ def _line(
         bearings,
         pam,
         g20,
+        archive.first(record, Role.VALUE) if is_promise else None,
+        str(archive.first(record, Role.UNIT) or "") if is_promise else "",
         towards,
         judged is not None,
     )
@@ -156,11 +160,20 @@ def _known(bearing: Bearing, as_of: date) -> bool:
     return bearing.verdict != DONE or bearing.when is None or bearing.when.first <= as_of
 
 
+def _planned_dates(record: Record, index: Index) -> Iterator[tuple[Period | None, Period]]:
+    """For each claim that plans: when it was said, and for when. A time that was over when a proposal was told is that of
+    the proposal."""
+    for claim in record.claims:
+        said, when = index.archive.said(claim), index.archive.when(claim)
+        if when is None or not index.plans(claim):
+            continue
+        if claim.status not in ("proposed", "hypothetical") or said is None or when.last >= said.first:
+            yield said, when
+
+
 def _due_of_plan(record: Record, index: Index) -> Period | None:
     """When a plan was to be done: the date of its latest planning claims, the most precise of them."""
-    dates = [
-        (index.archive.said(c), p) for c in record.claims if index.plans(c) and (p := index.archive.when(c)) is not None
-    ]
+    dates = list(_planned_dates(record, index))
     if not dates:
         return None
     latest = max((said.last for said, _ in dates if said is not None), default=None)
@@ -170,11 +183,7 @@ def _due_of_plan(record: Record, index: Index) -> Period | None:
 
 def _first_due(record: Record, index: Index) -> Period | None:
     """When a plan was to be done in the first place: what was put off since is late all the same."""
-    dates = [
-        (said.first, p.last, p)
-        for c in record.claims
-        if index.plans(c) and (p := index.archive.when(c)) is not None and (said := index.archive.said(c)) is not None
-    ]
+    dates = [(said.first, p.last, p) for said, p in _planned_dates(record, index) if said is not None]
     return min(dates, key=lambda d: d[:2])[2] if dates else None
 
 

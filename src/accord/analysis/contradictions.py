@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from accord.analysis.archive import NOT_DONE, Archive, period_of
-from accord.record import Claim, Field, Record, Role, Type, canonical
-from accord.resolve.quantities import COMPANIONS, agree, number
+from accord.record import Claim, Field, Record, Role, Told, Type, canonical
+from accord.resolve.quantities import COMPANIONS, agree, number, vague
+from accord.resolve.steps import EACH
 from accord.values import Period
 
 __all__ = ["AGREEMENT", "Agreement", "Camp", "agreements", "contradictions"]
@@ -38,8 +39,8 @@ class Camp:
     voices: int
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+@dataclass(frozen=True, slots=True, repr=False)
+class Agreement(Told):
     """One key of a record (of one step, where dates are compared) with what sources say of it. `explained` are things
     that may lie behind a difference, in words."""
 
@@ -54,7 +55,7 @@ class Agreement:
     def at_odds(self) -> bool:
         return self.grade in ("majority", "conflict")
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         line: dict[str, Any] = {
             "id": self.record.id,
             "kind": self.record.kind,
@@ -100,6 +101,8 @@ def _of_key(record: Record, field: Field, archive: Archive) -> Iterator[Agreemen
         dated = Role.WHEN in field.roles or Role.DUE in field.roles
         if claim.status in NOT_DONE or (dated and claim.status != "reported"):
             continue  # plans change: two days for one plan contradict nothing
+        if dated and archive.step(claim) in EACH:
+            continue
         step = _standing(claim, archive) if dated else ""
         groups[step].append(claim)
     for step, claims in sorted(groups.items()):
@@ -131,7 +134,7 @@ def _camps(field: Field, claims: Sequence[Claim], archive: Archive) -> tuple[Cam
     """The claims by what they hold, the most precise first; one that is vaguer joins the first that it agrees with."""
     groups: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda c: (_vagueness(field, c), canonical(c.values[field.name]), c.id)):
-        home = next((g for g in groups if _same(field, g[0], claim)), None)
+        home = next((g for g in groups if _same(field, g[0], claim, archive)), None)
         if home is None:
             groups.append([claim])
         else:
@@ -149,11 +152,10 @@ def _vagueness(field: Field, claim: Claim) -> tuple[float, float]:
     plain = number(value)
     if plain is None:
         return 1.0, 0.0
-    vague = bool(claim.values.get("comparison")) or claim.values.get("low") is not None
-    return float(vague), -float(len(f"{abs(plain):.12g}".replace(".", "").strip("0")))
+    return float(vague(claim.values)), -float(len(f"{abs(plain):.12g}".replace(".", "").strip("0")))
 
 
-def _same(field: Field, a: Claim, b: Claim) -> bool:
+def _same(field: Field, a: Claim, b: Claim, archive: Archive) -> bool:
     """Whether two claims may both be right about a key."""
     one, two = a.values[field.name], b.values[field.name]
     if one == two:
@@ -162,7 +164,7 @@ def _same(field: Field, a: Claim, b: Claim) -> bool:
         return _meet(period_of(one), period_of(two))
     if field.type is Type.CODE:
         return False
-    if a.values.get("unit", "") != b.values.get("unit", "") and Role.VALUE in field.roles:
+    if Role.VALUE in field.roles and archive.first(a, Role.UNIT) != archive.first(b, Role.UNIT):
         return True  # two units are never compared
     return _within(one, a, two, b)
 
@@ -242,8 +244,7 @@ def _explained(camps: Sequence[Camp], archive: Archive) -> tuple[str, ...]:
             found.append(f"a later word of the same publisher: {late.value}")
         else:
             found.append(f"told later, perhaps revised: {late.value}")
-    words = [{c.values.get("comparison") for c in camp.claims} - {None} for camp in (a, b)]
-    if words[0] != words[1] and (words[0] or words[1]):
+    if {vague(c.values) for c in a.claims} != {vague(c.values) for c in b.claims}:
         found.append("one of them is only a bound or an estimate")
     if any(c.basis for camp in (a, b) for c in camp.claims):
         found.append("one of them rests on a date that was inferred")

@@ -19,7 +19,7 @@ from typing import Any
 
 from accord.analysis.archive import Archive
 from accord.plover import Event
-from accord.record import Record
+from accord.record import Record, Told
 from accord.values import Period
 
 __all__ = ["Dyad", "Fact", "Span", "course", "dyads", "facts"]
@@ -28,8 +28,8 @@ _DRAWS = 500
 _SEED = 2024
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+@dataclass(frozen=True, slots=True, repr=False)
+class Fact(Told):
     """A record as an event at a time. `voices` are its independent sources."""
 
     record: Record
@@ -37,10 +37,22 @@ class Fact:
     period: Period
     topics: tuple[str, ...]
     voices: frozenset[str]
+    what: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "date": str(self.period),
+            "score": self.event.score,
+            "plover": "/".join(p for p in (self.event.type, self.event.mode) if p),
+            "kind": self.record.kind,
+            "what": self.what,
+            "sources": len(self.voices),
+            "id": self.record.id,
+        }
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+@dataclass(frozen=True, slots=True, repr=False)
+class Span(Told):
     """A month, or a year, and its facts. `balance` is their mean score; `low` and `high` its interval, None where one
     source alone speaks; `cooperation` and `conflict` are the sums of scores above and below 0."""
 
@@ -53,7 +65,7 @@ class Span:
     conflict: float
     sources: int
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         line: dict[str, Any] = {
             "time": self.label,
             "balance": self.balance,
@@ -68,8 +80,8 @@ class Span:
         return {k: v for k, v in line.items() if v is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class Dyad:
+@dataclass(frozen=True, slots=True, repr=False)
+class Dyad(Told):
     """A pair of states: how many facts, the balance of all of them, and the last day that anything is told of."""
 
     states: tuple[str, str]
@@ -78,7 +90,7 @@ class Dyad:
     last: date | None
     records: int
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         line = {
             "states": list(self.states),
             "records": self.records,
@@ -99,7 +111,7 @@ def facts(archive: Archive, as_of: date, topic: str = "") -> Iterator[Fact]:
             continue
         topics = archive.topics(record)
         if not topic or topic in topics:
-            yield Fact(record, event, period, topics, archive.voices(record.claims))
+            yield Fact(record, event, period, topics, archive.voices(record.claims), archive.title(record))
 
 
 def course(archive: Archive, as_of: date, *, by: str = "month", topic: str = "") -> tuple[Span, ...]:

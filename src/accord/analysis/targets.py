@@ -14,7 +14,6 @@ __all__ = ["Point", "Progress", "progress"]
 
 _YEAR = 365.25
 _LEAST, _MOST = 350, 380  # days of a year's figure
-_FLOWS = frozenset({"exports", "imports", "trade-balance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def progress(promise: Record, archive: Archive, figures: Iterable[Record]) -> Pr
         unit,
         due,
         tuple(series),
-        _base(promise),
+        _base(promise, archive),
         float(latest.value) / float(target) if target else 0.0,
         required,
         (promise.id, latest.record) if required is not None else (),
@@ -149,15 +148,15 @@ def _observed(series: Sequence[Point], archive: Archive) -> tuple[float | None, 
     if years >= 0.9 and first.value > 0 and last.value > 0:
         return round((float(last.value) / float(first.value)) ** (1 / years) - 1, 4), (first.record, last.record)
     record = archive.by_id.get(last.record)
-    change = record.values.get("change") if record else None
+    change = archive.first(record, Role.CHANGE) if record else None
     if isinstance(change, (int, float)) and _LEAST <= last.period.length.days <= _MOST:
         return round(change / 100, 4), (last.record,)
     return None, ()
 
 
-def _base(promise: Record) -> Number | None:
+def _base(promise: Record, archive: Archive) -> Number | None:
     """Where the promise itself says that it starts from."""
-    told = str(promise.values.get("base") or "")
+    told = str(archive.first(promise, Role.BASE) or "")
     try:
         value = float(told)
     except ValueError:

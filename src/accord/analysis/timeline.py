@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from accord.analysis.archive import Archive
-from accord.record import Claim, Record, Role
+from accord.record import Claim, Record, Role, Told
 from accord.values import Period
 
 __all__ = ["STANDINGS", "Moment", "timeline"]
@@ -16,8 +16,8 @@ __all__ = ["STANDINGS", "Moment", "timeline"]
 STANDINGS = ("happened", "planned", "lapsed", "called-off", "denied")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+@dataclass(frozen=True, slots=True, repr=False)
+class Moment(Told):
     """Something at a time: a step of a record. `period` is as precise as its sources are: a month is no day."""
 
     period: Period
@@ -28,7 +28,7 @@ class Moment:
     voices: int
     title: str
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         line = {
             "date": str(self.period),
             "kind": self.record.kind,

@@ -10,14 +10,14 @@ from datetime import date
 from typing import Any
 
 from accord.analysis.archive import DONE, PLANS, Archive
-from accord.record import Claim, Role
+from accord.record import Claim, Role, Told
 from accord.values import Period
 
 __all__ = ["Written", "written"]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+@dataclass(frozen=True, slots=True, repr=False)
+class Written(Told):
     """The interval in which a document was written; None where nothing bounds it. `reasons` name the claims that do."""
 
     document: str
@@ -27,11 +27,7 @@ class Written:
     reasons: tuple[str, ...]
     known: bool = False  # it carries its own date
 
-    @property
-    def consistent(self) -> bool:
-        return self.after is None or self.before is None or self.after <= self.before
-
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         line = {
             "doc": self.doc,
             "after": self.after.isoformat() if self.after else None,

@@ -1,53 +1,25 @@
-"""`accord commitments`, `contradictions`, `timeline`, `course`, `dyads`, `changes`: what the record says."""
+"""`accord commitments`, `contradictions`, `timeline`, `course`, `dyads`, `changes`, `why`: what the record says."""
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date, timedelta
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from accord.analysis.archive import Archive
-from accord.cli.opening import opened
+from accord.analysis import Commitment, Span
+from accord.analysis.archive import title_of
+from accord.cli.opening import asked, day_of
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
-from accord.cli.words import days, state_codes, topic_of
-from accord.errors import UsageError
-from accord.store import THRESHOLD, Store
-from accord.values import Period
+from accord.errors import NotFound, UsageError
+from accord.kinds import kinds
+from accord.record import Record
 
-__all__ = ["changes", "commitments", "contradictions", "course", "day_of", "dyads", "timeline"]
-
-_SPAN = re.compile(r"(\d{1,4})\s*(d|w|m|y|days?|weeks?|months?|years?)", re.IGNORECASE)
-_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+__all__ = ["changes", "commitments", "contradictions", "course", "dyads", "timeline", "why"]
 
 
-def day_of(as_of: str) -> date:
-    """The day asked for: the last of a month or a year; today without one, said on stderr."""
-    if as_of:
-        return Period.parse(as_of).last
-    today = date.today()
-    print(f"as of {today.isoformat()}", file=sys.stderr)
-    return today
-
-
-def _within(text: str) -> timedelta:
-    match = _SPAN.fullmatch(text.strip())
-    if not match:
-        raise UsageError(f"{text!r} is no span of time", "write 90d, 12w, 6m or 1y")
-    return timedelta(days=int(match[1]) * _DAYS[match[2][0].lower()])
-
-
-@contextmanager
-def _archive(path: Path, between: Sequence[str], topic: str = "") -> Iterator[tuple[Store, Archive]]:
-    states = state_codes(between)
-    if len(set(states)) < len(states):
-        raise UsageError(f"{between[0]!r} and {between[1]!r} are one state", "give two different ones")
-    with opened(path, records=True) as store:
-        yield store, Archive.of(store, states, topic=topic_of(topic), least=THRESHOLD)
+def _print(rows: Sequence[dict[str, Any]], names: Sequence[str], form: Format, nothing: str) -> None:
+    print_rows(rows, columns(rows, names) or names, form, nothing)
 
 
 def commitments(
@@ -57,32 +29,39 @@ def commitments(
     outcomes: Sequence[str],
     topic: str,
     as_of: str,
+    output: Path | None,
     form: Format,
 ) -> int:
-    """The ledger, the soonest due first."""
-    from accord.analysis.commitments import OUTCOMES, ledger
-
-    if unknown := [o for o in outcomes if o not in OUTCOMES]:
-        raise UsageError(f"no outcome is called {unknown[0]!r}", f"the outcomes are {', '.join(OUTCOMES)}")
-    horizon = _within(due_within) if due_within else None
-    day = day_of(as_of)
-    with _archive(path, between, topic) as (store, archive):
-        found = ledger(archive, day, store.outcomes())
-    if horizon is not None:
-        found = tuple(c for c in found if c.due and day <= c.due.last <= day + horizon)
-    if outcomes:
-        found = tuple(c for c in found if c.outcome in outcomes)
-    lines = [c.as_json() for c in found]
-    if form is Format.jsonl:
-        print_rows(lines, (), form, "")
-        return 0
+    """The ledger, the soonest due first; as a picture of the figure aimed at where a file is named."""
+    with asked(path, day_of(as_of)) as desk:
+        found = desk.commitments(between=between, due_within=due_within, outcomes=outcomes, topic=topic)
+    if output:
+        return _target(found, between, output)
+    lines = [c.as_dict() for c in found]
     names = ["due", "outcome", "by", "what", "target", "unit", "topic", "kind", "status", "reason", "id"]
-    names += (
-        ["given", "pam", "g20", "share", "required_growth", "observed_growth", "concerns"] if form is Format.csv else []
-    )
+    if form is Format.csv:
+        names += ["given", "pam", "g20", "share", "required_growth", "observed_growth", "concerns"]
     if form is Format.table:
         lines = [line | {"reason": _growth(line) or line["reason"]} for line in lines]
-    print_rows(lines, columns(lines, names) or names, form, "no commitments of this sort")
+    _print(lines, names, form, "no commitments of this sort")
+    return 0
+
+
+def _target(found: Sequence[Commitment], between: Sequence[str], output: Path) -> int:
+    """The picture of the figure that two states aim at, with its series."""
+    from accord.brief.pictures import write_picture
+    from accord.brief.targets import aimed_at, drawn
+    from accord.brief.words import Words
+    from accord.gazetteer import display
+    from accord.languages.catalogue import load
+
+    if not between:
+        raise UsageError("a picture is of two states", "add --between A B")
+    aimed = aimed_at(found)
+    if aimed is None:
+        raise NotFound("no promise of a figure has a series here", "leave --output out to see the promises")
+    write_picture(drawn(Words(load(), display), aimed), output)
+    print(output)
     return 0
 
 
@@ -97,17 +76,14 @@ def _growth(line: dict[str, Any]) -> str:
 
 def contradictions(path: Path, between: Sequence[str], topic: str, form: Format) -> int:
     """What sources contradict each other on: values side by side, each with a quote."""
-    from accord.analysis.contradictions import contradictions as find
-
-    with _archive(path, between, topic) as (_, archive):
-        found = find(archive)
-        titles = {a.record.id: archive.title(a.record) for a in found}
+    with asked(path) as desk:
+        found = desk.contradictions(between=between, topic=topic)
     if form is Format.jsonl:
-        print_rows([a.as_json() for a in found], (), form, "")
+        print_rows([a.as_dict() for a in found], (), form, "")
         return 0
     rows = [
         {
-            "what": f"{a.record.kind}: {titles[a.record.id]}" + (f" ({a.step})" if a.step else ""),
+            "what": f"{a.record.kind}: {_title(a.record)}" + (f" ({a.step})" if a.step else ""),
             "key": a.key,
             "value": camp.value,
             "sources": camp.voices,
@@ -121,94 +97,89 @@ def contradictions(path: Path, between: Sequence[str], topic: str, form: Format)
         for camp in a.camps
     ]
     names = ["what", "key", "value", "sources", "agreement", "quote", "document", "explained", "id"]
-    print_rows(rows, columns(rows, names) or names, form, "no two sources contradict each other")
+    _print(rows, names, form, "no two sources contradict each other")
     return 0
 
 
+def _title(record: Record) -> str:
+    return title_of(kinds()[record.kind], record.values)
+
+
 def timeline(
-    path: Path, states: Sequence[str], dates: tuple[str, str], topic: str, as_of: str, output: Path | None, form: Format
+    path: Path,
+    states: tuple[str, str],
+    dates: tuple[str, str],
+    topic: str,
+    as_of: str,
+    output: Path | None,
+    form: Format,
 ) -> int:
     """What happened, was planned or lapsed, in the order of time; as a picture where a file is named."""
-    from accord.analysis.timeline import timeline as find
-
-    since, until = days(*dates)
-    day = day_of(as_of)
-    with _archive(path, states, topic) as (_, archive):
-        found = find(archive, day)
-    first, last = since or date.min, until or date.max
-    found = tuple(m for m in found if m.period.first <= last and first <= m.period.last)
+    with asked(path, day_of(as_of)) as desk:
+        found = desk.timeline(*states, since=dates[0], until=dates[1], topic=topic)
     if output:
         from accord.brief.pictures import timeline_picture, write_picture
 
         write_picture(timeline_picture(found), output)
         print(output)
         return 0
-    rows = [m.as_json() for m in found]
     names = ["date", "standing", "kind", "what", "step", "sources", "id"]
-    print_rows(rows, columns(rows, names) or names, form, "nothing with a date")
+    _print([m.as_dict() for m in found], names, form, "nothing with a date")
     return 0
 
 
 def course(
-    path: Path, states: Sequence[str], by: str, topic: str, as_of: str, time: str, output: Path | None, form: Format
+    path: Path,
+    states: tuple[str, str],
+    by: str,
+    topic: str,
+    as_of: str,
+    time: str,
+    output: Path | None,
+    form: Format,
 ) -> int:
     """The balance of cooperation and conflict by month or year, or the facts behind one of them."""
-    from accord.analysis.course import course as find
-
-    day = day_of(as_of)
-    with _archive(path, states, topic) as (_, archive):
-        spans = find(archive, day, by="year" if time and len(time) == 4 else "month" if time else by)
-        rows = [s.as_json() | {"records": s.as_json()["records"]} for s in spans]
-        if time:
-            rows = [
-                {
-                    "date": str(f.period),
-                    "score": f.event.score,
-                    "plover": "/".join(p for p in (f.event.type, f.event.mode) if p),
-                    "kind": f.record.kind,
-                    "what": archive.title(f.record),
-                    "sources": len(f.voices),
-                    "id": f.record.id,
-                }
-                for s in spans
-                if s.label == time
-                for f in s.facts
-            ]
+    cut = by if not time else "year" if len(time) == 4 else "month"
+    with asked(path, day_of(as_of)) as desk:
+        spans = desk.course(*states, by=cut, topic=topic)
     if output:
         from accord.brief.pictures import course_picture, write_picture
 
         write_picture(course_picture(spans), output)
         print(output)
         return 0
-    names = ["time", "balance", "low", "high", "cooperation", "conflict", "facts", "sources"]
-    names = ["date", "score", "plover", "kind", "what", "sources", "id"] if time else names
-    print_rows(rows, columns(rows, names) or names, form, "no facts of this time" if time else "no dated facts")
+    if time:
+        names = ["date", "score", "plover", "kind", "what", "sources", "id"]
+        _print(_facts(spans, time), names, form, "no facts of this time")
+        return 0
+    names = ["time", "balance", "low", "high", "cooperation", "conflict", "facts", "sources", "records"]
+    _print([s.as_dict() for s in spans], names, form, "no dated facts")
     return 0
 
 
-def dyads(path: Path, as_of: str, form: Format) -> int:
+def _facts(spans: Sequence[Span], time: str) -> list[dict[str, Any]]:
+    return [fact.as_dict() for span in spans if span.label == time for fact in span.facts]
+
+
+def dyads(path: Path, topic: str, as_of: str, form: Format) -> int:
     """All pairs of states in the store, by activity."""
-    from accord.analysis.course import dyads as find
-
-    day = day_of(as_of)
-    with _archive(path, ()) as (_, archive):
-        rows = [d.as_json() for d in find(archive, day)]
-    names = ["states", "facts", "balance", "last", "records"]
-    print_rows(rows, columns(rows, names) or names, form, "no two states are told of together")
+    with asked(path, day_of(as_of)) as desk:
+        rows = [d.as_dict() for d in desk.dyads(topic=topic)]
+    _print(rows, ["states", "facts", "balance", "last", "records"], form, "no two states are told of together")
     return 0
 
 
-def changes(path: Path, between: Sequence[str], since: str, form: Format) -> int:
+def changes(path: Path, between: Sequence[str], topic: str, since: str, form: Format) -> int:
     """What readings since a moment changed."""
-    from accord.analysis.changes import changes as find
+    with asked(path) as desk:
+        rows = [c.as_dict() for c in desk.changes(since, between=between, topic=topic)]
+    _print(rows, ["sort", "kind", "what", "reason", "documents", "id"], form, f"nothing new since {since}")
+    return 0
 
-    with _archive(path, between) as (store, archive):
-        moment = store.last_brief() if since == "last-brief" else str(Period.parse(since).last)
-        if not moment:
-            raise UsageError("no brief has been written from this store", "give --since DATE")
-        found = find(archive, moment)
-        titles = {c.record.id: archive.title(c.record) for c in found}
-    rows = [c.as_json() | {"what": titles[c.record.id]} for c in found]
-    names = ["sort", "kind", "what", "reason", "documents", "id"]
-    print_rows(rows, columns(rows, names) or names, form, f"nothing new since {moment}")
+
+def why(path: Path, words: Sequence[str], between: Sequence[str], as_of: str, form: Format) -> int:
+    """Each place where the words stand, and what became of it."""
+    with asked(path, day_of(as_of)) as desk:
+        rows = [a.as_dict() for a in desk.why(" ".join(words), between=between)]
+    _print(rows, ["became", "reason", "what", "document", "id"], form, "")
     return 0

@@ -12,7 +12,7 @@ from pathlib import Path
 import accord
 from accord.cli.progress import waiting
 from accord.cli.reading import read_into
-from accord.cli.words import plural
+from accord.desk.words import plural
 from accord.errors import NotFound
 from accord.gazetteer import display
 from accord.store import Store

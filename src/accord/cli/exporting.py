@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from accord import evaluate as judge
 from accord.cli.opening import opened
+from accord.desk import Desk
 from accord.errors import UsageError
 from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write
 from accord.pipeline import house
@@ -19,21 +21,26 @@ from accord.store import READ
 __all__ = ["evaluate", "export"]
 
 
-def export(path: Path, file: str, *, claims: bool, documents: bool, all_: bool, details: bool) -> int:
+def export(path: Path, file: str, topic: str, *, claims: bool, documents: bool, all_: bool, details: bool) -> int:
     """Write lines to a file or to standard output."""
     if claims and documents:
         raise UsageError("--claims and --documents are two exports", "give one of them, then run the other")
+    if documents and topic:
+        raise UsageError("a document has no topic", "leave --topic out, or export claims")
     least = 0.0 if all_ else THRESHOLD
     with opened(path, records=not (claims or documents)) as store:
+        desk = Desk(store, date.today())
         lines: Iterator[Mapping[str, Any]]
         if claims:
-            lines, what = claim_lines(store.claims(least=least), least=least), "claims"
+            found = [entry.claim for entry in desk.claims(topic=topic, sure=not all_)]
+            lines, what = claim_lines(found, least=least), "claims"
         elif documents:
             stored = store.documents()
             lines = document_lines((store.document(s.document.hash), s.names, s.state) for s in stored)
             what = "documents"
         else:
-            lines, what = record_lines(store.records(least=least), least=least, details=details), "records"
+            records = [entry.record for entry in desk.records(topic=topic, sure=None if all_ else True)]
+            lines, what = record_lines(records, least=least, details=details), "records"
         count = write(lines, sys.stdout if file == "-" else Path(file))
     if file != "-":
         print(f"{count} {what} in {file}", file=sys.stderr)

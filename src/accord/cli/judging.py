@@ -7,90 +7,26 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from accord.cli.opening import opened
+from accord.cli.opening import asked, opened
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
-from accord.errors import UsageError, ValueFormatError
-from accord.kinds import kinds
-from accord.record import Claim, Field, Role, Type
-from accord.store import Store, Word, anchor, word_of_json
+from accord.errors import ValueFormatError
+from accord.store import word_of_json
 
 __all__ = ["export_judgements", "import_judgements", "judge", "list_judgements", "undo"]
-
-_VERDICTS = {"could-not-verify": "unverified"}
-_PAIRS = ("same", "different")
 
 
 def judge(
     path: Path, verdict: str, what: Sequence[str], key: str, value: str, source: str, reason: str, who: str
 ) -> int:
     """Keep a judgement on one claim or record, or on two."""
-    from accord.resolve.judge import VERDICTS
-
-    said = _VERDICTS.get(verdict, verdict)
-    if said not in VERDICTS:
-        raise UsageError(f"no verdict is called {verdict!r}", f"say one of {', '.join(VERDICTS)}")
-    wanted = 2 if said in _PAIRS else 1
-    if len(what) != wanted:
-        raise UsageError(
-            f"{verdict} is said of {wanted} id{'s' * (wanted > 1)}, {len(what)} given", "see `accord judge --help`"
-        )
-    with opened(path, records=True) as store:
-        claims = [_claim(store, id_) for id_ in what]
-        old, new = _values(claims[0], said, key, value)
-        field = "outcome" if said == "outcome" else key
-        author = who or os.environ.get("ACCORD_WHO") or getpass.getuser()
-        anchors = tuple(anchor(c) for c in claims)
-        when = datetime.now(UTC).isoformat(timespec="seconds")
-        word = Word(said, anchors, field, old, new, source, reason, author, when)
-        store.judge(word)
+    author = who or os.environ.get("ACCORD_WHO") or getpass.getuser()
+    with asked(path) as desk:
+        word = desk.judge(verdict, *what, key=key, value=value, source=source, reason=reason, who=author)
     print(word.id)
     return 0
-
-
-def _claim(store: Store, id_: str) -> Claim:
-    """The claim of an id; of a record's, its surest one."""
-    record, claim = store.get(id_)
-    return claim or max(record.claims, key=lambda c: (c.confidence, c.id))
-
-
-def _values(claim: Claim, verdict: str, key: str, value: str) -> tuple[Any, Any]:
-    """What was believed and what is now said, for a value or an outcome."""
-    if verdict == "outcome":
-        from accord.analysis.commitments import OUTCOMES
-
-        if value not in OUTCOMES:
-            raise UsageError(f"no outcome is called {value!r}", f"give --value one of {', '.join(OUTCOMES)}")
-        return None, value
-    if verdict != "value":
-        return None, None
-    fields = {f.name: f for f in kinds()[claim.kind].fields}
-    if key not in fields:
-        raise UsageError(f"a {claim.kind} has no key {key!r}", f"its keys are {', '.join(fields)}")
-    return claim.values.get(key), _parsed(fields[key], value)
-
-
-def _parsed(field: Field, text: str) -> Any:
-    """A value as its field writes it. Raises ValueFormatError."""
-    if field.type is Type.NUMBER:
-        try:
-            number = float(text.replace(",", ""))
-        except ValueError as error:
-            raise ValueFormatError(f"{text!r} is no number", "write it plain: 12200000") from error
-        return int(number) if number.is_integer() else number
-    if field.type is Type.PERIOD:
-        from accord.values import Period
-
-        return str(Period.parse(text))
-    if field.type is Type.CODE and Role.TOPIC not in field.roles and text not in field.words:
-        raise UsageError(f"{field.name} is none of its words: {text!r}", f"they are {', '.join(field.words)}")
-    if field.type in (Type.STATES, Type.ACTORS, Type.PEOPLE):
-        return [part.strip() for part in text.split(",") if part.strip()]
-    return text
 
 
 def list_judgements(path: Path, form: Format, lost: bool) -> int:
@@ -99,7 +35,7 @@ def list_judgements(path: Path, form: Format, lost: bool) -> int:
         _, gone = store.judged()
         words = gone if lost else store.judgements()
     if form is Format.jsonl:
-        print_rows([w.as_json() for w in words], (), form, "")
+        print_rows([w.as_dict() for w in words], (), form, "")
         return 0
     ids = {w.id for w in gone}
     rows = [
@@ -128,7 +64,7 @@ def list_judgements(path: Path, form: Format, lost: bool) -> int:
 def export_judgements(path: Path, file: str) -> int:
     """All judgements as JSON lines."""
     with opened(path) as store:
-        lines = [json.dumps(w.as_json(), ensure_ascii=False) for w in store.judgements()]
+        lines = [json.dumps(w.as_dict(), ensure_ascii=False) for w in store.judgements()]
     text = "".join(f"{line}\n" for line in lines)
     if file == "-":
         sys.stdout.write(text)

@@ -1,24 +1,24 @@
-"""`accord list`, `accord people` and `accord documents`."""
+"""`accord list` and `accord documents`."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from accord.cli.opening import opened
+from accord.cli.opening import asked, opened
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
-from accord.cli.words import days, kind_name, plural, plural_of, state_code, state_codes, topic_name
-from accord.exports import THRESHOLD, record_lines
+from accord.desk import Desk, RecordEntry
+from accord.desk.words import kind_name, plural, plural_of
 from accord.kinds import kinds
 from accord.pipeline import language_name
 from accord.record import Record, Role
-from accord.store import Stored
-from accord.values import Period
+from accord.store import confidence
 
-__all__ = ["list_documents", "list_people", "list_records"]
+__all__ = ["list_documents", "list_records"]
 
 
 def list_records(
@@ -32,14 +32,13 @@ def list_records(
     doubtful: bool,
 ) -> int:
     """Records of a kind, the newest first: the sure ones, all, or the doubtful ones alone."""
-    name, states, (since, until) = kind_name(kind), state_codes(between), days(*dates)
-    topic = topic_name(topic, name)
-    with opened(path, records=True) as store:
-        found = store.records(kind=name, between=states, since=since, until=until, topic=topic)
+    name = kind_name(kind)
+    with asked(path) as desk:
+        found = desk.records(kind=name, between=between, topic=topic, since=dates[0], until=dates[1], sure=None)
         undated = 0
-        if since or until:
-            undated = sum(not _dated(r) for r in store.records(kind=name, between=states, topic=topic))
-    shown = [record for record in found if all_ or record_is_sure(record) != doubtful]
+        if any(dates):
+            undated = sum(not e.dated for e in desk.records(kind=name, between=between, topic=topic, sure=None))
+    shown = [entry for entry in found if all_ or entry.sure != doubtful]
     _print_records(name, shown, form)
     if not doubtful:
         _tell(len(found) - len(shown), "under the threshold left out (--doubtful shows them)")
@@ -47,50 +46,19 @@ def list_records(
     return 0
 
 
-def record_is_sure(record: Record) -> bool:
-    return any(claim.confidence >= THRESHOLD for claim in record.claims)
-
-
 def _tell(count: int, what: str) -> None:
     if count:
         print(f"{plural(count, 'record')} {what}", file=sys.stderr)
 
 
-def _dated(record: Record) -> bool:
-    return any(kinds()[record.kind].first(Role.WHEN, v) for v in (record.values, *(c.values for c in record.claims)))
-
-
-def _when(record: Record) -> str:
-    return str(kinds()[record.kind].first(Role.WHEN, record.values) or "")
-
-
-def _newest_first(record: Record) -> tuple[int, str, str]:
-    """The last day of its date, undated ones at the end; the id where days are equal."""
-    when = _when(record)
-    day = Period.parse(when).last.toordinal() if when else 0
-    return -day, when, record.id
-
-
-def _print_records(name: str, found: Sequence[Record], form: Format) -> None:
-    ordered = sorted(found, key=_newest_first)
+def _print_records(name: str, found: Sequence[RecordEntry], form: Format) -> None:
     if form is Format.jsonl:
-        print_rows([next(record_lines([r], least=0.0, details=True)) for r in ordered], (), form, "")
+        print_rows([entry.as_dict() for entry in found], (), form, "")
         return
     fields = kinds()[name].fields
     leading = [f.name for f in fields if Role.WHEN in f.roles] + [f.name for f in fields if Role.TITLE in f.roles]
     order = list(dict.fromkeys([*leading, *(f.name for f in fields)]))
-    rows = [
-        {
-            **record.values,
-            "status": record.status if form is Format.csv or record.status != "reported" else "",
-            "concerns": record.concerns,
-            "sources": len({claim.document for claim in record.claims}),
-            "voices": record.voices,
-            "confidence": round(max(claim.confidence for claim in record.claims), 3),
-            "id": record.id,
-        }
-        for record in ordered
-    ]
+    rows = [_row(entry.record, form) for entry in found]
     if form is Format.csv:
         names = [*order, "status", "concerns", "sources", "voices", "confidence", "id"]
     else:
@@ -98,89 +66,36 @@ def _print_records(name: str, found: Sequence[Record], form: Format) -> None:
     print_rows(rows, names, form, f"no {plural_of(name)} of this sort")
 
 
-def list_people(path: Path, state: str, on: str, form: Format) -> int:
-    """People in a public role; with a day, those whose offices were seen about then, and only these offices."""
-    from accord.resolve.people import find_people
-
-    code = state_code(state) if state else ""
-    day = Period.parse(on) if on else None
-    with opened(path) as store:
-        people = find_people(store.claims(least=THRESHOLD), kinds()).listed()
-    rows: list[dict[str, Any]] = []
-    for person in people:
-        held = [o for o in person.offices if (not code or o[1] == code) and (day is None or _held(o[2], o[3], day))]
-        if (code or day) and not held:
-            continue
-        rows.append(
-            {
-                "name": person.name,
-                "offices": [_office(*office) for office in held],
-                "spellings": [spelling for spelling in person.spellings if spelling != person.name],
-                "last contact": person.last_contact,
-                "claims": len(person.claims),
-            }
-        )
-    names = ["name", "offices", "spellings", "last contact", "claims"]
-    print_rows(rows, names, form, "no people of this sort")
-    return 0
-
-
-def _held(first: str, last: str, day: Period) -> bool:
-    """Whether an office that was seen from `first` to `last` may have been held on a day; undated ones may."""
-    return (not first or Period.parse(first).first <= day.last) and (not last or day.first <= Period.parse(last).last)
-
-
-def _office(title: str, state: str, first: str, last: str) -> str:
-    seen = first if first == last else f"{first} to {last}"
-    known = ", ".join(part for part in (state, seen) if part)
-    return f"{title} ({known})" if known else title
+def _row(record: Record, form: Format) -> dict[str, Any]:
+    return {
+        **record.values,
+        "status": record.status if form is Format.csv or record.status != "reported" else "",
+        "concerns": record.concerns,
+        "sources": len({claim.document for claim in record.claims}),
+        "voices": record.voices,
+        "confidence": round(confidence(record), 3),
+        "id": record.id,
+    }
 
 
 def list_documents(path: Path, form: Format) -> int:
     """What was read, then what was not and why."""
     with opened(path) as store:
-        documents, skipped = store.documents(), store.skipped()
-    rows = [_document(stored) for stored in documents]
+        entries = Desk(store, date.today()).documents()
+        skipped = store.skipped()
     names = ["document", "published", "language", "publisher", "claims", "state", "read", "title", "url", "hash"]
     if form is not Format.table:
-        known = {row["document"] for row in rows}
-        rows += [
-            {"document": s.doc, "state": "skipped", "reason": s.why, "mend": s.mend}
-            for s in skipped
-            if s.doc not in known
-        ]
-        print_rows(rows, [*names, "names", "reason", "mend"], form, "")
+        print_rows([e.as_dict() for e in entries], [*names, "names", "reason", "mend"], form, "")
         return 0
+    rows = [e.as_dict() for e in entries if e.hash]
     print_rows(rows, columns(rows, names[:8]), form, "nothing has been read yet; `accord read FOLDER` does")
     if rows:
         languages = sorted({language_name(row["language"]) for row in rows if row["language"]})
-        claims = sum(stored.claims for stored in documents)
+        claims = sum(row["claims"] for row in rows)
         counts = f"{plural(len(rows), 'document')} in {', '.join(languages) or 'no known language'}"
         print(f"\n{counts}, {plural(claims, 'claim')}")
     if skipped:
         print(f"\n{len(skipped)} skipped:")
-        print_rows([{"document": s.doc, "why": s.why, "mend": s.mend} for s in skipped], _why(skipped), form, "")
+        lost = [{"document": s.doc, "why": s.why, "mend": s.mend} for s in skipped]
+        print_rows(lost, columns(lost, ["document", "why", "mend"]), form, "")
     return 0
-
-
-def _why(skipped: Sequence[Any]) -> list[str]:
-    return ["document", "why", "mend"] if any(s.mend for s in skipped) else ["document", "why"]
-
-
-def _document(stored: Stored) -> dict[str, Any]:
-    document = stored.document
-    return {
-        "document": document.doc,
-        "published": str(document.published or ""),
-        "language": document.language,
-        "publisher": document.publisher,
-        "claims": stored.claims,
-        "state": stored.state,
-        "read": stored.read_at[:10],
-        "title": document.title,
-        "url": document.url,
-        "hash": document.hash,
-        "names": [name for name in stored.names if name != document.doc],
-        "reason": stored.note,
-        "mend": "",
-    }

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from accord.cli.progress import waiting
+from accord.desk import Desk
+from accord.desk.words import day
 from accord.store import Store
 
-__all__ = ["opened"]
+__all__ = ["asked", "day_of", "opened"]
 
 
 @contextmanager
@@ -23,3 +26,17 @@ def opened(path: Path, *, records: bool = False, create: bool = False) -> Iterat
             with waiting("putting together what was read"):
                 store.rebuild()
         yield store
+
+
+@contextmanager
+def asked(path: Path, as_of: date | None = None) -> Iterator[Desk]:
+    """The desk over a store whose records are put together."""
+    with opened(path, records=True) as store:
+        yield Desk(store, as_of or date.today())
+
+
+def day_of(as_of: str) -> date:
+    """The day asked for; today without one, said on stderr."""
+    if not as_of:
+        print(f"as of {date.today().isoformat()}", file=sys.stderr)
+    return day(as_of)

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from accord.cli.commands import app, store_path
-from accord.cli.options import AsOf, Between, Format, Since, Store, Topic, Until
+from accord.cli.options import AsOf, Between, Colours, Format, Since, Store, Topic, Until
 
 _How = Annotated[Format, typer.Option(help="How to write it.")]
 _Picture = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="A picture: .svg, .png, or .json.", show_default=False),
 ]
+_Colours = Annotated[Colours, typer.Option("--theme", help="Colours of the picture.")]
 _First = Annotated[str, typer.Argument(metavar="STATE", help="A state, by ISO code or name in any language.")]
 _Second = Annotated[str, typer.Argument(metavar="STATE", help="The other one.")]
 
@@ -27,6 +28,7 @@ Examples:
   accord commitments --due-within 90d                 what falls due in a quarter of a year
   accord commitments --outcome overdue --outcome unverified --as-of 2025-06-30
   accord commitments --topic trade --format csv > promises.csv
+  accord commitments --between TJK KGZ --output target.svg     a figure aimed at, and its series
 
 \b
 Outcomes: kept, partly, broken, overdue, unverified (no later source says anything: never
@@ -41,12 +43,13 @@ def commitments(
     outcome: Annotated[list[str] | None, typer.Option(metavar="WORD", help="Only these outcomes.")] = None,
     topic: Topic = "",
     as_of: AsOf = "",
+    output: _Picture = None,
     format: _How = Format.table,
 ) -> int:
     """List promises and plans with who, what, when due, and what later sources say became of them."""
     from accord.cli.asking import commitments as run
 
-    return run(store_path(context, store), between or (), due_within, outcome or (), topic, as_of, format)
+    return run(store_path(context, store), between or (), due_within, outcome or (), topic, as_of, output, format)
 
 
 @app.command(
@@ -128,14 +131,73 @@ def course(
     epilog="""\b
 Examples:
   accord dyads
-  accord dyads --format csv | head
+  accord dyads --topic trade --format csv | head
 """,
 )
-def dyads(context: typer.Context, store: Store = None, as_of: AsOf = "", format: _How = Format.table) -> int:
+def dyads(
+    context: typer.Context,
+    store: Store = None,
+    topic: Topic = "",
+    as_of: AsOf = "",
+    format: _How = Format.table,
+) -> int:
     """Rank all pairs of states in the store by what is told of them, with the balance and the last contact."""
     from accord.cli.asking import dyads as run
 
-    return run(store_path(context, store), as_of, format)
+    return run(store_path(context, store), topic, as_of, format)
+
+
+@app.command(
+    name="map",
+    short_help="Two states on a map, with what is told where.",
+    epilog="""\b
+Examples:
+  accord map TJK KGZ
+  accord map Kenya Uganda --output map.svg
+  accord map Peru Bolivia --no-boundaries --theme dark -o map.png
+""",
+)
+def map_(
+    context: typer.Context,
+    first: _First,
+    second: _Second,
+    store: Store = None,
+    topic: Topic = "",
+    boundaries: Annotated[bool, typer.Option(help="Draw boundaries (Natural Earth; disputed ones dashed).")] = True,
+    theme: _Colours = Colours.light,
+    output: _Picture = None,
+    format: _How = Format.table,
+) -> int:
+    """Show crossings, projects and places on a map where their coordinates are known, or list them."""
+    from accord.cli.drawing import map_of
+
+    return map_of(store_path(context, store), (first, second), topic, boundaries, theme, output, format)
+
+
+@app.command(
+    short_help="Who meets whom: a network of states.",
+    epilog="""\b
+Examples:
+  accord network --output network.svg
+  accord network --matrix --output matrix.png
+  accord network --top 20 --format csv
+""",
+)
+def network(
+    context: typer.Context,
+    store: Store = None,
+    topic: Topic = "",
+    as_of: AsOf = "",
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="So many pairs, the most active.")] = 40,
+    matrix: Annotated[bool, typer.Option("--matrix", help="A matrix of the same pairs instead.")] = False,
+    theme: _Colours = Colours.light,
+    output: _Picture = None,
+    format: _How = Format.table,
+) -> int:
+    """Draw the most active pairs of states, wide by what is told of them, coloured by their balance; or list them."""
+    from accord.cli.drawing import network_of
+
+    return network_of(store_path(context, store), topic, as_of, top, matrix, theme, output, format)
 
 
 @app.command(
@@ -143,7 +205,7 @@ def dyads(context: typer.Context, store: Store = None, as_of: AsOf = "", format:
     epilog="""\b
 Examples:
   accord changes --since 2026-11-01
-  accord changes --since last-brief --between TJK KGZ
+  accord changes --since last-brief --between TJK KGZ --topic border
 """,
 )
 def changes(
@@ -151,20 +213,23 @@ def changes(
     since: Annotated[str, typer.Option(metavar="DATE|last-brief", help="When we knew what we knew.")],
     store: Store = None,
     between: Between = None,
+    topic: Topic = "",
     format: _How = Format.table,
 ) -> int:
     """List what later readings added, confirmed, changed or put in doubt."""
     from accord.cli.asking import changes as run
 
-    return run(store_path(context, store), between or (), since, format)
+    return run(store_path(context, store), between or (), topic, since, format)
 
 
 @app.command(
     short_help="Why some words are, or are not, in the brief.",
     epilog="""\b
 Examples:
-  accord why Kayragach
+  accord why Kayragach                       a name, a word, a phrase
   accord why "direct flights" --between TJK KGZ
+  accord why treaty.pdf                      a document
+  accord why agreement-3f2a                  a record
 """,
 )
 def why(
@@ -172,12 +237,14 @@ def why(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What you miss.")],
     store: Store = None,
     between: Between = None,
+    as_of: AsOf = "",
     format: _How = Format.table,
 ) -> int:
-    """Tell what became of some words: in the record, doubtful, withheld from the brief, skipped, or never read."""
-    from accord.cli.why import why as run
+    """Tell what became of some words, a name, a document or a record: shown, no-room (the brief had none), withheld,
+    doubtful, elsewhere, no-claim (it was read), not-read (it was kept), skipped, or never-read."""
+    from accord.cli.asking import why as run
 
-    return run(store_path(context, store), words, between or (), format)
+    return run(store_path(context, store), words, between or (), as_of, format)
 
 
 @app.command(

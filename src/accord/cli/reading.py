@@ -8,7 +8,7 @@ from pathlib import Path
 
 from accord.cli.opening import opened
 from accord.cli.progress import Progress
-from accord.cli.words import plural
+from accord.desk.words import plural
 from accord.errors import UsageError
 from accord.pipeline import Step, Summary, run
 from accord.store import Store

@@ -7,34 +7,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from accord.cli.listing import record_is_sure
-from accord.cli.opening import opened
+from accord.cli.opening import asked
 from accord.cli.options import Format
-from accord.cli.showing import headline
 from accord.cli.tables import CONTROL, columns, harmless, print_rows
-from accord.cli.words import state_codes
-from accord.store import Found
+from accord.desk import Hit, headline
 from accord.store.fulltext_sqlite import CLOSE, OPEN
 
 __all__ = ["search"]
 
 
-def search(path: Path, words: Sequence[str], between: Sequence[str], form: Format) -> int:
+def search(path: Path, words: Sequence[str], between: Sequence[str], topic: str, form: Format) -> int:
     """Records in whose quotes or values all the words stand, best first."""
-    states = state_codes(between)
-    with opened(path, records=True) as store:
-        found = [hit for hit in store.search(" ".join(words), between=states) if record_is_sure(hit.record)]
+    with asked(path) as desk:
+        found = desk.search(" ".join(words), between=between, topic=topic)
     if form is not Format.table:
-        rows = [
-            {
-                "id": hit.record.id,
-                "kind": hit.record.kind,
-                "what": headline(hit.record),
-                "quote": _marked(hit.snippet, "", ""),
-                "document": hit.doc,
-            }
-            for hit in found
-        ]
+        rows = [hit.as_dict() for hit in found]
         names = ["id", "kind", "what", "quote", "document"]
         print_rows(rows, columns(rows, names) or names, form, "")
     elif not found:
@@ -43,8 +30,8 @@ def search(path: Path, words: Sequence[str], between: Sequence[str], form: Forma
         _print_colourful(found)
     else:
         for hit in found:
-            print(f"{hit.record.id}  {headline(hit.record)}")
-            print(f"    {_marked(hit.snippet, '*', '*')}  [{harmless(hit.doc)}]")
+            print(f"{hit.record.id}  {harmless(headline(hit.record))}")
+            print(f"    {_marked(hit.snippet, '*', '*')}  [{harmless(hit.document)}]")
     return 0
 
 
@@ -54,15 +41,15 @@ def _marked(snippet: str, before: str, after: str) -> str:
     return "".join(before if p == OPEN else after if p == CLOSE else CONTROL.sub(" ", p) for p in parts)
 
 
-def _print_colourful(found: Sequence[Found]) -> None:
+def _print_colourful(found: Sequence[Hit]) -> None:
     from rich.console import Console
     from rich.text import Text
 
     console = Console()
     for hit in found:
-        console.print(Text.assemble((hit.record.id, "bold"), "  ", headline(hit.record)))
+        console.print(Text.assemble((hit.record.id, "bold"), "  ", harmless(headline(hit.record))))
         line = Text("    ")
         for number, part in enumerate(_marked(hit.snippet, OPEN, OPEN).split(OPEN)):
             line.append(part, "bold yellow" if number % 2 else "")
-        line.append(f"  [{harmless(hit.doc)}]", "dim")
+        line.append(f"  [{harmless(hit.document)}]", "dim")
         console.print(line)

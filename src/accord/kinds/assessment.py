@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accord.kinds.base import TOPICS, Draft, Example, Kind, code
+from accord.kinds.base import Draft, Example, Kind, code
 from accord.languages.views import Views
 from accord.plover import Act, by_key
-from accord.record import Field, Match, Role, Type
+from accord.record import TOPICS, Field, Match, Role, Type
 
 FIELDS = (
     Field("speaker", Type.PERSON, frozenset({Role.WHO, Role.TITLE}), Match.PERSON, required=True),

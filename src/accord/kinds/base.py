@@ -9,14 +9,10 @@ from typing import Any
 from accord.document import Span
 from accord.languages.views import Views
 from accord.plover import Act, Event, event
-from accord.record import Field, Match, Role, Type, Values
+from accord.record import TOPICS, Field, Match, Role, Type, Values
 
-__all__ = ["MEASURES", "TOPICS", "Draft", "Example", "Kind", "Value", "code", "topic_field"]
+__all__ = ["MEASURES", "Draft", "Example", "Kind", "Value", "code", "topic_field"]
 
-TOPICS = (
-    "border", "security", "trade", "energy", "water", "transport", "agriculture", "industry", "culture", "education",
-    "health", "environment", "migration", "finance", "tourism", "digital", "institutions", "general",
-)  # fmt: skip
 MEASURES = (
     "trade-turnover exports imports trade-balance investment border-length border-delimited border-disputed agreements "
     "visits incidents killed injured displaced line-length voltage capacity generation cost duration population "

@@ -17,7 +17,7 @@ FIELDS = (
     Field("due", Type.PERIOD, frozenset({Role.DUE}), Match.DATE),
     topic_field(),
     code("measure", MEASURES, Role.MEASURE),
-    Field("base", Type.TEXT),
+    Field("base", Type.TEXT, frozenset({Role.BASE})),
     Field("every", Type.TEXT),
 )
 

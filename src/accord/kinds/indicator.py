@@ -13,7 +13,7 @@ from accord.values import Period
 FIELDS = (
     code("measure", MEASURES, Role.MEASURE, Role.TITLE, match=Match.EXACT, required=True),
     Field("value", Type.NUMBER, frozenset({Role.VALUE})),
-    Field("change", Type.NUMBER),
+    Field("change", Type.NUMBER, frozenset({Role.CHANGE})),
     Field("period", Type.PERIOD, frozenset({Role.PERIOD, Role.WHEN}), Match.PERIOD),
     Field("unit", Type.UNIT, frozenset({Role.UNIT}), Match.EXACT),
     Field("about", Type.ACTORS, frozenset({Role.CONCERNS}), Match.ORDERED),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from accord.record import Values
 from accord.values import Number
 
-__all__ = ["COMPANIONS", "agree", "number", "precision"]
+__all__ = ["COMPANIONS", "agree", "number", "precision", "vague"]
 
 COMPANIONS = ("comparison", "low", "high")
 """Keys that belong to the number beside them and are believed with it."""
@@ -22,10 +22,14 @@ def _digits(value: Number) -> int:
     return max(1, len(f"{abs(value):.12g}".replace(".", "").split("e")[0].strip("0")))
 
 
+def vague(values: Values) -> bool:
+    """Whether words beside a number say that it is a bound, a range or an estimate."""
+    return any(values.get(key) not in (None, "") for key in COMPANIONS)
+
+
 def precision(value: Number, values: Values) -> tuple[int, int]:
     """Larger is more precise: a plain number before "more than", then by significant digits."""
-    plain = not values.get("comparison") and values.get("low") is None and values.get("high") is None
-    return int(plain), _digits(value)
+    return int(not vague(values)), _digits(value)
 
 
 def _reach(value: Number, values: Values) -> tuple[float, float]:

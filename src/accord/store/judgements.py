@@ -15,7 +15,7 @@ from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.errors import NotFound, ValueFormatError
-from accord.record import Claim, canonical
+from accord.record import Claim, Told, canonical
 from accord.store import tables
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Anchor:
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+@dataclass(frozen=True, slots=True, repr=False)
+class Word(Told):
     """A judgement as it is kept and exported. `verdict` is one of accord.resolve.judge.VERDICTS; `field`, `old` and `new`
     are of a value or an outcome; `source` is where the person took it from; `when` is ISO 8601, UTC."""
 
@@ -55,9 +55,9 @@ class Word:
     @property
     def id(self) -> str:
         """Content alone decides: imported twice, it is one."""
-        return f"judgement-{hashlib.sha256(canonical(self.as_json()).encode()).hexdigest()[:12]}"
+        return f"judgement-{hashlib.sha256(canonical(self.as_dict()).encode()).hexdigest()[:12]}"
 
-    def as_json(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, Any]:
         """The line that `accord judgements --format jsonl` writes and `accord judge --import` reads."""
         line: dict[str, Any] = {"verdict": self.verdict}
         line |= {"field": self.field, "old": self.old, "new": self.new} if self.field else {}

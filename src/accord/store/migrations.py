@@ -12,11 +12,11 @@ from pathlib import Path
 from sqlalchemy import insert
 from sqlalchemy.engine import Connection, Engine
 
-import accord
 from accord.errors import StoreVersion
 from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
 from accord.store.tables import METADATA, judgements, meta
+from accord.version import __version__
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
 
@@ -31,7 +31,7 @@ def _first(connection: Connection) -> None:
     connection.execute(
         insert(meta),
         [
-            {"key": "created_by", "value": accord.__version__},
+            {"key": "created_by", "value": __version__},
             {"key": "generation", "value": "0"},
             {"key": "derived", "value": ""},
         ],

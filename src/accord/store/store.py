@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Connection, Engine
 
-import accord
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
@@ -26,6 +25,7 @@ from accord.store.migrations import migrate
 from accord.store.model import READ, Forgotten, Found, Known, Skipped, Stored
 from accord.store.rows import claim_row, document_of, document_row, record_row, stored_of, words_of
 from accord.store.upsert_sqlite import upsert
+from accord.version import __version__
 
 if TYPE_CHECKING:
     from accord.resolve import Judgement
@@ -291,15 +291,18 @@ class Store:
                     told[record.id] = str(judgement.value), reason
         return told
 
-    def last_brief(self) -> str:
-        """When a brief was last written from this store (ISO 8601, UTC); empty if never."""
+    def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str:
+        """When a brief on these states and this topic was last written from this store (ISO 8601, UTC), a brief on
+        anything without either; empty if never."""
         with reading(self._engine, self.path) as connection:
-            return queries.meta(connection, "last_brief")
+            return queries.meta(connection, _brief_key(states, topic))
 
-    def note_brief(self) -> None:
-        """Remember that a brief is written now."""
+    def note_brief(self, states: Iterable[str] = (), topic: str = "") -> None:
+        """Remember that a brief on these states and this topic is written now."""
+        now = _now()
         with writing(self._engine, self.path) as connection:
-            upsert(connection, tables.meta, {"key": "last_brief", "value": _now()})
+            for key in {_brief_key(states, topic), _brief_key((), "")}:
+                upsert(connection, tables.meta, {"key": key, "value": now})
 
     # ------------------------------------------------------------------ records
 
@@ -336,7 +339,7 @@ class Store:
 
     @staticmethod
     def _stamp(connection: Connection) -> str:
-        return f"{accord.__version__}:{queries.meta(connection, 'generation')}"
+        return f"{__version__}:{queries.meta(connection, 'generation')}"
 
     @staticmethod
     def _write_records(connection: Connection, found: Sequence[Record]) -> None:
@@ -394,6 +397,10 @@ class Store:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
             finally:
                 raw.close()
+
+
+def _brief_key(states: Iterable[str], topic: str) -> str:
+    return ":".join(part for part in ("last_brief", ",".join(sorted(states)), topic) if part)
 
 
 def _now() -> str:

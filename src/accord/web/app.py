@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI, Request
 from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 
-import accord
+from accord.version import __version__
 from accord.web.desk import Desk
 from accord.web.faults import RESPONSES, Fault, handle_faults, tell
 from accord.web.gate import Gate
@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(
         title="Accord",
-        version=accord.__version__,
+        version=__version__,
         description=_ABOUT,
         openapi_url="/openapi.json",
         docs_url=None,

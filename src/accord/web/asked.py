@@ -14,8 +14,7 @@ from accord import gazetteer
 from accord.errors import NotFound, UsageError
 from accord.gazetteer import display
 from accord.kinds import kinds
-from accord.kinds.base import TOPICS
-from accord.record import STATUSES
+from accord.record import STATUSES, TOPICS
 from accord.values import Period
 
 __all__ = ["Between", "Filters", "Span", "Topic", "both_names"]

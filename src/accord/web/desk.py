@@ -25,8 +25,7 @@ from accord.analysis import (
     timeline,
 )
 from accord.kinds import kinds
-from accord.kinds.base import TOPICS
-from accord.record import Record, Role
+from accord.record import TOPICS, Record, Role
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 from accord.web.question import paged

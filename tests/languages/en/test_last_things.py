@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
-from accord.values import Period
+from .reading import claims
 
 P = "planned"
 Row = tuple[str, str, list[tuple[str, str]]]  # kind, text, (name or ends, action) of each claim
@@ -18,6 +16,11 @@ ROWS: list[Row] = [
         "Zambian and Zimbabwean customs met at the border. Chirundu was shut to cargo from 2 to 4 March.\nIt reopened on Thursday.",
         [("Chirundu", "closed"), ("Chirundu", "reopened")],
     ),
+    ("crossing", "Zambian and Zimbabwean customs met at the border. Chirundu was shut from 2 to 4 March.", []),
+    ("crossing", "The Kalu crossing between Togo and Benin is busy. Togo and Benin said that Kalu was shut on 2 March.", [("Kalu", "closed")]),
+    ("crossing", "Queues of lorries at Vellin reach the border of Togo and Benin. Vellin was shut on 2 March.", [("Vellin", "closed")]),
+    ("crossing", "Lorries drove through Lomé to the border of Togo and Benin. Lomé was shut on 2 March.", []),
+    ("crossing", "Lorries queued at Vellin Airport near the border of Togo and Benin. Vellin Airport was shut on 2 March.", []),
     ("crossing", "Togo and Burkina Faso: at Ouargaye the crossing has been closed to all but the sick since May.", [("Ouargaye", "closed")]),
     ("crossing", "Zambia and Angola shall establish at Jimbe a joint border post.", [("Jimbe", P)]),
     ("crossing", "Pakistani and Afghan hauliers said freight traffic at Torkham resumed at the border on Sunday.", [("Torkham", "reopened")]),
@@ -74,11 +77,6 @@ ROWS: list[Row] = [
 
 @pytest.mark.parametrize(("kind", "text", "wanted"), ROWS, ids=[r[1][:60] for r in ROWS])
 def test_things(kind: str, text: str, wanted: list[tuple[str, str]]) -> None:
-    blocks, at = [], 0
-    for part in text.split("\n"):
-        blocks.append(Block("paragraph", at, at + len(part)))
-        at += len(part) + 1
-    document = Document("0" * 64, "d.txt", text, tuple(blocks), "en", published=Period.parse("2026-03-18"))
-    claims = [c.values for c in extract(document) if c.kind == kind]
-    found = [(str(v.get("name") or f"{v.get('from')} {v.get('to')}"), str(v["action"])) for v in claims]
+    told = claims(text, "2026-03-18", kind)
+    found = [(str(v.get("name") or f"{v.get('from')} {v.get('to')}"), str(v["action"])) for v in told]
     assert sorted(found) == sorted(wanted)

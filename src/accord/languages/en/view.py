@@ -24,7 +24,7 @@ from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
 from accord.languages.en.names.aliases import aliases
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
-from accord.languages.en.names.gates import whole_borders
+from accord.languages.en.names.gates import gates, whole_borders
 from accord.languages.en.names.link_states import linked_states
 from accord.languages.en.names.names import find_names, placed_by_pair
 from accord.languages.en.names.own_title import own_title
@@ -77,7 +77,7 @@ def view(document: Document) -> Views:
         found += ordinals(line)
         found += deeds(line)
         found += manners(line)
-        found += unknown_places(line, [m.span for m in found if m.type != "gate" and m.span.overlaps(line.span)])
+        found += unknown_places(line, [m.span for m in found if m.span.overlaps(line.span)])
         titles[id(line)] = [p.span for p in papers]
         line.dates = [d for d in line.dates if not line.calls_paper(d, ())]
     early = rows[min(2, len(rows) - 1)].span.end if rows else 0
@@ -86,7 +86,7 @@ def view(document: Document) -> Views:
     _replace(lines, {id(a): b for a, b in zip(found, placed, strict=True) if a is not b})
     found = with_currencies(document.text, lines, placed, pair)
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
-    found = abroad(lines, sorted(found, key=_order), pair, pair_spans)
+    found = abroad(lines, sorted([*found, *gates(lines, found)], key=_order), pair, pair_spans)
     found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from accord.gazetteer import display
 from accord.kinds import kinds
-from accord.kinds.base import TOPICS
-from accord.record import STATUSES
+from accord.record import STATUSES, TOPICS
 from accord.web.asked import Between, Filters
 from accord.web.desk import TheDesk
 from accord.web.question import Cursor, Limit, Question, Table

@@ -179,7 +179,7 @@ _LONG_AGO = frozenset("has have had since ago earlier already before previously 
 
 
 def _goes_on(drawn: Sketch, bond: Bond) -> bool:
-    """Whether an undated act is told as one more of the day told before: no background, no heading."""
+    """Whether an undated act is the one told with its day before, told again: no background, no heading."""
     plain = drawn.line.kind not in ("headline", "heading", "title", "item", "row")
     return plain and bond.action != "" and not drawn.has(_LONG_AGO, bond.first - 4, bond.end)
 
@@ -217,18 +217,20 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
     if bond.place is not None and bond.place.form not in ("name", "official"):
         arguments.append(Argument(bond.place, "at"))
     when = bond.when
-    if when is None and bond.form == "strategic-partnership" and bond.status == "reported":
-        when = scene.day
+    met = scene.day
+    if when is None and bond.form == "strategic-partnership" and bond.status == "reported" and met and met[0] == index:
+        when = met[1]  # "meeting on 4 March, they decided to elevate"
     if bond.titled:
         return None
     if when is None:
         own = [d for d in drawn.line.dates if d.period]
-        when = told_from(drawn.line.text, drawn.line.span, trigger.start, own, scene.published, None)
-    day = scene.acted
-    if when is None and bond.status == "reported" and day is not None and index - day[0] < 5 and _goes_on(drawn, bond):
-        when = day[1]
+        when = told_from(drawn.line.text, drawn.line.span, trigger.start, own, None)
+    act = bond.form, bond.action, frozenset(states)
+    if when is None and bond.status == "reported" and act in scene.acted and _goes_on(drawn, bond):
+        at, day = scene.acted[act]
+        when = day if index - at < 5 else None
     elif when is not None and bond.status == "reported" and _news(when, scene):
-        scene.acted = index, when
+        scene.acted[act] = index, when
     return Clause(
         "bond", trigger, drawn.line.span, index, tuple(arguments), when, coming(bond.status, bond.when, scene)
     )

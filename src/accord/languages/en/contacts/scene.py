@@ -25,9 +25,9 @@ class Scene:
     home: Mention | None = None
     visitor: Mention | None = None
     visited: str = ""
-    seen: int = -99
-    day: Mention | None = None  # of the visit or meeting told last
-    acted: tuple[int, Mention] | None = None  # the sentence and the day of the last act on a tie
+    day: tuple[int, Mention] | None = None  # the sentence and the day of the visit or meeting told last
+    acted: dict[tuple[str, str, frozenset[str]], tuple[int, Mention]] = field(default_factory=dict)
+    # ^ the sentence and the day of the acts on ties told last, by the tie, the act and the states
     talks: str = ""  # the talks whose rounds are told
     recent: list[tuple[int, Mention]] = field(default_factory=list)
     leaders: dict[str, Mention] = field(default_factory=dict)  # of delegations, by state

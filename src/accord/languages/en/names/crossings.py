@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from accord.languages.en.names.gates import known_gates
+from accord.languages.en.names.gates import of_borders
 from accord.languages.en.names.naming import capitals, end_of_link, mention_of
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["find_crossings", "of_borders"]
+__all__ = ["find_crossings"]
 
 _QUALIFIERS = frozenset(
     listed(
@@ -48,16 +46,15 @@ _SMALL_WORDS = frozenset(
     listed("of on in at for and or to from by with after when why how is are was were has shut open close")
 )
 _GATES = frozenset(listed("post posts gate gates bridge pass passes border point points"))
-_BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
 _BORDERLY = frozenset(
-    listed("border frontier customs cross crossed crossing lorries trucks travellers passengers traffic")
+    listed(
+        "border frontier customs cross crossed crossing crossings lorries trucks travellers passengers pedestrians traffic"
+    )
 )
 
 
 def find_crossings(line: Line) -> Iterator[Mention]:
     """Named crossings; those spoken of without a name are left to what refers to them."""
-    yield from _the_one(line)
-    yield from _gateways(line)
     for first, end, _ in (*line.find("crossings"), *_posts(line)):
         if line.low(first) in ("crossing", "crossings") and line.tokens[first].word and _not_a_place(line, first, end):
             continue
@@ -74,42 +71,12 @@ def find_crossings(line: Line) -> Iterator[Mention]:
             )
 
 
-def _the_one(line: Line) -> Iterator[Mention]:
-    """ "Arar, the only one in use, ...": a name that stands for a crossing where crossings were spoken of (`one`)."""
-    for i, token in enumerate(line.tokens):
-        if (
-            token.low == "one"
-            and line.low(i - 1) in ("only", "other", "larger", "smaller", "main", "busiest", "first", "second", "older")
-            and line.low(i - 2) in ("the", "another")
-            and line.low(i - 3) == ","
-        ):
-            start = i - 3
-            while start > 0 and line.tokens[start - 1].word and line.tokens[start - 1].capital:
-                start -= 1
-            if start < i - 3 and not line.covered(start, "state", "person", "office"):
-                yield mention_of("crossing", line, start, i - 3, definite=True, attributes={"one": True})
-
-
-def _gateways(line: Line) -> Iterator[Mention]:
-    """ "X, the only paved gateway": what else than a crossing's own noun shows that a name is one (`aside`)."""
-    if not {"crossing", "crossings", "border", "frontier", "lorries", "customs"} & set(line.lows(0, len(line.tokens))):
-        return
-    for i, token in enumerate(line.tokens):
-        if token.low in ("gateway", "passage") and not token.capital:
-            for start, stop in _apposed(line, i):
-                yield mention_of("crossing", line, start, stop, definite=True, attributes={"aside": True})
-
-
 def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     """ "The Mokambo post", "the gate at Sabro", "the Jama pass", where the sentence speaks of a border, or the document
     does and the sentence shuts or opens it."""
     words = set(line.lows(0, len(line.tokens)))
     if not _GATES & words or not (
-        _BORDERLY & words
-        or (
-            _SHUTTING & words
-            and ("pass" in words or of_borders(line.text) or next(known_gates(line), None) is not None)
-        )
+        _BORDERLY & words or (_SHUTTING & words and ("pass" in words or of_borders(line.text)))
     ):
         return
     for i, token in enumerate(line.tokens):
@@ -152,12 +119,6 @@ def _shut(line: Line, i: int) -> bool:
     if "traffic" in line.lows(max(0, i - 4), i):
         shutting |= {"stopped", "halted", "suspended", "resumed", "interrupted"}
     return bool(shutting & {*behind, *line.lows(max(0, i - 5), i)}) or ("open", "again") in pairwise(behind)
-
-
-@lru_cache(maxsize=8)
-def of_borders(text: str) -> bool:
-    """Whether a document speaks of borders."""
-    return _BORDER_WORDS.search(text) is not None
 
 
 def _not_a_place(line: Line, first: int, end: int) -> bool:
@@ -350,7 +311,6 @@ def _left(line: Line, head: int) -> int:
                 and not line.covered(i - 1, "person", "office", "date")
                 and (i > 1 or (token.low not in DETERMINERS | _COUNTS and not _opens(line)))
                 and not (token.text.isupper() and token.low in _SMALL_WORDS | DETERMINERS)
-                and not _adjective(line, i - 1, name_end)
             )
             or (token.low in ("de", "la", "del", "el") and i > 1 and line.tokens[i - 2].capital and i < name_end)
         ):
@@ -383,11 +343,6 @@ def _opens(line: Line) -> bool:
         "key",
         "two",
     )
-
-
-def _adjective(line: Line, i: int, name_end: int) -> bool:
-    covered = line.covered(i, "state")
-    return bool(covered) and covered.form.startswith("demonym") and i + 1 == name_end  # type: ignore[union-attr]
 
 
 def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int]]:

@@ -1,21 +1,42 @@
-"""Crossings that no noun of their own closes: those of data/crossings.toml, named alone ("Beitbridge was shut"), and whole
-borders that are shut or opened ("closed its border with Benin")."""
+"""Crossings that no noun of their own closes: those that the document names or shows as one elsewhere ("Mokambo was shut"),
+and whole borders that are shut or opened ("closed its border with Benin")."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from accord.document import Span
 from accord.gazetteer import states
-from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["known_gates", "whole_borders"]
+__all__ = ["gates", "of_borders", "whole_borders"]
 
-_Known = tuple[tuple[str, ...], str, tuple[str, ...]]
+_BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
+_HAULED = re.compile(r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?)\b")
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?:[ –/][A-Z][\w’'-]+){0,3})"
+_MOVED = r"(?:lorr(?:y|ies)|trucks?|truckers|hauliers|freight|cargo|queues?|queued)"
+_KEPT = (
+    r"(?:of|are|were|was|is|being|been|sent|round|wait(?:s|ed|ing)?|stuck|stranded|lined|up|parked|held|halted|pass(?:ed|es)?|"
+    r"drove|drive|roll(?:ed|ing)?|moving|trucks?|lorries|still|now)"
+)
+_SHOWN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?i:{_MOVED}(?: {_KEPT}){{0,5}}) (?:at|through|via|by) {_NAME}",
+        rf"\b(?i:freight|cargo|truck|lorry|passenger|cross-border) traffic (?:at|through|via) {_NAME}",
+        rf"\b(?:drove|rolled|crossed) (?:through|over at) {_NAME}",
+        rf"\bborders? at {_NAME}",
+        rf"{_NAME} (?:is|was|has been|remains?) (?:shut|closed|reopened|open) to (?:{_MOVED}|travellers|pedestrians|vehicles)\b",
+        rf"{_NAME} \([A-Z]\w+[–-][A-Z]\w+\) (?:is|was|has been|remains?|reopened|closed)\b",
+    )
+)
+_ELSE = re.compile(
+    r"\b(?:[Aa]irport|[Pp]ort|[Ss]tation|[Cc]anal|[Rr]iver|[Rr]oad|[Hh]ighway|[Cc]orridor|[Ss]trait|[Ss]ea)\b"
+)
+_PASSES = re.compile(r"\b(?i:traffic|clearance|passage|operations|movement|crossings) (?:at|through|via|across|over) $")
 _WHAT = (
     r"(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|both|common|shared|entire|whole|land|mutual|joint|\d[\d,.]*[- ]?"
     r"(?:km|kilomet\w+|mile\w*)|long|southern|northern|eastern|western|all|road|state|official|[A-Z]\w+[–-][A-Z]\w+) ){1,4}"
@@ -37,48 +58,49 @@ _BEHIND = re.compile(
     rf"finally|once|more|remains?|remained|stays?|stayed|itself|itself,|still|now|officially|completely|temporarily|also|first|then|"
     rf"last|which|that|and))*\s(?:{_DONE}|open(?:ed)?)\b"
 )
-_AT = re.compile(r"(?: with (?:the )?(?:[A-Z][\w’'-]+ ?){1,3})? ?(?:at|near) ([A-Z])")
 _BORDER = {"count": 1, "border": True}
 _PARTNER = re.compile(r"\s+(?:with|to|into|between|from|of)\s+(?:the\s+)?$")
 
 
-@cache
-def _known() -> dict[str, tuple[_Known, ...]]:
-    """The crossings of the table by the first token of their names, the longest first."""
-    found: dict[str, list[_Known]] = {}
-    for name, codes in table("crossings")["crossings"].items():
-        words = tuple(name.replace("-", " - ").replace("/", " / ").split())
-        found.setdefault(words[0], []).append((words, name, tuple(codes.split())))
-    return {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in found.items()}
+@lru_cache(maxsize=8)
+def of_borders(text: str) -> bool:
+    """Whether a document speaks of borders."""
+    return _BORDER_WORDS.search(text) is not None
 
 
-def known_gates(line: Line) -> Iterator[Mention]:
-    """The crossings of the table that a sentence names, as `gate` mentions: crossings only where something is done with
-    them."""
-    known, taken = _known(), 0
-    for i, token in enumerate(line.tokens):
-        if i < taken or not token.capital:
-            continue
-        for words, name, codes in known.get(token.text, ()):
-            end = i + len(words)
-            if [line.tokens[k].text.replace("–", "-") for k in range(i, min(end, len(line.tokens)))] == list(words):
-                taken = end
-                if not line.covered(i, "person"):
-                    kind = "crossing" if _passing(line, i) else "gate"
-                    yield Mention(kind, line.slice(i, end), name, codes, attributes={"count": 1})
-                break
+def gates(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
+    """The crossings that a document names once as such, or shows as one by what passes there, wherever else their bare
+    names stand, as `gate` mentions: crossings only where something is done with them."""
+    if not lines or not (of_borders(lines[0].text) or _HAULED.search(lines[0].text)):
+        return []
+    named = {m.name for m in mentions if m.type == "crossing" and m.name[:1].isupper()}
+    capitals = {lines[0].text[m.span.start : m.span.end] for m in mentions if m.form == "capital"}
+    names = sorted({n for n in (named | set(_shown(lines))) - capitals if len(n) > 3}, key=len, reverse=True)
+    if not names:
+        return []
+    anywhere = re.compile(r"(?<![\w–-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w–-])")
+    taken = [m.span for m in mentions if m.type in ("crossing", "person", "project", "work") and not m.definite]
+    return [
+        Mention(_passing(line, match.start()), Span(*match.span()), match[0], attributes={"count": 1})
+        for line in lines
+        for match in anywhere.finditer(line.text, line.span.start, line.span.end)
+        if not any(Span(*match.span()).overlaps(t) for t in taken)
+    ]
 
 
-def _passing(line: Line, i: int) -> bool:
-    """ "Traffic at Beitbridge", "trade through Torkham": what passes there stands for the crossing."""
-    return line.low(i - 1) in ("at", "through", "via", "across", "over") and line.low(i - 2) in (
-        "traffic",
-        "clearance",
-        "passage",
-        "operations",
-        "movement",
-        "crossings",
-    )
+def _shown(lines: Sequence[Line]) -> Iterator[str]:
+    """ "Queues of lorries at Mokambo", "cross the border at Suam", "Mokambo (Zambia-Congo) was shut"."""
+    for line in lines:
+        for shown in _SHOWN:
+            for match in shown.finditer(line.text, line.span.start, line.span.end):
+                i = next(k for k, token in enumerate(line.tokens) if token.end > match.start("name"))
+                if line.covered(i, "state", "person", "office", "date") is None and not _ELSE.search(match["name"]):
+                    yield match["name"]
+
+
+def _passing(line: Line, at: int) -> str:
+    """ "Traffic at Mokambo", "trade through Suam": what passes there stands for the crossing."""
+    return "crossing" if _PASSES.search(line.text, line.span.start, at) else "gate"
 
 
 def whole_borders(
@@ -97,7 +119,7 @@ def whole_borders(
             if not (
                 _BEFORE.search(line.text[max(line.span.start, match.start() - 60) : match.start()])
                 or _BEHIND.match(line.text[match.end() : min(line.span.end, match.end() + 120)])
-            ) or _AT.match(line.text[match.end() : match.end() + 60]):
+            ):
                 continue
             named = _of_two(line, match, mentions, pair, pair_spans)
             if named is not None:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from accord.languages.en.names.bodies import find_bodies
-from accord.languages.en.names.crossings import find_crossings, of_borders
-from accord.languages.en.names.gates import known_gates
+from accord.languages.en.names.crossings import find_crossings
 from accord.languages.en.names.links import find_links
 from accord.languages.en.names.naming import mention_of
 from accord.languages.en.names.ties import find_ties
@@ -24,7 +23,6 @@ _BUILDING = re.compile(
     r"\s+(?:\w+\s+){0,3}$|\bproject\b",
     re.IGNORECASE,
 )
-_HAULED = re.compile(r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?)\b")
 _EVENT_MARKS = frozenset(
     [
         "joint",
@@ -60,8 +58,6 @@ def find_things(line: Line, papers: list[Mention]) -> Iterator[Mention]:
         else:
             built = _BUILDING.search(line.text[line.span.start : work.span.start][-60:]) is not None
             yield work.but(type="work", attributes={**work.attributes, "built": built})
-    if of_borders(line.text) or _HAULED.search(line.text):
-        yield from known_gates(line)
     yield from find_links(line)
     yield from find_ties(line)
 

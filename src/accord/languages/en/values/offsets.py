@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from accord.document import Span
 from accord.languages.en.values.numbers import parse_number
@@ -25,21 +25,19 @@ _FAR = 130  # characters between "after" and what came before
 _STOP = re.compile(r"[;:—–]|\bwhile\b")
 
 
-def told_from(
-    text: str, sentence: Span, at: int, dates: Sequence[Mention], today: Period | None, last: Mention | None
-) -> Mention | None:
-    """The date of what is told at an offset of a sentence by its distance from a day told before or from today's."""
+def told_from(text: str, sentence: Span, at: int, dates: Sequence[Mention], last: Mention | None) -> Mention | None:
+    """The date of what is told at an offset of a sentence by its distance from a day told before; none where no such day
+    is told."""
     for match in _AFTER.finditer(text, sentence.start, at):
         if at - match.end() > _FAR or _STOP.search(text, match.end(), at):
             continue
         if any(d.period and match.end() <= d.span.start < sentence.end for d in dates):
             return None
         base = next((d for d in reversed(dates) if d.span.end <= match.start() and _a_day(d)), None)
-        day = base.period if base is not None else today
-        return _shifted(match, day, base)
+        return _shifted(match, base) if base is not None else None
     earlier = _EARLIER.search(text, sentence.start, sentence.end)
     if earlier is not None and last is not None and not dates:
-        return _shifted(earlier, last.period, last)
+        return _shifted(earlier, last)
     return None
 
 
@@ -47,7 +45,8 @@ def _a_day(mention: Mention) -> bool:
     return mention.period is not None and not mention.period.open and not mention.period.length.days
 
 
-def _shifted(match: re.Match[str], base: Period | None, told: Mention | None) -> Mention | None:
+def _shifted(match: re.Match[str], told: Mention) -> Mention | None:
+    base = told.period
     if base is None or base.open or base.length.days:
         return None
     eve = match.groupdict().get("eve")
@@ -56,11 +55,11 @@ def _shifted(match: re.Match[str], base: Period | None, told: Mention | None) ->
     if count is None:
         return None
     unit = "day" if eve else match["unit"].lower()
-    day = base.first - timedelta(days=int(count) * {"day": 1, "week": 7, "month": 30}[unit])
-    exact = (unit == "day" and count < 10) or (unit == "week" and count == 1)
-    period = Period.day(day) if exact else _month(day)
-    return Mention("date", Span(*match.span()), period=period, antecedents=told.spans if told is not None else ())
-
-
-def _month(day: date) -> Period:
-    return Period.month(day.year, day.month)
+    if unit == "month":
+        months = base.first.year * 12 + base.first.month - 1 - int(count)
+        period = Period.month(months // 12, months % 12 + 1)
+    else:
+        day = base.first - timedelta(days=int(count) * (7 if unit == "week" else 1))
+        exact = (unit == "day" and count < 10) or (unit == "week" and count == 1)
+        period = Period.day(day) if exact else Period.month(day.year, day.month)
+    return Mention("date", Span(*match.span()), period=period, antecedents=told.spans)
