@@ -265,6 +265,10 @@ def test_addresses_beyond_sense_are_refused_with_words(desk: TestClient, path: s
         assert error["status"] == status and error["reason"]
 
 
+def test_headers_beyond_sense_are_refused(desk: TestClient) -> None:
+    assert desk.get("/", headers={"cookie": "a" * 40_000}).status_code == 431
+
+
 @pytest.mark.parametrize(
     "path",
     ["/static/../settings.py", "/static/..%2fsettings.py", "/static/%2e%2e/settings.py", "/static/..%5csettings.py",
