@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Engine
 from accord.errors import StoreVersion
 from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
-from accord.store.tables import METADATA, judgements, meta
+from accord.store.tables import METADATA, codings, judgements, meta
 from accord.version import __version__
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
@@ -44,7 +44,12 @@ def _second(connection: Connection) -> None:
     judgements.create(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second)
+def _third(connection: Connection) -> None:
+    """What coders say, apart from the judgements."""
+    codings.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -249,6 +249,11 @@ class Store:
         with reading(self._engine, self.path) as connection:
             return queries.get(connection, id_)
 
+    def claim(self, id_: str) -> Claim | None:
+        """The claim of a whole id, whether or not the records are put together; None where there is none."""
+        with reading(self._engine, self.path) as connection:
+            return queries.claim(connection, id_)
+
     # ------------------------------------------------------------------ what people judged
 
     def judge(self, word: Word) -> bool:
@@ -290,6 +295,31 @@ class Store:
                     )
                     told[record.id] = str(judgement.value), reason
         return told
+
+    def code(self, word: Word) -> bool:
+        """Keep what a coder says; no record is touched by it. False where it is kept already."""
+        with writing(self._engine, self.path) as connection:
+            return judgements.add(connection, word, tables.codings)
+
+    def uncode(self, id_: str) -> Word:
+        """Take a coding back by its id. Raises NotFound."""
+        with writing(self._engine, self.path) as connection:
+            return judgements.remove(connection, id_, tables.codings)
+
+    def codings(self) -> list[Word]:
+        """What coders said, in the order of time."""
+        with reading(self._engine, self.path) as connection:
+            return judgements.all_words(connection, tables.codings)
+
+    def study(self) -> str:
+        """What is being coded, as it was kept; empty if nothing is."""
+        with reading(self._engine, self.path) as connection:
+            return queries.meta(connection, "study")
+
+    def keep_study(self, text: str) -> None:
+        """Remember what is being coded."""
+        with writing(self._engine, self.path) as connection:
+            upsert(connection, tables.meta, {"key": "study", "value": text})
 
     def last_brief(self) -> str:
         """When a brief was last written from this store (ISO 8601, UTC); empty if never."""
