@@ -40,6 +40,12 @@ class Lost:
     mend: str = ""
 
 
+@dataclass(frozen=True)
+class Stored:
+    document: Document
+    read_at: str
+
+
 @dataclass
 class Shelf:
     """What the brief asks of a store, in memory."""
@@ -47,6 +53,21 @@ class Shelf:
     shelved: dict[str, Document] = field(default_factory=dict)
     kept: list[Record] = field(default_factory=list)
     lost: list[Lost] = field(default_factory=list)
+    read: dict[str, str] = field(default_factory=dict)  # when, by the document's name
+    judged: dict[str, tuple[str, str]] = field(default_factory=dict)
+    noted: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def documents(self) -> list[Stored]:
+        return [Stored(d, self.read.get(d.doc, "2025-05-01T12:00:00+00:00")) for d in self.shelved.values()]
+
+    def outcomes(self) -> dict[str, tuple[str, str]]:
+        return self.judged
+
+    def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str:
+        return self.noted.get((*sorted(states), topic), "")
+
+    def note_brief(self, states: Iterable[str] = (), topic: str = "") -> None:
+        self.noted[*sorted(states), topic] = "2025-05-20T12:00:00+00:00"
 
     def records(self, *, between: Iterable[str] = ()) -> list[Record]:
         return [r for r in self.kept if set(between) <= set(r.concerns)]

@@ -218,6 +218,7 @@ def test_documents(filled: Run, tmp_path: Path) -> None:
 def test_people_are_asked_by_state(filled: Run) -> None:
     assert filled("people", "TJK").code == 0
     assert filled("people", "Tajikistan", "--on", "2025-03").code == 0
+    assert "nobody of this sort" in filled("people", "--office", "no such office").err
     assert filled("people", "Nowhereland").code == 2
 
 
@@ -277,6 +278,7 @@ def test_the_brief_is_asked_for_as_it_was_said(filled: Run, monkeypatch: pytest.
             "2025-03-01",
         ],
         *["--with-documents", "--template", "t.docx", "--marking", "Internal"],
+        *["--topic", "Trade", "--changes-since", "2025-01"],
     )
     assert (ran.code, ran.out) == (0, "b.docx\n")
     assert ran.err == "3 statements; left out: 1 withheld, 2 doubtful, 0 skipped\n"
@@ -289,6 +291,8 @@ def test_the_brief_is_asked_for_as_it_was_said(filled: Run, monkeypatch: pytest.
         "with_documents": True,
         "template": Path("t.docx"),
         "marking": "Internal",
+        "topic": "trade",
+        "changes_since": "2025-01",
     }
     assert filled("brief", "KGZ", "TJK").out == ""
     assert asked["as_of"] == date.today()

@@ -14,7 +14,6 @@ __all__ = ["Point", "Progress", "progress"]
 
 _YEAR = 365.25
 _LEAST, _MOST = 350, 380  # days of a year's figure
-_FLOWS = frozenset({"exports", "imports", "trade-balance"})
 
 
 @dataclass(frozen=True, slots=True)

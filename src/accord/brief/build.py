@@ -3,47 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
-from typing import Any, Protocol
+from functools import cached_property, lru_cache, partial
 
+from accord.analysis.archive import Archive
+from accord.analysis.commitments import Commitment, ledger
 from accord.brief.disagreements import disagreements
 from accord.brief.footnotes import Footnotes
 from accord.brief.glance import Glance, trade_chart
 from accord.brief.ground import Grounder
+from accord.brief.groups import by_group, group_section, named
 from accord.brief.left_out import left_out
-from accord.brief.model import Book, Brief, plain_text
+from accord.brief.model import Book, Brief, LeftOut, Line, Section, plain_text
+from accord.brief.news import news
+from accord.brief.promises import Promises
 from accord.brief.ranking import confidence, when
-from accord.brief.sections import Sections
+from accord.brief.relations import Relations
+from accord.brief.sections import Sections, asked
 from accord.brief.sentences import Writer
 from accord.brief.words import Words
+from accord.kinds.base import Kind
 from accord.languages.catalogue import Catalogue, load
-from accord.record import Field, Record, Role, Type, Values
+from accord.record import Field, Record, Role, Type
 from accord.store.model import THRESHOLD
 
 __all__ = ["Options", "build"]
 
 _WORDS = (
     "glance sources notes left_out disagreements annex annex_note undated open_source show_record quotes close expand "
-    "collapse dagger nothing chart chart_alt chart_target chart_period chart_value chart_source contents"
+    "collapse dagger nothing chart_period chart_source contents"
 )
 _DISAGREE = 6
-
-
-class KindLike(Protocol):
-    """What the brief needs of a kind."""
-
-    @property
-    def fields(self) -> tuple[Field, ...]: ...
-    @property
-    def section(self) -> Callable[[Values], str]: ...
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a brief is asked for. `tight` under 1 shortens the sections; `threshold` is the confidence under which a
-    record is doubtful; `listed` how many lines of each sort of what was left out are shown."""
+    record is doubtful; `listed` how many lines of each sort of what was left out are shown; `topic` is the one that the
+    brief is on, all without; `changes_since` the moment (ISO 8601) from which changes are told, if they are."""
 
     as_of: date
     since: date | None = None
@@ -54,47 +53,35 @@ class Options:
     tight: float = 1.0
     language: str = "en"
     listed: int = 8
+    topic: str = ""
+    changes_since: str = ""
 
 
 def build(
     book: Book,
     states: Sequence[str],
     options: Options,
-    kinds: Mapping[str, KindLike],
+    kinds: Mapping[str, Kind],
     display: Callable[[str], str],
     grounder: Grounder,
 ) -> Brief:
-    """The brief on two states (or one, or more). Everything in it comes from the book; the only clock is `as_of`."""
+    """The brief on two states; on one, on three or more with every pair of them, or on none of them but a topic.
+    Everything in it comes from the book; the only clock is `as_of`."""
     catalogue = load(options.language)
     words = Words(catalogue, display, lambda number, text: grounder(Type.NUMBER, number, [text]))
-    document = lru_cache(maxsize=None)(book.document)
-    fields_of = {name: {f.name: f for f in kind.fields} for name, kind in kinds.items()}
-    records = [r for r in book.records(between=states) if r.kind in kinds and set(states) <= set(r.concerns)]
-    later = [r for r in records if _later(r, fields_of[r.kind], options.as_of)]
-    gone = {r.id for r in later}
-    inside, undated = _inside([r for r in records if r.id not in gone], fields_of, options)
-    sure = sorted((r for r in inside if confidence(r) >= options.threshold), key=lambda r: r.id)
-    doubtful = [r for r in inside if confidence(r) < options.threshold]
-    footnotes = Footnotes(document, words, _copies(book))
-    writer = Writer(words, footnotes, grounder, fields_of.__getitem__, tuple(states), options.as_of)
-
-    def section_of(record: Record) -> str:
-        return kinds[record.kind].section(record.values)
-
-    glance = Glance(writer, fields_of, section_of, tuple(states), options.as_of).build(sure)
-    chart = trade_chart(writer, sure, states) if len(states) > 1 else None
-    sections = Sections(writer, fields_of, section_of, tuple(states), options.as_of, options.tight, chart).build(sure)
-    apart = disagreements(writer, sure, max(1, round(_DISAGREE * options.tight)))
-    for record in sure:
-        if record.id not in writer.withheld:
-            writer.try_out(record)  # no section had room for it: the count of the withheld is whole nevertheless
-    most = max(2, round(options.listed * options.tight))
-    dates = {r.id: words.date(str(when(r, fields_of[r.kind], Role.WHEN, Role.PERIOD)), "plain") for r in later}
-    outside = [catalogue.text("left.later", record=i, date=d) for i, d in sorted(dates.items())]
-    outside += [catalogue.text("left.undated", n=undated)] if undated else []
-    out = left_out(words, writer.withheld.values(), doubtful, book.skipped(), outside, options.threshold, most)
+    matter = _Matter.of(book, tuple(states), options, kinds)
+    shown = tuple(states) if len(states) <= _PAIR else ()  # of more states each sentence names its own
+    copies = {h: p.voice for h, p in matter.archive.papers.items() if h != p.voice}
+    footnotes = Footnotes(lru_cache(maxsize=None)(book.document), words, copies)
+    writer = Writer(words, footnotes, grounder, matter.fields_of.__getitem__, shown, options.as_of)
+    for record in matter.sure:
+        writer.try_out(record)  # before any is shown: what is withheld is withheld everywhere, and counted
+    page = _Page(writer, matter, tuple(states), options, book.outcomes())
+    glance, sections = page.glance(), page.sections()
+    apart = disagreements(writer, page.told, max(1, round(_DISAGREE * options.tight)))
+    out = _left_out(book, words, writer, matter, options)
     brief = Brief(
-        title=_title(catalogue, words, states),
+        title=_title(catalogue, words, states, options.topic),
         states=tuple(states),
         as_of=options.as_of,
         printed=catalogue.text("label.as_of", date=words.date(options.as_of.isoformat(), "plain")),
@@ -112,6 +99,142 @@ def build(
         words=_words(catalogue, out.counts["withheld"]),
     )
     return brief.but(scope=_scope(catalogue, brief))
+
+
+@dataclass(frozen=True)
+class _Matter:
+    """What a brief is made of: `sure` records of its states, topic and time; those that are `doubtful`, that are told
+    for a `later` day, and how many are `undated` where a time was asked for. `archive` has all that is sure of the
+    states, of any topic and time: what became of a promise may stand there."""
+
+    archive: Archive
+    fields_of: Mapping[str, Mapping[str, Field]]
+    sure: Sequence[Record]
+    doubtful: Sequence[Record]
+    later: Sequence[Record]
+    undated: int
+
+    @classmethod
+    def of(cls, book: Book, states: tuple[str, ...], options: Options, kinds: Mapping[str, Kind]) -> _Matter:
+        fields_of = {name: {f.name: f for f in kind.fields} for name, kind in kinds.items()}
+        whole = Archive.of(book, states if len(states) <= _PAIR else (), kinds=kinds)
+        least = min(len(states), _PAIR)
+        about = [r for r in whole.records if len(set(states) & set(r.concerns)) >= least]
+        wanted = [r for r in about if not options.topic or options.topic in whole.topics(r)]
+        later = [r for r in wanted if _later(r, fields_of[r.kind], options.as_of)]
+        gone = {r.id for r in later}
+        inside, undated = _inside([r for r in wanted if r.id not in gone], fields_of, options)
+        known = tuple(r for r in about if confidence(r) >= options.threshold)
+        return cls(
+            replace(whole, records=known),
+            fields_of,
+            sorted((r for r in inside if confidence(r) >= options.threshold), key=lambda r: r.id),
+            [r for r in inside if confidence(r) < options.threshold],
+            later,
+            undated,
+        )
+
+
+@dataclass
+class _Page:
+    """The glance and the sections of a brief, each made from what its quotes ground."""
+
+    writer: Writer
+    matter: _Matter
+    states: tuple[str, ...]
+    options: Options
+    judged: Mapping[str, tuple[str, str]]
+    told: Archive = field(init=False)
+    ledger: tuple[Commitment, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        held, archive, options = self.writer.withheld, self.matter.archive, self.options
+        self.told = replace(archive, records=tuple(r for r in self.matter.sure if r.id not in held))
+        lines = ledger(archive, options.as_of, self.judged, options.language)
+        self.ledger = tuple(c for c in lines if c.record.id in self.told.by_id)
+        self.writer.settled = frozenset(c.record.id for c in lines if c.outcome not in ("open", "unverified"))
+
+    @cached_property
+    def relations(self) -> Relations:
+        command = asked("course", self.states, self.options.topic) if len(self.states) == _PAIR else ""
+        return Relations(self.writer, self.told, self.options.as_of, command)
+
+    @cached_property
+    def groups(self) -> Mapping[tuple[str, ...], Sequence[Record]]:
+        """The records by group of states, where there are more than two; else all of them."""
+        if len(self.states) <= _PAIR:
+            return {self.states: self.told.records}
+        return by_group(self.told.records, self.states)
+
+    def _section_of(self, record: Record) -> str:
+        return self.told.kinds[record.kind].section(record.values)
+
+    def _glance_of(self, states: tuple[str, ...]) -> Glance:
+        as_of, by_id = self.options.as_of, self.matter.archive.by_id
+        writer = replace(self.writer, states=states if len(states) < len(self.states) else self.writer.states)
+        return Glance(writer, self.matter.fields_of, self._section_of, states, as_of, self.ledger, by_id)
+
+    def glance(self) -> tuple[Line, ...]:
+        """The lines of all records; before them, of three states or more, one line for each group of them."""
+        lines = [
+            self._glance_of(group).pair(named(self.writer, group), records)
+            for group, records in self.groups.items()
+            if len(self.states) > _PAIR
+        ]
+        every = self._glance_of(self.states).build(self.told.records, lambda: self.relations.latest())
+        return (*(line for line in lines if line), *every)
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections, in their order."""
+        options, pair = self.options, len(self.states) == _PAIR
+        shared = self.groups[self.states]
+        chart = trade_chart(self.writer, shared, self.states) if pair else None
+        promises = Promises(self.writer, self.ledger, self.matter.archive.by_id, options.as_of)
+        made: dict[str, Callable[[int], Sequence[Section]]] = {
+            "course": lambda _: self.relations.section() if len(self.states) >= _PAIR else (),
+            "commitments": partial(promises.section, command=self._asked("commitments")),
+            "pairs": self._pairs,
+        }
+        if options.changes_since:
+            made["changes"] = self._changes
+        fields_of, topic = self.matter.fields_of, options.topic
+        sections = Sections(
+            self.writer, fields_of, self._section_of, self.states, options.as_of, options.tight, chart, made, topic
+        )
+        found = sections.build(shared)
+        return found if len(self.states) <= _PAIR else tuple(map(self._shared, found))
+
+    def _shared(self, section: Section) -> Section:
+        """A section of what all of three states or more share, called so."""
+        if section.key.startswith("pair-") or section.key in ("changes", "course", "commitments"):
+            return section
+        return replace(section, title=self.writer.words.catalogue.text("label.shared", section=section.title))
+
+    def _asked(self, command: str) -> str:
+        return asked(command, self.states, self.options.topic, between=True)
+
+    def _pairs(self, most: int) -> tuple[Section, ...]:
+        as_of, fields_of = self.options.as_of, self.matter.fields_of
+        return tuple(
+            group_section(replace(self.writer, states=group), group, records, fields_of, as_of, most)
+            for group, records in self.groups.items()
+            if group != self.states
+        )
+
+    def _changes(self, most: int) -> tuple[Section, ...]:
+        since = self.options.changes_since
+        command = asked(f"changes --since {since[:10]}", self.states, between=True)
+        return (news(self.writer, self.told, since, most, command),)
+
+
+def _left_out(book: Book, words: Words, writer: Writer, matter: _Matter, options: Options) -> LeftOut:
+    text = words.catalogue.text
+    fields_of, most = matter.fields_of, max(2, round(options.listed * options.tight))
+    dates = {r.id: words.date(str(when(r, fields_of[r.kind], Role.WHEN, Role.PERIOD)), "plain") for r in matter.later}
+    outside = [text("left.later", record=i, date=d) for i, d in sorted(dates.items())]
+    outside += [text("left.undated", n=matter.undated)] if matter.undated else []
+    held = writer.withheld.values()
+    return left_out(words, held, matter.doubtful, book.skipped(), outside, options.threshold, most)
 
 
 def _inside(
@@ -136,23 +259,13 @@ def _later(record: Record, fields: Mapping[str, Field], as_of: date) -> bool:
     return record.status == "reported" and found is not None and found.first > as_of
 
 
-def _copies(book: Any) -> dict[str, str]:
-    """Near-copies by hash, with the document that they are one voice with; empty where the book keeps no prints."""
-    prints = getattr(book, "prints", None)
-    if prints is None:
-        return {}
-    from accord.resolve.voices import voices
-
-    return {hash_: leader for hash_, leader in voices(prints()).items() if hash_ != leader}
-
-
-def _title(catalogue: Catalogue, words: Words, states: Sequence[str]) -> str:
+def _title(catalogue: Catalogue, words: Words, states: Sequence[str], topic: str) -> str:
     names = [words.state(s, article=False) for s in states]
-    if len(names) == 1:
-        return catalogue.text("label.title_one", a=names[0])
-    if len(names) == 2:
-        return catalogue.text("label.title", a=names[0], b=names[1])
-    return catalogue.text("label.title_many", states=words.join(names))
+    on = words.catalogue.word("any", "topic", topic) if topic else ""
+    if not names:
+        return catalogue.text("label.title_topic", topic=on[:1].upper() + on[1:])
+    about = words.join(names)
+    return catalogue.text("label.title_on" if on else "label.title", states=about, topic=on)
 
 
 def _period(catalogue: Catalogue, words: Words, options: Options) -> str:

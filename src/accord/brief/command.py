@@ -11,6 +11,7 @@ from pathlib import Path
 from accord.brief.build import Options, build
 from accord.brief.model import Book, Brief
 from accord.errors import UsageError
+from accord.values import Period
 
 __all__ = ["FORMATS", "BriefSummary", "make_brief", "render", "write_brief"]
 
@@ -56,16 +57,20 @@ def write_brief(
     template: Path | None = None,
     marking: str = "",
     threshold: float | None = None,
+    topic: str = "",
+    changes_since: str = "",
 ) -> BriefSummary:
-    """Write the brief. Markdown to standard output without an output. Raises UsageError for a suffix that is none of
-    `FORMATS`, a template without a .docx, the same state twice, or a time that ends before it begins."""
+    """Write the brief, and note in the store that it was written. Markdown to standard output without an output.
+    `changes_since`: a date, or "last-brief". Raises UsageError for a suffix that is none of `FORMATS`, a template
+    without a .docx, the same state twice, a time that ends before it begins, or a last brief that there is not."""
     suffix = _suffix(output, template)
-    _check(states, since, until)
+    _check(states, topic, since, until)
+    moment = _moment(store, states, topic, changes_since)
     from accord.store.model import THRESHOLD
 
     today = as_of or date.today()  # the only clock; printed on the brief
     least = THRESHOLD if threshold is None else threshold
-    options = Options(today, since, until, marking, with_documents, least)
+    options = Options(today, since, until, marking, with_documents, least, topic=topic, changes_since=moment)
     brief, data, pages = _fitting(store, states, options) if suffix == ".pdf" else (None, b"", 0)
     if brief is None:
         brief = make_brief(store, states, options)
@@ -74,6 +79,7 @@ def write_brief(
         sys.stdout.write(data.decode("utf-8"))
     else:
         _write(output, data)
+    store.note_brief(states, topic)
     counts = brief.left_out.counts
     return BriefSummary(
         path=output,
@@ -99,11 +105,23 @@ def _suffix(output: Path | None, template: Path | None) -> str:
     return suffix
 
 
-def _check(states: Sequence[str], since: date | None, until: date | None) -> None:
-    if not states or len(set(states)) != len(states):
-        raise UsageError("a brief is on two different states", "name them by code or by name: accord brief TJK KGZ")
+def _check(states: Sequence[str], topic: str, since: date | None, until: date | None) -> None:
+    if len(set(states)) != len(states):
+        raise UsageError("a state is named twice", "name two different states, or more: accord brief TJK KGZ")
+    if not states and not topic:
+        raise UsageError("no state is named, and no topic", "say what it is on: accord brief TJK KGZ, or --topic water")
     if since and until and since > until:
         raise UsageError(f"{since} is after {until}", "put the earlier date in --since")
+
+
+def _moment(store: Book, states: Sequence[str], topic: str, since: str) -> str:
+    """The moment from which changes are told: a date counts from its end."""
+    if since != "last-brief":
+        return Period.parse(since).last.isoformat() if since else ""
+    moment = store.last_brief(states, topic)
+    if not moment:
+        raise UsageError("no such brief has been written from this store", "give --changes-since DATE")
+    return moment
 
 
 def _fitting(store: Book, states: Sequence[str], options: Options) -> tuple[Brief, bytes, int]:

@@ -7,8 +7,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from accord.brief.chart import chart_of, png
-from accord.brief.model import Brief, Statement
+from accord.brief.model import Brief, Chart, Statement
+from accord.brief.pictures import png_of, small
 from accord.brief.render import left_groups, source_line
 from accord.errors import UsageError
 
@@ -25,11 +25,11 @@ CONTEXT = {
     "states": "codes of the states",
     "glance": "list of {label, text, statements}",
     "sections": "list of {key, title, statements, more}",
-    "disagreements": "list of {title, text}",
+    "disagreements": "list of {title, text, explained}",
     "left_out": "list of {title, lines}",
     "sources": "list of {text, address}",
     "footnotes": "list of {number, quote, before, after, publisher, date, url}",
-    "chart": "the trade chart as a picture, or nothing",
+    "charts": "the pictures charts.course, charts.trade, charts.commitments, each a picture or nothing",
 }
 """What a template may use. A statement is {text, notes, footnotes, marked, status, records}; `marked` has its footnote
 numbers in brackets."""
@@ -133,16 +133,15 @@ class _Page:
     def body(self) -> None:
         from docx.shared import Cm
 
-        chart = chart_of(self.brief)
         for section in self.brief.sections:
             self.document.add_heading(section.title, 1)
-            if section.chart is not None and section.chart is chart:
-                self.document.add_picture(io.BytesIO(png(chart)), height=Cm(4.0))
-                self._table()
+            if section.chart is not None:
+                self.document.add_picture(io.BytesIO(png_of(small(section.chart.picture), 2.5)), height=Cm(4.0))
+                self._table(section.chart)
             for statement in section.statements:
                 self.say(self.document.add_paragraph(style="List Bullet"), statement)
             if section.more:
-                self.small(f"… {section.more}")
+                self.small(section.more)
         if self.brief.disagreements:
             self.document.add_heading(self.brief.words["disagreements"], 1)
         for item in self.brief.disagreements:
@@ -151,17 +150,21 @@ class _Page:
                 if place:
                     paragraph.add_run(f" {self.brief.words['versus']} ")
                 self.say(paragraph, value)
+            if item.explained:
+                run = paragraph.add_run(f" ({item.explained})")
+                run.font.size, run.font.color.rgb = self.pt(8.5), self.soft
 
-    def _table(self) -> None:
+    def _table(self, chart: Chart) -> None:
         """The chart's figures, for those who cannot see it."""
-        chart, words = chart_of(self.brief), self.brief.words
+        words = self.brief.words
         table = self.document.add_table(rows=1, cols=3)
-        for cell, word in zip(table.rows[0].cells, ("chart_period", "chart_value", "chart_source"), strict=True):
-            cell.paragraphs[0].add_run(words[word]).bold = True
-        for bar in chart.bars if chart else ():
+        heads = (words["chart_period"], chart.value, words["chart_source"])
+        for cell, word in zip(table.rows[0].cells, heads, strict=True):
+            cell.paragraphs[0].add_run(word).bold = True
+        for row in chart.rows:
             cells = table.add_row().cells
-            cells[0].text, cells[1].text = bar.label, bar.shown
-            cells[2].text = " ".join(map(str, bar.footnotes))
+            cells[0].text, cells[1].text = row.label, row.shown
+            cells[2].text = " ".join(map(str, row.footnotes))
 
     def end(self) -> None:
         brief, words, document = self.brief, self.brief.words, self.document
@@ -281,7 +284,11 @@ def context(brief: Brief) -> dict[str, Any]:
             for s in brief.sections
         ],
         "disagreements": [
-            {"title": d.title, "text": f" {brief.words['versus']} ".join(_statement(v)["marked"] for v in d.values)}
+            {
+                "title": d.title,
+                "text": f" {brief.words['versus']} ".join(_statement(v)["marked"] for v in d.values),
+                "explained": d.explained,
+            }
             for d in brief.disagreements
         ],
         "left_out": [{"title": title, "lines": list(lines)} for title, lines in left_groups(brief)],
@@ -298,7 +305,7 @@ def context(brief: Brief) -> dict[str, Any]:
             }
             for n in brief.footnotes
         ],
-        "chart": "",
+        "charts": dict.fromkeys(("course", "trade", "commitments"), ""),
     }
 
 
@@ -316,10 +323,11 @@ def from_template(brief: Brief, template: Path) -> bytes:
         raise UsageError(f"there is no template {template}", mend)
     try:
         filled = DocxTemplate(str(template))
-        values, chart = context(brief), chart_of(brief)
+        values, charts = context(brief), {s.key: s.chart for s in brief.sections if s.chart}
         filled.init_docx()
-        if chart is not None:
-            values["chart"] = InlineImage(filled, io.BytesIO(png(chart)), height=Cm(4.6))
+        for key, chart in charts.items():
+            picture = io.BytesIO(png_of(small(chart.picture), 2.5))
+            values["charts"][key] = InlineImage(filled, picture, height=Cm(4.6))
         environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
         filled.render(values, jinja_env=environment, autoescape=True)
         result = io.BytesIO()

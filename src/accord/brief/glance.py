@@ -1,46 +1,61 @@
-"""At a glance: six lines for a reader who has one minute."""
+"""At a glance: seven lines for a reader who has one minute."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from accord.brief.model import Bar, Chart, Line, Part, Statement
+from accord.analysis.commitments import OUTCOMES, Commitment
+from accord.brief.model import Chart, Line, Part, Row, Statement
+from accord.brief.pictures import Bar, turnover_picture
+from accord.brief.promises import soonest_first
 from accord.brief.ranking import MENTION, day, importance, newest_first, when
 from accord.brief.sentences import Writer
+from accord.brief.targets import aimed_at, share_of
 from accord.record import Field, Record, Role, Type
-from accord.values import Number, plain
 
-__all__ = ["Glance", "trade_chart", "trade_figures", "trade_targets"]
+__all__ = ["Glance", "trade_chart", "trade_figures"]
 
 _LINKS = 5
 _STANDING = ("reported", "planned", "proposed", "postponed")
 _TURNOVER = "trade-turnover"
 _FEWEST_BARS = 2
+_YEAR = 364  # days
+_PAIR = 2
 
 
 @dataclass
 class Glance:
-    """Builds the lines from all records of the brief. `section_of` names a record's section."""
+    """Builds the lines from all records of the brief. `section_of` names a record's section; `ledger` is what was
+    promised, `records` all that it points at, by id."""
 
     writer: Writer
     fields_of: Mapping[str, Mapping[str, Field]]
     section_of: Callable[[Record], str]
     states: tuple[str, ...]
     as_of: date
+    ledger: Sequence[Commitment]
+    records: Mapping[str, Record]
 
-    def build(self, records: Sequence[Record]) -> tuple[Line, ...]:
+    def build(self, records: Sequence[Record], balance: Callable[[], Statement | None]) -> tuple[Line, ...]:
         lines = {
-            "contact": self._contact(records),
+            "contact": self._contact(records) if len(self.states) <= _PAIR else [],
             "agreements": self._agreements(records),
-            "trade": self._trade(records),
-            "commitments": self._commitments(records),
+            "trade": self._trade(records) if len(self.states) == _PAIR else [],
+            "commitments": self._commitments(),
             "links": self._links(records),
             "incident": self._incident(records),
+            "course": [s for s in (balance(),) if s],
         }
         text = self.writer.words.catalogue.text
         return tuple(Line(text(f"glance.{key}"), tuple(found)) for key, found in lines.items() if found)
+
+    def pair(self, name: str, records: Sequence[Record]) -> Line | None:
+        """One line for the states of this glance among others: the last contact, and the latest turnover."""
+        found = self._contact(records) + (self._trade(records)[:1] if len(self.states) == _PAIR else [])
+        return Line(name, tuple(found)) if found else None
 
     def _of(self, records: Sequence[Record], section: str, status: str = "reported") -> list[Record]:
         found = [r for r in records if self.section_of(r) == section and r.status == status]
@@ -101,56 +116,47 @@ class Glance:
         figures = trade_figures(records, self.fields_of, self.states)
         years = [r for r in figures if self._whole_year(r)]
         latest = figures[-1:] if figures and figures[-1] not in years[-1:] else []
-        target = next(iter(trade_targets(records, self.fields_of, self.states)), None)
         found = self._first(years[-1:]) + self._first(latest)
-        if target is None:
+        aims = [c for c in self.ledger if self._role(c.record, Role.MEASURE) == _TURNOVER]
+        target = aimed_at(aims) or next(iter(aims), None)
+        if target is None or not set(self.states) <= set(target.record.concerns):
             return found
-        aimed = self._first([target])
-        base = (years or figures)[-1:]
-        return found + aimed + (self._share(base[0], target, self._first(base), aimed) if base and aimed else [])
+        aimed = self._first([target.record])
+        base = self._first((years or figures)[-1:])
+        return found + aimed + (self._share(target, base, aimed) if base and aimed else [])
 
     def _whole_year(self, record: Record) -> bool:
         found = when(record, self.fields_of[record.kind], Role.PERIOD)
         return found is not None and found.length.days in (364, 365)
 
-    def _share(
-        self, figure: Record, target: Record, shown: Sequence[Statement], aimed: Sequence[Statement]
-    ) -> list[Statement]:
-        """The share of the target reached, in one currency only, with the figure's word of comparison."""
-        unit, aim = figure.values.get("unit"), target.values.get("target")
-        value = figure.values.get("value")
-        if not shown or unit != target.values.get("unit") or not aim or not isinstance(value, (int, float)):
+    def _share(self, target: Commitment, shown: Sequence[Statement], aimed: Sequence[Statement]) -> list[Statement]:
+        """The share of the target that the latest figure is, with the figure's word of comparison."""
+        towards = target.progress
+        figure = shown[0].records[0] if shown else ""
+        if towards is None or towards.latest.record != figure:
             return []
-        words, text = self.writer.words, self.writer.words.catalogue.text
-        quotes = [e.quote for c in figure.claims for e in c.evidence]
-        comparison = words.comparison(str(figure.values.get("comparison") or ""), value, quotes)
-        share = words.quantity(_rounded(100 * value / aim), "percent")
-        said = f"{comparison} {share}" if comparison else share
+        text = self.writer.words.catalogue.text
         before, _, after = text("glance.share").partition("{share}")
-        parts = (Part(before), Part(said, "share", True), Part(after))
-        notes = (text("label.reckoned"),)
-        ids = (figure.id, target.id)
-        return [Statement(parts, ids, tuple(sorted({*shown[0].footnotes, *aimed[0].footnotes})), notes)]
+        share = share_of(self.writer.words, towards, self.records[figure])
+        parts = (Part(before), Part(share, "share", True), Part(after))
+        notes = tuple(sorted({*shown[0].footnotes, *aimed[0].footnotes}))
+        return [Statement(parts, (figure, target.record.id), notes, (text("label.reckoned"),))]
 
-    def _commitments(self, records: Sequence[Record]) -> list[Statement]:
-        """How many are open, how many of them past their date, and the next one due."""
-        kept = [r for r in records if self._has_role(r, Role.DUE) and r.status in ("reported", "planned")]
-        dated = [(when(r, self.fields_of[r.kind], Role.DUE), r) for r in kept]
-        past = [r for due, r in sorted(dated, key=lambda t: (day(t[0]), t[1].id)) if due and due.last < self.as_of]
-        coming = sorted(
-            ((day(due), r.id, r) for due, r in dated if due and due.last >= self.as_of), key=lambda t: t[:2]
-        )
-        open_ = len(kept) - len(past)
-        first = self._first([r for *_, r in coming] or [r for r in kept if r not in past] or past[::-1])
+    def _commitments(self) -> list[Statement]:
+        """How many there are of each outcome, and the next one due."""
+        counts = Counter(c.outcome for c in self.ledger)
+        ordered = soonest_first(self.ledger, self.as_of)
+        coming = [c for c in ordered if c.outcome == "open" and c.due]
+        first = self._first([c.record for c in coming or ordered])
         if not first:
             return []
         text = self.writer.words.catalogue.text
-        parts = [Part(str(open_), "open", True), Part(text("glance.open_one").partition("{n}")[2])]
-        if past:
-            before, _, after = text("glance.past").partition("{n}")
-            parts += [Part(before), Part(str(len(past)), "past", True), Part(after)]
-        over = not coming and not open_
-        parts.append(Part(text("glance.last" if over else "glance.next") if coming or over else ". "))
+        parts: list[Part] = []
+        for outcome in sorted(counts, key=("open", *OUTCOMES).index):
+            before, _, after = text(f"glance.{outcome}").partition("{n}")
+            parts += [Part(", ")] if parts else []
+            parts += [Part(before), Part(str(counts[outcome]), outcome, True), Part(after)]
+        parts.append(Part(text("glance.next") if coming else ". "))
         notes = (text("label.counted"), *first[0].notes)
         return [replace(first[0], parts=(*parts, *first[0].parts), notes=notes)]
 
@@ -202,11 +208,6 @@ class Glance:
         return self._first(dated or found)
 
 
-def _rounded(percent: float) -> Number:
-    """Two figures are enough for a share."""
-    return plain(float(f"{percent:.2g}") if percent < 10 else round(percent))
-
-
 def trade_figures(
     records: Sequence[Record], fields_of: Mapping[str, Mapping[str, Field]], states: Sequence[str]
 ) -> list[Record]:
@@ -225,41 +226,21 @@ def trade_figures(
     return sorted(found, key=lambda r: (day(when(r, fields_of[r.kind], Role.PERIOD)), r.id))
 
 
-def trade_targets(
-    records: Sequence[Record], fields_of: Mapping[str, Mapping[str, Field]], states: Sequence[str]
-) -> list[Record]:
-    """Undertakings on turnover between the states, the best sourced first and dated ones before others."""
-    found = []
-    for record in records:
-        values = record.values
-        due = any(Role.DUE in f.roles for f in fields_of[record.kind].values())
-        measure = values.get("measure") or (_TURNOVER if values.get("topic") == "trade" else "")
-        money = len(str(values.get("unit") or "")) == 3
-        if due and money and values.get("target") and measure == _TURNOVER and record.status in ("reported", "planned"):
-            found.append(record)
-    return sorted(found, key=lambda r: (not when(r, fields_of[r.kind], Role.DUE), -r.voices, r.id))
-
-
 def trade_chart(writer: Writer, records: Sequence[Record], states: Sequence[str], most: int = 10) -> Chart | None:
-    """The chart of turnover by period with the target, of grounded figures only; None for fewer than two."""
+    """The chart of turnover by period, of grounded figures only; None for fewer than two."""
     fields_of = {r.kind: writer.fields(r.kind) for r in records}
-    words, bars = writer.words, []
+    words, bars, rows = writer.words, [], []
     figures = trade_figures(records, fields_of, states)[-most:]
     for record in figures:
         statement = writer.statement(record)
         period = when(record, fields_of[record.kind], Role.PERIOD)
         if statement and period:
-            quotes = [e.quote for c in record.claims for e in c.evidence]
-            shown = words.amount(record.values, "value", quotes)
-            part = period.length.days < 364
+            shown = words.amount(record.values, "value", [e.quote for c in record.claims for e in c.evidence])
             label = words.date(period.iso, "plain")
-            bars.append(Bar(label, float(record.values["value"]), shown, statement.footnotes, part))
-    unit = str(figures[-1].values.get("unit") or "") if figures else ""
-    for record in trade_targets(records, fields_of, states)[:1]:
-        statement = writer.statement(record)
-        if statement and record.values.get("unit") == unit and record.values.get("due"):
-            shown = words.amount(record.values, "target")
-            due = words.date(str(record.values["due"]), "plain")
-            label = words.catalogue.text("label.table_target", due=due)
-            bars.append(Bar(label, float(record.values["target"]), shown, statement.footnotes, target=True))
-    return Chart(words.catalogue.text("label.chart"), unit, tuple(bars)) if len(bars) >= _FEWEST_BARS else None
+            bars.append(Bar(label, float(record.values["value"]), shown, period.length.days < _YEAR))
+            rows.append(Row(label, shown, statement.footnotes))
+    if len(bars) < _FEWEST_BARS:
+        return None
+    text = words.catalogue.text
+    picture = turnover_picture(bars, str(figures[-1].values.get("unit") or ""))
+    return Chart(text("label.chart"), text("label.chart_alt"), text("label.chart_value"), tuple(rows), picture)

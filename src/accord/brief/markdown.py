@@ -30,10 +30,9 @@ def _statement(statement: Statement) -> str:
 
 
 def _table(brief: Brief, chart: Chart) -> list[str]:
-    words = brief.words
-    lines = [f"| {escape(words['chart_period'])} | {escape(words['chart_value'])} |", "| --- | ---: |"]
+    lines = [f"| {escape(brief.words['chart_period'])} | {escape(chart.value)} |", "| --- | ---: |"]
     return lines + [
-        f"| {escape(b.label)} | {escape(b.shown)}{''.join(f'[^{n}]' for n in b.footnotes)} |" for b in chart.bars
+        f"| {escape(r.label)} | {escape(r.shown)}{''.join(f'[^{n}]' for n in r.footnotes)} |" for r in chart.rows
     ]
 
 
@@ -51,7 +50,7 @@ def markdown(brief: Brief) -> str:
         lines += ["", f"## {escape(section.title)}", ""]
         lines += [f"- {_statement(s)}" for s in section.statements]
         lines += [f"- *{escape(section.more)}*"] if section.more else []
-        lines += ["", *_table(brief, section.chart)] if section.chart else []
+        lines += ["", f"**{escape(section.chart.title)}**", "", *_table(brief, section.chart)] if section.chart else []
     lines += _end(brief)
     lines += ["", *marking[:1]]
     return "\n".join(lines).rstrip() + "\n"
@@ -64,7 +63,8 @@ def _end(brief: Brief) -> list[str]:
         lines += ["", f"## {escape(words['disagreements'])}", ""]
         for item in brief.disagreements:
             values = f" {escape(words['versus'])} ".join(_statement(v) for v in item.values)
-            lines.append(f"- {escape(item.title)}: {values}")
+            explained = f" ({escape(item.explained)})" if item.explained else ""
+            lines.append(f"- {escape(item.title)}: {values}{explained}")
     lines += ["", f"## {escape(words['left_out'])}", "", escape(words["left_intro"] or ""), ""]
     groups = list(left_groups(brief))
     for title, found in groups:

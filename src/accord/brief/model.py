@@ -8,12 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
 
+from accord.analysis.archive import Book as Asked
 from accord.document import Document
-from accord.record import Record
 
 __all__ = [
     "Annex",
-    "Bar",
     "Book",
     "Brief",
     "Chart",
@@ -22,6 +21,7 @@ __all__ = [
     "LeftOut",
     "Line",
     "Part",
+    "Row",
     "Section",
     "Source",
     "Statement",
@@ -45,12 +45,14 @@ class SkippedLike(Protocol):
     def mend(self) -> str: ...
 
 
-class Book(Protocol):
-    """What the brief asks of a store."""
+class Book(Asked, Protocol):
+    """What the brief asks of a store, beyond what every analysis asks."""
 
-    def records(self, *, between: Iterable[str] = ()) -> Sequence[Record]: ...
     def document(self, hash_: str) -> Document: ...
     def skipped(self) -> Sequence[SkippedLike]: ...
+    def outcomes(self) -> Mapping[str, tuple[str, str]]: ...
+    def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str: ...
+    def note_brief(self, states: Iterable[str] = (), topic: str = "") -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,31 +111,29 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A figure of the chart: the period's words, the number in plain units, its words, its footnotes; `part` for a
-    period shorter than a year, `target` for what is aimed at."""
+class Row:
+    """A line of the table beneath a chart: the time's words, the value's words, its footnotes."""
 
     label: str
-    value: float
     shown: str
     footnotes: tuple[int, ...]
-    part: bool = False
-    target: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Figures of one measure in one unit, in the order of time."""
+    """A picture (Vega-Lite) and the same figures as a table; `value` heads its second column."""
 
     title: str
-    unit: str
-    bars: tuple[Bar, ...]
+    alt: str
+    value: str
+    rows: tuple[Row, ...]
+    picture: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section with its statements, the newest first; `more` says how many are left in the record and how to see
-    them."""
+    them, or that there is nothing."""
 
     key: str
     title: str
@@ -144,10 +144,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two or more values of one thing that cannot both hold, each a statement with its own footnotes."""
+    """Two or more values of one thing that cannot both hold, each a statement with its own footnotes, and what may
+    lie behind it."""
 
     title: str
     values: tuple[Statement, ...]
+    explained: str = ""
 
 
 @dataclass(frozen=True, slots=True)

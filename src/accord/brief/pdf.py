@@ -6,14 +6,12 @@ import json
 from importlib import resources
 from typing import Any
 
-from accord.brief.chart import chart_of, svg
 from accord.brief.model import Brief, Statement
+from accord.brief.pictures import small, svg_of
 from accord.brief.render import left_groups, source_line
 from accord.errors import AccordError
 
 __all__ = ["pages", "pdf"]
-
-_EMPTY_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
 def _statement(statement: Statement) -> dict[str, Any]:
@@ -27,7 +25,6 @@ def _statement(statement: Statement) -> dict[str, Any]:
 
 def _data(brief: Brief) -> dict[str, Any]:
     """The brief as plain JSON for the template."""
-    chart = chart_of(brief)
     return {
         "title": brief.title,
         "printed": brief.printed,
@@ -42,11 +39,14 @@ def _data(brief: Brief) -> dict[str, Any]:
                 "title": s.title,
                 "statements": [_statement(x) for x in s.statements],
                 "more": s.more,
-                "chart": s.chart is not None and s.chart is chart,
+                "chart": f"{s.key}.svg" if s.chart else "",
             }
             for s in brief.sections
         ],
-        "disagreements": [{"title": d.title, "values": [_statement(v) for v in d.values]} for d in brief.disagreements],
+        "disagreements": [
+            {"title": d.title, "values": [_statement(v) for v in d.values], "explained": d.explained}
+            for d in brief.disagreements
+        ],
         "left": [{"title": title, "lines": list(lines)} for title, lines in left_groups(brief)],
         "sources": [{"text": source_line(brief, s), "link": s.link, "address": s.address} for s in brief.sources],
         "notes": [
@@ -64,12 +64,11 @@ def pdf(brief: Brief) -> bytes:
     """The document's bytes, the same for the same brief."""
     import typst
 
-    chart = chart_of(brief)
     files: dict[str, bytes] = {
         "main.typ": resources.files("accord.brief").joinpath("templates", "brief.typ").read_bytes(),
-        "chart.svg": (svg(chart) if chart else _EMPTY_SVG).encode(),
         "data.json": json.dumps(_data(brief), ensure_ascii=False, sort_keys=True).encode(),
     }
+    files |= {f"{s.key}.svg": svg_of(small(s.chart.picture)).encode() for s in brief.sections if s.chart}
     import tempfile
     from pathlib import Path
 

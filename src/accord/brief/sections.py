@@ -4,31 +4,41 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from accord.brief.ground import Failure, Shown
 from accord.brief.model import Chart, Part, Section, Statement
-from accord.brief.ranking import covered, day, newest_first, select, when
+from accord.brief.ranking import covered, newest_first, select
 from accord.brief.sentences import Writer
 from accord.record import Field, Record, Role
 
-__all__ = ["CAPS", "ORDER", "Sections"]
+__all__ = ["CAPS", "ORDER", "Sections", "asked"]
 
 ORDER = (
-    "contacts", "agreements", "bodies", "border", "trade", "energy", "transport", "security", "culture", "ties",
-    "organisations", "commitments", "voices", "general",
+    "changes", "contacts", "agreements", "bodies", "border", "trade", "energy", "transport", "security", "culture", "ties",
+    "organisations", "pairs", "course", "commitments", "voices", "general",
 )  # fmt: skip
 CAPS = {
+    "changes": 10, "pairs": 8,
     "contacts": 6, "agreements": 8, "bodies": 3, "border": 5, "trade": 5, "energy": 4, "transport": 4, "security": 4,
-    "culture": 3, "ties": 3, "organisations": 3, "commitments": 5, "voices": 6, "general": 3,
+    "culture": 3, "ties": 3, "organisations": 3, "commitments": 8, "voices": 6, "general": 3,
 }  # fmt: skip
 # Tuned on the five seeds and an invented dyad of 180 records so that the PDF keeps to four pages.
+_PAIR = 2
+
+
+def asked(command: str, states: Sequence[str], topic: str = "", between: bool = False) -> str:
+    """A command of Accord on some states and a topic, as it is typed."""
+    named = list(states) if not between else ["--between", *states] if len(states) == _PAIR else []
+    return " ".join(["accord", command, *named, *(["--topic", topic] if topic else [])])
 
 
 @dataclass
 class Sections:
-    """Builds sections from records. `section_of` names a record's section; `tight` cuts all lengths (1 is whole)."""
+    """Builds sections from records. `section_of` names a record's section; `tight` cuts all lengths (1 is whole).
+    `made` are sections that are made otherwise, given the most statements that they may have; records of their keys
+    are left to them. `topic` narrows the command that shows the rest."""
 
     writer: Writer
     fields_of: Mapping[str, Mapping[str, Field]]
@@ -37,6 +47,8 @@ class Sections:
     as_of: date
     tight: float = 1.0
     chart: Chart | None = None
+    made: Mapping[str, Callable[[int], Sequence[Section]]] = field(default_factory=dict)
+    topic: str = ""
 
     def build(self, records: Sequence[Record]) -> tuple[Section, ...]:
         """All sections that have something to say."""
@@ -44,11 +56,16 @@ class Sections:
         for record in records:
             key = self.section_of(record)
             by_section[key if key in ORDER else "general"].append(record)
-        found = [self._section(key, by_section[key]) for key in ORDER if by_section[key]]
-        return tuple(s for s in found if s.statements or s.chart)
+        found: list[Section] = []
+        for key in ORDER:
+            if key in self.made:
+                found += self.made[key](self._most(key))
+            elif by_section[key]:
+                found.append(self._section(key, by_section[key]))
+        return tuple(s for s in found if s.statements or s.chart or s.more)
 
     def _most(self, key: str) -> int:
-        return max(1, round(CAPS[key] * self.tight))
+        return max(1, round(CAPS.get(key, 0) * self.tight))
 
     def _section(self, key: str, records: list[Record]) -> Section:
         most = self._most(key)
@@ -64,7 +81,7 @@ class Sections:
             if statement is not None:
                 shown.append((record, statement))
         taken = {r.id for r, _ in shown}
-        if key not in ("commitments", "voices"):
+        if key != "voices":
             place = {r.id: i for i, r in enumerate(newest_first([r for r, _ in shown], self.fields_of, self.as_of))}
             shown.sort(key=lambda pair: place[pair[0].id])
         rest = [r for r in ordered if r.id not in taken and r.id not in self.writer.withheld]
@@ -74,21 +91,11 @@ class Sections:
 
     def _ordered(self, key: str, records: list[Record], most: int) -> list[Record]:
         """Records in the order in which they are tried; the spare ones follow, for those that are withheld."""
-        if key == "commitments":
-            return sorted(records, key=self._due_order)
         if key == "voices":
             return self._by_speaker(records, most)
         first = select(records, self.fields_of, self.as_of, most)
         ids = {r.id for r in first}
         return first + newest_first([r for r in records if r.id not in ids], self.fields_of, self.as_of)
-
-    def _due_order(self, record: Record) -> tuple[int, int, int, str]:
-        """Agreed before proposed; the next due first, then those without a date, then those past it."""
-        due = when(record, self.fields_of[record.kind], Role.DUE)
-        open_ = due is not None and due.last >= self.as_of
-        group = 0 if open_ else 1 if due is None else 2
-        agreed = 0 if record.status in ("reported", "planned") else 1
-        return (agreed, group, day(due) if open_ else -day(due), record.id)
 
     def _by_speaker(self, records: list[Record], most: int) -> list[Record]:
         """One judgement of each speaker before the second of any; those with a role first; each speaker's together."""
@@ -110,12 +117,9 @@ class Sections:
     def _more(self, rest: Sequence[Record]) -> str:
         if not rest:
             return ""
-        catalogue = self.writer.words.catalogue
         kind = Counter(r.kind for r in rest).most_common(1)[0][0]
-        a, b = self.states[0], self.states[-1]
-        return catalogue.text(
-            "label.more", n=len(rest), command=catalogue.text("label.command_list", kind=kind, a=a, b=b)
-        )
+        command = asked("list " + kind, self.states, self.topic, between=True)
+        return self.writer.words.catalogue.text("label.more", n=len(rest), command=command)
 
     # ------------------------------------------------------------------------------------------------- organisations
 

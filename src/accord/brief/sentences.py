@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from accord.brief.footnotes import Footnotes, choose
 from accord.brief.ground import Checked, Failure, Grounder, Shown, check, quotes_of
@@ -31,7 +32,8 @@ class Withheld:
 
 @dataclass
 class Writer:
-    """Writes statements. `fields` gives a kind's fields by name; `withheld` collects what cannot be shown."""
+    """Writes statements. `fields` gives a kind's fields by name; `settled` are the plans of which something was heard
+    since; `withheld` collects what cannot be shown."""
 
     words: Words
     footnotes: Footnotes
@@ -39,6 +41,7 @@ class Writer:
     fields: Callable[[str], Mapping[str, Field]]
     states: tuple[str, ...]
     as_of: date
+    settled: frozenset[str] = frozenset()
     withheld: dict[str, Withheld] = field(default_factory=dict)
 
     def frame(self, record: Record) -> Frame:
@@ -69,6 +72,30 @@ class Writer:
             return None
         return [*pieces, *steps], checked
 
+    def value(self, record: Record, key: str, value: Any, claims: tuple[Claim, ...]) -> Statement | None:
+        """One value of a record, as some of its claims give it; None where their quotes do not ground it."""
+        item = self.fields(record.kind).get(key)
+        if value in (None, "", []) or (item and isinstance(self.check([Shown(key, value, claims)], record), Failure)):
+            return None
+        notes = self.footnotes.for_claims(claims, key)
+        voices = len({self.footnotes.copies.get(c.document, c.document) for c in claims})
+        part = Part(plain_text(self.worded(record, key, value, claims)), key)
+        return Statement((part,), (record.id,), notes, (), record.status, voices)
+
+    def worded(self, record: Record, key: str, value: Any, claims: Sequence[Claim]) -> str:
+        """A value in words; what is no field is the status."""
+        words, item = self.words, self.fields(record.kind).get(key)
+        if item is None:
+            return words.catalogue.text(f"steps.{value}")
+        if item.type is Type.PERIOD:
+            return words.date(str(value), "plain")
+        if item.type is Type.NUMBER:
+            said = {"unit": record.values.get("unit"), **claims[0].values, key: value}
+            return words.amount(said, key, [e.quote for c in claims for e in c.evidence])
+        if item.type is Type.CODE:
+            return words.catalogue.word(record.kind, key, str(value))
+        return words.actors([str(v) for v in value] if isinstance(value, list) else [str(value)])
+
     def hold(self, record: Record, failure: Failure | None) -> None:
         """Withhold a record: the value that failed, or None where no pattern fits."""
         self.withheld.setdefault(record.id, Withheld(record, failure))
@@ -92,7 +119,7 @@ class Writer:
             return pieces
         if not "".join(p.text for p in pieces).rstrip("”").endswith((".", "!", "?", "…")):
             pieces.append(Piece("."))
-        if record.status in _TO_COME and frame.past():
+        if record.status in _TO_COME and frame.past() and record.id not in self.settled:
             pieces.append(Piece(catalogue.text("label.lapsed")))
         first = next((i for i, p in enumerate(pieces) if p.text), 0)
         pieces[first] = replace(pieces[first], text=pieces[first].text[:1].upper() + pieces[first].text[1:])

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from accord.analysis import Span
+from accord.analysis import Commitment, Span
 from accord.analysis.archive import title_of
 from accord.cli.opening import asked, day_of
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
+from accord.errors import NotFound, UsageError
 from accord.kinds import kinds
 from accord.record import Record
 
@@ -28,11 +29,14 @@ def commitments(
     outcomes: Sequence[str],
     topic: str,
     as_of: str,
+    output: Path | None,
     form: Format,
 ) -> int:
-    """The ledger, the soonest due first."""
+    """The ledger, the soonest due first; as a picture of the figure aimed at where a file is named."""
     with asked(path, day_of(as_of)) as desk:
         found = desk.commitments(between=between, due_within=due_within, outcomes=outcomes, topic=topic)
+    if output:
+        return _target(found, between, output)
     lines = [c.as_dict() for c in found]
     names = ["due", "outcome", "by", "what", "target", "unit", "topic", "kind", "status", "reason", "id"]
     if form is Format.csv:
@@ -40,6 +44,24 @@ def commitments(
     if form is Format.table:
         lines = [line | {"reason": _growth(line) or line["reason"]} for line in lines]
     _print(lines, names, form, "no commitments of this sort")
+    return 0
+
+
+def _target(found: Sequence[Commitment], between: Sequence[str], output: Path) -> int:
+    """The picture of the figure that two states aim at, with its series."""
+    from accord.brief.pictures import write_picture
+    from accord.brief.targets import aimed_at, drawn
+    from accord.brief.words import Words
+    from accord.gazetteer import display
+    from accord.languages.catalogue import load
+
+    if not between:
+        raise UsageError("a picture is of two states", "add --between A B")
+    aimed = aimed_at(found)
+    if aimed is None:
+        raise NotFound("no promise of a figure has a series here", "leave --output out to see the promises")
+    write_picture(drawn(Words(load(), display), aimed), output)
+    print(output)
     return 0
 
 

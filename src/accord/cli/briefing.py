@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 from accord.cli.opening import opened
 from accord.cli.progress import waiting
-from accord.desk.words import days, state_codes
+from accord.desk.words import days, state_codes, topic_of
 from accord.errors import UsageError
 from accord.values import Period
 
@@ -19,17 +21,19 @@ FORMATS = (".html", ".pdf", ".docx", ".md")
 
 def brief(
     path: Path,
-    states: tuple[str, str],
+    states: Sequence[str],
     output: Path | None,
     dates: tuple[str, str, str],
     with_documents: bool,
     template: Path | None,
     marking: str,
+    topic: str,
+    changes_since: str,
 ) -> int:
-    """Write the brief of two states and say where it is."""
+    """Write the brief of some states, or on a topic, and say where it is."""
     codes = state_codes(states)
-    if len(set(codes)) < len(codes):
-        raise UsageError(f"{states[0]!r} and {states[1]!r} are one state", "give two different ones")
+    if twice := [(a, b) for (a, one), (b, two) in combinations(zip(states, codes, strict=True), 2) if one == two]:
+        raise UsageError(f"{twice[0][0]!r} and {twice[0][1]!r} are one state", "give different ones")
     if output and output.suffix.lower() not in FORMATS:
         raise UsageError(f"no brief is written as {output.suffix or output.name}", f"end it in {', '.join(FORMATS)}")
     if template and (not output or output.suffix.lower() != ".docx"):
@@ -49,6 +53,8 @@ def brief(
             with_documents=with_documents,
             template=template,
             marking=marking,
+            topic=topic_of(topic),
+            changes_since=changes_since,
         )
     if output:
         print(output)

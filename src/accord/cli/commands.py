@@ -90,24 +90,33 @@ def read(
 
 
 @app.command(
-    short_help="Write the brief of two states.",
+    short_help="Write the brief of two states or more.",
     epilog="""\b
 Examples:
   accord brief TJK Kyrgyzstan                          Markdown, here
   accord brief Peru Bolivia --output brief.docx --template ministry.docx
   accord brief KEN UGA --output brief.pdf --since 2024 --marking "For official use"
+  accord brief TJK KGZ UZB --output brief.html         all three, and each pair of them
+  accord brief TJK KGZ --topic border; accord brief --topic water
+  accord brief TJK KGZ --changes-since last-brief      with what is new as its first section
 """,
 )
 def brief(
     context: typer.Context,
-    first: Annotated[str, typer.Argument(metavar="STATE", help="A state, by ISO code or name in any language.")],
-    second: Annotated[str, typer.Argument(metavar="STATE", help="The other one.")],
+    states: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="STATE", help="Two states or more, by ISO code or name; none with --topic."),
+    ] = None,
     store: Store = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help=".html, .pdf, .docx or .md; else to here.")
     ] = None,
     since: Since = "",
     until: Until = "",
+    topic: Topic = "",
+    changes_since: Annotated[
+        str, typer.Option(metavar="DATE|last-brief", help="Begin with what readings since then changed.")
+    ] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="The day it is written for (today).")] = "",
     with_documents: Annotated[bool, typer.Option("--with-documents", help="Put the full texts in as well.")] = False,
     template: Annotated[
@@ -115,11 +124,11 @@ def brief(
     ] = None,
     marking: Annotated[str, typer.Option(metavar="TEXT", help="A classification line for every page.")] = "",
 ) -> int:
-    """Write the brief on the relations of two states: two to four pages, every statement with its quote."""
+    """Write the brief on the relations of two states or more: two to four pages, every statement with its quote."""
     from accord.cli.briefing import brief as run
 
-    dates = (since, until, as_of)
-    return run(store_path(context, store), (first, second), output, dates, with_documents, template, marking)
+    dates, path = (since, until, as_of), store_path(context, store)
+    return run(path, states or (), output, dates, with_documents, template, marking, topic, changes_since)
 
 
 @app.command(
@@ -180,21 +189,25 @@ def search(
     short_help="List people and their offices.",
     epilog="""\b
 Examples:
-  accord people                   everybody in a public role
-  accord people TJK --on 2025-03-13
+  accord people                                  everybody in a public role
+  accord people Kenya --office "foreign minister" --on 2025-03
+  accord people --between Kenya Uganda --format csv
 """,
 )
 def people(
     context: typer.Context,
     state: Annotated[str, typer.Argument(metavar="[STATE]", help="Only this state's.", show_default=False)] = "",
     store: Store = None,
+    between: Between = None,
+    office: Annotated[str, typer.Option("--office", metavar="WORDS", help="Only this office.")] = "",
     on: OnDay = "",
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.table,
 ) -> int:
-    """List people with their offices, the spellings of their names, and the last contact."""
-    from accord.cli.listing import list_people as run
+    """List people by office: from when to when they are seen in it, the spellings of their names, and the last contact.
+    With --on, who was seen in office then; else what is known of the time before and after."""
+    from accord.cli.people import people as run
 
-    return run(store_path(context, store), state, on, format)
+    return run(store_path(context, store), state, between or (), office, on, format)
 
 
 @app.command(

@@ -43,5 +43,5 @@ Between = Annotated[
 Since = Annotated[str, typer.Option("--since", metavar="DATE", help=f"What happened on or after: {_DATE}.")]
 Until = Annotated[str, typer.Option("--until", metavar="DATE", help="What happened on or before.")]
 Topic = Annotated[str, typer.Option("--topic", metavar="T", help=f"One topic: {', '.join(TOPICS)}.")]
-OnDay = Annotated[str, typer.Option("--on", metavar="DATE", help="As it stood on a day.")]
+OnDay = Annotated[str, typer.Option("--on", metavar="DATE", help="As it stood on a day, in a month or a year.")]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="As of this day (today, and said so).")]

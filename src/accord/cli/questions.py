@@ -27,6 +27,7 @@ Examples:
   accord commitments --due-within 90d                 what falls due in a quarter of a year
   accord commitments --outcome overdue --outcome unverified --as-of 2025-06-30
   accord commitments --topic trade --format csv > promises.csv
+  accord commitments --between TJK KGZ --output target.svg     a figure aimed at, and its series
 
 \b
 Outcomes: kept, partly, broken, overdue, unverified (no later source says anything: never
@@ -41,12 +42,13 @@ def commitments(
     outcome: Annotated[list[str] | None, typer.Option(metavar="WORD", help="Only these outcomes.")] = None,
     topic: Topic = "",
     as_of: AsOf = "",
+    output: _Picture = None,
     format: _How = Format.table,
 ) -> int:
     """List promises and plans with who, what, when due, and what later sources say became of them."""
     from accord.cli.asking import commitments as run
 
-    return run(store_path(context, store), between or (), due_within, outcome or (), topic, as_of, format)
+    return run(store_path(context, store), between or (), due_within, outcome or (), topic, as_of, output, format)
 
 
 @app.command(

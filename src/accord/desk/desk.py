@@ -18,17 +18,20 @@ from accord.analysis import (
     Dyad,
     Moment,
     Span,
+    Tenure,
     changes,
     contradictions,
     course,
     dyads,
+    in_office,
     ledger,
+    tenures,
     timeline,
 )
 from accord.desk.entries import ClaimEntry, DocumentEntry, Hit, RecordEntry
 from accord.desk.judging import word_on
 from accord.desk.why import Answer, answers
-from accord.desk.words import Day, day, days, kind_name, pair, span, topic_name, topic_of
+from accord.desk.words import Day, day, days, kind_name, pair, span, state_code, topic_name, topic_of
 from accord.errors import UsageError
 from accord.kinds import kinds
 from accord.pipeline import Progress, Summary, run
@@ -178,10 +181,19 @@ class Desk:
 
     def changes(self, since: Day = "last-brief", *, between: Iterable[str] = (), topic: str = "") -> tuple[Change, ...]:
         """What readings since a day, or since the last brief, changed."""
-        moment = self.store.last_brief() if since == "last-brief" else str(Period.parse(str(since)).last)
+        states = pair(between)
+        known = self.store.last_brief(states, topic_of(topic))
+        moment = known if since == "last-brief" else str(Period.parse(str(since)).last)
         if not moment:
-            raise UsageError("no brief has been written from this store", "give a date")
-        return changes(self.archive(between, topic), moment)
+            on = f" on {' and '.join(states)}" if states else ""
+            raise UsageError(f"no brief{on} has been written from this store", "give a date")
+        return changes(self.archive(states, topic), moment)
+
+    def people(self, state: str = "", *, between: Iterable[str] = (), office: str = "") -> tuple[Tenure, ...]:
+        """Who was seen in which office, with the first and the last day; `accord.analysis.answers` says of a day."""
+        code = state_code(state) if state else ""
+        found = tuple(t for t in tenures(self.archive(between)) if not code or t.state == code)
+        return in_office(found, office) if office else found
 
     def archive(self, between: Iterable[str] = (), topic: str = "") -> Archive:
         """The sure records that concern some states and a topic, for the functions of `accord.analysis`."""

@@ -321,15 +321,18 @@ class Store:
         with writing(self._engine, self.path) as connection:
             upsert(connection, tables.meta, {"key": "study", "value": text})
 
-    def last_brief(self) -> str:
-        """When a brief was last written from this store (ISO 8601, UTC); empty if never."""
+    def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str:
+        """When a brief on these states and this topic was last written from this store (ISO 8601, UTC), a brief on
+        anything without either; empty if never."""
         with reading(self._engine, self.path) as connection:
-            return queries.meta(connection, "last_brief")
+            return queries.meta(connection, _brief_key(states, topic))
 
-    def note_brief(self) -> None:
-        """Remember that a brief is written now."""
+    def note_brief(self, states: Iterable[str] = (), topic: str = "") -> None:
+        """Remember that a brief on these states and this topic is written now."""
+        now = _now()
         with writing(self._engine, self.path) as connection:
-            upsert(connection, tables.meta, {"key": "last_brief", "value": _now()})
+            for key in {_brief_key(states, topic), _brief_key((), "")}:
+                upsert(connection, tables.meta, {"key": key, "value": now})
 
     # ------------------------------------------------------------------ records
 
@@ -424,6 +427,10 @@ class Store:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
             finally:
                 raw.close()
+
+
+def _brief_key(states: Iterable[str], topic: str) -> str:
+    return ":".join(part for part in ("last_brief", ",".join(sorted(states)), topic) if part)
 
 
 def _now() -> str:
