@@ -9,7 +9,7 @@ record, how recent it is, how active its states are, and whether the claim is wi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log1p
@@ -19,6 +19,7 @@ from accord.analysis.commitments import Commitment
 from accord.analysis.contradictions import Agreement
 from accord.record import Claim, Record
 from accord.resolve.compare import Pair
+from accord.resolve.judge import Judgement
 from accord.resolve.near import nearness
 from accord.store import THRESHOLD
 
@@ -101,13 +102,16 @@ class _Weights:
 def doubts(
     archive: Archive,
     pairs: Iterable[Pair],
-    judged: Collection[str],
+    judgements: Iterable[Judgement],
     odds: Iterable[Agreement],
     promises: Iterable[Commitment],
     as_of: date,
 ) -> tuple[Doubt, ...]:
-    """The queue, the most urgent first. `archive` holds doubtful records too; `judged` are the ids of claims that a
-    person has judged: they are left out."""
+    """The queue, the most urgent first. `archive` holds doubtful records too. What people have judged, be it that they
+    could not tell, is left out; an outcome is no word on the claim itself."""
+    said = [j for j in judgements if j.verdict != "outcome"]
+    judged = {j.claims[0] for j in said if len(j.claims) == 1}
+    apart = {tuple(sorted(j.claims)) for j in said if len(j.claims) > 1}
     weights = _Weights(archive, promises, as_of)
     told = {r.id: weights.of(r) for r in archive.records}
     against = _against(odds)
@@ -117,7 +121,7 @@ def doubts(
         for claim in record.claims
         if claim.id not in judged and (doubt := _of_claim(record, claim, told[record.id], against))
     ]
-    found += _of_pairs(archive, pairs, told)
+    found += _of_pairs(archive, (p for p in pairs if (p.a, p.b) not in apart), told)
     return tuple(sorted(found, key=lambda d: (-d.priority, d.id)))
 
 

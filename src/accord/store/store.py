@@ -260,14 +260,14 @@ class Store:
         """Keep a judgement; False where it is kept already."""
         with writing(self._engine, self.path) as connection:
             if new := judgements.add(connection, word):
-                self._changed(connection)
+                self._changed(connection, claims=False)
             return new
 
     def unjudge(self, id_: str) -> Word:
         """Undo a judgement by its id or a unique beginning of it; what it was. Raises NotFound."""
         with writing(self._engine, self.path) as connection:
             word = judgements.remove(connection, id_)
-            self._changed(connection)
+            self._changed(connection, claims=False)
             return word
 
     def judgements(self) -> list[Word]:
@@ -340,6 +340,11 @@ class Store:
         """What changes whenever claims or judgements do."""
         with reading(self._engine, self.path) as connection:
             return self._stamp(connection)
+
+    def claims_stamp(self) -> str:
+        """What changes whenever claims do, and not with judgements."""
+        with reading(self._engine, self.path) as connection:
+            return f"{__version__}:{queries.meta(connection, 'claims')}"
 
     @property
     def stale(self) -> bool:
@@ -414,10 +419,11 @@ class Store:
         fulltext.add(connection, [(n, *words_of(claim)) for n, claim in numbered])
 
     @staticmethod
-    def _changed(connection: Connection) -> None:
-        """Records are stale from here on."""
+    def _changed(connection: Connection, claims: bool = True) -> None:
+        """Records are stale from here on; `claims` tells whether they changed, and not only what people say of them."""
         generation = int(queries.meta(connection, "generation") or 0) + 1
-        upsert(connection, tables.meta, {"key": "generation", "value": str(generation)})
+        for key in ("generation", "claims") if claims else ("generation",):
+            upsert(connection, tables.meta, {"key": key, "value": str(generation)})
 
     def _checkpoint(self) -> None:
         """Bring the log into the file, and empty it."""
