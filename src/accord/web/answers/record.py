@@ -18,7 +18,7 @@ from accord.web.quotes import Quote, quoted
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
-__all__ = ["QUESTIONS", "Said", "ShownClaim", "shown_claim", "words_on"]
+__all__ = ["QUESTIONS", "Said", "ShownClaim", "said", "shown_claim", "words_on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A judgement on one of the claims: who said what, when and why."""
+    """A judgement: who said what of which claim (its quote), when and why; `mine` if whoever asks said it."""
 
     id: str
     verdict: str
+    kind: str
+    quote: str
     key: str
     old: str
     new: str
@@ -83,6 +85,7 @@ class Said:
     source: str
     who: str
     when: str
+    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +153,22 @@ def shown_claim(claim: Claim, number: int, documents: Mapping[str, Document]) ->
     )
 
 
-def words_on(desk: Desk, found: Record) -> list[Said]:
+def words_on(desk: Desk, found: Record, who: str = "") -> list[Said]:
     """What people said of the claims of a record, in the order of time."""
     documents = {c.document for c in found.claims}
     quotes = {(c.document, e.quote) for c in found.claims for e in c.evidence}
     words = [w for w in desk.store.judgements() if any(a.document in documents for a in w.anchors)]
-    return [_said(found.kind, w) for w in words if any((a.document, a.quote) in quotes for a in w.anchors)]
+    return [said(w, who) for w in words if any((a.document, a.quote) in quotes for a in w.anchors)]
 
 
-def _said(kind: str, word: Word) -> Said:
+def said(word: Word, who: str = "") -> Said:
+    """A judgement for a page that `who` asks for."""
+    kind, quote = word.anchors[0].kind, " | ".join(a.quote for a in word.anchors)
     old, new = (shown(kind, word.field, value) for value in (word.old, word.new))
-    return Said(word.id, word.verdict, word.field, old, new, word.reason, word.source, word.who, word.when)
+    mine = word.who == who
+    return Said(
+        word.id, word.verdict, kind, quote, word.field, old, new, word.reason, word.source, word.who, word.when, mine
+    )
 
 
 def _table(answer: Shown) -> Table:
