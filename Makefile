@@ -76,9 +76,10 @@ pairs: $(VENV)/.developing ## identity on pairs judged by hand, and which are wr
 picture: $(VENV)/.developing ## write docs/brief.png anew (with Chromium)
 	$(BIN)/python tools/picture.py
 
-bench: $(VENV)/.benching ## speed, memory, order, kill, start-up: minutes, not for CI
+bench: $(VENV)/.benching ## speed, growth, memory, order, kill, start-up: minutes, not for CI
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/order.py
 	$(BIN)/python benchmarks/kill.py --runs 30 examples/documents
 

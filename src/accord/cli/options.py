@@ -10,7 +10,7 @@ import typer
 
 from accord.record import TOPICS
 
-__all__ = ["AsOf", "Between", "By", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
+__all__ = ["AsOf", "Between", "By", "Colours", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
 
 
 class Format(StrEnum):
@@ -26,6 +26,13 @@ class By(StrEnum):
 
     kind = "kind"
     doc = "doc"
+
+
+class Colours(StrEnum):
+    """What a picture stands on."""
+
+    light = "light"
+    dark = "dark"
 
 
 _DATE = "2025, 2025-03, 2025-03-13 or 2025-Q1"

@@ -12,7 +12,7 @@ from typing import Any
 from accord import gazetteer
 from accord.analysis import OUTCOMES
 from accord.desk.words import state_code
-from accord.errors import UsageError, ValueFormatError
+from accord.errors import AccordError, UsageError, ValueFormatError
 from accord.kinds import kinds
 from accord.record import Claim, Field, Type
 from accord.resolve.judge import VERDICTS
@@ -23,6 +23,7 @@ __all__ = ["Taken", "Unread", "take_in", "word_on"]
 
 _VERDICTS = {"could-not-verify": "unverified"}
 _PAIRS = ("same", "different")
+_LISTS = (Type.STATES, Type.ACTORS, Type.PEOPLE)
 
 
 def word_on(
@@ -60,10 +61,7 @@ def _values(claim: Claim, verdict: str, key: str, value: str) -> tuple[Any, Any]
         return None, value
     if verdict != "value":
         return None, None
-    fields = {f.name: f for f in kinds()[claim.kind].fields}
-    if key not in fields:
-        raise UsageError(f"no {claim.kind} has a key {key!r}", f"its keys are {', '.join(fields)}")
-    return claim.values.get(key), _parsed(fields[key], value)
+    return claim.values.get(key), _parsed(_field(claim.kind, key), value)
 
 
 def _parsed(field: Field, text: str) -> Any:
@@ -71,7 +69,7 @@ def _parsed(field: Field, text: str) -> Any:
     text = " ".join(text.split())
     if not text:
         raise ValueFormatError(f"no value is given for {field.name}", "give one, or say that the claim is wrong")
-    if field.type in (Type.STATES, Type.ACTORS, Type.PEOPLE):
+    if field.type in _LISTS:
         parts = [part.strip() for part in text.split(",") if part.strip()]
         return [_one(field, part) for part in parts]
     return _one(field, text)
@@ -130,11 +128,33 @@ def take_in(store: Store, lines: str) -> Taken:
         if not line.strip():
             continue
         try:
-            word = word_of_json(json.loads(line))
-        except (ValueFormatError, ValueError, AttributeError, RecursionError) as error:
+            word = _checked(word_of_json(json.loads(line)))
+        except (AccordError, ValueError, AttributeError, RecursionError) as error:
             unread.append(Unread(number, str(error)))
             continue
         new += store.judge(word)
         words.append(word.id)
     lost = tuple(w for w in store.judged()[1] if w.id in set(words))
     return Taken(new, len(words) - new, tuple(unread), lost)
+
+
+def _checked(word: Word) -> Word:
+    """A judgement whose value the key that it is of can hold. Raises UsageError and ValueFormatError."""
+    if word.verdict == "outcome" and word.new not in OUTCOMES:
+        raise UsageError(f"no outcome is called {word.new!r}", f"they are {', '.join(OUTCOMES)}")
+    if word.verdict == "value":
+        kind = word.anchors[0].kind
+        field = _field(kind, word.field)
+        parts = word.new if isinstance(word.new, list) else [word.new]
+        if isinstance(word.new, list) != (field.type in _LISTS) or [_one(field, str(p)) for p in parts] != parts:
+            raise ValueFormatError(f"{word.new!r} is no {field.name} of a {kind}", "see docs/review.md")
+    return word
+
+
+def _field(kind: str, key: str) -> Field:
+    if kind not in kinds():
+        raise UsageError(f"no kind is called {kind!r}", f"the kinds are {', '.join(sorted(kinds()))}")
+    fields = {f.name: f for f in kinds()[kind].fields}
+    if key not in fields:
+        raise UsageError(f"no {kind} has a key {key!r}", f"its keys are {', '.join(fields)}")
+    return fields[key]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from math import floor, log
 
 from accord.record import Field, Match, Role, Type
+from accord.resolve.dates import never_meet
 from accord.resolve.facts import Facts, text_list
 from accord.resolve.names import Name, place_named
 from accord.resolve.quantities import number
@@ -131,8 +132,14 @@ def _order(facts: Facts) -> tuple[str, str, str]:
     return fold(title), facts.when.first.isoformat() if facts.when else "", facts.id
 
 
+def _hopeless(a: Facts, b: Facts) -> bool:
+    """Whether states or dates alone forbid that two claims are one."""
+    apart = bool(a.states) and bool(b.states) and a.states.isdisjoint(b.states)
+    return apart or never_meet(a, b)
+
+
 def candidate_pairs(facts: Sequence[Facts]) -> list[tuple[int, int]]:
-    """Pairs of positions in `facts` to be compared, each once, sorted."""
+    """Pairs of positions in `facts` to be compared, each once, sorted; without those that states or dates forbid."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for position, one in enumerate(facts):
         for key in block_keys(one):
@@ -146,4 +153,4 @@ def candidate_pairs(facts: Sequence[Facts]) -> list[tuple[int, int]]:
         block = sorted(block, key=lambda position: _order(facts[position]))
         for i, a in enumerate(block):
             pairs.update((min(a, b), max(a, b)) for b in block[i + 1 : i + 1 + BLOCK_LIMIT // 4])
-    return sorted(pairs)
+    return sorted((a, b) for a, b in pairs if not _hopeless(facts[a], facts[b]))

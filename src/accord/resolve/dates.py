@@ -11,7 +11,7 @@ from accord.resolve.marks import Mark, Outcome
 from accord.resolve.steps import BEGINNINGS, EACH, ENDS
 from accord.values import Period
 
-__all__ = ["NEAR_DAYS", "SURE", "dates", "days_apart", "periods"]
+__all__ = ["NEAR_DAYS", "SURE", "dates", "days_apart", "never_meet", "periods"]
 
 NEAR_DAYS = 45  # equal names with dates this near are one thing told differently
 _NEAR_PERSON = 7  # a person may travel to the same place again within a month
@@ -58,6 +58,18 @@ def _apart(f: Field, a: Facts, b: Facts, one: Period, two: Period) -> Mark:
     if a.step != b.step and gap <= _UNKNOWN_STEP:  # one of the steps is not given
         return Mark(f.name, Outcome.MISSING, 1.5, 0.5, "dates of steps of which one is not told", *ends)
     return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "dates that do not meet", *ends)
+
+
+def never_meet(a: Facts, b: Facts) -> bool:
+    """Whether the dates of two claims of one kind alone keep them apart: a cheap bound, that never says so where
+    `dates` or `periods` would not."""
+    one, two, f = a.when, b.when, a.shape.when
+    if one is None or two is None or f is None or f.match is None or a.step != b.step:
+        return False
+    if f.match is Match.PERIOD:
+        return (one.first, one.last) != (two.first, two.last)
+    put_off = a.plan and b.plan and a.shape.step is not None
+    return days_apart(one, two) > (_PUT_OFF if put_off else _DELAY if a.plan != b.plan else NEAR_DAYS)
 
 
 def dates(f: Field, a: Facts, b: Facts) -> Mark:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 
 from accord.kinds.base import Kind
 from accord.record import Claim, Field, Match, Role, Type
@@ -92,6 +93,7 @@ class _Found:
     claims: set[str] = field(default_factory=set)
 
 
+@lru_cache(maxsize=65536)
 def _tokens(name: str) -> tuple[str, ...]:
     return tuple(
         skeleton(fold(part)) for part in name.replace(".", ". ").replace("-", "").split() if fold(part).strip(".")

@@ -12,7 +12,7 @@ from accord.web.desk import Desk
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
-__all__ = ["Entry", "Side", "entries", "may_be_promise", "side"]
+__all__ = ["Entry", "Side", "entries", "outcomes", "side"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def side(desk: Desk, claim: Claim, record: Record | None = None) -> Side:
         round(claim.confidence, 2),
         claim.evidence[0].quote,
         entries(claim),
-        may_be_promise(claim),
+        outcomes(claim),
         list(parts(document, [claim], spans)),
     )
 
@@ -81,7 +81,7 @@ def entries(claim: Claim) -> list[Entry]:
     return [_entry(claim, f) for f in [*given, *(f for f in fields if f.name not in claim.values)]]
 
 
-def may_be_promise(claim: Claim) -> list[str]:
+def outcomes(claim: Claim) -> list[str]:
     """The outcomes that can be said of a claim: of what can fall due all, of anything else none."""
     return list(OUTCOMES) if kinds()[claim.kind].with_role(Role.DUE) else []
 

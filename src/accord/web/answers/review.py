@@ -16,7 +16,7 @@ from accord.desk.words import pair
 from accord.errors import UsageError
 from accord.kinds import kinds
 from accord.record import Role
-from accord.web.access import Reader
+from accord.web.access import Person, Reader
 from accord.web.answers.record import Said, said
 from accord.web.asked import Topic
 from accord.web.candidates import Side, side
@@ -113,7 +113,7 @@ def review(
         found[place - 1].id if place else None,
         found[place + 1].id if place + 1 < len(found) else None,
         candidate(desk, found[place]) if found else None,
-        _last(desk, person.name),
+        _last(desk, person),
         [Waiting(d.id, d.pair is not None, desk.line(d.records[0]), round(d.priority, 2), d.grounds[0].word) for d in some],
         more,
     )
@@ -162,9 +162,9 @@ def candidate(desk: Desk, doubt: Doubt) -> Candidate:
     )
 
 
-def _last(desk: Desk, who: str) -> Said | None:
-    own = [word for word in desk.store.judgements() if word.who == who]
-    return said(own[-1], who) if own else None
+def _last(desk: Desk, person: Person) -> Said | None:
+    own = [word for word in desk.store.judgements() if word.who == person.name]
+    return said(own[-1], person) if own else None
 
 
 def _table(answer: Queue) -> Table:
