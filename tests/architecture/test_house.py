@@ -88,7 +88,7 @@ def _imports(graph: grimp.ImportGraph, importer: str, imported: str) -> bool:
 
 @pytest.mark.parametrize("room", ["kinds", "languages", "sources", "web"])
 def test_what_is_imported_by_name_lies_in_its_own_folder(room: str) -> None:
-    """Kinds, languages and readers are found by walking their folders; nothing else is imported at run time."""
+    """Kinds, languages, readers and answers are found by walking their folders; nothing else is imported at run time."""
     for path in (SOURCE / room).rglob("*.py"):
         for call in (n for n in ast.walk(tree(path)) if isinstance(n, ast.Call)):
             called = ast.unparse(call.func)

@@ -9,8 +9,8 @@ from accord.analysis.changes import Change, changes
 from accord.analysis.commitments import OUTCOMES, Commitment, ledger
 from accord.analysis.contradictions import Agreement, agreements, contradictions
 from accord.analysis.course import Dyad, Fact, Span, course, dyads, facts
-from accord.analysis.people import Answer, Sighting, Tenure, answers, in_office, tenures
 from accord.analysis.doubt import Doubt, Ground, doubts
+from accord.analysis.people import Answer, Sighting, Tenure, answers, in_office, tenures
 from accord.analysis.timeline import Moment, timeline
 from accord.analysis.undated import Written, written
 

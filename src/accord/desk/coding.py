@@ -76,7 +76,7 @@ def study_of(store: Store) -> Study | None:
     if not (text := store.study()):
         return None
     said = json.loads(text)
-    return Study(said["seed"], *(tuple(said[key]) for key in ("coders", "claims")), said["kind"], tuple(said["states"]))
+    return Study(said["seed"], tuple(said["coders"]), tuple(said["claims"]), said["kind"], tuple(said["states"]))
 
 
 def units(store: Store, study: Study) -> list[Unit]:

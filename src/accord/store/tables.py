@@ -136,7 +136,7 @@ def _words(name: str) -> Table:
     )
 
 
-judgements = _words("judgements")  # a person's word on a claim or a pair; anchored to quotes: it outlives every re-reading
+judgements = _words("judgements")  # a person's word on a claim or a pair; it outlives every re-reading
 codings = _words("codings")  # what coders say, each for themselves: no word of it touches a record
 meta = Table(
     "meta",

@@ -114,7 +114,10 @@ def review(
         found[place + 1].id if place + 1 < len(found) else None,
         candidate(desk, found[place]) if found else None,
         _last(desk, person),
-        [Waiting(d.id, d.pair is not None, desk.line(d.records[0]), round(d.priority, 2), d.grounds[0].word) for d in some],
+        [
+            Waiting(d.id, d.pair is not None, desk.line(d.records[0]), round(d.priority, 2), d.grounds[0].word)
+            for d in some
+        ],
         more,
     )
 

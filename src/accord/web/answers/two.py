@@ -9,7 +9,6 @@ from typing import Annotated
 from fastapi import Query
 
 from accord.desk.coding import Study, Unit, alphas, study_of, units
-from accord.errors import NotFound
 from accord.kinds import kinds
 from accord.web.access import Person, Reader
 from accord.web.answers.record import Said, said
@@ -74,9 +73,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """How far the coders agree, and what waits for somebody to decide."""
+    """How far the coders agree, and what waits for somebody to decide. Without a sample `study` is None."""
 
-    study: Study
+    study: Study | None
     total: int
     done: int
     alphas: list[Reliability]
@@ -96,10 +95,20 @@ def two(
     coded = units(desk.store, study)
     mine = person.name in study.coders
     coders = [Coder(name, sum(name in u.said for u in coded)) for name in study.coders]
-    own = [Own(u.claim.id, said(u.said[person.name], person), not u.done(study.coders)) for u in coded if person.name in u.said]
+    own = [
+        Own(u.claim.id, said(u.said[person.name], person), not u.done(study.coders))
+        for u in coded
+        if person.name in u.said
+    ]
     shown = _shown(coded, person, at) if mine else None
     return Coding(
-        study, coders, mine, len(study.claims) - len(coded), side(desk, shown.claim) if shown else None, own[::-1], known
+        study,
+        coders,
+        mine,
+        len(study.claims) - len(coded),
+        side(desk, shown.claim) if shown else None,
+        own[::-1],
+        known,
     )
 
 
@@ -112,7 +121,7 @@ def agreement(desk: TheDesk, person: Reader) -> Agreed:
     """Krippendorff's alpha by kind, and where the coders differ."""
     study = study_of(desk.store)
     if study is None:
-        raise NotFound("nothing has been coded", "draw a sample at /review/two first")
+        return Agreed(None, 0, 0, [], [])
     coded = units(desk.store, study)
     done = [u for u in coded if u.done(study.coders)]
     found = []
