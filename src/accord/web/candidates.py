@@ -12,7 +12,7 @@ from accord.web.desk import Desk
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
-__all__ = ["Entry", "Side", "entries", "outcomes", "side"]
+__all__ = ["Entry", "Side", "alone", "entries", "outcomes", "side"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim, the record that it stands in, and its whole document with the claim's words marked."""
+    """A claim, as a line of its own, and its whole document with the claim's words marked."""
 
     id: str
     kind: str
@@ -50,14 +50,19 @@ class Side:
     parts: list[Part]
 
 
-def side(desk: Desk, claim: Claim, record: Record | None = None) -> Side:
-    """A claim with its text; `record` is the one that holds it, where that is known."""
+def alone(desk: Desk, claim: Claim) -> Line:
+    """A claim as a list shows it, whatever else its record says."""
+    return desk.line(Record(claim.id, claim.kind, claim.values, claim.status, claim.concerns, (claim,)))
+
+
+def side(desk: Desk, claim: Claim) -> Side:
+    """A claim with its text."""
     document = desk.store.document(claim.document)
     spans = [(e.start, e.end) for e in claim.evidence]
     return Side(
         claim.id,
         claim.kind,
-        desk.line(record or Record(claim.id, claim.kind, claim.values, claim.status, claim.concerns, (claim,))),
+        alone(desk, claim),
         document.hash,
         document.doc,
         document.title,

@@ -19,7 +19,7 @@ from accord.record import Role
 from accord.web.access import Person, Reader
 from accord.web.answers.record import Said, said
 from accord.web.asked import Topic
-from accord.web.candidates import Side, side
+from accord.web.candidates import Side, alone, side
 from accord.web.desk import Desk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import Line
@@ -115,7 +115,7 @@ def review(
         candidate(desk, found[place]) if found else None,
         _last(desk, person),
         [
-            Waiting(d.id, d.pair is not None, desk.line(d.records[0]), round(d.priority, 2), d.grounds[0].word)
+            Waiting(d.id, d.pair is not None, alone(desk, d.claims[0]), round(d.priority, 2), d.grounds[0].word)
             for d in some
         ],
         more,
@@ -158,7 +158,7 @@ def candidate(desk: Desk, doubt: Doubt) -> Candidate:
         round(doubt.doubt, 2),
         round(doubt.importance, 2),
         [Reasoned(g.word, g.weight) for g in doubt.grounds],
-        [side(desk, claim, record) for claim, record in zip(doubt.claims, doubt.records, strict=True)],
+        [side(desk, claim) for claim in doubt.claims],
         doubt.pair.score if doubt.pair else None,
         doubt.pair.words if doubt.pair else "",
         doubt.together,
