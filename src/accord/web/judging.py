@@ -12,11 +12,11 @@ from pydantic import BaseModel, Field
 
 from accord.desk.coding import Study, code, draw, study_of, take_back
 from accord.desk.judging import take_in, word_on
-from accord.desk.words import pair
 from accord.errors import NotFound, UsageError
 from accord.store import Word
 from accord.web.access import Person, Reader, Reviewer
 from accord.web.answers.record import Said, said
+from accord.web.asked import dyad_of
 from accord.web.desk import Desk, TheDesk
 from accord.web.pages import page
 from accord.web.refusal import Refusal
@@ -148,8 +148,7 @@ def _study(desk: Desk) -> Study:
 
 def begin(desk: TheDesk, _person: Reviewer, given: Drawing) -> Study:
     """Draw a sample for two coders."""
-    states = pair(given.dyad.split("-", 1)) if given.dyad else ()
-    return draw(desk.store, given.seed, given.size, given.coders, given.kind, states)
+    return draw(desk.store, given.seed, given.size, given.coders, given.kind, dyad_of(given.dyad))
 
 
 def say(desk: TheDesk, person: Reviewer, given: Judging) -> Said:

@@ -12,13 +12,12 @@ from fastapi import Query
 
 from accord.analysis import Doubt
 from accord.desk.coding import study_of, units
-from accord.desk.words import pair
 from accord.errors import UsageError
 from accord.kinds import kinds
 from accord.record import Role
 from accord.web.access import Person, Reader
 from accord.web.answers.record import Said, said
-from accord.web.asked import Topic
+from accord.web.asked import Topic, dyad_of
 from accord.web.candidates import Side, alone, side
 from accord.web.desk import Desk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
@@ -99,7 +98,7 @@ def review(
     """Claims and pairs that a person should look at, and the first of them (or the one asked for) with its text."""
     if kind and kind not in kinds():
         raise UsageError(f"no kind is called {kind!r}", f"choose from {', '.join(sorted(kinds()))}")
-    states = pair(dyad.split("-", 1)) if dyad else ()
+    states = dyad_of(dyad)
     every = _open(desk)
     found = [d for d in every if _fits(d, states, kind, topic, what)]
     place = next((n for n, d in enumerate(found) if d.id == at), 0)
