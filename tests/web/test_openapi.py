@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import schemathesis
 from fastapi import FastAPI
+from fastapi.responses import PlainTextResponse, Response
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis.errors import Unsatisfiable
@@ -48,6 +49,28 @@ def test_made_up_requests_are_answered_as_described(app: FastAPI, client: TestCl
     assert len(operations) > 10
     faults = {operation.label: fault for operation in operations if (fault := _asked(operation, mode, client))}
     assert faults == {}
+
+
+def test_a_fault_would_be_found(store_path: Path) -> None:
+    broken = create_app(Settings(store_path))
+
+    @broken.get("/api/broken")
+    def divide(by: int) -> float:
+        return 1 / (by // 1000)
+
+    @broken.get("/api/other-shape")
+    def other() -> Response:
+        return PlainTextResponse("none of what was said", status_code=302)
+
+    paths = {"/api/broken": "Server error", "/api/other-shape": "Undocumented"}
+    with TestClient(broken, base_url="http://127.0.0.1", raise_server_exceptions=False) as asking:
+        for operation in [o.ok() for o in schemathesis.openapi.from_dict(broken.openapi()).get_all_operations()]:
+            if said := paths.pop(operation.path, ""):
+                assert said in _asked(operation, GenerationMode.POSITIVE, asking)
+        answer = asking.get("/api/broken?by=1")
+    assert paths == {}
+    assert answer.json()["error"]["reason"] == "the desk failed on this: ZeroDivisionError"
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
 
 
 def _asked(operation: Any, mode: GenerationMode, client: TestClient) -> str:
