@@ -24,11 +24,14 @@ from accord.analysis import (
     ledger,
     timeline,
 )
+from accord.desk import Desk as Asked
+from accord.desk import DocumentEntry
 from accord.kinds import kinds
 from accord.record import TOPICS, Record, Role
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 from accord.web.question import paged
+from accord.web.readings import Readings
 from accord.web.settings import Settings
 from accord.web.telling import Line, line
 
@@ -69,12 +72,19 @@ class Desk:
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self._papers = lru_cache(maxsize=1)(self._find_papers)
+        self.readings = Readings(settings.store)
         self.topics = list(TOPICS)
 
     @property
     def day(self) -> date:
         """The day that the pages speak of."""
         return self.settings.as_of or date.today()
+
+    @property
+    def asked(self) -> Asked:
+        """The same store and day, as the commands ask them."""
+        return Asked(self.store, self.day)
 
     def archive(self, states: Sequence[str] = (), topic: str = "") -> Archive:
         """The records of some states, sure enough to be shown, as the store is now."""
@@ -132,11 +142,22 @@ class Desk:
         some, more = paged(found, cursor, limit)
         return Page(tuple(some), len(found), counts, more)
 
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        """What was read, the latest published first, and then what was skipped."""
+        read = self._papers(self.store.stamp())
+        known = {entry.document for entry in read}
+        return (*read, *(DocumentEntry.skipped(s) for s in self.store.skipped() if s.doc not in known))
+
+    def _find_papers(self, _stamp: str) -> tuple[DocumentEntry, ...]:
+        found = sorted((DocumentEntry.of(stored) for stored in self.store.documents()), key=lambda e: e.document)
+        return tuple(sorted(found, key=lambda e: e.published, reverse=True))
+
     def line(self, record: Record, states: Sequence[str] = ()) -> Line:
         """A record as a list shows it."""
         return line(record, self.day, states, self.settings.language)
 
     def close(self) -> None:
+        self.readings.close()
         self.store.close()
 
 
