@@ -13,7 +13,7 @@ SOURCES := $(shell find src examples -type f -not -name '*.pyc' 2>/dev/null)
 PLAIN := $(if $(wildcard $(VENV)/.developing),,$(VENV)/.installed)
 ARGS ?=
 
-.PHONY: help demo test lint format types contracts licences gate docs quality picture bench clean
+.PHONY: help demo test lint format types contracts licences gate docs quality pairs picture bench clean
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -68,13 +68,18 @@ docs: $(VENV)/.developing ## write anew what the code says in docs/ and README.m
 
 quality: $(VENV)/.developing ## write the figures of docs/accuracy.md anew from measurements
 	$(BIN)/python tools/quality.py
+	$(BIN)/python tools/pairs.py --write
+
+pairs: $(VENV)/.developing ## identity on pairs judged by hand, and which are wrong
+	$(BIN)/python tools/pairs.py --wrong $(ARGS)
 
 picture: $(VENV)/.developing ## write docs/brief.png anew (with Chromium)
 	$(BIN)/python tools/picture.py
 
-bench: $(VENV)/.benching ## speed, memory, order, kill, start-up: minutes, not for CI
+bench: $(VENV)/.benching ## speed, growth, memory, order, kill, start-up: minutes, not for CI
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/order.py
 	$(BIN)/python benchmarks/kill.py --runs 30 examples/documents
 

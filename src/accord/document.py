@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from accord.values import Period
 
-__all__ = ["BLOCK_KINDS", "QUOTE_LIMIT", "Block", "Document", "Evidence", "Span"]
+__all__ = ["QUOTE_LIMIT", "Block", "Document", "Evidence", "Span"]
 
-BLOCK_KINDS = ("headline", "heading", "paragraph", "item", "row", "quotation", "caption", "furniture")
 QUOTE_LIMIT = 400
 
 
@@ -29,8 +28,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the page. `lead` is the index of the block that introduces a list item (its lead-in) or names the
-    columns of a row (the header row); a row's cells are separated by tabs in the text."""
+    """A piece of the page: a headline, heading, paragraph, item, row, quotation, caption or furniture. `lead` is the
+    index of the block that introduces a list item (its lead-in) or names the columns of a row (the header row); a row's
+    cells are separated by tabs in the text."""
 
     kind: str
     start: int

@@ -218,6 +218,7 @@ def test_documents(filled: Run, tmp_path: Path) -> None:
 def test_people_are_asked_by_state(filled: Run) -> None:
     assert filled("people", "TJK").code == 0
     assert filled("people", "Tajikistan", "--on", "2025-03").code == 0
+    assert "nobody of this sort" in filled("people", "--office", "no such office").err
     assert filled("people", "Nowhereland").code == 2
 
 

@@ -15,6 +15,9 @@ TALKS = {"states": ["TJK", "KGZ"], "participants": ["Emomali Rahmon", "Sadyr Jap
 SESSION = {"name": "Intergovernmental Commission on Trade", "parties": ["TJK", "KGZ"]}
 CLASH = {"states": ["KGZ", "TJK"], "type": "clash"}
 LINE = {"name": "Datka-Sughd power line", "type": "power-line", "states": ["TJK", "KGZ"]}
+PAPER = {"parties": ["TJK", "KGZ"], "form": "memorandum"}
+FERRY = {"mode": "sea", "from_": "Agadir", "to": "Dakar"}
+DEAD = {"measure": "killed", "about": ["TJK", "KGZ"]}
 AIM = {"by": ["KGZ", "TJK"], "topic": "trade", "target": 500000000, "unit": "USD"}
 
 SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
@@ -33,6 +36,10 @@ SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("agreement", {"title": "Khujand Declaration on Eternal Friendship", "parties": ["TJK", "KGZ", "UZB"],
      "date": "2025-03-31"},
      {"title": "Khujand Declaration on Eternal Friendship", "parties": ["TJK", "KGZ"], "date": "2025-03-31"}),
+    ("agreement", PAPER | {"title": "memorandum on cross-border peace", "date": "2019-09", "place": "Moroto"},
+     PAPER | {"title": "Moroto memorandum", "date": "2019"}),
+    ("agreement", PAPER | {"title": "Memorandum on Water", "date": "2023-11-14", "action": "ratified"},
+     PAPER | {"title": "Memorandum on Water", "date": "2024-02-02", "action": "ratified"}),
     # visits and meetings
     ("visit", RAHMON | {"date": "2025-03-12/2025-03-13"}, RAHMON | {"date": "2025-03"}),
     ("visit", RAHMON | {"date": "2025-03-12/2025-03-13", "office": "President"},
@@ -42,6 +49,8 @@ SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("visit", RAHMON | {"date": "2025-03-12", "type": "state"}, RAHMON | {"type": "state"}),
     ("meeting", TALKS | {"date": "2025-03-12"}, TALKS | {"participants": ["Rahmon"], "date": "2025-03-12/2025-03-13"}),
     ("meeting", TALKS | {"date": "2025-03-12"}, {"states": ["KGZ", "TJK"], "date": "2025-03-12"}),
+    ("meeting", TALKS | {"date": "2025-03-12"}, TALKS | {"participants": ["Emomali Rahmon", "Sadyr Japarov",
+     "Kokhir Rasulzoda"], "date": "2025-03-12"}),
     # bodies, events
     ("body", SESSION | {"action": "session-planned", "ordinal": 17, "date": "2021-Q1"},
      SESSION | {"action": "session-held", "ordinal": 17, "date": "2021-03-20"}),
@@ -52,6 +61,10 @@ SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("event", {"name": "Nowruz celebration", "states": ["KGZ", "TJK"], "date": "2025-03-31"},
      {"name": "Nowruz celebration", "states": ["TJK", "KGZ"], "date": "2025-03-21"}),
     # figures and promises
+    ("indicator", DEAD | {"period": "2021-04-28", "value": 7, "unit": "people"},
+     DEAD | {"period": "2021-04-28/2021-04-29", "value": 9}),
+    ("indicator", {"measure": "voltage", "value": 220, "unit": "kV", "about": ["Nam Mo–Tuong Duong power line"]},
+     {"measure": "voltage", "value": 220, "unit": "kV", "about": ["line from Nam Mo to Tuong Duong"]}),
     ("indicator", TRADE | {"period": "2024", "value": 12200000}, TRADE | {"period": "2024", "value": 12000000,
      "comparison": "gt"}),
     ("indicator", TRADE | {"period": "2024", "value": 12200000}, TRADE | {"period": "2024", "value": 77000000}),
@@ -75,7 +88,12 @@ SAME: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("incident", CLASH | {"date": "2021-04-28/2021-05-01", "place": "Batken"}, CLASH | {"date": "2021-04-29"}),
     ("incident", CLASH | {"date": "2021-04-28", "place": "Batken"}, CLASH | {"date": "2021-04-28",
      "type": "shooting", "place": "Batken"}),
+    ("incident", CLASH | {"date": "2021-04-28", "place": "Vorukh"}, CLASH | {"date": "2021-04-28",
+     "place": "Vorukh, Sughd region"}),
     ("project", LINE | {"action": "construction"}, LINE | {"action": "inaugurated", "date": "2025-03-31"}),
+    ("project", LINE | {"action": "completed", "date": "2030", "status": "planned"},
+     LINE | {"action": "completed", "date": "2025", "status": "postponed"}),
+    ("transport", FERRY | {"action": "launched", "date": "2025-10-14"}, FERRY | {"action": "suspended", "date": "2026"}),
     ("transport", {"mode": "air", "from_": "Dushanbe", "to": "Bishkek", "action": "suspended"},
      {"mode": "air", "from_": "Bishkek", "to": "Dushanbe", "action": "resumed", "date": "2025-03-14"}),
     ("membership", {"state": "KGZ", "organisation": "CSTO"},
@@ -99,6 +117,13 @@ OTHER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
      {"title": "Agreement on Water", "parties": ["TJK", "KGZ"], "date": "2025-03-13", "action": "signed"}),
     ("agreement", {"title": "programme of cooperation in culture", "parties": ["TJK", "KGZ"], "term": "2021/2023"},
      {"title": "programme of cooperation in culture", "parties": ["TJK", "KGZ"], "term": "2024/2026"}),
+    ("agreement", PAPER | {"title": "memorandum on cross-border peace", "date": "2019-09", "place": "Kampala"},
+     PAPER | {"title": "Moroto memorandum", "date": "2019"}),
+    ("agreement", PAPER | {"title": "memorandum on cross-border peace", "date": "2019-09", "place": "Moroto"},
+     PAPER | {"title": "Moroto memorandum", "date": "2021"}),
+    ("agreement", PAPER | {"title": "Memorandum on Water", "date": "2004", "action": "ratified"},
+     PAPER | {"title": "Memorandum on Water", "date": "2015", "action": "ratified"}),
+    ("agreement", PAPER | {"title": "Memorandum on Water"}, PAPER | {"title": "second Memorandum on Water"}),
     ("visit", RAHMON | {"date": "2025-03-12"}, RAHMON | {"date": "2025-07-12"}),
     ("visit", RAHMON | {"date": "2025-03-12"}, RAHMON | {"host": "UZB", "date": "2025-03-12"}),
     ("visit", RAHMON | {"date": "2025-03-12"}, RAHMON | {"visitor": "Kokhir Rasulzoda", "date": "2025-03-12"}),
@@ -110,6 +135,8 @@ OTHER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("meeting", {"states": ["TJK", "KGZ"]}, {"states": ["TJK", "KGZ"]}),
     ("meeting", TALKS | {"date": "2025-03-12"}, TALKS | {"date": "2025-03-31"}),
     ("meeting", TALKS | {"date": "2025-03-12"}, TALKS | {"participants": ["Kokhir Rasulzoda", "Adylbek Kasymaliev"],
+     "date": "2025-03-12"}),
+    ("meeting", TALKS | {"date": "2025-03-12"}, TALKS | {"participants": ["Emomali Rahmon", "Adylbek Kasymaliev"],
      "date": "2025-03-12"}),
     ("meeting", TALKS | {"date": "2025-03-31"}, TALKS | {"states": ["TJK", "KGZ", "UZB"], "date": "2025-03-31"}),
     ("body", SESSION | {"action": "session-held", "ordinal": 16}, SESSION | {"action": "session-held", "ordinal": 17}),
@@ -156,6 +183,9 @@ OTHER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     ("tie", {"type": "embassy", "between": ["KAZ", "TJK"], "place": "Dushanbe"},
      {"type": "embassy", "between": ["TJK", "KAZ"], "place": "Astana"}),
     ("assessment", {"speaker": "Sadyr Japarov", "topic": "border"}, {"speaker": "Sadyr Japarov", "topic": "trade"}),
+    ("transport", FERRY | {"action": "launched", "date": "2025-10-14"}, FERRY | {"action": "suspended", "date": "2019"}),
+    ("project", LINE | {"action": "completed"}, LINE | {"name": "second Datka-Sughd power line", "action": "planned"}),
+    ("indicator", DEAD | {"period": "2021-04-28", "value": 7}, DEAD | {"period": "2021-04", "value": 9}),
 ]  # fmt: skip
 
 
@@ -215,3 +245,22 @@ def test_a_hypothesis_does_not_join_what_says_more() -> None:
     dream = claim("visit", "a", "hypothetical", visitor="Sadyr Japarov", host="TJK", type="state")
     held = claim("visit", "b", visitor="Sadyr Japarov", host="TJK", type="state", date="2025-07-08")
     assert len(records(dream, held)) == 2
+
+
+def test_one_text_tells_of_one_paper_at_two_steps() -> None:
+    paper = PAPER | {"title": "Protocol on Customs Posts"}
+    signed, ending = claim("agreement", date="2009-04-09", **paper), claim("agreement", action="suspended", **paper)
+    assert len(records(signed, ending)) == 1
+    assert (
+        len(records(signed, claim("agreement", at=9, **paper))) == 2
+    )  # the same step twice, once dated: two for all we know
+
+
+def test_a_paper_named_by_its_place_is_left_alone_where_two_fit() -> None:
+    named = claim("agreement", "a", title="Moroto memorandum", date="2019", **PAPER)
+    signed = [
+        claim("agreement", doc, title=title, date="2019-09", place="Moroto", **PAPER)
+        for doc, title in (("b", "memorandum on peace"), ("c", "memorandum on pasture"))
+    ]
+    assert len(records(named, signed[0])) == 1
+    assert len(records(named, *signed)) == 3

@@ -87,7 +87,8 @@ def test_records_are_put_together_and_go_round(store: Store) -> None:
 def test_asking_for_records(store: Store, asked: dict[str, object], names: list[str]) -> None:
     fill(store)
     found = store.records(**asked)  # type: ignore[arg-type]
-    assert [r.values.get("title") or r.values["name"] for r in found] == names
+    assert [r.id for r in found] == sorted(r.id for r in found)
+    assert sorted(r.values.get("title") or r.values["name"] for r in found) == names
 
 
 def test_searching(store: Store) -> None:

@@ -1,7 +1,7 @@
 """What the record says: promises and what became of them, sources at odds, the course of relations, changes.
 
 ``Archive.of(store)`` first, then ``ledger``, ``contradictions``, ``timeline``, ``course``, ``dyads``, ``changes``,
-``written``. Everything here reads records by the roles of their fields, never by a kind's name, and knows no clock.
+``tenures`` (and ``answers`` about a day), ``written``. Everything here reads records by the roles of their fields, never by a kind's name, and knows no clock.
 """
 
 from accord.analysis.archive import Archive, Paper
@@ -9,12 +9,14 @@ from accord.analysis.changes import Change, changes
 from accord.analysis.commitments import OUTCOMES, Commitment, ledger
 from accord.analysis.contradictions import Agreement, agreements, contradictions
 from accord.analysis.course import Dyad, Fact, Span, course, dyads, facts
+from accord.analysis.people import Answer, Sighting, Tenure, answers, in_office, tenures
 from accord.analysis.timeline import Moment, timeline
 from accord.analysis.undated import Written, written
 
 __all__ = [
     "OUTCOMES",
     "Agreement",
+    "Answer",
     "Archive",
     "Change",
     "Commitment",
@@ -22,15 +24,20 @@ __all__ = [
     "Fact",
     "Moment",
     "Paper",
+    "Sighting",
     "Span",
+    "Tenure",
     "Written",
     "agreements",
+    "answers",
     "changes",
     "contradictions",
     "course",
     "dyads",
     "facts",
+    "in_office",
     "ledger",
+    "tenures",
     "timeline",
     "written",
 ]

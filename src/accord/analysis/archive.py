@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
@@ -151,18 +150,6 @@ class Archive:
     def voices(self, claims: Iterable[Claim]) -> frozenset[str]:
         """The independent sources of claims."""
         return frozenset(p.voice if (p := self.papers.get(c.document)) else c.document for c in claims)
-
-    def last_word(self, states: Iterable[str]) -> date | None:
-        """The last day on which anything was published about all these states."""
-        wanted = set(states)
-        days = [
-            p.last
-            for r in self.records
-            if wanted <= set(r.concerns)
-            for c in r.claims
-            if (p := self.said(c)) is not None
-        ]
-        return max(days, default=None)
 
 
 def title_of(kind: Kind, values: Values) -> str:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import combinations
 from math import log
 
 from accord.analysis.archive import NOT_DONE, PLANS, Archive
@@ -77,13 +78,16 @@ class Index:
         return found
 
     @cached_property
-    def _holders(self) -> dict[str, list[str]]:
-        """Word -> the records that may fulfil something and have it."""
-        found: dict[str, list[str]] = defaultdict(list)
+    def _holders(self) -> dict[tuple[str, ...], list[str]]:
+        """A word, alone and with each state or pair of states -> the records that may fulfil something and have it."""
+        found: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for record in self.archive.records:
             if not self.promising(record) and not self.archive.fields(record, Role.STANCE):
+                states = sorted(set(record.concerns))
+                groups = [(), *((s,) for s in states), *combinations(states, 2)]
                 for word in self._words[record.id]:
-                    found[word].append(record.id)
+                    for group in groups:
+                        found[word, *group].append(record.id)
         return found
 
     @cached_property
@@ -163,15 +167,14 @@ class Index:
         if len(own) < _LEAST:
             return
         total = sum(self._weight(w) for w in own)
-        rarest = sorted(own, key=lambda w: (len(self._holders.get(w, ())), w))[: max(_LEAST, (len(own) + 1) // 2)]
-        candidates = dict.fromkeys(r for w in rarest for r in self._holders.get(w, ()))
-        states = set(promise.concerns)
+        rarest = sorted(own, key=lambda w: (len(self._holders.get((w,), ())), w))[: max(_LEAST, (len(own) + 1) // 2)]
+        states = sorted(set(promise.concerns))
+        shared_states = combinations(states, min(2, len(states)))  # two of its states, the one it has, or none
+        candidates = dict.fromkeys(
+            r for group in shared_states for w in rarest for r in self._holders.get((w, *group), ())
+        )
         for one in candidates:
             record = self.archive.by_id[one]
-            if states and not states & set(record.concerns):
-                continue
-            if len(states) > 1 and len(states & set(record.concerns)) < 2:
-                continue
             if not own & telling_words(self.archive.title(record)) and not self._step_named(own, record):
                 continue  # its quotes alone share words: talk about the same subject
             shared = own & self._words[one]
@@ -198,17 +201,19 @@ class Index:
 
     def _weight(self, word: str) -> float:
         """How telling a word is in this archive (inverse document frequency, Spärck Jones 1972)."""
-        return log(1 + len(self.archive.records) / (1 + len(self._holders.get(word, ()))))
+        return log(1 + len(self.archive.records) / (1 + len(self._holders.get((word,), ()))))
 
     def _siblings(self, plan: Record) -> Iterator[tuple[Record, str]]:
-        """Things of the same kind that a plan's vaguer names fit: a link between two cities of the states named."""
+        """Things of the same kind and states that a plan's vaguer names fit: a link between two cities of the states
+        named."""
         kind = self.archive.kinds[plan.kind]
         ends = [f for f in kind.with_role(Role.TITLE) if Role.WHERE in f.roles and f.type is Type.PLACE]
         if len(ends) < 2:
             return
         mine = [str(plan.values.get(f.name) or "") for f in ends]
         codes = [f for f in kind.fields if f.required and f.type is Type.CODE and Role.STEP not in f.roles]
-        for other in self._of_kind.get(plan.kind, ()):
+        near = {other.id: other for state in plan.concerns for other in self._of_kind.get((plan.kind, state), ())}
+        for other in near.values():
             if other is plan or any(other.values.get(f.name) != plan.values.get(f.name) for f in codes):
                 continue
             theirs = [str(other.values.get(f.name) or "") for f in ends]
@@ -216,10 +221,12 @@ class Index:
                 yield other, "between places of the same states"
 
     @cached_property
-    def _of_kind(self) -> dict[str, list[Record]]:
-        found: dict[str, list[Record]] = defaultdict(list)
+    def _of_kind(self) -> dict[tuple[str, str], list[Record]]:
+        """The records of a kind and a state."""
+        found: dict[tuple[str, str], list[Record]] = defaultdict(list)
         for record in self.archive.records:
-            found[record.kind].append(record)
+            for state in set(record.concerns):
+                found[record.kind, state].append(record)
         return found
 
     # ------------------------------------------------------------------ what it says

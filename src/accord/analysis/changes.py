@@ -3,6 +3,7 @@ a document was read, not when it was published."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -45,11 +46,15 @@ class Change(Told):
 def changes(archive: Archive, since: str) -> tuple[Change, ...]:
     """The changes by documents first read after a moment (ISO 8601; a day counts from its end), the weightiest first."""
     moment = since if len(since) > 10 else f"{since}T23:59:59"
-    doubted = {(a.record.id, a.key) for a in agreements(archive) if a.at_odds}
+    doubted: dict[str, set[str]] = defaultdict(set)
+    for agreement in agreements(archive):
+        if agreement.at_odds:
+            doubted[agreement.record.id].add(agreement.key)
+    heard = {h: p.voice for h, p in archive.papers.items()}
     found = [
         replace(c, what=archive.title(r))
         for r in archive.records
-        if (c := _change(r, archive, moment, doubted)) is not None
+        if (c := _change(r, archive, moment, doubted, heard)) is not None
     ]
     return tuple(sorted(found, key=lambda c: (SORTS.index(c.sort), c.record.kind, c.record.id)))
 
@@ -59,7 +64,9 @@ def _new(claim: Claim, archive: Archive, moment: str) -> bool:
     return paper is not None and paper.read_at[:19] > moment[:19]
 
 
-def _change(record: Record, archive: Archive, moment: str, doubted: set[tuple[str, str]]) -> Change | None:
+def _change(
+    record: Record, archive: Archive, moment: str, doubted: Mapping[str, set[str]], heard: Mapping[str, str]
+) -> Change | None:
     new = [c for c in record.claims if _new(c, archive, moment)]
     if not new:
         return None
@@ -67,13 +74,13 @@ def _change(record: Record, archive: Archive, moment: str, doubted: set[tuple[st
     old = [c for c in record.claims if c not in new]
     if not old:
         return Change(record, "added", {}, documents, "not in the record before")
-    before = _believed(old, archive)
+    before = _believed(old, archive, heard)
     values = {
         key: (before.values.get(key), value) for key, value in record.values.items() if before.values.get(key) != value
     }
     if before.status != record.status:
         values = {"status": (before.status, record.status), **values}
-    odds = sorted(key for id_, key in doubted if id_ == record.id and _new_odds(key, before))
+    odds = sorted(key for key in doubted.get(record.id, ()) if _new_odds(key, before))
     if odds:
         return Change(record, "in-doubt", values, documents, f"a new source differs on {', '.join(odds)}")
     if values:
@@ -84,9 +91,8 @@ def _change(record: Record, archive: Archive, moment: str, doubted: set[tuple[st
     return None
 
 
-def _believed(old: list[Claim], archive: Archive) -> Record:
+def _believed(old: list[Claim], archive: Archive, heard: Mapping[str, str]) -> Record:
     """The record that the old claims made: the largest, where they were several."""
-    heard = {h: p.voice for h, p in archive.papers.items()}
     records = resolve(old, heard, kinds=archive.kinds)
     return max(records, key=lambda r: (len(r.claims), r.id))
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from accord.analysis.archive import NOT_DONE, Archive
 from accord.analysis.bearing import DONE, NOT_DONE_, PART, STILL, Bearing, Index
-from accord.analysis.targets import Progress, progress
+from accord.analysis.targets import Figures, Progress, progress
 from accord.record import Record, Role, Told
 from accord.values import Number, Period
 
@@ -94,7 +94,7 @@ def ledger(
     `judged`: record id -> (outcome, reason) where a person said so.
     """
     index = Index(archive, language)
-    figures = [r for r in archive.records if archive.fields(r, Role.MEASURE) and archive.fields(r, Role.PERIOD)]
+    figures = Figures(archive)
     said = judged or {}
     promises = [r for r in archive.records if index.promising(r)]
     absorbed = {other.id for promise in promises for other in index.planned_with(promise)}
@@ -119,9 +119,7 @@ def _planned(record: Record, index: Index) -> bool:
     )
 
 
-def _line(
-    record: Record, index: Index, figures: Sequence[Record], as_of: date, judged: tuple[str, str] | None
-) -> Commitment:
+def _line(record: Record, index: Index, figures: Figures, as_of: date, judged: tuple[str, str] | None) -> Commitment:
     archive = index.archive
     is_promise = index.promising(record)
     bearings = index.of_promise(record) if is_promise else index.of_plan(record)

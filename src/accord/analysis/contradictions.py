@@ -16,6 +16,7 @@ from typing import Any
 from accord.analysis.archive import NOT_DONE, Archive, period_of
 from accord.record import Claim, Field, Record, Role, Told, Type, canonical
 from accord.resolve.quantities import COMPANIONS, agree, number, vague
+from accord.resolve.steps import EACH
 from accord.values import Period
 
 __all__ = ["AGREEMENT", "Agreement", "Camp", "agreements", "contradictions"]
@@ -100,6 +101,8 @@ def _of_key(record: Record, field: Field, archive: Archive) -> Iterator[Agreemen
         dated = Role.WHEN in field.roles or Role.DUE in field.roles
         if claim.status in NOT_DONE or (dated and claim.status != "reported"):
             continue  # plans change: two days for one plan contradict nothing
+        if dated and archive.step(claim) in EACH:
+            continue
         step = _standing(claim, archive) if dated else ""
         groups[step].append(claim)
     for step, claims in sorted(groups.items()):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +11,10 @@ from accord.analysis.archive import Archive, period_of
 from accord.record import Field, Match, Record, Role, Type
 from accord.values import Number, Period
 
-__all__ = ["Point", "Progress", "progress"]
+__all__ = ["Figures", "Point", "Progress", "progress"]
 
 _YEAR = 365.25
 _LEAST, _MOST = 350, 380  # days of a year's figure
-_FLOWS = frozenset({"exports", "imports", "trade-balance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,26 @@ class Progress:
         return 1.0 if whole == 0 else (float(self.latest.value) - float(start)) / whole
 
 
-def progress(promise: Record, archive: Archive, figures: Iterable[Record]) -> Progress | None:
+class Figures:
+    """The figures of an archive, found by what they measure, in which unit, and of whom."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._found: dict[tuple[str, str], dict[frozenset[str], list[Record]]] = defaultdict(lambda: defaultdict(list))
+        for record in archive.records:
+            if archive.fields(record, Role.MEASURE) and archive.fields(record, Role.PERIOD):
+                key = str(archive.first(record, Role.MEASURE) or ""), str(archive.first(record, Role.UNIT) or "")
+                self._found[key][frozenset(_about(archive, record))].append(record)
+
+    def of(self, measure: str, unit: str, states: Iterable[str]) -> Iterator[Record]:
+        """The figures of a measure that are about just these states, or say of nobody whom they are about; all of the
+        measure where no states are given."""
+        groups, wanted = self._found.get((measure, unit), {}), frozenset(states)
+        for about in (wanted, frozenset[str]()) if wanted else groups:
+            yield from groups.get(about, ())
+
+
+def progress(promise: Record, archive: Archive, figures: Figures) -> Progress | None:
     """How a promise with a target stands by the figures of its measure; None without a target or a figure.
 
     Whole years are preferred: a part of a year is no measure of a yearly target.
@@ -101,17 +120,12 @@ def progress(promise: Record, archive: Archive, figures: Iterable[Record]) -> Pr
     )
 
 
-def _points(promise: Record, archive: Archive, figures: Iterable[Record], measure: str, unit: str) -> Iterable[Point]:
-    wanted = set(promise.concerns)
-    for record in figures:
-        if archive.first(record, Role.MEASURE) != measure or archive.due(record) is not None:
+def _points(promise: Record, archive: Archive, figures: Figures, measure: str, unit: str) -> Iterator[Point]:
+    for record in figures.of(measure, unit, promise.concerns):
+        value, period = archive.first(record, Role.VALUE), period_of(archive.first(record, Role.PERIOD))
+        if archive.due(record) is not None or not isinstance(value, (int, float)) or period is None or period.open:
             continue
-        value, own = archive.first(record, Role.VALUE), str(archive.first(record, Role.UNIT) or "")
-        period = period_of(archive.first(record, Role.PERIOD))
-        if not isinstance(value, (int, float)) or own != unit or period is None or period.open:
-            continue
-        about = _about(archive, record)
-        if wanted and about and (set(about) != wanted or _narrower(archive, record)):
+        if promise.concerns and _about(archive, record) and _narrower(archive, record):
             continue
         yield Point(period, value, record.id)
 

@@ -27,10 +27,6 @@ class Written(Told):
     reasons: tuple[str, ...]
     known: bool = False  # it carries its own date
 
-    @property
-    def consistent(self) -> bool:
-        return self.after is None or self.before is None or self.after <= self.before
-
     def as_dict(self) -> dict[str, Any]:
         line = {
             "doc": self.doc,

@@ -189,21 +189,25 @@ def search(
     short_help="List people and their offices.",
     epilog="""\b
 Examples:
-  accord people                   everybody in a public role
-  accord people TJK --on 2025-03-13
+  accord people                                  everybody in a public role
+  accord people Kenya --office "foreign minister" --on 2025-03
+  accord people --between Kenya Uganda --format csv
 """,
 )
 def people(
     context: typer.Context,
     state: Annotated[str, typer.Argument(metavar="[STATE]", help="Only this state's.", show_default=False)] = "",
     store: Store = None,
+    between: Between = None,
+    office: Annotated[str, typer.Option("--office", metavar="WORDS", help="Only this office.")] = "",
     on: OnDay = "",
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.table,
 ) -> int:
-    """List people with their offices, the spellings of their names, and the last contact."""
-    from accord.cli.listing import list_people as run
+    """List people by office: from when to when they are seen in it, the spellings of their names, and the last contact.
+    With --on, who was seen in office then; else what is known of the time before and after."""
+    from accord.cli.people import people as run
 
-    return run(store_path(context, store), state, on, format)
+    return run(store_path(context, store), state, between or (), office, on, format)
 
 
 @app.command(

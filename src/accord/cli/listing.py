@@ -1,4 +1,4 @@
-"""`accord list`, `accord people` and `accord documents`."""
+"""`accord list` and `accord documents`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from accord.cli.opening import asked, opened
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
 from accord.desk import Desk, RecordEntry
-from accord.desk.words import kind_name, plural, plural_of, state_code
+from accord.desk.words import kind_name, plural, plural_of
 from accord.kinds import kinds
 from accord.pipeline import language_name
 from accord.record import Record, Role
-from accord.store import THRESHOLD, confidence
-from accord.values import Period
+from accord.store import confidence
 
-__all__ = ["list_documents", "list_people", "list_records"]
+__all__ = ["list_documents", "list_records"]
 
 
 def list_records(
@@ -77,44 +76,6 @@ def _row(record: Record, form: Format) -> dict[str, Any]:
         "confidence": round(confidence(record), 3),
         "id": record.id,
     }
-
-
-def list_people(path: Path, state: str, on: str, form: Format) -> int:
-    """People in a public role; with a day, those whose offices were seen about then, and only these offices."""
-    from accord.resolve.people import find_people
-
-    code = state_code(state) if state else ""
-    day = Period.parse(on) if on else None
-    with opened(path) as store:
-        people = find_people(store.claims(least=THRESHOLD), kinds()).listed()
-    rows: list[dict[str, Any]] = []
-    for person in people:
-        held = [o for o in person.offices if (not code or o[1] == code) and (day is None or _held(o[2], o[3], day))]
-        if (code or day) and not held:
-            continue
-        rows.append(
-            {
-                "name": person.name,
-                "offices": [_office(*office) for office in held],
-                "spellings": [spelling for spelling in person.spellings if spelling != person.name],
-                "last contact": person.last_contact,
-                "claims": len(person.claims),
-            }
-        )
-    names = ["name", "offices", "spellings", "last contact", "claims"]
-    print_rows(rows, names, form, "no people of this sort")
-    return 0
-
-
-def _held(first: str, last: str, day: Period) -> bool:
-    """Whether an office that was seen from `first` to `last` may have been held on a day; undated ones may."""
-    return (not first or Period.parse(first).first <= day.last) and (not last or day.first <= Period.parse(last).last)
-
-
-def _office(title: str, state: str, first: str, last: str) -> str:
-    seen = first if first == last else f"{first} to {last}"
-    known = ", ".join(part for part in (state, seen) if part)
-    return f"{title} ({known})" if known else title
 
 
 def list_documents(path: Path, form: Format) -> int:

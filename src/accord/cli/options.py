@@ -10,7 +10,7 @@ import typer
 
 from accord.record import TOPICS
 
-__all__ = ["AsOf", "Between", "By", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
+__all__ = ["AsOf", "Between", "By", "Colours", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
 
 
 class Format(StrEnum):
@@ -28,6 +28,13 @@ class By(StrEnum):
     doc = "doc"
 
 
+class Colours(StrEnum):
+    """What a picture stands on."""
+
+    light = "light"
+    dark = "dark"
+
+
 _DATE = "2025, 2025-03, 2025-03-13 or 2025-Q1"
 
 Store = Annotated[
@@ -43,5 +50,5 @@ Between = Annotated[
 Since = Annotated[str, typer.Option("--since", metavar="DATE", help=f"What happened on or after: {_DATE}.")]
 Until = Annotated[str, typer.Option("--until", metavar="DATE", help="What happened on or before.")]
 Topic = Annotated[str, typer.Option("--topic", metavar="T", help=f"One topic: {', '.join(TOPICS)}.")]
-OnDay = Annotated[str, typer.Option("--on", metavar="DATE", help="As it stood on a day.")]
+OnDay = Annotated[str, typer.Option("--on", metavar="DATE", help="As it stood on a day, in a month or a year.")]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="As of this day (today, and said so).")]

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from accord.cli.commands import app, store_path
-from accord.cli.options import AsOf, Between, Format, Since, Store, Topic, Until
+from accord.cli.options import AsOf, Between, Colours, Format, Since, Store, Topic, Until
 
 _How = Annotated[Format, typer.Option(help="How to write it.")]
 _Picture = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="A picture: .svg, .png, or .json.", show_default=False),
 ]
+_Colours = Annotated[Colours, typer.Option("--theme", help="Colours of the picture.")]
 _First = Annotated[str, typer.Argument(metavar="STATE", help="A state, by ISO code or name in any language.")]
 _Second = Annotated[str, typer.Argument(metavar="STATE", help="The other one.")]
 
@@ -144,6 +145,59 @@ def dyads(
     from accord.cli.asking import dyads as run
 
     return run(store_path(context, store), topic, as_of, format)
+
+
+@app.command(
+    name="map",
+    short_help="Two states on a map, with what is told where.",
+    epilog="""\b
+Examples:
+  accord map TJK KGZ
+  accord map Kenya Uganda --output map.svg
+  accord map Peru Bolivia --no-boundaries --theme dark -o map.png
+""",
+)
+def map_(
+    context: typer.Context,
+    first: _First,
+    second: _Second,
+    store: Store = None,
+    topic: Topic = "",
+    boundaries: Annotated[bool, typer.Option(help="Draw boundaries (Natural Earth; disputed ones dashed).")] = True,
+    theme: _Colours = Colours.light,
+    output: _Picture = None,
+    format: _How = Format.table,
+) -> int:
+    """Show crossings, projects and places on a map where their coordinates are known, or list them."""
+    from accord.cli.drawing import map_of
+
+    return map_of(store_path(context, store), (first, second), topic, boundaries, theme, output, format)
+
+
+@app.command(
+    short_help="Who meets whom: a network of states.",
+    epilog="""\b
+Examples:
+  accord network --output network.svg
+  accord network --matrix --output matrix.png
+  accord network --top 20 --format csv
+""",
+)
+def network(
+    context: typer.Context,
+    store: Store = None,
+    topic: Topic = "",
+    as_of: AsOf = "",
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="So many pairs, the most active.")] = 40,
+    matrix: Annotated[bool, typer.Option("--matrix", help="A matrix of the same pairs instead.")] = False,
+    theme: _Colours = Colours.light,
+    output: _Picture = None,
+    format: _How = Format.table,
+) -> int:
+    """Draw the most active pairs of states, wide by what is told of them, coloured by their balance; or list them."""
+    from accord.cli.drawing import network_of
+
+    return network_of(store_path(context, store), topic, as_of, top, matrix, theme, output, format)
 
 
 @app.command(

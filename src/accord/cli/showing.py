@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from accord.record import Claim, Record
 from accord.store import confidence
 
 __all__ = ["show"]
+
+_KEYED = re.compile(r"; (?=[a-z_]+: )")  # between the reasons of two keys
 
 
 def show(path: Path, id_: str, passages: bool, form: Format) -> int:
@@ -55,8 +58,28 @@ def _page(record: Record, asked: Claim | None, documents: Mapping[str, Document]
         yield from _claim(number, claim, documents[claim.document], passages)
     yield ""
     yield "Why these claims are one:" if record.reasons else "Nothing was put together: there is one claim."
-    for first, second, score, why in record.reasons:
-        yield f"  [{'] and ['.join(_numbers(record, (first, second)))}]  {score:.2f}  {cut(harmless(why), 240)}"
+    yield from _reasons(record)
+
+
+def _reasons(record: Record) -> Iterator[str]:
+    """For each claim the one that it was put together with, on the way to the first; score, and each key with why it
+    agrees and the two values that met. Values that people judged stand at the end."""
+    reached = [record.claims[0].id]
+    left = [reason for reason in record.reasons if reason[0] != reason[1]]
+    for known in reached:
+        for reason in [r for r in left if known in r[:2]]:
+            left.remove(reason)
+            reached.append(reason[1] if reason[0] == known else reason[0])
+            yield from _reason(record, reached[-1], known, reason)
+    for reason in (r for r in record.reasons if r[0] == r[1]):
+        yield from _reason(record, reason[0], "", reason)
+
+
+def _reason(record: Record, claim: str, known: str, reason: tuple[str, str, float, str]) -> Iterator[str]:
+    one, *other = _numbers(record, [claim, known] if known else [claim])
+    yield f"  [{one}]{f' with [{other[0]}]' if other else ''}, score {reason[2]:.2f}"
+    for part in _KEYED.split(reason[3]):
+        yield f"      {cut(harmless(part), 200)}"
 
 
 def _values(record: Record) -> Iterator[str]:

@@ -18,17 +18,20 @@ from accord.analysis import (
     Dyad,
     Moment,
     Span,
+    Tenure,
     changes,
     contradictions,
     course,
     dyads,
+    in_office,
     ledger,
+    tenures,
     timeline,
 )
 from accord.desk.entries import ClaimEntry, DocumentEntry, Hit, RecordEntry
 from accord.desk.judging import word_on
 from accord.desk.why import Answer, answers
-from accord.desk.words import Day, day, days, kind_name, pair, span, topic_name, topic_of
+from accord.desk.words import Day, day, days, kind_name, pair, span, state_code, topic_name, topic_of
 from accord.errors import UsageError
 from accord.kinds import kinds
 from accord.pipeline import Progress, Summary, run
@@ -185,6 +188,12 @@ class Desk:
             on = f" on {' and '.join(states)}" if states else ""
             raise UsageError(f"no brief{on} has been written from this store", "give a date")
         return changes(self.archive(states, topic), moment)
+
+    def people(self, state: str = "", *, between: Iterable[str] = (), office: str = "") -> tuple[Tenure, ...]:
+        """Who was seen in which office, with the first and the last day; `accord.analysis.answers` says of a day."""
+        code = state_code(state) if state else ""
+        found = tuple(t for t in tenures(self.archive(between)) if not code or t.state == code)
+        return in_office(found, office) if office else found
 
     def archive(self, between: Iterable[str] = (), topic: str = "") -> Archive:
         """The sure records that concern some states and a topic, for the functions of `accord.analysis`."""

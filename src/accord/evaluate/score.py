@@ -20,7 +20,7 @@ from accord.errors import UsageError
 from accord.evaluate.agree import Line
 from accord.evaluate.same import SAME, same, slot_agrees
 
-__all__ = ["Figures", "Outcome", "Tally", "grouped", "load", "score", "table"]
+__all__ = ["Figures", "Outcome", "Tally", "assigned", "grouped", "load", "score", "table"]
 
 _STATED = ("date", "period", "due", "ordinal", "target", "value", "change", "count")  # only where the text gives them
 _NOT_SLOTS = ("doc", "kind", "optional", "quote", "status", "date_from", "undated")
@@ -108,28 +108,46 @@ def score(
     return outcome
 
 
-def _compare(outcome: Outcome, doc: str, kind: str, lines: list[Line], claims: list[Line]) -> Tally:
-    """One kind in one document: each gold line takes the claim that agrees on most of its keys, the required first."""
-    tally, used = Tally(), set[int]()
-    for line in sorted(lines, key=lambda g: bool(g.get("optional"))):
-        slots = {key: value for key, value in line.items() if key not in _NOT_SLOTS}
+def assigned(kind: str, gold: Sequence[Line], claims: Sequence[Line]) -> dict[int, int]:
+    """Position of a gold line -> position of the claim that stands for it (one document, one kind): each takes the one
+    that agrees on most of its keys, the required lines first."""
+    taken = dict[int, int]()
+    for place in sorted(range(len(gold)), key=lambda i: bool(gold[i].get("optional"))):
+        used = set(taken.values())
         agreeing = {
-            i: sum(slot_agrees(key, value, claim.get(key)) for key, value in slots.items())
+            i: _agreeing(gold[place], claim)
             for i, claim in enumerate(claims)
-            if i not in used and same(kind, line, claim)
+            if i not in used and same(kind, gold[place], claim)
         }
-        best = max(agreeing, key=agreeing.__getitem__, default=None)
-        if best is not None:
-            used.add(best)
+        if agreeing:
+            taken[place] = max(agreeing, key=agreeing.__getitem__)
+    return taken
+
+
+def _slots(line: Line) -> Line:
+    return {key: value for key, value in line.items() if key not in _NOT_SLOTS}
+
+
+def _agreeing(line: Line, claim: Line) -> int:
+    """How many of a gold line's keys agree with a claim."""
+    return sum(slot_agrees(key, value, claim.get(key)) for key, value in _slots(line).items())
+
+
+def _compare(outcome: Outcome, doc: str, kind: str, lines: list[Line], claims: list[Line]) -> Tally:
+    """One kind in one document."""
+    tally, taken = Tally(), assigned(kind, lines, claims)
+    for place, line in enumerate(lines):
         if line.get("optional"):
             continue
         tally.gold += 1
-        if best is None:
+        if place not in taken:
             outcome.misses.append(line)
             continue
+        claim = claims[taken[place]]
         tally.found += 1
-        tally.slots += len(slots) + sum(key in claims[best] and key not in line for key in _STATED)
-        tally.slots_ok += agreeing[best]
+        tally.slots += len(_slots(line)) + sum(key in claim and key not in line for key in _STATED)
+        tally.slots_ok += _agreeing(line, claim)
+    used = set(taken.values())
     for i, claim in enumerate(claims):
         if i not in used:
             tally.false += 1

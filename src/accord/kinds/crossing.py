@@ -48,7 +48,8 @@ def find(views: Views) -> Iterator[Draft]:
 
 
 def _put_states(draft: Draft, views: Views, clause: Clause, crossing: Mention) -> Draft:
-    if len(crossing.states) == 2:
+    pair = set(views.pair[:2])
+    if len(crossing.states) == 2 and (len(pair) < 2 or pair & set(crossing.states)):  # else towns of the same name
         return draft.put("states", list(crossing.states), crossing.spans)
     states, spans = near_states(views, clause)
     if len(states) != 2 and len(views.pair) > 1:

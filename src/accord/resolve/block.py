@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from math import floor, log
 
 from accord.record import Field, Match, Role, Type
+from accord.resolve.dates import never_meet
 from accord.resolve.facts import Facts, text_list
-from accord.resolve.names import Name
+from accord.resolve.names import Name, place_named
 from accord.resolve.quantities import number
 from accord.resolve.words import fold, skeleton
 
@@ -62,10 +63,12 @@ def _figure_keys(facts: Facts) -> Iterator[str]:
     shape = facts.shape
     about = next((text_list(facts.get(f)) for f in shape.keys if f.match is Match.ORDERED), [])
     what = "|".join(fold(str(facts.get(f) or "")) for f in shape.titles)
-    subject = f"{what}|" + ",".join(sorted(_consonants(skeleton(fold(x))) for x in about))
+    subject = f"{what}|" + ",".join(sorted(map(_whole, about)))
     for f in shape.keys:
         if f.match is Match.PERIOD and (period := facts.periods.get(f.name)):
             yield f"{subject}|{period.first}|{period.last}"
+            if not period.open and period.length <= _SIBLING:
+                yield from (f"{subject}|{day}" for day in sorted({period.first, period.last}))
     value = number(facts.get(shape.value))
     if value:
         band = floor(log(abs(value)) / log(_BAND))
@@ -86,6 +89,16 @@ def _title_keys(facts: Facts, f: Field, states: Sequence[str], dyad: str) -> Ite
         yield f"{f.name}|{fold(text)}|{dyad}"
 
 
+def _place_keys(facts: Facts) -> Iterator[str]:
+    """Keys under which a paper named by the place of its signing meets the one that was signed there, in one year."""
+    if not facts.shape.forms or facts.when is None or facts.when.open:
+        return
+    names = place_named(text for f in facts.shape.titles if (text := facts.text(f)))
+    places = place_named(text for f in facts.shape.places if (text := facts.text(f)))
+    for word in sorted(places | names if len(names) == 1 else places):
+        yield from (f"at {word}|{state}|{facts.when.first.year}" for state in sorted(facts.states))
+
+
 def block_keys(facts: Facts) -> set[str]:
     """The keys of a claim; two claims meet when they share one."""
     shape = facts.shape
@@ -99,6 +112,7 @@ def block_keys(facts: Facts) -> set[str]:
     if shape.ends:
         keys.add("&".join(sorted(_consonants(skeleton(fold(str(facts.get(f) or "")))) for f in shape.ends)))
     keys.update(_people_keys(facts))
+    keys.update(_place_keys(facts))
     if not any(facts.get(f) is not None for f in shape.titles if f.match is Match.NAME):
         keys.update(f"{dyad}|{month}" for month in _months(facts))
     elif shape.forms:
@@ -118,8 +132,14 @@ def _order(facts: Facts) -> tuple[str, str, str]:
     return fold(title), facts.when.first.isoformat() if facts.when else "", facts.id
 
 
+def _hopeless(a: Facts, b: Facts) -> bool:
+    """Whether states or dates alone forbid that two claims are one."""
+    apart = bool(a.states) and bool(b.states) and a.states.isdisjoint(b.states)
+    return apart or never_meet(a, b)
+
+
 def candidate_pairs(facts: Sequence[Facts]) -> list[tuple[int, int]]:
-    """Pairs of positions in `facts` to be compared, each once, sorted."""
+    """Pairs of positions in `facts` to be compared, each once, sorted; without those that states or dates forbid."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for position, one in enumerate(facts):
         for key in block_keys(one):
@@ -133,4 +153,4 @@ def candidate_pairs(facts: Sequence[Facts]) -> list[tuple[int, int]]:
         block = sorted(block, key=lambda position: _order(facts[position]))
         for i, a in enumerate(block):
             pairs.update((min(a, b), max(a, b)) for b in block[i + 1 : i + 1 + BLOCK_LIMIT // 4])
-    return sorted(pairs)
+    return sorted((a, b) for a, b in pairs if not _hopeless(facts[a], facts[b]))

@@ -11,7 +11,7 @@ from accord.resolve.dates import dates, periods
 from accord.resolve.facts import Facts
 from accord.resolve.marks import Mark, Outcome
 from accord.resolve.names import PARTLY, SAME, Comparison, same_name, same_place, same_text
-from accord.resolve.people import People
+from accord.resolve.people import People, Who
 from accord.resolve.quantities import agree, number
 from accord.resolve.words import fold
 
@@ -66,8 +66,23 @@ def _ordered(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "others, or in another order", *ends)
 
 
+def _other_company(one: Sequence[Who], two: Sequence[Who], people: People) -> bool:
+    """Whether each is a pair of people, and one of them met somebody else."""
+    if len(one) != 2 or len(two) != 2:
+        return False
+    for x in one:
+        for y in two:
+            (rest_x,), (rest_y,) = (w for w in one if w is not x), (w for w in two if w is not y)
+            named = rest_x.person and rest_y.person
+            if named and people.same(x, y)[0] is True and people.same(rest_x, rest_y)[0] is False:
+                return True
+    return False
+
+
 def _people(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     weight = 3.0 if f.match is Match.PERSON else 2.0
+    if _other_company(a.people[f.name], b.people[f.name], people):
+        return Mark(f.name, Outcome.DIFFER, weight, 0.0, "the same person with somebody else", a.text(f), b.text(f))
     best: tuple[int, str, str, str] = (-1, "different people", a.text(f), b.text(f))
     for x in a.people[f.name]:
         for y in b.people[f.name]:
@@ -187,9 +202,11 @@ def _final(f: Field, a: Facts) -> bool:
     return not (a.shape.forms or a.shape.figured)
 
 
-def _idle_unit(f: Field, lacking: Facts) -> bool:
-    """Whether a unit is missing because there is no number for it ("up 4.3 per cent")."""
-    return f is lacking.shape.unit and lacking.shape.value is not None and lacking.shape.value.name not in lacking.lists
+def _idle_unit(f: Field, lacking: Facts, given: Facts) -> bool:
+    """Whether a unit is missing because there is no number for it ("up 4.3 per cent"), or one that goes without saying."""
+    if f is not lacking.shape.unit or lacking.shape.value is None:
+        return False
+    return lacking.shape.value.name not in lacking.lists or given.text(f) == "people"
 
 
 def key_marks(a: Facts, b: Facts, people: People) -> tuple[list[Mark], bool]:
@@ -204,7 +221,7 @@ def key_marks(a: Facts, b: Facts, people: People) -> tuple[list[Mark], bool]:
         in_a, in_b = f.name in a.lists, f.name in b.lists
         if (in_a and in_b) or f.match in (Match.DATE, Match.PERIOD):
             marks.append(_COMPARATORS[f.match](f, a, b, people))
-        elif (in_a or in_b) and not _idle_unit(f, a if in_b else b):
+        elif (in_a or in_b) and not _idle_unit(f, *((a, b) if in_b else (b, a))):
             marks.append(Mark(f.name, Outcome.MISSING, 0.0, 0.5, "given in one only", a.text(f), b.text(f)))
         if marks and marks[-1].outcome is Outcome.DIFFER and _final(f, a):
             return marks, True

@@ -14,7 +14,7 @@ from accord.resolve.comparators import key_marks
 from accord.resolve.dates import SURE, days_apart
 from accord.resolve.facts import Facts
 from accord.resolve.marks import Mark, Outcome
-from accord.resolve.names import SAME, contains, same_name
+from accord.resolve.names import SAME, contains, place_named, same_name
 from accord.resolve.people import People
 from accord.resolve.quantities import agree, number
 from accord.resolve.words import fold
@@ -89,6 +89,21 @@ def _named_again(a: Facts, b: Facts) -> bool:
     return all(abs(x - y) >= _APART and abs(rank_x - rank_y) == 1 for (x, rank_x), (y, rank_y) in places)
 
 
+def _named_by_place(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> str:
+    """Why a paper known by the place of its signing (the Rivertown memorandum) is taken for one with a title: signed
+    there, of one form, in one year or on one day. Empty if it is not."""
+    forms = [m for m in loose if any(m.key == f.name for f in a.shape.forms)]
+    dates = [m for m in marks if a.shape.when and m.key == a.shape.when.name]
+    agreed = [m.outcome is Outcome.AGREE for m in (*forms, *dates)]
+    if a.shares_document(b) or not forms or not dates or not all(agreed) or a.plan != b.plan:
+        return ""
+    for named, placed in ((a, b), (b, a)):
+        about = place_named(named.text(f) for f in a.shape.titles if f.match is Match.NAME)
+        if about and any(about <= place_named([placed.text(f)]) for f in a.shape.places):
+            return "named by the place where the other was signed, of the same form and date"
+    return ""
+
+
 def _sibling(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> str:
     """Why two papers with different titles are taken for one: form, subject and days agree. Empty if they are not."""
     forms = [m for m in loose if any(m.key == f.name for f in a.shape.forms)]
@@ -135,7 +150,9 @@ def _rescue(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark]) -> tuple[l
         if m.key in named and m.outcome in (Outcome.DIFFER, Outcome.DOUBT, Outcome.PARTIAL):
             if named[m.key].type is Type.TEXT and _same_aim(a, b, marks):
                 m = replace(m, outcome=Outcome.AGREE, score=0.8, telling=True, reason="the same figure aimed at")
-            elif named[m.key].type is Type.NAME and (reason := _sibling(a, b, marks, loose)):
+            elif named[m.key].type is Type.NAME and (
+                reason := _sibling(a, b, marks, loose) or _named_by_place(a, b, marks, loose)
+            ):
                 m = replace(m, outcome=Outcome.PARTIAL, score=0.75, telling=True, reason=reason)
                 sibling = True
         rescued.append(m)
@@ -195,6 +212,18 @@ def _checked(a: Facts, b: Facts, marks: list[Mark]) -> list[Mark]:
     return out
 
 
+def _told_again(a: Facts, b: Facts, marks: list[Mark]) -> bool:
+    """Whether one text tells of one thing at two steps, once without a date: the same whole name, and nothing else that
+    only one of them gives."""
+    titles = {f.name for f in a.shape.titles if f.match is Match.NAME}
+    when = a.shape.when.name if a.shape.when else ""
+    if a.shape.step is None or a.occurrence or (a.step, a.claim.status) == (b.step, b.claim.status):
+        return False
+    return any(m.key in titles and m.outcome is Outcome.AGREE and m.score == 1.0 and m.telling for m in marks) and all(
+        m.key == when for m in marks if m.outcome in (Outcome.MISSING, Outcome.PARTIAL)
+    )
+
+
 def _grade(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark], sibling: bool) -> Grade:
     required = {f.name for f in a.shape.keys if f.required}
     if any(m.outcome is Outcome.DOUBT and m.key in {f.name for f in a.shape.titles} and m.weight > 1 for m in marks):
@@ -225,7 +254,7 @@ def _grade(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark], sibling: bo
         return Grade.NONE
     if partial and "hypothetical" in (a.claim.status, b.claim.status):
         return Grade.NONE
-    if partial and a.shares_document(b) and not sibling:
+    if partial and a.shares_document(b) and not sibling and not _told_again(a, b, marks):
         return Grade.NONE
     return Grade.PARTIAL if partial else Grade.FULL
 

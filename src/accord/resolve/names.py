@@ -4,24 +4,41 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from rapidfuzz.distance import Levenshtein
 
 from accord.resolve.words import COMMON, HEADS, ORDINALS, STOP, UNITS, fold, skeleton, state_words, stem
 
-__all__ = ["PARTLY", "SAME", "Comparison", "Name", "contains", "near_keys", "same_name", "same_place", "same_text"]
+__all__ = [
+    "PARTLY",
+    "SAME",
+    "Comparison",
+    "Name",
+    "contains",
+    "near_keys",
+    "place_named",
+    "same_name",
+    "same_place",
+    "same_text",
+]
 
 SAME = 0.8  # tuned on tests/resolve/test_names.py and the titles of gold/seeds.jsonl
 PARTLY = 0.7  # from here on a partial agreement may count
 _CONTAINED = 0.72
+_WITH_REGION = 0.95
 _SIDE = 4  # letters that one side of a double name needs
 _TELLING, _COMMON, _STATE = 1.0, 0.3, 0.1
 _TOKEN = re.compile(r"[^\W_]+")
 _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _VOWELS = str.maketrans("", "", "aeiou")
+_NTH = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_SINGLE_HEADS = frozenset(
+    "treaty memorandum protocol addendum programme plan line railway road pipeline bridge plant airport port".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +73,7 @@ class Name:
     numbers: frozenset[str]
     heads: frozenset[str]
     parts: tuple[str, ...]
+    further: frozenset[str]  # "second line", "third addendum": the ordinals, from two on, of a thing beside the first
 
     @classmethod
     @lru_cache(maxsize=65536)
@@ -105,7 +123,21 @@ def _name(text: str) -> Name:
             words.append(Word(folded, skeleton(folded), stemmed, _weight(folded), acronym))
     parts = tuple(skeleton("".join(_TOKEN.findall(fold(p)))) for p in re.split(r"\s*[-‐‑–—/]\s*", plain) if p.strip())
     heads = frozenset(HEADS[w.text] for w in words if w.text in HEADS)
-    return Name(text, " ".join(_TOKEN.findall(fold(plain))), tuple(words), frozenset(numbers), heads, parts)
+    folded_name = " ".join(_TOKEN.findall(fold(plain)))
+    return Name(text, folded_name, tuple(words), frozenset(numbers), heads, parts, _further(tokens))
+
+
+def _further(tokens: Sequence[str]) -> frozenset[str]:
+    """The ordinals from two on that stand before the head noun of what is built or signed; a "third session" or "second
+    forum" recurs and is left out."""
+    found = set()
+    for position, token in enumerate(tokens):
+        number = ORDINALS.get(token.casefold(), "") or (_NTH.fullmatch(token.casefold()) or ("", ""))[1]
+        after = takewhile(lambda t: fold(t) not in STOP, tokens[position + 1 :])
+        heads = (HEADS.get(fold(t), "") for t in after)
+        if number not in ("", "1") and next(filter(None, heads), "") in _SINGLE_HEADS:
+            found.add(number)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=262144)
@@ -210,6 +242,8 @@ def same_name(a: str, b: str) -> Comparison:
         return Comparison(1.0, "the same name", a, b, telling)
     if left.numbers and right.numbers and left.numbers != right.numbers:
         return Comparison(0.0, "different numbers in the names", a, b)
+    if left.further != right.further:
+        return Comparison(0.0, "a thing and another one of its sort", a, b)
     shared = _shared(left, right)
     score, reason = shared.dice, "names share their words"
     if shared.left_over and shared.right_over:  # one word stands instead of another: tea, coal
@@ -233,6 +267,9 @@ def same_place(a: str, b: str) -> Comparison:
     whole = same_name(a, b)
     if whole.score >= SAME and not whole.partial:
         return whole
+    town, _, region = (a if len(a) > len(b) else b).partition(",")
+    if region and fold(town.strip()) == fold(min(a, b, key=len).strip()):
+        return Comparison(_WITH_REGION, "the same place, once with its region", a, b, True)
     left, right = Name.of(a), Name.of(b)
     if left.numbers != right.numbers:
         return whole
@@ -268,3 +305,8 @@ def contains(a: str, b: str) -> bool:
         return False
     pairs = _align(left, right)
     return len(pairs) >= min(len(left), len(right)) > 0
+
+
+def place_named(texts: Iterable[str]) -> frozenset[str]:
+    """The telling words of names or places, as spellings of them share them."""
+    return frozenset(w.key for text in texts for w in Name.of(text).words if w.weight == _TELLING)

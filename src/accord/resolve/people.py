@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 
 from accord.kinds.base import Kind
 from accord.record import Claim, Field, Match, Role, Type
@@ -18,7 +19,7 @@ from accord.resolve.offices import Office, Title, read_title
 from accord.resolve.words import fold, skeleton
 from accord.values import Period
 
-__all__ = ["People", "Person", "Who", "find_people", "same_person_name"]
+__all__ = ["Holding", "People", "Person", "Who", "find_people", "same_person_name"]
 
 OFFICE_FIELDS = ("office", "role")
 """Fields that give the office of the claim's person. (A Role.OFFICE would say so in the kinds themselves.)"""
@@ -52,8 +53,24 @@ class Who:
     held: frozenset[Office] = frozenset()  # the offices that the claims show the person to hold
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A claim that names a person: the person's id, the name and the office as written (an empty one where the claim gives
+    none), whether the claim is a dated contact, and the field that names the person."""
+
+    person: str
+    name: str
+    office: Office
+    label: str
+    claim: Claim
+    when: Period | None
+    contact: bool
+    key: str
+
+
 @dataclass(slots=True)
 class _Sighting:
+    key: str
     text: str
     title: Title
     claim: Claim
@@ -76,6 +93,7 @@ class _Found:
     claims: set[str] = field(default_factory=set)
 
 
+@lru_cache(maxsize=65536)
 def _tokens(name: str) -> tuple[str, ...]:
     return tuple(
         skeleton(fold(part)) for part in name.replace(".", ". ").replace("-", "").split() if fold(part).strip(".")
@@ -144,7 +162,7 @@ def _sightings(claims: Iterable[Claim], kinds: Mapping[str, Kind]) -> list[_Sigh
                     if said := claim.values.get(key):
                         other = read_title(str(said), state)
                         offices += [(other.office, str(said))] if other.office and not other.name else []
-                found.append(_Sighting(text, title, claim, state, offices, when, contact))
+                found.append(_Sighting(f.name, text, title, claim, state, offices, when, contact))
     return found
 
 
@@ -156,6 +174,7 @@ class People:
         self._named: dict[tuple[str, str], str] = {}  # (document or "", name) -> person
         self._holders: dict[Office, dict[str, list[Period | None]]] = defaultdict(dict)
         self._here: dict[tuple[str, Office], set[str]] = defaultdict(set)
+        self._seen: list[Holding] = []
         names = self._names = self._group(sightings)
         for sighting in sightings:
             if sighting.title.name and not sighting.title.group:
@@ -219,6 +238,9 @@ class People:
         found.documents.add(claim.document)
         found.claims.add(claim.id)
         self._named[(claim.document, name)] = person
+        for office, label in sighting.offices or [(Office("", sighting.state), "")]:
+            said = Holding(person, name, office, label, claim, sighting.when, sighting.contact, sighting.key)
+            self._seen.append(said)
         for office, label in sighting.offices:
             found.held[office].append(sighting.when)
             found.labels[office].add(label)
@@ -285,6 +307,10 @@ class People:
         """The fullest and then commonest spelling of a person's name."""
         names = self._found[person].names if person in self._found else {person: 1}
         return min(names, key=lambda n: (-len(_tokens(n)), -names[n], n))
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """Every claim that names a person, once for each office that it gives, in the order of the claims' ids."""
+        return tuple(self._seen)
 
     def listed(self) -> tuple[Person, ...]:
         """Everybody, by name."""

@@ -9,10 +9,15 @@ from accord.record import Claim
 from accord.resolve.facts import Shape
 from accord.values import Period
 
-__all__ = ["STANDING", "Steps", "steps_of"]
+__all__ = ["BEGINNINGS", "EACH", "ENDS", "STANDING", "Steps", "steps_of"]
 
 STANDING = ("reported", "cancelled", "postponed", "planned", "denied", "proposed", "hypothetical")
 """Whose word decides a record's status: what is reported beats what was planned."""
+EACH = frozenset({"ratified", "approved"})
+"""Steps that each party takes on a day of its own."""
+BEGINNINGS = frozenset({"launched", "established"})
+ENDS = frozenset({"suspended", "dissolved", "closed", "severed", "terminated", "expired"})
+"""A thing that began long after another had ended is not that other one."""
 _BARE = frozenset({"", "mentioned", "visited"})  # say nothing of where the thing stands
 _AFTER = {
     "reopened": ("closed",), "resumed": ("suspended",), "restored": ("severed", "downgraded", "suspended"),

@@ -92,6 +92,7 @@ _HEAD_GROUPS = {
     "treaty": "treaty treaties agreement agreements accord pact convention договор договора соглашение соглашения",
     "memorandum": "memorandum memoranda mou меморандум меморандума",
     "protocol": "protocol protocols протокол протокола",
+    "addendum": "addendum addenda",
     "programme": "programme program programmes programs программа программы",
     "plan": "plan roadmap план",
     "declaration": "declaration декларация",

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.errors import StoreVersion
 from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
-from accord.store.tables import METADATA, judgements, meta
+from accord.store.tables import METADATA, judgements, meta, record_claims, record_states, records
 from accord.version import __version__
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
@@ -44,7 +44,16 @@ def _second(connection: Connection) -> None:
     judgements.create(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second)
+def _third(connection: Connection) -> None:
+    """Records found by state, kind and day. They are derived: the next question puts them together."""
+    for table in (record_states, record_claims, records):
+        table.drop(connection, checkfirst=True)
+    for table in (records, record_claims, record_states):
+        table.create(connection)
+    connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.engine import Connection
 
 from accord.errors import NotFound, ValueFormatError
@@ -22,11 +22,14 @@ from accord.values import Period
 __all__ = [
     "claim_counts",
     "claims",
+    "count",
     "find_document",
     "get",
     "known",
     "meta",
     "names",
+    "page",
+    "page_query",
     "prints",
     "read_at",
     "records",
@@ -117,16 +120,52 @@ def claims(
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
-    r = tables.records.c
-    query = select(r.id)
+    return _load(connection, _places(kind, between)[0])
+
+
+def count(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> int:
+    """How many records there are; none is loaded."""
+    ids, _ = _places(kind, between)
+    return int(connection.scalar(select(func.count()).select_from(ids.subquery())) or 0)
+
+
+def page(
+    connection: Connection, *, kind: str, between: Iterable[str], after: str, limit: int
+) -> tuple[list[Record], str]:
+    """See `Store.page`."""
+    rows = [(str(row[0]), str(row.start)) for row in connection.execute(page_query(kind, between, after, limit))]
+    records = tables.records.c.id
+    by_id = {r.id: r for r in _load(connection, select(records).where(records.in_([id_ for id_, _ in rows])))}
+    last = rows[-1] if len(rows) == limit else None
+    return [by_id[id_] for id_, _ in rows], f"{last[1]} {last[0]}" if last else ""
+
+
+def page_query(kind: str, between: Iterable[str], after: str, limit: int) -> Select[tuple[str, str]]:
+    """The ids and first days of a page's records, the newest first, the undated last; `after` is "day id"."""
+    ids, start = _places(kind, between)
+    id_ = ids.selected_columns[0]
+    query = ids.add_columns(start.label("start"))
+    if after:
+        day, _, last = after.partition(" ")
+        query = query.where(tuple_(start, id_) < (day, last))
+    return query.order_by(start.desc(), id_.desc()).limit(limit)
+
+
+def _places(kind: str, between: Iterable[str]) -> tuple[Select[tuple[str]], Any]:
+    """The ids of the records of a kind that concern all of some states, and the column of their first day: both of an
+    index that begins with what is asked for."""
+    first, *more = sorted(set(between)) or [""]
+    table = tables.record_states if first else tables.records
+    id_ = table.c.record if first else table.c.id
+    query = select(id_)
+    if first:
+        query = query.where(table.c.state == first)
     if kind:
-        query = query.where(r.kind == kind)
-    states, m, c, s = set(between), tables.record_claims, tables.claims, tables.claim_states
-    for state in sorted(states):  # a record concerns what its claims do
-        holders = select(m.c.record).join(c, c.c.id == m.c.claim).join(s, s.c.claim == c.c.number)
-        query = query.where(r.id.in_(holders.where(s.c.state == state)))
-    found = _load(connection, query)
-    return [record for record in found if states <= set(record.concerns)]
+        query = query.where(table.c.kind == kind)
+    for state in more:
+        other = tables.record_states.alias()
+        query = query.where(select(other.c.record).where(other.c.record == id_, other.c.state == state).exists())
+    return query, table.c.start
 
 
 def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
@@ -139,7 +178,7 @@ def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
         members[record].append(claim)
     wanted_claims = select(m.claim).where(m.record.in_(ids))
     by_id = {row.id: claim_of(row) for row in connection.execute(_CLAIM.where(tables.claims.c.id.in_(wanted_claims)))}
-    rows = connection.execute(select(tables.records).where(r.id.in_(ids)).order_by(r.place))
+    rows = connection.execute(select(tables.records).where(r.id.in_(ids)).order_by(r.kind, r.id))
     return [record_of(row, members[row.id], by_id) for row in rows]
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from accord.document import Block, Document, Evidence
-from accord.record import Claim, Record, canonical
+from accord.errors import ValueFormatError
+from accord.record import Claim, Record, Role, canonical
 from accord.store.model import Stored
 from accord.values import Period
 
@@ -22,6 +23,7 @@ __all__ = [
     "record_of",
     "record_row",
     "start_of",
+    "state_rows",
     "stored_of",
     "words_of",
 ]
@@ -120,7 +122,27 @@ def claim_of(row: Row[Any]) -> Claim:
     )
 
 
-def record_row(record: Record, place: int) -> dict[str, Any]:
+def start_of_record(record: Record) -> str:
+    """The first day of its preferred date, ISO; empty where it has none."""
+    from accord.kinds import kinds
+
+    kind = kinds().get(record.kind)
+    value = kind.first(Role.WHEN, record.values) if kind else None
+    try:
+        return Period.parse(str(value)).first.isoformat() if value else ""
+    except ValueFormatError:
+        return ""
+
+
+def state_rows(record: Record) -> list[dict[str, Any]]:
+    """A row for each state that a record concerns."""
+    start = start_of_record(record)
+    return [
+        {"record": record.id, "state": s, "kind": record.kind, "start": start} for s in sorted(set(record.concerns))
+    ]
+
+
+def record_row(record: Record) -> dict[str, Any]:
     body = {
         "values": dict(record.values),
         "status": record.status,
@@ -132,8 +154,8 @@ def record_row(record: Record, place: int) -> dict[str, Any]:
     }
     return {
         "id": record.id,
-        "place": place,
         "kind": record.kind,
+        "start": start_of_record(record),
         "body": json.dumps(body, ensure_ascii=False),
     }
 

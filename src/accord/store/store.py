@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection, Engine
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
+from accord.store import derived as derived_records
 from accord.store import fulltext_sqlite as fulltext
 from accord.store import judgements, queries, tables
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
@@ -23,7 +24,7 @@ from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
 from accord.store.model import READ, Forgotten, Found, Known, Skipped, Stored
-from accord.store.rows import claim_row, document_of, document_row, record_row, stored_of, words_of
+from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
 from accord.store.upsert_sqlite import upsert
 from accord.version import __version__
 
@@ -167,8 +168,6 @@ class Store:
             assert known is not None
             count = self._remove(connection, hash_)
             connection.execute(delete(tables.skipped).where(tables.skipped.c.doc.in_(known.names)))
-            connection.execute(delete(tables.record_claims))
-            connection.execute(delete(tables.records))
             fulltext.clean(connection)
             self._changed(connection)
         self._checkpoint()
@@ -236,6 +235,21 @@ class Store:
         with reading(self._engine, self.path) as connection:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
+
+    def page(
+        self, *, kind: str = "", between: Iterable[str] = (), after: str = "", limit: int = 50
+    ) -> tuple[list[Record], str]:
+        """So many records of a kind that concern all of `between`, the newest first and the undated last, and the
+        `after` of the next page (empty on the last)."""
+        self._refresh()
+        with reading(self._engine, self.path) as connection:
+            return queries.page(connection, kind=kind, between=between, after=after, limit=limit)
+
+    def count(self, *, kind: str = "", between: Iterable[str] = ()) -> int:
+        """How many records of a kind concern all of `between`."""
+        self._refresh()
+        with reading(self._engine, self.path) as connection:
+            return queries.count(connection, kind=kind, between=between)
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""
@@ -320,19 +334,20 @@ class Store:
 
     def rebuild(self) -> int:
         """Put all records together anew; returns how many there are."""
+        count = None
         for _ in range(_TRIES):
             with reading(self._engine, self.path) as connection:
-                stamp = self._stamp(connection)
+                stamp, removals = self._stamp(connection), queries.meta(connection, "removals")
                 claims, prints = queries.claims(connection), queries.prints(connection)
                 words = judgements.all_words(connection)
             found = list(self._resolver(claims, prints, judgements.placed(words, claims)[0]))
-            with writing(self._engine, self.path) as connection:
-                if self._stamp(connection) != stamp:
-                    continue  # another process has read something meanwhile
-                self._write_records(connection, found)
-                upsert(connection, tables.meta, {"key": "derived", "value": stamp})
-            return len(found)
-        raise StoreError(f"{self.path} keeps changing", "try again when the other readings are done")
+            if self._write_records(found, stamp, removals):
+                count = len(found)
+                if not self.stale:
+                    break  # else another process has read something meanwhile
+        if count is None:
+            raise StoreError(f"{self.path} keeps changing", "try again when the other readings are done")
+        return count
 
     def _refresh(self) -> None:
         if self.stale:
@@ -342,20 +357,20 @@ class Store:
     def _stamp(connection: Connection) -> str:
         return f"{__version__}:{queries.meta(connection, 'generation')}"
 
-    @staticmethod
-    def _write_records(connection: Connection, found: Sequence[Record]) -> None:
-        connection.execute(delete(tables.record_claims))
-        connection.execute(delete(tables.records))
-        if found:
-            connection.execute(insert(tables.records), [record_row(r, place) for place, r in enumerate(found)])
-            connection.execute(
-                insert(tables.record_claims),
-                [
-                    {"record": record.id, "place": place, "claim": claim.id}
-                    for record in found
-                    for place, claim in enumerate(record.claims)
-                ],
-            )
+    def _write_records(self, found: Sequence[Record], stamp: str, removals: str) -> bool:
+        """Bring the tables to these records, in short transactions; False where claims that they were made of are
+        gone, or another process has put records together meanwhile."""
+        with reading(self._engine, self.path) as connection:
+            derived, todo = queries.meta(connection, "derived"), derived_records.differing(connection, found)
+        for batch in (*todo, ([], [])):
+            with writing(self._engine, self.path) as connection:
+                now = queries.meta(connection, "removals"), queries.meta(connection, "derived")
+                if now != (removals, derived):
+                    return False
+                derived_records.write(connection, batch)
+                if batch == ([], []):
+                    upsert(connection, tables.meta, {"key": "derived", "value": stamp})
+        return True
 
     # ------------------------------------------------------------------ inside transactions
 
@@ -367,6 +382,10 @@ class Store:
     def _remove(connection: Connection, hash_: str) -> int:
         """Delete a document's rows; the number of its claims."""
         numbers = list(connection.scalars(select(tables.claims.c.number).where(tables.claims.c.hash == hash_)))
+        if numbers:
+            derived_records.drop_holders(connection, hash_)
+            removals = int(queries.meta(connection, "removals") or 0) + 1
+            upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
         fulltext.remove(connection, numbers)
         connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
         return len(numbers)

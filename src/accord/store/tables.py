@@ -13,6 +13,7 @@ __all__ = [
     "meta",
     "names",
     "record_claims",
+    "record_states",
     "records",
     "skipped",
 ]
@@ -92,9 +93,21 @@ records = Table(
     "records",
     METADATA,
     Column("id", String, primary_key=True),
-    Column("place", Integer, nullable=False),  # its place in the order that putting together gave
-    Column("kind", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("start", String, nullable=False),  # the first day on which it may have been (ISO), empty where undated
     Column("body", Text, nullable=False),  # JSON: all but the claims
+    Index("records_kind", "kind", "start", "id"),
+    Index("records_start", "start", "id"),
+)
+record_states = Table(  # which states a record concerns: pages of a pair's records are read from the indices alone
+    "record_states",
+    METADATA,
+    Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+    Column("state", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("start", String, nullable=False),
+    Index("record_states_kind", "state", "kind", "start", "record"),
+    Index("record_states_start", "state", "start", "record"),
 )
 record_claims = Table(
     "record_claims",

@@ -57,7 +57,7 @@ def questions() -> Iterator[Question]:
     from accord.web import answers
 
     for module in sorted(iter_modules(answers.__path__), key=lambda m: m.name):
-        yield from getattr(import_module(f"{answers.__name__}.{module.name}"), "QUESTIONS", ())
+        yield from getattr(import_module(f"accord.web.answers.{module.name}"), "QUESTIONS", ())
 
 
 def register(app: FastAPI, question: Question) -> None:

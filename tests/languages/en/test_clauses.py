@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from accord.document import Block, Document
 from accord.languages.en.view import view
 from accord.languages.views import Clause, Views
-from accord.values import Period
+
+from .reading import document
 
 
 def read(text: str, published: str = "") -> Views:
     """The views of a text whose lines are paragraphs."""
-    blocks, start = [], 0
-    for line in text.split("\n"):
-        blocks.append(Block("paragraph", start, start + len(line)))
-        start += len(line) + 1
-    return view(
-        Document("0" * 64, "a.txt", text, tuple(blocks), "en", published=Period.parse(published) if published else None)
-    )
+    return view(document(text, published))
 
 
 def clause(text: str, concept: str, published: str = "") -> Clause:

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
-from accord.values import Period
+from .reading import check, claims
 
 Row = tuple[str, list[Mapping[str, object]]]
 
@@ -134,21 +132,6 @@ EVENT: list[Row] = [
 ]
 
 
-def _lines(text: str, kind: str) -> list[dict[str, object]]:
-    document = Document(
-        "0" * 64, "x.txt", text, (Block("paragraph", 0, len(text)),), "en", published=Period.parse("2025-06-12")
-    )
-    return [{"status": c.status, **c.values} for c in extract(document) if c.kind == kind]
-
-
-def _holds(line: dict[str, object], wanted: Mapping[str, object]) -> bool:
-    return all(
-        sorted(map(str, v)) == sorted(map(str, got)) if isinstance(v, list) and isinstance(got, list) else got == v
-        for k, v in wanted.items()
-        for got in [line.get(k)]
-    )
-
-
 ROWS = [
     (k, *row) for k, rows in {"visit": VISIT, "meeting": MEETING, "tie": TIE, "event": EVENT}.items() for row in rows
 ]
@@ -156,6 +139,4 @@ ROWS = [
 
 @pytest.mark.parametrize(("kind", "text", "wanted"), ROWS, ids=[f"{k}: {t[:50]}" for k, t, _ in ROWS])
 def test_contacts(kind: str, text: str, wanted: list[Mapping[str, object]]) -> None:
-    found = _lines(text, kind)
-    assert len(found) == len(wanted), found
-    assert all(any(_holds(f, w) for f in found) for w in wanted), found
+    check(claims(text, "2025-06-12", kind), wanted)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
-from accord.values import Period
+from .reading import check, claims
 
 Row = tuple[str, dict[str, object] | None]
 
@@ -83,8 +81,4 @@ ROWS: list[Row] = [
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[r[0][:50] for r in ROWS])
 def test_incidents(text: str, wanted: dict[str, object] | None) -> None:
-    block = Block("paragraph", 0, len(text))
-    document = Document("0" * 64, "d.txt", text, (block,), "en", published=Period.parse("2026-03-18"))
-    found = [c.values for c in extract(document) if c.kind == "incident"]
-    assert len(found) == (wanted is not None), found
-    assert all(found[0].get(key) == value for key, value in (wanted or {}).items()), found
+    check(claims(text, "2026-03-18", "incident"), [] if wanted is None else [wanted])

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
-from accord.values import Period
+from .reading import check, claims
 
 Row = tuple[str, str, dict[str, object] | None]
 
@@ -71,8 +69,5 @@ ROWS: list[Row] = [
 
 @pytest.mark.parametrize(("kind", "text", "wanted"), ROWS, ids=[r[1][:50] for r in ROWS])
 def test_last(kind: str, text: str, wanted: dict[str, object] | None) -> None:
-    block = Block("paragraph", 0, len(text))
-    document = Document("0" * 64, "d.txt", text, (block,), "en", published=Period.parse("2026-03-18"))
-    found = [{**c.values, "status": c.status} for c in extract(document) if c.kind == kind]
-    assert len([f for f in found if f.get("action") != "mentioned"]) == (wanted is not None), found
-    assert all(found[0].get(key) == value for key, value in (wanted or {}).items()), found
+    found = [f for f in claims(text, "2026-03-18", kind) if f.get("action") != "mentioned"]
+    check(found, [] if wanted is None else [wanted])

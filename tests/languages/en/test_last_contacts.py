@@ -6,9 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
-from accord.values import Period
+from .reading import check, claims
 
 _KINDS = ("visit", "meeting", "tie", "event", "membership")
 ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
@@ -626,18 +624,6 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
 ]
 
 
-def _holds(line: Mapping[str, object], wanted: Mapping[str, object]) -> bool:
-    return all(
-        sorted(map(str, v)) == sorted(map(str, got)) if isinstance(v, list) and isinstance(got, list) else got == v
-        for k, v in wanted.items()
-        for got in [line.get(k)]
-    )
-
-
 @pytest.mark.parametrize(("published", "text", "wanted"), ROWS, ids=[t[:50] for _, t, _ in ROWS])
 def test_last_contacts(published: str, text: str, wanted: list[Mapping[str, object]]) -> None:
-    blocks = (Block("paragraph", 0, len(text)),)
-    document = Document("0" * 64, "x.txt", text, blocks, "en", published=Period.parse(published))
-    found = [{"kind": c.kind, "status": c.status, **c.values} for c in extract(document) if c.kind in _KINDS]
-    assert len(found) == len(wanted), found
-    assert all(any(_holds(f, w) for f in found) for w in wanted), found
+    check(claims(text, published, *_KINDS), wanted)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
-from accord.values import Period
+from .reading import claims
 
 P = "planned"
 Row = tuple[str, str, list[tuple[str, str]]]  # kind, text, (name or ends, action) of each claim
@@ -79,11 +77,6 @@ ROWS: list[Row] = [
 
 @pytest.mark.parametrize(("kind", "text", "wanted"), ROWS, ids=[r[1][:60] for r in ROWS])
 def test_things(kind: str, text: str, wanted: list[tuple[str, str]]) -> None:
-    blocks, at = [], 0
-    for part in text.split("\n"):
-        blocks.append(Block("paragraph", at, at + len(part)))
-        at += len(part) + 1
-    document = Document("0" * 64, "d.txt", text, tuple(blocks), "en", published=Period.parse("2026-03-18"))
-    claims = [c.values for c in extract(document) if c.kind == kind]
-    found = [(str(v.get("name") or f"{v.get('from')} {v.get('to')}"), str(v["action"])) for v in claims]
+    told = claims(text, "2026-03-18", kind)
+    found = [(str(v.get("name") or f"{v.get('from')} {v.get('to')}"), str(v["action"])) for v in told]
     assert sorted(found) == sorted(wanted)

@@ -6,23 +6,16 @@ from typing import Any
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import _together
 from accord.kinds.assessment import KIND
 from accord.kinds.base import Draft
-from accord.languages.en.view import view
 from accord.languages.en.voices.stance import stance_of
-from accord.values import Period
+
+from . import reading
 
 
 def drafts(text: str) -> list[Draft]:
     """The assessments of a document of one paragraph a line."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        blocks.append(Block("paragraph", at, at + len(line)))
-        at += len(line) + 1
-    document = Document("0", "d.txt", text, tuple(blocks), "en", published=Period.parse("2025-03-10"))
-    return _together(KIND, list(KIND.find(view(document))))
+    return reading.drafts(KIND, text, "2025-03-10")
 
 
 FOUND: list[tuple[str, dict[str, Any]]] = [

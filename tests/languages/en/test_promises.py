@@ -6,25 +6,17 @@ from typing import Any
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import _together
 from accord.kinds.base import Draft
 from accord.kinds.commitment import KIND
-from accord.languages.en.view import view
-from accord.values import Period
+
+from . import reading
 
 PUBLISHED = "2025-03-10"
 
 
 def drafts(text: str) -> list[Draft]:
     """The commitments of a document of one paragraph a line."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        kind = "item" if line.startswith("- ") else "paragraph"
-        blocks.append(Block(kind, at, at + len(line)))
-        at += len(line) + 1
-    document = Document("0", "d.txt", text, tuple(blocks), "en", published=Period.parse(PUBLISHED))
-    return _together(KIND, list(KIND.find(view(document))))
+    return reading.drafts(KIND, text, PUBLISHED)
 
 
 FOUND: list[tuple[str, dict[str, Any]]] = [

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import extract
+from .reading import check, claims
 
 P = "planned"
 _SETTING = "Chile and Nepal thanked Peru."
@@ -531,25 +530,9 @@ MEMBERSHIP: list[Row] = [
 ]
 
 
-def _claims(text: str, kind: str) -> list[dict[str, object]]:
-    whole = f"{text}\n\n{_SETTING}"  # of one state alone the program tells nothing
-    blocks = Block("paragraph", 0, len(text)), Block("paragraph", len(text) + 2, len(whole))
-    document = Document("0" * 64, "d.txt", whole, blocks, language="en")
-    return [{**c.values, "status": c.status} for c in extract(document) if c.kind == kind]
-
-
-def _agrees(key: str, found: object, wanted: object) -> bool:
-    return set(found) == set(wanted) if isinstance(found, list) and isinstance(wanted, list) else found == wanted
-
-
-def _holds(found: Mapping[str, object], wanted: Mapping[str, object]) -> bool:
-    return all(_agrees(k, found.get(k), v) for k, v in {"status": "reported", **wanted}.items())
-
-
 def _check(kind: str, text: str, wanted: list[Mapping[str, object]]) -> None:
-    found = _claims(text, kind)
-    assert all(any(_holds(f, w) for f in found) for w in wanted), found
-    assert len(found) == len(wanted), found
+    told = claims(f"{text}\n{_SETTING}", "", kind)  # of one state alone the program tells nothing
+    check(told, [{"status": "reported", **w} for w in wanted])
 
 
 @pytest.mark.parametrize(("text", "wanted"), CROSSING)

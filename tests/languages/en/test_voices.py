@@ -6,20 +6,13 @@ from typing import Any
 
 import pytest
 
-from accord.document import Block, Document
-from accord.extract import _together, extract
+from accord.extract import extract
 from accord.kinds.assessment import KIND
 from accord.languages.en.view import view
-from accord.values import Period
 
+from .reading import document, drafts
 
-def document(text: str) -> Document:
-    """A document of one paragraph a line."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        blocks.append(Block("paragraph", at, at + len(line)))
-        at += len(line) + 1
-    return Document("0", "d.txt", text, tuple(blocks), "en", published=Period.parse("2025-03-10"))
+PUBLISHED = "2025-03-10"
 
 
 JUDGED: list[tuple[str, dict[str, Any]]] = [
@@ -221,18 +214,17 @@ SAID_BY: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("text", "wanted"), JUDGED, ids=[t[:50] for t, _ in JUDGED])
 def test_a_judgement_has_its_speaker_and_subject(text: str, wanted: dict[str, Any]) -> None:
-    drafts = _together(KIND, list(KIND.find(view(document(text)))))
-    found = [{k: v.value for k, v in d.values.items()} for d in drafts]
+    found = [{k: v.value for k, v in d.values.items()} for d in drafts(KIND, text, PUBLISHED)]
     assert any(all(f.get(k) == v for k, v in wanted.items()) for f in found), found
 
 
 @pytest.mark.parametrize("text", UNJUDGED)
 def test_courtesy_and_fact_are_no_judgement(text: str) -> None:
-    assert [c.values for c in extract(document(text)) if c.kind == "assessment"] == []
+    assert [c.values for c in extract(document(text, PUBLISHED)) if c.kind == "assessment"] == []
 
 
 @pytest.mark.parametrize(("text", "who"), SAID_BY)
 def test_figures_have_their_source(text: str, who: str) -> None:
-    told = [name for c in extract(document(text)) if c.kind == "indicator" for name in c.said_by]
-    told += [clause.said_by[0].name for clause in view(document(text)).of("tell")]
+    told = [name for c in extract(document(text, PUBLISHED)) if c.kind == "indicator" for name in c.said_by]
+    told += [clause.said_by[0].name for clause in view(document(text, PUBLISHED)).of("tell")]
     assert any(who in name for name in told), told

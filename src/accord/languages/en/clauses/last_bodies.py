@@ -20,9 +20,6 @@ _DECIDED = re.compile(
 )
 
 
-_THEN = re.compile(r"\b(?:met|meets|held|holds|sat|convened|will|was|were|has|had|is)\b")
-
-
 def _by_the_way(line: Line, clause: Clause) -> bool:
     """Whether a founding is a participle beside its body, without a day: "the commission set up under it met in May"."""
     if clause.concept != "establish" or clause.status != "reported" or clause.nominal:
@@ -30,9 +27,7 @@ def _by_the_way(line: Line, clause: Clause) -> bool:
     body = next((b for b in clause.mentions("body") if b.span.end <= clause.trigger.start), None)
     if body is None or line.text[body.span.end : clause.trigger.start].strip():
         return False
-    return clause.when is None or bool(
-        _THEN.search(line.text, clause.trigger.end, max(clause.trigger.end, clause.when.span.start))
-    )
+    return clause.when is None
 
 
 def decided(line: Line, clauses: Sequence[Clause]) -> list[Clause]:

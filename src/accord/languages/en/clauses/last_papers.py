@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
@@ -89,7 +90,6 @@ _HELPED = re.compile(
     r"recently|expected|due|set|scheduled|likely|now|still|since|jointly|duly|\w+ly)\s+)+)$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"^[^;,:]*\b(?:in|at)\s+(?:the\s+)?$")
 _BARE = re.compile(
     r"^[\s,(]*(?:(?:which|that|then|first|originally|officially|formally|recently|\w+ly)\s+)*$", re.IGNORECASE
 )
@@ -126,16 +126,11 @@ _PART = re.compile(
 TOWNS = re.compile(
     r"\b(?:mayors|rectors|football (?:clubs|associations|federations))\b[^,;.]*$"
 )  # who sign papers that are none of their states
-_EXCHANGE = re.compile(r"\bexchang\w+ (?:of )?(?:the )?$", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"\b(?:talks|negotiations|discussions|consultations|debate|question|hopes?|chances?|prospects?) (?:on|about|over|for|of|regarding|concerning) (?:\w+ly )?\w*\s*$",
     re.IGNORECASE,
 )
 _FINISHING = ("finalise", "finalize", "finish", "complete", "conclude")
-_OFF = re.compile(
-    r"\b(?:postpon\w+|delay\w*|deferr?\w*|shelv\w+|(?:put|puts|putting) (?:off|back)|push\w* back|h[eo]ld\w* (?:up|over)|on hold)\b", re.IGNORECASE
-)  # fmt: skip
-_CANCELLED = re.compile(r"\b(?:cancel\w*|scrap(?:s|ped|ping)?|call\w* off|abandon\w*)\b", re.IGNORECASE)
 
 
 def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[Clause], day: Day) -> list[Clause]:
@@ -176,22 +171,8 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         lead = line.text[max(line.span.start, trigger.start - 24) : trigger.start]
         if when is None and concept == "enter-force" and MERE.search(lead):
             continue
-        place = _place(line, max(trigger.end, paper.span.end))
-        at = (Argument(place.but(type="place"), "at"),) if place is not None and status != "denied" else ()
-        found.append(replace(clause, arguments=(*clause.arguments, *at), when=when))
+        found.append(replace(clause, when=when))
     return found
-
-
-def _place(line: Line, start: int) -> Mention | None:
-    """The city told with "in" or "at" right behind an act and its paper."""
-    for mention in line.at:
-        if mention is None or mention.span.start < start:
-            continue
-        city = mention.type == "place" or (mention.type == "state" and mention.form in ("capital", "city"))
-        gap = line.text[start : mention.span.start]
-        if city and mention.attributes.get("name"):
-            return mention if _IN.search(gap) and len(gap) < 60 and not _CLEAN.search(gap) else None
-    return None
 
 
 def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str, Span, str] | None:
@@ -209,8 +190,6 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     if best is None:
         return None
     at, concept, match = best
-    if concept == "ratify" and match["act"].lower().startswith("instrument") and _EXCHANGE.search(words, 0, at):
-        concept = "exchange"
     lead = words[max(0, at - 70) : at]
     act = match["act"].lower()
     if concept == "enter-force" and _FOR_THE.search(lead):
@@ -260,7 +239,7 @@ def _behind(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     status = standing(lead[-60:], concept)
     if status == "reported" and _NO.search(line.text[max(line.span.start, paper.span.start - 12) : paper.span.start]):
         status = "denied"
-    if status == "planned" and _OFF.search(words, at):
+    if status == "planned" and PUT_OFF.search(words, at):
         status = "postponed"
     return concept, Span(paper.span.end + at, paper.span.end + match.end()), status
 
@@ -272,9 +251,9 @@ def standing(lead: str, concept: str) -> str:
         return ""
     if _DENIED.search(own):
         return "denied"
-    if _CANCELLED.search(own):
+    if CALLED_OFF.search(own):
         return "cancelled"
-    if _OFF.search(own):
+    if PUT_OFF.search(own):
         return "postponed"
     if _UNSURE.search(own):
         return ""

@@ -216,15 +216,6 @@ def _programme(paper: Mention) -> bool:
     return bool(paper.attributes.get("topical")) and paper.form in ("programme", "contract")
 
 
-def _within_one(line: Line, paper: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a single paper told before says that it holds this one: "the memorandum includes agreements on ..."."""
-    return any(
-        m.type == "paper" and m is not paper and m.span in line.span and m.span.end < paper.span.start and not m.attributes.get("plural")
-        and re.match(r"[^,;]{0,40}\b(?:includ|compris|contain|consist|cover|provid)", line.text[m.span.end : paper.span.start])
-        for m in mentions
-    )  # fmt: skip
-
-
 def _listed_papers(
     lines: Sequence[Line], rows: Sequence[Sentence], clauses: Sequence[Clause], mentions: Sequence[Mention]
 ) -> list[Clause]:
@@ -249,7 +240,6 @@ def _listed_papers(
                 or paper.definite
                 or not paper.attributes.get("telling")
                 or (paper.attributes.get("weak") and not paper.attributes.get("titled") and not _programme(paper))
-                or _within_one(line, paper, mentions)
             ):
                 continue
             verbs = [c for c in clauses if c.sentence == index and not c.nominal]

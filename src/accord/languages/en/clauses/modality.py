@@ -7,7 +7,19 @@ import re
 from accord.languages.en.clauses.verbs import Verb, cues
 from accord.languages.en.text.phrases import Line
 
-__all__ = ["by_governor", "deny", "governor_of", "noun_status", "put_off", "status_of"]
+__all__ = ["CALLED_OFF", "PUT_OFF", "by_governor", "deny", "governor_of", "noun_status", "put_off", "status_of"]
+
+# Where no verb is read, words are searched for.
+PUT_OFF = re.compile(
+    r"(?<![\w-])(?:postpon\w+|defer(?:s|red|ring)?|shelv\w+|(?<!without )(?<!no )delay(?:s|ed|ing)?|re-?schedul\w+|(?:put|puts|putting) off|"
+    r"h[eo]ld\w* (?:up|over)|(?:push\w*|moved|put|puts|putting) back|on (?:hold|ice)|adjourned sine die|(?-i:OFF))\b",
+    re.IGNORECASE,
+)
+CALLED_OFF = re.compile(
+    r"(?<![\w-])(?:cancel(?:l?ed|s|l?ing|lation)?|scrap(?:s|ped|ping)?|call\w* (?:it |them )?off|abandon\w*|"
+    r"(?:will not|won't) (?:now )?(?:be held|take place|meet|convene|go ahead|happen))\b",
+    re.IGNORECASE,
+)
 
 
 def status_of(line: Line, group: Verb, previous: Verb | None) -> str:

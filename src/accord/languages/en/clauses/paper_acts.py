@@ -82,7 +82,6 @@ _OF = re.compile(
     r"^\s*(?:and\s+\w+\s+)?,?\s*(?:(?:in|on|at|by|from|as of)\s+[^,;]{2,40},?\s+)?(?:of|for)\s+(?:(?:the|a|an|this|that|these|its|their|both|several|new|following|two|three|four|five|six|\d+)\s+)*(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
-_NAMED_FIRST = re.compile(r"^(?:'s|’s|s'|\s)?\s*(?:\w+\s)?$")
 _CERTAIN = ("sign", "ratify", "exchange", "enter-force", "initial", "adopt")
 
 
@@ -296,8 +295,6 @@ def _joined_to(chosen: list[Mention], line: Line, at: Span, right: Sequence[Ment
 def _of_noun(line: Line, at: Span, left: Sequence[Mention], right: Sequence[Mention], until: int) -> list[Mention]:
     if right and _OF.match(line.text[at.end : right[0].span.start]):
         return _joined_to([right[0]], line, at, right[1:], line.span.end)
-    if left and _NAMED_FIRST.match(line.text[left[-1].span.end : at.start]):
-        return list(left[-1:])
     return []
 
 
@@ -324,7 +321,7 @@ def _settled(
         return replace(clause, arguments=others)
     if clause.concept == "sign" and TERM_OF.match(line.text, clause.trigger.end):
         return replace(clause, arguments=others)
-    clause = _exchanged(line, _by_parliament(line, clause))
+    clause = _by_parliament(line, clause)
     lead = line.text[max(line.span.start, clause.trigger.start - 24) : clause.trigger.start]
     if clause.nominal and clause.concept == "enter-force" and _FOR_THE.search(lead):
         return replace(clause, arguments=others)
@@ -384,21 +381,6 @@ def _of_none(line: Line, clause: Clause) -> bool:
     return bool(papers) and all(_none(line, p) for p in papers)
 
 
-_INSTRUMENTS = re.compile(
-    r"\b(?P<act>exchang\w+) (?:of )?(?:the |their )?(?:instruments|documents|notes|letters) of $", re.IGNORECASE
-)
-
-
-def _exchanged(line: Line, clause: Clause) -> Clause:
-    """ "They exchange the instruments of ratification of the treaty": an exchange."""
-    match = (
-        _INSTRUMENTS.search(line.text, max(line.span.start, clause.trigger.start - 60), clause.trigger.start)
-        if clause.concept == "ratify"
-        else None
-    )
-    return replace(clause, concept="exchange", trigger=Span(*match.span("act"))) if match else clause
-
-
 def _none(line: Line, paper: Mention) -> bool:
     """ "No treaty has been concluded"."""
     return bool(
@@ -436,9 +418,8 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
             r"[;]|\b(?:since|until|after|before)\b", line.text[occasion.end() : foreseen[0].span.start]
         ):
             return foreseen[0]
-    earlier = [s.end for s in stops if s.end <= at.start]
-    ahead = [d for d in days if d.span.end <= at.start and (not earlier or d.span.start >= earlier[-1])]
-    if ahead and (not earlier or _adjoins(line.text[ahead[-1].span.end : at.start])):
+    ahead = [d for d in days if d.span.end <= at.start]
+    if ahead and not any(s.end <= at.start for s in stops):
         return ahead[-1]
     fronted = [d for d in days if _fronted(line, d) and d.span.end <= at.start]
     if fronted and not re.search(r"\b(?:which|that|;)\b", line.text[fronted[0].span.end : at.start]):
@@ -451,11 +432,6 @@ _NOT_HELD = re.compile(
     r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"
 )
 _AT_WHICH = re.compile(r"\s(?:when|as|once|during|at|on)\s")
-
-
-def _adjoins(gap: str) -> bool:
-    """Whether a date stands right before its verb ("Russia in January 2023 suspended")."""
-    return len(gap) < 30 and not re.search(r",|\b(?:and|but|that)\b", gap)
 
 
 def _fronted(line: Line, day: Mention) -> bool:

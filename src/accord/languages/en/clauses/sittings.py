@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal, roman
 from accord.languages.views import Argument, Clause, Mention
@@ -50,12 +51,7 @@ _PLANNED = re.compile(
     r"call(?:s|ed)? for|urg(?:ed|es|ing)|organi[sz]e)\b",
     re.IGNORECASE,
 )
-_OFF = re.compile(
-    r"\b(?:postponed|put off|puts? off|(?:pushed|moved|shifted|slipped|put) (?:back|to|until|till)|deferred|delayed|rescheduled|re-scheduled|adjourned sine die)\b|\bOFF\b"
-)
-_CANCELLED = re.compile(
-    r"\b(?:cancelled|canceled|called off|scrapped|will not (?:be held|take place|meet|convene|go ahead)|won't (?:meet|take place))\b"
-)
+_OFF = re.compile(rf"{PUT_OFF.pattern}|\b(?:pushed|moved|shifted|slipped|put) (?:to|until|till)\b", re.IGNORECASE)
 _REPEATED = re.compile(
     r"\b(?:times|regularly|twice|annually|alternately|in turn|whenever|(?:every|each|per|twice a|once a) (?:six |two |three )?(?:months?|years?|quarter|other year))\b",
     re.IGNORECASE,
@@ -175,7 +171,7 @@ def _of_none(line: Line, at: Span, number: int | None, which: str, noun: str, wo
         return noun.startswith(("session", "round")) or alone
     if (which == "next" or (which in ("last", "previous") and alone)) and noun.startswith("session"):
         return True
-    return which in ("earlier", "next", "another") and alone and bool(_OFF.search(words) or _CANCELLED.search(words))
+    return which in ("earlier", "next", "another") and alone and bool(_OFF.search(words) or CALLED_OFF.search(words))
 
 
 def _body_of(line: Line, at: Span, bodies: Sequence[Mention]) -> Mention | None:
@@ -268,7 +264,7 @@ def _how(text: str, segment: Span, one: Found) -> tuple[str, str] | None:
     words = text[segment.start : segment.end]
     if _OFF.search(words):
         return "postponed", "future"
-    if _CANCELLED.search(words):
+    if CALLED_OFF.search(words):
         return "cancelled", "future"
     if _WITHIN.search(text, segment.start, one.at.start):
         return None

@@ -175,10 +175,6 @@ def _dateline(lines: Sequence[Line]) -> Period | None:
 def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
     visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
-    if not visitors and trip.definite:
-        if trip.when is None and trip.status not in _PUT_OFF:
-            return
-        visitors = _told_before(scene, host, index)
     for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
         if (
             visitor.form == "expert"
@@ -195,7 +191,7 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if place is None or len(place.states) != 1:
             continue
         state = place.states[0]
-        sending = visitor.states or _delegation(drawn, trip) or _other(scene.pair, state)
+        sending = visitor.states or _other(scene.pair, state)
         if not visitor.states and INTERNATIONAL.search(visitor.office):
             if visitor.type == "person" and place.form != "pair":
                 yield _trip_clause(drawn, trip, scene, index, visitor, place)
@@ -204,24 +200,13 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if (not sending and not abroad) or sending[:1] == (state,):
             continue
         unnamed = visitor.type == "office" and not visitor.states and trip.status == "reported"
-        if unnamed and not (trip.form or _delegation(drawn, trip)):
+        if unnamed and not trip.form:
             continue  # "the Foreign Secretary travelled to S" may be at home there
         if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
             continue
         visitor = scene.people.known(visitor.but(states=sending))
-        scene.visitor, scene.visited, scene.seen = visitor, state, index
+        scene.visitor, scene.visited = visitor, state
         yield _trip_clause(drawn, trip, scene, index, visitor, place)
-
-
-def _delegation(drawn: Sketch, trip: Trip) -> tuple[str, ...]:
-    """The state of "a Tunisian delegation led by the minister"."""
-    for k in trip.visitors:
-        for n in range(k - 1, max(k - 9, -1), -1):
-            mention = drawn.mention(n, "S")
-            led = mention is not None and drawn.has(("delegation", "team", "mission"), n - 4, k)
-            if mention is not None and led and len(mention.states) == 1:
-                return mention.states
-    return ()
 
 
 def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: Mention, place: Mention) -> Clause:
@@ -286,13 +271,6 @@ def _city(drawn: Sketch, trip: Trip, state: str) -> Mention | None:
 
 def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
     return tuple(s for s in pair[:2] if s != state) if state in pair[:2] else ()
-
-
-def _told_before(scene: Scene, host: Mention | None, index: int) -> list[Mention]:
-    """The visitor of "the visit": the one told last, where it is the same state."""
-    if scene.visitor is not None and (host is None or host.states == (scene.visited,)) and index - scene.seen <= _REACH:
-        return [scene.visitor]
-    return []
 
 
 def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:
@@ -404,6 +382,8 @@ def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
 
 def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if _HEADS.search(group.office.lower()) and (heads := _heads(group, scene)):
+        return heads
     if _PARTIES.search(group.office.lower()) and (talk.when is not None or talk.status == "planned"):
         return _parties(group, scene)
     if len(group.states) < 2 and len(group.attributes.get("members", ())) == 2 and len(scene.pair) > 1:
@@ -431,6 +411,21 @@ def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Ment
 
 
 _PARTIES = re.compile(r"\b(?:delegation|team|negotiator|expert|side)s?$")
+
+_HEADS = re.compile(r"\b(?:head|leader|chief)s? of (?:the |their |both )?(?:delegation|team)s?$")
+
+
+def _heads(group: Mention, scene: Scene) -> list[Mention]:
+    """The heads of the delegations: those who led them, where the document tells it of each; else the officials of each
+    state that it named before. Nobody where it names none."""
+    states = group.states if len(group.states) > 1 else scene.pair[:2]
+    led = [m for s in states if (m := scene.leaders.get(s)) is not None]
+    names = tuple(m.name for m in led) if len(led) == len(states) else group.attributes.get("members", ())
+    if len(states) < 2 or len(names) < len(states):
+        return []
+    spans = (*group.antecedents, *(m.span for m in led), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
+    attributes = {**group.attributes, "people": True, "members": names}
+    return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]
 
 
 def _parties(group: Mention, scene: Scene) -> list[Mention]:

@@ -62,7 +62,6 @@ _EXPEL = (
 _ELIDED = re.compile(
     r"(?<!\S)(?:expel(?:led|s|ling)|threw out|kicked out|declared) (?P<who>S\d+ 's)(?= [,;.]| as persona)"
 )
-_GOODS = r"(?P<what>(?:(?![;:.,]|D\d|(?:on|against|that|which|who|after|over|as|in|from|until|at|when|while|and|but)(?!\S))\S+ ){1,7}?)"
 _MEASURE = (
     r"(?:(?:new|fresh|further|additional|economic|trade|targeted|financial|import|export|entry|travel|retaliatory|temporary|full|partial|total|sweeping|tit-for-tat|a|an|the|\d+|percent|per|cent|%|its|his|arms|visa|S\d+|package|round|of|anti-dumping|total|blanket|fuel|oil|gas|food|\d+-percent) ){0,6}"
     r"(?:sanctions?|embargo(?:es)?|bans?|tariffs?|duties|duty|lev(?:y|ies)|restrictions|asset freezes?|freeze|blockade|quotas?|countermeasures)"

@@ -88,7 +88,7 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
         last, capital = named, True
     if sketch.item(end) in _PAPERS or _SESSION & set(sketch.items[max(0, first - 10) : last + 9]):
         return None
-    if not _fits(sketch, form, word, first, head, capital) or _described(sketch, first):
+    if not _fits(sketch, form, word, first, head, capital):
         return None
     if first == head and tail is None and named == end and sketch.item(head - 1) not in ("a", "an"):
         return None
@@ -140,20 +140,6 @@ _PEOPLE_MOVED = frozenset(
     "handover swap pardon amnesty extradition repatriation evacuation airlift exchange release return deportation withdrawal".split()
 )
 _TRADERS = frozenset("buying trade business selling investment trading economic".split())
-
-
-_ABOUT = frozenset(
-    "venue date dates details preparations organisation organization agenda idea issue results outcome success".split()
-)
-
-
-def _described(sketch: Sketch, first: int) -> bool:
-    """Whether a name only says what another is ("N is the oldest exercise of both navies"), or is that of a body."""
-    article = sketch.item(first - 1) in ("the", "a", "an")
-    of_body = " ".join(sketch.items[max(0, first - 3) : first]).startswith(("meeting of", "session of", "sitting of"))
-    if article and sketch.item(first - 2) == "of" and sketch.item(first - 3) in _ABOUT:
-        return True
-    return (article and sketch.item(first - 2) in ("is", "was", "are", "were", "as", "be")) or of_body
 
 
 def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: bool) -> bool:

@@ -42,10 +42,6 @@ _RECEIVED = re.compile(
 _HOSTING = re.compile(
     r"(?<!\S)(?:host|hosts|hosted|hosting|receive|receives|received|welcome|welcomes|welcomed|gather|gathers|gathered|brings together|brought together) "
 )
-_CALL = re.compile(
-    r"(?<!\S)(?:(?:took|takes|received|receives|got|had|accepted) (?:a |an )?(?:(?:tele)?phone |video |telephone |congratulatory |courtesy )?call from |(?:was|is|were|got|gets|came) on the (?:line|phone|telephone|blower) (?:with|to) |"
-    r"(?:placed|made|put through) (?:a |an )?(?:(?:tele)?phone |telephone |video )?call to )"
-)
 _BESIDE = re.compile(
     r"(?:, )?(?:and|with) (?:the |his )?(?P<a>A\d+) (?:, )?(?:(?:on|in|at|S\d+|D\d+|also|have|had|then|,|will|are|to) ){0,5}(?P<verb>\S+) "
 )
@@ -56,7 +52,7 @@ _NAMED = re.compile(
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _called, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _theirs, _resumed):
+    for reader in (_joint, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _resumed):
         yield from reader(sketch)
 
 
@@ -105,16 +101,6 @@ def _phrasal(sketch: Sketch) -> Iterator[Talk]:
         people = subject(sketch, first)
         if people and _pair(sketch, people) and not sketch.has(_ASIDE, max(people) + 1, first):
             yield talk_of(sketch, people, first, end, max(people) + 1)
-
-
-def _called(sketch: Sketch) -> Iterator[Talk]:
-    """ "A took a call from B", "A was on the line with B"."""
-    for _, first, end in sketch.find(_CALL):
-        people, others = subject(sketch, first), behind(sketch, end, 5)
-        if people and others:
-            talk = talk_of(sketch, [*people, *others], first, end, max(people) + 1)
-            talk.mode = "video" if talk.mode == "video" else "phone"
-            yield talk
 
 
 _HELD = frozenset("held conducted had made headed chaired co-chaired led".split())
@@ -228,20 +214,6 @@ def _resumed(sketch: Sketch) -> Iterator[Talk]:
 
 
 _TALKERS = frozenset("committee commission council board".split())
-_THEIRS = re.compile(
-    r"(?<!\S)(?P<tell>told|tells|asked|informed|assured|reminded|warned|thanked|briefed|agreed with|raised (?:\S+ ){1,6}?with|put (?:\S+ ){1,6}?to|made (?:\S+ ){0,5}?clear to) (?:his |the )?(?P<b>A\d+) "
-    r"(?:(?!A\d|;)\S+ ){0,12}?(?:in|during|at|when|on) (?:his|a|the|his last|his first) (?:(?:tele)?phone |telephonic |video |last |latest |recent |first |bilateral |face-to-face )*"
-    r"(?P<noun>conversation|call|meeting|talks|discussion|encounter) "
-)
-
-
-def _theirs(sketch: Sketch) -> Iterator[Talk]:
-    """ "A told B so in their telephone conversation of D"."""
-    for match, first, _ in sketch.find(_THEIRS):
-        people = subject(sketch, first)
-        if people:
-            at = sketch.at(match.start("noun"))
-            yield talk_of(sketch, [*people, sketch.at(match.start("b"))], at, at + 1, at - 2, noun=True)
 
 
 def _names(sketch: Sketch) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,6 @@ class Scene:
     home: Mention | None = None
     visitor: Mention | None = None
     visited: str = ""
-    seen: int = -99
     day: tuple[int, Mention] | None = None  # the sentence and the day of the visit or meeting told last
     acted: dict[tuple[str, str, frozenset[str]], tuple[int, Mention]] = field(default_factory=dict)
     # ^ the sentence and the day of the acts on ties told last, by the tie, the act and the states

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.en.values.numbers import ONES
 from accord.languages.views import Mention
 from accord.values import Period
 
@@ -38,13 +39,9 @@ _SCHEDULED = re.compile(
 _MOOTED = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:\w+ )?(?:under (?:discussion|consideration|study|review)|being (?:discussed|considered|mooted|weighed|explored)|in the works|on the cards|in prospect|possible)\b"
 )
-_PLAYED = re.compile(
-    r"\b(?:postponed|delayed|moved|put off|rescheduled) from [^;]{1,30}?(?:will|is|are) (?:now|finally|instead|to)\b"
-)
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
-_DAYS = re.compile(r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b")
+_DAYS = re.compile(rf"\b(a|{'|'.join(ONES)}|\d{{1,2}})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
-_COUNT = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 _ASIDE = frozenset("that said says saying told adding where ; —".split())
 
 
@@ -54,7 +51,7 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     before = " ".join(sketch.items[max(left, 0) : trigger + 1])
     after = " ".join(sketch.items[end:right])
     both = f"{before} … {after}"
-    if not _PLAYED.search(after) and (_PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right)):
+    if _PUT_OFF.search(both) or _among("postponed", sketch, left, trigger, end, right):
         return "postponed"
     if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
         return "cancelled"
@@ -156,7 +153,7 @@ def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:
     match = _DAYS.search(" ".join(sketch.items[max(left - 4, 0) : right + 4]))
     if match is None or period is None:
         return when
-    number = _COUNT.get(match[1]) or (int(match[1]) if match[1].isdigit() else 1)
+    number = ONES.get(match[1]) or (int(match[1]) if match[1].isdigit() else 1)
     start = period.first if period.iso.endswith("/..") else None
     if start is None and period.length.days:
         return when

@@ -48,9 +48,6 @@ _BOTH = re.compile(
     r"(?<!\S)(?:the |these |both )?(?:two|both|pair|duo|they|three)(?: (?:leaders|presidents|ministers|premiers|sides|men|women|officials|diplomats|principals|statesmen|secretaries|chiefs|envoys|negotiators|generals|commanders|monarchs|kings|colleagues|counterparts|dignitaries|interlocutors|heads of state|heads of government|heads of delegation|"
     r"(?:prime|foreign|defence|defense|interior|trade|transport|energy|finance|deputy foreign|deputy prime) ministers))?$"
 )
-_THEN = re.compile(
-    r"(?:(?:at|in|on) (?:the )?[SD]\d+ )?, (?:the )?((?:two|both) (?:leaders|presidents|ministers|premiers|sides|officials|heads of (?:state|government|delegation)|(?:prime|foreign|defence|defense|interior|trade) ministers))\b"
-)
 # Verbs that take the other person as their object, and those that need "with" or "to".
 _DIRECT = frozenset(
     "meet meets met meeting phone phones phoned phoning telephone telephoned ring rang rung call calls called calling receive receives received receiving host hosts "
@@ -201,7 +198,7 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if SESSION.match(" ".join(sketch.items[end : end + 8])):
             continue
         if before in ("to", "will", "who", "peace", "-") or (
-            sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting") and not _light(sketch, i)
+            sketch.is_actor(i - 1) and sketch.item(i) in ("calls", "call", "talks", "meeting")
         ):
             continue
         if before == "for" and sketch.has(_CALLED_HOME, i - 9, i):
@@ -211,8 +208,6 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if len(who) < 2 and not is_group(sketch, who):
             both, at = _both(sketch, _light_at(sketch, i))
             left = at if both else left
-            if not both and (later := _THEN.match(" ".join(sketch.items[end : end + 9]))) is not None:
-                both = later[1]
         if len(who) >= 2 or both or is_group(sketch, who):
             yield talk_of(sketch, who, i, end, left, both, noun=True)
 
@@ -223,10 +218,6 @@ _CALLED_HOME = frozenset(
 SESSION = re.compile(
     r"of (?:the |his )?(?:(?!A\d)\S+ ){0,5}?(?:council|commission|committee|group|assembly|summit|board)\b"
 )
-
-
-def _light(sketch: Sketch, i: int) -> bool:
-    return sketch.item(i - 1) in ("'s", "held", "had")
 
 
 _LIGHT = frozenset(

@@ -128,9 +128,6 @@ _LASTING = re.compile(
     r"(?<!\S)(?P<it>visa-free (?:travel|regime|entry|movement)|visas? (?:waiver|exemption)|consulate|embassy|high commission)(?!\S)(?: (?![;:—](?!\S)|(?:and|but|which|who|said)(?!\S))\S+){0,14}? (?:has|have|had) (?:also )?(?:been )?"
     r"(?:applied|in force|in place|in effect|existed|open|opened|operated|operating|functioned|functioning|valid|worked|working|active|run|running)(?: (?:(?!since)[^ ;]+)){0,9}? (?:since |from )?(?:the )?(?P<day>D\d+) "
 )
-_MAINTAINED = re.compile(
-    r"(?<!\S)S\d+ (?:has|have) (?:also )?(?:had|kept|maintained|run|operated) (?:an? |its |his )(?:honorary |general )?(?P<it>embassy|consulate(?: general)?|high commission) in (?:the )?S\d+ (?:, S\d+ , )?(?:since )?(?P<day>D\d+) "
-)
 _DUTY = re.compile(
     r"(?<!\S)(?P<act>cut(?:s|ting)?|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|slash(?:ed|es)|halv(?:ed|es)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|hik(?:ed|es)|doubl(?:ed|es)|trebl(?:ed|es)|waiv(?:ed|es)) "
     r"(?:(?:the|his|its|import|customs|excise|\d+|%|per|cent|percent|all|safeguard) ){0,5}(?P<it>(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)) (?:on|for|against) (?:(?!(?:from|to|by|in|after)(?!\S)|[;:.]|D\d)\S+ ){0,6}?(?:S\d+)(?!\S)"
@@ -421,11 +418,6 @@ def _lasting(sketch: Sketch) -> Iterator[Bond]:
         ):
             bond.when = _start(day)
             yield bond
-    for match, first, end in sketch.find(_MAINTAINED):
-        form = "consulate" if match["it"].startswith("consul") else "embassy"
-        bond = _bond(sketch, form, "opened", (first + 1, first + 1, end), 0, everything)
-        bond.when = _start(sketch.named[sketch.at(match.start("day"))])
-        yield bond
     for match, first, end in sketch.find(_DUTY):
         down = match["act"].startswith(("cut", "low", "red", "sla", "hal", "wai"))
         bond = _bond(sketch, "trade-regime", "upgraded" if down else "downgraded", (first, first, end), 0, everything)

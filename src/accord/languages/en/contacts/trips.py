@@ -28,7 +28,6 @@ class Trip:
     form: str = ""  # state, official, working
     bare: bool = False  # the host is to be had from elsewhere
     coming: bool = False  # told as an arrival, so that an unknown place lies in the host state
-    again: bool = False  # "and again on": a visit of its own
     definite: bool = False  # "the visit": the visitor is to be had from elsewhere
 
 
@@ -52,14 +51,12 @@ _BEING = re.compile(
 _HOSTED = re.compile(
     rf"(?<!\S)(?P<host>S\d+) (?:(?:will|is|to|due|expected|set|also|today|D\d+|on) ){{0,4}}{_any('receiving')} (?=(?:(?:the|a|visiting) )*A\d+ )"
 )
-_LEFT = re.compile(rf"(?<!\S)(?:left|departed|leaves|departs|leaving) (?:from )?{_TO} ")
 _LED = re.compile(
     rf"(?<!\S)(?:led|leads|heads|headed|will lead|leading) (?:(?!;|A\d|S\d)\S+ ){{0,5}}?delegation (?:\S+ ){{0,3}}?to {_TO} "
 )
 _GUEST = re.compile(
     rf"(?<!\S)(?:be|is|was|were|are|been|as) (?:(?:the|a|an|his|state|official|honoured|honored|chief|special|first|foreign) ){{0,4}}guests? (?:of (?:honou?r )?(?:of |in |at )?){_TO} "
 )
-_FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
 _WAY = re.compile(
     rf"(?<!\S)(?:make|makes|made|making|wing|wings|winged|winging|wend) his way {_ON_THE_WAY}(?:to|into) {_TO} "
 )
@@ -91,8 +88,6 @@ def trips(sketch: Sketch) -> list[Trip]:
 
 
 def _same(sketch: Sketch, a: Trip, b: Trip) -> bool:
-    if a.again or b.again:
-        return False
     if a.first < b.end and b.first < a.end:
         return True
     return (a.host == b.host and a.host >= 0) or (
@@ -270,7 +265,7 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _FOOT, _WAY, _WELCOMED):
+    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)
@@ -302,7 +297,6 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 form=_form(sketch, first, right),
                 coming=pattern in (_IN, _FOR),
             )
-            yield from _again(sketch, people, host, status)
 
 
 def _told_of_others(sketch: Sketch, left: int, first: int) -> bool:
@@ -338,17 +332,6 @@ def _arrivals(sketch: Sketch) -> Iterator[Trip]:
                 form=_form(sketch, first, right),
                 bare=True,
             )
-
-
-_AGAIN = re.compile(r"D\d+ (?:and|,) (?:then )?(?:again )?(?:on |in )?(D\d+) ")
-
-
-def _again(sketch: Sketch, people: list[int], host: int, status: str) -> Iterator[Trip]:
-    """ "was in P on D and again on D": a second visit."""
-    for match, first, end in sketch.find(_AGAIN):
-        if first > host and "again" in match[0]:
-            second = sketch.mention(sketch.at(match.start(1)), "D")
-            yield Trip(people, host, first, end, status, second, again=True)
 
 
 # ------------------------------------------------------------------ "Y will receive X"

@@ -93,8 +93,6 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     titles = [m.span for m in mentions if m.type == "paper" and not m.definite]
     named = {kind: [m for m in mentions if m.type == _THING[kind] and not m.definite] for kind in _THING}
     named["project"] = [m for m in named["project"] if not m.attributes.get("whole")]
-    if "crossing" in known.named:
-        named["crossing"] += [m for m in mentions if m.type == "crossing" and m.attributes.get("one")]
     for thing in labelled(line, bool(known.crossings)):
         if not any(m.span.overlaps(thing.span) for m in named[thing.type]):
             named[thing.type].insert(0, thing)

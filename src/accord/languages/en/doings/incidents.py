@@ -23,7 +23,6 @@ from accord.values import Period
 
 __all__ = ["incidents"]
 
-_TYPES = ("airspace", "cyber", "shooting", "attack", "clash", "detention", "protest", "dispute")
 _LEAD = 4  # sentences at the beginning that show what a document is about
 _HELD = frozenset(("planned", "proposed", "hypothetical", "postponed", "cancelled"))
 _ACROSS = re.compile(
@@ -36,13 +35,9 @@ _SAYING = re.compile(
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
     re.IGNORECASE,
 )
-_TOLD_OVER = re.compile(
-    r"\b(?:summoned|called in|protest(?:ed|s)?|lodged|condemned|complained|accused|wrote|demanded|expressed)\b[^.;]*\b(?:over|against|about|concerning|at)\s+(?:(?:the|a|an|recent|what|\w+[- ]?\w*) ){0,5}$"
-)
 _SAID = re.compile(
     r"\s*,?\s*(?:also |formally |again |strongly )?(?:said|says|told|announced|reported|confirmed|stated|summoned|condemned|protested|warned|claimed|accused|called in|lodged|handed|sent a note|rejected|denied|declared)\b"
 )
-_NOT_THEN = re.compile(r"\b(?:since|until|till|than|before|by|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACCIDENT = re.compile(
     r"\b(?:accidents?|car crash|road crash|bus crash|plane crash|train crash|derail\w+|quake|earthquake|landslides?|"
     r"avalanche|floods?|flooding|fire broke|blaze|heart attack|outbreak|crash of|for speeding|drunk|"
@@ -156,7 +151,7 @@ def incidents(
         at_border = len(own) > 1 or about or _ACROSS.search(line.text, line.span.start, line.span.end)
         if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
             continue
-        if _again(line, trigger, clause, bool(before)) or (
+        if (
             clause.when is None
             and not clause.mentions("figure")
             and (trigger.word.noun or clause.status == "denied" or not (index < _LEAD or _certain(clause, own)))
@@ -191,13 +186,6 @@ def _from_another(line: Line, trigger: _Trigger, clause: Clause, told: Mention |
     at = line.tokens[trigger.first].start
     when = told_from(line.text, line.span, at, [d for d in line.dates if d.period], told)
     return clause if when is None else replace(clause, when=when)
-
-
-def _again(line: Line, trigger: _Trigger, clause: Clause, before: bool) -> bool:
-    """ "The shooting was the third this month": what was told before, spoken of again."""
-    if not (before and trigger.word.noun and line.low(trigger.first - 1) in ("the", "this", "that", "these")):
-        return False
-    return clause.when is None or line.text[clause.when.span.start :][:4].lower() == "this"
 
 
 # ------------------------------------------------------------------ what happened
@@ -407,7 +395,7 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
         before = line.text[line.span.start : date.span.start]
         open_ = date.period is not None and date.period.open
         words = line.text[date.span.start : date.span.end].lower()
-        if ((open_ or _NOT_THEN.search(before)) and not begun) or words in ("this year", "this month", "this week"):
+        if (open_ and not begun) or words in ("this year", "this month", "this week"):
             continue
         after = line.text[date.span.end : date.span.end + 40].lstrip()
         if (

@@ -66,9 +66,6 @@ _CARRYING = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY = frozenset(("on", "at", "in", "with", "by", "from", "over", "near", "along", "under", "about", "into"))
-_NO_LINK = re.compile(
-    r"\b(?:has|have|had) been (?:no|without)(?: direct| regular| scheduled| passenger| more| further)*\s+$|\b(?:is|are) no longer (?:a|any)\s+$"
-)
 _GOING = frozenset(("construct", "complete", "inaugurate", "use"))
 _PART = r"(?:\d[\d.,]*\s?(?:%|per ?cent|percent)|half|two[- ]thirds|three[- ]quarters)"
 _SHARE = re.compile(
@@ -168,7 +165,7 @@ def _around(line: Line, at: int, end: int, thing: Mention) -> tuple[int, int]:
 
 def _told_of(line: Line, kind: str, thing: Mention) -> Told | None:
     """What the sentence tells of a thing by a word right behind it, or right before; "keep the A post open" is no news."""
-    told = _behind(line, kind, thing) or _before(line, kind, thing) or _none(line, kind, thing)
+    told = _behind(line, kind, thing) or _before(line, kind, thing)
     if told is None or (line.text[told.start].isupper() and line.kind not in ("headline", "heading")):
         return None
     if kind == "transport" and line.text[thing.span.end :].lstrip().startswith("of "):
@@ -228,12 +225,6 @@ def _before(line: Line, kind: str, thing: Mention) -> Told | None:
             if told is not None:
                 best = match.start(), Told(told[0], start + match.start(), start + match.end(), told[1])
     return best[1] if best else None
-
-
-def _none(line: Line, kind: str, thing: Mention) -> Told | None:
-    """ "There has been no bus from A to B since May": a link that is not there."""
-    match = _NO_LINK.search(line.text, line.span.start, thing.span.start) if kind == "transport" else None
-    return Told("suspend", match.start(), match.end(), "reported") if match else None
 
 
 def _beside(before: str, kind: str) -> bool:

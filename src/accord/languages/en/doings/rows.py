@@ -9,17 +9,12 @@ from accord.languages.views import Mention
 
 __all__ = ["last_row", "together"]
 
-_IN_ROW = re.compile(
-    r"[\s,&()]*(?:(?:and|both|then|the|as well as|together with|along with|alongside|like|with|followed by)[\s,]+)*",
-    re.IGNORECASE,
-)
-
 
 def last_row(line: Line, states: list[Mention]) -> list[Mention]:
     """Those of the last list ("A belongs to X, and B and C joined Y": B and C)."""
     for k in range(len(states) - 1, 0, -1):
         gap = line.text[states[k - 1].span.end : states[k].span.start]
-        if not _IN_ROW.fullmatch(gap) and re.search(r"\band\b|;|\bwhile\b|\bbut\b", gap):
+        if re.search(r"\band\b|;|\bwhile\b|\bbut\b", gap):
             return states[k:]
     return states
 

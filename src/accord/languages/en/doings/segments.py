@@ -8,6 +8,7 @@ from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.status import chain_of
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.date_parts import DAYS_AND_MONTHS
 from accord.languages.en.values.numbers import listed
 
 __all__ = ["segments"]
@@ -16,12 +17,7 @@ _CONNECTORS = frozenset(
     listed("; — : which who whom whose where when while whereas but although though because unless if that")
 )
 _SUBORDINATING = frozenset(listed("after before since until till once as"))
-_TIMES = frozenset(
-    listed(
-        "year month week day time date january february march april may june july august september october november "
-        "december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter decade"
-    )
-)
+_TIMES = DAYS_AND_MONTHS | frozenset(listed("year month week day time date spring summer autumn winter decade"))
 _FINITE = frozenset(listed("is are was were has have had will shall would could may might can should must does did do"))
 
 

@@ -11,11 +11,6 @@ from accord.languages.en.text.phrases import Line
 __all__ = ["BEGINNINGS", "settle"]
 
 BEGINNINGS = ("begin", "began", "begun", "start", "resum", "launc", "comme")
-_SIGNED = re.compile(
-    r"\b(?:sign\w*|inked|conclud\w+|clinch\w+|sealed|struck|initialled)\b[^.;]{0,40}\b(?:deals?|agreements?|contracts?|"
-    r"memorand\w+|MoUs?|accords?|pacts?|treat(?:y|ies)|protocols?)\b(?:\s+[\w-]+){0,5}?\s+(?:to|on|for|of|about|covering|"
-    r"providing for|under which)\s+(?:the\s+)?(?:joint(?:ly)?\s+)?$"
-)
 _WILL = re.compile(r"\b(?:will|shall|would)\b|\bwo$")
 _TO_SHARE = re.compile(r"\s+(?:to|by|at)\s+(?:about |some |around |over |nearly )?\d[\d.,]*\s?(?:%|per ?cent)")
 _NONE = re.compile(r"\b(?:no|not|neither|never|hardly any)\b|n['’]t\b", re.IGNORECASE)
@@ -26,13 +21,11 @@ _TO_START = re.compile(
 
 
 def settle(line: Line, act: Act, status: str) -> str:
-    """Name an act by what is told around it: works agreed with a paper, works that are to begin, trains that no longer
+    """Name an act by what is told around it: works that are to begin, trains that no longer
     run; its status, which for these is that of the stop."""
     start = line.tokens[act.left].start
     if act.way.kind == "project" and act.way.concept in ("construct", "plan", "complete", "propose"):
-        if _SIGNED.search(line.text, line.span.start, line.tokens[act.at].start):
-            act.way = replace(act.way, concept="agree")
-        elif (
+        if (
             act.way.concept == "complete"
             and status == "reported"
             and _TO_SHARE.match(line.text, line.tokens[act.end - 1].end)

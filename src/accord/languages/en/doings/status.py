@@ -35,7 +35,6 @@ _NOBODY = frozenset(listed("nobody none neither nothing no"))
 _NEGATIONS = frozenset(listed("not never n't cannot"))
 _SUPPOSING = frozenset(listed("if unless whether suppose supposing provided lest"))
 _STRONG = frozenset(listed("; — : but while whereas although though which who whose where when"))
-_DONE_BEFORE = frozenset(listed("after since by upon following on with despite of"))
 _BEGIN = frozenset(
     listed(
         "begin begins began begun start starts started starting beginning resume resumed resumes commenced commence "

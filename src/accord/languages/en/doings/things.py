@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from accord.languages.en.doings.referring import Acting, definite, heads, other_antecedent, referring, related
@@ -55,9 +54,6 @@ _PART_OF_WORK = re.compile(
 _RELATIVES = frozenset(("which", "that"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
 _BESIDE = re.compile(r"\b(?:opposite|outside|near|beside|behind|in front of|across from|next to)\b")
-_PARTS = frozenset(
-    listed("block unit turbine section stage phase leg half part circuit reactor lane span pier hall track terminal")
-)
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(
@@ -356,8 +352,6 @@ def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: in
         at, things = known.named.get("gate", (at, things))
     if not things or (low in _PRONOUNS and index - at > _FOLLOWS):
         return []
-    if act.way.kind == "project" and low in ("project", "works", "scheme", ""):
-        things = _main(known.works) or things
     if act.way.kind == "project" and low in heads("project"):
         things = [t for t in things if _suits(low, t)] or [t for t in known.works if _suits(low, t)][-1:]
     many = low in ("both", "they", "them", "these") or (low.endswith("s") and low != "this")
@@ -375,14 +369,6 @@ def _recalled(act: Acting, line: Line | None, index: int, known: Known, word: in
         else t
         for t in chosen
     ]
-
-
-def _main(works: list[Mention]) -> list[Mention]:
-    """The work that a document is about: named oftener than any other; none where no work is."""
-    counts = Counter(work.name for work in works).most_common(2)
-    if len(counts) < 2 or counts[0][1] == counts[1][1]:
-        return []
-    return [next(work for work in reversed(works) if work.name == counts[0][0])]
 
 
 def _suits(word: str, project: Mention) -> bool:

@@ -13,6 +13,7 @@ from accord.document import Span
 from accord.languages.en.figures.times import fiscal_start
 from accord.languages.en.figures.words import Page
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ONES
 from accord.languages.en.values.units import state_of_currency
 from accord.languages.views import Mention
 from accord.values import Period
@@ -20,11 +21,10 @@ from accord.values import Period
 __all__ = ["with_fiscal_years"]
 
 _HINT = re.compile(r"fiscal|financial year|\bFY|(?<!\d)20\d\d[-/–]\d\d(?!\d)", re.IGNORECASE)
-_COUNT = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven".split(), start=1)}
 _NUMBER = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _PART = (
     r"(?:(?:the )?(?P<part>first|second|third|fourth|last|opening) (?:(?P<unit>quarter|half)"
-    rf"|(?P<count>{'|'.join(_COUNT)}|\d\d?) months?) (?:of|in) (?:the |its |this |that |their )?)?"
+    rf"|(?P<count>{'|'.join(ONES)}|\d\d?) months?) (?:of|in) (?:the |its |this |that |their )?)?"
 )
 _RELATIVE = re.compile(
     rf"{_PART}(?:the )?(?P<which>last|previous|past|preceding|current|this|present|ongoing|running|outgoing"
@@ -82,7 +82,7 @@ def _months(match: re.Match[str], start: int, year: int) -> Period:
         number = min(_NUMBER[part.lower()], 12 // length)
         first = (number - 1) * length
     elif part and count:
-        length = _COUNT.get(count.lower()) or int(count)
+        length = ONES.get(count.lower()) or int(count)
         first = 12 - length if part.lower() == "last" else 0
     begin = start - 1 + first
     end = begin + length - 1

@@ -15,7 +15,6 @@ from accord.languages.views import Mention
 
 __all__ = ["Parties", "goods_of", "parties"]
 
-_BUYING = re.compile(r"bought|buys?|purchas\w+|import(?:ed|ing)|buying|takes in", re.IGNORECASE)
 _THEM = re.compile(
     r" (?:\w+ )?(?:between|of|among) (?:them|both|(?:the|our) (?:two|pair|countries|neighbours|neighbors|sides|parties|states"
     r"|nations|republics|both)|the duo|(?:the )?two (?:countries|neighbours|sides|states))\b",

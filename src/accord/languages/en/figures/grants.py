@@ -15,7 +15,6 @@ __all__ = ["grants"]
 
 _REACH = 70  # characters between a sum and the word that says what it is
 _YEARS = re.compile(r"\d{4}(?:/\d{4})?")
-_TRIM = re.compile(r"(?:,| and| which| that| of| in| with| over| from| by| to)$")
 
 
 def grants(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
@@ -62,8 +61,6 @@ def _purpose(line: Line, mention: Mention) -> Span | None:
     if told is None:
         return None
     words = told["purpose"].rstrip()
-    while (cut := _TRIM.search(words)) is not None:
-        words = words[: cut.start()]
     date = next(
         (d for d in line.dates if told.start("purpose") <= d.span.start < told.start("purpose") + len(words)), None
     )

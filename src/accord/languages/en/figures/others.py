@@ -225,8 +225,6 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     if counted("flights").match(line.text, span.end, line.span.end) and _weekly(line, mention):
         buses = counted("buses").search(line.text, line.span.start, line.span.end)
         return _other(page, index, mention, "flights") if mention.amount.value > 1 and not buses else None
-    if noun == "times" and _flown(line, mention):
-        return _other(page, index, mention, "flights")
     if mention.amount.value < _FEW or _idle(line, mention, noun):
         return None
     if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
@@ -260,16 +258,6 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     elif noun:
         figure.goods, figure.goods_spans = _goods(line, mention, noun)
     return figure
-
-
-def _flown(line: Line, mention: Mention) -> bool:
-    """ "Flights are carried out 14 times a week"."""
-    rate = re.match(
-        r" times (?:a|per|every|each) (?:week|day|month)\b", line.text[mention.span.end : mention.span.end + 24]
-    )
-    return rate is not None and bool(
-        pattern("flights_a_week").search(line.text.lower(), line.span.start, line.span.end)
-    )
 
 
 def _posts(page: Page, index: int, mention: Mention) -> Figure | None:

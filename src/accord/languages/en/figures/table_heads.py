@@ -25,10 +25,6 @@ _BALANCE = re.compile(
     r"(?:foreign |external |merchandise |net )?(?:trade |commercial )?(?:balance|saldo|deficit|surplus|net (?:trade|exports))\b",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(
-    r"(?P<exports>exp(?:orts?|\.|ort value)?)|(?P<imports>imp(?:orts?|\.|ort value)?)|(?P<turnover>(?:total )?(?:trade|turnover|volume of trade))",
-    re.IGNORECASE,
-)
 _LABEL = 60
 
 

@@ -8,22 +8,14 @@ from dataclasses import dataclass
 
 from accord.document import Span
 from accord.languages.en.figures.times import fiscal_start
+from accord.languages.en.values.date_parts import MONTHS, month_number
+from accord.languages.en.values.numbers import ONES
 from accord.languages.views import Mention
 from accord.values import Period
 
 __all__ = ["NOTE", "When", "joined", "mention_of", "when_of"]
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september"
-        "|oct october|nov november|dec december".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
-_COUNTS = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+_MONTH = rf"(?:{'|'.join(MONTHS)}|sept|{'|'.join(m[:3] for m in MONTHS)})"
 _NAMED = re.compile(
     rf"(?<![A-Za-z])(?P<m1>{_MONTH})(?![A-Za-z])\.?(?:[ ]?(?P<y1>(?:19|20)\d\d))?"
     rf"(?:[ ]?(?:-|–|—|/|to|through|till|until)[ ]?(?P<m2>{_MONTH})(?![A-Za-z])\.?)?"
@@ -41,7 +33,7 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _RUN = re.compile(
-    rf"(?<![\w-])(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})[ -]?(?:M(?![A-Za-z])|mo(?:s|nths?)?\b)", re.IGNORECASE
+    rf"(?<![\w-])(?P<count>\d{{1,2}}|{'|'.join(ONES)})[ -]?(?:M(?![A-Za-z])|mo(?:s|nths?)?\b)", re.IGNORECASE
 )
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
           "i": 1, "ii": 2, "iii": 3, "iv": 4}  # fmt: skip
@@ -137,12 +129,12 @@ def _months(text: str) -> tuple[tuple[int, int] | None, bool]:
     for match in _NAMED.finditer(text):
         if match["m1"].lower() == "may" and match["m1"] == "may":
             continue
-        first = _MONTHS[match["m1"].lower()]
-        return (first, _MONTHS[match["m2"].lower()] if match["m2"] else first), False
+        first = month_number(match["m1"])
+        return (first, month_number(match["m2"]) if match["m2"] else first), False
     if (match := _NUMBERED.search(text)) and 0 < int(match["n1"]) < int(match["n2"]) <= 12:
         return (int(match["n1"]), int(match["n2"])), False
     if match := _RUN.search(text):
-        count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+        count = ONES.get(match["count"].lower()) or int(match["count"])
         return ((1, count), count == 3) if 1 < count <= 12 else (None, False)
     return None, False
 

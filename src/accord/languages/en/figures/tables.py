@@ -42,7 +42,6 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TRADED = FLOWS | {"trade-turnover"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,13 @@ _About = tuple[tuple[str, ...], tuple[Span, ...]]
 
 
 def traffic_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
-    """What was moved over a route or between the two states, what was lost, who took part, what a fund holds."""
+    """What was moved over a route or between the two states, who took part, what a fund holds."""
     line = page.lines[index]
     last: Figure | None = None
     for mention in line.amounts:
         if mention.span.start in taken:
             continue
-        figure = _moved(page, index, mention, last) or _lost(page, index, mention) or _troops(page, index, mention)
+        figure = _moved(page, index, mention, last) or _troops(page, index, mention)
         figure = figure or _capital(page, index, mention)
         if figure is None:
             continue
@@ -144,22 +144,6 @@ def _pair(page: Page, index: int) -> _About:
     if len(page.pair) < 2 or states - set(page.pair[:2]) or len(states) == 1:
         return (), ()
     return page.pair[:2], page.pair_spans[:2]
-
-
-def _lost(page: Page, index: int, mention: Mention) -> Figure | None:
-    """ "Puts the losses at 72 million dollars", "caused damage of 3 million euros"."""
-    line = page.lines[index]
-    if kind_of(mention) != "money" or len(page.pair) < 2:
-        return None
-    start = max(line.span.start, mention.span.start - 50)
-    words = pattern("losses").search(line.text, start, mention.span.start)
-    if words is None or aimed_at(line.text, words.end(), mention.span, line.span.end):
-        return None
-    states = {s for m in page.here[index] if m.type == "state" for s in m.states}
-    if states - set(page.pair[:2]):
-        return None
-    period = period_of(line, mention.span, (line.span.start, line.span.end), [m.span for m in line.amounts])
-    return _made(Span(*words.span()), page.pair[:2], page.pair_spans[:2], period, ("", ()), mention)
 
 
 def _troops(page: Page, index: int, mention: Mention) -> Figure | None:

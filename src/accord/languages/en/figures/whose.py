@@ -26,7 +26,6 @@ __all__ = [
 ]
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
-_BORDER = re.compile(r"[A-Z]{3}-[A-Z]{3}")
 _POST = re.compile(
     r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal|works?|cost)\b",
     re.IGNORECASE,
@@ -55,9 +54,8 @@ def pair_of_sentence(page: Page, index: int) -> About:
 
 
 def gates_in(page: Page, index: int) -> list[Mention]:
-    """The crossings that a sentence names, whole borders left out."""
-    found = (m for m in page.here[index] if m.type in ("crossing", "gate") and m.name and not m.definite)
-    return [m for m in found if not _BORDER.fullmatch(m.name)]
+    """The crossings that a sentence names."""
+    return [m for m in page.here[index] if m.type in ("crossing", "gate") and m.name and not m.definite]
 
 
 def thing_of(page: Page, index: int, mention: Mention) -> Mention | None:

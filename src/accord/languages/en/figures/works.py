@@ -184,20 +184,13 @@ def _lent(page: Page, index: int, mention: Mention, things: list[Mention]) -> Fi
     states = {s for m in page.here[index] if m.type == "state" for s in m.states}
     words = last_match(pattern("lent"), text, max(start, mention.span.start - 60), mention.span.start)
     words = words or pattern("lent").search(text, mention.span.end, min(end, mention.span.end + 60))
-    if words is None or not states or states - set(page.pair[:2]) or _back(page, index):
+    if words is None or not states or states - set(page.pair[:2]):
         return None
     numbers = [m.span for m in line.amounts if m is not mention]
     period = period_of(line, mention.span, (start, end), numbers)
     what, spans = purpose_of(line, mention)
     about = (*what, *page.pair[:2])
     return Figure("cost", Span(*words.span()), mention, None, "", about, (*spans, *page.pair_spans[:2]), period)
-
-
-def _back(page: Page, index: int) -> bool:
-    """Whether a sentence speaks of "the line" or "the bridge", and one was named before."""
-    line = page.lines[index]
-    found = pattern("works_back").finditer(line.text, line.span.start, line.span.end)
-    return page.context.project is not None and any(not m[0].lower().endswith(("cost", "price", "bill")) for m in found)
 
 
 def _contract_date(line: Line, mention: Mention) -> Mention | None:

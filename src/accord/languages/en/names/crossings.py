@@ -55,8 +55,6 @@ _BORDERLY = frozenset(
 
 def find_crossings(line: Line) -> Iterator[Mention]:
     """Named crossings; those spoken of without a name are left to what refers to them."""
-    yield from _the_one(line)
-    yield from _gateways(line)
     for first, end, _ in (*line.find("crossings"), *_posts(line)):
         if line.low(first) in ("crossing", "crossings") and line.tokens[first].word and _not_a_place(line, first, end):
             continue
@@ -71,32 +69,6 @@ def find_crossings(line: Line) -> Iterator[Mention]:
             yield mention_of(
                 "crossing", line, first, end, definite=True, attributes={"plural": line.low(end - 1).endswith("s")}
             )
-
-
-def _the_one(line: Line) -> Iterator[Mention]:
-    """ "Arar, the only one in use, ...": a name that stands for a crossing where crossings were spoken of (`one`)."""
-    for i, token in enumerate(line.tokens):
-        if (
-            token.low == "one"
-            and line.low(i - 1) in ("only", "other", "larger", "smaller", "main", "busiest", "first", "second", "older")
-            and line.low(i - 2) in ("the", "another")
-            and line.low(i - 3) == ","
-        ):
-            start = i - 3
-            while start > 0 and line.tokens[start - 1].word and line.tokens[start - 1].capital:
-                start -= 1
-            if start < i - 3 and not line.covered(start, "state", "person", "office"):
-                yield mention_of("crossing", line, start, i - 3, definite=True, attributes={"one": True})
-
-
-def _gateways(line: Line) -> Iterator[Mention]:
-    """ "X, the only paved gateway": what else than a crossing's own noun shows that a name is one (`aside`)."""
-    if not {"crossing", "crossings", "border", "frontier", "lorries", "customs"} & set(line.lows(0, len(line.tokens))):
-        return
-    for i, token in enumerate(line.tokens):
-        if token.low in ("gateway", "passage") and not token.capital:
-            for start, stop in _apposed(line, i):
-                yield mention_of("crossing", line, start, stop, definite=True, attributes={"aside": True})
 
 
 def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
@@ -339,7 +311,6 @@ def _left(line: Line, head: int) -> int:
                 and not line.covered(i - 1, "person", "office", "date")
                 and (i > 1 or (token.low not in DETERMINERS | _COUNTS and not _opens(line)))
                 and not (token.text.isupper() and token.low in _SMALL_WORDS | DETERMINERS)
-                and not _adjective(line, i - 1, name_end)
             )
             or (token.low in ("de", "la", "del", "el") and i > 1 and line.tokens[i - 2].capital and i < name_end)
         ):
@@ -372,11 +343,6 @@ def _opens(line: Line) -> bool:
         "key",
         "two",
     )
-
-
-def _adjective(line: Line, i: int, name_end: int) -> bool:
-    covered = line.covered(i, "state")
-    return bool(covered) and covered.form.startswith("demonym") and i + 1 == name_end  # type: ignore[union-attr]
 
 
 def _named_before(line: Line, start: int, first: int) -> Iterator[tuple[int, int]]:

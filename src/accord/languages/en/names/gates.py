@@ -58,7 +58,6 @@ _BEHIND = re.compile(
     rf"finally|once|more|remains?|remained|stays?|stayed|itself|itself,|still|now|officially|completely|temporarily|also|first|then|"
     rf"last|which|that|and))*\s(?:{_DONE}|open(?:ed)?)\b"
 )
-_AT = re.compile(r"(?: with (?:the )?(?:[A-Z][\w’'-]+ ?){1,3})? ?(?:at|near) ([A-Z])")
 _BORDER = {"count": 1, "border": True}
 _PARTNER = re.compile(r"\s+(?:with|to|into|between|from|of)\s+(?:the\s+)?$")
 
@@ -120,7 +119,7 @@ def whole_borders(
             if not (
                 _BEFORE.search(line.text[max(line.span.start, match.start() - 60) : match.start()])
                 or _BEHIND.match(line.text[match.end() : min(line.span.end, match.end() + 120)])
-            ) or _AT.match(line.text[match.end() : match.end() + 60]):
+            ):
                 continue
             named = _of_two(line, match, mentions, pair, pair_spans)
             if named is not None:

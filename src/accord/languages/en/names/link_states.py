@@ -16,7 +16,6 @@ _DIRECT = re.compile(
     r"reciprocal)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:service[s]?\s+)?(?:between|connecting|linking|joining)\s*(?:both\s*)?$", re.IGNORECASE)
 _TO_AND_FROM = re.compile(r"\s*(?:to and from|from and to|to or from|from or to|into and out of)\s+(?:the\s+)?$")
 _PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|the neighbou?rs)\b", re.IGNORECASE)
 
@@ -48,8 +47,6 @@ def _ends(
     after = [m for m in named if m.span.start >= link.span.end]
     if after:
         gap = line.text[link.span.end : after[0].span.start]
-        if len(after[0].states) == 2 and _BETWEEN.fullmatch(gap):
-            return after[0].states[0], after[0].states[1], (after[0],)
         before = [m for m in named if m.span.end <= link.span.start and m.states[0] != after[0].states[0]]
         if before and _TO_AND_FROM.fullmatch(gap):
             return before[-1].states[0], after[0].states[0], (before[-1], after[0])

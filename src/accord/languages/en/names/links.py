@@ -228,8 +228,7 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
             continue
         pairs.append((first, second, (first, second)))
         k = _past_state(line, k2)
-        more = line.low(k) == "and" and _joins_pair(line, k + 1)
-        if line.low(opener) in ("between", "linking", "connecting") and joined == "and" and not more:
+        if line.low(opener) in ("between", "linking", "connecting") and joined == "and":
             break
     return [p for p in pairs if called(p[0]) != called(p[1])]
 
@@ -249,12 +248,6 @@ def _spaced(line: Line, k: int) -> bool:
         and line.tokens[k - 1].capital
         and line.tokens[k + 1].capital
     )
-
-
-def _joins_pair(line: Line, k: int) -> bool:
-    """Whether another pair begins at k ("... and between C and D", "and C-D")."""
-    following = end_of_link(line, k + (line.low(k) in ("between", "from")))
-    return following is not None and line.low(following[1]) in ("-", "to", "and")
 
 
 def _past_state(line: Line, k: int) -> int:

@@ -9,6 +9,7 @@ from functools import cache
 from accord.document import Span
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.tokens import Token
+from accord.languages.en.values.date_parts import DAYS_AND_MONTHS
 
 __all__ = [
     "GENERALS",
@@ -50,10 +51,10 @@ GENERALS = frozenset(
 SINGULAR = {
     "leaders": "leader", "heads": "head", "chairmen": "chairman", "secretaries": "secretary", "deputies": "deputy", "chiefs": "chief",
 }  # fmt: skip
-NOT_NAMES = frozenset(
+NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "the a an this that these those it he she they we i in on at of for from by with and or but as during after before while when where "
-    "both two three all many some several other such his her its their our my if according january february march april may june july "
-    "august september october november december monday tuesday wednesday thursday friday saturday sunday no yes not also however "
+    "both two three all many some several other such his her its their our my if according "
+    "no yes not also however "
     "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
     "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
     "visit visits talks meeting session official residence gazette statement opposite".split()

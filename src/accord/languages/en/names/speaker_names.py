@@ -9,6 +9,7 @@ from accord.document import Span
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.text.tokens import Token
+from accord.languages.en.values.date_parts import DAYS_AND_MONTHS
 from accord.languages.en.values.numbers import listed
 
 __all__ = ["groups", "names", "role_beside", "words"]
@@ -30,10 +31,6 @@ def groups() -> frozenset[str]:
 
 @cache
 def _not_names() -> frozenset[str]:
-    months = (
-        "january february march april may june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday"
-    )
     offices = (
         words("offices", "organisations")
         | words("offices", "heads")
@@ -43,7 +40,7 @@ def _not_names() -> frozenset[str]:
     )
     return (
         offices
-        | frozenset(months.split())
+        | DAYS_AND_MONTHS
         | frozenset(
             listed(
                 "article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they "

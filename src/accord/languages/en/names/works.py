@@ -217,7 +217,7 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
             "-" not in line.lows(start, first) and line.low(end) not in ("between", "from")
         ):
             return None
-    if line.low(first) in ("line", "link") and not _power_line(line, start, end):
+    if line.low(first) in ("line", "link"):
         form = _nearest_form(line, start, end)
         if not form and line.tokens[first].capital and named and first > start:
             form = ""
@@ -350,10 +350,6 @@ def _unit(line: Line, end: int) -> int:
 
 def _address(line: Line, end: int) -> bool:
     return line.low(end)[:1].isdigit() and line.low(end + 1) in (",", "") and line.tokens[end - 1].capital
-
-
-def _power_line(line: Line, start: int, end: int) -> bool:
-    return bool({"power", "transmission", "electricity", "voltage", "railway", "rail"} & set(line.lows(start, end)))
 
 
 def _nearest_form(line: Line, start: int, end: int) -> str:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from accord.document import Span
 from accord.languages.en.promises.opening_words import MODALS, Opening
-from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.dates import parse_date
 from accord.languages.en.values.numbers import listed
@@ -21,7 +20,6 @@ _DUE = frozenset({"for", "by", "until", "before", "in", "on", "from", "within", 
 _SETTING = frozenset(
     listed("scheduled planned slated due foreseen earmarked call convene schedule set plan arrange summon invite")
 )
-_TO_BE = frozenset(listed("be been being is are was were fully partly jointly"))
 _SPAN = re.compile(
     r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I
 )
@@ -172,28 +170,11 @@ def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> 
     meant = opening is not None and (line.low(opening.first) in _SETTING or line.low(i - 2) in _SETTING)
     if not meant and (line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for")):
         return True
-    if opening is not None and _done_then(line, i, opening):
-        return True
-    if (line.low(i - 1) == "of" and line.low(i - 2) in heads("papers")) or _in_aside(
-        line, i, opening.verb if opening is not None else 0
-    ):
+    if line.low(i - 1) == "of" and line.low(i - 2) in heads("papers"):
         return True
     if (line.low(i - 1) == "of" and line.covered(i - 2, "paper")) or date.attributes.get("part") == "since":
         return True
     return line.covered(i, "paper", "body") is not None or "said" in before or "announced" in before
-
-
-def _done_then(line: Line, i: int, opening: Opening) -> bool:
-    """Whether a date tells when something else was done: "the post closed in 2020", "the levy imposed last May"."""
-    if line.low(opening.first) in ("keep", "leave", "have", "hold", "get"):
-        return False
-    for p in range(i - 1, max(i - 4, opening.first + 2), -1):
-        form = verbs().get(line.low(p))
-        if form is not None and "pp" in form.forms and "base" not in form.forms:
-            return line.low(p - 1) not in _TO_BE and line.tokens[p - 1].word and line.low(p - 1) not in ("and", "or")
-        if line.low(p) not in PREPOSITIONS | DETERMINERS:
-            return False
-    return False
 
 
 def _year_of_a_name(line: Line, date: Mention, i: int) -> bool:
@@ -205,14 +186,3 @@ def _year_of_a_name(line: Line, date: Mention, i: int) -> bool:
     if not after.word or after.low in PREPOSITIONS or line.finite(i + 1):
         return False
     return line.low(i - 1) in DETERMINERS or (after.capital and after.low not in ("and", "or", "to"))
-
-
-def _in_aside(line: Line, i: int, least: int = 0) -> bool:
-    """Whether a date stands in an aside told of a thing: ", suspended by the other side in May 2011,"."""
-    comma = next((k for k in range(i - 1, max(i - 9, least - 1), -1) if line.low(k) in (",", "(")), None)
-    if comma is None:
-        return False
-    form = verbs().get(line.low(comma + 1))
-    return line.low(comma + 1) in ("inactive", "last", "closed", "now") or (
-        form is not None and "pp" in form.forms and "base" not in form.forms
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.languages.en.promises.opening_words import words
-from accord.languages.en.values.numbers import listed
+from accord.languages.en.values.numbers import SMALL_ORDINALS, listed
 
 __all__ = ["told_elsewhere"]
 
@@ -14,7 +14,7 @@ _STAFF = frozenset(listed("diplomats diplomat employees staff attaches attaché 
 _ENVOYS = frozenset(listed("ambassador ambassadors envoy envoys"))
 _CROSSINGS = frozenset(listed("crossing crossings checkpoint checkpoints gate border frontier post posts gates"))
 _SITTINGS = frozenset(listed("meeting session round sitting edition"))
-_NTH = frozenset(listed("next first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"))
+_NTH = frozenset(("next", *SMALL_ORDINALS))
 _OPENING = frozenset(
     listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
 )

@@ -127,7 +127,7 @@ def last_openings(line: Line, promisers: Promisers, index: int) -> Iterator[Open
             continue
         for opening in (*_settled(line, i), *_deliberated(line, i), *scheduled(line, i), *_judged(line, i), *_to_come(line, i),
                         *_directed(line, i, promisers, index), *_of_paper(line, i), *_aimed(line, i),
-                        *_relative(line, i, promisers, index), *ultimatums(line, i), *claimed(line, i), *answers(line, i)):  # fmt: skip
+                        *ultimatums(line, i), *claimed(line, i), *answers(line, i)):  # fmt: skip
             if opening.status == "denied" or not (
                 hypothetical(line, opening.verb) or _DENYING & set(line.lows(0, opening.verb))
             ):
@@ -317,30 +317,6 @@ def _aimed(line: Line, i: int) -> Iterator[Opening]:
     )
     if aimed or after.startswith(("doubl", "tripl", "halv", "quadrup")):
         yield Opening(i + 1, line.slice(i, i + 2), "reported", "past", i)
-
-
-def _relative(line: Line, i: int, promisers: Promisers, index: int) -> Iterator[Opening]:
-    """ "a bridge, which will be built by 2027", "works that are to begin in May"."""
-    marker = marker_at(line, i)
-    if (
-        line.low(i) in ("was", "were")
-        or marker is None
-        or line.low(marker.at - 1) not in ("which", "that")
-        or marker.kind in ("should", "must")
-    ):
-        return
-    first = marker.act
-    if line.low(first) not in words("words", "beginning") | {"be", "cost"} or other_kind(line, first):
-        return
-    k = marker.at - 2 - (line.low(marker.at - 2) == ",")
-    if k < 0 or line.covered(k, "state", "person") is not None:
-        return
-    done = verbs().get(line.low(first + 1))
-    if line.low(first) == "be" and (
-        done is None or "pp" not in done.forms or line.low(first + 1) in words("words", "told_of_things")
-    ):
-        return
-    yield Opening(first, line.slice(marker.at, first), "reported", "noted", marker.at, max(k - 2, 0))
 
 
 def _settled(line: Line, i: int) -> Iterator[Opening]:

@@ -28,7 +28,6 @@ from accord.languages.en.values.numbers import listed
 __all__ = ["openings", "promising"]
 
 _BE = frozenset(listed("is are was were be been"))
-_OF_ACTS = frozenset(listed("agreed agree agrees hope hopes seek seeks decided want wants wanted wish"))
 _IN_PAPER = re.compile(
     r"\bin (?:a|an|the) (?:[\w-]+ ){0,2}(?:protocol|agreement|memorandum|treaty|accord|deal)\b[^.;,]*\b(?:signed|dated|concluded)\b"
 )
@@ -181,8 +180,6 @@ def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: boo
         yield from thats
     elif low.startswith(_SWEARING) and (bare := bare_clause(line, i + 1, trigger, status, strength, i)) is not None:
         yield bare
-    elif low.startswith("hop") and (hoped := _hoped(line, i + 1)) is not None:
-        yield Opening(hoped, trigger, "proposed", "soft", i, i + 1)
     elif len(line.tokens) <= i + 6 and line.low(len(line.tokens) - 1) == ":":
         yield Opening(len(line.tokens), trigger, status, strength, i)
     elif low.startswith("want") and (found := passive_object(line, i + 1)) is not None:
@@ -218,16 +215,6 @@ def _bygone(line: Line, i: int, kind: str, forms: frozenset[str]) -> bool:
         and low not in ("offered", "proposed", "volunteered", "recommended", "suggested")
         and not (low in ("planned", "intended", "wanted", "aimed") and _TOLD_BY & set(line.lows(max(0, i - 6), i)))
     ) or low.startswith(("seek", "hope", "wish", "striv"))
-
-
-def _hoped(line: Line, i: int) -> int | None:
-    """The verb of a clause that is hoped for: "hopes the ferry can sail again"."""
-    for k in range(i + 1, min(i + 14, len(line.tokens) - 1)):
-        if line.low(k) in ("can", "will", "could", "would"):
-            return k + 1
-        if line.low(k) in ("that", ";", ".", "and"):
-            return None
-    return None
 
 
 def _venue(line: Line, i: int) -> int:

@@ -56,7 +56,6 @@ def content(line: Line, first: int) -> int:
             and not (line.low(j - 1)[:1].isdigit() and line.low(j + 1) not in PREPOSITIONS)
             and low not in ("since", "before", "until", "during", "after", "under", "amid", "aimed", "also", "as")
             and not line.covered(j)
-            and not _participle(line, j)
         ):
             break
         j += 1
@@ -101,19 +100,6 @@ def _plural(line: Line, j: int) -> bool:
     form = verbs().get(line.low(j))
     ends = line.low(j + 1) in ("by", "before", ".", "") or line.covered(j + 1, "date") is not None
     return form is not None and form.forms == {"s"} and ends
-
-
-def _participle(line: Line, j: int) -> bool:
-    """Whether a participle stands before its noun, behind a preposition: "lists of wanted persons"."""
-    form = verbs().get(line.low(j))
-    return (
-        form is not None
-        and "pp" in form.forms
-        and line.low(j - 1) in ("of", "for", "with", "on", "from")
-        and j + 1 < len(line.tokens)
-        and line.tokens[j + 1].word
-        and line.low(j + 1) not in PREPOSITIONS | DETERMINERS
-    )
 
 
 def _attribute(line: Line, j: int) -> bool:

@@ -27,7 +27,7 @@ def subject_start(line: Line, end: int) -> int:
         if low == ")" and (bracket := next((n for n in range(k - 2, max(k - 14, -1), -1) if line.low(n) == "("), None)):
             k = bracket
             continue
-        if low in _BREAKS or (low in _TELLING and not _told_of(line, k - 1)):
+        if low in _BREAKS or low in _TELLING:
             break
         if low == ",":
             opening = _aside(line, k - 1) if k == end else None
@@ -47,16 +47,6 @@ def subject_start(line: Line, end: int) -> int:
     ):
         k += 1  # the number of an article's paragraph
     return _past_front(line, k, end)
-
-
-def _told_of(line: Line, k: int) -> bool:
-    """Whether a participle at k tells of the noun before it: "all the steps announced on Saturday"."""
-    before = line.tokens[k - 1] if k else None
-    if before is None or not before.word or before.capital or line.covered(k - 1) is not None:
-        return False
-    return (
-        line.low(k + 1) in PREPOSITIONS and before.low.endswith("s") and before.low not in ("this", "has", "was", "is")
-    )
 
 
 def _past_front(line: Line, k: int, end: int) -> int:

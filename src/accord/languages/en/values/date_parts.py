@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accord.errors import ValueFormatError
-from accord.languages.en.values.numbers import listed
+from accord.languages.en.values.numbers import ONES, TENS, listed
 from accord.values import Period
 
 __all__ = [
     "COUNT",
     "DAY",
+    "DAYS_AND_MONTHS",
     "MONTH",
+    "MONTHS",
     "WEEKDAY",
+    "WEEKDAYS",
     "YEAR",
     "YEAR_DIGITS",
     "YEAR_OF",
@@ -30,14 +33,15 @@ __all__ = [
     "year_of",
 ]  # fmt: skip
 
-_MONTHS = listed("January February March April May June July August September October November December")
-_WEEKDAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+MONTHS = listed("January February March April May June July August September October November December")
+WEEKDAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+DAYS_AND_MONTHS = frozenset(map(str.lower, (*WEEKDAYS, *MONTHS)))
 MONTH = (
-    "(?:" + "|".join([*_MONTHS, *map(str.upper, _MONTHS)]) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+    "(?:" + "|".join([*MONTHS, *map(str.upper, MONTHS)]) + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
     "|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)"
     r"(?:\.|(?![A-Za-z])))(?![A-Za-z])"
 )
-WEEKDAY = "(?:" + "|".join(_WEEKDAYS) + r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,[ ]))(?![A-Za-z])"
+WEEKDAY = "(?:" + "|".join(WEEKDAYS) + r"|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,[ ]))(?![A-Za-z])"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\w)"
 YEAR_DIGITS = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 YEAR = YEAR_DIGITS + r"(?!\w)"
@@ -47,10 +51,7 @@ YEAR_OF = (
     rf"(?:,?[ ](?:of[ ]|in[ ])?(?P<year>{YEAR})"
     r"|,?[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b)"
 )
-_COUNTS = {
-    word: value
-    for value, word in enumerate(listed("one two three four five six seven eight nine ten eleven twelve"), start=1)
-} | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50}
+_COUNTS = {"a": 1, "an": 1} | ONES | TENS
 _YEARS = {"this": 0, "the current": 0, "last": -1, "the past": -1, "next": 1, "the coming": 1}
 
 Point = tuple[int, int]  # month and day; a day of 0 stands for the whole month
@@ -100,7 +101,7 @@ class Reading:
 
 
 def month_number(name: str) -> int:
-    return next(i for i, month in enumerate(_MONTHS, 1) if month.lower().startswith(name.lower()[:3]))
+    return next(i for i, month in enumerate(MONTHS, 1) if month.lower().startswith(name.lower()[:3]))
 
 
 def day_number(text: str) -> int:
@@ -108,7 +109,7 @@ def day_number(text: str) -> int:
 
 
 def weekday_number(name: str) -> int:
-    return next(i for i, day in enumerate(_WEEKDAYS) if day.startswith(name[:3].capitalize()))
+    return next(i for i, day in enumerate(WEEKDAYS) if day.startswith(name[:3].capitalize()))
 
 
 def count(word: str) -> int:

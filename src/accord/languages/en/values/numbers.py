@@ -73,7 +73,6 @@ NUMBER = (
 )
 ORDINAL_WORD = rf"(?:(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(SMALL_ORDINALS)})|{'|'.join(TENS_ORDINALS)}|hundredth)"
 
-_DIGITS_ALONE = re.compile(DIGITS)
 _TOKEN = re.compile(r"[a-z]+")
 _WHOLE_DIGITS = re.compile(rf"({DIGITS})[ \u00a0-]?([a-z ]*)", re.I)
 _TWO_PARTS = re.compile(

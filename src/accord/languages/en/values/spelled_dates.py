@@ -22,7 +22,7 @@ from accord.languages.en.values.date_parts import (
     span_of,
     year_of,
 )
-from accord.languages.en.values.numbers import listed
+from accord.languages.en.values.numbers import ONES, SMALL_ORDINALS, TENS, TENS_ORDINALS
 
 __all__ = ["SEASONS", "seasonal", "southern", "spelled_dates"]
 
@@ -52,12 +52,8 @@ _SEASON = re.compile(
 _HALF_MONTH = re.compile(
     rf"\b(?:the[ ])?(?P<half>first|second|latter)[ ]half[ ]of[ ](?P<month>{MONTH})(?![ ]\d\d?(?!\d)){YEAR_OF}?"
 )
-_UNITS = listed("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-                "eighteen nineteen")  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_NTH = listed("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-              "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")  # fmt: skip
-_DAY_WORDS = "(?:twenty|thirty)[- ](?:" + "|".join(_NTH[:9]) + ")|" + "|".join(_NTH) + "|thirtieth"
+_NTH = SMALL_ORDINALS | TENS_ORDINALS
+_DAY_WORDS = f"(?:twenty|thirty)[- ](?:{'|'.join([*_NTH][:9])})|{'|'.join([*SMALL_ORDINALS])}|twentieth|thirtieth"
 _YEAR_WORDS = r"(?:(?:two|one)[ ]thousand(?:[ -][a-z]+){0,5}|(?:nineteen|twenty)(?:[ -][a-z]+){1,4})"
 _IN_WORDS = re.compile(
     rf"\b(?:the[ ])?(?:(?P<words>{_DAY_WORDS})|(?P<number>{DAY}))[ ](?:day[ ])?(?:of[ ])?(?:the[ ]month[ ]of[ ])?(?P<month>{MONTH})"
@@ -155,8 +151,8 @@ def _number(words: str) -> int | None:
     for at, word in enumerate(tokens):
         if word in ("thousand", "hundred"):
             found *= 1000 if word == "thousand" else 100
-        elif word in _TENS or word in _UNITS:
-            value = _TENS.get(word) or _UNITS.index(word) + 1
+        elif word in TENS or word in ONES:
+            value = TENS.get(word) or ONES[word]
             if at == 1 and found in (19, 20) and tokens[0] in ("nineteen", "twenty") and value >= 10:
                 found *= 100
             found += value
@@ -172,7 +168,7 @@ def _in_words(text: str, match: re.Match[str]) -> Reading | None:
     year = int(match["year"]) if match["year"] else _number(match["worded"]) if match["worded"] else None
     if match["words"]:
         tens, _, unit = match["words"].lower().replace("-", " ").partition(" ")
-        day = 30 if tens == "thirtieth" else _TENS[tens] + _NTH.index(unit) + 1 if unit else _NTH.index(tens) + 1
+        day = TENS[tens] + _NTH[unit] if unit else _NTH[tens]
     else:
         day = day_number(match["number"])
     point = (month_number(match["month"]), day)

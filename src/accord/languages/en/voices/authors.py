@@ -34,7 +34,6 @@ _BYLINE = re.compile(
 )
 _CALLING = r"(?:fellow|analyst|researcher|professor|economist|director|author|writer|columnist|lecturer|historian|head|editor|scholar|associate|adviser|advisor|ambassador|journalist|minister|lawyer|correspondent|secretary|president|chair\w*|engineer|teacher|researches)"
 _IS = re.compile(rf"^\W*{_NAME} (?:is|was) (?:an? |the )?([^.]{{0,60}}\b{_CALLING}\b[^.]{{0,60}})\.?(?=\s|$)")
-_TEACHES = re.compile(rf"^\W*{_NAME} (?:teaches|lectures|heads|directs|writes|runs|chairs) ([^.]{{3,80}})\.")
 _SIGNED = re.compile(
     rf"^\W*{_NAME}, ((?:[^,.]*\b{_CALLING}\b|(?:[A-Z]\w+ )+(?:Institute|Centre|Center|Forum|University|Lab|School|Council)\b)[^.]*)$"
 )
@@ -66,7 +65,7 @@ def author_of(lines: Sequence[Line]) -> Mention | None:
         return None
     role = _ROLE.search(tail)
     for start, piece in [*_pieces(text, rows), *_pieces(text, _foot(text))]:
-        match = next((m for p in (_BYLINE, _IS, _TEACHES, _SIGNED) if (m := p.match(piece))), None)
+        match = next((m for p in (_BYLINE, _IS, _SIGNED) if (m := p.match(piece))), None)
         if match is not None:
             beside = match[2].strip(" ,—–|-.(").split(". ")[0] if match[2] else ""
             beside = beside if len(beside.split()) <= 12 and not beside.startswith("and ") else ""

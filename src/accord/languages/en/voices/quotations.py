@@ -86,7 +86,7 @@ def _told(
     if near:
         named = [s for s in near if s.speaker is not None and s.speaker.type == "person"]
         best = min(near, key=lambda s: (_away(s, quote), s.trigger.start))
-        if named and best.speaker is not None and best.speaker.type == "group" and _aside(lines[best.line], best):
+        if named and best.speaker is not None and best.speaker.type == "group":
             best = min(named, key=lambda s: (_away(s, quote), s.trigger.start))
         return best.speaker, best.manner
     source = next((s for s in own if s.line in touched and s.manner == "according" and s.speaker is not None), None)
@@ -109,11 +109,6 @@ def _told(
         if told is not None:
             return told.speaker, told.manner
     return None, ""
-
-
-def _aside(line: Line, piece: Said) -> bool:
-    """Whether somebody is told as a source in passing: "..., sources say, ..."."""
-    return line.text[piece.trigger.end : piece.trigger.end + 1] == ","
 
 
 def _away(piece: Said, quote: Span) -> int:

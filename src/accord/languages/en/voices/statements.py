@@ -37,13 +37,9 @@ _MEASURED = frozenset(
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
-_ADJECTIVES = ("ible", "able", "ful", "less", "ous", "ive", "ical", "istic", "ish", "ary", "some", "ature", "worthy")
 _WHEN = frozenset(listed("if when until while where who which that because to"))
 _COMPARING = frozenset(
     listed("more less than never not no nobody nothing only too like as still always everything enough")
-)
-_IMAGES = frozenset(
-    listed("a an our one two three no not more less like as their your everything nobody what why how where")
 )
 
 
@@ -61,28 +57,15 @@ def named_so(lows: Sequence[str], word: str) -> bool:
         if '"' in lows[1:14]:
             return True
         object_first = lows[0] in ("it", "this", "that", "them", *DETERMINERS) or "'s" in lows[1:3]
-        return object_first and (bool(set(lows[2:end]) & {"a", "an", "proof", "no"}) or _adjective(lows[1:end]))
+        return object_first and (bool(set(lows[2:end]) & {"a", "an", "proof", "no"}))
     return False
-
-
-def _adjective(lows: Sequence[str]) -> bool:
-    """Whether words end in an adjective, as what a thing is called does ("called the delay unacceptable")."""
-    return len(lows) > 0 and len(lows[-1]) > 5 and lows[-1].endswith(_ADJECTIVES)
 
 
 def pictured(line: Line, manner: str, first: int, last: int) -> bool:
     """Whether a speech says by an image what something is: in quoted words behind "was", "as", or a whole image."""
-    if manner == "according":
-        return _figurative(line.lows(first, last))
-    return any(
+    return manner != "according" and any(
         line.low(k) == '"' and line.low(k - 1) in ("is", "was", "are", "were", "as", "it") for k in range(first, last)
     )
-
-
-def _figurative(lows: Sequence[str]) -> bool:
-    if any(w.isdigit() for w in lows):
-        return False
-    return any(lows[i] in ("is", "are", "remains", "remain") and lows[i + 1] in _IMAGES for i in range(len(lows) - 1))
 
 
 def promised(lows: Sequence[str]) -> bool:

@@ -329,8 +329,6 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
             yield 1, end
     if piece.manner in _OBJECTS:
         that = next((k for k in range(first, min(first + 3, last)) if line.low(k) == "that"), None)
-        if _relative(line, piece):
-            yield 0, tokens_of(line, piece.trigger.start, piece.trigger.end)[0]
         if that is None:
             stops = ("as", ",", "because", "for", '"', "and") if piece.manner == "judge" else ("as", ",", "because")
             end = next((k for k in range(first, last) if line.low(k) in stops and k > first + 1), last)
@@ -352,9 +350,3 @@ def _cores(line: Line, first: int, last: int, piece: Said) -> Iterator[tuple[int
     hit = next((k for k in range(len(lows)) if sign(lows, k, "judge")), 0)
     if hit:
         yield first + hit, last
-
-
-def _relative(line: Line, piece: Said) -> bool:
-    """Whether what is judged stands before "which X called ..."."""
-    at = tokens_of(line, piece.trigger.start, piece.trigger.end)[0]
-    return any(line.low(k) == "which" for k in range(max(0, at - 6), at))

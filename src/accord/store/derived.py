@@ -1,0 +1,94 @@
+"""Records in the tables: only what differs is written, in short transactions, each of which leaves every claim in one
+record at most; so that others read, and one judges, while a large store is put together anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Connection
+
+from accord.record import Record
+from accord.store import tables
+from accord.store.rows import record_row, state_rows
+
+__all__ = ["Batch", "batches", "differing", "drop_holders", "write"]
+
+_SIZE = 1000  # records a transaction
+
+Batch = tuple[list[str], list[Record]]
+"""The ids of records to remove, and the records to write in their place."""
+
+
+def differing(connection: Connection, found: Iterable[Record]) -> Iterator[Batch]:
+    """What is to be done for the tables to hold just these records, in batches."""
+    r, m = tables.records.c, tables.record_claims.c
+    before: dict[str, str] = {row.id: row.body for row in connection.execute(select(r.id, r.body))}
+    new: dict[str, Record] = {}
+    for record in found:
+        if before.pop(record.id, None) != record_row(record)["body"]:
+            new[record.id] = record
+    held: dict[str, list[str]] = {id_: [] for id_ in before}
+    if held:
+        for id_, claim in connection.execute(select(m.record, m.claim)):
+            if id_ in held:
+                held[id_].append(claim)
+    return batches(held, list(new.values()), _SIZE)
+
+
+def batches(old: Mapping[str, Sequence[str]], new: Sequence[Record], size: int) -> Iterator[Batch]:
+    """Old records (id -> claims) and those that come in their place, together where they share claims."""
+    leader: dict[str, str] = {}  # a claim -> another of its group
+
+    def top(claim: str) -> str:
+        while leader.setdefault(claim, claim) != claim:
+            leader[claim] = leader[leader[claim]]
+            claim = leader[claim]
+        return claim
+
+    for claims in (*old.values(), *([c.id for c in r.claims] for r in new)):
+        for claim in claims[1:]:
+            leader[top(claim)] = top(claims[0])
+    groups: dict[str, Batch] = defaultdict(lambda: ([], []))
+    for id_, claims in old.items():
+        groups[top(claims[0]) if claims else id_][0].append(id_)
+    for record in new:
+        groups[top(record.claims[0].id)][1].append(record)
+    removed: list[str] = []
+    written: list[Record] = []
+    for gone, come in groups.values():
+        removed += gone
+        written += come
+        if len(removed) + len(written) >= size:
+            yield removed, written
+            removed, written = [], []
+    if removed or written:
+        yield removed, written
+
+
+def write(connection: Connection, batch: Batch) -> None:
+    """Carry out one batch."""
+    removed, written = batch
+    r = tables.records.c
+    ids = [*removed, *(record.id for record in written)]
+    for start in range(0, len(ids), 500):
+        connection.execute(delete(tables.records).where(r.id.in_(ids[start : start + 500])))
+    if not written:
+        return
+    connection.execute(insert(tables.records), [record_row(record) for record in written])
+    members = [
+        {"record": record.id, "place": place, "claim": claim.id}
+        for record in written
+        for place, claim in enumerate(record.claims)
+    ]
+    connection.execute(insert(tables.record_claims), members)
+    if states := [row for record in written for row in state_rows(record)]:
+        connection.execute(insert(tables.record_states), states)
+
+
+def drop_holders(connection: Connection, hash_: str) -> None:
+    """Delete the records that hold a claim of a document; what stays has all its claims."""
+    m, c = tables.record_claims.c, tables.claims.c
+    holders = select(m.record).join(tables.claims, c.id == m.claim).where(c.hash == hash_)
+    connection.execute(delete(tables.records).where(tables.records.c.id.in_(holders)))
