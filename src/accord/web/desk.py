@@ -24,8 +24,11 @@ from accord.analysis import (
     ledger,
     timeline,
 )
+from accord.analysis.people import Tenure, tenures
 from accord.desk import Desk as Asked
 from accord.desk import DocumentEntry
+from accord.brief.build import Options
+from accord.brief.command import compose
 from accord.kinds import kinds
 from accord.record import TOPICS, Record, Role
 from accord.store import THRESHOLD, Store
@@ -38,6 +41,7 @@ from accord.web.telling import Line, line
 __all__ = ["Desk", "Page", "TheDesk"]
 
 _ARCHIVES = 32  # pairs of states whose records are held ready
+_BRIEFS = 8  # briefs that are held ready
 
 
 class _Filters(Protocol):
@@ -72,6 +76,8 @@ class Desk:
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self._tenures = lru_cache(maxsize=_ARCHIVES)(self._find_people)
+        self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
         self._papers = lru_cache(maxsize=1)(self._find_papers)
         self.readings = Readings(settings.store)
         self.topics = list(TOPICS)
@@ -141,6 +147,20 @@ class Desk:
         found = sorted((r for r in found if not asked.kind or r.kind == asked.kind), key=_latest, reverse=True)
         some, more = paged(found, cursor, limit)
         return Page(tuple(some), len(found), counts, more)
+
+    def people(self, states: Sequence[str] = ()) -> tuple[Tenure, ...]:
+        """Who is seen in which office."""
+        return self._tenures(self.store.stamp(), tuple(sorted(states)))
+
+    def _find_people(self, _stamp: str, states: tuple[str, ...]) -> tuple[Tenure, ...]:
+        return tenures(self.archive(states))
+
+    def brief(self, states: Sequence[str], options: Options, suffix: str) -> bytes:
+        """A brief in the format of a suffix. Raises UsageError."""
+        return self._briefs(self.store.stamp(), tuple(states), options, suffix)
+
+    def _compose(self, _stamp: str, states: tuple[str, ...], options: Options, suffix: str) -> bytes:
+        return compose(self.store, states, options, suffix)[1]
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """What was read, the latest published first, and then what was skipped."""

@@ -18,6 +18,7 @@ from fastapi.responses import Response
 from accord.document import Document
 from accord.errors import DamagedSource, NotFound
 from accord.sources.charset import decode
+from accord.sources.html_tree import decoded
 from accord.sources.pdf import LOCK
 from accord.web.access import Reader
 from accord.web.desk import TheDesk
@@ -29,13 +30,12 @@ _AS_TEXT = frozenset({"text/plain", "text/markdown", "message/rfc822"})
 SHOWN = _AS_TEXT | {_HTML}
 """Media types that are shown in a frame."""
 
-_WIDTH = 1100  # pixels of a page's longer side, at most twice that
+_LONGER = 1600  # pixels of a page's longer side
 _HEADERS = {
     "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
     "frame-ancestors 'self'; form-action 'none'; base-uri 'none'",
     "x-frame-options": "SAMEORIGIN",
 }
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _Hash = Annotated[str, Path(max_length=64, pattern="^[0-9a-f]{64}$")]
 _Save = Annotated[bool, Query(description="To be saved in place of shown.")]
 
@@ -54,10 +54,8 @@ def original(desk: TheDesk, _person: Reader, hash: _Hash, save: _Save = False) -
     document, raw = desk.store.document(hash), desk.store.raw(hash)
     if save or document.media_type not in SHOWN:
         return Response(raw, media_type="application/octet-stream", headers=_HEADERS | _saved(document))
-    declared = _CHARSET.search(raw[:4096]) if document.media_type == _HTML else None
-    text = decode(raw, document.doc, declared[1].decode("ascii") if declared else "")
-    shown = _HTML if document.media_type == _HTML else "text/plain"
-    return Response(text.encode(), headers=_HEADERS | {"content-type": f"{shown}; charset=utf-8"})
+    shown, text = ("text/plain", decode) if document.media_type != _HTML else (_HTML, decoded)
+    return Response(text(raw, document.doc).encode(), headers=_HEADERS | {"content-type": f"{shown}; charset=utf-8"})
 
 
 def _saved(document: Document) -> dict[str, str]:
@@ -67,9 +65,7 @@ def _saved(document: Document) -> dict[str, str]:
     return {"content-disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"}
 
 
-def picture(
-    desk: TheDesk, _person: Reader, hash: _Hash, number: Annotated[int, Path(ge=1, le=10_000)]
-) -> Response:
+def picture(desk: TheDesk, _person: Reader, hash: _Hash, number: Annotated[int, Path(ge=1, le=10_000)]) -> Response:
     """A page of a PDF as a picture. Raises NotFound."""
     document = desk.store.document(hash)
     if document.media_type != PDF:
@@ -97,7 +93,7 @@ def _drawn(data: bytes, doc: str, number: int) -> bytes:
         if number > len(pdf):
             raise NotFound(f"{doc} has no page {number}", f"it has {len(pdf)}")
         page = pdf[number - 1]
-        bitmap = page.render(scale=_WIDTH / max(1.0, *page.get_size()) * 1.5, rev_byteorder=True)
+        bitmap = page.render(scale=_LONGER / max(1.0, *page.get_size()), rev_byteorder=True)
         pixels = bitmap.to_numpy()[:, :, :3].copy()
     return _png(pixels.tobytes(), pixels.shape[1], pixels.shape[0])
 

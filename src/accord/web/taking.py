@@ -33,16 +33,19 @@ def add_taking(app: FastAPI) -> None:
     app.delete("/api/documents/{hash}", tags=["documents"])(forget_json)
 
 
-def _take(
-    desk: Desk, who: str, files: list[UploadFile] | None, text: str, name: str, published: str
-) -> Underway:
+def _take(desk: Desk, who: str, files: list[UploadFile] | None, text: str, name: str, published: str) -> Underway:
     if published:
         Period.parse(published)
     return told(desk.readings.start(uploaded(files or [], text, name), published.strip(), who))
 
 
 def take(
-    desk: TheDesk, person: Reviewer, files: _Files = None, text: _Text = "", name: _Name = "", published: _Published = ""
+    desk: TheDesk,
+    person: Reviewer,
+    files: _Files = None,
+    text: _Text = "",
+    name: _Name = "",
+    published: _Published = "",
 ) -> Response:
     """Start reading, and show how far it is."""
     started = _take(desk, person.name, files, text, name, published)
@@ -50,7 +53,12 @@ def take(
 
 
 def take_json(
-    desk: TheDesk, person: Reviewer, files: _Files = None, text: _Text = "", name: _Name = "", published: _Published = ""
+    desk: TheDesk,
+    person: Reviewer,
+    files: _Files = None,
+    text: _Text = "",
+    name: _Name = "",
+    published: _Published = "",
 ) -> Underway:
     """Start reading files or a text; `/api/documents/reading` tells how far it is."""
     return _take(desk, person.name, files, text, name, published)

@@ -29,8 +29,9 @@ _MEND = "read it with `accord read` on the machine of the desk"
 
 
 def uploaded(files: Sequence[UploadFile], text: str = "", name: str = "") -> list[Raw | Problem]:
-    """The documents in what was dropped or pasted (by a name, if it has one), archives opened; what is too large or a trick is a Problem. The
-    bytes are held, so that they can be read when the form is gone. Raises Refusal where nothing or too much is given."""
+    """The documents in what was dropped or pasted (by a name, if it has one), archives opened; what is too large or a
+    trick is a Problem. The bytes are held, so that they can be read when the form is gone. Raises Refusal where nothing
+    or too much is given."""
     dropped = [file for file in files if file.filename]
     if len(dropped) > FILES:
         raise Refusal(413, f"{len(dropped)} files at once, above the limit of {FILES}", "drop fewer, or a ZIP of them")
