@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import AsyncIterator
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -11,7 +12,7 @@ from accord.web.refusal import Refusal
 from accord.web.sessions import Person, Session, Sessions
 from accord.web.users import ROLES
 
-__all__ = ["Admin", "Person", "Reader", "Reviewer", "Sender", "check_form", "csrf_token", "session_of", "sessions_of"]
+__all__ = ["Admin", "Checked", "Person", "Reader", "Reviewer", "Sender", "csrf_token", "session_of", "sessions_of"]
 
 
 def sessions_of(request: Request) -> Sessions:
@@ -39,17 +40,22 @@ def _reader(request: Request) -> Person:
     return person
 
 
-async def _sender(request: Request, person: Annotated[Person, Depends(_reader)]) -> Person:
-    await check_form(request)
-    return person
-
-
-async def check_form(request: Request) -> None:
+async def _checked(request: Request) -> AsyncIterator[None]:
     """Refuse what no page of this session sent."""
-    given = request.headers.get("x-csrf-token") or (await request.form()).get("csrf")
-    wanted = sessions_of(request).token(session_of(request))
-    if not isinstance(given, str) or not hmac.compare_digest(given.encode(), wanted.encode()):
-        raise Refusal(403, "the form is not of this session", "load the page again and send it once more")
+    async with request.form() as form:
+        given = request.headers.get("x-csrf-token") or form.get("csrf")
+        wanted = sessions_of(request).token(session_of(request))
+        if not isinstance(given, str) or not hmac.compare_digest(given.encode(), wanted.encode()):
+            raise Refusal(403, "the form is not of this session", "load the page again and send it once more")
+        yield
+
+
+Checked = Annotated[None, Depends(_checked)]
+"""That the token of this session came with it."""
+
+
+def _sender(person: Annotated[Person, Depends(_reader)], _checked: Checked) -> Person:
+    return person
 
 
 def _check(request: Request, person: Person, role: str) -> Person:

@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from accord.errors import AccordError, NotFound, OversizedSource, SourceError, StoreError, StoreLocked
+from accord.web.headers import put
 from accord.web.pages import page
 
 __all__ = ["RESPONSES", "Fault", "handle_faults", "tell"]
@@ -69,6 +70,13 @@ def handle_faults(app: FastAPI) -> None:
         answer.headers.update(error.headers or {})
         return answer
 
+    def failed(request: Request, error: Exception) -> Response:
+        fault = Fault(500, f"the desk failed on this: {type(error).__name__}", "please report it, with what it printed")
+        answer = tell(request, fault)
+        put(answer.headers)  # this answer passes no other room
+        return answer
+
+    app.add_exception_handler(Exception, failed)
     app.add_exception_handler(AccordError, accord_error)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["POLICY", "Headed"]
+__all__ = ["POLICY", "Headed", "put"]
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -41,8 +41,13 @@ class Headed:
                 headers = MutableHeaders(scope=message)
                 if own:
                     headers.setdefault("cache-control", _KEPT)
-                for name, value in _HEADERS.items():
-                    headers.setdefault(name, value)
+                put(headers)
             await send(message)
 
         await self.app(scope, receive, sent)
+
+
+def put(headers: MutableHeaders) -> None:
+    """Add the headers that an answer does not bring."""
+    for name, value in _HEADERS.items():
+        headers.setdefault(name, value)

@@ -99,4 +99,4 @@ def _cell(value: Any) -> Any:
     if value is None:
         return ""
     text = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and not isinstance(value, (int, float)) else text
+    return f"'{text}" if text[:1] in "=+-@\t\r\n" and not isinstance(value, (int, float)) else text

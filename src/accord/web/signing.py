@@ -13,7 +13,7 @@ from fastapi import FastAPI, Form, Query, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
-from accord.web.access import Reader, Sender, check_form, csrf_token, session_of, sessions_of
+from accord.web.access import Checked, Reader, Sender, csrf_token, session_of, sessions_of
 from accord.web.attempts import Attempts
 from accord.web.pages import page
 from accord.web.refusal import Refusal
@@ -70,10 +70,13 @@ def sign_in_page(request: Request, next_: Next = "/") -> Response:
 
 
 async def sign_in(
-    request: Request, name: Name, password: Annotated[str, Form(max_length=LONGEST)], next_: NextField = "/"
+    request: Request,
+    _checked: Checked,
+    name: Name,
+    password: Annotated[str, Form(max_length=LONGEST)],
+    next_: NextField = "/",
 ) -> Response:
     """A new session for whoever knows the password; the same words and the same time for a wrong name."""
-    await check_form(request)
     sessions, door, back, name = sessions_of(request), request.app.state.door, local(next_), plain_name(name)
     if not sessions.settings.sign_in:
         raise Refusal(404, "this desk has no sign-in", "say who you are at /who")
