@@ -48,7 +48,7 @@ def glance(desk: Desk, states: Sequence[str]) -> Glance:
     promises = desk.ledger(states)
     ahead = [c for c in promises if c.due and c.due.last >= day and c.outcome in ("open", "partly")]
     figures = trade_figures(archive.records, _fields(archive), states)
-    years = desk.course(states, "year")
+    years = [span for span in desk.course(states, "year") if span.label <= f"{day.year:04}"]
     due = ahead[0] if ahead else None
 
     def told(record: Record | None) -> Line | None:

@@ -106,6 +106,7 @@ def _answer(desk: Desk, states: Sequence[str], asked: tuple[str, str, str, str],
     found = [t for t in every if not state or t.state == state]
     found = list(in_office(found, office)) if office.strip() else found
     spoken = [(a.tenure, a.standing, a.words) for a in answers(found, Period.parse(on))] if on else None
+    found.sort(key=lambda t: (not t.state, not t.key.key))  # those of whom less is told come last
     lines = spoken if spoken is not None else [(t, "", "") for t in found]
     wanted = name.casefold().split()
     lines = [line for line in lines if all(any(w in s.casefold() for s in line[0].spellings) for w in wanted)]
