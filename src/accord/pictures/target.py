@@ -68,7 +68,7 @@ def _points(towards: Progress, words: Captions, size: float) -> Iterator[dict[st
                 "sort": "needed",
                 "time": (first + timedelta(days=(last - first).days * i // _STEPS)).isoformat(),
                 "value": float(latest.value) * (float(towards.target) / float(latest.value)) ** (i / _STEPS) / size,
-                "words": words.needs if i == _STEPS // 2 else "",
+                "words": words.needs if i == _STEPS * 3 // 4 else "",
             }
     goal = _at(due or latest.period).isoformat()
     yield {"sort": "target", "time": goal, "value": float(towards.target) / size, "words": words.target}
@@ -80,7 +80,13 @@ def _at(period: Period) -> date:
 
 
 def _layers(towards: Progress, top: float, unit: str, theme: Theme, width: int) -> Iterator[dict[str, Any]]:
-    years = {"tickCount": {"interval": "year", "step": 1}, "format": "%Y", "grid": False, "labelOverlap": True}
+    years = {
+        "tickCount": {"interval": "year", "step": 1},
+        "format": "%Y",
+        "grid": False,
+        "labelFlush": False,
+        "offset": 6,
+    }
     x = {"field": "time", "type": "temporal", "title": None, "axis": years}
     grid = {"tickCount": 5, "gridColor": theme.line, "gridOpacity": 0.3}
     y = {

@@ -139,7 +139,7 @@ def _marks(shown: Sequence[Moment], axis: Axis, lanes: Sequence[_Lane]) -> Itera
     for lane in lanes:
         for index, row in lane.rows.items():
             x, x2 = axis(shown[index].period.first), axis(shown[index].period.last)
-            yield _Mark(shown[index], x, max(x2, x + 5), round(lane.top + _HEAD + _ROW * (row + 0.5), 1))
+            yield _Mark(shown[index], x, max(x2, x + 7), round(lane.top + _HEAD + _ROW * (row + 0.5), 1))
 
 
 def _names(marks: Sequence[_Mark], lanes: Sequence[_Lane], width: int, height: float) -> list[dict[str, Any]]:

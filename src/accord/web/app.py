@@ -13,6 +13,7 @@ from accord.version import __version__
 from accord.web.desk import Desk
 from accord.web.faults import handle_faults
 from accord.web.headers import guard_headers
+from accord.web.imprint import drawings, register_drawing
 from accord.web.question import questions, register
 from accord.web.settings import Settings
 
@@ -44,5 +45,7 @@ def create_app(settings: Settings) -> FastAPI:
     guard_headers(app, settings)
     for question in questions():
         register(app, question)
+    for drawing in drawings():
+        register_drawing(app, drawing)
     app.mount("/static", StaticFiles(directory=str(resources.files("accord.web").joinpath("static"))), name="static")
     return app

@@ -16,11 +16,13 @@ from accord.analysis import (
     Archive,
     Change,
     Commitment,
+    Dyad,
     Moment,
     Span,
     changes,
     contradictions,
     course,
+    dyads,
     ledger,
     timeline,
 )
@@ -28,6 +30,7 @@ from accord.kinds import kinds
 from accord.record import TOPICS, Record, Role
 from accord.store import THRESHOLD, Store
 from accord.values import Period
+from accord.web.drawings import Drawings
 from accord.web.question import paged
 from accord.web.settings import Settings
 from accord.web.telling import Line, line
@@ -69,7 +72,9 @@ class Desk:
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self._dyads = lru_cache(maxsize=_ARCHIVES)(self._find_dyads)
         self.topics = list(TOPICS)
+        self.drawings = Drawings(self)
 
     @property
     def day(self) -> date:
@@ -111,6 +116,13 @@ class Desk:
     def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
         return course(self.archive(states, topic), day, by=by)
 
+    def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
+        """All pairs of states, the most active first."""
+        return self._dyads(self.store.stamp(), topic, self.day)
+
+    def _find_dyads(self, _stamp: str, topic: str, day: date) -> tuple[Dyad, ...]:
+        return dyads(self.archive(topic=topic), day)
+
     def changes(self, since: str) -> tuple[Change, ...]:
         """What readings since a moment changed."""
         return self._news(self.store.stamp(), since)
@@ -137,6 +149,7 @@ class Desk:
         return line(record, self.day, states, self.settings.language)
 
     def close(self) -> None:
+        self.drawings.close()
         self.store.close()
 
 
