@@ -115,6 +115,7 @@ def specification(theme: Theme, width: int, height: int, layers: list[dict[str, 
             "aria": False,  # one title and description for the whole, none for each mark
             "font": FONT,
             "view": {"stroke": None},
+            "mark": {"invalid": None},  # what has no balance is drawn all the same
             "axis": {
                 "labelColor": theme.ink,
                 "titleColor": theme.soft,
