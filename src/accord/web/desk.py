@@ -25,10 +25,10 @@ from accord.analysis import (
     timeline,
 )
 from accord.analysis.people import Tenure, tenures
-from accord.desk import Desk as Asked
-from accord.desk import DocumentEntry
 from accord.brief.build import Options
 from accord.brief.command import compose
+from accord.desk import Desk as Asked
+from accord.desk import DocumentEntry
 from accord.kinds import kinds
 from accord.record import TOPICS, Record, Role
 from accord.store import THRESHOLD, Store

@@ -55,7 +55,10 @@ def why(desk: TheDesk, states: States, q: _Words = "", cursor: Cursor = "", limi
         both_names(states),
         {sort: counts[sort] for sort in BECAME if counts[sort]},
         len(found),
-        [Became(a.became, a.reason.removeprefix(f"{a.id}: "), a.what, a.id, a.document, hashes.get(a.document, "")) for a in some],
+        [
+            Became(a.became, a.reason.removeprefix(f"{a.id}: "), a.what, a.id, a.document, hashes.get(a.document, ""))
+            for a in some
+        ],
         more,
     )
 
