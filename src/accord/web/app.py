@@ -17,6 +17,7 @@ from accord.web.desk import Desk
 from accord.web.faults import RESPONSES, Fault, handle_faults, tell
 from accord.web.gate import Gate
 from accord.web.headers import Headed
+from accord.web.judging import add_judging
 from accord.web.originals import add_originals
 from accord.web.parameters import known_only
 from accord.web.question import questions, register
@@ -57,6 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Gate, sessions=app.state.sessions, tell=_tell)
     app.add_middleware(Headed)
     add_signing(app)
+    add_judging(app)
     add_taking(app)
     add_originals(app)
     add_briefs(app)
