@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -87,7 +88,7 @@ def test_the_calendar_has_what_is_due_and_stays_the_same(reader: TestClient) -> 
         if len(when) == 10:
             day = date.fromisoformat(when)
             assert (event["dtstart"].dt, event["dtend"].dt) == (day, day + timedelta(days=1))
-        elif len(when) == 7 and "Q" not in when:  # a month
+        elif re.fullmatch(r"\d{4}-\d\d", when):
             assert event["dtstart"].dt.day == event["dtend"].dt.day == 1
 
 
