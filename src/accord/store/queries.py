@@ -20,8 +20,10 @@ from accord.store.rows import claim_of, record_of
 from accord.values import Period
 
 __all__ = [
+    "CLAIM",
     "claim_counts",
     "claims",
+    "claims_of_papers",
     "count",
     "find_document",
     "get",
@@ -38,7 +40,8 @@ __all__ = [
     "wanted",
 ]
 
-_CLAIM = select(tables.claims, tables.documents.c.doc).join(tables.documents)
+CLAIM = select(tables.claims, tables.documents.c.doc).join(tables.documents)
+"""Rows of `claim_of`."""
 
 
 def meta(connection: Connection, key: str) -> str:
@@ -105,7 +108,7 @@ def claims(
     connection: Connection, *, kind: str = "", between: Iterable[str] = (), document: str = "", least: float = 0.0
 ) -> list[Claim]:
     c = tables.claims.c
-    query = _CLAIM
+    query = CLAIM
     if kind:
         query = query.where(c.kind == kind)
     if document:
@@ -117,6 +120,15 @@ def claims(
         query = query.where(c.number.in_(select(s.claim).where(s.state == state)))
     rows = connection.execute(query.order_by(tables.documents.c.doc, c.kind, c.start, c.id))
     return [claim_of(row) for row in rows]
+
+
+def claims_of_papers(connection: Connection, hashes: Iterable[str]) -> list[Claim]:
+    """The claims of some documents."""
+    wanted, found = sorted(hashes), list[Claim]()
+    for start in range(0, len(wanted), 500):
+        rows = connection.execute(CLAIM.where(tables.claims.c.hash.in_(wanted[start : start + 500])))
+        found += [claim_of(row) for row in rows]
+    return found
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
@@ -177,7 +189,7 @@ def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
     ):
         members[record].append(claim)
     wanted_claims = select(m.claim).where(m.record.in_(ids))
-    by_id = {row.id: claim_of(row) for row in connection.execute(_CLAIM.where(tables.claims.c.id.in_(wanted_claims)))}
+    by_id = {row.id: claim_of(row) for row in connection.execute(CLAIM.where(tables.claims.c.id.in_(wanted_claims)))}
     rows = connection.execute(select(tables.records).where(r.id.in_(ids)).order_by(r.kind, r.id))
     return [record_of(row, members[row.id], by_id) for row in rows]
 

@@ -6,6 +6,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -18,7 +19,7 @@ from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
 from accord.store import derived as derived_records
 from accord.store import fulltext_sqlite as fulltext
-from accord.store import judgements, queries, tables
+from accord.store import judgements, local, queries, tables
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
@@ -36,16 +37,9 @@ __all__ = ["Resolver", "Store"]
 Resolver = Callable[[Sequence[Claim], Mapping[str, Sequence[Any]], Sequence["Judgement"]], Iterable[Record]]
 """Claims, each document's paragraph prints and what people judged, to records."""
 
+Step = Callable[[Connection], None]
+
 _TRIES = 5  # to put records together while other processes keep reading
-
-
-def _put_together(
-    claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], judgements: Sequence[Judgement]
-) -> Iterable[Record]:
-    from accord.resolve import resolve
-    from accord.resolve.voices import voices
-
-    return resolve(claims, voices(prints), judgements)
 
 
 class Store:
@@ -55,7 +49,7 @@ class Store:
         self.path = path
         self.notice = notice  # one line worth telling the user, or nothing
         self._engine = engine
-        self._resolver = resolver or _put_together
+        self._resolver = resolver
 
     @classmethod
     def open(
@@ -230,7 +224,7 @@ class Store:
     ) -> list[Record]:
         """Records that concern all of `between` and happened from `since` to `until`; put together anew where claims
         have changed since. With a date asked for, undated ones are left out."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
@@ -240,26 +234,26 @@ class Store:
     ) -> tuple[list[Record], str]:
         """So many records of a kind that concern all of `between`, the newest first and the undated last, and the
         `after` of the next page (empty on the last)."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.page(connection, kind=kind, between=between, after=after, limit=limit)
 
     def count(self, *, kind: str = "", between: Iterable[str] = ()) -> int:
         """How many records of a kind concern all of `between`."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.count(connection, kind=kind, between=between)
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.search(connection, words, between, limit)
 
     def get(self, id_: str) -> tuple[Record, Claim | None]:
         """The record of an id or a unique beginning of one; of a claim's id, the record that holds it, and the claim.
         Raises NotFound."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.get(connection, id_)
 
@@ -287,7 +281,7 @@ class Store:
     def judged(self) -> tuple[list[Judgement], list[Word]]:
         """The judgements on the claims as they are now, and those whose claims are no longer found."""
         with reading(self._engine, self.path) as connection:
-            return judgements.placed(judgements.all_words(connection), queries.claims(connection))
+            return self._placed(connection)
 
     def outcomes(self) -> dict[str, tuple[str, str]]:
         """What people said became of promises: a record's id -> the outcome and the reason."""
@@ -331,6 +325,11 @@ class Store:
         with reading(self._engine, self.path) as connection:
             return queries.meta(connection, "derived") != self._stamp(connection)
 
+    def refresh(self) -> None:
+        """Put records together anew where claims or judgements have changed since: those that the changes reach."""
+        if self.stale and not (self._resolver is None and self._refresh_some()):
+            self.rebuild()
+
     def rebuild(self) -> int:
         """Put all records together anew; returns how many there are."""
         count = None
@@ -338,9 +337,13 @@ class Store:
             with reading(self._engine, self.path) as connection:
                 stamp, removals = self._stamp(connection), queries.meta(connection, "removals")
                 claims, prints = queries.claims(connection), queries.prints(connection)
-                words = judgements.all_words(connection)
-            found = list(self._resolver(claims, prints, judgements.placed(words, claims)[0]))
-            if self._write_records(found, stamp, removals):
+                said = judgements.placed(judgements.all_words(connection), claims)[0]
+                papers = local.papers_seen(connection)
+            found, memory = self._put_together(claims, prints, said, papers)
+            with reading(self._engine, self.path) as connection:
+                todo = derived_records.differing(connection, found)
+            written = (partial(derived_records.write, batch=batch) for batch in todo)
+            if self._carry_out([*written, *memory], stamp, removals):
                 count = len(found)
                 if not self.stale:
                     break  # else another process has read something meanwhile
@@ -348,27 +351,59 @@ class Store:
             raise StoreError(f"{self.path} keeps changing", "try again when the other readings are done")
         return count
 
-    def _refresh(self) -> None:
-        if self.stale:
-            self.rebuild()
+    def _put_together(
+        self, claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], said: Sequence[Judgement], papers: str
+    ) -> tuple[Sequence[Record], Iterable[Step]]:
+        """All records, and the steps in which it is remembered what they were made of."""
+        if self._resolver is not None:
+            return list(self._resolver(claims, prints, said)), ()
+        from accord.resolve.records import resolve_all
+        from accord.resolve.voices import voices
+
+        heard = voices(prints)
+        found = resolve_all(claims, heard, said)
+        memory = local.Memory(found, heard, local.said_text(said), papers, __version__)
+        return found.records, memory.steps()
+
+    def _refresh_some(self) -> bool:
+        """Bring the records that changes reach up to date; False where all are better put together anew."""
+        done = False
+        for _ in range(_TRIES):
+            with reading(self._engine, self.path) as connection:
+                stamp, removals = self._stamp(connection), queries.meta(connection, "removals")
+                said = self._placed(connection)[0]
+                if (change := local.find(connection, said, __version__)) is None:
+                    return False
+                todo = list(derived_records.differing(connection, change.records, change.claims))
+            written = (partial(derived_records.write, batch=batch) for batch in todo)
+            done = self._carry_out([*written, partial(local.keep, change=change)], stamp, removals)
+            if done and not self.stale:
+                break
+        return done
+
+    @staticmethod
+    def _placed(connection: Connection) -> tuple[list[Judgement], list[Word]]:
+        """The judgements on the claims as they are now, and those whose claims are no longer found."""
+        words = judgements.all_words(connection)
+        papers = {anchor.document for word in words for anchor in word.anchors}
+        return judgements.placed(words, queries.claims_of_papers(connection, papers))
 
     @staticmethod
     def _stamp(connection: Connection) -> str:
         return f"{__version__}:{queries.meta(connection, 'generation')}"
 
-    def _write_records(self, found: Sequence[Record], stamp: str, removals: str) -> bool:
-        """Bring the tables to these records, in short transactions; False where claims that they were made of are
+    def _carry_out(self, steps: Iterable[Step], stamp: str, removals: str) -> bool:
+        """Do what brings the tables up to a stamp, in short transactions; False where claims that it was found from are
         gone, or another process has put records together meanwhile."""
         with reading(self._engine, self.path) as connection:
-            derived, todo = queries.meta(connection, "derived"), derived_records.differing(connection, found)
-        for batch in (*todo, ([], [])):
+            derived = queries.meta(connection, "derived")
+        done = partial(upsert, table=tables.meta, row={"key": "derived", "value": stamp})
+        every: list[Step] = [*steps, done]
+        for step in every:
             with writing(self._engine, self.path) as connection:
-                now = queries.meta(connection, "removals"), queries.meta(connection, "derived")
-                if now != (removals, derived):
+                if (queries.meta(connection, "removals"), queries.meta(connection, "derived")) != (removals, derived):
                     return False
-                derived_records.write(connection, batch)
-                if batch == ([], []):
-                    upsert(connection, tables.meta, {"key": "derived", "value": stamp})
+                step(connection)
         return True
 
     # ------------------------------------------------------------------ inside transactions
@@ -382,10 +417,12 @@ class Store:
         """Delete a document's rows; the number of its claims."""
         numbers = list(connection.scalars(select(tables.claims.c.number).where(tables.claims.c.hash == hash_)))
         if numbers:
+            local.note_removal(connection, hash_)
             derived_records.drop_holders(connection, hash_)
             removals = int(queries.meta(connection, "removals") or 0) + 1
             upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
         fulltext.remove(connection, numbers)
+        local.note_papers(connection)
         connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
         return len(numbers)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 __all__ = [
     "METADATA",
+    "claim_blocks",
+    "claim_made",
     "claim_states",
     "claims",
+    "document_voices",
     "documents",
     "judgements",
     "meta",
     "names",
+    "reached",
     "record_claims",
     "record_states",
     "records",
@@ -115,6 +119,32 @@ record_claims = Table(
     Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("claim", String, nullable=False, index=True),
+)
+claim_made = Table(  # what other claims show of one, as it was when records were put together last
+    "claim_made",
+    METADATA,
+    Column("claim", String, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("people", Boolean, nullable=False),  # whether it says anything of people
+    Column("made", Text, nullable=False),  # JSON: `accord.resolve.made.written`
+    Index("claim_made_people", "people", "claim"),
+)
+claim_blocks = Table(  # the blocks that a claim stands in, by number
+    "claim_blocks",
+    METADATA,
+    Column("number", BigInteger, primary_key=True),
+    Column("claim", String, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+document_voices = Table(  # the document that each is one voice with
+    "document_voices",
+    METADATA,
+    _document_key(primary_key=True),
+    Column("voice", String, nullable=False),
+)
+reached = Table(  # claims whose records a removal may change, until they are put together anew
+    "reached",
+    METADATA,
+    Column("claim", String, primary_key=True),
 )
 judgements = Table(  # a person's word on a claim or a pair; anchored to quotes, so that it outlives every re-reading
     "judgements",
