@@ -6,7 +6,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "commands.md"
 HEAD = """\
@@ -24,11 +26,16 @@ def commands() -> dict[str, list[str]]:
     from accord.cli import questions  # noqa: F401  (adds its commands to the app)
     from accord.cli.commands import app
 
-    group = typer.main.get_command(app)
-    return {
-        name: [option for parameter in command.params for option in parameter.opts if option.startswith("-")]
-        for name, command in group.commands.items()  # type: ignore[attr-defined]
-    }
+    return dict(_options(typer.main.get_command(app)))
+
+
+def _options(group: Any, before: str = "") -> Iterator[tuple[str, list[str]]]:
+    """The commands of a group, those of groups in it by two words."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _options(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", [o for parameter in command.params for o in parameter.opts if o.startswith("-")]
 
 
 def help_of(*words: str) -> str:
@@ -41,7 +48,7 @@ def help_of(*words: str) -> str:
 def page() -> str:
     """The whole page."""
     parts = [HEAD, f"```text\n{help_of()}\n```\n"]
-    parts += [f"## accord {name}\n\n```text\n{help_of(name)}\n```\n" for name in commands()]
+    parts += [f"## accord {name}\n\n```text\n{help_of(*name.split())}\n```\n" for name in commands()]
     return "\n".join(parts)
 
 

@@ -166,7 +166,7 @@ def test_briefs(desk: Desk, tmp_path: Path) -> None:
         (lambda d: d.course("Peru", "Bolivia", by="week"), "say one of month, year"),
         (lambda d: d.commitments(due_within="soon"), "write 90d"),
         (lambda d: d.commitments(outcomes=["done"]), "the outcomes are kept"),
-        (lambda d: d.changes(between=("Kenya", "Uganda")), "no brief has been written"),
+        (lambda d: d.changes(between=("Kenya", "Uganda")), "no brief on KEN and UGA has been written"),
         (lambda d: d.judge("maybe", "x"), "no verdict is called 'maybe'"),
         (lambda d: d.read("nowhere"), "there is nothing at nowhere"),
     ],

@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import pickle
+import stat
 import zipfile
 from pathlib import Path
 
@@ -96,9 +97,18 @@ def test_archives_in_archives_end_at_the_third(tmp_path: Path) -> None:
     assert isinstance(found, Problem) and found.doc.count("!/") == 3 and "unpack the outer" in str(found.error)
 
 
-def test_paths_that_leave_the_archive_are_only_names(tmp_path: Path) -> None:
-    (tmp_path / "x.zip").write_bytes(zipped({"../../etc/evil.txt": PROSE.encode(), "/abs\n.txt": PROSE.encode()}))
-    assert names(tmp_path) == ["x.zip!/../../etc/evil.txt", "x.zip!//abs\ufffd.txt"]
+def test_members_that_lead_out_of_their_archive_are_named(tmp_path: Path) -> None:
+    tricks = ["../../etc/evil.txt", "/abs\n.txt", "C:\\evil.txt", "a/../../b.txt"]
+    (tmp_path / "x.zip").write_bytes(zipped({name: PROSE.encode() for name in [*tricks, "good..txt"]}))
+    link = zipfile.ZipInfo("link.txt")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(tmp_path / "x.zip", "a") as archive:
+        archive.writestr(link, "/etc/passwd")
+    found = {entry.doc: entry for entry in discover([tmp_path])}
+    refused = {doc: str(entry.error) for doc, entry in found.items() if isinstance(entry, Problem)}
+    assert [doc for doc in found if doc not in refused] == ["x.zip!/good..txt"]
+    assert "x.zip!//abs\ufffd.txt" in refused and "is a link" in refused["x.zip!/link.txt"]
+    assert len(refused) == 5 and all("do not trust this archive" in text for text in refused.values())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["x.zip"]
 
 

@@ -12,18 +12,26 @@ import pytest
 from accord.document import Block, Document, Evidence
 from accord.kinds import kinds
 from accord.record import Claim, Role, claim_id
-from accord.resolve import block, near, paragraph_prints, resolve, voices
-from accord.store import Store, derived, local
+from accord.resolve import anew, block, paragraph_prints, resolve, voices
+from accord.store import Store
 from accord.store.judgements import Word, anchor
 from accord.store.rows import record_row
 
 STATES = ("TJK", "KGZ", "UZB", "KAZ")
 NAMES = ("Farrukh Olimov", "F. Olimov", "Olimov", "Farukh Alimov", "Bek Toromyrzaev", "Toromyrzaev", "President of Tajikistan",
          "Foreign Minister of Kyrgyzstan", "Kyrgyz Foreign Minister Bek Toromyrzaev", "Bakyt Torobaev")  # fmt: skip
-TITLES = ("Treaty on the State Border", "Border Treaty", "Agreement on Water", "Water Agreement", "Agreement on Air Services")
+TITLES = (
+    "Treaty on the State Border",
+    "Border Treaty",
+    "Agreement on Water",
+    "Water Agreement",
+    "Agreement on Air Services",
+)
 CROSSINGS = ("Kairagach", "Kayragach", "Kyzyl-Bel", "Guliston-Kyzyl-Bel", "Guliston")
 DAYS = ("2025-03-12", "2025-03-13", "2025-03", "2025", "2024-11-02", "2025-04-02", "")
-STORIES = tuple(" ".join(f"{word}{n}" for word in "the talks on water began in the old town hall of".split()) for n in range(4))
+STORIES = tuple(
+    " ".join(f"{word}{n}" for word in "the talks on water began in the old town hall of".split()) for n in range(4)
+)
 
 
 def told(dice: random.Random) -> tuple[str, dict[str, Any], str]:
@@ -45,10 +53,19 @@ def told(dice: random.Random) -> tuple[str, dict[str, Any], str]:
             visit = {"visitor": dice.choice(NAMES), "host": pair[1], "sending": pair[0], "office": "President"}
             return "visit", visit | date, "reported"
         case 4:
-            said = {"measure": "trade-turnover", "about": pair, "value": dice.choice((12000000, 12200000, 5)), "unit": "USD"}
+            said = {
+                "measure": "trade-turnover",
+                "about": pair,
+                "value": dice.choice((12000000, 12200000, 5)),
+                "unit": "USD",
+            }
             return "indicator", said | ({"period": "2024"} if dice.random() < 0.8 else {}), "reported"
         case _:
-            aim = {"by": [pair[0]], "what": dice.choice(("open a consulate in Osh", "resume flights to Osh")), "due": "2026"}
+            aim = {
+                "by": [pair[0]],
+                "what": dice.choice(("open a consulate in Osh", "resume flights to Osh")),
+                "due": "2026",
+            }
             return "commitment", aim, "reported"
 
 
@@ -123,9 +140,9 @@ def test_whatever_happens_the_records_are_those_of_a_full_rebuild(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, limit: int
 ) -> None:
     """With windows narrowed, so that a small archive has large blocks."""
-    for module in (block, near, local):
+    for module in (block, anew):
         monkeypatch.setattr(module, "BLOCK_LIMIT", limit, raising=False)
-    for module in (block, near):
+    for module in (block, anew):
         monkeypatch.setattr(module, "WINDOW", max(1, limit // 4))
     rebuilt: list[int] = []
     real = Store.rebuild

@@ -319,6 +319,7 @@ Examples:
   accord serve                        http://127.0.0.1:8765/
   accord serve --port 0 --open        any free port, and open the browser
   accord serve --read-only            to look, not to judge
+  accord serve --host 0.0.0.0         for others too, who must sign in (see `accord users`)
 """,
 )
 def serve(
@@ -329,9 +330,75 @@ def serve(
     read_only: Annotated[bool, typer.Option("--read-only", help="Nothing can be changed.")] = False,
     open_: Annotated[bool, typer.Option("--open", help="Open the browser too.")] = False,
     as_of: AsOf = "",
+    address: Annotated[
+        str, typer.Option("--address", metavar="URL", help="Where a proxy before it is reached; people must sign in.")
+    ] = "",
 ) -> int:
     """Serve the desk: dyads, records with their quotes, documents, commitments, contradictions, review."""
     from accord.cli.serving import serve as run
     from accord.values import Period
 
-    return run(store_path(context, store), host, port, read_only, open_, Period.parse(as_of).last if as_of else None)
+    day = Period.parse(as_of).last if as_of else None
+    return run(store_path(context, store), host, port, read_only, open_, day, address)
+
+
+users = typer.Typer(help="Who may sign in to the desk.", no_args_is_help=True)
+app.add_typer(users, name="users", short_help="Who may sign in to the desk, and as what.")
+
+_Name = Annotated[str, typer.Argument(metavar="NAME", help="The person's name, as it stands with their judgements.")]
+
+
+@users.command(
+    name="add",
+    short_help="Add a person, or give one another role and password.",
+    epilog="""\b
+Examples:
+  accord users add "Ada Example" --role reviewer
+  pass show desk | accord users add "Ada Example"     the password from standard input
+""",
+)
+def users_add(
+    context: typer.Context,
+    name: _Name,
+    store: Store = None,
+    role: Annotated[
+        str, typer.Option(metavar="ROLE", help="reader looks; reviewer judges, too; admin does everything.")
+    ] = "reader",
+) -> int:
+    """Add a person to those who may sign in; the password is asked for twice, or read from standard input."""
+    from accord.cli.users import add as run
+
+    return run(store_path(context, store), name, role)
+
+
+@users.command(name="role", short_help="Give a person another role.")
+def users_role(
+    context: typer.Context,
+    name: _Name,
+    role: Annotated[str, typer.Argument(metavar="ROLE", help="reader, reviewer or admin.")],
+    store: Store = None,
+) -> int:
+    """Give a person another role; their sessions end."""
+    from accord.cli.users import role as run
+
+    return run(store_path(context, store), name, role)
+
+
+@users.command(name="list", short_help="List who may sign in.")
+def users_list(
+    context: typer.Context,
+    store: Store = None,
+    format: _How = Format.table,
+) -> int:
+    """List who may sign in, and as what."""
+    from accord.cli.users import list_users as run
+
+    return run(store_path(context, store), format)
+
+
+@users.command(name="remove", short_help="Take a person out.")
+def users_remove(context: typer.Context, name: _Name, store: Store = None) -> int:
+    """Take a person out; their sessions end, their judgements stay."""
+    from accord.cli.users import remove as run
+
+    return run(store_path(context, store), name)

@@ -7,28 +7,59 @@ import sys
 import webbrowser
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from accord.errors import UsageError
 
 __all__ = ["serve"]
 
+_HEAD = 32_000  # bytes of a request's headers
+_AT_ONCE = 200  # connections; beyond them the answer is 503
 
-def serve(path: Path, host: str, port: int, read_only: bool, open_: bool, as_of: date | None) -> int:
-    """Serve the record; the address is told once the port is taken."""
+
+def serve(path: Path, host: str, port: int, read_only: bool, open_: bool, as_of: date | None, address: str = "") -> int:
+    """Serve the record; the address is told once the port is taken. Raises UsageError where others could reach the
+    desk and nobody could sign in."""
     import uvicorn
 
     from accord.web import Settings, create_app
+    from accord.web.users import Users
 
-    settings = Settings(path, host, port, read_only, as_of)
+    settings = Settings(path, host, port, read_only, as_of, address=_plain(address))
+    if settings.sign_in and not Users(path).all:
+        what = f"--address {address}" if address else f"--host {host}"
+        raise UsageError(
+            f"with {what} others can reach the desk, and nobody has been given a password",
+            f"run `accord users add NAME --role admin --store {path}` first, or leave {what.split()[0]} out",
+        )
     app = create_app(settings)
     taken = _listen(host, port)
-    address = f"http://{'[' + host + ']' if ':' in host else host}:{taken.getsockname()[1]}/"
-    print(f"the desk is at {address}  (Ctrl-C ends it)", file=sys.stderr, flush=True)
+    here = f"http://{'[' + host + ']' if ':' in host else host}:{taken.getsockname()[1]}/"
+    print(f"the desk is at {here}  (Ctrl-C ends it)", file=sys.stderr, flush=True)
     if open_:
-        webbrowser.open(address)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, date_header=False))
-    server.run(sockets=[taken])
+        webbrowser.open(here)
+    config = uvicorn.Config(
+        app,
+        http="h11",
+        h11_max_incomplete_event_size=_HEAD,
+        limit_concurrency=_AT_ONCE,
+        proxy_headers=False,  # what a request says of where it comes from is not believed
+        log_level="warning",
+        server_header=False,
+        date_header=False,
+    )
+    uvicorn.Server(config).run(sockets=[taken])
     return 0
+
+
+def _plain(address: str) -> str:
+    """Where a proxy is reached, as browsers name it in Origin. Raises UsageError."""
+    if not address:
+        return ""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/") or parts.query:
+        raise UsageError(f"{address!r} is no address of a desk", "give one like https://desk.example.org")
+    return f"{parts.scheme}://{parts.netloc}".lower()
 
 
 def _listen(host: str, port: int) -> socket.socket:

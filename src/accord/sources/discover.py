@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from accord.errors import OversizedSource, SourceError, UnsupportedFormat, UsageError
 from accord.sources.archive import Archive, Member
@@ -18,7 +19,10 @@ from accord.sources.formats import FORMATS, ZIP, readable, sniff, suffix_of
 from accord.sources.limits import ARCHIVE_DEPTH, ARCHIVE_LIMIT, ATTACHMENTS, MAIL_LIMIT
 from accord.sources.raw import FileBytes, Given, Problem, Raw, content_name, unreadable
 
-__all__ = ["discover"]
+if TYPE_CHECKING:
+    from zipfile import ZipInfo
+
+__all__ = ["discover", "document_name", "expand", "pasted"]
 
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "ehthumbs.db", "icon\r"})
 
@@ -38,19 +42,25 @@ def discover(paths: Iterable[str | Path], stdin: bytes | None = None) -> Iterato
     found, problems = _found([path for path in given if path != Path("-")])
     entries: list[Raw | Problem] = [*problems, *(_file(path, doc) for path, doc in found.items())]
     if stdin is not None:
-        entries.append(Raw(_pasted(stdin), Given(stdin), len(stdin)))
+        entries.append(pasted(stdin))
+    yield from expand(entries)
+
+
+def expand(entries: Iterable[Raw | Problem], budget: int = ARCHIVE_LIMIT) -> Iterator[Raw | Problem]:
+    """Documents in the order of their names, archives and mails among them opened; `budget` is how many bytes each
+    archive may inflate to."""
     for entry in sorted(entries, key=lambda entry: (entry.doc, str(getattr(entry, "error", "")))):
         if isinstance(entry, Raw):
-            yield from _expanded(entry, ARCHIVE_DEPTH, ARCHIVE_LIMIT)
+            yield from _expanded(entry, ARCHIVE_DEPTH, budget)
         else:
             yield entry
 
 
-def _pasted(data: bytes) -> str:
-    """A name for piped bytes; its suffix follows what they are."""
+def pasted(data: bytes) -> Raw:
+    """Bytes that came without a name; the suffix of the one they get follows what they are."""
     media_type = sniff(data)
     suffix = next((format.suffixes[0] for format in FORMATS if format.media_type == media_type), ".txt")
-    return content_name(data, ".zip" if media_type == ZIP else suffix)
+    return Raw(content_name(data, ".zip" if media_type == ZIP else suffix), Given(data), len(data))
 
 
 def _found(paths: list[Path]) -> tuple[Found, list[Problem]]:
@@ -81,11 +91,11 @@ def _longer(path: Path, doc: str, rivals: list[Path]) -> str:
     parts = path.parts
     for length in range(doc.count("/") + 2, len(parts) + 1):
         if len({rival.parts[-length:] for rival in rivals}) == len(rivals):
-            return _name("/".join(parts[-length:]).lstrip("/"))
-    return _name(path.as_posix())
+            return document_name("/".join(parts[-length:]).lstrip("/"))
+    return document_name(path.as_posix())
 
 
-def _name(path: str) -> str:
+def document_name(path: str) -> str:
     """A path as a document's name: valid Unicode in NFC, no control characters."""
     text = unicodedata.normalize("NFC", os.fsencode(path).decode("utf-8", "replace"))
     return "".join(char if char.isprintable() else "\ufffd" for char in text)
@@ -99,11 +109,11 @@ def _walk(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     """The files under a path with their names; the path itself where it is one."""
     try:
         if not stat.S_ISDIR(path.stat().st_mode):
-            yield path, _name(path.name)
+            yield path, document_name(path.name)
             return
         root = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:
-        problems.append(Problem(_name(str(path)), _unopened(_name(str(path)), error)))
+        problems.append(Problem(document_name(str(path)), _unopened(document_name(str(path)), error)))
         return
     waiting = [path]
     while waiting:
@@ -112,7 +122,7 @@ def _walk(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
             with os.scandir(folder) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            doc = _name(folder.relative_to(path).as_posix())
+            doc = document_name(folder.relative_to(path).as_posix())
             problems.append(Problem(doc, unreadable(doc, error)))
             continue
         for entry in entries:
@@ -122,9 +132,9 @@ def _walk(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(place)
             elif entry.is_symlink() and place.is_dir():
-                problems += _linked(place, root, _name(place.relative_to(path).as_posix()))
+                problems += _linked(place, root, document_name(place.relative_to(path).as_posix()))
             else:
-                yield place, _name(place.relative_to(path).as_posix())
+                yield place, document_name(place.relative_to(path).as_posix())
 
 
 def _linked(place: Path, root: Path, doc: str) -> list[Problem]:
@@ -178,10 +188,22 @@ def _members(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
         name = entry.filename.replace("\\", "/")
         if any(_litter(part) and part not in (".", "..") for part in PurePosixPath(name).parts):
             continue
-        doc = f"{raw.doc}!/{_name(name)}"
+        doc = f"{raw.doc}!/{document_name(name)}"
         seen[doc] += 1
         doc = doc if seen[doc] == 1 else f"{doc}#{seen[doc]}"
+        if trick := _trick(entry, name):
+            yield Problem(doc, UnsupportedFormat(f"{doc} {trick}", "do not trust this archive, or pack it again"))
+            continue
         yield from _expanded(Raw(doc, Member(archive, entry.filename, doc), entry.file_size), depth - 1, left)
+
+
+def _trick(entry: ZipInfo, name: str) -> str:
+    """What is wrong with a member that would land outside the folder it is unpacked to; nothing is unpacked here."""
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return "is a link, not a file"
+    if name.startswith("/") or name[1:2] == ":" or ".." in name.split("/"):
+        return "has a name that leads out of its archive"
+    return ""
 
 
 def _attachments(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
@@ -194,7 +216,7 @@ def _attachments(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
     for name, data in mail.attachments(raw.bytes(), raw.doc)[:ATTACHMENTS]:
         if not readable(name) or _litter(name):
             continue
-        doc = f"{raw.doc}!/{_name(name)}"
+        doc = f"{raw.doc}!/{document_name(name)}"
         seen[doc] += 1
         doc = doc if seen[doc] == 1 else f"{doc}#{seen[doc]}"
         yield from _expanded(Raw(doc, Given(data), len(data)), depth - 1, budget)

@@ -117,7 +117,7 @@ class _World:
 
 
 def numbers(facts: Facts) -> set[int]:
-    from accord.resolve.near import alike, keys_of
+    from accord.resolve.anew import alike, keys_of
 
     return keys_of(facts) | {alike(facts)}
 
@@ -186,7 +186,7 @@ def forget_all(connection: Connection) -> None:
 
 def find(connection: Connection, now: Sequence[Judgement], version: str) -> Change | None:
     """The records that changes since reach; None where so much has changed that all are better put together anew."""
-    from accord.resolve.near import near
+    from accord.resolve.anew import anew
 
     if queries.meta(connection, _KEPT) != version:
         return None
@@ -201,7 +201,7 @@ def find(connection: Connection, now: Sequence[Judgement], version: str) -> Chan
     papers = papers_seen(connection)
     if papers:
         changed |= _hear(connection, after)
-    records, claims = near(changed, before, after, (before.said, now))
+    records, claims = anew(changed, before, after, (before.said, now))
     return Change(records, claims, after.over, after.new_made, after.new_voices, said_text(now), papers)
 
 

@@ -19,6 +19,7 @@ from accord.store.tables import (
     METADATA,
     claim_blocks,
     claim_made,
+    codings,
     document_voices,
     judgements,
     meta,
@@ -65,13 +66,18 @@ def _third(connection: Connection) -> None:
 
 
 def _fourth(connection: Connection) -> None:
+    """What coders say, apart from the judgements."""
+    codings.create(connection, checkfirst=True)
+
+
+def _fifth(connection: Connection) -> None:
     """What putting some records together anew needs to know; the next question fills it."""
     for table in (claim_made, claim_blocks, document_voices, reached):
         table.create(connection, checkfirst=True)
     connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -21,6 +21,7 @@ from accord.values import Period
 
 __all__ = [
     "CLAIM",
+    "claim",
     "claim_counts",
     "claims",
     "claims_of_papers",
@@ -129,6 +130,11 @@ def claims_of_papers(connection: Connection, hashes: Iterable[str]) -> list[Clai
         rows = connection.execute(CLAIM.where(tables.claims.c.hash.in_(wanted[start : start + 500])))
         found += [claim_of(row) for row in rows]
     return found
+
+
+def claim(connection: Connection, id_: str) -> Claim | None:
+    row = connection.execute(CLAIM.where(tables.claims.c.id == id_)).one_or_none()
+    return claim_of(row) if row else None
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:

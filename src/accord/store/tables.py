@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 __all__ = [
     "METADATA",
@@ -10,6 +23,7 @@ __all__ = [
     "claim_made",
     "claim_states",
     "claims",
+    "codings",
     "document_voices",
     "documents",
     "judgements",
@@ -146,20 +160,27 @@ reached = Table(  # claims whose records a removal may change, until they are pu
     METADATA,
     Column("claim", String, primary_key=True),
 )
-judgements = Table(  # a person's word on a claim or a pair; anchored to quotes, so that it outlives every re-reading
-    "judgements",
-    METADATA,
-    Column("id", String, primary_key=True),
-    Column("verdict", String, nullable=False),
-    Column("anchors", Text, nullable=False),  # JSON: [[document, kind, quote, start, values]]
-    Column("field", String, nullable=False),
-    Column("old", Text, nullable=False),  # JSON
-    Column("new", Text, nullable=False),  # JSON
-    Column("source", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("who", String, nullable=False),
-    Column("at", String, nullable=False),
-)
+
+
+def _words(name: str) -> Table:
+    return Table(
+        name,
+        METADATA,
+        Column("id", String, primary_key=True),
+        Column("verdict", String, nullable=False),
+        Column("anchors", Text, nullable=False),  # JSON: [[document, kind, quote, start, values]]
+        Column("field", String, nullable=False),
+        Column("old", Text, nullable=False),  # JSON
+        Column("new", Text, nullable=False),  # JSON
+        Column("source", Text, nullable=False),
+        Column("reason", Text, nullable=False),
+        Column("who", String, nullable=False),
+        Column("at", String, nullable=False),
+    )
+
+
+judgements = _words("judgements")  # a person's word on a claim or a pair; it outlives every re-reading
+codings = _words("codings")  # what coders say, each for themselves: no word of it touches a record
 meta = Table(
     "meta",
     METADATA,

@@ -6,15 +6,22 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import resources
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI, Request
+from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 
 from accord.version import __version__
 from accord.web.desk import Desk
-from accord.web.faults import handle_faults
-from accord.web.headers import guard_headers
+from accord.web.faults import RESPONSES, Fault, handle_faults, tell
+from accord.web.gate import Gate
+from accord.web.headers import Headed
+from accord.web.judging import add_judging
+from accord.web.parameters import known_only
 from accord.web.question import questions, register
+from accord.web.refusal import Refusal
+from accord.web.sessions import Sessions
 from accord.web.settings import Settings
+from accord.web.signing import add_signing
 
 __all__ = ["create_app"]
 
@@ -38,11 +45,24 @@ def create_app(settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=living,
+        responses=RESPONSES,
+        dependencies=[Depends(known_only)],
     )
     app.state.desk = desk
+    app.state.sessions = Sessions(settings)
     handle_faults(app)
-    guard_headers(app, settings)
+    app.add_middleware(Gate, sessions=app.state.sessions, tell=_tell)
+    app.add_middleware(Headed)
+    add_signing(app)
+    add_judging(app)
     for question in questions():
         register(app, question)
     app.mount("/static", StaticFiles(directory=str(resources.files("accord.web").joinpath("static"))), name="static")
     return app
+
+
+def _tell(request: Request, refusal: Refusal) -> Response:
+    """The gate's refusals look like all other errors."""
+    answer = tell(request, Fault(refusal.status_code, refusal.detail, refusal.mend))
+    answer.headers.update(refusal.headers or {})
+    return answer

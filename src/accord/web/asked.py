@@ -17,7 +17,7 @@ from accord.kinds import kinds
 from accord.record import STATUSES, TOPICS
 from accord.values import Period
 
-__all__ = ["Between", "Filters", "Span", "Topic", "both_names"]
+__all__ = ["Between", "Filters", "Span", "Topic", "both_names", "dyad_of"]
 
 _Word = Annotated[str, Field(max_length=40)]
 _State = Annotated[str, Path(max_length=80, description="A state by ISO 3166-1 alpha-3 code or name.")]
@@ -67,6 +67,16 @@ def _between(first: _State, second: _State) -> tuple[str, str]:
     if one == other:
         raise UsageError(f"{first!r} and {second!r} are one state", "give two different ones")
     return one, other
+
+
+def dyad_of(text: str) -> tuple[str, ...]:
+    """The codes of KEN-UGA (or Kenya-Uganda), sorted; none of nothing. Raises NotFound and UsageError."""
+    if not text:
+        return ()
+    first, dash, second = text.partition("-")
+    if not dash:
+        raise UsageError(f"{text!r} is no pair of states", "write KEN-UGA")
+    return _between(first, second)
 
 
 def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:

@@ -16,16 +16,20 @@ from accord.analysis import (
     Archive,
     Change,
     Commitment,
+    Doubt,
     Moment,
     Span,
     changes,
     contradictions,
     course,
+    doubts,
     ledger,
     timeline,
 )
 from accord.kinds import kinds
 from accord.record import TOPICS, Record, Role
+from accord.resolve.compare import Pair
+from accord.resolve.near import near_pairs
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 from accord.web.question import paged
@@ -69,6 +73,8 @@ class Desk:
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self._near = lru_cache(maxsize=1)(self._find_near)
+        self._queue = lru_cache(maxsize=1)(self._find_doubts)
         self.topics = list(TOPICS)
 
     @property
@@ -117,6 +123,18 @@ class Desk:
 
     def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
         return changes(self.archive(), since)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What waits for a person's word, the most urgent first."""
+        return self._queue(self.store.stamp(), self.day)
+
+    def _find_doubts(self, _stamp: str, day: date) -> tuple[Doubt, ...]:
+        judged, _ = self.store.judged()
+        near = self._near(self.store.claims_stamp())
+        return doubts(Archive.of(self.store), near, judged, self.contradictions(), self.ledger(), day)
+
+    def _find_near(self, _stamp: str) -> tuple[Pair, ...]:
+        return near_pairs(self.store.claims())
 
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from accord.gazetteer import display
 from accord.languages.catalogue import load
-from accord.web.access import CSRF, csrf_token
+from accord.web.access import csrf_token, session_of, sessions_of
 
 __all__ = ["environment", "page"]
 
@@ -38,12 +38,15 @@ def environment(language: str) -> Environment:
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page; `desk`, `settings`, `request` and `csrf` (the token that forms carry) are known to every template."""
+    """A page; `desk`, `settings`, `request`, `person` (None before the sign-in) and `csrf` (the token that forms carry)
+    are known to every template."""
     desk = request.app.state.desk
-    token = csrf_token(request)
     shown = environment(desk.settings.language).get_template(template)
-    text = shown.render(request=request, desk=desk, settings=desk.settings, csrf=token, **values)
-    answer = HTMLResponse(text, status_code=status)
-    if request.cookies.get(CSRF) != token:
-        answer.set_cookie(CSRF, token, httponly=True, samesite="strict")
-    return answer
+    known = {
+        "request": request,
+        "desk": desk,
+        "settings": desk.settings,
+        "person": sessions_of(request).person(session_of(request)),
+        "csrf": csrf_token(request),
+    }
+    return HTMLResponse(shown.render(known | values), status_code=status)

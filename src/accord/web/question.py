@@ -57,7 +57,7 @@ def questions() -> Iterator[Question]:
     from accord.web import answers
 
     for module in sorted(iter_modules(answers.__path__), key=lambda m: m.name):
-        yield from getattr(import_module(f"{answers.__name__}.{module.name}"), "QUESTIONS", ())
+        yield from getattr(import_module(f"accord.web.answers.{module.name}"), "QUESTIONS", ())
 
 
 def register(app: FastAPI, question: Question) -> None:
@@ -98,4 +98,4 @@ def _cell(value: Any) -> Any:
     if value is None:
         return ""
     text = ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and not isinstance(value, (int, float)) else text
+    return f"'{text}" if text[:1] in "=+-@\t\r\n" and not isinstance(value, (int, float)) else text

@@ -17,7 +17,7 @@ from accord.web.desk import TheDesk
 from accord.web.question import Question
 from accord.web.values import label, shown
 
-__all__ = ["QUESTIONS"]
+__all__ = ["QUESTIONS", "Part", "parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def document(
         found.url,
         found.language,
         found.media_type,
-        list(_parts(found, claims, spans)),
+        list(parts(found, claims, spans)),
         [_found(c) for c in claims],
         asked.id if asked else None,
     )
@@ -116,7 +116,7 @@ def _found(claim: Claim) -> Found:
     )
 
 
-def _parts(found: Document, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> Iterator[Part]:
+def parts(found: Document, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> Iterator[Part]:
     """The blocks of a text, each cut where a quote begins or ends."""
     covers = [(e.start, e.end, c.id) for c in claims for e in c.evidence]
     cuts = sorted(
