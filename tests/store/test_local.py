@@ -134,8 +134,8 @@ def whole(store: Store) -> list[tuple[dict[str, Any], list[str]]]:
     return rows(resolve(store.claims(), voices(store.prints()), store.judged()[0]))
 
 
-@pytest.mark.parametrize("limit", [3, 8, 120])
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("limit", [3, 120])
+@pytest.mark.parametrize("seed", range(2))
 def test_whatever_happens_the_records_are_those_of_a_full_rebuild(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, limit: int
 ) -> None:
@@ -150,8 +150,8 @@ def test_whatever_happens_the_records_are_those_of_a_full_rebuild(
     dice = random.Random(seed)
     with Store.open(tmp_path / "a.db") as store:
         store.rebuild()
-        for number in range(40):
+        for number in range(20):
             for _ in range(dice.choice((1, 1, 1, 4))):
                 step(store, dice, dice.randrange(10**6))
             assert rows(store.records()) == whole(store), (number, "after a change")
-    assert len(rebuilt) < (2 if limit == 120 else 20)
+    assert len(rebuilt) < (2 if limit == 120 else 12)

@@ -15,8 +15,8 @@ from accord.errors import NotFound, ValueFormatError
 from accord.record import Claim, Record, Role
 from accord.store import fulltext_sqlite as fulltext
 from accord.store import tables
-from accord.store.model import KEPT, Found, Known, Skipped, confidence
-from accord.store.rows import claim_of, record_of
+from accord.store.model import KEPT, Found, Known, Skipped, Source, confidence
+from accord.store.rows import claim_of, document_of, record_of
 from accord.values import Period
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "records",
     "search",
     "skipped",
+    "sources",
     "wanted",
 ]
 
@@ -89,6 +90,17 @@ def skipped(connection: Connection) -> list[Skipped]:
 def prints(connection: Connection) -> dict[str, list[Any]]:
     rows = connection.execute(select(tables.documents.c.hash, tables.documents.c.prints))
     return {hash_: json.loads(found) for hash_, found in sorted(map(tuple, rows))}
+
+
+def sources(connection: Connection, hashes: Iterable[str]) -> list[Source]:
+    d, v = tables.documents, tables.document_voices.c
+    light = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
+    query = select(*light, v.voice).outerjoin(tables.document_voices)
+    wanted, found = sorted(hashes), list[Source]()
+    for start in range(0, len(wanted), 500):
+        for row in connection.execute(query.where(d.c.hash.in_(wanted[start : start + 500]))):
+            found.append(Source(document_of(row, whole=False), row.read_at, row.voice or row.hash))
+    return found
 
 
 def find_document(connection: Connection, name: str) -> str | None:

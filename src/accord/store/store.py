@@ -24,7 +24,7 @@ from accord.store.engine import network_filesystem, open_engine, reading, transl
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Forgotten, Found, Known, Skipped, Stored
+from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored
 from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
 from accord.store.upsert_sqlite import upsert
 from accord.version import __version__
@@ -176,6 +176,12 @@ class Store:
             d = tables.documents
             rows = connection.execute(select(d).order_by(d.c.doc, d.c.hash))
             return [stored_of(row, names[row.hash], counts.get(row.hash, 0)) for row in rows]
+
+    def sources(self, hashes: Iterable[str]) -> list[Source]:
+        """Some documents as sources: when each was read, and the document that it is one voice with."""
+        self.refresh()
+        with reading(self._engine, self.path) as connection:
+            return queries.sources(connection, hashes)
 
     def document(self, hash_: str) -> Document:
         """One document with its text. Raises NotFound."""
