@@ -174,7 +174,8 @@ class Store:
         with reading(self._engine, self.path) as connection:
             names, counts = queries.names(connection), queries.claim_counts(connection)
             d = tables.documents
-            rows = connection.execute(select(d).order_by(d.c.doc, d.c.hash))
+            light = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
+            rows = connection.execute(select(*light).order_by(d.c.doc, d.c.hash))
             return [stored_of(row, names[row.hash], counts.get(row.hash, 0)) for row in rows]
 
     def sources(self, hashes: Iterable[str]) -> list[Source]:
