@@ -16,6 +16,7 @@ from accord.resolve import anew, block, paragraph_prints, resolve, voices
 from accord.store import Store
 from accord.store.judgements import Word, anchor
 from accord.store.rows import record_row
+from accord.store.together import Together
 
 STATES = ("TJK", "KGZ", "UZB", "KAZ")
 NAMES = ("Farrukh Olimov", "F. Olimov", "Olimov", "Farukh Alimov", "Bek Toromyrzaev", "Toromyrzaev", "President of Tajikistan",
@@ -145,8 +146,8 @@ def test_whatever_happens_the_records_are_those_of_a_full_rebuild(
     for module in (block, anew):
         monkeypatch.setattr(module, "WINDOW", max(1, limit // 4))
     rebuilt: list[int] = []
-    real = Store.rebuild
-    monkeypatch.setattr(Store, "rebuild", lambda store: rebuilt.append(1) or real(store))
+    real = Together.rebuild
+    monkeypatch.setattr(Together, "rebuild", lambda store: rebuilt.append(1) or real(store))
     dice = random.Random(seed)
     with Store.open(tmp_path / "a.db") as store:
         store.rebuild()

@@ -94,8 +94,8 @@ def prints(connection: Connection) -> dict[str, list[Any]]:
 
 def sources(connection: Connection, hashes: Iterable[str]) -> list[Source]:
     d, v = tables.documents, tables.document_voices.c
-    light = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
-    query = select(*light, v.voice).outerjoin(tables.document_voices)
+    light: list[Any] = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
+    query: Select[Any] = select(*light, v.voice).outerjoin(tables.document_voices)
     wanted, found = sorted(hashes), list[Source]()
     for start in range(0, len(wanted), 500):
         for row in connection.execute(query.where(d.c.hash.in_(wanted[start : start + 500]))):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -26,6 +25,7 @@ from accord.store.judgements import Word
 from accord.store.migrations import migrate
 from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored
 from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
+from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert_sqlite import upsert
 from accord.version import __version__
 
@@ -33,13 +33,6 @@ if TYPE_CHECKING:
     from accord.resolve import Judgement
 
 __all__ = ["Resolver", "Store"]
-
-Resolver = Callable[[Sequence[Claim], Mapping[str, Sequence[Any]], Sequence["Judgement"]], Iterable[Record]]
-"""Claims, each document's paragraph prints and what people judged, to records."""
-
-Step = Callable[[Connection], None]
-
-_TRIES = 5  # to put records together while other processes keep reading
 
 
 class Store:
@@ -49,7 +42,7 @@ class Store:
         self.path = path
         self.notice = notice  # one line worth telling the user, or nothing
         self._engine = engine
-        self._resolver = resolver
+        self._records = Together(engine, path, resolver)
 
     @classmethod
     def open(
@@ -293,7 +286,7 @@ class Store:
     def judged(self) -> tuple[list[Judgement], list[Word]]:
         """The judgements on the claims as they are now, and those whose claims are no longer found."""
         with reading(self._engine, self.path) as connection:
-            return self._placed(connection)
+            return placed(connection)
 
     def outcomes(self) -> dict[str, tuple[str, str]]:
         """What people said became of promises: a record's id -> the outcome and the reason."""
@@ -354,7 +347,7 @@ class Store:
     def stamp(self) -> str:
         """What changes whenever claims or judgements do."""
         with reading(self._engine, self.path) as connection:
-            return self._stamp(connection)
+            return stamp_of(connection)
 
     def claims_stamp(self) -> str:
         """What changes whenever claims do, and not with judgements."""
@@ -364,89 +357,15 @@ class Store:
     @property
     def stale(self) -> bool:
         """Whether claims have changed since the records were put together."""
-        with reading(self._engine, self.path) as connection:
-            return queries.meta(connection, "derived") != self._stamp(connection)
+        return self._records.stale
 
     def refresh(self) -> None:
         """Put records together anew where claims or judgements have changed since: those that the changes reach."""
-        if self.stale and not (self._resolver is None and self._refresh_some()):
-            self.rebuild()
+        self._records.refresh()
 
     def rebuild(self) -> int:
         """Put all records together anew; returns how many there are."""
-        count = None
-        for _ in range(_TRIES):
-            with reading(self._engine, self.path) as connection:
-                stamp, removals = self._stamp(connection), queries.meta(connection, "removals")
-                claims, prints = queries.claims(connection), queries.prints(connection)
-                said = judgements.placed(judgements.all_words(connection), claims)[0]
-                papers = local.papers_seen(connection)
-            found, memory = self._put_together(claims, prints, said, papers)
-            with reading(self._engine, self.path) as connection:
-                todo = derived_records.differing(connection, found)
-            written = (partial(derived_records.write, batch=batch) for batch in todo)
-            if self._carry_out([*written, *memory], stamp, removals):
-                count = len(found)
-                if not self.stale:
-                    break  # else another process has read something meanwhile
-        if count is None:
-            raise StoreError(f"{self.path} keeps changing", "try again when the other readings are done")
-        return count
-
-    def _put_together(
-        self, claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], said: Sequence[Judgement], papers: str
-    ) -> tuple[Sequence[Record], Iterable[Step]]:
-        """All records, and the steps in which it is remembered what they were made of."""
-        if self._resolver is not None:
-            return list(self._resolver(claims, prints, said)), ()
-        from accord.resolve.records import resolve_all
-        from accord.resolve.voices import voices
-
-        heard = voices(prints)
-        found = resolve_all(claims, heard, said)
-        memory = local.Memory(found, heard, local.said_text(said), papers, __version__)
-        return found.records, memory.steps()
-
-    def _refresh_some(self) -> bool:
-        """Bring the records that changes reach up to date; False where all are better put together anew."""
-        done = False
-        for _ in range(_TRIES):
-            with reading(self._engine, self.path) as connection:
-                stamp, removals = self._stamp(connection), queries.meta(connection, "removals")
-                said = self._placed(connection)[0]
-                if (change := local.find(connection, said, __version__)) is None:
-                    return False
-                todo = list(derived_records.differing(connection, change.records, change.claims))
-            written = (partial(derived_records.write, batch=batch) for batch in todo)
-            done = self._carry_out([*written, partial(local.keep, change=change)], stamp, removals)
-            if done and not self.stale:
-                break
-        return done
-
-    @staticmethod
-    def _placed(connection: Connection) -> tuple[list[Judgement], list[Word]]:
-        """The judgements on the claims as they are now, and those whose claims are no longer found."""
-        words = judgements.all_words(connection)
-        papers = {anchor.document for word in words for anchor in word.anchors}
-        return judgements.placed(words, queries.claims_of_papers(connection, papers))
-
-    @staticmethod
-    def _stamp(connection: Connection) -> str:
-        return f"{__version__}:{queries.meta(connection, 'generation')}"
-
-    def _carry_out(self, steps: Iterable[Step], stamp: str, removals: str) -> bool:
-        """Do what brings the tables up to a stamp, in short transactions; False where claims that it was found from are
-        gone, or another process has put records together meanwhile."""
-        with reading(self._engine, self.path) as connection:
-            derived = queries.meta(connection, "derived")
-        done = partial(upsert, table=tables.meta, row={"key": "derived", "value": stamp})
-        every: list[Step] = [*steps, done]
-        for step in every:
-            with writing(self._engine, self.path) as connection:
-                if (queries.meta(connection, "removals"), queries.meta(connection, "derived")) != (removals, derived):
-                    return False
-                step(connection)
-        return True
+        return self._records.rebuild()
 
     # ------------------------------------------------------------------ inside transactions
 
