@@ -77,7 +77,13 @@ def _fifth(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth)
+def _sixth(connection: Connection) -> None:
+    """Records found by pair, status, topic and time. They are derived, and nothing is remembered of them."""
+    _third(connection)
+    connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

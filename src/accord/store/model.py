@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from accord.document import Document
 from accord.record import Record
 
-__all__ = ["KEPT", "READ", "THRESHOLD", "Forgotten", "Found", "Known", "Skipped", "Source", "Stored", "confidence"]
+__all__ = [
+    "KEPT",
+    "READ",
+    "THRESHOLD",
+    "Forgotten",
+    "Found",
+    "Known",
+    "Skipped",
+    "Source",
+    "Stored",
+    "Wanted",
+    "confidence",
+]
 
 READ, KEPT = "read", "kept"
 # Under it a claim is doubtful: kept, but neither exported nor shown without being asked for. Tuned on the held corpus:
@@ -91,6 +104,20 @@ class Found:
     snippet: str
     doc: str
     claim: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which records a page is of; what is empty asks for nothing. They concern all of `between`; some date of theirs is
+    not before `since`, and some not after `until`; all of `words` stand in the quotes or values of a claim."""
+
+    kind: str = ""
+    between: tuple[str, ...] = ()
+    status: str = ""
+    topic: str = ""
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
 
 
 def confidence(record: Record) -> float:

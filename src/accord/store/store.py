@@ -23,7 +23,7 @@ from accord.store.engine import network_filesystem, open_engine, reading, transl
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored
+from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
 from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
 from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert_sqlite import upsert
@@ -229,20 +229,18 @@ class Store:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
 
-    def page(
-        self, *, kind: str = "", between: Iterable[str] = (), after: str = "", limit: int = 50
-    ) -> tuple[list[Record], str]:
-        """So many records of a kind that concern all of `between`, the newest first and the undated last, and the
-        `after` of the next page (empty on the last)."""
+    def page(self, wanted: Wanted, after: str = "", limit: int = 50) -> tuple[list[Record], str]:
+        """So many of the records that are wanted, the newest first and the undated last, and the `after` of the next
+        page (empty on the last)."""
         self.refresh()
         with reading(self._engine, self.path) as connection:
-            return queries.page(connection, kind=kind, between=between, after=after, limit=limit)
+            return queries.page(connection, wanted, after, limit)
 
-    def count(self, *, kind: str = "", between: Iterable[str] = ()) -> int:
-        """How many records of a kind concern all of `between`."""
+    def count(self, wanted: Wanted) -> dict[str, int]:
+        """How many of the records that are wanted there are of each kind; kinds of which there are none are left out."""
         self.refresh()
         with reading(self._engine, self.path) as connection:
-            return queries.count(connection, kind=kind, between=between)
+            return queries.count(connection, wanted)
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""

@@ -113,19 +113,25 @@ records = Table(
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
     Column("start", String, nullable=False),  # the first day on which it may have been (ISO), empty where undated
+    Column("status", String, nullable=False),
+    Column("topics", Text, nullable=False),  # of it and its claims: |border|trade|
+    Column("earliest", String, nullable=False),  # the first and the last day that any claim of it gives (ISO)
+    Column("latest", String, nullable=False),
     Column("body", Text, nullable=False),  # JSON: all but the claims
     Index("records_kind", "kind", "start", "id"),
     Index("records_start", "start", "id"),
 )
-record_states = Table(  # which states a record concerns: pages of a pair's records are read from the indices alone
-    "record_states",
-    METADATA,
-    Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
-    Column("state", String, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("start", String, nullable=False),
-    Index("record_states_kind", "state", "kind", "start", "record"),
-    Index("record_states_start", "state", "start", "record"),
+record_states = (
+    Table(  # whom a record concerns: pages of a state's and a pair's records are read from the indices alone
+        "record_states",
+        METADATA,
+        Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+        Column("states", String, primary_key=True),  # each state (KEN) and each pair (KEN-UGA)
+        Column("kind", String, nullable=False),
+        Column("start", String, nullable=False),
+        Index("record_states_kind", "states", "kind", "start", "record"),
+        Index("record_states_start", "states", "start", "record"),
+    )
 )
 record_claims = Table(
     "record_claims",

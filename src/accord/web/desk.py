@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, Protocol
@@ -33,14 +33,13 @@ from accord.brief.build import Options
 from accord.brief.command import compose
 from accord.desk import Desk as Asked
 from accord.desk import DocumentEntry
-from accord.kinds import kinds
-from accord.record import TOPICS, Record, Role
+from accord.errors import UsageError
+from accord.record import TOPICS, Record
 from accord.resolve.compare import Pair
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, Store
+from accord.store import THRESHOLD, Store, Wanted
 from accord.values import Period
 from accord.web.drawings import Drawings
-from accord.web.question import paged
 from accord.web.readings import Readings
 from accord.web.settings import Settings
 from accord.web.telling import Line, line
@@ -48,6 +47,7 @@ from accord.web.telling import Line, line
 __all__ = ["Desk", "Page", "TheDesk"]
 
 _ARCHIVES = 32  # pairs of states whose records are held ready
+_CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)? \S+")  # of a page of records: the day and the id of the last
 _BRIEFS = 8  # briefs that are held ready
 
 
@@ -166,17 +166,15 @@ class Desk:
 
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""
+        if cursor and not _CURSOR.fullmatch(cursor):
+            raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
         since = Period.parse(asked.since).first if asked.since else None
         until = Period.parse(asked.until).last if asked.until else None
-        found = self.store.records(between=states, since=since, until=until, topic=asked.topic)
-        if asked.q:
-            words = {hit.record.id for hit in self.store.search(asked.q, between=states)}
-            found = [r for r in found if r.id in words]
-        found = [r for r in found if not asked.status or r.status == asked.status]
-        counts = dict(sorted(Counter(r.kind for r in found).items()))
-        found = sorted((r for r in found if not asked.kind or r.kind == asked.kind), key=_latest, reverse=True)
-        some, more = paged(found, cursor, limit)
-        return Page(tuple(some), len(found), counts, more)
+        every = Wanted("", tuple(states), asked.status, asked.topic, since, until, asked.q)
+        some, more = self.store.page(replace(every, kind=asked.kind), cursor, limit)
+        counts = self.store.count(every)
+        total = counts.get(asked.kind, 0) if asked.kind else sum(counts.values())
+        return Page(tuple(some), total, counts, more or None)
 
     def people(self, states: Sequence[str] = ()) -> tuple[Tenure, ...]:
         """Who is seen in which office."""
@@ -210,12 +208,6 @@ class Desk:
         self.readings.close()
         self.drawings.close()
         self.store.close()
-
-
-def _latest(record: Record) -> tuple[date, str]:
-    kind = kinds()[record.kind]
-    value = kind.first(Role.WHEN, record.values)
-    return (Period.parse(str(value)).first if value else date.min, record.id)
 
 
 def _desk(request: Request) -> Desk:
