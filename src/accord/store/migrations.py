@@ -17,10 +17,12 @@ from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
 from accord.store.tables import (
     METADATA,
+    circles,
     claim_blocks,
     claim_made,
     codings,
     document_voices,
+    findings,
     judgements,
     meta,
     reached,
@@ -78,8 +80,11 @@ def _fifth(connection: Connection) -> None:
 
 
 def _sixth(connection: Connection) -> None:
-    """Records found by pair, status, topic and time. They are derived, and nothing is remembered of them."""
+    """Records found by pair, status, topic and time, and what was found in them. They are derived, and nothing is
+    remembered of them."""
     _third(connection)
+    for table in (circles, findings):
+        table.create(connection, checkfirst=True)
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
 

@@ -120,6 +120,47 @@ class Wanted:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Two states (KEN-UGA), one alone (-KEN) or none (-), how many records concern them, and the mark that goes up
+    whenever one of these comes, goes or changes."""
+
+    states: str
+    records: int
+    mark: int
+
+    @property
+    def between(self) -> tuple[str, ...]:
+        """Whom to ask a store's records of."""
+        return tuple(self.states.split("-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found in the records of a circle. `rank` is its place among all of its sort, and its own there; `own`
+    tells that a list over all circles has it from this one; `word` is what they are counted by; `body` is JSON."""
+
+    sort: str
+    rank: str
+    body: str
+    own: bool = True
+    word: str = ""
+    topics: tuple[str, ...] = ()
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which findings are asked for: of one circle or of all; what is empty asks for nothing."""
+
+    sort: str
+    states: str = ""
+    word: str = ""
+    topic: str = ""
+    since: str = ""
+    until: str = ""
+
+
 def confidence(record: Record) -> float:
     """The confidence of a record: that of its surest claim."""
     return max((claim.confidence for claim in record.claims), default=0.0)

@@ -186,6 +186,8 @@ def _places(wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
     states and the kind and goes on with their first day."""
     states = sorted(set(wanted.between))
     first, more = "-".join(states[:2]), states[2:]
+    if states == [""]:
+        first = "-"  # the records that concern no state
     table = tables.record_states if first else tables.records
     id_ = table.c.record if first else table.c.id
     query = select(id_)

@@ -18,6 +18,7 @@ from accord.store.model import Stored
 from accord.values import Period
 
 __all__ = [
+    "circles_of",
     "claim_of",
     "claim_row",
     "document_of",
@@ -163,10 +164,16 @@ def start_of_record(record: Record) -> str:
         return ""
 
 
+def circles_of(record: Record) -> list[str]:
+    """The pairs of states that it concerns; one state stands alone (-KEN), and so does none (-)."""
+    states = sorted(set(record.concerns))
+    return ["-".join(pair) for pair in combinations([""] * (2 - len(states)) + states, 2)]
+
+
 def state_rows(record: Record) -> list[dict[str, Any]]:
-    """A row for each state and each pair of states that a record concerns."""
-    start, states = start_of_record(record), sorted(set(record.concerns))
-    places = [*states, *map("-".join, combinations(states, 2))]
+    """A row for each state and each circle that a record concerns."""
+    start = start_of_record(record)
+    places = [*sorted(set(record.concerns)), *circles_of(record)]
     return [{"record": record.id, "states": place, "kind": record.kind, "start": start} for place in places]
 
 

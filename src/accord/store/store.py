@@ -16,14 +16,14 @@ from sqlalchemy.engine import Connection, Engine
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
+from accord.store import circles, judgements, local, queries, tables
 from accord.store import derived as derived_records
 from accord.store import fulltext_sqlite as fulltext
-from accord.store import judgements, local, queries, tables
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
+from accord.store.model import READ, Asked, Circle, Finding, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
 from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
 from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert_sqlite import upsert
@@ -267,6 +267,7 @@ class Store:
         with writing(self._engine, self.path) as connection:
             if new := judgements.add(connection, word):
                 self._changed(connection, claims=False)
+                derived_records.judged(connection, (anchor.document for anchor in word.anchors))
             return new
 
     def unjudge(self, id_: str) -> Word:
@@ -274,6 +275,7 @@ class Store:
         with writing(self._engine, self.path) as connection:
             word = judgements.remove(connection, id_)
             self._changed(connection, claims=False)
+            derived_records.judged(connection, (anchor.document for anchor in word.anchors))
             return word
 
     def judgements(self) -> list[Word]:
@@ -364,6 +366,42 @@ class Store:
     def rebuild(self) -> int:
         """Put all records together anew; returns how many there are."""
         return self._records.rebuild()
+
+    def load(self, texts: Iterable[tuple[Document, bytes]], claims: Iterable[Claim], records: Iterable[Record]) -> None:
+        """Fill an empty store with documents, their claims, and the records that these were put together to, all of it
+        in one transaction. Nothing is remembered of how: the first change puts all together anew."""
+        with writing(self._engine, self.path) as connection:
+            rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
+            for document, raw in texts:
+                connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
+                self._alias(connection, document.hash, document.doc)
+            self._add_claims(connection, claims)
+            self._changed(connection)
+            derived_records.write(connection, ([], list(records)))
+            upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
+
+    # ------------------------------------------------------------------ what was found in them
+
+    def due(self, made_of: str, states: str = "") -> list[Circle]:
+        """The circles (or the one of some states) whose findings are older than their records, or made of something
+        else than `made_of`; the smallest first."""
+        with reading(self._engine, self.path) as connection:
+            return circles.due(connection, made_of, states)
+
+    def keep_findings(self, circle: Circle, made_of: str, found: Sequence[Finding]) -> None:
+        """Keep what was found in a circle as it was when `due` gave it, in place of what was."""
+        with writing(self._engine, self.path) as connection:
+            circles.keep(connection, circle, made_of, found)
+
+    def findings(self, asked: Asked, after: str = "", limit: int = 50) -> tuple[list[str], str]:
+        """The bodies of so many findings in their order, and the `after` of the next page (empty on the last)."""
+        with reading(self._engine, self.path) as connection:
+            return circles.page(connection, asked, after, limit)
+
+    def count_findings(self, asked: Asked) -> dict[str, int]:
+        """How many of the findings that are asked for there are of each word."""
+        with reading(self._engine, self.path) as connection:
+            return circles.count(connection, asked)
 
     # ------------------------------------------------------------------ inside transactions
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 __all__ = [
     "METADATA",
+    "circles",
     "claim_blocks",
     "claim_made",
     "claim_states",
@@ -26,6 +27,7 @@ __all__ = [
     "codings",
     "document_voices",
     "documents",
+    "findings",
     "judgements",
     "meta",
     "names",
@@ -126,12 +128,36 @@ record_states = (
         "record_states",
         METADATA,
         Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
-        Column("states", String, primary_key=True),  # each state (KEN) and each pair (KEN-UGA)
+        Column("states", String, primary_key=True),  # each state (KEN) and each circle (KEN-UGA)
         Column("kind", String, nullable=False),
         Column("start", String, nullable=False),
         Index("record_states_kind", "states", "kind", "start", "record"),
         Index("record_states_start", "states", "start", "record"),
     )
+)
+circles = Table(  # two states (KEN-UGA), one alone (-KEN), or none (-), and the records that concern them
+    "circles",
+    METADATA,
+    Column("states", String, primary_key=True),
+    Column("records", Integer, nullable=False),
+    Column("mark", Integer, nullable=False),  # goes up whenever a record of theirs comes, goes or changes
+    Column("counted", String, nullable=False),  # the mark, and what else its findings were made of
+)
+findings = Table(  # what was found in the records of a circle, ready to be shown
+    "findings",
+    METADATA,
+    Column("states", String, ForeignKey("circles.states", ondelete="CASCADE"), primary_key=True),
+    Column("sort", String, primary_key=True),
+    Column("rank", String, primary_key=True),  # its place among all of its sort
+    Column(
+        "own", Boolean, nullable=False
+    ),  # whether this circle is the first of its record: so a list of all has it once
+    Column("word", String, nullable=False),  # by which they are counted
+    Column("topics", Text, nullable=False),  # |border|trade|
+    Column("day", String, nullable=False),  # ISO, or empty
+    Column("body", Text, nullable=False),  # JSON
+    Index("findings_rank", "sort", "own", "rank"),
+    Index("findings_word", "sort", "own", "word", "topics", "day"),
 )
 record_claims = Table(
     "record_claims",
