@@ -94,9 +94,7 @@ def test_what_is_imported_by_name_lies_in_its_own_folder(room: str) -> None:
             called = ast.unparse(call.func)
             if called.split(".")[-1] in ("import_module", "__import__"):
                 start = ast.unparse(call.args[0]).replace("'", '"')
-                assert start.startswith(('f"{__name__}.', 'f"{answers.__name__}.', f'f"accord.{room}.')), (
-                    f"{path}: {start}"
-                )
+                assert start.startswith(('f"{__name__}.', 'f"{answers.__name__}.', f'f"accord.{room}.')), f"{path}: {start}"
 
 
 def test_nothing_else_is_imported_by_name() -> None:

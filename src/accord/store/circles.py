@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from accord.store import tables
 from accord.store.model import Asked, Circle, Finding
 
-__all__ = ["count", "due", "empty", "holding", "keep", "page", "touch"]
+__all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
 
 _SOME = 500  # values in one question
 
@@ -51,6 +51,12 @@ def empty(connection: Connection, circles: Iterable[str]) -> None:
     """Nothing is found in these circles any more."""
     for states in sorted(circles):
         connection.execute(delete(tables.findings).where(tables.findings.c.states == states))
+
+
+def mark(connection: Connection, states: str) -> int:
+    """The mark of a circle; 0 where no record concerns it."""
+    c = tables.circles.c
+    return connection.scalar(select(c.mark).where(c.states == states)) or 0
 
 
 def due(connection: Connection, made_of: str, states: str = "") -> list[Circle]:

@@ -27,6 +27,7 @@ __all__ = [
     "count",
     "find_document",
     "get",
+    "holding",
     "known",
     "meta",
     "names",
@@ -150,6 +151,15 @@ def claim(connection: Connection, id_: str) -> Claim | None:
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
     return _load(connection, _places(Wanted(kind, tuple(between)))[0])
+
+
+def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
+    """The records that hold some claims."""
+    m, wanted, found = tables.record_claims.c, sorted(claims), dict[str, Record]()
+    for start in range(0, len(wanted), 500):
+        holders = select(m.record).where(m.claim.in_(wanted[start : start + 500]))
+        found |= {record.id: record for record in _load(connection, holders)}
+    return list(found.values())
 
 
 def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
