@@ -55,7 +55,7 @@ def test_every_page_fits_from_a_phone_to_4k(every: dict[str, str], page: Page) -
 def test_every_page_has_a_title_landmarks_and_headings_in_order(every: dict[str, str], page: Page) -> None:
     wrong = {}
     for name, address in every.items():
-        page.goto(address, wait_until="commit")
+        page.goto(address, wait_until="domcontentloaded")
         levels = page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(e => Number(e.tagName[1]))")
         marks = [page.locator(mark).count() for mark in ("main", "header.top", "footer.foot")]
         title = page.title()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from urllib.parse import quote
 
 import hostile
 import pytest
+import test_signing
 from fastapi import UploadFile
 from fastapi.testclient import TestClient
 
@@ -48,6 +50,16 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
 def token(client: TestClient) -> str:
     found: str = client.get("/api/session").json()["csrf"]
     return found
+
+
+def test_every_attack_is_listed() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "safety.md").read_text(encoding="utf-8")
+    tests = {name for name, found in globals().items() if name.startswith("test_") and callable(found)} - {
+        "test_every_attack_is_listed"
+    }
+    known = tests | {name for name in vars(test_signing) if name.startswith("test_")}
+    listed = set(re.findall(r"`(test_\w+)`", page)) - {"test_made_up_requests_are_answered_as_described"}
+    assert (tests - listed, listed - known) == (set(), set())
 
 
 # Where a request comes from
@@ -251,6 +263,10 @@ def test_addresses_beyond_sense_are_refused_with_words(desk: TestClient, path: s
     if path.startswith("/api/"):
         error = answer.json()["error"]
         assert error["status"] == status and error["reason"]
+
+
+def test_headers_beyond_sense_are_refused(desk: TestClient) -> None:
+    assert desk.get("/", headers={"cookie": "a" * 40_000}).status_code == 431
 
 
 @pytest.mark.parametrize(

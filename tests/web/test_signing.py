@@ -163,6 +163,12 @@ def test_a_name_is_said_at_a_desk_on_this_machine_and_kept(store_path: Path) -> 
     assert Users(store_path).path.stat().st_mode & 0o077 == 0
 
 
+def test_the_cookie_is_set_once(reader: TestClient) -> None:
+    reader.cookies.clear()
+    assert "set-cookie" in reader.get("/").headers
+    assert "set-cookie" not in reader.get("/").headers
+
+
 def test_nobody_says_another_name_where_people_sign_in(desk: TestClient) -> None:
     sign_in(desk)
     answer = desk.post("/who", data={"csrf": token(desk, "/who"), "name": "Admin"})

@@ -61,15 +61,13 @@ def _apart(f: Field, a: Facts, b: Facts, one: Period, two: Period) -> Mark:
 
 
 def never_meet(a: Facts, b: Facts) -> bool:
-    """Whether the dates of two claims of one kind alone keep them apart: a cheap bound, that never says so where
-    `dates` or `periods` would not."""
+    """Whether the dates of two claims of one kind alone keep them apart."""
     one, two, f = a.when, b.when, a.shape.when
-    if one is None or two is None or f is None or f.match is None or a.step != b.step:
+    if one is None or two is None or f is None or f.match is None:
         return False
     if f.match is Match.PERIOD:
-        return (one.first, one.last) != (two.first, two.last)
-    put_off = a.plan and b.plan and a.shape.step is not None
-    return days_apart(one, two) > (_PUT_OFF if put_off else _DELAY if a.plan != b.plan else NEAR_DAYS)
+        return (one.first, one.last) != (two.first, two.last) and periods(f, a, b).outcome is Outcome.DIFFER
+    return not one.overlaps(two) and dates(f, a, b).outcome is Outcome.DIFFER
 
 
 def dates(f: Field, a: Facts, b: Facts) -> Mark:

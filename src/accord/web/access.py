@@ -29,7 +29,7 @@ def session_of(request: Request) -> Session:
 def csrf_token(request: Request) -> str:
     """The token that forms and calls of this session carry; its cookie is set with the answer, if it was not yet."""
     session = session_of(request)
-    session.issue = True
+    session.issue |= not session.given
     return sessions_of(request).token(session)
 
 

@@ -28,6 +28,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing."""
 
 _ADDRESS = 8_000  # bytes of path and query
+_HEADERS = 32_000  # bytes of all headers
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?", re.IGNORECASE)
 _FILES, _DOOR = "/static/", "/sign-in"  # what is there before anybody has signed in
 
@@ -75,6 +76,8 @@ class Gate:
         address = scope.get("raw_path", scope["path"].encode()) + b"?" + scope["query_string"]
         if len(address) > _ADDRESS:
             raise Refusal(414, f"the address has more than {_ADDRESS} bytes", "ask for less at once")
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > _HEADERS:
+            raise Refusal(431, f"the headers have more than {_HEADERS} bytes", "send fewer cookies")
         if not _is_text(address):
             raise Refusal(400, "the address is no UTF-8 text, or has a NUL in it", "check what it was made from")
         length = headers.get("content-length", "0")

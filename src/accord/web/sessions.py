@@ -35,12 +35,13 @@ class Person:
 @dataclass(slots=True)
 class Session:
     """What a cookie says. `name` is empty where nobody has said one; `stamp` is the user's; `until` in seconds of the
-    epoch; `issue` asks that the cookie be set with the answer."""
+    epoch; `given` is whether the browser has its cookie; `issue` asks that it be set with the answer."""
 
     id: str
     name: str = ""
     stamp: str = ""
     until: int = 0
+    given: bool = False
     issue: bool = False
 
 
@@ -63,7 +64,7 @@ class Sessions:
         if not hmac.compare_digest(mark.encode(), self._mark("session", body).encode()):
             return self.begin()
         said = json.loads(base64.urlsafe_b64decode(body))
-        found = Session(said["id"], said["name"], said["stamp"], said["until"])
+        found = Session(said["id"], said["name"], said["stamp"], said["until"], given=True)
         if found.until < time.time() or found.id in self._ended:
             return self.begin()
         return found

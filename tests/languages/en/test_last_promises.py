@@ -27,6 +27,7 @@ FOUND = [  # lead, sentence, who, a word of what, due, target
 ]  # fmt: skip
 
 SILENT = [
+    "Oman and Yemen met. It is crucial to understand that the paper ends a long dispute.",
     "Oman and Yemen met. The bridge was planned in 2009 but never built.",
     "Latvia and Estonia met. Trade is likely to suffer if the road stays shut.",
     "Qatar and Bahrain met. The company will pay a dividend of 2 riyals a share.",

@@ -23,6 +23,14 @@ from .test_clauses import read
             ["agreement on taxes", "agreement on ports", "agreement on fisheries"],
         ),
         (
+            "They signed agreements on access to ports, the upkeep and use of bridges, as well as transit.",
+            ["agreement on access to ports", "agreement on the upkeep and use of bridges"],
+        ),
+        (
+            "They signed agreements on ports, taxes and use of bridges.",
+            ["agreement on ports", "agreement on taxes", "agreement on use of bridges"],
+        ),
+        (
             "Agreements were also signed in health, customs, and mining.",
             ["agreement in health", "agreement in customs", "agreement in mining"],
         ),

@@ -160,6 +160,11 @@ def singular(line: Line, start: int, first: int, end: int) -> str:
 _FIELDS = frozenset("field fields area areas sphere spheres domain domains range number variety sectors sector".split())
 
 
+def _one_thing(line: Line, start: int, conjunction: int) -> bool:
+    """Whether two nouns share what follows "of": "the construction and use of roads"."""
+    return conjunction == start + 2 and line.low(start) in DETERMINERS and line.low(conjunction + 2) == "of"
+
+
 def subjects_of(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
     """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
     determiner shows that the second is a thing of its own."""
@@ -182,7 +187,12 @@ def subjects_of(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
             line.low(j) == "and"
             and line.low(j - 1) != ","
             and (
-                (commas and j > commas[-1] and not any(line.low(k) == "and" for k in range(j + 1, last)))
+                (
+                    commas
+                    and j > commas[-1]
+                    and not any(line.low(k) == "and" for k in range(j + 1, last))
+                    and not _one_thing(line, commas[-1] + 1, j)
+                )
                 or (not commas and line.low(j + 1) in DETERMINERS)
             )
         ):

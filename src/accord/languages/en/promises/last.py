@@ -36,6 +36,10 @@ _FITTING = frozenset(
     listed("possible necessary expedient appropriate advisable desirable essential useful imperative vital urgent")
     + listed("crucial indispensable important")
 )
+_MINDING = frozenset(  # asks for thought, not for a deed
+    listed("understand note remember realise realize recognise recognize know see say mention stress emphasise emphasize")
+    + listed("point recall acknowledge add consider think bear ask clarify distinguish admit observe")
+)
 _PROVIDING = frozenset(listed("envisages envisaged envisage foresees foresaw foresee stipulates stipulated stipulate"))
 _PROVIDES = frozenset(listed("provides provided provide calls called call"))
 _SCHEMES = frozenset(
@@ -261,7 +265,7 @@ def _judged(line: Line, i: int) -> Iterator[Opening]:
         if (first := verb_at(line, i + 4, "base")) is not None:
             yield Opening(first, line.slice(i, i + 1), "reported", "firm", i, told=True)
     elif low in ("is", "was") and line.low(i - 1) == "it" and line.low(i + 1) in _FITTING and line.low(i + 2) == "to":
-        if (first := verb_at(line, i + 3, "base")) is not None:
+        if (first := verb_at(line, i + 3, "base")) is not None and line.low(first) not in _MINDING:
             yield Opening(first, line.slice(i, i + 1), "proposed", "call", i)
     elif low == "expected" and line.low(i - 1) in _BE and line.low(i + 1) == "to":
         first = i + 2
