@@ -98,6 +98,12 @@
     find.focus();
   });
 
+  // On a phone, the page that is shown is in view among the others.
+  document.querySelectorAll(".top [aria-current], .tabs [aria-current]").forEach((link) => {
+    const list = link.closest("ul");
+    list.scrollLeft = link.offsetLeft - list.offsetLeft - (list.clientWidth - link.offsetWidth) / 2;
+  });
+
   // The appearance, kept in this browser.
   function kept(name) {
     try {
