@@ -196,7 +196,8 @@ def test_showing_one_record(filled: Run) -> None:
         "[2] sub/b.txt (Later)",
         "“agreement|Border Treaty|TJK,KGZ|2025-03|reported|0.8”",
         "for date, parties, title",
-        "[1] and [2]  1.00  same name",
+        "[2] with [1], score 1.00",
+        "same name",
     ):
         assert part in ran.out
     claim = json.loads(filled("export", "-", "--claims").out.splitlines()[0])["id"]

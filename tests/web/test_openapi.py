@@ -82,6 +82,8 @@ def _asked(operation: Any, mode: GenerationMode, client: TestClient) -> str:
     def ask(case: Any) -> None:
         sent = case.as_transport_kwargs("http://127.0.0.1")
         assert not sent.pop("cookies", None)  # none are described; the client has the session's
+        if isinstance(sent.get("data"), (str, bytes)):
+            sent["content"] = sent.pop("data")
         case.validate_response(client.request(**sent), checks=list(CHECKS))
 
     try:

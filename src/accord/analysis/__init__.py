@@ -9,6 +9,7 @@ from accord.analysis.changes import Change, changes
 from accord.analysis.commitments import OUTCOMES, Commitment, ledger
 from accord.analysis.contradictions import Agreement, agreements, contradictions
 from accord.analysis.course import Dyad, Fact, Span, course, dyads, facts
+from accord.analysis.doubt import Doubt, Ground, doubts
 from accord.analysis.people import Answer, Sighting, Tenure, answers, in_office, tenures
 from accord.analysis.timeline import Moment, timeline
 from accord.analysis.undated import Written, written
@@ -20,8 +21,10 @@ __all__ = [
     "Archive",
     "Change",
     "Commitment",
+    "Doubt",
     "Dyad",
     "Fact",
+    "Ground",
     "Moment",
     "Paper",
     "Sighting",
@@ -33,6 +36,7 @@ __all__ = [
     "changes",
     "contradictions",
     "course",
+    "doubts",
     "dyads",
     "facts",
     "in_office",

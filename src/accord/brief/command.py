@@ -13,7 +13,7 @@ from accord.brief.model import Book, Brief
 from accord.errors import UsageError
 from accord.values import Period
 
-__all__ = ["FORMATS", "BriefSummary", "make_brief", "render", "write_brief"]
+__all__ = ["FORMATS", "BriefSummary", "compose", "make_brief", "moment", "render", "write_brief"]
 
 FORMATS = (".html", ".pdf", ".docx", ".md")
 _PAGES = 4
@@ -64,17 +64,13 @@ def write_brief(
     `changes_since`: a date, or "last-brief". Raises UsageError for a suffix that is none of `FORMATS`, a template
     without a .docx, the same state twice, a time that ends before it begins, or a last brief that there is not."""
     suffix = _suffix(output, template)
-    _check(states, topic, since, until)
-    moment = _moment(store, states, topic, changes_since)
     from accord.store.model import THRESHOLD
 
     today = as_of or date.today()  # the only clock; printed on the brief
     least = THRESHOLD if threshold is None else threshold
-    options = Options(today, since, until, marking, with_documents, least, topic=topic, changes_since=moment)
-    brief, data, pages = _fitting(store, states, options) if suffix == ".pdf" else (None, b"", 0)
-    if brief is None:
-        brief = make_brief(store, states, options)
-        data = render(brief, suffix, template)
+    since_when = moment(store, states, topic, changes_since)
+    options = Options(today, since, until, marking, with_documents, least, topic=topic, changes_since=since_when)
+    brief, data, pages = compose(store, states, options, suffix, template)
     if output is None:
         sys.stdout.write(data.decode("utf-8"))
     else:
@@ -92,6 +88,18 @@ def write_brief(
         skipped=counts["skipped"],
         pages=pages,
     )
+
+
+def compose(
+    store: Book, states: Sequence[str], options: Options, suffix: str, template: Path | None = None
+) -> tuple[Brief, bytes, int]:
+    """A brief, its bytes in the format of a suffix, and how many pages a PDF has (else 0). Writes nothing. Raises
+    UsageError for the same state twice, for neither a state nor a topic, or a time that ends before it begins."""
+    _check(states, options.topic, options.since, options.until)
+    if suffix == ".pdf":
+        return _fitting(store, states, options)
+    brief = make_brief(store, states, options)
+    return brief, render(brief, suffix, template), 0
 
 
 def _suffix(output: Path | None, template: Path | None) -> str:
@@ -114,14 +122,14 @@ def _check(states: Sequence[str], topic: str, since: date | None, until: date | 
         raise UsageError(f"{since} is after {until}", "put the earlier date in --since")
 
 
-def _moment(store: Book, states: Sequence[str], topic: str, since: str) -> str:
+def moment(store: Book, states: Sequence[str], topic: str, since: str) -> str:
     """The moment from which changes are told: a date counts from its end."""
     if since != "last-brief":
         return Period.parse(since).last.isoformat() if since else ""
-    moment = store.last_brief(states, topic)
-    if not moment:
+    last = store.last_brief(states, topic)
+    if not last:
         raise UsageError("no such brief has been written from this store", "give --changes-since DATE")
-    return moment
+    return last
 
 
 def _fitting(store: Book, states: Sequence[str], options: Options) -> tuple[Brief, bytes, int]:

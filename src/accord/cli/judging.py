@@ -12,8 +12,7 @@ from pathlib import Path
 from accord.cli.opening import asked, opened
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
-from accord.errors import ValueFormatError
-from accord.store import word_of_json
+from accord.desk.judging import take_in
 
 __all__ = ["export_judgements", "import_judgements", "judge", "list_judgements", "undo"]
 
@@ -76,19 +75,12 @@ def export_judgements(path: Path, file: str) -> int:
 
 def import_judgements(path: Path, file: Path) -> int:
     """Judgements from JSON lines; those known already are left alone, what is none is named and skipped."""
-    new, bad = 0, 0
     with opened(path, create=True) as store:
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-            if not line.strip():
-                continue
-            try:
-                new += store.judge(word_of_json(json.loads(line)))
-            except (ValueFormatError, ValueError) as error:
-                bad += 1
-                print(f"accord: {file}, line {number}: {error}", file=sys.stderr)
-        lost = len(store.judged()[1])
-    print(f"{new} new; {lost} without their claims", file=sys.stderr)
-    return 1 if bad else 0
+        taken = take_in(store, file.read_text(encoding="utf-8"))
+    for unread in taken.unread:
+        print(f"accord: {file}, line {unread.line}: {unread.reason}", file=sys.stderr)
+    print(f"{taken.new} new; {len(taken.lost)} without their claims", file=sys.stderr)
+    return 1 if taken.unread else 0
 
 
 def undo(path: Path, id_: str) -> int:

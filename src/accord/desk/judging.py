@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import isfinite
 from typing import Any
 
+from accord import gazetteer
 from accord.analysis import OUTCOMES
-from accord.errors import UsageError, ValueFormatError
+from accord.desk.words import state_code
+from accord.errors import AccordError, UsageError, ValueFormatError
 from accord.kinds import kinds
-from accord.record import Claim, Field, Role, Type
+from accord.record import Claim, Field, Type
 from accord.resolve.judge import VERDICTS
-from accord.store import Store, Word, anchor
+from accord.store import Store, Word, anchor, word_of_json
 from accord.values import Period
 
-__all__ = ["word_on"]
+__all__ = ["Taken", "Unread", "take_in", "word_on"]
 
 _VERDICTS = {"could-not-verify": "unverified"}
 _PAIRS = ("same", "different")
+_LISTS = (Type.STATES, Type.ACTORS, Type.PEOPLE)
 
 
 def word_on(
@@ -40,7 +46,9 @@ def word_on(
 
 
 def _claim(store: Store, id_: str) -> Claim:
-    """The claim of an id; of a record's, its surest one."""
+    """The claim of an id; of a record's, its surest one. A whole id is found without putting records together."""
+    if known := store.claim(id_):
+        return known
     record, claim = store.get(id_)
     return claim or max(record.claims, key=lambda c: (c.confidence, c.id))
 
@@ -53,24 +61,100 @@ def _values(claim: Claim, verdict: str, key: str, value: str) -> tuple[Any, Any]
         return None, value
     if verdict != "value":
         return None, None
-    fields = {f.name: f for f in kinds()[claim.kind].fields}
-    if key not in fields:
-        raise UsageError(f"no {claim.kind} has a key {key!r}", f"its keys are {', '.join(fields)}")
-    return claim.values.get(key), _parsed(fields[key], value)
+    return claim.values.get(key), _parsed(_field(claim.kind, key), value)
 
 
 def _parsed(field: Field, text: str) -> Any:
-    """A value as its field writes it. Raises ValueFormatError."""
+    """A value as its field writes it. Raises ValueFormatError and UsageError."""
+    text = " ".join(text.split())
+    if not text:
+        raise ValueFormatError(f"no value is given for {field.name}", "give one, or say that the claim is wrong")
+    if field.type in _LISTS:
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        return [_one(field, part) for part in parts]
+    return _one(field, text)
+
+
+def _one(field: Field, text: str) -> Any:
     if field.type is Type.NUMBER:
-        try:
-            number = float(text.replace(",", ""))
-        except ValueError as error:
-            raise ValueFormatError(f"{text!r} is no number", "write it plain: 12200000") from error
-        return int(number) if number.is_integer() else number
+        return _number(text)
     if field.type is Type.PERIOD:
         return str(Period.parse(text))
-    if field.type is Type.CODE and Role.TOPIC not in field.roles and text not in field.words:
+    if field.type is Type.CODE and text not in field.words:
         raise UsageError(f"{field.name} is none of its words: {text!r}", f"they are {', '.join(field.words)}")
-    if field.type in (Type.STATES, Type.ACTORS, Type.PEOPLE):
-        return [part.strip() for part in text.split(",") if part.strip()]
+    if field.type in (Type.STATE, Type.STATES):
+        return state_code(text)
+    if field.type is Type.ACTORS:
+        return gazetteer.resolve(text) or text
     return text
+
+
+def _number(text: str) -> int | float:
+    try:
+        number = float(text.replace(",", ""))
+    except ValueError as error:
+        raise ValueFormatError(f"{text!r} is no number", "write it plain: 12200000") from error
+    if not isfinite(number):
+        raise ValueFormatError(f"{text!r} is no number of anything", "write it plain: 12200000")
+    return int(number) if number.is_integer() else number
+
+
+# ---------------------------------------------------------------------- judgements of others
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that is no judgement, and why."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of an import: how many were new and how many known, the lines that are none, and the judgements among
+    them whose claims are not in this store."""
+
+    new: int
+    known: int
+    unread: tuple[Unread, ...]
+    lost: tuple[Word, ...]
+
+
+def take_in(store: Store, lines: str) -> Taken:
+    """Judgements from JSON lines. What is none is named and skipped; what cannot be placed is kept, and listed."""
+    words, unread, new = [], [], 0
+    for number, line in enumerate(lines.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            word = _checked(word_of_json(json.loads(line)))
+        except (AccordError, ValueError, AttributeError, RecursionError) as error:
+            unread.append(Unread(number, str(error)))
+            continue
+        new += store.judge(word)
+        words.append(word.id)
+    lost = tuple(w for w in store.judged()[1] if w.id in set(words))
+    return Taken(new, len(words) - new, tuple(unread), lost)
+
+
+def _checked(word: Word) -> Word:
+    """A judgement whose value the key that it is of can hold. Raises UsageError and ValueFormatError."""
+    if word.verdict == "outcome" and word.new not in OUTCOMES:
+        raise UsageError(f"no outcome is called {word.new!r}", f"they are {', '.join(OUTCOMES)}")
+    if word.verdict == "value":
+        kind = word.anchors[0].kind
+        field = _field(kind, word.field)
+        parts = word.new if isinstance(word.new, list) else [word.new]
+        if isinstance(word.new, list) != (field.type in _LISTS) or [_one(field, str(p)) for p in parts] != parts:
+            raise ValueFormatError(f"{word.new!r} is no {field.name} of a {kind}", "see docs/review.md")
+    return word
+
+
+def _field(kind: str, key: str) -> Field:
+    if kind not in kinds():
+        raise UsageError(f"no kind is called {kind!r}", f"the kinds are {', '.join(sorted(kinds()))}")
+    fields = {f.name: f for f in kinds()[kind].fields}
+    if key not in fields:
+        raise UsageError(f"no {kind} has a key {key!r}", f"its keys are {', '.join(fields)}")
+    return fields[key]

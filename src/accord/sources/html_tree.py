@@ -49,6 +49,12 @@ _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+def decoded(data: bytes, doc: str, declared: str = "") -> str:
+    """The text of a page by the charset that it, or a mail, names. Raises DamagedSource."""
+    named = _META_CHARSET.search(data[:4096])
+    return decode(data, doc, declared or (named[1].decode("ascii", "replace") if named else ""))
+
+
 def parse(data: bytes, doc: str, declared: str = "") -> Element:
     """The root element of a page; `declared` is the charset that a mail names.
 
@@ -59,8 +65,7 @@ def parse(data: bytes, doc: str, declared: str = "") -> Element:
     if len(data) > HTML_LIMIT:
         reason = f"{doc} is a page of {len(data) / 1e6:.0f} MB, above the limit of {HTML_LIMIT / 1e6:.0f} MB"
         raise OversizedSource(reason, "save the article alone, or as text")
-    named = _META_CHARSET.search(data[:4096])
-    text = decode(data, doc, declared or (named[1].decode("ascii", "replace") if named else ""))
+    text = decoded(data, doc, declared)
     declaration = _XML_DECLARATION.match(text)
     text = text[declaration.end() if declaration else 0 :].replace("\0", "")
     parser = lxml.etree.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)

@@ -18,9 +18,11 @@ from accord.sources.outline import outline, refine
 from accord.sources.parsed import Meta, Parsed
 from accord.sources.tables import Row, rows
 
-__all__ = ["read"]
+__all__ = ["LOCK", "read"]
 
-_LOCK = threading.Lock()
+LOCK = threading.Lock()
+"""PDFium works for one caller at a time in a process."""
+
 _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:(?:page|p\.|стр\.?|seite|página|sayfa)\s*)?\d{1,4}(?:\s*(?:/|of|из|de)\s*\d{1,4})?[-–—|\s]*",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def read(data: bytes, doc: str) -> Parsed:
     """A .pdf file. Raises DamagedSource, OversizedSource or NoText."""
     if b"%%EOF" not in data[-_TAIL:]:
         raise DamagedSource(f"{doc} breaks off before the end of the PDF", "get the file again")
-    with _LOCK:
+    with LOCK:
         lines, title = _lines(data, doc)
     letters = sum(char.isalnum() for line in lines for char in line.text)
     unreadable = sum(len(_UNREADABLE.findall(line.text)) for line in lines)

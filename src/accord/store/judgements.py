@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, Table, delete, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.errors import NotFound, ValueFormatError
@@ -139,9 +139,8 @@ def _alike(a: str, b: str) -> bool:
 # ---------------------------------------------------------------------- in the tables
 
 
-def add(connection: Connection, word: Word) -> bool:
-    """Keep a judgement; False where it is kept already."""
-    j = tables.judgements
+def add(connection: Connection, word: Word, j: Table = tables.judgements) -> bool:
+    """Keep a judgement (or a coding, in its table); False where it is kept already."""
     if connection.scalar(select(j.c.id).where(j.c.id == word.id)):
         return False
     anchors = [[a.document, a.kind, a.quote, a.start, dict(a.values)] for a in word.anchors]
@@ -152,19 +151,18 @@ def add(connection: Connection, word: Word) -> bool:
     return True
 
 
-def all_words(connection: Connection) -> list[Word]:
+def all_words(connection: Connection, j: Table = tables.judgements) -> list[Word]:
     """All judgements in the order of their time."""
-    j = tables.judgements
     return [_word(row) for row in connection.execute(select(j).order_by(j.c.at, j.c.id))]
 
 
-def remove(connection: Connection, id_: str) -> Word:
+def remove(connection: Connection, id_: str, j: Table = tables.judgements) -> Word:
     """Undo a judgement by its id, or a unique beginning of it. Raises NotFound."""
-    found = [w for w in all_words(connection) if w.id.startswith(id_)]
+    found = [w for w in all_words(connection, j) if w.id.startswith(id_)]
     if len(found) != 1:
         told = f"{len(found)} judgements begin with" if found else "no judgement has the id"
         raise NotFound(f"{told} {id_!r}", "`accord judgements` shows the ids")
-    connection.execute(delete(tables.judgements).where(tables.judgements.c.id == found[0].id))
+    connection.execute(delete(j).where(j.c.id == found[0].id))
     return found[0]
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Engine
 from accord.errors import StoreVersion
 from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
-from accord.store.tables import METADATA, judgements, meta, record_claims, record_states, records
+from accord.store.tables import METADATA, codings, judgements, meta, record_claims, record_states, records
 from accord.version import __version__
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
@@ -53,7 +53,12 @@ def _third(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third)
+def _fourth(connection: Connection) -> None:
+    """What coders say, apart from the judgements."""
+    codings.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

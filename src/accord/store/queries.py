@@ -20,6 +20,7 @@ from accord.store.rows import claim_of, record_of
 from accord.values import Period
 
 __all__ = [
+    "claim",
     "claim_counts",
     "claims",
     "count",
@@ -117,6 +118,11 @@ def claims(
         query = query.where(c.number.in_(select(s.claim).where(s.state == state)))
     rows = connection.execute(query.order_by(tables.documents.c.doc, c.kind, c.start, c.id))
     return [claim_of(row) for row in rows]
+
+
+def claim(connection: Connection, id_: str) -> Claim | None:
+    row = connection.execute(_CLAIM.where(tables.claims.c.id == id_)).one_or_none()
+    return claim_of(row) if row else None
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row
@@ -152,6 +153,8 @@ def record_row(record: Record) -> dict[str, Any]:
         "reasons": [list(reason) for reason in record.reasons],
         "voices": record.voices,
     }
+    if sure := [claim.id for claim in record.claims if claim.confidence == 1.0]:
+        body["sure"] = sure  # a person said so
     return {
         "id": record.id,
         "kind": record.kind,
@@ -162,13 +165,15 @@ def record_row(record: Record) -> dict[str, Any]:
 
 def record_of(row: Row[Any], ids: Iterable[str], claims: Mapping[str, Claim]) -> Record:
     body = json.loads(row.body)
+    members = [claims[id_] for id_ in ids]
+    sure = frozenset(body.get("sure", ()))
     return Record(
         id=row.id,
         kind=row.kind,
         values=body["values"],
         status=body["status"],
         concerns=tuple(body["concerns"]),
-        claims=tuple(claims[id_] for id_ in ids),
+        claims=tuple(replace(c, confidence=1.0) if c.id in sure else c for c in members),
         other={key: tuple((value, tuple(by)) for value, by in found) for key, found in body["other"].items()},
         steps=tuple((step, tuple(by)) for step, by in body["steps"]),
         reasons=tuple((a, b, score, why) for a, b, score, why in body["reasons"]),

@@ -180,7 +180,8 @@ class Store:
         with reading(self._engine, self.path) as connection:
             names, counts = queries.names(connection), queries.claim_counts(connection)
             d = tables.documents
-            rows = connection.execute(select(d).order_by(d.c.doc, d.c.hash))
+            light = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
+            rows = connection.execute(select(*light).order_by(d.c.doc, d.c.hash))
             return [stored_of(row, names[row.hash], counts.get(row.hash, 0)) for row in rows]
 
     def document(self, hash_: str) -> Document:
@@ -263,20 +264,25 @@ class Store:
         with reading(self._engine, self.path) as connection:
             return queries.get(connection, id_)
 
+    def claim(self, id_: str) -> Claim | None:
+        """The claim of a whole id, whether or not the records are put together; None where there is none."""
+        with reading(self._engine, self.path) as connection:
+            return queries.claim(connection, id_)
+
     # ------------------------------------------------------------------ what people judged
 
     def judge(self, word: Word) -> bool:
         """Keep a judgement; False where it is kept already."""
         with writing(self._engine, self.path) as connection:
             if new := judgements.add(connection, word):
-                self._changed(connection)
+                self._changed(connection, claims=False)
             return new
 
     def unjudge(self, id_: str) -> Word:
         """Undo a judgement by its id or a unique beginning of it; what it was. Raises NotFound."""
         with writing(self._engine, self.path) as connection:
             word = judgements.remove(connection, id_)
-            self._changed(connection)
+            self._changed(connection, claims=False)
             return word
 
     def judgements(self) -> list[Word]:
@@ -305,6 +311,31 @@ class Store:
                     told[record.id] = str(judgement.value), reason
         return told
 
+    def code(self, word: Word) -> bool:
+        """Keep what a coder says; no record is touched by it. False where it is kept already."""
+        with writing(self._engine, self.path) as connection:
+            return judgements.add(connection, word, tables.codings)
+
+    def uncode(self, id_: str) -> Word:
+        """Take a coding back by its id. Raises NotFound."""
+        with writing(self._engine, self.path) as connection:
+            return judgements.remove(connection, id_, tables.codings)
+
+    def codings(self) -> list[Word]:
+        """What coders said, in the order of time."""
+        with reading(self._engine, self.path) as connection:
+            return judgements.all_words(connection, tables.codings)
+
+    def study(self) -> str:
+        """What is being coded, as it was kept; empty if nothing is."""
+        with reading(self._engine, self.path) as connection:
+            return queries.meta(connection, "study")
+
+    def keep_study(self, text: str) -> None:
+        """Remember what is being coded."""
+        with writing(self._engine, self.path) as connection:
+            upsert(connection, tables.meta, {"key": "study", "value": text})
+
     def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str:
         """When a brief on these states and this topic was last written from this store (ISO 8601, UTC), a brief on
         anything without either; empty if never."""
@@ -324,6 +355,11 @@ class Store:
         """What changes whenever claims or judgements do."""
         with reading(self._engine, self.path) as connection:
             return self._stamp(connection)
+
+    def claims_stamp(self) -> str:
+        """What changes whenever claims do, and not with judgements."""
+        with reading(self._engine, self.path) as connection:
+            return f"{__version__}:{queries.meta(connection, 'claims')}"
 
     @property
     def stale(self) -> bool:
@@ -403,10 +439,11 @@ class Store:
         fulltext.add(connection, [(n, *words_of(claim)) for n, claim in numbered])
 
     @staticmethod
-    def _changed(connection: Connection) -> None:
-        """Records are stale from here on."""
+    def _changed(connection: Connection, claims: bool = True) -> None:
+        """Records are stale from here on; `claims` tells whether they changed, and not only what people say of them."""
         generation = int(queries.meta(connection, "generation") or 0) + 1
-        upsert(connection, tables.meta, {"key": "generation", "value": str(generation)})
+        for key in ("generation", "claims") if claims else ("generation",):
+            upsert(connection, tables.meta, {"key": key, "value": str(generation)})
 
     def _checkpoint(self) -> None:
         """Bring the log into the file, and empty it."""

@@ -8,6 +8,7 @@ __all__ = [
     "METADATA",
     "claim_states",
     "claims",
+    "codings",
     "documents",
     "judgements",
     "meta",
@@ -116,20 +117,27 @@ record_claims = Table(
     Column("place", Integer, primary_key=True),
     Column("claim", String, nullable=False, index=True),
 )
-judgements = Table(  # a person's word on a claim or a pair; anchored to quotes, so that it outlives every re-reading
-    "judgements",
-    METADATA,
-    Column("id", String, primary_key=True),
-    Column("verdict", String, nullable=False),
-    Column("anchors", Text, nullable=False),  # JSON: [[document, kind, quote, start, values]]
-    Column("field", String, nullable=False),
-    Column("old", Text, nullable=False),  # JSON
-    Column("new", Text, nullable=False),  # JSON
-    Column("source", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("who", String, nullable=False),
-    Column("at", String, nullable=False),
-)
+
+
+def _words(name: str) -> Table:
+    return Table(
+        name,
+        METADATA,
+        Column("id", String, primary_key=True),
+        Column("verdict", String, nullable=False),
+        Column("anchors", Text, nullable=False),  # JSON: [[document, kind, quote, start, values]]
+        Column("field", String, nullable=False),
+        Column("old", Text, nullable=False),  # JSON
+        Column("new", Text, nullable=False),  # JSON
+        Column("source", Text, nullable=False),
+        Column("reason", Text, nullable=False),
+        Column("who", String, nullable=False),
+        Column("at", String, nullable=False),
+    )
+
+
+judgements = _words("judgements")  # a person's word on a claim or a pair; it outlives every re-reading
+codings = _words("codings")  # what coders say, each for themselves: no word of it touches a record
 meta = Table(
     "meta",
     METADATA,

@@ -12,16 +12,21 @@ from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 
 from accord.version import __version__
+from accord.web.briefs import add_briefs
+from accord.web.calendars import add_calendars
 from accord.web.desk import Desk
 from accord.web.faults import RESPONSES, Fault, handle_faults, tell
 from accord.web.gate import Gate
 from accord.web.headers import Headed
+from accord.web.judging import add_judging
+from accord.web.originals import add_originals
 from accord.web.parameters import known_only
 from accord.web.question import questions, register
 from accord.web.refusal import Refusal
 from accord.web.sessions import Sessions
 from accord.web.settings import Settings
 from accord.web.signing import add_signing
+from accord.web.taking import add_taking
 
 __all__ = ["create_app"]
 
@@ -56,6 +61,11 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Gate, sessions=app.state.sessions, tell=_tell)
     app.add_middleware(Headed)
     add_signing(app)
+    add_judging(app)
+    add_taking(app)
+    add_originals(app)
+    add_briefs(app)
+    add_calendars(app)
     for question in questions():
         register(app, question)
     app.mount("/static", StaticFiles(directory=str(resources.files("accord.web").joinpath("static"))), name="static")

@@ -17,7 +17,7 @@ from accord.kinds import kinds
 from accord.record import STATUSES, TOPICS
 from accord.values import Period
 
-__all__ = ["Between", "Filters", "Span", "Topic", "both_names"]
+__all__ = ["Between", "Filters", "OneState", "Span", "States", "Topic", "both_names", "dyad_of"]
 
 _Word = Annotated[str, Field(max_length=40)]
 _State = Annotated[str, Path(max_length=80, description="A state by ISO 3166-1 alpha-3 code or name.")]
@@ -69,6 +69,33 @@ def _between(first: _State, second: _State) -> tuple[str, str]:
     return one, other
 
 
+def dyad_of(text: str) -> tuple[str, ...]:
+    """The codes of KEN-UGA (or Kenya-Uganda), sorted; none of nothing. Raises NotFound and UsageError."""
+    if not text:
+        return ()
+    first, dash, second = text.partition("-")
+    if not dash:
+        raise UsageError(f"{text!r} is no pair of states", "write KEN-UGA")
+    return _between(first, second)
+
+
+def _one(state: Annotated[str, Query(max_length=80, description="A state by code or name; empty is all.")] = "") -> str:
+    return _state(state) if state.strip() else ""
+
+
+def _states(
+    states: Annotated[
+        list[str] | None, Query(max_length=12, description="States by code or name; given again for each.")
+    ] = None,
+) -> tuple[str, ...]:
+    """The codes of different states, in the order of their codes. Raises NotFound and UsageError."""
+    named = [name[:80] for name in states or () if name.strip()]
+    codes = sorted(_state(name) for name in named)
+    if len(set(codes)) < len(codes):
+        raise UsageError("a state is named twice", "give different ones")
+    return tuple(codes)
+
+
 def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:
     if topic and topic not in TOPICS:
         raise UsageError(f"no topic is called {topic!r}", f"choose from {', '.join(TOPICS)}")
@@ -100,5 +127,7 @@ def both_names(states: Iterable[str]) -> list[str]:
 
 Filters = Annotated[_Asked, Depends(_filters)]
 Between = Annotated[tuple[str, str], Depends(_between)]
+OneState = Annotated[str, Depends(_one)]
+States = Annotated[tuple[str, ...], Depends(_states)]
 Span = Annotated[_Span, Depends(_span)]
 Topic = Annotated[str, Depends(_topic)]

@@ -16,25 +16,36 @@ from accord.analysis import (
     Archive,
     Change,
     Commitment,
+    Doubt,
     Moment,
     Span,
     changes,
     contradictions,
     course,
+    doubts,
     ledger,
     timeline,
 )
+from accord.analysis.people import Tenure, tenures
+from accord.brief.build import Options
+from accord.brief.command import compose
+from accord.desk import Desk as Asked
+from accord.desk import DocumentEntry
 from accord.kinds import kinds
 from accord.record import TOPICS, Record, Role
+from accord.resolve.compare import Pair
+from accord.resolve.near import near_pairs
 from accord.store import THRESHOLD, Store
 from accord.values import Period
 from accord.web.question import paged
+from accord.web.readings import Readings
 from accord.web.settings import Settings
 from accord.web.telling import Line, line
 
 __all__ = ["Desk", "Page", "TheDesk"]
 
 _ARCHIVES = 32  # pairs of states whose records are held ready
+_BRIEFS = 8  # briefs that are held ready
 
 
 class _Filters(Protocol):
@@ -69,12 +80,23 @@ class Desk:
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self._near = lru_cache(maxsize=1)(self._find_near)
+        self._queue = lru_cache(maxsize=1)(self._find_doubts)
+        self._tenures = lru_cache(maxsize=_ARCHIVES)(self._find_people)
+        self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
+        self._papers = lru_cache(maxsize=1)(self._find_papers)
+        self.readings = Readings(settings.store)
         self.topics = list(TOPICS)
 
     @property
     def day(self) -> date:
         """The day that the pages speak of."""
         return self.settings.as_of or date.today()
+
+    @property
+    def asked(self) -> Asked:
+        """The same store and day, as the commands ask them."""
+        return Asked(self.store, self.day)
 
     def archive(self, states: Sequence[str] = (), topic: str = "") -> Archive:
         """The records of some states, sure enough to be shown, as the store is now."""
@@ -118,6 +140,18 @@ class Desk:
     def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
         return changes(self.archive(), since)
 
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What waits for a person's word, the most urgent first."""
+        return self._queue(self.store.stamp(), self.day)
+
+    def _find_doubts(self, _stamp: str, day: date) -> tuple[Doubt, ...]:
+        judged, _ = self.store.judged()
+        near = self._near(self.store.claims_stamp())
+        return doubts(Archive.of(self.store), near, judged, self.contradictions(), self.ledger(), day)
+
+    def _find_near(self, _stamp: str) -> tuple[Pair, ...]:
+        return near_pairs(self.store.claims())
+
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""
         since = Period.parse(asked.since).first if asked.since else None
@@ -132,11 +166,36 @@ class Desk:
         some, more = paged(found, cursor, limit)
         return Page(tuple(some), len(found), counts, more)
 
+    def people(self, states: Sequence[str] = ()) -> tuple[Tenure, ...]:
+        """Who is seen in which office."""
+        return self._tenures(self.store.stamp(), tuple(sorted(states)))
+
+    def _find_people(self, _stamp: str, states: tuple[str, ...]) -> tuple[Tenure, ...]:
+        return tenures(self.archive(states))
+
+    def brief(self, states: Sequence[str], options: Options, suffix: str) -> bytes:
+        """A brief in the format of a suffix. Raises UsageError."""
+        return self._briefs(self.store.stamp(), tuple(states), options, suffix)
+
+    def _compose(self, _stamp: str, states: tuple[str, ...], options: Options, suffix: str) -> bytes:
+        return compose(self.store, states, options, suffix)[1]
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        """What was read, the latest published first, and then what was skipped."""
+        read = self._papers(self.store.stamp())
+        known = {entry.document for entry in read}
+        return (*read, *(DocumentEntry.skipped(s) for s in self.store.skipped() if s.doc not in known))
+
+    def _find_papers(self, _stamp: str) -> tuple[DocumentEntry, ...]:
+        found = sorted((DocumentEntry.of(stored) for stored in self.store.documents()), key=lambda e: e.document)
+        return tuple(sorted(found, key=lambda e: e.published, reverse=True))
+
     def line(self, record: Record, states: Sequence[str] = ()) -> Line:
         """A record as a list shows it."""
         return line(record, self.day, states, self.settings.language)
 
     def close(self) -> None:
+        self.readings.close()
         self.store.close()
 
 

@@ -53,11 +53,12 @@ def paged(found: Sequence[_T], cursor: str, limit: int) -> tuple[list[_T], str |
 
 
 def questions() -> Iterator[Question]:
-    """All questions, found by walking the folder of answers."""
+    """All questions, found by walking the folder of answers; fixed addresses first, for the first that fits answers."""
     from accord.web import answers
 
-    for module in sorted(iter_modules(answers.__path__), key=lambda m: m.name):
-        yield from getattr(import_module(f"accord.web.answers.{module.name}"), "QUESTIONS", ())
+    modules = sorted(iter_modules(answers.__path__), key=lambda m: m.name)
+    found = [q for m in modules for q in getattr(import_module(f"accord.web.answers.{m.name}"), "QUESTIONS", ())]
+    yield from sorted(found, key=lambda q: q.path.count("{"))
 
 
 def register(app: FastAPI, question: Question) -> None:

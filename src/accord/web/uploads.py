@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from fastapi import UploadFile
 
 from accord.errors import OversizedSource
 from accord.sources import Given, Problem, Raw, document_name, expand, pasted
+from accord.sources.formats import suffix_of
 from accord.web.refusal import Refusal
 
 __all__ = ["DOCUMENTS", "FILE", "FILES", "INFLATED", "uploaded"]
@@ -26,15 +28,16 @@ _NAME = 200  # characters of a name
 _MEND = "read it with `accord read` on the machine of the desk"
 
 
-def uploaded(files: Sequence[UploadFile], text: str = "") -> list[Raw | Problem]:
-    """The documents in what was dropped or pasted, archives opened; what is too large or a trick is a Problem. The
-    bytes are held, so that they can be read when the form is gone. Raises Refusal where nothing or too much is given."""
+def uploaded(files: Sequence[UploadFile], text: str = "", name: str = "") -> list[Raw | Problem]:
+    """The documents in what was dropped or pasted (by a name, if it has one), archives opened; what is too large or a
+    trick is a Problem. The bytes are held, so that they can be read when the form is gone. Raises Refusal where nothing
+    or too much is given."""
     dropped = [file for file in files if file.filename]
     if len(dropped) > FILES:
         raise Refusal(413, f"{len(dropped)} files at once, above the limit of {FILES}", "drop fewer, or a ZIP of them")
     entries = list(_held(dropped))
     if text.strip():
-        entries.append(pasted(text.encode("utf-8", "replace")))
+        entries.append(_named(pasted(text.encode("utf-8", "replace")), name))
     if not entries:
         raise Refusal(422, "no file was given and no text", "drop a file, or paste a text")
     found = list(islice(expand(entries, INFLATED), DOCUMENTS + 1))
@@ -54,6 +57,11 @@ def _held(files: Sequence[UploadFile]) -> Iterator[Raw | Problem]:
             yield Problem(doc, OversizedSource(f"{doc} has more than {FILE / 1e6:.0f} MB", _MEND))
         else:
             yield Raw(doc, Given(data), len(data))
+
+
+def _named(raw: Raw, name: str) -> Raw:
+    """A pasted text by the name that it was given; its suffix stays, for it says how to read it."""
+    return replace(raw, doc=_plain(name).removesuffix(suffix_of(raw.doc)) + suffix_of(raw.doc)) if name.strip() else raw
 
 
 def _plain(filename: str) -> str:

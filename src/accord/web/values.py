@@ -23,7 +23,8 @@ def shown(kind: str, key: str, value: Any, language: str = "en") -> str:
     if value is None:
         return ""
     said = words(language)
-    field = next((f for f in kinds()[kind].fields if f.name == key), None)
+    known = kinds().get(kind)
+    field = next((f for f in known.fields if f.name == key), None) if known else None
     type_ = field.type if field else Type.TEXT
     if isinstance(value, list):
         return ", ".join(shown(kind, key, one, language) for one in value)

@@ -16,10 +16,10 @@ from accord.web.desk import Desk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import Line, words
 
-__all__ = ["QUESTIONS"]
+__all__ = ["QUESTIONS", "Outcome", "Within", "chosen"]
 
-_Outcome = Annotated[str, Query(max_length=20, description=f"One of {', '.join(OUTCOMES)}.")]
-_Within = Annotated[int, Query(ge=0, le=36500, description="Due within so many days; 0 for any time.")]
+Outcome = Annotated[str, Query(max_length=20, description=f"One of {', '.join(OUTCOMES)}.")]
+Within = Annotated[int, Query(ge=0, le=36500, description="Due within so many days; 0 for any time.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Promises:
 def all_commitments(
     desk: TheDesk,
     topic: Topic = "",
-    outcome: _Outcome = "",
-    within: _Within = 0,
+    outcome: Outcome = "",
+    within: Within = 0,
     cursor: Cursor = "",
     limit: Limit = 25,
 ) -> Promises:
@@ -86,8 +86,8 @@ def dyad_commitments(
     desk: TheDesk,
     states: Between,
     topic: Topic = "",
-    outcome: _Outcome = "",
-    within: _Within = 0,
+    outcome: Outcome = "",
+    within: Within = 0,
     cursor: Cursor = "",
     limit: Limit = 25,
 ) -> Promises:
@@ -98,14 +98,8 @@ def dyad_commitments(
 def _answer(
     desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
 ) -> Promises:
-    if outcome and outcome not in OUTCOMES:
-        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
-    found = list(desk.ledger(states, topic))
-    if within:
-        last = desk.day + timedelta(days=within)
-        found = [c for c in found if c.due and desk.day <= c.due.last <= last]
-    counts = Counter(c.outcome for c in found)
-    found = [c for c in found if not outcome or c.outcome == outcome]
+    counts = Counter(c.outcome for c in chosen(desk, states, topic, "", within))
+    found = chosen(desk, states, topic, outcome, within)
     some, more = paged(found, cursor, limit)
     asked = {"topic": topic, "outcome": outcome, "within": str(within or "")}
     return Promises(
@@ -119,6 +113,18 @@ def _answer(
         more,
         {"outcome": list(OUTCOMES), "topic": desk.topics},
     )
+
+
+def chosen(desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Commitment]:
+    """The lines of the ledger that fit. Raises UsageError."""
+    if outcome and outcome not in OUTCOMES:
+        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
+    last = desk.day + timedelta(days=within)
+    return [
+        c
+        for c in desk.ledger(states, topic)
+        if (not outcome or c.outcome == outcome) and (not within or (c.due and desk.day <= c.due.last <= last))
+    ]
 
 
 def _promise(desk: Desk, c: Commitment, states: tuple[str, ...]) -> Promise:

@@ -6,18 +6,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Path, Query
 
 from accord.document import Document
 from accord.record import Claim
 from accord.store import THRESHOLD
-from accord.web.desk import TheDesk
+from accord.web.desk import Desk, TheDesk
+from accord.web.originals import PDF, SHOWN, pages_of
 from accord.web.question import Question
 from accord.web.values import label, shown
 
-__all__ = ["QUESTIONS"]
+__all__ = ["QUESTIONS", "Part", "parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document with its claims in the order of the text; `here` is the passage asked for."""
+    """A document with its claims in the order of the text; `here` is the passage asked for. `original`, where it is to
+    stand beside the text, is shown as a frame, as pictures of so many `pages`, or is a file to be saved."""
 
     hash: str
     doc: str
@@ -69,6 +71,9 @@ class Opened:
     parts: list[Part]
     claims: list[Found]
     here: str | None
+    names: list[str]
+    original: str
+    pages: int
 
 
 def document(
@@ -77,12 +82,15 @@ def document(
     claim: Annotated[str, Query(max_length=64, description="Mark this claim's words.")] = "",
     start: Annotated[int, Query(ge=0, description="Mark from this character.")] = 0,
     end: Annotated[int, Query(ge=0, description="To this one.")] = 0,
+    beside: Annotated[Literal["claims", "original"], Query(description="What stands beside the text.")] = "claims",
 ) -> Opened:
     """A document by its hash."""
     found = desk.store.document(hash)
     claims = sorted(desk.store.claims(document=hash), key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.id))
     asked = next((c for c in claims if c.id == claim), None)
     spans = [(e.start, e.end) for e in asked.evidence] if asked else [(start, end)] if start < end else []
+    original, pages = _original(desk, found) if beside == "original" else ("", 0)
+    names = next((list(e.names) for e in desk.documents() if e.hash == hash), [])
     return Opened(
         found.hash,
         found.doc,
@@ -93,10 +101,22 @@ def document(
         found.url,
         found.language,
         found.media_type,
-        list(_parts(found, claims, spans)),
+        list(parts(found, claims, spans)),
         [_found(c) for c in claims],
         asked.id if asked else None,
+        names,
+        original,
+        pages,
     )
+
+
+def _original(desk: Desk, found: Document) -> tuple[str, int]:
+    """How the original is shown, and its pages where it has any."""
+    if found.media_type in SHOWN:
+        return "frame", 0
+    if found.media_type != PDF:
+        return "file", 0
+    return "pages", pages_of(desk.store.raw(found.hash), found.doc)
 
 
 def _found(claim: Claim) -> Found:
@@ -116,7 +136,7 @@ def _found(claim: Claim) -> Found:
     )
 
 
-def _parts(found: Document, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> Iterator[Part]:
+def parts(found: Document, claims: Sequence[Claim], spans: Sequence[tuple[int, int]]) -> Iterator[Part]:
     """The blocks of a text, each cut where a quote begins or ends."""
     covers = [(e.start, e.end, c.id) for c in claims for e in c.evidence]
     cuts = sorted(

@@ -9,6 +9,7 @@ from accord.kinds import kinds
 from accord.record import STATUSES, TOPICS
 from accord.web.asked import Between, Filters
 from accord.web.desk import TheDesk
+from accord.web.glance import Glance, glance
 from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line
 
@@ -29,6 +30,7 @@ class Dyad:
     records: list[Line]
     next: str | None
     known: dict[str, list[str]]
+    glance: Glance
 
 
 def dyad(desk: TheDesk, states: Between, asked: Filters, cursor: Cursor = "", limit: Limit = 25) -> Dyad:
@@ -44,6 +46,7 @@ def dyad(desk: TheDesk, states: Between, asked: Filters, cursor: Cursor = "", li
         [desk.line(r, states) for r in page.records],
         page.next,
         {"kind": sorted(kinds()), "status": list(STATUSES), "topic": list(TOPICS)},
+        glance(desk, states),
     )
 
 

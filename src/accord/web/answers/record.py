@@ -12,13 +12,15 @@ from accord.document import Document
 from accord.kinds import kinds
 from accord.record import Claim, Record
 from accord.store import Word
+from accord.web.access import Person, Reader
+from accord.web.candidates import Entry, entries, outcomes
 from accord.web.desk import Desk, TheDesk
 from accord.web.question import Question, Table
 from accord.web.quotes import Quote, quoted
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
-__all__ = ["QUESTIONS", "Said", "ShownClaim", "shown_claim", "words_on"]
+__all__ = ["QUESTIONS", "Said", "ShownClaim", "said", "shown_claim", "words_on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
     """A claim with its quotes; `inferred` says of values that no words carry where they come from; `number` is its
-    place in the record."""
+    place in the record. `entries` are its keys as they can be corrected, `outcomes` what can be said of a promise."""
 
     number: int
     id: str
@@ -59,6 +61,8 @@ class ShownClaim:
     values: dict[str, str]
     quotes: list[Quote]
     inferred: dict[str, str]
+    entries: list[Entry]
+    outcomes: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A judgement on one of the claims: who said what, when and why."""
+    """A judgement: who said what of which claim (its quote), when and why; `undoable` by
+    whoever asks: it is their own, or they are an admin."""
 
     id: str
     verdict: str
+    kind: str
+    quote: str
     key: str
     old: str
     new: str
@@ -83,6 +90,7 @@ class Said:
     source: str
     who: str
     when: str
+    undoable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ class Shown:
     judgements: list[Said]
 
 
-def record(desk: TheDesk, id: Annotated[str, Path(max_length=64)]) -> Shown:
+def record(desk: TheDesk, person: Reader, id: Annotated[str, Path(max_length=64)]) -> Shown:
     """A record by its id, a unique beginning of it, or the id of a claim in it."""
     found, claim = desk.store.get(id)
     documents = {hash_: desk.store.document(hash_) for hash_ in {c.document for c in found.claims}}
@@ -110,7 +118,7 @@ def record(desk: TheDesk, id: Annotated[str, Path(max_length=64)]) -> Shown:
         [Told(step, step, _numbers(numbers, ids)) for step, ids in found.steps],
         [shown_claim(c, numbers[c.id], documents) for c in found.claims],
         [Reason(_numbers(numbers, (a, b)), score, why) for a, b, score, why in found.reasons],
-        words_on(desk, found),
+        words_on(desk, found, person),
     )
 
 
@@ -147,20 +155,27 @@ def shown_claim(claim: Claim, number: int, documents: Mapping[str, Document]) ->
         {label(claim.kind, k): shown(claim.kind, k, v) for k, v in claim.values.items()},
         [quoted(e, document) for e in claim.evidence],
         {label(claim.kind, k): str(v) for k, v in sorted(claim.basis.items())},
+        entries(claim),
+        outcomes(claim),
     )
 
 
-def words_on(desk: Desk, found: Record) -> list[Said]:
+def words_on(desk: Desk, found: Record, person: Person) -> list[Said]:
     """What people said of the claims of a record, in the order of time."""
     documents = {c.document for c in found.claims}
     quotes = {(c.document, e.quote) for c in found.claims for e in c.evidence}
     words = [w for w in desk.store.judgements() if any(a.document in documents for a in w.anchors)]
-    return [_said(found.kind, w) for w in words if any((a.document, a.quote) in quotes for a in w.anchors)]
+    return [said(w, person) for w in words if any((a.document, a.quote) in quotes for a in w.anchors)]
 
 
-def _said(kind: str, word: Word) -> Said:
+def said(word: Word, person: Person) -> Said:
+    """A judgement for a page that somebody asks for."""
+    kind, quote = word.anchors[0].kind, " | ".join(a.quote for a in word.anchors)
     old, new = (shown(kind, word.field, value) for value in (word.old, word.new))
-    return Said(word.id, word.verdict, word.field, old, new, word.reason, word.source, word.who, word.when)
+    own = person.name == word.who or person.role == "admin"
+    return Said(
+        word.id, word.verdict, kind, quote, word.field, old, new, word.reason, word.source, word.who, word.when, own
+    )
 
 
 def _table(answer: Shown) -> Table:

@@ -1,0 +1,165 @@
+"""People and their offices over time, and who held an office on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Query
+
+from accord.analysis import answers, in_office
+from accord.analysis.people import Sighting, Tenure
+from accord.gazetteer import display
+from accord.values import Period
+from accord.web.asked import Between, OneState, both_names
+from accord.web.desk import Desk, TheDesk
+from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.telling import words
+
+__all__ = ["QUESTIONS"]
+
+_SHOWN = 4  # sightings of a tenure
+_Name = Annotated[str, Query(max_length=100, description="Words of a name, in any of its spellings.")]
+_Office = Annotated[str, Query(max_length=100, description="An office in words: foreign minister.")]
+_On = Annotated[str, Query(max_length=10, description="Who held it on a day, in a month or a year.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Words that show somebody in an office; `published`: that the date is the publication's."""
+
+    date: str | None
+    published: bool
+    claim: str
+    quote: str
+    document: str
+    doc: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in an office. `first` and `last` are sightings, not terms; `standing` and `answer` speak of the day that
+    was asked for; `seen` are the first and the last sightings, `sightings` counts all."""
+
+    name: str
+    spellings: list[str]
+    office: str
+    state: str
+    state_name: str
+    first: str | None
+    last: str | None
+    told: str
+    sources: int
+    last_contact: str | None
+    standing: str
+    answer: str
+    sightings: int
+    seen: list[Seen]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Holders of offices by state and office; with a day, those that it is known of first."""
+
+    states: list[str]
+    names: list[str]
+    asked: dict[str, str]
+    total: int
+    people: list[Holder]
+    next: str | None
+    known: dict[str, list[str]]
+
+
+def all_people(
+    desk: TheDesk,
+    state: OneState = "",
+    name: _Name = "",
+    office: _Office = "",
+    on: _On = "",
+    cursor: Cursor = "",
+    limit: Limit = 50,
+) -> People:
+    """Who is seen in which office."""
+    return _answer(desk, (), (state, name, office, on), cursor, limit)
+
+
+def dyad_people(
+    desk: TheDesk,
+    states: Between,
+    state: OneState = "",
+    name: _Name = "",
+    office: _Office = "",
+    on: _On = "",
+    cursor: Cursor = "",
+    limit: Limit = 50,
+) -> People:
+    """Who is seen in which office in what is told of two states."""
+    return _answer(desk, states, (state, name, office, on), cursor, limit)
+
+
+def _answer(desk: Desk, states: Sequence[str], asked: tuple[str, str, str, str], cursor: str, limit: int) -> People:
+    state, name, office, on = asked
+    every = desk.people(states)
+    found = [t for t in every if not state or t.state == state]
+    found = list(in_office(found, office)) if office.strip() else found
+    spoken = [(a.tenure, a.standing, a.words) for a in answers(found, Period.parse(on))] if on else None
+    found.sort(key=lambda t: (not t.state, not t.key.key))  # those of whom less is told come last
+    lines = spoken if spoken is not None else [(t, "", "") for t in found]
+    wanted = name.casefold().split()
+    lines = [line for line in lines if all(any(w in s.casefold() for s in line[0].spellings) for w in wanted)]
+    some, more = paged(lines, cursor, limit)
+    return People(
+        list(states),
+        both_names(states),
+        {"state": state, "name": name, "office": office, "on": on},
+        len(lines),
+        [_holder(desk, *line) for line in some],
+        more,
+        {"state": sorted({t.state for t in every if t.state}, key=display)},
+    )
+
+
+def _holder(desk: Desk, t: Tenure, standing: str, answer: str) -> Holder:
+    said = words(desk.settings.language)
+    ends = [str(p) for p in (t.first, t.last) if p]
+    shown = t.sightings if len(t.sightings) <= _SHOWN else (*t.sightings[: _SHOWN // 2], *t.sightings[-_SHOWN // 2 :])
+    return Holder(
+        t.person,
+        [s for s in t.spellings if s != t.person],
+        t.office,
+        t.state,
+        display(t.state) if t.state else "",
+        str(t.first) if t.first else None,
+        str(t.last) if t.last else None,
+        " – ".join(dict.fromkeys(said.date(end, "plain") for end in ends)),
+        t.voices,
+        t.last_contact or None,
+        standing,
+        answer,
+        len(t.sightings),
+        [_seen(s) for s in shown],
+    )
+
+
+def _seen(s: Sighting) -> Seen:
+    date = str(s.period) if s.period else None
+    return Seen(date, s.published, s.claim.id, s.quote.quote, s.claim.document, s.claim.doc, s.quote.start, s.quote.end)
+
+
+def _table(answer: People) -> Table:
+    header = (
+        "name", "office", "state", "first", "last", "spellings", "sources", "last_contact", "standing", "answer"
+    )  # fmt: skip
+    return header, [
+        (p.name, p.office, p.state, p.first, p.last, p.spellings, p.sources, p.last_contact, p.standing, p.answer)
+        for p in answer.people
+    ]
+
+
+QUESTIONS = (
+    Question("/people", all_people, "people.html", _table),
+    Question("/dyads/{first}/{second}/people", dyad_people, "people.html", _table),
+)

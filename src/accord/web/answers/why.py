@@ -1,0 +1,76 @@
+"""Why not? What became of some words, a name, a document or a record: shown, withheld, doubtful, skipped, never read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Query
+
+from accord.desk.why import BECAME
+from accord.web.asked import States, both_names
+from accord.web.desk import Desk, TheDesk
+from accord.web.question import Cursor, Limit, Question, Table, paged
+
+__all__ = ["QUESTIONS"]
+
+_Words = Annotated[str, Query(max_length=200, description="Words, a name, a document's name or a record's id.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of the words in one place. `record` and `document` (a hash) are empty where there is none to open."""
+
+    became: str
+    reason: str
+    what: str
+    record: str
+    doc: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The answers, records first; there is always one."""
+
+    q: str
+    states: list[str]
+    names: list[str]
+    sorts: dict[str, int]
+    total: int
+    answers: list[Became]
+    next: str | None
+
+
+def why(desk: TheDesk, states: States, q: _Words = "", cursor: Cursor = "", limit: Limit = 50) -> Why:
+    """Why something is not in a brief or a list, or where it is."""
+    found = desk.asked.why(q, between=states) if q.strip() else ()
+    some, more = paged(found, cursor, limit)
+    hashes = _hashes(desk)
+    counts = Counter(a.became for a in found)
+    return Why(
+        q,
+        list(states),
+        both_names(states),
+        {sort: counts[sort] for sort in BECAME if counts[sort]},
+        len(found),
+        [
+            Became(a.became, a.reason.removeprefix(f"{a.id}: "), a.what, a.id, a.document, hashes.get(a.document, ""))
+            for a in some
+        ],
+        more,
+    )
+
+
+def _hashes(desk: Desk) -> dict[str, str]:
+    """The hashes of documents by each of their names."""
+    return {name: e.hash for e in desk.documents() for name in (e.document, *e.names) if e.hash}
+
+
+def _table(answer: Why) -> Table:
+    header = ("became", "reason", "what", "record", "document")
+    return header, [(a.became, a.reason, a.what, a.record, a.doc) for a in answer.answers]
+
+
+QUESTIONS = (Question("/why", why, "why.html", _table),)

@@ -1,0 +1,150 @@
+"""Readings of what was dropped on the desk: one after another, each in a process of its own.
+
+A process and no thread: reading is work for the processor, and in the desk's own process it would take its turns from the
+pages. It writes like `accord read` in another window, a document a transaction, so a desk that ends in the middle leaves
+a sound store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from queue import SimpleQueue
+
+from accord.errors import AccordError, NotFound
+from accord.pipeline import Step, house, read
+from accord.sources import Problem, Raw
+from accord.store import Store
+from accord.values import Period
+
+__all__ = ["STATES", "Reading", "Readings"]
+
+STATES = ("waiting", "reading", "together", "done", "failed")
+"""`together`: all is read, and the records are put together anew."""
+
+_KEPT = 20  # readings that are remembered
+_Files = Sequence[Raw | Problem]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading; `steps` are the files done so far with the hashes of their bytes (empty where there are none).
+    `began` and `ended` are seconds of a clock that only goes forward."""
+
+    number: int
+    who: str
+    total: int
+    state: str = "waiting"
+    steps: list[tuple[Step, str]] = field(default_factory=list)
+    began: float = 0.0
+    ended: float = 0.0
+    reason: str = ""
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been at work."""
+        return (self.ended or time.monotonic()) - self.began if self.began else 0.0
+
+    @property
+    def over(self) -> bool:
+        return self.state in ("done", "failed")
+
+
+class Readings:
+    """The readings of one desk. A reading of files that is started waits for those before it."""
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._all: deque[Reading] = deque(maxlen=_KEPT)
+        self._waiting: SimpleQueue[tuple[Reading, _Files, str] | None] = SimpleQueue()
+        self._lock = threading.Lock()
+        self._worker: threading.Thread | None = None
+        self._child: BaseProcess | None = None
+        self._count = 0
+
+    def start(self, files: _Files, published: str, who: str) -> Reading:
+        """Read files into the store, with a date for those that say none. Raises ValueFormatError for that date."""
+        if published:
+            Period.parse(published)
+        with self._lock:
+            self._count += 1
+            reading = Reading(self._count, who, len(files))
+            self._all.appendleft(reading)
+            if self._worker is None:
+                self._worker = threading.Thread(target=self._work, name="readings", daemon=True)
+                self._worker.start()
+        self._waiting.put((reading, files, published))
+        return reading
+
+    def latest(self) -> list[Reading]:
+        """Those of this desk since it was started, the latest first."""
+        return list(self._all)
+
+    def get(self, number: int) -> Reading:
+        """One of them. Raises NotFound."""
+        for reading in self.latest():
+            if reading.number == number:
+                return reading
+        raise NotFound(f"no reading has the number {number}", "the desk forgets its readings when it is started anew")
+
+    def close(self) -> None:
+        """End what is under way; what is read stays read."""
+        self._waiting.put(None)
+        if self._child is not None:
+            self._child.terminate()
+        if self._worker is not None:
+            self._worker.join(timeout=10)
+
+    def _work(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            reading, files, published = job
+            reading.began, reading.state = time.monotonic(), "reading"
+            reading.reason = self._run(reading, files, published)
+            reading.ended, reading.state = time.monotonic(), "failed" if reading.reason else "done"
+
+    def _run(self, reading: Reading, files: _Files, published: str) -> str:
+        """Why it failed; empty where it did not."""
+        spawn = get_context("spawn")
+        ours, theirs = spawn.Pipe(duplex=False)
+        self._child = spawn.Process(target=_read, args=(theirs, self._store, files, published), daemon=True)
+        self._child.start()
+        theirs.close()
+        said = "the reading was ended before its end; what it had read is kept"
+        while True:
+            try:
+                message = ours.recv()
+            except EOFError:
+                break
+            if isinstance(message, str):
+                reading.state, said = ("together", said) if message == "together" else (reading.state, message)
+            else:
+                reading.steps.append(message)
+        self._child.join()
+        return "" if said == "done" else said
+
+
+def _read(out: Connection, path: Path, files: _Files, published: str) -> None:
+    """The work itself: sends each step when it is kept, "together" when all are, and "done" or why it failed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the desk, which ends this
+    found = {f.doc: f for f in files if isinstance(f, Raw)}
+
+    def told(step: Step, _total: int) -> None:
+        out.send((step, "" if step.outcome == "skipped" else hashlib.sha256(found[step.doc].bytes()).hexdigest()))
+
+    try:
+        with Store.open(path, create=False) as store:
+            read(files, store, house(None, published), progress=told)
+            out.send("together")
+            store.rebuild()
+        out.send("done")
+    except AccordError as error:
+        out.send(str(error))
