@@ -9,13 +9,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = "2025-06-30"
 DYAD = ("KEN", "UGA")
 _MAIN = "import sys; from accord.cli import main; sys.exit(main())"
-_APART = {"wrong-address": "/nothing-here", "who": "/who", "sign-in": "/sign-in", "found": "/search?q=pipeline"}
+_APART = {"who": "/who", "sign-in": "/sign-in", "found": "/search?q=pipeline", "wrong-address": "/nothing-here"}
 
 
 def accord(*arguments: str | Path) -> list[str]:
@@ -45,10 +46,10 @@ def served(store: Path, *options: str) -> Iterator[str]:
             process.terminate()
 
 
-def ask(desk: str, path: str) -> dict[str, object]:
+def ask(desk: str, path: str) -> dict[str, Any]:
     """What the API of a desk answers."""
     with urlopen(f"{desk}/api{path}", timeout=30) as answer:
-        found: dict[str, object] = json.load(answer)
+        found: dict[str, Any] = json.load(answer)
     return found
 
 
@@ -60,8 +61,15 @@ def addresses(desk: str) -> dict[str, str]:
     record = ask(desk, f"/records/{odd}")
     filled = {"first": DYAD[0], "second": DYAD[1], "id": odd, "hash": record["claims"][0]["document"]}
     found = {_name(q.path): q.path.format(**filled) for q in questions()} | _APART
-    found["passage"] = f"/documents/{filled['hash']}?claim={record['claims'][0]['id']}#passage"
-    return found
+    paper = f"/documents/{filled['hash']}"
+    claim = record["claims"][0]["id"]
+    return found | {
+        "passage": f"{paper}?claim={claim}#passage",
+        "original": f"{paper}?beside=original",
+        "forget": f"{paper}/forget",
+        "why-asked": "/why?q=fisheries",
+        "brief-made": f"/brief?states={DYAD[0]}&states={DYAD[1]}",
+    }
 
 
 def _name(path: str) -> str:
