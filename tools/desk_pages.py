@@ -9,8 +9,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = "2025-06-30"
@@ -51,6 +54,25 @@ def ask(desk: str, path: str) -> dict[str, Any]:
     with urlopen(f"{desk}/api{path}", timeout=30) as answer:
         found: dict[str, Any] = json.load(answer)
     return found
+
+
+def live(desk: str, page: Page) -> None:
+    """Do with a desk what people do: read a text, judge a claim, code a sample."""
+    page.goto(f"{desk}/documents")
+    page.locator(".drop summary").click()
+    page.get_by_label("Or paste a text").fill("Kenya and Uganda signed an agreement on fisheries in Nairobi on 1 June 2025.")
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.wait_for_selector("[data-over=yes]", timeout=60_000)
+    page.goto(f"{desk}/review?what=claims")
+    page.get_by_label("Why, in one line").first.fill("as the text has it")
+    page.get_by_role("button", name="Right").click()
+    page.wait_for_selector(".last")
+    page.goto(f"{desk}/review/two")
+    page.get_by_label("Second coder").fill("Ben")
+    page.get_by_label("Claims").fill("2")
+    page.get_by_role("button", name="Draw").click()
+    page.get_by_role("button", name="Wrong").click()
+    page.wait_for_selector(".said")
 
 
 def addresses(desk: str) -> dict[str, str]:

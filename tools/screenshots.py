@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from desk_pages import DAY, ROOT, addresses, read_samples, served
+from desk_pages import DAY, ROOT, addresses, live, read_samples, served
 from playwright.sync_api import Page, sync_playwright
 
 FOLDER = ROOT / "docs" / "screens"
@@ -69,6 +69,7 @@ def main() -> int:
         read_samples(store)
         chromium = driver.chromium.launch(executable_path=browser, args=["--no-sandbox", "--hide-scrollbars"])
         with served(store) as desk:
+            live(desk, chromium.new_page())
             pages = {n: a for n, a in addresses(desk).items() if not options.only or n in options.only}
             for look, (width, height, scheme) in LOOKS.items():
                 context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from desk_pages import addresses, read_samples, served
+from desk_pages import addresses, live, read_samples, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page, Route
@@ -57,9 +57,12 @@ def desk(read_store: Path, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def every(reading: str) -> dict[str, str]:
-    """Every page's name and full address, on the desk that no test changes."""
-    return {name: reading + path for name, path in addresses(reading).items()}
+def every(browser: Browser, read_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Every page's name and full address, on a desk where people have read and judged, and no test changes more."""
+    with served(Path(shutil.copy(read_store, tmp_path_factory.mktemp("lived") / "samples.db"))) as address:
+        with watched(browser) as page:
+            live(address, page)
+        yield {name: address + path for name, path in addresses(address).items()}
 
 
 Opening = Callable[..., "Page"]
