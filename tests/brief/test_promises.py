@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from accord.analysis import Archive, Commitment, ledger
 from accord.brief.model import Brief, Section, Statement
-from accord.brief.pictures import small, svg_of, target_picture, write_picture
 from accord.errors import UsageError
+from accord.pictures import Captions, Picture, Table, small, svg, target_picture, write
 
 from .shelf import Shelf
 from .test_brief import TARGET, TURNOVER, several
@@ -113,7 +115,7 @@ def test_the_chart_of_a_target_has_its_series_in_a_table(brief_of: Make) -> None
     assert chart.title == "Trade turnover and its target"
     assert [(r.label, r.shown) for r in chart.rows] == [("2024", "$1.2 billion"), ("Target, 2030", "$2 billion")]
     assert all(r.footnotes for r in chart.rows)
-    rows = chart.picture["data"]["values"]
+    rows = chart.picture.specification["data"]["values"]
     needed = [r for r in rows if r["sort"] == "needed"]
     assert (needed[0]["time"], needed[-1]["time"]) == ("2024-01-01", "2030-01-01")
     assert needed[0]["value"] == pytest.approx(1.2) and needed[-1]["value"] == pytest.approx(2)
@@ -124,31 +126,34 @@ def test_no_chart_without_a_series(brief_of: Make) -> None:
     assert commitments(brief_of(several(TARGET))).chart is None
 
 
-def test_two_pictures_of_a_page_share_no_id() -> None:
-    clipped = {
-        "data": {"values": [{"x": 1}]},
+def clipped(x: int) -> Picture:
+    drawn = {
+        "data": {"values": [{"x": x}]},
         "mark": {"type": "point", "clip": True},
         "encoding": {"x": {"field": "x"}},
     }
-    one, two = (svg_of(small(clipped), name) for name in ("trade", "commitments"))
-    assert 'id="trade-0"' in one and "url(#trade-0)" in one
-    assert "trade-0" not in two and two == svg_of(small(clipped), "commitments")
+    return Picture("one", "a point", drawn, Table((), ()))
 
 
-def _progress(book: Shelf) -> Any:
-    from datetime import date
+def test_two_pictures_of_a_page_share_no_id() -> None:
+    one, two = (svg(small(clipped(x))) for x in (1, 2))
+    ids = [set(re.findall(r' id="([^"]+)"', text)) for text in (one, two)]
+    assert ids[0] and not ids[0] & ids[1]
+    assert re.findall(r"url\(#([^)]+)\)", one)[0] in ids[0]
+    assert svg(small(clipped(1))) == one
 
-    from accord.analysis import Archive, ledger
 
-    return next(c.progress for c in ledger(Archive.of(book), date(2025, 6, 1)) if c.progress)
+def _aimed(book: Shelf) -> Commitment:
+    return next(c for c in ledger(Archive.of(book), date(2025, 6, 1)) if c.progress)
 
 
 def test_a_picture_is_written_as_its_name_ends(tmp_path: Path) -> None:
-    picture = target_picture(_progress(several(FIGURE, TARGET)), ["$1.2 billion"], "$2 billion by 2030", "needs more")
+    words = Captions("Turnover", ("$1.2 billion",), "$2 billion by 2030", "needs more")
+    picture = target_picture(_aimed(several(FIGURE, TARGET)), words)
     for name in ("t.svg", "t.png", "t.json"):
-        write_picture(picture, tmp_path / name)
+        write(picture, tmp_path / name)
     assert "needs more" in (tmp_path / "t.svg").read_text()
     assert (tmp_path / "t.png").read_bytes().startswith(b"\x89PNG")
-    assert json.loads((tmp_path / "t.json").read_text()) == picture
+    assert json.loads((tmp_path / "t.json").read_text()) == picture.specification
     with pytest.raises(UsageError, match=r"\.svg, \.png or \.json"):
-        write_picture(picture, tmp_path / "t.gif")
+        write(picture, tmp_path / "t.gif")

@@ -167,6 +167,14 @@ def test_disputes_are_between_areas_that_meet() -> None:
     assert sorted(boundaries._disputes().keys() - meeting) == []
 
 
+def test_every_dispute_of_the_table_dashes_a_line_and_two_may_lie_on_one() -> None:
+    from accord.pictures import boundaries
+
+    dashed = {(line.between, line.what) for line in lines() if line.what}
+    assert {(pair, d.what) for pair, some in boundaries._disputes().items() for d in some} == dashed
+    assert len({what for pair, what in dashed if pair == ("IND", "PAK")}) == 2
+
+
 def test_every_state_but_tuvalu_has_an_outline() -> None:
     assert [s.alpha3 for s in gazetteer.all_states("state") if not main_parts(s.alpha3)] == ["TUV"]
     assert {code for code in areas() if neutral(code)} == {

@@ -14,9 +14,9 @@ from accord.analysis import Dyad
 from accord.pictures import DARK, LIGHT, Picture, Theme, matrix_picture, network_picture, svg
 
 DYADS = (
-    Dyad(("KGZ", "TJK"), 31, 4.69, date(2025, 3, 31), 86),
+    Dyad(("KGZ", "TJK"), 31, 4.69, date(2025, 3, 31), 86, 9),
     Dyad(("TJK", "UZB"), 16, 4.47, None, 43),
-    Dyad(("IRN", "PAK"), 8, -5.56, date(2024, 1, 31), 40),
+    Dyad(("IRN", "PAK"), 8, -5.56, date(2024, 1, 31), 40, 3),
     Dyad(("KGZ", "UZB"), 7, -0.07, date(2025, 3, 31), 23),
     Dyad(("CHN", "LAO"), 0, None, None, 2),
 )
@@ -29,9 +29,9 @@ def drawn(request: pytest.FixtureRequest) -> Picture:
 
 
 def test_the_table_is_the_analysis(drawn: Picture) -> None:
-    assert drawn.table.header == ("first", "second", "facts", "balance", "last", "records")
-    assert drawn.table.rows[0] == ("KGZ", "TJK", 31, 4.69, "2025-03-31", 86)
-    assert drawn.table.rows[-1] == ("CHN", "LAO", 0, None, None, 2)
+    assert drawn.table.header == ("first", "second", "facts", "contacts", "balance", "last", "records")
+    assert drawn.table.rows[0] == ("KGZ", "TJK", 31, 9, 4.69, "2025-03-31", 86)
+    assert drawn.table.rows[-1] == ("CHN", "LAO", 0, 0, None, None, 2)
     assert len(drawn.table.rows) == len(DYADS)
 
 
@@ -71,6 +71,23 @@ def test_only_the_most_active_pairs_and_wide_by_facts() -> None:
     assert [row[:2] for row in picture.table.rows] == [("KGZ", "TJK"), ("TJK", "UZB")]
     width = {row["facts"]: row["width"] for row in picture.specification["layer"][0]["data"]["values"]}
     assert width[31] > width[16]
+
+
+def test_by_contacts_those_who_met_and_no_others() -> None:
+    picture = network_picture(DYADS, by="contacts")
+    assert [row[:2] for row in picture.table.rows] == [("KGZ", "TJK"), ("IRN", "PAK")]
+    width = {row["contacts"]: row["width"] for row in picture.specification["layer"][0]["data"]["values"]}
+    assert width[9] > width[3]
+    assert "12 meetings, visits and talks" in picture.description
+
+
+def test_a_pair_without_a_balance_is_drawn_too(drawn: Picture) -> None:
+    whole, less = (ElementTree.fromstring(svg(p)) for p in (drawn, _without_last(drawn)))
+    assert len(list(whole.iter())) > len(list(less.iter()))
+
+
+def _without_last(drawn: Picture) -> Picture:
+    return (network_picture if drawn.title.startswith("Network") else matrix_picture)(DYADS[:-1])
 
 
 def test_a_matrix_is_whole_and_small_enough() -> None:

@@ -69,8 +69,8 @@ def pages(client: TestClient, start: str, most: int) -> Iterator[tuple[str, str,
         at = waiting.pop(0)
         answer = client.get(at)
         assert answer.status_code in (200, 404), f"{at}: {answer.status_code}"
-        if not answer.headers["content-type"].startswith("text/html"):
-            continue
+        if not answer.headers["content-type"].startswith("text/html") or "content-disposition" in answer.headers:
+            continue  # a picture, a table, a file to be saved
         most -= 1
         tree = html.fromstring(answer.text)
         yield at, answer.text, tree

@@ -82,18 +82,21 @@ class Span(Told):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Dyad(Told):
-    """A pair of states: how many facts, the balance of all of them, and the last day that anything is told of."""
+    """A pair of states: how many facts, the balance of all of them, and the last day that anything is told of;
+    `contacts` are the facts that were meetings, visits and talks (PLOVER's CONSULT)."""
 
     states: tuple[str, str]
     facts: int
     balance: float | None
     last: date | None
     records: int
+    contacts: int = 0
 
     def as_dict(self) -> dict[str, Any]:
         line = {
             "states": list(self.states),
             "records": self.records,
+            "contacts": self.contacts,
             "facts": self.facts,
             "balance": self.balance,
             "last": self.last.isoformat() if self.last else None,
@@ -183,4 +186,5 @@ def _dyad(
     own = [scored[r.id] for r in some if r.id in scored]
     days = [p.last for r in some if r.status == "reported" and (p := archive.when(r)) and p.last <= as_of]
     balance = round(fmean(f.event.score for f in own), 2) if own else None
-    return Dyad(pair, len(own), balance, max(days, default=None), len(some))
+    contacts = sum(f.event.type == "CONSULT" for f in own)
+    return Dyad(pair, len(own), balance, max(days, default=None), len(some), contacts)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from accord.brief.model import Brief, Chart, Statement
-from accord.brief.pictures import png_of, small
 from accord.brief.render import left_groups, source_line
 from accord.errors import UsageError
+from accord.pictures import png, small
 
 __all__ = ["CONTEXT", "docx", "from_template"]
 
@@ -136,7 +136,9 @@ class _Page:
         for section in self.brief.sections:
             self.document.add_heading(section.title, 1)
             if section.chart is not None:
-                self.document.add_picture(io.BytesIO(png_of(small(section.chart.picture), 2.5)), height=Cm(4.0))
+                self.document.add_picture(
+                    io.BytesIO(png(small(section.chart.picture, ground="white"), 2.5)), height=Cm(4.0)
+                )
                 self._table(section.chart)
             for statement in section.statements:
                 self.say(self.document.add_paragraph(style="List Bullet"), statement)
@@ -326,7 +328,7 @@ def from_template(brief: Brief, template: Path) -> bytes:
         values, charts = context(brief), {s.key: s.chart for s in brief.sections if s.chart}
         filled.init_docx()
         for key, chart in charts.items():
-            picture = io.BytesIO(png_of(small(chart.picture), 2.5))
+            picture = io.BytesIO(png(small(chart.picture, ground="white"), 2.5))
             values["charts"][key] = InlineImage(filled, picture, height=Cm(4.6))
         environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
         filled.render(values, jinja_env=environment, autoescape=True)

@@ -9,11 +9,11 @@ from datetime import date
 
 from accord.analysis.commitments import OUTCOMES, Commitment
 from accord.brief.model import Chart, Line, Part, Row, Statement
-from accord.brief.pictures import Bar, turnover_picture
 from accord.brief.promises import soonest_first
 from accord.brief.ranking import MENTION, day, importance, newest_first, when
 from accord.brief.sentences import Writer
 from accord.brief.targets import aimed_at, share_of
+from accord.pictures import Bar, turnover_picture
 from accord.record import Field, Record, Role, Type
 
 __all__ = ["Glance", "trade_chart", "trade_figures"]
@@ -242,5 +242,5 @@ def trade_chart(writer: Writer, records: Sequence[Record], states: Sequence[str]
     if len(bars) < _FEWEST_BARS:
         return None
     text = words.catalogue.text
-    picture = turnover_picture(bars, str(figures[-1].values.get("unit") or ""))
+    picture = turnover_picture(bars, str(figures[-1].values.get("unit") or ""), text("label.chart"))
     return Chart(text("label.chart"), text("label.chart_alt"), text("label.chart_value"), tuple(rows), picture)

@@ -9,8 +9,8 @@ from importlib import resources
 from typing import Any
 
 from accord.brief.model import Brief
-from accord.brief.pictures import small, svg_of
 from accord.brief.render import copies_line, left_groups
+from accord.pictures import small, svg
 
 __all__ = ["html"]
 
@@ -39,7 +39,7 @@ def html(brief: Brief) -> str:
     from markupsafe import Markup
 
     script, style = _file("brief.js").strip(), _file("brief.css").strip()
-    charts = {s.key: Markup(svg_of(small(s.chart.picture), s.key)) for s in brief.sections if s.chart}
+    charts = {s.key: Markup(svg(small(s.chart.picture))) for s in brief.sections if s.chart}
     text: str = _template().render(
         brief=brief,
         words=brief.words,

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from accord.analysis.archive import Book as Asked
 from accord.document import Document
+from accord.pictures import Picture
 
 __all__ = [
     "Annex",
@@ -121,13 +122,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture (Vega-Lite) and the same figures as a table; `value` heads its second column."""
+    """A picture and the same figures as a table; `value` heads its second column."""
 
     title: str
     alt: str
     value: str
     rows: tuple[Row, ...]
-    picture: Mapping[str, Any]
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from importlib import resources
 from typing import Any
 
 from accord.brief.model import Brief, Statement
-from accord.brief.pictures import small, svg_of
 from accord.brief.render import left_groups, source_line
 from accord.errors import AccordError
+from accord.pictures import small, svg
 
 __all__ = ["pages", "pdf"]
 
@@ -68,7 +68,7 @@ def pdf(brief: Brief) -> bytes:
         "main.typ": resources.files("accord.brief").joinpath("templates", "brief.typ").read_bytes(),
         "data.json": json.dumps(_data(brief), ensure_ascii=False, sort_keys=True).encode(),
     }
-    files |= {f"{s.key}.svg": svg_of(small(s.chart.picture)).encode() for s in brief.sections if s.chart}
+    files |= {f"{s.key}.svg": svg(small(s.chart.picture)).encode() for s in brief.sections if s.chart}
     import tempfile
     from pathlib import Path
 

@@ -8,10 +8,10 @@ from datetime import date
 from accord.analysis.archive import Archive
 from accord.analysis.course import Fact, Span, course
 from accord.brief.model import Chart, Part, Row, Section, Statement
-from accord.brief.pictures import course_picture
 from accord.brief.sentences import Writer
 from accord.brief.words import Words
 from accord.languages.catalogue import Piece, fill, parse_pattern
+from accord.pictures import course_picture
 from accord.values import plain
 
 __all__ = ["Relations"]

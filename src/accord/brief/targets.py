@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from accord.analysis.commitments import Commitment
 from accord.analysis.targets import Progress
 from accord.brief.ground import Failure, Shown
 from accord.brief.model import Chart, Part, Row, Statement
-from accord.brief.pictures import target_picture
 from accord.brief.sentences import Writer
 from accord.brief.words import Words
 from accord.languages.catalogue import Piece, fill, parse_pattern
-from accord.record import Record, Role
+from accord.pictures import LIGHT, WIDE, Captions, Picture, Theme, target_picture
+from accord.record import Field, Record, Role
 from accord.values import Number, plain
 
 __all__ = ["aimed_at", "drawn", "share_of", "target_chart", "target_statement"]
@@ -84,9 +83,11 @@ def _slots(words: Words, line: Commitment, towards: Progress, latest: Record) ->
     return slots
 
 
-def drawn(words: Words, line: Commitment) -> dict[str, Any]:
-    """The picture of a promise that has a series: its figures, the target, and the growth that it needs. Raises
-    ValueError for a promise without."""
+def drawn(
+    words: Words, fields: Iterable[Field], line: Commitment, *, theme: Theme = LIGHT, width: int = WIDE
+) -> Picture:
+    """The picture of a promise that has a series: its figures, the target, and the growth that it needs; `fields` are
+    those of its kind. Raises ValueError for a promise without."""
     towards = line.progress
     if towards is None:
         raise ValueError(f"{line.record.id} has no series")
@@ -97,8 +98,16 @@ def drawn(words: Words, line: Commitment) -> dict[str, Any]:
     if towards.required_growth is not None:
         path = "target.needs" if towards.required_growth >= 0 else "target.needs_fall"
         needs = text(path, growth=_percent(words, towards.required_growth))
-    shown = [words.quantity(p.value, towards.unit) for p in towards.series]
-    return target_picture(towards, shown, text("target.label", target=target, due=due).strip(), needs)
+    shown = tuple(words.quantity(p.value, towards.unit) for p in towards.series)
+    label = text("target.label", target=target, due=due).strip()
+    captions = Captions(_title(words, fields, line.record), shown, label, needs)
+    return target_picture(line, captions, theme=theme, width=width)
+
+
+def _title(words: Words, fields: Iterable[Field], promise: Record) -> str:
+    key = next(f.name for f in fields if Role.MEASURE in f.roles)
+    measure = words.catalogue.word(promise.kind, key, str(promise.values[key]))
+    return words.catalogue.text("target.title", measure=measure[:1].upper() + measure[1:])
 
 
 def target_chart(writer: Writer, line: Commitment, records: Mapping[str, Record]) -> Chart | None:
@@ -120,9 +129,5 @@ def target_chart(writer: Writer, line: Commitment, records: Mapping[str, Record]
     due = words.date(str(line.due), "plain") if line.due else text("label.undated")
     target = words.quantity(towards.target, towards.unit)
     rows.append(Row(text("label.table_target", due=due), target, promised.footnotes))
-    picture = drawn(words, line)
-    fields = writer.fields(line.record.kind).values()
-    key = next(f.name for f in fields if Role.MEASURE in f.roles)
-    measure = words.catalogue.word(line.record.kind, key, str(line.record.values[key]))
-    title = text("target.title", measure=measure[:1].upper() + measure[1:])
-    return Chart(title, text("target.alt"), text("target.value"), tuple(rows), picture)
+    picture = drawn(words, writer.fields(line.record.kind).values(), line)
+    return Chart(picture.title, text("target.alt"), text("target.value"), tuple(rows), picture)

@@ -11,6 +11,7 @@ from accord.analysis.archive import title_of
 from accord.cli.opening import asked, day_of
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
+from accord.desk.words import pair
 from accord.errors import NotFound, UsageError
 from accord.kinds import kinds
 from accord.record import Record
@@ -49,18 +50,18 @@ def commitments(
 
 def _target(found: Sequence[Commitment], between: Sequence[str], output: Path) -> int:
     """The picture of the figure that two states aim at, with its series."""
-    from accord.brief.pictures import write_picture
     from accord.brief.targets import aimed_at, drawn
     from accord.brief.words import Words
     from accord.gazetteer import display
     from accord.languages.catalogue import load
+    from accord.pictures import write
 
     if not between:
         raise UsageError("a picture is of two states", "add --between A B")
     aimed = aimed_at(found)
     if aimed is None:
         raise NotFound("no promise of a figure has a series here", "leave --output out to see the promises")
-    write_picture(drawn(Words(load(), display), aimed), output)
+    write(drawn(Words(load(), display), kinds()[aimed.record.kind].fields, aimed), output)
     print(output)
     return 0
 
@@ -116,11 +117,11 @@ def timeline(
 ) -> int:
     """What happened, was planned or lapsed, in the order of time; as a picture where a file is named."""
     with asked(path, day_of(as_of)) as desk:
-        found = desk.timeline(*states, since=dates[0], until=dates[1], topic=topic)
+        found, today = desk.timeline(*states, since=dates[0], until=dates[1], topic=topic), desk.as_of
     if output:
-        from accord.brief.pictures import timeline_picture, write_picture
+        from accord.pictures import timeline_picture, write
 
-        write_picture(timeline_picture(found), output)
+        write(timeline_picture(found, pair(states), today=today), output)
         print(output)
         return 0
     names = ["date", "standing", "kind", "what", "step", "sources", "id"]
@@ -143,9 +144,9 @@ def course(
     with asked(path, day_of(as_of)) as desk:
         spans = desk.course(*states, by=cut, topic=topic)
     if output:
-        from accord.brief.pictures import course_picture, write_picture
+        from accord.pictures import course_picture, write
 
-        write_picture(course_picture(spans), output)
+        write(course_picture(spans, pair(states)), output)
         print(output)
         return 0
     if time:

@@ -9,7 +9,7 @@ from accord.cli.opening import asked, day_of
 from accord.cli.options import Colours, Format
 from accord.cli.tables import print_rows
 from accord.desk.words import pair
-from accord.pictures import THEMES, Picture, map_picture, matrix_picture, network_picture, write
+from accord.pictures import THEMES, Picture, Weight, map_picture, matrix_picture, network_picture, write
 
 __all__ = ["map_of", "network_of"]
 
@@ -26,13 +26,24 @@ def map_of(
 
 
 def network_of(
-    path: Path, topic: str, as_of: str, top: int, matrix: bool, theme: Colours, output: Path | None, form: Format
+    path: Path,
+    topic: str,
+    as_of: str,
+    top: int,
+    by: Weight,
+    matrix: bool,
+    theme: Colours,
+    output: Path | None,
+    form: Format,
 ) -> int:
     """The most active pairs of states, as a network or a matrix."""
     with asked(path, day_of(as_of)) as desk:
-        found = desk.dyads(topic=topic)[:top]
-    draw = matrix_picture if matrix else network_picture
-    return _shown(draw(found, theme=THEMES[theme]), output, form, "no two states are told of together")
+        found = desk.dyads(topic=topic)
+    colours = THEMES[theme]
+    made = (
+        matrix_picture(found[:top], theme=colours) if matrix else network_picture(found, by=by, top=top, theme=colours)
+    )
+    return _shown(made, output, form, "no two states are told of together")
 
 
 def _shown(picture: Picture, output: Path | None, form: Format, nothing: str) -> int:

@@ -179,6 +179,7 @@ def map_(
     epilog="""\b
 Examples:
   accord network --output network.svg
+  accord network --contacts --output who-meets-whom.svg
   accord network --matrix --output matrix.png
   accord network --top 20 --format csv
 """,
@@ -189,6 +190,7 @@ def network(
     topic: Topic = "",
     as_of: AsOf = "",
     top: Annotated[int, typer.Option(min=1, metavar="N", help="So many pairs, the most active.")] = 40,
+    contacts: Annotated[bool, typer.Option("--contacts", help="By meetings, visits and talks alone.")] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="A matrix of the same pairs instead.")] = False,
     theme: _Colours = Colours.light,
     output: _Picture = None,
@@ -197,7 +199,17 @@ def network(
     """Draw the most active pairs of states, wide by what is told of them, coloured by their balance; or list them."""
     from accord.cli.drawing import network_of
 
-    return network_of(store_path(context, store), topic, as_of, top, matrix, theme, output, format)
+    return network_of(
+        store_path(context, store),
+        topic,
+        as_of,
+        top,
+        "contacts" if contacts else "facts",
+        matrix,
+        theme,
+        output,
+        format,
+    )
 
 
 @app.command(

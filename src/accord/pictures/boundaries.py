@@ -141,16 +141,17 @@ def lines(apart: float = 0.0) -> tuple[Line, ...]:
 
 
 def _cut(between: tuple[str, str], points: Points) -> list[Line]:
-    for dispute in _disputes().get(between, ()):
+    disputes = _disputes().get(between, [])
+    legs = np.full(len(points) - 1, -1)
+    for number, dispute in enumerate(disputes):
         inside = dispute.holds(points)
-        if inside.any():
-            legs = inside[:-1] & inside[1:]
-            turns = [0, *(np.flatnonzero(legs[1:] != legs[:-1]) + 1), len(legs)]
-            return [
-                Line(between, points[a : b + 1], *((dispute.what, dispute.source) if legs[a] else ()))
-                for a, b in pairwise(turns)
-            ]
-    return [Line(between, points)]
+        legs[inside[:-1] & inside[1:]] = number
+    turns = [0, *(np.flatnonzero(legs[1:] != legs[:-1]) + 1), len(legs)]
+    held = [disputes[legs[a]] if legs[a] >= 0 else None for a in turns[:-1]]
+    return [
+        Line(between, points[a : b + 1], d.what if d else "", d.source if d else "")
+        for (a, b), d in zip(pairwise(turns), held, strict=True)
+    ]
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Who meets whom: a network of states, each line a pair, wide by what is told of it and coloured by its balance.
+"""Who meets whom: a network of states, each line a pair, wide by its facts, or by its meetings and visits, and coloured by
+its balance.
 
 The layout is of Fruchterman and Reingold (1991, Graph Drawing by Force-directed Placement) from a circle in the order of
 codes, so that the same pairs give the same picture. Groups of states that nothing links are laid out one by one, and put
@@ -10,65 +11,68 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import ceil, sqrt
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from accord.analysis.course import Dyad
 from accord.gazetteer import display
-from accord.pictures.picture import LIGHT, Cell, Picture, Table, Theme, specification
+from accord.pictures.picture import LIGHT, PIXELS, WIDE, Cell, Picture, Table, Theme, specification
 from accord.pictures.projection import Points
 
-__all__ = ["HEADER", "balance_colour", "dyad_row", "network_picture"]
+__all__ = ["HEADER", "Weight", "balance_colour", "dyad_row", "network_picture"]
 
-HEADER = ("first", "second", "facts", "balance", "last", "records")
-_WIDTH = 760  # pixels
+HEADER = ("first", "second", "facts", "contacts", "balance", "last", "records")
 _STEP = 92.0  # pixels between states that are linked
 _ROUNDS = 250
 _EDGE = (34.0, 30.0)  # pixels around a group, for names
-_AXES: dict[str, Any] = {a: {"field": a, "type": "quantitative", "scale": None, "axis": None} for a in ("x", "y")}
 
 Spot = tuple[float, float]
+Links = Mapping[tuple[str, str], int]
+Weight = Literal["facts", "contacts"]
 
 
-def network_picture(dyads: Sequence[Dyad], *, top: int = 40, theme: Theme = LIGHT) -> Picture:
-    """The most active pairs of states, so many at most, as a network."""
-    shown = [d for d in dyads if d.records][:top]
-    spots, height = _layout(shown)
-    most = max((_weight(d) for d in shown), default=1)
-    facts = sum(d.facts for d in shown)
-    states = len(spots)
+def network_picture(dyads: Sequence[Dyad], *, by: Weight = "facts", top: int = 40, theme: Theme = LIGHT) -> Picture:
+    """The pairs of states with the most facts, or the most contacts (meetings, visits and talks), so many at most."""
+    shown = _chosen(dyads, by)[:top]
+    links = {d.states: _weight(d, by) for d in shown}
+    spots, height = _layout(links)
     drawn = specification(
-        theme, _WIDTH, height, [_edges(shown, spots, most, theme), *_nodes(shown, spots, theme)],
+        theme, WIDE, height, [_edges(shown, spots, links, theme), *_nodes(spots, links, theme)],
         resolve={"scale": {"size": "independent"}},
     )  # fmt: skip
+    what = "facts" if by == "facts" else "meetings, visits and talks"
+    most = f"; the widest line: {' and '.join(map(display, shown[0].states))}" if shown else ""
     return Picture(
-        f"Network of {states} states: the {len(shown)} most active pairs of the record",
-        f"{states} states, {len(shown)} pairs with {facts} facts; the widest line: {_pair(shown)}. "
-        "A line is wide by facts and coloured by their balance, from conflict to cooperation.",
+        f"Network of {len(spots)} states: the {len(shown)} pairs with the most {what}",
+        f"{len(spots)} states, {len(shown)} pairs with {sum(getattr(d, by) for d in shown)} {what}{most}. "
+        f"A line is wide by {what} and coloured by the balance of all facts, from conflict to cooperation.",
         drawn,
         Table(HEADER, tuple(dyad_row(d) for d in shown)),
     )
 
 
-def _weight(dyad: Dyad) -> int:
-    return max(dyad.facts, 1)
+def _chosen(dyads: Sequence[Dyad], by: Weight) -> list[Dyad]:
+    if by == "facts":
+        return [d for d in dyads if d.records]
+    return sorted((d for d in dyads if d.contacts), key=lambda d: (-d.contacts, -d.facts, d.states))
 
 
-def _pair(shown: Sequence[Dyad]) -> str:
-    return " and ".join(map(display, shown[0].states)) if shown else "none"
+def _weight(dyad: Dyad, by: Weight) -> int:
+    return max(int(getattr(dyad, by)), 1)
 
 
 def dyad_row(dyad: Dyad) -> tuple[Cell, ...]:
     """The row of a pair under `HEADER`."""
     last = dyad.last.isoformat() if dyad.last else None
-    return *dyad.states, dyad.facts, dyad.balance, last, dyad.records
+    return *dyad.states, dyad.facts, dyad.contacts, dyad.balance, last, dyad.records
 
 
 # ------------------------------------------------------------------ layers
 
 
-def _edges(shown: Sequence[Dyad], spots: Mapping[str, Spot], most: int, theme: Theme) -> dict[str, Any]:
+def _edges(shown: Sequence[Dyad], spots: Mapping[str, Spot], links: Links, theme: Theme) -> dict[str, Any]:
+    most = max(links.values(), default=1)
     rows = [
         {
             "pair": " and ".join(map(display, d.states)),
@@ -77,21 +81,22 @@ def _edges(shown: Sequence[Dyad], spots: Mapping[str, Spot], most: int, theme: T
             "x2": spots[d.states[1]][0],
             "y2": spots[d.states[1]][1],
             "facts": d.facts,
-            "width": round(1.5 + 7 * sqrt(_weight(d) / most), 2),
+            "contacts": d.contacts,
+            "width": round(1.5 + 7 * sqrt(links[d.states] / most), 2),
             "balance": d.balance,
         }
-        for d in sorted(shown, key=_weight)
+        for d in sorted(shown, key=lambda d: links[d.states])
     ]
     return {
         "data": {"values": rows},
         "mark": {"type": "rule", "strokeCap": "round", "opacity": 0.85},
         "encoding": {
-            **_AXES,
+            **PIXELS,
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
             "strokeWidth": {"field": "width", "type": "quantitative", "scale": None},
             "color": balance_colour(theme),
-            "tooltip": [{"field": f} for f in ("pair", "facts", "balance")],
+            "tooltip": [{"field": f} for f in ("pair", "facts", "contacts", "balance")],
         },
     }
 
@@ -106,16 +111,16 @@ def balance_colour(theme: Theme) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _nodes(shown: Sequence[Dyad], spots: Mapping[str, Spot], theme: Theme) -> list[dict[str, Any]]:
+def _nodes(spots: Mapping[str, Spot], links: Links, theme: Theme) -> list[dict[str, Any]]:
     total: dict[str, int] = defaultdict(int)
-    for dyad in shown:
-        for state in dyad.states:
-            total[state] += dyad.facts
+    for states, weight in links.items():
+        for state in states:
+            total[state] += weight
     rows = [
-        {"state": display(s), "code": s, "x": x, "y": y, "below": y + 23, "facts": total[s]}
+        {"state": display(s), "code": s, "x": x, "y": y, "below": y + 23, "told": total[s]}
         for s, (x, y) in sorted(spots.items())
     ]
-    below = {**_AXES, "y": {**_AXES["y"], "field": "below"}, "text": {"field": "state"}}
+    below = {**PIXELS, "y": {**PIXELS["y"], "field": "below"}, "text": {"field": "state"}}
     name = {"type": "text", "fontSize": 10, "baseline": "middle"}
     halo = {"stroke": theme.ground, "strokeWidth": 3, "strokeOpacity": 0.85, "strokeJoin": "round"}
     disc = {
@@ -127,10 +132,10 @@ def _nodes(shown: Sequence[Dyad], spots: Mapping[str, Spot], theme: Theme) -> li
         "opacity": 1,
     }
     layers = [
-        {"mark": disc, "encoding": {**_AXES, "tooltip": [{"field": "state"}, {"field": "facts"}]}},
+        {"mark": disc, "encoding": {**PIXELS, "tooltip": [{"field": "state"}, {"field": "told"}]}},
         {
             "mark": name | {"fontSize": 9.5, "fontWeight": "bold", "color": theme.ink},
-            "encoding": {**_AXES, "text": {"field": "code"}},
+            "encoding": {**PIXELS, "text": {"field": "code"}},
         },
         {"mark": name | {"color": theme.ground} | halo, "encoding": below},
         {"mark": name | {"color": theme.soft}, "encoding": below},
@@ -141,15 +146,14 @@ def _nodes(shown: Sequence[Dyad], spots: Mapping[str, Spot], theme: Theme) -> li
 # ------------------------------------------------------------------ layout
 
 
-def _layout(shown: Sequence[Dyad]) -> tuple[dict[str, Spot], int]:
+def _layout(links: Links) -> tuple[dict[str, Spot], int]:
     """Where each state stands, in pixels, and how high the picture is."""
-    links = {d.states: sqrt(_weight(d)) for d in shown}
     boxes = [(group, *_box(_forces(group, links))) for group in _groups(links)]
     boxes.sort(key=lambda box: (-len(box[0]), -box[2][1], box[0]))
     spots: dict[str, Spot] = {}
     left = top = deep = 0.0
     for group, points, (across, down) in boxes:
-        if left and left + across > _WIDTH:
+        if left and left + across > WIDE:
             left, top, deep = 0.0, top + deep, 0.0
         for state, (x, y) in zip(group, points.tolist(), strict=True):
             spots[state] = round(left + x, 1), round(top + y, 1)
@@ -157,7 +161,7 @@ def _layout(shown: Sequence[Dyad]) -> tuple[dict[str, Spot], int]:
     return spots, max(ceil(top + deep), 120)
 
 
-def _groups(links: Mapping[tuple[str, str], float]) -> list[list[str]]:
+def _groups(links: Links) -> list[list[str]]:
     """States linked with each other, directly or not."""
     group_of: dict[str, list[str]] = {}
     for first, second in links:
@@ -168,7 +172,7 @@ def _groups(links: Mapping[tuple[str, str], float]) -> list[list[str]]:
     return [sorted(group) for group in {id(g): g for g in group_of.values()}.values()]
 
 
-def _forces(group: Sequence[str], links: Mapping[tuple[str, str], float]) -> Points:
+def _forces(group: Sequence[str], links: Links) -> Points:
     """Springs along links, repulsion between all, cooling; in pixels."""
     number = {state: i for i, state in enumerate(group)}
     angle = 2 * np.pi * np.arange(len(group)) / len(group)
@@ -196,7 +200,7 @@ def _flattened(at: Points) -> Points:
     if axis[0] < 0 or (axis[0] == 0 and axis[1] < 0):
         axis = -axis
     turned: Points = centred @ np.array([[axis[0], -axis[1]], [axis[1], axis[0]]])
-    room = _WIDTH - 2 * _EDGE[0]
+    room = WIDE - 2 * _EDGE[0]
     return turned * min(1.0, room / max(float(np.ptp(turned[:, 0])), 1.0))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,16 @@ __all__ = [
     "DARK",
     "FONT",
     "LIGHT",
+    "NARROW",
+    "PIXELS",
     "THEMES",
+    "WIDE",
     "Cell",
     "Picture",
     "Table",
     "Theme",
     "png",
+    "small",
     "specification",
     "svg",
     "write",
@@ -33,6 +37,12 @@ __all__ = [
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 _VEGA_LITE = "5.20"
+WIDE, NARROW = 760, 340
+"""Pixels across: on a desk, on a phone."""
+
+PIXELS: dict[str, Any] = {a: {"field": a, "type": "quantitative", "scale": None, "axis": None} for a in ("x", "y")}
+"""The encoding of rows whose `x` and `y` are pixels."""
+
 _SCALE = 2  # pixels of a PNG for one of the picture
 
 _NAMES = re.compile(r"""( id="|url\(#)((?:gradient_|clip)\d+)""")
@@ -105,12 +115,26 @@ def specification(theme: Theme, width: int, height: int, layers: list[dict[str, 
             "aria": False,  # one title and description for the whole, none for each mark
             "font": FONT,
             "view": {"stroke": None},
-            "axis": {"labelColor": theme.ink, "titleColor": theme.soft, "domain": False, "ticks": False},
+            "mark": {"invalid": None},  # what has no balance is drawn all the same
+            "axis": {
+                "labelColor": theme.ink,
+                "titleColor": theme.soft,
+                "domain": False,
+                "ticks": False,
+                "titleFontWeight": "normal",
+            },
             "legend": {"labelColor": theme.ink, "titleColor": theme.soft, "titleFontWeight": "normal"},
             "title": {"color": theme.soft, "fontWeight": "normal", "fontSize": 10},
         },
         **more,
     }
+
+
+def small(picture: Picture, width: int = 470, height: int = 130, ground: str | None = None) -> Picture:
+    """A chart as it stands in a brief: smaller, on a ground or (None) that of the page."""
+    return replace(
+        picture, specification={**picture.specification, "width": width, "height": height, "background": ground}
+    )
 
 
 def svg(picture: Picture) -> str:
@@ -135,11 +159,11 @@ def _named(drawn: str, mark: str) -> str:
     return _NAMES.sub(own, drawn)
 
 
-def png(picture: Picture) -> bytes:
-    """The picture as PNG, two pixels for one."""
+def png(picture: Picture, scale: float = _SCALE) -> bytes:
+    """The picture as PNG, so many pixels for one."""
     import vl_convert
 
-    drawn: bytes = vl_convert.vegalite_to_png(picture.specification, vl_version=_VEGA_LITE, scale=_SCALE)
+    drawn: bytes = vl_convert.vegalite_to_png(picture.specification, vl_version=_VEGA_LITE, scale=scale)
     return drawn
 
 

@@ -18,6 +18,7 @@ from accord.web.desk import Desk
 from accord.web.faults import RESPONSES, Fault, handle_faults, tell
 from accord.web.gate import Gate
 from accord.web.headers import Headed
+from accord.web.imprint import drawings, register_drawing
 from accord.web.judging import add_judging
 from accord.web.originals import add_originals
 from accord.web.parameters import known_only
@@ -68,6 +69,8 @@ def create_app(settings: Settings) -> FastAPI:
     add_calendars(app)
     for question in questions():
         register(app, question)
+    for drawing in drawings():
+        register_drawing(app, drawing)
     app.mount("/static", StaticFiles(directory=str(resources.files("accord.web").joinpath("static"))), name="static")
     return app
 

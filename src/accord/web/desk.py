@@ -17,12 +17,14 @@ from accord.analysis import (
     Change,
     Commitment,
     Doubt,
+    Dyad,
     Moment,
     Span,
     changes,
     contradictions,
     course,
     doubts,
+    dyads,
     ledger,
     timeline,
 )
@@ -37,6 +39,7 @@ from accord.resolve.compare import Pair
 from accord.resolve.near import near_pairs
 from accord.store import THRESHOLD, Store
 from accord.values import Period
+from accord.web.drawings import Drawings
 from accord.web.question import paged
 from accord.web.readings import Readings
 from accord.web.settings import Settings
@@ -86,7 +89,9 @@ class Desk:
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
         self._papers = lru_cache(maxsize=1)(self._find_papers)
         self.readings = Readings(settings.store)
+        self._dyads = lru_cache(maxsize=_ARCHIVES)(self._find_dyads)
         self.topics = list(TOPICS)
+        self.drawings = Drawings(self)
 
     @property
     def day(self) -> date:
@@ -132,6 +137,13 @@ class Desk:
 
     def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
         return course(self.archive(states, topic), day, by=by)
+
+    def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
+        """All pairs of states, the most active first."""
+        return self._dyads(self.store.stamp(), topic, self.day)
+
+    def _find_dyads(self, _stamp: str, topic: str, day: date) -> tuple[Dyad, ...]:
+        return dyads(self.archive(topic=topic), day)
 
     def changes(self, since: str) -> tuple[Change, ...]:
         """What readings since a moment changed."""
@@ -196,6 +208,7 @@ class Desk:
 
     def close(self) -> None:
         self.readings.close()
+        self.drawings.close()
         self.store.close()
 
 

@@ -17,7 +17,7 @@ from starlette.concurrency import run_in_threadpool
 from accord.errors import UsageError
 from accord.web.pages import page
 
-__all__ = ["Cursor", "Limit", "Question", "Table", "paged", "questions", "register"]
+__all__ = ["Cursor", "Limit", "Question", "Table", "csv_answer", "paged", "questions", "register"]
 
 _T = TypeVar("_T")
 Table = tuple[Sequence[str], Sequence[Sequence[Any]]]
@@ -83,15 +83,19 @@ def _csv(question: Question) -> Callable[..., Response]:
     asked = Depends(question.answer)
 
     def table(answer: Any = asked) -> Response:
-        header, rows = make(answer)
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(header)
-        writer.writerows([_cell(value) for value in row] for row in rows)
-        name = f'attachment; filename="{question.name}.csv"'
-        return Response(text.getvalue(), media_type="text/csv; charset=utf-8", headers={"content-disposition": name})
+        return csv_answer(question.name, *make(answer))
 
     return table
+
+
+def csv_answer(name: str, header: Sequence[str], rows: Sequence[Sequence[Any]]) -> Response:
+    """A table as a file to keep."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    kept = f'attachment; filename="{name}.csv"'
+    return Response(text.getvalue(), media_type="text/csv; charset=utf-8", headers={"content-disposition": kept})
 
 
 def _cell(value: Any) -> Any:

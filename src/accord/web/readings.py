@@ -7,31 +7,31 @@ a sound store.
 
 from __future__ import annotations
 
-import hashlib
-import signal
+import pickle
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from queue import SimpleQueue
+from subprocess import PIPE, Popen
 
-from accord.errors import AccordError, NotFound
-from accord.pipeline import Step, house, read
+from accord.errors import NotFound
+from accord.pipeline import Step
 from accord.sources import Problem, Raw
-from accord.store import Store
 from accord.values import Period
+from accord.web.reader import TOGETHER
 
 __all__ = ["STATES", "Reading", "Readings"]
 
-STATES = ("waiting", "reading", "together", "done", "failed")
+STATES = ("waiting", "reading", TOGETHER, "done", "failed")
 """`together`: all is read, and the records are put together anew."""
 
 _KEPT = 20  # readings that are remembered
+_READER = (sys.executable, "-c", "from accord.web.reader import main; main()")
 _Files = Sequence[Raw | Problem]
 
 
@@ -68,7 +68,7 @@ class Readings:
         self._waiting: SimpleQueue[tuple[Reading, _Files, str] | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._worker: threading.Thread | None = None
-        self._child: BaseProcess | None = None
+        self._child: Popen[bytes] | None = None
         self._count = 0
 
     def start(self, files: _Files, published: str, who: str) -> Reading:
@@ -113,38 +113,21 @@ class Readings:
 
     def _run(self, reading: Reading, files: _Files, published: str) -> str:
         """Why it failed; empty where it did not."""
-        spawn = get_context("spawn")
-        ours, theirs = spawn.Pipe(duplex=False)
-        self._child = spawn.Process(target=_read, args=(theirs, self._store, files, published), daemon=True)
-        self._child.start()
-        theirs.close()
+        try:
+            self._child = child = Popen(_READER, stdin=PIPE, stdout=PIPE)
+        except OSError as error:
+            return f"no process can be started to read in: {error}"
+        assert child.stdin and child.stdout
         said = "the reading was ended before its end; what it had read is kept"
-        while True:
-            try:
-                message = ours.recv()
-            except EOFError:
-                break
-            if isinstance(message, str):
-                reading.state, said = ("together", said) if message == "together" else (reading.state, message)
-            else:
-                reading.steps.append(message)
-        self._child.join()
-        return "" if said == "done" else said
-
-
-def _read(out: Connection, path: Path, files: _Files, published: str) -> None:
-    """The work itself: sends each step when it is kept, "together" when all are, and "done" or why it failed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the desk, which ends this
-    found = {f.doc: f for f in files if isinstance(f, Raw)}
-
-    def told(step: Step, _total: int) -> None:
-        out.send((step, "" if step.outcome == "skipped" else hashlib.sha256(found[step.doc].bytes()).hexdigest()))
-
-    try:
-        with Store.open(path, create=False) as store:
-            read(files, store, house(None, published), progress=told)
-            out.send("together")
-            store.rebuild()
-        out.send("done")
-    except AccordError as error:
-        out.send(str(error))
+        with child, suppress(EOFError, BrokenPipeError):
+            pickle.dump((self._store, files, published), child.stdin)
+            child.stdin.close()
+            while True:
+                message = pickle.load(child.stdout)
+                if isinstance(message, tuple):
+                    reading.steps.append(message)
+                elif message == TOGETHER:
+                    reading.state = message
+                else:
+                    said = message
+        return said

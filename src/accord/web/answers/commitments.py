@@ -10,9 +10,12 @@ from typing import Annotated
 from fastapi import Query
 
 from accord.analysis import OUTCOMES, Commitment
+from accord.brief.targets import aimed_at
 from accord.errors import UsageError
+from accord.web.answers.pictures import target_of
 from accord.web.asked import Between, Topic, both_names
 from accord.web.desk import Desk, TheDesk
+from accord.web.drawings import Drawn, drawn, plain_look
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import Line, words
 
@@ -57,7 +60,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """The ledger as of a day, the soonest due first; `outcomes` counts all, whichever outcome is asked for."""
+    """The ledger as of a day, the soonest due first; `target` is the figure that two states aim at; `outcomes` counts all, whichever outcome is asked for."""
 
     as_of: str
     states: list[str]
@@ -66,6 +69,7 @@ class Promises:
     outcomes: dict[str, int]
     total: int
     promises: list[Promise]
+    target: Drawn | None
     next: str | None
     known: dict[str, list[str]]
 
@@ -110,6 +114,7 @@ def _answer(
         {o: counts[o] for o in OUTCOMES if counts[o]},
         len(found),
         [_promise(desk, c, states) for c in some],
+        _target(desk, states, topic),
         more,
         {"outcome": list(OUTCOMES), "topic": desk.topics},
     )
@@ -125,6 +130,13 @@ def chosen(desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within
         for c in desk.ledger(states, topic)
         if (not outcome or c.outcome == outcome) and (not within or (c.due and desk.day <= c.due.last <= last))
     ]
+
+
+def _target(desk: Desk, states: tuple[str, ...], topic: str) -> Drawn | None:
+    """The figure that two states aim at, with its series; None where there is none."""
+    if len(states) != 2 or aimed_at(desk.ledger(states, topic)) is None:
+        return None
+    return drawn(desk.drawings.picture(target_of(desk, (states[0], states[1]), plain_look, topic)))
 
 
 def _promise(desk: Desk, c: Commitment, states: tuple[str, ...]) -> Promise:

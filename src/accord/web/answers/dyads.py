@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accord.analysis import dyads
 from accord.gazetteer import display
 from accord.web.desk import TheDesk
 from accord.web.question import Question, Table
@@ -34,7 +33,7 @@ class Dyads:
 
 def all_dyads(desk: TheDesk) -> Dyads:
     """The pairs of states in the store."""
-    found = dyads(desk.archive(), desk.day)
+    found = desk.dyads()
     rows = [
         Row(
             d.states,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from fastapi import Query
@@ -14,9 +15,9 @@ from accord.web.desk import Desk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import words
 
-__all__ = ["QUESTIONS"]
+__all__ = ["QUESTIONS", "Standing", "moments"]
 
-_Standing = Annotated[str, Query(max_length=20, description=f"One of {', '.join(STANDINGS)}.")]
+Standing = Annotated[str, Query(max_length=20, description=f"One of {', '.join(STANDINGS)}.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,12 @@ def timeline(
     states: Between,
     span: Span,
     topic: Topic = "",
-    standing: _Standing = "",
+    standing: Standing = "",
     cursor: Cursor = "",
     limit: Limit = 50,
 ) -> Timeline:
     """The timeline of two states."""
-    if standing and standing not in STANDINGS:
-        raise UsageError(f"no standing is called {standing!r}", f"choose from {', '.join(STANDINGS)}")
-    found = [
-        m
-        for m in reversed(desk.timeline(states, topic))
-        if (not standing or m.standing == standing) and span.first <= m.period.last and m.period.first <= span.last
-    ]
+    found = moments(desk, states, topic, standing, span.first, span.last)[::-1]
     some, more = paged(found, cursor, limit)
     return Timeline(
         desk.day.isoformat(),
@@ -75,6 +70,17 @@ def timeline(
         more,
         {"topic": desk.topics, "standing": list(STANDINGS)},
     )
+
+
+def moments(desk: Desk, states: tuple[str, str], topic: str, standing: str, first: date, last: date) -> list[Moment]:
+    """The moments of a topic and a standing (empty: all) that may lie between two days. Raises UsageError."""
+    if standing and standing not in STANDINGS:
+        raise UsageError(f"no standing is called {standing!r}", f"choose from {', '.join(STANDINGS)}")
+    return [
+        m
+        for m in desk.timeline(states, topic)
+        if (not standing or m.standing == standing) and first <= m.period.last and m.period.first <= last
+    ]
 
 
 def _entry(desk: Desk, m: Moment) -> Entry:

@@ -1,0 +1,136 @@
+"""Pictures of the desk: drawn by a process of their own, since drawing holds Python's lock for seconds, and kept ready.
+
+A `Sketch` says what to draw; it is drawn when it is first asked for, and again when the store or the day has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Hashable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import get_context
+from threading import Lock
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from fastapi import Depends, Query
+
+from accord.errors import AccordError
+from accord.pictures import NARROW, THEMES, WIDE, Cell, Picture, Theme, png, svg
+from accord.version import __version__
+
+if TYPE_CHECKING:
+    from accord.web.desk import Desk
+
+__all__ = ["Drawings", "Drawn", "Form", "Look", "Sketch", "drawn", "plain_look"]
+
+_KEPT = 96  # pictures, and files of them
+Form = Literal["svg", "png"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a picture is to look: its colours, and its width in pixels where it can be narrow."""
+
+    theme: str = "light"
+    size: str = "wide"
+
+    @property
+    def colours(self) -> Theme:
+        return THEMES[self.theme]
+
+    @property
+    def width(self) -> int:
+        return NARROW if self.size == "narrow" else WIDE
+
+
+def _look(
+    theme: Annotated[Literal["light", "dark"], Query(description="The colours.")] = "light",
+    size: Annotated[Literal["wide", "narrow"], Query(description="For a desk or a phone; maps are wide.")] = "wide",
+) -> _Look:
+    return _Look(theme, size)
+
+
+Look = Annotated[_Look, Depends(_look)]
+plain_look = _Look()
+"""The look of a picture whose numbers alone are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What to draw: `draw(desk, look, *given)` makes the picture."""
+
+    draw: Callable[..., Picture]
+    given: tuple[Hashable, ...]
+    look: _Look = plain_look
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture in words and numbers: a title, what it shows, and a table of rows under a header."""
+
+    title: str
+    description: str
+    header: list[str]
+    rows: list[list[Cell]]
+
+
+def drawn(picture: Picture) -> Drawn:
+    """What a picture shows, for the API and for those who cannot see it."""
+    table = picture.table
+    return Drawn(picture.title, picture.description, list(table.header), [list(row) for row in table.rows])
+
+
+class Drawings:
+    """The pictures of a desk, those asked for last kept ready."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._pictures = lru_cache(maxsize=_KEPT)(self._draw)
+        self._files = lru_cache(maxsize=_KEPT)(self._write)
+        self._press: ProcessPoolExecutor | None = None
+        self._lock = Lock()
+
+    def picture(self, sketch: Sketch) -> Picture:
+        """What a sketch is a sketch of, as the store is now."""
+        return self._pictures(self._now(), sketch)
+
+    def file(self, sketch: Sketch, form: Form) -> bytes:
+        """The picture as SVG or PNG. Raises AccordError where it cannot be drawn."""
+        return self._files(self._now(), sketch, form)
+
+    def tag(self, sketch: Sketch, form: Form) -> str:
+        """What changes whenever the file may."""
+        parts = (__version__, *self._now(), sketch.draw.__qualname__, sketch.given, sketch.look, form)
+        return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+    def close(self) -> None:
+        with self._lock:
+            if self._press:
+                self._press.shutdown(cancel_futures=True)
+                self._press = None
+
+    def _now(self) -> tuple[str, str]:
+        return self._desk.store.stamp(), self._desk.day.isoformat()
+
+    def _draw(self, _now: tuple[str, str], sketch: Sketch) -> Picture:
+        return sketch.draw(self._desk, sketch.look, *sketch.given)
+
+    def _write(self, now: tuple[str, str], sketch: Sketch, form: Form) -> bytes:
+        picture = self._pictures(now, sketch)
+        with self._lock:
+            if self._press is None:
+                self._press = ProcessPoolExecutor(1, get_context("spawn"))
+            waiting = self._press.submit(_printed, picture, form)
+        try:
+            return waiting.result()
+        except BrokenProcessPool as error:
+            with self._lock:
+                self._press = None
+            raise AccordError("the picture could not be drawn", "ask for it once more, or for its table") from error
+
+
+def _printed(picture: Picture, form: Form) -> bytes:
+    return svg(picture).encode() if form == "svg" else png(picture)
