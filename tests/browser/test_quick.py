@@ -84,6 +84,20 @@ def test_the_appearance_chosen_is_kept(reading: str, new_page: Opening, system: 
     expect(page.get_by_label("Appearance")).to_have_value(other)
 
 
+def test_pictures_follow_the_appearance_chosen(reading: str, new_page: Opening) -> None:
+    page = new_page(color_scheme="light")
+    page.goto(f"{reading}/network")
+    picture = page.locator("figure.picture img").first
+    picture.evaluate("image => image.decode()")
+    assert "theme=light" in picture.evaluate("image => image.currentSrc")
+    page.get_by_label("Appearance").select_option("dark")
+    page.wait_for_function("image => image.currentSrc.includes('theme=dark')", arg=picture.element_handle())
+    page.get_by_label("Topic").select_option("transport")
+    page.wait_for_url("**topic=transport")
+    redrawn = page.locator("figure.picture img").first
+    page.wait_for_function("image => image.currentSrc.includes('theme=dark')", arg=redrawn.element_handle())
+
+
 def test_a_page_that_is_pointed_at_is_fetched_before_it_is_pressed(reading: str, page: Page) -> None:
     page.goto(reading)
     link = page.get_by_role("link", name="Kenya – Uganda").first

@@ -28,6 +28,7 @@
     const { id, name } = document.activeElement;
     main.replaceChildren(...content.childNodes);
     main.removeAttribute("aria-busy");
+    paint();
     document.title = fresh.title;
     if (added) history.pushState(null, "", address);
     shown = here();
@@ -114,8 +115,20 @@
   }
   const theme = document.getElementById("theme");
   theme.value = kept("accord-theme") || "";
+  paint();
+
+  // Pictures follow the appearance that was chosen.
+  function paint() {
+    const dark = { "": "(prefers-color-scheme: dark)", dark: "(min-width: 0)", light: "(max-width: 0)" }[theme.value];
+    main.querySelectorAll("picture source").forEach((source) => {
+      source.dataset.media ??= source.media;
+      source.media = source.dataset.media.replace("(prefers-color-scheme: dark)", dark);
+    });
+  }
+
   theme.addEventListener("change", () => {
     document.documentElement.dataset.theme = theme.value;
+    paint();
     try {
       localStorage.setItem("accord-theme", theme.value);
     } catch {
