@@ -54,19 +54,16 @@ class Shelf:
     def records(self, *, between: Iterable[str] = ()) -> list[Record]:
         return self._mixed(resolve(self._mixed(self.claims), {}))
 
-    def documents(self) -> list[Any]:
-        names = sorted({c.document for c in self.claims})
+    def sources(self, hashes: Iterable[str]) -> list[Any]:
         read_at = "2025-06-01T00:00:00+00:00"
-        return self._mixed(_Read(Document(n, n, "x", (), published=_day(n)), read_at) for n in names)
-
-    def prints(self) -> dict[str, list[Any]]:
-        return {}
+        return self._mixed(_Read(Document(n, n, "x", (), published=_day(n)), read_at, n) for n in hashes)
 
 
 @dataclass
 class _Read:
     document: Document
     read_at: str
+    voice: str
 
 
 def _day(name: str) -> Period | None:

@@ -14,7 +14,7 @@ from accord.errors import NotFound
 from accord.kinds import kinds
 from accord.languages.en.grounding import grounds
 from accord.record import STATUSES, Claim, Record, Role, Type, claim_id
-from accord.resolve import paragraph_prints, resolve
+from accord.resolve import paragraph_prints, resolve, voices
 from accord.values import Period
 
 SEEDS = Path(__file__).parents[3] / "shared"
@@ -44,6 +44,7 @@ class Lost:
 class Stored:
     document: Document
     read_at: str
+    voice: str
 
 
 @dataclass
@@ -57,8 +58,10 @@ class Shelf:
     judged: dict[str, tuple[str, str]] = field(default_factory=dict)
     noted: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def documents(self) -> list[Stored]:
-        return [Stored(d, self.read.get(d.doc, "2025-05-01T12:00:00+00:00")) for d in self.shelved.values()]
+    def sources(self, hashes: Iterable[str]) -> list[Stored]:
+        heard = voices({h: paragraph_prints(d.text, d.blocks) for h, d in sorted(self.shelved.items())})
+        read = "2025-05-01T12:00:00+00:00"
+        return [Stored(d, self.read.get(d.doc, read), heard[h]) for h, d in self.shelved.items() if h in hashes]
 
     def outcomes(self) -> dict[str, tuple[str, str]]:
         return self.judged
@@ -79,9 +82,6 @@ class Shelf:
 
     def skipped(self) -> list[Lost]:
         return self.lost
-
-    def prints(self) -> dict[str, Sequence[int]]:
-        return {h: paragraph_prints(d.text, d.blocks) for h, d in sorted(self.shelved.items())}
 
 
 def document(doc: str, text: str, published: str = "", **more: str) -> Document:

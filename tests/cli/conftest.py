@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
 import fakes
 
 from accord.cli import main
+from accord.store.together import Together
 
 TEXTS = {"a.txt": fakes.TREATY, "sub/b.txt": fakes.SECOND, "c.txt": fakes.DOUBTFUL}
 
@@ -34,7 +35,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("ACCORD_STORE", raising=False)
     monkeypatch.setattr("accord.pipeline.house", _house)
-    monkeypatch.setattr("accord.store.store._put_together", fakes.resolver)
+    monkeypatch.setattr("accord.store.store.Together", lambda engine, path, _: Together(engine, path, fakes.resolver))
 
     def command(*words: str) -> Ran:
         capsys.readouterr()

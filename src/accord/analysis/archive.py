@@ -20,19 +20,20 @@ NOT_DONE = frozenset({"cancelled", "denied"})
 DONE = frozenset({"reported"})
 
 
-class _Stored(Protocol):
+class _Source(Protocol):
     @property
     def document(self) -> Any: ...
     @property
     def read_at(self) -> str: ...
+    @property
+    def voice(self) -> str: ...
 
 
 class Book(Protocol):
     """What is asked of a store."""
 
     def records(self, *, between: Iterable[str] = ()) -> Sequence[Record]: ...
-    def documents(self) -> Sequence[_Stored]: ...
-    def prints(self) -> Mapping[str, Sequence[Any]]: ...
+    def sources(self, hashes: Iterable[str]) -> Sequence[_Source]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +83,14 @@ class Archive:
         least: float = 0.0,
         kinds: Mapping[str, Kind] | None = None,
     ) -> Archive:
-        """The records that concern all of some states (all records without any), of a topic, sure enough; and all
-        documents. Claims under `least` do not count."""
-        from accord.resolve.voices import voices
-
-        heard = voices(book.prints())
-        papers = {}
-        for stored in book.documents():
-            d = stored.document
-            voice = heard.get(d.hash, d.hash)
-            papers[d.hash] = Paper(d.hash, d.doc, d.published, d.publisher, d.title, stored.read_at, voice)
+        """The records that concern all of some states (all records without any), of a topic, sure enough; and the
+        documents that they come from. Claims under `least` do not count."""
         known = kinds if kinds is not None else all_kinds()
         found = [r for r in book.records(between=tuple(between)) if r.kind in known and _sure(r, least)]
+        papers = {}
+        for source in book.sources({c.document for r in found for c in r.claims}):
+            d = source.document
+            papers[d.hash] = Paper(d.hash, d.doc, d.published, d.publisher, d.title, source.read_at, source.voice)
         whole = cls(tuple(found), papers, known)
         return whole if not topic else cls(tuple(r for r in found if topic in whole.topics(r)), papers, known)
 

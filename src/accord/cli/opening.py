@@ -24,7 +24,7 @@ def opened(path: Path, *, records: bool = False, create: bool = False) -> Iterat
             print(f"accord: {store.notice}", file=sys.stderr)
         if records and store.stale:
             with waiting("putting together what was read"):
-                store.rebuild()
+                store.refresh()
         yield store
 
 

@@ -6,38 +6,35 @@ Most voices, then the most precise, then the commonest spelling, then the smalle
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from accord.errors import ValueFormatError
 from accord.record import Claim, Field, Role, Type, canonical
 from accord.resolve.facts import Shape, blank, text_list
 from accord.resolve.names import SAME, Name, same_name
-from accord.resolve.people import People
 from accord.resolve.quantities import COMPANIONS, agree, number, precision
 from accord.resolve.words import fold
 from accord.values import Period
 
-__all__ = ["Other", "believe"]
+__all__ = ["Named", "Other", "believe"]
 
 Other = dict[str, tuple[tuple[Any, tuple[str, ...]], ...]]
+Named = Callable[[Claim, str], str]
+"""A claim and a text of it that names somebody, to the person."""
 
 
 class _Held:
     """A value of one key and the claims that hold it."""
 
-    def __init__(self, f: Field, claims: list[Claim], voices: Mapping[str, str], people: People) -> None:
+    def __init__(self, f: Field, claims: list[Claim], voices: Mapping[str, str], named: Named) -> None:
         self.field = f
         self.claims = claims
         self.value = claims[0].values[f.name]
         self.text = canonical(self.value)
         self.voices = {voices.get(c.document, c.document) for c in claims}
         self.period = _period(self.value) if f.type is Type.PERIOD else None
-        self.people = (
-            [_person(people, text, c.document) for c in claims[:1] for text in text_list(self.value)]
-            if _people(f)
-            else []
-        )
+        self.people = [named(claims[0], text) for text in text_list(self.value)] if _people(f) else []
 
     def same(self, other: _Held) -> bool:
         """Whether the two differ in precision or spelling at most."""
@@ -77,11 +74,6 @@ def _people(f: Field) -> bool:
     return f.type in (Type.PERSON, Type.PEOPLE)
 
 
-def _person(people: People, text: str, document: str) -> str:
-    who = people.who(text, document)
-    return who.person or text
-
-
 def _period(value: object) -> Period | None:
     try:
         return Period.parse(str(value))
@@ -89,13 +81,13 @@ def _period(value: object) -> Period | None:
         return None
 
 
-def _held(f: Field, claims: Sequence[Claim], voices: Mapping[str, str], people: People) -> list[_Held]:
+def _held(f: Field, claims: Sequence[Claim], voices: Mapping[str, str], named: Named) -> list[_Held]:
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         if not blank(value := claim.values.get(f.name)):
             text = canonical(sorted(value) if isinstance(value, list) and f.match not in (None, "ordered") else value)
             groups.setdefault(text, []).append(claim)
-    return [_Held(f, some, voices, people) for _, some in sorted(groups.items())]
+    return [_Held(f, some, voices, named) for _, some in sorted(groups.items())]
 
 
 def _best(held: list[_Held]) -> _Held:
@@ -124,7 +116,7 @@ def _others(f: Field, best: _Held, held: list[_Held]) -> tuple[tuple[Any, tuple[
 
 
 def believe(
-    claims: Sequence[Claim], shape: Shape, step: str, status: str, voices: Mapping[str, str], people: People
+    claims: Sequence[Claim], shape: Shape, step: str, status: str, voices: Mapping[str, str], named: Named
 ) -> tuple[dict[str, Any], Other]:
     """Values and others of one record. `step` is the one that stands: the date and the place of an act believed are
     its own, and only those of one step are held against each other. Values come from the claims of the leading status where those give them."""
@@ -139,8 +131,8 @@ def believe(
         if f.name in COMPANIONS:
             continue
         pool = here if f in (shape.when, shape.step) or _of_the_act(f) else leading
-        held = _held(f, pool, voices, people) or (
-            _held(f, claims, voices, people) if pool is not here or not shape.step else []
+        held = _held(f, pool, voices, named) or (
+            _held(f, claims, voices, named) if pool is not here or not shape.step else []
         )
         if not held:
             continue

@@ -14,9 +14,10 @@ from accord.resolve.names import Name, place_named
 from accord.resolve.quantities import number
 from accord.resolve.words import fold, skeleton
 
-__all__ = ["BLOCK_LIMIT", "block_keys", "candidate_pairs"]
+__all__ = ["BLOCK_LIMIT", "WINDOW", "block_keys", "candidate_pairs", "hopeless", "in_order"]
 
-BLOCK_LIMIT = 120  # larger blocks are gone through with a window of this width in the order of names and dates
+BLOCK_LIMIT = 120  # larger blocks are gone through with a window, in the order of names and dates
+WINDOW = BLOCK_LIMIT // 4
 _PREFIX = 4  # consonants of a word
 _BAND = 1.25  # undated figures this near (as a factor) meet
 _SIBLING = timedelta(days=3)
@@ -127,12 +128,13 @@ def block_keys(facts: Facts) -> set[str]:
     return {f"{shape.kind}|{key}" for key in keys}
 
 
-def _order(facts: Facts) -> tuple[str, str, str]:
+def in_order(facts: Facts) -> tuple[str, str, str]:
+    """The place of a claim in a large block."""
     title = " ".join(str(facts.get(f) or "") for f in facts.shape.titles)
     return fold(title), facts.when.first.isoformat() if facts.when else "", facts.id
 
 
-def _hopeless(a: Facts, b: Facts) -> bool:
+def hopeless(a: Facts, b: Facts) -> bool:
     """Whether states or dates alone forbid that two claims are one."""
     apart = bool(a.states) and bool(b.states) and a.states.isdisjoint(b.states)
     return apart or never_meet(a, b)
@@ -150,7 +152,7 @@ def candidate_pairs(facts: Sequence[Facts]) -> list[tuple[int, int]]:
         if len(block) <= BLOCK_LIMIT:
             pairs.update((a, b) for i, a in enumerate(block) for b in block[i + 1 :])
             continue
-        block = sorted(block, key=lambda position: _order(facts[position]))
+        block = sorted(block, key=lambda position: in_order(facts[position]))
         for i, a in enumerate(block):
-            pairs.update((min(a, b), max(a, b)) for b in block[i + 1 : i + 1 + BLOCK_LIMIT // 4])
-    return sorted((a, b) for a, b in pairs if not _hopeless(facts[a], facts[b]))
+            pairs.update((min(a, b), max(a, b)) for b in block[i + 1 : i + 1 + WINDOW])
+    return sorted((a, b) for a, b in pairs if not hopeless(facts[a], facts[b]))

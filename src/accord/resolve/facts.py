@@ -12,10 +12,10 @@ from typing import Any
 from accord.errors import ValueFormatError
 from accord.kinds.base import Kind
 from accord.record import Claim, Field, Match, Role, Type, canonical
-from accord.resolve.people import HOME_FIELDS, People, Who, uses_people
+from accord.resolve.people import Who
 from accord.values import Period
 
-__all__ = ["Facts", "Shape", "blank", "make_facts", "text_list"]
+__all__ = ["Facts", "Made", "Shape", "blank", "facts_of", "make_facts", "periods_of", "text_list"]
 
 _PLANS = re.compile(r"(?:.*-)?(?:planned|proposed)")
 PLANNED = ("planned", "proposed", "postponed")
@@ -73,6 +73,16 @@ class Shape:
         return any(f.match is Match.PERIOD for f in self.keys)
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What other claims show of one: whom its fields of people name, which person each text of them is, and its place:
+    where in its text its title (else its first quote) stands, with its rank there among the claims of its kind."""
+
+    who: Mapping[str, tuple[Who, ...]]
+    persons: Mapping[str, str]
+    place: tuple[int, int]
+
+
 @dataclass(slots=True)
 class Facts:
     """One claim, or several with the very same values, made ready. `starts` gives for each document where in its
@@ -126,7 +136,8 @@ class Facts:
         )
 
 
-def _periods(claim: Claim, shape: Shape) -> dict[str, Period]:
+def periods_of(claim: Claim, shape: Shape) -> dict[str, Period]:
+    """Its values that are dates, by key."""
     found: dict[str, Period] = {}
     for f in shape.fields:
         if f.type is Type.PERIOD and not blank(value := claim.values.get(f.name)):
@@ -137,51 +148,23 @@ def _periods(claim: Claim, shape: Shape) -> dict[str, Period]:
     return found
 
 
-def _start(claim: Claim, shape: Shape) -> int:
-    titles = {f.name for f in shape.titles}
-    named = [e.start for e in claim.evidence if titles & set(e.keys)]
-    return min(named or [e.start for e in claim.evidence], default=0)
-
-
-def _ranks(claims: Iterable[Claim], shapes: Mapping[str, Shape]) -> dict[str, tuple[int, int]]:
-    """For each claim where in its text it stands, and how many of its kind stand before it."""
-    texts: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    for claim in claims:
-        if shape := shapes.get(claim.kind):
-            texts.setdefault((claim.document, claim.kind), []).append((_start(claim, shape), claim.id))
-    return {i: (start, rank) for some in texts.values() for rank, (start, i) in enumerate(sorted(some))}
-
-
-def make_facts(claims: Iterable[Claim], kinds: Mapping[str, Kind], people: People) -> list[Facts]:
+def make_facts(claims: Iterable[Claim], shapes: Mapping[str, Shape], made: Mapping[str, Made]) -> list[Facts]:
     """Claims of known kinds made ready, in the order of their ids."""
-    shapes = {name: Shape(kind) for name, kind in kinds.items()}
     ordered = sorted(claims, key=lambda c: c.id)
-    ranks = _ranks(ordered, shapes)
-    found = []
-    for claim in ordered:
-        shape = shapes.get(claim.kind)
-        if shape is None:
-            continue
-        periods = _periods(claim, shape)
-        when = periods.get(shape.when.name) if shape.when else None
-        home = next((str(claim.values[k]) for k in HOME_FIELDS if claim.values.get(k)), "")
-        who = {
-            f.name: tuple(
-                people.who(text, claim.document, when, home if f.type is Type.PERSON else "")
-                for text in text_list(claim.values.get(f.name))
-            )
-            for f in shape.keys
-            if uses_people(f.match, f.type)
-        }
-        step = str(claim.values.get(shape.step.name) or "") if shape.step else ""
-        plan = claim.status in PLANNED or bool(_PLANS.fullmatch(step))
-        starts = {claim.document: ranks[claim.id]}
-        occurrence = step.rpartition("-")[0] if step in shape.occurring else ""
-        lists = {f.name: some for f in shape.fields if (some := text_list(claim.values.get(f.name)))}
-        texts = {name: ", ".join(some) for name, some in lists.items()}
-        states = frozenset(claim.concerns)
-        facts = Facts(
-            claim, shape, step, plan, when, periods, who, states, starts, [claim.id], occurrence, lists, texts
-        )
-        found.append(facts)
-    return found
+    return [facts_of(c, shapes[c.kind], made[c.id]) for c in ordered if c.kind in shapes]
+
+
+def facts_of(claim: Claim, shape: Shape, made: Made) -> Facts:
+    """One claim made ready, with what other claims show of it."""
+    periods = periods_of(claim, shape)
+    when = periods.get(shape.when.name) if shape.when else None
+    step = str(claim.values.get(shape.step.name) or "") if shape.step else ""
+    plan = claim.status in PLANNED or bool(_PLANS.fullmatch(step))
+    starts = {claim.document: made.place}
+    occurrence = step.rpartition("-")[0] if step in shape.occurring else ""
+    lists = {f.name: some for f in shape.fields if (some := text_list(claim.values.get(f.name)))}
+    texts = {name: ", ".join(some) for name, some in lists.items()}
+    states = frozenset(claim.concerns)
+    return Facts(
+        claim, shape, step, plan, when, periods, made.who, states, starts, [claim.id], occurrence, lists, texts
+    )

@@ -9,7 +9,8 @@ from accord.kinds.base import Kind
 from accord.record import Claim
 from accord.resolve.block import candidate_pairs
 from accord.resolve.compare import THRESHOLD, Pair, compare
-from accord.resolve.facts import make_facts
+from accord.resolve.facts import Shape, make_facts
+from accord.resolve.made import make_made
 from accord.resolve.people import find_people
 
 __all__ = ["MARGIN", "near_pairs", "nearness"]
@@ -29,7 +30,8 @@ def near_pairs(claims: Iterable[Claim], kinds: Mapping[str, Kind] | None = None)
     known = kinds if kinds is not None else all_kinds()
     every = sorted(claims, key=lambda c: c.id)
     people = find_people(every, known)
-    facts = make_facts(every, known, people)
+    shapes = {name: Shape(kind) for name, kind in known.items()}
+    facts = make_facts(every, shapes, make_made(every, shapes, people))
     pairs = (compare(facts[i], facts[j], people) for i, j in candidate_pairs(facts))
     return tuple(sorted((p for p in pairs if not p.forbidden and nearness(p) > 0), key=_nearest))
 

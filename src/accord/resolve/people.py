@@ -280,7 +280,8 @@ class People:
         of = title.office.state
         return Who(text, person, title.office, frozenset({of} if of else ()))
 
-    def same(self, a: Who, b: Who) -> tuple[bool | None, str]:
+    @staticmethod
+    def same(a: Who, b: Who) -> tuple[bool | None, str]:
         """Whether two values name one person: yes, no, or None where the claims do not tell; and why."""
         if a.group or b.group:
             return None, "several people, none of them named"

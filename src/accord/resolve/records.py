@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from accord.kinds import kinds as all_kinds
 from accord.kinds.base import Kind
@@ -13,12 +14,26 @@ from accord.resolve.believe import believe
 from accord.resolve.block import candidate_pairs
 from accord.resolve.cluster import Link, clusters
 from accord.resolve.compare import Grade, Pair, compare
-from accord.resolve.facts import Facts, make_facts
+from accord.resolve.facts import Facts, Made, Shape, make_facts
 from accord.resolve.judge import Judgement, Pairs, judged_claims, judged_pairs, judged_values
+from accord.resolve.made import make_made
 from accord.resolve.people import People, find_people
 from accord.resolve.steps import STANDING, steps_of
 
-__all__ = ["record_id", "resolve"]
+__all__ = ["NOBODY", "Group", "Resolved", "collapse", "grouped", "make_record", "record_id", "resolve", "resolve_all"]
+
+Group = tuple[tuple[str, ...], tuple[Link, ...]]
+NOBODY = People([])
+"""Compares what is known of people already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Records, sorted by kind and id, with the claims that they are made of as they were made ready for it."""
+
+    records: tuple[Record, ...]
+    facts: tuple[Facts, ...]
+    made: Mapping[str, Made]
 
 
 def record_id(kind: str, claims: Iterable[str]) -> str:
@@ -26,7 +41,7 @@ def record_id(kind: str, claims: Iterable[str]) -> str:
     return f"{kind}-{hashlib.sha256(canonical(sorted(claims)).encode()).hexdigest()[:12]}"
 
 
-def _twins(facts: list[Facts], people: People, touched: set[str]) -> tuple[list[Facts], dict[str, list[Facts]]]:
+def collapse(facts: Sequence[Facts], touched: Set[str]) -> tuple[list[Facts], dict[str, list[Facts]]]:
     """Claims with the very same values as one, under the smallest id; those that a person judged stay themselves."""
     groups: dict[str, list[Facts]] = defaultdict(list)
     for one in facts:
@@ -35,7 +50,7 @@ def _twins(facts: list[Facts], people: People, touched: set[str]) -> tuple[list[
     twins: dict[str, list[Facts]] = {}
     for group in groups.values():
         first, *rest = group
-        if rest and compare(first, rest[0], people).grade is Grade.NONE:
+        if rest and compare(first, rest[0], NOBODY).grade is Grade.NONE:
             firsts += group  # nothing telling in them: equal words need not be the same thing
             continue
         for one in rest:
@@ -47,28 +62,31 @@ def _twins(facts: list[Facts], people: People, touched: set[str]) -> tuple[list[
     return sorted(firsts, key=lambda f: f.id), twins
 
 
-def _link(pair: Pair) -> Link:
-    return Link(pair.a, pair.b, pair.score, pair.words, pair.grade is Grade.PARTIAL)
-
-
-def _groups(facts: list[Facts], people: People, judged: Pairs) -> list[tuple[tuple[str, ...], tuple[Link, ...]]]:
+def _groups(facts: list[Facts], judged: Pairs) -> list[Group]:
     """Groups of claim ids that are one thing, with the links that made them."""
     touched = {i for pair in (*judged.same, *judged.different) for i in pair}
-    firsts, twins = _twins(facts, people, touched)
+    firsts, twins = collapse(facts, touched)
+    pairs = (compare(firsts[i], firsts[j], NOBODY) for i, j in candidate_pairs(firsts))
+    return grouped(firsts, twins, pairs, judged)
+
+
+def grouped(
+    firsts: Sequence[Facts], twins: Mapping[str, Sequence[Facts]], pairs: Iterable[Pair], judged: Pairs
+) -> list[Group]:
+    """Compared pairs of claims, with their twins, put into groups."""
     by_id = {f.id: f for f in firsts}
-    pairs: dict[tuple[str, str], bool] = {}
+    compared: dict[tuple[str, str], bool] = {}
     links: list[Link] = []
-    for i, j in candidate_pairs(firsts):
-        pair = compare(firsts[i], firsts[j], people)
-        pairs[pair.a, pair.b] = pair.forbidden
+    for pair in pairs:
+        compared[pair.a, pair.b] = pair.forbidden
         if pair.grade is not Grade.NONE:
-            links.append(_link(pair))
+            links.append(Link(pair.a, pair.b, pair.score, pair.words, pair.grade is Grade.PARTIAL))
 
     def forbidden(a: str, b: str) -> bool:
-        known = pairs.get((a, b))
+        known = compared.get((a, b))
         if known is None:
             one, two = by_id[a], by_id[b]
-            known = one.claim.kind != two.claim.kind or compare(one, two, people).forbidden
+            known = one.claim.kind != two.claim.kind or compare(one, two, NOBODY).forbidden
         return known
 
     found = []
@@ -83,18 +101,18 @@ def _status(claims: Sequence[Claim]) -> str:
     return min((c.status for c in claims), key=STANDING.index)
 
 
-def _record(
+def make_record(
     claims: Sequence[Claim],
     links: Iterable[Link],
-    facts: Facts,
+    shape: Shape,
     voices: Mapping[str, str],
-    people: People,
+    made: Mapping[str, Made],
     judgements: Sequence[Judgement],
 ) -> Record:
-    shape = facts.shape
+    """The record of claims that are one thing."""
     status = _status(claims)
     steps, step = steps_of(claims, shape)
-    values, other = believe(claims, shape, step, status, voices, people)
+    values, other = believe(claims, shape, step, status, voices, lambda c, text: made[c.id].persons[text])
     statuses = sorted({c.status for c in claims} - {status}, key=STANDING.index)
     if statuses:
         other["status"] = tuple((s, tuple(sorted(c.id for c in claims if c.status == s))) for s in statuses)
@@ -134,14 +152,25 @@ def resolve(
     `voices`: document hash -> voice (a document not in it is a voice of its own). `kinds` are all kinds by default;
     claims of a kind that is not among them are left out.
     """
+    return resolve_all(claims, voices, judgements, kinds).records
+
+
+def resolve_all(
+    claims: Iterable[Claim],
+    voices: Mapping[str, str],
+    judgements: Iterable[Judgement] = (),
+    kinds: Mapping[str, Kind] | None = None,
+) -> Resolved:
+    """As `resolve`, with what is needed to put some of the claims together anew later."""
     said = tuple(judgements)
     known = kinds if kinds is not None else all_kinds()
     kept = judged_claims(claims, said)
-    people = find_people(kept, known)
-    facts = make_facts(kept, known, people)
+    shapes = {name: Shape(kind) for name, kind in known.items()}
+    made = make_made(kept, shapes, find_people(kept, known))
+    facts = make_facts(kept, shapes, made)
     by_id = {f.id: f for f in facts}
     records = [
-        _record([by_id[i].claim for i in ids], links, by_id[ids[0]], voices, people, said)
-        for ids, links in _groups(facts, people, judged_pairs(said))
+        make_record([by_id[i].claim for i in ids], links, by_id[ids[0]].shape, voices, made, said)
+        for ids, links in _groups(facts, judged_pairs(said))
     ]
-    return tuple(sorted(records, key=lambda r: (r.kind, r.id)))
+    return Resolved(tuple(sorted(records, key=lambda r: (r.kind, r.id))), tuple(facts), made)

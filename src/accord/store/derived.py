@@ -4,7 +4,7 @@ record at most; so that others read, and one judges, while a large store is put 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
@@ -21,19 +21,31 @@ Batch = tuple[list[str], list[Record]]
 """The ids of records to remove, and the records to write in their place."""
 
 
-def differing(connection: Connection, found: Iterable[Record]) -> Iterator[Batch]:
-    """What is to be done for the tables to hold just these records, in batches."""
+def differing(
+    connection: Connection, found: Iterable[Record], claims: Collection[str] | None = None
+) -> Iterator[Batch]:
+    """What is to be done for the tables to hold just these records, in place of those of some claims (else of all); in
+    batches."""
     r, m = tables.records.c, tables.record_claims.c
-    before: dict[str, str] = {row.id: row.body for row in connection.execute(select(r.id, r.body))}
+    query = select(r.id, r.body)
+    before: dict[str, str] = {}
+    if claims is None:
+        before = {row.id: row.body for row in connection.execute(query)}
+    else:
+        wanted = sorted(claims)
+        for start in range(0, len(wanted), 500):
+            holders = select(m.record).where(m.claim.in_(wanted[start : start + 500]))
+            before |= {row.id: row.body for row in connection.execute(query.where(r.id.in_(holders)))}
     new: dict[str, Record] = {}
     for record in found:
         if before.pop(record.id, None) != record_row(record)["body"]:
             new[record.id] = record
     held: dict[str, list[str]] = {id_: [] for id_ in before}
-    if held:
-        for id_, claim in connection.execute(select(m.record, m.claim)):
-            if id_ in held:
-                held[id_].append(claim)
+    gone = list(held)
+    for start in range(0, len(gone), 500):
+        members = select(m.record, m.claim).where(m.record.in_(gone[start : start + 500]))
+        for id_, claim in connection.execute(members):
+            held[id_].append(claim)
     return batches(held, list(new.values()), _SIZE)
 
 

@@ -15,7 +15,19 @@ from sqlalchemy.engine import Connection, Engine
 from accord.errors import StoreVersion
 from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
-from accord.store.tables import METADATA, codings, judgements, meta, record_claims, record_states, records
+from accord.store.tables import (
+    METADATA,
+    claim_blocks,
+    claim_made,
+    codings,
+    document_voices,
+    judgements,
+    meta,
+    reached,
+    record_claims,
+    record_states,
+    records,
+)
 from accord.version import __version__
 
 __all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
@@ -58,7 +70,14 @@ def _fourth(connection: Connection) -> None:
     codings.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth)
+def _fifth(connection: Connection) -> None:
+    """What putting some records together anew needs to know; the next question fills it."""
+    for table in (claim_made, claim_blocks, document_voices, reached):
+        table.create(connection, checkfirst=True)
+    connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

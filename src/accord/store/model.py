@@ -9,12 +9,22 @@ from typing import Any
 from accord.document import Document
 from accord.record import Record
 
-__all__ = ["KEPT", "READ", "THRESHOLD", "Forgotten", "Found", "Known", "Skipped", "Stored", "confidence"]
+__all__ = ["KEPT", "READ", "THRESHOLD", "Forgotten", "Found", "Known", "Skipped", "Source", "Stored", "confidence"]
 
 READ, KEPT = "read", "kept"
 # Under it a claim is doubtful: kept, but neither exported nor shown without being asked for. Tuned on the held corpus:
 # where F1 begins to fall (docs/accuracy.md).
 THRESHOLD = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document without its text, as a source: when it was read, and the hash of the document that it is one voice
+    with."""
+
+    document: Document
+    read_at: str
+    voice: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,16 @@ from accord.errors import NotFound, ValueFormatError
 from accord.record import Claim, Record, Role
 from accord.store import fulltext_sqlite as fulltext
 from accord.store import tables
-from accord.store.model import KEPT, Found, Known, Skipped, confidence
-from accord.store.rows import claim_of, record_of
+from accord.store.model import KEPT, Found, Known, Skipped, Source, confidence
+from accord.store.rows import claim_of, document_of, record_of
 from accord.values import Period
 
 __all__ = [
+    "CLAIM",
     "claim",
     "claim_counts",
     "claims",
+    "claims_of_papers",
     "count",
     "find_document",
     "get",
@@ -36,10 +38,12 @@ __all__ = [
     "records",
     "search",
     "skipped",
+    "sources",
     "wanted",
 ]
 
-_CLAIM = select(tables.claims, tables.documents.c.doc).join(tables.documents)
+CLAIM = select(tables.claims, tables.documents.c.doc).join(tables.documents)
+"""Rows of `claim_of`."""
 
 
 def meta(connection: Connection, key: str) -> str:
@@ -88,6 +92,17 @@ def prints(connection: Connection) -> dict[str, list[Any]]:
     return {hash_: json.loads(found) for hash_, found in sorted(map(tuple, rows))}
 
 
+def sources(connection: Connection, hashes: Iterable[str]) -> list[Source]:
+    d, v = tables.documents, tables.document_voices.c
+    light: list[Any] = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
+    query: Select[Any] = select(*light, v.voice).outerjoin(tables.document_voices)
+    wanted, found = sorted(hashes), list[Source]()
+    for start in range(0, len(wanted), 500):
+        for row in connection.execute(query.where(d.c.hash.in_(wanted[start : start + 500]))):
+            found.append(Source(document_of(row, whole=False), row.read_at, row.voice or row.hash))
+    return found
+
+
 def find_document(connection: Connection, name: str) -> str | None:
     """The hash of the document of a name, or of a unique beginning of its hash. Raises NotFound where several fit."""
     n, d = tables.names.c, tables.documents.c
@@ -106,7 +121,7 @@ def claims(
     connection: Connection, *, kind: str = "", between: Iterable[str] = (), document: str = "", least: float = 0.0
 ) -> list[Claim]:
     c = tables.claims.c
-    query = _CLAIM
+    query = CLAIM
     if kind:
         query = query.where(c.kind == kind)
     if document:
@@ -120,8 +135,17 @@ def claims(
     return [claim_of(row) for row in rows]
 
 
+def claims_of_papers(connection: Connection, hashes: Iterable[str]) -> list[Claim]:
+    """The claims of some documents."""
+    wanted, found = sorted(hashes), list[Claim]()
+    for start in range(0, len(wanted), 500):
+        rows = connection.execute(CLAIM.where(tables.claims.c.hash.in_(wanted[start : start + 500])))
+        found += [claim_of(row) for row in rows]
+    return found
+
+
 def claim(connection: Connection, id_: str) -> Claim | None:
-    row = connection.execute(_CLAIM.where(tables.claims.c.id == id_)).one_or_none()
+    row = connection.execute(CLAIM.where(tables.claims.c.id == id_)).one_or_none()
     return claim_of(row) if row else None
 
 
@@ -183,7 +207,7 @@ def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
     ):
         members[record].append(claim)
     wanted_claims = select(m.claim).where(m.record.in_(ids))
-    by_id = {row.id: claim_of(row) for row in connection.execute(_CLAIM.where(tables.claims.c.id.in_(wanted_claims)))}
+    by_id = {row.id: claim_of(row) for row in connection.execute(CLAIM.where(tables.claims.c.id.in_(wanted_claims)))}
     rows = connection.execute(select(tables.records).where(r.id.in_(ids)).order_by(r.kind, r.id))
     return [record_of(row, members[row.id], by_id) for row in rows]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,13 +18,14 @@ from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
 from accord.store import derived as derived_records
 from accord.store import fulltext_sqlite as fulltext
-from accord.store import judgements, queries, tables
+from accord.store import judgements, local, queries, tables
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Forgotten, Found, Known, Skipped, Stored
+from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored
 from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
+from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert_sqlite import upsert
 from accord.version import __version__
 
@@ -32,20 +33,6 @@ if TYPE_CHECKING:
     from accord.resolve import Judgement
 
 __all__ = ["Resolver", "Store"]
-
-Resolver = Callable[[Sequence[Claim], Mapping[str, Sequence[Any]], Sequence["Judgement"]], Iterable[Record]]
-"""Claims, each document's paragraph prints and what people judged, to records."""
-
-_TRIES = 5  # to put records together while other processes keep reading
-
-
-def _put_together(
-    claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], judgements: Sequence[Judgement]
-) -> Iterable[Record]:
-    from accord.resolve import resolve
-    from accord.resolve.voices import voices
-
-    return resolve(claims, voices(prints), judgements)
 
 
 class Store:
@@ -55,7 +42,7 @@ class Store:
         self.path = path
         self.notice = notice  # one line worth telling the user, or nothing
         self._engine = engine
-        self._resolver = resolver or _put_together
+        self._records = Together(engine, path, resolver)
 
     @classmethod
     def open(
@@ -184,6 +171,12 @@ class Store:
             rows = connection.execute(select(*light).order_by(d.c.doc, d.c.hash))
             return [stored_of(row, names[row.hash], counts.get(row.hash, 0)) for row in rows]
 
+    def sources(self, hashes: Iterable[str]) -> list[Source]:
+        """Some documents as sources: when each was read, and the document that it is one voice with."""
+        self.refresh()
+        with reading(self._engine, self.path) as connection:
+            return queries.sources(connection, hashes)
+
     def document(self, hash_: str) -> Document:
         """One document with its text. Raises NotFound."""
         with reading(self._engine, self.path) as connection:
@@ -231,7 +224,7 @@ class Store:
     ) -> list[Record]:
         """Records that concern all of `between` and happened from `since` to `until`; put together anew where claims
         have changed since. With a date asked for, undated ones are left out."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
@@ -241,26 +234,26 @@ class Store:
     ) -> tuple[list[Record], str]:
         """So many records of a kind that concern all of `between`, the newest first and the undated last, and the
         `after` of the next page (empty on the last)."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.page(connection, kind=kind, between=between, after=after, limit=limit)
 
     def count(self, *, kind: str = "", between: Iterable[str] = ()) -> int:
         """How many records of a kind concern all of `between`."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.count(connection, kind=kind, between=between)
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.search(connection, words, between, limit)
 
     def get(self, id_: str) -> tuple[Record, Claim | None]:
         """The record of an id or a unique beginning of one; of a claim's id, the record that holds it, and the claim.
         Raises NotFound."""
-        self._refresh()
+        self.refresh()
         with reading(self._engine, self.path) as connection:
             return queries.get(connection, id_)
 
@@ -293,7 +286,7 @@ class Store:
     def judged(self) -> tuple[list[Judgement], list[Word]]:
         """The judgements on the claims as they are now, and those whose claims are no longer found."""
         with reading(self._engine, self.path) as connection:
-            return judgements.placed(judgements.all_words(connection), queries.claims(connection))
+            return placed(connection)
 
     def outcomes(self) -> dict[str, tuple[str, str]]:
         """What people said became of promises: a record's id -> the outcome and the reason."""
@@ -354,7 +347,7 @@ class Store:
     def stamp(self) -> str:
         """What changes whenever claims or judgements do."""
         with reading(self._engine, self.path) as connection:
-            return self._stamp(connection)
+            return stamp_of(connection)
 
     def claims_stamp(self) -> str:
         """What changes whenever claims do, and not with judgements."""
@@ -364,48 +357,15 @@ class Store:
     @property
     def stale(self) -> bool:
         """Whether claims have changed since the records were put together."""
-        with reading(self._engine, self.path) as connection:
-            return queries.meta(connection, "derived") != self._stamp(connection)
+        return self._records.stale
+
+    def refresh(self) -> None:
+        """Put records together anew where claims or judgements have changed since: those that the changes reach."""
+        self._records.refresh()
 
     def rebuild(self) -> int:
         """Put all records together anew; returns how many there are."""
-        count = None
-        for _ in range(_TRIES):
-            with reading(self._engine, self.path) as connection:
-                stamp, removals = self._stamp(connection), queries.meta(connection, "removals")
-                claims, prints = queries.claims(connection), queries.prints(connection)
-                words = judgements.all_words(connection)
-            found = list(self._resolver(claims, prints, judgements.placed(words, claims)[0]))
-            if self._write_records(found, stamp, removals):
-                count = len(found)
-                if not self.stale:
-                    break  # else another process has read something meanwhile
-        if count is None:
-            raise StoreError(f"{self.path} keeps changing", "try again when the other readings are done")
-        return count
-
-    def _refresh(self) -> None:
-        if self.stale:
-            self.rebuild()
-
-    @staticmethod
-    def _stamp(connection: Connection) -> str:
-        return f"{__version__}:{queries.meta(connection, 'generation')}"
-
-    def _write_records(self, found: Sequence[Record], stamp: str, removals: str) -> bool:
-        """Bring the tables to these records, in short transactions; False where claims that they were made of are
-        gone, or another process has put records together meanwhile."""
-        with reading(self._engine, self.path) as connection:
-            derived, todo = queries.meta(connection, "derived"), derived_records.differing(connection, found)
-        for batch in (*todo, ([], [])):
-            with writing(self._engine, self.path) as connection:
-                now = queries.meta(connection, "removals"), queries.meta(connection, "derived")
-                if now != (removals, derived):
-                    return False
-                derived_records.write(connection, batch)
-                if batch == ([], []):
-                    upsert(connection, tables.meta, {"key": "derived", "value": stamp})
-        return True
+        return self._records.rebuild()
 
     # ------------------------------------------------------------------ inside transactions
 
@@ -418,10 +378,12 @@ class Store:
         """Delete a document's rows; the number of its claims."""
         numbers = list(connection.scalars(select(tables.claims.c.number).where(tables.claims.c.hash == hash_)))
         if numbers:
+            local.note_removal(connection, hash_)
             derived_records.drop_holders(connection, hash_)
             removals = int(queries.meta(connection, "removals") or 0) + 1
             upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
         fulltext.remove(connection, numbers)
+        local.note_papers(connection)
         connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
         return len(numbers)
 

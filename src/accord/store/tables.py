@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 __all__ = [
     "METADATA",
+    "claim_blocks",
+    "claim_made",
     "claim_states",
     "claims",
     "codings",
+    "document_voices",
     "documents",
     "judgements",
     "meta",
     "names",
+    "reached",
     "record_claims",
     "record_states",
     "records",
@@ -116,6 +133,32 @@ record_claims = Table(
     Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("claim", String, nullable=False, index=True),
+)
+claim_made = Table(  # what other claims show of one, as it was when records were put together last
+    "claim_made",
+    METADATA,
+    Column("claim", String, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("people", Boolean, nullable=False),  # whether it says anything of people
+    Column("made", Text, nullable=False),  # JSON: `accord.resolve.made.written`
+    Index("claim_made_people", "people", "claim"),
+)
+claim_blocks = Table(  # the blocks that a claim stands in, by number
+    "claim_blocks",
+    METADATA,
+    Column("number", BigInteger, primary_key=True),
+    Column("claim", String, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+document_voices = Table(  # the document that each is one voice with
+    "document_voices",
+    METADATA,
+    _document_key(primary_key=True),
+    Column("voice", String, nullable=False),
+)
+reached = Table(  # claims whose records a removal may change, until they are put together anew
+    "reached",
+    METADATA,
+    Column("claim", String, primary_key=True),
 )
 
 

@@ -1,0 +1,369 @@
+"""Putting some records together anew: what is remembered of claims between two times, and what a change reaches.
+
+Each function runs in a transaction of the store. What is remembered (`claim_made`, `claim_blocks`, `document_voices`, the
+judgements that counted) is of the claims as they were when records were put together last.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy.engine import Connection
+
+from accord.record import Claim, Record, canonical
+from accord.store import queries, tables
+from accord.store.rows import claim_of
+from accord.store.upsert_sqlite import upsert
+
+if TYPE_CHECKING:
+    from accord.resolve import Judgement
+    from accord.resolve.facts import Facts, Made
+    from accord.resolve.records import Resolved
+
+__all__ = ["Change", "Memory", "find", "forget_all", "keep", "note_papers", "note_removal", "papers_seen", "said_text"]
+
+_MOST = 2000  # new claims, and claims that a removal reaches, up to which it is worth while
+_AT_ONCE = 5000  # claims a transaction
+_SOME = 500  # values in one question
+_KEPT, _SAID, _PAPERS, _PEOPLE = "remembered", "remembered_said", "remembered_papers", "remembered_people"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is to be written: records in place of those of `claims`, and what to remember."""
+
+    records: list[Record]
+    claims: set[str]
+    facts: Mapping[str, Facts | None]
+    made: Mapping[str, Made]
+    voices: Mapping[str, str]
+    said: str
+    papers: str
+
+
+def _parts(values: Iterable[Any]) -> Iterator[list[Any]]:
+    some = list(values)
+    for start in range(0, len(some), _SOME):
+        yield some[start : start + _SOME]
+
+
+class _World:
+    """The claims that are remembered, with some told of otherwise; None where they no longer count."""
+
+    def __init__(self, connection: Connection, said: Sequence[Judgement]) -> None:
+        from accord.kinds import kinds
+        from accord.resolve.facts import Shape
+
+        self.kinds = kinds()
+        self.shapes = {name: Shape(kind) for name, kind in self.kinds.items()}
+        self.said = said
+        self.over: dict[str, Facts | None] = {}
+        self.new_made: dict[str, Made] = {}
+        self.new_voices: dict[str, str] = {}
+        self._by_number: dict[int, set[str]] = defaultdict(set)
+        self._connection = connection
+        self._known: dict[str, Facts] = {}
+        self._made: dict[str, Made] = {}
+
+    def tell(self, facts: Mapping[str, Facts | None], made: Mapping[str, Made]) -> None:
+        """From here on these claims are as said."""
+        self.over |= facts
+        self.new_made |= made
+        for id_, one in facts.items():
+            for number in numbers(one) if one else ():
+                self._by_number[number].add(id_)
+
+    def facts(self, ids: Iterable[str]) -> dict[str, Facts]:
+        wanted = set(ids)
+        for part in _parts(sorted(wanted - self._known.keys() - self.over.keys())):
+            self._load(part)
+        told = {i: self.over[i] if i in self.over else self._known.get(i) for i in wanted}
+        return {i: one for i, one in told.items() if one}
+
+    def _load(self, ids: Sequence[str]) -> None:
+        from accord.resolve.facts import facts_of
+        from accord.resolve.judge import judged_claims
+
+        made = made_of(self._connection, ids)
+        self._made |= made
+        for claim in judged_claims(claims_of(self._connection, made), self.said):
+            self._known[claim.id] = facts_of(claim, self.shapes[claim.kind], made[claim.id])
+
+    def holders(self, number: int) -> list[str]:
+        b = tables.claim_blocks.c
+        found = self._connection.scalars(select(b.claim).where(b.number == number))
+        return sorted({*(i for i in found if i not in self.over), *self._by_number.get(number, ())})
+
+    def made(self, ids: Iterable[str]) -> dict[str, Made]:
+        return {i: self.new_made.get(i) or self._made[i] for i in self.facts(ids)}
+
+    def voices(self, documents: Iterable[str]) -> dict[str, str]:
+        v = tables.document_voices.c
+        found: dict[str, str] = {}
+        for part in _parts(documents):
+            rows = self._connection.execute(select(v.hash, v.voice).where(v.hash.in_(part)))
+            found |= {row.hash: row.voice for row in rows}
+        return found | self.new_voices
+
+    def together(self, ids: Iterable[str]) -> set[str]:
+        m = tables.record_claims.c
+        return set(_related(self._connection, m.claim, m.claim, m.record, tables.record_claims, ids))
+
+
+def numbers(facts: Facts) -> set[int]:
+    from accord.resolve.anew import alike, keys_of
+
+    return keys_of(facts) | {alike(facts)}
+
+
+def claims_of(connection: Connection, ids: Iterable[str]) -> list[Claim]:
+    """The claims of some ids."""
+    found = []
+    for part in _parts(sorted(ids)):
+        found += [claim_of(row) for row in connection.execute(queries.CLAIM.where(tables.claims.c.id.in_(part)))]
+    return found
+
+
+def _related(
+    connection: Connection, wanted: Any, known: Any, by: Any, table: Table, values: Iterable[Any]
+) -> Iterator[Any]:
+    """The values of a column in the rows of a table that share `by` with rows of some values."""
+    other = table.alias()
+    for part in _parts(sorted(values)):
+        shared = select(other.c[by.key]).where(other.c[known.key].in_(part))
+        yield from connection.scalars(select(wanted).where(by.in_(shared)).distinct())
+
+
+# ---------------------------------------------------------------------- what is noted as things happen
+
+
+def note_removal(connection: Connection, hash_: str) -> None:
+    """Before a document goes: which claims its own may have been linked with, or stood beside in a record."""
+    from accord.resolve.block import BLOCK_LIMIT
+
+    c, b, m = tables.claims.c, tables.claim_blocks, tables.record_claims.c
+    own = list(connection.scalars(select(c.id).where(c.hash == hash_)))
+    found = set(_related(connection, m.claim, m.claim, m.record, tables.record_claims, own))
+    crowded = False
+    for part in _parts(own):
+        of_these = select(b.c.number).where(b.c.claim.in_(part))
+        counted = select(func.count()).where(b.c.number.in_(of_these)).group_by(b.c.number)
+        crowded = crowded or max(connection.scalars(counted), default=0) > BLOCK_LIMIT
+        if not crowded:
+            found.update(connection.scalars(select(b.c.claim).where(b.c.number.in_(of_these)).distinct()))
+    people = select(tables.claim_made.c.claim).join(tables.claims, c.id == tables.claim_made.c.claim)
+    if connection.scalar(people.where(c.hash == hash_, tables.claim_made.c.people).limit(1)):
+        upsert(connection, tables.meta, {"key": _PEOPLE, "value": "changed"})
+    if crowded:  # a window that loses a claim shifts, and nothing tells any more what stood in it
+        forget_all(connection)
+    for claim in sorted(found - set(own)):
+        upsert(connection, tables.reached, {"claim": claim})
+
+
+def note_papers(connection: Connection) -> None:
+    """Documents have come or gone: which of them are one voice may have changed."""
+    upsert(connection, tables.meta, {"key": _PAPERS, "value": "at " + queries.meta(connection, "generation")})
+
+
+def papers_seen(connection: Connection) -> str:
+    """What `note_papers` noted last."""
+    return queries.meta(connection, _PAPERS)
+
+
+def forget_all(connection: Connection) -> None:
+    """From here on nothing is remembered: all records are put together anew."""
+    upsert(connection, tables.meta, {"key": _KEPT, "value": ""})
+
+
+# ---------------------------------------------------------------------- what a change reaches
+
+
+def find(connection: Connection, now: Sequence[Judgement], version: str) -> Change | None:
+    """The records that changes since reach; None where so much has changed that all are better put together anew."""
+    from accord.resolve.anew import anew
+
+    if queries.meta(connection, _KEPT) != version:
+        return None
+    before, after = _World(connection, _judgements(queries.meta(connection, _SAID))), _World(connection, now)
+    wrong = _wrong(now)
+    new, gone = _unknown(connection, after.shapes, _MOST + len(wrong) + 1) - wrong, _remembered(connection, wrong)
+    noted = set(connection.scalars(select(tables.reached.c.claim).limit(_MOST + 1)))
+    if max(len(new), len(noted)) > _MOST:
+        return None
+    changed = new | gone | noted | {i for j in _differing(before.said, now) for i in j.claims}
+    changed |= _tell(connection, after, new, gone)
+    papers = papers_seen(connection)
+    if papers:
+        changed |= _hear(connection, after)
+    records, claims = anew(changed, before, after, (before.said, now))
+    return Change(records, claims, after.over, after.new_made, after.new_voices, said_text(now), papers)
+
+
+def said_text(said: Sequence[Judgement]) -> str:
+    return canonical([list(astuple(j)) for j in said])
+
+
+def _judgements(text: str) -> list[Judgement]:
+    from accord.resolve import Judgement
+
+    return [Judgement(verdict, tuple(claims), *rest) for verdict, claims, *rest in json.loads(text or "[]")]
+
+
+def _differing(one: Sequence[Judgement], two: Sequence[Judgement]) -> list[Judgement]:
+    left, right = ({said_text([j]): j for j in some} for some in (one, two))
+    return [(left | right)[text] for text in left.keys() ^ right.keys()]
+
+
+def _wrong(said: Sequence[Judgement]) -> set[str]:
+    """The claims that people judged wrong: they count for nothing."""
+    last = {j.claims[0]: j.verdict for j in sorted(said, key=lambda j: j.order) if j.verdict in ("right", "wrong")}
+    return {i for i, verdict in last.items() if verdict == "wrong"}
+
+
+def _unknown(connection: Connection, kinds: Iterable[str], most: int) -> set[str]:
+    """Claims of which nothing is remembered: they are new, or were judged wrong."""
+    c, m = tables.claims.c, tables.claim_made.c
+    query = select(c.id).outerjoin(tables.claim_made, m.claim == c.id).where(m.claim.is_(None), c.kind.in_(kinds))
+    return set(connection.scalars(query.limit(most)))
+
+
+def _remembered(connection: Connection, ids: Iterable[str]) -> set[str]:
+    m = tables.claim_made.c.claim
+    return {i for part in _parts(sorted(ids)) for i in connection.scalars(select(m).where(m.in_(part)))}
+
+
+def _tell(connection: Connection, after: _World, new: set[str], gone: set[str]) -> set[str]:
+    """Tell the world of claims that came or went, and of those of which others now show something else: the claims of
+    their documents, whose ranks shift, and those that speak of people, where who is who may have changed."""
+    from accord.resolve.facts import facts_of
+    from accord.resolve.judge import judged_claims
+    from accord.resolve.made import make_one, names_people, places
+    from accord.resolve.people import find_people
+
+    stored = claims_of(connection, new | gone)
+    speak = bool(queries.meta(connection, _PEOPLE)) or any(names_people(s, after.shapes[s.kind]) for s in stored)
+    beside = _of_papers(connection, {s.document for s in stored})
+    speaking = set(connection.scalars(select(tables.claim_made.c.claim).where(tables.claim_made.c.people)))
+    wanted = claims_of(connection, beside | (speaking if speak else set()))
+    claims = [c for c in judged_claims(wanted, after.said) if c.kind in after.shapes]
+    where = places((c for c in claims if c.id in beside), after.shapes)
+    people = find_people(claims if speak else (), after.kinds)
+    before = made_of(connection, (c.id for c in claims))
+    told: dict[str, Facts | None] = dict.fromkeys(gone)
+    made: dict[str, Made] = {}
+    for claim in claims:
+        known, place = before.get(claim.id), where.get(claim.id)
+        shape = after.shapes[claim.kind]
+        if speak or known is None:
+            one = make_one(claim, shape, people, place or before[claim.id].place)
+        else:
+            one = replace(known, place=place or known.place)
+        if one != known:
+            made[claim.id], told[claim.id] = one, facts_of(claim, shape, one)
+    after.tell(told, made)
+    return set(made)
+
+
+def _of_papers(connection: Connection, hashes: Iterable[str]) -> set[str]:
+    c = tables.claims.c
+    return {i for part in _parts(sorted(hashes)) for i in connection.scalars(select(c.id).where(c.hash.in_(part)))}
+
+
+def made_of(connection: Connection, ids: Iterable[str]) -> dict[str, Made]:
+    """What others showed of claims when records were put together last."""
+    from accord.resolve.made import made_from
+
+    m = tables.claim_made.c
+    rows = (r for part in _parts(ids) for r in connection.execute(select(m.claim, m.made).where(m.claim.in_(part))))
+    return {row.claim: made_from(json.loads(row.made)) for row in rows}
+
+
+def _hear(connection: Connection, after: _World) -> set[str]:
+    """Tell the world which documents are one voice now; the claims of those that are heard otherwise."""
+    from accord.resolve.voices import voices
+
+    v = tables.document_voices.c
+    before = {row.hash: row.voice for row in connection.execute(select(v.hash, v.voice))}
+    heard = voices(queries.prints(connection))
+    after.new_voices = {hash_: voice for hash_, voice in heard.items() if before.get(hash_) != voice}
+    return _of_papers(connection, after.new_voices)
+
+
+# ---------------------------------------------------------------------- what is remembered
+
+
+def keep(connection: Connection, change: Change) -> None:
+    """Remember what a change made of claims, after its records are written."""
+    gone = [i for i, one in change.facts.items() if one is None]
+    for part in _parts(change.facts):
+        connection.execute(delete(tables.claim_blocks).where(tables.claim_blocks.c.claim.in_(part)))
+    for part in _parts(gone):
+        connection.execute(delete(tables.claim_made).where(tables.claim_made.c.claim.in_(part)))
+    for id_, one in change.facts.items():
+        if one:
+            upsert(connection, tables.claim_made, _made_row(one, change.made[id_]))
+            connection.execute(insert(tables.claim_blocks), _block_rows(one))
+    for hash_, voice in change.voices.items():
+        upsert(connection, tables.document_voices, {"hash": hash_, "voice": voice})
+    _settle(connection, change.said, change.papers)
+
+
+def _made_row(facts: Facts, made: Made) -> dict[str, Any]:
+    from accord.resolve.made import written
+
+    return {"claim": facts.id, "people": bool(made.persons), "made": canonical(written(made))}
+
+
+def _block_rows(facts: Facts) -> list[dict[str, Any]]:
+    return [{"number": number, "claim": facts.id} for number in sorted(numbers(facts))]
+
+
+def _settle(connection: Connection, said: str, papers: str) -> None:
+    """What was noted is done, but for documents that came meanwhile."""
+    meta = tables.meta.c
+    upsert(connection, tables.meta, {"key": _SAID, "value": said})
+    connection.execute(delete(tables.meta).where(meta.key == _PEOPLE))
+    connection.execute(delete(tables.meta).where(meta.key == _PAPERS, meta.value == papers))
+    connection.execute(delete(tables.reached))
+
+
+@dataclass(frozen=True)
+class Memory:
+    """All that is to be remembered once all records are put together."""
+
+    resolved: Resolved
+    voices: Mapping[str, str]
+    said: str
+    papers: str
+    version: str
+
+    def steps(self) -> Iterator[Callable[[Connection], None]]:
+        """One transaction each; before the first nothing may be remembered, after the last all is."""
+        yield _empty
+        facts = sorted(self.resolved.facts, key=lambda f: f.id)
+        for start in range(0, len(facts), _AT_ONCE):
+            yield partial(self._some, facts[start : start + _AT_ONCE])
+        yield self._rest
+
+    def _some(self, facts: Sequence[Facts], connection: Connection) -> None:
+        connection.execute(insert(tables.claim_made), [_made_row(f, self.resolved.made[f.id]) for f in facts])
+        connection.execute(insert(tables.claim_blocks), [row for f in facts for row in _block_rows(f)])
+
+    def _rest(self, connection: Connection) -> None:
+        if self.voices:
+            rows = [{"hash": hash_, "voice": voice} for hash_, voice in self.voices.items()]
+            connection.execute(insert(tables.document_voices), rows)
+        _settle(connection, self.said, self.papers)
+        upsert(connection, tables.meta, {"key": _KEPT, "value": self.version})
+
+
+def _empty(connection: Connection) -> None:
+    forget_all(connection)
+    for table in (tables.claim_made, tables.claim_blocks, tables.document_voices):
+        connection.execute(delete(table))
