@@ -60,7 +60,9 @@ def live(desk: str, page: Page) -> None:
     """Do with a desk what people do: read a text, judge a claim, code a sample."""
     page.goto(f"{desk}/documents")
     page.locator(".drop summary").click()
-    page.get_by_label("Or paste a text").fill("Kenya and Uganda signed an agreement on fisheries in Nairobi on 1 June 2025.")
+    page.get_by_label("Or paste a text").fill(
+        "Kenya and Uganda signed an agreement on fisheries in Nairobi on 1 June 2025."
+    )
     page.get_by_role("button", name="Read", exact=True).click()
     page.wait_for_selector("[data-over=yes]", timeout=60_000)
     page.goto(f"{desk}/review?what=claims")

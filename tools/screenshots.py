@@ -11,8 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from desk_pages import DAY, ROOT, addresses, live, read_samples, served
 from playwright.sync_api import Page, sync_playwright
+
+from desk_pages import DAY, ROOT, addresses, live, read_samples, served
 
 FOLDER = ROOT / "docs" / "screens"
 INDEX = ROOT / "docs" / "screens.md"

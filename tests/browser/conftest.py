@@ -1,29 +1,31 @@
-"""A real desk in a process of its own, and a real Chromium. Whatever a page says on its console, and whatever it asks of
-another host, fails the test."""
+"""A real desk in a process of its own, and a real Chromium."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 import pytest
+from watching import WAIT, Opening, watched
+
 from desk_pages import addresses, live, read_samples, served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+    from playwright.sync_api import Browser, Page
 
-WAIT = 15_000  # milliseconds
-_WRONG = ("/nothing-here", "last+year")  # asked for on purpose
 _OPTIONS = ["--no-sandbox", "--disable-background-networking"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(
+    scope="module"
+)  # Playwright keeps a loop of events running; it is not to outlive the tests that need it
 def browser() -> Iterator[Browser]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install playwright")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not installed: pip install playwright"
+    )
     path = shutil.which("chromium")
     if not path:
         pytest.skip("no chromium is installed: apt-get install chromium")
@@ -56,48 +58,13 @@ def desk(read_store: Path, tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def every(browser: Browser, read_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Every page's name and full address, on a desk where people have read and judged, and no test changes more."""
     with served(Path(shutil.copy(read_store, tmp_path_factory.mktemp("lived") / "samples.db"))) as address:
         with watched(browser) as page:
             live(address, page)
         yield {name: address + path for name, path in addresses(address).items()}
-
-
-Opening = Callable[..., "Page"]
-
-
-def _wrong(said: ConsoleMessage) -> list[str]:
-    """What a message of the console tells of the page; Chromium's word on _WRONG is none."""
-    asked = said.location["url"]
-    wrong = said.type in ("error", "warning") and not any(words in asked for words in _WRONG)
-    return [f"{said.type}: {said.text} ({asked})"] if wrong else []
-
-
-@contextmanager
-def watched(browser: Browser, **options: Any) -> Iterator[Page]:
-    """A page with a context of its own: what went wrong in it is raised at the end."""
-    found: list[str] = []
-
-    def route(asked: Route) -> None:
-        if urlsplit(asked.request.url).hostname == "127.0.0.1":
-            asked.fallback()
-        else:
-            found.append(f"asked {asked.request.url}")
-            asked.abort()
-
-    context = browser.new_context(**options)
-    context.set_default_timeout(WAIT)
-    context.route("**/*", route)
-    page = context.new_page()
-    page.on("console", lambda said: found.extend(_wrong(said)))
-    page.on("pageerror", lambda error: found.append(f"error: {error}"))
-    try:
-        yield page
-        assert found == []
-    finally:
-        context.close()
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from conftest import Opening
 from playwright.sync_api import Locator, Page, expect
+from watching import Opening
 
 _CLAIM = "Memorandum of Understanding on Cooperation in Animal Health"
 _TEXTS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import json
 
-from conftest import Opening
 from playwright.sync_api import Page
+from watching import Opening
 
 SIZES = {"phone": (360, 740), "tablet": (800, 1100), "laptop": (1280, 800), "4k": (3840, 2160)}
 _LEAST = 24  # pixels, WCAG 2.2 target size

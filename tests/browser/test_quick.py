@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Opening
 from playwright.sync_api import Page, expect
+from watching import Opening
+
+from desk_pages import addresses
 
 
 def _same_page(page: Page) -> None:
@@ -40,8 +42,8 @@ def test_a_filter_that_cannot_be_is_named(reading: str, page: Page) -> None:
     expect(page.locator(".fault")).to_contain_text("last year")
 
 
-def test_a_claim_shows_its_passage_and_a_passage_its_claim(reading: str, every: dict[str, str], page: Page) -> None:
-    page.goto(every["document"])
+def test_a_claim_shows_its_passage_and_a_passage_its_claim(reading: str, page: Page) -> None:
+    page.goto(reading + addresses(reading)["document"])
     _same_page(page)
     last = page.locator(".claims > li").last
     number = last.get_attribute("id")

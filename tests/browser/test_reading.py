@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from conftest import Opening
 from playwright.sync_api import Locator, Page, expect
+from watching import Opening
 
 _DYAD = "Kenya – Uganda"
 _IN_VIEW = """e => {
