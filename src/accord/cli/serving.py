@@ -69,6 +69,7 @@ def _listen(host: str, port: int) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host, port))
+        taken.listen()  # who follows the address at once waits, and is not refused
     except (OSError, OverflowError) as error:
         taken.close()
         raise UsageError(

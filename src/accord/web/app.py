@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import resources
@@ -29,6 +30,8 @@ from accord.web.signing import add_signing
 from accord.web.taking import add_taking
 
 __all__ = ["create_app"]
+
+mimetypes.add_type("application/speculationrules+json", ".rules")
 
 _ABOUT = "The record of relations between states: what was said, by whom, in which words. Every page's data."
 
