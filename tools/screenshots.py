@@ -23,8 +23,15 @@ QUALITY = 55  # of WebP
 LIMIT = 6_000_000  # bytes, all together
 
 
+_LOADED = """() => Promise.all([...document.images].map(image => {
+  image.loading = "eager";
+  return image.decode();
+}))"""
+
+
 def take(page: Page, path: Path, format_: str) -> None:
     """A picture of a page from its top, as long as it is but for LONGEST; of a part of a page, what the window shows."""
+    page.evaluate(_LOADED)
     size = page.viewport_size
     assert size
     asked: dict[str, object] = {"format": format_}
