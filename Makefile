@@ -13,10 +13,10 @@ SOURCES := $(shell find src examples -type f -not -name '*.pyc' 2>/dev/null)
 PLAIN := $(if $(wildcard $(VENV)/.developing),,$(VENV)/.installed)
 ARGS ?=
 
-.PHONY: help demo test lint format types contracts licences gate docs quality pairs picture bench clean
+.PHONY: help demo test lint format types contracts licences gate docs quality pairs picture screenshots bench clean
 
 help: ## what there is
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 13
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Accord needs Python 3.11 or later; none was found. Install one, or: make PYTHON=/path/to/python3.11" >&2; exit 1; }
@@ -75,6 +75,9 @@ pairs: $(VENV)/.developing ## identity on pairs judged by hand, and which are wr
 
 picture: $(VENV)/.developing ## write docs/brief.png anew (with Chromium)
 	$(BIN)/python tools/picture.py
+
+screenshots: $(VENV)/.developing ## write docs/screens.md and its pictures of every page of the desk anew (with Chromium)
+	$(BIN)/python tools/screenshots.py $(ARGS)
 
 bench: $(VENV)/.benching ## speed, growth, memory, order, kill, start-up: minutes, not for CI
 	$(BIN)/python benchmarks/startup.py

@@ -102,8 +102,10 @@ def test_the_keys_of_the_review_desk_judge_and_undo(desk: str, page: Page) -> No
     expect(page.locator("#candidate")).not_to_have_text(first)
     expect(page.locator(".last")).to_contain_text("right")
     second = page.locator("#candidate").inner_text()
+    page.wait_for_load_state()  # the keys are heard once the script has run
     page.keyboard.press("w")
     expect(page.locator("#candidate")).not_to_have_text(second)
+    page.wait_for_load_state()
     page.keyboard.press("u")
     expect(page.locator(".last")).to_contain_text("right")
     page.goto(f"{desk}/judgements")
