@@ -90,7 +90,8 @@ def document(
     asked = next((c for c in claims if c.id == claim), None)
     spans = [(e.start, e.end) for e in asked.evidence] if asked else [(start, end)] if start < end else []
     original, pages = _original(desk, found) if beside == "original" else ("", 0)
-    names = next((list(e.names) for e in desk.documents() if e.hash == hash), [])
+    known = desk.store.known(hash)
+    names = sorted(known.names - {known.doc}) if known else []
     return Opened(
         found.hash,
         found.doc,
