@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
+from datetime import date
+from itertools import product
 from pathlib import Path
 
 import fakes
@@ -15,7 +17,7 @@ from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 
 from accord.pipeline import read
 from accord.record import Claim, Record
-from accord.store import Store, derived, queries
+from accord.store import Store, Wanted, derived, queries
 from accord.store.judgements import Word, anchor
 
 TEXTS = {"a.txt": fakes.TREATY, "b.txt": fakes.SECOND, "c.txt": fakes.DOUBTFUL}
@@ -31,18 +33,43 @@ def test_pages_go_through_all_records_newest_first(store: Store) -> None:
         store,
         {"a.txt": "\n".join([*lines, "event|Undated|TJK,KGZ||reported|0.9", "event|Other|TJK,UZB|2031|reported|0.9"])},
     )
-    for asked in ({}, {"kind": "event"}, {"between": ["KGZ", "TJK"]}, {"kind": "event", "between": ["KGZ", "TJK"]}):
+    for kind, between in product(("", "event"), ((), ("KGZ", "TJK"))):
+        wanted = Wanted(kind, between)
         seen, after = [], ""
         while True:
-            records, after = store.page(**asked, after=after, limit=4)  # type: ignore[arg-type]
+            records, after = store.page(wanted, after, limit=4)
             seen += records
             if not after:
                 break
         days = [str(r.values.get("date", "")) for r in seen]
         assert days == sorted(days, reverse=True)
-        assert sorted(r.id for r in seen) == [r.id for r in store.records(**asked)]  # type: ignore[arg-type]
-        assert store.count(**asked) == len(seen) == (21 if "between" in asked else 22)  # type: ignore[arg-type]
-    assert store.page(kind="visit") == ([], "")
+        assert sorted(r.id for r in seen) == [r.id for r in store.records(kind=kind, between=between)]
+        assert sum(store.count(wanted).values()) == len(seen) == (21 if between else 22)
+    assert store.page(Wanted("visit")) == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "titles"),
+    [
+        (Wanted(status="planned"), ["Fair C", "Fair B"]),
+        (Wanted(since=date(2025, 1, 1)), ["Fair C"]),
+        (Wanted(until=date(2023, 12, 31)), ["Fair A"]),
+        (Wanted(since=date(2024, 5, 1), until=date(2024, 5, 1)), ["Fair B"]),
+        (Wanted(words="fair b"), ["Fair B"]),
+        (Wanted(between=("KGZ", "TJK"), status="planned", words="fair"), ["Fair B"]),
+        (Wanted(topic="trade"), []),
+    ],
+)
+def test_a_page_is_of_what_is_wanted(store: Store, wanted: Wanted, titles: list[str]) -> None:
+    lines = [
+        "event|Fair A|TJK,KGZ|2023-05-01|reported|0.9",
+        "event|Fair B|TJK,KGZ|2024|planned|0.9",
+        "event|Fair C|TJK,UZB|2025-05-01|planned|0.9",
+        "event|Undated|TJK,KGZ||reported|0.9",
+    ]
+    fill(store, {"a.txt": "\n".join(lines)})
+    assert [r.values["name"] for r in store.page(wanted)[0]] == titles
+    assert sum(store.count(wanted).values()) == len(titles)
 
 
 @pytest.mark.parametrize("kind", ["", "event"])
@@ -50,7 +77,7 @@ def test_pages_go_through_all_records_newest_first(store: Store) -> None:
 def test_pages_are_read_from_an_index_in_its_order(
     store: Store, path: Path, kind: str, between: tuple[str, ...]
 ) -> None:
-    query = queries.page_query(kind, between, "2024-01-01 event-1", 50)
+    query = queries.page_query(Wanted(kind, between), "2024-01-01 event-1", 50)
     text = str(query.compile(dialect=sqlite_dialect(), compile_kwargs={"literal_binds": True}))
     with closing(sqlite3.connect(path)) as connection:
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {text}")]

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from accord.store.judgements import Anchor, Word, anchor, word_of_json
-from accord.store.model import KEPT, READ, THRESHOLD, Forgotten, Found, Known, Skipped, Stored, confidence
+from accord.store.model import (
+    KEPT,
+    READ,
+    THRESHOLD,
+    Asked,
+    Circle,
+    Finding,
+    Forgotten,
+    Found,
+    Known,
+    Skipped,
+    Stored,
+    Wanted,
+    confidence,
+)
 from accord.store.store import Resolver, Store
 
 __all__ = [
@@ -11,6 +25,9 @@ __all__ = [
     "READ",
     "THRESHOLD",
     "Anchor",
+    "Asked",
+    "Circle",
+    "Finding",
     "Forgotten",
     "Found",
     "Known",
@@ -18,6 +35,7 @@ __all__ = [
     "Skipped",
     "Store",
     "Stored",
+    "Wanted",
     "Word",
     "anchor",
     "confidence",

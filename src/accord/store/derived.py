@@ -10,10 +10,10 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Record
-from accord.store import tables
-from accord.store.rows import record_row, state_rows
+from accord.store import circles, tables
+from accord.store.rows import circles_of, record_row, state_rows
 
-__all__ = ["Batch", "batches", "differing", "drop_holders", "write"]
+__all__ = ["Batch", "batches", "differing", "drop_holders", "judged", "write"]
 
 _SIZE = 1000  # records a transaction
 
@@ -84,10 +84,15 @@ def write(connection: Connection, batch: Batch) -> None:
     removed, written = batch
     r = tables.records.c
     ids = [*removed, *(record.id for record in written)]
+    touched = circles.holding(connection, ids)
     for start in range(0, len(ids), 500):
         connection.execute(delete(tables.records).where(r.id.in_(ids[start : start + 500])))
-    if not written:
-        return
+    if written:
+        _add(connection, written)
+    circles.touch(connection, touched.union(*map(circles_of, written)))
+
+
+def _add(connection: Connection, written: Sequence[Record]) -> None:
     connection.execute(insert(tables.records), [record_row(record) for record in written])
     members = [
         {"record": record.id, "place": place, "claim": claim.id}
@@ -95,12 +100,28 @@ def write(connection: Connection, batch: Batch) -> None:
         for place, claim in enumerate(record.claims)
     ]
     connection.execute(insert(tables.record_claims), members)
-    if states := [row for record in written for row in state_rows(record)]:
-        connection.execute(insert(tables.record_states), states)
+    connection.execute(insert(tables.record_states), [row for record in written for row in state_rows(record)])
 
 
 def drop_holders(connection: Connection, hash_: str) -> None:
-    """Delete the records that hold a claim of a document; what stays has all its claims."""
+    """Delete the records that hold a claim of a document; what stays has all its claims. Nothing that was found in
+    their circles stays either: the document's words may stand in it."""
+    holders = _holders(connection, hash_)
+    touched = circles.holding(connection, holders)
+    for start in range(0, len(holders), 500):
+        connection.execute(delete(tables.records).where(tables.records.c.id.in_(holders[start : start + 500])))
+    circles.empty(connection, touched)
+    circles.touch(connection, touched)
+
+
+def judged(connection: Connection, hashes: Iterable[str]) -> None:
+    """Somebody said something of a claim of some documents: what is found in the circles of their records may change."""
+    holders = [id_ for hash_ in sorted(set(hashes)) for id_ in _holders(connection, hash_)]
+    circles.touch(connection, circles.holding(connection, holders))
+
+
+def _holders(connection: Connection, hash_: str) -> list[str]:
+    """The records that hold a claim of a document."""
     m, c = tables.record_claims.c, tables.claims.c
-    holders = select(m.record).join(tables.claims, c.id == m.claim).where(c.hash == hash_)
-    connection.execute(delete(tables.records).where(tables.records.c.id.in_(holders)))
+    query = select(m.record).join(tables.claims, c.id == m.claim).where(c.hash == hash_).distinct()
+    return list(connection.scalars(query))

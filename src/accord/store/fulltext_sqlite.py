@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import text
+from sqlalchemy import Integer, column, text
 from sqlalchemy.engine import Connection
+from sqlalchemy.sql.selectable import TextualSelect
 
-__all__ = ["CLOSE", "OPEN", "add", "clean", "create", "remove", "search"]
+__all__ = ["CLOSE", "OPEN", "add", "clean", "create", "numbers", "remove", "search"]
 
 OPEN, CLOSE = "\x02", "\x03"  # around the words found; no text has them
 _SNIPPET_WORDS = 24
@@ -58,6 +59,12 @@ def search(connection: Connection, words: str, limit: int) -> list[tuple[int, st
         {"open": OPEN, "close": CLOSE, "query": query, "limit": limit},
     )
     return [(int(number), str(snippet)) for number, snippet in found]
+
+
+def numbers(words: str) -> TextualSelect:
+    """The numbers of the claims in which all the words stand, as a part of another question."""
+    found = text("SELECT rowid AS number FROM fulltext WHERE fulltext MATCH :words")
+    return found.bindparams(words=_query(words) or '""').columns(column("number", Integer))
 
 
 def _query(words: str) -> str:

@@ -17,10 +17,12 @@ from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
 from accord.store.tables import (
     METADATA,
+    circles,
     claim_blocks,
     claim_made,
     codings,
     document_voices,
+    findings,
     judgements,
     meta,
     reached,
@@ -77,7 +79,16 @@ def _fifth(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth)
+def _sixth(connection: Connection) -> None:
+    """Records found by pair, status, topic and time, and what was found in them. They are derived, and nothing is
+    remembered of them."""
+    _third(connection)
+    for table in (circles, findings):
+        table.create(connection, checkfirst=True)
+    connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

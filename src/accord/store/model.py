@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from accord.document import Document
 from accord.record import Record
 
-__all__ = ["KEPT", "READ", "THRESHOLD", "Forgotten", "Found", "Known", "Skipped", "Source", "Stored", "confidence"]
+__all__ = [
+    "KEPT",
+    "READ",
+    "THRESHOLD",
+    "Forgotten",
+    "Found",
+    "Known",
+    "Skipped",
+    "Source",
+    "Stored",
+    "Wanted",
+    "confidence",
+]
 
 READ, KEPT = "read", "kept"
 # Under it a claim is doubtful: kept, but neither exported nor shown without being asked for. Tuned on the held corpus:
@@ -91,6 +104,61 @@ class Found:
     snippet: str
     doc: str
     claim: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which records a page is of; what is empty asks for nothing. They concern all of `between`; some date of theirs is
+    not before `since`, and some not after `until`; all of `words` stand in the quotes or values of a claim."""
+
+    kind: str = ""
+    between: tuple[str, ...] = ()
+    status: str = ""
+    topic: str = ""
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Two states (KEN-UGA), one alone (-KEN) or none (-), how many records concern them, and the mark that goes up
+    whenever one of these comes, goes or changes."""
+
+    states: str
+    records: int
+    mark: int
+
+    @property
+    def between(self) -> tuple[str, ...]:
+        """Whom to ask a store's records of."""
+        return tuple(self.states.split("-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found in the records of a circle. `rank` is its place among all of its sort, and its own there; `own`
+    tells that a list over all circles has it from this one; `word` is what they are counted by; `body` is JSON."""
+
+    sort: str
+    rank: str
+    body: str
+    own: bool = True
+    word: str = ""
+    topics: tuple[str, ...] = ()
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which findings are asked for: of one circle or of all; what is empty asks for nothing."""
+
+    sort: str
+    states: str = ""
+    word: str = ""
+    topic: str = ""
+    since: str = ""
+    until: str = ""
 
 
 def confidence(record: Record) -> float:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.engine import Connection
 
-from accord.errors import NotFound, ValueFormatError
+from accord.errors import NotFound
 from accord.record import Claim, Record, Role
 from accord.store import fulltext_sqlite as fulltext
 from accord.store import tables
-from accord.store.model import KEPT, Found, Known, Skipped, Source, confidence
-from accord.store.rows import claim_of, document_of, record_of
-from accord.values import Period
+from accord.store.model import KEPT, Found, Known, Skipped, Source, Wanted, confidence
+from accord.store.rows import claim_of, document_of, periods, record_of, said
 
 __all__ = [
     "CLAIM",
@@ -28,6 +27,7 @@ __all__ = [
     "count",
     "find_document",
     "get",
+    "holding",
     "known",
     "meta",
     "names",
@@ -150,30 +150,40 @@ def claim(connection: Connection, id_: str) -> Claim | None:
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
-    return _load(connection, _places(kind, between)[0])
+    return _load(connection, _places(Wanted(kind, tuple(between)))[0])
 
 
-def count(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> int:
-    """How many records there are; none is loaded."""
-    ids, _ = _places(kind, between)
-    return int(connection.scalar(select(func.count()).select_from(ids.subquery())) or 0)
+def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
+    """The records that hold some claims."""
+    m, wanted, found = tables.record_claims.c, sorted(claims), dict[str, Record]()
+    for start in range(0, len(wanted), 500):
+        holders = select(m.record).where(m.claim.in_(wanted[start : start + 500]))
+        found |= {record.id: record for record in _load(connection, holders)}
+    return list(found.values())
 
 
-def page(
-    connection: Connection, *, kind: str, between: Iterable[str], after: str, limit: int
-) -> tuple[list[Record], str]:
+def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
+    """How many records of each kind there are; none is loaded."""
+    ids, place = _places(wanted)
+    kind = place.c.kind
+    rows = connection.execute(ids.with_only_columns(kind, func.count().label("records")).group_by(kind).order_by(kind))
+    return {row.kind: row.records for row in rows}
+
+
+def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[Record], str]:
     """See `Store.page`."""
-    rows = [(str(row[0]), str(row.start)) for row in connection.execute(page_query(kind, between, after, limit))]
+    rows = [(str(row[0]), str(row.start)) for row in connection.execute(page_query(wanted, after, limit + 1))]
     records = tables.records.c.id
-    by_id = {r.id: r for r in _load(connection, select(records).where(records.in_([id_ for id_, _ in rows])))}
-    last = rows[-1] if len(rows) == limit else None
-    return [by_id[id_] for id_, _ in rows], f"{last[1]} {last[0]}" if last else ""
+    shown = [id_ for id_, _ in rows[:limit]]
+    by_id = {r.id: r for r in _load(connection, select(records).where(records.in_(shown)))}
+    last = rows[limit - 1] if len(rows) > limit else None
+    return [by_id[id_] for id_ in shown], f"{last[1]} {last[0]}" if last else ""
 
 
-def page_query(kind: str, between: Iterable[str], after: str, limit: int) -> Select[tuple[str, str]]:
+def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
     """The ids and first days of a page's records, the newest first, the undated last; `after` is "day id"."""
-    ids, start = _places(kind, between)
-    id_ = ids.selected_columns[0]
+    ids, place = _places(wanted)
+    id_, start = ids.selected_columns[0], place.c.start
     query = ids.add_columns(start.label("start"))
     if after:
         day, _, last = after.partition(" ")
@@ -181,21 +191,50 @@ def page_query(kind: str, between: Iterable[str], after: str, limit: int) -> Sel
     return query.order_by(start.desc(), id_.desc()).limit(limit)
 
 
-def _places(kind: str, between: Iterable[str]) -> tuple[Select[tuple[str]], Any]:
-    """The ids of the records of a kind that concern all of some states, and the column of their first day: both of an
-    index that begins with what is asked for."""
-    first, *more = sorted(set(between)) or [""]
+def _places(wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
+    """The ids of the records that are wanted, and the table that they are found in: by an index that begins with the
+    states and the kind and goes on with their first day."""
+    states = sorted(set(wanted.between))
+    first, more = "-".join(states[:2]), states[2:]
+    if states == [""]:
+        first = "-"  # the records that concern no state
     table = tables.record_states if first else tables.records
     id_ = table.c.record if first else table.c.id
     query = select(id_)
     if first:
-        query = query.where(table.c.state == first)
-    if kind:
-        query = query.where(table.c.kind == kind)
+        query = query.where(table.c.states == first)
+    if wanted.kind:
+        query = query.where(table.c.kind == wanted.kind)
     for state in more:
         other = tables.record_states.alias()
-        query = query.where(select(other.c.record).where(other.c.record == id_, other.c.state == state).exists())
-    return query, table.c.start
+        query = query.where(select(other.c.record).where(other.c.record == id_, other.c.states == state).exists())
+    r = tables.records.c
+    if fits := list(_fits(wanted)):
+        query = query.join(tables.records, r.id == id_).where(*fits) if first else query.where(*fits)
+    if wanted.words.strip():
+        query = query.where(id_.in_(_with_words(wanted.words)))
+    return query, table
+
+
+def _fits(wanted: Wanted) -> Iterator[Any]:
+    """What the record itself must be."""
+    r = tables.records.c
+    if wanted.status:
+        yield r.status == wanted.status
+    if wanted.topic:
+        yield func.instr(r.topics, f"|{wanted.topic}|") > 0
+    if wanted.since or wanted.until:
+        yield r.latest != ""
+    if wanted.since:
+        yield r.latest >= wanted.since.isoformat()
+    if wanted.until:
+        yield r.earliest <= wanted.until.isoformat()
+
+
+def _with_words(words: str) -> Select[tuple[str]]:
+    """The ids of records in a claim of which all the words stand."""
+    m, c = tables.record_claims.c, tables.claims.c
+    return select(m.record).join(tables.claims, c.id == m.claim).where(c.number.in_(fulltext.numbers(words)))
 
 
 def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
@@ -216,37 +255,12 @@ def wanted(record: Record, since: date | None, until: date | None, topic: str, l
     """Whether a record is about a topic, sure enough, and happened from `since` to `until`."""
     if least and confidence(record) < least:
         return False
-    if topic and topic not in _values(record, Role.TOPIC):
+    if topic and topic not in said(record, Role.TOPIC):
         return False
     if since is None and until is None:
         return True
     first, last = since or date.min, until or date.max
-    return any(period.first <= last and first <= period.last for period in _periods(record))
-
-
-def _periods(record: Record) -> Iterable[Period]:
-    """When it happened: every date that the record or a claim of it gives."""
-    for value in _values(record, Role.WHEN):
-        try:
-            yield Period.parse(str(value))
-        except ValueFormatError:
-            continue
-
-
-def _values(record: Record, role: Role) -> list[Any]:
-    """All values of a role, the preferred ones first."""
-    from accord.kinds import kinds
-
-    kind = kinds().get(record.kind)
-    if kind is None:
-        return []
-    fields = [f.name for f in kind.with_role(role)]
-    found: list[Any] = []
-    for values in (record.values, *(claim.values for claim in record.claims)):
-        for name in fields:
-            value = values.get(name)
-            found.extend(value if isinstance(value, list) else [] if value is None else [value])
-    return found
+    return any(period.first <= last and first <= period.last for period in periods(record))
 
 
 def search(connection: Connection, words: str, between: Iterable[str], limit: int) -> list[Found]:

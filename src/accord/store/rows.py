@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import Row
@@ -17,12 +18,15 @@ from accord.store.model import Stored
 from accord.values import Period
 
 __all__ = [
+    "circles_of",
     "claim_of",
     "claim_row",
     "document_of",
     "document_row",
+    "periods",
     "record_of",
     "record_row",
+    "said",
     "start_of",
     "state_rows",
     "stored_of",
@@ -123,6 +127,31 @@ def claim_of(row: Row[Any]) -> Claim:
     )
 
 
+def said(record: Record, role: Role) -> list[Any]:
+    """All values of a role in a record and its claims, the preferred ones first."""
+    from accord.kinds import kinds
+
+    kind = kinds().get(record.kind)
+    if kind is None:
+        return []
+    fields = [f.name for f in kind.with_role(role)]
+    found: list[Any] = []
+    for values in (record.values, *(claim.values for claim in record.claims)):
+        for name in fields:
+            value = values.get(name)
+            found.extend(value if isinstance(value, list) else [] if value is None else [value])
+    return found
+
+
+def periods(record: Record) -> Iterator[Period]:
+    """When it happened: every date that the record or a claim of it gives."""
+    for value in said(record, Role.WHEN):
+        try:
+            yield Period.parse(str(value))
+        except ValueFormatError:
+            continue
+
+
 def start_of_record(record: Record) -> str:
     """The first day of its preferred date, ISO; empty where it has none."""
     from accord.kinds import kinds
@@ -135,12 +164,17 @@ def start_of_record(record: Record) -> str:
         return ""
 
 
+def circles_of(record: Record) -> list[str]:
+    """The pairs of states that it concerns; one state stands alone (-KEN), and so does none (-)."""
+    states = sorted(set(record.concerns))
+    return ["-".join(pair) for pair in combinations([""] * (2 - len(states)) + states, 2)]
+
+
 def state_rows(record: Record) -> list[dict[str, Any]]:
-    """A row for each state that a record concerns."""
+    """A row for each state and each circle that a record concerns."""
     start = start_of_record(record)
-    return [
-        {"record": record.id, "state": s, "kind": record.kind, "start": start} for s in sorted(set(record.concerns))
-    ]
+    places = [*sorted(set(record.concerns)), *circles_of(record)]
+    return [{"record": record.id, "states": place, "kind": record.kind, "start": start} for place in places]
 
 
 def record_row(record: Record) -> dict[str, Any]:
@@ -155,10 +189,15 @@ def record_row(record: Record) -> dict[str, Any]:
     }
     if sure := [claim.id for claim in record.claims if claim.confidence == 1.0]:
         body["sure"] = sure  # a person said so
+    when, topics = list(periods(record)), sorted({str(topic) for topic in said(record, Role.TOPIC)})
     return {
         "id": record.id,
         "kind": record.kind,
         "start": start_of_record(record),
+        "status": record.status,
+        "topics": f"|{'|'.join(topics)}|" if topics else "",
+        "earliest": min((p.first.isoformat() for p in when), default=""),
+        "latest": max((p.last.isoformat() for p in when), default=""),
         "body": json.dumps(body, ensure_ascii=False),
     }
 

@@ -16,14 +16,14 @@ from sqlalchemy.engine import Connection, Engine
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
+from accord.store import circles, judgements, local, queries, tables
 from accord.store import derived as derived_records
 from accord.store import fulltext_sqlite as fulltext
-from accord.store import judgements, local, queries, tables
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored
+from accord.store.model import READ, Asked, Circle, Finding, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
 from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
 from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert_sqlite import upsert
@@ -38,18 +38,28 @@ __all__ = ["Resolver", "Store"]
 class Store:
     """A store, opened. Close it, or use it in a `with`. Raises only StoreErrors and NotFound."""
 
-    def __init__(self, path: Path, engine: Engine, notice: str = "", resolver: Resolver | None = None) -> None:
+    def __init__(
+        self, path: Path, engine: Engine, notice: str = "", resolver: Resolver | None = None, lazy: bool = False
+    ) -> None:
         self.path = path
         self.notice = notice  # one line worth telling the user, or nothing
         self._engine = engine
+        self._lazy = lazy
         self._records = Together(engine, path, resolver)
 
     @classmethod
     def open(
-        cls, path: str | Path, *, create: bool = True, wait: float | None = None, resolver: Resolver | None = None
+        cls,
+        path: str | Path,
+        *,
+        create: bool = True,
+        wait: float | None = None,
+        resolver: Resolver | None = None,
+        lazy: bool = False,
     ) -> Self:
         """Open a store, made where there is none unless `create` is false; wait so many seconds for other writers
-        (else ACCORD_WAIT, else 10)."""
+        (else ACCORD_WAIT, else 10). One that is `lazy` gives records as they are, and puts them together anew only in
+        `refresh`."""
         place = Path(path)
         if not place.exists() and not create:
             raise StoreError(f"there is no store at {place}", "run `accord read` first, or name one with --store")
@@ -70,7 +80,7 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(place, engine, notice, resolver)
+        return cls(place, engine, notice, resolver, lazy)
 
     def close(self) -> None:
         """Give the file back."""
@@ -173,7 +183,7 @@ class Store:
 
     def sources(self, hashes: Iterable[str]) -> list[Source]:
         """Some documents as sources: when each was read, and the document that it is one voice with."""
-        self.refresh()
+        self._fresh()
         with reading(self._engine, self.path) as connection:
             return queries.sources(connection, hashes)
 
@@ -224,36 +234,34 @@ class Store:
     ) -> list[Record]:
         """Records that concern all of `between` and happened from `since` to `until`; put together anew where claims
         have changed since. With a date asked for, undated ones are left out."""
-        self.refresh()
+        self._fresh()
         with reading(self._engine, self.path) as connection:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
 
-    def page(
-        self, *, kind: str = "", between: Iterable[str] = (), after: str = "", limit: int = 50
-    ) -> tuple[list[Record], str]:
-        """So many records of a kind that concern all of `between`, the newest first and the undated last, and the
-        `after` of the next page (empty on the last)."""
-        self.refresh()
+    def page(self, wanted: Wanted, after: str = "", limit: int = 50) -> tuple[list[Record], str]:
+        """So many of the records that are wanted, the newest first and the undated last, and the `after` of the next
+        page (empty on the last)."""
+        self._fresh()
         with reading(self._engine, self.path) as connection:
-            return queries.page(connection, kind=kind, between=between, after=after, limit=limit)
+            return queries.page(connection, wanted, after, limit)
 
-    def count(self, *, kind: str = "", between: Iterable[str] = ()) -> int:
-        """How many records of a kind concern all of `between`."""
-        self.refresh()
+    def count(self, wanted: Wanted) -> dict[str, int]:
+        """How many of the records that are wanted there are of each kind; kinds of which there are none are left out."""
+        self._fresh()
         with reading(self._engine, self.path) as connection:
-            return queries.count(connection, kind=kind, between=between)
+            return queries.count(connection, wanted)
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""
-        self.refresh()
+        self._fresh()
         with reading(self._engine, self.path) as connection:
             return queries.search(connection, words, between, limit)
 
     def get(self, id_: str) -> tuple[Record, Claim | None]:
         """The record of an id or a unique beginning of one; of a claim's id, the record that holds it, and the claim.
         Raises NotFound."""
-        self.refresh()
+        self._fresh()
         with reading(self._engine, self.path) as connection:
             return queries.get(connection, id_)
 
@@ -269,6 +277,7 @@ class Store:
         with writing(self._engine, self.path) as connection:
             if new := judgements.add(connection, word):
                 self._changed(connection, claims=False)
+                derived_records.judged(connection, (anchor.document for anchor in word.anchors))
             return new
 
     def unjudge(self, id_: str) -> Word:
@@ -276,6 +285,7 @@ class Store:
         with writing(self._engine, self.path) as connection:
             word = judgements.remove(connection, id_)
             self._changed(connection, claims=False)
+            derived_records.judged(connection, (anchor.document for anchor in word.anchors))
             return word
 
     def judgements(self) -> list[Word]:
@@ -294,8 +304,11 @@ class Store:
         said = {j.claims[0]: j for j in sorted(found, key=lambda j: j.order) if j.verdict == "outcome"}
         if not said:
             return {}
+        self._fresh()
+        with reading(self._engine, self.path) as connection:
+            holders = queries.holding(connection, said)
         told = {}
-        for record in self.records():
+        for record in holders:
             for claim in record.claims:
                 if judgement := said.get(claim.id):
                     reason = ": ".join(
@@ -363,9 +376,59 @@ class Store:
         """Put records together anew where claims or judgements have changed since: those that the changes reach."""
         self._records.refresh()
 
+    def _fresh(self) -> None:
+        if not self._lazy:
+            self.refresh()
+
     def rebuild(self) -> int:
         """Put all records together anew; returns how many there are."""
         return self._records.rebuild()
+
+    def load(self, texts: Iterable[tuple[Document, bytes]], claims: Iterable[Claim], records: Iterable[Record]) -> None:
+        """Fill an empty store with documents, their claims, and the records that these were put together to, all of it
+        in one transaction. Nothing is remembered of how: the first change puts all together anew."""
+        with writing(self._engine, self.path) as connection:
+            rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
+            for document, raw in texts:
+                connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
+                self._alias(connection, document.hash, document.doc)
+            self._add_claims(connection, claims)
+            self._changed(connection)
+            derived_records.write(connection, ([], list(records)))
+            upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
+
+    # ------------------------------------------------------------------ what was found in them
+
+    def due(self, made_of: str, states: str = "") -> list[Circle]:
+        """The circles (or the one of some states) whose findings are older than their records, or made of something
+        else than `made_of`; the smallest first."""
+        with reading(self._engine, self.path) as connection:
+            return circles.due(connection, made_of, states)
+
+    def mark(self, states: str) -> int:
+        """The mark of a circle; 0 where no record concerns it."""
+        with reading(self._engine, self.path) as connection:
+            return circles.mark(connection, states)
+
+    def size(self) -> int:
+        """About how many claims there are: the number of the last."""
+        with reading(self._engine, self.path) as connection:
+            return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
+
+    def keep_findings(self, circle: Circle, made_of: str, found: Sequence[Finding]) -> None:
+        """Keep what was found in a circle as it was when `due` gave it, in place of what was."""
+        with writing(self._engine, self.path) as connection:
+            circles.keep(connection, circle, made_of, found)
+
+    def findings(self, asked: Asked, after: str = "", limit: int = 50) -> tuple[list[str], str]:
+        """The bodies of so many findings in their order, and the `after` of the next page (empty on the last)."""
+        with reading(self._engine, self.path) as connection:
+            return circles.page(connection, asked, after, limit)
+
+    def count_findings(self, asked: Asked) -> dict[str, int]:
+        """How many of the findings that are asked for there are of each word."""
+        with reading(self._engine, self.path) as connection:
+            return circles.count(connection, asked)
 
     # ------------------------------------------------------------------ inside transactions
 

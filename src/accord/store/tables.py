@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 __all__ = [
     "METADATA",
+    "circles",
     "claim_blocks",
     "claim_made",
     "claim_states",
@@ -26,6 +27,7 @@ __all__ = [
     "codings",
     "document_voices",
     "documents",
+    "findings",
     "judgements",
     "meta",
     "names",
@@ -113,19 +115,49 @@ records = Table(
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
     Column("start", String, nullable=False),  # the first day on which it may have been (ISO), empty where undated
+    Column("status", String, nullable=False),
+    Column("topics", Text, nullable=False),  # of it and its claims: |border|trade|
+    Column("earliest", String, nullable=False),  # the first and the last day that any claim of it gives (ISO)
+    Column("latest", String, nullable=False),
     Column("body", Text, nullable=False),  # JSON: all but the claims
     Index("records_kind", "kind", "start", "id"),
     Index("records_start", "start", "id"),
 )
-record_states = Table(  # which states a record concerns: pages of a pair's records are read from the indices alone
-    "record_states",
+record_states = (
+    Table(  # whom a record concerns: pages of a state's and a pair's records are read from the indices alone
+        "record_states",
+        METADATA,
+        Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+        Column("states", String, primary_key=True),  # each state (KEN) and each circle (KEN-UGA)
+        Column("kind", String, nullable=False),
+        Column("start", String, nullable=False),
+        Index("record_states_kind", "states", "kind", "start", "record"),
+        Index("record_states_start", "states", "start", "record"),
+    )
+)
+circles = Table(  # two states (KEN-UGA), one alone (-KEN), or none (-), and the records that concern them
+    "circles",
     METADATA,
-    Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
-    Column("state", String, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("start", String, nullable=False),
-    Index("record_states_kind", "state", "kind", "start", "record"),
-    Index("record_states_start", "state", "start", "record"),
+    Column("states", String, primary_key=True),
+    Column("records", Integer, nullable=False),
+    Column("mark", Integer, nullable=False),  # goes up whenever a record of theirs comes, goes or changes
+    Column("counted", String, nullable=False),  # the mark, and what else its findings were made of
+)
+findings = Table(  # what was found in the records of a circle, ready to be shown
+    "findings",
+    METADATA,
+    Column("states", String, ForeignKey("circles.states", ondelete="CASCADE"), primary_key=True),
+    Column("sort", String, primary_key=True),
+    Column("rank", String, primary_key=True),  # its place among all of its sort
+    Column(
+        "own", Boolean, nullable=False
+    ),  # whether this circle is the first of its record: so a list of all has it once
+    Column("word", String, nullable=False),  # by which they are counted
+    Column("topics", Text, nullable=False),  # |border|trade|
+    Column("day", String, nullable=False),  # ISO, or empty
+    Column("body", Text, nullable=False),  # JSON
+    Index("findings_rank", "sort", "own", "rank"),
+    Index("findings_word", "sort", "own", "word", "topics", "day"),
 )
 record_claims = Table(
     "record_claims",

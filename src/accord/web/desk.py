@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from typing import Annotated, Protocol
+from functools import lru_cache, partial
+from typing import Annotated, Protocol, TypeVar
 
 from fastapi import Depends, Request
+from pydantic import TypeAdapter
 
 from accord.analysis import (
     Agreement,
@@ -31,23 +32,28 @@ from accord.analysis import (
 from accord.analysis.people import Tenure, tenures
 from accord.brief.build import Options
 from accord.brief.command import compose
-from accord.desk import Desk as Asked
+from accord.desk import Desk as Answers
 from accord.desk import DocumentEntry
-from accord.kinds import kinds
-from accord.record import TOPICS, Record, Role
+from accord.errors import UsageError
+from accord.record import TOPICS, Record
 from accord.resolve.compare import Pair
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, Store
+from accord.store import THRESHOLD, Asked, Circle, Finding, Store, Wanted
 from accord.values import Period
+from accord.version import __version__
+from accord.web.counting import Counting
 from accord.web.drawings import Drawings
-from accord.web.question import paged
 from accord.web.readings import Readings
 from accord.web.settings import Settings
 from accord.web.telling import Line, line
 
-__all__ = ["Desk", "Page", "TheDesk"]
+__all__ = ["DYAD", "Desk", "Page", "TheDesk"]
 
-_ARCHIVES = 32  # pairs of states whose records are held ready
+_ARCHIVES = 8  # pairs of states whose records are held ready
+_CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)? \S+")  # of a page of records: the day and the id of the last
+_ALL = 10**9
+DYAD: TypeAdapter[Dyad] = TypeAdapter(Dyad)
+_T = TypeVar("_T")
 _BRIEFS = 8  # briefs that are held ready
 
 
@@ -74,9 +80,10 @@ class Page:
 class Desk:
     """One for an application: answers take it as `desk: TheDesk`."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, find: Callable[[Desk, Circle], Iterable[Finding]]) -> None:
         self.settings = settings
-        self.store = Store.open(settings.store)
+        self.store = Store.open(settings.store, lazy=True)
+        self.counting = Counting(self.store, partial(find, self))
         self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
@@ -99,48 +106,67 @@ class Desk:
         return self.settings.as_of or date.today()
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> Answers:
         """The same store and day, as the commands ask them."""
-        return Asked(self.store, self.day)
+        return Answers(self.store, self.day)
+
+    def bring(self) -> None:
+        """Bring what pages show up to date, or begin to."""
+        self.counting.bring(self.day, self.settings.language)
+
+    def _stamp(self, states: Sequence[str]) -> str:
+        """What changes whenever what is told of some states does."""
+        if len(states) == 2:
+            return f"{__version__}:{self.store.mark('-'.join(sorted(states)))}"
+        return self.store.stamp()
 
     def archive(self, states: Sequence[str] = (), topic: str = "") -> Archive:
         """The records of some states, sure enough to be shown, as the store is now."""
-        return self._archive(self.store.stamp(), tuple(sorted(states)), topic)
+        return self._archive(self._stamp(states), tuple(sorted(states)), topic)
 
     def _read(self, _stamp: str, states: tuple[str, ...], topic: str) -> Archive:
         return Archive.of(self.store, states, topic=topic, least=THRESHOLD)
 
     def ledger(self, states: Sequence[str] = (), topic: str = "") -> tuple[Commitment, ...]:
         """What was promised, with what became of it."""
-        return self._ledger(self.store.stamp(), tuple(sorted(states)), topic, self.day)
+        return self._ledger(self._stamp(states), tuple(sorted(states)), topic, self.day)
 
     def _judge_promises(self, _stamp: str, states: tuple[str, ...], topic: str, day: date) -> tuple[Commitment, ...]:
         return ledger(self.archive(states, topic), day, self.store.outcomes(), self.settings.language)
 
     def contradictions(self, states: Sequence[str] = (), topic: str = "") -> tuple[Agreement, ...]:
         """Where sources contradict each other."""
-        return self._odds(self.store.stamp(), tuple(sorted(states)), topic)
+        return self._odds(self._stamp(states), tuple(sorted(states)), topic)
 
     def _find_odds(self, _stamp: str, states: tuple[str, ...], topic: str) -> tuple[Agreement, ...]:
         return contradictions(self.archive(states, topic))
 
     def timeline(self, states: Sequence[str], topic: str = "") -> tuple[Moment, ...]:
         """What happened, was planned or lapsed, in the order of time."""
-        return self._moments(self.store.stamp(), tuple(sorted(states)), topic, self.day)
+        return self._moments(self._stamp(states), tuple(sorted(states)), topic, self.day)
 
     def _find_moments(self, _stamp: str, states: tuple[str, ...], topic: str, day: date) -> tuple[Moment, ...]:
         return timeline(self.archive(states, topic), day)
 
     def course(self, states: Sequence[str], by: str, topic: str = "") -> tuple[Span, ...]:
         """The balance of relations by month or year."""
-        return self._spans(self.store.stamp(), tuple(sorted(states)), by, topic, self.day)
+        return self._spans(self._stamp(states), tuple(sorted(states)), by, topic, self.day)
 
     def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
         return course(self.archive(states, topic), day, by=by)
 
     def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
         """All pairs of states, the most active first."""
-        return self._dyads(self.store.stamp(), topic, self.day)
+        return self._dyads(self.store.stamp(), topic, self.day) if topic else tuple(self.some_dyads("", _ALL)[0])
+
+    def some_dyads(self, cursor: str, limit: int) -> tuple[list[Dyad], str | None]:
+        """A page of all pairs of states, the most active first."""
+        return self.findings(DYAD, Asked("dyad"), cursor, limit)
+
+    def findings(self, shape: TypeAdapter[_T], asked: Asked, cursor: str, limit: int) -> tuple[list[_T], str | None]:
+        """A page of what was found, and the cursor of the next one."""
+        bodies, more = self.store.findings(asked, cursor, limit)
+        return [shape.validate_json(body) for body in bodies], more or None
 
     def _find_dyads(self, _stamp: str, topic: str, day: date) -> tuple[Dyad, ...]:
         return dyads(self.archive(topic=topic), day)
@@ -166,28 +192,26 @@ class Desk:
 
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""
+        if cursor and not _CURSOR.fullmatch(cursor):
+            raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
         since = Period.parse(asked.since).first if asked.since else None
         until = Period.parse(asked.until).last if asked.until else None
-        found = self.store.records(between=states, since=since, until=until, topic=asked.topic)
-        if asked.q:
-            words = {hit.record.id for hit in self.store.search(asked.q, between=states)}
-            found = [r for r in found if r.id in words]
-        found = [r for r in found if not asked.status or r.status == asked.status]
-        counts = dict(sorted(Counter(r.kind for r in found).items()))
-        found = sorted((r for r in found if not asked.kind or r.kind == asked.kind), key=_latest, reverse=True)
-        some, more = paged(found, cursor, limit)
-        return Page(tuple(some), len(found), counts, more)
+        every = Wanted("", tuple(states), asked.status, asked.topic, since, until, asked.q)
+        some, more = self.store.page(replace(every, kind=asked.kind), cursor, limit)
+        counts = self.store.count(every)
+        total = counts.get(asked.kind, 0) if asked.kind else sum(counts.values())
+        return Page(tuple(some), total, counts, more or None)
 
     def people(self, states: Sequence[str] = ()) -> tuple[Tenure, ...]:
         """Who is seen in which office."""
-        return self._tenures(self.store.stamp(), tuple(sorted(states)))
+        return self._tenures(self._stamp(states), tuple(sorted(states)))
 
     def _find_people(self, _stamp: str, states: tuple[str, ...]) -> tuple[Tenure, ...]:
         return tenures(self.archive(states))
 
     def brief(self, states: Sequence[str], options: Options, suffix: str) -> bytes:
         """A brief in the format of a suffix. Raises UsageError."""
-        return self._briefs(self.store.stamp(), tuple(states), options, suffix)
+        return self._briefs(self._stamp(states), tuple(states), options, suffix)
 
     def _compose(self, _stamp: str, states: tuple[str, ...], options: Options, suffix: str) -> bytes:
         return compose(self.store, states, options, suffix)[1]
@@ -206,20 +230,21 @@ class Desk:
         """A record as a list shows it."""
         return line(record, self.day, states, self.settings.language)
 
+    def clear(self) -> None:
+        """Hold no records of any states ready."""
+        for held in (self._archive, self._ledger, self._odds, self._moments, self._spans):
+            held.cache_clear()
+
     def close(self) -> None:
+        self.counting.close()
         self.readings.close()
         self.drawings.close()
         self.store.close()
 
 
-def _latest(record: Record) -> tuple[date, str]:
-    kind = kinds()[record.kind]
-    value = kind.first(Role.WHEN, record.values)
-    return (Period.parse(str(value)).first if value else date.min, record.id)
-
-
 def _desk(request: Request) -> Desk:
     desk: Desk = request.app.state.desk
+    desk.bring()
     return desk
 
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import TypeAdapter
+
 from accord.analysis import Archive
 from accord.brief.glance import trade_figures
 from accord.record import Record, Role, Type
+from accord.store import Asked
 from accord.values import Period
 from accord.web.desk import Desk
 from accord.web.telling import Line, words
 
-__all__ = ["Glance", "glance"]
+__all__ = ["GLANCE", "Glance", "glance", "kept_glance"]
 
 _IN_FORCE, _ENDED = "in-force", frozenset({"expired", "terminated", "suspended"})
 
@@ -38,6 +41,15 @@ class Glance:
     balance: float | None
     low: float | None
     high: float | None
+
+
+GLANCE: TypeAdapter[Glance] = TypeAdapter(Glance)
+
+
+def kept_glance(desk: Desk, states: Sequence[str]) -> Glance | None:
+    """What was found to stand out between two states; None where no record concerns them."""
+    found, _ = desk.findings(GLANCE, Asked("glance", "-".join(states)), "", 1)
+    return found[0] if found else None
 
 
 def glance(desk: Desk, states: Sequence[str]) -> Glance:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -67,7 +67,22 @@ def sentence(record: Record, as_of: date, states: Sequence[str] = (), language: 
 
 
 def line(record: Record, as_of: date, states: Sequence[str] = (), language: str = "en") -> Line:
-    """A record as a list shows it."""
+    """A record as a list shows it. Those told last are kept ready, by all that a line shows of a record."""
+    shown = (record.status, repr(record.values), record.concerns, record.voices, bool(record.other), confidence(record))
+    return _line(_Known(record, (record.id, *shown, len(record.claims))), as_of, tuple(states), language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A record, the same as another where their keys are."""
+
+    record: Record = field(compare=False)
+    key: tuple[Hashable, ...]
+
+
+@lru_cache(maxsize=20_000)
+def _line(known: _Known, as_of: date, states: tuple[str, ...], language: str) -> Line:
+    record = known.record
     kind = kinds()[record.kind]
     when = kind.first(Role.WHEN, record.values) or kind.first(Role.PERIOD, record.values)
     topic = kind.first(Role.TOPIC, record.values)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Query
+from pydantic import TypeAdapter
 
 from accord.analysis import OUTCOMES, Commitment
-from accord.brief.targets import aimed_at
 from accord.errors import UsageError
-from accord.web.answers.pictures import target_of
+from accord.store import Asked
 from accord.web.asked import Between, Topic, both_names
 from accord.web.desk import Desk, TheDesk
-from accord.web.drawings import Drawn, drawn, plain_look
-from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.drawings import Drawn
+from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line, words
 
-__all__ = ["QUESTIONS", "Outcome", "Within", "chosen"]
+__all__ = ["PROMISE", "QUESTIONS", "TARGET", "Outcome", "Promise", "Within", "chosen", "promise"]
 
 Outcome = Annotated[str, Query(max_length=20, description=f"One of {', '.join(OUTCOMES)}.")]
 Within = Annotated[int, Query(ge=0, le=36500, description="Due within so many days; 0 for any time.")]
@@ -74,6 +74,10 @@ class Promises:
     known: dict[str, list[str]]
 
 
+PROMISE: TypeAdapter[Promise] = TypeAdapter(Promise)
+TARGET: TypeAdapter[Drawn] = TypeAdapter(Drawn)
+
+
 def all_commitments(
     desk: TheDesk,
     topic: Topic = "",
@@ -102,22 +106,29 @@ def dyad_commitments(
 def _answer(
     desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
 ) -> Promises:
-    counts = Counter(c.outcome for c in chosen(desk, states, topic, "", within))
-    found = chosen(desk, states, topic, outcome, within)
-    some, more = paged(found, cursor, limit)
-    asked = {"topic": topic, "outcome": outcome, "within": str(within or "")}
+    if outcome and outcome not in OUTCOMES:
+        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
+    since, until = _days(desk, within)
+    asked = Asked("commitment", "-".join(states), outcome, topic, since, until)
+    counts = desk.store.count_findings(replace(asked, word=""))
+    some, more = desk.findings(PROMISE, asked, cursor, limit)
     return Promises(
         desk.day.isoformat(),
         list(states),
         both_names(states),
-        asked,
-        {o: counts[o] for o in OUTCOMES if counts[o]},
-        len(found),
-        [_promise(desk, c, states) for c in some],
+        {"topic": topic, "outcome": outcome, "within": str(within or "")},
+        {o: counts[o] for o in OUTCOMES if o in counts},
+        counts.get(outcome, 0) if outcome else sum(counts.values()),
+        some,
         _target(desk, states, topic),
         more,
         {"outcome": list(OUTCOMES), "topic": desk.topics},
     )
+
+
+def _days(desk: Desk, within: int) -> tuple[str, str]:
+    """The first and the last day on which something is due within so many; empty for any time."""
+    return (desk.day.isoformat(), (desk.day + timedelta(days=within)).isoformat()) if within else ("", "")
 
 
 def chosen(desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Commitment]:
@@ -134,12 +145,12 @@ def chosen(desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within
 
 def _target(desk: Desk, states: tuple[str, ...], topic: str) -> Drawn | None:
     """The figure that two states aim at, with its series; None where there is none."""
-    if len(states) != 2 or aimed_at(desk.ledger(states, topic)) is None:
-        return None
-    return drawn(desk.drawings.picture(target_of(desk, (states[0], states[1]), plain_look, topic)))
+    found = desk.findings(TARGET, Asked("target", "-".join(states), topic=topic), "", 1)[0] if states else []
+    return found[0] if found else None
 
 
-def _promise(desk: Desk, c: Commitment, states: tuple[str, ...]) -> Promise:
+def promise(desk: Desk, c: Commitment, states: Sequence[str]) -> Promise:
+    """A line of the ledger in words."""
     said, p = words(desk.settings.language), c.progress
     target = c.record.values.get("target")
     return Promise(

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pydantic import TypeAdapter
+
 from accord.analysis import Agreement
 from accord.document import Evidence
 from accord.record import Claim
+from accord.store import Asked
 from accord.web.asked import Between, Topic, both_names
 from accord.web.desk import Desk, TheDesk
-from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.quotes import Quote, quoted
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
-__all__ = ["QUESTIONS"]
+__all__ = ["DIFFERENCE", "QUESTIONS", "Difference", "difference"]
 
 _QUOTES = 3  # shown for each value
 
@@ -57,6 +60,9 @@ class Differences:
     known: dict[str, list[str]]
 
 
+DIFFERENCE: TypeAdapter[Difference] = TypeAdapter(Difference)
+
+
 def all_contradictions(desk: TheDesk, topic: Topic = "", cursor: Cursor = "", limit: Limit = 10) -> Differences:
     """Where sources differ, on any states."""
     return _answer(desk, (), topic, cursor, limit)
@@ -70,21 +76,22 @@ def dyad_contradictions(
 
 
 def _answer(desk: Desk, states: Sequence[str], topic: str, cursor: str, limit: int) -> Differences:
-    found = desk.contradictions(states, topic)
-    some, more = paged(found, cursor, limit)
+    asked = Asked("contradiction", "-".join(states), topic=topic)
+    some, more = desk.findings(DIFFERENCE, asked, cursor, limit)
     return Differences(
         desk.day.isoformat(),
         list(states),
         both_names(states),
         {"topic": topic},
-        len(found),
-        [_difference(desk, a, states) for a in some],
+        sum(desk.store.count_findings(asked).values()),
+        some,
         more,
         {"topic": desk.topics},
     )
 
 
-def _difference(desk: Desk, a: Agreement, states: Sequence[str]) -> Difference:
+def difference(desk: Desk, a: Agreement, states: Sequence[str]) -> Difference:
+    """A contradiction in words, with its quotes."""
     kind = a.record.kind
     sides = [
         Side(

@@ -9,7 +9,7 @@ from accord.kinds import kinds
 from accord.record import STATUSES, TOPICS
 from accord.web.asked import Between, Filters
 from accord.web.desk import TheDesk
-from accord.web.glance import Glance, glance
+from accord.web.glance import Glance, kept_glance
 from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line
 
@@ -19,7 +19,7 @@ __all__ = ["QUESTIONS"]
 @dataclass(frozen=True, slots=True)
 class Dyad:
     """Records of a dyad, the latest first; `kinds` counts all that fit the filters but that on kinds; `next` is the
-    cursor of the next page. `known` are the words that the filters take."""
+    cursor of the next page. `known` are the words that the filters take; `glance` is None until it has been counted."""
 
     states: tuple[str, str]
     names: tuple[str, str]
@@ -30,7 +30,7 @@ class Dyad:
     records: list[Line]
     next: str | None
     known: dict[str, list[str]]
-    glance: Glance
+    glance: Glance | None
 
 
 def dyad(desk: TheDesk, states: Between, asked: Filters, cursor: Cursor = "", limit: Limit = 25) -> Dyad:
@@ -46,7 +46,7 @@ def dyad(desk: TheDesk, states: Between, asked: Filters, cursor: Cursor = "", li
         [desk.line(r, states) for r in page.records],
         page.next,
         {"kind": sorted(kinds()), "status": list(STATUSES), "topic": list(TOPICS)},
-        glance(desk, states),
+        kept_glance(desk, states),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accord.gazetteer import display
+from accord.store import Asked
 from accord.web.desk import TheDesk
-from accord.web.question import Question, Table
+from accord.web.question import Cursor, Limit, Question, Table
 
 __all__ = ["QUESTIONS"]
 
@@ -25,15 +26,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Dyads:
-    """All dyads, the most active first, as of a day."""
+    """Dyads, the most active first, as of a day; `next` is the cursor of the next page."""
 
     as_of: str
+    total: int
     dyads: list[Row]
+    next: str | None
 
 
-def all_dyads(desk: TheDesk) -> Dyads:
+def all_dyads(desk: TheDesk, cursor: Cursor = "", limit: Limit = 50) -> Dyads:
     """The pairs of states in the store."""
-    found = desk.dyads()
+    found, more = desk.some_dyads(cursor, limit)
     rows = [
         Row(
             d.states,
@@ -45,7 +48,7 @@ def all_dyads(desk: TheDesk) -> Dyads:
         )
         for d in found
     ]
-    return Dyads(desk.day.isoformat(), rows)
+    return Dyads(desk.day.isoformat(), sum(desk.store.count_findings(Asked("dyad")).values()), rows, more)
 
 
 def _table(answer: Dyads) -> Table:

@@ -1,0 +1,268 @@
+#!/usr/bin/env python3
+"""How long the desk's pages take over a large store, beside a bare page and a bare question of SQLite.
+
+    pages.py [--records 200000] [--readers 8] [--seconds 10] [--store FILE] [--reading FOLDER]
+
+Records between 500 pairs of states, from very busy to hardly known (Zipf), are written into a store in bulk (a store that
+is there already is taken as it is), and what is found in them is counted. Then `accord serve` runs in a process of its
+own, and readers in another ask each page for so many seconds, between pairs drawn at random: first each alone, then while
+`accord read` reads a folder into the store. Printed in milliseconds: the median and the 95th percentile of each page, how
+many times those of a bare page of the same framework under the same server, and the server's peak memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import random
+import re
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+from growth import AS_OF, World, _concerns, _document
+
+from accord.record import Record
+from accord.store import Store
+
+_PAIRS, _BATCH, _PER_DOCUMENT = 500, 5000, 4
+_BOUND_MS, _BOUND_TIMES = 150, 15
+_ACCORD = "import sys; from accord.cli import main; sys.exit(main())"
+_BARE = """
+import socket, sys, uvicorn
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment
+app, page = FastAPI(), Environment(autoescape=True).from_string("<h1>{{ name }}</h1><ul>{% for n in some %}<li>{{ n }}</li>{% endfor %}</ul>")
+@app.get("/")
+def bare(request: Request) -> HTMLResponse:
+    return HTMLResponse(page.render(name="Bare", some=range(25)))
+taken = socket.create_server(("127.0.0.1", 0))
+print(f"http://127.0.0.1:{taken.getsockname()[1]}/", file=sys.stderr, flush=True)
+uvicorn.Server(uvicorn.Config(app, http="h11", log_level="warning")).run(sockets=[taken])
+"""
+
+
+# ---------------------------------------------------------------------- the store
+
+
+def things(count: int) -> Iterator[list[Any]]:
+    """Things between 500 pairs, each with its tellings."""
+    world = World(1, count)
+    world.pairs, world.weights = world.pairs[:_PAIRS], world.weights[:_PAIRS]
+    return ([(day, told) for day, told in thing[:2]] for thing in islice(world.things(), count))
+
+
+def fill(path: Path, count: int) -> None:
+    """A store of so many records, each of one claim or two."""
+    found, begun = things(count), time.monotonic()
+    with Store.open(path) as store:
+        for batch in iter(lambda: list(islice(found, _BATCH)), []):
+            texts, claims, records = [], [], []
+            for start in range(0, len(batch), _PER_DOCUMENT):
+                part = batch[start : start + _PER_DOCUMENT]
+                told = [one for thing in part for _, one in thing]
+                name = f"{hash((str(told), start)) & 0xFFFFFFFFFFFF:012x}.txt"
+                document, made, _ = _document(name, max(day for thing in part for day, _ in thing), told)
+                texts.append((document, document.text.encode()))
+                claims += made
+                left = iter(made)
+                for thing in part:
+                    own = tuple(islice(left, len(thing)))
+                    kind, values, status = thing[0][1]
+                    concerns = tuple(_concerns(kind, values))
+                    records.append(Record(f"{kind}-{own[0].id[-12:]}", kind, values, status, concerns, own))
+            store.load(texts, claims, records)
+    print(f"{count:,} records written in {time.monotonic() - begun:.0f} s, {path.stat().st_size >> 20} MB", flush=True)
+
+
+def count_all(path: Path) -> None:
+    """All findings, made as the desk's own process makes them."""
+    begun = time.monotonic()
+    code = "from accord.web.counting import main; main()"
+    subprocess.run([sys.executable, "-c", code, str(path), AS_OF.isoformat(), "en"], check=True)
+    print(f"findings of all circles counted in {time.monotonic() - begun:.0f} s", flush=True)
+
+
+# ---------------------------------------------------------------------- asking
+
+
+def serving(command: Sequence[str]) -> tuple[subprocess.Popen[str], str, int]:
+    """A server that is up, with its host and port."""
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    assert server.stderr is not None
+    line = server.stderr.readline()
+    found = re.search(r"http://([\d.]+):(\d+)/", line)
+    if found is None:
+        raise SystemExit(f"the server did not start: {line}")
+    threading.Thread(target=server.stderr.read, daemon=True).start()
+    return server, found[1], int(found[2])
+
+
+def asked(host: str, port: int, paths: Sequence[str], readers: int, seconds: float) -> list[float]:
+    """Milliseconds of each answer to readers that ask one path after the other, all at the same time."""
+    taken: list[float] = []
+    until = time.monotonic() + seconds
+
+    def read(seed: int) -> None:
+        dice, line = random.Random(seed), http.client.HTTPConnection(host, port, timeout=120)
+        while time.monotonic() < until:
+            path, begun = dice.choice(paths), time.perf_counter()
+            line.request("GET", path, headers={"Host": f"{host}:{port}"})
+            answer = line.getresponse()
+            answer.read()
+            if answer.status != 200:
+                raise SystemExit(f"{path} answered {answer.status}")
+            taken.append((time.perf_counter() - begun) * 1000)
+
+    threads = [threading.Thread(target=read, args=(seed,)) for seed in range(readers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return taken
+
+
+def pages(path: Path) -> dict[str, list[str]]:
+    """The addresses of each sort of page, of circles, records and documents drawn at random."""
+    dice = random.Random(2)
+    with sqlite3.connect(path) as line:
+        pairs = [
+            row[0] for row in line.execute("SELECT states FROM circles WHERE states NOT LIKE '-%' ORDER BY states")
+        ]
+        top = line.execute("SELECT max(rowid) FROM records").fetchone()[0]
+        some = [dice.randrange(1, top + 1) for _ in range(500)]
+        records = [row[0] for n in some for row in line.execute("SELECT id FROM records WHERE rowid = ?", (n,))]
+        papers = [row[0] for n in some for row in line.execute("SELECT hash FROM claims WHERE number = ?", (n,))]
+    dyads = ["/dyads/" + pair.replace("-", "/") for pair in pairs]
+    return {
+        "home": ["/"],
+        "dyad": dyads,
+        "dyad, filtered": [f"{d}?status=planned&since=2018" for d in dyads],
+        "dyad, words": [f"{d}?q=railway" for d in dyads],
+        "record": [f"/records/{id_}" for id_ in records],
+        "document": [f"/documents/{hash_}" for hash_ in papers],
+        "commitments": ["/commitments", "/commitments?outcome=overdue", "/commitments?topic=trade"],
+        "dyad commitments": [f"{d}/commitments" for d in dyads],
+        "contradictions": ["/contradictions"],
+        "dyad contradictions": [f"{d}/contradictions" for d in dyads],
+        "dyad timeline": [f"{d}/timeline" for d in dyads],
+        "dyad course": [f"{d}/course" for d in dyads],
+        "dyad people": [f"{d}/people" for d in dyads],
+        "search": ["/search?q=railway", "/search?q=extradition", "/search?q=bridge"],
+        "documents": ["/documents"],
+        "people": ["/people"],
+        "changes": ["/changes"],
+        "review": ["/review"],
+    }
+
+
+def question(path: Path, seconds: float) -> list[float]:
+    """Milliseconds of a bare question: a page of a pair's records from the index."""
+    taken, until = [], time.monotonic() + seconds
+    with sqlite3.connect(path) as line:
+        pairs = [row[0] for row in line.execute("SELECT states FROM circles")]
+        dice = random.Random(3)
+        while time.monotonic() < until:
+            begun = time.perf_counter()
+            sql = "SELECT record FROM record_states WHERE states = ? ORDER BY start DESC, record DESC LIMIT 25"
+            line.execute(sql, (dice.choice(pairs),)).fetchall()
+            taken.append((time.perf_counter() - begun) * 1000)
+    return taken
+
+
+def ends(taken: Sequence[float]) -> tuple[float, float]:
+    """The median and the 95th percentile."""
+    parts = quantiles(taken, n=20, method="inclusive") if len(taken) > 1 else [taken[0]] * 19
+    return parts[9], parts[18]
+
+
+def peak(pid: int) -> int:
+    """The peak memory of a process in MB."""
+    line = next(x for x in Path(f"/proc/{pid}/status").read_text().splitlines() if x.startswith("VmHWM"))
+    return int(line.split()[1]) >> 10
+
+
+# ---------------------------------------------------------------------- the table
+
+
+def measure(path: Path, args: argparse.Namespace) -> bool:
+    """Print the tables; whether all pages keep the bounds."""
+    bare, host, port = serving([sys.executable, "-c", _BARE])
+    plain = ends(asked(host, port, ["/"], args.readers, args.seconds))
+    bare.terminate()
+    small = ends(question(path, min(args.seconds, 3)))
+    print(
+        f"bare page: {plain[0]:.1f} ms, 95 %: {plain[1]:.1f} ms; bare question: {small[0]:.2f} ms, 95 %: {small[1]:.2f} ms"
+    )
+    command = [
+        sys.executable,
+        "-c",
+        _ACCORD,
+        "serve",
+        "--store",
+        str(path),
+        "--port",
+        "0",
+        "--as-of",
+        AS_OF.isoformat(),
+    ]
+    desk, host, port = serving(command)
+    kept = table(host, port, path, args, plain[1], 1)
+    print(f"peak memory of the server: {peak(desk.pid)} MB", flush=True)
+    if args.reading:
+        reading = subprocess.Popen(
+            [sys.executable, "-c", _ACCORD, "read", args.reading, "--store", str(path)], stdout=2
+        )
+        print("while a folder is read:", flush=True)
+        kept = table(host, port, path, args, plain[1], 2) and kept
+        print(f"the reading {'was over before' if reading.poll() is not None else 'went on to the end'}")
+        reading.terminate()
+        print(f"peak memory of the server: {peak(desk.pid)} MB")
+    desk.terminate()
+    return kept
+
+
+def table(host: str, port: int, path: Path, args: argparse.Namespace, plain: float, times: int) -> bool:
+    """Ask each page in turn; whether all keep so many times the bounds."""
+    print("| page | median ms | 95 % ms | times a bare page | answers |\n| --- | ---: | ---: | ---: | ---: |")
+    kept = True
+    for name, paths in pages(path).items():
+        if args.only and name not in args.only:
+            continue
+        taken = asked(host, port, paths, args.readers, args.seconds)
+        median, high = ends(taken)
+        good = high <= times * _BOUND_MS and high <= times * _BOUND_TIMES * plain
+        kept = kept and good
+        over = "" if good else " (over)"
+        print(f"| {name} | {median:.1f} | {high:.1f}{over} | {high / plain:.1f} | {len(taken)} |", flush=True)
+    return kept
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--records", type=int, default=200_000)
+    parser.add_argument("--readers", type=int, default=8)
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--store", type=Path, default=None, help="kept; a store that is there is taken as it is")
+    parser.add_argument("--reading", default="", metavar="FOLDER", help="read meanwhile, in a second round")
+    parser.add_argument("--only", nargs="*", default=[], metavar="PAGE")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = args.store or Path(folder) / "pages.db"
+        if not path.exists():
+            fill(path, args.records)
+            count_all(path)
+        return 0 if measure(path, args) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

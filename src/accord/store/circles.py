@@ -1,0 +1,119 @@
+"""Circles of states, and what was found in the records of each: kept ready, since finding it takes long.
+
+A circle's mark goes up whenever a record of it comes, goes or changes. Findings are kept with the mark that they were made
+at, so that what is older than its records is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upserting
+from sqlalchemy.engine import Connection
+
+from accord.store import tables
+from accord.store.model import Asked, Circle, Finding
+
+__all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
+
+_SOME = 500  # values in one question
+
+
+def holding(connection: Connection, records: Sequence[str]) -> set[str]:
+    """The circles of some records."""
+    s, found = tables.record_states.c, set[str]()
+    for start in range(0, len(records), _SOME):
+        of_these = s.record.in_(records[start : start + _SOME])
+        found.update(connection.scalars(select(s.states).where(of_these, func.instr(s.states, "-") > 0).distinct()))
+    return found
+
+
+def touch(connection: Connection, circles: Iterable[str]) -> None:
+    """Records of these circles have come, gone or changed."""
+    c, s = tables.circles.c, tables.record_states.c
+    for states in sorted(circles):
+        records = connection.scalar(select(func.count()).where(s.states == states)) or 0
+        if not records:
+            connection.execute(delete(tables.circles).where(c.states == states))
+            continue
+        row = upserting(tables.circles).values(states=states, records=records, mark=_next(connection), counted="")
+        changed = {"records": records, "mark": row.excluded.mark}
+        connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed))
+
+
+def _next(connection: Connection) -> int:
+    return int(connection.scalar(select(func.coalesce(func.max(tables.circles.c.mark), 0))) or 0) + 1
+
+
+def empty(connection: Connection, circles: Iterable[str]) -> None:
+    """Nothing is found in these circles any more."""
+    for states in sorted(circles):
+        connection.execute(delete(tables.findings).where(tables.findings.c.states == states))
+
+
+def mark(connection: Connection, states: str) -> int:
+    """The mark of a circle; 0 where no record concerns it."""
+    c = tables.circles.c
+    return connection.scalar(select(c.mark).where(c.states == states)) or 0
+
+
+def due(connection: Connection, made_of: str, states: str = "") -> list[Circle]:
+    """The circles whose findings are older than their records, or made of something else; the smallest first."""
+    c = tables.circles.c
+    query = select(c.states, c.records, c.mark).where(c.counted != func.printf("%d %s", c.mark, made_of))
+    rows = connection.execute((query.where(c.states == states) if states else query).order_by(c.records, c.states))
+    return [Circle(*row) for row in rows]
+
+
+def keep(connection: Connection, circle: Circle, made_of: str, found: Iterable[Finding]) -> None:
+    """Keep what was found in a circle as it was at its mark, in place of what was."""
+    c = tables.circles.c
+    if not connection.scalar(select(c.records).where(c.states == circle.states)):
+        return
+    empty(connection, [circle.states])
+    rows = [
+        {
+            "states": circle.states,
+            "sort": f.sort,
+            "rank": f.rank,
+            "own": f.own,
+            "word": f.word,
+            "topics": f"|{'|'.join(f.topics)}|" if f.topics else "",
+            "day": f.day,
+            "body": f.body,
+        }
+        for f in found
+    ]
+    if rows:
+        connection.execute(insert(tables.findings), rows)
+    counted = f"{circle.mark} {made_of}"
+    connection.execute(update(tables.circles).where(c.states == circle.states).values(counted=counted))
+
+
+def page(connection: Connection, asked: Asked, after: str, limit: int) -> tuple[list[str], str]:
+    """The bodies of some findings in their order, and the `after` of the next page (empty on the last)."""
+    f = tables.findings.c
+    query = _asked(select(f.body, f.rank), asked).where(f.rank > after).order_by(f.rank).limit(limit + 1)
+    rows = list(connection.execute(query))
+    return [row.body for row in rows[:limit]], rows[limit - 1].rank if len(rows) > limit else ""
+
+
+def count(connection: Connection, asked: Asked) -> dict[str, int]:
+    """How many there are of each word."""
+    word = tables.findings.c.word
+    rows = connection.execute(_asked(select(word, func.count().label("found")), asked).group_by(word))
+    return {row.word: row.found for row in rows}
+
+
+def _asked(query: Select[Any], asked: Asked) -> Select[Any]:
+    f = tables.findings.c
+    query = query.where(f.sort == asked.sort, f.states == asked.states if asked.states else f.own.is_(True))
+    if asked.word:
+        query = query.where(f.word == asked.word)
+    if asked.topic:
+        query = query.where(func.instr(f.topics, f"|{asked.topic}|") > 0)
+    if asked.since:
+        query = query.where(f.day >= asked.since)
+    return query.where(f.day <= asked.until, f.day != "") if asked.until else query
