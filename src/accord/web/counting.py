@@ -17,8 +17,8 @@ from accord.version import __version__
 
 __all__ = ["Counting", "Find", "main"]
 
-_CLAIMS = 5000  # in a store up to which its records are put together at once
-_RECORDS = 500  # of circles up to which their findings are made at once
+_CLAIMS = 5000  # in a store up to which all is brought up to date at once
+_RECORDS = 50  # of circles in a larger one up to which their findings are made at once
 _COUNTER = (sys.executable, "-c", "from accord.web.counting import main; main()")
 
 Find = Callable[[Circle], Iterable[Finding]]
@@ -38,12 +38,12 @@ class Counting:
         """Bring all up to date if it is little; else begin to, and say so."""
         made_of = f"{__version__} {day} {language}"
         with self._lock:
-            stale = self._store.stale
-            if stale and self._store.size() <= _CLAIMS:
+            stale, due = self._store.stale, self._store.due(made_of)
+            small = (stale or bool(due)) and self._store.size() <= _CLAIMS
+            if stale and small:
                 self._store.refresh()
-                stale = False
-            due = self._store.due(made_of)
-            if not stale and sum(circle.records for circle in due) <= _RECORDS:
+                stale, due = False, self._store.due(made_of)
+            if small or (not stale and sum(circle.records for circle in due) <= _RECORDS):
                 self._count(due, made_of)
                 due = []
             self.behind = stale or bool(due)

@@ -29,8 +29,10 @@ def environment(language: str) -> Environment:
         auto_reload=False,
     )
 
+    plain = lru_cache(maxsize=4096)(lambda path: catalogue.text(f"interface.{path}"))
+
     def words(path: str, **values: object) -> str:
-        return catalogue.text(f"interface.{path}", **values)
+        return catalogue.text(f"interface.{path}", **values) if values else plain(path)
 
     found.filters["state"] = display
     found.globals.update(t=words, state=display, language=language)
