@@ -183,5 +183,11 @@ class Record:
     reasons: tuple[tuple[str, str, float, str], ...] = ()
     voices: int = 1
 
+    @property
+    def judged(self) -> dict[str, str]:
+        """The keys whose value a person gave, with who and why: "judged by ana: read aloud in the session"."""
+        said = (words.partition(" ") for first, second, _, words in self.reasons if first == second)
+        return {key: why for key, _, why in said}
+
 
 Section = Callable[[Values], str]

@@ -65,12 +65,14 @@ def test_a_value_corrected_is_in_the_brief_until_it_is_undone(desk: str, page: P
     expect(told).not_to_contain_text(f"{corrected} was signed")
 
 
-def test_a_value_that_its_quotes_do_not_bear_is_named_in_the_brief_as_withheld(desk: str, page: Page) -> None:
+def test_a_value_that_its_quotes_do_not_bear_is_told_as_a_persons_judgement(desk: str, page: Page) -> None:
     page.goto(f"{desk}/dyads/KEN/UGA?q=Animal+Health")
     page.get_by_role("link", name=_CLAIM).first.click()
     _correct(page, "place", "Entebbe")
     expect(page.locator("main h1")).to_contain_text("Entebbe")
-    expect(_brief(page, desk)).to_contain_text("place Entebbe does not follow from its quotes")
+    told = _brief(page, desk)
+    expect(told).to_contain_text("Entebbe†")
+    expect(told).to_contain_text(re.compile(r"place: judged by .+: read aloud in the session"))
 
 
 def _correct(page: Page, key: str, value: str) -> None:

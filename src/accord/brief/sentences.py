@@ -186,7 +186,7 @@ class Writer:
         return tuple(c for c in record.claims if c.values.get("value") == record.values.get("value")) or record.claims
 
     def check(self, shown: Sequence[Shown], record: Record) -> list[Checked] | Failure:
-        """All values checked, or the first that fails."""
+        """All values checked, or the first that fails. What a person said rests on their word."""
         fields, done = self.fields(record.kind), []
         for item in shown:
             kind = _EXTRA.get(item.key) or (fields[item.key].type if item.key in fields else Type.TEXT)
@@ -196,7 +196,9 @@ class Writer:
                 claims = tuple(replace(c, values={**c.values, item.key: item.value}) for c in item.claims)
                 result = self._as(item, claims, keys[0], kind)
             if isinstance(result, Failure):
-                return result
+                if item.key not in record.judged:
+                    return result
+                result = Checked(item.key, basis=record.judged[item.key], shown=item)
             done.append(result)
         return done
 
