@@ -19,10 +19,6 @@ __all__ = ["Drawing", "drawings", "register_drawing"]
 
 _TYPES: Final[dict[Form, str]] = {"svg": "image/svg+xml", "png": "image/png"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-_SHAPE: Final[dict[int | str, dict[str, Any]]] = {
-    200: {"content": {type_: {} for type_ in _TYPES.values()}, "description": "The picture."},
-    304: {"description": "It has not changed since it was last asked for."},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +61,6 @@ def register_drawing(app: FastAPI, drawing: Drawing) -> None:
         return csv_answer(drawing.name, found.header, found.rows)
 
     name, api = drawing.name, f"/api/pictures{drawing.path}"
-    app.get(
-        f"/pictures{drawing.path}.{{form}}",
-        name=f"{name}-picture", tags=["pictures"], response_class=Response, responses=_SHAPE,
-    )(file)  # fmt: skip
+    app.get(f"/pictures{drawing.path}.{{form}}", name=f"{name}-picture", include_in_schema=False)(file)
     app.get(api, name=f"{name}-numbers", tags=["pictures"])(numbers)
     app.get(f"{api}.csv", name=f"{name}-numbers-csv", tags=["tables"], response_class=Response)(table)
