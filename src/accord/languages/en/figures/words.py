@@ -111,6 +111,7 @@ class Page:
     pair_spans: tuple[Span, ...]
     context: Context = field(default_factory=Context)
     today: date | None = None  # the day of telling, where it is known
+    notions: dict[int, list[tuple[int, str]]] = field(default_factory=dict)  # by sentence, see `evidence`
 
     def other(self, state: str) -> tuple[str, tuple[Span, ...]]:
         """The other one of the document's pair; the state whose trade is told, where the tables name its partners."""
