@@ -54,11 +54,16 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
             told = _again(page, index, figure, strength)
             if told is not None:
                 found.append(told)
-    if line.kind not in _SILENT and len(page.pair) > 1 and between_states(page):
+    if line.kind not in _SILENT and len(page.pair) > 1 and (between_states(page) or _names_both(page, index)):
         held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
         free = [m for m in line.amounts if m.span.start not in taken | held and m.type != "change"]
         found += [f for m in free if (f := _new(page, index, m)) is not None]
     return sorted(found, key=lambda f: f.main)
+
+
+def _names_both(page: Page, index: int) -> bool:
+    """Whether a sentence names both states of the document's pair."""
+    return set(page.pair[:2]) <= {s for m in page.here[index] if m.type == "state" for s in m.states}
 
 
 def _best(page: Page, index: int, mention: Mention, told: str, strength: float) -> tuple[str, float]:
