@@ -10,8 +10,8 @@ from typing import Annotated, Any
 from fastapi import Query
 
 from accord.analysis.changes import SORTS, Change
+from accord.brief.command import moment
 from accord.errors import UsageError
-from accord.values import Period
 from accord.web.desk import Desk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import Line
@@ -61,16 +61,13 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
     """What is new in the record."""
     if sort and sort not in SORTS:
         raise UsageError(f"no sort of change is called {sort!r}", f"choose from {', '.join(SORTS)}")
-    moment = desk.store.last_brief() if since == "last-brief" else since and str(Period.parse(since).last)
-    if since == "last-brief" and not moment:
-        raise UsageError("no brief has been written from this store", "give a day")
-    moment = moment or (desk.day - _WEEK).isoformat()
-    found = desk.changes(moment)
+    told = moment(desk.store, (), "", since) or (desk.day - _WEEK).isoformat()
+    found = desk.changes(told)
     counts = Counter(c.sort for c in found)
     found = tuple(c for c in found if not sort or c.sort == sort)
     some, more = paged(found, cursor, limit)
     return Changes(
-        moment,
+        told,
         {"since": since, "sort": sort},
         {s: counts[s] for s in SORTS if counts[s]},
         len(found),
