@@ -16,7 +16,6 @@ from re import (
     IGNORECASE,
     MULTILINE,
     VERBOSE,
-    I,
     Match,
     escape,
     findall,
@@ -36,7 +35,6 @@ __all__ = [
     "IGNORECASE",
     "MULTILINE",
     "VERBOSE",
-    "I",
     "Match",
     "Pattern",
     "compile",
@@ -155,3 +153,4 @@ def compile(pattern: str, flags: int = 0) -> Pattern:
 
 
 passing = re.compile
+I = IGNORECASE
