@@ -153,4 +153,4 @@ def compile(pattern: str, flags: int = 0) -> Pattern:
 
 
 passing = re.compile
-I = IGNORECASE
+I = IGNORECASE  # noqa: E741 - its name in `re`
