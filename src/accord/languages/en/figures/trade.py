@@ -323,7 +323,8 @@ class _Reader:
         ):
             return
         bracketed = before.endswith("(") and pattern("year_before").match(text, mention.span.end, self.line.span.end)
-        based = bool(pattern("based").search(before) or bracketed)
+        earlier = self.found and pattern("year_before").match(text, mention.span.end, self.line.span.end)
+        based = bool(pattern("based").search(before) or bracketed or earlier)
         last = self.last
         if last is not None and self.last_anchor == anchor:
             between = text[last.main.end : mention.span.start]
@@ -389,6 +390,8 @@ class _Reader:
             return self.last.period
         near = context.block == self.page.blocks[self.index] or not here
         near = near or (self.index - context.at <= 1 and self.line.kind != "item")
+        if self.found and self.found[0].period is not None:
+            return self.found[0].period
         near = near or bool(pattern("that_period").search(self.line.text, *self._bounds(mention.span)))
         if self.carried and near and context.period is not None:
             return context.period

@@ -103,6 +103,7 @@ _YEARS_ACROSS = re.compile(
     rf"|[ ]through[ ]|[ ]and[ ]|[ ]until[ ])"
     rf"(?P<y2>{YEAR}|\d\d(?![\w/-]|\.\d))"
 )
+_ENTRY = re.compile(r"[ ](?:–|—|--?)[ ]")  # "2018 – Trade falls": a chronology's
 _DECADE = re.compile(
     r"(?<![\w-])(?:the[ ])?(?:(?P<vague>early|mid|late)[ -])?(?P<decade>(?:1[5-9]"
     r"|20)\d0)['’]?s(?!\w)"
@@ -116,7 +117,7 @@ _YEAR_ALONE = re.compile(
 )
 _STRONG = re.compile(
     r"\b(?:in|since|by|until|till|during|before|after|throughout|as[ ]of|as[ ](?:early|late|far[ ]back)[ ]as"
-    r"|end[ -]|early|late|signed|dated|and[ ]again[ ]in)[ ](?:about[ ]|around[ ]|the[ ])?$",
+    r"|end[ -]|early|late|signed|dated|and[ ]again[ ]in|closed|ended|finished|whole[ ]of|all[ ]of)[ ](?:about[ ]|around[ ]|the[ ])?$",
     re.I,
 )
 _WEAK = re.compile(
@@ -409,7 +410,7 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     if (strong := _STRONG.search(before)) is not None:
         return None if noun in PERSONS and strong[0].lower().startswith(("by", "after", "before")) else reading
     if not before.strip(" \t(") or before[-1] in "\t\n":
-        whole = text[end : end + 1] in ("", "\t", "\n") or end >= span.end or text[end] in ").,:"
+        whole = text[end : end + 1] in ("", "\t", "\n") or end >= span.end or text[end] in ").,:" or _ENTRY.match(text, end)
         return reading if whole or _NOUN_AFTER.match(text, end, span.end) else None
     if _WEAK.search(before) and noun not in PERSONS:
         return reading
