@@ -36,12 +36,32 @@ __all__ = ["chosen"]
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 # What a reader's word adds to the log odds of its measure, and the silence of all to those of none; weighed on texts that no
 # rule was written from.
-_FRAME, _REST, _SILENCE = 2.5, 0.7, 0.8
-_SURE = 0.5  # least probability of a figure that no reader took
+_FRAME, _REST, _SILENCE = 6.0, 0.5, 0.8
+_PRICE = 10_000  # a smaller sum is a price or a fare
+_SURE, _SURE_NONE = 0.5, 0.5  # least probability of a figure that no reader took, and of none where one did
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "duration"})
 _BY_READERS = frozenset({"killed", "injured"})  # who the victims are is beyond weighing
 _PEOPLE = frozenset({"displaced", "population", "visitors"})
 _MONEY = frozenset({"trade-turnover", "trade-balance", "investment"})
+# The measures that a kind of unit can be of; all others by any.
+_FIT = {
+    kind: frozenset((NONE, "other", *measures.split()))
+    for kind, measures in {
+        "money": "flow trade-turnover trade-balance investment cost",
+        "kV": "voltage",
+        "km": "line-length border-length border-delimited border-disputed",
+        "m": "line-length border-length border-delimited border-disputed",
+        "area": "border-disputed border-delimited",
+        "weight": "flow capacity generation trade-turnover",
+        "volume": "flow capacity generation",
+        "energy": "flow generation capacity",
+        "power": "capacity flow generation",
+        "time": "duration",
+        "percent": "flow border-delimited trade-turnover trade-balance",
+        "people": "population visitors displaced killed injured incidents capacity",
+        "none": "agreements visits incidents checkpoints visitors flights population displaced killed injured capacity flow",
+    }.items()
+}
 _MOVED = frozenset({"money", "weight", "volume", "energy", "none"})
 
 
@@ -58,7 +78,7 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
         held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
         free = [m for m in line.amounts if m.span.start not in taken | held and m.type != "change"]
         found += [f for m in free if (f := _new(page, index, m)) is not None]
-    return sorted(found, key=lambda f: f.main)
+    return found
 
 
 def _names_both(page: Page, index: int) -> bool:
@@ -68,7 +88,8 @@ def _names_both(page: Page, index: int) -> bool:
 
 def _best(page: Page, index: int, mention: Mention, told: str, strength: float) -> tuple[str, float]:
     """The likeliest measure of a number for which a reader says `told`, and its probability."""
-    odds = weighed(evidence(page, index, mention))
+    fit = _FIT.get(kind_of(mention))
+    odds = {m: p for m, p in weighed(evidence(page, index, mention)).items() if fit is None or m in fit}
     mine = FLOW if told in FLOWS else told
     weighted = {m: p * (math.exp(strength) if m == mine else 1.0) for m, p in odds.items()}
     whole, best = sum(weighted.values()), max(weighted, key=lambda m: weighted[m])
@@ -80,11 +101,11 @@ def _again(page: Page, index: int, figure: Figure, strength: float) -> Figure | 
     told = FLOW if figure.measure in FLOWS else figure.measure
     if figure.amount is None or figure.status != "reported" or figure.measure in _BY_READERS:
         return figure
-    best, _ = _best(page, index, figure.amount, figure.measure, strength)
+    best, chance = _best(page, index, figure.amount, figure.measure, strength)
     if best == told or best in _BY_READERS:
         return figure
     if best == NONE:
-        return None
+        return None if strength < _FRAME and chance > _SURE_NONE else figure
     fresh = _made(page, index, figure.amount, best)
     if fresh is None:
         return figure
@@ -93,12 +114,16 @@ def _again(page: Page, index: int, figure: Figure, strength: float) -> Figure | 
 
 
 def _new(page: Page, index: int, mention: Mention) -> Figure | None:
-    line = page.lines[index]
+    """A number that no reader took, where its words speak clearly for a measure and it is neither aimed at nor denied."""
+    line, span = page.lines[index], mention.span
+    text, start, end = line.text, line.span.start, line.span.end
+    near = max(start, span.start - 70), min(end, span.end + 40)
     assert mention.amount is not None
-    start = max(line.span.start, mention.span.start - 70)
-    if aimed_at(line.text, start, mention.span, line.span.end):
+    if aimed_at(text, near[0], span, end) or (kind_of(mention) == "money" and mention.amount.value < _PRICE):
         return None
-    if any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("home", "one_state")):
+    if any(counted(key).search(text, start, end) for key in ("home", "one_state")):
+        return None
+    if counted("unsure").search(text, start, span.start) or pattern("not_a_figure").search(text, *near):
         return None
     best, chance = _best(page, index, mention, NONE, _SILENCE)
     if best == NONE or best in _BY_READERS or chance < _SURE:
