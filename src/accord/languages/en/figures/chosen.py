@@ -36,9 +36,9 @@ __all__ = ["chosen"]
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 # What a reader's word adds to the log odds of its measure, and the silence of all to those of none; weighed on texts that no
 # rule was written from.
-_FRAME, _REST, _SILENCE = 6.0, 0.5, 0.8
+_FRAME, _REST, _SILENCE = 6.0, 0.5, 0.4
 _PRICE = 10_000  # a smaller sum is a price or a fare
-_SURE, _SURE_NONE = 0.5, 0.5  # least probability of a figure that no reader took, and of none where one did
+_SURE = 0.45  # least probability of a figure that no reader took
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "duration"})
 _BY_READERS = frozenset({"killed", "injured"})  # who the victims are is beyond weighing
 _PEOPLE = frozenset({"displaced", "population", "visitors"})
@@ -101,11 +101,11 @@ def _again(page: Page, index: int, figure: Figure, strength: float) -> Figure | 
     told = FLOW if figure.measure in FLOWS else figure.measure
     if figure.amount is None or figure.status != "reported" or figure.measure in _BY_READERS:
         return figure
-    best, chance = _best(page, index, figure.amount, figure.measure, strength)
+    best, _ = _best(page, index, figure.amount, figure.measure, strength)
     if best == told or best in _BY_READERS:
         return figure
     if best == NONE:
-        return None if strength < _FRAME and chance > _SURE_NONE else figure
+        return None if strength < _FRAME else figure
     fresh = _made(page, index, figure.amount, best)
     if fresh is None:
         return figure

@@ -122,7 +122,8 @@ class _Reader:
         if mention.type != "number" or mention.attributes.get("noun") or told is None or number is None:
             return mention
         before = self.line.text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
-        if not told.unit or not pattern("based").search(before) or not 0.1 < number.value / max(told.value, 1) < 10:
+        told_again = pattern("told_again").search(before)
+        if not told.unit or not (pattern("based").search(before) or told_again) or not 0.1 < number.value / max(told.value, 1) < 10:
             return mention
         assert self.last is not None and self.last.amount is not None
         return mention.but(type="amount", amount=replace(number, unit=told.unit), antecedents=(self.last.amount.span,))

@@ -154,6 +154,8 @@ def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Me
         found = dates[0] if len(dates) == 1 else None
     if found is None and not based:
         found = _of_before(page, index, mention)
+    if found is None and not based and pattern("that_period").search(line.text, *bounds):
+        return page.context.main or page.context.period
     return closed(line, found, page.today)
 
 
