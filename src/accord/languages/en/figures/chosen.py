@@ -8,17 +8,17 @@ clearly against any is left out.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from accord.document import Span
 from accord.languages.en.figures.anchors import Anchor, remember_trade, sticky
 from accord.languages.en.figures.evidence import FLOW, NONE, evidence, notion, weighed
 from accord.languages.en.figures.flows import Parties, goods_of, parties
+from accord.languages.en.figures.last import of_one_state
 from accord.languages.en.figures.ways import flow_of
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence
 from accord.languages.en.figures.words import (
     FLOWS,
-    TRADE,
     Figure,
     Page,
     aimed_at,
@@ -29,17 +29,20 @@ from accord.languages.en.figures.words import (
     purpose_of,
     with_unit,
 )
+from accord.languages.en.figures.works import is_distance
 from accord.languages.views import Mention
 
 __all__ = ["chosen"]
 
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
-# What a reader's word adds to the log odds of its measure, and the silence of all to those of none; weighed on texts that no
+# What a reader's word adds, of a frame, of a measure named by its own words and of the rest,
+# to the log odds of its measure, and the silence of all to those of none; weighed on texts that no
 # rule was written from.
-_FRAME, _REST, _SILENCE = 6.0, 0.5, 0.4
+_FRAME, _NAMED, _REST, _SILENCE = 6.0, 2.0, 1.0, 0.4
 _PRICE = 10_000  # a smaller sum is a price or a fare
 _SURE = 0.45  # least probability of a figure that no reader took
 _OF_WORKS = frozenset({"line-length", "voltage", "capacity", "generation", "duration"})
+_CATCH_ALL = frozenset({"other", "cost"})  # what a reader of the rest says that knows no better
 _BY_READERS = frozenset({"killed", "injured"})  # who the victims are is beyond weighing
 _PEOPLE = frozenset({"displaced", "population", "visitors"})
 _MONEY = frozenset({"trade-turnover", "trade-balance", "investment"})
@@ -69,8 +72,10 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
     """The figures of a sentence: those of the readers, told anew, left out or left as they are, and those that none took."""
     line = page.lines[index]
     found = []
-    for strength, figures in ((_FRAME, framed), (_REST, rest)):
+    for known, figures in ((_FRAME, framed), (_REST, rest)):
         for figure in figures:
+            named = _NAMED if figure.measure not in _CATCH_ALL else known
+            strength = _FRAME if figure.known else max(known, named)
             told = _again(page, index, figure, strength)
             if told is not None:
                 found.append(told)
@@ -121,7 +126,9 @@ def _new(page: Page, index: int, mention: Mention) -> Figure | None:
     assert mention.amount is not None
     if aimed_at(text, near[0], span, end) or (kind_of(mention) == "money" and mention.amount.value < _PRICE):
         return None
-    if any(counted(key).search(text, start, end) for key in ("home", "one_state")):
+    if any(counted(key).search(text, start, end) for key in ("home", "one_state")) or is_distance(line, span):
+        return None
+    if pattern("based").search(text, near[0], span.start) or _with_all(page, index, span):
         return None
     if counted("unsure").search(text, start, span.start) or pattern("not_a_figure").search(text, *near):
         return None
@@ -129,6 +136,13 @@ def _new(page: Page, index: int, mention: Mention) -> Figure | None:
     if best == NONE or best in _BY_READERS or chance < _SURE:
         return None
     return _made(page, index, mention, best)
+
+
+def _with_all(page: Page, index: int, span: Span) -> bool:
+    """Whether the words of trade before a number are of trade with all the world ("total exports")."""
+    line = page.lines[index]
+    told = [t for t in line.tokens if t.end <= span.start and notion(t.low) in ("sell", "buy", "trade")]
+    return any(pattern("worldwide").search(line.text, max(line.span.start, t.start - 24), t.start) for t in told)
 
 
 def _made(page: Page, index: int, mention: Mention, measure: str) -> Figure | None:
@@ -167,12 +181,13 @@ def _in_money(page: Page, index: int, mention: Mention) -> Mention:
 
 def _about(page: Page, index: int, mention: Mention, measure: str) -> About:
     if measure in _OF_WORKS:
-        return about_work(page, index, mention)
+        about = about_work(page, index, mention)
+        return about if measure == "duration" or about[0] != page.pair[:2] else ((), ())
     return pair_of_sentence(page, index) if measure != "other" else about_of(page, index, mention)
 
 
 def _flow(page: Page, index: int, mention: Mention) -> Figure | None:
-    told = flow_of(page, index, mention)
+    told = None if of_one_state(page, index) else flow_of(page, index, mention)
     if told is None:
         return None
     measure, words, got = told

@@ -61,6 +61,7 @@ class Figure:
     of_spans: tuple[Span, ...] = ()
     status: str = "reported"
     last: bool = False  # by the last reader, that knows no frame
+    known: bool = False  # by a reader of the rest, yet by words that leave no doubt
 
     @property
     def main(self) -> Span:
