@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from accord.document import Span
 from accord.languages.en.figures.again import again, keep
 from accord.languages.en.figures.sums import sum_figure
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, main_gate, pair_of_sentence
-from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
-from accord.languages.en.text.lexicon import table
+from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of, last_match, pattern, related, vehicles
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
+from accord.languages.en.values.units import PERSONS
 from accord.languages.views import Mention
 from accord.values import Amount
 
@@ -26,25 +25,21 @@ __all__ = ["other_figures"]
 
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 _FEW = 4  # fewer people or things are those of one occasion
+_SOME = 5  # fewer things are those of one occasion even where both states are named
 _SEVERAL = 10  # fewer things, unless they were seized or held up
 _WATER = frozenset({"m3", "km3", "l"})
 _OF_WORKS = frozenset({"capacity", "generation", "duration"})
 _OF_AGE = re.compile(
     r"\b[Aa]n? (?:[\w-]+ ){0,2}(?:m[ae]n|wom[ae]n|[a-z]+er|boy|girl|lad|youth|guard|student|sailor) of $|\baged? $"
 )
-_SOME_TIME = re.compile(r"hours|days|weeks|months")
-_PLAIN = frozenset({"none", "people"})
-
-
-@cache
-def _vehicles() -> frozenset[str]:
-    return frozenset(table("counted")["nouns"]["vehicles"].split())
+_SOME_TIME = re.compile(r"h|min|days|weeks|months")
+_PLAIN = frozenset({"none", "people", "boxes"})
 
 
 def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of a sentence that no other reader took."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
+    if line.kind in _SILENT or len(page.pair) < 2 or not related(page, index):
         return
     if counted("home").search(line.text, line.span.start, line.span.end):
         return
@@ -81,7 +76,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     ):
         about = pair_of_sentence(page, index)
         return _made("border-disputed", span, mention, about) if about[0] else None
-    if counted("one_state").search(line.text, line.span.start, line.span.end):
+    alone = len({s for m in page.here[index] if m.type == "state" for s in m.states}) < 2
+    if alone and counted("one_state").search(line.text, line.span.start, line.span.end):
         return None
     if kind == "none" and counted("flights").match(line.text, span.end, line.span.end):
         return _counted(page, index, mention)  # a timetable is a fact
@@ -91,6 +87,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return _share(page, index, mention)
     if kind == "time":
         return _time(page, index, mention)
+    if kind == "flow":
+        return _other(page, index, mention)
     if kind in _PLAIN:
         return _handled(page, index, mention) or _counted(page, index, mention)
     if kind == "km" and counted("queue").search(line.text, start, span.start):
@@ -202,7 +200,7 @@ def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
     assert mention.amount is not None
     start = max(line.span.start, span.start - 70)
     words = counted("pass_by").search(line.text, start, span.start)
-    if words is None and mention.amount.comparison == "lt":
+    if words is None and (mention.amount.comparison == "lt" or counted("by_trip").match(line.text, span.end)):
         words = counted("up_to").search(line.text, start, span.start)
     if words is None or mention.amount.value < 10:
         return None
@@ -217,7 +215,7 @@ def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
 def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     """People, vehicles and things that are counted; "17,200 a day" of those named before."""
     line, span = page.lines[index], mention.span
-    noun = str(mention.attributes.get("noun", "")).lower()
+    noun = _noun(line, mention)
     assert mention.amount is not None
     posts = counted("posts").match(line.text, span.end, line.span.end)
     if posts is not None and mention.amount.value >= 2:
@@ -227,16 +225,20 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
         return _other(page, index, mention, "flights") if mention.amount.value > 1 and not buses else None
     if mention.amount.value < _FEW or _idle(line, mention, noun):
         return None
-    if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
-        return _other(page, index, mention)
+    if counted("met").match(line.text, span.end):
+        if counted("hostile").search(line.text, line.span.start, span.start):
+            return _other(page, index, mention, "incidents")
+        if counted("has_met").search(line.text, line.span.start, span.start):
+            return _other(page, index, mention)
     crew = re.match(r" crew\b", line.text[span.end : span.end + 6]) is not None
-    people = crew or kind_of(mention) == "people" or _nationals(page, index, mention, noun)
+    people = crew or kind_of(mention) == "people" or noun in PERSONS or _nationals(page, index, mention, noun)
     rate = counted("per_day").match(line.text, span.end, line.span.end)
     if not noun and not people and rate is None and not _bare(line, mention):
         return None
-    if noun and not people and counted("idle_nouns").match(noun):
+    if noun and counted("present" if people else "idle_nouns").match(noun):
         return None
-    few = not people and noun and rate is None and mention.amount.value < _SEVERAL
+    crossed = len({s for m in page.here[index] if m.type == "state" for s in m.states}) > 1
+    few = not people and noun and rate is None and mention.amount.value < (_SOME if crossed else _SEVERAL)
     if few and not counted("stopped").search(line.text, line.span.start, line.span.end):
         return None
     if counted("one_airport").search(line.text, line.span.start, line.span.end):
@@ -258,6 +260,13 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     elif noun:
         figure.goods, figure.goods_spans = _goods(line, mention, noun)
     return figure
+
+
+def _noun(line: Line, mention: Mention) -> str:
+    """What a number counts: the noun behind it, "of its citizens" too."""
+    own = str(mention.attributes.get("noun", "")).lower()
+    of = None if own else counted("of_its").match(line.text, mention.span.end, line.span.end)
+    return of["what"].lower() if of else own or ("containers" if kind_of(mention) == "boxes" else "")
 
 
 def _posts(page: Page, index: int, mention: Mention) -> Figure | None:
@@ -289,14 +298,19 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
         return not counted("seized").search(text, line.span.start, line.span.end)
     if amount.value < 12 and (counted("source").match(text, span.end) or counted("source_before").search(before)):
         return True
-    people = not noun or noun not in _vehicles()
-    if people and counted("harmed").search(
-        text, max(line.span.start, span.start - 40), min(line.span.end, span.end + 50)
-    ):
+    people = not noun or noun not in vehicles()
+    if people and counted("harmed").search(text, _clause_start(line, span), min(line.span.end, span.end + 50)):
         return True
     if _OF_AGE.search(text, max(line.span.start, span.start - 30), span.start) and not noun and amount.value < 100:
         return True
     return bool(re.match(r",|\)", text[span.end : span.end + 1])) and not noun and amount.value < 100  # an age
+
+
+def _clause_start(line: Line, span: Span) -> int:
+    """Where, at most 40 characters before a number, its own clause begins."""
+    start = max(line.span.start, span.start - 40)
+    cut = last_match(counted("next_clause"), line.text, start, span.start)
+    return cut.end() if cut else start
 
 
 def _bare(line: Line, mention: Mention) -> bool:
@@ -319,20 +333,11 @@ def _nationals(page: Page, index: int, mention: Mention, noun: str) -> bool:
         if state.type == "state" and state.form.startswith("demonym") and 0 < state.span.start - end < 12:
             rest = page.lines[index].text[state.span.end : state.span.end + 1]
             return (
-                noun not in _vehicles()
+                noun not in vehicles()
                 and (rest in ("", ".", ",", " "))
-                and noun in _PEOPLE | {_low(page, index, state)}
+                and noun == _low(page, index, state)
             )
-    return noun in _PEOPLE
-
-
-_PEOPLE = frozenset(
-    "miners crewmen foreigners protesters demonstrators supporters hauliers truckers drivers traders herders households "
-    "families smugglers deportees expatriates asylum-seekers seekers stowaways crew migrants nationals exiles settlers "
-    "mentors instructors rangers marines conscripts recruits graduates pupils scholarship-holders investors shoppers "
-    "commuters daytrippers crossers persons inhabitants labourers laborers seafarers patients dissidents activists "
-    "suspects gunmen rebels insurgents prisoners captives inmates".split()
-)  # fmt: skip
+    return False
 
 
 def _low(page: Page, index: int, state: Mention) -> str:
@@ -357,6 +362,8 @@ def _measure(line: Line, mention: Mention, people: bool) -> str:
         return "other"
     if counted("home_of").search(text, start, span.start) or counted("lives").search(text, span.end, near[1]):
         return "population"
+    if counted("reckoned").search(text, start, span.start) and counted("dwelling").match(text, span.end, end):
+        return "population"
     rate = counted("per_day").match(text, span.end, end)
     assert mention.amount is not None
     if counted("travels").search(text, *near) and (rate or mention.amount.value >= 100):
@@ -367,7 +374,7 @@ def _measure(line: Line, mention: Mention, people: bool) -> str:
 def _vehicles_before(line: Line, mention: Mention) -> bool:
     """ "The number of trucks passing, now 120 a day": what a bare number goes on to count."""
     words = re.findall(r"[a-z]+", line.text[line.span.start : mention.span.start].lower())
-    return any(w in _vehicles() for w in words)
+    return any(w in vehicles() for w in words)
 
 
 def _goods(line: Line, mention: Mention, noun: str) -> tuple[str, tuple[Span, ...]]:
