@@ -38,6 +38,7 @@ _ACTIONS = {
     "project/cancel": "cancelled",
     "project/visit": "visited",
     "project/agree": "agreed",
+    "project/discuss": "mentioned",
 }
 _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 
@@ -50,7 +51,9 @@ def find(views: Views) -> Iterator[Draft]:
             continue
         for project in clause.mentions("project"):
             action, status = _action(clause)
-            if not project.attributes.get("named") and action in ("announced", "visited"):
+            if not project.attributes.get("named") and action in ("announced", "visited", "mentioned"):
+                continue
+            if action == "mentioned" and (status != "reported" or project.attributes.get("recalled")):
                 continue
             told.add(project.name)
             draft = _draft(views, project, action, clause)

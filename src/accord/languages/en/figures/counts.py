@@ -25,6 +25,7 @@ from accord.languages.en.figures.words import (
 )
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.units import PERSONS
 from accord.languages.views import Mention
 from accord.values import Period
 
@@ -81,6 +82,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         unit = {"incidents": "", **dict.fromkeys(("visitors", "population", "displaced"), "people")}.get(
             measure, mention.amount.unit
         )
+        if measure == "other" and not unit and _people_numbered(line, mention):
+            unit = "people"
         amount = mention.but(amount=replace(mention.amount, unit=unit))
         if change is not None:
             taken.add(change.span.start)
@@ -233,6 +236,13 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     return "incidents" if linked and words and mention.span.start - words.end() < 110 else ""
 
 
+def _people_numbered(line: Line, mention: Mention) -> bool:
+    """ "The number of Iraqi students in Jordan has reached 14,000"."""
+    of = pattern("numbered").search(line.text, line.span.start, mention.span.start)
+    of = of or counted("label").search(line.text[line.span.start : mention.span.start])
+    return of is not None and not PERSONS.isdisjoint(re.findall(r"[a-z-]+", of["what"].lower()))
+
+
 def _numbered(what: str, least: str = "other") -> str:
     """The measure of "the number of border crossing points"; that of people stopped is "other"."""
     words = re.findall(r"[\w-]+", what.lower())
@@ -252,7 +262,10 @@ def _numbered(what: str, least: str = "other") -> str:
 def _lasting(line: Line, mention: Mention) -> bool:
     """ "After 23 years of negotiations", "remained shut for four years", "shall remain in force for ten years"."""
     text, span = line.text, mention.span
-    if re.match(r" of (?:negotiat|talks|conflict|dispute|closure|closed|hostilit)", text[span.end : span.end + 20]):
+    assert mention.amount is not None
+    if mention.amount.unit != "h" and re.match(
+        r" of (?:negotiat|talks|conflict|dispute|closure|closed|hostilit)", text[span.end : span.end + 20]
+    ):
         return True
     before = text[max(line.span.start, span.start - 60) : span.start]
     return bool(pattern("lasting").search(before))

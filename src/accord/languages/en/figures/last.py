@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages.en.figures.whose import About, about_of, held_at, pair_of_sentence, thing_of
-from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of, pattern, related
+from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
 from accord.languages.en.figures.works import is_distance, meant_work
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -31,7 +31,7 @@ _GOODS = re.compile(
 def last_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures that stand beside nothing that another reader knows."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2 or not related(page, index):
+    if line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
         return
     if any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("home", "one_state")):
         return

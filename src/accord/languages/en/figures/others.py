@@ -14,7 +14,18 @@ from accord.document import Span
 from accord.languages.en.figures.again import again, keep
 from accord.languages.en.figures.sums import sum_figure
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, main_gate, pair_of_sentence
-from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of, last_match, pattern, related, vehicles
+from accord.languages.en.figures.words import (
+    Figure,
+    Page,
+    aimed_at,
+    between_states,
+    counted,
+    kind_of,
+    last_match,
+    pattern,
+    related,
+    vehicles,
+)
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
 from accord.languages.en.values.units import PERSONS
@@ -25,14 +36,14 @@ __all__ = ["other_figures"]
 
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 _FEW = 4  # fewer people or things are those of one occasion
-_SOME = 5  # fewer things are those of one occasion even where both states are named
+_SOME = 6  # fewer things are those of one occasion even where both states are named
 _SEVERAL = 10  # fewer things, unless they were seized or held up
 _WATER = frozenset({"m3", "km3", "l"})
 _OF_WORKS = frozenset({"capacity", "generation", "duration"})
 _OF_AGE = re.compile(
     r"\b[Aa]n? (?:[\w-]+ ){0,2}(?:m[ae]n|wom[ae]n|[a-z]+er|boy|girl|lad|youth|guard|student|sailor) of $|\baged? $"
 )
-_SOME_TIME = re.compile(r"h|min|days|weeks|months")
+_SOME_TIME = re.compile(r"h|days|weeks|months")
 _PLAIN = frozenset({"none", "people", "boxes"})
 
 
@@ -67,6 +78,8 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     line, span, kind = page.lines[index], mention.span, kind_of(mention)
     assert mention.amount is not None
+    if kind in ("money", "percent", "time") and not between_states(page):
+        return None
     if kind == "money":
         return sum_figure(page, index, mention)
     start = max(line.span.start, span.start - 70, line.text.rfind(";", line.span.start, span.start))
@@ -161,7 +174,7 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     if not carried and counted("trade").search(line.text, start, end):
         return None
-    if line.text[span.start - 1 : span.start] == "(":
+    if line.text[span.start - 1 : span.start] == "(" or counted("changes").match(line.text, span.end):
         return None
     figure = _other(page, index, mention)
     if figure is not None and figure.period is None and counted("partner").search(line.text, start, end):
@@ -235,7 +248,7 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     rate = counted("per_day").match(line.text, span.end, line.span.end)
     if not noun and not people and rate is None and not _bare(line, mention):
         return None
-    if noun and counted("present" if people else "idle_nouns").match(noun):
+    if counted("present").match(noun) or (noun and not people and counted("idle_nouns").match(noun)):
         return None
     crossed = len({s for m in page.here[index] if m.type == "state" for s in m.states}) > 1
     few = not people and noun and rate is None and mention.amount.value < (_SOME if crossed else _SEVERAL)
@@ -332,11 +345,7 @@ def _nationals(page: Page, index: int, mention: Mention, noun: str) -> bool:
     for state in page.here[index]:
         if state.type == "state" and state.form.startswith("demonym") and 0 < state.span.start - end < 12:
             rest = page.lines[index].text[state.span.end : state.span.end + 1]
-            return (
-                noun not in vehicles()
-                and (rest in ("", ".", ",", " "))
-                and noun == _low(page, index, state)
-            )
+            return noun not in vehicles() and (rest in ("", ".", ",", " ")) and noun == _low(page, index, state)
     return False
 
 
@@ -383,6 +392,6 @@ def _goods(line: Line, mention: Mention, noun: str) -> tuple[str, tuple[Span, ..
     at = line.text.lower().find(noun, span.end, min(line.span.end, span.end + 80))
     if at < 0:
         return "", ()
-    words = line.text[span.end : at + len(noun)].strip(" -")
+    words = re.sub(r"^of (?:the |its |their |our )*[\d,.]* ?", "", line.text[span.end : at + len(noun)].strip(" -"))
     where = Span(at + len(noun) - len(words), at + len(noun))
     return line.text[where.start : where.end], (where,)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages.en.figures.whose import About, held_at
-from accord.languages.en.figures.words import Figure, Page, counted, kind_of
+from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Mention
@@ -44,6 +44,8 @@ def flight_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 
 def _counted_by_week(line: Line, mention: Mention) -> re.Match[str] | None:
     """ "Lifts the ceiling on flights from 42 to 70 per week", "Flights: 31 a week": flights told before their number."""
+    if aimed_at(line.text, max(line.span.start, mention.span.start - 60), mention.span, line.span.end):
+        return None
     named = counted("flights_before").search(line.text, line.span.start, mention.span.start)
     return counted("week").match(line.text, mention.span.end, line.span.end) if named else None
 

@@ -193,9 +193,11 @@ def purpose_of(line: Line, mention: Mention) -> tuple[tuple[str, ...], tuple[Spa
 def kind_of(mention: Mention) -> str:
     """The kind of unit that an amount is told in: money, percent, km, people, none ..."""
     unit = mention.amount.unit if mention.amount else ""
+    if unit in _KINDS:
+        return _KINDS[unit]
     if "currency" in mention.attributes or _MONEY.match(unit):
         return "money"
-    return _KINDS.get(unit, "other") if unit else "none"
+    return "other" if unit else "none"
 
 
 def last_match(words: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -162,7 +162,7 @@ def _mode(line: Line, first: int, end: int, form: str) -> str:
     """ "passenger service", "the line": the mode that the words before tell, for a noun of no mode those of the sentence;
     empty where nothing tells it."""
     for i in range(first - 1, max(-1, first - 5), -1):
-        if line.low(i) in _MODES:
+        if line.low(i) in _MODES and (form == "context" or line.low(i) != "sleeper"):
             return _MODES[line.low(i)]
     if form != "context":
         return form
