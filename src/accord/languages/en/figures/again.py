@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.whose import held_at
 from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.views import Mention

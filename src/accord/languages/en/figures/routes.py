@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.whose import About, held_at
 from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of
 from accord.languages.en.text.phrases import Line

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from itertools import pairwise
 
+from accord.languages import patterns as re
 from accord.languages.en.figures.words import kind_of
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -16,15 +17,13 @@ _OLD = frozenset({"mi", "nmi", "ft", "yd", "acre", "lb", "bbl", "gal"})
 _CONVERTED = re.compile(
     r" ?\((?:or |about |some |nearly |around |roughly |approximately |equal to )*|, or (?:about |some )?"
 )
-
-
 _PART = re.compile(r" (?:out )?of (?:the |its |their |our |some |all |a total of |the total )*")
 
 
 def _parts(line: Line) -> list[Mention]:
     """The amounts of a sentence, where a bare number before "of N kilometres" or "of the N posts" counts the same."""
     found = list(line.amounts)
-    for n, (part, whole) in enumerate(zip(found, found[1:], strict=False)):
+    for n, (part, whole) in enumerate(pairwise(found)):
         joined = _PART.fullmatch(line.text, part.span.end, whole.span.start)
         if joined is None or part.amount is None or whole.amount is None or part.attributes.get("noun"):
             continue
