@@ -46,6 +46,7 @@ _INSIDE = re.compile(
 )
 _PART_OF_WORK = re.compile(
     r"works?|construction|building|units?|sections?|parts?|phases?|stages?|stretch|blocks?|spans?|half|km|kilomet\w+|"
+    r"bores?|tubes?|lanes?|carriageway|arch|piers?|pillars?|deck|spans?|turbines?|runway|berths?|pylons?|towers?|rails|"
     r"percent|cent|progress|completion|\w*opening|inauguration|commissioning|laying|rehabilitation|repairs?|renewal|"
     r"renovation|moderni[sz]ation|upgrad\w+|expansion|electrification|reconstruction|refurbishment|extension|all|most|"
     r"widening|groundbreaking|track|leg|stone|ceremony|visit|is|are|was|were|be|been|and|or",

@@ -163,7 +163,7 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         return "visitors"
     if noun in ("crossings", "passages", "entries", "exits", "transits"):
         named = _crossed(line, mention, noun)
-    if noun in ("attempts", "cases", "entries") and counted("illegal").search(line.text, *_about(line, mention)):
+    if noun in ("attempts", "cases", "acts") and counted("illegal").search(line.text, *_about(line, mention)):
         return "incidents"
     if named:
         return named if _told(line, mention, named, noun) else ""

@@ -26,6 +26,7 @@ from accord.languages.en.figures.words import (
     related,
     vehicles,
 )
+from accord.languages.en.figures.works import works_named
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
 from accord.languages.en.values.units import PERSONS
@@ -38,6 +39,7 @@ _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "titl
 _FEW = 4  # fewer people or things are those of one occasion
 _SOME = 6  # fewer things are those of one occasion even where both states are named
 _SEVERAL = 10  # fewer things, unless they were seized or held up
+_CROWDS = frozenset({"families", "households"})
 _WATER = frozenset({"m3", "km3", "l"})
 _OF_WORKS = frozenset({"capacity", "generation", "duration"})
 _OF_AGE = re.compile(
@@ -58,17 +60,21 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         keep(page, index, nth)
         yield nth
     last: Figure | None = None
+    compared_to: Figure | None = None  # the figure before one that it is only compared with
     for mention in line.amounts:
         if mention.span.start in taken:
             continue
         if mention.type == "change":
             if last is not None and last.change is None and 0 < mention.span.start - last.main.end < 60:
                 taken.add(mention.span.start)
-                last.change = mention
+                whole = compared_to if compared_to and line.text[mention.span.start - 1] == "(" else last
+                whole.change = mention
             continue
-        figure = again(page, index, mention) or _figure(page, index, mention)
+        more = again(page, index, mention)
+        figure = more or _figure(page, index, mention)
         if figure is None:
             continue
+        compared_to = last if more else None
         taken.add(mention.span.start)
         page.context.counted, page.context.counted_at = figure, index
         last = figure
@@ -167,7 +173,9 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
         works = counted("works_on").search(line.text, start, end)
         if works is not None and pair_of_sentence(page, index)[0]:
             return _made("other", span, mention, ((works["what"],), (Span(*works.span("what")),)))
-        about = about_work(page, index, mention)
+        named = works_named(page, index) if pair_of_sentence(page, index)[0] else []
+        near = [t for t in named if t.span.end <= span.start][-1:] or named[:1]
+        about = ((near[0].name,), near[0].spans) if near else about_work(page, index, mention)
         return _made("other", span, mention, about, held_at(page, index, mention)) if about[0] else None
     carried = counted("freight").search(line.text, start, end) and not counted("sold").search(line.text, start, end)
     if counted("compared").match(line.text, span.end, end):
@@ -175,6 +183,10 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
     if not carried and counted("trade").search(line.text, start, end):
         return None
     if line.text[span.start - 1 : span.start] == "(" or counted("changes").match(line.text, span.end):
+        return None
+    told = counted("share_of").match(line.text, span.end, end) or counted("partner").search(line.text, start, end)
+    crossed = len({s for m in page.here[index] if m.type == "state" for s in m.states}) > 1
+    if not (told or carried or crossed):
         return None
     figure = _other(page, index, mention)
     if figure is not None and figure.period is None and counted("partner").search(line.text, start, end):
@@ -258,7 +270,11 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     guards = counted("forces").match(noun) is not None
     measure = (
-        "other" if guards else _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
+        "other"
+        if guards
+        else "incidents"
+        if pattern("incidents").fullmatch(noun)
+        else _measure(line, mention, people or noun in _CROWDS or (not noun and not _vehicles_before(line, mention)))
     )
     if not measure:
         return None
@@ -268,7 +284,7 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     if measure == "population" and noun:
         goods, where = _goods(line, mention, noun)
         figure.about, figure.about_spans = (goods, *figure.about), (*where, *figure.about_spans)
-    if people or measure in ("displaced", "visitors", "population"):
+    if people or (measure in ("displaced", "visitors", "population") and noun not in _CROWDS):
         figure.amount = mention.but(amount=replace(mention.amount, unit="people"))
     elif noun:
         figure.goods, figure.goods_spans = _goods(line, mention, noun)

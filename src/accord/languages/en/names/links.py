@@ -42,7 +42,7 @@ _STARTING = frozenset(
     listed(
         "start starts started starting launch launches launched launching resume resumes resumed resuming drop drops dropped "
         "dropping suspend suspends suspended suspending cancel cancels cancelled add adds added adding relaunch relaunched "
-        "restart restarted restarting reopen reopened fly flies flying operate operates operating serve serves serving cut scrap "
+        "inaugurate inaugurates inaugurated inaugurating debut debuts debuted restart restarted restarting reopen reopened fly flies flying operate operates operating serve serves serving cut scrap "
         "scrapped axe axed introduce introduces introduced open opens opened"
     )
 )

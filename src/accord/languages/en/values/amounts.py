@@ -89,7 +89,10 @@ _MILLIONS_OF = re.compile(
     r"|TEU|(?-i:[A-Z])[a-z]+(?:ns|ese|is|rs|es)[ ](?:visited|came|crossed|travelled|entered|went|live|flew|holidayed))\b"
 )
 _POINTS = re.compile(r"[ -](?:percentage|basis)[ -]points?\b|[ ]?(?:pp|p\.p\.)(?!\w)", re.I)
-_ON_FOOT = re.compile(r"[ -]foot[ -](?:passengers?|patrols?|soldiers|traffic|travellers|crossers)\b", re.I)
+_ON_FOOT = re.compile(
+    r"[ -]foot[ -](?:passengers?|patrols?|soldiers|traffic|travellers|crossers)\b|[ -]day[ -](?:trip\w*|visit\w*|excursions?|pass(?:es)?)\b",
+    re.I,
+)
 _AGE = re.compile(r"[ -]old\b", re.I)
 _FOR = re.compile(r"\b(?:for|of|after|lasted|took|spanning|by|a|in|within|last|is|was)[ ]$", re.I)
 _TIMES_LONG = frozenset({"years", "months", "weeks", "days", "h"})
