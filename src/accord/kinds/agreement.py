@@ -57,6 +57,13 @@ _BARE = frozenset(
     "the of and memorandum understanding agreement treaty protocol convention accord pact deal declaration statement joint january february march april may june july august september "
     "october november december exchange notes letters".split()
 )
+_CALLED = (
+    "accord",
+    "pact",
+    "deal",
+    "convention",
+    "concordat",
+)  # heads by which a paper may be called without its subject
 _ASIDE = ("under", "after", "before", "during", "since")
 _ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
@@ -151,7 +158,7 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
         return bool(is_("telling")) and clause.when is not None and action != "" and not is_("plural")
     if not (is_("telling") or paper.count):
         told = clause.status in ("reported", "planned", "postponed") and not is_("plural") and not paper.definite
-        if told and not is_("weak") and _on_its_own_day(clause):
+        if told and paper.name.split()[-1].lower() in _CALLED and _on_its_own_day(clause):
             return clause.concept in ("sign", "initial", "ratify", "enter-force")
         return (
             told

@@ -168,7 +168,12 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         if concept == "sign" and TOWNS.search(line.text, line.span.start, trigger.start):
             continue
         when = day(line, clause)
-        if when is None and concept == "negotiate" and len(line.dates) == 1 and line.dates[0].attributes.get("part") == "on":
+        if (
+            when is None
+            and concept == "negotiate"
+            and len(line.dates) == 1
+            and line.dates[0].attributes.get("part") == "on"
+        ):
             when = line.dates[0]
         lead = line.text[max(line.span.start, trigger.start - 24) : trigger.start]
         if when is None and concept == "enter-force" and MERE.search(lead):

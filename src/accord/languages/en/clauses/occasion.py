@@ -27,7 +27,9 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[\s,(]*(?:(?:first|originally|already|previously|jointly|\w+ly)\s+)?$")
-_THERE = re.compile(r"\b(?:there|on that occasion|at (?:that|this) (?:session|meeting|summit|round))\b(?! (?:is|are|was|were|has|have)\b)")
+_THERE = re.compile(
+    r"\b(?:there|on that occasion|at (?:that|this) (?:session|meeting|summit|round))\b(?! (?:is|are|was|were|has|have)\b)"
+)
 _WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 

@@ -159,7 +159,12 @@ def _told_behind(line: Line, index: int, papers: Sequence[Mention], clauses: Seq
     stops = sorted({c.trigger for c in clauses if not c.nominal})
     for paper in papers:
         behind = line.text[paper.span.end : line.span.end]
-        for pattern, concept in ((_DONE_AT, "sign"), (_IN_FORCE, "enter-force"), (_INTO_FORCE, "enter-force"), (_NEGOTIATED, "negotiate")):
+        for pattern, concept in (
+            (_DONE_AT, "sign"),
+            (_IN_FORCE, "enter-force"),
+            (_INTO_FORCE, "enter-force"),
+            (_NEGOTIATED, "negotiate"),
+        ):
             match = pattern.match(behind)
             if match is None:
                 continue

@@ -51,9 +51,7 @@ _OPENS = frozenset("between with under on for to of in at by from covering regar
 _WHOLE = 260  # characters behind a paper in which its acts are told
 
 
-def tail_acts(
-    line: Line, index: int, papers: Sequence[Mention], clauses: Sequence[Clause], day: Day
-) -> list[Clause]:
+def tail_acts(line: Line, index: int, papers: Sequence[Mention], clauses: Sequence[Clause], day: Day) -> list[Clause]:
     """The clauses with those told behind a paper given that paper, and those added that no clause tells."""
     found = list(clauses)
     for paper in papers:

@@ -64,7 +64,9 @@ def _ways() -> tuple[_Ways, ...]:
                 objects = f"(?:{words['objects']}|{words['bare']})" if "bare" in words else f"(?:{words['objects']})"
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<act>{every}) {_DET}(?P<it>{objects})(?!\S)")))
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{past})(?!\S)")))
-                patterns.append((action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{now})(?= {_SO})")))
+                patterns.append(
+                    (action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{now})(?= {_SO})"))
+                )
                 if "bare" in words:
                     patterns.append(
                         (
@@ -421,19 +423,24 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         yield bond
     for _, first, end in sketch.find(_WITHOUT):
         if not sketch.has(("not", "n't", "cannot", "if", "no", "never", "could", "would"), first - 6, first):
-            yield _regime(sketch, first, end)
+            yield from _regime(sketch, first, end)
     for _, first, end in sketch.find(_NO_VISA):
         if not sketch.has(("if", "never", "could", "would", "unless", "whether"), first - 6, first):
-            yield _regime(sketch, first, end)
+            yield from _regime(sketch, first, end)
     yield from _lasting(sketch)
 
 
-def _regime(sketch: Sketch, first: int, end: int) -> Bond:
+_TERMS = frozenset("party parties article shall".split())  # words of a treaty's own text, which says what is to be
+
+
+def _regime(sketch: Sketch, first: int, end: int) -> Iterator[Bond]:
     """A regime without visas: established on its day, or in force where none is told."""
     bond = _bond(sketch, "visa-regime", "established", (first, first, end), 0, len(sketch.items))
     bond.status = "reported" if bond.status == "hypothetical" else bond.status
-    bond.action = "" if bond.when is None and bond.status == "reported" else bond.action
-    return bond
+    if bond.when is None:
+        bond.action = ""
+    if bond.when is not None or (bond.status == "reported" and not sketch.has(_TERMS, 0, len(sketch.items))):
+        yield bond
 
 
 def _lasting(sketch: Sketch) -> Iterator[Bond]:

@@ -23,7 +23,9 @@ _ARTICLE = re.compile(r"^\W*Article (?:1|I|one)\b", re.IGNORECASE | re.MULTILINE
 _GOES_ON = re.compile(
     r"\W*(?:between|on|concerning|regarding|relating|to|for|about|establishing|amending|of)\s", re.IGNORECASE
 )
-_SERIES = re.compile(r"\s+(?:Series|Collection|Database|Section|Office|Department|Action)\b", re.IGNORECASE)  # "Treaty Series"
+_SERIES = re.compile(
+    r"\s+(?:Series|Collection|Database|Section|Office|Department|Action)\b", re.IGNORECASE
+)  # "Treaty Series"
 _HEAD = 8  # lines in which a title stands
 _REACH = 5000  # characters of the preamble
 

@@ -71,7 +71,14 @@ def by_deed(line: Line, start: int, end: int, told: bool) -> str:
     if told or line.low(start - 1) not in ("a", "an", "another") or line.low(behind) not in ("that", "which"):
         return ""
     verb = line.low(behind + 1)
-    if not (verb.endswith("s") and not verb.endswith(("ss", "us"))) or verb in ("is", "was", "has", "says", "its", "this"):
+    if not (verb.endswith("s") and not verb.endswith(("ss", "us"))) or verb in (
+        "is",
+        "was",
+        "has",
+        "says",
+        "its",
+        "this",
+    ):
         return ""
     last = behind + 2
     while last < min(behind + _DEED, len(line.tokens)) and not (

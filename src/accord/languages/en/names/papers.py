@@ -38,7 +38,8 @@ _CHARY = frozenset(
 )
 _TALKS = frozenset("talks meeting session consultations negotiations discussions commission committee".split())
 _ACTED = re.compile(
-    r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed|produc\w+|instruments?)\b", re.IGNORECASE
+    r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed|produc\w+|instruments?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -170,7 +171,9 @@ def _numbered_on(line: Line, whole: Mention, noun: str) -> Iterator[Mention]:
     ]
     for i, until in zip(starts, [*starts[1:], len(line.tokens)], strict=True):
         last = until
-        while last > i and (line.low(last - 1) in (",", "and", ";", ".", "as", "well") or line.covered(last - 1, "date")):
+        while last > i and (
+            line.low(last - 1) in (",", "and", ";", ".", "as", "well") or line.covered(last - 1, "date")
+        ):
             last -= 1
         if len(starts) > 1 and last > i + 1:
             yield _one(line, whole, noun, i, i, last)
@@ -346,8 +349,6 @@ def _parts(
     ]  # fmt: skip
     whole = [base.but(span=line.slice(*head), name=line.words(*head))] if base.count else []
     return [*whole, *parts]
-
-
 
 
 def _named(line: Line, start: int, first: int, end: int) -> bool:

@@ -144,9 +144,7 @@ def _pieces(text: str, block: Block, start: int) -> Iterator[Span]:
 _DATE_MARKS = " \t\n.:|–—-*_"  # what parts the date of an entry from its text
 
 
-def sentences(
-    text: str, blocks: tuple[Block, ...], entries: Mapping[int, Span] | None = None
-) -> tuple[Sentence, ...]:
+def sentences(text: str, blocks: tuple[Block, ...], entries: Mapping[int, Span] | None = None) -> tuple[Sentence, ...]:
     """The sentences of all blocks but furniture and captions; rows are sentences as they stand, and so is the date that
     opens an entry of a chronology (`entries` by block)."""
     found: list[Sentence] = []
