@@ -12,21 +12,24 @@ from accord.desk.words import plural
 from accord.errors import UsageError
 from accord.pipeline import Step, Summary, run
 from accord.store import Store
+from accord.store.where import Where
 from accord.values import Period
 
 __all__ = ["forget", "read", "read_into"]
 
 
-def read(path: Path, paths: Sequence[str], manifest: Path | None, published: str, *, again: bool, verbose: bool) -> int:
+def read(
+    where: Where, paths: Sequence[str], manifest: Path | None, published: str, *, again: bool, verbose: bool
+) -> int:
     """Read documents and say what became of them."""
     for given in paths:
         if given != "-" and not Path(given).exists():
             raise UsageError(f"there is nothing at {given}", "give files, folders or ZIPs that exist, or - to paste")
     if published:
         Period.parse(published)
-    with opened(path, create=True) as store:
+    with opened(where, create=True) as store:
         summary = read_into(store, paths, manifest, published, again=again, verbose=verbose)
-        _report(summary, store.path)
+        _report(summary, store.where)
     return 1 if summary.skipped else 0
 
 
@@ -58,9 +61,9 @@ def read_into(
         )
 
 
-def forget(path: Path, doc: str) -> int:
+def forget(where: Where, doc: str) -> int:
     """Remove one document."""
-    with opened(path) as store:
+    with opened(where) as store:
         gone = store.forget(doc)
     names = f" (also known as {', '.join(n for n in gone.names if n != gone.doc)})" if len(gone.names) > 1 else ""
     print(f"forgotten: {gone.doc}{names} and {plural(gone.claims, 'claim')}")
@@ -73,12 +76,12 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _report(summary: Summary, path: Path) -> None:
+def _report(summary: Summary, where: Where) -> None:
     parts = [f"read {plural(summary.read, 'document')} ({plural(summary.claims, 'claim')})"]
     if summary.unchanged:
         parts.append(f"{summary.unchanged} unchanged")
     if summary.skipped:
         parts.append(f"{len(summary.skipped)} skipped")
-    print(f"{', '.join(parts)}; store: {path}")
+    print(f"{', '.join(parts)}; store: {where}")
     for skipped in summary.skipped:
         print(f"skipped {skipped}", file=sys.stderr)

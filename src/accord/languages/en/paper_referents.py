@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -94,7 +94,7 @@ _LESS = r"(?:approved|extended|suspended|concluded|adopted|endorsed)(?=\s+(?:by\
 _SUBJECT = re.compile(rf"\b[Ii]t\s+(?={_AUX}(?:{_DONE}|{_FORCE}|{_LESS})\b)")
 _OBJECT = re.compile(
     r"\b(?:ratif(?:y|ied|ies|ying)|sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial+(?:ed|s|ing)?|renew(?:ed|s|ing)?|prolong(?:ed|s|ing)?|extend(?:ed|s|ing)?|denounc(?:e|ed|es|ing)|"
-    r"approv(?:e|ed|es|ing)|abrogat(?:e|ed|es|ing)|terminat(?:e|ed|es|ing)|t(?:ore|ears?|earing)\s+up|suspend(?:ed|s|ing)?|roll(?:ed|s|ing)\s+over|conclud(?:ed|es|ing))\s+(?P<it>it)\b(?![-'’])"
+    r"approv(?:e|ed|es|ing)|abrogat(?:e|ed|es|ing)|terminat(?:e|ed|es|ing)|t(?:ore|ears?|earing)\s+up|suspend(?:ed|s|ing)?|roll(?:ed|s|ing)\s+over|conclud(?:ed|es|ing))\s+(?P<it>it)\b(?![-'’]| (?:off|out|up|as)\b)"
 )
 _BACK = 3  # sentences in which the paper was told that "it" stands for
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.clauses.bare_sittings import bare_sittings, of_session
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
@@ -118,9 +118,12 @@ def view(document: Document) -> Views:
     clauses += incidents(lines, found, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
     clauses += contacts(lines, found, pair, pair_spans, today)
-    clauses = voiced(lines, found, of_entries(lines, clauses), document.publisher)
-    ordered = sorted(clauses, key=lambda c: (c.trigger.start, c.concept))
-    return Views(document, blocks, rows, tuple(found), tuple(ordered), pair, pair_spans)
+    clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
+    return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
+
+
+def _in_text(clause: Clause) -> tuple[int, str]:
+    return clause.trigger.start, clause.concept
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:

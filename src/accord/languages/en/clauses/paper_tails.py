@@ -3,11 +3,11 @@ Rome on 24 June, takes effect on 1 September"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import standing
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import Line

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.names.paper_calls import WEAK, by_day, by_deed, by_year
 from accord.languages.en.names.paper_words import (
     EMPTY,

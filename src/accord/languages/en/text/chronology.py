@@ -3,10 +3,10 @@ date alone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from accord.document import Block, Span
+from accord.languages import patterns as re
 
 __all__ = ["entries"]
 
