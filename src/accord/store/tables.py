@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 __all__ = [
     "METADATA",
+    "batches",
     "circles",
     "claim_blocks",
     "claim_made",
@@ -84,6 +85,12 @@ skipped = Table(
     Column("reason", Text, nullable=False),
     Column("mend", Text, nullable=False),
     Column("at", String, nullable=False),
+)
+batches = Table(  # what archives were gone through: most of their records leave no other trace
+    "batches",
+    METADATA,
+    Column("digest", String, primary_key=True),  # SHA-256 of the records and of all that decides what is read from them
+    Column("archive", String, nullable=False, index=True),
 )
 claims = Table(
     "claims",
