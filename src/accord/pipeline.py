@@ -28,6 +28,7 @@ from accord.errors import NoText, SourceError, StoreError
 from accord.record import Claim
 from accord.sources import Columns, Item, Problem, Raw, Record, found_files
 from accord.store import KEPT, READ, Kept, Known, Named, Skipped, Store
+from accord.store.where import Where
 from accord.values import Period
 from accord.version import __version__
 
@@ -177,13 +178,13 @@ def _shared(
         reader = Reader(store, tools, again)
         yield from ((lot, reader(lot)) for lot in found)
     else:
-        crew = Crew(jobs, partial(_hired, store.path, make, again), _single, _lost)
+        crew = Crew(jobs, partial(_hired, store.where, make, again), _single, _lost)
         yield from crew.shared(found)
 
 
-def _hired(path: Path, make: Callable[[], Tools], again: bool) -> Reader:
+def _hired(where: Where, make: Callable[[], Tools], again: bool) -> Reader:
     """A reader in a process of its own; it writes nothing."""
-    return Reader(Store.open(path, create=False), make(), again)
+    return Reader(Store.open(where, create=False), make(), again)
 
 
 def _single(lot: Lot) -> list[Lot]:

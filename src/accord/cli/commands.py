@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from accord.cli.options import Between, By, Format, OnDay, Since, Store, Topic, Until
+
+if TYPE_CHECKING:
+    from accord.store.where import Where
 
 __all__ = ["app", "store_path"]
 
@@ -54,12 +57,14 @@ def root(
     context.obj = {"store": store}
 
 
-def store_path(context: typer.Context, own: Path | None) -> Path:
-    """The store's path: the command's own option, else the one before the command, else ACCORD_STORE."""
+def store_path(context: typer.Context, own: str | None) -> Where:
+    """The store: the command's own option, else the one before the command, else ACCORD_STORE."""
     import os
 
+    from accord.store.where import where
+
     before = (context.obj or {}).get("store")
-    return own or before or Path(os.environ.get("ACCORD_STORE") or "accord.db")
+    return where(own or before or os.environ.get("ACCORD_STORE") or "accord.db")
 
 
 @app.command(
@@ -337,8 +342,10 @@ def demo(
 ) -> int:
     """Read the sample corpus (made-up examples) into a scratch store, write a brief, and say where it is."""
     from accord.cli.demo import demo as run
+    from accord.store.where import where
 
-    return run(store or (context.obj or {}).get("store"), output)
+    own = store or (context.obj or {}).get("store")
+    return run(where(own) if own else None, output)
 
 
 @app.command(

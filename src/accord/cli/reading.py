@@ -14,6 +14,7 @@ from accord.errors import UsageError
 from accord.pipeline import Step, Summary, run
 from accord.sources import Columns
 from accord.store import Store
+from accord.store.where import Where
 from accord.values import Period
 
 __all__ = ["How", "forget", "read", "read_into"]
@@ -30,7 +31,7 @@ class How:
     jobs: int = 1
 
 
-def read(path: Path, paths: Sequence[str], how: How, *, verbose: bool) -> int:
+def read(where: Where, paths: Sequence[str], how: How, *, verbose: bool) -> int:
     """Read documents and say what became of them."""
     for given in paths:
         if given != "-" and not Path(given).exists():
@@ -39,9 +40,9 @@ def read(path: Path, paths: Sequence[str], how: How, *, verbose: bool) -> int:
         Period.parse(how.published)
     if how.jobs < 1:
         raise UsageError(f"--jobs {how.jobs} is no number of processes", "give 1 or more")
-    with opened(path, create=True) as store:
+    with opened(where, create=True) as store:
         summary = read_into(store, paths, how, verbose=verbose)
-        _report(summary, store.path)
+        _report(summary, store.where)
     return 1 if summary.skipped else 0
 
 
@@ -68,9 +69,9 @@ def read_into(store: Store, paths: Sequence[str], how: How | None = None, *, ver
         )
 
 
-def forget(path: Path, doc: str) -> int:
+def forget(where: Where, doc: str) -> int:
     """Remove one document."""
-    with opened(path) as store:
+    with opened(where) as store:
         gone = store.forget(doc)
     names = f" (also known as {', '.join(n for n in gone.names if n != gone.doc)})" if len(gone.names) > 1 else ""
     print(f"forgotten: {gone.doc}{names} and {plural(gone.claims, 'claim')}")
@@ -83,7 +84,7 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _report(summary: Summary, path: Path) -> None:
+def _report(summary: Summary, where: Where) -> None:
     parts = [f"read {plural(summary.read, 'document')} ({plural(summary.claims, 'claim')})"]
     if summary.unchanged:
         parts.append(f"{summary.unchanged} unchanged")
@@ -91,6 +92,6 @@ def _report(summary: Summary, path: Path) -> None:
         parts.append(f"{summary.before} gone through before")
     if summary.skipped:
         parts.append(f"{len(summary.skipped)} skipped")
-    print(f"{', '.join(parts)}; store: {path}")
+    print(f"{', '.join(parts)}; store: {where}")
     for skipped in summary.skipped:
         print(f"skipped {skipped}", file=sys.stderr)

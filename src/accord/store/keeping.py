@@ -8,11 +8,10 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, canonical
-from accord.store import derived, local, queries, tables
-from accord.store import fulltext_sqlite as fulltext
+from accord.store import derived, fulltext, local, queries, tables
 from accord.store.model import Kept, Named, Skipped
 from accord.store.rows import claim_row, document_row, words_of
-from accord.store.upsert_sqlite import upsert
+from accord.store.upsert import upsert
 
 __all__ = ["add_claims", "keep", "name", "remove"]
 
