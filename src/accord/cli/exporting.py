@@ -15,7 +15,7 @@ from accord.desk import Desk
 from accord.errors import UsageError
 from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write, write_parquet
 from accord.pipeline import house
-from accord.sources import Problem, discover
+from accord.sources import Problem, discover, settled
 from accord.store import READ
 from accord.store.where import Where
 
@@ -96,7 +96,7 @@ def _pages(where: Where, folder: Path | None) -> dict[str, judge.Page]:
     """The texts at hand, by base name: those of the folder, else those of the store where there is one."""
     if folder is not None:
         tools = house()
-        files = [file for file in discover([folder]) if not isinstance(file, Problem)]
+        files = [file for file in settled(discover([folder])) if not isinstance(file, Problem)]
         return {file.doc.rsplit("/", 1)[-1]: judge.Page(tools.read(file, tools.given(file.doc))) for file in files}
     if isinstance(where, Path) and not where.is_file():
         return {}
