@@ -647,6 +647,7 @@ TEXTS = [
             "agreements 41 LVA-BLR",
             "border-length 173 km LVA-BLR",
             "cost 17,000,000 EUR fence-LVA-BLR",
+            "line-length 145 km fence",
             "imports 160,000,000 EUR LVA-BLR",
             "other 13,863 people 2023 LVA-BLR",
             "other 5388 people 2024 LVA-BLR",

@@ -185,6 +185,7 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
     if line.text[span.start - 1 : span.start] == "(" or counted("changes").match(line.text, span.end):
         return None
     told = counted("share_of").match(line.text, span.end, end) or counted("partner").search(line.text, start, end)
+    told = told or counted("part_of").search(line.text, start, span.start)
     crossed = len({s for m in page.here[index] if m.type == "state" for s in m.states}) > 1
     if not (told or carried or crossed):
         return None

@@ -90,7 +90,7 @@ _MILLIONS_OF = re.compile(
 )
 _POINTS = re.compile(r"[ -](?:percentage|basis)[ -]points?\b|[ ]?(?:pp|p\.p\.)(?!\w)", re.I)
 _ON_FOOT = re.compile(
-    r"[ -]foot[ -](?:passengers?|patrols?|soldiers|traffic|travellers|crossers)\b|[ -]day[ -](?:trip\w*|visit\w*|excursions?|pass(?:es)?)\b",
+    r"[ -]foot[ -](?:passengers?|patrols?|soldiers|traffic|travellers|crossers)\b|[ ]day[ -](?:trip\w*|excursions?)\b",
     re.I,
 )
 _AGE = re.compile(r"[ -]old\b", re.I)
