@@ -2,7 +2,8 @@
 
 Most patterns of a language cannot match in most sentences, because none of their words stands there. A pattern compiled
 here reads from itself which pieces of words every match of it holds ("expel" or "envoy", and a digit) and searches only
-where those stand. What it finds is what `re` finds.
+where those stand; where it also tells which words a match begins with, it is tried at those alone. What it finds is what
+`re` finds.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from re import (
 )
 from typing import Any
 
-from accord.languages.needs import EDGE, NUMBER, needs
+from accord.languages.needs import EDGE, NUMBER, beginnings, needs
 
 __all__ = [
     "DOTALL",
@@ -53,29 +54,19 @@ __all__ = [
 class Pattern:
     """A compiled pattern, called like one of `re`; `bare` is that one. Only searching looks at the words first."""
 
-    __slots__ = (
-        "bare",
-        "findall",
-        "finditer",
-        "flags",
-        "fullmatch",
-        "groupindex",
-        "match",
-        "pattern",
-        "search",
-        "split",
-        "sub",
-    )
+    __slots__ = ("bare", "findall", "finditer", "flags", "fullmatch", "groupindex", "match", "pattern", "search", "split", "sub")
 
     def __init__(self, bare: re.Pattern[str]) -> None:
         self.bare = bare
         self.pattern, self.flags, self.groupindex = bare.pattern, bare.flags, bare.groupindex
-        self.match, self.fullmatch, self.split = bare.match, bare.fullmatch, bare.split
-        wanted = _wanted(bare)
+        self.match, self.fullmatch, self.split, self.sub = bare.match, bare.fullmatch, bare.split, bare.sub
+        wanted, first = sum(map(_bit, needs(bare))), beginnings(bare)
+        self.findall: Callable[..., list[Any]] = _where(bare.findall, wanted, list)
         self.search: Callable[..., Match[str] | None] = _where(bare.search, wanted, _none)
         self.finditer: Callable[..., Iterator[Match[str]]] = _where(bare.finditer, wanted, _empty)
-        self.findall: Callable[..., list[Any]] = _where(bare.findall, wanted, list)
-        self.sub = bare.sub
+        if first:
+            self.finditer = _where(_at_words(bare.match, _bit(first)), wanted, _empty)
+            self.search = _first(self.finditer)
 
 
 def _none() -> None:
@@ -97,26 +88,43 @@ def _where(call: Callable[..., Any], wanted: int, nothing: Callable[[], Any]) ->
     return guarded
 
 
+def _at_words(match: Callable[[str, int, int], Match[str] | None], first: int) -> Callable[..., Iterator[Match[str]]]:
+    """Finds all matches, tried only at the words that may begin one."""
+
+    def finditer(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match[str]]:
+        for start, met in _words(text, pos, endpos):
+            if met & first and start >= pos:
+                found = match(text, start, endpos)
+                if found is not None:
+                    yield found
+                    pos = found.end()
+
+    return finditer
+
+
+def _first(finditer: Callable[..., Iterator[Match[str]]]) -> Callable[..., Match[str] | None]:
+    def search(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
+        return next(finditer(text, pos, endpos), None)
+
+    return search
+
+
 # Each need (a set of pieces, one of which must stand in the text) is one bit; each piece has the bits that it meets,
 # each beginning of one none.
 _bits: dict[frozenset[str], int] = {}
 _pieces: dict[str, int] = {}
 
 
-def _wanted(bare: re.Pattern[str]) -> int:
-    """The bits of all that a pattern needs."""
-    wanted = 0
-    for need in needs(bare):
-        if need not in _bits:
-            _bits[need] = 1 << len(_bits)
-            for piece in need:
-                for end in range(1, len(piece)):
-                    _pieces.setdefault(piece[:end], 0)
-                _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
-            _met.cache_clear()
-            _standing.cache_clear()
-        wanted |= _bits[need]
-    return wanted
+def _bit(need: frozenset[str]) -> int:
+    if need not in _bits:
+        _bits[need] = 1 << len(_bits)
+        for piece in need:
+            for end in range(1, len(piece)):
+                _pieces.setdefault(piece[:end], 0)
+            _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
+        for told in (_met, _standing, _words):
+            told.cache_clear()
+    return _bits[need]
 
 
 _WORD = re.compile(r"\w+")
@@ -133,11 +141,18 @@ def _standing(text: str, pos: int, endpos: int) -> int:
     return met
 
 
+@lru_cache(maxsize=512)
+def _words(text: str, pos: int, endpos: int) -> list[tuple[int, int]]:
+    """Where the words of a stretch of text begin, with the bits that each meets."""
+    return [(m.start(), met) for m in _WORD.finditer(text, pos, endpos) if (met := _met(m[0]))]
+
+
 @lru_cache(maxsize=65536)
 def _met(word: str) -> int:
     """The bits that a word meets, by any piece of it."""
     low = EDGE + word.lower().translate(_SAME) + EDGE
     met = _pieces.get(NUMBER, 0) if _DIGIT.search(word) else 0
+    met |= _pieces.get(EDGE + NUMBER, 0) if _DIGIT.match(word) else 0
     for first in range(len(low)):
         for end in range(first + 1, len(low) + 1):
             bits = _pieces.get(low[first:end])
