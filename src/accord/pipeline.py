@@ -12,9 +12,11 @@ One bad file never stops the rest, and a document is told as read only when the 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -117,12 +119,24 @@ def read(
     """Read what was found into a store; `again` reads even what is unchanged. What is read when an error of the store
     ends it is kept."""
     summary = Summary()
-    for file in files:
-        step = _step(file, store, tools, again)
-        summary.add(step)
-        if progress:
-            progress(step, len(files))
+    with _rarely_swept():
+        for file in files:
+            step = _step(file, store, tools, again)
+            summary.add(step)
+            if progress:
+                progress(step, len(files))
     return summary
+
+
+@contextmanager
+def _rarely_swept() -> Iterator[None]:
+    """Python's sweeps for cycles, which reading hardly makes, a hundred times rarer: each goes through all tables."""
+    before = gc.get_threshold()
+    gc.set_threshold(70_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _step(file: Raw | Problem, store: Store, tools: Tools, again: bool) -> Step:
