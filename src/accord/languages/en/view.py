@@ -96,9 +96,7 @@ def view(document: Document) -> Views:
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     clauses: list[Clause] = []
-    inside = by_line(lines, found)
-    for index, line in enumerate(lines):
-        own = inside[index]
+    for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
         clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
         clauses += memberships(line, index, own, pair, pair_spans)
