@@ -27,7 +27,9 @@ _BEHIND = frozenset(
 _PASSIVE = frozenset(listed("is are was were be been being"))
 _SERVING = frozenset(listed("through admit serve receive receiving processing process accept accepting serving"))
 _WORKS = frozenset(listed("construction works work building groundbreaking ground laying"))
-_SITE = re.compile(r"^\s+(?:the\s+)?(?:(?:construction|building)\s+)?(?:works?|site|yard)\s+(?:at|of|on|for)\s+(?:the\s+)?$")
+_SITE = re.compile(
+    r"^\s+(?:the\s+)?(?:(?:construction|building)\s+)?(?:works?|site|yard)\s+(?:at|of|on|for)\s+(?:the\s+)?$"
+)
 _FAR = 90  # characters between a verb and what it is done to
 _DIRECT = frozenset(("construct", "complete", "inaugurate", "announce", "agree", "discuss", "propose", "plan"))
 _STUDIED = re.compile(
