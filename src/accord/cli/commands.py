@@ -300,18 +300,19 @@ def forget(
 
 
 @app.command(
-    short_help="Export records as JSON lines.",
+    short_help="Export records as JSON lines or Parquet.",
     epilog="""\b
 Examples:
   accord export records.jsonl
   accord export --claims claims.jsonl         what `accord eval` scores
   accord export --topic water water.jsonl     what we have on water
   accord export --documents - | jq .title     to standard output
+  accord export relations.parquet             a table for DuckDB and the like
 """,
 )
 def export(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - for standard output.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write, .jsonl or .parquet; - for standard output.")],
     store: Store = None,
     topic: Topic = "",
     claims: Annotated[bool, typer.Option("--claims", help="One line per document and thing.")] = False,
@@ -321,7 +322,7 @@ def export(
         bool, typer.Option("--details", help="Records with sources, steps, differing values, and why they are one.")
     ] = False,
 ) -> int:
-    """Export records (or claims, or clean texts) as JSON lines."""
+    """Export records (or claims, or clean texts) as JSON lines, or as a table in Parquet."""
     from accord.cli.exporting import export as run
 
     return run(store_path(context, store), file, topic, claims=claims, documents=documents, all_=all_, details=details)

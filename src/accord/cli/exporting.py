@@ -13,7 +13,7 @@ from accord import evaluate as judge
 from accord.cli.opening import opened
 from accord.desk import Desk
 from accord.errors import UsageError
-from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write
+from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write, write_parquet
 from accord.pipeline import house
 from accord.sources import Problem, discover, settled
 from accord.store import READ
@@ -41,8 +41,14 @@ def export(where: Where, file: str, topic: str, *, claims: bool, documents: bool
             what = "documents"
         else:
             records = [entry.record for entry in desk.records(topic=topic, sure=None if all_ else True)]
-            lines, what = record_lines(records, least=least, details=details), "records"
-        count = write(lines, sys.stdout if file == "-" else Path(file))
+            lines, what = (
+                record_lines(records, least=least, details=details or Path(file).suffix == ".parquet"),
+                "records",
+            )
+        if Path(file).suffix == ".parquet":
+            count = write_parquet(lines, what, Path(file))
+        else:
+            count = write(lines, sys.stdout if file == "-" else Path(file))
     if file != "-":
         print(f"{count} {what} in {file}", file=sys.stderr)
     return 0
