@@ -328,7 +328,7 @@ def told_year(text: str, line: Span) -> Period | None:
 def _leading(context: _Context) -> Mention | None:
     """The dated event before it in the sentence whose year a date shares: a day or month, or "In 2010," in front."""
     for index, mention in reversed(context.earlier):
-        if index != context.index:
+        if index != context.index or mention.attributes.get("near") in ("last", "next", "this"):
             return None
         period = mention.period
         if mention.attributes["form"] == "absolute" and period and period.first.year == period.last.year:
