@@ -113,9 +113,9 @@ def _way(line: Line, span: Span, kind: str) -> str:
         return "exports" if sent["to"] else "imports"
     best, found = 1 << 20, ""
     for key, measure in (
+        ("carrying", "other"),
         ("selling", "exports"),
         ("buying", "imports"),
-        ("carrying", "other"),
         ("turnover", "trade-turnover"),
         ("investing", "investment"),
     ):
