@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from accord.batches import Lot, lots, opened
 from accord.crew import Crew
@@ -35,7 +35,24 @@ from accord.store.where import Where
 from accord.values import Period
 from accord.version import __version__
 
-__all__ = ["Given", "Progress", "Step", "Summary", "Tools", "house", "language_name", "read", "run"]
+__all__ = [
+    "Asked",
+    "Given",
+    "Progress",
+    "Reader",
+    "Reading",
+    "Step",
+    "Summary",
+    "Tools",
+    "hired",
+    "house",
+    "keep_all",
+    "language_name",
+    "lost",
+    "read",
+    "run",
+    "single",
+]
 
 _IN_TEXT = "text"  # the basis of a date of publication that the document's own words give
 _REPORT = "please report it; the other documents are not touched by it"
@@ -162,7 +179,14 @@ def _read(
     new = _new(lots(found, f"{tools.version}\0{tools.key}"), store, summary, again)
     if store.notice:
         jobs = 1  # on a network drive one process at a time may open the store
-    for lot, readings in _shared(new, store, tools, make, again, jobs):
+    return keep_all(_shared(new, store, tools, make, again, jobs), store, summary, progress)
+
+
+def keep_all(
+    done: Iterable[tuple[Lot, list[Reading]]], store: Store, summary: Summary, progress: Progress | None
+) -> Summary:
+    """Keep what was read, a lot at a time, and tell of it."""
+    for lot, readings in done:
         copies = store.keep([thing for _, things in readings for thing in things], lot.batch)
         for step, _ in readings:
             step = Step(step.doc, "unchanged") if step.doc in copies else step
@@ -189,20 +213,20 @@ def _shared(
         reader = Reader(store, tools, again)
         yield from ((lot, reader(lot)) for lot in found)
     else:
-        crew = Crew(jobs, partial(_hired, store.where, make, again), _single, _lost)
+        crew = Crew(jobs, partial(hired, store.where, make, again), single, lost)
         yield from crew.shared(found)
 
 
-def _hired(where: Where, make: Callable[[], Tools], again: bool) -> Reader:
+def hired(where: Where, make: Callable[[], Tools], again: bool) -> Reader:
     """A reader in a process of its own; it writes nothing."""
     return Reader(Store.open(where, create=False), make(), again)
 
 
-def _single(lot: Lot) -> list[Lot]:
+def single(lot: Lot) -> list[Lot]:
     return [replace(lot, items=(item,)) for item in lot.items]
 
 
-def _lost(lot: Lot) -> list[Reading]:
+def lost(lot: Lot) -> list[Reading]:
     doc = lot.items[0].doc
     return [_skip(doc, "the process that read it was ended, twice", "see that there is memory enough, or leave it out")]
 
@@ -218,10 +242,18 @@ def _rarely_swept() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
+class Asked(Protocol):
+    """What a reader asks of the store."""
+
+    def known(self, hash_: str) -> Known | None: ...
+    def document(self, hash_: str) -> Document: ...
+    def raw(self, hash_: str) -> bytes: ...
+
+
 class Reader:
     """Reads documents: from their bytes to what the store shall keep. The store is only asked."""
 
-    def __init__(self, store: Store, tools: Tools, again: bool) -> None:
+    def __init__(self, store: Asked, tools: Tools, again: bool) -> None:
         self._store, self._tools, self._again = store, tools, again
         self._seen: OrderedDict[bytes, Sequence[Claim] | None] = OrderedDict()
 
