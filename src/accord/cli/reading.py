@@ -96,6 +96,8 @@ def _report(summary: Summary, where: Where) -> None:
     parts = [f"read {plural(summary.read, 'document')} ({plural(summary.claims, 'claim')})"]
     if summary.unchanged:
         parts.append(f"{summary.unchanged} unchanged")
+    if summary.passed:
+        parts.append(f"{summary.passed:,} passed over")
     if summary.before:
         parts.append(f"{summary.before} gone through before")
     if summary.skipped:
