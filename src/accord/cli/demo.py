@@ -11,7 +11,7 @@ from pathlib import Path
 
 import accord
 from accord.cli.progress import waiting
-from accord.cli.reading import read_into
+from accord.cli.reading import How, read_into
 from accord.desk.words import plural
 from accord.errors import NotFound
 from accord.gazetteer import display
@@ -39,7 +39,7 @@ def demo(where: Where | None, output: Path | None) -> int:
     print("The sample corpus is made up: the people in it are invented.", file=sys.stderr)
     with Store.open(where or scratch / "demo.db") as store:
         for manifest in sorted(place.glob("manifest*.jsonl")):
-            read_into(store, [str(place / "documents")], manifest)
+            read_into(store, [str(place / "documents")], How(manifest))
         with waiting("putting together what was read"):
             states = busiest(store)
         target = output or scratch / "brief.html"

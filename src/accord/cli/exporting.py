@@ -13,9 +13,9 @@ from accord import evaluate as judge
 from accord.cli.opening import opened
 from accord.desk import Desk
 from accord.errors import UsageError
-from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write
+from accord.exports import THRESHOLD, claim_lines, document_lines, record_lines, write, write_parquet
 from accord.pipeline import house
-from accord.sources import Problem, discover
+from accord.sources import Problem, discover, settled
 from accord.store import READ
 from accord.store.where import Where
 
@@ -41,8 +41,14 @@ def export(where: Where, file: str, topic: str, *, claims: bool, documents: bool
             what = "documents"
         else:
             records = [entry.record for entry in desk.records(topic=topic, sure=None if all_ else True)]
-            lines, what = record_lines(records, least=least, details=details), "records"
-        count = write(lines, sys.stdout if file == "-" else Path(file))
+            lines, what = (
+                record_lines(records, least=least, details=details or Path(file).suffix == ".parquet"),
+                "records",
+            )
+        if Path(file).suffix == ".parquet":
+            count = write_parquet(lines, what, Path(file))
+        else:
+            count = write(lines, sys.stdout if file == "-" else Path(file))
     if file != "-":
         print(f"{count} {what} in {file}", file=sys.stderr)
     return 0
@@ -90,7 +96,7 @@ def _pages(where: Where, folder: Path | None) -> dict[str, judge.Page]:
     """The texts at hand, by base name: those of the folder, else those of the store where there is one."""
     if folder is not None:
         tools = house()
-        files = [file for file in discover([folder]) if not isinstance(file, Problem)]
+        files = [file for file in settled(discover([folder])) if not isinstance(file, Problem)]
         return {file.doc.rsplit("/", 1)[-1]: judge.Page(tools.read(file, tools.given(file.doc))) for file in files}
     if isinstance(where, Path) and not where.is_file():
         return {}

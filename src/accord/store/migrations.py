@@ -17,6 +17,7 @@ from accord.store import fulltext, postgresql, sqlite
 from accord.store.engine import reading, writing
 from accord.store.tables import (
     METADATA,
+    batches,
     circles,
     claim_blocks,
     claim_made,
@@ -88,7 +89,12 @@ def _sixth(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
+def _seventh(connection: Connection) -> None:
+    """What archives were gone through."""
+    batches.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
 
 
 def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:

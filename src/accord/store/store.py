@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,15 +15,30 @@ from sqlalchemy.engine import Connection, Engine
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
-from accord.record import Claim, Record, canonical
-from accord.store import circles, fulltext, judgements, local, postgresql, queries, sqlite, tables
+from accord.record import Claim, Record
+from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, sqlite, tables
 from accord.store import derived as derived_records
 from accord.store.engine import reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Asked, Circle, Finding, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
-from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
+from accord.store.model import (
+    READ,
+    Asked,
+    Batch,
+    Circle,
+    Finding,
+    Forgotten,
+    Found,
+    Kept,
+    Known,
+    Named,
+    Skipped,
+    Source,
+    Stored,
+    Wanted,
+)
+from accord.store.rows import document_of, document_row, stored_of
 from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert import upsert
 from accord.store.where import Where, where
@@ -94,56 +109,35 @@ class Store:
         with reading(self._engine, self.where) as connection:
             return queries.known(connection, hash_)
 
-    def add_document(
-        self,
-        document: Document,
-        raw: bytes,
-        claims: Iterable[Claim],
-        *,
-        state: str = READ,
-        note: str = "",
-        given: Mapping[str, Any] | None = None,
-        version: str = "",
-        prints: Sequence[Any] = (),
-    ) -> None:
-        """Keep a document with its claims, in place of what was kept of the same bytes. Bytes that are known by a
-        smaller name keep it, and all that came with it: so the order of reading makes no difference."""
-        now = _now()
+    def keep(self, things: Sequence[Kept | Named | Skipped], batch: Batch | None = None) -> frozenset[str]:
+        """Keep what a reading brought, all of it or nothing, and remember the batch that it came in. The names of
+        documents that turned out to be known by a smaller one."""
+        copies: frozenset[str] = frozenset()
+        if not things and batch is None:
+            return copies
         with writing(self._engine, self.where) as connection:
-            connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == document.doc))
-            before = queries.known(connection, document.hash)
-            if before and before.doc < document.doc:
-                self._alias(connection, document.hash, document.doc)
-                return
-            first_read = queries.read_at(connection, document.hash) or now
-            self._remove(connection, document.hash)
-            extra = {
-                "state": state,
-                "note": note,
-                "given": canonical(dict(given or {})),
-                "version": version,
-                "prints": canonical(list(prints)),
-                "read_at": first_read,
-            }
-            connection.execute(insert(tables.documents).values(**document_row(document, raw), **extra))
-            for name in sorted({document.doc, *(before.names if before else ())}):
-                self._alias(connection, document.hash, name)
-            self._add_claims(connection, claims)
-            self._changed(connection)
+            copies = keeping.keep(connection, things, _now())
+            if any(isinstance(thing, Kept) and thing.document.doc not in copies for thing in things):
+                self._changed(connection)
+            if batch is not None:
+                upsert(connection, tables.batches, {"digest": batch.digest, "archive": batch.archive})
+        return copies
 
-    def add_name(self, hash_: str, name: str) -> None:
-        """A second name of bytes that are known."""
-        with writing(self._engine, self.where) as connection:
-            connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == name))
-            self._alias(connection, hash_, name)
-
-    def skip(self, doc: str, reason: str, mend: str = "") -> None:
-        """Remember that something could not be read; what is remembered so already is not written again."""
+    def hashes(self) -> frozenset[str]:
+        """Of all documents."""
         with reading(self._engine, self.where) as connection:
-            if Skipped(doc, reason, mend) in queries.skipped(connection):
-                return
-        with writing(self._engine, self.where) as connection:
-            upsert(connection, tables.skipped, {"doc": doc, "reason": reason, "mend": mend, "at": _now()})
+            return frozenset(connection.scalars(select(tables.documents.c.hash)))
+
+    def batches(self) -> frozenset[str]:
+        """The digests of all batches that were gone through."""
+        with reading(self._engine, self.where) as connection:
+            return frozenset(connection.scalars(select(tables.batches.c.digest)))
+
+    def gone_through(self, batch: Batch) -> bool:
+        """Whether these very records of an archive were read before."""
+        with reading(self._engine, self.where) as connection:
+            found = select(tables.batches.c.archive).where(tables.batches.c.digest == batch.digest)
+            return connection.scalar(found) is not None
 
     def forget(self, doc: str) -> Forgotten:
         """Remove a document (by a name of it, or the beginning of its hash) and exactly its claims; nothing of its
@@ -156,8 +150,10 @@ class Store:
                 raise NotFound(f"no document is called {doc!r}", "`accord documents` lists their names")
             known = queries.known(connection, hash_)
             assert known is not None
-            count = self._remove(connection, hash_)
+            count = keeping.remove(connection, hash_)
             connection.execute(delete(tables.skipped).where(tables.skipped.c.doc.in_(known.names)))
+            archives = {name.rpartition("#")[0] for name in known.names}  # so that another reading finds it anew
+            connection.execute(delete(tables.batches).where(tables.batches.c.archive.in_(archives)))
             fulltext.clean(connection)
             self._changed(connection)
         if isinstance(self.where, Path):
@@ -386,8 +382,8 @@ class Store:
             rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
             for document, raw in texts:
                 connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
-                self._alias(connection, document.hash, document.doc)
-            self._add_claims(connection, claims)
+                keeping.name(connection, document.hash, document.doc)
+            keeping.add_claims(connection, claims)
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))
             upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
@@ -426,37 +422,6 @@ class Store:
             return circles.count(connection, asked)
 
     # ------------------------------------------------------------------ inside transactions
-
-    @staticmethod
-    def _alias(connection: Connection, hash_: str, name: str) -> None:
-        upsert(connection, tables.names, {"hash": hash_, "name": name})
-
-    @staticmethod
-    def _remove(connection: Connection, hash_: str) -> int:
-        """Delete a document's rows; the number of its claims."""
-        numbers = list(connection.scalars(select(tables.claims.c.number).where(tables.claims.c.hash == hash_)))
-        if numbers:
-            local.note_removal(connection, hash_)
-            derived_records.drop_holders(connection, hash_)
-            removals = int(queries.meta(connection, "removals") or 0) + 1
-            upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
-        fulltext.remove(connection, numbers)
-        local.note_papers(connection)
-        connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
-        return len(numbers)
-
-    @staticmethod
-    def _add_claims(connection: Connection, claims: Iterable[Claim]) -> None:
-        unique = list({claim.id: claim for claim in claims}.values())
-        if not unique:
-            return
-        first = int(connection.scalar(select(func.coalesce(func.max(tables.claims.c.number), 0))) or 0) + 1
-        numbered = list(enumerate(unique, first))
-        connection.execute(insert(tables.claims), [{"number": n, **claim_row(claim)} for n, claim in numbered])
-        states = [{"claim": n, "state": state} for n, claim in numbered for state in sorted(set(claim.concerns))]
-        if states:
-            connection.execute(insert(tables.claim_states), states)
-        fulltext.add(connection, [(n, *words_of(claim)) for n, claim in numbered])
 
     @staticmethod
     def _changed(connection: Connection, claims: bool = True) -> None:

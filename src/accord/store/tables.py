@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 __all__ = [
     "METADATA",
+    "batches",
     "circles",
     "claim_blocks",
     "claim_made",
@@ -86,6 +87,12 @@ skipped = Table(
     Column("reason", _TEXT, nullable=False),
     Column("mend", _TEXT, nullable=False),
     Column("at", _STRING, nullable=False),
+)
+batches = Table(  # what archives were gone through: most of their records leave no other trace
+    "batches",
+    METADATA,
+    Column("digest", String, primary_key=True),  # SHA-256 of the records and of all that decides what is read from them
+    Column("archive", String, nullable=False, index=True),
 )
 claims = Table(
     "claims",

@@ -11,6 +11,7 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from accord.errors import AccordError
@@ -29,12 +30,12 @@ def work(send: Callable[[Any], None], where: Where, files: Sequence[Raw | Proble
     """Read into a store: sends each step, with the hash of its bytes, when it is kept."""
     found = {f.doc: f for f in files if isinstance(f, Raw)}
 
-    def told(step: Step, _total: int) -> None:
+    def told(step: Step, _share: float) -> None:
         send((step, "" if step.outcome == "skipped" else hashlib.sha256(found[step.doc].bytes()).hexdigest()))
 
     try:
         with Store.open(where, create=False) as store:
-            read(files, store, house(None, published), progress=told)
+            read(files, store, partial(house, None, published), progress=told)
             send(TOGETHER)
             store.rebuild()
         send("")
