@@ -41,7 +41,18 @@ _FIELDS = {
     "lang": "language",
     "language": "language",
 }
-_DATES = ("date", "published", "date_published", "published_at", "publish_date", "pubdate", "posted", "issued", "released", "created")
+_DATES = (
+    "date",
+    "published",
+    "date_published",
+    "published_at",
+    "publish_date",
+    "pubdate",
+    "posted",
+    "issued",
+    "released",
+    "created",
+)
 
 
 def read(data: bytes, doc: str) -> Parsed:

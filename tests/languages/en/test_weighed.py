@@ -1,12 +1,15 @@
 """Figures whose words no frame knows, and numbers that are none: the measure is weighed."""
 
 import pytest
-
-from accord.languages.en.figures.evidence import NONE, notion, weighed
 from tests.languages.en.test_flows import told
 
+from accord.languages.en.figures.evidence import NONE, notion, weighed
+
 FOUND = [
-    ("Iceland ran a shortfall of 90 million dollars with Norway in 2023.", ["trade-balance 90,000,000 USD 2023 ISL-NOR"]),
+    (
+        "Iceland ran a shortfall of 90 million dollars with Norway in 2023.",
+        ["trade-balance 90,000,000 USD 2023 ISL-NOR"],
+    ),
     ("Chilean goods worth $63m found buyers in Bolivia in 2024.", ["exports 63,000,000 USD 2024 CHL-BOL"]),
     (
         "Fiji's trade with Tonga closed 2024 at $31 million, having stood at $28 million a year before.",

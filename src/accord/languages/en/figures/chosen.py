@@ -159,8 +159,11 @@ def _made(page: Page, index: int, mention: Mention, measure: str) -> Figure | No
     if not about[0]:
         return None
     if measure in _PEOPLE and mention.amount is not None:
-        mention = mention.but(amount=type(mention.amount)(mention.amount.value, "people", mention.amount.comparison,
-                                                          mention.amount.low, mention.amount.high))
+        mention = mention.but(
+            amount=type(mention.amount)(
+                mention.amount.value, "people", mention.amount.comparison, mention.amount.low, mention.amount.high
+            )
+        )
     figure = Figure(measure, mention.span, amount=mention, last=True)
     figure.about, figure.about_spans = about
     figure.period = None if measure in _OF_WORKS or measure == "checkpoints" else held_at(page, index, mention)
@@ -182,7 +185,7 @@ def _in_money(page: Page, index: int, mention: Mention) -> Mention:
 def _about(page: Page, index: int, mention: Mention, measure: str) -> About:
     if measure in _OF_WORKS:
         about = about_work(page, index, mention)
-        return about if measure == "duration" or about[0] != page.pair[:2] else ((), ())
+        return about if about[0] != page.pair[:2] else ((), ())
     return pair_of_sentence(page, index) if measure != "other" else about_of(page, index, mention)
 
 

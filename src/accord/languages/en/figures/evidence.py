@@ -83,7 +83,15 @@ def evidence(page: Page, index: int, mention: Mention) -> dict[str, float]:
         before = i < first
         apart = first - i - 1 if before else i - last
         inside = begin <= i < end
-        slot = "beside" if inside and apart <= _BESIDE else "near" if inside and apart <= _NEAR else "in" if inside else "out"
+        slot = (
+            "beside"
+            if inside and apart <= _BESIDE
+            else "near"
+            if inside and apart <= _NEAR
+            else "in"
+            if inside
+            else "out"
+        )
         side, strength = "before" if before else "behind", 1.0 if apart < 8 else 0.7 if apart < 16 else 0.45
         for piece in (f"{name} {slot} {side}", f"{name} {side} {kind}", *((f"{name} by {kind}",) if inside else ())):
             found[piece] = max(found.get(piece, 0.0), strength)

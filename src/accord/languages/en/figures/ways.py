@@ -13,11 +13,11 @@ from accord.languages.views import Mention
 
 __all__ = ["flow_of"]
 
-_LEAD = re.compile(
-    r"\b(?P<way>to|into|for|from|out of|in|at)(?: the| our| its| neighbou?ring)* ?$", re.IGNORECASE
-)
+_LEAD = re.compile(r"\b(?P<way>to|into|for|from|out of|in|at)(?: the| our| its| neighbou?ring)* ?$", re.IGNORECASE)
 _GOAL, _SOURCE = frozenset({"to", "into", "for"}), frozenset({"from", "out of"})
-_BACK = re.compile(r"\b(?:opposite|other|reverse|return) (?:direction|way)|\bin return\b|\bthe other way\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:opposite|other|reverse|return) (?:direction|way)|\bin return\b|\bthe other way\b", re.IGNORECASE
+)
 
 Flow = tuple[str, Span, Parties]
 

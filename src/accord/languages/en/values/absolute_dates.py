@@ -286,7 +286,9 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
         if number > 12 or not (told or match["bare"]) or ("first" not in match[0] and number < 2):
             return None
         return _of_the_year(match, _dated(match, Partial((1, 0), (number, 0))))
-    lettered = bool(match["q"] or match["h"]) and _LETTERED.search(text[max(span.start, match.start() - 10) : match.start()])
+    lettered = bool(match["q"] or match["h"]) and _LETTERED.search(
+        text[max(span.start, match.start() - 10) : match.start()]
+    )
     spelled = match["part"] and (match["ord"] not in ("last", "final") or match["bare"])
     if not (told or spelled or lettered):
         return None
@@ -413,7 +415,9 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     if (strong := _STRONG.search(before)) is not None:
         return None if noun in PERSONS and strong[0].lower().startswith(("by", "after", "before")) else reading
     if not before.strip(" \t(") or before[-1] in "\t\n":
-        whole = text[end : end + 1] in ("", "\t", "\n") or end >= span.end or text[end] in ").,:" or _ENTRY.match(text, end)
+        whole = (
+            text[end : end + 1] in ("", "\t", "\n") or end >= span.end or text[end] in ").,:" or _ENTRY.match(text, end)
+        )
         return reading if whole or _NOUN_AFTER.match(text, end, span.end) else None
     if _WEAK.search(before) and noun not in PERSONS:
         return reading

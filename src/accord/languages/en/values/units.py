@@ -47,7 +47,6 @@ _WORDS = {
     "l": "litre liter litres liters",
     "m3/s": "m3/s m³/s cumecs cubic_metres_a_second cubic_metres_per_second cubic_meters_a_second cubic_meters_per_second",
     "km/h": "km/h kph km_per_hour kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour km_an_hour",
-    "TEU": "TEU TEUs twenty-foot_equivalent_units twenty-foot_containers",
     "kV": "kV KV kv kilovolt kilovolts",
     "MVA": "MVA megavolt-ampere megavolt-amperes",
     "kW": "kW KW kilowatt kilowatts",
