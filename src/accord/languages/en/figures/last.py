@@ -31,7 +31,7 @@ _GOODS = re.compile(
 def last_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures that stand beside nothing that another reader knows."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
+    if not line.amounts or line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
         return
     if any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("home", "one_state")):
         return
@@ -113,9 +113,9 @@ def _way(line: Line, span: Span, kind: str) -> str:
         return "exports" if sent["to"] else "imports"
     best, found = 1 << 20, ""
     for key, measure in (
+        ("carrying", "other"),
         ("selling", "exports"),
         ("buying", "imports"),
-        ("carrying", "other"),
         ("turnover", "trade-turnover"),
         ("investing", "investment"),
     ):
@@ -141,7 +141,9 @@ def _length(page: Page, index: int, mention: Mention, kind: str) -> Figure | Non
     line, span = page.lines[index], mention.span
     if re.match(r"-?\s?[A-Z]", line.text[span.end : span.end + 2]):
         return None  # "the 14-Mile Area"
-    distant = is_distance(line, span)
+    distant = is_distance(line, span) or re.match(
+        r" on (?:each|either|both) sides?\b", line.text[span.end : span.end + 20]
+    )
     moving = pattern("moving").search(line.text[max(line.span.start, span.start - 40) : span.start])
     thing = None if distant or moving else thing_of(page, index, mention) or meant_work(page, index)
     if thing is None and not (distant or moving) and pattern("stretch").search(line.text, *_near(line, span)):
