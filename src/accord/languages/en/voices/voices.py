@@ -54,6 +54,10 @@ _OUTBURSTS = frozenset(
 _ESTEEMS = frozenset(
     listed("assessed appreciated appraised evaluated rated valued assesses appreciates values estimated")
 )
+_FRANK = frozenset(
+    listed("blunt frank candid categorical adamant emphatic unequivocal outspoken forthright plain clear firm unambiguous explicit insistent")
+)
+_REJECTING = frozenset(listed("rejected rejects rejecting dismissed dismisses dismissing denounced denounces refuted refutes"))
 _LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
 
 
@@ -96,7 +100,7 @@ def _tellers() -> frozenset[str]:
         | _LINKS
         | frozenset(
             listed(
-                "paid pays pay has have had spoke speaks speak pointed points made makes drew draws drawing sees saw see"
+                "paid pays pay has have had spoke speaks speak spoken talks talked rejected rejects rejecting pointed points made makes drew draws drawing sees saw see"
             )
         )
     )
@@ -255,7 +259,13 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
     ):
         return "positive", low, i + 4
     if low in _LINKS:
-        return _mood(line, i)
+        return _mood(line, i) or _frankly(line, i)
+    if low in _REJECTING and (as_ := _as_what(line, i)) is not None:
+        return "blame", "reject", as_
+    if low in ("made", "makes") and line.lows(i + 1, i + 4) == ["no", "secret", "of"]:
+        known = _phrases("negative_nouns") | _phrases("positive_nouns")
+        k = next((k for k in range(i + 4, i + 8) if line.low(k) in known), None)
+        return (("negative" if line.low(k) in _phrases("negative_nouns") else "positive"), low, k + 1) if k else None
     if _otherwise(line, i):
         return None
     if (low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms")) or (
@@ -272,7 +282,8 @@ def _told(line: Line, i: int) -> tuple[str, str, int] | None:
         return "stress", "stress", i + 3
     if low in ("sees", "saw", "see") and (line.low(i + 1) == "in" or "as" in line.lows(i + 2, i + 10)):
         return "judge", "see", i + 1 + (line.low(i + 1) == "in")
-    if low in ("speaks", "spoke") and line.low(i + 1) == "of":
+    spoken = low == "spoken" and line.low(i - 1) in ("has", "have", "had")
+    if (spoken or low in ("speaks", "spoke", "talks", "talked", "complained", "complains")) and line.low(i + 1) == "of":
         return "judge", "speak", i + 2
     known = _manners().get(low) or (("say", low) if _quoting(line, i) else None)
     if known is None or (line.tokens[i].capital and i > 0 and line.low(i - 1) != '"'):
@@ -415,12 +426,32 @@ def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
     return None
 
 
+def _frankly(line: Line, i: int) -> tuple[str, str, int] | None:
+    """A speech told by how plainly it is said: "was blunt: tariffs are ...", "is adamant that ..."."""
+    k = i + 1 + (line.low(i + 1) in ("more", "very", "quite", "equally", "just", "also") or line.low(i + 1).endswith("ly"))
+    opens = line.low(k + 1) == ":" or (line.low(k + 1) == "that" and line.low(k) != "plain")
+    return ("say", "insist", k + 2) if line.low(k) in _FRANK and opens else None
+
+
+def _as_what(line: Line, i: int) -> int | None:
+    """Behind the verb, where it says as what something is rejected: "rejected the claim as baseless", "dismissed as a farce"."""
+    for k in range(i + 1, min(i + 14, len(line.tokens) - 1)):
+        if line.low(k) == "as":
+            lows = line.lows(k + 1, k + 6)
+            return i + 1 if '"' in lows[:1] or any(sign(lows, n, "judge") for n in range(len(lows))) else None
+        if line.low(k) in (";", ".", ":") or (line.low(k) == "," and k > i + 1):
+            return None
+    return None
+
+
 def _content(line: Line, verb: int, end: int, order: str, speaker: Mention) -> Span:
     """What is told: behind the verb, or before it where the verb follows ("..., said X"; "..., X said")."""
     if order == "parenthesis" and line.finite(end + 1):
         return Span(line.tokens[end].end, line.span.end)
     if order == "inverted" and (line.low(verb - 1) == '"' or (line.low(verb - 1) == "," and line.low(verb - 2) == '"')):
         return Span(line.span.start, max(line.tokens[verb].start, line.span.start))
+    if order == "behind":
+        return Span(line.span.start, line.tokens[verb].start)
     if order in ("inverted", "parenthesis"):
         return _beside(
             line,
