@@ -48,7 +48,9 @@ _LED = frozenset(
         "business union church community opposition religious tribal village industry farm trade religious labour labor indigenous local"
     )
 )
-_STUDIES = frozenset(listed("study poll survey data figures statistics report"))
+_STUDIES = frozenset(
+    listed("study poll survey data figures statistics report statement readout communique communiqué release note letter document")
+)
 _TABLES = frozenset(
     listed("figures data statistics customs records census bureau dane returns estimates numbers agency office")
 )
@@ -61,6 +63,14 @@ _EXPERTS = frozenset(
         "analyst analysts expert experts economist economists observer observers critic critics historian historians scholar scholars "
         "academics researchers scientists ecologists hydrologists environmentalists commentator commentators columnist columnists "
         "lawyers jurists opposition politician mp mps lawmaker"
+    )
+)
+_KIN = frozenset(listed("auntie aunt aunty uncle mama papa granny grandma grandpa mother father old mr mrs ms"))
+_CALLINGS = frozenset(
+    listed(
+        "driver trader seller vendor farmer fisherman trucker shopkeeper stallholder porter student pupil worker labourer resident "
+        "villager herder refugee traveller tourist passenger shopper commuter hawker cook waiter cleaner mechanic migrant pensioner "
+        "housewife mother father widow boatman skipper broker hairdresser grocer butcher baker miner peasant grower nurse"
     )
 )
 _ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
@@ -202,6 +212,8 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
             speaker = speaker.but(type="group", name=words)
     if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair" or _joint(speaker):
         return
+    if _private(speaker) or _called(piece, speaker, lines):
+        return
     if (
         speaker.name.lower().split()[-1] in _STUDIES
         or piece.word in _PROMISES
@@ -244,6 +256,21 @@ def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
     return piece.manner in ("blame", "according") and _crowd(speaker)
 
 
+def _private(speaker: Mention) -> bool:
+    """Whether a passer-by speaks, known by one name or as somebody's aunt: nobody in a public role."""
+    words = [w for w in speaker.name.split() if w.lower() not in _KIN]
+    public = speaker.form != "expert" and (speaker.office or speaker.states)
+    role = str(speaker.attributes.get("role", "")).lower().split()
+    return speaker.type == "person" and len(words) < 2 and not public and (not role or role[-1] in _CALLINGS)
+
+
+def _called(piece: Said, speaker: Mention, lines: Sequence[Line]) -> bool:
+    """Whether an institution's word for a thing is only passed on: "protested over what it called an intrusion"."""
+    line = lines[piece.line]
+    first = next((k for k, t in enumerate(line.tokens) if t.start >= piece.trigger.start), 0)
+    return piece.manner == "judge" and speaker.type != "person" and "what" in line.lows(max(0, first - 4), first)
+
+
 def _crowd(speaker: Mention) -> bool:
     """Whether people speak of whom nothing is told but what they are: traders, hauliers, residents."""
     named = speaker.name.split()
@@ -264,7 +291,7 @@ def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[
     if piece.manner in ("say", "according", "quote") and figured(lows, piece.manner == "quote"):
         return None
     if piece.manner == "own":
-        return _tenor(lines)
+        return (stance_of(lows, "judge") if piece.word == "first" else None) or _tenor(lines)
     if piece.manner == "quote":
         if promised(lows) or not spoken(line, first, last, lows):
             return None

@@ -333,7 +333,7 @@ def _otherwise(line: Line, i: int) -> bool:
             and line.low(i - 1) in ("two", "both", "three", "member", "these", "all", "of", "other", "five", "four")
         )
         or low == "count"
-        or (_lemma(low) in _OUTBURSTS and not _quoting(line, i) and after not in ("that", ":"))
+        or (_lemma(low) in _OUTBURSTS and not _quoting(line, i) and after not in ("that", ":") and not _exclaimed(line, i))
         or (low in ("added", "adds") and not _speaks_on(line, i))
         or (low.startswith("recall") and _recalled(line, i))
         or (
@@ -348,6 +348,11 @@ def _otherwise(line: Line, i: int) -> bool:
         or (low in ("held", "holds", "hold") and after != "that" and (low != "holds" or line.low(i - 1) != ","))
         or (low in ("find", "finds", "found") and not _judged(line, i))
     )
+
+
+def _exclaimed(line: Line, i: int) -> bool:
+    """Whether an outburst follows what is told and a name follows it ("Big deal, blasted opposition MP Jan Lind")."""
+    return line.low(i - 1) == "," and line.low(i).endswith("ed") and any(t.capital for t in line.tokens[i + 1 : i + 5])
 
 
 def _speaks_on(line: Line, i: int) -> bool:
