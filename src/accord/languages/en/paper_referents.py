@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.clauses.bare_sittings import bare_sittings, of_session
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated

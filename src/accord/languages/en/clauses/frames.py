@@ -3,11 +3,11 @@ whose session it is."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Block, Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention, Sentence
 

@@ -3,11 +3,11 @@ words and order acts on papers are told."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -203,7 +203,7 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     return concept, trigger, standing(lead + " " + match["act"].partition(" ")[0], concept)
 
 
-def _rightmost(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+def _rightmost(pattern: re.Pattern, words: str) -> re.Match[str] | None:
     last = None
     at = 0
     while (match := pattern.search(words, at)) is not None:

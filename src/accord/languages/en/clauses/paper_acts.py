@@ -3,11 +3,11 @@ sentence say how sure each act is; where its paper, day and place stand is read 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention

@@ -3,11 +3,11 @@ sessions are told ("the 9th session of X was held", "X met", "at its 14th round"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal, roman

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.last_talks import last_talks

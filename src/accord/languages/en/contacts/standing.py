@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from datetime import date, timedelta
 from itertools import pairwise
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.en.values.numbers import ONES
 from accord.languages.views import Mention

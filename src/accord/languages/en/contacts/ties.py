@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.posts import posts
 from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
@@ -39,7 +39,7 @@ class _Ways:
     """The patterns of one type: (action, pattern), the verb or noun in the group "act"."""
 
     form: str
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    patterns: tuple[tuple[str, re.Pattern], ...]
 
 
 _DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|issuing|granting|issue|issuance|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
@@ -53,7 +53,7 @@ _GAP = (
 def _ways() -> tuple[_Ways, ...]:
     found = []
     for form, words in table("contacts")["ties"].items():
-        patterns: list[tuple[str, re.Pattern[str]]] = []
+        patterns: list[tuple[str, re.Pattern]] = []
         for action in _ACTIONS:
             if action in words:
                 forms = [inflect(lemma) for lemma in words[action].split()]

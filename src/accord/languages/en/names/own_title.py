@@ -3,10 +3,10 @@ several lines."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.names.paper_words import cased, topics_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention

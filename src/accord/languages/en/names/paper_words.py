@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
 from accord.values import Period

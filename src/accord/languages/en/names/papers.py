@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.names.paper_words import (
     EMPTY,
     OF_MANY,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from accord.document import Block, Document, Span
 from accord.errors import ValueFormatError
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.values.dates import dates
 from accord.values import Period
@@ -15,12 +15,12 @@ __all__ = ["issued", "read_blocks"]
 
 
 @cache
-def _lines() -> re.Pattern[str]:
+def _lines() -> re.Pattern:
     return re.compile(r"^\W*(?:" + "|".join(table("furniture")["lines"]) + ")", re.IGNORECASE)
 
 
 @cache
-def _closers() -> re.Pattern[str]:
+def _closers() -> re.Pattern:
     return re.compile(r"^\W*(?:" + "|".join(table("furniture")["closers"]) + r")", re.IGNORECASE)
 
 

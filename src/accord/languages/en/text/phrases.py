@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention

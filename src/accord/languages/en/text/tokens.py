@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accord.document import Block, Span
+from accord.languages import patterns as re
 from accord.languages.views import Sentence
 
 __all__ = ["Token", "sentences", "tokenize"]
@@ -21,6 +21,7 @@ _PREFIXES = frozenset(
     "al el ul an ibn euro neo ultra former late early".split()
 )  # fmt: skip
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = "-‐‑"
 
 
@@ -72,7 +73,7 @@ def _is_dash(text: str, before: Token, at: int, end: int) -> bool:
     left_glued = before.end == at
     if left_glued and before.low.endswith("ty") and before.low in _TENS:
         return False
-    right = re.compile(r"[^\W\d_]+").match(text, at + 1, end)
+    right = _LETTERS.match(text, at + 1, end)
     if not left_glued or not right:
         return not left_glued or (at + 1 < end and text[at + 1].isspace())
     if right[0].lower() in _AFTER_DASH:
