@@ -14,6 +14,7 @@ _STAFF = frozenset(listed("diplomats diplomat employees staff attaches attaché 
 _ENVOYS = frozenset(listed("ambassador ambassadors envoy envoys"))
 _CROSSINGS = frozenset(listed("crossing crossings checkpoint checkpoints gate border frontier post posts gates"))
 _SITTINGS = frozenset(listed("meeting session round sitting edition"))
+_COURTESIES = frozenset(listed("greetings regards condolences congratulations gratitude sympathies salutations felicitations"))
 _NTH = frozenset(("next", *SMALL_ORDINALS))
 _OPENING = frozenset(
     listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
@@ -57,6 +58,8 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     if {"credentials", "budget", "nation"} & set(lows[:5]) and lows[0] in ("present", "submit", "address"):
         return True
     if {"sit", "down"} <= told or ({"name", "named", "identified"} & set(lows[:5]) and "not" in lows[:6]):
+        return True
+    if _COURTESIES & set(lows[:6]) or ({"name", "surname", "identity"} & near and {"left", "withheld", "omitted"} & told):
         return True
     if "decision" in lows[:4] and {"take", "taken"} & told:
         return True

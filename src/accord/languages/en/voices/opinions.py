@@ -65,7 +65,7 @@ _EXPERTS = frozenset(
         "lawyers jurists opposition politician mp mps lawmaker"
     )
 )
-_KIN = frozenset(listed("auntie aunt aunty uncle mama papa granny grandma grandpa mother father old mr mrs ms"))
+_KIN = frozenset(listed("auntie aunt aunty uncle mama papa granny grandma grandpa mother father old"))
 _CALLINGS = frozenset(
     listed(
         "driver trader seller vendor farmer fisherman trucker shopkeeper stallholder porter student pupil worker labourer resident "
@@ -258,10 +258,10 @@ def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
 
 def _private(speaker: Mention) -> bool:
     """Whether a passer-by speaks, known by one name or as somebody's aunt: nobody in a public role."""
-    words = [w for w in speaker.name.split() if w.lower() not in _KIN]
-    public = speaker.form != "expert" and (speaker.office or speaker.states)
-    role = str(speaker.attributes.get("role", "")).lower().split()
-    return speaker.type == "person" and len(words) < 2 and not public and (not role or role[-1] in _CALLINGS)
+    words = speaker.name.lower().split()
+    kin = len(words) < 3 and words[0] in _KIN
+    role = str(speaker.attributes.get("role", "")).lower().split()[-1:]
+    return speaker.type == "person" and (kin or (len(words) < 2 and bool(_CALLINGS & set(role))))
 
 
 def _called(piece: Said, speaker: Mention, lines: Sequence[Line]) -> bool:
