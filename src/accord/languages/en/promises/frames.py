@@ -37,7 +37,9 @@ _NO_DEEDS = frozenset(
     )
 )
 _SAYINGS = frozenset(  # what is joint and yet no work
-    listed("statement declaration communique communiqué position session meeting commission committee council venture letter visit")
+    listed(
+        "statement declaration communique communiqué position session meeting commission committee council venture letter visit"
+    )
 )
 _NO_OBJECT = frozenset(
     listed(

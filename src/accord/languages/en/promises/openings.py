@@ -28,7 +28,9 @@ from accord.languages.en.values.numbers import listed
 __all__ = ["openings", "promising"]
 
 _REFLEXIVE = frozenset(
-    listed("gave give given gives set bind binds bound commit commits committed oblige obliged obligate engage engaged pledge pledged tie tied")
+    listed(
+        "gave give given gives set bind binds bound commit commits committed oblige obliged obligate engage engaged pledge pledged tie tied"
+    )
 )
 _BE = frozenset(listed("is are was were be been"))
 _IN_PAPER = re.compile(

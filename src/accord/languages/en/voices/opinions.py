@@ -49,7 +49,9 @@ _LED = frozenset(
     )
 )
 _STUDIES = frozenset(
-    listed("study poll survey data figures statistics report statement readout communique communiqué release note letter document")
+    listed(
+        "study poll survey data figures statistics report statement readout communique communiqué release note letter document"
+    )
 )
 _TABLES = frozenset(
     listed("figures data statistics customs records census bureau dane returns estimates numbers agency office")
@@ -66,6 +68,9 @@ _EXPERTS = frozenset(
     )
 )
 _KIN = frozenset(listed("auntie aunt aunty uncle mama papa granny grandma grandpa mother father old"))
+_PLAYERS = frozenset(
+    listed("coach striker goalkeeper midfielder winger forward defender batsman bowler sprinter boxer")
+)
 _CALLINGS = frozenset(
     listed(
         "driver trader seller vendor farmer fisherman trucker shopkeeper stallholder porter student pupil worker labourer resident "
@@ -257,9 +262,11 @@ def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
 
 
 def _private(speaker: Mention) -> bool:
-    """Whether a passer-by speaks, known by one name or as somebody's aunt: nobody in a public role."""
+    """Whether a passer-by speaks, known by one name or as somebody's aunt, or a sportsman: nobody in a public role."""
     words = speaker.name.lower().split()
     kin = len(words) < 3 and words[0] in _KIN
+    if speaker.type == "person" and _PLAYERS & {*words[:1], *str(speaker.attributes.get("role", "")).lower().split()}:
+        return True
     role = str(speaker.attributes.get("role", "")).lower().split()[-1:]
     return speaker.type == "person" and (kin or (len(words) < 2 and bool(_CALLINGS & set(role))))
 

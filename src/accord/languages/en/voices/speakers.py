@@ -12,6 +12,7 @@ from accord.languages.en.voices.placing import (
     first_token,
     goes_on,
     has_demonym,
+    one_person,
     telling,
 )
 from accord.languages.views import Mention
@@ -34,30 +35,16 @@ _NO_CROWD = frozenset(
 )
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
-_PERSONS = frozenset(
-    listed(
-        "secretary diplomat official driver trader farmer fisherman spokesman spokeswoman source envoy negotiator minister officer "
-        "mayor captain skipper trucker villager resident boss chief director manager owner lawyer teacher doctor nurse guard"
-    )
-)
 _MOUTHS = _SPOKESMEN | {"official", "source", "diplomat", "negotiator", "envoy"}
 _BOSSES = frozenset(
     listed("boss chief head leader spokesman spokeswoman spokesperson director manager secretary owner")
 )
-_ADDRESSING = frozenset(listed("told tells tell telling informed informs assured assures reminded reminds warned thanked"))
-_BEHIND = frozenset(listed(". , ; \" ) who whose"))
+_ADDRESSING = frozenset(
+    listed("told tells tell telling informed informs assured assures reminded reminds warned thanked")
+)
+_BEHIND = frozenset(listed('. , ; " ) who whose'))
 _OFFICE = 8  # tokens of an office before a name
 _FARTHEST = 16  # tokens from a verb to its subject
-
-
-def _one(speaker: Mention) -> bool:
-    """Whether a speaker without a name is one person: "a union secretary", "a Western diplomat"."""
-    if speaker.type not in ("office", "group") or speaker.attributes.get("plural") or not speaker.name:
-        return False
-    head = speaker.name.lower().split()[-1]
-    if speaker.type == "office" and speaker.states:
-        return True
-    return head in _PERSONS or (head in listed_words("offices", "experts") and not head.endswith("s"))
 
 
 class Speakers(Known):
@@ -287,7 +274,7 @@ class Speakers(Known):
         ]
         if named and not any(not m.attributes.get("pronoun") for m in people):
             return self._person(line, *named[0]), k
-        if last is not None and (last.type == "person" or _one(last)) and not people:
+        if last is not None and (last.type == "person" or one_person(last)) and not people:
             return last, k
         mention = next((m for m in here if m.span.start == line.tokens[k].start), None)
         if mention is not None:
