@@ -217,7 +217,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
             speaker = speaker.but(type="group", name=words)
     if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair" or _joint(speaker):
         return
-    if _private(speaker) or _called(piece, speaker, lines):
+    if _private(speaker, lines) or _called(piece, speaker, lines):
         return
     if (
         speaker.name.lower().split()[-1] in _STUDIES
@@ -261,11 +261,12 @@ def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
     return piece.manner in ("blame", "according") and _crowd(speaker)
 
 
-def _private(speaker: Mention) -> bool:
+def _private(speaker: Mention, lines: Sequence[Line]) -> bool:
     """Whether a passer-by speaks, known by one name or as somebody's aunt, or a sportsman: nobody in a public role."""
     words = speaker.name.lower().split()
     kin = len(words) < 3 and words[0] in _KIN
-    if speaker.type == "person" and _PLAYERS & {*words[:1], *str(speaker.attributes.get("role", "")).lower().split()}:
+    before = lines[0].text[max(0, speaker.span.start - 16) : speaker.span.start].lower().split()[-1:]
+    if speaker.type == "person" and _PLAYERS & {*words[:1], *before}:
         return True
     role = str(speaker.attributes.get("role", "")).lower().split()[-1:]
     return speaker.type == "person" and (kin or (len(words) < 2 and bool(_CALLINGS & set(role))))

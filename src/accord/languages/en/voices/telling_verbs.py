@@ -108,23 +108,8 @@ def telling(line: Line, i: int) -> tuple[str, str, int] | None:
         return open_
     if _otherwise(line, i):
         return None
-    if (low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms")) or (
-        low in ("spoke", "speaks", "speak") and line.low(i + 1) in ("highly", "warmly", "well")
-    ):
-        return ("negative" if low.startswith("ha") else "positive"), low, i + 2
-    if line.low(i - 1) in ("highly", "warmly", "positively") and low in _ESTEEMS:
-        return "praise", low, i + 1
-    if low in ("pointed", "points") and line.low(i + 1) == "out":
-        return "say", "point-out", i + 2
-    if low in ("made", "makes") and "clear" in line.lows(i + 1, i + 3) and "that" in line.lows(i + 2, i + 5):
-        return "say", "insist", line.lows(0, i + 5).index("that", i) + 1
-    if low in ("drew", "draws", "drawing") and line.low(i + 1) == "attention":
-        return "stress", "stress", i + 3
-    if low in ("sees", "saw", "see") and (line.low(i + 1) == "in" or "as" in line.lows(i + 2, i + 10)):
-        return "judge", "see", i + 1 + (line.low(i + 1) == "in")
-    spoken = low == "spoken" and line.low(i - 1) in ("has", "have", "had")
-    if (spoken or low in ("speaks", "spoke", "talks", "talked", "complained", "complains")) and line.low(i + 1) == "of":
-        return "judge", "speak", i + 2
+    if (phrase := _phrased(line, i)) is not None:
+        return phrase
     known = _manners().get(low) or (("say", low) if _quoting(line, i) else None)
     if known is None or (line.tokens[i].capital and i > 0 and line.low(i - 1) != '"'):
         return None
@@ -268,6 +253,29 @@ def _mood(line: Line, i: int) -> tuple[str, str, int] | None:
             or low in ("more", "less", "not", "n't", "very", "so", "far", "also", "cautiously", "still", "quite")
         ):
             return None
+    return None
+
+
+def _phrased(line: Line, i: int) -> tuple[str, str, int] | None:
+    """A way of telling of more than one word: "spoke warmly of", "pointed out", "made clear that", "has spoken of"."""
+    low = line.low(i)
+    if (low in ("has", "have", "had") and line.low(i + 1) in ("doubts", "misgivings", "reservations", "qualms")) or (
+        low in ("spoke", "speaks", "speak") and line.low(i + 1) in ("highly", "warmly", "well")
+    ):
+        return ("negative" if low.startswith("ha") else "positive"), low, i + 2
+    if line.low(i - 1) in ("highly", "warmly", "positively") and low in _ESTEEMS:
+        return "praise", low, i + 1
+    if low in ("pointed", "points") and line.low(i + 1) == "out":
+        return "say", "point-out", i + 2
+    if low in ("made", "makes") and "clear" in line.lows(i + 1, i + 3) and "that" in line.lows(i + 2, i + 5):
+        return "say", "insist", line.lows(0, i + 5).index("that", i) + 1
+    if low in ("drew", "draws", "drawing") and line.low(i + 1) == "attention":
+        return "stress", "stress", i + 3
+    if low in ("sees", "saw", "see") and (line.low(i + 1) == "in" or "as" in line.lows(i + 2, i + 10)):
+        return "judge", "see", i + 1 + (line.low(i + 1) == "in")
+    spoken = low == "spoken" and line.low(i - 1) in ("has", "have", "had")
+    if (spoken or low in ("speaks", "spoke", "talks", "talked", "complained", "complains")) and line.low(i + 1) == "of":
+        return "judge", "speak", i + 2
     return None
 
 
