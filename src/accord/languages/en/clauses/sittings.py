@@ -152,6 +152,8 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[Foun
         body = inside or _body_of(line, at, bodies)
         last = at.end
         which = (match["which"] or "").lower()
+        if body is None and _OF_TALKS.match(line.text, at.end):
+            continue
         if body is None and not _of_none(line, at, number, which, noun, words):
             continue
         if inside is not None and inside.ordinal is not None:
@@ -159,6 +161,7 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[Foun
         yield Found(at, body, number if number is not None else (body.ordinal if body is not None else None), which)
 
 
+_OF_TALKS = re.compile(r"\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:negotiations|talks|voting|elections?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:,? (?:due|set|scheduled|planned)\b|(?:shall|will|was|is|had been|took|takes|to be|having been|has been|would|ended|concluded)\b)"
 )

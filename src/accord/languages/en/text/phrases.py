@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,7 +13,7 @@ from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
-__all__ = ["DETERMINERS", "PREPOSITIONS", "Line", "heads"]
+__all__ = ["DETERMINERS", "PREPOSITIONS", "Line", "by_line", "heads"]
 
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our your my any some several each every both all no such another other".split()
@@ -28,11 +29,13 @@ STOPS = frozenset(
 # What ends a title for good, whatever follows.
 _ENDERS = frozenset(
     "which who that while whereas when after before during since as is are was were has have had will would shall could may might should must "
+    "got gets won awaits await remains remain lies lay languishes languished stalled collapsed hangs hung sits sat needs needed "
     "he she they it said says yesterday today tomorrow but if where because although until under following amid aimed also".split()
 )
 _OPENERS = frozenset(
     "on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split()
 )
+_FIELD = frozenset("field fields area areas sphere spheres domain domains matters".split())
 _SUBJECT = frozenset("on concerning regarding relating for".split())
 _BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())
 _SMALL = frozenset("of on the and for in to between with its a an & against at by from".split())
@@ -67,6 +70,17 @@ def heads(section: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+def by_line(lines: Sequence[Line], mentions: Iterable[Mention]) -> list[list[Mention]]:
+    """The mentions that stand in each line, in their order; the lines are in the order of the text."""
+    starts = [line.span.start for line in lines]
+    found: list[list[Mention]] = [[] for _ in lines]
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        if at >= 0 and mention.span in lines[at].span:
+            found[at].append(mention)
+    return found
+
+
 _CALLED_OF = re.compile(
     r"\b(?:Treaty|Treaties|Agreements?|Protocols?|Declaration|Memorand(?:um|a)|Understanding|Convention|Accords?|Charter|Compact|Pact"
     r"|[Rr]esolution|Communiqu[eé]|[Ee]xchange of [Nn]otes|Minutes?|treaty|agreement|protocol|memorandum|convention|accord)"
@@ -86,9 +100,14 @@ class Line:
     kind: str = "paragraph"
     dates: list[Mention] = field(default_factory=list)
     amounts: list[Mention] = field(default_factory=list)
+    entry: Mention | None = None  # the date of the entry of a chronology that it belongs to
+    _lows: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._lows = [t.low for t in self.tokens]
 
     def low(self, i: int) -> str:
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self._lows[i] if 0 <= i < len(self._lows) else ""
 
     def covered(self, i: int, *types: str) -> Mention | None:
         mention = self.at[i] if 0 <= i < len(self.at) else None
@@ -101,13 +120,13 @@ class Line:
         return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split()) if last > first else ""
 
     def lows(self, first: int, last: int) -> list[str]:
-        return [t.low for t in self.tokens[first:last]]
+        return self._lows[first:last]
 
     def find(self, section: str) -> Iterable[tuple[int, int, str]]:
         """Head nouns of a section: (first token, end token, form), the longest at each place, from left to right."""
         known = heads(section)
-        for i, token in enumerate(self.tokens):
-            for words, form in known.get(token.low, ()):
+        for i, low in enumerate(self._lows):
+            for words, form in known.get(low, ()):
                 first = self._matches(words, i)
                 if first is not None:
                     yield first, i + 1, form
@@ -230,7 +249,9 @@ class Line:
         if (
             self.covered(i - 1)
             or self.covered(i + 1)
-            or before in DETERMINERS | PREPOSITIONS | STOPS
+            or before in DETERMINERS
+            or before in PREPOSITIONS
+            or before in STOPS
             or before in verbs()
             or self.low(i + 1) in DETERMINERS
         ):
@@ -295,16 +316,20 @@ class Line:
             if (
                 j > i + 1
                 and self.low(i) in ("with", "between")
-                and token.low in _SUBJECT
-                and self.covered(j - 1, "state")
+                and (token.low in _SUBJECT or self._in_field(j))
+                and self.covered(j - 1, "state", "office")
             ):
                 capitals = titled and self._capital_run(j)
             if self._ends_here(j, capitals):
                 break
             j += 1
-        while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term"}:
+        while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term", "be", "been"}:
             j -= 1
         return i if j == i + 1 and self.low(i) not in _OPENERS else max(j, i)
+
+    def _in_field(self, i: int) -> bool:
+        """ "In the field of", behind the parties of a paper."""
+        return self.low(i) == "in" and bool({self.low(i + 1), self.low(i + 2)} & _FIELD)
 
     def _doing(self, i: int) -> bool:
         """Whether a participle behind a paper's head tells what the paper does: "the agreement dividing the lake"."""

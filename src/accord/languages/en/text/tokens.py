@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from accord.document import Block, Span
 from accord.languages import patterns as re
@@ -25,23 +25,22 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = "-‐‑"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word or a mark. `low` is its lower-case form with straight apostrophes; `glued` when no space stands before."""
+    """A word or a mark. `low` is its lower-case form with straight apostrophes; `glued` when no space stands before;
+    `capital` and `word` tell whether it begins with a capital, and with a letter."""
 
     text: str
     low: str
     start: int
     end: int
     glued: bool
+    capital: bool = field(init=False)
+    word: bool = field(init=False)
 
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def word(self) -> bool:
-        return self.text[0].isalpha()
+    def __post_init__(self) -> None:
+        first = self.text[0]
+        self.capital, self.word = first.isupper(), first.isalpha()
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
@@ -118,10 +117,10 @@ _LETTER = re.compile(
 )
 
 
-def _pieces(text: str, block: Block) -> Iterator[Span]:
-    start = block.start
-    for match in _BREAK.finditer(text, block.start, block.end):
-        if start == block.start and _NUMBERED.fullmatch(text[start : match.start()].strip("([ ")):
+def _pieces(text: str, block: Block, start: int) -> Iterator[Span]:
+    begin = start
+    for match in _BREAK.finditer(text, start, block.end):
+        if start == begin and _NUMBERED.fullmatch(text[start : match.start()].strip("([ ")):
             continue
         if (
             match.end() < block.end
@@ -142,13 +141,21 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
         yield Span(start, block.end)
 
 
-def sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    """The sentences of all blocks but furniture and captions; headings, items and rows are sentences as they stand."""
+_DATE_MARKS = " \t\n.:|–—-*_"  # what parts the date of an entry from its text
+
+
+def sentences(text: str, blocks: tuple[Block, ...], entries: Mapping[int, Span] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of all blocks but furniture and captions; rows are sentences as they stand, and so is the date that
+    opens an entry of a chronology (`entries` by block)."""
     found: list[Sentence] = []
     for number, block in enumerate(blocks):
         if block.kind in ("furniture", "caption"):
             continue
-        spans = [block.span] if block.kind == "row" else _pieces(text, block)
+        date, start = (entries or {}).get(number), block.start
+        if date is not None and date in block.span:
+            found.append(Sentence(date, number, len(found)))
+            start = next(i for i in range(date.end, block.end) if text[i] not in _DATE_MARKS)
+        spans = [block.span] if block.kind == "row" else _pieces(text, block, start)
         for span in spans:
             found.append(Sentence(span, number, len(found)))
     return tuple(found)
