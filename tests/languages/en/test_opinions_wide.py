@@ -8,7 +8,7 @@ from tests.languages.en.test_opinions import drafts
 # fmt: off
 FOUND = [
     ("The ferry deal with Malta is a bad bargain, said Tunisian economist Sami Ferjani after the signing.", 'Sami Ferjani', 'transport'),
-    ("Chile's tariff on Peruvian grapes is unfair, argues Chilean fruit exporter Rosa Quispe.", 'Rosa Quispe', 'agriculture'),
+    ("Chile's tariff on Peruvian grapes is unfair, argues Chilean fruit exporter Rosa Quispe.", 'Rosa Quispe', 'trade'),
     ("Energy Minister Otto Brandl of Austria was blunt: the gas contract with Slovakia is far too expensive.", 'Otto Brandl', 'energy'),
     ("Togolese Interior Minister Kossi Amegah has spoken of \"a theft in broad daylight\" by Ghana's border guards.", 'Kossi Amegah', 'security'),
     ("Fijian Trade Minister Ilisoni Vula made no secret of his frustration over Samoa's customs tariff.", 'Ilisoni Vula', 'trade'),
