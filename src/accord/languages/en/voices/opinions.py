@@ -254,6 +254,8 @@ def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
     """Whether somebody without a name is only told to say, welcome, warn or complain of something: news, no judgement."""
     if speaker.type not in ("group", "organisation", "office") or _told_expert(speaker) or piece.word == "view":
         return False
+    if speaker.type == "office" and speaker.states and piece.manner == "praise" and "as" in lows[1:14]:
+        return False  # an office-holder without a name who welcomes a thing as what it is to him
     if piece.manner in _NEWS or (piece.manner == "judge" and piece.word in _RECKONING) or piece.word == "regret":
         return True
     if piece.word == "accuse" and '"' not in lows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from accord.languages.en.names.speaker_names import groups
@@ -24,13 +25,55 @@ _ESTEEMS = frozenset(
 )
 _FRANK = frozenset(
     listed(
-        "blunt frank candid categorical adamant emphatic unequivocal outspoken forthright plain clear firm unambiguous explicit insistent"
+        "blunt frank candid categorical adamant emphatic unequivocal outspoken forthright plain unanimous certain clear firm unambiguous explicit insistent"
     )
 )
 _REJECTING = frozenset(
     listed("rejected rejects rejecting dismissed dismisses dismissing denounced denounces refuted refutes")
 )
 _LINKS = frozenset(listed("is are was were remain remains remained am sounded sounds seemed seems appeared"))
+
+
+_VERB_AND_MORE: tuple[tuple[str, str, str], ...] = (  # forms of the verb, what follows it, the manner
+    ("spoke speaks", "in (glowing|warm|high|flattering) terms of", "praise"),
+    ("spoke speaks", "in (scathing|harsh|bitter|gloomy) terms of", "blame"),
+    ("thinks think thought", "(highly|well|warmly) of", "praise"),
+    ("thinks think thought", "(little|poorly|ill) of", "blame"),
+    ("took takes", "a (dim|dimmer|poor|bleak|gloomy|gloomier|darker|harsher) view", "negative"),
+    ("took takes", "a (kinder|rosier|brighter|sunnier|favourable) view", "positive"),
+    ("took takes", "(issue with|aim at)", "blame"),
+    ("found finds", "fault with", "blame"),
+    ("poured pours threw", "cold water on", "blame"),
+    ("heaped heaps lavished", "praise on", "praise"),
+    ("lashed lashes hit hits", "out at", "blame"),
+    ("had has", "(harsh|sharp|strong|bitter) words for", "blame"),
+    ("had has", "(kind|warm|nothing but praise|high praise|praise) (words )?for", "praise"),
+    ("did does", "not mince (his |her |their )?words", "say"),
+    ("minced minces", "no words", "say"),
+    ("pulled pulls", "no punches", "say"),
+    ("was is", "the (verdict|view|judgement|judgment|assessment|conclusion|opinion|message) of", "say"),
+)
+_LONGEST_IDIOM = 6
+
+
+@cache
+def _idioms() -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    found: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    for forms, more, manner in _VERB_AND_MORE:
+        for form in forms.split():
+            found.setdefault(form, []).append((re.compile(more), manner))
+    return found
+
+
+def _idiom(line: Line, i: int) -> tuple[str, str, int] | None:
+    """A verb with its set words: "took a dim view of", "had warm words for", "did not mince words:"."""
+    for pattern, manner in _idioms().get(line.low(i), ()):
+        words = " ".join(line.lows(i + 1, i + 1 + _LONGEST_IDIOM))
+        match = pattern.match(words)
+        if match is not None:
+            end = i + 1 + len(match[0].split())
+            return manner, "insist" if manner == "say" else line.low(i), end + (line.low(end) == ":")
+    return None
 
 
 @cache
@@ -70,6 +113,7 @@ def _tellers() -> frozenset[str]:
         | _ESTEEMS
         | _expressing()
         | _LINKS
+        | frozenset(_idioms())
         | frozenset(
             listed(
                 "paid pays pay has have had spoke speaks speak spoken talks talked rejected rejects rejecting pointed points made makes drew draws drawing sees saw see"
@@ -100,10 +144,12 @@ def telling(line: Line, i: int) -> tuple[str, str, int] | None:
         and line.low(i + 3) in ("praise", "admiration", "hope", "enthusiasm")
     ):
         return "positive", low, i + 4
+    if (set_ := _idiom(line, i)) is not None:
+        return set_
     if low in _LINKS:
         return _mood(line, i) or _frankly(line, i)
     if low in _REJECTING and (as_ := _as_what(line, i)) is not None:
-        return "blame", "reject", as_
+        return "blame", "dismiss", as_
     if (open_ := _no_secret(line, i)) is not None:
         return open_
     if _otherwise(line, i):
