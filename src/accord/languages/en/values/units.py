@@ -40,7 +40,7 @@ _WORDS = {
     "m3/d": "m3/d m³/d m3/day m³/day mcm/d=1e6 mcm/day=1e6 cubic_metres_a_day cubic_meters_a_day "
     "cubic_metres_per_day cubic_meters_per_day m³_a_day m³_per_day m3_a_day m3_per_day",
     "barrels/day": "bpd b/d bbl/d barrels_a_day barrels_per_day barrels/day",
-    "TEU": "TEU TEUs twenty-foot_containers",
+    "TEU": "TEU TEUs twenty-foot_equivalent_units twenty-foot_containers",
     "t": "t ton tons tonne tonnes metric_ton metric_tons metric_tonnes MT kt=1e3 Mt=1e6 quintal=0.1 quintals=0.1",
     "kg": "kg kgs kilogram kilograms kilogramme kilogrammes",
     "bbl": "barrel barrels",
