@@ -66,6 +66,18 @@ def test_a_judgement_makes_the_circles_of_its_records_due(store: Store) -> None:
     assert counted(store) == ["-UZB"]
 
 
+def test_what_became_of_a_promise_changes_what_is_found_and_no_record(store: Store) -> None:
+    fill(store, LINES)
+    counted(store)
+    claim = next(c for c in store.claims() if c.values["name"] == "Parade")
+    store.judge(word := Word("outcome", (anchor(claim),), "outcome", None, "kept", when="2026-01-01T00:00:00+00:00"))
+    assert not store.stale
+    assert counted(store) == ["-UZB"]
+    store.unjudge(word.id)
+    assert not store.stale
+    assert counted(store) == ["-UZB"]
+
+
 def test_nothing_found_in_a_forgotten_document_stays(store: Store, path: Path) -> None:
     fill(store, LINES)
     for circle in store.due("day"):
@@ -111,5 +123,7 @@ def test_a_lazy_store_gives_records_as_they_are(path: Path) -> None:
         read([fakes.raw("c.txt", "event|Concert|TJK,KAZ|2024-08-01|reported|0.9")], store, fakes.tools())
         assert len(lazy.records()) == 3
         assert lazy.stale
+        before = lazy.stamp()
         lazy.refresh()
         assert len(lazy.records()) == 4
+        assert lazy.stamp() != before

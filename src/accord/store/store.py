@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Resolver", "Store"]
 
+_NO_RECORD = frozenset({"outcome", "unverified"})  # verdicts that change no record
+
 
 class Store:
     """A store, opened. Close it, or use it in a `with`. Raises only StoreErrors and NotFound."""
@@ -276,16 +278,14 @@ class Store:
         """Keep a judgement; False where it is kept already."""
         with writing(self._engine, self.path) as connection:
             if new := judgements.add(connection, word):
-                self._changed(connection, claims=False)
-                derived_records.judged(connection, (anchor.document for anchor in word.anchors))
+                self._judged(connection, word)
             return new
 
     def unjudge(self, id_: str) -> Word:
         """Undo a judgement by its id or a unique beginning of it; what it was. Raises NotFound."""
         with writing(self._engine, self.path) as connection:
             word = judgements.remove(connection, id_)
-            self._changed(connection, claims=False)
-            derived_records.judged(connection, (anchor.document for anchor in word.anchors))
+            self._judged(connection, word)
             return word
 
     def judgements(self) -> list[Word]:
@@ -358,9 +358,9 @@ class Store:
     # ------------------------------------------------------------------ records
 
     def stamp(self) -> str:
-        """What changes whenever claims or judgements do."""
+        """What changes whenever claims or judgements do, and again when records are put together from them."""
         with reading(self._engine, self.path) as connection:
-            return stamp_of(connection)
+            return f"{queries.meta(connection, 'derived')} {stamp_of(connection)}"
 
     def claims_stamp(self) -> str:
         """What changes whenever claims do, and not with judgements."""
@@ -469,6 +469,14 @@ class Store:
         generation = int(queries.meta(connection, "generation") or 0) + 1
         for key in ("generation", "claims") if claims else ("generation",):
             upsert(connection, tables.meta, {"key": key, "value": str(generation)})
+
+    def _judged(self, connection: Connection, word: Word) -> None:
+        """A word has come or gone. What became of a promise changes what is found in records, and none of these."""
+        fresh = queries.meta(connection, "derived") == stamp_of(connection)
+        self._changed(connection, claims=False)
+        if fresh and word.verdict in _NO_RECORD:
+            upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
+        derived_records.judged(connection, (anchor.document for anchor in word.anchors))
 
     def _checkpoint(self) -> None:
         """Bring the log into the file, and empty it."""

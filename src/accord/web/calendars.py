@@ -13,7 +13,7 @@ from accord.values import Period
 from accord.web.access import Reader
 from accord.web.answers.commitments import Outcome, Within, chosen
 from accord.web.asked import Between, Topic
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.telling import words
 
 __all__ = ["add_calendars", "calendar"]
@@ -52,13 +52,13 @@ def dyad_calendar(
     return _answer(request, desk, chosen(desk, states, topic, outcome, within))
 
 
-def _answer(request: Request, desk: Desk, found: Iterable[Commitment]) -> Response:
+def _answer(request: Request, desk: ServedDesk, found: Iterable[Commitment]) -> Response:
     data = calendar(desk, found, str(request.base_url))
     name = 'attachment; filename="commitments.ics"'
     return Response(data, headers={"content-type": "text/calendar; charset=utf-8", "content-disposition": name})
 
 
-def calendar(desk: Desk, found: Iterable[Commitment], address: str) -> bytes:
+def calendar(desk: ServedDesk, found: Iterable[Commitment], address: str) -> bytes:
     """The file. An event has the record's id for its UID, so that a later file changes it in place; its SEQUENCE counts
     the changes of the store."""
     from icalendar import Calendar
@@ -75,7 +75,7 @@ def calendar(desk: Desk, found: Iterable[Commitment], address: str) -> bytes:
     return bytes(whole.to_ical())
 
 
-def _event(desk: Desk, c: Commitment, due: Period, sequence: int, address: str):  # type: ignore[no-untyped-def]
+def _event(desk: ServedDesk, c: Commitment, due: Period, sequence: int, address: str):  # type: ignore[no-untyped-def]
     from icalendar import Event
 
     said = words(desk.settings.language)

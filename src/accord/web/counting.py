@@ -18,7 +18,7 @@ from accord.version import __version__
 __all__ = ["Counting", "Find", "main"]
 
 _CLAIMS = 5000  # in a store up to which all is brought up to date at once
-_RECORDS = 50  # of circles in a larger one up to which their findings are made at once
+_RECORDS = 200  # of circles in a larger one up to which their findings are made at once
 _COUNTER = (sys.executable, "-c", "from accord.web.counting import main; main()")
 
 Find = Callable[[Circle], Iterable[Finding]]
@@ -72,13 +72,13 @@ class Counting:
 
 def main() -> None:
     """What the process does: a store, a day and a language are given."""
-    from accord.web.desk import Desk
+    from accord.web.desk import ServedDesk
     from accord.web.findings import find
     from accord.web.settings import Settings
 
     os.nice(10)  # readers go first
     path, day, language = sys.argv[1:]
-    desk = Desk(Settings(Path(path), as_of=date.fromisoformat(day), language=language), find)
+    desk = ServedDesk(Settings(Path(path), as_of=date.fromisoformat(day), language=language), find)
     try:
         desk.counting.all(desk.day, language)
     finally:

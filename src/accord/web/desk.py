@@ -32,8 +32,7 @@ from accord.analysis import (
 from accord.analysis.people import Tenure, tenures
 from accord.brief.build import Options
 from accord.brief.command import compose
-from accord.desk import Desk as Answers
-from accord.desk import DocumentEntry
+from accord.desk import Desk, DocumentEntry
 from accord.errors import UsageError
 from accord.record import TOPICS, Record
 from accord.resolve.compare import Pair
@@ -47,7 +46,7 @@ from accord.web.readings import Readings
 from accord.web.settings import Settings
 from accord.web.telling import Line, line
 
-__all__ = ["DYAD", "Desk", "Page", "TheDesk"]
+__all__ = ["DYAD", "Page", "ServedDesk", "TheDesk"]
 
 _ARCHIVES = 8  # pairs of states whose records are held ready
 _CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)? \S+")  # of a page of records: the day and the id of the last
@@ -77,10 +76,10 @@ class Page:
     next: str | None
 
 
-class Desk:
-    """One for an application: answers take it as `desk: TheDesk`."""
+class ServedDesk:
+    """A desk as it is served, with its answers held ready; one for an application. Answers take it as `desk: TheDesk`."""
 
-    def __init__(self, settings: Settings, find: Callable[[Desk, Circle], Iterable[Finding]]) -> None:
+    def __init__(self, settings: Settings, find: Callable[[ServedDesk, Circle], Iterable[Finding]]) -> None:
         self.settings = settings
         self.store = Store.open(settings.store, lazy=True)
         self.counting = Counting(self.store, partial(find, self))
@@ -106,9 +105,9 @@ class Desk:
         return self.settings.as_of or date.today()
 
     @property
-    def asked(self) -> Answers:
+    def asked(self) -> Desk:
         """The same store and day, as the commands ask them."""
-        return Answers(self.store, self.day)
+        return Desk(self.store, self.day)
 
     def bring(self) -> None:
         """Bring what pages show up to date, or begin to."""
@@ -242,10 +241,10 @@ class Desk:
         self.store.close()
 
 
-def _desk(request: Request) -> Desk:
-    desk: Desk = request.app.state.desk
+def _desk(request: Request) -> ServedDesk:
+    desk: ServedDesk = request.app.state.desk
     desk.bring()
     return desk
 
 
-TheDesk = Annotated[Desk, Depends(_desk)]
+TheDesk = Annotated[ServedDesk, Depends(_desk)]

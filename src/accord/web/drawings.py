@@ -22,7 +22,7 @@ from accord.pictures import NARROW, THEMES, WIDE, Cell, Picture, Theme, png, svg
 from accord.version import __version__
 
 if TYPE_CHECKING:
-    from accord.web.desk import Desk
+    from accord.web.desk import ServedDesk
 
 __all__ = ["Drawings", "Drawn", "Form", "Look", "Sketch", "drawn", "plain_look"]
 
@@ -86,7 +86,7 @@ def drawn(picture: Picture) -> Drawn:
 class Drawings:
     """The pictures of a desk, those asked for last kept ready."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: ServedDesk) -> None:
         self._desk = desk
         self._pictures = lru_cache(maxsize=_KEPT)(self._draw)
         self._files = lru_cache(maxsize=_KEPT)(self._write)

@@ -12,7 +12,7 @@ from accord.store.rows import circles_of
 from accord.web.answers.commitments import PROMISE, TARGET, promise
 from accord.web.answers.contradictions import DIFFERENCE, difference
 from accord.web.answers.pictures import target_of
-from accord.web.desk import DYAD, Desk
+from accord.web.desk import DYAD, ServedDesk
 from accord.web.drawings import drawn, plain_look
 from accord.web.glance import GLANCE, glance
 
@@ -22,7 +22,7 @@ _ONE = "1"  # the rank of what there is one of
 _MOST = 10**9  # more than there ever are of anything: what is more goes before what is less
 
 
-def find(desk: Desk, circle: Circle) -> Iterator[Finding]:
+def find(desk: ServedDesk, circle: Circle) -> Iterator[Finding]:
     """All that is shown of a circle without looking at its records again."""
     found = desk.archive(circle.between)
     for line in desk.ledger(circle.between):
@@ -46,7 +46,7 @@ def find(desk: Desk, circle: Circle) -> Iterator[Finding]:
     desk.clear()
 
 
-def _promise(desk: Desk, line: Commitment, circle: Circle) -> Finding:
+def _promise(desk: ServedDesk, line: Commitment, circle: Circle) -> Finding:
     last, given = (p or date.max for p in (line.due and line.due.last, line.given and line.given.first))
     body = PROMISE.dump_json(promise(desk, line, circle.between)).decode()
     own, topics = circles_of(line.record)[0] == circle.states, desk.archive(circle.between).topics(line.record)

@@ -12,7 +12,7 @@ from fastapi import Query
 from accord.analysis.changes import SORTS, Change
 from accord.errors import UsageError
 from accord.values import Period
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import Line
 from accord.web.values import label, shown
@@ -80,7 +80,7 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
     )
 
 
-def _entry(desk: Desk, c: Change) -> Entry:
+def _entry(desk: ServedDesk, c: Change) -> Entry:
     kind = c.record.kind
 
     def told(key: str, value: Any) -> str:

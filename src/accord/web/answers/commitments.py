@@ -14,7 +14,7 @@ from accord.analysis import OUTCOMES, Commitment
 from accord.errors import UsageError
 from accord.store import Asked
 from accord.web.asked import Between, Topic, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.drawings import Drawn
 from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line, words
@@ -104,7 +104,7 @@ def dyad_commitments(
 
 
 def _answer(
-    desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
+    desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
 ) -> Promises:
     if outcome and outcome not in OUTCOMES:
         raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
@@ -126,12 +126,12 @@ def _answer(
     )
 
 
-def _days(desk: Desk, within: int) -> tuple[str, str]:
+def _days(desk: ServedDesk, within: int) -> tuple[str, str]:
     """The first and the last day on which something is due within so many; empty for any time."""
     return (desk.day.isoformat(), (desk.day + timedelta(days=within)).isoformat()) if within else ("", "")
 
 
-def chosen(desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Commitment]:
+def chosen(desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Commitment]:
     """The lines of the ledger that fit. Raises UsageError."""
     if outcome and outcome not in OUTCOMES:
         raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
@@ -143,13 +143,13 @@ def chosen(desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within
     ]
 
 
-def _target(desk: Desk, states: tuple[str, ...], topic: str) -> Drawn | None:
+def _target(desk: ServedDesk, states: tuple[str, ...], topic: str) -> Drawn | None:
     """The figure that two states aim at, with its series; None where there is none."""
     found = desk.findings(TARGET, Asked("target", "-".join(states), topic=topic), "", 1)[0] if states else []
     return found[0] if found else None
 
 
-def promise(desk: Desk, c: Commitment, states: Sequence[str]) -> Promise:
+def promise(desk: ServedDesk, c: Commitment, states: Sequence[str]) -> Promise:
     """A line of the ledger in words."""
     said, p = words(desk.settings.language), c.progress
     target = c.record.values.get("target")

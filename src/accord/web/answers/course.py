@@ -9,7 +9,7 @@ from fastapi import Query
 
 from accord.analysis import Fact, Span
 from accord.web.asked import Between, Topic, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Question, Table
 from accord.web.telling import Line
 
@@ -82,7 +82,7 @@ def _bar(s: Span) -> Bar:
     return Bar(s.label, s.balance, s.low, s.high, s.cooperation, s.conflict, len(s.facts), s.sources)
 
 
-def _scored(desk: Desk, f: Fact, states: tuple[str, ...]) -> Scored:
+def _scored(desk: ServedDesk, f: Fact, states: tuple[str, ...]) -> Scored:
     plover = "/".join(p for p in (f.event.type, f.event.mode) if p)
     return Scored(desk.line(f.record, states), plover, str(f.event.quad), f.event.score)
 

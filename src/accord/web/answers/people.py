@@ -13,7 +13,7 @@ from accord.analysis.people import Sighting, Tenure
 from accord.gazetteer import display
 from accord.values import Period
 from accord.web.asked import Between, OneState, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import words
 
@@ -100,7 +100,7 @@ def dyad_people(
     return _answer(desk, states, (state, name, office, on), cursor, limit)
 
 
-def _answer(desk: Desk, states: Sequence[str], asked: tuple[str, str, str, str], cursor: str, limit: int) -> People:
+def _answer(desk: ServedDesk, states: Sequence[str], asked: tuple[str, str, str, str], cursor: str, limit: int) -> People:
     state, name, office, on = asked
     every = desk.people(states)
     found = [t for t in every if not state or t.state == state]
@@ -122,7 +122,7 @@ def _answer(desk: Desk, states: Sequence[str], asked: tuple[str, str, str, str],
     )
 
 
-def _holder(desk: Desk, t: Tenure, standing: str, answer: str) -> Holder:
+def _holder(desk: ServedDesk, t: Tenure, standing: str, answer: str) -> Holder:
     said = words(desk.settings.language)
     ends = [str(p) for p in (t.first, t.last) if p]
     shown = t.sightings if len(t.sightings) <= _SHOWN else (*t.sightings[: _SHOWN // 2], *t.sightings[-_SHOWN // 2 :])

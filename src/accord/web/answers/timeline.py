@@ -11,7 +11,7 @@ from fastapi import Query
 from accord.analysis.timeline import STANDINGS, Moment
 from accord.errors import UsageError
 from accord.web.asked import Between, Span, Topic, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import words
 
@@ -72,7 +72,7 @@ def timeline(
     )
 
 
-def moments(desk: Desk, states: tuple[str, str], topic: str, standing: str, first: date, last: date) -> list[Moment]:
+def moments(desk: ServedDesk, states: tuple[str, str], topic: str, standing: str, first: date, last: date) -> list[Moment]:
     """The moments of a topic and a standing (empty: all) that may lie between two days. Raises UsageError."""
     if standing and standing not in STANDINGS:
         raise UsageError(f"no standing is called {standing!r}", f"choose from {', '.join(STANDINGS)}")
@@ -83,7 +83,7 @@ def moments(desk: Desk, states: tuple[str, str], topic: str, standing: str, firs
     ]
 
 
-def _entry(desk: Desk, m: Moment) -> Entry:
+def _entry(desk: ServedDesk, m: Moment) -> Entry:
     said = words(desk.settings.language)
     title = m.title or desk.line(m.record).sentence
     return Entry(

@@ -10,7 +10,7 @@ from fastapi import Query
 
 from accord.desk.why import BECAME
 from accord.web.asked import States, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 
 __all__ = ["QUESTIONS"]
@@ -63,7 +63,7 @@ def why(desk: TheDesk, states: States, q: _Words = "", cursor: Cursor = "", limi
     )
 
 
-def _hashes(desk: Desk) -> dict[str, str]:
+def _hashes(desk: ServedDesk) -> dict[str, str]:
     """The hashes of documents by each of their names."""
     return {name: e.hash for e in desk.documents() for name in (e.document, *e.names) if e.hash}
 
