@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from test_review import JUDGE, sitting
 
 from accord.web import counting
-from test_review import JUDGE, sitting
 
 
 @pytest.fixture(params=["small", "large"])

@@ -185,18 +185,17 @@ class Index:
     def _again(self, promise: Record) -> Iterator[Record]:
         """The same promise given anew, for another day: nearly the same telling words, the same states."""
         own = telling_words(self.archive.title(promise))
-        for one in self._promises.get(promise.concerns, ()):
-            if one is not promise:
-                other = telling_words(self.archive.title(one))
-                if own and other and len(own & other) >= _ANEW * max(len(own), len(other)):
-                    yield one
+        for words, promises in self._promises.get(promise.concerns, {}).items():
+            if own and words and len(own & words) >= _ANEW * max(len(own), len(words)):
+                yield from (one for one in promises if one is not promise)
 
     @cached_property
-    def _promises(self) -> dict[tuple[str, ...], list[Record]]:
-        found: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+    def _promises(self) -> dict[tuple[str, ...], dict[frozenset[str], list[Record]]]:
+        """Promises by their states and by their telling words."""
+        found: dict[tuple[str, ...], dict[frozenset[str], list[Record]]] = defaultdict(lambda: defaultdict(list))
         for record in self.archive.records:
             if self.promising(record):
-                found[record.concerns].append(record)
+                found[record.concerns][telling_words(self.archive.title(record))].append(record)
         return found
 
     def _weight(self, word: str) -> float:

@@ -31,13 +31,19 @@ class Counting:
         self._store = store
         self._find = find
         self._lock = Lock()
+        self._settled: tuple[int, str] | None = None  # what was written and asked for when all was up to date
         self._process: Popen[bytes] | None = None
         self.behind = False  # whether what pages show is older than what was read and judged
+
+    def settled(self, day: date, language: str) -> bool:
+        """Whether nothing has been written since all was brought up to date."""
+        return self._settled == (self._store.written(), f"{__version__} {day} {language}")
 
     def bring(self, day: date, language: str) -> None:
         """Bring all up to date if it is little; else begin to, and say so."""
         made_of = f"{__version__} {day} {language}"
         with self._lock:
+            now = self._store.written(), made_of
             stale, due = self._store.stale, self._store.due(made_of)
             small = (stale or bool(due)) and self._store.size() <= _CLAIMS
             if stale and small:
@@ -47,6 +53,7 @@ class Counting:
                 self._count(due, made_of)
                 due = []
             self.behind = stale or bool(due)
+            self._settled = None if self.behind else now
             if self.behind and (self._process is None or self._process.poll() is not None):
                 given = (str(self._store.path), day.isoformat(), language)
                 self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL)

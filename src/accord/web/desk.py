@@ -11,6 +11,7 @@ from typing import Annotated, Protocol, TypeVar
 
 from fastapi import Depends, Request
 from pydantic import TypeAdapter
+from starlette.concurrency import run_in_threadpool
 
 from accord.analysis import (
     Agreement,
@@ -109,9 +110,11 @@ class ServedDesk:
         """The same store and day, as the commands ask them."""
         return Desk(self.store, self.day)
 
-    def bring(self) -> None:
+    async def bring(self) -> None:
         """Bring what pages show up to date, or begin to."""
-        self.counting.bring(self.day, self.settings.language)
+        asked = self.day, self.settings.language
+        if not self.counting.settled(*asked):
+            await run_in_threadpool(self.counting.bring, *asked)
 
     def _stamp(self, states: Sequence[str]) -> str:
         """What changes whenever what is told of some states does."""
@@ -241,9 +244,9 @@ class ServedDesk:
         self.store.close()
 
 
-def _desk(request: Request) -> ServedDesk:
+async def _desk(request: Request) -> ServedDesk:
     desk: ServedDesk = request.app.state.desk
-    desk.bring()
+    await desk.bring()
     return desk
 
 

@@ -46,7 +46,7 @@ class _Look:
         return NARROW if self.size == "narrow" else WIDE
 
 
-def _look(
+async def _look(
     theme: Annotated[Literal["light", "dark"], Query(description="The colours.")] = "light",
     size: Annotated[Literal["wide", "narrow"], Query(description="For a desk or a phone; maps are wide.")] = "wide",
 ) -> _Look:

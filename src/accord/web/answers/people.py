@@ -100,7 +100,9 @@ def dyad_people(
     return _answer(desk, states, (state, name, office, on), cursor, limit)
 
 
-def _answer(desk: ServedDesk, states: Sequence[str], asked: tuple[str, str, str, str], cursor: str, limit: int) -> People:
+def _answer(
+    desk: ServedDesk, states: Sequence[str], asked: tuple[str, str, str, str], cursor: str, limit: int
+) -> People:
     state, name, office, on = asked
     every = desk.people(states)
     found = [t for t in every if not state or t.state == state]

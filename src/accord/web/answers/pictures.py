@@ -40,7 +40,9 @@ def timeline(states: Between, span: Span, look: Look, topic: Topic = "", standin
     return Sketch(_timeline, (states, topic, standing, span.first, span.last), look)
 
 
-def _timeline(desk: ServedDesk, look: Look, states: States, topic: str, standing: str, first: date, last: date) -> Picture:
+def _timeline(
+    desk: ServedDesk, look: Look, states: States, topic: str, standing: str, first: date, last: date
+) -> Picture:
     found = moments(desk, states, topic, standing, first, last)
     return timeline_picture(found, states, today=desk.day, theme=look.colours, width=look.width)
 

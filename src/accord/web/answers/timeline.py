@@ -72,7 +72,9 @@ def timeline(
     )
 
 
-def moments(desk: ServedDesk, states: tuple[str, str], topic: str, standing: str, first: date, last: date) -> list[Moment]:
+def moments(
+    desk: ServedDesk, states: tuple[str, str], topic: str, standing: str, first: date, last: date
+) -> list[Moment]:
     """The moments of a topic and a standing (empty: all) that may lie between two days. Raises UsageError."""
     if standing and standing not in STANDINGS:
         raise UsageError(f"no standing is called {standing!r}", f"choose from {', '.join(STANDINGS)}")
