@@ -136,7 +136,7 @@ def pages(path: Path) -> dict[str, list[str]]:
     dice = random.Random(2)
     with sqlite3.connect(path) as line:
         pairs = [
-            row[0] for row in line.execute("SELECT states FROM circles WHERE states NOT LIKE '-%' ORDER BY states")
+            row[0] for row in line.execute("SELECT states FROM circles WHERE states NOT LIKE '-%' AND states <> '*' ORDER BY states")
         ]
         top = line.execute("SELECT max(rowid) FROM records").fetchone()[0]
         some = [dice.randrange(1, top + 1) for _ in range(500)]
@@ -169,7 +169,7 @@ def question(path: Path, seconds: float) -> list[float]:
     """Milliseconds of a bare question: a page of a pair's records from the index."""
     taken, until = [], time.monotonic() + seconds
     with sqlite3.connect(path) as line:
-        pairs = [row[0] for row in line.execute("SELECT states FROM circles")]
+        pairs = [row[0] for row in line.execute("SELECT states FROM circles WHERE states <> '*'")]
         dice = random.Random(3)
         while time.monotonic() < until:
             begun = time.perf_counter()

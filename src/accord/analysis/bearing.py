@@ -62,6 +62,7 @@ class Index:
 
     def __init__(self, archive: Archive, language: str = "en") -> None:
         self.archive = archive
+        self._weights: dict[str, float] = {}
         self._verbs = {
             step: frozenset(stem(fold(v)) for v in str(verbs).split())
             for step, verbs in catalogue.load(language).get("step_verbs", {}).items()
@@ -200,7 +201,9 @@ class Index:
 
     def _weight(self, word: str) -> float:
         """How telling a word is in this archive (inverse document frequency, Spärck Jones 1972)."""
-        return log(1 + len(self.archive.records) / (1 + len(self._holders.get((word,), ()))))
+        if word not in self._weights:
+            self._weights[word] = log(1 + len(self.archive.records) / (1 + len(self._holders.get((word,), ()))))
+        return self._weights[word]
 
     def _siblings(self, plan: Record) -> Iterator[tuple[Record, str]]:
         """Things of the same kind and states that a plan's vaguer names fit: a link between two cities of the states

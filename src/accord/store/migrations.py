@@ -9,26 +9,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import insert, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.errors import StoreVersion
 from accord.store import fulltext_sqlite as fulltext
 from accord.store.engine import reading, writing
+from accord.store.rows import document_of, shelf_row
 from accord.store.tables import (
     METADATA,
     circles,
     claim_blocks,
     claim_made,
+    claims,
     codings,
     document_voices,
+    documents,
     findings,
     judgements,
     meta,
+    names,
     reached,
     record_claims,
     record_states,
     records,
+    shelf,
+    told,
 )
 from accord.version import __version__
 
@@ -36,6 +42,8 @@ __all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
 
 Migration = Callable[[Connection], None]
 APPLICATION_ID = 0x41434344  # "ACCD", in the file's header
+_NAMES = select(names.c.hash, func.group_concat(names.c.name, " ").label("names")).group_by(names.c.hash)
+_CLAIMS = select(claims.c.hash, func.count().label("claims")).group_by(claims.c.hash)
 
 
 def _first(connection: Connection) -> None:
@@ -88,7 +96,26 @@ def _sixth(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
+def _seventh(connection: Connection) -> None:
+    """Records as lists tell of them, and how sure they are and when their documents were read; documents as they are
+    listed."""
+    findings.drop(connection, checkfirst=True)
+    circles.drop(connection, checkfirst=True)
+    for table in (told, shelf):
+        table.drop(connection, checkfirst=True)
+    _sixth(connection)
+    for table in (told, shelf):
+        table.create(connection)
+    light = [c for c in documents.c if c.name not in ("raw", "text", "blocks", "prints")]
+    counts = {row.hash: row.claims for row in connection.execute(_CLAIMS)}
+    called = {row.hash: row.names for row in connection.execute(_NAMES)}
+    for row in list(connection.execute(select(*light))):
+        values = shelf_row(document_of(row, whole=False), row.state, counts.get(row.hash, 0))
+        more = called.get(row.hash, "").casefold()
+        connection.execute(insert(shelf).values(**values | {"words": f"{values['words']} {more}"}))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
 
 
 def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -38,6 +38,7 @@ __all__ = [
     "records",
     "search",
     "skipped",
+    "some",
     "sources",
     "wanted",
 ]
@@ -170,14 +171,19 @@ def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
     return {row.kind: row.records for row in rows}
 
 
-def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[Record], str]:
+def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[str], str]:
     """See `Store.page`."""
     rows = [(str(row[0]), str(row.start)) for row in connection.execute(page_query(wanted, after, limit + 1))]
-    records = tables.records.c.id
-    shown = [id_ for id_, _ in rows[:limit]]
-    by_id = {r.id: r for r in _load(connection, select(records).where(records.in_(shown)))}
     last = rows[limit - 1] if len(rows) > limit else None
-    return [by_id[id_] for id_ in shown], f"{last[1]} {last[0]}" if last else ""
+    return [id_ for id_, _ in rows[:limit]], f"{last[1]} {last[0]}" if last else ""
+
+
+def some(connection: Connection, ids: Sequence[str]) -> list[Record]:
+    """The records of some ids that are there, in their order."""
+    r, found = tables.records.c.id, dict[str, Record]()
+    for start in range(0, len(ids), 500):
+        found |= {x.id: x for x in _load(connection, select(r).where(r.in_(ids[start : start + 500])))}
+    return [found[id_] for id_ in ids if id_ in found]
 
 
 def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:

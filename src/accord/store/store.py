@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import PoolProxiedConnection
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
-from accord.store import circles, judgements, local, queries, tables
 from accord.store import derived as derived_records
 from accord.store import fulltext_sqlite as fulltext
+from accord.store import judgements, local, queries, tables
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Asked, Circle, Finding, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
-from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
+from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
+from accord.store.ready import Ready
+from accord.store.rows import claim_row, document_of, document_row, shelf_row, stored_of, words_of
 from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert_sqlite import upsert
 from accord.version import __version__
@@ -51,6 +53,7 @@ class Store:
         self._lazy = lazy
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
+        self.ready = Ready(engine, path)
         self._records = Together(engine, path, resolver)
 
     @classmethod
@@ -142,10 +145,12 @@ class Store:
                 "prints": canonical(list(prints)),
                 "read_at": first_read,
             }
+            unique = {claim.id: claim for claim in claims}
             connection.execute(insert(tables.documents).values(**document_row(document, raw), **extra))
+            connection.execute(insert(tables.shelf).values(**shelf_row(document, state, len(unique))))
             for name in sorted({document.doc, *(before.names if before else ())}):
                 self._alias(connection, document.hash, name)
-            self._add_claims(connection, claims)
+            self._add_claims(connection, unique.values())
             self._changed(connection)
 
     def add_name(self, hash_: str, name: str) -> None:
@@ -249,12 +254,17 @@ class Store:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
 
-    def page(self, wanted: Wanted, after: str = "", limit: int = 50) -> tuple[list[Record], str]:
-        """So many of the records that are wanted, the newest first and the undated last, and the `after` of the next
-        page (empty on the last)."""
+    def page(self, wanted: Wanted, after: str = "", limit: int = 50) -> tuple[list[str], str]:
+        """The ids of so many of the records that are wanted, the newest first and the undated last, and the `after` of
+        the next page (empty on the last)."""
         self._fresh()
         with reading(self._engine, self.path) as connection:
             return queries.page(connection, wanted, after, limit)
+
+    def some(self, ids: Sequence[str]) -> list[Record]:
+        """The records of whole ids, in their order; those that are not there are left out."""
+        with reading(self._engine, self.path) as connection:
+            return queries.some(connection, ids)
 
     def count(self, wanted: Wanted) -> dict[str, int]:
         """How many of the records that are wanted there are of each kind; kinds of which there are none are left out."""
@@ -405,52 +415,30 @@ class Store:
         in one transaction. Nothing is remembered of how: the first change puts all together anew."""
         with writing(self._engine, self.path) as connection:
             rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
+            every = {claim.id: claim for claim in claims}
+            counts = Counter(claim.document for claim in every.values())
             for document, raw in texts:
                 connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
+                connection.execute(insert(tables.shelf).values(**shelf_row(document, READ, counts[document.hash])))
                 self._alias(connection, document.hash, document.doc)
-            self._add_claims(connection, claims)
+            self._add_claims(connection, every.values())
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))
             upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
-
-    # ------------------------------------------------------------------ what was found in them
-
-    def due(self, made_of: str, states: str = "") -> list[Circle]:
-        """The circles (or the one of some states) whose findings are older than their records, or made of something
-        else than `made_of`; the smallest first."""
-        with reading(self._engine, self.path) as connection:
-            return circles.due(connection, made_of, states)
-
-    def mark(self, states: str) -> int:
-        """The mark of a circle; 0 where no record concerns it."""
-        with reading(self._engine, self.path) as connection:
-            return circles.mark(connection, states)
 
     def size(self) -> int:
         """About how many claims there are: the number of the last."""
         with reading(self._engine, self.path) as connection:
             return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
 
-    def keep_findings(self, circle: Circle, made_of: str, found: Sequence[Finding]) -> None:
-        """Keep what was found in a circle as it was when `due` gave it, in place of what was."""
-        with writing(self._engine, self.path) as connection:
-            circles.keep(connection, circle, made_of, found)
-
-    def findings(self, asked: Asked, after: str = "", limit: int = 50) -> tuple[list[str], str]:
-        """The bodies of so many findings in their order, and the `after` of the next page (empty on the last)."""
-        with reading(self._engine, self.path) as connection:
-            return circles.page(connection, asked, after, limit)
-
-    def count_findings(self, asked: Asked) -> dict[str, int]:
-        """How many of the findings that are asked for there are of each word."""
-        with reading(self._engine, self.path) as connection:
-            return circles.count(connection, asked)
-
     # ------------------------------------------------------------------ inside transactions
 
     @staticmethod
     def _alias(connection: Connection, hash_: str, name: str) -> None:
         upsert(connection, tables.names, {"hash": hash_, "name": name})
+        words, folded = tables.shelf.c.words, name.casefold()
+        known = update(tables.shelf).where(tables.shelf.c.hash == hash_, func.instr(words, folded) == 0)
+        connection.execute(known.values(words=words + f" {folded}"))
 
     @staticmethod
     def _remove(connection: Connection, hash_: str) -> int:
@@ -467,12 +455,12 @@ class Store:
         return len(numbers)
 
     @staticmethod
-    def _add_claims(connection: Connection, claims: Iterable[Claim]) -> None:
-        unique = list({claim.id: claim for claim in claims}.values())
-        if not unique:
+    def _add_claims(connection: Connection, claims: Collection[Claim]) -> None:
+        """Add claims, each once."""
+        if not claims:
             return
         first = int(connection.scalar(select(func.coalesce(func.max(tables.claims.c.number), 0))) or 0) + 1
-        numbered = list(enumerate(unique, first))
+        numbered = list(enumerate(claims, first))
         connection.execute(insert(tables.claims), [{"number": n, **claim_row(claim)} for n, claim in numbered])
         states = [{"claim": n, "state": state} for n, claim in numbered for state in sorted(set(claim.concerns))]
         if states:

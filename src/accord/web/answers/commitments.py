@@ -21,6 +21,7 @@ from accord.web.telling import Line, words
 
 __all__ = ["PROMISE", "QUESTIONS", "TARGET", "Outcome", "Promise", "Within", "chosen", "promise"]
 
+_WORDS = 12  # on a promise that are shown
 Outcome = Annotated[str, Query(max_length=20, description=f"One of {', '.join(OUTCOMES)}.")]
 Within = Annotated[int, Query(ge=0, le=36500, description="Due within so many days; 0 for any time.")]
 
@@ -37,7 +38,8 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A line of the ledger. Growth is a share a year (0.86 = 86 %); `share` that of the target reached."""
+    """A line of the ledger. Growth is a share a year (0.86 = 86 %); `share` that of the target reached; `bearing` counts the
+    words on it, of which `follow_up` gives the last."""
 
     line: Line
     by: list[str]
@@ -55,6 +57,7 @@ class Promise:
     required_growth: float | None
     observed_growth: float | None
     sources: list[str]
+    bearing: int
     follow_up: list[FollowUp]
 
 
@@ -110,7 +113,7 @@ def _answer(
         raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
     since, until = _days(desk, within)
     asked = Asked("commitment", "-".join(states), outcome, topic, since, until)
-    counts = desk.store.count_findings(replace(asked, word=""))
+    counts = desk.store.ready.count(replace(asked, word=""))
     some, more = desk.findings(PROMISE, asked, cursor, limit)
     return Promises(
         desk.day.isoformat(),
@@ -170,7 +173,8 @@ def promise(desk: ServedDesk, c: Commitment, states: Sequence[str]) -> Promise:
         p.required_growth if p else None,
         p.observed_growth if p else None,
         sorted({*p.required_from, *p.observed_from}) if p else [],
-        [FollowUp(b.record, b.verdict, b.reason, str(b.when) if b.when else None) for b in c.follow_up],
+        len(c.follow_up),
+        [FollowUp(b.record, b.verdict, b.reason, str(b.when) if b.when else None) for b in c.follow_up[-_WORDS:]],
     )
 
 

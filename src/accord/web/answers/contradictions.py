@@ -83,7 +83,7 @@ def _answer(desk: ServedDesk, states: Sequence[str], topic: str, cursor: str, li
         list(states),
         both_names(states),
         {"topic": topic},
-        sum(desk.store.count_findings(asked).values()),
+        sum(desk.store.ready.count(asked).values()),
         some,
         more,
         {"topic": desk.topics},

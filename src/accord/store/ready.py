@@ -1,0 +1,93 @@
+"""What is kept ready of the records, so that pages need not go through these: what was found in circles of states, and each
+record as lists tell of it. Whoever finds and tells says what it was made of, and makes it anew where that has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Engine
+
+from accord.store import circles, tables
+from accord.store.engine import reading, writing
+from accord.store.model import Asked, Circle, Finding
+
+__all__ = ["Ready"]
+
+_SOME = 500  # values in one question
+
+
+class Ready:
+    """The part of a store that is kept ready; every method is one short transaction."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self._path = path
+
+    def due(self, made_of: str) -> list[Circle]:
+        """The circles whose findings are older than their records, or made of something else than `made_of`; the
+        smallest first."""
+        with reading(self._engine, self._path) as connection:
+            return circles.due(connection, made_of)
+
+    def mark(self, states: str) -> int:
+        """The mark of a circle; 0 where no record concerns it."""
+        with reading(self._engine, self._path) as connection:
+            return circles.mark(connection, states)
+
+    def keep(self, circle: Circle, made_of: str, found: Sequence[Finding]) -> None:
+        """Keep what was found in a circle as it was when `due` gave it, in place of what was."""
+        with writing(self._engine, self._path) as connection:
+            circles.keep(connection, circle, made_of, found)
+
+    def page(self, asked: Asked, after: str = "", limit: int = 50) -> tuple[list[str], str]:
+        """The bodies of so many findings in their order, and the `after` of the next page (empty on the last)."""
+        with reading(self._engine, self._path) as connection:
+            return circles.page(connection, asked, after, limit)
+
+    def count(self, asked: Asked) -> dict[str, int]:
+        """How many of the findings that are asked for there are of each word."""
+        with reading(self._engine, self._path) as connection:
+            return circles.count(connection, asked)
+
+    # ------------------------------------------------------------------ records as lists tell of them
+
+    def told(self, records: Collection[str], states: str, made_of: Collection[str]) -> dict[str, str]:
+        """Records by id, as told among those of a circle (empty: among all), where they are told at all."""
+        t = tables.told.c
+        query = select(t.record, t.body).where(t.states.in_({"", states}), t.made_of.in_(made_of))
+        with reading(self._engine, self._path) as connection:
+            return {
+                row.record: row.body
+                for some in _parts(records)
+                for row in connection.execute(query.where(t.record.in_(some)).order_by(t.states))
+            }
+
+    def untold(self, states: str, made_of: Collection[str], limit: int) -> list[str]:
+        """So many records of a circle that are not told."""
+        s, t = tables.record_states.c, tables.told.c
+        told = select(t.record).where(t.record == s.record, t.states == "", t.made_of.in_(made_of)).exists()
+        with reading(self._engine, self._path) as connection:
+            return list(connection.scalars(select(s.record).where(s.states == states, ~told).limit(limit)))
+
+    def tell(self, made_of: Mapping[str, str], lines: Mapping[str, Mapping[str, str]]) -> None:
+        """Keep records as told, by id and by circle (empty: among all); `made_of` says of each what it was made of. What
+        another process has removed meanwhile is left out."""
+        t, r = tables.told.c, tables.records.c.id
+        for some in _parts(lines):
+            with writing(self._engine, self._path) as connection:
+                connection.execute(delete(tables.told).where(t.record.in_(some)))
+                rows = [
+                    {"record": id_, "states": states, "made_of": made_of[id_], "body": body}
+                    for id_ in connection.scalars(select(r).where(r.in_(some)))
+                    for states, body in lines[id_].items()
+                ]
+                if rows:
+                    connection.execute(insert(tables.told), rows)
+
+
+def _parts(values: Iterable[str]) -> Iterator[list[str]]:
+    some = sorted(values)
+    for start in range(0, len(some), _SOME):
+        yield some[start : start + _SOME]
