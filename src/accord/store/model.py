@@ -17,7 +17,10 @@ __all__ = [
     "WHOLE",
     "Forgotten",
     "Found",
+    "Hit",
     "Known",
+    "Passage",
+    "Shelved",
     "Skipped",
     "Source",
     "Stored",
@@ -107,6 +110,36 @@ class Found:
     snippet: str
     doc: str
     claim: str = field(default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found by its words, and the number of the claim that has them best."""
+
+    record: str
+    claim: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where words stand: the claim, its document's name, and a snippet of a quote (the words between fulltext's OPEN and
+    CLOSE)."""
+
+    claim: str
+    doc: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Which documents a list is of; what is empty asks for nothing. All of `words` stand in title, names or address, and
+    `publisher` in that of the publisher, both in small letters; they were published between two days."""
+
+    words: tuple[str, ...] = ()
+    publisher: str = ""
+    state: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,18 @@
-"""What is kept ready of the records, so that pages need not go through these: what was found in circles of states, and each
-record as lists tell of it. Whoever finds and tells says what it was made of, and makes it anew where that has changed."""
+"""What is kept ready of the records, so that pages need not go through these: what was found in circles of states, when
+the documents of each were read, and each as lists tell of it. Whoever finds and tells says what it was made of, and makes
+it anew where that has changed."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Engine
 
 from accord.store import circles, tables
 from accord.store.engine import reading, writing
-from accord.store.model import Asked, Circle, Finding
+from accord.store.model import THRESHOLD, Asked, Circle, Finding
 
 __all__ = ["Ready"]
 
@@ -51,6 +52,29 @@ class Ready:
         with reading(self._engine, self._path) as connection:
             return circles.count(connection, asked)
 
+    # ------------------------------------------------------------------ what was read when
+
+    def added(self, since: str) -> int:
+        """How many records, sure enough to be shown, rest on documents alone that were read after a moment (ISO 8601; a
+        day counts from its end)."""
+        with reading(self._engine, self._path) as connection:
+            r = tables.records.c
+            return connection.scalar(select(func.count()).where(r.first_read > _end(since), r.confidence >= THRESHOLD)) or 0
+
+    def added_page(self, since: str, offset: int, limit: int) -> list[str]:
+        """The ids of some of them, by kind and id."""
+        r = tables.records.c
+        query = select(r.id).where(r.first_read > _end(since), r.confidence >= THRESHOLD)
+        with reading(self._engine, self._path) as connection:
+            return list(connection.scalars(query.order_by(r.kind, r.id).offset(offset).limit(limit)))
+
+    def retold(self, since: str) -> list[str]:
+        """Records that rest on documents read before a moment, and on others that were read after it."""
+        r = tables.records.c
+        query = select(r.id).where(r.last_read > _end(since), r.first_read <= _end(since), r.confidence >= THRESHOLD)
+        with reading(self._engine, self._path) as connection:
+            return list(connection.scalars(query.order_by(r.id)))
+
     # ------------------------------------------------------------------ records as lists tell of them
 
     def told(self, records: Collection[str], states: str, made_of: Collection[str]) -> dict[str, str]:
@@ -85,6 +109,11 @@ class Ready:
                 ]
                 if rows:
                     connection.execute(insert(tables.told), rows)
+
+
+def _end(since: str) -> str:
+    """The last second of a day; a moment as it is, to the second, as `read_at` is written."""
+    return since[:19] + "~" if len(since) > 10 else f"{since}T23:59:59~"
 
 
 def _parts(values: Iterable[str]) -> Iterator[list[str]]:

@@ -22,13 +22,15 @@ from accord.record import Claim, Record, canonical
 from accord.store import derived as derived_records
 from accord.store import fulltext_sqlite as fulltext
 from accord.store import judgements, local, queries, tables
+from accord.store.coding import Coding
 from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
+from accord.store.model import READ, Forgotten, Found, Hit, Known, Passage, Skipped, Source, Stored, Wanted
 from accord.store.ready import Ready
 from accord.store.rows import claim_row, document_of, document_row, shelf_row, stored_of, words_of
+from accord.store.shelf import Shelf
 from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert_sqlite import upsert
 from accord.version import __version__
@@ -54,6 +56,8 @@ class Store:
         self._watch: PoolProxiedConnection | None = None
         self._watching = Lock()
         self.ready = Ready(engine, path)
+        self.coding = Coding(engine, path)
+        self.shelf = Shelf(engine, path)
         self._records = Together(engine, path, resolver)
 
     @classmethod
@@ -264,7 +268,7 @@ class Store:
     def some(self, ids: Sequence[str]) -> list[Record]:
         """The records of whole ids, in their order; those that are not there are left out."""
         with reading(self._engine, self.path) as connection:
-            return queries.some(connection, ids)
+            return queries.some_records(connection, ids)
 
     def count(self, wanted: Wanted) -> dict[str, int]:
         """How many of the records that are wanted there are of each kind; kinds of which there are none are left out."""
@@ -274,9 +278,21 @@ class Store:
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""
+        hits = self.hits(words, between=between, limit=limit)
+        records = self.some([hit.record for hit in hits])
+        told = zip(records, self.passages(words, hits), strict=True)
+        return [Found(record, passage.snippet, passage.doc, passage.claim) for record, passage in told]
+
+    def hits(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Hit]:
+        """What `search` finds, without the records: of so many claims at most."""
         self._fresh()
         with reading(self._engine, self.path) as connection:
-            return queries.search(connection, words, between, limit)
+            return queries.hits(connection, words, between, limit)
+
+    def passages(self, words: str, hits: Sequence[Hit]) -> list[Passage]:
+        """The words of hits."""
+        with reading(self._engine, self.path) as connection:
+            return queries.passages(connection, words, hits)
 
     def get(self, id_: str) -> tuple[Record, Claim | None]:
         """The record of an id or a unique beginning of one; of a claim's id, the record that holds it, and the claim.
@@ -334,31 +350,6 @@ class Store:
                     )
                     told[record.id] = str(judgement.value), reason
         return told
-
-    def code(self, word: Word) -> bool:
-        """Keep what a coder says; no record is touched by it. False where it is kept already."""
-        with writing(self._engine, self.path) as connection:
-            return judgements.add(connection, word, tables.codings)
-
-    def uncode(self, id_: str) -> Word:
-        """Take a coding back by its id. Raises NotFound."""
-        with writing(self._engine, self.path) as connection:
-            return judgements.remove(connection, id_, tables.codings)
-
-    def codings(self) -> list[Word]:
-        """What coders said, in the order of time."""
-        with reading(self._engine, self.path) as connection:
-            return judgements.all_words(connection, tables.codings)
-
-    def study(self) -> str:
-        """What is being coded, as it was kept; empty if nothing is."""
-        with reading(self._engine, self.path) as connection:
-            return queries.meta(connection, "study")
-
-    def keep_study(self, text: str) -> None:
-        """Remember what is being coded."""
-        with writing(self._engine, self.path) as connection:
-            upsert(connection, tables.meta, {"key": "study", "value": text})
 
     def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str:
         """When a brief on these states and this topic was last written from this store (ISO 8601, UTC), a brief on

@@ -31,7 +31,7 @@ from accord.analysis import (
 )
 from accord.brief.build import Options
 from accord.brief.command import compose
-from accord.desk import Desk, DocumentEntry
+from accord.desk import Desk
 from accord.errors import UsageError
 from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
@@ -108,7 +108,6 @@ class ServedDesk:
         self._near = lru_cache(maxsize=1)(self._find_near)
         self._queue = lru_cache(maxsize=1)(self._find_doubts)
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
-        self._papers = lru_cache(maxsize=1)(self._find_papers)
         self.readings = Readings(settings.store)
         self.topics = list(TOPICS)
         self.drawings = Drawings(self)
@@ -189,11 +188,11 @@ class ServedDesk:
         return [shape.validate_json(body) for body in bodies], more or None
 
     def changes(self, since: str) -> tuple[Change, ...]:
-        """What readings since a moment changed."""
+        """What readings since a moment changed in records that were there before."""
         return self._news(self.store.stamp(), since)
 
     def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
-        return changes(self.archive(), since)
+        return changes(self.some(self.store.ready.retold(since)), since)
 
     def doubts(self) -> tuple[Doubt, ...]:
         """What waits for a person's word, the most urgent first."""
@@ -225,16 +224,6 @@ class ServedDesk:
 
     def _compose(self, _stamp: str, states: tuple[str, ...], options: Options, suffix: str) -> bytes:
         return compose(self.store, states, options, suffix)[1]
-
-    def documents(self) -> tuple[DocumentEntry, ...]:
-        """What was read, the latest published first, and then what was skipped."""
-        read = self._papers(self.store.stamp())
-        known = {entry.document for entry in read}
-        return (*read, *(DocumentEntry.skipped(s) for s in self.store.skipped() if s.doc not in known))
-
-    def _find_papers(self, _stamp: str) -> tuple[DocumentEntry, ...]:
-        found = sorted((DocumentEntry.of(stored) for stored in self.store.documents()), key=lambda e: e.document)
-        return tuple(sorted(found, key=lambda e: e.published, reverse=True))
 
     def line(self, record: Record, states: Sequence[str] = ()) -> Line:
         """A record as a list shows it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Any
@@ -10,10 +11,11 @@ from typing import Annotated, Any
 from fastapi import Query
 
 from accord.analysis.changes import SORTS, Change
+from accord.analysis.changes import changes as changes_of
 from accord.errors import UsageError
 from accord.values import Period
 from accord.web.desk import ServedDesk, TheDesk
-from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
@@ -65,29 +67,38 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
     if since == "last-brief" and not moment:
         raise UsageError("no brief has been written from this store", "give a day")
     moment = moment or (desk.day - _WEEK).isoformat()
-    found = desk.changes(moment)
-    counts = Counter(c.sort for c in found)
-    found = tuple(c for c in found if not sort or c.sort == sort)
-    some, more = paged(found, cursor, limit)
+    if cursor and not cursor.isdecimal():
+        raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
+    start, others = int(cursor or 0), desk.changes(moment)
+    counts = Counter(c.sort for c in others) + Counter({"added": desk.store.ready.added(moment)})
+    added = counts["added"] if sort in ("", "added") else 0
+    new = desk.store.ready.added_page(moment, start, limit) if start < added else []
+    rest = [c for c in others if sort in ("", c.sort)][max(0, start - added) : max(0, start + limit - added)]
+    total = counts[sort] if sort else counts.total()
     return Changes(
         moment,
         {"since": since, "sort": sort},
         {s: counts[s] for s in SORTS if counts[s]},
-        len(found),
-        [_entry(desk, c) for c in some],
-        more,
+        total,
+        _entries(desk, [*changes_of(desk.some(new), moment), *rest]),
+        str(start + limit) if total > start + limit else None,
         {"sort": list(SORTS)},
     )
 
 
-def _entry(desk: ServedDesk, c: Change) -> Entry:
+def _entries(desk: ServedDesk, found: Sequence[Change]) -> list[Entry]:
+    lines = {line.id: line for line in desk.lines([c.record.id for c in found])}
+    return [_entry(lines[c.record.id], c) for c in found]
+
+
+def _entry(line: Line, c: Change) -> Entry:
     kind = c.record.kind
 
     def told(key: str, value: Any) -> str:
         return shown(kind, key, value) if value is not None else "–"
 
     values = [Altered(label(kind, k), told(k, old), told(k, new)) for k, (old, new) in c.values.items()]
-    return Entry(desk.line(c.record), c.sort, c.reason, values, list(c.documents))
+    return Entry(line, c.sort, c.reason, values, list(c.documents))
 
 
 def _table(answer: Changes) -> Table:

@@ -14,7 +14,7 @@ from accord.analysis import OUTCOMES, Commitment
 from accord.errors import UsageError
 from accord.store import Asked
 from accord.web.asked import Between, Topic, both_names
-from accord.web.desk import ServedDesk, TheDesk
+from accord.web.desk import ALL, ServedDesk, TheDesk
 from accord.web.drawings import Drawn
 from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line, words
@@ -109,10 +109,7 @@ def dyad_commitments(
 def _answer(
     desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
 ) -> Promises:
-    if outcome and outcome not in OUTCOMES:
-        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
-    since, until = _days(desk, within)
-    asked = Asked("commitment", "-".join(states), outcome, topic, since, until)
+    asked = _asked(desk, states, topic, outcome, within)
     counts = desk.store.ready.count(replace(asked, word=""))
     some, more = desk.findings(PROMISE, asked, cursor, limit)
     return Promises(
@@ -129,21 +126,20 @@ def _answer(
     )
 
 
+def _asked(desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> Asked:
+    if outcome and outcome not in OUTCOMES:
+        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
+    return Asked("commitment", "-".join(states), outcome, topic, *_days(desk, within))
+
+
 def _days(desk: ServedDesk, within: int) -> tuple[str, str]:
     """The first and the last day on which something is due within so many; empty for any time."""
     return (desk.day.isoformat(), (desk.day + timedelta(days=within)).isoformat()) if within else ("", "")
 
 
-def chosen(desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Commitment]:
-    """The lines of the ledger that fit. Raises UsageError."""
-    if outcome and outcome not in OUTCOMES:
-        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
-    last = desk.day + timedelta(days=within)
-    return [
-        c
-        for c in desk.ledger(states, topic)
-        if (not outcome or c.outcome == outcome) and (not within or (c.due and desk.day <= c.due.last <= last))
-    ]
+def chosen(desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Promise]:
+    """All lines of the ledger that fit. Raises UsageError."""
+    return desk.findings(PROMISE, _asked(desk, states, topic, outcome, within), "", ALL)[0]
 
 
 def _target(desk: ServedDesk, states: tuple[str, ...], topic: str) -> Drawn | None:
