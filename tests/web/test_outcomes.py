@@ -13,7 +13,9 @@ from accord.web import counting
 
 
 @pytest.fixture(params=["small", "large"])
-def desk(store_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
+def desk(
+    store_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Any]]:
     """A desk over a store that is counted before a page is answered, and one that a process of its own counts."""
     with sitting(store_path, "Ada") as call:
         call("GET", "/")

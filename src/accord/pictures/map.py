@@ -105,9 +105,8 @@ def _frame(states: Sequence[str], places: Sequence[Place]) -> _Frame:
 
 def _seen(frame: _Frame, disputed: Sequence[str] = ()) -> list[Line]:
     """The lines between areas that can be seen; with states, those alone that these dispute."""
-    some = lines(frame.projection.degrees(FINE))
-    if disputed:
-        some = [line for line in some if line.what and set(disputed) & {*line.between}]
+    every = lines(frame.projection.degrees(FINE))
+    some = [line for line in every if not disputed or (line.what and set(disputed) & {*line.between})]
     return [line for line in some if in_frame(line.points, frame.projection, frame.width, frame.height)]
 
 

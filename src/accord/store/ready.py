@@ -59,7 +59,10 @@ class Ready:
         day counts from its end)."""
         with reading(self._engine, self._path) as connection:
             r = tables.records.c
-            return connection.scalar(select(func.count()).where(r.first_read > _end(since), r.confidence >= THRESHOLD)) or 0
+            return (
+                connection.scalar(select(func.count()).where(r.first_read > _end(since), r.confidence >= THRESHOLD))
+                or 0
+            )
 
     def added_page(self, since: str, offset: int, limit: int) -> list[str]:
         """The ids of some of them, by kind and id."""
