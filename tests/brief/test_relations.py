@@ -121,13 +121,13 @@ def test_nothing_new_is_said(brief_of: Make) -> None:
 
 def test_the_last_brief_on_just_these_states_counts(capsys: pytest.CaptureFixture[str]) -> None:
     book = read_later("1.txt")
-    with pytest.raises(UsageError, match="no such brief"):
+    with pytest.raises(UsageError, match="no brief on KEN and UGA"):
         write_brief(book, states=PAIR, as_of=TODAY, changes_since="last-brief")
     write_brief(book, states=PAIR, as_of=TODAY)
     capsys.readouterr()
     write_brief(book, states=PAIR[::-1], as_of=TODAY, changes_since="last-brief")
     assert "## What is new since 20 May 2025\n\n- New: The Treaty on Roads" in capsys.readouterr().out
-    with pytest.raises(UsageError, match="no such brief"):
+    with pytest.raises(UsageError, match="no brief on KEN and UGA and water"):
         write_brief(book, states=PAIR, topic="water", as_of=TODAY, changes_since="last-brief")
 
 

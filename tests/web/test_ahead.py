@@ -63,10 +63,10 @@ def test_a_record_that_changes_is_told_anew(store_path: Path) -> None:
 
 def test_whatever_anybody_writes_is_noticed(store_path: Path) -> None:
     with Store.open(store_path) as store, Store.open(store_path) as other:
-        before = store.written()
-        assert store.written() == before
+        before = store.pulse()
+        assert store.pulse() == before
         other.note_brief(["KEN"])
-        assert store.written() != before
+        assert store.pulse() != before
 
 
 @pytest.mark.parametrize("sort", ["", *SORTS])

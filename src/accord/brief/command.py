@@ -123,12 +123,13 @@ def _check(states: Sequence[str], topic: str, since: date | None, until: date | 
 
 
 def moment(store: Book, states: Sequence[str], topic: str, since: str) -> str:
-    """The moment from which changes are told: a date counts from its end."""
+    """The moment from which changes are told: a date counts from its end. Raises UsageError and ValueFormatError."""
     if since != "last-brief":
         return Period.parse(since).last.isoformat() if since else ""
     last = store.last_brief(states, topic)
     if not last:
-        raise UsageError("no such brief has been written from this store", "give --changes-since DATE")
+        on = f" on {' and '.join((*states, *([topic] if topic else [])))}" if states or topic else ""
+        raise UsageError(f"no brief{on} has been written from this store", "give a date")
     return last
 
 

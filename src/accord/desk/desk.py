@@ -37,7 +37,6 @@ from accord.kinds import kinds
 from accord.pipeline import Progress, Summary, run
 from accord.record import Role
 from accord.store import THRESHOLD, Forgotten, Store, Word, confidence
-from accord.values import Period
 
 if TYPE_CHECKING:
     from accord.brief.command import BriefSummary
@@ -75,7 +74,7 @@ class Desk:
         self.close()
 
     def __repr__(self) -> str:
-        return f"Desk({str(self.store.path)!r}, as_of={self.as_of.isoformat()!r})"
+        return f"Desk({str(self.store.where)!r}, as_of={self.as_of.isoformat()!r})"
 
     # ------------------------------------------------------------------ what is kept
 
@@ -181,13 +180,10 @@ class Desk:
 
     def changes(self, since: Day = "last-brief", *, between: Iterable[str] = (), topic: str = "") -> tuple[Change, ...]:
         """What readings since a day, or since the last brief, changed."""
+        from accord.brief.command import moment
+
         states = pair(between)
-        known = self.store.last_brief(states, topic_of(topic))
-        moment = known if since == "last-brief" else str(Period.parse(str(since)).last)
-        if not moment:
-            on = f" on {' and '.join(states)}" if states else ""
-            raise UsageError(f"no brief{on} has been written from this store", "give a date")
-        return changes(self.archive(states, topic), moment)
+        return changes(self.archive(states, topic), moment(self.store, states, topic_of(topic), str(since)))
 
     def people(self, state: str = "", *, between: Iterable[str] = (), office: str = "") -> tuple[Tenure, ...]:
         """Who was seen in which office, with the first and the last day; `accord.analysis.answers` says of a day."""

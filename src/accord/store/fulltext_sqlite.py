@@ -1,19 +1,18 @@
-"""Full text over the quotes and values of claims, in SQLite's FTS5. PostgreSQL has a file of the same functions."""
+"""Full text in SQLite's FTS5. PostgreSQL has a file of the same functions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Integer, column, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.selectable import TextualSelect
 
-__all__ = ["CLOSE", "OPEN", "add", "clean", "create", "numbers", "remove", "search", "snippets"]
+from accord.store.wording import CLOSE, OPEN, SNIPPET_WORDS, phrases
 
-OPEN, CLOSE = "\x02", "\x03"  # around the words found; no text has them
-_SNIPPET_WORDS = 24
-_RANKED = 2000  # claims; to rank them takes SQLite 3 microseconds each
+__all__ = ["add", "clean", "create", "numbers", "remove", "search", "snippets"]
+
+_RANKED = 2000  # claims; to rank them takes 3 microseconds each
 
 
 def create(connection: Connection) -> None:
@@ -70,7 +69,7 @@ def search(connection: Connection, words: str, limit: int) -> list[int]:
 def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]:
     """The quote of each of some claims, cut around the words."""
     query = text(
-        f"SELECT snippet(fulltext, 0, :open, :close, '…', {_SNIPPET_WORDS}) FROM fulltext "
+        f"SELECT snippet(fulltext, 0, :open, :close, '…', {SNIPPET_WORDS}) FROM fulltext "
         "WHERE fulltext MATCH :query AND rowid = :number"
     )
     asked = {"open": OPEN, "close": CLOSE, "query": _query(words)}
@@ -85,5 +84,4 @@ def numbers(words: str) -> TextualSelect:
 
 def _query(words: str) -> str:
     """The user's words as an FTS5 query: every word a quoted string, so that no sign in it is an operator."""
-    parts = [phrase or word for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', words)]
-    return " ".join(f'"{part}"' for part in parts if re.search(r"\w", part))
+    return " ".join(f'"{phrase}"' for phrase in phrases(words))

@@ -1,6 +1,6 @@
 """The store's schema and how older stores are brought up to it.
 
-The version is SQLite's `user_version`: the number of migrations that a store has gone through. A new one is appended to
+The version is the number of migrations that a store has gone through, and is kept in it. A new one is appended to
 MIGRATIONS and never changed afterwards; each runs in the transaction that also writes the new number.
 """
 
@@ -9,26 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.errors import StoreVersion
-from accord.store import fulltext_sqlite as fulltext
+from accord.store import fulltext, postgresql, queries, sqlite
 from accord.store.engine import reading, writing
 from accord.store.rows import document_of, shelf_row
 from accord.store.tables import (
     METADATA,
+    batches,
     circles,
     claim_blocks,
     claim_made,
-    claims,
     codings,
     document_voices,
     documents,
     findings,
     judgements,
     meta,
-    names,
     reached,
     record_claims,
     record_states,
@@ -36,14 +35,12 @@ from accord.store.tables import (
     shelf,
     told,
 )
+from accord.store.where import Where
 from accord.version import __version__
 
-__all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
+__all__ = ["MIGRATIONS", "Migration", "migrate"]
 
 Migration = Callable[[Connection], None]
-APPLICATION_ID = 0x41434344  # "ACCD", in the file's header
-_NAMES = select(names.c.hash, func.group_concat(names.c.name, " ").label("names")).group_by(names.c.hash)
-_CLAIMS = select(claims.c.hash, func.count().label("claims")).group_by(claims.c.hash)
 
 
 def _first(connection: Connection) -> None:
@@ -97,50 +94,46 @@ def _sixth(connection: Connection) -> None:
 
 
 def _seventh(connection: Connection) -> None:
-    """Records as lists tell of them, and how sure they are and when their documents were read; documents as they are
-    listed."""
-    findings.drop(connection, checkfirst=True)
-    circles.drop(connection, checkfirst=True)
-    for table in (told, shelf):
+    """What archives were gone through."""
+    batches.create(connection, checkfirst=True)
+
+
+def _eighth(connection: Connection) -> None:
+    """Records as lists tell of them, how sure they are and when their documents were read; documents as they are listed."""
+    for table in (findings, circles, told, shelf):
         table.drop(connection, checkfirst=True)
     _sixth(connection)
     for table in (told, shelf):
         table.create(connection)
     light = [c for c in documents.c if c.name not in ("raw", "text", "blocks", "prints")]
-    counts = {row.hash: row.claims for row in connection.execute(_CLAIMS)}
-    called = {row.hash: row.names for row in connection.execute(_NAMES)}
-    for row in list(connection.execute(select(*light))):
-        values = shelf_row(document_of(row, whole=False), row.state, counts.get(row.hash, 0))
-        more = called.get(row.hash, "").casefold()
-        connection.execute(insert(shelf).values(**values | {"words": f"{values['words']} {more}"}))
+    counts, called = queries.claim_counts(connection), queries.names(connection)
+    for row in connection.execute(select(*light)).all():
+        values = shelf_row(document_of(row, whole=False), row.state, counts.get(row.hash, 0), called[row.hash])
+        connection.execute(insert(shelf).values(**values))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth)
 
 
-def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:
-    """Bring a store up to date and return its version. Raises StoreVersion for a newer store or a foreign file."""
-    with reading(engine, path) as connection:
-        if _version(connection, path, len(migrations)) == len(migrations):
+def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Bring a store up to date and return its version. Raises StoreVersion for a newer store or a foreign database."""
+    with reading(engine, where) as connection:
+        if _version(connection, where, len(migrations)) == len(migrations):
             return len(migrations)
-    with writing(engine, path) as connection:  # asked again: another process may have been quicker
-        version = _version(connection, path, len(migrations))
+    with writing(engine, where) as connection:  # asked again: another process may have been quicker
+        version = _version(connection, where, len(migrations))
         for migration in migrations[version:]:
             migration(connection)
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations)}")
+        kind = sqlite if isinstance(where, Path) else postgresql
+        kind.keep_version(connection, len(migrations))
     return len(migrations)
 
 
-def _version(connection: Connection, path: Path, newest: int) -> int:
-    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    owner = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
-    tables = int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one())
-    if tables and owner != APPLICATION_ID:
-        raise StoreVersion(f"{path} is a database of another program", "give another file with --store")
+def _version(connection: Connection, where: Where, newest: int) -> int:
+    version = sqlite.version(connection, where) if isinstance(where, Path) else postgresql.version(connection, where)
     if version > newest:
         raise StoreVersion(
-            f"{path} was written by a newer Accord (schema {version}, this one knows {newest})",
-            "update Accord, or give another file with --store",
+            f"{where} was written by a newer Accord (schema {version}, this one knows {newest})",
+            "update Accord, or give another store with --store",
         )
     return version

@@ -13,8 +13,7 @@ from sqlalchemy.engine import Connection
 
 from accord.errors import NotFound
 from accord.record import Claim, Record, Role
-from accord.store import fulltext_sqlite as fulltext
-from accord.store import tables
+from accord.store import fulltext, tables
 from accord.store.model import KEPT, Hit, Known, Passage, Skipped, Source, Wanted, confidence
 from accord.store.rows import claim_of, document_of, periods, record_of, said
 
@@ -153,7 +152,7 @@ def claim(connection: Connection, id_: str) -> Claim | None:
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
-    return _load(connection, _places(Wanted(kind, tuple(between)))[0])
+    return _load(connection, _places(connection, Wanted(kind, tuple(between)))[0])
 
 
 def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
@@ -167,7 +166,7 @@ def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
 
 def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
     """How many records of each kind there are; none is loaded."""
-    ids, place = _places(wanted)
+    ids, place = _places(connection, wanted)
     kind = place.c.kind
     rows = connection.execute(ids.with_only_columns(kind, func.count().label("records")).group_by(kind).order_by(kind))
     return {row.kind: row.records for row in rows}
@@ -175,7 +174,8 @@ def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
 
 def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[str], str]:
     """See `Store.page`."""
-    rows = [(str(row[0]), str(row.start)) for row in connection.execute(page_query(wanted, after, limit + 1))]
+    query = page_query(connection, wanted, after, limit + 1)
+    rows = [(str(row[0]), str(row.start)) for row in connection.execute(query)]
     last = rows[limit - 1] if len(rows) > limit else None
     return [id_ for id_, _ in rows[:limit]], f"{last[1]} {last[0]}" if last else ""
 
@@ -188,9 +188,9 @@ def some_records(connection: Connection, ids: Sequence[str]) -> list[Record]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
+def page_query(connection: Connection, wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
     """The ids and first days of a page's records, the newest first, the undated last; `after` is "day id"."""
-    ids, place = _places(wanted)
+    ids, place = _places(connection, wanted)
     id_, start = ids.selected_columns[0], place.c.start
     query = ids.add_columns(start.label("start"))
     if after:
@@ -199,7 +199,7 @@ def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]
     return query.order_by(start.desc(), id_.desc()).limit(limit)
 
 
-def _places(wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
+def _places(connection: Connection, wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
     """The ids of the records that are wanted, and the table that they are found in: by an index that begins with the
     states and the kind and goes on with their first day."""
     states = sorted(set(wanted.between))
@@ -220,10 +220,8 @@ def _places(wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
     if fits := list(_fits(wanted)):
         query = query.join(tables.records, r.id == id_).where(*fits) if first else query.where(*fits)
     if wanted.words.strip():
-        with_words = _with_words(wanted.words)
-        own = with_words.where(
-            tables.record_claims.c.record == id_
-        ).exists()  # for few records it is quicker to look at each
+        with_words = _with_words(connection, wanted.words)
+        own = with_words.where(tables.record_claims.c.record == id_).exists()  # each of few is quicker than all
         query = query.where(own if first else id_.in_(with_words))
     return query, table
 
@@ -234,7 +232,7 @@ def _fits(wanted: Wanted) -> Iterator[Any]:
     if wanted.status:
         yield r.status == wanted.status
     if wanted.topic:
-        yield func.instr(r.topics, f"|{wanted.topic}|") > 0
+        yield r.topics.contains(f"|{wanted.topic}|")
     if wanted.since or wanted.until:
         yield r.latest != ""
     if wanted.since:
@@ -243,10 +241,12 @@ def _fits(wanted: Wanted) -> Iterator[Any]:
         yield r.earliest <= wanted.until.isoformat()
 
 
-def _with_words(words: str) -> Select[tuple[str]]:
+def _with_words(connection: Connection, words: str) -> Select[tuple[str]]:
     """The ids of records in a claim of which all the words stand."""
     m, c = tables.record_claims.c, tables.claims.c
-    return select(m.record).join(tables.claims, c.id == m.claim).where(c.number.in_(fulltext.numbers(words)))
+    return (
+        select(m.record).join(tables.claims, c.id == m.claim).where(c.number.in_(fulltext.numbers(connection, words)))
+    )
 
 
 def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:

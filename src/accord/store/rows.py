@@ -54,10 +54,10 @@ def document_row(document: Document, raw: bytes) -> dict[str, Any]:
     }
 
 
-def shelf_row(document: Document, state: str, claims: int) -> dict[str, Any]:
+def shelf_row(document: Document, state: str, claims: int, names: Iterable[str]) -> dict[str, Any]:
     """The row of a list of documents; the days that the undated have are empty."""
     published = document.published
-    words = " ".join((document.title, document.doc, document.url)).casefold()
+    words = " ".join((document.title, document.doc, document.url, *names)).casefold()
     return {
         "hash": document.hash,
         "doc": document.doc,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -13,6 +12,7 @@ from accord.store import tables
 from accord.store.engine import reading
 from accord.store.model import Shelved, Skipped, Stored
 from accord.store.rows import stored_of
+from accord.store.where import Where
 
 __all__ = ["Shelf"]
 
@@ -22,14 +22,14 @@ _LIGHT = [c for c in tables.documents.c if c.name not in ("raw", "text", "blocks
 class Shelf:
     """The part of a store that lists documents; every method is one short transaction."""
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, where: Where) -> None:
         self._engine = engine
-        self._path = path
+        self._where = where
 
     def page(self, wanted: Shelved, offset: int, limit: int) -> list[Stored]:
         """So many documents, the latest published first, those of a time by name."""
         s, d, n = tables.shelf.c, tables.documents.c, tables.names.c
-        with reading(self._engine, self._path) as connection:
+        with reading(self._engine, self._where) as connection:
             query = _fitting(connection, select(s.hash), wanted)
             if wanted.state:
                 query = query.where(s.state == wanted.state)
@@ -46,27 +46,27 @@ class Shelf:
         """How many documents there are in each state, whichever is wanted, and how many claims of them."""
         s = tables.shelf.c
         query = select(s.state, func.count().label("found"), func.sum(s.claims).label("claims")).group_by(s.state)
-        with reading(self._engine, self._path) as connection:
+        with reading(self._engine, self._where) as connection:
             return {
                 row.state: (row.found, row.claims) for row in connection.execute(_fitting(connection, query, wanted))
             }
 
     def publishers(self) -> list[str]:
         """Who published documents, by name."""
-        with reading(self._engine, self._path) as connection:
+        with reading(self._engine, self._where) as connection:
             return _publishers(connection)
 
     def unread(self) -> list[Skipped]:
         """What could not be read, by name; documents of the same name that could are no part of it."""
         s, n = tables.skipped.c, tables.names
         query = select(s.doc, s.reason, s.mend).outerjoin(n, n.c.name == s.doc).where(n.c.name.is_(None))
-        with reading(self._engine, self._path) as connection:
+        with reading(self._engine, self._where) as connection:
             return sorted(Skipped(*row) for row in connection.execute(query))
 
     def hashes(self, names: Collection[str]) -> dict[str, str]:
         """The hashes of documents by some of their names."""
         n = tables.names.c
-        with reading(self._engine, self._path) as connection:
+        with reading(self._engine, self._where) as connection:
             rows = connection.execute(select(n.name, n.hash).where(n.name.in_(sorted(set(names)))).order_by(n.hash))
             return {row.name: row.hash for row in rows}
 
@@ -79,7 +79,7 @@ def _publishers(connection: Connection) -> list[str]:
 def _fitting(connection: Connection, query: Select[Any], wanted: Shelved) -> Select[Any]:
     s = tables.shelf.c
     for word in wanted.words:
-        query = query.where(func.instr(s.words, word) > 0)
+        query = query.where(s.words.contains(word, autoescape=True))
     if wanted.publisher:
         query = query.where(s.publisher.in_(p for p in _publishers(connection) if wanted.publisher in p.casefold()))
     if wanted.first:

@@ -11,7 +11,7 @@ from typing import Annotated
 from fastapi import Depends, Path, Query
 from pydantic import BaseModel, Field
 
-from accord import gazetteer
+from accord.desk.words import state_code, topic_of
 from accord.errors import NotFound, UsageError
 from accord.gazetteer import display
 from accord.kinds import kinds
@@ -44,10 +44,10 @@ async def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
     for name, value, known in (
         ("kind", asked.kind, sorted(kinds())),
         ("status", asked.status, STATUSES),
-        ("topic", asked.topic, TOPICS),
     ):
         if value and value not in known:
             raise UsageError(f"no {name} is called {value!r}", f"choose from {', '.join(known)}")
+    topic_of(asked.topic)
     for value in (asked.since, asked.until):
         if value:
             Period.parse(value)
@@ -55,11 +55,11 @@ async def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
 
 
 def _state(name: str) -> str:
-    if code := gazetteer.resolve(name):
-        return code
-    near = gazetteer.suggest(name)
-    mend = f"did you mean {' or '.join(near)}?" if near else "give an ISO code (TJK) or a name (Tajikistan)"
-    raise NotFound(f"no state is called {name!r}", mend)
+    """The code of a state that an address names; one that is not there is a page that is not there."""
+    try:
+        return state_code(name)
+    except UsageError as error:
+        raise NotFound(error.reason, error.mend) from error
 
 
 def _two(first: str, second: str) -> tuple[str, str]:
@@ -104,9 +104,7 @@ async def _states(
 
 
 async def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:
-    if topic and topic not in TOPICS:
-        raise UsageError(f"no topic is called {topic!r}", f"choose from {', '.join(TOPICS)}")
-    return topic
+    return topic_of(topic)
 
 
 @dataclass(frozen=True, slots=True)

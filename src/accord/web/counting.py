@@ -8,11 +8,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
-from pathlib import Path
 from subprocess import DEVNULL, Popen
 from threading import Lock
 
 from accord.store import WHOLE, Circle, Finding, Store
+from accord.store.where import where, written
 from accord.version import __version__
 
 __all__ = ["Counting", "Find", "main"]
@@ -32,20 +32,20 @@ class Counting:
         self._find = find
         self._ahead = ahead
         self._lock = Lock()
-        self._settled: tuple[int, str] | None = None  # what was written and asked for when all was up to date
+        self._settled: tuple[str, str] | None = None  # what was written and asked for when all was up to date
         self._process: Popen[bytes] | None = None
         self.behind = False  # whether what pages show of states is older than what was read and judged
         self.whole_behind = False  # the same of all records together
 
     def settled(self, day: date, language: str) -> bool:
         """Whether nothing has been written since all was brought up to date."""
-        return self._settled == (self._store.written(), f"{__version__} {day} {language}")
+        return self._settled == (self._store.pulse(), f"{__version__} {day} {language}")
 
     def bring(self, day: date, language: str) -> None:
         """Bring all up to date if it is little; else begin to, and say so."""
         made_of = f"{__version__} {day} {language}"
         with self._lock:
-            now = self._store.written(), made_of
+            now = self._store.pulse(), made_of
             stale, due = self._store.stale, self._store.ready.due(made_of)
             small = (stale or bool(due)) and self._store.size() <= _CLAIMS
             if stale and small:
@@ -58,8 +58,9 @@ class Counting:
             self.behind, self.whole_behind = stale or bool(own), stale or bool(due)
             self._settled = None if self.whole_behind else now
             if self.whole_behind and (self._process is None or self._process.poll() is not None):
-                given = (str(self._store.path), day.isoformat(), language)
-                self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL)
+                env = {**os.environ, "ACCORD_STORE": written(self._store.where)}
+                given = (day.isoformat(), language)
+                self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL, env=env)
 
     def all(self, day: date, language: str) -> None:
         """Put records together, and make all findings, also those that are made ahead, until nothing is older than its records."""
@@ -83,14 +84,15 @@ class Counting:
 
 
 def main() -> None:
-    """What the process does: a store, a day and a language are given."""
+    """What the process does: a day and a language are given, and the store as ACCORD_STORE."""
     from accord.web.desk import ServedDesk
     from accord.web.findings import find, find_ahead
     from accord.web.settings import Settings
 
     os.nice(10)  # readers go first
-    path, day, language = sys.argv[1:]
-    desk = ServedDesk(Settings(Path(path), as_of=date.fromisoformat(day), language=language), find, find_ahead)
+    day, language = sys.argv[1:]
+    settings = Settings(where(os.environ["ACCORD_STORE"]), as_of=date.fromisoformat(day), language=language)
+    desk = ServedDesk(settings, find, find_ahead)
     try:
         desk.counting.all(desk.day, language)
     finally:

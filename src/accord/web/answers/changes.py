@@ -12,8 +12,8 @@ from fastapi import Query
 
 from accord.analysis.changes import SORTS, Change
 from accord.analysis.changes import changes as changes_of
+from accord.brief.command import moment
 from accord.errors import UsageError
-from accord.values import Period
 from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line
@@ -63,24 +63,21 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
     """What is new in the record."""
     if sort and sort not in SORTS:
         raise UsageError(f"no sort of change is called {sort!r}", f"choose from {', '.join(SORTS)}")
-    moment = desk.store.last_brief() if since == "last-brief" else since and str(Period.parse(since).last)
-    if since == "last-brief" and not moment:
-        raise UsageError("no brief has been written from this store", "give a day")
-    moment = moment or (desk.day - _WEEK).isoformat()
+    told = moment(desk.store, (), "", since) or (desk.day - _WEEK).isoformat()
     if cursor and not cursor.isdecimal():
         raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
-    start, others = int(cursor or 0), desk.changes(moment)
-    counts = Counter(c.sort for c in others) + Counter({"added": desk.store.ready.added(moment)})
+    start, others = int(cursor or 0), desk.changes(told)
+    counts = Counter(c.sort for c in others) + Counter({"added": desk.store.ready.added(told)})
     added = counts["added"] if sort in ("", "added") else 0
-    new = desk.store.ready.added_page(moment, start, limit) if start < added else []
+    new = desk.store.ready.added_page(told, start, limit) if start < added else []
     rest = [c for c in others if sort in ("", c.sort)][max(0, start - added) : max(0, start + limit - added)]
     total = counts[sort] if sort else counts.total()
     return Changes(
-        moment,
+        told,
         {"since": since, "sort": sort},
         {s: counts[s] for s in SORTS if counts[s]},
         total,
-        _entries(desk, [*changes_of(desk.some(new), moment), *rest]),
+        _entries(desk, [*changes_of(desk.some(new), told), *rest]),
         str(start + limit) if total > start + limit else None,
         {"sort": list(SORTS)},
     )
