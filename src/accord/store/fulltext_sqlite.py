@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Integer, column, text
+from sqlalchemy import Integer, bindparam, column, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.selectable import TextualSelect
 
@@ -69,11 +69,11 @@ def search(connection: Connection, words: str, limit: int) -> list[int]:
 def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]:
     """The quote of each of some claims, cut around the words."""
     query = text(
-        f"SELECT snippet(fulltext, 0, :open, :close, '…', {SNIPPET_WORDS}) FROM fulltext "
-        "WHERE fulltext MATCH :query AND rowid = :number"
-    )
-    asked = {"open": OPEN, "close": CLOSE, "query": _query(words)}
-    return {number: str(connection.scalar(query, {**asked, "number": number})) for number in numbers}
+        f"SELECT rowid, snippet(fulltext, 0, :open, :close, '…', {SNIPPET_WORDS}) FROM fulltext "
+        "WHERE fulltext MATCH :query AND rowid IN :numbers"
+    ).bindparams(bindparam("numbers", expanding=True))
+    asked = {"open": OPEN, "close": CLOSE, "query": _query(words), "numbers": list(numbers)}
+    return {int(number): str(snippet) for number, snippet in connection.execute(query, asked)}
 
 
 def numbers(words: str) -> TextualSelect:

@@ -65,9 +65,9 @@ def _second(connection: Connection) -> None:
 
 def _third(connection: Connection) -> None:
     """Records found by state, kind and day. They are derived: the next question puts them together."""
-    for table in (record_states, record_claims, records):
+    for table in (told, record_states, record_claims, records):
         table.drop(connection, checkfirst=True)
-    for table in (records, record_claims, record_states):
+    for table in (records, record_claims, record_states, told):
         table.create(connection)
     connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
 
@@ -100,11 +100,10 @@ def _seventh(connection: Connection) -> None:
 
 def _eighth(connection: Connection) -> None:
     """Records as lists tell of them, how sure they are and when their documents were read; documents as they are listed."""
-    for table in (findings, circles, told, shelf):
+    for table in (findings, circles, shelf):
         table.drop(connection, checkfirst=True)
     _sixth(connection)
-    for table in (told, shelf):
-        table.create(connection)
+    shelf.create(connection)
     light = [c for c in documents.c if c.name not in ("raw", "text", "blocks", "prints")]
     counts, called = queries.claim_counts(connection), queries.names(connection)
     for row in connection.execute(select(*light)).all():

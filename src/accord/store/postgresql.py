@@ -72,7 +72,7 @@ def pulse(watch: PoolProxiedConnection) -> str:
     """What another connection's writing changes: the transactions that are over, of all databases of the server."""
     cursor = watch.cursor()
     cursor.execute("SELECT pg_current_snapshot()::text")
-    (seen,) = cursor.fetchone()
+    seen = cursor.fetchone()
     cursor.close()
     watch.rollback()
     return str(seen)

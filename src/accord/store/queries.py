@@ -298,9 +298,11 @@ def passages(connection: Connection, words: str, hits: Sequence[Hit]) -> list[Pa
     """The words of hits, in their order."""
     c, d = tables.claims.c, tables.documents.c
     query = select(c.number, c.id, d.doc).join(tables.documents, d.hash == c.hash)
-    snippets, found = fulltext.snippets(connection, words, [hit.claim for hit in hits]), dict[int, Passage]()
+    found: dict[int, Passage] = {}
     for start in range(0, len(hits), 500):
-        for row in connection.execute(query.where(c.number.in_([hit.claim for hit in hits[start : start + 500]]))):
+        part = [hit.claim for hit in hits[start : start + 500]]
+        snippets = fulltext.snippets(connection, words, part)
+        for row in connection.execute(query.where(c.number.in_(part))):
             found[row.number] = Passage(row.id, row.doc, snippets[row.number])
     return [found[hit.claim] for hit in hits]
 

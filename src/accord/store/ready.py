@@ -71,6 +71,17 @@ class Ready:
         with reading(self._engine, self._where) as connection:
             return list(connection.scalars(query.order_by(r.kind, r.id).offset(offset).limit(limit)))
 
+    def names(self, records: Collection[str]) -> dict[str, list[str]]:
+        """The names of the documents that each of some records rests on."""
+        m, c, d = tables.record_claims.c, tables.claims, tables.documents
+        query = select(m.record, d.c.doc).join(c, c.c.id == m.claim).join(d, d.c.hash == c.c.hash).distinct()
+        found: dict[str, list[str]] = {}
+        with reading(self._engine, self._where) as connection:
+            for some in _parts(records):
+                for row in connection.execute(query.where(m.record.in_(some)).order_by(d.c.doc)):
+                    found.setdefault(row.record, []).append(row.doc)
+        return found
+
     def retold(self, since: str) -> list[str]:
         """Records that rest on documents read before a moment, and on others that were read after it."""
         r = tables.records.c

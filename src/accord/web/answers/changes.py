@@ -10,8 +10,7 @@ from typing import Annotated, Any
 
 from fastapi import Query
 
-from accord.analysis.changes import SORTS, Change
-from accord.analysis.changes import changes as changes_of
+from accord.analysis.changes import ADDED, SORTS, Change
 from accord.brief.command import moment
 from accord.errors import UsageError
 from accord.web.desk import ServedDesk, TheDesk
@@ -77,15 +76,21 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
         {"since": since, "sort": sort},
         {s: counts[s] for s in SORTS if counts[s]},
         total,
-        _entries(desk, [*changes_of(desk.some(new), told), *rest]),
+        [*_added(desk, new), *_entries(desk, rest)],
         str(start + limit) if total > start + limit else None,
         {"sort": list(SORTS)},
     )
 
 
+def _added(desk: ServedDesk, ids: Sequence[str]) -> list[Entry]:
+    """Records that were not there before, with their documents."""
+    names = desk.store.ready.names(ids)
+    return [Entry(line, "added", ADDED, [], names[line.id]) for line in desk.lines(ids)]
+
+
 def _entries(desk: ServedDesk, found: Sequence[Change]) -> list[Entry]:
     lines = {line.id: line for line in desk.lines([c.record.id for c in found])}
-    return [_entry(lines[c.record.id], c) for c in found]
+    return [_entry(lines[c.record.id], c) for c in found if c.record.id in lines]
 
 
 def _entry(line: Line, c: Change) -> Entry:
