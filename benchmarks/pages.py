@@ -4,7 +4,7 @@
     pages.py [--records 200000] [--readers 8] [--seconds 10] [--store FILE] [--reading FOLDER]
 
 Records between 500 pairs of states, from very busy to hardly known (Zipf), are written into a store in bulk (a store that
-is there already is taken as it is), and what is found in them is counted. Then `accord serve` runs in a process of its
+is there already is taken as it is), and what is found in them is counted where it is not yet. Then `accord serve` runs in a process of its
 own, and readers in another ask each page for so many seconds, between pairs drawn at random: first each alone, then while
 `accord read` reads a folder into the store. Printed in milliseconds: the median and the 95th percentile of each page, how
 many times those of a bare page of the same framework under the same server, what each costs the server's processor, and the
@@ -93,7 +93,8 @@ def count_all(path: Path) -> None:
     """All findings, made as the desk's own process makes them."""
     begun = time.monotonic()
     code = "from accord.web.counting import main; main()"
-    subprocess.run([sys.executable, "-c", code, str(path), AS_OF.isoformat(), "en"], check=True)
+    env = {**os.environ, "ACCORD_STORE": str(path)}
+    subprocess.run([sys.executable, "-c", code, AS_OF.isoformat(), "en"], check=True, env=env)
     print(f"findings of all circles counted in {time.monotonic() - begun:.0f} s", flush=True)
 
 
@@ -296,7 +297,7 @@ def main() -> int:
         path = args.store or Path(folder) / "pages.db"
         if not path.exists():
             fill(path, args.records)
-            count_all(path)
+        count_all(path)
         return 0 if measure(path, args) else 1
 
 
