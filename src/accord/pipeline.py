@@ -13,9 +13,11 @@ never stops the rest, and a document is told as read only when the store has it 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
@@ -196,6 +198,17 @@ def _lost(lot: Lot) -> list[Reading]:
     return [_skip(doc, "the process that read it was ended, twice", "see that there is memory enough, or leave it out")]
 
 
+@contextmanager
+def _rarely_swept() -> Iterator[None]:
+    """Python's sweeps for cycles, of which reading makes few, a hundred times rarer: each goes through all tables."""
+    before = gc.get_threshold()
+    gc.set_threshold(70_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 class Reader:
     """Reads documents: from their bytes to what the store shall keep. The store is only asked."""
 
@@ -204,7 +217,8 @@ class Reader:
 
     def __call__(self, lot: Lot) -> list[Reading]:
         """What became of each document of a lot."""
-        return [self._one(item) for item in lot.items]
+        with _rarely_swept():
+            return [self._one(item) for item in lot.items]
 
     def _one(self, item: Item) -> Reading:
         try:

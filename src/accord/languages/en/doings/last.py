@@ -54,7 +54,8 @@ _BOUNDS = frozenset(
 )
 _NOUN_OF = re.compile(
     r"\b(?P<noun>[a-z][\w-]*)\s+(?P<prep>of|for|on|at|in|over|to|about|along|near|through|via|across|with|from|by|under|into)\s+"
-    r"(?:(?:the|a|an|its|their|this|that|both|new|planned|proposed|future|first|second|[\w-]*day) )*(?:\w+[- ])?$"
+    r"(?:(?:the|a|an|its|their|this|that|both|new|planned|proposed|future|first|second|[\w-]*day|\d[\d.,]*|k?m|kV|[MG]W) )*"
+    r"(?:\w+[- ])?$"
 )
 _CARRYING = re.compile(
     r"posts?|gates?|checkpoints?|points?|terminals?|traffic|passage|entry|exit|movement|gates?|barriers?|operations?|works?|construction|building|trucks?|lorries|vehicles|"

@@ -15,7 +15,9 @@ _STOP = frozenset(
         were be been has have had will would can could may might must shall should do does did not also the a an this
         these those its their his her our it they he she we i you about after before since until during between among
         across along over under into onto through against per percent if so because there here respectively each later
-        ago earlier including said told signed took came went yes no"""
+        ago earlier including said told signed took came went yes no remains makes lies stands goes comes gives takes needs
+        exceeds equals sits runs starts ends means seems looks becomes keeps leaves says puts brings belongs applies
+        follows counts covers awaits refers concerns depends amounts"""
     )
 )
 _IRREGULAR = frozenset(
