@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.engine import Connection, Engine
 
 from accord.store import tables
@@ -35,8 +35,8 @@ class Shelf:
                 query = query.where(s.state == wanted.state)
             ordered = query.order_by(s.published.desc(), s.doc).offset(offset).limit(limit)
             some = list(connection.scalars(ordered))
-            light = select(*_LIGHT, s.claims.label("found")).join(tables.shelf).where(d.hash.in_(some))
-            rows: dict[str, Row[Any]] = {row.hash: row for row in connection.execute(light)}
+            light: Select[Any] = select(*_LIGHT, s.claims.label("found")).join(tables.shelf).where(d.hash.in_(some))
+            rows = {row.hash: row for row in connection.execute(light)}
             names: dict[str, list[str]] = {hash_: [] for hash_ in some}
             for row in connection.execute(select(n.hash, n.name).where(n.hash.in_(some))):
                 names[row.hash].append(row.name)
