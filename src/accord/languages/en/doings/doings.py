@@ -46,6 +46,7 @@ _DOUBTED = re.compile(
 )
 _PASSED_OVER = frozenset({"project/suspend", "project/inaugurate", "project/complete"})
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
+_ONCE_MORE = re.compile(r"\bonce (?:more|again)\b")
 _CLOSE = 3  # tokens between "launched" and "the construction of"
 _AWAITING = frozenset(listed("once until till when after before"))
 _NOW = frozenset(listed("is are has have"))
@@ -275,6 +276,7 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                 or line.kind not in ("paragraph", "quotation")
                 or act.way.kind == "tie"
                 or act.way.concept == "propose"
+                or _concept(line, act) == "transport/resume"
                 or _when(line, act) is not None
             ):
                 held.append(act)
@@ -448,6 +450,7 @@ def _concept(line: Line, act: Act) -> str:
         return _UNDONE[act.concept]
     if act.concept in _AGAIN and (
         "again" in words[:12]
+        or _ONCE_MORE.search(line.text, line.tokens[act.at].start, line.tokens[act.right - 1].end)
         or (act.concept != "transport/run" and _FIRST_SINCE.search(line.text, line.tokens[act.at].start, line.span.end))
     ):
         return f"{act.way.kind}/{'resume' if act.way.kind == 'transport' else 'reopen'}"

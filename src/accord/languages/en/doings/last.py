@@ -76,6 +76,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _KEEP = re.compile(r"\b(?:keep|keeps|keeping|kept|leave|leaving|left)\b")
+_NO_MORE = re.compile(r"\bthere (?:has|have|had) been no (?:direct |regular |scheduled )*$", re.IGNORECASE)
 _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
     r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"
@@ -211,6 +212,8 @@ def _before(line: Line, kind: str, thing: Mention) -> Told | None:
     for cut in reversed(list(_BREAK.finditer(text))):
         start, text = start + cut.end(), text[cut.end() :]
         break
+    if kind == "transport" and (none := _NO_MORE.search(text)) is not None:
+        return Told("suspend", start + none.start(), start + none.end(), "reported")
     best: tuple[int, Told] | None = None
     for concept, pattern in _stems(kind):
         for match in pattern.finditer(text):

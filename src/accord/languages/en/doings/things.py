@@ -27,6 +27,9 @@ _BEHIND = frozenset(
 _PASSIVE = frozenset(listed("is are was were be been being"))
 _SERVING = frozenset(listed("through admit serve receive receiving processing process accept accepting serving"))
 _WORKS = frozenset(listed("construction works work building groundbreaking ground laying"))
+_SITE = re.compile(
+    r"^\s+(?:the\s+)?(?:(?:construction|building)\s+)?(?:works?|site|yard)\s+(?:at|of|on|for)\s+(?:the\s+)?$"
+)
 _FAR = 90  # characters between a verb and what it is done to
 _DIRECT = frozenset(("construct", "complete", "inaugurate", "announce", "agree", "discuss", "propose", "plan"))
 _STUDIED = re.compile(
@@ -247,6 +250,8 @@ def _object(line: Line, act: Acting, thing: Mention) -> bool:
     if act.way.kind != "project" or thing.span.start < end:
         return True
     gap = line.text[end : thing.span.start]
+    if act.way.concept == "visit" and _SITE.search(gap):
+        return True
     if act.way.concept not in _SPOKEN and _STUDIED.search(gap):
         return False
     if act.way.sort == "verb" and (len(gap) > _FAR or (act.way.concept in _DIRECT and _beside_it(gap))):

@@ -256,6 +256,8 @@ def _numbered(what: str, least: str = "other") -> str:
         return "visitors"
     if any(w in ("refugees", "displaced", "evacuees") for w in words):
         return "displaced"
+    if not least and not PERSONS.isdisjoint(words):
+        least = "other"
     return next((measure for w in words if (measure := _nouns().get(w))), "other" if vehicles() & set(words) else least)
 
 

@@ -9,6 +9,7 @@ __all__ = ["counted_noun"]
 
 _REACH = 5
 _WORD = re.compile(r"[ \u00a0-]([A-Za-zÀ-ž]+(?:-[a-zß-ž]+)*)(['’]s?)?")
+_DEMONYMS = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+ [a-z]")  # "140 Croatian and Slovene fishermen"
 _STOP = frozenset(
     listed(
         """of in on at to for with by from and or but that which who whom whose when where while as than then is are was
@@ -40,7 +41,9 @@ def counted_noun(text: str, position: int, end: int, single: bool = False) -> tu
     """
     words: list[tuple[str, int]] = []
     while len(words) < _REACH and (match := _WORD.match(text, position, end)):
-        word, position = match[1], match.end()
+        word, position, before = match[1], match.end(), position
+        if word == "and" and words and _DEMONYMS.match(text, before - len(words[-1][0])):
+            continue
         if word.lower() in _STOP:
             break
         if match[0][0] == "-":
