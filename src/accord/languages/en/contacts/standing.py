@@ -16,7 +16,7 @@ __all__ = ["date_of", "status_of"]
 
 _PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
 _CALLED_OFF = re.compile(
-    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
+    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bf(?:ell|alls|allen|all) through\b|\bc[ao]me to nothing\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
     r"|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)|\bwill not (?:now |be )?(?:take place|go ahead|happen|held|going ahead)\b"
 )
 _TO = re.compile(

@@ -77,9 +77,9 @@ def _places(line: Line, known: dict[str, Mention], here: Sequence[Mention]) -> I
     words = line.text[line.span.start : line.span.end]
     sizes = {name: len(name.replace("–", " – ").replace("-", " - ").split()) for name in known if name in words}
     taken = [m.span for m in here if m.type in ("crossing", "project", "person")] if sizes else []
-    for i in range(len(line.tokens)):
+    for i in range(len(line.tokens) if sizes else 0):
         for name, size in sizes.items():
-            if line.words(i, i + size) == name and not any(t.overlaps(line.slice(i, i + size)) for t in taken):
+            if i + size <= len(line.tokens) and line.words(i, i + size) == name and not any(t.overlaps(line.slice(i, i + size)) for t in taken):
                 yield i, i + size, name
 
 
