@@ -29,7 +29,7 @@ _I = re.compile(
     r"(?<!\S)(?:i|we) (?:(?:have|had|also|just|will|shall|am|was|then|already|briefly|again|personally|recently) ){0,3}(?P<verb>\S+) (?P<rest>(?:(?!A\d|;|:|that|said|and|\.)\S+ ){0,8}?)(?:his |the )?(?P<a>A\d+) "
 )
 _PHRASAL = re.compile(
-    r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:issued|issue|adopted|released) (?:a|the|his) joint (?:statement|communiqué|communique|declaration) |congratulated (?:each other|S\d+) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put his heads together |(?:(?:kept|stayed|were|was|been|got|get|remained) in (?:touch|contact) )|(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
+    r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:issued|issue|adopted|released) (?:a|the|his) joint (?:statement|communiqué|communique|declaration) |congratulated (?:each other|S\d+) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put (?:his heads|A\d+) together |(?:(?:kept|stayed|were|was|been|got|get|remained) in (?:touch|contact) )|(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
     r"(?:had|have|has) (?:a )?(?:(?:brief|short|quick|long|quiet|private) )?(?:words?|chat|coffee|tea) |(?:took|take|taken) up (?:his |the )|(?:picked|got|pick|get) (?:up|on) the phone )"
 )
 _SEEN = re.compile(
@@ -37,6 +37,7 @@ _SEEN = re.compile(
     r"|(?:found|made|took|set aside|had|reserved) (?:(?!A\d|;)\S+ ){0,3}?(?:time|minutes?|hours?|moment|hour) (?:(?!A\d|;)\S+ ){0,3}?(?:for|with) "
     r"|(?:sat|sits|sitting|seated) (?:across(?: the table)? from|opposite|next to|beside|down opposite) "
     r"|(?:compared|swapped|traded|exchanged) (?:notes|views|thoughts|ideas|impressions) (?:(?!A\d|;)\S+ ){0,3}?with "
+    r"|(?:got|get|gets|was|were|been|is) on (?:the )?(?:phone|telephone|line|blower|horn) (?:to|with) |(?:picked up|lifted) the (?:phone|telephone|receiver) to |(?:placed|put in|put through|made|held|had) an? (?:\S+ ){0,2}?(?:phone|telephone|video)? ?call (?:to|with) |dialled |dialed "
     r"|(?:dropped in on|looked in on|called in on|paid his respects to|ran into|bumped into|caught up with|touched base with|linked up with|teamed up with) "
     r"|(?:told|assured|conveyed to|informed|briefed) (?=(?:(?:his|the) )*A\d+ (?:, A?\d*\S* , )?(?:\S+ ){0,3}?(?:in|during|by|over) (?:a|his|the)? ?(?:phone|telephone|video)? ?(?:call|conversation|phone|telephone|video) ))"
 )

@@ -122,7 +122,9 @@ def _told(sketch: Sketch, form: str, name: str, first: int, end: int, trigger: i
     return deed
 
 
-_CALLED = re.compile(r"\b(?:exercises?|drills?|man(?:oe|e)uvres?|war ?games|tournament|festival|concert|parade|marathon)\b")
+_CALLED = re.compile(
+    r"\b(?:exercises?|drills?|man(?:oe|e)uvres?|war ?games|tournament|festival|concert|parade|marathon)\b"
+)
 
 
 def _joint(sketch: Sketch) -> Iterator[Deed]:
@@ -164,7 +166,8 @@ def _gave(sketch: Sketch) -> Iterator[Deed]:
 
 
 _COUNT = re.compile(
-    r"^(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundreds of|thousands of)(?: (?:tonnes|tons|boxes|sets) of)? ", re.IGNORECASE
+    r"^(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundreds of|thousands of)(?: (?:tonnes|tons|boxes|sets) of)? ",
+    re.IGNORECASE,
 )
 _NO_GIFT = re.compile(
     r"\b(?:letters?|notes?|message|invitation|reports?|list|documents?|trade|gas|oil|barrels|ore|steel|copper|coal|credit|contracts?|exports?|imports?|loan|"
@@ -203,7 +206,9 @@ def _brought(sketch: Sketch) -> Iterator[Deed]:
         court = words_of(sketch, sketch.at(match.start(where) + (where == "at")), end) if where else ""
         court = re.sub(r"^(?:at|before|with|in|to) (?:the )?", "", court)
         names = [sketch.line.text[m.span.start : m.span.end] for m in (by, against)]
-        deed = deed_of(sketch, "", f"{names[0]} case against {names[1]}" + (f" at {court}" if court else ""), first, end, by)
+        deed = deed_of(
+            sketch, "", f"{names[0]} case against {names[1]}" + (f" at {court}" if court else ""), first, end, by
+        )
         deed.states = [against]
         yield deed
 

@@ -14,8 +14,10 @@ from accord.values import Period
 
 __all__ = ["date_of", "status_of"]
 
-_PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b"
-    r"|\b(?:put|set) back (?:by|to|until|a|for)\b|\b(?:been|was|were|be) (?:moved|shifted|pushed|bumped|rolled over) (?:back )?(?:to|by|until|into)\b")
+_PUT_OFF = re.compile(
+    r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b"
+    r"|\b(?:put|set) back (?:by|to|until|a|for)\b|\b(?:been|was|were|be) (?:moved|shifted|pushed|bumped|rolled over) (?:back )?(?:to|by|until|into)\b"
+)
 _CALLED_OFF = re.compile(
     r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bf(?:ell|alls|allen|all) through\b|\bc[ao]me to nothing\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
     r"|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)|\bwill not (?:now |be )?(?:take place|go ahead|happen|held|going ahead)\b"

@@ -73,7 +73,9 @@ _TO_BE_INVITED = re.compile(
     r"(?<!\S)(?:been|was|were|is|are) (?:\w+ )?invited (?:by (?P<by>A\d+) )?to (?:(?!A\d|S\d)\S+ ){0,6}"
 )
 _DAYS = rf"(?:(?:a|an|the|his|last|full|whole|two|three|four|five|six|seven|ten|several|\d+|busy|long) ){{1,3}}(?:days?|nights?|hours|weeks?|weekend|morning|afternoon|evening)"
-_SPENT = re.compile(rf"(?<!\S)(?:spends?|spent|spending|passed) {_DAYS} (?:(?:D\d+|of talks|of meetings|on D\d+) )*(?:in|at) {_TO} ")
+_SPENT = re.compile(
+    rf"(?<!\S)(?:spends?|spent|spending|passed) {_DAYS} (?:(?:D\d+|of talks|of meetings|on D\d+) )*(?:in|at) {_TO} "
+)
 _AFTER_DAYS = re.compile(rf"(?<!\S)(?:after|from|following|during|for) {_DAYS} (?:of (?:talks|meetings) )?in {_TO} ")
 _FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
 _TAKEN = re.compile(
@@ -244,7 +246,10 @@ def _visitors(sketch: Sketch, i: int, start: int, end: int) -> tuple[list[int], 
     ):
         return own[:1], start - 4, False
     to_then = (
-        re.match(rf"(?:to|in) {_TO} (?:of|by) (?:(?:the|a) )*A\d+ ", sketch.text[sketch.starts[end] :])
+        re.match(
+            rf"(?:to|in) {_TO} (?:(?:in|on|from|during) D\d+ |D\d+ )*(?:of|by) (?:(?:the|a) )*A\d+ ",
+            sketch.text[sketch.starts[end] :],
+        )
         if end < len(sketch.items)
         else None
     )
@@ -286,7 +291,11 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)
-            if not people or sketch.item(first - 1) in ("the", "a") or sketch.item(min(people) - 1) in ("no", "neither"):
+            if (
+                not people
+                or sketch.item(first - 1) in ("the", "a")
+                or sketch.item(min(people) - 1) in ("no", "neither")
+            ):
                 continue
             left = max(people) + 1
             if sketch.has((";", "that", "whose"), left, first) or _told_of_others(sketch, left, first):
@@ -299,7 +308,11 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 and status == "reported"
             ):
                 status = "planned"
-            if status == "reported" and match[0].split()[0] in _NOW and _LATER.search(sketch.line.text, sketch.line.span.start, sketch.line.span.end):
+            if (
+                status == "reported"
+                and match[0].split()[0] in _NOW
+                and _LATER.search(sketch.line.text, sketch.line.span.start, sketch.line.span.end)
+            ):
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
             if pattern is _BEING and (
@@ -323,7 +336,11 @@ def _further(sketch: Sketch, host: int) -> Iterator[int]:
     while k + 1 < len(sketch.items):
         match = _NEXT.match(sketch.text, sketch.starts[k + 1])
         place = sketch.at(match.start("to")) if match else -1
-        mention = sketch.mention(place, "S") if match and ("and" in match[0].split() or sketch.item(place + 1) in (",", "and")) else None
+        mention = (
+            sketch.mention(place, "S")
+            if match and ("and" in match[0].split() or sketch.item(place + 1) in (",", "and"))
+            else None
+        )
         if mention is None or mention.form.startswith("demonym") or mention.form == "pair" or len(mention.states) != 1:
             return
         owner = sketch.mention(host, "S")

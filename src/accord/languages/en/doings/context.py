@@ -79,7 +79,11 @@ def _places(line: Line, known: dict[str, Mention], here: Sequence[Mention]) -> I
     taken = [m.span for m in here if m.type in ("crossing", "project", "person")] if sizes else []
     for i in range(len(line.tokens) if sizes else 0):
         for name, size in sizes.items():
-            if i + size <= len(line.tokens) and line.words(i, i + size) == name and not any(t.overlaps(line.slice(i, i + size)) for t in taken):
+            if (
+                i + size <= len(line.tokens)
+                and line.words(i, i + size) == name
+                and not any(t.overlaps(line.slice(i, i + size)) for t in taken)
+            ):
                 yield i, i + size, name
 
 

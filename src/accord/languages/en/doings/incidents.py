@@ -137,7 +137,11 @@ def incidents(
         if trigger is None:
             continue
         own, spans = _parties(here, pair)
-        if len(own) < 2 and trigger.word.noun and _SINCE.search(line.text[line.span.start : line.tokens[trigger.first].start]):
+        if (
+            len(own) < 2
+            and trigger.word.noun
+            and _SINCE.search(line.text[line.span.start : line.tokens[trigger.first].start])
+        ):
             continue  # "a name written in blood since the bombardment of 1958"
         if len(own) < 2:
             own, spans = _of_pair(line, own, spans, pair, pair_spans, _goes_on(line, own, trigger, before))

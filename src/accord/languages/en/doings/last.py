@@ -76,7 +76,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _KEEP = re.compile(r"\b(?:keep|keeps|keeping|kept|leave|leaving|left)\b")
-_AS_EVER = re.compile(r"\b(?:as (?:usual|normal|always|ever|before|scheduled)|normally|without (?:interruption|incident|delays?))\b")
+_AS_EVER = re.compile(
+    r"\b(?:as (?:usual|normal|always|ever|before|scheduled)|normally|without (?:interruption|incident|delays?))\b"
+)
 _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
     r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"

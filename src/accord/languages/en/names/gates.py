@@ -15,7 +15,9 @@ from accord.languages.views import Mention
 __all__ = ["gates", "of_borders", "whole_borders"]
 
 _BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
-_HAULED = re.compile(r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?|travellers|goods|pedestrians|cross|crossed)\b")
+_HAULED = re.compile(
+    r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?|travellers|goods|pedestrians|cross|crossed)\b"
+)
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:[ –/](?:(?:al|el|de|la|del|as)[ -]){0,2}[A-Z][\w’'-]+){0,3})"
 _MOVED = r"(?:lorr(?:y|ies)|trucks?|truckers|hauliers|freight|cargo|queues?|queued)"
 _KEPT = (
@@ -96,14 +98,22 @@ def gates(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-_LABEL = re.compile(r"\W*(?:\d+[.)]\s*)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\w+)?(?:\s?[–—-]\s?[A-Z][\w’'-]+){1,2})\s*[.:]?\s*")
+_LABEL = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\w+)?(?:\s?[–—-]\s?[A-Z][\w’'-]+){1,2})\s*[.:]?\s*"
+)
 
 
 def _shown(lines: Sequence[Line]) -> Iterator[str]:
     """ "Queues of lorries at Mokambo", "cross the border at Suam", "Mokambo (Zambia-Congo) was shut"; the label of an entry."""
     for line in lines:
-        label = _LABEL.fullmatch(line.text, line.span.start, line.span.end) if line.span.end - line.span.start < 60 else None
-        if label is not None and not any(m is not None and m.type in ("state", "person", "office", "date") for m in line.at):
+        label = (
+            _LABEL.fullmatch(line.text, line.span.start, line.span.end)
+            if line.span.end - line.span.start < 60
+            else None
+        )
+        if label is not None and not any(
+            m is not None and m.type in ("state", "person", "office", "date") for m in line.at
+        ):
             yield label["name"]
         for shown in _SHOWN:
             for match in shown.finditer(line.text, line.span.start, line.span.end):

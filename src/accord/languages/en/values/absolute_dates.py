@@ -94,7 +94,9 @@ _SHORT = re.compile(
     rf"(?<![\w-])(?:(?P<q>[1-4])Q|(?P<h>[12])H|(?P<m>[2-9]|1[01])M)[ ]?['’]?(?P<year>{YEAR_DIGITS}|\d\d)(?![\w%]|[.,]\d)"
     rf"|(?<![\w-])(?P<months>{COUNT})[ ]months[ ]into[ ](?P<into>{YEAR})"
 )
-_YEAR_FIRST = re.compile(rf"(?<![\w./-])(?P<year>{YEAR_DIGITS})[ ]\((?:(?P<day>{DAY})[ ])?(?P<month>{MONTH})(?:[ ](?P<d>{DAY}))?\)")
+_YEAR_FIRST = re.compile(
+    rf"(?<![\w./-])(?P<year>{YEAR_DIGITS})[ ]\((?:(?P<day>{DAY})[ ])?(?P<month>{MONTH})(?:[ ](?P<d>{DAY}))?\)"
+)
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d)(?P=iso)(?P<d>\d\d)(?:T\d\d[\d:.+Z-]*)?|"
     r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"

@@ -182,7 +182,9 @@ def _near(match: re.Match[str]) -> Reading | None:
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
 
 
-_TO_COME = re.compile(r"\b(?:will|would|shall|due|set|plans?|planned|expected|scheduled|is to|are to|going to)\b[^.;]*$")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|due|set|plans?|planned|expected|scheduled|is to|are to|going to)\b[^.;]*$"
+)
 
 
 def _weekend(match: re.Match[str]) -> Reading:
