@@ -14,6 +14,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def exports(corpus: corpora.Corpus, dice: random.Random | None, times: int, fold
             files = list(discover([corpus.documents]))
             if dice:
                 dice.shuffle(files)
-            summary = pipeline.read(files, store, pipeline.house(corpus.manifest))
+            summary = pipeline.read(files, store, partial(pipeline.house, corpus.manifest))
             if summary.skipped:
                 sys.exit(f"{corpus.name}: skipped {summary.skipped[0]}")
         documents = [(store.document(s.document.hash), s.names, s.state) for s in store.documents()]

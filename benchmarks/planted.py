@@ -364,7 +364,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         _write(made, Path(folder) / "texts")
         with Store.open(Path(folder) / "planted.db") as store:
-            read(list(discover([Path(folder) / "texts"])), store, house())
+            read(list(discover([Path(folder) / "texts"])), store, house)
             spots = _spots(made, store)
             archive = Archive.of(store)
             told = _told(archive, spots)

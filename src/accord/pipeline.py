@@ -1,29 +1,34 @@
-"""The whole house on one page: bytes are found, read, searched for facts, and kept, one document at a time.
+"""The whole house on one page: bytes are found, read, searched for facts, and kept.
 
-    discover   paths -> raw files                  accord.sources
-    recognise  bytes read before are left alone    accord.store
-    read       raw file -> document                accord.sources
-    extract    document -> claims                  accord.languages, accord.kinds, accord.extract
-    keep       document and claims, at once        accord.store
-    (later)    claims -> records -> pages          accord.resolve, accord.brief, accord.exports
+    discover   paths -> files, records of archives       accord.sources, accord.batches
+    recognise  bytes read before are left alone          accord.store
+    read       raw bytes -> document                     accord.sources
+    extract    document -> claims                        accord.languages, accord.kinds, accord.extract
+    keep       documents and claims of a batch, at once  accord.store
+    (later)    claims -> records -> pages                accord.resolve, accord.brief, accord.exports
 
-One bad file never stops the rest, and a document is told as read only when the store has it for good.
+One process finds and keeps; the reading between may be shared by many (accord.crew), and comes to the same. One bad file
+never stops the rest, and a document is told as read only when the store has it for good.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from accord.batches import Lot, lots, opened
+from accord.crew import Crew
 from accord.document import Document
-from accord.errors import SourceError, StoreError
+from accord.errors import NoText, SourceError, StoreError
 from accord.record import Claim
-from accord.sources import Problem, Raw, discover
-from accord.store import KEPT, READ, Known, Skipped, Store
+from accord.sources import Columns, Item, Problem, Raw, Record, found_files
+from accord.store import KEPT, READ, Kept, Known, Named, Skipped, Store
+from accord.store.where import Where
 from accord.values import Period
 from accord.version import __version__
 
@@ -31,15 +36,16 @@ __all__ = ["Given", "Progress", "Step", "Summary", "Tools", "house", "language_n
 
 _IN_TEXT = "text"  # the basis of a date of publication that the document's own words give
 _REPORT = "please report it; the other documents are not touched by it"
+_ALONE = 100_000  # bytes of input up to which one process is done before others have started
 
 
 Given = Mapping[str, Any]
-"""What a manifest or the command line says of one document."""
+"""What a manifest, an archive or the command line says of one document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of one file: read, unchanged, kept (in a language without a folder) or skipped."""
+    """What became of one document: read, unchanged, kept (in a language without a folder) or skipped."""
 
     doc: str
     outcome: str
@@ -48,16 +54,17 @@ class Step:
     claims: int = 0
 
 
-Progress = Callable[[Step, int], None]
-"""Told of each file when all of it is kept, and of how many there are."""
+Progress = Callable[[Step, float], None]
+"""Told of each document when all of it is kept, and of the share of the input that was gone through, from 0 to 1."""
 
 
 @dataclass(slots=True)
 class Summary:
-    """What became of all files."""
+    """What became of all documents; `before` are records of archives that were gone through before."""
 
     read: int = 0
     unchanged: int = 0
+    before: int = 0
     kept_not_read: int = 0
     claims: int = 0
     skipped: list[Skipped] = field(default_factory=list)
@@ -82,6 +89,7 @@ class Tools:
     extract   a document to its claims; None where its language has no folder
     prints    a document to its paragraph prints, by which near-copies are known
     version   of all this: documents that another version read are read again
+    key       what stands for all that `given` may say
     """
 
     given: Callable[[str], Given]
@@ -89,6 +97,11 @@ class Tools:
     extract: Callable[[Document], Sequence[Claim] | None]
     prints: Callable[[Document], Sequence[Any]]
     version: str = ""
+    key: str = ""
+
+
+Reading = tuple[Step, tuple[Kept | Named | Skipped, ...]]
+"""What became of a document, and what the store shall keep of it."""
 
 
 def run(
@@ -97,93 +110,154 @@ def run(
     *,
     manifest: Path | None = None,
     published: str = "",
+    columns: Columns | None = None,
     stdin: bytes | None = None,
     again: bool = False,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Summary:
-    """Read files, folders, archives and pasted text into a store. Raises UsageError and StoreError."""
-    tools = house(manifest, published)
-    return read(list(discover(paths, stdin)), store, tools, again=again, progress=progress)
+    """Read files, folders, archives and pasted text into a store, in as many processes as `jobs` where it is worth
+    while. Raises UsageError and StoreError."""
+    make, files = partial(house, manifest, published), found_files(paths, stdin)
+    if sum(file.size for file in files if isinstance(file, Raw)) <= _ALONE:
+        jobs = 1
+    return _read(opened(files, columns or Columns()), store, make, again, jobs, progress)
 
 
 def read(
-    files: Sequence[Raw | Problem],
+    files: Sequence[Item],
     store: Store,
-    tools: Tools,
+    make: Callable[[], Tools],
     *,
     again: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
-    """Read what was found into a store; `again` reads even what is unchanged. What is read when an error of the store
-    ends it is kept."""
-    summary = Summary()
-    for file in files:
-        step = _step(file, store, tools, again)
-        summary.add(step)
-        if progress:
-            progress(step, len(files))
+    """Read what was found into a store; `again` reads even what is unchanged. What is read when Ctrl-C or an error of
+    the store ends it is kept."""
+    found = ((file, number / len(files)) for number, file in enumerate(files, start=1))
+    return _read(found, store, make, again, 1, progress)
+
+
+def _read(
+    found: Iterable[tuple[Item, float]],
+    store: Store,
+    make: Callable[[], Tools],
+    again: bool,
+    jobs: int,
+    progress: Progress | None,
+) -> Summary:
+    """Each process makes its own tools."""
+    tools, summary = make(), Summary()
+    new = _new(lots(found, f"{tools.version}\0{tools.key}"), store, summary, again)
+    if store.notice:
+        jobs = 1  # on a network drive one process at a time may open the store
+    for lot, readings in _shared(new, store, tools, make, again, jobs):
+        copies = store.keep([thing for _, things in readings for thing in things], lot.batch)
+        for step, _ in readings:
+            step = Step(step.doc, "unchanged") if step.doc in copies else step
+            summary.add(step)
+            if progress:
+                progress(step, lot.share)
     return summary
 
 
-def _step(file: Raw | Problem, store: Store, tools: Tools, again: bool) -> Step:
-    """One file, from its bytes to the store."""
-    if isinstance(file, Problem):
-        return _skip(store, file.doc, file.error.reason, file.error.mend)
-    try:
-        data = file.bytes()
-        known, given = store.known(hashlib.sha256(data).hexdigest()), dict(tools.given(file.doc))
-        if known and not given and known.doc == file.doc:
-            given = dict(known.given)  # what was given once stays, until something else is
-        if known and (done := _recognise(file.doc, known, given, store, tools, again)):
-            return done
-        return _keep(tools.read(replace(file, opener=lambda: data), given), data, given, store, tools)
-    except SourceError as error:
-        return _skip(store, file.doc, error.reason, error.mend)
-    except StoreError:
-        raise
-    except Exception as error:  # a fault in a reader or a rule must not stop the other documents
-        if os.environ.get("ACCORD_DEBUG"):
+def _new(found: Iterable[Lot], store: Store, summary: Summary, again: bool) -> Iterator[Lot]:
+    """The lots that were not gone through before; the others are counted."""
+    for lot in found:
+        if lot.batch is not None and not again and store.gone_through(lot.batch):
+            summary.before += len(lot.items)
+        else:
+            yield lot
+
+
+def _shared(
+    found: Iterable[Lot], store: Store, tools: Tools, make: Callable[[], Tools], again: bool, jobs: int
+) -> Iterator[tuple[Lot, list[Reading]]]:
+    """Each lot with what was read in it, in their order."""
+    if jobs <= 1:
+        reader = Reader(store, tools, again)
+        yield from ((lot, reader(lot)) for lot in found)
+    else:
+        crew = Crew(jobs, partial(_hired, store.where, make, again), _single, _lost)
+        yield from crew.shared(found)
+
+
+def _hired(where: Where, make: Callable[[], Tools], again: bool) -> Reader:
+    """A reader in a process of its own; it writes nothing."""
+    return Reader(Store.open(where, create=False), make(), again)
+
+
+def _single(lot: Lot) -> list[Lot]:
+    return [replace(lot, items=(item,)) for item in lot.items]
+
+
+def _lost(lot: Lot) -> list[Reading]:
+    doc = lot.items[0].doc
+    return [_skip(doc, "the process that read it was ended, twice", "see that there is memory enough, or leave it out")]
+
+
+class Reader:
+    """Reads documents: from their bytes to what the store shall keep. The store is only asked."""
+
+    def __init__(self, store: Store, tools: Tools, again: bool) -> None:
+        self._store, self._tools, self._again = store, tools, again
+
+    def __call__(self, lot: Lot) -> list[Reading]:
+        """What became of each document of a lot."""
+        return [self._one(item) for item in lot.items]
+
+    def _one(self, item: Item) -> Reading:
+        try:
+            if isinstance(item, Problem):
+                raise item.error
+            raw = item.raw() if isinstance(item, Record) else item
+            if raw is None:
+                raise NoText(f"{item.doc} has no text in it", "nothing is to be done")
+            return self._document(raw)
+        except SourceError as error:
+            return _skip(item.doc, error.reason, error.mend)
+        except StoreError:
             raise
-        return _skip(store, file.doc, f"Accord failed on it: {type(error).__name__}: {error}", _REPORT)
+        except Exception as error:  # a fault in a reader or a rule must not stop the other documents
+            if os.environ.get("ACCORD_DEBUG"):
+                raise
+            return _skip(item.doc, f"Accord failed on it: {type(error).__name__}: {error}", _REPORT)
 
+    def _document(self, raw: Raw) -> Reading:
+        data = raw.bytes()
+        known, given = self._store.known(hashlib.sha256(data).hexdigest()), {**raw.given, **self._tools.given(raw.doc)}
+        if known and not given and known.doc == raw.doc:
+            given = dict(known.given)  # what was given once stays, until something else is
+        if known and (done := self._recognised(raw.doc, known, given)):
+            return done
+        return self._found(self._tools.read(replace(raw, opener=lambda: data), given), data, given)
 
-def _recognise(doc: str, known: Known, given: Given, store: Store, tools: Tools, again: bool) -> Step | None:
-    """What to tell of bytes that are known; None where they must be read again: under a smaller name, which decides
-    what is said of them, with other words of the manifest, or by another version of Accord."""
-    if doc < known.doc:
-        return None
-    if doc not in known.names:
-        store.add_name(known.hash, doc)
-    if known.version != tools.version or again:
-        return None if doc == known.doc else _extract_again(known, store, tools)
-    if doc == known.doc and given != known.given:
-        return None
-    return Step(doc, "kept", known.note) if known.state == KEPT else Step(doc, "unchanged")
+    def _recognised(self, doc: str, known: Known, given: Given) -> Reading | None:
+        """What to tell of bytes that are known; None where they must be read again: under a smaller name, which decides
+        what is said of them, with other words of the manifest, or by another version of Accord."""
+        if doc < known.doc:
+            return None
+        named = () if doc in known.names else (Named(known.hash, doc),)
+        if known.version != self._tools.version or self._again:
+            if doc == known.doc:
+                return None
+            text, data = self._store.document(known.hash), self._store.raw(known.hash)
+            step, things = self._found(text, data, known.given)  # facts anew, met again under a second name
+            return step, (*named, *things)
+        if doc == known.doc and given != known.given:
+            return None
+        return Step(doc, "kept", known.note) if known.state == KEPT else Step(doc, "unchanged"), named
 
-
-def _extract_again(known: Known, store: Store, tools: Tools) -> Step:
-    """Facts anew from a text that is in the store, met again under a second name."""
-    return _keep(store.document(known.hash), store.raw(known.hash), known.given, store, tools)
-
-
-def _keep(document: Document, raw: bytes, given: Given, store: Store, tools: Tools) -> Step:
-    """Find the claims of a document and keep both in one transaction."""
-    document = _undated(document)
-    claims = tools.extract(document)
-    note = f"kept, not read for facts: {language_name(document.language)}" if claims is None else ""
-    store.add_document(
-        _dated(document),
-        raw,
-        claims or (),
-        state=READ if claims is not None else KEPT,
-        note=note,
-        given=given,
-        version=tools.version,
-        prints=tools.prints(document),
-    )
-    if claims is None:
-        return Step(document.doc, "kept", note)
-    return Step(document.doc, "read", claims=len(claims))
+    def _found(self, document: Document, raw: bytes, given: Given) -> Reading:
+        """A document with its claims."""
+        document, tools = _undated(document), self._tools
+        claims = tools.extract(document)
+        state, note = READ, ""
+        if claims is None:
+            state, note = KEPT, f"kept, not read for facts: {language_name(document.language)}"
+        prints = tools.prints(document)
+        kept = Kept(_dated(document), raw, claims or (), state, note, given, tools.version, prints)
+        return Step(document.doc, state, note, claims=len(kept.claims)), (kept,)
 
 
 def _dated(document: Document) -> Document:
@@ -202,9 +276,8 @@ def _undated(document: Document) -> Document:
     return replace(document, published=None, basis={k: v for k, v in document.basis.items() if k != "published"})
 
 
-def _skip(store: Store, doc: str, reason: str, mend: str) -> Step:
-    store.skip(doc, reason, mend)
-    return Step(doc, "skipped", reason, mend)
+def _skip(doc: str, reason: str, mend: str) -> Reading:
+    return Step(doc, "skipped", reason, mend), (Skipped(doc, reason, mend),)
 
 
 def language_name(code: str) -> str:
@@ -221,6 +294,7 @@ def house(manifest: Path | None = None, published: str = "") -> Tools:
 
     listed = sources.Manifest.load(manifest) if manifest else sources.Manifest()
     argument = str(Period.parse(published)) if published else ""
+    key = hashlib.sha256(manifest.read_bytes() if manifest else b"").hexdigest() + argument
 
     def given(doc: str) -> Given:
         entry = listed.entry(doc)
@@ -240,4 +314,4 @@ def house(manifest: Path | None = None, published: str = "") -> Tools:
             return None
 
     version = f"{__version__}.{getattr(extract, 'VERSION', 0)}:{','.join(sorted(languages.available()))}"
-    return Tools(given, read_document, claims, lambda d: paragraph_prints(d.text, d.blocks), version)
+    return Tools(given, read_document, claims, lambda d: paragraph_prints(d.text, d.blocks), version, key)

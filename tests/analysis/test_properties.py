@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,7 @@ def _read(path: Path, without: str = "", dice: random.Random | None = None) -> S
     files = [f for f in files if f.doc != without]
     if dice:
         dice.shuffle(files)
-    read(files, store, house(SAMPLES / "manifest.jsonl"))
+    read(files, store, partial(house, SAMPLES / "manifest.jsonl"))
     return store
 
 

@@ -123,7 +123,8 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     packages = metadata.packages_distributions()
     wanted = {_plain(distribution) for name in used for distribution in packages[name][:1]} | UNSEEN
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {_plain(re.split(r"[<>=!~\[; ]", line)[0]) for line in project["dependencies"]}
+    lines = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    declared = {_plain(re.split(r"[<>=!~\[; ]", line)[0]) for line in lines}
     assert wanted == declared
 
 

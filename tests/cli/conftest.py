@@ -51,7 +51,7 @@ def _house(manifest: Path | None, published: str) -> object:
 
     listed = Manifest.load(manifest) if manifest else Manifest()
     dates = {doc: {"published": str(entry.published)} for doc, entry in listed.entries.items()}
-    return fakes.tools(dates)
+    return fakes.tools(dates)()
 
 
 @pytest.fixture

@@ -341,15 +341,21 @@ def test_stopping_by_hand(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ran.err.strip().startswith("accord: stopped; what was read is kept")
 
 
-def test_progress_in_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
+def test_progress_in_plain_lines(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     from accord.cli.progress import Progress
 
-    with Progress("read", "documents", patience=0.0) as progress:
-        progress.step(40)
-        progress.step(40)
-    assert capsys.readouterr().err == "read 1 of 40 documents ...\nread 2 of 40 documents ...\n"
-    with Progress("read", "documents") as progress:
-        progress.step(40)
+    clock = iter([0.0, 2.0, 4.0])
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    with Progress(patience=0.0) as progress:
+        progress.step(0.25, 3)
+        progress.step(1.0)
+    assert capsys.readouterr().err == (
+        "read 1 documents (0.5 a second), 3 claims; 25% of the input, about 6 s left ...\n"
+        "read 2 documents (0.5 a second), 3 claims; 100% of the input ...\n"
+    )
+    monkeypatch.undo()
+    with Progress() as progress:
+        progress.step(0.5)
     assert capsys.readouterr().err == ""
 
 
@@ -369,9 +375,9 @@ def test_progress_and_tables_on_a_terminal(filled: Run, monkeypatch: pytest.Monk
     from accord.cli.progress import Progress
 
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    with Progress("read", "documents", patience=0.0) as progress:
-        progress.step(2)
-        progress.step(2)
+    with Progress(patience=0.0) as progress:
+        progress.step(0.5)
+        progress.step(1.0)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "120")
     assert "─" in filled("list", "agreements").out

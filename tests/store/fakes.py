@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from accord.document import Block, Document, Span
@@ -114,8 +115,11 @@ def resolver(
     return found
 
 
-def tools(given: Mapping[str, Mapping[str, Any]] | None = None, version: str = "1") -> Tools:
-    listed = given or {}
+def tools(given: Mapping[str, Mapping[str, Any]] | None = None, version: str = "1") -> Callable[[], Tools]:
+    return partial(_tools, given or {}, version)
+
+
+def _tools(listed: Mapping[str, Mapping[str, Any]], version: str) -> Tools:
     return Tools(lambda doc: listed.get(doc, {}), read_document, extract, lambda d: [len(d.text)], version)
 
 

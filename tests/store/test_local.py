@@ -13,7 +13,7 @@ from accord.document import Block, Document, Evidence
 from accord.kinds import kinds
 from accord.record import Claim, Role, claim_id
 from accord.resolve import anew, block, paragraph_prints, resolve, voices
-from accord.store import Store
+from accord.store import Kept, Store
 from accord.store.judgements import Word, anchor
 from accord.store.rows import record_row
 from accord.store.together import Together
@@ -118,7 +118,7 @@ def step(store: Store, dice: random.Random, number: int) -> None:
     what = dice.random()
     if what < 0.4 or not claims:
         paper, found, prints = document(dice, number)
-        store.add_document(paper, paper.text.encode(), found, prints=prints)
+        store.keep([Kept(paper, paper.text.encode(), found, prints=prints)])
     elif what < 0.55:
         store.forget(dice.choice(papers).document.doc)
     elif what < 0.85 or not words:

@@ -83,7 +83,7 @@ def test_an_error_of_the_store_ends_the_reading(store: Store, monkeypatch: pytes
     def locked(*args: object, **options: object) -> None:
         raise StoreLocked("locked", "wait")
 
-    monkeypatch.setattr(store, "add_document", locked)
+    monkeypatch.setattr(store, "keep", locked)
     with pytest.raises(StoreLocked):
         read([fakes.raw("a.txt", fakes.TREATY)], store, fakes.tools())
 

@@ -20,8 +20,9 @@ from accord.exports import claim_lines, document_lines
 from accord.pipeline import read
 from accord.store import Skipped, Store
 from accord.store import migrations as migrating
-from accord.store.engine import network_filesystem, open_engine, translated, writing
-from accord.store.migrations import APPLICATION_ID, MIGRATIONS, migrate
+from accord.store.engine import translated, writing
+from accord.store.migrations import MIGRATIONS, migrate
+from accord.store.sqlite import APPLICATION_ID, network_filesystem, open_engine
 
 TEXTS = {"a.txt": fakes.TREATY, "b.txt": fakes.SECOND, "c.txt": fakes.DOUBTFUL, "ru.txt": fakes.RUSSIAN}
 
@@ -376,7 +377,7 @@ def test_network_drives_are_noticed(tmp_path: Path, place: str, kind: str) -> No
 
 
 def test_on_a_network_drive_there_is_no_write_ahead_log(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accord.store.store.network_filesystem", lambda path: "nfs4")
+    monkeypatch.setattr("accord.store.sqlite.network_filesystem", lambda path: "nfs4")
     with Store.open(path, resolver=fakes.resolver) as store:
         fill(store)
         assert "network drive (nfs4)" in store.notice

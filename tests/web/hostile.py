@@ -13,7 +13,7 @@ from lxml import html
 from accord.document import Block, Document, Span
 from accord.kinds import kinds
 from accord.record import STATUSES, Claim, Field, Type, claim_id
-from accord.store import Store, Word, anchor
+from accord.store import Kept, Skipped, Store, Word, anchor
 from accord.values import Period
 
 HOSTILE = """<script>alert(1)</script>"'><img src=x onerror=alert(1)>{{7*7}}${7*7}</textarea></title>"""
@@ -34,8 +34,8 @@ def fill(path: Path) -> None:
     )  # fmt: skip
     claims = [_claim(document, name, n * (_SPAN + 1)) for n, name in enumerate(names)]
     with Store.open(path) as store:
-        store.add_document(document, raw, claims, version=HOSTILE, note=HOSTILE)
-        store.skip(f"{HOSTILE}.pdf", HOSTILE, HOSTILE)
+        skipped = Skipped(f"{HOSTILE}.pdf", HOSTILE, HOSTILE)
+        store.keep([Kept(document, raw, claims, version=HOSTILE, note=HOSTILE), skipped])
         for claim in claims:
             day = "2025-01-03T00:00:00+00:00"
             store.judge(Word("right", (anchor(claim),), "", None, None, HOSTILE, HOSTILE, HOSTILE, day))

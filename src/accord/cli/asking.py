@@ -17,6 +17,7 @@ from accord.kinds import kinds
 from accord.record import Record
 
 __all__ = ["changes", "commitments", "contradictions", "course", "dyads", "timeline", "why"]
+from accord.store.where import Where
 
 
 def _print(rows: Sequence[dict[str, Any]], names: Sequence[str], form: Format, nothing: str) -> None:
@@ -24,7 +25,7 @@ def _print(rows: Sequence[dict[str, Any]], names: Sequence[str], form: Format, n
 
 
 def commitments(
-    path: Path,
+    where: Where,
     between: Sequence[str],
     due_within: str,
     outcomes: Sequence[str],
@@ -34,7 +35,7 @@ def commitments(
     form: Format,
 ) -> int:
     """The ledger, the soonest due first; as a picture of the figure aimed at where a file is named."""
-    with asked(path, day_of(as_of)) as desk:
+    with asked(where, day_of(as_of)) as desk:
         found = desk.commitments(between=between, due_within=due_within, outcomes=outcomes, topic=topic)
     if output:
         return _target(found, between, output)
@@ -75,9 +76,9 @@ def _growth(line: dict[str, Any]) -> str:
     return told + (f", {seen:.1%} seen" if seen is not None else "")
 
 
-def contradictions(path: Path, between: Sequence[str], topic: str, form: Format) -> int:
+def contradictions(where: Where, between: Sequence[str], topic: str, form: Format) -> int:
     """What sources contradict each other on: values side by side, each with a quote."""
-    with asked(path) as desk:
+    with asked(where) as desk:
         found = desk.contradictions(between=between, topic=topic)
     if form is Format.jsonl:
         print_rows([a.as_dict() for a in found], (), form, "")
@@ -107,7 +108,7 @@ def _title(record: Record) -> str:
 
 
 def timeline(
-    path: Path,
+    where: Where,
     states: tuple[str, str],
     dates: tuple[str, str],
     topic: str,
@@ -116,7 +117,7 @@ def timeline(
     form: Format,
 ) -> int:
     """What happened, was planned or lapsed, in the order of time; as a picture where a file is named."""
-    with asked(path, day_of(as_of)) as desk:
+    with asked(where, day_of(as_of)) as desk:
         found, today = desk.timeline(*states, since=dates[0], until=dates[1], topic=topic), desk.as_of
     if output:
         from accord.pictures import timeline_picture, write
@@ -130,7 +131,7 @@ def timeline(
 
 
 def course(
-    path: Path,
+    where: Where,
     states: tuple[str, str],
     by: str,
     topic: str,
@@ -141,7 +142,7 @@ def course(
 ) -> int:
     """The balance of cooperation and conflict by month or year, or the facts behind one of them."""
     cut = by if not time else "year" if len(time) == 4 else "month"
-    with asked(path, day_of(as_of)) as desk:
+    with asked(where, day_of(as_of)) as desk:
         spans = desk.course(*states, by=cut, topic=topic)
     if output:
         from accord.pictures import course_picture, write
@@ -162,25 +163,25 @@ def _facts(spans: Sequence[Span], time: str) -> list[dict[str, Any]]:
     return [fact.as_dict() for span in spans if span.label == time for fact in span.facts]
 
 
-def dyads(path: Path, topic: str, as_of: str, form: Format) -> int:
+def dyads(where: Where, topic: str, as_of: str, form: Format) -> int:
     """All pairs of states in the store, by activity."""
-    with asked(path, day_of(as_of)) as desk:
+    with asked(where, day_of(as_of)) as desk:
         rows = [d.as_dict() for d in desk.dyads(topic=topic)]
     _print(rows, ["states", "facts", "balance", "last", "records"], form, "no two states are told of together")
     return 0
 
 
-def changes(path: Path, between: Sequence[str], topic: str, since: str, form: Format) -> int:
+def changes(where: Where, between: Sequence[str], topic: str, since: str, form: Format) -> int:
     """What readings since a moment changed."""
-    with asked(path) as desk:
+    with asked(where) as desk:
         rows = [c.as_dict() for c in desk.changes(since, between=between, topic=topic)]
     _print(rows, ["sort", "kind", "what", "reason", "documents", "id"], form, f"nothing new since {since}")
     return 0
 
 
-def why(path: Path, words: Sequence[str], between: Sequence[str], as_of: str, form: Format) -> int:
+def why(where: Where, words: Sequence[str], between: Sequence[str], as_of: str, form: Format) -> int:
     """Each place where the words stand, and what became of it."""
-    with asked(path, day_of(as_of)) as desk:
+    with asked(where, day_of(as_of)) as desk:
         rows = [a.as_dict() for a in desk.why(" ".join(words), between=between)]
     _print(rows, ["became", "reason", "what", "document", "id"], form, "")
     return 0

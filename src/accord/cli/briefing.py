@@ -12,6 +12,7 @@ from accord.cli.opening import opened
 from accord.cli.progress import waiting
 from accord.desk.words import days, state_codes, topic_of
 from accord.errors import UsageError
+from accord.store.where import Where
 from accord.values import Period
 
 __all__ = ["brief"]
@@ -20,7 +21,7 @@ FORMATS = (".html", ".pdf", ".docx", ".md")
 
 
 def brief(
-    path: Path,
+    where: Where,
     states: Sequence[str],
     output: Path | None,
     dates: tuple[str, str, str],
@@ -42,7 +43,7 @@ def brief(
     as_of = Period.parse(dates[2]).last if dates[2] else date.today()
     from accord.brief.command import write_brief
 
-    with opened(path, records=True) as store, waiting("writing the brief"):
+    with opened(where, records=True) as store, waiting("writing the brief"):
         summary = write_brief(
             store,
             states=list(codes),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from accord.cli.options import Between, By, Format, OnDay, Since, Store, Topic, Until
+
+if TYPE_CHECKING:
+    from accord.store.where import Where
 
 __all__ = ["app", "store_path"]
 
@@ -54,12 +57,14 @@ def root(
     context.obj = {"store": store}
 
 
-def store_path(context: typer.Context, own: Path | None) -> Path:
-    """The store's path: the command's own option, else the one before the command, else ACCORD_STORE."""
+def store_path(context: typer.Context, own: str | None) -> Where:
+    """The store: the command's own option, else the one before the command, else ACCORD_STORE."""
     import os
 
+    from accord.store.where import where
+
     before = (context.obj or {}).get("store")
-    return own or before or Path(os.environ.get("ACCORD_STORE") or "accord.db")
+    return where(own or before or os.environ.get("ACCORD_STORE") or "accord.db")
 
 
 @app.command(
@@ -68,25 +73,49 @@ def store_path(context: typer.Context, own: Path | None) -> Path:
 Examples:
   accord read news/ treaty.pdf press.zip
   accord read news/ --manifest news.jsonl      dates and addresses from a list
+  accord read crawl.warc.gz press.jsonl.zst    archives, a record at a time; Ctrl-C, and read again to go on
+  accord read press.csv --columns text=body,date=day,publisher=outlet
   pbpaste | accord read - --published 2025-03-14
 """,
 )
 def read(
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, ZIPs; - for pasted text.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, folders, ZIPs, archives (WARC, WACZ, JSONL, CSV, Parquet, feeds); - for pasted text.",
+        ),
+    ],
     store: Store = None,
     manifest: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="JSONL or CSV: doc, and any of url, published, publisher, title, language."),
     ] = None,
     published: Annotated[str, typer.Option(metavar="DATE", help="The date of all these documents.")] = "",
+    columns: Annotated[
+        str,
+        typer.Option(
+            metavar="FIELD=NAME,...",
+            help="Which columns of JSONL, CSV or Parquet hold text (or html), title, url, date, publisher, language; "
+            "those with common names are found.",
+        ),
+    ] = "",
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", metavar="N", help="Processes that read (all cores).", show_default=False),
+    ] = None,
     again: Annotated[bool, typer.Option("--again", help="Read even what is unchanged.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A line per document, once it is kept.")] = False,
 ) -> int:
     """Read documents into the store; what was read before and is unchanged is left alone."""
+    import os
+
+    from accord.cli.reading import How
     from accord.cli.reading import read as run
 
-    return run(store_path(context, store), paths, manifest, published, again=again, verbose=verbose)
+    how = How(manifest, published, columns, again, jobs if jobs is not None else os.cpu_count() or 1)
+    return run(store_path(context, store), paths, how, verbose=verbose)
 
 
 @app.command(
@@ -271,18 +300,19 @@ def forget(
 
 
 @app.command(
-    short_help="Export records as JSON lines.",
+    short_help="Export records as JSON lines or Parquet.",
     epilog="""\b
 Examples:
   accord export records.jsonl
   accord export --claims claims.jsonl         what `accord eval` scores
   accord export --topic water water.jsonl     what we have on water
   accord export --documents - | jq .title     to standard output
+  accord export relations.parquet             a table for DuckDB and the like
 """,
 )
 def export(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - for standard output.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write, .jsonl or .parquet; - for standard output.")],
     store: Store = None,
     topic: Topic = "",
     claims: Annotated[bool, typer.Option("--claims", help="One line per document and thing.")] = False,
@@ -292,7 +322,7 @@ def export(
         bool, typer.Option("--details", help="Records with sources, steps, differing values, and why they are one.")
     ] = False,
 ) -> int:
-    """Export records (or claims, or clean texts) as JSON lines."""
+    """Export records (or claims, or clean texts) as JSON lines, or as a table in Parquet."""
     from accord.cli.exporting import export as run
 
     return run(store_path(context, store), file, topic, claims=claims, documents=documents, all_=all_, details=details)
@@ -313,8 +343,10 @@ def demo(
 ) -> int:
     """Read the sample corpus (made-up examples) into a scratch store, write a brief, and say where it is."""
     from accord.cli.demo import demo as run
+    from accord.store.where import where
 
-    return run(store or (context.obj or {}).get("store"), output)
+    own = store or (context.obj or {}).get("store")
+    return run(where(own) if own else None, output)
 
 
 @app.command(

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import accord
 from accord.cli.progress import waiting
-from accord.cli.reading import read_into
+from accord.cli.reading import How, read_into
 from accord.desk.words import plural
 from accord.errors import NotFound
 from accord.gazetteer import display
 from accord.store import Store
+from accord.store.where import Where
 
 __all__ = ["busiest", "demo", "examples"]
 
@@ -29,16 +30,16 @@ def examples() -> Path:
     raise NotFound("the sample corpus is not here", "install Accord anew with pip")
 
 
-def demo(path: Path | None, output: Path | None) -> int:
+def demo(where: Where | None, output: Path | None) -> int:
     """Read, write the brief, say where everything is."""
     from accord.brief.command import write_brief
 
     place = examples()
-    scratch = Path(tempfile.mkdtemp(prefix="accord-demo-")) if not (path and output) else Path()
+    scratch = Path(tempfile.mkdtemp(prefix="accord-demo-")) if not (where and output) else Path()
     print("The sample corpus is made up: the people in it are invented.", file=sys.stderr)
-    with Store.open(path or scratch / "demo.db") as store:
+    with Store.open(where or scratch / "demo.db") as store:
         for manifest in sorted(place.glob("manifest*.jsonl")):
-            read_into(store, [str(place / "documents")], manifest)
+            read_into(store, [str(place / "documents")], How(manifest))
         with waiting("putting together what was read"):
             states = busiest(store)
         target = output or scratch / "brief.html"
@@ -48,9 +49,9 @@ def demo(path: Path | None, output: Path | None) -> int:
         )  # fmt: skip
         count = len(store.documents())
         names = " and ".join(display(state) for state in states)
-        print(f"read {plural(count, 'document')} into {store.path}")
+        print(f"read {plural(count, 'document')} into {store.where}")
         print(f"the brief on {names} is in {target}")
-        print(f"go on with: accord list agreements --between {' '.join(states)} --store {store.path}")
+        print(f"go on with: accord list agreements --between {' '.join(states)} --store {store.where}")
     return 0
 
 

@@ -12,21 +12,22 @@ from accord.desk.words import pair
 from accord.pictures import THEMES, Picture, Weight, map_picture, matrix_picture, network_picture, write
 
 __all__ = ["map_of", "network_of"]
+from accord.store.where import Where
 
 
 def map_of(
-    path: Path, names: Sequence[str], topic: str, boundaries: bool, theme: Colours, output: Path | None, form: Format
+    where: Where, names: Sequence[str], topic: str, boundaries: bool, theme: Colours, output: Path | None, form: Format
 ) -> int:
     """Two states with the places of their record."""
     first, second = pair(names)
-    with asked(path) as desk:
+    with asked(where) as desk:
         archive = desk.archive((first, second), topic)
         picture = map_picture(archive, (first, second), theme=THEMES[theme], boundaries=boundaries)
     return _shown(picture, output, form, "no place is told of")
 
 
 def network_of(
-    path: Path,
+    where: Where,
     topic: str,
     as_of: str,
     top: int,
@@ -37,7 +38,7 @@ def network_of(
     form: Format,
 ) -> int:
     """The most active pairs of states, as a network or a matrix."""
-    with asked(path, day_of(as_of)) as desk:
+    with asked(where, day_of(as_of)) as desk:
         found = desk.dyads(topic=topic)
     colours = THEMES[theme]
     made = (

@@ -15,22 +15,23 @@ from accord.cli.tables import columns, print_rows
 from accord.desk.judging import take_in
 
 __all__ = ["export_judgements", "import_judgements", "judge", "list_judgements", "undo"]
+from accord.store.where import Where
 
 
 def judge(
-    path: Path, verdict: str, what: Sequence[str], key: str, value: str, source: str, reason: str, who: str
+    where: Where, verdict: str, what: Sequence[str], key: str, value: str, source: str, reason: str, who: str
 ) -> int:
     """Keep a judgement on one claim or record, or on two."""
     author = who or os.environ.get("ACCORD_WHO") or getpass.getuser()
-    with asked(path) as desk:
+    with asked(where) as desk:
         word = desk.judge(verdict, *what, key=key, value=value, source=source, reason=reason, who=author)
     print(word.id)
     return 0
 
 
-def list_judgements(path: Path, form: Format, lost: bool) -> int:
+def list_judgements(where: Where, form: Format, lost: bool) -> int:
     """All judgements, or those whose claims are no longer found."""
-    with opened(path) as store:
+    with opened(where) as store:
         _, gone = store.judged()
         words = gone if lost else store.judgements()
     if form is Format.jsonl:
@@ -60,9 +61,9 @@ def list_judgements(path: Path, form: Format, lost: bool) -> int:
     return 0
 
 
-def export_judgements(path: Path, file: str) -> int:
+def export_judgements(where: Where, file: str) -> int:
     """All judgements as JSON lines."""
-    with opened(path) as store:
+    with opened(where) as store:
         lines = [json.dumps(w.as_dict(), ensure_ascii=False) for w in store.judgements()]
     text = "".join(f"{line}\n" for line in lines)
     if file == "-":
@@ -73,9 +74,9 @@ def export_judgements(path: Path, file: str) -> int:
     return 0
 
 
-def import_judgements(path: Path, file: Path) -> int:
+def import_judgements(where: Where, file: Path) -> int:
     """Judgements from JSON lines; those known already are left alone, what is none is named and skipped."""
-    with opened(path, create=True) as store:
+    with opened(where, create=True) as store:
         taken = take_in(store, file.read_text(encoding="utf-8"))
     for unread in taken.unread:
         print(f"accord: {file}, line {unread.line}: {unread.reason}", file=sys.stderr)
@@ -83,9 +84,9 @@ def import_judgements(path: Path, file: Path) -> int:
     return 1 if taken.unread else 0
 
 
-def undo(path: Path, id_: str) -> int:
+def undo(where: Where, id_: str) -> int:
     """Take a judgement back."""
-    with opened(path) as store:
+    with opened(where) as store:
         word = store.unjudge(id_)
     print(f"undone: {word.verdict} by {word.who}, {word.when}", file=sys.stderr)
     return 0

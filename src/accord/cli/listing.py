@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from accord.cli.opening import asked, opened
@@ -17,12 +16,13 @@ from accord.kinds import kinds
 from accord.pipeline import language_name
 from accord.record import Record, Role
 from accord.store import confidence
+from accord.store.where import Where
 
 __all__ = ["list_documents", "list_records"]
 
 
 def list_records(
-    path: Path,
+    where: Where,
     kind: str,
     between: Sequence[str],
     dates: tuple[str, str],
@@ -33,7 +33,7 @@ def list_records(
 ) -> int:
     """Records of a kind, the newest first: the sure ones, all, or the doubtful ones alone."""
     name = kind_name(kind)
-    with asked(path) as desk:
+    with asked(where) as desk:
         found = desk.records(kind=name, between=between, topic=topic, since=dates[0], until=dates[1], sure=None)
         undated = 0
         if any(dates):
@@ -78,9 +78,9 @@ def _row(record: Record, form: Format) -> dict[str, Any]:
     }
 
 
-def list_documents(path: Path, form: Format) -> int:
+def list_documents(where: Where, form: Format) -> int:
     """What was read, then what was not and why."""
-    with opened(path) as store:
+    with opened(where) as store:
         entries = Desk(store, date.today()).documents()
         skipped = store.skipped()
     names = ["document", "published", "language", "publisher", "claims", "state", "read", "title", "url", "hash"]

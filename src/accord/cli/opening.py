@@ -6,20 +6,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 
 from accord.cli.progress import waiting
 from accord.desk import Desk
 from accord.desk.words import day
 from accord.store import Store
+from accord.store.where import Where
 
 __all__ = ["asked", "day_of", "opened"]
 
 
 @contextmanager
-def opened(path: Path, *, records: bool = False, create: bool = False) -> Iterator[Store]:
+def opened(where: Where, *, records: bool = False, create: bool = False) -> Iterator[Store]:
     """A store that is there already, unless it may be created; with its records put together where asked for."""
-    with Store.open(path, create=create) as store:
+    with Store.open(where, create=create) as store:
         if store.notice:
             print(f"accord: {store.notice}", file=sys.stderr)
         if records and store.stale:
@@ -29,9 +29,9 @@ def opened(path: Path, *, records: bool = False, create: bool = False) -> Iterat
 
 
 @contextmanager
-def asked(path: Path, as_of: date | None = None) -> Iterator[Desk]:
+def asked(where: Where, as_of: date | None = None) -> Iterator[Desk]:
     """The desk over a store whose records are put together."""
-    with opened(path, records=True) as store:
+    with opened(where, records=True) as store:
         yield Desk(store, as_of or date.today())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,8 +37,13 @@ class Colours(StrEnum):
 _DATE = "2025, 2025-03, 2025-03-13 or 2025-Q1"
 
 Store = Annotated[
-    Path | None,
-    typer.Option("--store", help="The store's file (else ACCORD_STORE, else accord.db).", show_default=False),
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="FILE|URL",
+        help="The store's file, or postgresql://USER@HOST/DATABASE (else ACCORD_STORE, else accord.db).",
+        show_default=False,
+    ),
 ]
 Between = Annotated[
     tuple[str, str] | None,

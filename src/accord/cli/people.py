@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from accord.cli.opening import asked
@@ -15,13 +14,14 @@ if TYPE_CHECKING:
     from accord.analysis.people import Answer
 
 __all__ = ["people"]
+from accord.store.where import Where
 
 
-def people(path: Path, state: str, between: Sequence[str], office: str, on: str, form: Format) -> int:
+def people(where: Where, state: str, between: Sequence[str], office: str, on: str, form: Format) -> int:
     """People by office; with a day, those seen in office then, or whatever else is known of it."""
     from accord.analysis import answers
 
-    with asked(path) as desk:
+    with asked(where) as desk:
         found = desk.people(state, between=between, office=office)
     day = Period.parse(on) if on else None
     answered = answers(found, day) if day else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from accord.cli.opening import opened
@@ -11,56 +12,66 @@ from accord.cli.progress import Progress
 from accord.desk.words import plural
 from accord.errors import UsageError
 from accord.pipeline import Step, Summary, run
+from accord.sources import Columns
 from accord.store import Store
+from accord.store.where import Where
 from accord.values import Period
 
-__all__ = ["forget", "read", "read_into"]
+__all__ = ["How", "forget", "read", "read_into"]
 
 
-def read(path: Path, paths: Sequence[str], manifest: Path | None, published: str, *, again: bool, verbose: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How documents are read: the options of `accord read`."""
+
+    manifest: Path | None = None
+    published: str = ""
+    columns: str = ""
+    again: bool = False
+    jobs: int = 1
+
+
+def read(where: Where, paths: Sequence[str], how: How, *, verbose: bool) -> int:
     """Read documents and say what became of them."""
     for given in paths:
         if given != "-" and not Path(given).exists():
             raise UsageError(f"there is nothing at {given}", "give files, folders or ZIPs that exist, or - to paste")
-    if published:
-        Period.parse(published)
-    with opened(path, create=True) as store:
-        summary = read_into(store, paths, manifest, published, again=again, verbose=verbose)
-        _report(summary, store.path)
+    if how.published:
+        Period.parse(how.published)
+    if how.jobs < 1:
+        raise UsageError(f"--jobs {how.jobs} is no number of processes", "give 1 or more")
+    with opened(where, create=True) as store:
+        summary = read_into(store, paths, how, verbose=verbose)
+        _report(summary, store.where)
     return 1 if summary.skipped else 0
 
 
-def read_into(
-    store: Store,
-    paths: Sequence[str],
-    manifest: Path | None = None,
-    published: str = "",
-    *,
-    again: bool = False,
-    verbose: bool = False,
-) -> Summary:
+def read_into(store: Store, paths: Sequence[str], how: How | None = None, *, verbose: bool = False) -> Summary:
     """Read documents into an open store, with progress on stderr."""
-    with Progress("read", "documents") as progress:
+    how = how or How()
+    with Progress() as progress:
 
-        def told(step: Step, total: int) -> None:
-            progress.step(total)
+        def told(step: Step, share: float) -> None:
+            progress.step(share, step.claims)
             if verbose:  # told only now that the store has it for good
                 print(f"{step.outcome}\t{step.doc}", flush=True)
 
         return run(
             list(dict.fromkeys(paths)),
             store,
-            manifest=manifest,
-            published=published,
+            manifest=how.manifest,
+            published=how.published,
+            columns=Columns.parse(how.columns),
             stdin=_pasted() if "-" in paths else None,
-            again=again,
+            again=how.again,
+            jobs=how.jobs,
             progress=told,
         )
 
 
-def forget(path: Path, doc: str) -> int:
+def forget(where: Where, doc: str) -> int:
     """Remove one document."""
-    with opened(path) as store:
+    with opened(where) as store:
         gone = store.forget(doc)
     names = f" (also known as {', '.join(n for n in gone.names if n != gone.doc)})" if len(gone.names) > 1 else ""
     print(f"forgotten: {gone.doc}{names} and {plural(gone.claims, 'claim')}")
@@ -73,12 +84,14 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _report(summary: Summary, path: Path) -> None:
+def _report(summary: Summary, where: Where) -> None:
     parts = [f"read {plural(summary.read, 'document')} ({plural(summary.claims, 'claim')})"]
     if summary.unchanged:
         parts.append(f"{summary.unchanged} unchanged")
+    if summary.before:
+        parts.append(f"{summary.before} gone through before")
     if summary.skipped:
         parts.append(f"{len(summary.skipped)} skipped")
-    print(f"{', '.join(parts)}; store: {path}")
+    print(f"{', '.join(parts)}; store: {where}")
     for skipped in summary.skipped:
         print(f"skipped {skipped}", file=sys.stderr)

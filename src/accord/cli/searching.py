@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from accord.cli.opening import asked
 from accord.cli.options import Format
 from accord.cli.tables import CONTROL, columns, harmless, print_rows
 from accord.desk import Hit, headline
-from accord.store.fulltext_sqlite import CLOSE, OPEN
+from accord.store.wording import CLOSE, OPEN
 
 __all__ = ["search"]
+from accord.store.where import Where
 
 
-def search(path: Path, words: Sequence[str], between: Sequence[str], topic: str, form: Format) -> int:
+def search(where: Where, words: Sequence[str], between: Sequence[str], topic: str, form: Format) -> int:
     """Records in whose quotes or values all the words stand, best first."""
-    with asked(path) as desk:
+    with asked(where) as desk:
         found = desk.search(" ".join(words), between=between, topic=topic)
     if form is not Format.table:
         rows = [hit.as_dict() for hit in found]

@@ -6,10 +6,10 @@ import socket
 import sys
 import webbrowser
 from datetime import date
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from accord.errors import UsageError
+from accord.store.where import Where
 
 __all__ = ["serve"]
 
@@ -17,7 +17,7 @@ _HEAD = 32_000  # bytes of a request's headers
 _AT_ONCE = 200  # connections; beyond them the answer is 503
 
 
-def serve(path: Path, host: str, port: int, read_only: bool, open_: bool, as_of: date | None, address: str = "") -> int:
+def serve(where: Where, host: str, port: int, read_only: bool, open_: bool, as_of: date | None, address: str = "") -> int:
     """Serve the record; the address is told once the port is taken. Raises UsageError where others could reach the
     desk and nobody could sign in."""
     import uvicorn
@@ -25,12 +25,12 @@ def serve(path: Path, host: str, port: int, read_only: bool, open_: bool, as_of:
     from accord.web import Settings, create_app
     from accord.web.users import Users
 
-    settings = Settings(path, host, port, read_only, as_of, address=_plain(address))
-    if settings.sign_in and not Users(path).all:
+    settings = Settings(where, host, port, read_only, as_of, address=_plain(address))
+    if settings.sign_in and not Users(where).all:
         what = f"--address {address}" if address else f"--host {host}"
         raise UsageError(
             f"with {what} others can reach the desk, and nobody has been given a password",
-            f"run `accord users add NAME --role admin --store {path}` first, or leave {what.split()[0]} out",
+            f"run `accord users add NAME --role admin --store {where}` first, or leave {what.split()[0]} out",
         )
     app = create_app(settings)
     taken = _listen(host, port)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from accord.brief.passages import around
@@ -18,15 +17,16 @@ from accord.exports import record_lines
 from accord.kinds import kinds
 from accord.record import Claim, Record
 from accord.store import confidence
+from accord.store.where import Where
 
 __all__ = ["show"]
 
 _KEYED = re.compile(r"; (?=[a-z_]+: )")  # between the reasons of two keys
 
 
-def show(path: Path, id_: str, passages: bool, form: Format) -> int:
+def show(where: Where, id_: str, passages: bool, form: Format) -> int:
     """Print a record, or the record that a claim is in; each quote in its passage where that is asked for."""
-    with opened(path, records=True) as store:
+    with opened(where, records=True) as store:
         record, claim = store.get(id_)
         documents = {c.document: store.document(c.document) for c in record.claims}
     if form is not Format.table:

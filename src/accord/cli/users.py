@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import sys
-from pathlib import Path
 
 from accord.cli.options import Format
 from accord.cli.tables import print_rows
@@ -12,11 +11,12 @@ from accord.errors import UsageError
 from accord.web.users import ROLES, Users, person_name
 
 __all__ = ["add", "list_users", "remove", "role"]
+from accord.store.where import Where
 
 
-def add(path: Path, name: str, role: str) -> int:
+def add(where: Where, name: str, role: str) -> int:
     """Add a person with a password."""
-    users, name = Users(path), person_name(name)
+    users, name = Users(where), person_name(name)
     if role not in ROLES:
         raise UsageError(f"no role is called {role!r}", f"say one of {', '.join(ROLES)}")
     users.put(name, role, _password())
@@ -24,23 +24,23 @@ def add(path: Path, name: str, role: str) -> int:
     return 0
 
 
-def role(path: Path, name: str, role: str) -> int:
+def role(where: Where, name: str, role: str) -> int:
     """Another role for a person."""
-    Users(path).grant(name, role)
+    Users(where).grant(name, role)
     print(f"{name} is {role} now; their sessions have ended", file=sys.stderr)
     return 0
 
 
-def list_users(path: Path, form: Format) -> int:
+def list_users(where: Where, form: Format) -> int:
     """Everybody with their role."""
-    rows = [{"name": name, "role": user.role} for name, user in Users(path).all.items()]
+    rows = [{"name": name, "role": user.role} for name, user in Users(where).all.items()]
     print_rows(rows, ("name", "role"), form, "nobody may sign in yet: accord users add NAME --role admin")
     return 0
 
 
-def remove(path: Path, name: str) -> int:
+def remove(where: Where, name: str) -> int:
     """Nobody of that name any more."""
-    Users(path).remove(name)
+    Users(where).remove(name)
     print(f"{name} may no longer sign in", file=sys.stderr)
     return 0
 

@@ -74,7 +74,7 @@ class Desk:
         self.close()
 
     def __repr__(self) -> str:
-        return f"Desk({str(self.store.path)!r}, as_of={self.as_of.isoformat()!r})"
+        return f"Desk({str(self.store.where)!r}, as_of={self.as_of.isoformat()!r})"
 
     # ------------------------------------------------------------------ what is kept
 

@@ -10,7 +10,7 @@ from accord.exports import claim_lines, record_lines
 from accord.kinds import kinds
 from accord.record import Claim, Record, Role, Told, Values
 from accord.store import THRESHOLD, Found, Skipped, Stored, confidence
-from accord.store.fulltext_sqlite import CLOSE, OPEN
+from accord.store.wording import CLOSE, OPEN
 from accord.values import Period
 
 __all__ = ["ClaimEntry", "DocumentEntry", "Hit", "RecordEntry", "headline"]

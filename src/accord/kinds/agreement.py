@@ -57,6 +57,13 @@ _BARE = frozenset(
     "the of and memorandum understanding agreement treaty protocol convention accord pact deal declaration statement joint january february march april may june july august september "
     "october november december exchange notes letters".split()
 )
+_CALLED = (
+    "accord",
+    "pact",
+    "deal",
+    "convention",
+    "concordat",
+)  # heads by which a paper may be called without its subject
 _ASIDE = ("under", "after", "before", "during", "since")
 _ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
@@ -150,19 +157,24 @@ def _done_with(clause: Clause, paper: Mention, action: str) -> bool:
     if paper.definite and not is_("anaphor") and not paper.count:
         return bool(is_("telling")) and clause.when is not None and action != "" and not is_("plural")
     if not (is_("telling") or paper.count):
-        told = clause.status in ("reported", "planned", "postponed") and not is_("plural")
+        told = clause.status in ("reported", "planned", "postponed") and not is_("plural") and not paper.definite
+        if told and paper.name.split()[-1].lower() in _CALLED and _on_its_own_day(clause):
+            return clause.concept in ("sign", "initial", "ratify", "enter-force")
         return (
             told
             and clause.concept in ("sign", "initial", "ratify")
-            and not paper.definite
-            and len(paper.name.split())
-            > (1 if not is_("weak") and clause.when is not None else 2 if is_("weak") else 1)
+            and len(paper.name.split()) > (2 if is_("weak") else 1)
         )
     if is_("weak") and not (clause.concept in _ON_WEAK or is_("titled")):
         return False
     return bool(action) or (
         clause.concept in ("reach", "establish", "list") and bool(is_("telling")) and not is_("weak")
     )
+
+
+def _on_its_own_day(clause: Clause) -> bool:
+    """Whether an act carries its own date: "an accord that they signed in 2012"."""
+    return clause.when is not None and not clause.when.attributes.get("inherited") and clause.status == "reported"
 
 
 def _title_words(paper: Mention) -> list[Span]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from accord.errors import DamagedSource, OversizedSource
 from accord.sources.limits import ARCHIVE_ENTRIES, ARCHIVE_LIMIT, FILE_LIMIT, RATIO, RATIO_FREE
+from accord.sources.raw import FileBytes, Raw
 
 if TYPE_CHECKING:
     import zipfile
@@ -27,12 +26,12 @@ def _faults() -> tuple[type[Exception], ...]:
 
 
 class Archive:
-    """An opened archive. `opener` gives its bytes, so that another process can open it again after pickling."""
+    """An opened archive; another process opens it again after pickling."""
 
-    def __init__(self, doc: str, opener: Callable[[], bytes], limit: int = ARCHIVE_LIMIT) -> None:
+    def __init__(self, raw: Raw, limit: int = ARCHIVE_LIMIT) -> None:
         """`limit` is the most bytes that all members together may inflate to. Raises SourceError when first used."""
-        self.doc = doc
-        self.opener = opener
+        self.doc = raw.doc
+        self.raw = raw
         self.limit = limit
         self._zip: zipfile.ZipFile | None = None
 
@@ -43,9 +42,9 @@ class Archive:
         if self._zip is None:
             import zipfile
 
-            data = self.opener()
+            held = self.raw.opener
             try:
-                opened = zipfile.ZipFile(io.BytesIO(data))
+                opened = zipfile.ZipFile(held.path if isinstance(held, FileBytes) else self.raw.stream())
             except _faults() as error:
                 reason = f"{self.doc} is no whole ZIP archive ({error})"
                 raise DamagedSource(reason, "get the file again, or pack it again") from error
@@ -78,10 +77,12 @@ class Archive:
     def read(self, name: str, doc: str = "") -> bytes:
         """The bytes of a member. Raises OversizedSource or DamagedSource."""
         doc = doc or f"{self.doc}!/{name}"
-        entry = self._opened().getinfo(name)
-        self._check_member(entry, doc)
-        if entry.flag_bits & 1:
-            raise DamagedSource(f"{doc} is encrypted", "unpack it with its password and give the file itself")
+        entry = self._entry(name, doc)
+        if entry.file_size > FILE_LIMIT:
+            reason = (
+                f"{doc} would inflate to {entry.file_size / 1e6:.0f} MB, above the limit of {FILE_LIMIT / 1e6:.0f} MB"
+            )
+            raise OversizedSource(reason, "split it, or leave it out")
         try:
             with self._opened().open(entry) as stream:
                 parts = []
@@ -95,16 +96,23 @@ class Archive:
             raise OversizedSource(f"{doc} inflates beyond the size its archive gives", "do not trust this archive")
         return b"".join(parts)
 
-    def _check_member(self, entry: zipfile.ZipInfo, doc: str) -> None:
-        if entry.file_size > FILE_LIMIT:
-            reason = (
-                f"{doc} would inflate to {entry.file_size / 1e6:.0f} MB, above the limit of {FILE_LIMIT / 1e6:.0f} MB"
-            )
-            raise OversizedSource(reason, "split it, or leave it out")
+    def stream(self, name: str, doc: str) -> BinaryIO:
+        """A member, to be read from the front. Raises OversizedSource or DamagedSource."""
+        entry = self._entry(name, doc)
+        try:
+            return cast(BinaryIO, self._opened().open(entry))
+        except _faults() as error:
+            raise DamagedSource(f"{doc} cannot be unpacked ({error})", "get the archive again") from error
+
+    def _entry(self, name: str, doc: str) -> zipfile.ZipInfo:
+        entry = self._opened().getinfo(name)
+        if entry.flag_bits & 1:
+            raise DamagedSource(f"{doc} is encrypted", "unpack it with its password and give the file itself")
         if entry.file_size > RATIO_FREE and entry.file_size > RATIO * max(1, entry.compress_size):
             times = entry.file_size // max(1, entry.compress_size)
             reason = f"{doc} would inflate {times} times, above the limit of {RATIO}"
             raise OversizedSource(reason, "this looks like a decompression bomb: leave it out, or unpack it yourself")
+        return entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +125,6 @@ class Member:
 
     def __call__(self) -> bytes:
         return self.archive.read(self.name, self.doc)
+
+    def stream(self) -> BinaryIO:
+        return self.archive.stream(self.name, self.doc)

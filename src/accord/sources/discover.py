@@ -1,6 +1,7 @@
-"""What there is to read: files, folders, ZIP archives and mails with attachments, in a stable order.
+"""What there is to read: files, folders, archives and mails with attachments, in a stable order, one at a time.
 
-A document is called by its path relative to what was given; inside an archive or mail, "archive.zip!/name".
+A document is called by its path relative to what was given; inside a ZIP or mail, "archive.zip!/name", and a record of an
+archive "archive.jsonl#12".
 """
 
 from __future__ import annotations
@@ -15,26 +16,35 @@ from typing import TYPE_CHECKING
 
 from accord.errors import OversizedSource, SourceError, UnsupportedFormat, UsageError
 from accord.sources.archive import Archive, Member
+from accord.sources.columns import Columns
 from accord.sources.formats import FORMATS, ZIP, readable, sniff, suffix_of
-from accord.sources.limits import ARCHIVE_DEPTH, ARCHIVE_LIMIT, ATTACHMENTS, MAIL_LIMIT
+from accord.sources.limits import ARCHIVE_DEPTH, ARCHIVE_LIMIT, ATTACHMENTS, MAIL_LIMIT, RATIO
 from accord.sources.raw import FileBytes, Given, Problem, Raw, content_name, unreadable
+from accord.sources.records import Item, archived, records
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-__all__ = ["discover", "document_name", "expand", "pasted"]
+__all__ = ["discover", "document_name", "expand", "found_files", "pasted"]
 
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "ehthumbs.db", "icon\r"})
+_ZIPS = (".zip", ".wacz")
 
 Found = dict[Path, str]
 """Files by path, with the name each will have."""
 
 
-def discover(paths: Iterable[str | Path], stdin: bytes | None = None) -> Iterator[Raw | Problem]:
-    """Every document in the paths, in the order of their names, whatever the order of the paths.
+def discover(paths: Iterable[str | Path], stdin: bytes | None = None, columns: Columns | None = None) -> Iterator[Item]:
+    """Every document in the paths, in the order of the names of their files, whatever the order of the paths."""
+    for entry in found_files(paths, stdin):
+        yield from expand([entry], columns=columns)
+
+
+def found_files(paths: Iterable[str | Path], stdin: bytes | None = None) -> list[Raw | Problem]:
+    """The files in the paths, archives not opened, in the order of their names.
 
     "-" stands for `stdin`. Hidden files and the litter of file systems are passed over; what cannot be opened is
-    yielded as a Problem. Raises UsageError where "-" is given and nothing was piped in.
+    given as a Problem. Raises UsageError where "-" is given and nothing was piped in.
     """
     given = [Path(path) for path in paths]
     if Path("-") in given and stdin is None:
@@ -43,15 +53,20 @@ def discover(paths: Iterable[str | Path], stdin: bytes | None = None) -> Iterato
     entries: list[Raw | Problem] = [*problems, *(_file(path, doc) for path, doc in found.items())]
     if stdin is not None:
         entries.append(pasted(stdin))
-    yield from expand(entries)
+    return sorted(entries, key=_order)
 
 
-def expand(entries: Iterable[Raw | Problem], budget: int = ARCHIVE_LIMIT) -> Iterator[Raw | Problem]:
-    """Documents in the order of their names, archives and mails among them opened; `budget` is how many bytes each
-    archive may inflate to."""
-    for entry in sorted(entries, key=lambda entry: (entry.doc, str(getattr(entry, "error", "")))):
+def _order(entry: Raw | Problem) -> tuple[str, str]:
+    return entry.doc, str(getattr(entry, "error", ""))
+
+
+def expand(entries: Iterable[Raw | Problem], budget: int = 0, columns: Columns | None = None) -> Iterator[Item]:
+    """Documents in the order of the names of their files, archives and mails among them opened; `budget` is how many
+    bytes each ZIP may inflate to, else what its own size allows."""
+    for entry in sorted(entries, key=_order):
         if isinstance(entry, Raw):
-            yield from _expanded(entry, ARCHIVE_DEPTH, budget)
+            most = budget or max(ARCHIVE_LIMIT, RATIO * entry.size)
+            yield from _expanded(entry, ARCHIVE_DEPTH, most, columns or Columns())
         else:
             yield entry
 
@@ -156,32 +171,30 @@ def _file(path: Path, doc: str) -> Raw | Problem:
         return Problem(doc, _unopened(doc, error))
     if not stat.S_ISREG(status.st_mode):
         return Problem(doc, UnsupportedFormat(f"{doc} is no regular file", "copy its content to a file, or pipe it in"))
-    limit = ARCHIVE_LIMIT if suffix_of(doc) == ".zip" else None
-    return Raw(doc, FileBytes(path, doc, limit) if limit else FileBytes(path, doc), status.st_size)
+    return Raw(doc, FileBytes(path, doc), status.st_size)
 
 
-def _expanded(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
+def _expanded(raw: Raw, depth: int, budget: int, columns: Columns) -> Iterator[Item]:
     """The document itself, or what is in it where it is an archive; a mail is followed by its attachments."""
     suffix = suffix_of(raw.doc)
-    if suffix not in (".zip", ".eml"):
-        yield raw
-        return
-    try:
-        if suffix == ".zip":
+    if archived(raw.doc):
+        yield from records(raw, columns)
+    elif suffix in _ZIPS:
+        try:
             if not depth:
                 reason = f"{raw.doc} lies deeper than {ARCHIVE_DEPTH} archives in one another"
                 raise OversizedSource(reason, "unpack the outer ones")
-            yield from _members(raw, depth, budget)
-        else:
-            yield raw
-            yield from _attachments(raw, depth, budget)
-    except SourceError as error:
-        if suffix == ".zip":
+            yield from _members(raw, depth, budget, columns)
+        except SourceError as error:
             yield Problem(raw.doc, error)
+    else:
+        yield raw
+        if suffix == ".eml":
+            yield from _attachments(raw, depth, budget, columns)
 
 
-def _members(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
-    archive = Archive(raw.doc, raw.opener, budget)
+def _members(raw: Raw, depth: int, budget: int, columns: Columns) -> Iterator[Item]:
+    archive = Archive(raw, budget)
     left = budget - archive.size()
     seen: Counter[str] = Counter()
     for entry in archive.members():
@@ -189,12 +202,15 @@ def _members(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
         if any(_litter(part) and part not in (".", "..") for part in PurePosixPath(name).parts):
             continue
         doc = f"{raw.doc}!/{document_name(name)}"
+        if suffix_of(raw.doc) == ".wacz" and archived(doc) != "warc":
+            continue  # its indices and lists of pages
         seen[doc] += 1
         doc = doc if seen[doc] == 1 else f"{doc}#{seen[doc]}"
         if trick := _trick(entry, name):
             yield Problem(doc, UnsupportedFormat(f"{doc} {trick}", "do not trust this archive, or pack it again"))
             continue
-        yield from _expanded(Raw(doc, Member(archive, entry.filename, doc), entry.file_size), depth - 1, left)
+        member = Raw(doc, Member(archive, entry.filename, doc), entry.file_size)
+        yield from _expanded(member, depth - 1, left, columns)
 
 
 def _trick(entry: ZipInfo, name: str) -> str:
@@ -206,17 +222,21 @@ def _trick(entry: ZipInfo, name: str) -> str:
     return ""
 
 
-def _attachments(raw: Raw, depth: int, budget: int) -> Iterator[Raw | Problem]:
+def _attachments(raw: Raw, depth: int, budget: int, columns: Columns) -> Iterator[Item]:
     """Readable attachments; the mail itself is yielded, and its faults found, elsewhere."""
     if not depth or raw.size > MAIL_LIMIT:
         return
     from accord.sources import mail
 
+    try:
+        attached = mail.attachments(raw.bytes(), raw.doc)[:ATTACHMENTS]
+    except SourceError:
+        return
     seen: Counter[str] = Counter()
-    for name, data in mail.attachments(raw.bytes(), raw.doc)[:ATTACHMENTS]:
+    for name, data in attached:
         if not readable(name) or _litter(name):
             continue
         doc = f"{raw.doc}!/{document_name(name)}"
         seen[doc] += 1
         doc = doc if seen[doc] == 1 else f"{doc}#{seen[doc]}"
-        yield from _expanded(Raw(doc, Given(data), len(data)), depth - 1, budget)
+        yield from _expanded(Raw(doc, Given(data), len(data)), depth - 1, budget, columns)

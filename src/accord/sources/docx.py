@@ -14,7 +14,7 @@ from accord.sources.limits import DOCX_LIMIT
 from accord.sources.lines import broken
 from accord.sources.outline import is_heading, refine
 from accord.sources.parsed import Meta, Parsed
-from accord.sources.raw import Given
+from accord.sources.raw import Given, Raw
 from accord.sources.tables import Row, rows
 
 __all__ = ["read"]
@@ -33,7 +33,7 @@ Element = Any
 
 def read(data: bytes, doc: str) -> Parsed:
     """A .docx file."""
-    archive = Archive(doc, Given(data), DOCX_LIMIT)
+    archive = Archive(Raw(doc, Given(data), len(data)), DOCX_LIMIT)
     names = archive.names()
     styles = _styles(_part(archive, "word/styles.xml", doc)) if "word/styles.xml" in names else {}
     reader = _Reader(styles)

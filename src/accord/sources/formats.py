@@ -54,7 +54,8 @@ _MENDS = (
     ({".doc", ".rtf", ".odt", ".pages", ".wps", ".docm", ".dot", ".dotx"}, _OFFICE),
     ({".ppt", ".pptx", ".odp", ".key", ".epub", ".djvu", ".xps"}, "save it as PDF"),
     ({".msg", ".mbox", ".pst"}, "save the message as EML"),
-    ({".xls", ".xlsx", ".ods", ".csv", ".tsv"}, _SHEET),
+    ({".xls", ".xlsx", ".ods"}, _SHEET),
+    ({".json"}, "save it as JSONL, one object a line"),
     ({".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".svg"}, _IMAGE),
     ({".rar", ".7z", ".gz", ".tar", ".tgz", ".bz2", ".xz"}, _ARCHIVE),
     ({".mht", ".mhtml", ".webarchive"}, "save the page as HTML"),
@@ -123,14 +124,15 @@ def _is_docx(data: bytes) -> bool:
         return False
 
 
-def format_of(doc: str, data: bytes) -> Format:
-    """The format to read the bytes in. Raises EmptySource, OversizedSource, UnsupportedFormat or DamagedSource."""
+def format_of(doc: str, data: bytes, declared: str = "") -> Format:
+    """The format to read the bytes in: what their archive declares, else what name and content say. Raises
+    EmptySource, OversizedSource, UnsupportedFormat or DamagedSource."""
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise EmptySource(f"{doc} is empty", "get the file again, or leave it out")
     suffix, sniffed = suffix_of(doc), sniff(data)
     named = _BY_SUFFIX.get(suffix)
     found = _BY_TYPE.get(sniffed)
-    chosen = _settled(doc, suffix, named, found, sniffed, data)
+    chosen = _BY_TYPE[declared] if declared else _settled(doc, suffix, named, found, sniffed, data)
     if len(data) > chosen.limit:
         reason = f"{doc} has {len(data) / 1e6:.0f} MB, above the limit of {chosen.limit / 1e6:.0f} MB for {chosen.name}"
         raise OversizedSource(reason, "split it, or keep only the part that matters")

@@ -31,5 +31,6 @@ class Parsed:
     meta: Meta = field(default_factory=Meta)
 
 
-Reader = Callable[[bytes, str], Parsed]
-"""Takes the bytes and the document's name (for messages); raises SourceError."""
+Reader = Callable[..., Parsed]
+"""Takes the bytes, the document's name (for messages), and the charset where its archive declares one; raises
+SourceError."""

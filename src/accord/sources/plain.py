@@ -21,9 +21,9 @@ _MARK = "\ue000"
 """Stands for a row while the lines around it are put together."""
 
 
-def read(data: bytes, doc: str) -> Parsed:
-    """A .txt file."""
-    pieces = pieces_of(bounded(decode(data, doc), doc))
+def read(data: bytes, doc: str, declared: str = "") -> Parsed:
+    """A .txt file; `declared` is the charset that its archive names."""
+    pieces = pieces_of(bounded(decode(data, doc, declared), doc))
     title = next((piece.text for piece in pieces if piece.kind == "headline"), "")
     return Parsed(pieces, Meta(title=title, basis={"title": "text"} if title else {}))
 

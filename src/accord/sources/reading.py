@@ -26,15 +26,15 @@ def read(raw: Raw, manifest: Manifest | None = None, published: Period | None = 
     import hashlib
 
     data = raw.bytes()
-    format = format_of(raw.doc, data)
-    parsed = format.reader(data, raw.doc)
+    format = format_of(raw.doc, data, raw.media_type)
+    parsed = format.reader(data, raw.doc, *([raw.charset] if raw.charset else []))
     text, blocks = assemble(parsed.pieces)
     if not any(char.isalnum() for char in text):
         raise NoText(f"{raw.doc} has no text in it", "check that it is the right file; a scan needs OCR first")
     entry = manifest.entry(raw.doc) if manifest else Entry()
     basis: dict[str, str] = {}
     named = {name: _settled(name, entry, parsed.meta, basis) for name in ("title", "url", "publisher")}
-    day = _published(raw.doc, entry, published, parsed.meta, named["url"], basis)
+    day = _published(raw.doc, entry, published, parsed.meta, named["url"], basis, bool(raw.media_type))
     language = _language(text, entry, parsed.meta, basis)
     return Document(
         hash=hashlib.sha256(data).hexdigest(),
@@ -60,7 +60,7 @@ def _settled(name: str, entry: Entry, meta: Meta, basis: dict[str, str]) -> str:
 
 
 def _published(
-    doc: str, entry: Entry, argument: Period | None, meta: Meta, url: str, basis: dict[str, str]
+    doc: str, entry: Entry, argument: Period | None, meta: Meta, url: str, basis: dict[str, str], record: bool
 ) -> Period | None:
     """The first witness that knows the date; a date that the page merely shows comes last."""
     shown = meta.basis.get("published") == "page"
@@ -69,7 +69,7 @@ def _published(
         "argument": argument,
         "metadata": None if shown else meta.published,
         "address": from_address(url),
-        "file name": from_name(doc),
+        "file name": None if record else from_name(doc),  # an archive's name dates the archive
         "page": meta.published if shown else None,
     }
     for name, witness in witnesses.items():

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upserting
+from sqlalchemy import Select, String, cast, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from accord.store import tables
 from accord.store.model import Asked, Circle, Finding
+from accord.store.upsert import insert_into
 
 __all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
 
@@ -26,7 +26,7 @@ def holding(connection: Connection, records: Sequence[str]) -> set[str]:
     s, found = tables.record_states.c, set[str]()
     for start in range(0, len(records), _SOME):
         of_these = s.record.in_(records[start : start + _SOME])
-        found.update(connection.scalars(select(s.states).where(of_these, func.instr(s.states, "-") > 0).distinct()))
+        found.update(connection.scalars(select(s.states).where(of_these, s.states.contains("-")).distinct()))
     return found
 
 
@@ -38,7 +38,9 @@ def touch(connection: Connection, circles: Iterable[str]) -> None:
         if not records:
             connection.execute(delete(tables.circles).where(c.states == states))
             continue
-        row = upserting(tables.circles).values(states=states, records=records, mark=_next(connection), counted="")
+        row = insert_into(connection, tables.circles).values(
+            states=states, records=records, mark=_next(connection), counted=""
+        )
         changed = {"records": records, "mark": row.excluded.mark}
         connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed))
 
@@ -62,7 +64,7 @@ def mark(connection: Connection, states: str) -> int:
 def due(connection: Connection, made_of: str, states: str = "") -> list[Circle]:
     """The circles whose findings are older than their records, or made of something else; the smallest first."""
     c = tables.circles.c
-    query = select(c.states, c.records, c.mark).where(c.counted != func.printf("%d %s", c.mark, made_of))
+    query = select(c.states, c.records, c.mark).where(c.counted != cast(c.mark, String) + f" {made_of}")
     rows = connection.execute((query.where(c.states == states) if states else query).order_by(c.records, c.states))
     return [Circle(*row) for row in rows]
 
@@ -113,7 +115,7 @@ def _asked(query: Select[Any], asked: Asked) -> Select[Any]:
     if asked.word:
         query = query.where(f.word == asked.word)
     if asked.topic:
-        query = query.where(func.instr(f.topics, f"|{asked.topic}|") > 0)
+        query = query.where(f.topics.contains(f"|{asked.topic}|"))
     if asked.since:
         query = query.where(f.day >= asked.since)
     return query.where(f.day <= asked.until, f.day != "") if asked.until else query

@@ -1,4 +1,4 @@
-"""How a store's file is opened: engine settings, network drives, and what SQLite's errors mean to a user."""
+"""Transactions on a store, wherever it is: in a file (`sqlite`) or on a server (`postgresql`)."""
 
 from __future__ import annotations
 
@@ -6,106 +6,41 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import create_engine, event
-from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
 
-from accord.errors import StoreError, StoreFull, StoreLocked, StoreVersion
+from accord.errors import StoreError
+from accord.store import postgresql, sqlite
+from accord.store.where import Where
 
-__all__ = ["NETWORK_FILESYSTEMS", "network_filesystem", "open_engine", "reading", "translated", "writing"]
-
-_NETWORK = (
-    "9p afs afpfs beegfs ceph cifs coda davfs fuse.cephfs fuse.davfs fuse.gcsfuse fuse.glusterfs fuse.rclone "
-    "fuse.s3fs fuse.sshfs glusterfs gpfs lustre ncpfs nfs nfs4 smb2 smb3 smbfs"
-)
-NETWORK_FILESYSTEMS = frozenset(_NETWORK.split())
-
-
-def network_filesystem(path: Path, mounts: Path = Path("/proc/mounts")) -> str:
-    """The kind of network drive that a path lies on, or nothing; the longest mount point that holds it decides."""
-    try:
-        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
-    place, best, kind = path.absolute().resolve(), -1, ""
-    for line in lines:
-        fields = line.split()
-        if len(fields) < 3:
-            continue
-        point = Path(fields[1].replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\"))
-        if place.is_relative_to(point) and len(point.parts) >= best:
-            best, kind = len(point.parts), fields[2]
-    return kind if kind in NETWORK_FILESYSTEMS else ""
-
-
-def open_engine(path: Path, wait: float, network: bool) -> Engine:
-    """An engine on a store's file. Writers wait `wait` seconds for each other; WAL, but not on a network drive."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": wait})
-    journal = "DELETE" if network else "WAL"
-
-    @event.listens_for(engine, "connect")
-    def connected(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None  # transactions are begun below, in words
-        for pragma in (
-            f"busy_timeout = {int(wait * 1000)}",
-            f"journal_mode = {journal}",
-            "foreign_keys = ON",
-            "synchronous = " + ("FULL" if network else "NORMAL"),
-            "secure_delete = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}").close()
-
-    @event.listens_for(engine, "begin")
-    def begun(connection: Connection) -> None:
-        write = connection.get_execution_options().get("write")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-    return engine
+__all__ = ["reading", "translated", "writing"]
 
 
 @contextmanager
-def reading(engine: Engine, path: Path) -> Iterator[Connection]:
+def reading(engine: Engine, where: Where) -> Iterator[Connection]:
     """A transaction that sees one state of the store from beginning to end."""
-    with translated(path), engine.begin() as connection:
+    with translated(where), engine.begin() as connection:
         yield connection
 
 
 @contextmanager
-def writing(engine: Engine, path: Path) -> Iterator[Connection]:
-    """A transaction that writes: all of it is kept, or nothing."""
-    with translated(path), engine.connect().execution_options(write=True) as connection, connection.begin():
+def writing(engine: Engine, where: Where) -> Iterator[Connection]:
+    """A transaction that writes: all of it is kept, or nothing. There is one at a time."""
+    with translated(where), engine.connect().execution_options(write=True) as connection, connection.begin():
         yield connection
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(where: Where) -> Iterator[None]:
     """Errors of the database in a user's words."""
     try:
         yield
     except DBAPIError as error:
-        raise _translate(error.orig, path) from error
+        raise _translate(error.orig or error, where) from error
     except sqlite3.Error as error:
-        raise _translate(error, path) from error
+        raise _translate(error, where) from error
 
 
-def _translate(error: Any, path: Path) -> StoreError:
-    code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return StoreLocked(
-            f"the store {path} is locked: another process is writing to it", "wait until it is done, then try again"
-        )
-    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
-        return StoreFull(
-            f"the store {path} cannot be written: {error}",
-            "free some space on its disk, or give another place with --store; what was read before is kept",
-        )
-    if code == sqlite3.SQLITE_NOTADB:
-        return StoreVersion(f"{path} is no store of Accord", "give another file with --store")
-    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return StoreError(f"the store {path} cannot be opened: {error}", "check that its folder exists and is yours")
-    if code == sqlite3.SQLITE_CORRUPT:
-        return StoreError(f"the store {path} is damaged: {error}", "read the documents again into a new store")
-    return StoreError(f"the store {path} failed: {error}", "please report this with the command that you ran")
+def _translate(error: BaseException, where: Where) -> StoreError:
+    return sqlite.translate(error, where) if isinstance(where, Path) else postgresql.translate(error, where)

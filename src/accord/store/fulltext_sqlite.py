@@ -1,18 +1,16 @@
-"""Full text over the quotes and values of claims, in SQLite's FTS5. PostgreSQL has a file of the same functions."""
+"""Full text in SQLite's FTS5. PostgreSQL has a file of the same functions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Integer, column, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.selectable import TextualSelect
 
-__all__ = ["CLOSE", "OPEN", "add", "clean", "create", "numbers", "remove", "search"]
+from accord.store.wording import CLOSE, OPEN, SNIPPET_WORDS, phrases
 
-OPEN, CLOSE = "\x02", "\x03"  # around the words found; no text has them
-_SNIPPET_WORDS = 24
+__all__ = ["add", "clean", "create", "numbers", "remove", "search"]
 
 
 def create(connection: Connection) -> None:
@@ -53,7 +51,7 @@ def search(connection: Connection, words: str, limit: int) -> list[tuple[int, st
         return []
     found = connection.execute(
         text(
-            f"SELECT rowid, snippet(fulltext, 0, :open, :close, '…', {_SNIPPET_WORDS}) FROM fulltext "
+            f"SELECT rowid, snippet(fulltext, 0, :open, :close, '…', {SNIPPET_WORDS}) FROM fulltext "
             "WHERE fulltext MATCH :query ORDER BY bm25(fulltext, 2.0, 1.0), rowid LIMIT :limit"
         ),
         {"open": OPEN, "close": CLOSE, "query": query, "limit": limit},
@@ -69,5 +67,4 @@ def numbers(words: str) -> TextualSelect:
 
 def _query(words: str) -> str:
     """The user's words as an FTS5 query: every word a quoted string, so that no sign in it is an operator."""
-    parts = [phrase or word for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', words)]
-    return " ".join(f'"{part}"' for part in parts if re.search(r"\w", part))
+    return " ".join(f'"{phrase}"' for phrase in phrases(words))

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from accord.errors import StoreError, StoreVersion
-from accord.store.migrations import APPLICATION_ID
+from accord.store.sqlite import APPLICATION_ID
 
 __all__ = ["check_header"]
 

@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection
 from accord.record import Claim, Record, canonical
 from accord.store import queries, tables
 from accord.store.rows import claim_of
-from accord.store.upsert_sqlite import upsert
+from accord.store.upsert import upsert
 
 if TYPE_CHECKING:
     from accord.resolve import Judgement

@@ -1,6 +1,6 @@
 """The store's schema and how older stores are brought up to it.
 
-The version is SQLite's `user_version`: the number of migrations that a store has gone through. A new one is appended to
+The version is the number of migrations that a store has gone through, and is kept in it. A new one is appended to
 MIGRATIONS and never changed afterwards; each runs in the transaction that also writes the new number.
 """
 
@@ -13,10 +13,11 @@ from sqlalchemy import insert, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.errors import StoreVersion
-from accord.store import fulltext_sqlite as fulltext
+from accord.store import fulltext, postgresql, sqlite
 from accord.store.engine import reading, writing
 from accord.store.tables import (
     METADATA,
+    batches,
     circles,
     claim_blocks,
     claim_made,
@@ -30,12 +31,12 @@ from accord.store.tables import (
     record_states,
     records,
 )
+from accord.store.where import Where
 from accord.version import __version__
 
-__all__ = ["APPLICATION_ID", "MIGRATIONS", "Migration", "migrate"]
+__all__ = ["MIGRATIONS", "Migration", "migrate"]
 
 Migration = Callable[[Connection], None]
-APPLICATION_ID = 0x41434344  # "ACCD", in the file's header
 
 
 def _first(connection: Connection) -> None:
@@ -88,32 +89,33 @@ def _sixth(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth)
+def _seventh(connection: Connection) -> None:
+    """What archives were gone through."""
+    batches.create(connection, checkfirst=True)
 
 
-def migrate(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> int:
-    """Bring a store up to date and return its version. Raises StoreVersion for a newer store or a foreign file."""
-    with reading(engine, path) as connection:
-        if _version(connection, path, len(migrations)) == len(migrations):
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
+
+
+def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Bring a store up to date and return its version. Raises StoreVersion for a newer store or a foreign database."""
+    with reading(engine, where) as connection:
+        if _version(connection, where, len(migrations)) == len(migrations):
             return len(migrations)
-    with writing(engine, path) as connection:  # asked again: another process may have been quicker
-        version = _version(connection, path, len(migrations))
+    with writing(engine, where) as connection:  # asked again: another process may have been quicker
+        version = _version(connection, where, len(migrations))
         for migration in migrations[version:]:
             migration(connection)
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations)}")
+        kind = sqlite if isinstance(where, Path) else postgresql
+        kind.keep_version(connection, len(migrations))
     return len(migrations)
 
 
-def _version(connection: Connection, path: Path, newest: int) -> int:
-    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    owner = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
-    tables = int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one())
-    if tables and owner != APPLICATION_ID:
-        raise StoreVersion(f"{path} is a database of another program", "give another file with --store")
+def _version(connection: Connection, where: Where, newest: int) -> int:
+    version = sqlite.version(connection, where) if isinstance(where, Path) else postgresql.version(connection, where)
     if version > newest:
         raise StoreVersion(
-            f"{path} was written by a newer Accord (schema {version}, this one knows {newest})",
-            "update Accord, or give another file with --store",
+            f"{where} was written by a newer Accord (schema {version}, this one knows {newest})",
+            "update Accord, or give another store with --store",
         )
     return version

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from accord.document import Document
-from accord.record import Record
+from accord.record import Claim, Record
 
 __all__ = [
     "KEPT",
@@ -16,7 +16,9 @@ __all__ = [
     "THRESHOLD",
     "Forgotten",
     "Found",
+    "Kept",
     "Known",
+    "Named",
     "Skipped",
     "Source",
     "Stored",
@@ -85,6 +87,36 @@ class Skipped:
     def why(self) -> str:
         """The reason without the name that it may begin with."""
         return self.reason.removeprefix(f"{self.doc} ")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document to be kept, with its bytes, its claims and how it was read: see `Known` and `Stored`."""
+
+    document: Document
+    raw: bytes
+    claims: Sequence[Claim] = ()
+    state: str = READ
+    note: str = ""
+    given: Mapping[str, Any] = field(default_factory=dict)
+    version: str = ""
+    prints: Sequence[Any] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One more name of bytes that are known."""
+
+    hash: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records that stand one after the other in an archive, by a digest of all that decides what is read from them."""
+
+    digest: str
+    archive: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from sqlalchemy.engine import Connection
 
 from accord.errors import NotFound
 from accord.record import Claim, Record, Role
-from accord.store import fulltext_sqlite as fulltext
-from accord.store import tables
+from accord.store import fulltext, tables
 from accord.store.model import KEPT, Found, Known, Skipped, Source, Wanted, confidence
 from accord.store.rows import claim_of, document_of, periods, record_of, said
 
@@ -150,7 +149,7 @@ def claim(connection: Connection, id_: str) -> Claim | None:
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
-    return _load(connection, _places(Wanted(kind, tuple(between)))[0])
+    return _load(connection, _places(connection, Wanted(kind, tuple(between)))[0])
 
 
 def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
@@ -164,7 +163,7 @@ def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
 
 def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
     """How many records of each kind there are; none is loaded."""
-    ids, place = _places(wanted)
+    ids, place = _places(connection, wanted)
     kind = place.c.kind
     rows = connection.execute(ids.with_only_columns(kind, func.count().label("records")).group_by(kind).order_by(kind))
     return {row.kind: row.records for row in rows}
@@ -172,7 +171,9 @@ def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
 
 def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[Record], str]:
     """See `Store.page`."""
-    rows = [(str(row[0]), str(row.start)) for row in connection.execute(page_query(wanted, after, limit + 1))]
+    rows = [
+        (str(row[0]), str(row.start)) for row in connection.execute(page_query(connection, wanted, after, limit + 1))
+    ]
     records = tables.records.c.id
     shown = [id_ for id_, _ in rows[:limit]]
     by_id = {r.id: r for r in _load(connection, select(records).where(records.in_(shown)))}
@@ -180,9 +181,9 @@ def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tupl
     return [by_id[id_] for id_ in shown], f"{last[1]} {last[0]}" if last else ""
 
 
-def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
+def page_query(connection: Connection, wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
     """The ids and first days of a page's records, the newest first, the undated last; `after` is "day id"."""
-    ids, place = _places(wanted)
+    ids, place = _places(connection, wanted)
     id_, start = ids.selected_columns[0], place.c.start
     query = ids.add_columns(start.label("start"))
     if after:
@@ -191,7 +192,7 @@ def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]
     return query.order_by(start.desc(), id_.desc()).limit(limit)
 
 
-def _places(wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
+def _places(connection: Connection, wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
     """The ids of the records that are wanted, and the table that they are found in: by an index that begins with the
     states and the kind and goes on with their first day."""
     states = sorted(set(wanted.between))
@@ -212,7 +213,7 @@ def _places(wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
     if fits := list(_fits(wanted)):
         query = query.join(tables.records, r.id == id_).where(*fits) if first else query.where(*fits)
     if wanted.words.strip():
-        query = query.where(id_.in_(_with_words(wanted.words)))
+        query = query.where(id_.in_(_with_words(connection, wanted.words)))
     return query, table
 
 
@@ -222,7 +223,7 @@ def _fits(wanted: Wanted) -> Iterator[Any]:
     if wanted.status:
         yield r.status == wanted.status
     if wanted.topic:
-        yield func.instr(r.topics, f"|{wanted.topic}|") > 0
+        yield r.topics.contains(f"|{wanted.topic}|")
     if wanted.since or wanted.until:
         yield r.latest != ""
     if wanted.since:
@@ -231,10 +232,12 @@ def _fits(wanted: Wanted) -> Iterator[Any]:
         yield r.earliest <= wanted.until.isoformat()
 
 
-def _with_words(words: str) -> Select[tuple[str]]:
+def _with_words(connection: Connection, words: str) -> Select[tuple[str]]:
     """The ids of records in a claim of which all the words stand."""
     m, c = tables.record_claims.c, tables.claims.c
-    return select(m.record).join(tables.claims, c.id == m.claim).where(c.number.in_(fulltext.numbers(words)))
+    return (
+        select(m.record).join(tables.claims, c.id == m.claim).where(c.number.in_(fulltext.numbers(connection, words)))
+    )
 
 
 def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,18 +15,33 @@ from sqlalchemy.engine import Connection, Engine
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
-from accord.record import Claim, Record, canonical
-from accord.store import circles, judgements, local, queries, tables
+from accord.record import Claim, Record
+from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, sqlite, tables
 from accord.store import derived as derived_records
-from accord.store import fulltext_sqlite as fulltext
-from accord.store.engine import network_filesystem, open_engine, reading, translated, writing
+from accord.store.engine import reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
-from accord.store.model import READ, Asked, Circle, Finding, Forgotten, Found, Known, Skipped, Source, Stored, Wanted
-from accord.store.rows import claim_row, document_of, document_row, stored_of, words_of
+from accord.store.model import (
+    READ,
+    Asked,
+    Batch,
+    Circle,
+    Finding,
+    Forgotten,
+    Found,
+    Kept,
+    Known,
+    Named,
+    Skipped,
+    Source,
+    Stored,
+    Wanted,
+)
+from accord.store.rows import document_of, document_row, stored_of
 from accord.store.together import Resolver, Together, placed, stamp_of
-from accord.store.upsert_sqlite import upsert
+from accord.store.upsert import upsert
+from accord.store.where import Where, where
 from accord.version import __version__
 
 if TYPE_CHECKING:
@@ -39,48 +54,41 @@ class Store:
     """A store, opened. Close it, or use it in a `with`. Raises only StoreErrors and NotFound."""
 
     def __init__(
-        self, path: Path, engine: Engine, notice: str = "", resolver: Resolver | None = None, lazy: bool = False
+        self, where: Where, engine: Engine, notice: str = "", resolver: Resolver | None = None, lazy: bool = False
     ) -> None:
-        self.path = path
+        self.where = where
         self.notice = notice  # one line worth telling the user, or nothing
         self._engine = engine
         self._lazy = lazy
-        self._records = Together(engine, path, resolver)
+        self._records = Together(engine, where, resolver)
 
     @classmethod
     def open(
         cls,
-        path: str | Path,
+        place: str | Where,
         *,
         create: bool = True,
         wait: float | None = None,
         resolver: Resolver | None = None,
         lazy: bool = False,
     ) -> Self:
-        """Open a store, made where there is none unless `create` is false; wait so many seconds for other writers
-        (else ACCORD_WAIT, else 10). One that is `lazy` gives records as they are, and puts them together anew only in
-        `refresh`."""
-        place = Path(path)
-        if not place.exists() and not create:
-            raise StoreError(f"there is no store at {place}", "run `accord read` first, or name one with --store")
-        if not place.absolute().parent.is_dir():
-            raise StoreError(f"the folder of the store {place} does not exist", "make it, or give another --store")
-        check_header(place)
-        network = network_filesystem(place)
-        notice = (
-            f"{place} lies on a network drive ({network}): write-ahead logging is unsafe there and is left off; "
-            "let one process at a time use this store"
-            if network
-            else ""
-        )
+        """Open a store in a file, made where there is none unless `create` is false, or in a database of PostgreSQL
+        (postgresql://USER@HOST/DATABASE), whose tables are made where it is empty. It waits so many seconds for other
+        writers (else ACCORD_WAIT, else 10). One that is `lazy` gives records as they are, and puts them together anew
+        only in `refresh`. Raises UsageError for an address that is none."""
+        at, notice = where(place), ""
         seconds = float(os.environ.get("ACCORD_WAIT") or 10) if wait is None else wait
-        engine = open_engine(place, seconds, bool(network))
+        if isinstance(at, Path):
+            notice = _file(at, create)
+            engine = sqlite.open_engine(at, seconds, bool(notice))
+        else:
+            engine = postgresql.open_engine(at, seconds)
         try:
-            migrate(engine, place)
+            migrate(engine, at)
         except BaseException:
             engine.dispose()
             raise
-        return cls(place, engine, notice, resolver, lazy)
+        return cls(at, engine, notice, resolver, lazy)
 
     def close(self) -> None:
         """Give the file back."""
@@ -98,64 +106,33 @@ class Store:
 
     def known(self, hash_: str) -> Known | None:
         """What is remembered of these bytes."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.known(connection, hash_)
 
-    def add_document(
-        self,
-        document: Document,
-        raw: bytes,
-        claims: Iterable[Claim],
-        *,
-        state: str = READ,
-        note: str = "",
-        given: Mapping[str, Any] | None = None,
-        version: str = "",
-        prints: Sequence[Any] = (),
-    ) -> None:
-        """Keep a document with its claims, in place of what was kept of the same bytes. Bytes that are known by a
-        smaller name keep it, and all that came with it: so the order of reading makes no difference."""
-        now = _now()
-        with writing(self._engine, self.path) as connection:
-            connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == document.doc))
-            before = queries.known(connection, document.hash)
-            if before and before.doc < document.doc:
-                self._alias(connection, document.hash, document.doc)
-                return
-            first_read = queries.read_at(connection, document.hash) or now
-            self._remove(connection, document.hash)
-            extra = {
-                "state": state,
-                "note": note,
-                "given": canonical(dict(given or {})),
-                "version": version,
-                "prints": canonical(list(prints)),
-                "read_at": first_read,
-            }
-            connection.execute(insert(tables.documents).values(**document_row(document, raw), **extra))
-            for name in sorted({document.doc, *(before.names if before else ())}):
-                self._alias(connection, document.hash, name)
-            self._add_claims(connection, claims)
-            self._changed(connection)
+    def keep(self, things: Sequence[Kept | Named | Skipped], batch: Batch | None = None) -> frozenset[str]:
+        """Keep what a reading brought, all of it or nothing, and remember the batch that it came in. The names of
+        documents that turned out to be known by a smaller one."""
+        copies: frozenset[str] = frozenset()
+        if not things and batch is None:
+            return copies
+        with writing(self._engine, self.where) as connection:
+            copies = keeping.keep(connection, things, _now())
+            if any(isinstance(thing, Kept) and thing.document.doc not in copies for thing in things):
+                self._changed(connection)
+            if batch is not None:
+                upsert(connection, tables.batches, {"digest": batch.digest, "archive": batch.archive})
+        return copies
 
-    def add_name(self, hash_: str, name: str) -> None:
-        """A second name of bytes that are known."""
-        with writing(self._engine, self.path) as connection:
-            connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == name))
-            self._alias(connection, hash_, name)
-
-    def skip(self, doc: str, reason: str, mend: str = "") -> None:
-        """Remember that something could not be read; what is remembered so already is not written again."""
-        with reading(self._engine, self.path) as connection:
-            if Skipped(doc, reason, mend) in queries.skipped(connection):
-                return
-        with writing(self._engine, self.path) as connection:
-            upsert(connection, tables.skipped, {"doc": doc, "reason": reason, "mend": mend, "at": _now()})
+    def gone_through(self, batch: Batch) -> bool:
+        """Whether these very records of an archive were read before."""
+        with reading(self._engine, self.where) as connection:
+            found = select(tables.batches.c.archive).where(tables.batches.c.digest == batch.digest)
+            return connection.scalar(found) is not None
 
     def forget(self, doc: str) -> Forgotten:
         """Remove a document (by a name of it, or the beginning of its hash) and exactly its claims; nothing of its
         content stays in the file. Raises NotFound."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             hash_ = queries.find_document(connection, doc)
             if hash_ is None:
                 if connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == doc)).rowcount:
@@ -163,18 +140,22 @@ class Store:
                 raise NotFound(f"no document is called {doc!r}", "`accord documents` lists their names")
             known = queries.known(connection, hash_)
             assert known is not None
-            count = self._remove(connection, hash_)
+            count = keeping.remove(connection, hash_)
             connection.execute(delete(tables.skipped).where(tables.skipped.c.doc.in_(known.names)))
+            archives = {name.rpartition("#")[0] for name in known.names}  # so that another reading finds it anew
+            connection.execute(delete(tables.batches).where(tables.batches.c.archive.in_(archives)))
             fulltext.clean(connection)
             self._changed(connection)
-        self._checkpoint()
+        if isinstance(self.where, Path):
+            with translated(self.where):
+                sqlite.empty_log(self._engine)
         return Forgotten(known.doc, tuple(sorted(known.names)), count)
 
     # ------------------------------------------------------------------ asking
 
     def documents(self) -> list[Stored]:
         """All documents, in the order of their names."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             names, counts = queries.names(connection), queries.claim_counts(connection)
             d = tables.documents
             light = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
@@ -184,12 +165,12 @@ class Store:
     def sources(self, hashes: Iterable[str]) -> list[Source]:
         """Some documents as sources: when each was read, and the document that it is one voice with."""
         self._fresh()
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.sources(connection, hashes)
 
     def document(self, hash_: str) -> Document:
         """One document with its text. Raises NotFound."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             row = connection.execute(select(tables.documents).where(tables.documents.c.hash == hash_)).one_or_none()
         if row is None:
             raise NotFound(f"no document has the hash {hash_}", "`accord documents` lists them")
@@ -197,7 +178,7 @@ class Store:
 
     def raw(self, hash_: str) -> bytes:
         """The bytes that a document was read from. Raises NotFound."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             row = connection.execute(
                 select(tables.documents.c.raw).where(tables.documents.c.hash == hash_)
             ).one_or_none()
@@ -207,19 +188,19 @@ class Store:
 
     def skipped(self) -> list[Skipped]:
         """What was not read for facts, and why: the unreadable, and what is only kept."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.skipped(connection)
 
     def prints(self) -> dict[str, list[Any]]:
         """The paragraph prints of all documents by hash."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.prints(connection)
 
     def claims(
         self, *, kind: str = "", between: Iterable[str] = (), document: str = "", least: float = 0.0
     ) -> list[Claim]:
         """Claims, sorted by document, kind, place in the text and id. `least` is the lowest confidence wanted."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.claims(connection, kind=kind, between=between, document=document, least=least)
 
     def records(
@@ -235,7 +216,7 @@ class Store:
         """Records that concern all of `between` and happened from `since` to `until`; put together anew where claims
         have changed since. With a date asked for, undated ones are left out."""
         self._fresh()
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
 
@@ -243,38 +224,38 @@ class Store:
         """So many of the records that are wanted, the newest first and the undated last, and the `after` of the next
         page (empty on the last)."""
         self._fresh()
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.page(connection, wanted, after, limit)
 
     def count(self, wanted: Wanted) -> dict[str, int]:
         """How many of the records that are wanted there are of each kind; kinds of which there are none are left out."""
         self._fresh()
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.count(connection, wanted)
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""
         self._fresh()
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.search(connection, words, between, limit)
 
     def get(self, id_: str) -> tuple[Record, Claim | None]:
         """The record of an id or a unique beginning of one; of a claim's id, the record that holds it, and the claim.
         Raises NotFound."""
         self._fresh()
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.get(connection, id_)
 
     def claim(self, id_: str) -> Claim | None:
         """The claim of a whole id, whether or not the records are put together; None where there is none."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.claim(connection, id_)
 
     # ------------------------------------------------------------------ what people judged
 
     def judge(self, word: Word) -> bool:
         """Keep a judgement; False where it is kept already."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             if new := judgements.add(connection, word):
                 self._changed(connection, claims=False)
                 derived_records.judged(connection, (anchor.document for anchor in word.anchors))
@@ -282,7 +263,7 @@ class Store:
 
     def unjudge(self, id_: str) -> Word:
         """Undo a judgement by its id or a unique beginning of it; what it was. Raises NotFound."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             word = judgements.remove(connection, id_)
             self._changed(connection, claims=False)
             derived_records.judged(connection, (anchor.document for anchor in word.anchors))
@@ -290,12 +271,12 @@ class Store:
 
     def judgements(self) -> list[Word]:
         """All judgements in the order of their time."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return judgements.all_words(connection)
 
     def judged(self) -> tuple[list[Judgement], list[Word]]:
         """The judgements on the claims as they are now, and those whose claims are no longer found."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return placed(connection)
 
     def outcomes(self) -> dict[str, tuple[str, str]]:
@@ -305,7 +286,7 @@ class Store:
         if not said:
             return {}
         self._fresh()
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             holders = queries.holding(connection, said)
         told = {}
         for record in holders:
@@ -319,39 +300,39 @@ class Store:
 
     def code(self, word: Word) -> bool:
         """Keep what a coder says; no record is touched by it. False where it is kept already."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             return judgements.add(connection, word, tables.codings)
 
     def uncode(self, id_: str) -> Word:
         """Take a coding back by its id. Raises NotFound."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             return judgements.remove(connection, id_, tables.codings)
 
     def codings(self) -> list[Word]:
         """What coders said, in the order of time."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return judgements.all_words(connection, tables.codings)
 
     def study(self) -> str:
         """What is being coded, as it was kept; empty if nothing is."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.meta(connection, "study")
 
     def keep_study(self, text: str) -> None:
         """Remember what is being coded."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             upsert(connection, tables.meta, {"key": "study", "value": text})
 
     def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str:
         """When a brief on these states and this topic was last written from this store (ISO 8601, UTC), a brief on
         anything without either; empty if never."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return queries.meta(connection, _brief_key(states, topic))
 
     def note_brief(self, states: Iterable[str] = (), topic: str = "") -> None:
         """Remember that a brief on these states and this topic is written now."""
         now = _now()
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             for key in {_brief_key(states, topic), _brief_key((), "")}:
                 upsert(connection, tables.meta, {"key": key, "value": now})
 
@@ -359,12 +340,12 @@ class Store:
 
     def stamp(self) -> str:
         """What changes whenever claims or judgements do."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return stamp_of(connection)
 
     def claims_stamp(self) -> str:
         """What changes whenever claims do, and not with judgements."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return f"{__version__}:{queries.meta(connection, 'claims')}"
 
     @property
@@ -387,12 +368,12 @@ class Store:
     def load(self, texts: Iterable[tuple[Document, bytes]], claims: Iterable[Claim], records: Iterable[Record]) -> None:
         """Fill an empty store with documents, their claims, and the records that these were put together to, all of it
         in one transaction. Nothing is remembered of how: the first change puts all together anew."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
             for document, raw in texts:
                 connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
-                self._alias(connection, document.hash, document.doc)
-            self._add_claims(connection, claims)
+                keeping.name(connection, document.hash, document.doc)
+            keeping.add_claims(connection, claims)
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))
             upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
@@ -402,66 +383,35 @@ class Store:
     def due(self, made_of: str, states: str = "") -> list[Circle]:
         """The circles (or the one of some states) whose findings are older than their records, or made of something
         else than `made_of`; the smallest first."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return circles.due(connection, made_of, states)
 
     def mark(self, states: str) -> int:
         """The mark of a circle; 0 where no record concerns it."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return circles.mark(connection, states)
 
     def size(self) -> int:
         """About how many claims there are: the number of the last."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
 
     def keep_findings(self, circle: Circle, made_of: str, found: Sequence[Finding]) -> None:
         """Keep what was found in a circle as it was when `due` gave it, in place of what was."""
-        with writing(self._engine, self.path) as connection:
+        with writing(self._engine, self.where) as connection:
             circles.keep(connection, circle, made_of, found)
 
     def findings(self, asked: Asked, after: str = "", limit: int = 50) -> tuple[list[str], str]:
         """The bodies of so many findings in their order, and the `after` of the next page (empty on the last)."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return circles.page(connection, asked, after, limit)
 
     def count_findings(self, asked: Asked) -> dict[str, int]:
         """How many of the findings that are asked for there are of each word."""
-        with reading(self._engine, self.path) as connection:
+        with reading(self._engine, self.where) as connection:
             return circles.count(connection, asked)
 
     # ------------------------------------------------------------------ inside transactions
-
-    @staticmethod
-    def _alias(connection: Connection, hash_: str, name: str) -> None:
-        upsert(connection, tables.names, {"hash": hash_, "name": name})
-
-    @staticmethod
-    def _remove(connection: Connection, hash_: str) -> int:
-        """Delete a document's rows; the number of its claims."""
-        numbers = list(connection.scalars(select(tables.claims.c.number).where(tables.claims.c.hash == hash_)))
-        if numbers:
-            local.note_removal(connection, hash_)
-            derived_records.drop_holders(connection, hash_)
-            removals = int(queries.meta(connection, "removals") or 0) + 1
-            upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
-        fulltext.remove(connection, numbers)
-        local.note_papers(connection)
-        connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
-        return len(numbers)
-
-    @staticmethod
-    def _add_claims(connection: Connection, claims: Iterable[Claim]) -> None:
-        unique = list({claim.id: claim for claim in claims}.values())
-        if not unique:
-            return
-        first = int(connection.scalar(select(func.coalesce(func.max(tables.claims.c.number), 0))) or 0) + 1
-        numbered = list(enumerate(unique, first))
-        connection.execute(insert(tables.claims), [{"number": n, **claim_row(claim)} for n, claim in numbered])
-        states = [{"claim": n, "state": state} for n, claim in numbered for state in sorted(set(claim.concerns))]
-        if states:
-            connection.execute(insert(tables.claim_states), states)
-        fulltext.add(connection, [(n, *words_of(claim)) for n, claim in numbered])
 
     @staticmethod
     def _changed(connection: Connection, claims: bool = True) -> None:
@@ -470,14 +420,19 @@ class Store:
         for key in ("generation", "claims") if claims else ("generation",):
             upsert(connection, tables.meta, {"key": key, "value": str(generation)})
 
-    def _checkpoint(self) -> None:
-        """Bring the log into the file, and empty it."""
-        with translated(self.path):
-            raw = self._engine.raw_connection()
-            try:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-            finally:
-                raw.close()
+
+def _file(path: Path, create: bool) -> str:
+    """Whether a store can be opened at a path; a notice where it lies on a network drive. Raises StoreError."""
+    if not path.exists() and not create:
+        raise StoreError(f"there is no store at {path}", "run `accord read` first, or name one with --store")
+    if not path.absolute().parent.is_dir():
+        raise StoreError(f"the folder of the store {path} does not exist", "make it, or give another --store")
+    check_header(path)
+    network = sqlite.network_filesystem(path)
+    return network and (
+        f"{path} lies on a network drive ({network}): write-ahead logging is unsafe there and is left off; "
+        "let one process at a time use this store"
+    )
 
 
 def _brief_key(states: Iterable[str], topic: str) -> str:

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 __all__ = [
     "METADATA",
+    "batches",
     "circles",
     "claim_blocks",
     "claim_made",
@@ -39,66 +40,74 @@ __all__ = [
 ]
 
 METADATA = MetaData()
+_STRING = String().with_variant(String(collation="C"), "postgresql")  # both order by code point
+_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
 
 
 def _document_key(primary_key: bool = False) -> Column[str]:
     owner = ForeignKey("documents.hash", ondelete="CASCADE")
-    return Column("hash", String, owner, nullable=False, primary_key=primary_key, index=not primary_key)
+    return Column("hash", _STRING, owner, nullable=False, primary_key=primary_key, index=not primary_key)
 
 
 documents = Table(
     "documents",
     METADATA,
-    Column("hash", String, primary_key=True),  # SHA-256 of the raw bytes
-    Column("doc", String, nullable=False),  # the smallest of its names
+    Column("hash", _STRING, primary_key=True),  # SHA-256 of the raw bytes
+    Column("doc", _STRING, nullable=False),  # the smallest of its names
     Column("raw", LargeBinary, nullable=False),  # zlib
     Column("text", LargeBinary, nullable=False),  # zlib, UTF-8
-    Column("blocks", Text, nullable=False),  # JSON: [[kind, start, end, lead]]
-    Column("language", String, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("url", Text, nullable=False),
-    Column("publisher", Text, nullable=False),
-    Column("published", String),
-    Column("media_type", String, nullable=False),
-    Column("basis", Text, nullable=False),  # JSON
+    Column("blocks", _TEXT, nullable=False),  # JSON: [[kind, start, end, lead]]
+    Column("language", _STRING, nullable=False),
+    Column("title", _TEXT, nullable=False),
+    Column("url", _TEXT, nullable=False),
+    Column("publisher", _TEXT, nullable=False),
+    Column("published", _STRING),
+    Column("media_type", _STRING, nullable=False),
+    Column("basis", _TEXT, nullable=False),  # JSON
     Column("characters", Integer, nullable=False),
-    Column("state", String, nullable=False),  # read, or kept (in a language without a folder)
-    Column("note", Text, nullable=False),  # why it is only kept
-    Column("given", Text, nullable=False),  # JSON: what manifest and command line said of it
-    Column("version", String, nullable=False),  # of the extractor that made its claims
-    Column("prints", Text, nullable=False),  # JSON: paragraph prints, by which near-copies are known
-    Column("read_at", String, nullable=False),  # UTC
+    Column("state", _STRING, nullable=False),  # read, or kept (in a language without a folder)
+    Column("note", _TEXT, nullable=False),  # why it is only kept
+    Column("given", _TEXT, nullable=False),  # JSON: what manifest and command line said of it
+    Column("version", _STRING, nullable=False),  # of the extractor that made its claims
+    Column("prints", _TEXT, nullable=False),  # JSON: paragraph prints, by which near-copies are known
+    Column("read_at", _STRING, nullable=False),  # UTC
     Index("documents_doc", "doc"),
 )
 names = Table(
     "names",
     METADATA,
     _document_key(primary_key=True),
-    Column("name", String, primary_key=True),
+    Column("name", _STRING, primary_key=True),
     Index("names_name", "name"),
 )
 skipped = Table(
     "skipped",
     METADATA,
-    Column("doc", String, primary_key=True),
-    Column("reason", Text, nullable=False),
-    Column("mend", Text, nullable=False),
-    Column("at", String, nullable=False),
+    Column("doc", _STRING, primary_key=True),
+    Column("reason", _TEXT, nullable=False),
+    Column("mend", _TEXT, nullable=False),
+    Column("at", _STRING, nullable=False),
+)
+batches = Table(  # what archives were gone through: most of their records leave no other trace
+    "batches",
+    METADATA,
+    Column("digest", String, primary_key=True),  # SHA-256 of the records and of all that decides what is read from them
+    Column("archive", String, nullable=False, index=True),
 )
 claims = Table(
     "claims",
     METADATA,
     Column("number", Integer, primary_key=True),  # ties it to its full text
-    Column("id", String, nullable=False, unique=True),
+    Column("id", _STRING, nullable=False, unique=True),
     _document_key(),
-    Column("kind", String, nullable=False),
+    Column("kind", _STRING, nullable=False),
     Column("start", Integer, nullable=False),  # of its first quote
-    Column("values", Text, nullable=False),
-    Column("status", String, nullable=False),
-    Column("concerns", Text, nullable=False),
-    Column("said_by", Text, nullable=False),
-    Column("evidence", Text, nullable=False),  # JSON: [[start, end, quote, [keys]]]
-    Column("basis", Text, nullable=False),
+    Column("values", _TEXT, nullable=False),
+    Column("status", _STRING, nullable=False),
+    Column("concerns", _TEXT, nullable=False),
+    Column("said_by", _TEXT, nullable=False),
+    Column("evidence", _TEXT, nullable=False),  # JSON: [[start, end, quote, [keys]]]
+    Column("basis", _TEXT, nullable=False),
     Column("confidence", Float, nullable=False),
     Index("claims_kind", "kind"),
 )
@@ -106,20 +115,20 @@ claim_states = Table(
     "claim_states",
     METADATA,
     Column("claim", Integer, ForeignKey("claims.number", ondelete="CASCADE"), primary_key=True),
-    Column("state", String, primary_key=True),
+    Column("state", _STRING, primary_key=True),
     Index("claim_states_state", "state"),
 )
 records = Table(
     "records",
     METADATA,
-    Column("id", String, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("start", String, nullable=False),  # the first day on which it may have been (ISO), empty where undated
-    Column("status", String, nullable=False),
-    Column("topics", Text, nullable=False),  # of it and its claims: |border|trade|
-    Column("earliest", String, nullable=False),  # the first and the last day that any claim of it gives (ISO)
-    Column("latest", String, nullable=False),
-    Column("body", Text, nullable=False),  # JSON: all but the claims
+    Column("id", _STRING, primary_key=True),
+    Column("kind", _STRING, nullable=False),
+    Column("start", _STRING, nullable=False),  # the first day on which it may have been (ISO), empty where undated
+    Column("status", _STRING, nullable=False),
+    Column("topics", _TEXT, nullable=False),  # of it and its claims: |border|trade|
+    Column("earliest", _STRING, nullable=False),  # the first and the last day that any claim of it gives (ISO)
+    Column("latest", _STRING, nullable=False),
+    Column("body", _TEXT, nullable=False),  # JSON: all but the claims
     Index("records_kind", "kind", "start", "id"),
     Index("records_start", "start", "id"),
 )
@@ -127,10 +136,10 @@ record_states = (
     Table(  # whom a record concerns: pages of a state's and a pair's records are read from the indices alone
         "record_states",
         METADATA,
-        Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
-        Column("states", String, primary_key=True),  # each state (KEN) and each circle (KEN-UGA)
-        Column("kind", String, nullable=False),
-        Column("start", String, nullable=False),
+        Column("record", _STRING, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+        Column("states", _STRING, primary_key=True),  # each state (KEN) and each circle (KEN-UGA)
+        Column("kind", _STRING, nullable=False),
+        Column("start", _STRING, nullable=False),
         Index("record_states_kind", "states", "kind", "start", "record"),
         Index("record_states_start", "states", "start", "record"),
     )
@@ -138,59 +147,59 @@ record_states = (
 circles = Table(  # two states (KEN-UGA), one alone (-KEN), or none (-), and the records that concern them
     "circles",
     METADATA,
-    Column("states", String, primary_key=True),
+    Column("states", _STRING, primary_key=True),
     Column("records", Integer, nullable=False),
     Column("mark", Integer, nullable=False),  # goes up whenever a record of theirs comes, goes or changes
-    Column("counted", String, nullable=False),  # the mark, and what else its findings were made of
+    Column("counted", _STRING, nullable=False),  # the mark, and what else its findings were made of
 )
 findings = Table(  # what was found in the records of a circle, ready to be shown
     "findings",
     METADATA,
-    Column("states", String, ForeignKey("circles.states", ondelete="CASCADE"), primary_key=True),
-    Column("sort", String, primary_key=True),
-    Column("rank", String, primary_key=True),  # its place among all of its sort
+    Column("states", _STRING, ForeignKey("circles.states", ondelete="CASCADE"), primary_key=True),
+    Column("sort", _STRING, primary_key=True),
+    Column("rank", _STRING, primary_key=True),  # its place among all of its sort
     Column(
         "own", Boolean, nullable=False
     ),  # whether this circle is the first of its record: so a list of all has it once
-    Column("word", String, nullable=False),  # by which they are counted
-    Column("topics", Text, nullable=False),  # |border|trade|
-    Column("day", String, nullable=False),  # ISO, or empty
-    Column("body", Text, nullable=False),  # JSON
+    Column("word", _STRING, nullable=False),  # by which they are counted
+    Column("topics", _TEXT, nullable=False),  # |border|trade|
+    Column("day", _STRING, nullable=False),  # ISO, or empty
+    Column("body", _TEXT, nullable=False),  # JSON
     Index("findings_rank", "sort", "own", "rank"),
     Index("findings_word", "sort", "own", "word", "topics", "day"),
 )
 record_claims = Table(
     "record_claims",
     METADATA,
-    Column("record", String, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+    Column("record", _STRING, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("claim", String, nullable=False, index=True),
+    Column("claim", _STRING, nullable=False, index=True),
 )
 claim_made = Table(  # what other claims show of one, as it was when records were put together last
     "claim_made",
     METADATA,
-    Column("claim", String, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("claim", _STRING, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
     Column("people", Boolean, nullable=False),  # whether it says anything of people
-    Column("made", Text, nullable=False),  # JSON: `accord.resolve.made.written`
+    Column("made", _TEXT, nullable=False),  # JSON: `accord.resolve.made.written`
     Index("claim_made_people", "people", "claim"),
 )
 claim_blocks = Table(  # the blocks that a claim stands in, by number
     "claim_blocks",
     METADATA,
     Column("number", BigInteger, primary_key=True),
-    Column("claim", String, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("claim", _STRING, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 document_voices = Table(  # the document that each is one voice with
     "document_voices",
     METADATA,
     _document_key(primary_key=True),
-    Column("voice", String, nullable=False),
+    Column("voice", _STRING, nullable=False),
 )
 reached = Table(  # claims whose records a removal may change, until they are put together anew
     "reached",
     METADATA,
-    Column("claim", String, primary_key=True),
+    Column("claim", _STRING, primary_key=True),
 )
 
 
@@ -198,16 +207,16 @@ def _words(name: str) -> Table:
     return Table(
         name,
         METADATA,
-        Column("id", String, primary_key=True),
-        Column("verdict", String, nullable=False),
-        Column("anchors", Text, nullable=False),  # JSON: [[document, kind, quote, start, values]]
-        Column("field", String, nullable=False),
-        Column("old", Text, nullable=False),  # JSON
-        Column("new", Text, nullable=False),  # JSON
-        Column("source", Text, nullable=False),
-        Column("reason", Text, nullable=False),
-        Column("who", String, nullable=False),
-        Column("at", String, nullable=False),
+        Column("id", _STRING, primary_key=True),
+        Column("verdict", _STRING, nullable=False),
+        Column("anchors", _TEXT, nullable=False),  # JSON: [[document, kind, quote, start, values]]
+        Column("field", _STRING, nullable=False),
+        Column("old", _TEXT, nullable=False),  # JSON
+        Column("new", _TEXT, nullable=False),  # JSON
+        Column("source", _TEXT, nullable=False),
+        Column("reason", _TEXT, nullable=False),
+        Column("who", _STRING, nullable=False),
+        Column("at", _STRING, nullable=False),
     )
 
 
@@ -216,6 +225,6 @@ codings = _words("codings")  # what coders say, each for themselves: no word of 
 meta = Table(
     "meta",
     METADATA,
-    Column("key", String, primary_key=True),
-    Column("value", String, nullable=False),
+    Column("key", _STRING, primary_key=True),
+    Column("value", _STRING, nullable=False),
 )

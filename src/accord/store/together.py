@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.engine import Connection, Engine
@@ -16,7 +15,8 @@ from accord.store import derived as derived_records
 from accord.store import judgements, local, queries, tables
 from accord.store.engine import reading, writing
 from accord.store.judgements import Word
-from accord.store.upsert_sqlite import upsert
+from accord.store.upsert import upsert
+from accord.store.where import Where
 from accord.version import __version__
 
 if TYPE_CHECKING:
@@ -47,15 +47,15 @@ def stamp_of(connection: Connection) -> str:
 class Together:
     """The records of a store. A resolver given in place of Accord's own puts all together each time."""
 
-    def __init__(self, engine: Engine, path: Path, resolver: Resolver | None) -> None:
+    def __init__(self, engine: Engine, where: Where, resolver: Resolver | None) -> None:
         self._engine = engine
-        self._path = path
+        self._where = where
         self._resolver = resolver
 
     @property
     def stale(self) -> bool:
         """Whether claims have changed since the records were put together."""
-        with reading(self._engine, self._path) as connection:
+        with reading(self._engine, self._where) as connection:
             return queries.meta(connection, "derived") != stamp_of(connection)
 
     def refresh(self) -> None:
@@ -67,13 +67,13 @@ class Together:
         """Put all records together anew; returns how many there are."""
         count = None
         for _ in range(_TRIES):
-            with reading(self._engine, self._path) as connection:
+            with reading(self._engine, self._where) as connection:
                 stamp, removals = stamp_of(connection), queries.meta(connection, "removals")
                 claims, prints = queries.claims(connection), queries.prints(connection)
                 said = judgements.placed(judgements.all_words(connection), claims)[0]
                 papers = local.papers_seen(connection)
             found, memory = self._put_together(claims, prints, said, papers)
-            with reading(self._engine, self._path) as connection:
+            with reading(self._engine, self._where) as connection:
                 todo = derived_records.differing(connection, found)
             written = (partial(derived_records.write, batch=batch) for batch in todo)
             if self._carry_out([*written, *memory], stamp, removals):
@@ -81,7 +81,7 @@ class Together:
                 if not self.stale:
                     break  # else another process has read something meanwhile
         if count is None:
-            raise StoreError(f"{self._path} keeps changing", "try again when the other readings are done")
+            raise StoreError(f"{self._where} keeps changing", "try again when the other readings are done")
         return count
 
     def _put_together(
@@ -102,7 +102,7 @@ class Together:
         """Bring the records that changes reach up to date; False where all are better put together anew."""
         done = False
         for _ in range(_TRIES):
-            with reading(self._engine, self._path) as connection:
+            with reading(self._engine, self._where) as connection:
                 stamp, removals = stamp_of(connection), queries.meta(connection, "removals")
                 said = placed(connection)[0]
                 if (change := local.find(connection, said, __version__)) is None:
@@ -117,12 +117,12 @@ class Together:
     def _carry_out(self, steps: Iterable[Step], stamp: str, removals: str) -> bool:
         """Do what brings the tables up to a stamp, in short transactions; False where claims that it was found from are
         gone, or another process has put records together meanwhile."""
-        with reading(self._engine, self._path) as connection:
+        with reading(self._engine, self._where) as connection:
             derived = queries.meta(connection, "derived")
         done = partial(upsert, table=tables.meta, row={"key": "derived", "value": stamp})
         every: list[Step] = [*steps, done]
         for step in every:
-            with writing(self._engine, self._path) as connection:
+            with writing(self._engine, self._where) as connection:
                 if (queries.meta(connection, "removals"), queries.meta(connection, "derived")) != (removals, derived):
                     return False
                 step(connection)

@@ -8,11 +8,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
-from pathlib import Path
 from subprocess import DEVNULL, Popen
 from threading import Lock
 
 from accord.store import Circle, Finding, Store
+from accord.store.where import where, written
 from accord.version import __version__
 
 __all__ = ["Counting", "Find", "main"]
@@ -48,8 +48,9 @@ class Counting:
                 due = []
             self.behind = stale or bool(due)
             if self.behind and (self._process is None or self._process.poll() is not None):
-                given = (str(self._store.path), day.isoformat(), language)
-                self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL)
+                own = {**os.environ, "ACCORD_STORE": written(self._store.where)}
+                given = (day.isoformat(), language)
+                self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL, env=own)
 
     def all(self, day: date, language: str) -> None:
         """Put records together, and make all findings, until nothing is older than its records."""
@@ -71,14 +72,14 @@ class Counting:
 
 
 def main() -> None:
-    """What the process does: a store, a day and a language are given."""
+    """What the process does: a day and a language are given, and the store as ACCORD_STORE."""
     from accord.web.desk import Desk
     from accord.web.findings import find
     from accord.web.settings import Settings
 
     os.nice(10)  # readers go first
-    path, day, language = sys.argv[1:]
-    desk = Desk(Settings(Path(path), as_of=date.fromisoformat(day), language=language), find)
+    day, language = sys.argv[1:]
+    desk = Desk(Settings(where(os.environ["ACCORD_STORE"]), as_of=date.fromisoformat(day), language=language), find)
     try:
         desk.counting.all(desk.day, language)
     finally:

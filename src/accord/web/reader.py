@@ -11,13 +11,14 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 from accord.errors import AccordError
 from accord.pipeline import Step, house, read
 from accord.sources import Problem, Raw
 from accord.store import Store
+from accord.store.where import Where
 
 __all__ = ["TOGETHER", "main", "work"]
 
@@ -25,16 +26,16 @@ TOGETHER = "together"
 """Sent when all is read, and the records are about to be put together anew."""
 
 
-def work(send: Callable[[Any], None], path: Path, files: Sequence[Raw | Problem], published: str) -> None:
+def work(send: Callable[[Any], None], where: Where, files: Sequence[Raw | Problem], published: str) -> None:
     """Read into a store: sends each step, with the hash of its bytes, when it is kept."""
     found = {f.doc: f for f in files if isinstance(f, Raw)}
 
-    def told(step: Step, _total: int) -> None:
+    def told(step: Step, _share: float) -> None:
         send((step, "" if step.outcome == "skipped" else hashlib.sha256(found[step.doc].bytes()).hexdigest()))
 
     try:
-        with Store.open(path, create=False) as store:
-            read(files, store, house(None, published), progress=told)
+        with Store.open(where, create=False) as store:
+            read(files, store, partial(house, None, published), progress=told)
             send(TOGETHER)
             store.rebuild()
         send("")

@@ -15,13 +15,13 @@ from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from queue import SimpleQueue
 from subprocess import PIPE, Popen
 
 from accord.errors import NotFound
 from accord.pipeline import Step
 from accord.sources import Problem, Raw
+from accord.store.where import Where
 from accord.values import Period
 from accord.web.reader import TOGETHER
 
@@ -62,7 +62,7 @@ class Reading:
 class Readings:
     """The readings of one desk. A reading of files that is started waits for those before it."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Where) -> None:
         self._store = store
         self._all: deque[Reading] = deque(maxlen=_KEPT)
         self._waiting: SimpleQueue[tuple[Reading, _Files, str] | None] = SimpleQueue()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+
+from accord.store.where import Where
 
 __all__ = ["Settings", "loopback"]
 
@@ -15,7 +16,7 @@ class Settings:
     """`as_of` is the day that the pages speak of (None: the day of the request). `language` is that of the pages.
     `address` is where a proxy before the desk is reached ("https://desk.example.org"), if there is one."""
 
-    store: Path
+    store: Where
     host: str = "127.0.0.1"
     port: int = 8765
     read_only: bool = False

@@ -9,7 +9,7 @@ from itertools import islice
 from fastapi import UploadFile
 
 from accord.errors import OversizedSource
-from accord.sources import Given, Problem, Raw, document_name, expand, pasted
+from accord.sources import Given, Problem, Raw, document_name, expand, pasted, settled
 from accord.sources.formats import suffix_of
 from accord.web.refusal import Refusal
 
@@ -40,7 +40,7 @@ def uploaded(files: Sequence[UploadFile], text: str = "", name: str = "") -> lis
         entries.append(_named(pasted(text.encode("utf-8", "replace")), name))
     if not entries:
         raise Refusal(422, "no file was given and no text", "drop a file, or paste a text")
-    found = list(islice(expand(entries, INFLATED), DOCUMENTS + 1))
+    found = list(islice(settled(expand(entries, INFLATED)), DOCUMENTS + 1))
     if len(found) > DOCUMENTS:
         raise Refusal(413, f"more than {DOCUMENTS} documents at once", f"drop fewer, or {_MEND}")
     return found

@@ -20,6 +20,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 from accord.errors import NotFound, StoreError, UsageError
+from accord.store.where import Where, beside
 
 __all__ = ["LONGEST", "ROLES", "SHORTEST", "User", "Users", "person_name", "plain_name"]
 
@@ -46,8 +47,8 @@ class User:
 class Users:
     """The people of one store, as its file has them now; a change by another process is seen at the next question."""
 
-    def __init__(self, store: Path) -> None:
-        self.path = store.with_name(f"{store.name}.users.json")
+    def __init__(self, store: Where) -> None:
+        self.path = beside(store, ".users.json")
         self._seen: tuple[int, ...] | None = None
         self._key = secrets.token_hex(32)
         self._users: dict[str, User] = {}

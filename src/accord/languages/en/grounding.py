@@ -6,7 +6,6 @@ in the quotes; a state must be there under one of its surfaces. Words of a vocab
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,6 +14,7 @@ from typing import Any
 
 from accord.document import Span
 from accord.errors import ValueFormatError
+from accord.languages import patterns as re
 from accord.languages.en.values.numbers import SCALES
 from accord.record import Type
 from accord.values import Period

@@ -3,10 +3,10 @@ before, of the capital they speak in, or of the place that the report is dated f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.names.names import find_names
 from accord.languages.en.referents import led_in
 from accord.languages.en.text.phrases import Line

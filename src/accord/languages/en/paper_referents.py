@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -82,40 +81,47 @@ def _standing_for(mention: Mention, target: Mention) -> Mention:
                        period=mention.period, topics=target.topics, attributes={**target.attributes, "anaphor": True})  # fmt: skip
 
 
-_IT = re.compile(r"\bIt (?=(?:will|was|is|has|had|would|shall|entered|still|must|may)\b)")
-_PAPER_VERB = re.compile(
-    r"\b(?:apply|applies|signed|ratified|initialled|approved|force|extended|terminated|denounced|expires?|expired)\b"
+_AUX = (
+    r"(?:(?:was|were|is|are|has|have|had|been|be|being|to|will|would|shall|should|must|may|still|also|then|only|first|later|finally|not|never|yet|now|since|already|"
+    r"duly|due|formally|officially|subsequently|eventually|jointly|recently|itself|\w+ly|(?:in|on) [^,;.]{3,20},?)\s+)*"
 )
+_DONE = (
+    r"(?:signed|ratified|initial+ed|inked|prolonged|renewed|denounced|abrogated|terminated|rolled\s+over|"
+    r"countersigned|re-?signed|provisionally\s+applied|apply|applies|in\s+force|valid\s+(?:until|till|for|through))"
+)
+_FORCE = r"(?:(?:entered|enters?|came|comes?|went|goes|put|brought)\s+into\s+(?:force|effect)|t(?:ook|akes?|aken)\s+effect|expire[sd]?|lapse[sd]?|ran\s+out|runs\s+out)"
+_LESS = r"(?:approved|extended|suspended|concluded|adopted|endorsed)(?=\s+(?:by\s+(?:the\s+)?(?:\w+\s+){0,3}(?:parliament|senate|congress|cabinet|assembly|government)|until|till|for\s+(?:another|a\s+further)))"
+_SUBJECT = re.compile(rf"\b[Ii]t\s+(?={_AUX}(?:{_DONE}|{_FORCE}|{_LESS})\b)")
+_OBJECT = re.compile(
+    r"\b(?:ratif(?:y|ied|ies|ying)|sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial+(?:ed|s|ing)?|renew(?:ed|s|ing)?|prolong(?:ed|s|ing)?|extend(?:ed|s|ing)?|denounc(?:e|ed|es|ing)|"
+    r"approv(?:e|ed|es|ing)|abrogat(?:e|ed|es|ing)|terminat(?:e|ed|es|ing)|t(?:ore|ears?|earing)\s+up|suspend(?:ed|s|ing)?|roll(?:ed|s|ing)\s+over|conclud(?:ed|es|ing))\s+(?P<it>it)\b(?![-'’]| (?:off|out|up|as)\b)"
+)
+_BACK = 3  # sentences in which the paper was told that "it" stands for
 
 
 def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
-    """ "It" at the head of a sentence about signing or force, as the paper that the sentence before is about, put among the mentions."""
+    """ "It" in sentences about signing or force, as subject or object, as the paper told last before, put among the
+    mentions."""
     found: list[Mention] = [*mentions]
-    for before, line in pairwise(lines):
-        match = _IT.match(line.text, line.span.start, line.span.end)
-        if not match or not _PAPER_VERB.search(line.text, line.span.start, line.span.end):
-            continue
-        paper = next(
-            (
-                m
-                for m in mentions
-                if m.type == "paper"
-                and m.span in before.span
-                and m.attributes.get("telling")
-                and not m.attributes.get("plural")
-            ),
-            None,
-        )
-        if paper is not None:
-            span = Span(match.start(), match.start() + 2)
-            found.append(
-                paper.but(
-                    span=span,
-                    antecedents=(paper.span, *paper.antecedents),
-                    attributes={**paper.attributes, "anaphor": True, "rest": None},
-                )
-            )
+    for index, line in enumerate(lines):
+        subject = _SUBJECT.search(line.text, line.span.start, line.span.end)
+        action = _OBJECT.search(line.text, line.span.start, line.span.end)
+        its = [Span(m.start(), m.start() + 2) for m in (subject,) if m] + [Span(*m.span("it")) for m in (action,) if m]
+        for it in its:
+            since = lines[max(0, index - _BACK)].span.start
+            told = [m for m in mentions if m.type == "paper" and since <= m.span.start < it.start]
+            paper = _told_last(lines, told)
+            if paper is not None:
+                attributes = {**paper.attributes, "anaphor": True, "rest": None}
+                found.append(paper.but(span=it, antecedents=(paper.span, *paper.antecedents), attributes=attributes))
     return found
+
+
+def _told_last(lines: Sequence[Line], told: Sequence[Mention]) -> Mention | None:
+    """Of the papers told before "it" the subject of the last sentence that names one: its first with a name of its own."""
+    naming = next((line for line in reversed(lines) if any(m.span in line.span for m in told)), None)
+    here = [m for m in told if naming is not None and m.span in naming.span and not m.attributes.get("plural")]
+    return next((m for m in here if m.attributes.get("telling") or m.attributes.get("anaphor")), None)
 
 
 def _own_title(mentions: Sequence[Mention]) -> Mention | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.clauses.bare_sittings import bare_sittings, of_session
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
+from accord.languages.en.clauses.entries import of_entries, under_dates
 from accord.languages.en.clauses.frames import located, of_own_paper, sessions
 from accord.languages.en.clauses.last_bodies import decided, last_foundings
 from accord.languages.en.clauses.lists import with_lists
@@ -45,6 +46,7 @@ from accord.languages.en.referents import (
     somebody_else,
 )
 from accord.languages.en.text.blocks import issued, read_blocks
+from accord.languages.en.text.chronology import entries
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
@@ -62,9 +64,10 @@ _DOLLAR = re.compile(r"[$]| dollars?\b", re.IGNORECASE)  # "US$" and "million US
 def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
-    rows = sentences(document.text, blocks)
+    rows = sentences(document.text, blocks, told := entries(document.text, blocks))
     header = None if document.published is not None else issued(document, blocks)
     lines, named = _lines(document, blocks, rows, header)
+    under_dates(lines, rows, told)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
     for line in lines:
         _cover(line, [m for m in people if m.span in line.span])
@@ -92,7 +95,7 @@ def view(document: Document) -> Views:
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
-    today = document.published or (header[0] if header else None)
+    today = header[0] if header else document.published
     clauses: list[Clause] = []
     for index, line in enumerate(lines):
         own = [m for m in found if m.span in line.span]
@@ -117,16 +120,13 @@ def view(document: Document) -> Views:
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
-    clauses += contacts(lines, found, pair, pair_spans, _day(document, blocks))
-    clauses = voiced(lines, found, clauses, document.publisher)
-    clauses.sort(key=lambda c: (c.trigger.start, c.concept))
+    clauses += contacts(lines, found, pair, pair_spans, today)
+    clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
 
 
-def _day(document: Document, blocks: tuple[Block, ...]) -> Period | None:
-    """The day of publication: given with the document, or told by its header."""
-    header = None if document.published is not None else issued(document, blocks)
-    return header[0] if header else document.published
+def _in_text(clause: Clause) -> tuple[int, str]:
+    return clause.trigger.start, clause.concept
 
 
 def _order(mention: Mention) -> tuple[int, int, str]:

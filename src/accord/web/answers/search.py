@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import Query
 
 from accord.gazetteer import display, resolve
-from accord.store.fulltext_sqlite import CLOSE, OPEN
+from accord.store.wording import CLOSE, OPEN
 from accord.web.desk import TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import Line

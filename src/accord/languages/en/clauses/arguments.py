@@ -45,6 +45,8 @@ def place(line: Line, mentions: Sequence[Mention]) -> list[Placed]:
             mention.span in h and mention.span != h for h in holders
         ):
             continue
+        if mention.type in ("person", "office") and any(mention.span in t for t in titles):
+            continue  # "the Agreement between the Government of A and the Cabinet of Ministers of B"
         first = starts.get(mention.span.start)
         if first is None:
             first = next((i for i, t in enumerate(line.tokens) if t.end > mention.span.start), None)

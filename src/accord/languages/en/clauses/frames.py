@@ -3,11 +3,11 @@ whose session it is."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Block, Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
@@ -73,7 +73,10 @@ def of_own_paper(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Seq
             continue
         found += _headed(line, index, own, found)
         match = _IN_FORCE.search(line.text, line.span.start, line.span.end)
-        when = next((d for d in line.dates if d.period is not None), None) if match else None
+        behind = (d for d in line.dates if match and d.period is not None and d.span.end > match.end())
+        when = next(behind, None)
+        if any(c.concept == "enter-force" and c.sentence == index and c.mentions("paper") for c in found):
+            continue
         if match and when is not None and when.period is not None:
             day = when.but(
                 period=when.period

@@ -3,11 +3,11 @@ words and order acts on papers are told."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -57,7 +57,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         "sign",
         r"put(?:s|ting)? (?:\w+ ){0,2}(?:pens?|names?|signatures?) (?:\w+ ){0,2}(?:to|on|under)|(?:affix|append|add)(?:ed|s|ing) (?:\w+ ){0,2}signatures? to|"
         r"(?:sign|ink|penn|co-?sign|conclud|clinch|seal|reach|struck|formalis|formaliz|secur|cement|broker|adopt|subscrib|execut)(?:ed|s|es|ing)?(?: (?:off on|to|up to))?|"
-        r"str(?:uck|ike|ikes|iking)|enter(?:ed|s|ing)? into|(?:wrapp|sew|thrash|hammer|work|iron)(?:ed|n|s|ing)? (?:up|out)|"
+        r"str(?:uck|ike|ikes|iking)|enter(?:ed|s|ing)? into|produc(?:ed|es|ing)|yield(?:ed|s)|culminat(?:ed|es|ing) (?:in|with)|result(?:ed|ing) in|(?:wrapp|sew|thrash|hammer|work|iron)(?:ed|n|s|ing)? (?:up|out)|"
         r"(?:signing|signature|conclusion|adoption)(?: ceremony)?(?: \w+)? (?:of|for)|sign(?:ing)?[- ]ceremony (?:of|for)|came to|c[ao]me up with|agree(?:d|s|ing)? (?:on|to|upon)",
     ),
 )  # fmt: skip
@@ -168,6 +168,13 @@ def last_acts(line: Line, index: int, papers: Sequence[Mention], done: Sequence[
         if concept == "sign" and TOWNS.search(line.text, line.span.start, trigger.start):
             continue
         when = day(line, clause)
+        if (
+            when is None
+            and concept == "negotiate"
+            and len(line.dates) == 1
+            and line.dates[0].attributes.get("part") == "on"
+        ):
+            when = line.dates[0]
         lead = line.text[max(line.span.start, trigger.start - 24) : trigger.start]
         if when is None and concept == "enter-force" and MERE.search(lead):
             continue
@@ -203,7 +210,7 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
     return concept, trigger, standing(lead + " " + match["act"].partition(" ")[0], concept)
 
 
-def _rightmost(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+def _rightmost(pattern: re.Pattern, words: str) -> re.Match[str] | None:
     last = None
     at = 0
     while (match := pattern.search(words, at)) is not None:

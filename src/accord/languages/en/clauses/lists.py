@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Block
+from accord.languages import patterns as re
 from accord.languages.en.clauses.frames import own_paper
 from accord.languages.en.names.paper_items import paper_of_item
 from accord.languages.en.text.phrases import Line, heads

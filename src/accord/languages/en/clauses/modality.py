@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from accord.languages import patterns as re
 from accord.languages.en.clauses.verbs import Verb, cues
 from accord.languages.en.text.phrases import Line
 

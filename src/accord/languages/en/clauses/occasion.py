@@ -3,10 +3,10 @@ and the bodies that met on it: the day and the place."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -27,6 +27,9 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[\s,(]*(?:(?:first|originally|already|previously|jointly|\w+ly)\s+)?$")
+_THERE = re.compile(
+    r"\b(?:there|on that occasion|at (?:that|this) (?:session|meeting|summit|round))\b(?! (?:is|are|was|were|has|have)\b)"
+)
 _WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 
 
@@ -215,13 +218,13 @@ def _to_come(clause: Clause, today: Period | None) -> Clause:
     when = clause.when
     if any(m.attributes.get("own") for m in clause.mentions("paper")):
         return clause
-    if today is None or when is None or when.period is None or clause.concept not in _LENT:
+    if today is None or when is None or when.period is None or clause.concept not in (*_LENT, "enter-force"):
         return clause
     if when.attributes.get("inherited"):
         far = clause.concept in ("sign", "adopt", "initial") and (today.first - when.period.last).days > _OLD
         return replace(clause, when=None) if far else clause
     later = not when.period.open and today.length.days < 32 and when.period.first > today.last
-    if later and clause.status == "reported" and clause.concept in ("sitting", "sign", "exchange"):
+    if later and clause.status == "reported" and clause.concept in ("sitting", "sign", "exchange", "enter-force"):
         return replace(clause, status="planned", tense="future")
     return clause
 
@@ -250,6 +253,8 @@ def _lent(line: Line, clause: Clause, occasion: Occasion, item: bool) -> Clause:
             return clause
         before = line.text[line.span.start : clause.trigger.start]
         if _PERFECT.search(before) or _EARLIER.search(line.text, line.span.start, line.span.end):
+            return clause
+        if when is not None and _THERE.search(line.text, line.span.start, line.span.end):
             return clause
         if when is not None and _newer(line, when, occasion) and not _finer(when, occasion):
             return clause

@@ -3,12 +3,13 @@ sentence say how sure each act is; where its paper, day and place stand is read 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
+from accord.languages.en.clauses.paper_tails import tail_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -67,6 +68,14 @@ _TALKED = re.compile(
     r"\b(?:negotiations?|talks|discussions|consultations|work)\s+(?:on|for|over|about|towards?|to conclude)\s+(?:the|a|an|their|its)?\s*(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_LEANS = re.compile(
+    r"\s+(?:under|pursuant to|within|in line with|in accordance with|annexed to|attached to|based on|supplementing|amending|implementing)\s+(?:the|a|an|their|its|that|this)\s+(?:\d{4}\s+)?(?:\w+\s+)?"
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none of (?:them|the (?:two|parties|sides))|neither(?: (?:side|party|country|capital|government|state|of (?:them|the two)))?)\s+(?:(?:has|had|have|yet|ever|so far)\s+)*$",
+    re.IGNORECASE,
+)
+_INTO_FORCE = re.compile(r"^[\s,]*(?:back )?into (?:force|effect|operation)\b", re.IGNORECASE)
 _DONE_AT = re.compile(r"^[\s,(]*(?:done|made|drawn up|executed)\s+(?:at|in)\b", re.IGNORECASE)
 _IN_FORCE = re.compile(
     r"^(?:[^;.:]{0,110}?(?:\b(?:and|but)|,))?[\s,(]*(?:(?:which|that|it)\s+)?(?:(?:has|have|had|is|was|are|were|been|now|also|already)\s+)*(?P<act>in (?:force|effect))\s+"
@@ -87,18 +96,29 @@ _CERTAIN = ("sign", "ratify", "exchange", "enter-force", "initial", "adopt")
 
 def paper_acts(line: Line, index: int, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses of a sentence with the acts on papers put right: an act without a paper of its own keeps none."""
-    papers = [m for m in mentions if m.type == "paper" and not m.attributes.get("within")]
+    papers = _outer(line, [m for m in mentions if m.type == "paper" and not m.attributes.get("within")])
     if not papers:
         return list(clauses)
     found = _sure_acts(line, index, clauses, papers)
     stops = sorted({c.trigger for c in found if not c.nominal})
+    found = tail_acts(line, index, papers, found, lambda where, c: _day(where, c, stops, papers))
     done = [c for c in found if c.concept in ACTS or c.concept in _SETTLING]
     return [*found, *last_acts(line, index, papers, done, lambda where, c: _day(where, c, stops, papers))]
 
 
+def _outer(line: Line, papers: Sequence[Mention]) -> list[Mention]:
+    """The papers but those that another's title leans on ("the protocol widening the list under the Trade Agreement")."""
+    found: list[Mention] = []
+    for paper in papers:
+        gap = line.text[found[-1].span.end : paper.span.start] if found else ""
+        if not (found and paper.span.start > found[-1].span.end and _LEANS.fullmatch(gap)):
+            found.append(paper)
+    return found
+
+
 def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequence[Mention]) -> list[Clause]:
     """The acts that the clauses of the sentence tell."""
-    clauses = [replace(c, status="denied") if _of_none(line, c) else c for c in clauses]
+    clauses = [replace(c, status="denied") if _of_none(line, c) or _by_nobody(line, c) else c for c in clauses]
     acts = [c for c in clauses if c.concept in ACTS or c.concept in _LEAVING]
     told = _told_behind(line, index, papers, clauses)
     if not acts:
@@ -118,7 +138,7 @@ def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequen
         ):
             clause = replace(clause, status="denied")
         elif clause.concept in ACTS and key not in seen:
-            own = _papers_of(line, clause, papers, stops, before)
+            own = _with_parts(_papers_of(line, clause, papers, stops, before), papers)
             clause = _settled(line, clause, own, stops, papers)
             before = own or before
         seen.add(key)
@@ -133,12 +153,18 @@ def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequen
 
 
 def _told_behind(line: Line, index: int, papers: Sequence[Mention], clauses: Sequence[Clause]) -> list[Clause]:
-    """Acts told behind a paper without a verb of their own: "done at Lima on ...", "in force since ...", "under negotiation"."""
+    """Acts told behind a paper without a verb of their own: "done at Lima on ...", "in force since ...", "put the accord
+    into effect", "under negotiation"."""
     found: list[Clause] = []
     stops = sorted({c.trigger for c in clauses if not c.nominal})
     for paper in papers:
         behind = line.text[paper.span.end : line.span.end]
-        for pattern, concept in ((_DONE_AT, "sign"), (_IN_FORCE, "enter-force"), (_NEGOTIATED, "negotiate")):
+        for pattern, concept in (
+            (_DONE_AT, "sign"),
+            (_IN_FORCE, "enter-force"),
+            (_INTO_FORCE, "enter-force"),
+            (_NEGOTIATED, "negotiate"),
+        ):
             match = pattern.match(behind)
             if match is None:
                 continue
@@ -209,6 +235,13 @@ def _papers_of(
         return own
     gap = line.text[left[-1].span.end : at.start]
     return left[-1:] if _RELATIVE.match(gap) and len(gap) < 60 and ";" not in gap else []
+
+
+def _with_parts(own: list[Mention], papers: Sequence[Mention]) -> list[Mention]:
+    """A count of papers with those that are told of it one by one."""
+    if not any(p.attributes.get("plural") and p.count for p in own):
+        return own
+    return [*own, *(p for p in papers if p.attributes.get("one") and not any(p is q for q in own))]
 
 
 _FOLLOW = re.compile(r"[^;.,:]{0,50}:\s*(?:\(?\w{1,3}\)\s*)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}$")
@@ -379,6 +412,12 @@ def _of_none(line: Line, clause: Clause) -> bool:
     """ "No agreement was reached"."""
     papers = clause.mentions("paper") if clause.concept == "reach" else []
     return bool(papers) and all(_none(line, p) for p in papers)
+
+
+def _by_nobody(line: Line, clause: Clause) -> bool:
+    """ "Nobody has signed it"."""
+    before = line.text[max(line.span.start, clause.trigger.start - 60) : clause.trigger.start]
+    return clause.concept in ACTS and _NOBODY.search(before) is not None
 
 
 def _none(line: Line, paper: Mention) -> bool:

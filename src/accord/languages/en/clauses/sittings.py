@@ -3,11 +3,11 @@ sessions are told ("the 9th session of X was held", "X met", "at its 14th round"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal, roman
@@ -152,6 +152,8 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[Foun
         body = inside or _body_of(line, at, bodies)
         last = at.end
         which = (match["which"] or "").lower()
+        if body is None and _OF_TALKS.match(line.text, at.end):
+            continue
         if body is None and not _of_none(line, at, number, which, noun, words):
             continue
         if inside is not None and inside.ordinal is not None:
@@ -159,6 +161,7 @@ def _phrases(line: Line, bodies: Sequence[Mention], words: str) -> Iterator[Foun
         yield Found(at, body, number if number is not None else (body.ordinal if body is not None else None), which)
 
 
+_OF_TALKS = re.compile(r"\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:negotiations|talks|voting|elections?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\s*(?:,? (?:due|set|scheduled|planned)\b|(?:shall|will|was|is|had been|took|takes|to be|having been|has been|would|ended|concluded)\b)"
 )

@@ -182,8 +182,20 @@ def _as_third_person(line: Line, i: int) -> str | None:
         return None if subject.form.startswith("demonym") else "present"
     if before in ("which", "that", "who", "it", "he", "she", "also", "this"):
         return "present"
+    if before == "," and _aside_before(line, i) and line.low(i) not in _NOUNS:
+        return "present"
     plain = line.tokens[i - 1].word and not line.covered(i - 1) and before not in DETERMINERS | PREPOSITIONS
     return "present" if plain and line.low(i) not in _NOUNS else None
+
+
+def _aside_before(line: Line, i: int) -> bool:
+    """Whether the comma before i closes an aside behind a subject: "the protocol, signed in June, takes effect"."""
+    opened = next((k for k in range(i - 2, 0, -1) if line.low(k) in (",", ";", "—")), 0)
+    behind = line.low(opened + 1)
+    form = verbs().get(behind)
+    return line.low(opened) == "," and (
+        behind in ("which", "who", "whose", "the", "a", "an") or (form is not None and "pp" in form.forms)
+    )
 
 
 def _as_base(line: Line, i: int) -> str | None:

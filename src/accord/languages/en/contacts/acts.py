@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.contacts.courts import court_hint, suits
 from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
 from accord.languages.en.contacts.given import aid_hint, given

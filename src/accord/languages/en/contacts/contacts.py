@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.last_talks import last_talks
@@ -188,8 +188,8 @@ def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
 
 
 def _dateline(lines: Sequence[Line]) -> Period | None:
-    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -")."""
-    for line in lines[:4]:
+    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -"); a chronology has none."""
+    for line in lines[:4] if not any(line.entry for line in lines) else ():
         day = next((d for d in line.dates if d.period is not None), None)
         if day is not None and day.period is not None and day.span.start - line.span.start < 40:
             return day.period if not day.period.length.days else None

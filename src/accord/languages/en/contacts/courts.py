@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.deeds import Deed, deed_of, subject, words_of
 from accord.languages.en.contacts.sketch import Sketch
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.scene import Scene
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.deeds import Deed, deed_of, subject, words_of
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.en.text.lexicon import inflect, table
@@ -26,7 +26,7 @@ def _any(key: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern], ...]:
     goods, given_, thanked, needs = (_any(k) for k in ("goods", "given", "thanked", "needs"))
     gifts = "|".join(w for lemma in table("contacts")["aid"]["gifts"].split() for w in inflect(lemma))
     for_needs = rf"(?:to|for|towards|in aid of|toward) (?:(?!{_STOP})\S+ ){{0,7}}?(?:{needs})(?!\S)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.deeds import Deed, words_of
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.en.contacts.standing import date_of, status_of
@@ -53,7 +53,7 @@ _NOT_GOING = re.compile(
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> re.Pattern:
     groups = [f"(?P<{form}>{'|'.join(table('contacts')['occasions'][form].split())})" for form in _FORMS]
     return re.compile(rf"(?<!\S)(?:{'|'.join(groups)})(?!\S)")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, chain, subject
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.en.contacts.talks import SESSION, Talk, is_group, talk_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.deeds import Deed, deed_of, subject, words_of
 from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.text.lexicon import inflect, table
@@ -38,7 +38,7 @@ _COUNTED = re.compile(
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern], ...]:
     people = "|".join(table("contacts")["occasions"]["people"].split())
     forces = "|".join(table("contacts")["moves"]["forces"].split())
     found = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.views import Mention
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.sketch import Sketch
 
 __all__ = ["Post", "posts"]
@@ -40,6 +40,9 @@ _PATTERNS = tuple(
 )  # fmt: skip
 
 
+_AGAIN = ("again", "anew", "afresh", "re-exchanged")
+
+
 def posts(sketch: Sketch) -> Iterator[Post]:
     """The moves of ambassadors in a sentence, each verb once."""
     taken: set[int] = set()
@@ -49,7 +52,8 @@ def posts(sketch: Sketch) -> Iterator[Post]:
             if act in taken or not _moved(sketch, match, action, act):
                 continue
             taken.add(act)
-            yield action, first, act, end
+            again = action == "established" and sketch.has(_AGAIN, first, end + 3)
+            yield "restored" if again else action, first, act, end
 
 
 def _moved(sketch: Sketch, match: re.Match[str], action: str, act: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.contacts.scene import Scene
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention

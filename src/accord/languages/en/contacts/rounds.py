@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from accord.languages import patterns as re
 from accord.languages.en.contacts.deeds import Deed, words_of
 from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.contacts.people import People
 from accord.languages.views import Mention
 from accord.values import Period

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -65,7 +65,7 @@ class Sketch:
     def item(self, i: int) -> str:
         return self.items[i] if 0 <= i < len(self.items) else ""
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int, int]]:
+    def find(self, pattern: re.Pattern) -> Iterator[tuple[re.Match[str], int, int]]:
         """Matches with the items that they begin and end at."""
         for match in pattern.finditer(self.text):
             yield match, self.at(match.start()), self.at(max(match.start(), match.end() - 1)) + 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.posts import posts
 from accord.languages.en.contacts.sketch import Sketch
 from accord.languages.en.contacts.standing import date_of, status_of
@@ -39,7 +39,7 @@ class _Ways:
     """The patterns of one type: (action, pattern), the verb or noun in the group "act"."""
 
     form: str
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    patterns: tuple[tuple[str, re.Pattern], ...]
 
 
 _DET = r"(?:(?:the|into|a|an|his|own|new|first|all|both|its|full|remaining|respective|down|back|home|up|off|permanent|resident|joint|S\d+|'s|D\d+|long-closed|country|of|issuing|granting|issue|issuance|operations|work|activity|activities|services|at|in|official|level|temporarily|immediately|and|out|to|relations|relationship|bond|bonds|links|ties|cooperation|partnership|tie|level|bilateral) ){0,7}?"
@@ -47,27 +47,32 @@ _GAP = (
     r"(?:(?:in|at|of|with|between|and|the|a|S\d+|his|general|,|\(|\)|which|that|have|has|had|was|were|is|are|will|would|be|been|being|to|not|also|officially|formally|since|D\d+|on|again|due|expected|set|"
     r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+|closed|shut|shuttered|evacuated|suspended|opened|reopened|citizens|nationals|holders|passports|ordinary|travelling|travellers|entering|visitors|tourists|requirement|requirements) ){0,12}?"
 )
+_SO = r"(?:in|on|at|next|today|tomorrow|tonight|this|after|before|again|for good|his doors|with|D\d+|\.|,)(?!\S)"  # behind a verb told as of now
 
 
 @cache
 def _ways() -> tuple[_Ways, ...]:
     found = []
     for form, words in table("contacts")["ties"].items():
-        patterns: list[tuple[str, re.Pattern[str]]] = []
+        patterns: list[tuple[str, re.Pattern]] = []
         for action in _ACTIONS:
             if action in words:
                 forms = [inflect(lemma) for lemma in words[action].split()]
                 every = _either({w for f in forms for w in f})
                 past = _either({w for f in forms for w, kinds in f.items() if kinds & {"pp", "past", "base", "ing"}})
+                now = _either({w for f in forms for w, kinds in f.items() if "s" in kinds})
                 objects = f"(?:{words['objects']}|{words['bare']})" if "bare" in words else f"(?:{words['objects']})"
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<act>{every}) {_DET}(?P<it>{objects})(?!\S)")))
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{past})(?!\S)")))
+                patterns.append(
+                    (action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{now})(?= {_SO})"))
+                )
                 if "bare" in words:
                     patterns.append(
                         (
                             action,
                             re.compile(
-                                rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) (?:, |between S\d+ and S\d+ |with S\d+ |were |was |had been |have been ){{1,3}}(?P<act>{past})(?!\S)"
+                                rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) (?:, |between S\d+ and S\d+ |with S\d+ |were |was |are |had been |have been |has been |will be |being ){{1,3}}(?P<act>{past})(?!\S)"
                             ),
                         )
                     )
@@ -95,7 +100,7 @@ def _either(forms: set[str]) -> str:
 
 
 hint = re.compile(
-    r"\b(?:relations|ties|embass|high commission|chancery|mission|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch|heads? of mission|top diplomat|high commissioner|nuncio|trade was|trade has|trade with|trade between|imports (?:of|from)|tariffs? on|dut(?:y|ies) on|lev(?:y|ies) on)",
+    r"\b(?:relations|ties|embass|high commission|chancery|mission|representation|consul|liaison|ambassador|envoy|visa|partnership|alliance|recognition|credentials|ditch|dump|switch|heads? of mission|top diplomat|high commissioner|nuncio|trade was|trade has|trade with|trade between|imports (?:of|from)|tariffs? on|dut(?:y|ies) on|lev(?:y|ies) on)",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -115,6 +120,12 @@ _KEPT = re.compile(
 _NEED = re.compile(
     r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to) (?:enter|entering|travel|visit|entry|stay|stays|short|trips|(?:the )?S\d+)"
 )
+_NO_VISA = re.compile(
+    r"(?<!\S)(?:need(?:s|ed)?|require[sd]?|want(?:s|ed)?) no (?:entry |tourist |short-stay )?(?P<it>visas?) (?:for|to|in order to|when|at) |"
+    r"(?<!\S)(?:no (?:entry )?(?:visas?|visa) (?:is|are|was|were|will be|has been|have been)|(?:visas?|visa) (?:is|are|was|were|will be|has been|have been) (?:not|no longer)) (?:needed|required|necessary|demanded|asked)(?!\S)|"
+    r"(?<!\S)(?:free of|exempt(?:ed)? from|freed of|without) (?:any |the |entry )*(?P<rule>visa) (?:requirements?|obligations?|formalities|formality|regime|restrictions?|rules)(?!\S)|"
+    r"(?<!\S)(?:benefits?|profits?|enjoys?) (?:(?:of|from|by|the|a) ){0,3}visa-free (?:regime|travel|entry|access|movement|stays?)(?!\S)"
+)
 _WITHOUT = re.compile(
     r"(?<!\S)(?:enter|entering|travel|travelling|traveling|visit|visiting|stay|staying|move|cross|crossing|go|come) (?:(?!;|\.|if|but)\S+ ){0,10}?(?:without (?:(?:a|an|any|entry|needing|having|the|need|for|prior|obtaining|requiring) ){0,4}(?P<it>visas?)|(?P<free>visa-free))(?!\S)"
 )
@@ -128,10 +139,34 @@ _LASTING = re.compile(
     r"(?<!\S)(?P<it>visa-free (?:travel|regime|entry|movement)|visas? (?:waiver|exemption)|consulate|embassy|high commission)(?!\S)(?: (?![;:—](?!\S)|(?:and|but|which|who|said)(?!\S))\S+){0,14}? (?:has|have|had) (?:also )?(?:been )?"
     r"(?:applied|in force|in place|in effect|existed|open|opened|operated|operating|functioned|functioning|valid|worked|working|active|run|running)(?: (?:(?!since)[^ ;]+)){0,9}? (?:since |from )?(?:the )?(?P<day>D\d+) "
 )
+_PARTLY = frozenset("section library school visa department building".split())
+
+
+def _again(action: str, verb: str) -> str:
+    return "restored" if action == "opened" and (verb.startswith("resum") or "again" in verb) else action
+
+
 _DUTY = re.compile(
     r"(?<!\S)(?P<act>cut(?:s|ting)?|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|slash(?:ed|es)|halv(?:ed|es)|rais(?:ed|es|ing)|increas(?:ed|es|ing)|hik(?:ed|es)|doubl(?:ed|es)|trebl(?:ed|es)|waiv(?:ed|es)) "
     r"(?:(?:the|his|its|import|customs|excise|\d+|%|per|cent|percent|all|safeguard) ){0,5}(?P<it>(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)) (?:on|for|against) (?:(?!(?:from|to|by|in|after)(?!\S)|[;:.]|D\d)\S+ ){0,6}?(?:S\d+)(?!\S)"
 )
+_HOUSE = r"(?P<it>(?:honorary )?consulates?(?: generals?)?|consular (?:office|section|post)|embassy|high commission|(?:diplomatic )?mission(?= in (?:the )?S)|(?:diplomatic )?representation(?= in (?:the )?S))"
+_OF_IT = r"(?: (?:(?:of|in|to|at|the|which|that|has|had|have|also|first|long-awaited|on|,) |S\d+ |D\d+ ){0,8}?| )"
+_BEGUN = r"beg[au]n|begins?|start(?:s|ed)?|commence[sd]?|t(?:ook|akes?) up|resume[sd]?"
+_HOUSES = tuple(
+    (action, re.compile(rf"(?<!\S){pattern}(?!\S)"))
+    for action, pattern in (
+        ("opened", rf"{_HOUSE}{_OF_IT}(?P<act>{_BEGUN}) (?:his )?(?:official |regular |full )?(?:work|working|operations?|operating|activit(?:y|ies)|functioning|functions|business|issuing visas|receiving (?:visitors|applicants))"),
+        ("opened", rf"{_HOUSE}{_OF_IT}(?P<act>opens?|opened|threw open|throws open) (?:his )?doors"),
+        ("opened", rf"{_HOUSE}{_OF_IT}(?P<act>received|receives|welcomed|welcomes|admitted|served) (?:his )?first (?:visitors?|applicants?|callers?|customers?)"),
+        ("opened", rf"{_HOUSE}{_OF_IT}(?:(?:was|were|is|has been|had been|been|became|becomes|went|goes) )+(?P<act>operational|operating|into operation|open(?: again)?|functioning)"),
+        ("opened", rf"(?P<act>(?:raised|raises|hoisted|hoists|ran up)) (?:(?:the|his|national|S\d+|'s) )*flag (?:over|at|on|above) (?:(?:the|his|a|new|S\d+|'s) )*{_HOUSE}"),
+        ("closed", rf"{_HOUSE}{_OF_IT}(?P<act>stops?|stopped|cease[sd]?|ended|ends|halt(?:s|ed)|discontinue[sd]?) (?:his |all )?(?:work|working|operations?|operating|activit(?:y|ies)|functioning|functions|business|to (?:work|operate|exist))"),
+        ("closed", rf"{_HOUSE}{_OF_IT}(?P<act>shuts?|closed?s?) (?:his )?doors"),
+        ("closed", rf"(?P<act>shuts?|shutting|closed?s?|closing) (?:the|his) doors (?:of|on|at) (?:(?:the|his) )*{_HOUSE}"),
+        ("closed", rf"(?P<act>(?:lowered|lowers|hauled down|hauls down|took down|takes down)) (?:(?:the|his|national|S\d+|'s) )*flag (?:over|at|on|above) (?:(?:the|his|S\d+|'s) )*{_HOUSE}"),
+    )
+)  # fmt: skip
 _RIBBON = re.compile(
     r"(?<!\S)(?:cut|cuts|cutting) (?:the|a) ribbon (?:on|at|of|for|to) (?:(?:the|a|his|new|S\d+|'s|first|own|permanent) ){0,5}(?P<it>consulate|embassy|high commission)(?!\S)"
 )
@@ -388,11 +423,24 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
         yield bond
     for _, first, end in sketch.find(_WITHOUT):
         if not sketch.has(("not", "n't", "cannot", "if", "no", "never", "could", "would"), first - 6, first):
-            bond = _bond(sketch, "visa-regime", "established", (first, first, end), 0, everything)
-            bond.status = "reported" if bond.status == "hypothetical" else bond.status
-            if bond.when is not None:
-                yield bond
+            yield from _regime(sketch, first, end)
+    for _, first, end in sketch.find(_NO_VISA):
+        if not sketch.has(("if", "never", "could", "would", "unless", "whether"), first - 6, first):
+            yield from _regime(sketch, first, end)
     yield from _lasting(sketch)
+
+
+_TERMS = frozenset("party parties article shall".split())  # words of a treaty's own text, which says what is to be
+
+
+def _regime(sketch: Sketch, first: int, end: int) -> Iterator[Bond]:
+    """A regime without visas: established on its day, or in force where none is told."""
+    bond = _bond(sketch, "visa-regime", "established", (first, first, end), 0, len(sketch.items))
+    bond.status = "reported" if bond.status == "hypothetical" else bond.status
+    if bond.when is None:
+        bond.action = ""
+    if bond.when is not None or (bond.status == "reported" and not sketch.has(_TERMS, 0, len(sketch.items))):
+        yield bond
 
 
 def _lasting(sketch: Sketch) -> Iterator[Bond]:
@@ -423,6 +471,12 @@ def _lasting(sketch: Sketch) -> Iterator[Bond]:
         bond = _bond(sketch, "trade-regime", "upgraded" if down else "downgraded", (first, first, end), 0, everything)
         if bond.when is not None and bond.status == "reported":
             yield bond
+    for action, pattern in _HOUSES:
+        for match, first, end in sketch.find(pattern):
+            act, form = sketch.at(match.start("act")), "consulate" if "consul" in match["it"] else "embassy"
+            bond = _bond(sketch, form, _again(action, match["act"]), (first, act, end), 0, everything)
+            if not sketch.has(_PARTLY, first, end):
+                yield bond
     for match, first, end in sketch.find(_RIBBON):
         form = "consulate" if match["it"].startswith("consul") else "embassy"
         yield _bond(sketch, form, "opened", (first, first, end), 0, everything)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, subject
 from accord.languages.en.contacts.sketch import Sketch, words
 from accord.languages.en.contacts.standing import date_of, status_of

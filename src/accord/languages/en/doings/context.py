@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from accord.languages import patterns as re
 from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.text.phrases import PREPOSITIONS, Line
 from accord.languages.views import Mention

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import DIGITS, WORD_NUMBER, parse_number
 from accord.languages.views import Mention
@@ -51,7 +51,7 @@ def harm(line: Line) -> Iterator[Mention]:
                 break
 
 
-def _undated(line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def _undated(line: Line, pattern: re.Pattern) -> re.Match[str] | None:
     """The first match whose number is no part of a date."""
     return next(
         (

@@ -3,10 +3,10 @@ that is not a friendly one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import harm
 from accord.languages.en.doings.hostile import hostile, on_computers

@@ -3,11 +3,11 @@ ways found nothing in the sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.words import Way
 from accord.languages.en.text.lexicon import table
@@ -99,7 +99,7 @@ class Told:
 
 
 @cache
-def _stems(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _stems(kind: str) -> tuple[tuple[str, re.Pattern], ...]:
     def one(entry: str) -> str:
         words = entry.split("_")
         return (

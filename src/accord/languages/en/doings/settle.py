@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
 from accord.languages.en.text.phrases import Line
 

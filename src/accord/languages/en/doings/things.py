@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from accord.languages import patterns as re
 from accord.languages.en.doings.referring import Acting, definite, heads, other_antecedent, referring, related
 from accord.languages.en.doings.words import word_set
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line

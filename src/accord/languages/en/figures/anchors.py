@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.words import FLOWS, TRADE, Page, pattern
@@ -35,7 +35,7 @@ class Anchor:
 
 
 @cache
-def _anchor_pattern() -> re.Pattern[str]:
+def _anchor_pattern() -> re.Pattern:
     return re.compile(
         "|".join(
             rf"\b(?P<{name.replace('-', '_')}>{words})(?!\w)" for name, words in table("measures")["trade"].items()
@@ -83,7 +83,7 @@ def anchors_in(page: Page, index: int, carried: bool = False) -> list[Anchor]:
 
 
 @cache
-def _part_pattern() -> re.Pattern[str]:
+def _part_pattern() -> re.Pattern:
     return re.compile(
         r"(?:^|[;,:] |\b(?:and|but|while|whereas|with) )(?:(?:and|but|while|whereas|with|the|those of|that of|sales of|also|followed by|led by|then) )*"
         r"(?P<goods>(?:(?!(?:followed|led|then|by|of|to|from|in|into|with|for|at|on|an?|as|its|their|his|this|that|which|made|up|sold"

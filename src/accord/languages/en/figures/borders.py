@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.times import period_of
 from accord.languages.en.figures.words import Figure, Page, kind_of, last_match, pattern
 from accord.languages.views import Mention

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.times import is_base, period_of, told_dates
 from accord.languages.en.figures.whose import closed
 from accord.languages.en.figures.words import Figure, Page, between_states, counted, kind_of, last_match, pattern
@@ -66,7 +66,7 @@ def remember_incident(page: Page, index: int) -> None:
 
 
 @cache
-def _deeds() -> dict[str, re.Pattern[str]]:
+def _deeds() -> dict[str, re.Pattern]:
     words = table("counted")["deeds"]
     return {name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for name, pattern in words.items()}
 

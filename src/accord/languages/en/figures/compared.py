@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.times import told_dates
 from accord.languages.en.figures.words import Figure, Page, pattern
 from accord.languages.en.text.phrases import Line

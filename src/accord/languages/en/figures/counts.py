@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.crowds import are_displaced, bare_people
 from accord.languages.en.figures.routes import with_route
 from accord.languages.en.figures.times import period_of

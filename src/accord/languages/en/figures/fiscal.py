@@ -5,11 +5,11 @@ Which months they have depends on the state; where a sentence and its text leave
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.times import fiscal_start
 from accord.languages.en.figures.words import Page
 from accord.languages.en.text.phrases import Line

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.words import FLOWS, Page, between_states, pattern
 from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line

@@ -5,10 +5,10 @@ It needs no frame: in a text on two states most sums, weights, lengths, powers a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.whose import About, about_of, held_at, pair_of_sentence, thing_of
 from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
 from accord.languages.en.figures.works import is_distance, meant_work

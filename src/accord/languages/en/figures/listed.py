@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.anchors import Anchor, anchors_in
 from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.table_cells import scale_of

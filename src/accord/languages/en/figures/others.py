@@ -6,12 +6,12 @@ affairs, or such as every text has ("the two sides").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.again import again, keep
 from accord.languages.en.figures.sums import sum_figure
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, main_gate, pair_of_sentence

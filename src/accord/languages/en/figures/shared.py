@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from accord.languages import patterns as re
 from accord.languages.en.figures.words import kind_of
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention

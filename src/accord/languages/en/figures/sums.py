@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.times import told_dates
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence, thing_of
 from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, last_match, purpose_of

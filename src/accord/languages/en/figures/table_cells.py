@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.table_times import NOTE
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import parse_number

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.times import fiscal_start
 from accord.languages.en.values.date_parts import MONTHS, month_number
 from accord.languages.en.values.numbers import ONES

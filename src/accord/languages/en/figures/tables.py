@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties
 from accord.languages.en.figures.table_cells import (
     Cell,

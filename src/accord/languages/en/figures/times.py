@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.words import pattern
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, parts_in, remember_trade, sticky
 from accord.languages.en.figures.compared import FROM, WHOLE_YEAR, compared, moved, party_between, told_year
 from accord.languages.en.figures.flows import Parties, goods_of, parties

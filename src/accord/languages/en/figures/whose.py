@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.times import is_base, period_of, told_dates
 from accord.languages.en.figures.words import Page, counted, kind_of, pattern
 from accord.languages.en.figures.works import works_named

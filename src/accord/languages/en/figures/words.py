@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
@@ -123,15 +123,20 @@ class Page:
 
 
 @cache
-def pattern(key: str) -> re.Pattern[str]:
+def _patterns(name: str) -> dict[str, re.Pattern]:
+    exact = ("purpose", "titled", "route") if name == "counted" else ()
+    patterns = table(name)["patterns"].items()
+    return {key: re.compile(words, 0 if key in exact else re.IGNORECASE) for key, words in patterns}
+
+
+def pattern(key: str) -> re.Pattern:
     """A pattern of measures.toml."""
-    return re.compile(table("measures")["patterns"][key], re.IGNORECASE)
+    return _patterns("measures")[key]
 
 
-@cache
-def counted(key: str) -> re.Pattern[str]:
+def counted(key: str) -> re.Pattern:
     """A pattern of counted.toml."""
-    return re.compile(table("counted")["patterns"][key], 0 if key in ("purpose", "titled", "route") else re.IGNORECASE)
+    return _patterns("counted")[key]
 
 
 def between_states(page: Page) -> bool:
@@ -181,7 +186,7 @@ def kind_of(mention: Mention) -> str:
     return _KINDS.get(unit, "other") if unit else "none"
 
 
-def last_match(words: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def last_match(words: re.Pattern, text: str, start: int, end: int) -> re.Match[str] | None:
     """The last place between two offsets where a pattern matches."""
     return max(words.finditer(text, start, end), key=lambda m: m.start(), default=None)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -30,7 +30,7 @@ def aliases(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Ment
             known.setdefault(short, mention)
     if not known:
         return
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b(?![\w-]*-)")
+    pattern = re.passing(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b(?![\w-]*-)")
     for line in lines:
         if not any(short in line.text[line.span.start : line.span.end] for short in known):
             continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.names.naming import mention_of
 from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.phrases import Line

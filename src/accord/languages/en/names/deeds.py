@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Mention
 

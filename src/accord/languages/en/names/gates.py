@@ -3,12 +3,12 @@ and whole borders that are shut or opened ("closed its border with Benin")."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from accord.document import Span
 from accord.gazetteer import states
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -88,7 +88,7 @@ def gates(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
     names = sorted({n for n in (named | set(_shown(lines))) - capitals if len(n) > 3}, key=len, reverse=True)
     if not names:
         return []
-    anywhere = re.compile(r"(?<![\w–-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w–-])")
+    anywhere = re.passing(r"(?<![\w–-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w–-])")
     taken = [m.span for m in mentions if m.type in ("crossing", "person", "project", "work") and not m.definite]
     return [
         Mention(_passing(line, match.start()), Span(*match.span()), match[0], attributes={"count": 1})

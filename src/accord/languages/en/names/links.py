@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.names.naming import called, end_of_link
 from accord.languages.en.names.works_named import told_pair
 from accord.languages.en.text.lexicon import table, verbs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from accord.document import Span
 from accord.gazetteer import all_organisations, all_regions, all_states, forms, place_names, places_named
+from accord.languages import patterns as re
 from accord.languages.views import Mention
 
 __all__ = ["find_names", "placed_by_pair"]

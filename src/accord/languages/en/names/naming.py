@@ -71,20 +71,15 @@ def capitals(line: Line, i: int) -> int:
     return j
 
 
+_BEFORE_A_PLACE = frozenset(
+    "the of its city cities capital capitals port ports town towns lake commune communes municipality municipalities village villages district "
+    "districts county counties province provinces region regions prefecture prefectures".split()
+)
+
+
 def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
     """The place or state named at token j, known to the gazetteer or not, and the token after it."""
-    while line.covered(j, "place", "state") is None and line.low(j) in (
-        "the",
-        "city",
-        "of",
-        "capital",
-        "port",
-        "town",
-        "cities",
-        "towns",
-        "lake",
-        "its",
-    ):
+    while line.covered(j, "place", "state") is None and line.low(j) in _BEFORE_A_PLACE:
         if (
             line.tokens[j].capital
             and j + 1 < len(line.tokens)

@@ -3,10 +3,10 @@ several lines."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.names.paper_words import cased, topics_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -23,6 +23,9 @@ _ARTICLE = re.compile(r"^\W*Article (?:1|I|one)\b", re.IGNORECASE | re.MULTILINE
 _GOES_ON = re.compile(
     r"\W*(?:between|on|concerning|regarding|relating|to|for|about|establishing|amending|of)\s", re.IGNORECASE
 )
+_SERIES = re.compile(
+    r"\s+(?:Series|Collection|Database|Section|Office|Department|Action)\b", re.IGNORECASE
+)  # "Treaty Series"
 _HEAD = 8  # lines in which a title stands
 _REACH = 5000  # characters of the preamble
 
@@ -37,6 +40,8 @@ def own_title(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mentio
     for index, line in enumerate(lines[:_HEAD]):
         first = next((m for m in mentions if m.type == "paper" and m.span in line.span), None)
         if first is None or first.span.start - line.span.start > 12 or not first.attributes.get("capital"):
+            continue
+        if _SERIES.match(text, first.span.end):
             continue
         own = _whole(lines, index, first, mentions)
         title = (own.span, *own.antecedents)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.text.topics import topics_of
 from accord.values import Period
@@ -65,7 +64,9 @@ def quoted(line: Line, i: int) -> int | None:
 
 
 def behind_number(line: Line, start: int, first: int) -> int:
-    """Where a number stands in the middle of the words before a head, the name begins with it."""
+    """Where a number stands in the middle of the words before a head, the name begins with it, and behind a sum."""
+    sums = [a.span.end for a in line.amounts if a.type == "amount" and a.span.start < line.tokens[first].start]
+    start = next((i for i in range(start, first) if not sums or line.tokens[i].start >= sums[-1]), start)
     return next(
         (i for i in range(start + 1, first) if line.tokens[i].text.isdigit() and len(line.tokens[i].text) < 4), start
     )

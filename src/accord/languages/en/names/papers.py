@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
+from accord.languages.en.names.paper_calls import WEAK, by_day, by_deed, by_year
 from accord.languages.en.names.paper_words import (
     EMPTY,
     OF_MANY,
@@ -29,10 +30,6 @@ from accord.values import Period
 __all__ = ["find_papers"]
 
 _STATED = frozenset("statement communique communiqué declaration".split())
-_WEAK = frozenset(
-    "programme programmes program programs plan plans statement document documents instruments papers deal deals contract "
-    "framework regulation regulations minute minutes understanding understandings compact charter covenant texts acts truce ceasefire amendment".split()
-)
 
 
 # Heads that name a paper in capitals, or as the object of an act on papers, alone.
@@ -41,7 +38,8 @@ _CHARY = frozenset(
 )
 _TALKS = frozenset("talks meeting session consultations negotiations discussions commission committee".split())
 _ACTED = re.compile(
-    r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed)\b", re.IGNORECASE
+    r"\b(?:sign\w*|ink\w*|initial\w*|ratif\w+|conclu\w+|exchang\w+|renew\w*|adopt\w*|reach\w*|agreed|produc\w+|instruments?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -60,6 +58,8 @@ def _chary(line: Line, first: int, end: int) -> bool:
     ):
         return True
     if head not in _CHARY:
+        return False
+    if head in ("charter", "framework") and _of_two(line, first, end):
         return False
     if line.low(first - 1) in ("of", "in") and head in ("understanding", "framework"):
         return True
@@ -81,6 +81,16 @@ def _chary(line: Line, first: int, end: int) -> bool:
     return not _ACTED.search(line.text, line.span.start, line.span.end)
 
 
+_BONDS = frozenset("twinning cooperation co-operation friendship partnership brotherhood border consultation".split())
+
+
+def _of_two(line: Line, first: int, end: int) -> bool:
+    """Whether a charter or framework is one that two sides sign: "a twinning charter", "a framework for exchange"."""
+    indefinite = line.low(line.left(first) - 1) in ("a", "an", "another")
+    told = line.low(first - 1) in _BONDS or line.low(end) in ("for", "on")
+    return indefinite and told and _ACTED.search(line.text, line.span.start, line.span.end) is not None
+
+
 def find_papers(line: Line) -> Iterator[Mention]:
     """The papers that a sentence names, one mention each; a list of subjects gives one for each subject."""
     end_of_last = 0
@@ -94,6 +104,8 @@ def find_papers(line: Line) -> Iterator[Mention]:
         if _chary(line, first, end):
             continue
         if line.low(first) in ("plan", "plans") and line.low(end) in ("for", "of") and _works_behind(line, end):
+            continue
+        if line.low(end) == "of" and {line.low(end + 1), line.low(end + 2), line.low(end + 3)} & _EVENTS:
             continue
         if (line.low(end) == "-" and line.tokens[end].glued) or (
             line.low(first) in ("plan", "plans", "deal", "deals", "program")
@@ -142,10 +154,37 @@ def _ones(line: Line, whole: Mention) -> Iterator[Mention]:
             last,
         )
         if last > i + 2:
-            yield whole.but(
-                span=line.slice(i, last), name=f"{noun} {line.words(i + 1, last)}", count=None, topics=topics_in(line, i, last),
-                attributes={**whole.attributes, "plural": False, "telling": True, "weak": False, "topical": True, "one": True},
-            )  # fmt: skip
+            yield _one(line, whole, noun, i, i + 1, last)
+    yield from _numbered_on(line, whole, noun)
+
+
+def _numbered_on(line: Line, whole: Mention, noun: str) -> Iterator[Mention]:
+    """ "Five memoranda were concluded: on fisheries, on prisons and on tourism"."""
+    colon = next((i for i, t in enumerate(line.tokens) if t.low in (":", "—") and t.start >= whole.span.end), None)
+    if colon is None or line.low(colon + 1) not in ("on", "for", "concerning"):
+        return
+    opener = line.low(colon + 1)
+    starts = [
+        i
+        for i in range(colon + 1, len(line.tokens))
+        if line.low(i) == opener and (i == colon + 1 or line.low(i - 1) in (",", "and", ";"))
+    ]
+    for i, until in zip(starts, [*starts[1:], len(line.tokens)], strict=True):
+        last = until
+        while last > i and (
+            line.low(last - 1) in (",", "and", ";", ".", "as", "well") or line.covered(last - 1, "date")
+        ):
+            last -= 1
+        if len(starts) > 1 and last > i + 1:
+            yield _one(line, whole, noun, i, i, last)
+
+
+def _one(line: Line, whole: Mention, noun: str, start: int, opener: int, last: int) -> Mention:
+    attributes = {"plural": False, "telling": True, "weak": False, "topical": True, "one": True}
+    return whole.but(
+        span=line.slice(start, last), name=f"{noun} {line.words(opener, last)}", count=None,
+        topics=topics_in(line, start, last), attributes={**whole.attributes, **attributes},
+    )  # fmt: skip
 
 
 def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
@@ -155,6 +194,11 @@ def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
     paper = _paper(line, first, end, form)[0][0]
     if paper.period is not None and paper.attributes.get("telling") and not paper.attributes.get("plural"):
         yield paper.but(definite=False, attributes={**paper.attributes, "within": True})
+
+
+_EVENTS = frozenset(
+    "day evening morning night visit trip tour stay event events festival concert conference forum seminar celebrations week weekend fair exhibition opera season reception".split()
+)  # what has a programme that is no paper
 
 
 def _works_behind(line: Line, end: int) -> bool:
@@ -200,14 +244,15 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         and last == end
         and not any(line.tokens[i].capital and line.low(i) not in EMPTY and i > 0 for i in range(start, first))
     )
-    own_name = "" if telling or plural or last > end or dated is None else _by_day(line, start, end)
-    own_name = own_name or _by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
+    own_name = "" if telling or plural or last > end or dated is None else by_day(line, start, end)
+    own_name = own_name or by_deed(line, start, end, telling or plural or last > end)
+    own_name = own_name or by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
     subjects = subjects_of(line, opener, last) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
         count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
         attributes={"titled": (titled and last > end) or (titled and head_capital and bool(modifiers)), "telling": telling, "plural": plural,
-                    "weak": line.low(first) in _WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)) or OF_MANY.search(line.words(start, max(last, end))) is not None, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "sides": determiner == "the" and not own and not titled and _sides(line, end, last), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
+                    "weak": line.low(first) in WEAK, "dated": bool(own_name), "multilateral": any(line.covered(i, "organisation") for i in range(start, end)) or OF_MANY.search(line.words(start, max(last, end))) is not None, "rest": line.slice(opener, last) if opener > end else None, "head": line.low(first), "proposed": _proposed(line, start), "sides": determiner == "the" and not own and not titled and _sides(line, end, last), "told": line.low(max(last, end)) in _SETTLED | {"done", "dated"}, "capital": line.tokens[first].capital, "topical": last > end and line.lows(end, last) not in (["of", "cooperation"], ["of", "understanding"]), "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(end, last).lower()))},
     )  # fmt: skip
     if own_name:
         base = base.but(name=own_name, definite=False)
@@ -306,31 +351,6 @@ def _parts(
     return [*whole, *parts]
 
 
-def _by_year(line: Line, start: int, end: int, told: bool) -> str:
-    """ "A 1954 convention": a paper that only its year names."""
-    year = line.covered(start - 1, "date")
-    if (
-        told
-        or line.low(start - 2) not in ("a", "an", "another")
-        or year is None
-        or year.period is None
-        or not line.tokens[start - 1].text.isdigit()
-    ):
-        return ""
-    if (
-        len(line.tokens[start - 1].text) != 4
-        or line.low(end - 1) in _WEAK
-        or line.low(start - 2) in ("in", "since", "by")
-    ):
-        return ""
-    return f"{line.tokens[start - 1].text} {line.words(start, end)}"
-
-
-_TELLS = frozenset(
-    "that which regulating governing allowing permitting under delimiting banning ending setting establishing covering by".split()
-)
-
-
 def _named(line: Line, start: int, first: int, end: int) -> bool:
     """Whether capitals before a head make a name of it."""
     return line.tokens[end - 1].capital and any(
@@ -390,32 +410,6 @@ def _proper_plural(line: Line, start: int, first: int) -> bool:
         and line.low(first) in ("accords", "agreements", "declarations", "conventions", "protocols", "treaties")
         and not any(line.covered(i, "number", "amount") for i in range(start, first))
     )
-
-
-def _by_day(line: Line, start: int, end: int) -> str:
-    """The name of a paper that only its day and what follows tell: "Treaty of 3 February 1944", "agreement that let
-    boats pass"; empty where it goes without."""
-    words = line.words(start, end)
-    day = line.covered(end + 1, "date") if line.low(end) in ("of", "from") else None
-    behind = end
-    if day is not None:
-        behind = next((i for i in range(end + 1, len(line.tokens)) if line.covered(i) is not day), len(line.tokens))
-        if line.tokens[end - 1].capital or words.lower().endswith("understanding"):
-            return words if words.lower().endswith("understanding") else line.words(start, behind)
-    if line.low(behind) in _TELLS:
-        last = behind
-        while last < min(behind + 12, len(line.tokens)) and line.low(last) not in (
-            ",",
-            ".",
-            ";",
-            "and",
-            "against",
-            "but",
-            ":",
-        ):
-            last += 1
-        return f"{words} {line.words(behind, last)}" if last - behind > 2 else ""
-    return ""
 
 
 def _joined(line: Line, start: int, first: int, end: int, opener: int, last: int, plural: bool) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
 from accord.gazetteer import display
+from accord.languages import patterns as re
 from accord.languages.en.names.by_name import by_name
 from accord.languages.en.names.courtesy import past_honorifics
 from accord.languages.en.names.office_words import Office, office_words, singular, spelled

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.names.bodies import find_bodies
 from accord.languages.en.names.crossings import find_crossings
 from accord.languages.en.names.links import find_links

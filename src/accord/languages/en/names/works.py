@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.names.works_known import apposed_work, known_works, plural_works
 from accord.languages.en.names.works_named import called_work, corridors, part_of, told_pair

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.promises.opening_words import MODALS, Opening
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.dates import parse_date

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.promises.frames import deed_noun, that_clauses
 from accord.languages.en.promises.opening_words import Opening, verb_at
 from accord.languages.en.text.lexicon import verbs

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from accord.languages import patterns as re
 from accord.languages.en.promises.frames import (
     act_after,
     bare_clause,

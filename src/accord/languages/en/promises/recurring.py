@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from accord.languages import patterns as re
 
 __all__ = ["recurring"]
 

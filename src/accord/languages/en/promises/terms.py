@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.promises.asides import RELATIVES
 from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of, to_come
 from accord.languages.en.promises.frames import deed_noun

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from accord.document import Block, Document, Span
 from accord.errors import ValueFormatError
+from accord.languages import patterns as re
+from accord.languages.en.text.chronology import entries
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.values.dates import dates
 from accord.values import Period
@@ -15,12 +16,12 @@ __all__ = ["issued", "read_blocks"]
 
 
 @cache
-def _lines() -> re.Pattern[str]:
+def _lines() -> re.Pattern:
     return re.compile(r"^\W*(?:" + "|".join(table("furniture")["lines"]) + ")", re.IGNORECASE)
 
 
 @cache
-def _closers() -> re.Pattern[str]:
+def _closers() -> re.Pattern:
     return re.compile(r"^\W*(?:" + "|".join(table("furniture")["closers"]) + r")", re.IGNORECASE)
 
 
@@ -61,7 +62,10 @@ _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
 def issued(document: Document, blocks: tuple[Block, ...]) -> tuple[Period, Span] | None:
     """The day, with its words, that a line under the title or at the end gives the text ("Policy brief · 12 September
     2025", "Published on 5 May 2025"): one full date, or a month, in a short line. A line that opens with a weekday is a
-    page header, which may show the day of printing or crawling."""
+    page header, which may show the day of printing or crawling, and the dates of a chronology are those of its entries."""
+    told = entries(document.text, blocks)
+    dates_told = set(told.values())
+    blocks = tuple(b for n, b in enumerate(blocks) if n not in told and not any(d in b.span for d in dates_told))
     for block in blocks:
         words = document.text[block.start : block.end]
         if len(words) <= _LONG_LINE and (stamp := _STAMP.match(words)):
@@ -146,7 +150,7 @@ _TIMED = re.compile(
 _ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
 _FOOTER_LINES = 4
 _DATE_ALONE = re.compile(
-    r"(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2}\.\d{1,2}\.\d{4})"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:,? \d{1,2}:\d\d(?::\d\d)?)?"
 )
 _AMBIGUOUS = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _WITH_DAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day,? \(?(\d{1,2})[/.](\d{1,2})\)?", re.IGNORECASE)
@@ -165,6 +169,8 @@ def _told(document: Document, span: Span) -> tuple[Period, Span] | None:
     stamp = _AMBIGUOUS.search(document.text, span.start, span.end)
     if stamp is None:
         return None
+    if (period := _as_dateline(document, stamp)) is not None:
+        return period, Span(stamp.start(), stamp.end())
     for told in _WITH_DAY.finditer(document.text):
         options = []
         for day, month in ((told[2], told[3]), (told[3], told[2])):
@@ -179,3 +185,24 @@ def _told(document: Document, span: Span) -> tuple[Period, Span] | None:
         }:
             return days[0], Span(stamp.start(), stamp.end())
     return None
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DAY_AND_MONTH = re.compile(
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})|(?P<day2>\d{1,2}) (?P<month2>[A-Z][a-z]{2,8}))\b(?=[.,]? ?\(|[.,:]? ?(?:--?|–|—|/))"
+)
+
+
+def _as_dateline(document: Document, stamp: re.Match[str]) -> Period | None:
+    """The day of "03/09/2025" that a dateline without a year confirms ("Amman, Sept. 3 (Petra)")."""
+    told = _DAY_AND_MONTH.search(document.text[: 4 * _LONG_LINE])
+    month = (told["month"] or told["month2"])[:3].lower() if told else ""
+    if told is None or month not in _MONTHS:
+        return None
+    day = int(told["day"] or told["day2"]), _MONTHS.index(month) + 1
+    if day not in ((int(stamp[1]), int(stamp[2])), (int(stamp[2]), int(stamp[1]))):
+        return None
+    try:
+        return Period.parse(f"{stamp[3]}-{day[1]:02}-{day[0]:02}")
+    except ValueFormatError:
+        return None

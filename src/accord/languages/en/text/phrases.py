@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
@@ -28,11 +28,13 @@ STOPS = frozenset(
 # What ends a title for good, whatever follows.
 _ENDERS = frozenset(
     "which who that while whereas when after before during since as is are was were has have had will would shall could may might should must "
+    "got gets won awaits await remains remain lies lay languishes languished stalled collapsed hangs hung sits sat needs needed "
     "he she they it said says yesterday today tomorrow but if where because although until under following amid aimed also".split()
 )
 _OPENERS = frozenset(
     "on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split()
 )
+_FIELD = frozenset("field fields area areas sphere spheres domain domains matters".split())
 _SUBJECT = frozenset("on concerning regarding relating for".split())
 _BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())
 _SMALL = frozenset("of on the and for in to between with its a an & against at by from".split())
@@ -86,6 +88,7 @@ class Line:
     kind: str = "paragraph"
     dates: list[Mention] = field(default_factory=list)
     amounts: list[Mention] = field(default_factory=list)
+    entry: Mention | None = None  # the date of the entry of a chronology that it belongs to
 
     def low(self, i: int) -> str:
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
@@ -295,16 +298,20 @@ class Line:
             if (
                 j > i + 1
                 and self.low(i) in ("with", "between")
-                and token.low in _SUBJECT
-                and self.covered(j - 1, "state")
+                and (token.low in _SUBJECT or self._in_field(j))
+                and self.covered(j - 1, "state", "office")
             ):
                 capitals = titled and self._capital_run(j)
             if self._ends_here(j, capitals):
                 break
             j += 1
-        while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term"}:
+        while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term", "be", "been"}:
             j -= 1
         return i if j == i + 1 and self.low(i) not in _OPENERS else max(j, i)
+
+    def _in_field(self, i: int) -> bool:
+        """ "In the field of", behind the parties of a paper."""
+        return self.low(i) == "in" and bool({self.low(i + 1), self.low(i + 2)} & _FIELD)
 
     def _doing(self, i: int) -> bool:
         """Whether a participle behind a paper's head tells what the paper does: "the agreement dividing the lake"."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from accord.document import Block, Span
+from accord.languages import patterns as re
 from accord.languages.views import Sentence
 
 __all__ = ["Token", "sentences", "tokenize"]
@@ -21,6 +21,7 @@ _PREFIXES = frozenset(
     "al el ul an ibn euro neo ultra former late early".split()
 )  # fmt: skip
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = "-‐‑"
 
 
@@ -72,7 +73,7 @@ def _is_dash(text: str, before: Token, at: int, end: int) -> bool:
     left_glued = before.end == at
     if left_glued and before.low.endswith("ty") and before.low in _TENS:
         return False
-    right = re.compile(r"[^\W\d_]+").match(text, at + 1, end)
+    right = _LETTERS.match(text, at + 1, end)
     if not left_glued or not right:
         return not left_glued or (at + 1 < end and text[at + 1].isspace())
     if right[0].lower() in _AFTER_DASH:
@@ -117,10 +118,10 @@ _LETTER = re.compile(
 )
 
 
-def _pieces(text: str, block: Block) -> Iterator[Span]:
-    start = block.start
-    for match in _BREAK.finditer(text, block.start, block.end):
-        if start == block.start and _NUMBERED.fullmatch(text[start : match.start()].strip("([ ")):
+def _pieces(text: str, block: Block, start: int) -> Iterator[Span]:
+    begin = start
+    for match in _BREAK.finditer(text, start, block.end):
+        if start == begin and _NUMBERED.fullmatch(text[start : match.start()].strip("([ ")):
             continue
         if (
             match.end() < block.end
@@ -141,13 +142,21 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
         yield Span(start, block.end)
 
 
-def sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    """The sentences of all blocks but furniture and captions; headings, items and rows are sentences as they stand."""
+_DATE_MARKS = " \t\n.:|–—-*_"  # what parts the date of an entry from its text
+
+
+def sentences(text: str, blocks: tuple[Block, ...], entries: Mapping[int, Span] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of all blocks but furniture and captions; rows are sentences as they stand, and so is the date that
+    opens an entry of a chronology (`entries` by block)."""
     found: list[Sentence] = []
     for number, block in enumerate(blocks):
         if block.kind in ("furniture", "caption"):
             continue
-        spans = [block.span] if block.kind == "row" else _pieces(text, block)
+        date, start = (entries or {}).get(number), block.start
+        if date is not None and date in block.span:
+            found.append(Sentence(date, number, len(found)))
+            start = next(i for i in range(date.end, block.end) if text[i] not in _DATE_MARKS)
+        spans = [block.span] if block.kind == "row" else _pieces(text, block, start)
         for span in spans:
             found.append(Sentence(span, number, len(found)))
     return tuple(found)

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from accord.document import Span
 from accord.errors import ValueFormatError
+from accord.languages import patterns as re
 from accord.languages.en.values.date_parts import (
     COUNT,
     DAY,
@@ -427,7 +427,7 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     return reading if _NOUN_AFTER.match(text, end, span.end) and not before[-2:-1].isupper() else None
 
 
-_Rule = tuple[re.Pattern[str], Callable[[str, Span, re.Match[str]], Reading | None], str]
+_Rule = tuple[re.Pattern, Callable[[str, Span, re.Match[str]], Reading | None], str]
 _RULES: tuple[_Rule, ...] = (
     (_ACROSS, _across, "month"),
     (_DAY_FIRST, _days, "month"),

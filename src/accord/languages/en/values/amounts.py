@@ -7,13 +7,13 @@ unit and its words of comparison. What belongs to a date, a name, a time of day 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.values.changes import change_of, verbal_changes
 from accord.languages.en.values.dates import date_spans
 from accord.languages.en.values.nouns import counted_noun
@@ -193,9 +193,12 @@ def _read(text: str, span: Span, match: re.Match[str], dates: list[Span]) -> tup
     return _mention(text, span, found), found.end
 
 
+_DIGITS_ON = re.compile(r"(?:[-–./:]?\d)*")
+
+
 def _skip(text: str, match: re.Match[str]) -> int:
     """Past a figure that is no amount: the rest of a phone number, a score or a decimal goes with it."""
-    rest = re.compile(r"(?:[-–./:]?\d)*").match(text, match.end())
+    rest = _DIGITS_ON.match(text, match.end())
     return max(rest.end() if rest else match.end(), match.start() + 1)
 
 
@@ -280,10 +283,13 @@ def _range(text: str, match: re.Match[str], first: _Found, second: _Found) -> _F
     return _Found(start, second.end, low, measure, low, high, "", money, first.spelled, attributes)
 
 
+_METRES_MORE = re.compile(r"(?:,?[ ]and|,)?[ ](\d{1,3})[ ](?:m|metres|meters)\b")
+
+
 def _second_part(text: str, span: Span, first: _Found) -> _Found:
     """A measure told in two units ("812 kilometres and 40 metres") as one."""
     if first.unit == "km":
-        more = re.compile(r"(?:,?[ ]and|,)?[ ](\d{1,3})[ ](?:m|metres|meters)\b").match(text, first.end, span.end)
+        more = _METRES_MORE.match(text, first.end, span.end)
         if more:
             return replace(first, value=plain(first.value + int(more[1]) / 1000), end=more.end())
     return first

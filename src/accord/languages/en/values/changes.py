@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.values.absolute_dates import absolute
 from accord.languages.en.values.numbers import parse_number
 from accord.languages.views import Mention
@@ -125,7 +125,7 @@ def _signed(text: str, span: Span, here: Span, value: Number) -> Mention | None:
     return Mention("change", place, change=Change(plain(value if sign == "+" else -value)))
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _last(pattern: re.Pattern, text: str) -> re.Match[str] | None:
     """The match that begins last: of several verbs, the nearest."""
     found, position = None, 0
     while match := pattern.search(text, position):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from accord.errors import ValueFormatError
+from accord.languages import patterns as re
 from accord.languages.en.values.numbers import ONES, TENS, listed
 from accord.values import Period
 

@@ -8,12 +8,12 @@ A date that nothing fixes has no period.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.values.absolute_dates import absolute
 from accord.languages.en.values.date_parts import DAY, MONTH, WEEKDAY, YEAR, Partial, Reading, Relative, weekday_number
 from accord.languages.en.values.numbers import listed
@@ -328,7 +328,7 @@ def told_year(text: str, line: Span) -> Period | None:
 def _leading(context: _Context) -> Mention | None:
     """The dated event before it in the sentence whose year a date shares: a day or month, or "In 2010," in front."""
     for index, mention in reversed(context.earlier):
-        if index != context.index:
+        if index != context.index or mention.attributes.get("near") in ("last", "next", "this"):
             return None
         period = mention.period
         if mention.attributes["form"] == "absolute" and period and period.first.year == period.last.year:
@@ -365,7 +365,7 @@ def _to_come(context: _Context, reading: Reading) -> bool:
     return bool(_PRESENT.search(before)) and not re.search(r"\b(?:says?|show|shows|told|said)\b", before)
 
 
-def _last_end(pattern: re.Pattern[str], text: str) -> int:
+def _last_end(pattern: re.Pattern, text: str) -> int:
     return max((match.end() for match in pattern.finditer(text)), default=0)
 
 

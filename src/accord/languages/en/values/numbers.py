@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from accord.languages import patterns as re
 from accord.values import Number, plain
 
 __all__ = ["DIGITS", "NUMBER", "ORDINAL_WORD", "SCALES", "WORD_NUMBER", "listed", "ordinal", "parse_number", "roman"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.values.numbers import parse_number
 from accord.languages.views import Mention
 from accord.values import Period

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.values.date_parts import COUNT, WEEKDAY, Reading, Relative, count, weekday_number
 from accord.values import Period
 
@@ -289,7 +289,7 @@ def _on_weekday(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
+_RULES: tuple[tuple[re.Pattern, Callable[[re.Match[str]], Reading | None]], ...] = (
     (_TO_DATE, _to_date),
     (_LAST_WEEK, _last_week),
     (_WEEKDAYS, _weekdays),

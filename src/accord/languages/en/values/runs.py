@@ -3,10 +3,10 @@ March 2025", "FY2023/24", "the 2024/25 season"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.values.date_parts import (
     COUNT,
     DAY,

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.values.date_parts import (
     COUNT,
     DAY,
@@ -178,7 +178,7 @@ def _in_words(text: str, match: re.Match[str]) -> Reading | None:
     return Reading(match.start(), match.end(), "absolute", period) if period else None
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Reading | None]], ...] = (
+_RULES: tuple[tuple[re.Pattern, Callable[[str, re.Match[str]], Reading | None]], ...] = (
     (_RUN, _run),
     (_UP_TO, _up_to),
     (_HALF_MONTH, _half_month),

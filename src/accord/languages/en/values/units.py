@@ -5,10 +5,10 @@ A currency name that several states share ("francs", "rupees", "pounds") has a c
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from accord.gazetteer import all_states
+from accord.languages import patterns as re
 from accord.languages.en.values.numbers import listed
 
 __all__ = [

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.names.speaker_names import names
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.voices.pieces import Said
@@ -77,9 +77,12 @@ def author_of(lines: Sequence[Line]) -> Mention | None:
     return None
 
 
+_ROW = re.compile(r"[^\n]+")
+
+
 def _foot(text: str) -> list[re.Match[str]]:
     """The last lines, where an author may be introduced."""
-    return list(re.compile(r"[^\n]+").finditer(text, max(0, len(text) - _TAIL)))[-_END:]
+    return list(_ROW.finditer(text, max(0, len(text) - _TAIL)))[-_END:]
 
 
 def _pieces(text: str, rows: Sequence[re.Match[str]]) -> Iterator[tuple[int, str]]:

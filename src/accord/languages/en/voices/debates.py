@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.names.speaker_names import words
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed

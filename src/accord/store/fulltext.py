@@ -1,0 +1,58 @@
+"""Full text over the quotes and values of claims, as the database of a connection has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from sqlalchemy.engine import Connection
+from sqlalchemy.sql.selectable import TextualSelect
+
+from accord.store import fulltext_postgresql, fulltext_sqlite
+
+__all__ = ["add", "clean", "create", "numbers", "remove", "search"]
+
+
+class _FullText(Protocol):
+    def create(self, connection: Connection) -> None: ...
+    def add(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None: ...
+    def remove(self, connection: Connection, numbers: Iterable[int]) -> None: ...
+    def clean(self, connection: Connection) -> None: ...
+    def search(self, connection: Connection, words: str, limit: int) -> list[tuple[int, str]]: ...
+    def numbers(self, words: str) -> TextualSelect: ...
+
+
+def _of(connection: Connection) -> _FullText:
+    return fulltext_postgresql if connection.dialect.name == "postgresql" else fulltext_sqlite
+
+
+def create(connection: Connection) -> None:
+    """What it is kept in; words are folded by case, accents and English endings."""
+    _of(connection).create(connection)
+
+
+def add(connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
+    """Rows of claim number, quotes, values."""
+    if rows:
+        _of(connection).add(connection, rows)
+
+
+def remove(connection: Connection, numbers: Iterable[int]) -> None:
+    """Take claims out of it."""
+    if gone := list(numbers):
+        _of(connection).remove(connection, gone)
+
+
+def clean(connection: Connection) -> None:
+    """Leave nothing in it of what was removed."""
+    _of(connection).clean(connection)
+
+
+def search(connection: Connection, words: str, limit: int) -> list[tuple[int, str]]:
+    """Claim numbers with a snippet each, best first; all words must stand in the claim, "quoted ones" side by side."""
+    return _of(connection).search(connection, words, limit)
+
+
+def numbers(connection: Connection, words: str) -> TextualSelect:
+    """The numbers of the claims in which all the words stand, as a part of another question."""
+    return _of(connection).numbers(words)

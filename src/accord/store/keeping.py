@@ -1,0 +1,103 @@
+"""What readings bring, written inside a transaction that the store has opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.engine import Connection
+
+from accord.record import Claim, canonical
+from accord.store import derived, fulltext, local, queries, tables
+from accord.store.model import Kept, Named, Skipped
+from accord.store.rows import claim_row, document_row, words_of
+from accord.store.upsert import upsert
+
+__all__ = ["add_claims", "keep", "name", "remove"]
+
+
+def keep(connection: Connection, things: Iterable[Kept | Named | Skipped], now: str) -> frozenset[str]:
+    """Keep documents, further names and what was skipped. The names of documents whose bytes are known by a smaller
+    one: these are kept as further names."""
+    copies = set()
+    for thing in things:
+        if isinstance(thing, Kept):
+            if not _document(connection, thing, now):
+                copies.add(thing.document.doc)
+        elif isinstance(thing, Named):
+            _not_skipped(connection, thing.name)
+            name(connection, thing.hash, thing.name)
+        else:
+            _skipped(connection, thing, now)
+    return frozenset(copies)
+
+
+def _document(connection: Connection, kept: Kept, now: str) -> bool:
+    """A document with its claims, in place of what was kept of the same bytes. Bytes that are known by a smaller name
+    keep it, and all that came with it, and this is False: so the order of reading makes no difference."""
+    document = kept.document
+    _not_skipped(connection, document.doc)
+    before = queries.known(connection, document.hash)
+    if before and before.doc < document.doc:
+        name(connection, document.hash, document.doc)
+        return False
+    first_read = queries.read_at(connection, document.hash) or now
+    remove(connection, document.hash)
+    extra = {
+        "state": kept.state,
+        "note": kept.note,
+        "given": canonical(dict(kept.given)),
+        "version": kept.version,
+        "prints": canonical(list(kept.prints)),
+        "read_at": first_read,
+    }
+    connection.execute(insert(tables.documents).values(**document_row(document, kept.raw), **extra))
+    for each in sorted({document.doc, *(before.names if before else ())}):
+        name(connection, document.hash, each)
+    add_claims(connection, kept.claims)
+    return True
+
+
+def _skipped(connection: Connection, thing: Skipped, now: str) -> None:
+    """Something that could not be read; what is remembered so already is not written again."""
+    s = tables.skipped.c
+    row = connection.execute(select(s.doc, s.reason, s.mend).where(s.doc == thing.doc)).one_or_none()
+    if row is None or Skipped(*row) != thing:
+        upsert(connection, tables.skipped, {"doc": thing.doc, "reason": thing.reason, "mend": thing.mend, "at": now})
+
+
+def _not_skipped(connection: Connection, doc: str) -> None:
+    connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == doc))
+
+
+def name(connection: Connection, hash_: str, called: str) -> None:
+    """A name of a document."""
+    upsert(connection, tables.names, {"hash": hash_, "name": called})
+
+
+def remove(connection: Connection, hash_: str) -> int:
+    """Delete a document's rows; the number of its claims."""
+    numbers = list(connection.scalars(select(tables.claims.c.number).where(tables.claims.c.hash == hash_)))
+    if numbers:
+        local.note_removal(connection, hash_)
+        derived.drop_holders(connection, hash_)
+        removals = int(queries.meta(connection, "removals") or 0) + 1
+        upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
+    fulltext.remove(connection, numbers)
+    local.note_papers(connection)
+    connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
+    return len(numbers)
+
+
+def add_claims(connection: Connection, claims: Iterable[Claim]) -> None:
+    """Claims of documents that are there, with their full text."""
+    unique = list({claim.id: claim for claim in claims}.values())
+    if not unique:
+        return
+    first = int(connection.scalar(select(func.coalesce(func.max(tables.claims.c.number), 0))) or 0) + 1
+    numbered = list(enumerate(unique, first))
+    connection.execute(insert(tables.claims), [{"number": n, **claim_row(claim)} for n, claim in numbered])
+    states = [{"claim": n, "state": state} for n, claim in numbered for state in sorted(set(claim.concerns))]
+    if states:
+        connection.execute(insert(tables.claim_states), states)
+    fulltext.add(connection, [(n, *words_of(claim)) for n, claim in numbered])

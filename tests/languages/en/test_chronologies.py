@@ -1,0 +1,60 @@
+"""Entries of chronologies: what is told in one happened on the date that it opens with or stands under."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import claims, drafts
+from .test_clauses import read
+
+HEAD = "Ethiopia and Djibouti: a timeline\n"
+ENTRIES = [
+    (HEAD + "March 1999 – A transit agreement is signed in Addis Ababa.\n2002 – Little happens.", "agreement", "1999-03"),
+    (HEAD + "1998: The border is closed.\n11 May 2010: Diplomatic relations are re-established.", "tie", "2010-05-11"),
+    (HEAD + "3 June 2001. Ethiopia opens a consulate in Obock.\n4 June 2004. Nothing else.", "tie", "2001-06-03"),
+    (HEAD + "May 2017\nEthiopia recalls its ambassador from Djibouti.\nJuly 2018\nCalm returns.", "tie", "2017-05"),
+    (HEAD + "2011 – A visit is planned.\nApril 2006 – Ethiopia's parliament ratifies an extradition treaty with Djibouti.", "agreement", "2006-04"),
+    (HEAD + "2009 – Trade grows.\nMay 2019 – Drought. A protocol on water is signed.", "agreement", "2019-05"),
+]  # fmt: skip
+OWN = [
+    (HEAD + "2009 – Trade grows.\nMay 2019 – The pact on water signed on 4 June 1998 is praised.", "1998-06-04"),
+]
+NONE = [
+    "Djibouti, 5 May 2024 – Ethiopia and Djibouti may sign a pact.\nThey met in June.",
+    "5 May 2024\nEthiopia and Djibouti praised the accord.",
+    HEAD + "May 2019 – Ethiopia plans to sign a pact with Djibouti.\n2020 – Nothing.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "date"), ENTRIES)
+def test_the_date_of_an_entry_is_that_of_what_it_tells(text: str, kind: str, date: str) -> None:
+    assert [c.get("date") for c in claims(text, "2025-06-01", kind)] == [date]
+
+
+@pytest.mark.parametrize(("text", "date"), OWN)
+def test_a_date_of_its_own_goes_first(text: str, date: str) -> None:
+    assert [c.get("date") for c in claims(text, "2025-06-01", "agreement")] == [date]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_gives_no_date(text: str) -> None:
+    assert all(c.get("date") is None for c in claims(text, "2025-06-01", "agreement", "tie"))
+
+
+def test_an_entry_is_no_dateline() -> None:
+    text = HEAD + "11 May 2010 – Talks.\n2 May 2013 – Ethiopia closes its consulate in Obock."
+    assert [c["status"] for c in claims(text, "", "tie")] == ["reported"]
+
+
+def test_the_date_of_an_entry_is_a_sentence_of_its_own() -> None:
+    views = read(HEAD + "May 2019 – Drought. Rain.\n2020 – Nothing.", "")
+    assert [views.text(s.span) for s in views.sentences][1:4] == ["May 2019", "Drought.", "Rain."]
+
+
+def test_drafts_rest_on_the_entrys_words() -> None:
+    from accord.kinds.tie import KIND
+
+    text = HEAD + "1998: The border is closed.\n11 May 2010: Diplomatic relations are re-established."
+    (draft,) = drafts(KIND, text, "")
+    (span,) = draft.values["date"].spans
+    assert text[span.start : span.end] == "11 May 2010"
