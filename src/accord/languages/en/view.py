@@ -109,10 +109,8 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
-    clauses = [
-        *of_session(lines, bare_sittings(lines, clauses, found)),
-        *of_it(lines, doings(lines, found, today), found),
-    ]
+    done = of_it(lines, doings(lines, found, today), found)
+    clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = dated(lines, sessions(clauses, found), found)
     clauses = located(lines, of_own_paper(lines, clauses, found), found)

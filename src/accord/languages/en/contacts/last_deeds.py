@@ -81,9 +81,8 @@ def last_deeds(sketch: Sketch) -> Iterator[Deed]:
 def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed | None:
     """The occasion whose head is at [head, end), where its name, its date or how it is told show that it is one."""
     first = _opening(sketch, head)
-    tail = _TAIL.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
-    marking = _MARKING.match(sketch.text, sketch.starts[end]) if tail is None and end < len(sketch.items) else None
-    tail = tail or marking
+    at = sketch.starts[end] if end < len(sketch.items) else len(sketch.text)
+    tail = _TAIL.match(sketch.text, at) or _MARKING.match(sketch.text, at)
     last = sketch.at(tail.end() - 1) + 1 if tail is not None else end
     own = [k for k in range(first, last) if sketch.mention(k, "S")]
     nth = any(_NTH.match(sketch.item(k)) for k in range(first, head))
@@ -111,15 +110,8 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     held = words("occasions", "held")
     far = 12 if known else 7
     told = sketch.has(held, first - far, first) or sketch.has(held, end, last + 9)
-    if (
-        form == "exercise"
-        and not known
-        and word.endswith("s")
-        and sketch.item(first - 1) in ("at", "of", "during", "in", "for", "to")
-    ):
-        return None  # "observers at military exercises"
-    if word == "anniversary" and sketch.items[max(0, first - 3) : first][-3:-1] == ["occasion", "of"]:
-        return None  # what is held on it is told
+    if _aside(sketch, form, word, first, known):
+        return None
     leading = bool(_LEADING.search(sketch.text[: sketch.starts[first]]))
     deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
     if _NOT_GOING.search(sketch.text[: sketch.starts[first]]) and deed.status == "denied":
@@ -130,8 +122,6 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
         return None
     if deed.status == "planned" and deed.when is None and re.search(r"\b(?:next|this|the coming) year\b", sketch.text):
         return deed
-    if word in _PEOPLE_MOVED and "for" in sketch.items[max(0, first - 2) : first]:
-        return None  # what something is for
     since = deed.when is not None and deed.when.period is not None and deed.when.period.open
     certain = (deed.when is not None and not since) or deed.status in ("cancelled", "postponed")
     if word in _PEOPLE_MOVED and deed.status == "planned":
@@ -139,6 +129,17 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     if told or (known and leading):
         return deed if certain or (nth and form in _COUNTED) or len(own) > 1 else None
     return deed if certain and known and (len(own) > 1 or named > end) else None
+
+
+def _aside(sketch: Sketch, form: str, word: str, first: int, known: bool) -> bool:
+    """Whether an occasion is only spoken of: "observers at military exercises", what is held on the occasion of an
+    anniversary, what a body was set up for."""
+    before = sketch.items[max(0, first - 3) : first]
+    if form == "exercise" and not known and word.endswith("s"):
+        return before[-1:] in (["at"], ["of"], ["during"], ["in"], ["for"], ["to"])
+    if word == "anniversary":
+        return before[-3:-1] == ["occasion", "of"]
+    return word in _PEOPLE_MOVED and "for" in before[-2:]
 
 
 _COUNTED = ("summit", "consultation", "forum")

@@ -1,11 +1,11 @@
 """Deeds told by a plain verb and who does it: helpers sent to a neighbour, units that train together, a list that names
-somebody, a case brought against a state, prisoners swapped."""
+somebody, prisoners swapped, votes on a neighbour."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accord.languages import patterns as re
 from accord.languages.en.contacts.deeds import Deed, deed_of, subject, words_of
 from accord.languages.en.contacts.sketch import Sketch, words
 
@@ -75,16 +75,12 @@ _SHOWN_OUT = re.compile(
     r"(?<!\S)(?:show(?:s|n|ed) (?P<a>(?:(?!the door)\S+ ){1,9})the door|(?:order(?:s|ed)|told|tells|g[ai]ven?) (?P<b>(?:(?!to pack)\S+ ){1,8})to pack (?:his|its) (?:bags|cases|things))(?!\S)"
 )
 _MISSION = re.compile(r"\b(?:diplomats?|attach|ambassador|envoy|consul|embassy|charg|secretar|counsell?or|mission)")
-_SUED = re.compile(
-    r"(?<!\S)(?:(?:took|takes|taken|take|dragged|hauled|brought|brings) (?:the )?(?P<a>S\d+) (?:to|before) (?P<court>(?:the )?(?:\S+ ){0,5}?(?:court|tribunal|icj|arbitration|wto|panel)(?: of (?:justice|arbitration|human rights))?)"
-    r"|(?:filed|files|lodged|lodges|brought|instituted|opened|submitted|registered) (?:a |an |his )?(?:suit|case|complaint|application|claim|proceedings|lawsuit|dispute) (?:against|with|over) (?:the )?(?P<b>S\d+)(?P<at> (?:at|before|with|in|to) (?:the )?(?:\S+ ){0,5}?(?:court|tribunal|icj|arbitration|wto|organization)(?: of (?:justice|arbitration|human rights))?)?)"
-)
 _SWAPPED = re.compile(
     r"(?<!\S)(?P<act>swap(?:ped|s)?|exchang(?:ed|es|e)|trad(?:ed|es)) (?:(?:all|the|his|\d+|some|a|number|of|more|further|several|dozens) ){0,4}(?P<what>prisoners|detainees|captives|pows|hostages|bodies|spies|convicts|inmates)(?!\S)"
 )
 _VOTED = re.compile(
     r"(?<!\S)(?P<who>S\d+ (?:'s )?(?:(?:lower|upper|national|federal|grand) ){0,2}(?:parliament|congress|senate|assembly|chamber|house|diet|duma|seimas|saeima|riigikogu|sejm|knesset|majlis|bundestag|rada|council|lawmakers|mps|deputies)) "
-    rf"(?:(?:has|have|had|on D\d+|overwhelmingly|unanimously|narrowly|D\d+|also|today|yesterday) ){{0,3}}(?P<act>back(?:ed|s)|approv(?:ed|es)|adopt(?:ed|s)|reject(?:ed|s)|pass(?:ed|es)|condemn(?:ed|s)|vot(?:ed|es)|endors(?:ed|es)|recogni[sz](?:ed|es)|denounc(?:ed|es)) "
+    r"(?:(?:has|have|had|on D\d+|overwhelmingly|unanimously|narrowly|D\d+|also|today|yesterday) ){0,3}(?P<act>back(?:ed|s)|approv(?:ed|es)|adopt(?:ed|s)|reject(?:ed|s)|pass(?:ed|es)|condemn(?:ed|s)|vot(?:ed|es)|endors(?:ed|es)|recogni[sz](?:ed|es)|denounc(?:ed|es)) "
     r"(?:on D\d+ |D\d+ )?(?P<what>(?:(?!(?:by|with|after|which|who|said|on D\d+)(?!\S)|[,;:.()])\S+ ){1,14})"
 )
 _BY_VOTES = re.compile(r"\b\d+ votes|\bvotes? (?:to|against)|\bresolution\b|\bmotion\b|\bdeclaration\b")
@@ -93,14 +89,14 @@ plain_deed_hint = re.compile(
     r"\b(?:train|rehears|practis|practic|exercis|drill|patrol|sail|steam|manoeuv|maneuv|simulat|hunt|vaccinat|plant(?:ed|s)|clean|"
     r"perform|sang|danc|compet|march|parad|rescu|firefight|firemen|doctors|medics|nurses|hospital|helicopter|planes?\b|aircraft|brigade|convoy|"
     r"teams?\b|crews?\b|divers|sappers|lent|loan|donat|shipp|sent\b|sends?\b|gave|list\b|black-?list|sanctioned|the door|pack (?:his|her|their|its)|"
-    r"court|tribunal|arbitration|icj|wto|proceedings|swap|exchang|votes?\b|resolution|motion)",
+    r"swap|exchang|votes?\b|resolution|motion)",
     re.IGNORECASE,
 )
 
 
 def plain_deeds(sketch: Sketch) -> Iterator[Deed]:
     """The deeds of a sentence, where nothing surer told them; those of two states or with a day."""
-    for reader in (_joint, _helped, _gave, _listed, _shown_out, _brought, _swaps, _votes):
+    for reader in (_joint, _helped, _gave, _listed, _shown_out, _swaps, _votes):
         for deed in reader(sketch):
             if deed.status in ("reported", "planned", "cancelled", "postponed") and (deed.when or len(_of(deed)) > 1):
                 yield deed
@@ -194,23 +190,6 @@ def _shown_out(sketch: Sketch) -> Iterator[Deed]:
         if _MISSION.search(match[group]):
             who = words_of(sketch, sketch.at(match.start(group)), sketch.at(match.end(group) - 1) + 1)
             yield deed_of(sketch, "expulsion", f"expulsion of {who}", first, end, subject(sketch, first))
-
-
-def _brought(sketch: Sketch) -> Iterator[Deed]:
-    for match, first, end in sketch.find(_SUED):
-        group = "a" if match["a"] else "b"
-        by, against = subject(sketch, first), sketch.mention(sketch.at(match.start(group)), "S")
-        if by is None or against is None or set(by.states) & set(against.states):
-            continue
-        where = "court" if match["a"] else "at" if match["at"] else ""
-        court = words_of(sketch, sketch.at(match.start(where) + (where == "at")), end) if where else ""
-        court = re.sub(r"^(?:at|before|with|in|to) (?:the )?", "", court)
-        names = [sketch.line.text[m.span.start : m.span.end] for m in (by, against)]
-        deed = deed_of(
-            sketch, "", f"{names[0]} case against {names[1]}" + (f" at {court}" if court else ""), first, end, by
-        )
-        deed.states = [against]
-        yield deed
 
 
 def _swaps(sketch: Sketch) -> Iterator[Deed]:

@@ -95,15 +95,11 @@ def _among(key: str, sketch: Sketch, left: int, trigger: int, end: int, right: i
 def date_of(
     sketch: Sketch, left: int, trigger: int, right: int, lasting: bool = False, taken: Collection[int] = ()
 ) -> Mention | None:
-<<<<<<< HEAD
-    """The date that belongs to a trigger: the next one behind it, else the nearest before; of a stay, the whole."""
+    """The date that belongs to a trigger: the next one behind it, else the nearest before, else that of the entry of a
+    chronology; of a stay, the whole."""
     own = (k for k in range(trigger - 1, max(-1, trigger - 5), -1) if sketch.mention(k, "D"))
     if (k := next(own, -1)) >= 0 and sketch.item(k + 1) in ("'s", "'"):
         return sketch.named[k]  # "Thursday's trip"
-=======
-    """The date that belongs to a trigger: the next one behind it, else the nearest before, else that of the entry of a
-    chronology; of a stay, the whole."""
->>>>>>> main
     found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D") and k not in taken]
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
     if not lasting:

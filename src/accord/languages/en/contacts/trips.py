@@ -72,7 +72,7 @@ _INVITATION = re.compile(
 _TO_BE_INVITED = re.compile(
     r"(?<!\S)(?:been|was|were|is|are) (?:\w+ )?invited (?:by (?P<by>A\d+) )?to (?:(?!A\d|S\d)\S+ ){0,6}"
 )
-_DAYS = rf"(?:(?:a|an|the|his|last|full|whole|two|three|four|five|six|seven|ten|several|\d+|busy|long) ){{1,3}}(?:days?|nights?|hours|weeks?|weekend|morning|afternoon|evening)"
+_DAYS = r"(?:(?:a|an|the|his|last|full|whole|two|three|four|five|six|seven|ten|several|\d+|busy|long) ){1,3}(?:days?|nights?|hours|weeks?|weekend|morning|afternoon|evening)"
 _SPENT = re.compile(
     rf"(?<!\S)(?:spends?|spent|spending|passed) {_DAYS} (?:(?:D\d+|of talks|of meetings|on D\d+) )*(?:in|at) {_TO} "
 )

@@ -223,7 +223,6 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         (line.low(i - 1) != "to" and bool(set(line.lows(first, i)) & _BE))
         or line.low(first - 1) in _BE
         or (line.kind in ("row", "item") and way.words != ("open",))
-        or (line.low(first - 1) == "," and len(way.words) > 2)  # "the A post, out of service since 2011"
         or way.words[0] in ("percent", "per", "%")
     )
     if way.sort == "state":

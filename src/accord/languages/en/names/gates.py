@@ -18,7 +18,7 @@ _BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNOR
 _HAULED = re.compile(
     r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?|travellers|goods|pedestrians|cross|crossed)\b"
 )
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?:[ –/](?:(?:al|el|de|la|del|as)[ -]){0,2}[A-Z][\w’'-]+){0,3})"
+_NAME = r"(?P<name>(?!(?:Both|All|The|Some|When|After|It|This|That|Only)\b)[A-Z][\w’'-]+(?:[ –/](?:(?:al|el|de|la|del|as)[ -]){0,2}[A-Z][\w’'-]+){0,3})"
 _MOVED = r"(?:lorr(?:y|ies)|trucks?|truckers|hauliers|freight|cargo|queues?|queued)"
 _KEPT = (
     r"(?:of|are|were|was|is|being|been|sent|round|wait(?:s|ed|ing)?|stuck|stranded|lined|up|parked|held|halted|pass(?:ed|es)?|"

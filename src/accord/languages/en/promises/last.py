@@ -37,7 +37,9 @@ _FITTING = frozenset(
     + listed("crucial indispensable important")
 )
 _MINDING = frozenset(  # asks for thought, not for a deed
-    listed("understand note remember realise realize recognise recognize know see say mention stress emphasise emphasize")
+    listed(
+        "understand note remember realise realize recognise recognize know see say mention stress emphasise emphasize"
+    )
     + listed("point recall acknowledge add consider think bear ask clarify distinguish admit observe")
 )
 _PROVIDING = frozenset(listed("envisages envisaged envisage foresees foresaw foresee stipulates stipulated stipulate"))
