@@ -27,11 +27,12 @@ _BYTES = 1_000_000
 @dataclass(frozen=True, slots=True)
 class Lot:
     """Documents to be read together. `batch` is what the store remembers of records; `share` tells how much of the
-    input has been found with them, from 0 to 1."""
+    input has been found with them, from 0 to 1; `count` is how many they are."""
 
     items: tuple[Item, ...]
     batch: Batch | None = None
     share: float = 0.0
+    count: int = 0
 
 
 class _Watched:
@@ -106,9 +107,9 @@ def _most(item: Item) -> int:
 def _lot(items: Sequence[Item], key: str, share: float) -> Lot:
     archive = _archive(items[0])
     if not archive:
-        return Lot(tuple(items), None, share)
+        return Lot(tuple(items), None, share, len(items))
     digest = hashlib.sha256(key.encode())
     for item in items:
         data, how = (item.data, repr(item.make)) if isinstance(item, Record) else (b"", str(getattr(item, "error", "")))
         digest.update(f"\0{item.doc}\0{how}\0{len(data)}\0".encode("utf-8", "replace") + data)
-    return Lot(tuple(items), Batch(digest.hexdigest(), archive), share)
+    return Lot(tuple(items), Batch(digest.hexdigest(), archive), share, len(items))

@@ -13,29 +13,50 @@ never stops the rest, and a document is told as read only when the store has it 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from accord.batches import Lot, lots, opened
 from accord.crew import Crew
 from accord.document import Document
-from accord.errors import NoText, SourceError, StoreError
+from accord.errors import SourceError, StoreError
 from accord.record import Claim
-from accord.sources import Columns, Item, Problem, Raw, Record, found_files
+from accord.sources import Columns, Item, Problem, Raw, found_files
 from accord.store import KEPT, READ, Kept, Known, Named, Skipped, Store
 from accord.store.where import Where
 from accord.values import Period
 from accord.version import __version__
 
-__all__ = ["Given", "Progress", "Step", "Summary", "Tools", "house", "language_name", "read", "run"]
+__all__ = [
+    "Asked",
+    "Given",
+    "Progress",
+    "Reader",
+    "Reading",
+    "Step",
+    "Summary",
+    "Tools",
+    "hired",
+    "house",
+    "keep_all",
+    "language_name",
+    "lost",
+    "read",
+    "run",
+    "single",
+]
 
 _IN_TEXT = "text"  # the basis of a date of publication that the document's own words give
 _REPORT = "please report it; the other documents are not touched by it"
+_SEEN = 2_000  # documents of which each process remembers the claims, in case their text comes again
 _ALONE = 100_000  # bytes of input up to which one process is done before others have started
 
 
@@ -45,7 +66,8 @@ Given = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of one document: read, unchanged, kept (in a language without a folder) or skipped."""
+    """What became of one document: read, unchanged, kept (in a language without a folder), passed over (a record of an
+    archive that can hold no claim) or skipped."""
 
     doc: str
     outcome: str
@@ -60,10 +82,12 @@ Progress = Callable[[Step, float], None]
 
 @dataclass(slots=True)
 class Summary:
-    """What became of all documents; `before` are records of archives that were gone through before."""
+    """What became of all documents. Of records of archives, `passed` were passed over, and `before` gone through
+    before."""
 
     read: int = 0
     unchanged: int = 0
+    passed: int = 0
     before: int = 0
     kept_not_read: int = 0
     claims: int = 0
@@ -75,6 +99,8 @@ class Summary:
             self.read += 1
         elif step.outcome == "unchanged":
             self.unchanged += 1
+        elif step.outcome == "passed over":
+            self.passed += 1
         else:
             self.kept_not_read += step.outcome == "kept"
             self.skipped.append(Skipped(step.doc, step.reason, step.mend))
@@ -85,6 +111,7 @@ class Tools:
     """The rooms of the house that reading goes through; tests put in others.
 
     given     what the manifest and the command line say of a document
+    may_tell  whether a raw text can hold a claim: a quick look, which passes over most of an archive
     read      raw bytes, with what was given of them, to a document; raises SourceError
     extract   a document to its claims; None where its language has no folder
     prints    a document to its paragraph prints, by which near-copies are known
@@ -93,6 +120,7 @@ class Tools:
     """
 
     given: Callable[[str], Given]
+    may_tell: Callable[[str], bool]
     read: Callable[[Raw, Given], Document]
     extract: Callable[[Document], Sequence[Claim] | None]
     prints: Callable[[Document], Sequence[Any]]
@@ -151,7 +179,14 @@ def _read(
     new = _new(lots(found, f"{tools.version}\0{tools.key}"), store, summary, again)
     if store.notice:
         jobs = 1  # on a network drive one process at a time may open the store
-    for lot, readings in _shared(new, store, tools, make, again, jobs):
+    return keep_all(_shared(new, store, tools, make, again, jobs), store, summary, progress)
+
+
+def keep_all(
+    done: Iterable[tuple[Lot, list[Reading]]], store: Store, summary: Summary, progress: Progress | None
+) -> Summary:
+    """Keep what was read, a lot at a time, and tell of it."""
+    for lot, readings in done:
         copies = store.keep([thing for _, things in readings for thing in things], lot.batch)
         for step, _ in readings:
             step = Step(step.doc, "unchanged") if step.doc in copies else step
@@ -178,41 +213,64 @@ def _shared(
         reader = Reader(store, tools, again)
         yield from ((lot, reader(lot)) for lot in found)
     else:
-        crew = Crew(jobs, partial(_hired, store.where, make, again), _single, _lost)
+        crew = Crew(jobs, partial(hired, store.where, make, again), single, lost)
         yield from crew.shared(found)
 
 
-def _hired(where: Where, make: Callable[[], Tools], again: bool) -> Reader:
+def hired(where: Where, make: Callable[[], Tools], again: bool) -> Reader:
     """A reader in a process of its own; it writes nothing."""
     return Reader(Store.open(where, create=False), make(), again)
 
 
-def _single(lot: Lot) -> list[Lot]:
+def single(lot: Lot) -> list[Lot]:
     return [replace(lot, items=(item,)) for item in lot.items]
 
 
-def _lost(lot: Lot) -> list[Reading]:
+def lost(lot: Lot) -> list[Reading]:
     doc = lot.items[0].doc
     return [_skip(doc, "the process that read it was ended, twice", "see that there is memory enough, or leave it out")]
+
+
+@contextmanager
+def _rarely_swept() -> Iterator[None]:
+    """Python's sweeps for cycles, of which reading makes few, a hundred times rarer: each goes through all tables."""
+    before = gc.get_threshold()
+    gc.set_threshold(70_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+class Asked(Protocol):
+    """What a reader asks of the store."""
+
+    def known(self, hash_: str) -> Known | None: ...
+    def document(self, hash_: str) -> Document: ...
+    def raw(self, hash_: str) -> bytes: ...
 
 
 class Reader:
     """Reads documents: from their bytes to what the store shall keep. The store is only asked."""
 
-    def __init__(self, store: Store, tools: Tools, again: bool) -> None:
+    def __init__(self, store: Asked, tools: Tools, again: bool) -> None:
         self._store, self._tools, self._again = store, tools, again
+        self._seen: OrderedDict[bytes, Sequence[Claim] | None] = OrderedDict()
 
     def __call__(self, lot: Lot) -> list[Reading]:
         """What became of each document of a lot."""
-        return [self._one(item) for item in lot.items]
+        with _rarely_swept():
+            return [self._one(item) for item in lot.items]
 
     def _one(self, item: Item) -> Reading:
         try:
             if isinstance(item, Problem):
                 raise item.error
-            raw = item.raw() if isinstance(item, Record) else item
-            if raw is None:
-                raise NoText(f"{item.doc} has no text in it", "nothing is to be done")
+            if isinstance(item, Raw):
+                return self._document(item)
+            raw = item.raw()
+            if raw is None or not self._tools.may_tell(raw.bytes().decode("utf-8", "replace")):
+                return Step(item.doc, "passed over"), ()
             return self._document(raw)
         except SourceError as error:
             return _skip(item.doc, error.reason, error.mend)
@@ -251,13 +309,25 @@ class Reader:
     def _found(self, document: Document, raw: bytes, given: Given) -> Reading:
         """A document with its claims."""
         document, tools = _undated(document), self._tools
-        claims = tools.extract(document)
+        claims = self._claims(document)
         state, note = READ, ""
         if claims is None:
             state, note = KEPT, f"kept, not read for facts: {language_name(document.language)}"
         prints = tools.prints(document)
         kept = Kept(_dated(document), raw, claims or (), state, note, given, tools.version, prints)
         return Step(document.doc, state, note, claims=len(kept.claims)), (kept,)
+
+    def _claims(self, document: Document) -> Sequence[Claim] | None:
+        """The claims of a document. One whose text, publisher and day are those of another (a page fetched twice, the
+        same words in another page) is searched once: what holds of the one, holds of the other by its own name."""
+        said = (document.text, document.blocks, document.language, document.publisher, document.published)
+        key = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).digest()
+        if key not in self._seen:
+            self._seen[key] = self._tools.extract(document)
+            if len(self._seen) > _SEEN:
+                self._seen.popitem(last=False)
+        claims = self._seen[key]
+        return None if claims is None else [claim.of(document) for claim in claims]
 
 
 def _dated(document: Document) -> Document:
@@ -314,4 +384,6 @@ def house(manifest: Path | None = None, published: str = "") -> Tools:
             return None
 
     version = f"{__version__}.{getattr(extract, 'VERSION', 0)}:{','.join(sorted(languages.available()))}"
-    return Tools(given, read_document, claims, lambda d: paragraph_prints(d.text, d.blocks), version, key)
+    return Tools(
+        given, languages.may_tell, read_document, claims, lambda d: paragraph_prints(d.text, d.blocks), version, key
+    )

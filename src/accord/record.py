@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from accord.document import Evidence
+from accord.document import Document, Evidence
 
 __all__ = [
     "STATUSES",
@@ -147,6 +147,19 @@ class Claim:
     said_by: tuple[str, ...] = ()
     basis: Values = field(default_factory=dict)
     confidence: float = 1.0
+
+    def of(self, document: Document) -> Claim:
+        """The same claim of a document with the same text."""
+        if document.hash == self.document and document.doc == self.doc:
+            return self
+        first = self.evidence[0]
+        return replace(
+            self,
+            id=claim_id(document.hash, self.kind, self.values, first.start, first.end),
+            document=document.hash,
+            doc=document.doc,
+            evidence=tuple(replace(piece, doc=document.doc) for piece in self.evidence),
+        )
 
     def as_json(self, own_states: Iterable[str] = ()) -> dict[str, Any]:
         """The line that `accord export --claims` writes; `concerns` only where the own keys do not say it."""

@@ -18,7 +18,7 @@ SOURCE = ROOT / "src" / "accord"
 MODULES = sorted(SOURCE.rglob("*.py"))
 CODE = [*MODULES, *sorted((ROOT / "tools").glob("*.py")), *sorted((ROOT / "benchmarks").glob("*.py"))]
 LONGEST_MODULE, LONGEST_FUNCTION = 500, 60
-UNSEEN = {"python-multipart"}  # FastAPI reads forms with it
+UNSEEN = {"psycopg", "python-multipart"}  # SQLAlchemy speaks to PostgreSQL, and FastAPI reads forms, with them
 
 each_module = pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
 each_file = pytest.mark.parametrize("path", CODE, ids=lambda p: str(p.relative_to(ROOT)))
@@ -94,7 +94,9 @@ def test_what_is_imported_by_name_lies_in_its_own_folder(room: str) -> None:
             called = ast.unparse(call.func)
             if called.split(".")[-1] in ("import_module", "__import__"):
                 start = ast.unparse(call.args[0]).replace("'", '"')
-                assert start.startswith(('f"{__name__}.', 'f"{answers.__name__}.', f'f"accord.{room}.')), f"{path}: {start}"
+                assert start.startswith(('f"{__name__}.', 'f"{answers.__name__}.', f'f"accord.{room}.')), (
+                    f"{path}: {start}"
+                )
 
 
 def test_nothing_else_is_imported_by_name() -> None:

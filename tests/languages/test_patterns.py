@@ -22,7 +22,7 @@ NEEDS = [
     (r"(?:hand|turn)(?:ed)? \w+ over", [{f"hand{E}", f"turn{E}", f"handed{E}", f"turned{E}"}, {f"{E}over"}]),
     (r"[Tt]rade \d+", [{f"trade{E}"}, {needs.NUMBER}]),
     (r"(?<![\w-])talks(?!\w)", [{f"{E}talks{E}"}]),
-    (r"(?<!\S)talks(?= with)", [{f"{E}talks{E}"}]),
+    (r"(?<!\S)talks(?= with)", [{f"{E}with"}, {f"{E}talks{E}"}]),
     (r"communiqu[eé]s?", [{"communiqu"}]),
     (r"(?:visit)?\w*", []),
     (r"visit|\d|,", []),
@@ -36,12 +36,31 @@ def test_what_a_pattern_needs(pattern: str, wanted: list[set[str]]) -> None:
     assert needs.needs(re.compile(pattern)) == wanted
 
 
+BEGINNINGS = [
+    (r"\b(?:envoy|summon\w+)", {f"{E}envoy", f"{E}summon"}),
+    (r"\b(?:the )?(?:envoys?|[\w-]+ talks)", set()),
+    (r"\b(?:the )?(?:envoy\w*|talks)", {f"{E}the{E}", f"{E}envoy", f"{E}talks"}),
+    (r"(?<![\w-])\d+ km|\bmiles", {f"{E}{needs.NUMBER}", f"{E}miles"}),
+    (r"(?:\bfrom|\bto) ", {f"{E}from{E}", f"{E}to{E}"}),
+    (r"envoy", set()),
+    (r"\b(?:, )?envoy", set()),
+    (r"\b[A-Z]\w+", set()),
+]
+
+
+@pytest.mark.parametrize(("pattern", "wanted"), BEGINNINGS)
+def test_what_a_pattern_begins_with(pattern: str, wanted: set[str]) -> None:
+    assert needs.beginnings(re.compile(pattern)) == wanted
+
+
 def spans(pattern: patterns.Pattern | re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [m.span() for m in pattern.finditer(text, start, end)]
 
 
 TRICKY = [
-    *(pattern for pattern, _ in NEEDS),
+    *(pattern for pattern, _ in [*NEEDS, *BEGINNINGS]),
+    r"\b(?:over|on|ab)(?!\w)",
+    r"\b(?:visit|over)\w*",
     r"\b(?i:kind|is)\b",
     r"(?:a|ab)(?:c|bcd)?\b",
     r"^over|over$",

@@ -32,7 +32,7 @@ def read_document(found: Raw, given: Mapping[str, Any]) -> Document:
     data = found.bytes()
     if data.startswith(b"BROKEN"):
         raise DamagedSource(f"{found.doc} is broken", "mend it")
-    text = data.decode()
+    text = data.decode().replace("\r", "")
     language = "ru" if text.startswith("По-русски") else "en"
     published = given.get("published") or given.get("argument")
     return Document(
@@ -47,7 +47,12 @@ def read_document(found: Raw, given: Mapping[str, Any]) -> Document:
     )
 
 
+def searched(document: Document) -> None:
+    """Told of each document that is searched for claims."""
+
+
 def extract(document: Document) -> tuple[Claim, ...] | None:
+    searched(document)
     if document.language == "ru":
         return None
     if "CRASH" in document.text:
@@ -120,9 +125,17 @@ def tools(given: Mapping[str, Mapping[str, Any]] | None = None, version: str = "
 
 
 def _tools(listed: Mapping[str, Mapping[str, Any]], version: str) -> Tools:
-    return Tools(lambda doc: listed.get(doc, {}), read_document, extract, lambda d: [len(d.text)], version)
+    return Tools(
+        lambda doc: listed.get(doc, {}),
+        lambda text: text != TALK,
+        read_document,
+        extract,
+        lambda d: [len(d.text)],
+        version,
+    )
 
 
+TALK = "Talk\n" + "more talk " * 20
 TREATY = "Border news\nagreement|Border Treaty|TJK,KGZ|2025-03-13|reported|0.9\nmore talk\n"
 SECOND = (
     "Later\nagreement|Border Treaty|TJK,KGZ|2025-03|reported|0.8\nevent|Nowruz|TJK,KGZ,UZB|2025-03-31|planned|0.7\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from accord.cli.options import Between, By, Format, OnDay, Since, Store, Topic, Until
+from accord.cli.options import Between, By, Engine, Format, OnDay, Since, Store, Topic, Until
 
 if TYPE_CHECKING:
     from accord.store.where import Where
@@ -105,6 +105,13 @@ def read(
         int | None,
         typer.Option("--jobs", "-j", metavar="N", help="Processes that read (all cores).", show_default=False),
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="Read in this machine's processes, or on a Ray cluster (RAY_ADDRESS).")
+    ] = Engine.local,
+    folder: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="With ray: a folder that all machines see (that of the store).", show_default=False),
+    ] = None,
     again: Annotated[bool, typer.Option("--again", help="Read even what is unchanged.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A line per document, once it is kept.")] = False,
 ) -> int:
@@ -114,7 +121,7 @@ def read(
     from accord.cli.reading import How
     from accord.cli.reading import read as run
 
-    how = How(manifest, published, columns, again, jobs if jobs is not None else os.cpu_count() or 1)
+    how = How(manifest, published, columns, again, jobs if jobs is not None else os.cpu_count() or 1, engine, folder)
     return run(store_path(context, store), paths, how, verbose=verbose)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from accord.record import TOPICS
 
-__all__ = ["AsOf", "Between", "By", "Colours", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
+__all__ = ["AsOf", "Between", "By", "Colours", "Engine", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
 
 
 class Format(StrEnum):
@@ -25,6 +25,13 @@ class By(StrEnum):
 
     kind = "kind"
     doc = "doc"
+
+
+class Engine(StrEnum):
+    """What reads: the processes of this machine, or the machines of a Ray cluster."""
+
+    local = "local"
+    ray = "ray"
 
 
 class Colours(StrEnum):

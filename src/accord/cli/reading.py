@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from accord.cli.opening import opened
@@ -29,6 +30,8 @@ class How:
     columns: str = ""
     again: bool = False
     jobs: int = 1
+    engine: str = "local"
+    folder: Path | None = None
 
 
 def read(where: Where, paths: Sequence[str], how: How, *, verbose: bool) -> int:
@@ -56,7 +59,13 @@ def read_into(store: Store, paths: Sequence[str], how: How | None = None, *, ver
             if verbose:  # told only now that the store has it for good
                 print(f"{step.outcome}\t{step.doc}", flush=True)
 
-        return run(
+        if how.engine == "ray":
+            from accord.machines import run as on_machines
+
+            start = partial(on_machines, folder=how.folder)
+        else:
+            start = partial(run, jobs=how.jobs)
+        return start(
             list(dict.fromkeys(paths)),
             store,
             manifest=how.manifest,
@@ -64,7 +73,6 @@ def read_into(store: Store, paths: Sequence[str], how: How | None = None, *, ver
             columns=Columns.parse(how.columns),
             stdin=_pasted() if "-" in paths else None,
             again=how.again,
-            jobs=how.jobs,
             progress=told,
         )
 
@@ -88,6 +96,8 @@ def _report(summary: Summary, where: Where) -> None:
     parts = [f"read {plural(summary.read, 'document')} ({plural(summary.claims, 'claim')})"]
     if summary.unchanged:
         parts.append(f"{summary.unchanged} unchanged")
+    if summary.passed:
+        parts.append(f"{summary.passed:,} passed over")
     if summary.before:
         parts.append(f"{summary.before} gone through before")
     if summary.skipped:

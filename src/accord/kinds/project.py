@@ -38,6 +38,7 @@ _ACTIONS = {
     "project/cancel": "cancelled",
     "project/visit": "visited",
     "project/agree": "agreed",
+    "project/discuss": "mentioned",
 }
 _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 
@@ -45,12 +46,16 @@ _ENERGY = frozenset({"power-line", "power-plant", "hydropower", "pipeline"})
 def find(views: Views) -> Iterator[Draft]:
     """Works of infrastructure: what is done with them, or that they are spoken of by name."""
     told: set[str] = set()
-    for clause in sure_and_last(views, "project", _ACTIONS):
+    clauses = list(sure_and_last(views, "project", _ACTIONS))
+    for clause in sorted(clauses, key=lambda c: c.concept == "project/discuss"):
         if clause.concept == "project/lead" and clause.status in ("reported", "hypothetical"):
             continue
         for project in clause.mentions("project"):
             action, status = _action(clause)
-            if not project.attributes.get("named") and action in ("announced", "visited"):
+            if not project.attributes.get("named") and action in ("announced", "visited", "mentioned"):
+                continue
+            spoken = action == "mentioned"
+            if spoken and (status != "reported" or project.attributes.get("recalled") or _of_any(project, told)):
                 continue
             told.add(project.name)
             draft = _draft(views, project, action, clause)
@@ -61,7 +66,7 @@ def find(views: Views) -> Iterator[Draft]:
     crossings = [m.span for m in views.mentions if m.type == "crossing"]
     for project in (m for m in views.mentions if m.type == "project" or (m.type == "work" and m.form)):
         if (
-            not any(_alias(project.name, name) for name in told)
+            not _of_any(project, told)
             and not project.attributes.get("loose")
             and not any(project.span in t for t in titles)
             and not any(c in project.span for c in crossings)
@@ -73,7 +78,9 @@ def find(views: Views) -> Iterator[Draft]:
 def _agreed(views: Views, told: set[str]) -> Iterator[Draft]:
     """Works that a signed paper is about: they are agreed with it."""
     signed = [c for c in views.of("sign") if c.status in ("reported", "planned")]
-    for work in (m for m in views.mentions if m.type == "work" and m.attributes.get("built")):
+    built = (m for m in views.mentions if m.type == "work" and m.attributes.get("built"))
+    named = (m for m in views.mentions if m.type == "project" and m.name not in told)
+    for work in (*built, *named):
         for clause in signed:
             if any(work.span in paper.span for paper in clause.mentions("paper")):
                 told.add(work.name)
@@ -123,6 +130,10 @@ def same(a: Draft, b: Draft) -> bool:
     return _alias(left, right) or (
         left[:1].isupper() and left.split()[0] == right.split()[0] and a.get("type") == b.get("type")
     )
+
+
+def _of_any(project: Mention, told: set[str]) -> bool:
+    return any(_alias(project.name, name) for name in told)
 
 
 def _alias(left: str, right: str) -> bool:

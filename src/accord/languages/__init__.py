@@ -12,7 +12,7 @@ from accord.errors import AccordError
 from accord.languages.views import Views
 from accord.values import Period
 
-__all__ = ["NoLanguage", "available", "grounder", "view", "written"]
+__all__ = ["NoLanguage", "available", "grounder", "may_tell", "view", "written"]
 
 
 class NoLanguage(AccordError):
@@ -43,6 +43,18 @@ def written(document: Document) -> Period | None:
         return None
     told: Period | None = import_module(f"{__name__}.{document.language}.written").written(document)
     return told
+
+
+def may_tell(text: str) -> bool:
+    """Whether a raw text, in whatever language, can hold a claim in one that is read: a quick look for words that
+    documents of relations between states have, at no cost of claims (docs/archives.md)."""
+    return any(_scanner(code)(text) for code in available())
+
+
+@cache
+def _scanner(code: str) -> Callable[[str], bool]:
+    scanner: Callable[[str], bool] = import_module(f"{__name__}.{code}.scan").may_tell
+    return scanner
 
 
 def view(document: Document) -> Views:

@@ -1,4 +1,4 @@
-"""What a regular expression needs: pieces of words, one of each set of which stands in every match."""
+"""What a regular expression needs: pieces of words, one of each set of which stands in every match, and how it begins."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["EDGE", "NUMBER", "needs"]
+__all__ = ["EDGE", "NUMBER", "beginnings", "needs"]
 
 EDGE = "\0"  # in a piece: the word begins or ends here; in a string: no letter stands here
 NUMBER = "#"  # a piece: any word with a digit
@@ -16,8 +16,9 @@ NUMBER = "#"  # a piece: any word with a digit
 Item = tuple[Any, Any]  # of a parsed pattern: an operation and what it is given
 Need = frozenset[str]
 
-_MOST = 400  # strings that one stretch of a pattern may stand for
+_MOST, _FEW = 400, 10  # strings that one stretch of a pattern may stand for; characters that a set may
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_ASSERTIONS = (op.AT, op.ASSERT, op.ASSERT_NOT)
 _BLANKS = (op.CATEGORY_SPACE, op.CATEGORY_NOT_WORD)
 _WORDLIKE = (op.CATEGORY_WORD, op.CATEGORY_NOT_SPACE)
 _COMMON = frozenset("the a an of in on to for and with by at from is are was were has had have been be its".split())
@@ -31,6 +32,12 @@ def needs(pattern: re.Pattern[str]) -> list[Need]:
     return list(dict.fromkeys(need for need in found if _weight(need) > 1))
 
 
+def beginnings(pattern: re.Pattern[str]) -> Need:
+    """The pieces, one of which begins the word that every match of a pattern begins with; empty where matches may begin
+    elsewhere, or nothing can be told."""
+    return frozenset(_Reader().beginnings(parser.parse(pattern.pattern, pattern.flags), False) or ())
+
+
 class _Reader:
     """Reads one parsed pattern; the strings that each item stands for are told once."""
 
@@ -42,6 +49,8 @@ class _Reader:
         found: list[Need] = []
         run, start = [""], 0
         for i, item in enumerate(items):
+            if item[0] is op.ASSERT and item[1][0] > 0:
+                found += self.sequence(item[1][1], False, False)
             strings = self.strings(item)
             if strings is not None and len(run) * len(strings) <= _MOST:
                 run = [a + b for a in run for b in strings]
@@ -69,6 +78,43 @@ class _Reader:
             best = [max(self.sequence(branch, before, after), key=_weight, default=None) for branch in given[1]]
             return [] if None in best else [frozenset().union(*(need for need in best if need))]
         return []
+
+    def beginnings(self, items: Sequence[Item], before: bool) -> set[str] | None:
+        """The pieces that a sequence begins with; None where it may begin with anything, or inside a word."""
+        first = next((i for i, (code, _) in enumerate(items) if code not in _ASSERTIONS), len(items))
+        before = self.edge(items[:first], before, -1)
+        run, end = [""], first
+        for end in range(first, len(items) + 1):
+            strings = self.strings(items[end]) if end < len(items) else None
+            if strings is None or len(run) * len(strings) > _MOST:
+                break
+            run = [a + b for a in run for b in strings]
+        if first == len(items):
+            return None
+        if end == first or any(s.startswith(EDGE) for s in run):
+            return self._group(items[first], before)
+        rest = self.beginnings(items[end:], before) if "" in run else set()
+        if rest is None or not before:
+            return None
+        words = [m for s in run if (m := _WORDS.match(s))]
+        return rest | {EDGE + m[0] + (EDGE if m.end() < len(m.string) else "") for m in words}
+
+    def _group(self, item: Item, before: bool) -> set[str] | None:
+        """The pieces that what stands for no few strings begins with."""
+        code, given = item
+        if code is op.SUBPATTERN:
+            return self.beginnings(given[-1], before)
+        if code in _REPEATS and given[0] > 0:
+            return self.beginnings(given[2], before)
+        if code is op.BRANCH:
+            found: set[str] = set()
+            for branch in given[1]:
+                own = self.beginnings(branch, before)
+                if own is None:
+                    return None
+                found |= own
+            return found
+        return {EDGE + NUMBER} if before and code is op.IN and all(map(_digits, given)) else None
 
     def edge(self, items: Sequence[Item], outside: bool, at: int) -> bool:
         """Whether a word surely ends at the end (`at` -1) or the beginning (0) of items."""
@@ -135,9 +181,10 @@ def _letter(code: int) -> list[str] | None:
 def _of_set(members: Sequence[Item]) -> list[str] | None:
     if _blank(members):
         return [EDGE]
-    if any(code is not op.LITERAL for code, _ in members):
+    codes = [range(given[0], given[1] + 1) if code is op.RANGE else (given,) for code, given in members]
+    if any(code not in (op.LITERAL, op.RANGE) for code, _ in members) or sum(map(len, codes)) > _FEW:
         return None
-    return _either(_letter(value) for _, value in members)
+    return _either(_letter(value) for values in codes for value in values)
 
 
 def _blank(members: Sequence[Item]) -> bool:

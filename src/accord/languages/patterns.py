@@ -2,13 +2,15 @@
 
 Most patterns of a language cannot match in most sentences, because none of their words stands there. A pattern compiled
 here reads from itself which pieces of words every match of it holds ("expel" or "envoy", and a digit) and searches only
-where those stand. What it finds is what `re` finds.
+where those stand; where it also tells which words a match begins with, it is tried at those alone. What it finds is what
+`re` finds.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from re import (
@@ -28,7 +30,7 @@ from re import (
 )
 from typing import Any
 
-from accord.languages.needs import EDGE, NUMBER, needs
+from accord.languages.needs import EDGE, NUMBER, beginnings, needs
 
 __all__ = [
     "DOTALL",
@@ -70,12 +72,15 @@ class Pattern:
     def __init__(self, bare: re.Pattern[str]) -> None:
         self.bare = bare
         self.pattern, self.flags, self.groupindex = bare.pattern, bare.flags, bare.groupindex
-        self.match, self.fullmatch, self.split = bare.match, bare.fullmatch, bare.split
-        wanted = _wanted(bare)
-        self.search: Callable[..., Match[str] | None] = _where(bare.search, wanted, _none)
-        self.finditer: Callable[..., Iterator[Match[str]]] = _where(bare.finditer, wanted, _empty)
+        self.match, self.fullmatch, self.split, self.sub = bare.match, bare.fullmatch, bare.split, bare.sub
+        wanted, first = sum(map(_bit, needs(bare))), beginnings(bare)
         self.findall: Callable[..., list[Any]] = _where(bare.findall, wanted, list)
-        self.sub = bare.sub
+        self.search: Callable[..., Match[str] | None]
+        self.finditer: Callable[..., Iterator[Match[str]]]
+        if first:
+            self.search, self.finditer = _at_words(bare.match, wanted | _bit(first), _bit(first))
+        else:
+            self.search, self.finditer = _where(bare.search, wanted, _none), _where(bare.finditer, wanted, _empty)
 
 
 def _none() -> None:
@@ -92,9 +97,39 @@ def _where(call: Callable[..., Any], wanted: int, nothing: Callable[[], Any]) ->
         return call
 
     def guarded(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
-        return call(text, pos, endpos) if _standing(text, pos, endpos) & wanted == wanted else nothing()
+        return call(text, pos, endpos) if _stretch(text, pos, endpos)[0] & wanted == wanted else nothing()
 
     return guarded
+
+
+def _at_words(
+    match: Callable[[str, int, int], Match[str] | None], wanted: int, first: int
+) -> tuple[Callable[..., Match[str] | None], Callable[..., Iterator[Match[str]]]]:
+    """`search` and `finditer` that try only the words that may begin a match, and the last where the stretch cuts it."""
+
+    def search(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
+        met, start, end = _stretch(text, pos, endpos)
+        if met & wanted == wanted:
+            starts, ends, mets = _words(text)
+            for i in range(start, end):
+                if mets[i] & first or ends[i] > endpos:
+                    found = match(text, starts[i], endpos)
+                    if found is not None:
+                        return found
+        return None
+
+    def finditer(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match[str]]:
+        met, start, end = _stretch(text, pos, endpos)
+        if met & wanted == wanted:
+            starts, ends, mets = _words(text)
+            for i in range(start, end):
+                if starts[i] >= pos and (mets[i] & first or ends[i] > endpos):
+                    found = match(text, starts[i], endpos)
+                    if found is not None:
+                        yield found
+                        pos = found.end()
+
+    return search, finditer
 
 
 # Each need (a set of pieces, one of which must stand in the text) is one bit; each piece has the bits that it meets,
@@ -103,20 +138,16 @@ _bits: dict[frozenset[str], int] = {}
 _pieces: dict[str, int] = {}
 
 
-def _wanted(bare: re.Pattern[str]) -> int:
-    """The bits of all that a pattern needs."""
-    wanted = 0
-    for need in needs(bare):
-        if need not in _bits:
-            _bits[need] = 1 << len(_bits)
-            for piece in need:
-                for end in range(1, len(piece)):
-                    _pieces.setdefault(piece[:end], 0)
-                _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
-            _met.cache_clear()
-            _standing.cache_clear()
-        wanted |= _bits[need]
-    return wanted
+def _bit(need: frozenset[str]) -> int:
+    if need not in _bits:
+        _bits[need] = 1 << len(_bits)
+        for piece in need:
+            for end in range(1, len(piece)):
+                _pieces.setdefault(piece[:end], 0)
+            _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
+        for told in (_met, _stretch, _words):
+            told.cache_clear()
+    return _bits[need]
 
 
 _WORD = re.compile(r"\w+")
@@ -125,25 +156,38 @@ _SAME = str.maketrans("ıſ", "is", "\u0307")  # letters that `re` takes for oth
 
 
 @lru_cache(maxsize=4096)
-def _standing(text: str, pos: int, endpos: int) -> int:
-    """The bits that the words of a stretch of text meet."""
-    met = 0
-    for word in _WORD.findall(text, pos, endpos):
-        met |= _met(word)
-    return met
+def _stretch(text: str, pos: int, endpos: int) -> tuple[int, int, int]:
+    """The bits that the words of a stretch of text meet, and which words [first, end) begin in it."""
+    starts, ends, mets = _words(text)
+    first, end = bisect_left(starts, pos), bisect_left(starts, endpos)
+    met = mets[first - 1] if first and ends[first - 1] > pos else 0
+    for bits in mets[first:end]:
+        met |= bits
+    if end and ends[end - 1] > endpos:
+        met |= _met(text[max(starts[end - 1], pos) : endpos])
+    return met, first, end
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[list[int], list[int], list[int]]:
+    """Where the words of a text begin and end, and the bits that each meets."""
+    found = list(_WORD.finditer(text))
+    return [m.start() for m in found], [m.end() for m in found], [_met(m[0]) for m in found]
 
 
 @lru_cache(maxsize=65536)
 def _met(word: str) -> int:
     """The bits that a word meets, by any piece of it."""
-    low = EDGE + word.lower().translate(_SAME) + EDGE
+    low = EDGE + (word.lower() if word.isascii() else word.lower().translate(_SAME)) + EDGE
     met = _pieces.get(NUMBER, 0) if _DIGIT.search(word) else 0
+    met |= _pieces.get(EDGE + NUMBER, 0) if _DIGIT.match(word) else 0
     for first in range(len(low)):
         for end in range(first + 1, len(low) + 1):
             bits = _pieces.get(low[first:end])
             if bits is None:
                 break
-            met |= bits
+            if bits:
+                met |= bits
     return met
 
 

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -46,6 +47,14 @@ _WHOLE_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])
 
 def _plain(name: str) -> str:
     return re.sub(r"[\s-]+", "_", name.strip().lower())
+
+
+@lru_cache(maxsize=256)
+def _called(names: tuple[str, ...]) -> dict[str, str]:
+    """What is looked for, to the column of these that a common name tells."""
+    plain = {_plain(name): name for name in reversed(names)}
+    found = {wanted: next((plain[name] for name in common if name in plain), "") for wanted, common in FIELDS.items()}
+    return {wanted: name for wanted, name in found.items() if name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +100,7 @@ class Columns:
             return self.told[wanted].partition(".")[0]
         if wanted in _TEXTS and any(each in self.told for each in _TEXTS):
             return ""
-        called = {_plain(name): name for name in reversed(list(names))}
-        return next((called[name] for name in FIELDS[wanted] if name in called), "")
+        return _called(tuple(names)).get(wanted, "")
 
     def _value(self, wanted: str, record: Mapping[str, Any]) -> Any:
         if wanted in self.told:

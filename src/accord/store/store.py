@@ -123,6 +123,16 @@ class Store:
                 upsert(connection, tables.batches, {"digest": batch.digest, "archive": batch.archive})
         return copies
 
+    def hashes(self) -> frozenset[str]:
+        """Of all documents."""
+        with reading(self._engine, self.where) as connection:
+            return frozenset(connection.scalars(select(tables.documents.c.hash)))
+
+    def batches(self) -> frozenset[str]:
+        """The digests of all batches that were gone through."""
+        with reading(self._engine, self.where) as connection:
+            return frozenset(connection.scalars(select(tables.batches.c.digest)))
+
     def gone_through(self, batch: Batch) -> bool:
         """Whether these very records of an archive were read before."""
         with reading(self._engine, self.where) as connection:

@@ -47,7 +47,7 @@ from accord.languages.en.referents import (
 )
 from accord.languages.en.text.blocks import issued, read_blocks
 from accord.languages.en.text.chronology import entries
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
 from accord.languages.en.values.dates import dates
@@ -97,8 +97,7 @@ def view(document: Document) -> Views:
     found = fullest_projects(definite_bodies(definite_papers(sorted(found, key=_order))))
     today = header[0] if header else document.published
     clauses: list[Clause] = []
-    for index, line in enumerate(lines):
-        own = [m for m in found if m.span in line.span]
+    for index, (line, own) in enumerate(zip(lines, by_line(lines, found), strict=True)):
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
         clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
         clauses += memberships(line, index, own, pair, pair_spans)
@@ -214,12 +213,12 @@ def _cover(line: Line, mentions: Sequence[Mention]) -> None:
 def _with_pronouns(lines: Sequence[Line], mentions: list[Mention]) -> list[Mention]:
     last: Mention | None = None
     expert: Mention | None = None
-    for line in lines:
-        here = [m for m in mentions if m.span in line.span]
+    for line, here in zip(lines, by_line(lines, mentions), strict=True):
         new = pronouns(line, last, expert, here)
         gone = {id(m) for m in here for n in new if m.span.overlaps(n.span) and m.type in ("office", "group")}
         owned = [_owned(m, n) for m in here for n in new if id(m) in gone and _owns(m, n)]
-        mentions = [m for m in mentions if id(m) not in gone] + new + owned
+        if gone or new or owned:
+            mentions = [m for m in mentions if id(m) not in gone] + new + owned
         named = [m for m in here if m.type == "person" and id(m) not in gone]
         single = [
             m

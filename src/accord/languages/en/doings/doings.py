@@ -33,7 +33,7 @@ _THING = {
 _WEAK = frozenset(
     listed(
         "transport/propose transport/plan transport/run project/propose project/plan project/lead project/agree "
-        "project/announce project/visit tie/propose tie/plan crossing/plan crossing/run crossing/follow transport/follow"
+        "project/announce project/discuss project/visit tie/propose tie/plan crossing/plan crossing/run crossing/follow transport/follow"
     )
 )
 _STAYING = frozenset(listed("stay remain"))
@@ -46,7 +46,10 @@ _DOUBTED = re.compile(
 )
 _PASSED_OVER = frozenset({"project/suspend", "project/inaugurate", "project/complete"})
 _CUT = frozenset(listed("cut cuts cutting drop drops dropped dropping raised lifted"))
+_ONCE_MORE = re.compile(r"\bonce (?:more|again)\b")
 _CLOSE = 3  # tokens between "launched" and "the construction of"
+_AWAITING = frozenset(listed("once until till when after before"))
+_NOW = frozenset(listed("is are has have"))
 _HAVE = frozenset(listed("have has had having"))
 _POSSESSIVE = ("'s", "’s", "’", "'")
 _UNDONE = {"crossing/close": "crossing/reopen", "transport/suspend": "transport/resume"}
@@ -108,7 +111,8 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     possible = frozenset(kind for kind in _THING if named[kind] or kind in known.named)
     if known.crossings:
         possible |= {"crossing"}
-    acts = list(_acts(line, possible, titles)) if possible else []
+    asked = line.text[line.span.start : line.span.end].rstrip(" ”\"'’").endswith("?")
+    acts = list(_acts(line, possible, titles)) if possible and not asked else []
     if known.crossings and not named["crossing"]:
         spans = [(a.first, a.end) for a in acts if a.way.kind == "crossing" and a.way.sort != "noun"]
         named["crossing"] += bare_crossings(line, known.crossings, mentions, spans) if spans else []
@@ -127,7 +131,7 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     if shut:
         chosen = [a for a in chosen if a.concept not in _PASSED_OVER or not any(_spans_over(t, shut) for t in a.things)]
         named["project"] = [m for m in named["project"] if not _spans_over(m, shut)]
-    chosen += last_acts(line, named, chosen)
+    chosen += [] if asked else last_acts(line, named, chosen)
     yield from (_clause(line, act, mentions, index) for act in chosen if not act.wished)
     if not named["project"]:
         built = [m.but(type="project") for m in mentions if m.type == "work" and m.attributes.get("built")]
@@ -253,7 +257,7 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                     continue
         else:
             status = verb_status(line, act.first, act.at, act.way.forms or frozenset({"pp"}), act.left)
-        if act.way.concept == "lead" and _recalled(act):
+        if (act.way.concept in ("lead", "agree") and _recalled(act)) or _awaited(line, act):
             continue
         if _DOUBTED.search(line.text, line.span.start, line.tokens[act.first].start):
             continue
@@ -281,6 +285,7 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                 or line.kind not in ("paragraph", "quotation")
                 or act.way.kind == "tie"
                 or act.way.concept == "propose"
+                or _concept(line, act) == "transport/resume"
                 or _when(line, act) is not None
             ):
                 held.append(act)
@@ -289,6 +294,12 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
     for act in held:
         act.wished = act.wished or act.at in wished
     return [a for a in held if not any(_beats(b, a) for b in held if b is not a)]
+
+
+def _awaited(line: Line, act: Act) -> bool:
+    """ "Once the plant is on line", "until the line has been finished": what is waited for, told as if it were so."""
+    waiting = _AWAITING & {line.low(act.left), line.low(act.left - 1)}
+    return bool(waiting) and act.way.kind in ("project", "transport") and bool(_NOW & set(line.lows(act.first, act.at)))
 
 
 def _recalled(act: Act) -> bool:
@@ -448,6 +459,7 @@ def _concept(line: Line, act: Act) -> str:
         return _UNDONE[act.concept]
     if act.concept in _AGAIN and (
         "again" in words[:12]
+        or _ONCE_MORE.search(line.text, line.tokens[act.at].start, line.tokens[act.right - 1].end)
         or (act.concept != "transport/run" and _FIRST_SINCE.search(line.text, line.tokens[act.at].start, line.span.end))
     ):
         return f"{act.way.kind}/{'resume' if act.way.kind == 'transport' else 'reopen'}"

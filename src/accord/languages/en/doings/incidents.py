@@ -15,7 +15,7 @@ from accord.languages.en.doings.nights import both_days, last_night
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
-from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.phrases import DETERMINERS, Line, by_line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.values.offsets import told_from
 from accord.languages.views import Argument, Clause, Mention
@@ -113,6 +113,12 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(listed(table("incidents")["words"][key]))
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Words without one of which a sentence tells of no incident."""
+    return frozenset(_lexicon()).union({"airspace"}, _words("armed"), _words("shells"), _words("flyers"))
+
+
 def incidents(
     lines: Sequence[Line],
     mentions: Sequence[Mention],
@@ -124,12 +130,13 @@ def incidents(
     about = False
     before: set[str] = set()
     told: Mention | None = None
+    inside = by_line(lines, mentions)
     for index, line in enumerate(lines):
         trigger = _trigger(line)
         last = trigger is None or trigger.word.kind == "dispute"
         if trigger is None and not _stirring(line):
             continue
-        here = [m for m in mentions if m.span in line.span]
+        here = inside[index]
         found = hostile(line, here) if last else None
         if found is not None:
             word = _Word(found[0], (), False, False, frozenset())
@@ -178,9 +185,9 @@ def _goes_on(line: Line, own: tuple[str, ...], trigger: _Trigger, before: set[st
 
 def _stirring(line: Line) -> bool:
     """Whether a sentence has words that the last reader asks for."""
-    lows = {t.low for t in line.tokens}
     words = line.text[line.span.start : line.span.end]
-    return not (_words("not") & lows or _ACCIDENT.search(words) or _COUNTED.search(words))
+    lows = line.lows(0, len(line.tokens))
+    return not (not _words("not").isdisjoint(lows) or _ACCIDENT.search(words) or _COUNTED.search(words))
 
 
 def _certain(clause: Clause, own: tuple[str, ...]) -> bool:
@@ -199,8 +206,8 @@ def _from_another(line: Line, trigger: _Trigger, clause: Clause, told: Mention |
 # ------------------------------------------------------------------ what happened
 def _trigger(line: Line) -> _Trigger | None:
     """What tells of an incident in a sentence: a flight into airspace, else the first verb, else the first noun."""
-    lows = [t.low for t in line.tokens]
-    if not (_lexicon().keys() | {"airspace"} | _words("armed") | _words("shells") | _words("flyers")) & set(lows):
+    lows = line.lows(0, len(line.tokens))
+    if _telling().isdisjoint(lows):
         return None
     words = line.text[line.span.start : line.span.end]
     if _words("not") & set(lows) or _ACCIDENT.search(words) or _COUNTED.search(words):

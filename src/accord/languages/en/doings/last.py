@@ -55,7 +55,8 @@ _BOUNDS = frozenset(
 )
 _NOUN_OF = re.compile(
     r"\b(?P<noun>[a-z][\w-]*)\s+(?P<prep>of|for|on|at|in|over|to|about|along|near|through|via|across|with|from|by|under|into)\s+"
-    r"(?:(?:the|a|an|its|their|this|that|both|new|planned|proposed|future|first|second|[\w-]*day) )*(?:\w+[- ])?$"
+    r"(?:(?:the|a|an|its|their|this|that|both|new|planned|proposed|future|first|second|[\w-]*day|\d[\d.,]*|k?m|kV|[MG]W) )*"
+    r"(?:\w+[- ])?$"
 )
 _CARRYING = re.compile(
     r"posts?|gates?|checkpoints?|points?|terminals?|traffic|passage|entry|exit|movement|gates?|barriers?|operations?|works?|construction|building|trucks?|lorries|vehicles|"
@@ -79,6 +80,7 @@ _KEEP = re.compile(r"\b(?:keep|keeps|keeping|kept|leave|leaving|left)\b")
 _AS_EVER = re.compile(
     r"\b(?:as (?:usual|normal|always|ever|before|scheduled)|normally|without (?:interruption|incident|delays?))\b"
 )
+_NO_MORE = re.compile(r"\bthere (?:has|have|had) been no (?:direct |regular |scheduled )*$", re.IGNORECASE)
 _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
     r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"
@@ -222,6 +224,8 @@ def _before(line: Line, kind: str, thing: Mention) -> Told | None:
     for cut in reversed(list(_BREAK.finditer(text))):
         start, text = start + cut.end(), text[cut.end() :]
         break
+    if kind == "transport" and (none := _NO_MORE.search(text)) is not None:
+        return Told("suspend", start + none.start(), start + none.end(), "reported")
     best: tuple[int, Told] | None = None
     for concept, pattern in _stems(kind):
         for match in pattern.finditer(text):

@@ -27,8 +27,11 @@ _BEHIND = frozenset(
 _PASSIVE = frozenset(listed("is are was were be been being"))
 _SERVING = frozenset(listed("through admit serve receive receiving processing process accept accepting serving"))
 _WORKS = frozenset(listed("construction works work building groundbreaking ground laying"))
+_SITE = re.compile(
+    r"^\s+(?:the\s+)?(?:(?:construction|building)\s+)?(?:works?|site|yard)\s+(?:at|of|on|for)\s+(?:the\s+)?$"
+)
 _FAR = 90  # characters between a verb and what it is done to
-_DIRECT = frozenset(("construct", "complete", "inaugurate", "announce", "agree", "propose", "plan"))
+_DIRECT = frozenset(("construct", "complete", "inaugurate", "announce", "agree", "discuss", "propose", "plan"))
 _STUDIED = re.compile(
     r"\b(?:stud(?:y|ies)|surveys?|reports?|assessment|documentation|documents?|designs?|project papers?|blueprints?|financing|funding|tender)"
     r"\s+(?:of|on|for|into|about)\s+(?:[\w’'-]+\s+){0,3}$",
@@ -39,13 +42,14 @@ _BYWORD = re.compile(
     r"destroy\w*|damag\w+|crosse[sd]|using)\s+(?:the\s+)?$"
 )
 _THITHER = re.compile(r"\b(?<!works )(?<!work )(?:to|into|at|from|in|via|through)\s+(?:the\s+)?$")
-_SPOKEN = frozenset(("agree", "announce", "visit", "plan", "propose", "cancel"))
+_SPOKEN = frozenset(("agree", "announce", "discuss", "visit", "plan", "propose", "cancel"))
 _INSIDE = re.compile(
     r"\b(?P<noun>[A-Za-z]\w*) (?:at|in|near|through|via|along|by|with|from|for|on|of|to) "
     r"(?:(?:the|a|an|its|their|new|planned|proposed|\d+|k?m|long|MW|kV) )*(?:\w+[- ])?$"
 )
 _PART_OF_WORK = re.compile(
     r"works?|construction|building|units?|sections?|parts?|phases?|stages?|stretch|blocks?|spans?|half|km|kilomet\w+|"
+    r"bores?|tubes?|lanes?|carriageway|arch|piers?|pillars?|deck|spans?|turbines?|runway|berths?|pylons?|towers?|rails|"
     r"percent|cent|progress|completion|\w*opening|inauguration|commissioning|laying|rehabilitation|repairs?|renewal|"
     r"renovation|moderni[sz]ation|upgrad\w+|expansion|electrification|reconstruction|refurbishment|extension|all|most|"
     r"widening|groundbreaking|track|leg|stone|ceremony|visit|is|are|was|were|be|been|and|or",
@@ -246,11 +250,15 @@ def _object(line: Line, act: Acting, thing: Mention) -> bool:
     if act.way.kind != "project" or thing.span.start < end:
         return True
     gap = line.text[end : thing.span.start]
+    if act.way.concept == "visit" and _SITE.search(gap):
+        return True
     if act.way.concept not in _SPOKEN and _STUDIED.search(gap):
         return False
     if act.way.sort == "verb" and (len(gap) > _FAR or (act.way.concept in _DIRECT and _beside_it(gap))):
         return False
-    return "ground" in line.lows(max(0, act.at - 6), act.end) or not _ASIDE.search(line.text[end : thing.span.start])
+    return bool({"ground", "ribbon"} & set(line.lows(max(0, act.at - 6), act.end))) or not _ASIDE.search(
+        line.text[end : thing.span.start]
+    )
 
 
 def _beside_it(before: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.whose import held_at
 from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.views import Mention
+from accord.values import Period
 
 __all__ = ["again", "keep"]
 
@@ -39,7 +42,8 @@ def again(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     if pattern("aim").search(line.text, before, span.start) and not told:
         return None
-    period = held_at(page, index, mention, linked is not None and _based(linked[0]))
+    period = _year_before(page, index, mention, last)
+    period = period or held_at(page, index, mention, linked is not None and _based(linked[0]))
     if told is None and period is None:
         return None
     parallel = linked is not None and linked[0].startswith(";")
@@ -52,6 +56,16 @@ def again(page: Page, index: int, mention: Mention) -> Figure | None:
     figure.goods, figure.goods_spans = last.goods, last.goods_spans
     figure.of, figure.of_spans = last.of, last.of_spans
     return figure
+
+
+def _year_before(page: Page, index: int, mention: Mention, last: Figure) -> Mention | None:
+    """ "Down from 44,950 a year ago", after a figure of April: April of the year before."""
+    line, told = page.lines[index], last.period
+    words = pattern("year_before").match(line.text, mention.span.end, line.span.end)
+    if words is None or told is None or told.period is None or told.period.open:
+        return None
+    iso = re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) - 1), told.period.iso)
+    return told.but(span=Span(*words.span()), period=Period.parse(iso), antecedents=told.spans)
 
 
 def _based(words: str) -> bool:

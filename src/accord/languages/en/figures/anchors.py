@@ -44,17 +44,8 @@ def _anchor_pattern() -> re.Pattern:
     )
 
 
-@cache
-def _stems() -> tuple[str, ...]:
-    """Pieces of words without one of which a sentence has no anchor; to leave the others unread."""
-    return tuple(table("measures")["stems"].split())
-
-
-def anchors_in(page: Page, index: int, carried: bool = False) -> list[Anchor]:
+def anchors_in(page: Page, index: int) -> list[Anchor]:
     line = page.lines[index]
-    low = line.text[line.span.start : line.span.end].lower()
-    if not carried and not any(stem in low for stem in _stems()):
-        return []
     names = [
         m.span
         for m in page.here[index]

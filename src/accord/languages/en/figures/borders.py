@@ -34,7 +34,12 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         stop = next((m.span.start for m in later if not _whole(text, mention.span.end, m.span)), end)
         before = numbers[n - 1].span.end if n else start
         measure, where = _border_measure(text, mention, before, stop, kind_of(mention))
-        if measure:
+        fence = pattern("barrier").search(text, before, mention.span.start) if kind_of(mention) == "km" else None
+        if fence is not None:
+            taken.add(mention.span.start)
+            what = Span(*fence.span("what"))
+            yield Figure("line-length", what, amount=mention, about=(fence["what"],), about_spans=(what,))
+        elif measure:
             taken.add(mention.span.start)
             page.context.count, page.context.at = "border", index
             period = (

@@ -21,15 +21,18 @@ from accord.languages.en.figures.words import (
     kind_of,
     last_match,
     pattern,
+    vehicles,
 )
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.units import PERSONS
 from accord.languages.views import Mention
 from accord.values import Period
 
 __all__ = ["counts"]
 
 _REPORT = 12
+_MANY = 1000  # trips; fewer are those of statesmen
 
 
 @cache
@@ -79,6 +82,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         unit = {"incidents": "", **dict.fromkeys(("visitors", "population", "displaced"), "people")}.get(
             measure, mention.amount.unit
         )
+        if measure == "other" and not unit and _people_numbered(line, mention):
+            unit = "people"
         amount = mention.but(amount=replace(mention.amount, unit=unit))
         if change is not None:
             taken.add(change.span.start)
@@ -154,11 +159,31 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         )
     if noun in ("people", "persons", "passengers") and pattern("using").match(line.text, mention.span.end):
         return "visitors"
-    if noun == "trips" and pattern("visitors").search(line.text, line.span.start, mention.span.start):
+    if noun in ("trips", "visits", "journeys", "stays") and mention.amount.value >= _MANY:
         return "visitors"
+    if noun in ("crossings", "passages", "entries", "exits", "transits"):
+        named = _crossed(line, mention, noun)
+    if noun in ("attempts", "cases", "acts") and counted("illegal").search(line.text, *_about(line, mention)):
+        return "incidents"
     if named:
         return named if _told(line, mention, named, noun) else ""
     return _series(page, index, mention) if not noun else ""
+
+
+def _about(line: Line, mention: Mention) -> tuple[int, int]:
+    return mention.span.end, min(line.span.end, mention.span.end + 70)
+
+
+def _crossed(line: Line, mention: Mention, noun: str) -> str:
+    """What "19 illegal crossings", "41,206 truck crossings", "six road crossings" and "2.3 million crossings" count."""
+    words = line.text[mention.span.end : mention.span.end + 40].lower().partition(noun)[0]
+    if counted("illegal").search(words):
+        return "incidents"
+    if any(word.rstrip("s") + "s" in vehicles() for word in words.split()):
+        return "other"
+    assert mention.amount is not None
+    many = mention.amount.value >= _MANY or counted("recorded").search(line.text, line.span.start, mention.span.start)
+    return "visitors" if many else "checkpoints" if noun == "crossings" else ""
 
 
 def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
@@ -174,6 +199,8 @@ def _told(line: Line, mention: Mention, measure: str, noun: str) -> bool:
         border = noun in ("checkpoints", "crossings") or pattern("border_posts").match(after)
         reopened = re.search(r"\b(?:reopen|opened|closed)\b", after)
         return bool(border and pattern("posts").search(before + after) and not reopened)
+    if measure == "other":
+        return True
     if measure == "incidents":
         return noun != "cases" or bool(pattern("cases").match(after))
     if measure == "flights":
@@ -195,6 +222,8 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     if pattern("killed").search(before) or pattern("injured").search(before):
         return ""
     of = pattern("numbered").search(line.text, line.span.start, mention.span.start)
+    if of is None and (label := counted("label").search(line.text[line.span.start : mention.span.start])):
+        return _numbered(label["what"], "")
     if of is not None:
         aimed = counted("unsure").search(line.text, line.span.start, of.start())
         return (
@@ -207,24 +236,38 @@ def _series(page: Page, index: int, mention: Mention) -> str:
     return "incidents" if linked and words and mention.span.start - words.end() < 110 else ""
 
 
-def _numbered(what: str) -> str:
+def _people_numbered(line: Line, mention: Mention) -> bool:
+    """ "The number of Iraqi students in Jordan has reached 14,000"."""
+    of = pattern("numbered").search(line.text, line.span.start, mention.span.start)
+    of = of or counted("label").search(line.text[line.span.start : mention.span.start])
+    return of is not None and not PERSONS.isdisjoint(re.findall(r"[a-z-]+", of["what"].lower()))
+
+
+def _numbered(what: str, least: str = "other") -> str:
     """The measure of "the number of border crossing points"; that of people stopped is "other"."""
-    words = what.lower().split()
-    if pattern("posts_counted").search(what.lower()):
+    words = re.findall(r"[\w-]+", what.lower())
+    if pattern("posts_counted").search(what.lower()) and not vehicles() & set(words):
         return "checkpoints"
+    if counted("lives").search(what):
+        return "population"
     if counted("stopped").search(what):
         return "other"
     if pattern("entering").search(what):
         return "visitors"
     if any(w in ("refugees", "displaced", "evacuees") for w in words):
         return "displaced"
-    return next((measure for w in words if (measure := _nouns().get(w))), "other")
+    if not least and not PERSONS.isdisjoint(words):
+        least = "other"
+    return next((measure for w in words if (measure := _nouns().get(w))), "other" if vehicles() & set(words) else least)
 
 
 def _lasting(line: Line, mention: Mention) -> bool:
     """ "After 23 years of negotiations", "remained shut for four years", "shall remain in force for ten years"."""
     text, span = line.text, mention.span
-    if re.match(r" of (?:negotiat|talks|conflict|dispute|closure|closed|hostilit)", text[span.end : span.end + 20]):
+    assert mention.amount is not None
+    if mention.amount.unit != "h" and re.match(
+        r" of (?:negotiat|talks|conflict|dispute|closure|closed|hostilit)", text[span.end : span.end + 20]
+    ):
         return True
     before = text[max(line.span.start, span.start - 60) : span.start]
     return bool(pattern("lasting").search(before))

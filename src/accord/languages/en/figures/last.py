@@ -31,7 +31,7 @@ _GOODS = re.compile(
 def last_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures that stand beside nothing that another reader knows."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
+    if not line.amounts or line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
         return
     if any(counted(key).search(line.text, line.span.start, line.span.end) for key in ("home", "one_state")):
         return
@@ -113,9 +113,9 @@ def _way(line: Line, span: Span, kind: str) -> str:
         return "exports" if sent["to"] else "imports"
     best, found = 1 << 20, ""
     for key, measure in (
+        ("carrying", "other"),
         ("selling", "exports"),
         ("buying", "imports"),
-        ("carrying", "other"),
         ("turnover", "trade-turnover"),
         ("investing", "investment"),
     ):

@@ -63,7 +63,7 @@ def _lead(page: Page, index: int) -> tuple[int, Anchor, Parties] | None:
             continue
         if line.kind not in ("heading", "headline") and line.text[line.span.end - 1] != ":":
             return None
-        anchors = [a for a in anchors_in(page, at, True) if a.measure in FLOWS]
+        anchors = [a for a in anchors_in(page, at) if a.measure in FLOWS]
         if len({a.measure for a in anchors}) != 1:
             return None
         about = parties(anchors[0].measure, page, at, anchors[0].span, (line.span.start, line.span.end), True)

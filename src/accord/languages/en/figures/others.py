@@ -8,17 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.again import again, keep
 from accord.languages.en.figures.sums import sum_figure
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, main_gate, pair_of_sentence
-from accord.languages.en.figures.words import Figure, Page, aimed_at, between_states, counted, kind_of, pattern
-from accord.languages.en.text.lexicon import table
+from accord.languages.en.figures.words import (
+    Figure,
+    Page,
+    aimed_at,
+    between_states,
+    counted,
+    kind_of,
+    last_match,
+    pattern,
+    related,
+    vehicles,
+)
+from accord.languages.en.figures.works import works_named
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
+from accord.languages.en.values.units import PERSONS
 from accord.languages.views import Mention
 from accord.values import Amount
 
@@ -26,25 +37,22 @@ __all__ = ["other_figures"]
 
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 _FEW = 4  # fewer people or things are those of one occasion
+_SOME = 6  # fewer things are those of one occasion even where both states are named
 _SEVERAL = 10  # fewer things, unless they were seized or held up
+_CROWDS = frozenset({"families", "households"})
 _WATER = frozenset({"m3", "km3", "l"})
 _OF_WORKS = frozenset({"capacity", "generation", "duration"})
 _OF_AGE = re.compile(
     r"\b[Aa]n? (?:[\w-]+ ){0,2}(?:m[ae]n|wom[ae]n|[a-z]+er|boy|girl|lad|youth|guard|student|sailor) of $|\baged? $"
 )
-_SOME_TIME = re.compile(r"hours|days|weeks|months")
-_PLAIN = frozenset({"none", "people"})
-
-
-@cache
-def _vehicles() -> frozenset[str]:
-    return frozenset(table("counted")["nouns"]["vehicles"].split())
+_SOME_TIME = re.compile(r"h|days|weeks|months")
+_PLAIN = frozenset({"none", "people", "boxes"})
 
 
 def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of a sentence that no other reader took."""
     line = page.lines[index]
-    if line.kind in _SILENT or len(page.pair) < 2 or not between_states(page):
+    if line.kind in _SILENT or len(page.pair) < 2 or not related(page, index):
         return
     if counted("home").search(line.text, line.span.start, line.span.end):
         return
@@ -52,17 +60,21 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         keep(page, index, nth)
         yield nth
     last: Figure | None = None
+    compared_to: Figure | None = None  # the figure before one that it is only compared with
     for mention in line.amounts:
         if mention.span.start in taken:
             continue
         if mention.type == "change":
             if last is not None and last.change is None and 0 < mention.span.start - last.main.end < 60:
                 taken.add(mention.span.start)
-                last.change = mention
+                whole = compared_to if compared_to and line.text[mention.span.start - 1] == "(" else last
+                whole.change = mention
             continue
-        figure = again(page, index, mention) or _figure(page, index, mention)
+        more = again(page, index, mention)
+        figure = more or _figure(page, index, mention)
         if figure is None:
             continue
+        compared_to = last if more else None
         taken.add(mention.span.start)
         page.context.counted, page.context.counted_at = figure, index
         last = figure
@@ -72,6 +84,8 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     line, span, kind = page.lines[index], mention.span, kind_of(mention)
     assert mention.amount is not None
+    if kind in ("money", "percent", "time") and not between_states(page):
+        return None
     if kind == "money":
         return sum_figure(page, index, mention)
     start = max(line.span.start, span.start - 70, line.text.rfind(";", line.span.start, span.start))
@@ -81,7 +95,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     ):
         about = pair_of_sentence(page, index)
         return _made("border-disputed", span, mention, about) if about[0] else None
-    if counted("one_state").search(line.text, line.span.start, line.span.end):
+    alone = len({s for m in page.here[index] if m.type == "state" for s in m.states}) < 2
+    if alone and counted("one_state").search(line.text, line.span.start, line.span.end):
         return None
     if kind == "none" and counted("flights").match(line.text, span.end, line.span.end):
         return _counted(page, index, mention)  # a timetable is a fact
@@ -91,6 +106,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
         return _share(page, index, mention)
     if kind == "time":
         return _time(page, index, mention)
+    if kind == "flow":
+        return _other(page, index, mention)
     if kind in _PLAIN:
         return _handled(page, index, mention) or _counted(page, index, mention)
     if kind == "km" and counted("queue").search(line.text, start, span.start):
@@ -156,14 +173,21 @@ def _share(page: Page, index: int, mention: Mention) -> Figure | None:
         works = counted("works_on").search(line.text, start, end)
         if works is not None and pair_of_sentence(page, index)[0]:
             return _made("other", span, mention, ((works["what"],), (Span(*works.span("what")),)))
-        about = about_work(page, index, mention)
+        named = works_named(page, index) if pair_of_sentence(page, index)[0] else []
+        near = [t for t in named if t.span.end <= span.start][-1:] or named[:1]
+        about = ((near[0].name,), near[0].spans) if near else about_work(page, index, mention)
         return _made("other", span, mention, about, held_at(page, index, mention)) if about[0] else None
     carried = counted("freight").search(line.text, start, end) and not counted("sold").search(line.text, start, end)
     if counted("compared").match(line.text, span.end, end):
         return None
     if not carried and counted("trade").search(line.text, start, end):
         return None
-    if line.text[span.start - 1 : span.start] == "(":
+    if line.text[span.start - 1 : span.start] == "(" or counted("changes").match(line.text, span.end):
+        return None
+    told = counted("share_of").match(line.text, span.end, end) or counted("partner").search(line.text, start, end)
+    told = told or counted("part_of").search(line.text, start, span.start)
+    crossed = len({s for m in page.here[index] if m.type == "state" for s in m.states}) > 1
+    if not (told or carried or crossed):
         return None
     figure = _other(page, index, mention)
     if figure is not None and figure.period is None and counted("partner").search(line.text, start, end):
@@ -202,7 +226,7 @@ def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
     assert mention.amount is not None
     start = max(line.span.start, span.start - 70)
     words = counted("pass_by").search(line.text, start, span.start)
-    if words is None and mention.amount.comparison == "lt":
+    if words is None and (mention.amount.comparison == "lt" or counted("by_trip").match(line.text, span.end)):
         words = counted("up_to").search(line.text, start, span.start)
     if words is None or mention.amount.value < 10:
         return None
@@ -217,7 +241,7 @@ def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
 def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     """People, vehicles and things that are counted; "17,200 a day" of those named before."""
     line, span = page.lines[index], mention.span
-    noun = str(mention.attributes.get("noun", "")).lower()
+    noun = _noun(line, mention)
     assert mention.amount is not None
     posts = counted("posts").match(line.text, span.end, line.span.end)
     if posts is not None and mention.amount.value >= 2:
@@ -227,23 +251,31 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
         return _other(page, index, mention, "flights") if mention.amount.value > 1 and not buses else None
     if mention.amount.value < _FEW or _idle(line, mention, noun):
         return None
-    if counted("met").match(line.text, span.end) and counted("has_met").search(line.text, line.span.start, span.start):
-        return _other(page, index, mention)
+    if counted("met").match(line.text, span.end):
+        if counted("hostile").search(line.text, line.span.start, span.start):
+            return _other(page, index, mention, "incidents")
+        if counted("has_met").search(line.text, line.span.start, span.start):
+            return _other(page, index, mention)
     crew = re.match(r" crew\b", line.text[span.end : span.end + 6]) is not None
-    people = crew or kind_of(mention) == "people" or _nationals(page, index, mention, noun)
+    people = crew or kind_of(mention) == "people" or noun in PERSONS or _nationals(page, index, mention, noun)
     rate = counted("per_day").match(line.text, span.end, line.span.end)
     if not noun and not people and rate is None and not _bare(line, mention):
         return None
-    if noun and not people and counted("idle_nouns").match(noun):
+    if counted("present").match(noun) or (noun and not people and counted("idle_nouns").match(noun)):
         return None
-    few = not people and noun and rate is None and mention.amount.value < _SEVERAL
+    crossed = len({s for m in page.here[index] if m.type == "state" for s in m.states}) > 1
+    few = not people and noun and rate is None and mention.amount.value < (_SOME if crossed else _SEVERAL)
     if few and not counted("stopped").search(line.text, line.span.start, line.span.end):
         return None
     if counted("one_airport").search(line.text, line.span.start, line.span.end):
         return None
     guards = counted("forces").match(noun) is not None
     measure = (
-        "other" if guards else _measure(line, mention, people or (not noun and not _vehicles_before(line, mention)))
+        "other"
+        if guards
+        else "incidents"
+        if pattern("incidents").fullmatch(noun)
+        else _measure(line, mention, people or noun in _CROWDS or (not noun and not _vehicles_before(line, mention)))
     )
     if not measure:
         return None
@@ -253,11 +285,18 @@ def _counted(page: Page, index: int, mention: Mention) -> Figure | None:
     if measure == "population" and noun:
         goods, where = _goods(line, mention, noun)
         figure.about, figure.about_spans = (goods, *figure.about), (*where, *figure.about_spans)
-    if people or measure in ("displaced", "visitors", "population"):
+    if people or (measure in ("displaced", "visitors", "population") and noun not in _CROWDS):
         figure.amount = mention.but(amount=replace(mention.amount, unit="people"))
     elif noun:
         figure.goods, figure.goods_spans = _goods(line, mention, noun)
     return figure
+
+
+def _noun(line: Line, mention: Mention) -> str:
+    """What a number counts: the noun behind it, "of its citizens" too."""
+    own = str(mention.attributes.get("noun", "")).lower()
+    of = None if own else counted("of_its").match(line.text, mention.span.end, line.span.end)
+    return of["what"].lower() if of else own or ("containers" if kind_of(mention) == "boxes" else "")
 
 
 def _posts(page: Page, index: int, mention: Mention) -> Figure | None:
@@ -289,14 +328,19 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
         return not counted("seized").search(text, line.span.start, line.span.end)
     if amount.value < 12 and (counted("source").match(text, span.end) or counted("source_before").search(before)):
         return True
-    people = not noun or noun not in _vehicles()
-    if people and counted("harmed").search(
-        text, max(line.span.start, span.start - 40), min(line.span.end, span.end + 50)
-    ):
+    people = not noun or noun not in vehicles()
+    if people and counted("harmed").search(text, _clause_start(line, span), min(line.span.end, span.end + 50)):
         return True
     if _OF_AGE.search(text, max(line.span.start, span.start - 30), span.start) and not noun and amount.value < 100:
         return True
     return bool(re.match(r",|\)", text[span.end : span.end + 1])) and not noun and amount.value < 100  # an age
+
+
+def _clause_start(line: Line, span: Span) -> int:
+    """Where, at most 40 characters before a number, its own clause begins."""
+    start = max(line.span.start, span.start - 40)
+    cut = last_match(counted("next_clause"), line.text, start, span.start)
+    return cut.end() if cut else start
 
 
 def _bare(line: Line, mention: Mention) -> bool:
@@ -318,21 +362,8 @@ def _nationals(page: Page, index: int, mention: Mention, noun: str) -> bool:
     for state in page.here[index]:
         if state.type == "state" and state.form.startswith("demonym") and 0 < state.span.start - end < 12:
             rest = page.lines[index].text[state.span.end : state.span.end + 1]
-            return (
-                noun not in _vehicles()
-                and (rest in ("", ".", ",", " "))
-                and noun in _PEOPLE | {_low(page, index, state)}
-            )
-    return noun in _PEOPLE
-
-
-_PEOPLE = frozenset(
-    "miners crewmen foreigners protesters demonstrators supporters hauliers truckers drivers traders herders households "
-    "families smugglers deportees expatriates asylum-seekers seekers stowaways crew migrants nationals exiles settlers "
-    "mentors instructors rangers marines conscripts recruits graduates pupils scholarship-holders investors shoppers "
-    "commuters daytrippers crossers persons inhabitants labourers laborers seafarers patients dissidents activists "
-    "suspects gunmen rebels insurgents prisoners captives inmates".split()
-)  # fmt: skip
+            return noun not in vehicles() and (rest in ("", ".", ",", " ")) and noun == _low(page, index, state)
+    return False
 
 
 def _low(page: Page, index: int, state: Mention) -> str:
@@ -357,6 +388,8 @@ def _measure(line: Line, mention: Mention, people: bool) -> str:
         return "other"
     if counted("home_of").search(text, start, span.start) or counted("lives").search(text, span.end, near[1]):
         return "population"
+    if counted("reckoned").search(text, start, span.start) and counted("dwelling").match(text, span.end, end):
+        return "population"
     rate = counted("per_day").match(text, span.end, end)
     assert mention.amount is not None
     if counted("travels").search(text, *near) and (rate or mention.amount.value >= 100):
@@ -367,7 +400,7 @@ def _measure(line: Line, mention: Mention, people: bool) -> str:
 def _vehicles_before(line: Line, mention: Mention) -> bool:
     """ "The number of trucks passing, now 120 a day": what a bare number goes on to count."""
     words = re.findall(r"[a-z]+", line.text[line.span.start : mention.span.start].lower())
-    return any(w in _vehicles() for w in words)
+    return any(w in vehicles() for w in words)
 
 
 def _goods(line: Line, mention: Mention, noun: str) -> tuple[str, tuple[Span, ...]]:
@@ -376,6 +409,6 @@ def _goods(line: Line, mention: Mention, noun: str) -> tuple[str, tuple[Span, ..
     at = line.text.lower().find(noun, span.end, min(line.span.end, span.end + 80))
     if at < 0:
         return "", ()
-    words = line.text[span.end : at + len(noun)].strip(" -")
+    words = re.sub(r"^of (?:the |its |their |our )*[\d,.]* ?", "", line.text[span.end : at + len(noun)].strip(" -"))
     where = Span(at + len(noun) - len(words), at + len(noun))
     return line.text[where.start : where.end], (where,)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.figures.whose import About, held_at
-from accord.languages.en.figures.words import Figure, Page, counted, kind_of
+from accord.languages.en.figures.words import Figure, Page, aimed_at, counted, kind_of
+from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Mention
 from accord.values import Amount
@@ -24,11 +26,12 @@ def flight_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     if len(page.pair) < 2 or not _by_air(page, index):
         return
     for mention in line.amounts:
-        rate = counted("by_week").match(text, mention.span.end, end)
+        rate = counted("by_week").match(text, mention.span.end, end) or _counted_by_week(line, mention)
         hit = counted("flights_hit").match(text, mention.span.end, end)
         if mention.span.start in taken or mention.amount is None or kind_of(mention) != "none":
             continue
-        if (rate is None or mention.amount.value > _MOST) and hit is None:
+        most = _MOST if mention.attributes.get("noun") else 10 * _MOST
+        if (rate is None or mention.amount.value > most) and hit is None:
             continue
         taken.add(mention.span.start)
         yield _flights(page, index, mention)
@@ -37,6 +40,14 @@ def flight_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         value, span = _ONCE.get(match[key].lower()) or ordinal(match[key]), Span(*match.span(key))
         if value:
             yield _flights(page, index, Mention("number", span, amount=Amount(value)))
+
+
+def _counted_by_week(line: Line, mention: Mention) -> re.Match[str] | None:
+    """ "Lifts the ceiling on flights from 42 to 70 per week", "Flights: 31 a week": flights told before their number."""
+    if aimed_at(line.text, max(line.span.start, mention.span.start - 60), mention.span, line.span.end):
+        return None
+    named = counted("flights_before").search(line.text, line.span.start, mention.span.start)
+    return counted("week").match(line.text, mention.span.end, line.span.end) if named else None
 
 
 def _flights(page: Page, index: int, mention: Mention) -> Figure:

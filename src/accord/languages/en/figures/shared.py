@@ -1,6 +1,9 @@
-"""Sizes told twice, in two units: "1,344 km (835 miles)"."""
+"""Sizes told twice, in two units ("1,344 km (835 miles)"), and parts told with their whole ("389 of 651 kilometres")."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
 
 from accord.languages import patterns as re
 from accord.languages.en.figures.words import kind_of
@@ -14,12 +17,29 @@ _OLD = frozenset({"mi", "nmi", "ft", "yd", "acre", "lb", "bbl", "gal"})
 _CONVERTED = re.compile(
     r" ?\((?:or |about |some |nearly |around |roughly |approximately |equal to )*|, or (?:about |some )?"
 )
+_PART = re.compile(r" (?:out )?of (?:the |its |their |our |some |all |a total of |the total )*")
+
+
+def _parts(line: Line) -> list[Mention]:
+    """The amounts of a sentence, where a bare number before "of N kilometres" or "of the N posts" counts the same."""
+    found = list(line.amounts)
+    for n, (part, whole) in enumerate(pairwise(found)):
+        joined = _PART.fullmatch(line.text, part.span.end, whole.span.start)
+        if joined is None or part.amount is None or whole.amount is None or part.attributes.get("noun"):
+            continue
+        if part.type == "number" and not part.amount.unit and part.amount.value < whole.amount.value:
+            amount = replace(part.amount, unit=whole.amount.unit)
+            noun = {"noun": whole.attributes["noun"]} if whole.attributes.get("noun") else {}
+            found[n] = part.but(
+                type=whole.type, amount=amount, antecedents=(whole.span,), attributes={**part.attributes, **noun}
+            )
+    return found
 
 
 def with_shared_units(line: Line) -> list[Mention]:
     """The amounts of a sentence: those told in a second unit left out, the parts of one given its unit."""
     found: list[Mention] = []
-    for mention in line.amounts:
+    for mention in _parts(line):
         last = next((m for m in reversed(found) if m.type == "amount"), None)
         if last is None or last.amount is None or mention.amount is None or kind_of(last) not in _SIZES:
             found.append(mention)

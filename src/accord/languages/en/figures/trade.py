@@ -29,7 +29,7 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of trade of a sentence; the offsets of the numbers used are added to `taken`."""
     line = page.lines[index]
     carried = sticky(page, index)
-    anchors = anchors_in(page, index, carried)
+    anchors = anchors_in(page, index)
     if not carried and not any(a.measure in TRADE for a in anchors):
         return
     parts = parts_in(page, index, anchors, carried)

@@ -26,6 +26,8 @@ __all__ = [
     "last_match",
     "pattern",
     "purpose_of",
+    "related",
+    "vehicles",
     "with_unit",
 ]
 
@@ -37,7 +39,7 @@ _KINDS = {
     for kind, symbols in {
         "km": "km mi nmi", "m": "m ft", "kV": "kV", "power": "kW MW GW MVA", "energy": "kWh MWh GWh TWh",
         "weight": "t kg", "percent": "percent", "people": "people", "volume": "bbl m3 km3 l m3/d barrels/day", "area": "ha km2 m2 acre",
-        "time": "years months weeks days hours minutes",
+        "time": "years months weeks days h min", "boxes": "TEU", "flow": "m3/s",
     }.items()
     for symbol in symbols.split()
 }  # fmt: skip
@@ -139,6 +141,12 @@ def counted(key: str) -> re.Pattern:
     return _patterns("counted")[key]
 
 
+@cache
+def vehicles() -> frozenset[str]:
+    """What carries people and goods, in the plural."""
+    return frozenset(table("counted")["nouns"]["vehicles"].split())
+
+
 def between_states(page: Page) -> bool:
     """Whether the text is about the relations of states: two different marks of it stand somewhere, or one and both states
     of its pair in one sentence, and no words of pastimes."""
@@ -150,6 +158,15 @@ def between_states(page: Page) -> bool:
         often = _in_title(page) and bool(counted("traffic_mark").search(text))
         page.context.relations = len(marks) > 1 or ((beside or often) and not counted("pastime").search(text))
     return page.context.relations
+
+
+def related(page: Page, index: int) -> bool:
+    """Whether a sentence may tell figures between two states: its text is about their relations, or it names both and the
+    text has no words of pastimes."""
+    if between_states(page):
+        return True
+    named = {s for m in page.here[index] if m.type == "state" for s in m.states}
+    return len(named & set(page.pair)) > 1 and not counted("pastime").search(page.lines[0].text)
 
 
 def _in_title(page: Page) -> bool:
@@ -181,9 +198,11 @@ def purpose_of(line: Line, mention: Mention) -> tuple[tuple[str, ...], tuple[Spa
 def kind_of(mention: Mention) -> str:
     """The kind of unit that an amount is told in: money, percent, km, people, none ..."""
     unit = mention.amount.unit if mention.amount else ""
+    if unit in _KINDS:
+        return _KINDS[unit]
     if "currency" in mention.attributes or _MONEY.match(unit):
         return "money"
-    return _KINDS.get(unit, "other") if unit else "none"
+    return "other" if unit else "none"
 
 
 def last_match(words: re.Pattern, text: str, start: int, end: int) -> re.Match[str] | None:

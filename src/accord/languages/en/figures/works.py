@@ -70,6 +70,7 @@ _FAMILIES = (
 _ANOTHER = re.compile(r"\b[Tt]he (?P<noun>[a-z]+), an? $")  # "the interconnection, a line of 544 km"
 _SPANS = re.compile(r"\b(?:bridge|tunnel|viaduct|causeway|section|cable|quay|pier)\b")
 _SIZES = frozenset({"capacity", "voltage", "line-length"})
+_BESIDE = 40  # characters between a size and the noun of a work that nothing names
 _BACK = 6  # sentences that "the line" may look back to the last one named
 
 
@@ -398,7 +399,20 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
         and (paren := _PAREN.search(text[max(line.span.start, span.start - 24) : span.start])) is not None
     ):
         return _headed(line, span.start - len(paren[0]))
-    return None
+    return _unnamed(page, line, span) if measure in _SIZES else None
+
+
+def _unnamed(page: Page, line: Line, span: Span) -> Mention | None:
+    """ "The line carries at most 350 MW", "84 km of rail": a work by its noun beside its size; the one that the text is
+    about, where it names one."""
+    start, end = max(line.span.start, span.start - _BESIDE), min(line.span.end, span.end + _BESIDE)
+    beside = list(pattern("works_beside").finditer(line.text, start, end))
+    if not beside:
+        return None
+    near = min(beside, key=lambda m: span.start - m.end() if m.end() <= span.start else m.start() - span.end)
+    if (known := page.context.project) is not None:
+        return known.but(span=Span(*near.span("what")), antecedents=(known.span,))
+    return Mention("project", Span(*near.span("what")), near["what"])
 
 
 def _new_work(page: Page, index: int, mention: Mention) -> Mention | None:

@@ -42,7 +42,7 @@ _STARTING = frozenset(
     listed(
         "start starts started starting launch launches launched launching resume resumes resumed resuming drop drops dropped "
         "dropping suspend suspends suspended suspending cancel cancels cancelled add adds added adding relaunch relaunched "
-        "restart restarted restarting reopen reopened fly flies flying operate operates operating serve serves serving cut scrap "
+        "inaugurate inaugurates inaugurated inaugurating debut debuts debuted restart restarted restarting reopen reopened fly flies flying operate operates operating serve serves serving cut scrap "
         "scrapped axe axed introduce introduces introduced open opens opened"
     )
 )
@@ -162,7 +162,7 @@ def _mode(line: Line, first: int, end: int, form: str) -> str:
     """ "passenger service", "the line": the mode that the words before tell, for a noun of no mode those of the sentence;
     empty where nothing tells it."""
     for i in range(first - 1, max(-1, first - 5), -1):
-        if line.low(i) in _MODES:
+        if line.low(i) in _MODES and (form == "context" or line.low(i) != "sleeper"):
             return _MODES[line.low(i)]
     if form != "context":
         return form

@@ -140,7 +140,7 @@ def _small(mention: Mention) -> bool:
 
 
 _SMALL = re.compile(r"\b(?:Of|The|And|In|On|For|At|De|Of The)\b")
-_CAPITALS = re.compile(r"^(?=.*[A-Z]{3,}.*\s.*[A-Z]{3,})[^a-z\n]{12,}$", re.MULTILINE)
+_CAPITALS = re.compile(r"^(?=[^a-z\n]{12,}$)(?=.*[A-Z]{3,}.*\s.*[A-Z]{3,}).*", re.MULTILINE)
 
 
 _DATELINE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -12,7 +13,7 @@ from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
-__all__ = ["DETERMINERS", "PREPOSITIONS", "Line", "heads"]
+__all__ = ["DETERMINERS", "PREPOSITIONS", "Line", "by_line", "heads"]
 
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our your my any some several each every both all no such another other".split()
@@ -69,6 +70,17 @@ def heads(section: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+def by_line(lines: Sequence[Line], mentions: Iterable[Mention]) -> list[list[Mention]]:
+    """The mentions that stand in each line, in their order; the lines are in the order of the text."""
+    starts = [line.span.start for line in lines]
+    found: list[list[Mention]] = [[] for _ in lines]
+    for mention in mentions:
+        at = bisect_right(starts, mention.span.start) - 1
+        if at >= 0 and mention.span in lines[at].span:
+            found[at].append(mention)
+    return found
+
+
 _CALLED_OF = re.compile(
     r"\b(?:Treaty|Treaties|Agreements?|Protocols?|Declaration|Memorand(?:um|a)|Understanding|Convention|Accords?|Charter|Compact|Pact"
     r"|[Rr]esolution|Communiqu[eé]|[Ee]xchange of [Nn]otes|Minutes?|treaty|agreement|protocol|memorandum|convention|accord)"
@@ -89,9 +101,13 @@ class Line:
     dates: list[Mention] = field(default_factory=list)
     amounts: list[Mention] = field(default_factory=list)
     entry: Mention | None = None  # the date of the entry of a chronology that it belongs to
+    _lows: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._lows = [t.low for t in self.tokens]
 
     def low(self, i: int) -> str:
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self._lows[i] if 0 <= i < len(self._lows) else ""
 
     def covered(self, i: int, *types: str) -> Mention | None:
         mention = self.at[i] if 0 <= i < len(self.at) else None
@@ -104,13 +120,13 @@ class Line:
         return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split()) if last > first else ""
 
     def lows(self, first: int, last: int) -> list[str]:
-        return [t.low for t in self.tokens[first:last]]
+        return self._lows[first:last]
 
     def find(self, section: str) -> Iterable[tuple[int, int, str]]:
         """Head nouns of a section: (first token, end token, form), the longest at each place, from left to right."""
         known = heads(section)
-        for i, token in enumerate(self.tokens):
-            for words, form in known.get(token.low, ()):
+        for i, low in enumerate(self._lows):
+            for words, form in known.get(low, ()):
                 first = self._matches(words, i)
                 if first is not None:
                     yield first, i + 1, form
@@ -233,7 +249,9 @@ class Line:
         if (
             self.covered(i - 1)
             or self.covered(i + 1)
-            or before in DETERMINERS | PREPOSITIONS | STOPS
+            or before in DETERMINERS
+            or before in PREPOSITIONS
+            or before in STOPS
             or before in verbs()
             or self.low(i + 1) in DETERMINERS
         ):

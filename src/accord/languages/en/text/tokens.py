@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from accord.document import Block, Span
 from accord.languages import patterns as re
@@ -25,23 +25,22 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = "-‐‑"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """A word or a mark. `low` is its lower-case form with straight apostrophes; `glued` when no space stands before."""
+    """A word or a mark. `low` is its lower-case form with straight apostrophes; `glued` when no space stands before;
+    `capital` and `word` tell whether it begins with a capital, and with a letter."""
 
     text: str
     low: str
     start: int
     end: int
     glued: bool
+    capital: bool = field(init=False)
+    word: bool = field(init=False)
 
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def word(self) -> bool:
-        return self.text[0].isalpha()
+    def __post_init__(self) -> None:
+        first = self.text[0]
+        self.capital, self.word = first.isupper(), first.isalpha()
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

@@ -89,9 +89,13 @@ _MILLIONS_OF = re.compile(
     r"|TEU|(?-i:[A-Z])[a-z]+(?:ns|ese|is|rs|es)[ ](?:visited|came|crossed|travelled|entered|went|live|flew|holidayed))\b"
 )
 _POINTS = re.compile(r"[ -](?:percentage|basis)[ -]points?\b|[ ]?(?:pp|p\.p\.)(?!\w)", re.I)
+_ON_FOOT = re.compile(
+    r"[ -]foot[ -](?:passengers?|patrols?|soldiers|traffic|travellers|crossers)\b|[ ]day[ -](?:trip\w*|excursions?)\b",
+    re.I,
+)
 _AGE = re.compile(r"[ -]old\b", re.I)
 _FOR = re.compile(r"\b(?:for|of|after|lasted|took|spanning|by|a|in|within|last|is|was)[ ]$", re.I)
-_TIMES_LONG = frozenset({"years", "months", "weeks", "days", "hours"})
+_TIMES_LONG = frozenset({"years", "months", "weeks", "days", "h"})
 _PHONE = re.compile(r"(?:\+\d|\(\d{2,5}(?:[ ]\d{2,4})*\))[\d() -]{5,}")
 _FRACTIONS = frozenset({"third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths"})
 _IDIOMS = frozenset({"another", "hand", "side", "way", "thing", "time", "word", "thirds"})
@@ -224,7 +228,7 @@ def _side(text: str, match: re.Match[str], side: str, span: Span) -> _Found | No
         scale = ""
     value = parse_number(words + scale.lower(), False)
     end += len(scale)
-    measure = None if money or after else UNIT_AFTER.match(text, end, span.end)
+    measure = None if money or after or _ON_FOOT.match(text, end) else UNIT_AFTER.match(text, end, span.end)
     if value is None and "," in words and (measure or money or after):
         value = parse_number(words, True)
     if value is None:
@@ -303,7 +307,8 @@ def _no_quantity(text: str, span: Span, match: re.Match[str]) -> bool:
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")" and len(words) < 3:
         return True  # "Article 12 (2)"
     before = text[max(span.start, start - 24) : start]
-    if _LABEL.search(before) or _TIME.match(text, end):
+    label = _LABEL.search(before)
+    if (label and not (label[0].lower() == "number " and "," in words)) or _TIME.match(text, end):
         return True
     if not words[0].isdigit():
         return False

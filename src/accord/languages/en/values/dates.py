@@ -51,7 +51,7 @@ _FUTURE = re.compile(
     r"\b(?:(?:is|are)[ ](?:to|due[ ]to|set[ ]to)[ ]be[ ][a-z]+|(?:will|shall|would|to)(?:[ ][a-z]+)?[ ]be[ ][a-z]+|will|shall|would|(?:is|are)[ ](?:to|set|due)"
     r"|scheduled|expected|forecasts?|due|tipped|booked|timetabled|pencilled[ ]in|penciled[ ]in|earmarked|programmed|foreseen"
     r"|should(?![ ](?:also[ ])?be[ ](?:noted|recalled|mentioned|stressed|emphasi[sz]ed|remembered|added|said|pointed))|awaits?|awaiting|waiting|looking[ ](?:ahead|forward)|targets?|targeted|aims?|hopes?|intends?|proposes?|wants?"
-    r"|deadline|ready[ ]to|in[ ]time[ ]for|no[ ]later[ ]than"
+    r"|(?:starting|beginning|effective)(?=[ ](?:(?:on|from|this|next)[ ])?$)|deadline|ready[ ]to|in[ ]time[ ]for|no[ ]later[ ]than"
     r"|planned|slated|upcoming|forthcoming|plans?[ ]to|next|tomorrow|coming)\b",
     re.I,
 )
@@ -62,7 +62,8 @@ _PAST = re.compile(
 _PRESENT = re.compile(
     r"\b(?:arrives?|leaves?|departs?|flies|fly|travels?|heads?|visits?|meets?|holds?|hosts?|opens?|begins?|starts?|ends?|takes?"
     r"|convenes?|attends?|returns?|receives?|goes|comes|resumes?|kicks[ ]off|closes?|expires?|falls?|is|are|signs?|sits?|votes?"
-    r"|reopens?|launch(?:es)?|welcomes?|gathers?|concludes?|runs?|huddles?|confers?|convene|stages?|hands?|sets? off|jets? off)\b"
+    r"|reopens?|inaugurates?|restarts?|launch(?:es)?|welcomes?|gathers?|concludes?|runs?|huddles?|confers?|convene|stages?|hands?"
+    r"|sets? off|jets? off)\b"
 )
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
 _CLAUSE_END = re.compile(r"[,;:()\"“”]|\bthat\b|\bwhich\b|\bwhere\b")

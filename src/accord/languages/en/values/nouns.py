@@ -9,13 +9,16 @@ __all__ = ["counted_noun"]
 
 _REACH = 5
 _WORD = re.compile(r"[ \u00a0-]([A-Za-zÀ-ž]+(?:-[a-zß-ž]+)*)(['’]s?)?")
+_DEMONYMS = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+ [a-z]")  # "140 Croatian and Slovene fishermen"
 _STOP = frozenset(
     listed(
         """of in on at to for with by from and or but that which who whom whose when where while as than then is are was
         were be been has have had will would can could may might must shall should do does did not also the a an this
         these those its their his her our it they he she we i you about after before since until during between among
         across along over under into onto through against per percent if so because there here respectively each later
-        ago earlier including said told signed took came went yes no"""
+        ago earlier including said told signed took came went yes no remains makes lies stands goes comes gives takes needs
+        exceeds equals sits runs starts ends means seems looks becomes keeps leaves says puts brings belongs applies
+        follows counts covers awaits refers concerns depends amounts"""
     )
 )
 _IRREGULAR = frozenset(
@@ -38,7 +41,9 @@ def counted_noun(text: str, position: int, end: int, single: bool = False) -> tu
     """
     words: list[tuple[str, int]] = []
     while len(words) < _REACH and (match := _WORD.match(text, position, end)):
-        word, position = match[1], match.end()
+        word, position, before = match[1], match.end(), position
+        if word == "and" and words and _DEMONYMS.match(text, before - len(words[-1][0])):
+            continue
         if word.lower() in _STOP:
             break
         if match[0][0] == "-":

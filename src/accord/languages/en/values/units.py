@@ -44,6 +44,9 @@ _WORDS = {
     "kg": "kg kgs kilogram kilograms kilogramme kilogrammes",
     "bbl": "barrel barrels",
     "l": "litre liter litres liters",
+    "m3/s": "m3/s m³/s cumecs cubic_metres_a_second cubic_metres_per_second cubic_meters_a_second cubic_meters_per_second",
+    "km/h": "km/h kph km_per_hour kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour km_an_hour",
+    "TEU": "TEU TEUs twenty-foot_equivalent_units twenty-foot_containers",
     "kV": "kV KV kv kilovolt kilovolts",
     "MVA": "MVA megavolt-ampere megavolt-amperes",
     "kW": "kW KW kilowatt kilowatts",
@@ -57,8 +60,8 @@ _WORDS = {
     "months": "month months",
     "weeks": "week weeks",
     "days": "day days",
-    "hours": "hour hours",
-    "minutes": "minute minutes",
+    "h": "hour hours hrs",
+    "min": "minute minutes mins",
 }
 
 # People who are counted: explicit person nouns alone make the unit "people".
@@ -71,7 +74,14 @@ PERSONS = frozenset(
     victims victim athletes athlete fighters fighter militants militant journalists journalist businessmen
     entrepreneurs entrepreneur peacekeepers peacekeeper officials official employees employee personnel staff pilgrims
     pilgrim travellers travelers fishermen sailors sailor crew hostages hostage scholars evacuees returnees individuals
-    individual volunteers farmers farmer trainees cadets cadet scientists representatives representative""")
+    individual volunteers farmers farmer trainees cadets cadet scientists representatives representative
+    compatriots expatriates emigrants immigrants newcomers returnees arrivals deportees convicts inmates captives
+    suspects smugglers traffickers traders merchants vendors shoppers drivers truckers hauliers seafarers crewmen
+    crewmates skippers miners loggers herders shepherds settlers labourers laborers engineers technicians mechanics
+    medics midwives pupils graduates interns apprentices academics lecturers researchers protesters demonstrators
+    supporters rebels insurgents gunmen rangers marines conscripts recruits mentors observers monitors inspectors
+    paratroopers investors holidaymakers vacationers sightseers commuters holders patients survivors orphans exiles
+    dissidents activists asylum-seekers stowaways foreigners locals townspeople dancers musicians""")
 )
 
 _CODES = listed(

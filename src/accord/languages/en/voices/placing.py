@@ -56,8 +56,8 @@ def telling(line: Line, i: int) -> bool:
     low = line.low(i)
     return (
         line.tokens[i].capital
-        or low in listed_words("offices", "before") | listed_words("offices", "fields")
-        or low in groups() | listed_words("offices", "organisations") | listed_words("offices", "experts")
+        or low in groups()
+        or any(low in listed_words("offices", key) for key in ("before", "fields", "organisations", "experts"))
         or bool(topics_of([low]))
     )
 
