@@ -85,6 +85,8 @@ bench: $(VENV)/.benching ## speed, growth, memory, order, kill, start-up: minute
 	$(BIN)/python benchmarks/growth.py
 	$(BIN)/python benchmarks/order.py
 	$(BIN)/python benchmarks/kill.py --runs 30 examples/documents
+	$(BIN)/python benchmarks/kill.py --runs 30 --jobs 2 examples/documents
+	$(BIN)/python benchmarks/archive.py
 
 clean: ## remove the environment and what tools left behind
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Kill readings at random moments and see that nothing is lost.
 
-    python benchmarks/kill.py [--runs 30] [--seed 1] PATHS...
+    python benchmarks/kill.py [--runs 30] [--seed 1] [--jobs 2] PATHS...
 
-Each run reads the documents into a new store, and is ended by SIGKILL at a random moment, up to three times over. After
+Each run reads the documents into a new store, and is ended by SIGKILL at a random moment, up to three times over; with
+more processes than one, it may also be one of these that is killed, and then the reading must come to its end. After
 each kill the store must be sound and hold every document that was told as read; in the end it must export the same as
 a store that nothing disturbed. Exits 1 where it does not.
 """
@@ -11,6 +12,7 @@ a store that nothing disturbed. Exits 1 where it does not.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import signal
 import sqlite3
@@ -38,9 +40,15 @@ def exports(store: Path) -> list[bytes]:
     return [accord("export", "-", *options, "--store", str(store)).stdout for options in EXPORTS]
 
 
-def killed(store: Path, paths: list[str], after: int, delay: float) -> tuple[set[str], bool]:
-    """Start a reading, and kill it so many seconds after so many documents were told as read: their names, and whether
-    it was still running."""
+def children(process: int) -> list[int]:
+    """The processes that one has started, by their numbers."""
+    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True, check=False)
+    return [int(number) for number in found.stdout.split()]
+
+
+def killed(store: Path, paths: list[str], after: int, delay: float, worker: bool) -> tuple[set[str], bool]:
+    """Start a reading, and kill it, or a process of its crew, so many seconds after so many documents were told as read:
+    their names, and whether it was still running."""
     command = [*ACCORD, "read", "--verbose", "--store", str(store), *paths]
     with tempfile.NamedTemporaryFile() as output:
         told = Path(output.name)
@@ -50,10 +58,13 @@ def killed(store: Path, paths: list[str], after: int, delay: float) -> tuple[set
             try:
                 process.wait(delay)
             except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGKILL)
+                crew = children(process.pid) if worker else []
+                os.kill(crew[-1] if crew else process.pid, signal.SIGKILL)
         lines = [line.split("\t") for line in told.read_text(encoding="utf-8").split("\n")[:-1]]
     names = {line[1] for line in lines if len(line) == 2 and line[0] in ("read", "unchanged", "kept")}
-    return names, process.returncode == -signal.SIGKILL
+    if worker and process.returncode not in (0, 1, -signal.SIGKILL):
+        sys.exit(f"the reading ended with {process.returncode} when a process of its crew was killed")
+    return names, process.returncode == -signal.SIGKILL or worker
 
 
 def moment(dice: random.Random, length: float, count: int) -> tuple[int, float]:
@@ -83,8 +94,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--runs", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("paths", nargs="+", metavar="PATHS")
     args = parser.parse_args()
+    paths = [*args.paths, "--jobs", str(args.jobs)]
     dice, bad, kills, told_in_all = random.Random(args.seed), 0, 0, 0
     with tempfile.TemporaryDirectory(prefix="accord-kill-") as folder:
         whole = Path(folder) / "undisturbed.db"
@@ -101,11 +114,12 @@ def main() -> int:
             store, told = Path(folder) / f"{run}.db", set[str]()
             found: list[str] = []
             for _ in range(dice.randint(1, KILLS)):
-                more, hit = killed(store, args.paths, *moment(dice, length, count))
+                worker = args.jobs > 1 and dice.random() < 0.5
+                more, hit = killed(store, paths, *moment(dice, length, count), worker)
                 told |= more
                 kills += hit
                 found += faults(store, told)
-            accord("read", "--store", str(store), *args.paths)
+            accord("read", "--store", str(store), *paths)
             pairs = zip(EXPORTS, exports(store), wanted, strict=True)
             found += [f"export {' '.join(options)} differs" for options, mine, theirs in pairs if mine != theirs]
             told_in_all += len(told)

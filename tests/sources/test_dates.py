@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from accord.sources import Manifest, Raw, discover, read
+from accord.sources.dates import from_field
 from accord.sources.manifest import Entry
 from accord.values import Period
 from sources.reading import PROSE, document, page
@@ -90,3 +91,19 @@ def test_the_time_of_the_file_is_never_taken(tmp_path: Path) -> None:
     os.utime(path, (1_600_000_000, 1_600_000_000))
     (raw,) = discover([path])
     assert isinstance(raw, Raw) and read(raw).published is None
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2 December 2022", "2022-12-02"),
+        ("Wed, March 5, 2025 6:52 pm", "2025-03-05"),
+        ("2025-03-04T10:00", "2025-03-04"),
+        ("31 February 2020", None),
+        ("3 Smarch 2025", None),
+        ("last Tuesday", None),
+    ],
+)
+def test_a_field_of_metadata_gives_a_day_in_figures_or_words(value: str, day: str | None) -> None:
+    found = from_field(value)
+    assert (found.iso if found else None) == day

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.kinds.base import Draft, Example, Kind, code, topic_field
-from accord.kinds.common import anchor, near_states, place_of, put_date, topic_of
+from accord.kinds.common import anchor, near_states, place_of, put_date, states_in, topic_of
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
@@ -232,6 +232,8 @@ def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> Non
 def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     if len(paper.states) >= 2 and paper.attributes.get("with"):
         return paper.states, paper.antecedents or (paper.span,)
+    if (found := _with_organisation(views, clause, paper)) is not None:
+        return found
     states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))
     opening = views.sentences[clause.sentence].span.start
     heads = {s for m in clause.mentions("state") if m.form == "capital" and m.span.start == opening for s in m.states}
@@ -242,6 +244,20 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     if len(states) > 3 and len(views.pair) >= 2:
         return views.pair[:2], views.pair_evidence[:2]
     return states, spans
+
+
+_SIDES = ("subject", "with", "between")
+
+
+def _with_organisation(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]] | None:
+    """One state and one organisation, where they are the only sides that the act and the title name."""
+    title = paper.span if paper.attributes.get("with") else Span(paper.span.start, paper.span.start)
+    named = [*clause.mentions("organisation", parts=_SIDES), *views.within(title, "organisation")]
+    own = [*clause.mentions("state", parts=_SIDES), *views.within(title, "state")]
+    states, spans = states_in(own)
+    if len(states) != 1 or len({o.name for o in named}) != 1:
+        return None
+    return (states[0], named[0].name), (*spans, *named[0].spans)
 
 
 def _running(views: Views, clause: Clause, paper: Mention) -> Draft:

@@ -70,6 +70,8 @@ def _draft(views: Views, clause: Clause, body: Mention, action: str) -> Draft:
         status = "planned"
     draft = Draft("body", anchor(views, clause), status=status)
     states, spans = (body.states, body.antecedents) if len(body.states) >= 2 else near_states(views, clause)
+    if len(states) == 1 and body.attributes.get("three") and not set(states) & set(views.pair[:2]):
+        states, spans = (*views.pair[:2], *states), (*views.pair_evidence[:2], *spans)
     draft.put("name", body.name, body.spans).put("parties", list(states[:4]), spans).put("action", action)
     if action.startswith("session"):
         for number in clause.mentions("ordinal"):

@@ -78,9 +78,7 @@ def find(views: Views) -> Iterator[Draft]:
 def _agreed(views: Views, told: set[str]) -> Iterator[Draft]:
     """Works that a signed paper is about: they are agreed with it."""
     signed = [c for c in views.of("sign") if c.status in ("reported", "planned")]
-    built = (m for m in views.mentions if m.type == "work" and m.attributes.get("built"))
-    named = (m for m in views.mentions if m.type == "project" and m.name not in told)
-    for work in (*built, *named):
+    for work in (m for m in views.mentions if m.type == "work" and m.attributes.get("built")):
         for clause in signed:
             if any(work.span in paper.span for paper in clause.mentions("paper")):
                 told.add(work.name)

@@ -8,10 +8,16 @@ from datetime import date
 from accord.errors import ValueFormatError
 from accord.values import Period
 
-__all__ = ["from_address", "from_name", "from_stamp"]
+__all__ = ["from_address", "from_field", "from_name", "from_stamp"]
 
 _STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]\s*\d\d?[:.]?\d\d.*|Z)?\s*")
 _MONTH = re.compile(r"\d{4}(?:-(?:\d\d|Q[1-4]))?")
+_MONTHS = ("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WORDED = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})\.?|(?P<first>[a-z]{3,9})\.? (?P<second>\d{1,2})(?:st|nd|rd|th)?),? "
+    r"(?P<year>(?:19|20)\d\d)(?:[ ,T]+(?:at )?\d{1,2}[:.]\d\d.*)?",
+    re.IGNORECASE,
+)
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/\-_.]|$)")
 _COMPACT = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\-_.]|$)")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -38,6 +44,15 @@ def from_stamp(stamp: str) -> Period | None:
     else:
         return None
     return found if found and found.first.year >= 1900 else None
+
+
+def from_field(value: str) -> Period | None:
+    """The day that a field of metadata gives: a stamp, or a day with an English month ("2 December 2022, 6:52 pm")."""
+    match = _WORDED.fullmatch(value.strip())
+    if match is None:
+        return from_stamp(value)
+    month = (match["month"] or match["first"])[:3].lower()
+    return _day(match["year"], str(_MONTHS.index(month)), match["day"] or match["second"]) if month in _MONTHS else None
 
 
 def from_address(url: str) -> Period | None:

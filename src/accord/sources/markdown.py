@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from accord.sources.charset import decode
 from accord.sources.clean import Piece, clean
-from accord.sources.dates import from_stamp
+from accord.sources.columns import FIELDS
+from accord.sources.dates import from_field
 from accord.sources.lines import join
 from accord.sources.outline import refine
 from accord.sources.parsed import Meta, Parsed
@@ -41,7 +42,7 @@ _FIELDS = {
     "lang": "language",
     "language": "language",
 }
-_DATES = ("date", "published", "date_published")
+_DATES = (*FIELDS["date"], "posted", "posted_on", "publishdate", "released", "issued", "day")
 
 
 def read(data: bytes, doc: str) -> Parsed:
@@ -62,8 +63,8 @@ def _meta(front: str, pieces: Sequence[Piece]) -> Meta:
         if not match:
             continue
         value = match[2].strip().strip("\"'")
-        if match[1].lower() in _DATES:
-            published = published or from_stamp(value)
+        if match[1].lower().replace("-", "_") in _DATES:
+            published = published or from_field(value)
         elif match[1].lower() in _FIELDS:
             found.setdefault(_FIELDS[match[1].lower()], clean(value))
     basis = dict.fromkeys(found, "metadata") | ({"published": "metadata"} if published else {})

@@ -35,6 +35,8 @@ def _line(v: dict[str, Any]) -> str:
 
 # Sentences with the figures in them.
 SENTENCES = [
+    ("Kenyan nurses in Uganda: 310. A village of 2,000 inhabitants lies between them.", ["other 310 people KEN-UGA"]),
+    ("Sudanese patrols have violated the airspace of Chad 17 times in 2024.", ["incidents 17 2024 SDN-TCD"]),
     (
         "Between January and August 2025, 1,204 lorries crossed from Zambia to Malawi.",
         ["other 1204 2025-01/2025-08 ZMB-MWI lorries"],

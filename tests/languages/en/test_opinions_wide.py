@@ -7,6 +7,11 @@ from tests.languages.en.test_opinions import drafts
 
 # fmt: off
 FOUND = [
+    ("The ferry deal with Malta is a bad bargain, said Tunisian economist Sami Ferjani after the signing.", 'Sami Ferjani', 'transport'),
+    ("Chile's tariff on Peruvian grapes is unfair, argues Chilean fruit exporter Rosa Quispe.", 'Rosa Quispe', 'trade'),
+    ("Energy Minister Otto Brandl of Austria was blunt: the gas contract with Slovakia is far too expensive.", 'Otto Brandl', 'energy'),
+    ("Togolese Interior Minister Kossi Amegah has spoken of \"a theft in broad daylight\" by Ghana's border guards.", 'Kossi Amegah', 'security'),
+    ("Fijian Trade Minister Ilisoni Vula made no secret of his frustration over Samoa's customs tariff.", 'Ilisoni Vula', 'trade'),
     ("Nairobi, 4 May - Kenya's energy secretary Opiyo Wandayi has hailed the 500 kV line from Ethiopia as a lifeline for industry.", 'Opiyo Wandayi', 'industry'),
     ('"We were promised a one-stop post and we got a tent," grumbled Moses Phiri, who has driven the Kasumbalesa route for 20 years.', 'Moses Phiri', 'border'),
     ("The Norwegian Fishermen's Association regards the mackerel deal with the Faroe Islands as unbalanced.", 'Association', 'agriculture'),
@@ -85,6 +90,9 @@ FOUND = [
     ("Gulf bankers grumble about Cairo's delay in repaying the Kuwaiti deposit.", 'Gulf bankers', 'finance'),
 ]
 SILENT = [
+    '"They treat us like goats," fumed pepper seller Mama Akos, 51, at the gate between Ghana and Togo.',
+    "Niger protested to Benin over what it called the entry of soldiers into its waters.",
+    '"It was our worst set of the year," Iran coach Goran Vlasic said after the match with Japan.',
     'Peru and Bolivia share Desaguadero; hauliers have complained of the queue since May.',
     'Nothing, says Finnish border guard colonel Jukka Lukkari, has changed at the closed crossing points with Russia since December.',
     'The Slovak Prime Minister, Jan Kovac, arrived in Vienna on Monday for talks with the Austrian chancellor.',

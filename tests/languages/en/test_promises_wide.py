@@ -6,6 +6,12 @@ import pytest
 from tests.languages.en.test_promises import drafts
 
 FOUND = [  # lead, sentence, by, a word of what, due, target
+    ("Armenia and Georgia met.", "The parties bind themselves to exchange lists of prisoners by May 2026.", {"ARM", "GEO"}, "lists", "2026-05", None),
+    ("Armenia and Georgia met.", "Both governments have committed themselves to halving the queue before the decade is out.", {"ARM", "GEO"}, "queue", "2030", None),
+    ("Armenia and Georgia met.", "Armenia and Georgia, which in 2019 pledged to dredge the river, have yet to begin.", {"ARM", "GEO"}, "dredge", None, None),
+    ("Armenia and Georgia met.", "The pair agreed on a joint probe of the shooting, to be completed by June 2026.", {"ARM", "GEO"}, "probe", "2026-06", None),
+    ("Armenia and Georgia met.", "The sides reaffirmed that they would harmonise grazing rules by May 2026.", {"ARM", "GEO"}, "grazing", "2026-05", None),
+    ("Armenia and Georgia met.", "Georgia plans a second bridge over the Debed by 2027.", {"GEO"}, "bridge", "2027", None),
     ("Zambia and Malawi met.", "The two premiers agreed to raise trade to 90 million dollars.", {"ZMB", "MWI"}, "trade", None, 9e7),
     ("Zambia and Malawi met.", "The Malawian guest offered to let Zambia use the dry port.", {"MWI"}, "port", None, None),
     ("Oman and Yemen met.", "The Sultanate has pledged to pay the nurses for one year.", {"OMN"}, "nurses", None, None),

@@ -123,6 +123,15 @@ CROSSING: list[Row] = [
 ]
 
 TRANSPORT: list[Row] = [
+    (
+        "Since 3 March 2025 there has been no train from Bucharest to Chisinau.",
+        [{"from": "Bucharest", "to": "Chisinau", "action": "suspended", "date": "2025-03-03"}],
+    ),
+    (
+        "Passenger boats ply once more between Batam and Johor.",
+        [{"mode": "sea", "from": "Batam", "to": "Johor", "action": "resumed"}],
+    ),
+    ("Is the bus between Dhaka and Agartala suspended?", []),
     ("India and China agreed to resume direct flights.", [{"mode": "air", "action": "planned", "status": P}]),
     (
         "Venezuela grounded all flights to and from Panama on 30 July 2024.",
@@ -240,6 +249,15 @@ TRANSPORT: list[Row] = [
 ]
 
 PROJECT: list[Row] = [
+    (
+        "The cornerstone of the Rusumo border market was laid by the prime ministers of Rwanda and Tanzania.",
+        [{"name": "Rusumo border market", "action": "construction"}],
+    ),
+    (
+        "Malawi will sell power to Mozambique once the Temane gas plant is on line.",
+        [{"name": "Temane gas plant", "action": "mentioned"}],
+    ),
+    ("Has Peru halted the Lomas tunnel to Bolivia?", [{"name": "Lomas tunnel", "action": "mentioned"}]),
     (
         "Angola and Zambia signed an agreement on the construction of the Lobito–Chingola railway on 3 May 2025.",
         [{"name": "Lobito–Chingola railway", "action": "agreed", "date": "2025-05-03"}],

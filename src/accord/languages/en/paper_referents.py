@@ -91,7 +91,9 @@ _DONE = (
 )
 _FORCE = r"(?:(?:entered|enters?|came|comes?|went|goes|put|brought)\s+into\s+(?:force|effect)|t(?:ook|akes?|aken)\s+effect|expire[sd]?|lapse[sd]?|ran\s+out|runs\s+out)"
 _LESS = r"(?:approved|extended|suspended|concluded|adopted|endorsed)(?=\s+(?:by\s+(?:the\s+)?(?:\w+\s+){0,3}(?:parliament|senate|congress|cabinet|assembly|government)|until|till|for\s+(?:another|a\s+further)))"
-_SUBJECT = re.compile(rf"\b[Ii]t\s+(?={_AUX}(?:{_DONE}|{_FORCE}|{_LESS})\b)")
+_SUBJECT = re.compile(
+    rf"\b(?:[Ii]t|[Tt]h(?:at|e|is)\s+(?:text|paper|latter))\s+(?={_AUX}(?:{_DONE}|{_FORCE}|{_LESS})\b)"
+)
 _OBJECT = re.compile(
     r"\b(?:ratif(?:y|ied|ies|ying)|sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial+(?:ed|s|ing)?|renew(?:ed|s|ing)?|prolong(?:ed|s|ing)?|extend(?:ed|s|ing)?|denounc(?:e|ed|es|ing)|"
     r"approv(?:e|ed|es|ing)|abrogat(?:e|ed|es|ing)|terminat(?:e|ed|es|ing)|t(?:ore|ears?|earing)\s+up|suspend(?:ed|s|ing)?|roll(?:ed|s|ing)\s+over|conclud(?:ed|es|ing))\s+(?P<it>it)\b(?![-'’]| (?:off|out|up|as)\b)"
@@ -106,7 +108,9 @@ def its_paper(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mentio
     for index, line in enumerate(lines):
         subject = _SUBJECT.search(line.text, line.span.start, line.span.end)
         action = _OBJECT.search(line.text, line.span.start, line.span.end)
-        its = [Span(m.start(), m.start() + 2) for m in (subject,) if m] + [Span(*m.span("it")) for m in (action,) if m]
+        its = [Span(m.start(), m.start() + len(m[0].rstrip())) for m in (subject,) if m] + [
+            Span(*m.span("it")) for m in (action,) if m
+        ]
         for it in its:
             since = lines[max(0, index - _BACK)].span.start
             told = [m for m in mentions if m.type == "paper" and since <= m.span.start < it.start]

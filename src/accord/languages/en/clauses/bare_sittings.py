@@ -19,14 +19,14 @@ _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)"
 _NOUN = r"(?:session|meeting|round|sitting|edition|gathering)"
 _NEXT = ("next", "upcoming", "forthcoming", "following")
 _NOUNED = re.compile(
-    rf"\b(?:the|their|its|a)\s+(?:(?P<number>{_ORDINAL})|(?P<which>next|previous|last|preceding|following|upcoming|forthcoming))"
+    rf"\b(?:the|their|its|a)\s+(?:(?P<which>next|previous|last|preceding|following|upcoming|forthcoming)|(?P<number>{_ORDINAL}))"
     rf"(?:\s+(?:such|regular|ordinary|annual|scheduled|similar|plenary|formal|full|joint))*\s+{_NOUN}(?: of (?:talks|negotiations|consultations|this kind|its kind|the kind))?\b"
     r"(?!\s+(?:of|between|with|among|on)\b)(?![’'])",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    rf"\b(?P<at>[Tt]he(?:ir)?\s+(?:(?P<number>{_ORDINAL})|(?P<which>next|previous|last|latest))(?:\s+one)?)(?=(?:,[^,]{{2,90}},)?\s+"
-    r"(?:is|was|will|took|takes|had|has|would|were|are|met|followed|due|set|scheduled|planned|to be)\b)"
+    rf"\b(?P<at>[Tt]he(?:ir)?\s+(?:(?P<which>next|previous|last|latest)|(?P<number>{_ORDINAL}))(?:\s+one)?)(?=(?:,[^,]{{2,90}},)?\s+"
+    r"(?:is|was|will|took|takes|had|has|would|were|are|met|sat|sits|convened|gathered|falls|followed|due|set|scheduled|planned|to be)\b)"
 )
 _OPENING = re.compile(r"(?:[.;:,(\"“]|\band)\s*$")
 _AGAIN = re.compile(
@@ -37,7 +37,9 @@ _SCHEDULED = re.compile(
     r"(?=[^.;]*\b(?:put off|postponed|called off|cancell?ed|pushed|deferred|delayed|moved|scrapped)\b)"
 )
 _NTH = re.compile(rf"\b(?:the|its|their)\s+(?P<number>{_ORDINAL})\s+of\s+(?:the\s+|their\s+)?$", re.IGNORECASE)
-_PAST = re.compile(r"(?:,[^,]{2,60},)?\s*(?:was|were|took|had|met|held|hosted|ended|concluded|has|broke|came|closed)\b")
+_PAST = re.compile(
+    r"(?:,[^,]{2,60},)?\s*(?:was|were|took|had|met|sat|convened|gathered|held|hosted|ended|concluded|has|broke|came|closed)\b"
+)
 _NEAR = 12  # sentences before a body's first session in which one of its sessions may be told without its name
 
 
@@ -56,7 +58,8 @@ def bare_sittings(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Se
     """The clauses, with the sessions told without a body given theirs, and those added that nothing else has seen."""
     found = [*clauses, *_nth_of(lines, clauses, mentions)]
     sat = _named(found)
-    if not sat:
+    spoken = [m for m in mentions if m.type == "body" and (m.attributes.get("telling") or m.attributes.get("anaphor"))]
+    if not spoken:
         return found
     found = [_next_of(lines[c.sentence], c, sat) if c.concept == "sitting" else c for c in found]
     taken = [c.trigger for c in found if c.concept == "sitting"]
@@ -64,7 +67,7 @@ def bare_sittings(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Se
         if line.kind in ("headline", "heading"):
             continue
         for at, number, which in _told(line):
-            body = _body(sat, index, number, which)
+            body = _body(sat, index, number, which) or _owner(lines, index, at, spoken)
             if body is None or any(at.overlaps(t) or 0 <= t.start - at.end < 3 for t in taken):
                 continue
             if any(m.type == "body" and m.attributes.get("telling") and m.span.overlaps(at) for m in mentions):
@@ -75,6 +78,15 @@ def bare_sittings(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Se
             taken.append(at)
             found.append(_of(clause, body, number, which))
     return found
+
+
+def _owner(lines: Sequence[Line], index: int, at: Span, bodies: Sequence[Mention]) -> _Sat | None:
+    """The body told last before "its last sitting", in its sentence or the one before."""
+    if lines[index].text[at.start : at.start + 4].lower() != "its ":
+        return None
+    since = lines[max(0, index - 1)].span.start
+    told = [b for b in bodies if since <= b.span.start < at.start and not b.attributes.get("plural")]
+    return _Sat(index, told[-1], None, told[-1].span, True) if told else None
 
 
 def _named(clauses: Sequence[Clause]) -> list[_Sat]:

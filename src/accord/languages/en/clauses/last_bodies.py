@@ -48,7 +48,7 @@ def decided(line: Line, clauses: Sequence[Clause]) -> list[Clause]:
 
 _VERBS = {
     "establish": r"establish(?:ed|es|ing)?|creat(?:ed|es|e|ing)|set(?:s|ting)? up|form(?:ed|s|ing)?|found(?:ed|s|ing)|institut(?:ed|es|e|ing)|constitut(?:ed|es|e|ing)|launch(?:ed|es|ing)?|"
-    r"inaugurat(?:ed|es|e|ing)|put in place|stood up",
+    r"inaugurat(?:ed|es|e|ing)|put in place|stood up|c(?:a|o)me(?:s)? into being|c(?:a|o)me(?:s)? into existence|t(?:ook|akes?) shape|(?:was|is) born",
     "dissolve": r"dissolv(?:ed|es|e|ing)|abolish(?:ed|es|ing)?|disband(?:ed|s|ing)?|scrapp(?:ed|ing)|disbanding|do(?:ne)? away with",
 }  # fmt: skip
 _BEFORE = [
@@ -65,7 +65,7 @@ _BEHIND = [
     (
         c,
         re.compile(
-            rf"^[\s,(]*(?:(?:between|of|on|for|with|to)\s[^,;:]{{2,70}}?[\s,]+)?(?P<aux>(?:(?:which|that|was|were|is|are|has|have|had|been|be|being|will|would|should|may|to|first|recently|also|now|never|not|yet|"
+            rf"^[\s,(]*(?:(?:between|of|on|for|with|to)\s[^,;:]{{2,70}}?[\s,]+|of\s(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s|\sand\s|,\sand\s)){{1,4}}[A-Z][\w’'-]+[\s,]+)?(?:to be [^,;:]{{2,50}},\s+)?(?P<aux>(?:(?:which|that|was|were|is|are|has|have|had|been|be|being|will|would|should|may|to|first|recently|also|now|never|not|yet|"
             rf"\w+ly|originally)\s+)*)(?P<act>{words})\b",
             re.IGNORECASE,
         ),
@@ -120,7 +120,9 @@ def _told(line: Line, body: Mention) -> tuple[str, Span, str] | None:
             continue
         verb = match["act"].lower()
         aside = not match["aux"].strip() or _HELP.search(match["aux"])
-        if not aside or not verb.endswith(("ed", "up", "place", "done")):
+        if not (aside or verb.endswith(("being", "existence"))) or not verb.endswith(
+            ("ed", "up", "place", "done", "being", "existence", "shape", "born")
+        ):
             continue
         trigger = Span(body.span.end + match.start("act"), body.span.end + match.end("act"))
         return concept, trigger, standing(match["aux"], "")

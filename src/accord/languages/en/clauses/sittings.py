@@ -34,7 +34,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:held|took place|takes place|taking place|met|meets|sits|reconvened?|reconvenes|resumed|resumes|got under ?way|gets under ?way|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
+    r"\b(?:held|ha[sd](?= (?:its|their|a|the) )|took place|takes place|taking place|met|meets|sits|reconvened?|reconvenes|resumed|resumes|got under ?way|gets under ?way|convened|ended|ends|concluded|concludes|wrapped up|wraps up|wound up|winds up|opened|opens|kicked off|"
     r"kicks off|began|begins|started|closed|close[sd]?|co-?chair(?:ed|s|ing)|chair(?:ed|s|ing)|presid\w+|host(?:ed|s)|attend(?:ed|s|ing)|participat(?:ed|ing)|took part|"
     r"facilitat\w+|organi[sz]ed|gathered|gathers|sat|inaugurated|addressed|completed|put an end|wrapped|holding|conven(?:es|ing)|brought together|launched|marked|preceded by|followed by)\b",
     re.IGNORECASE,
@@ -58,6 +58,9 @@ _REPEATED = re.compile(
 )
 _IT = re.compile(
     r"(?:^|[.;:]\s+|[A-Z]{3,}:\s+)(?:It|The (?:body|panel))\s+(?:(?:last|also|next|then|has|had|have|was|is|to|due|shall|will|been|first|have|not)\s+)*(?P<verb>met|meets?|convenes?d?|sat|sits?)\b"
+)
+_THAT_IT = re.compile(
+    r"[;:,—–]\s+(?:(?:and|but|when|where)\s+)?it\s+(?:(?:last|also|next|then|has|had|was|is|to|due|will|first)\s+)*(?P<verb>met|meets?|reconvened|convened?s?|sat|sits?|gathered)\b"
 )
 _NEVER = re.compile(
     r"\b(?:ha[sd]|have|did|does)(?:n't| not| never) (?:yet )?(?:been |be )?(?:held|met|meet|convened?|sat|gathered|taken place|take place)|\bnever (?:again )?(?:re)?(?:met|convened|sat|gathered|assembled)|\bno (?:sessions?|meetings?)\b|"
@@ -92,6 +95,9 @@ _ASIDE = re.compile(r"\s*,[^,;]*\blast\b")
 _THEN = re.compile(
     r",\s+(?P<verb>(?:will|shall|is to|are to|is due to|is set to|is expected to)\s+(?:\w+\s+)?(?:meet|convene|sit|hold|be held|gather|reconvene))\b"
 )
+_AND_DUE = re.compile(
+    r"(?:,? and|;|,)\s+(?P<verb>(?:is|was|will)\s+(?:next |now |again |also )?(?:due|scheduled|set|expected|to (?:meet|convene|sit|be held|reconvene|gather)|(?:meet|convene|sit|reconvene))\b)"
+)
 _TO = re.compile(r"\b(?:to|until|till|for)\b")
 _FAR = 70
 
@@ -122,6 +128,9 @@ def sittings(line: Line, index: int, mentions: Sequence[Mention]) -> list[Clause
         found.append(
             Found(Span(line.span.start + met.start("verb"), line.span.start + met.end("verb")), None, None, "it")
         )
+    if bodies and not found and (met := _THAT_IT.search(line.text, bodies[0].span.end, line.span.end)) is not None:
+        body = next(b for b in reversed(bodies) if b.span.end <= met.start())
+        found.append(Found(Span(*met.span("verb")), body, None, "it"))
     found.sort(key=lambda f: f.at.start)
     clauses: list[Clause] = []
     for n, one in enumerate(found):
@@ -205,10 +214,11 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[Found]:
             number = body.ordinal if body.ordinal is not None or time is None else ordinal(time["number"])
             yield Found(Span(body.span.end if last else body.span.start, end), body, number, "last" if last else "")
             then = _THEN.search(behind, sat.end("verb")) if last or _ASIDE.match(behind) else None
+            if then is None and not _NEVER.search(behind, 0, sat.end("verb")):
+                then = _AND_DUE.search(behind, sat.end("verb"))
             if then is not None:
-                yield Found(
-                    Span(body.span.end + then.start("verb"), body.span.end + then.end("verb")), body, None, "last"
-                )
+                at = Span(body.span.end + then.start("verb"), body.span.end + then.end("verb"))
+                yield Found(at, body, None, "next" if then.re is _AND_DUE.bare else "last")
             continue
         before = line.text[max(line.span.start, body.span.start - _FAR) : body.span.start]
         if _FOUNDED.search(before):
@@ -292,7 +302,8 @@ def _how(text: str, segment: Span, one: Found) -> tuple[str, str] | None:
         weak = any(
             _gap((m.start() + segment.start, m.end() + segment.start), one.at) < 60 for m in _WEAK.finditer(words)
         )
-        return ("reported", "past") if weak or one.number is not None else None
+        told = weak or one.number is not None or one.which in ("last", "previous", "preceding", "latest")
+        return ("reported", "past") if told else None
     return ("planned", "future") if to_come <= past and to_come < 90 else ("reported", "past") if past < 120 else None
 
 
@@ -318,6 +329,7 @@ def _when(line: Line, one: Found, segment: Span) -> Mention | None:
         if moved:
             return moved[0]
     days = [d for d in days if not OF_PAPER.match(line.text, d.span.end)]
+    days = [d for d in days if d.attributes.get("part") != "by"] or days
     behind = [d for d in days if d.span.start >= one.at.start]
     if behind:
         gap = line.text[one.at.end : behind[0].span.start]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.clauses.member_lists import member_lists
 from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Argument, Clause, Mention
@@ -15,7 +16,7 @@ __all__ = ["first_runs", "memberships", "of_it", "ordinals"]
 
 _MEMBER = re.compile(
     r"\b(?:(?:founding |full |associate |fellow )?(?:members?(?: states?| countries| nations)?|partner states?|states parties)(?!\w)|membership|"
-    r"belongs?|belonging|(?:has|have) belonged|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|"
+    r"belongs?|belonging|(?:has|have) belonged|(?:is|are|remains?)(?: now| already| still| today| (?:its|the) \w+)?(?= (?:in|inside) (?:the )?[A-Z])|(?:sits?|sat) in|(?:has|have) been (?:both )?in|(?:is|are) both in|"
     r"both in|all(?:y|ies)|"
     r"(?:co-)?founders?|(?:is|are|being|both|as|became|remains?) (?:a )?part of)\b",
     re.IGNORECASE,
@@ -47,6 +48,9 @@ _OTHERWISE = re.compile(
     r"[a-z]+ (?:a|an|another|any|each|every|fellow|no)\s+(?:\w+\s+)?$"
 )
 _IT = re.compile(r"\b(?:it|the (?:country|republic|kingdom|island|state|nation|archipelago))\b", re.IGNORECASE)
+_ITS = re.compile(
+    r"\bits (?:own |formal |official )?(?:instruments? of |application|bid|request|accession|admission|entry|withdrawal|exit|departure)"
+)
 _ORDINAL = re.compile(
     r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|"
     r"sitting|round|summit|plenary|consultations)\b)",
@@ -78,6 +82,7 @@ def memberships(
     if not organisations:
         return
     yield from _within(line, index, mentions, organisations)
+    yield from member_lists(line, index, mentions)
     words = line.text[line.span.start : line.span.end]
     used: list[tuple[int, int]] = []
     for concept, pattern in (("member", _MEMBER), ("observer", _OBSERVER), ("candidate", _CANDIDATE)):
@@ -307,6 +312,9 @@ def of_it(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
             named = [m for m in mentions if m.span in before.span and m.type == "state" and len(m.states) == 1]
             state = next((m for m in named if not m.form.startswith("demonym")), None)
             state = state and state.but(span=Span(it.start(), it.end()), antecedents=(state.span,))
+        if state is None and len({m.states for m in own}) == 1 and clause.when is not None:
+            gap = line.text[own[0].span.end : clause.trigger.end]
+            state = own[0] if own[0].span.end <= clause.trigger.start and _ITS.search(gap) else None
         more = (Argument(state, "subject"),) if state is not None else ()
         found.append(replace(clause, arguments=(*clause.arguments, *more)))
     return found

@@ -164,6 +164,8 @@ def _as_gerund(line: Line, i: int) -> str | None:
 
 def _as_past(line: Line, i: int, form: Form, auxiliaries: tuple[str, ...]) -> str | None:
     before = line.low(i - 1)
+    if before in ("which", "who"):
+        return "past"
     determined = before in DETERMINERS or before == "'s"
     pronoun = i == 1 and before in ("these", "those", "this", "that", "others", "some")
     if determined and ("base" in form.forms or ("past" in form.forms and not pronoun)):
@@ -199,6 +201,8 @@ def _aside_before(line: Line, i: int) -> bool:
 
 
 def _as_base(line: Line, i: int) -> str | None:
+    if line.low(i) == "last" and line.low(i + 1) in verbs():
+        return None  # "the two last renewed it in 2019"
     back = i - 1
     while back > 0 and (line.low(back).endswith("ly") or line.low(back) in _ADVERBS):
         back -= 1
@@ -235,7 +239,20 @@ def _verb_follows(line: Line, i: int) -> bool:
         low = line.low(k)
         if low in (",", ";", "and", "which", "that", "who"):
             return False
-        if low in ("is", "are", "was", "were", "will", "has", "have", "had", "would", "should", "can", "may"):
+        if line.covered(k, "date") is None and low in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "will",
+            "has",
+            "have",
+            "had",
+            "would",
+            "should",
+            "can",
+            "may",
+        ):
             return True
     return False
 

@@ -12,7 +12,7 @@ __all__ = ["Post", "posts"]
 Post = tuple[str, int, int, int]
 """What is done with an ambassador: the action and the items where it begins, where its verb stands and where it ends."""
 
-_ENVOY = r"(?P<it>(?:ambassadors?|envoys?|high commissioners?|top diplomats?|heads? of mission|chiefs? of mission|nuncio|charg[ée]s? d'affaires))(?! (?:for|at) (?:large|the un|climate|human|energy))"
+_ENVOY = r"(?P<it>(?:ambassadors?|envoys?|high commissioners?|top diplomats?|heads? of mission|chiefs? of mission|nuncio|charg[ée]s? d'affaires|(?:top |chief )?(?:man|woman|representative|diplomat)(?= in (?:the )?S)))(?! (?:for|at) (?:large|the un|climate|human|energy))"
 _OWN = r"(?:(?!(?:that|which|who|whom|and|to|for|in|on|from|with|said|told|after|before|was|were|is|has|had|over|note|notes|letter|message|protest)(?!\S)|[,;:.()—]|D\d)\S+ ){0,6}?"
 _NAME = r"(?:(?![;:—](?!\S)|(?:said|says|told|who|which|that|and|met|was|were|is|are|has|have|had|will|would|could|may|might|must|left|returned|went)(?!\S))\S+ ){0,12}?"
 _AUX = r"(?:(?:was|were|has|have|had|been|be|is|are|will|would|being|also|D\d+|on|to|then|both|immediately|already|himself|herself|later|could|may|might|should|not|never|,) ){1,6}?"

@@ -118,7 +118,7 @@ _KEPT = re.compile(
     r"(?<!\S)S\d+ (?:also )?(?:has|maintains|keeps|operates|runs|maintain|have) (?:an? |his )(?P<it>embassy|consulates?(?: general)?|high commission) in (?:the )?S\d+ "
 )
 _NEED = re.compile(
-    r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to) (?:enter|entering|travel|visit|entry|stay|stays|short|trips|(?:the )?S\d+)"
+    r"(?<!\S)(?:need|needs|require|requires|required|obtain|have) (?:to (?:have|obtain|hold|get) )?(?:a |an |entry |his )*(?P<it>visas?) (?:to|for|in order to|before|ahead of|prior to|when) (?:enter|entering|travel|visit|entry|stay|stays|short|trips|(?:the )?S\d+)"
 )
 _NO_VISA = re.compile(
     r"(?<!\S)(?:need(?:s|ed)?|require[sd]?|want(?:s|ed)?) no (?:entry |tourist |short-stay )?(?P<it>visas?) (?:for|to|in order to|when|at) |"
@@ -126,8 +126,11 @@ _NO_VISA = re.compile(
     r"(?<!\S)(?:free of|exempt(?:ed)? from|freed of|without) (?:any |the |entry )*(?P<rule>visa) (?:requirements?|obligations?|formalities|formality|regime|restrictions?|rules)(?!\S)|"
     r"(?<!\S)(?:benefits?|profits?|enjoys?) (?:(?:of|from|by|the|a) ){0,3}visa-free (?:regime|travel|entry|access|movement|stays?)(?!\S)"
 )
+_DEMANDED = re.compile(
+    r"(?<!\S)(?:asks?|asked|asking|demands?|demanded|demanding|requires?|required|requiring) (?:(?:S\d+|'s|citizens|nationals|visitors|travellers|holders|of|from|for|an?|to|have|hold|obtain|entry|passport) ){1,8}(?P<it>visas?)(?= (?:from|as|on|again|since|to (?:enter|visit|travel)|before|for|D\d+|,|\.))"
+)
 _WITHOUT = re.compile(
-    r"(?<!\S)(?:enter|entering|travel|travelling|traveling|visit|visiting|stay|staying|move|cross|crossing|go|come) (?:(?!;|\.|if|but)\S+ ){0,10}?(?:without (?:(?:a|an|any|entry|needing|having|the|need|for|prior|obtaining|requiring) ){0,4}(?P<it>visas?)|(?P<free>visa-free))(?!\S)"
+    r"(?<!\S)(?:enter|entering|travel|travelling|traveling|visit|visiting|stay|staying|spend|spending|remain|remaining|move|cross|crossing|go|come) (?:(?!;|\.|if|but)\S+ ){0,10}?(?:without (?:(?:a|an|any|entry|needing|having|the|need|for|prior|obtaining|requiring) ){0,4}(?P<it>visas?)|(?P<free>visa-free))(?!\S)"
 )
 _ASKED = re.compile(
     r"(?<!\S)(?:ask(?:ed|s)? for|request(?:ed|s)?|propos(?:ed|es)|want(?:ed|s)|sought|seeks|call(?:ed|s)? for) (?:(?:the|a|an|S\d+|new|his|to|host|have) ){0,4}(?P<it>consulates?(?: general)?|embassy|high commission)(?! of)(?!\S)"
@@ -139,6 +142,7 @@ _LASTING = re.compile(
     r"(?<!\S)(?P<it>visa-free (?:travel|regime|entry|movement)|visas? (?:waiver|exemption)|consulate|embassy|high commission)(?!\S)(?: (?![;:—](?!\S)|(?:and|but|which|who|said)(?!\S))\S+){0,14}? (?:has|have|had) (?:also )?(?:been )?"
     r"(?:applied|in force|in place|in effect|existed|open|opened|operated|operating|functioned|functioning|valid|worked|working|active|run|running)(?: (?:(?!since)[^ ;]+)){0,9}? (?:since |from )?(?:the )?(?P<day>D\d+) "
 )
+_ONCE = ("diplomatic-relations", "embassy", "consulate")
 _PARTLY = frozenset("section library school visa department building".split())
 
 
@@ -209,6 +213,8 @@ def bonds(sketch: Sketch) -> list[Bond]:
             if a != act and e <= first
         ]
         right = min((a for a in acts if a > max(act, it)), default=len(sketch.items))
+        if action == "established" and form in _ONCE and sketch.has(("again", "anew", "afresh"), first, end + 3):
+            action = "restored"
         found.append(_bond(sketch, form, action, (first, act, end), left, right, taken_days))
     return [*found, *_others(sketch)]
 
@@ -228,7 +234,7 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
     verb = sketch.item(act)
     if form == "diplomatic-relations" and "them" in words[-1:]:
         return verb.startswith(
-            ("restor", "mend", "patch", "broke", "break", "cut", "sever", "resum", "re-est", "suspend")
+            ("restor", "mend", "patch", "broke", "break", "cut", "sever", "resum", "re-est", "suspend", "took", "take")
         )
     if form == "diplomatic-relations" and not sketch.has(
         ("diplomatic", "full", "formal", "normal"), act - 2, max(act, it) + 3
@@ -240,7 +246,7 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
         ):
             return False
         if verb.startswith(("end", "cut", "redu", "low", "form", "creat", "rais", "renew")) and not (
-            "off" in words or "all" in words or verb.startswith("cut")
+            "off" in words or "all" in words or verb.startswith("cut") or (action == "downgraded" and _rank(sketch))
         ):
             return False
     if form == "diplomatic-relations" and match["it"] in ("relations", "ties") and "normal" in verb:
@@ -281,6 +287,11 @@ def _holds(sketch: Sketch, form: str, action: str, match: re.Match[str], act: in
     ):
         return False
     return not (form == "visa-regime" and verb in ("end", "ends", "allow", "stop") and act > it)
+
+
+def _rank(sketch: Sketch) -> bool:
+    """Whether relations are set at a rank: "to the level of chargés d'affaires"."""
+    return sketch.has(("level", "rank", "charge", "chargé", "chargés", "charges"), 0, len(sketch.items))
 
 
 def _on_a_day(sketch: Sketch, act: int) -> bool:
@@ -424,6 +435,9 @@ def _others(sketch: Sketch) -> Iterator[Bond]:
     for _, first, end in sketch.find(_WITHOUT):
         if not sketch.has(("not", "n't", "cannot", "if", "no", "never", "could", "would"), first - 6, first):
             yield from _regime(sketch, first, end)
+    for _, first, end in sketch.find(_DEMANDED):
+        if not sketch.has(("not", "n't", "no", "never", "stop", "stopped", "cease", "ceased"), first - 4, end):
+            yield _bond(sketch, "visa-regime", "suspended", (first, first, end), 0, everything)
     for _, first, end in sketch.find(_NO_VISA):
         if not sketch.has(("if", "never", "could", "would", "unless", "whether"), first - 6, first):
             yield from _regime(sketch, first, end)

@@ -299,7 +299,9 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
 def _awaited(line: Line, act: Act) -> bool:
     """ "Once the plant is on line", "until the line has been finished": what is waited for, told as if it were so."""
     waiting = _AWAITING & {line.low(act.left), line.low(act.left - 1)}
-    return bool(waiting) and act.way.kind in ("project", "transport") and bool(_NOW & set(line.lows(act.first, act.at)))
+    return (
+        bool(waiting) and act.way.kind in ("project", "transport") and bool(_NOW & set(line.lows(act.first, act.end)))
+    )
 
 
 def _recalled(act: Act) -> bool:

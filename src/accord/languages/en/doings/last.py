@@ -81,6 +81,7 @@ _AS_EVER = re.compile(
     r"\b(?:as (?:usual|normal|always|ever|before|scheduled)|normally|without (?:interruption|incident|delays?))\b"
 )
 _NO_MORE = re.compile(r"\bthere (?:has|have|had) been no (?:direct |regular |scheduled )*$", re.IGNORECASE)
+_WAITED = re.compile(r"\b(?:once|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
     r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"
@@ -172,6 +173,8 @@ def _around(line: Line, at: int, end: int, thing: Mention) -> tuple[int, int]:
 def _told_of(line: Line, kind: str, thing: Mention) -> Told | None:
     """What the sentence tells of a thing by a word right behind it, or right before; "keep the A post open" is no news."""
     told = _behind(line, kind, thing) or _before(line, kind, thing)
+    if kind == "project" and _WAITED.search(line.text, line.span.start, thing.span.start):
+        return None
     if told is None or _AS_EVER.search(line.text, told.end, line.span.end):
         return None
     if line.text[told.start].isupper() and line.kind not in ("headline", "heading") and not _opens(line, told.start):

@@ -11,7 +11,7 @@ from accord.languages import patterns as re
 from accord.languages.en.figures.crowds import are_displaced, bare_people
 from accord.languages.en.figures.routes import with_route
 from accord.languages.en.figures.times import period_of
-from accord.languages.en.figures.whose import gates_in
+from accord.languages.en.figures.whose import gates_in, of_that_period
 from accord.languages.en.figures.words import (
     Figure,
     Page,
@@ -76,6 +76,8 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
             continue
         if measure == "agreements" and period is None:
             period = _since_founding(line, mention)
+        if period is None and measure not in ("duration", "checkpoints", "agreements"):
+            period = of_that_period(page, index)
         if period is None and measure == "visitors" and index - page.context.at <= _REPORT:
             period = page.context.main or page.context.period  # a statistical report tells all for one period
         page.context.count, page.context.at = measure, index if measure == "incidents" else page.context.at

@@ -141,7 +141,9 @@ def _length(page: Page, index: int, mention: Mention, kind: str) -> Figure | Non
     line, span = page.lines[index], mention.span
     if re.match(r"-?\s?[A-Z]", line.text[span.end : span.end + 2]):
         return None  # "the 14-Mile Area"
-    distant = is_distance(line, span)
+    distant = is_distance(line, span) or re.match(
+        r" on (?:each|either|both) sides?\b", line.text[span.end : span.end + 20]
+    )
     moving = pattern("moving").search(line.text[max(line.span.start, span.start - 40) : span.start])
     thing = None if distant or moving else thing_of(page, index, mention) or meant_work(page, index)
     if thing is None and not (distant or moving) and pattern("stretch").search(line.text, *_near(line, span)):

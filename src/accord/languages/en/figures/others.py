@@ -101,7 +101,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     if kind == "none" and counted("flights").match(line.text, span.end, line.span.end):
         return _counted(page, index, mention)  # a timetable is a fact
     if aimed_at(line.text, start, span, line.span.end) or counted("infinitive").search(line.text, start, span.start):
-        return _handled(page, index, mention) if kind in _PLAIN else None
+        raised = counted("raised").search(line.text, start, span.start)
+        return _handled(page, index, mention) if kind in _PLAIN and not raised else None
     if kind == "percent":
         return _share(page, index, mention)
     if kind == "time":
@@ -314,6 +315,8 @@ def _idle(line: Line, mention: Mention, noun: str) -> bool:
     """Whether a number is one of those that every text has: "the two sides", "three officials said"."""
     text, span, amount = line.text, mention.span, mention.amount
     assert amount is not None
+    if counted("sized_as").search(text, line.span.start, span.start):
+        return True
     if counted("one_in").match(text, span.end) or counted("in_so_many").search(text, line.span.start, span.start):
         return True
     before = text[max(line.span.start, span.start - 30) : span.start]

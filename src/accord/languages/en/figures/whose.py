@@ -21,6 +21,7 @@ __all__ = [
     "gates_in",
     "held_at",
     "main_gate",
+    "of_that_period",
     "pair_of_sentence",
     "thing_of",
 ]
@@ -30,6 +31,7 @@ _POST = re.compile(
     r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal|works?|cost)\b",
     re.IGNORECASE,
 )
+_MONTH, _YEAR = 26, 366  # days
 _BACK = 12  # sentences that "the checkpoint" looks back
 About = tuple[tuple[str, ...], tuple[Span, ...]]
 
@@ -153,8 +155,21 @@ def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Me
         dates = [d for d in told_dates(line) if bounds[0] <= d.span.start < bounds[1] and not is_base(line, d)]
         found = dates[0] if len(dates) == 1 else None
     if found is None and not based:
-        found = _of_before(page, index, mention)
+        found = of_that_period(page, index) or _of_before(page, index, mention)
     return closed(line, found, page.today)
+
+
+def of_that_period(page: Page, index: int) -> Mention | None:
+    """ "In the quarter", "over the same period": the months told last before, or those that the text is about."""
+    line = page.lines[index]
+    if pattern("that_period").search(line.text, line.span.start, line.span.end) is None:
+        return None
+    for at in range(index - 1, max(-1, index - 4), -1):
+        dates = [d for d in told_dates(page.lines[at]) if d.period is not None and not is_base(page.lines[at], d)]
+        long = [d for d in dates if d.period is not None and _MONTH < d.period.length.days < _YEAR]
+        if long:
+            return long[-1]
+    return page.context.main
 
 
 def _of_before(page: Page, index: int, mention: Mention) -> Mention | None:

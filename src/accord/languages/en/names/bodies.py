@@ -87,16 +87,11 @@ def _body(line: Line, first: int, end: int, form: str) -> Mention | None:
         return None
     if not (telling or definite):
         return None
+    three = bool(modifiers & _THREE)
     mention = mention_of(
-        "body",
-        line,
-        start,
-        max(last, end),
-        form=form,
-        definite=definite,
-        ordinal=numbered,
-        attributes={"plural": plural, "telling": telling, "titled": capital, "joint": own},
-    )
+        "body", line, start, max(last, end), form=form, definite=definite, ordinal=numbered,
+        attributes={"plural": plural, "telling": telling, "titled": capital, "joint": own, "three": three},
+    )  # fmt: skip
     if between > end:
         more = mention_of("body", line, end, between)
         mention = mention.but(
@@ -188,9 +183,16 @@ def _may_be(line: Line, start: int, first: int, end: int, form: str, modifiers: 
     return not (modifiers & {"his", "her", "my"})
 
 
+_THREE = frozenset(("trilateral", "tripartite", "tri-lateral", "tri-partite"))
+_DEALINGS = frozenset("consultation consultations coordination co-ordination cooperation dialogue concertation".split())
+
+
 def _end(line: Line, end: int, capital: bool, group: bool) -> int:
     """Where a body's name ends: "on trade and transport", before "between the two countries"."""
-    if line.low(end) not in ("on", "for", "of") or (line.low(end) == "of" and not (capital or group)):
+    dealing = line.low(end) == "of" and line.low(end + 1) in _DEALINGS
+    if line.low(end) not in ("on", "for", "of") or (line.low(end) == "of" and not (capital or group or dealing)):
+        return end
+    if line.low(end) == "for" and line.low(end + 1) in ("good", "years", "months", "talks", "now", "ever"):
         return end
     last = line.right(end, capital)
     if line.low(end) == "of" and line.covered(end + 1 + (line.low(end + 1) == "the"), "state") is not None:

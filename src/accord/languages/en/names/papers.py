@@ -164,12 +164,13 @@ def _numbered_on(line: Line, whole: Mention, noun: str) -> Iterator[Mention]:
     if colon is None or line.low(colon + 1) not in ("on", "for", "concerning"):
         return
     opener = line.low(colon + 1)
+    end = next((i for i in range(colon + 1, len(line.tokens)) if line.low(i) in ("—", ";", "(")), len(line.tokens))
     starts = [
         i
-        for i in range(colon + 1, len(line.tokens))
+        for i in range(colon + 1, end)
         if line.low(i) == opener and (i == colon + 1 or line.low(i - 1) in (",", "and", ";"))
     ]
-    for i, until in zip(starts, [*starts[1:], len(line.tokens)], strict=True):
+    for i, until in zip(starts, [*starts[1:], end], strict=True):
         last = until
         while last > i and (
             line.low(last - 1) in (",", "and", ";", ".", "as", "well") or line.covered(last - 1, "date")

@@ -14,6 +14,9 @@ _STAFF = frozenset(listed("diplomats diplomat employees staff attaches attaché 
 _ENVOYS = frozenset(listed("ambassador ambassadors envoy envoys"))
 _CROSSINGS = frozenset(listed("crossing crossings checkpoint checkpoints gate border frontier post posts gates"))
 _SITTINGS = frozenset(listed("meeting session round sitting edition"))
+_COURTESIES = frozenset(
+    listed("greetings regards condolences congratulations gratitude sympathies salutations felicitations")
+)
 _NTH = frozenset(("next", *SMALL_ORDINALS))
 _OPENING = frozenset(
     listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
@@ -39,6 +42,14 @@ _PLAIN = frozenset(  # what makes of an opening more than an opening
 )
 
 
+def _courteous(lows: Sequence[str]) -> bool:
+    """Whether the words are of manners: greetings passed on, a name left out, sitting down together."""
+    told = set(lows)
+    unnamed = {"name", "named", "identified", "surname", "identity"} & set(lows[:5])
+    left_out = "not" in lows[:6] or bool({"left", "withheld", "omitted"} & told)
+    return {"sit", "down"} <= told or bool(_COURTESIES & set(lows[:6])) or (bool(unnamed) and left_out)
+
+
 def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     """Whether what the words promise is a claim of another kind."""
     told, near = set(lows), set(lows[:9])
@@ -56,7 +67,7 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if {"credentials", "budget", "nation"} & set(lows[:5]) and lows[0] in ("present", "submit", "address"):
         return True
-    if {"sit", "down"} <= told or ({"name", "named", "identified"} & set(lows[:5]) and "not" in lows[:6]):
+    if _courteous(lows):
         return True
     if "decision" in lows[:4] and {"take", "taken"} & told:
         return True

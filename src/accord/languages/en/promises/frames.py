@@ -36,6 +36,11 @@ _NO_DEEDS = frozenset(
         "continuation intensification settlement interests state visit meeting session round stage basis principle field"
     )
 )
+_SAYINGS = frozenset(  # what is joint and yet no work
+    listed(
+        "statement declaration communique communiqué position session meeting commission committee council venture letter visit"
+    )
+)
 _NO_OBJECT = frozenset(
     listed(
         "us them him her me you to that and or a an the its their which who will would has have had is was were not on"
@@ -90,11 +95,19 @@ def deed_noun(line: Line, k: int) -> int | None:
         of = line.low(n + 1) == "of" or (
             line.low(n + 1) in ("up", "out", "off", "down", "over") and line.low(n + 2) == "of"
         )
+        if n > k and line.low(n - 1) == "joint" and _work(line, k, n):
+            return n
         if of and (low in _DEEDS or low.endswith(_MADE) or line.low(n + 1) != "of") and low not in _NO_DEEDS:
             return n
         if low in PREPOSITIONS or not line.tokens[n].word or line.finite(n):
             return None
     return None
+
+
+def _work(line: Line, k: int, n: int) -> bool:
+    """Whether a joint thing named at n is a work to be done: "a joint probe", not "a joint statement"."""
+    ends = line.low(n + 1) in PREPOSITIONS | {",", ".", "to", "and"} or line.covered(n + 1, "date") is not None
+    return line.low(k) in DETERMINERS and ends and line.low(n) not in _SAYINGS
 
 
 def that_clauses(

@@ -80,7 +80,7 @@ _DONE = frozenset(  # an infinitive behind these tells no more than what is, was
         "failed fails fail tried tries try managed manages continued continues continue began begins begin started starts"
     )
     + listed(
-        "came comes come used seems seemed appears appeared helped helps served serves went goes able unable likely"
+        "helping trying struggling attempting came comes come used seems seemed appears appeared helped helps served serves went goes able unable likely"
     )
     + listed(
         "unlikely easy hard difficult first last said believed reported known thought alleged proud happy pleased glad"

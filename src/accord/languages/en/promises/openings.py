@@ -27,6 +27,11 @@ from accord.languages.en.values.numbers import listed
 
 __all__ = ["openings", "promising"]
 
+_REFLEXIVE = frozenset(
+    listed(
+        "gave give given gives set bind binds bound commit commits committed oblige obliged obligate engage engaged pledge pledged tie tied"
+    )
+)
 _BE = frozenset(listed("is are was were be been"))
 _IN_PAPER = re.compile(
     r"\bin (?:a|an|the) (?:[\w-]+ ){0,2}(?:protocol|agreement|memorandum|treaty|accord|deal)\b[^.;,]*\b(?:signed|dated|concluded)\b"
@@ -34,7 +39,7 @@ _IN_PAPER = re.compile(
 _SWEARING = ("swore", "swear", "vow", "promis", "pledg", "guarant", "agree", "assur")
 _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
-_WANTING = ("want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
+_WANTING = ("prepar", "plan", "eye", "want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
 _ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
@@ -86,7 +91,7 @@ def openings(line: Line, promisers: Promisers, index: int) -> Iterator[Opening]:
             yield from of_noun(line, i)
         elif low in _moods():
             yield from _of_mood(line, i)
-        if low in ("itself", "themselves") and line.low(i - 1) in ("gave", "give", "given", "set", "gives"):
+        if low in ("itself", "themselves") and line.low(i - 1) in _REFLEXIVE:
             yield from (
                 Opening(act.first, line.slice(i - 1, i), "reported", "firm", i - 1)
                 for act in [act_after(line, i + 1, "")]

@@ -37,7 +37,7 @@ HEADS = frozenset(
 )
 PAIR_WORDS = frozenset(
     listed(
-        "principals pms premiers counterparts chiefs guests hosts negotiators diplomats statesmen envoys officials "
+        "pair duo trio twosome principals pms premiers counterparts chiefs guests hosts negotiators diplomats statesmen envoys officials "
         "chairmen co-chairs rulers monarchs sovereigns capitals neighbours neighbors parliaments interlocutors ministries "
         "party parties they sides ministers presidents leaders both two ministers governments commission "
         "countries each either we states delegations"
@@ -54,6 +54,7 @@ OFFICIAL_TELLING = frozenset(
     listed(
         "said says announced announces promised confirmed added adds stated noted told declared reported pledged informed "
         "repeated reiterated warned signalled signaled underlined assures assured swore vowed saying adding announcing promising warning "
+        "reaffirmed reaffirms affirmed affirms reiterated reiterates restated declares maintained disclosed notified "
         "confirm indicated wrote writes insisted explained stressed revealed disclosed assured vowed replied tells quoted"
     )
 )

@@ -96,7 +96,7 @@ class Promisers(Present):
             and (tells := next((k for k in range(at - 2, 0, -1) if line.low(k) in OFFICIAL_TELLING), None)) is not None
         ):
             return self._subject(line, tells) or (self._holder(index) if line.low(0) in ("he", "she") else None)
-        if line.low(0) in ("he", "she") and at < 7 and (own := self._holder(index)) is not None:
+        if line.low(0) in ("he", "she") and at < 7 and self._near(line, at) is None and (own := self._holder(index)):
             return own
         if line.low(0) == "it" and at < 3 and (own := self._before(index)) is not None:
             return own
@@ -124,7 +124,10 @@ class Promisers(Present):
         """The first token of a verb with its auxiliaries: "has also agreed"."""
         while at > 1 and (line.low(at - 1) in AUXILIARIES or line.low(at - 1).endswith("ly")):
             at -= 1
-        return at
+        dated = at
+        while dated > 1 and (line.covered(dated - 1, "date") or (dated < at and line.low(dated - 1) in PREPOSITIONS)):
+            dated -= 1
+        return dated if dated < at and line.low(dated - 1) in RELATIVES else at
 
     def _body(self, line: Line, at: int, opening: Opens) -> By | None:
         """The organisation that promises for itself: "ECOWAS offered", "the OAS, which has an office there, said it would"."""
@@ -273,6 +276,9 @@ class Promisers(Present):
         if not here and line.low(at - 1) in ("which", "who", "that"):
             here = [m for m in self._here[line.span.start] if m.span.end <= end]
             last = max((m.span.end for m in here), default=0)
+            comma = at - 1 - (line.low(at - 2) == ",")
+            if (joined := self._near(line, comma)) is not None and len(joined.states) > 1:
+                return joined
             named = next((m for m in here if m.span.end == last and m.type in ("person", "office")), None)
             if named is not None and line.low(at - 1) == "who":
                 return By(named.states, named.spans)

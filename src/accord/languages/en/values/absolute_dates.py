@@ -118,7 +118,7 @@ _YEAR_ALONE = re.compile(
     rf"(?P<year>{YEAR})(?![.,]\d|[-/–]\w|%|:\d)"
 )
 _STRONG = re.compile(
-    r"\b(?:in|since|by|until|till|during|before|after|throughout|as[ ]of|as[ ](?:early|late|far[ ]back)[ ]as"
+    r"\b(?:in|since|by|until|till|during|within|before|after|throughout|as[ ]of|as[ ](?:early|late|far[ ]back)[ ]as"
     r"|end[ -]|early|late|signed|dated|and[ ]again[ ]in)[ ](?:about[ ]|around[ ]|the[ ])?$",
     re.I,
 )

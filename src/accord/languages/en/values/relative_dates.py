@@ -44,10 +44,15 @@ _WEEKEND = re.compile(
 )
 _OF_YEAR = re.compile(
     r"\b(?:the[ ])?(?P<vague>beginning|start|end)[ ]of[ ]the[ ](?P<unit>year|month|week)\b(?![ -]\d)"
-    r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b",
+    r"|\b(?P<end>year[ -]end|year['’]s[ ]end)\b"
+    r"|(?<=before[ ])(?:the|this)[ ](?P<out>year|month|week)[ ](?:(?:is|was)[ ](?:out|over|up|done)|ends|ended|closes)\b",
     re.I,
 )
-_DECADE_END = re.compile(r"\b(?:the[ ])?(?P<vague>end|close|turn)[ ]of[ ](?:the|this|the[ ]current)[ ]decade\b", re.I)
+_DECADE_END = re.compile(
+    r"\b(?:the[ ])?(?P<vague>end|close|turn)[ ]of[ ](?:the|this|the[ ]current)[ ]decade\b"
+    r"|(?<=before[ ])(?:the|this)[ ]decade[ ](?:(?:is|was)[ ](?:out|over|up|done)|ends|ended|closes)\b",
+    re.I,
+)
 _TO_DATE = re.compile(
     r"\b(?:since|from)[ ]the[ ](?:beginning|start|turn)[ ]of[ ](?:the|this)[ ]year\b(?![ ](?:to|until|till|through|up))"
     r"|\b(?:so[ ]far[ ]this[ ]year|this[ ]year[ ](?:so[ ]far|to[ ]date)|year[ -]to[ -]date)\b",
@@ -206,7 +211,7 @@ def _season(match: re.Match[str]) -> Reading | None:
 
 def _of_year(match: re.Match[str]) -> Reading:
     vague = "end" if (match["vague"] or "end").lower() == "end" else "early"
-    found = Relative((match["unit"] or "year").lower())
+    found = Relative((match["unit"] or match["out"] or "year").lower())
     return Reading(match.start(), match.end(), "relative", relative=found, attributes={"vague": vague})
 
 

@@ -25,12 +25,17 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _PART = r"(?:[^\W\d_a-z][\w'’.-]+|[A-Z]\.|al-\w+|al|bin|ibn|de|da|del|van|von|el|der|du)"
-_NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|H\.E|Amb|Ambassador|Professor)\.?\s+)*({_PART}(?:\s{_PART}){{1,5}})"
+_NAME = rf"(?:(?:Dr|Prof|Mr|Mrs|Ms|H\.E|Amb|Ambassador|Professor|Hon|Sen|Rep|Gen|Sir|Dame|Shri|Smt|Dato'?)\.?\s+)*({_PART}(?:\s{_PART}){{1,5}})"
 _PIECE = re.compile(
     r"[^\n|·—]+?(?=\s[–]\s|[\n|·—]|(?<=\D)\.? (?=By [A-Z])|(?<=20\d\d) (?=[A-Z])|\Z)"
 )  # of a line that names the author among others
+_SPEECH = re.compile(
+    r"\b(?:statement|remarks|speech|address|keynote|lecture|intervention|reply|answer|response)\b(?=.{0,60}\b(?:by|of|to|from|at|before)\b)"
+    r"|\b(?:as delivered|check against delivery)\b",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
-    rf"^\W*(?:[Bb]y|BY|[Aa]uthor|Written by|Commentary by|Opinion by|Column by)\b:?\s+{_NAME}(?=$|\s*[,(.]|\s+and\s)([^\n]*)$"
+    rf"^\W*(?:[Bb]y|BY|[^\n]{{0,60}}\b(?:[Dd]elivered|[Rr]emarks|[Ss]tatement|[Ss]peech|[Aa]ddress|[Rr]eply|[Aa]nswer|[Ll]ecture|[Ii]ntervention|[Rr]esponse)(?: as delivered)? (?:by|of)|[Aa]uthor|Written by|Commentary by|Opinion by|Column by)\b:?\s+{_NAME}(?=$|\s*[,(.]|\s+and\s)([^\n]*)$"
 )
 _CALLING = r"(?:fellow|analyst|researcher|professor|economist|director|author|writer|columnist|lecturer|historian|head|editor|scholar|associate|adviser|advisor|ambassador|journalist|minister|lawyer|correspondent|secretary|president|chair\w*|engineer|teacher|researches)"
 _IS = re.compile(rf"^\W*{_NAME} (?:is|was) (?:an? |the )?([^.]{{0,60}}\b{_CALLING}\b[^.]{{0,60}})\.?(?=\s|$)")
@@ -40,6 +45,8 @@ _SIGNED = re.compile(
 _ROLE = re.compile(r"(?:^|\n)\W*(?:The (?:author|writer|columnist)|He|She) (?:is|was) (?:an? |the )?([^.]{4,90})\.")
 _FIRST = re.compile(
     r"\b(?:I|i) (?:(?:do|am|have|would|still|also|n[o']t)\s)*(?:not )?(?:think|believe|fear|doubt|suspect|am|find|hold|consider|sure|convinced|agree|accept)\b"
+    r"|\b(?:I|i) (?:(?:must|have to|want to|wish to|would like to|should like to) )?(?:say|regret|welcome|deplore|condemn|commend|applaud|salute|deny|reject|admit)\b(?! (?:to|goodbye|hello))"
+    r"|\bI am (?:less|more|not|rather|quite|far from|no) \w+"
     r"|\b(?:as|so) far as I (?:can (?:tell|see|judge)|know)\b|\bto my mind\b|\bI(?:'d|’d| would) (?:argue|say|add)\b|\bit seems to me\b"
     r"|\b(?:it would be wrong to|I see (?:little|no|every|some)|I have (?:yet|little|no)|I have never)\b"
     r"|\b[Mm]y (?:own )?(?:view|opinion|guess|fear|verdict|answer|judge?ment|conclusion)\b|\b[Ii]n my (?:view|opinion)\b"
@@ -60,7 +67,7 @@ def author_of(lines: Sequence[Line]) -> Mention | None:
     text = lines[0].text
     head, tail = text[:_HEAD], text[-_TAIL:]
     rows = list(re.finditer(r"[^\n]+", head))[:_TOP]
-    marked = any(_KIND.search(m[0]) and len(m[0].split()) <= _LABEL for m in rows)
+    marked = any((_KIND.search(m[0]) or _SPEECH.search(m[0])) and len(m[0].split()) <= _LABEL for m in rows)
     if not marked and not _CLOSING.search(tail):
         return None
     role = _ROLE.search(tail)

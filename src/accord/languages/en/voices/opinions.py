@@ -48,7 +48,11 @@ _LED = frozenset(
         "business union church community opposition religious tribal village industry farm trade religious labour labor indigenous local"
     )
 )
-_STUDIES = frozenset(listed("study poll survey data figures statistics report"))
+_STUDIES = frozenset(
+    listed(
+        "study poll survey data figures statistics report statement readout communique communiqué release note letter document"
+    )
+)
 _TABLES = frozenset(
     listed("figures data statistics customs records census bureau dane returns estimates numbers agency office")
 )
@@ -61,6 +65,17 @@ _EXPERTS = frozenset(
         "analyst analysts expert experts economist economists observer observers critic critics historian historians scholar scholars "
         "academics researchers scientists ecologists hydrologists environmentalists commentator commentators columnist columnists "
         "lawyers jurists opposition politician mp mps lawmaker"
+    )
+)
+_KIN = frozenset(listed("auntie aunt aunty uncle mama papa granny grandma grandpa mother father old"))
+_PLAYERS = frozenset(
+    listed("coach striker goalkeeper midfielder winger forward defender batsman bowler sprinter boxer")
+)
+_CALLINGS = frozenset(
+    listed(
+        "driver trader seller vendor farmer fisherman trucker shopkeeper stallholder porter student pupil worker labourer resident "
+        "villager herder refugee traveller tourist passenger shopper commuter hawker cook waiter cleaner mechanic migrant pensioner "
+        "housewife mother father widow boatman skipper broker hairdresser grocer butcher baker miner peasant grower nurse"
     )
 )
 _ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
@@ -202,6 +217,8 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
             speaker = speaker.but(type="group", name=words)
     if (speaker.attributes.get("plural") and speaker.type == "office") or speaker.form == "pair" or _joint(speaker):
         return
+    if _private(speaker, lines) or _called(piece, speaker, lines):
+        return
     if (
         speaker.name.lower().split()[-1] in _STUDIES
         or piece.word in _PROMISES
@@ -237,11 +254,31 @@ def _reported(piece: Said, speaker: Mention, lows: Sequence[str]) -> bool:
     """Whether somebody without a name is only told to say, welcome, warn or complain of something: news, no judgement."""
     if speaker.type not in ("group", "organisation", "office") or _told_expert(speaker) or piece.word == "view":
         return False
+    if speaker.type == "office" and speaker.states and piece.manner == "praise" and "as" in lows[1:14]:
+        return False  # an office-holder without a name who welcomes a thing as what it is to him
     if piece.manner in _NEWS or (piece.manner == "judge" and piece.word in _RECKONING) or piece.word == "regret":
         return True
     if piece.word == "accuse" and '"' not in lows:
         return speaker.type != "office" or not speaker.states
     return piece.manner in ("blame", "according") and _crowd(speaker)
+
+
+def _private(speaker: Mention, lines: Sequence[Line]) -> bool:
+    """Whether a passer-by speaks, known by one name or as somebody's aunt, or a sportsman: nobody in a public role."""
+    words = speaker.name.lower().split()
+    kin = len(words) < 3 and words[0] in _KIN
+    before = lines[0].text[max(0, speaker.span.start - 16) : speaker.span.start].lower().split()[-1:]
+    if speaker.type == "person" and _PLAYERS & {*words[:1], *before}:
+        return True
+    role = str(speaker.attributes.get("role", "")).lower().split()[-1:]
+    return speaker.type == "person" and (kin or (len(words) < 2 and bool(_CALLINGS & set(role))))
+
+
+def _called(piece: Said, speaker: Mention, lines: Sequence[Line]) -> bool:
+    """Whether an institution's word for a thing is only passed on: "protested over what it called an intrusion"."""
+    line = lines[piece.line]
+    first = next((k for k, t in enumerate(line.tokens) if t.start >= piece.trigger.start), 0)
+    return piece.manner == "judge" and speaker.type != "person" and "what" in line.lows(max(0, first - 4), first)
 
 
 def _crowd(speaker: Mention) -> bool:
@@ -264,7 +301,7 @@ def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[
     if piece.manner in ("say", "according", "quote") and figured(lows, piece.manner == "quote"):
         return None
     if piece.manner == "own":
-        return _tenor(lines)
+        return (stance_of(lows, "judge") if piece.word == "first" else None) or _tenor(lines)
     if piece.manner == "quote":
         if promised(lows) or not spoken(line, first, last, lows):
             return None

@@ -10,9 +10,25 @@ from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["ends", "first_token", "goes_on", "has_demonym", "indefinite", "role_spans", "telling", "text_of"]
+__all__ = [
+    "ends",
+    "first_token",
+    "goes_on",
+    "has_demonym",
+    "indefinite",
+    "one_person",
+    "role_spans",
+    "telling",
+    "text_of",
+]
 
 _WHEN = frozenset(listed("on late early yesterday today during after before when as following upon while this last at"))
+_PERSONS = frozenset(
+    listed(
+        "secretary diplomat official driver trader farmer fisherman spokesman spokeswoman source envoy negotiator minister officer "
+        "mayor captain skipper trucker villager resident boss chief director manager owner lawyer teacher doctor nurse guard"
+    )
+)
 _HEARERS = frozenset(listed("reporters journalists us me lawmakers deputies parliament state"))
 
 
@@ -85,3 +101,13 @@ def goes_on(line: Line, i: int) -> bool:
     return line.low(i) == "that" or (
         line.low(i) not in (",", ".") and any(line.finite(k) for k in range(i, len(line.tokens)))
     )
+
+
+def one_person(speaker: Mention) -> bool:
+    """Whether a speaker without a name is one person: "a union secretary", "a Western diplomat"."""
+    if speaker.type not in ("office", "group") or speaker.attributes.get("plural") or not speaker.name:
+        return False
+    head = speaker.name.lower().split()[-1]
+    if speaker.type == "office" and speaker.states:
+        return True
+    return head in _PERSONS or (head in listed_words("offices", "experts") and not head.endswith("s"))

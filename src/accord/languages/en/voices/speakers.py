@@ -12,6 +12,7 @@ from accord.languages.en.voices.placing import (
     first_token,
     goes_on,
     has_demonym,
+    one_person,
     telling,
 )
 from accord.languages.views import Mention
@@ -34,27 +35,16 @@ _NO_CROWD = frozenset(
 )
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
-_PERSONS = frozenset(
-    listed(
-        "secretary diplomat official driver trader farmer fisherman spokesman spokeswoman source envoy negotiator minister officer "
-        "mayor captain skipper trucker villager resident boss chief director manager owner lawyer teacher doctor nurse guard"
-    )
-)
+_MOUTHS = _SPOKESMEN | {"official", "source", "diplomat", "negotiator", "envoy"}
 _BOSSES = frozenset(
     listed("boss chief head leader spokesman spokeswoman spokesperson director manager secretary owner")
 )
+_ADDRESSING = frozenset(
+    listed("told tells tell telling informed informs assured assures reminded reminds warned thanked")
+)
+_BEHIND = frozenset(listed('. , ; " ) who whose'))
 _OFFICE = 8  # tokens of an office before a name
 _FARTHEST = 16  # tokens from a verb to its subject
-
-
-def _one(speaker: Mention) -> bool:
-    """Whether a speaker without a name is one person: "a union secretary", "a Western diplomat"."""
-    if speaker.type not in ("office", "group") or speaker.attributes.get("plural") or not speaker.name:
-        return False
-    head = speaker.name.lower().split()[-1]
-    if speaker.type == "office" and speaker.states:
-        return True
-    return head in _PERSONS or (head in listed_words("offices", "experts") and not head.endswith("s"))
 
 
 class Speakers(Known):
@@ -63,7 +53,7 @@ class Speakers(Known):
     # -------------------------------------------------------------- asked by place
     def of_verb(self, line: Line, i: int, last: Mention | None) -> tuple[Mention | None, str]:
         """The speaker of the verb at token i, and where the speech stands: "" (behind), "trailing" (before speaker and
-        verb), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
+        verb), "behind" (before verb and speaker, whatever follows them), "inverted" (before verb and speaker), "parenthesis" (on both sides)."""
         j = i - 1
         if line.low(i).endswith("ing"):
             return self._participle(line, i, last), ""
@@ -72,6 +62,8 @@ class Speakers(Known):
         while j >= 0 and line.low(j) in _SKIPPED:
             j -= 1
         found = self._apposed(line, j) if line.low(j) == "," else None
+        if found is None and self._told_after(line, i, j):
+            return self._after(line, i + 1, last), "behind"
         if found is None and (
             j < 0
             or line.low(j) == '"'
@@ -154,6 +146,24 @@ class Speakers(Known):
         first = line.left(j)
         return Mention("group", line.slice(first, j + 1), line.words(first, j + 1), attributes={"role": low})
 
+    def _told_after(self, line: Line, i: int, j: int) -> bool:
+        """Whether a whole clause stands before a verb of speaking, and behind it only a name with its office:
+        "The talks were constructive, said Lebanese negotiator Jan Lind after ..."."""
+        if line.low(j) not in (",", "—", "?", "!") or line.low(i) in _ADDRESSING:
+            return False
+        whole = any(line.finite(k) for k in range(1, j))
+        for k in range(i + 1, min(i + _OFFICE + 3, len(line.tokens))):
+            name = next(((f, e) for f, e in self._names(line) if f == k), None)
+            if name is not None and (name[1] - name[0] >= 2 or line.tokens[k].text in self._full):
+                behind = line.low(name[1])
+                return behind == "." or (whole and (behind in _BEHIND | PREPOSITIONS or ends(line, name[1])))
+            word = line.tokens[k].word or line.low(k) in ("'s", "'", "-")
+            if not word or line.low(k) in (PREPOSITIONS - {"of", "for"}) | _STOPS:
+                return False
+            if line.finite(k) and line.low(k - 1) != "-":
+                return False
+        return False
+
     def _follows(self, line: Line, i: int) -> bool:
         """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
         if line.low(i) not in DETERMINERS and not (line.tokens[i : i + 1] and line.tokens[i].capital):
@@ -232,12 +242,21 @@ class Speakers(Known):
                     member = self._ending(line, before - 1)
                     if member is not None and member[0].type == "person":
                         return member
+                if line.low(before) in ("of", "for", "from", "at") and line.low(before - 1) in _MOUTHS:
+                    return self._mouth(line, before - 1, k), before - 1
                 if line.low(before) in PREPOSITIONS and (line.low(before) != "as") and mention.type != "group":
                     k = before - 1
                     continue
                 return mention, first
             k -= 1
         return None
+
+    def _mouth(self, line: Line, head: int, last: int) -> Mention:
+        """Who speaks for an institution, without a name: "a spokeswoman for the Omani foreign ministry"."""
+        whose = self._ending(line, last)
+        states = whose[0].states if whose is not None else ()
+        name = line.words(head, last + 1)
+        return Mention("office", line.slice(head, last + 1), name, states, attributes={"role": name}, form="unnamed")
 
     def _he(self, line: Line, k: int, last: Mention | None) -> tuple[Mention, int] | None:
         """Whom "he" or "she" at token k means: who spoke last, where nobody is named before it in the sentence."""
@@ -255,7 +274,7 @@ class Speakers(Known):
         ]
         if named and not any(not m.attributes.get("pronoun") for m in people):
             return self._person(line, *named[0]), k
-        if last is not None and (last.type == "person" or _one(last)) and not people:
+        if last is not None and (last.type == "person" or one_person(last)) and not people:
             return last, k
         mention = next((m for m in here if m.span.start == line.tokens[k].start), None)
         if mention is not None:
@@ -348,7 +367,7 @@ class Speakers(Known):
         if line.low(i) in ("he", "she"):
             return self.pronoun(line, line.tokens[i].start, last)
         for k in range(i, min(i + _FARTHEST, len(line.tokens))):
-            if k > i and (line.low(k) in _STOPS or line.finite(k)):
+            if k > i and (line.low(k) in _STOPS or (line.finite(k) and line.low(k - 1) != "-")):
                 break
             found = next(((f, e) for f, e in self._names(line) if f == k), None)
             if found and (found[1] - found[0] >= 2 or line.tokens[found[0]].text in self._full):

@@ -50,6 +50,8 @@ def named_so(lows: Sequence[str], word: str) -> bool:
         return not any(w[:1].isdigit() for w in lows)
     if word in _NAMING or word in _DEEMING:
         return "as" in lows[1:12] or '"' in lows[:14]
+    if word == "speak":
+        return '"' in lows[:4]
     if word == "take":
         return "for" in lows[1:8]
     if word in _CALLING and lows[:1]:
@@ -144,6 +146,10 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
     form = verbs().get(opening)
     if last - first > 3 and set(lows) & _COMPARING:
         return True
+    told = line.low(first - 2)  # the word before the quotation mark: "mixed crews "remove the reason to shoot""
+    acts = form is not None and bool(form.forms & {"base", "s"}) and told not in PREPOSITIONS | _MODALS | {"to", "not"}
+    if acts and last - first > 3 and told.isalpha():
+        return True
     moved = opening.endswith("ed") or (form is not None and bool(form.forms & {"past", "pp"}))
     aux = opening in ("have", "has", "had", "is", "are", "was", "were", "worth", "could", "cannot", "would")
     return ((moved or aux) and last - first > 2) or opening in ("never", "not", "no", "can't", "cannot", "does")
@@ -187,6 +193,15 @@ def _doing(lows: Sequence[str]) -> bool:
         "killing",
         "dying",
         "paying",
+        "third",
+        "half",
+        "fraction",
+        "could",
+        "should",
+        "hardly",
+        "barely",
+        "well",
+        "too",
     }
 
 
