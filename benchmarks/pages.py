@@ -4,16 +4,18 @@
     pages.py [--records 200000] [--readers 8] [--seconds 10] [--store FILE] [--reading FOLDER]
 
 Records between 500 pairs of states, from very busy to hardly known (Zipf), are written into a store in bulk (a store that
-is there already is taken as it is), and what is found in them is counted. Then `accord serve` runs in a process of its
+is there already is taken as it is), and what is found in them is counted where it is not yet. Then `accord serve` runs in a process of its
 own, and readers in another ask each page for so many seconds, between pairs drawn at random: first each alone, then while
 `accord read` reads a folder into the store. Printed in milliseconds: the median and the 95th percentile of each page, how
-many times those of a bare page of the same framework under the same server, and the server's peak memory.
+many times those of a bare page of the same framework under the same server, what each costs the server's processor, and the
+server's peak memory.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import os
 import random
 import re
 import sqlite3
@@ -28,8 +30,9 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
-from growth import AS_OF, World, _concerns, _document
+from growth import _FORMS, _SUBJECTS, _TOPICS, AS_OF, World, _concerns, _document
 
+from accord.analysis import OUTCOMES
 from accord.record import Record
 from accord.store import Store
 
@@ -45,7 +48,9 @@ app, page = FastAPI(), Environment(autoescape=True).from_string("<h1>{{ name }}<
 @app.get("/")
 def bare(request: Request) -> HTMLResponse:
     return HTMLResponse(page.render(name="Bare", some=range(25)))
-taken = socket.create_server(("127.0.0.1", 0))
+taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+taken.bind(("127.0.0.1", 0))
+taken.listen()
 print(f"http://127.0.0.1:{taken.getsockname()[1]}/", file=sys.stderr, flush=True)
 uvicorn.Server(uvicorn.Config(app, http="h11", log_level="warning")).run(sockets=[taken])
 """
@@ -88,7 +93,8 @@ def count_all(path: Path) -> None:
     """All findings, made as the desk's own process makes them."""
     begun = time.monotonic()
     code = "from accord.web.counting import main; main()"
-    subprocess.run([sys.executable, "-c", code, str(path), AS_OF.isoformat(), "en"], check=True)
+    env = {**os.environ, "ACCORD_STORE": str(path)}
+    subprocess.run([sys.executable, "-c", code, AS_OF.isoformat(), "en"], check=True, env=env)
     print(f"findings of all circles counted in {time.monotonic() - begun:.0f} s", flush=True)
 
 
@@ -132,35 +138,52 @@ def asked(host: str, port: int, paths: Sequence[str], readers: int, seconds: flo
 
 
 def pages(path: Path) -> dict[str, list[str]]:
-    """The addresses of each sort of page, of circles, records and documents drawn at random."""
+    """The addresses of each sort of page: of many circles, records, documents, words and filters."""
     dice = random.Random(2)
     with sqlite3.connect(path) as line:
-        pairs = [
-            row[0] for row in line.execute("SELECT states FROM circles WHERE states NOT LIKE '-%' ORDER BY states")
-        ]
-        top = line.execute("SELECT max(rowid) FROM records").fetchone()[0]
+        own = "SELECT states FROM circles WHERE states NOT LIKE '-%' AND states <> '*' ORDER BY states"
+        pairs = [row[0] for row in line.execute(own)]
+        (top,) = line.execute("SELECT max(rowid) FROM records").fetchone()
+        (shelved,) = line.execute("SELECT count(*) FROM shelf").fetchone()
         some = [dice.randrange(1, top + 1) for _ in range(500)]
         records = [row[0] for n in some for row in line.execute("SELECT id FROM records WHERE rowid = ?", (n,))]
         papers = [row[0] for n in some for row in line.execute("SELECT hash FROM claims WHERE number = ?", (n,))]
+        (busiest,) = line.execute(f"{own.replace('ORDER BY states', '')} ORDER BY records DESC LIMIT 1").fetchone()
     dyads = ["/dyads/" + pair.replace("-", "/") for pair in pairs]
+    words = sorted({word.lower() for subject in _SUBJECTS for word in subject.split()} | {f.lower() for f in _FORMS})
+    states = sorted({state for pair in pairs for state in pair.split("-")})
+    outcomes = [f"outcome={o}&topic={t}" for o in OUTCOMES for t in ("", *_TOPICS)]
+    offsets = [dice.randrange(0, shelved, 50) for _ in range(200)]
+    days = [f"since={year}-{month:02}-01" for year in range(2016, 2027) for month in range(1, 13)]
+    by_dyad = {
+        name: [f"{d}{rest}" for d in dyads]
+        for name, rest in (
+            ("dyad", ""), ("dyad, filtered", "?status=planned&since=2018"), ("dyad, words", "?q=railway"),
+            ("dyad, timeline", "/timeline"), ("dyad, course", "/course"), ("dyad, commitments", "/commitments"),
+            ("dyad, contradictions", "/contradictions"), ("dyad, people", "/people"), ("dyad, map", "/map"),
+            ("dyad, brief", "/brief"),
+        )
+    }  # fmt: skip
     return {
         "home": ["/"],
-        "dyad": dyads,
-        "dyad, filtered": [f"{d}?status=planned&since=2018" for d in dyads],
-        "dyad, words": [f"{d}?q=railway" for d in dyads],
+        **by_dyad,
+        "the busiest dyad": [
+            f"/dyads/{busiest.replace('-', '/')}{rest}" for rest in ("", "/timeline", "/course", "/people")
+        ],
         "record": [f"/records/{id_}" for id_ in records],
         "document": [f"/documents/{hash_}" for hash_ in papers],
-        "commitments": ["/commitments", "/commitments?outcome=overdue", "/commitments?topic=trade"],
-        "dyad commitments": [f"{d}/commitments" for d in dyads],
-        "contradictions": ["/contradictions"],
-        "dyad contradictions": [f"{d}/contradictions" for d in dyads],
-        "dyad timeline": [f"{d}/timeline" for d in dyads],
-        "dyad course": [f"{d}/course" for d in dyads],
-        "dyad people": [f"{d}/people" for d in dyads],
-        "search": ["/search?q=railway", "/search?q=extradition", "/search?q=bridge"],
-        "documents": ["/documents"],
-        "people": ["/people"],
-        "changes": ["/changes"],
+        "commitments": [f"/commitments?{asked}" for asked in outcomes],
+        "contradictions": [f"/contradictions?topic={topic}" for topic in ("", *_TOPICS)],
+        "people": ["/people", *(f"/people?state={state}" for state in states)],
+        "documents": [f"/documents?cursor={n}" for n in offsets]
+        + [f"/documents?since={year}" for year in range(2016, 2027)],
+        "changes": [f"/changes?{day}" for day in days],
+        "search": [f"/search?q={one}" for one in words],
+        "network": ["/network", *(f"/network?topic={topic}" for topic in _TOPICS)],
+        "brief": ["/brief", *(f"/brief?topic={topic}" for topic in _TOPICS)],
+        "judgements": ["/judgements"],
+        "two coders": ["/review/two", "/review/agreement"],
+        "why": [f"/why?q={one}" for one in words],
         "review": ["/review"],
     }
 
@@ -169,7 +192,7 @@ def question(path: Path, seconds: float) -> list[float]:
     """Milliseconds of a bare question: a page of a pair's records from the index."""
     taken, until = [], time.monotonic() + seconds
     with sqlite3.connect(path) as line:
-        pairs = [row[0] for row in line.execute("SELECT states FROM circles")]
+        pairs = [row[0] for row in line.execute("SELECT states FROM circles WHERE states <> '*'")]
         dice = random.Random(3)
         while time.monotonic() < until:
             begun = time.perf_counter()
@@ -191,18 +214,26 @@ def peak(pid: int) -> int:
     return int(line.split()[1]) >> 10
 
 
+def processor(pid: int) -> float:
+    """Milliseconds of the processor that a process has taken."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
 # ---------------------------------------------------------------------- the table
 
 
 def measure(path: Path, args: argparse.Namespace) -> bool:
     """Print the tables; whether all pages keep the bounds."""
     bare, host, port = serving([sys.executable, "-c", _BARE])
-    plain = ends(asked(host, port, ["/"], args.readers, args.seconds))
+    before = processor(bare.pid)
+    taken = asked(host, port, ["/"], args.readers, args.seconds)
+    spent, plain = (processor(bare.pid) - before) / len(taken), ends(taken)
     bare.terminate()
     small = ends(question(path, min(args.seconds, 3)))
-    print(
-        f"bare page: {plain[0]:.1f} ms, 95 %: {plain[1]:.1f} ms; bare question: {small[0]:.2f} ms, 95 %: {small[1]:.2f} ms"
-    )
+    print(f"bare page: {plain[0]:.1f} ms, 95 %: {plain[1]:.1f} ms, {spent:.2f} ms of the processor")
+    print(f"bare question: {small[0]:.2f} ms, 95 %: {small[1]:.2f} ms")
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before the first page", flush=True)
     command = [
         sys.executable,
         "-c",
@@ -216,35 +247,40 @@ def measure(path: Path, args: argparse.Namespace) -> bool:
         AS_OF.isoformat(),
     ]
     desk, host, port = serving(command)
-    kept = table(host, port, path, args, plain[1], 1)
-    print(f"peak memory of the server: {peak(desk.pid)} MB", flush=True)
+    kept = table(desk.pid, host, port, path, args, plain[1], 1)
+    print(f"peak memory of the server: {peak(desk.pid)} MB; load {os.getloadavg()[0]:.1f}", flush=True)
     if args.reading:
         reading = subprocess.Popen(
             [sys.executable, "-c", _ACCORD, "read", args.reading, "--store", str(path)], stdout=2
         )
         print("while a folder is read:", flush=True)
-        kept = table(host, port, path, args, plain[1], 2) and kept
+        kept = table(desk.pid, host, port, path, args, plain[1], 2) and kept
         print(f"the reading {'was over before' if reading.poll() is not None else 'went on to the end'}")
         reading.terminate()
-        print(f"peak memory of the server: {peak(desk.pid)} MB")
+        print(f"peak memory of the server: {peak(desk.pid)} MB; load {os.getloadavg()[0]:.1f}")
     desk.terminate()
     return kept
 
 
-def table(host: str, port: int, path: Path, args: argparse.Namespace, plain: float, times: int) -> bool:
+def table(pid: int, host: str, port: int, path: Path, args: argparse.Namespace, plain: float, times: int) -> bool:
     """Ask each page in turn; whether all keep so many times the bounds."""
-    print("| page | median ms | 95 % ms | times a bare page | answers |\n| --- | ---: | ---: | ---: | ---: |")
+    print("| page | median ms | 95 % ms | times a bare page | processor ms | answers |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
     kept = True
     for name, paths in pages(path).items():
         if args.only and name not in args.only:
             continue
         asked(host, port, paths, 1, 0.5)  # not counted: templates are made ready, and the file's pages come into memory
+        before = processor(pid)
         taken = asked(host, port, paths, args.readers, args.seconds)
-        median, high = ends(taken)
+        spent, (median, high) = (processor(pid) - before) / len(taken), ends(taken)
         good = high <= times * _BOUND_MS and high <= times * _BOUND_TIMES * plain
         kept = kept and good
         over = "" if good else " (over)"
-        print(f"| {name} | {median:.1f} | {high:.1f}{over} | {high / plain:.1f} | {len(taken)} |", flush=True)
+        print(
+            f"| {name} | {median:.1f} | {high:.1f}{over} | {high / plain:.1f} | {spent:.1f} | {len(taken)} |",
+            flush=True,
+        )
     return kept
 
 
@@ -261,7 +297,7 @@ def main() -> int:
         path = args.store or Path(folder) / "pages.db"
         if not path.exists():
             fill(path, args.records)
-            count_all(path)
+        count_all(path)
         return 0 if measure(path, args) else 1
 
 

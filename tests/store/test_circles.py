@@ -9,7 +9,7 @@ import pytest
 
 from accord.pipeline import read
 from accord.record import Record
-from accord.store import Asked, Circle, Finding, Store
+from accord.store import WHOLE, Asked, Circle, Finding, Store
 from accord.store.judgements import Word, anchor
 from accord.store.rows import circles_of
 
@@ -25,11 +25,12 @@ def fill(store: Store, texts: dict[str, str]) -> None:
 
 
 def counted(store: Store, made_of: str = "day") -> list[str]:
-    """Count what is due, and say what it was."""
-    due = store.due(made_of)
+    """Count what is due, and say what it was; where anything is, so is the whole, which comes last."""
+    due = store.ready.due(made_of)
+    assert [circle.states for circle in due[-1:]] == [WHOLE] * bool(due)
     for circle in due:
-        store.keep_findings(circle, made_of, [Finding("sum", circle.states, str(circle.records), word="a")])
-    return sorted(circle.states for circle in due)
+        store.ready.keep(circle, made_of, [Finding("sum", circle.states, str(circle.records), word="a")])
+    return sorted(circle.states for circle in due if circle.states != WHOLE)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_only_circles_whose_records_changed_are_due_again(store: Store) -> None:
     fill(store, {"c.txt": "event|Concert|TJK,KAZ|2024-08-01|reported|0.9"})
     assert counted(store) == ["KAZ-TJK"]
     assert len(counted(store, "another day")) == 5
-    assert store.findings(Asked("sum", "KGZ-TJK"))[0] == [str(len(store.records(between=["TJK", "KGZ"])))] == ["2"]
+    assert store.ready.page(Asked("sum", "KGZ-TJK"))[0] == [str(len(store.records(between=["TJK", "KGZ"])))] == ["2"]
 
 
 def test_a_circle_of_nobody_holds_the_records_that_concern_one_state_alone(store: Store) -> None:
@@ -66,13 +67,27 @@ def test_a_judgement_makes_the_circles_of_its_records_due(store: Store) -> None:
     assert counted(store) == ["-UZB"]
 
 
+def test_what_became_of_a_promise_changes_what_is_found_and_no_record(store: Store) -> None:
+    fill(store, LINES)
+    counted(store)
+    claim = next(c for c in store.claims() if c.values["name"] == "Parade")
+    store.judge(word := Word("outcome", (anchor(claim),), "outcome", None, "kept", when="2026-01-01T00:00:00+00:00"))
+    assert not store.stale
+    assert counted(store) == ["-UZB"]
+    store.unjudge(word.id)
+    assert not store.stale
+    assert counted(store) == ["-UZB"]
+
+
 def test_nothing_found_in_a_forgotten_document_stays(store: Store, path: Path) -> None:
     fill(store, LINES)
-    for circle in store.due("day"):
-        store.keep_findings(circle, "day", [Finding("quote", circle.states, '"the words of b"')])
+    for circle in store.ready.due("day"):
+        own = circle.states != WHOLE
+        store.ready.keep(circle, "day", [Finding("quote", circle.states, '"the words of b"', own)])
     store.forget("b.txt")
-    assert store.findings(Asked("quote", "-UZB")) == ([], "")
-    assert len(store.findings(Asked("quote"))[0]) == 3
+    assert store.ready.page(Asked("quote", "-UZB")) == ([], "")
+    assert store.ready.page(Asked("quote", WHOLE)) == ([], "")
+    assert len(store.ready.page(Asked("quote"))[0]) == 3
 
 
 def test_findings_come_in_their_order_page_by_page_and_are_counted(store: Store) -> None:
@@ -83,16 +98,16 @@ def test_findings_come_in_their_order_page_by_page_and_are_counted(store: Store)
         )
         for n in range(10)
     ]
-    circle = next(c for c in store.due("day") if c.states == "KGZ-TJK")
-    store.keep_findings(circle, "day", reversed(some))  # type: ignore[arg-type]
-    first, after = store.findings(Asked("line", "KGZ-TJK"), "", 6)
-    rest, end = store.findings(Asked("line", "KGZ-TJK"), after, 6)
+    circle = next(c for c in store.ready.due("day") if c.states == "KGZ-TJK")
+    store.ready.keep(circle, "day", reversed(some))  # type: ignore[arg-type]
+    first, after = store.ready.page(Asked("line", "KGZ-TJK"), "", 6)
+    rest, end = store.ready.page(Asked("line", "KGZ-TJK"), after, 6)
     assert (first + rest, end) == ([str(n) for n in range(10)], "")
-    assert store.findings(Asked("line"))[0] == ["0", "2", "4", "6", "8"]
-    assert store.count_findings(Asked("line", "KGZ-TJK")) == {"a": 5, "b": 5}
-    assert store.count_findings(Asked("line", topic="border")) == {}
+    assert store.ready.page(Asked("line"))[0] == ["0", "2", "4", "6", "8"]
+    assert store.ready.count(Asked("line", "KGZ-TJK")) == {"a": 5, "b": 5}
+    assert store.ready.count(Asked("line", topic="border")) == {}
     within = Asked("line", "KGZ-TJK", word="b", topic="trade", since="2024-01-03", until="2024-01-06")
-    assert store.findings(within)[0] == ["3", "5"]
+    assert store.ready.page(within)[0] == ["3", "5"]
 
 
 def test_a_store_that_is_loaded_holds_the_same_records(path: Path, tmp_path: Path) -> None:
@@ -102,7 +117,7 @@ def test_a_store_that_is_loaded_holds_the_same_records(path: Path, tmp_path: Pat
         copy.load([(store.document(h), store.raw(h)) for h in hashes], store.claims(), store.records())
         assert not copy.stale
         assert copy.records() == store.records()
-        assert [c.states for c in copy.due("day")] == [c.states for c in store.due("day")]
+        assert [c.states for c in copy.ready.due("day")] == [c.states for c in store.ready.due("day")]
 
 
 def test_a_lazy_store_gives_records_as_they_are(path: Path) -> None:
@@ -111,5 +126,7 @@ def test_a_lazy_store_gives_records_as_they_are(path: Path) -> None:
         read([fakes.raw("c.txt", "event|Concert|TJK,KAZ|2024-08-01|reported|0.9")], store, fakes.tools())
         assert len(lazy.records()) == 3
         assert lazy.stale
+        before = lazy.stamp()
         lazy.refresh()
         assert len(lazy.records()) == 4
+        assert lazy.stamp() != before

@@ -337,7 +337,7 @@ def test_the_same_seed_draws_the_same_claims(store_path: Path, tmp_path: Path) -
     for path, seed in ((store_path, 7), (other, 7), (other, 8)):
         with Store.open(path) as store:
             if seed == 8:
-                store.keep_study("")
+                store.coding.keep_study("")
             drawn.append(draw(store, seed, 20, ("Ada", "Ben")).claims)
     assert drawn[0] == drawn[1] != drawn[2] and len(set(drawn[0])) == 20
 

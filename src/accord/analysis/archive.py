@@ -126,7 +126,15 @@ class Archive:
 
     def title(self, record: Record | Claim) -> str:
         """What it is called: its titles, joined."""
-        return title_of(self.kinds[record.kind], record.values)
+        known = self._titles.get(id(record))
+        if known is None:
+            known = self._titles[id(record)] = record, title_of(self.kinds[record.kind], record.values)
+        return known[1]
+
+    @cached_property
+    def _titles(self) -> dict[int, tuple[Record | Claim, str]]:
+        """By the place of a record or claim in memory, which is its own as long as it is held here."""
+        return {}
 
     def step(self, claim: Claim) -> str:
         """What a claim says was done with the thing, empty where it says none."""

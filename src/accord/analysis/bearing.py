@@ -62,6 +62,7 @@ class Index:
 
     def __init__(self, archive: Archive, language: str = "en") -> None:
         self.archive = archive
+        self._weights: dict[str, float] = {}
         self._verbs = {
             step: frozenset(stem(fold(v)) for v in str(verbs).split())
             for step, verbs in catalogue.load(language).get("step_verbs", {}).items()
@@ -185,23 +186,24 @@ class Index:
     def _again(self, promise: Record) -> Iterator[Record]:
         """The same promise given anew, for another day: nearly the same telling words, the same states."""
         own = telling_words(self.archive.title(promise))
-        for one in self._promises.get(promise.concerns, ()):
-            if one is not promise:
-                other = telling_words(self.archive.title(one))
-                if own and other and len(own & other) >= _ANEW * max(len(own), len(other)):
-                    yield one
+        for words, promises in self._promises.get(promise.concerns, {}).items():
+            if own and words and len(own & words) >= _ANEW * max(len(own), len(words)):
+                yield from (one for one in promises if one is not promise)
 
     @cached_property
-    def _promises(self) -> dict[tuple[str, ...], list[Record]]:
-        found: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+    def _promises(self) -> dict[tuple[str, ...], dict[frozenset[str], list[Record]]]:
+        """Promises by their states and by their telling words."""
+        found: dict[tuple[str, ...], dict[frozenset[str], list[Record]]] = defaultdict(lambda: defaultdict(list))
         for record in self.archive.records:
             if self.promising(record):
-                found[record.concerns].append(record)
+                found[record.concerns][telling_words(self.archive.title(record))].append(record)
         return found
 
     def _weight(self, word: str) -> float:
         """How telling a word is in this archive (inverse document frequency, Spärck Jones 1972)."""
-        return log(1 + len(self.archive.records) / (1 + len(self._holders.get((word,), ()))))
+        if word not in self._weights:
+            self._weights[word] = log(1 + len(self.archive.records) / (1 + len(self._holders.get((word,), ()))))
+        return self._weights[word]
 
     def _siblings(self, plan: Record) -> Iterator[tuple[Record, str]]:
         """Things of the same kind and states that a plan's vaguer names fit: a link between two cities of the states

@@ -13,9 +13,11 @@ from accord.analysis.contradictions import agreements
 from accord.record import Claim, Record, Told
 from accord.resolve import resolve
 
-__all__ = ["SORTS", "Change", "changes"]
+__all__ = ["ADDED", "SORTS", "Change", "changes"]
 
 SORTS = ("added", "changed", "in-doubt", "confirmed")
+ADDED = "not in the record before"
+"""The reason of what is added."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -73,7 +75,7 @@ def _change(
     documents = tuple(sorted({c.doc for c in new}))
     old = [c for c in record.claims if c not in new]
     if not old:
-        return Change(record, "added", {}, documents, "not in the record before")
+        return Change(record, "added", {}, documents, ADDED)
     before = _believed(old, archive, heard)
     values = {
         key: (before.values.get(key), value) for key, value in record.values.items() if before.values.get(key) != value

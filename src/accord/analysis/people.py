@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from accord.analysis.archive import Archive
 from accord.document import Evidence
@@ -20,11 +20,51 @@ from accord.resolve.people import Holding, People, find_people
 from accord.resolve.words import fold
 from accord.values import Period
 
-__all__ = ["STANDINGS", "Answer", "Sighting", "Tenure", "answers", "in_office", "tenures"]
+__all__ = [
+    "STANDINGS",
+    "Answer",
+    "Sighting",
+    "Tenure",
+    "Term",
+    "answers",
+    "in_office",
+    "span_of",
+    "standings",
+    "tenures",
+]
 
 STANDINGS = ("seen", "between", "before", "after", "undated")
 _PAST = frozenset({"former", "ex", "late", "onetime", "retired"})  # an office that is held no more
 _RANKS = frozenset({"deputy", "vice", "first", "assist"})  # stems of words that make it another office
+
+
+class Term(Protocol):
+    """What `in_office` and `standings` ask of a tenure."""
+
+    @property
+    def person(self) -> str: ...
+    @property
+    def key(self) -> Office: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def first(self) -> Period | None: ...
+    @property
+    def last(self) -> Period | None: ...
+    @property
+    def seen(self) -> str: ...
+    @property
+    def dates(self) -> Sequence[Period]: ...
+
+
+_T = TypeVar("_T", bound=Term)
+
+
+def span_of(first: Period | None, last: Period | None) -> str:
+    """From when to when, in words of ISO dates; empty where it is not known."""
+    if first is None or last is None:
+        return ""
+    return str(first) if first == last else f"{first} to {last}"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,9 +101,12 @@ class Tenure(Told):
     @property
     def seen(self) -> str:
         """From when to when, in words of ISO dates; empty where it is not known."""
-        if self.first is None or self.last is None:
-            return ""
-        return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
+        return span_of(self.first, self.last)
+
+    @property
+    def dates(self) -> tuple[Period, ...]:
+        """Of the sightings that are dated."""
+        return tuple(s.period for s in self.sightings if s.period)
 
     def as_dict(self) -> dict[str, Any]:
         line = {
@@ -158,7 +201,7 @@ def _quote(holding: Holding) -> Evidence:
     return min(holding.claim.evidence, key=order)
 
 
-def in_office(found: Iterable[Tenure], words: str) -> tuple[Tenure, ...]:
+def in_office(found: Iterable[_T], words: str) -> tuple[_T, ...]:
     """The tenures of an office asked for in words: "foreign minister" is the Minister of Foreign Affairs too, and no
     deputy."""
     wanted = read_title(words).office
@@ -175,37 +218,40 @@ def in_office(found: Iterable[Tenure], words: str) -> tuple[Tenure, ...]:
 
 
 def answers(found: Sequence[Tenure], on: Period) -> tuple[Answer, ...]:
-    """What tenures say of a day, a month or a year. Of an office that somebody is seen in then, or before and after,
-    only these; else whoever was seen in it at another time, since nobody is known for that one."""
-    by_office: dict[Office, list[Answer]] = defaultdict(list)
+    """What tenures say of a day, a month or a year: see `standings`."""
+    return tuple(Answer(*spoken) for spoken in standings(found, on))
+
+
+def standings(found: Sequence[_T], on: Period) -> list[tuple[_T, str, str]]:
+    """Tenures with their standing on a day and what they say of it. Of an office that somebody is seen in then, or before
+    and after, only these; else whoever was seen in it at another time, since nobody is known for that one."""
+    by_office: dict[Office, list[_T]] = defaultdict(list)
     for tenure in (t for t in found if t.key.key):
-        by_office[tenure.key].append(_answer(tenure, on, [t for t in found if t.key == tenure.key and t != tenure]))
-    kept = []
+        by_office[tenure.key].append(tenure)
+    kept: list[tuple[_T, str, str]] = []
     for some in by_office.values():
-        known = [a for a in some if a.standing in ("seen", "between")]
-        kept += known or some
-    return tuple(
-        sorted(kept, key=lambda a: (STANDINGS.index(a.standing), a.tenure.state, a.tenure.key.key, a.tenure.person))
-    )
+        told = [(t, *_answer(t, on, [other for other in some if other is not t])) for t in some]
+        kept += [one for one in told if one[1] in ("seen", "between")] or told
+    return sorted(kept, key=lambda a: (STANDINGS.index(a[1]), a[0].state, a[0].key.key, a[0].person))
 
 
-def _answer(tenure: Tenure, on: Period, others: Sequence[Tenure]) -> Answer:
-    dated = [s.period for s in tenure.sightings if s.period]
+def _answer(tenure: Term, on: Period, others: Sequence[Term]) -> tuple[str, str]:
+    dated = tenure.dates
     if not dated:
-        return Answer(tenure, "undated", "seen in office, but no source dates it")
+        return "undated", "seen in office, but no source dates it"
     if then := [p for p in dated if p.overlaps(on)]:
         all_in_all = "" if tenure.first == tenure.last else f" (from {tenure.seen} in all)"
-        return Answer(tenure, "seen", f"seen in office {min(then, key=lambda p: (p.length, p.first))}{all_in_all}")
+        return "seen", f"seen in office {min(then, key=lambda p: (p.length, p.first))}{all_in_all}"
     before = max((p for p in dated if p.last < on.first), key=lambda p: p.last, default=None)
     after = min((p for p in dated if p.first > on.last), key=lambda p: p.first, default=None)
     if before and after:
         words = f"seen in office from {tenure.seen}; not seen in {on} itself, but before ({before}) and after ({after})"
         between = sorted({t.person for t in others if tenure.key.unique and _within(t, before, after)})
-        return Answer(tenure, "between", words + (f"; {', '.join(between)} in between" if between else ""))
+        return "between", words + (f"; {', '.join(between)} in between" if between else "")
     if before:
-        return Answer(tenure, "before", f"last seen in office {before}; nothing is known of {on}")
-    return Answer(tenure, "after", f"first seen in office {after}; nothing is known of {on}")
+        return "before", f"last seen in office {before}; nothing is known of {on}"
+    return "after", f"first seen in office {after}; nothing is known of {on}"
 
 
-def _within(tenure: Tenure, before: Period, after: Period) -> bool:
-    return any(s.period and before.last < s.period.first and s.period.last < after.first for s in tenure.sightings)
+def _within(tenure: Term, before: Period, after: Period) -> bool:
+    return any(before.last < p.first and p.last < after.first for p in tenure.dates)

@@ -71,6 +71,7 @@ class Figures:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        self._series: dict[tuple[str, str, tuple[str, ...]], tuple[Point, ...]] = {}
         self._found: dict[tuple[str, str], dict[frozenset[str], list[Record]]] = defaultdict(lambda: defaultdict(list))
         for record in archive.records:
             if archive.fields(record, Role.MEASURE) and archive.fields(record, Role.PERIOD):
@@ -84,6 +85,24 @@ class Figures:
         for about in (wanted, frozenset[str]()) if wanted else groups:
             yield from groups.get(about, ())
 
+    def series(self, measure: str, unit: str, states: tuple[str, ...]) -> tuple[Point, ...]:
+        """The figures in the order of time, one a period; the whole years alone where there are any."""
+        if (key := (measure, unit, states)) not in self._series:
+            points = sorted(self._points(*key), key=lambda p: (p.period.last, p.period.first, p.record))
+            yearly = [p for p in points if _LEAST <= p.period.length.days <= _MOST]
+            self._series[key] = tuple(_one_a_period(yearly or points))
+        return self._series[key]
+
+    def _points(self, measure: str, unit: str, states: tuple[str, ...]) -> Iterator[Point]:
+        archive = self.archive
+        for record in self.of(measure, unit, states):
+            value, period = archive.first(record, Role.VALUE), period_of(archive.first(record, Role.PERIOD))
+            if archive.due(record) is not None or not isinstance(value, (int, float)) or period is None or period.open:
+                continue
+            if states and _about(archive, record) and _narrower(archive, record):
+                continue
+            yield Point(period, value, record.id)
+
 
 def progress(promise: Record, archive: Archive, figures: Figures) -> Progress | None:
     """How a promise with a target stands by the figures of its measure; None without a target or a figure.
@@ -95,13 +114,9 @@ def progress(promise: Record, archive: Archive, figures: Figures) -> Progress | 
     measure = archive.first(promise, Role.MEASURE)
     if not isinstance(target, (int, float)) or not measure:
         return None
-    points = sorted(
-        _points(promise, archive, figures, str(measure), unit), key=lambda p: (p.period.last, p.period.first, p.record)
-    )
-    if not points:
+    series = figures.series(str(measure), unit, promise.concerns)
+    if not series:
         return None
-    yearly = [p for p in points if _LEAST <= p.period.length.days <= _MOST]
-    series = _one_a_period(yearly or points)
     due = archive.due(promise)
     latest = series[-1]
     required = _required(float(latest.value), float(target), latest.period, due)
@@ -110,7 +125,7 @@ def progress(promise: Record, archive: Archive, figures: Figures) -> Progress | 
         target,
         unit,
         due,
-        tuple(series),
+        series,
         _base(promise, archive),
         float(latest.value) / float(target) if target else 0.0,
         required,
@@ -118,16 +133,6 @@ def progress(promise: Record, archive: Archive, figures: Figures) -> Progress | 
         observed,
         rests,
     )
-
-
-def _points(promise: Record, archive: Archive, figures: Figures, measure: str, unit: str) -> Iterator[Point]:
-    for record in figures.of(measure, unit, promise.concerns):
-        value, period = archive.first(record, Role.VALUE), period_of(archive.first(record, Role.PERIOD))
-        if archive.due(record) is not None or not isinstance(value, (int, float)) or period is None or period.open:
-            continue
-        if promise.concerns and _about(archive, record) and _narrower(archive, record):
-            continue
-        yield Point(period, value, record.id)
 
 
 def _about(archive: Archive, record: Record) -> Sequence[str]:

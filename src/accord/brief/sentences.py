@@ -19,7 +19,8 @@ from accord.values import Period
 __all__ = ["Withheld", "Writer"]
 
 _EXTRA = {"said_by": Type.PERSON, "quote": Type.CODE}
-_TO_COME = ("planned", "proposed")
+TO_COME = ("planned", "proposed")
+"""Statuses of what has lapsed once its day has passed without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Writer:
             return pieces
         if not "".join(p.text for p in pieces).rstrip("”").endswith((".", "!", "?", "…")):
             pieces.append(Piece("."))
-        if record.status in _TO_COME and frame.past() and record.id not in self.settled:
+        if record.status in TO_COME and frame.past() and record.id not in self.settled:
             pieces.append(Piece(catalogue.text("label.lapsed")))
         first = next((i for i, p in enumerate(pieces) if p.text), 0)
         pieces[first] = replace(pieces[first], text=pieces[first].text[:1].upper() + pieces[first].text[1:])

@@ -67,13 +67,13 @@ def draw(
     if not drawn:
         raise UsageError("no claim that nobody has judged fits this", "choose another kind or other states")
     study = Study(seed, names, tuple(drawn), kind, tuple(states))
-    store.keep_study(canonical(asdict(study)))
+    store.coding.keep_study(canonical(asdict(study)))
     return study
 
 
 def study_of(store: Store) -> Study | None:
     """The sample that is coded now, or was last."""
-    if not (text := store.study()):
+    if not (text := store.coding.study()):
         return None
     said = json.loads(text)
     return Study(said["seed"], tuple(said["coders"]), tuple(said["claims"]), said["kind"], tuple(said["states"]))
@@ -83,7 +83,7 @@ def units(store: Store, study: Study) -> list[Unit]:
     """The claims of the sample that are still found, in the order of the drawing, with the last word of each coder."""
     claims = [claim for id_ in study.claims if (claim := store.claim(id_))]
     said: dict[str, dict[str, Word]] = {claim.id: {} for claim in claims}
-    for word in store.codings():
+    for word in store.coding.all():
         found, _ = placed([word], claims)
         if found and word.who in study.coders:
             said[found[0].claims[0]][word.who] = word
@@ -105,8 +105,8 @@ def code(store: Store, study: Study, word: Word) -> None:
     if unit.done(study.coders):
         raise UsageError("both coders are done with this claim", "judge it at the desk")
     if before := unit.said.get(word.who):
-        store.uncode(before.id)
-    store.code(word)
+        store.coding.remove(before.id)
+    store.coding.add(word)
     unit.said[word.who] = word
     if unit.done(study.coders) and unit.agreed:
         reasons = "; ".join(w.reason for w in unit.said.values() if w.reason)
@@ -119,7 +119,7 @@ def take_back(store: Store, study: Study, id_: str, who: str) -> Word:
         if (word := unit.said.get(who)) and word.id == id_:
             if unit.done(study.coders):
                 raise UsageError("both coders are done with this claim", "judge it at the desk")
-            return store.uncode(id_)
+            return store.coding.remove(id_)
     raise NotFound(f"{who} has no coding {id_!r}", "undo what /review/two shows as yours")
 
 

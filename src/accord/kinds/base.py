@@ -72,6 +72,11 @@ class Kind:
     same: Callable[[Draft, Draft], bool] | None = None  # None: by the identity fields' matches
     examples: tuple[Example, ...] = ()
     act: Callable[[Values], Act | None] = lambda values: None
+    _by_role: Mapping[Role, tuple[Field, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_role = {role: tuple(f for f in self.fields if role in f.roles) for role in Role}
+        object.__setattr__(self, "_by_role", by_role)
 
     def plover(self, values: Values, status: str) -> Event | None:
         """The event that a claim of this kind is, as PLOVER codes it; None for what is no event."""
@@ -82,7 +87,7 @@ class Kind:
 
     def with_role(self, role: Role) -> tuple[Field, ...]:
         """The fields of a role, in their order."""
-        return tuple(f for f in self.fields if role in f.roles)
+        return self._by_role[role]
 
     def first(self, role: Role, values: Values) -> Any:
         """The value of the first field of a role that has one."""

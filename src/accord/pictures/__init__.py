@@ -6,7 +6,7 @@ of its numbers for those who cannot see it. ``write`` makes SVG, PNG or JSON of 
 """
 
 from accord.pictures.course import course_picture
-from accord.pictures.map import map_picture
+from accord.pictures.map import map_numbers, map_picture
 from accord.pictures.matrix import matrix_picture
 from accord.pictures.network import Weight, network_picture
 from accord.pictures.picture import (
@@ -42,6 +42,7 @@ __all__ = [
     "Theme",
     "Weight",
     "course_picture",
+    "map_numbers",
     "map_picture",
     "matrix_picture",
     "network_picture",

@@ -24,7 +24,7 @@ from accord.pictures.picture import LIGHT, Picture, Table, Theme, specification
 from accord.pictures.projection import Projection, fit
 from accord.pictures.sites import EVENT, Site, sites
 
-__all__ = ["map_picture"]
+__all__ = ["map_numbers", "map_picture"]
 
 _WIDTH, _HEIGHTS = 720, (360, 640)  # pixels
 _MARGIN = 0.09  # of the frame, on each side of the two states
@@ -63,7 +63,6 @@ def map_picture(archive: Archive, states: tuple[str, str], *, theme: Theme = LIG
         *_words([n for n in names if n.size < _OWN], theme.soft, theme, "normal"),
         *_words([n for n in names if n.size == _OWN], theme.ink, theme, "bold"),
     ]
-    first, second = (gazetteer.display(s) for s in states)
     title = {"text": NOTICE if boundaries else "Land: Natural Earth 4.1 (1:50m); boundaries are left out."}
     drawn = specification(
         theme, frame.width, frame.height, layers,
@@ -71,12 +70,28 @@ def map_picture(archive: Archive, states: tuple[str, str], *, theme: Theme = LIG
         title=title | {"orient": "bottom", "anchor": "start", "offset": 8},
         resolve={"scale": {"color": "independent", "size": "independent"}},
     )  # fmt: skip
-    return Picture(
-        f"Map of {first} and {second}: crossings, projects and places of the record",
-        _description(states, found, marks, seen),
-        drawn,
-        Table(HEADER, tuple(_row(site, frame) for site in found)),
-    )
+    return Picture(*_told(states, found, marks, seen), drawn, _table(found, frame))
+
+
+def map_numbers(archive: Archive, states: tuple[str, str], *, boundaries: bool = True) -> tuple[str, str, Table]:
+    """The title, the description and the table of such a map, without its outlines."""
+    found = sites(archive, states)
+    frame = _frame(states, [s.place for s in found if s.place and s.place.country in states])
+    marks = [mark for site in found if (mark := _mark(site, frame))]
+    return *_told(states, found, marks, _seen(frame, states) if boundaries else ()), _table(found, frame)
+
+
+def _told(
+    states: Sequence[str], found: Sequence[Site], marks: Sequence[_Mark], seen: Sequence[Line]
+) -> tuple[str, str]:
+    """The title and the description."""
+    first, second = map(gazetteer.display, states)
+    title = f"Map of {first} and {second}: crossings, projects and places of the record"
+    return title, _description(states, found, marks, seen)
+
+
+def _table(found: Sequence[Site], frame: _Frame) -> Table:
+    return Table(HEADER, tuple(_row(site, frame) for site in found))
 
 
 def _frame(states: Sequence[str], places: Sequence[Place]) -> _Frame:
@@ -88,9 +103,10 @@ def _frame(states: Sequence[str], places: Sequence[Place]) -> _Frame:
     return _Frame(projection, _WIDTH, height)
 
 
-def _seen(frame: _Frame) -> list[Line]:
-    """The lines between areas that can be seen."""
-    some = lines(frame.projection.degrees(FINE))
+def _seen(frame: _Frame, disputed: Sequence[str] = ()) -> list[Line]:
+    """The lines between areas that can be seen; with states, those alone that these dispute."""
+    every = lines(frame.projection.degrees(FINE))
+    some = [line for line in every if not disputed or (line.what and set(disputed) & {*line.between})]
     return [line for line in some if in_frame(line.points, frame.projection, frame.width, frame.height)]
 
 

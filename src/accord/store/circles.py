@@ -6,14 +6,14 @@ at, so that what is older than its records is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, String, cast, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from accord.store import tables
-from accord.store.model import Asked, Circle, Finding
+from accord.store.model import WHOLE, Asked, Circle, Finding
 from accord.store.upsert import insert_into
 
 __all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
@@ -30,11 +30,12 @@ def holding(connection: Connection, records: Sequence[str]) -> set[str]:
     return found
 
 
-def touch(connection: Connection, circles: Iterable[str]) -> None:
+def touch(connection: Connection, circles: Collection[str]) -> None:
     """Records of these circles have come, gone or changed."""
     c, s = tables.circles.c, tables.record_states.c
-    for states in sorted(circles):
-        records = connection.scalar(select(func.count()).where(s.states == states)) or 0
+    for states in [*sorted(circles), WHOLE] if circles else ():
+        some = select(func.count()).select_from(tables.records if states == WHOLE else tables.record_states)
+        records = connection.scalar(some if states == WHOLE else some.where(s.states == states)) or 0
         if not records:
             connection.execute(delete(tables.circles).where(c.states == states))
             continue
@@ -49,9 +50,9 @@ def _next(connection: Connection) -> int:
     return int(connection.scalar(select(func.coalesce(func.max(tables.circles.c.mark), 0))) or 0) + 1
 
 
-def empty(connection: Connection, circles: Iterable[str]) -> None:
-    """Nothing is found in these circles any more."""
-    for states in sorted(circles):
+def empty(connection: Connection, circles: Collection[str]) -> None:
+    """Nothing is found in these circles any more, nor in all of them."""
+    for states in [*circles, WHOLE] if circles else ():
         connection.execute(delete(tables.findings).where(tables.findings.c.states == states))
 
 
@@ -61,11 +62,11 @@ def mark(connection: Connection, states: str) -> int:
     return connection.scalar(select(c.mark).where(c.states == states)) or 0
 
 
-def due(connection: Connection, made_of: str, states: str = "") -> list[Circle]:
+def due(connection: Connection, made_of: str) -> list[Circle]:
     """The circles whose findings are older than their records, or made of something else; the smallest first."""
     c = tables.circles.c
     query = select(c.states, c.records, c.mark).where(c.counted != cast(c.mark, String) + f" {made_of}")
-    rows = connection.execute((query.where(c.states == states) if states else query).order_by(c.records, c.states))
+    rows = connection.execute(query.order_by(c.records, c.states == WHOLE, c.states))
     return [Circle(*row) for row in rows]
 
 
@@ -74,7 +75,7 @@ def keep(connection: Connection, circle: Circle, made_of: str, found: Iterable[F
     c = tables.circles.c
     if not connection.scalar(select(c.records).where(c.states == circle.states)):
         return
-    empty(connection, [circle.states])
+    connection.execute(delete(tables.findings).where(tables.findings.c.states == circle.states))
     rows = [
         {
             "states": circle.states,
@@ -84,6 +85,7 @@ def keep(connection: Connection, circle: Circle, made_of: str, found: Iterable[F
             "word": f.word,
             "topics": f"|{'|'.join(f.topics)}|" if f.topics else "",
             "day": f.day,
+            "last": f.last or f.day,
             "body": f.body,
         }
         for f in found
@@ -97,8 +99,10 @@ def keep(connection: Connection, circle: Circle, made_of: str, found: Iterable[F
 def page(connection: Connection, asked: Asked, after: str, limit: int) -> tuple[list[str], str]:
     """The bodies of some findings in their order, and the `after` of the next page (empty on the last)."""
     f = tables.findings.c
-    query = _asked(select(f.body, f.rank), asked).where(f.rank > after).order_by(f.rank).limit(limit + 1)
-    rows = list(connection.execute(query))
+    query = _asked(select(f.body, f.rank), asked)
+    if after:
+        query = query.where(f.rank < after if asked.backwards else f.rank > after)
+    rows = list(connection.execute(query.order_by(f.rank.desc() if asked.backwards else f.rank).limit(limit + 1)))
     return [row.body for row in rows[:limit]], rows[limit - 1].rank if len(rows) > limit else ""
 
 
@@ -117,5 +121,5 @@ def _asked(query: Select[Any], asked: Asked) -> Select[Any]:
     if asked.topic:
         query = query.where(f.topics.contains(f"|{asked.topic}|"))
     if asked.since:
-        query = query.where(f.day >= asked.since)
+        query = query.where(f.last >= asked.since)
     return query.where(f.day <= asked.until, f.day != "") if asked.until else query

@@ -93,7 +93,12 @@ def write(connection: Connection, batch: Batch) -> None:
 
 
 def _add(connection: Connection, written: Sequence[Record]) -> None:
-    connection.execute(insert(tables.records), [record_row(record) for record in written])
+    read = _read(connection, {claim.document for record in written for claim in record.claims})
+    rows = []
+    for record in written:
+        times = [read[claim.document] for claim in record.claims]
+        rows.append(record_row(record) | {"first_read": min(times), "last_read": max(times)})
+    connection.execute(insert(tables.records), rows)
     members = [
         {"record": record.id, "place": place, "claim": claim.id}
         for record in written
@@ -101,6 +106,15 @@ def _add(connection: Connection, written: Sequence[Record]) -> None:
     ]
     connection.execute(insert(tables.record_claims), members)
     connection.execute(insert(tables.record_states), [row for record in written for row in state_rows(record)])
+
+
+def _read(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
+    """When documents were read."""
+    d, wanted, found = tables.documents.c, sorted(hashes), dict[str, str]()
+    for start in range(0, len(wanted), 500):
+        rows = connection.execute(select(d.hash, d.read_at).where(d.hash.in_(wanted[start : start + 500])))
+        found |= {row.hash: row.read_at for row in rows}
+    return found
 
 
 def drop_holders(connection: Connection, hash_: str) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from accord.store import fulltext_postgresql, fulltext_sqlite
 
-__all__ = ["add", "clean", "create", "numbers", "remove", "search"]
+__all__ = ["add", "clean", "create", "numbers", "remove", "search", "snippets"]
 
 
 class _FullText(Protocol):
@@ -18,7 +18,8 @@ class _FullText(Protocol):
     def add(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None: ...
     def remove(self, connection: Connection, numbers: Iterable[int]) -> None: ...
     def clean(self, connection: Connection) -> None: ...
-    def search(self, connection: Connection, words: str, limit: int) -> list[tuple[int, str]]: ...
+    def search(self, connection: Connection, words: str, limit: int) -> list[int]: ...
+    def snippets(self, connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]: ...
     def numbers(self, words: str) -> TextualSelect: ...
 
 
@@ -48,9 +49,14 @@ def clean(connection: Connection) -> None:
     _of(connection).clean(connection)
 
 
-def search(connection: Connection, words: str, limit: int) -> list[tuple[int, str]]:
-    """Claim numbers with a snippet each, best first; all words must stand in the claim, "quoted ones" side by side."""
+def search(connection: Connection, words: str, limit: int) -> list[int]:
+    """Claim numbers, best first; all words must stand in the claim, "quoted ones" side by side."""
     return _of(connection).search(connection, words, limit)
+
+
+def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]:
+    """The quote of each of some claims in which the words stand, cut around them."""
+    return _of(connection).snippets(connection, words, numbers)
 
 
 def numbers(connection: Connection, words: str) -> TextualSelect:

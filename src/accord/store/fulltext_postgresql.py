@@ -15,7 +15,7 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from accord.store.wording import CLOSE, OPEN, SNIPPET_WORDS, phrases
 
-__all__ = ["add", "clean", "create", "numbers", "remove", "search"]
+__all__ = ["add", "clean", "create", "numbers", "remove", "search", "snippets"]
 
 _SCHEMA = (
     "CREATE EXTENSION IF NOT EXISTS unaccent",
@@ -58,21 +58,33 @@ def clean(connection: Connection) -> None:
     """Nothing is left to do: a deleted row is gone for every question, and its space is used anew after a VACUUM."""
 
 
-def search(connection: Connection, words: str, limit: int) -> list[tuple[int, str]]:
-    """Claim numbers with a snippet each, best first; all words must stand in the claim, "quoted ones" side by side."""
+def search(connection: Connection, words: str, limit: int) -> list[int]:
+    """Claim numbers, best first; all words must stand in the claim, "quoted ones" side by side."""
     query, asked = _query(words)
     if not asked:
         return []
     found = connection.execute(
         text(
-            f"WITH asked AS (SELECT {query} AS query), best AS ("
-            "SELECT number, quotes, query, ts_rank('{0, 0, 0.5, 1}', words, query) AS rank FROM fulltext, asked "
-            "WHERE words @@ query ORDER BY rank DESC, number LIMIT :limit) "
-            "SELECT number, ts_headline('accord', quotes, query, :marks) FROM best ORDER BY rank DESC, number"
+            f"WITH asked AS (SELECT {query} AS query) SELECT number FROM fulltext, asked WHERE words @@ query "
+            "ORDER BY ts_rank('{0, 0, 0.5, 1}', words, query) DESC, number LIMIT :limit"
         ),
-        {**asked, "marks": _MARKS, "limit": limit},
+        {**asked, "limit": limit},
     )
-    return [(int(number), str(snippet)) for number, snippet in found]
+    return [int(number) for (number,) in found]
+
+
+def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]:
+    """The quote of each of some claims, cut around the words."""
+    query, asked = _query(words)
+    if not asked:
+        return {}
+    found = connection.execute(
+        text(
+            f"SELECT number, ts_headline('accord', quotes, {query}, :marks) FROM fulltext WHERE number = ANY(:numbers)"
+        ),
+        {**asked, "marks": _MARKS, "numbers": list(numbers)},
+    )
+    return {int(number): str(snippet) for number, snippet in found}
 
 
 def numbers(words: str) -> TextualSelect:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, canonical
 from accord.store import derived, fulltext, local, queries, tables
 from accord.store.model import Kept, Named, Skipped
-from accord.store.rows import claim_row, document_row, words_of
+from accord.store.rows import claim_row, document_row, shelf_row, words_of
 from accord.store.upsert import upsert
 
 __all__ = ["add_claims", "keep", "name", "remove"]
@@ -52,9 +52,11 @@ def _document(connection: Connection, kept: Kept, now: str) -> bool:
         "read_at": first_read,
     }
     connection.execute(insert(tables.documents).values(**document_row(document, kept.raw), **extra))
+    claims = {claim.id: claim for claim in kept.claims}
+    connection.execute(insert(tables.shelf).values(**shelf_row(document, kept.state, len(claims), ())))
     for each in sorted({document.doc, *(before.names if before else ())}):
         name(connection, document.hash, each)
-    add_claims(connection, kept.claims)
+    add_claims(connection, claims.values())
     return True
 
 
@@ -73,6 +75,9 @@ def _not_skipped(connection: Connection, doc: str) -> None:
 def name(connection: Connection, hash_: str, called: str) -> None:
     """A name of a document."""
     upsert(connection, tables.names, {"hash": hash_, "name": called})
+    words, folded = tables.shelf.c.words, called.casefold()
+    unknown = update(tables.shelf).where(tables.shelf.c.hash == hash_, ~words.contains(folded, autoescape=True))
+    connection.execute(unknown.values(words=words + f" {folded}"))
 
 
 def remove(connection: Connection, hash_: str) -> int:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.errors import StoreVersion
-from accord.store import fulltext, postgresql, sqlite
+from accord.store import fulltext, postgresql, queries, sqlite
 from accord.store.engine import reading, writing
+from accord.store.rows import document_of, shelf_row
 from accord.store.tables import (
     METADATA,
     batches,
@@ -23,6 +24,7 @@ from accord.store.tables import (
     claim_made,
     codings,
     document_voices,
+    documents,
     findings,
     judgements,
     meta,
@@ -30,6 +32,8 @@ from accord.store.tables import (
     record_claims,
     record_states,
     records,
+    shelf,
+    told,
 )
 from accord.store.where import Where
 from accord.version import __version__
@@ -61,9 +65,9 @@ def _second(connection: Connection) -> None:
 
 def _third(connection: Connection) -> None:
     """Records found by state, kind and day. They are derived: the next question puts them together."""
-    for table in (record_states, record_claims, records):
+    for table in (told, record_states, record_claims, records):
         table.drop(connection, checkfirst=True)
-    for table in (records, record_claims, record_states):
+    for table in (records, record_claims, record_states, told):
         table.create(connection)
     connection.execute(update(meta).where(meta.c.key == "derived").values(value=""))
 
@@ -94,7 +98,20 @@ def _seventh(connection: Connection) -> None:
     batches.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh)
+def _eighth(connection: Connection) -> None:
+    """Records as lists tell of them, how sure they are and when their documents were read; documents as they are listed."""
+    for table in (findings, circles, shelf):
+        table.drop(connection, checkfirst=True)
+    _sixth(connection)
+    shelf.create(connection)
+    light = [c for c in documents.c if c.name not in ("raw", "text", "blocks", "prints")]
+    counts, called = queries.claim_counts(connection), queries.names(connection)
+    for row in connection.execute(select(*light)).all():
+        values = shelf_row(document_of(row, whole=False), row.state, counts.get(row.hash, 0), called[row.hash])
+        connection.execute(insert(shelf).values(**values))
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth)
 
 
 def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:

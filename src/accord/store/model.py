@@ -14,11 +14,15 @@ __all__ = [
     "KEPT",
     "READ",
     "THRESHOLD",
+    "WHOLE",
     "Forgotten",
     "Found",
+    "Hit",
     "Kept",
     "Known",
     "Named",
+    "Passage",
+    "Shelved",
     "Skipped",
     "Source",
     "Stored",
@@ -27,6 +31,8 @@ __all__ = [
 ]
 
 READ, KEPT = "read", "kept"
+WHOLE = "*"
+"""The circle of all records."""
 # Under it a claim is doubtful: kept, but neither exported nor shown without being asked for. Tuned on the held corpus:
 # where F1 begins to fall (docs/accuracy.md).
 THRESHOLD = 0.3
@@ -139,6 +145,36 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found by its words, and the number of the claim that has them best."""
+
+    record: str
+    claim: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where words stand: the claim, its document's name, and a snippet of a quote (the words between fulltext's OPEN and
+    CLOSE)."""
+
+    claim: str
+    doc: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Which documents a list is of; what is empty asks for nothing. All of `words` stand in title, names or address, and
+    `publisher` in that of the publisher, both in small letters; they were published between two days."""
+
+    words: tuple[str, ...] = ()
+    publisher: str = ""
+    state: str = ""
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """Which records a page is of; what is empty asks for nothing. They concern all of `between`; some date of theirs is
     not before `since`, and some not after `until`; all of `words` stand in the quotes or values of a claim."""
@@ -154,8 +190,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Two states (KEN-UGA), one alone (-KEN) or none (-), how many records concern them, and the mark that goes up
-    whenever one of these comes, goes or changes."""
+    """Two states (KEN-UGA), one alone (-KEN) or none (-), or the WHOLE of all; how many records concern them, and the mark
+    that goes up whenever one of these comes, goes or changes."""
 
     states: str
     records: int
@@ -164,13 +200,14 @@ class Circle:
     @property
     def between(self) -> tuple[str, ...]:
         """Whom to ask a store's records of."""
-        return tuple(self.states.split("-"))
+        return () if self.states == WHOLE else tuple(self.states.split("-"))
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something found in the records of a circle. `rank` is its place among all of its sort, and its own there; `own`
-    tells that a list over all circles has it from this one; `word` is what they are counted by; `body` is JSON."""
+    tells that a list over all circles has it from this one; `word` is what they are counted by; `day` and `last` are when
+    it begins and ends (a day alone where only that is given); `body` is JSON."""
 
     sort: str
     rank: str
@@ -179,11 +216,13 @@ class Finding:
     word: str = ""
     topics: tuple[str, ...] = ()
     day: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which findings are asked for: of one circle or of all; what is empty asks for nothing."""
+    """Which findings are asked for: of one circle or of all; what is empty asks for nothing. `backwards`: those of the
+    highest rank first."""
 
     sort: str
     states: str = ""
@@ -191,6 +230,7 @@ class Asked:
     topic: str = ""
     since: str = ""
     until: str = ""
+    backwards: bool = False
 
 
 def confidence(record: Record) -> float:

@@ -11,11 +11,11 @@ from typing import Any
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from accord.errors import StoreError, StoreFull, StoreLocked, StoreVersion, UsageError
 
-__all__ = ["keep_version", "open_engine", "translate", "version"]
+__all__ = ["keep_version", "open_engine", "pulse", "translate", "version"]
 
 _LOCK = 0x41434344  # "ACCD"
 _LOCKED = ("55P03", "40001", "40P01")  # lock not available, serialization failure, deadlock
@@ -66,6 +66,16 @@ def keep_version(connection: Connection, number: int) -> None:
     connection.execute(text("CREATE TABLE IF NOT EXISTS accord_version (number integer NOT NULL)"))
     connection.execute(text("DELETE FROM accord_version"))
     connection.execute(text("INSERT INTO accord_version VALUES (:number)"), {"number": number})
+
+
+def pulse(watch: PoolProxiedConnection) -> str:
+    """What another connection's writing changes: the transactions that are over, of all databases of the server."""
+    cursor = watch.cursor()
+    cursor.execute("SELECT pg_current_snapshot()::text")
+    seen = cursor.fetchone()
+    cursor.close()
+    watch.rollback()
+    return str(seen)
 
 
 def translate(error: Any, url: URL) -> StoreError:

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from accord.errors import NotFound
 from accord.record import Claim, Record, Role
 from accord.store import fulltext, tables
-from accord.store.model import KEPT, Found, Known, Skipped, Source, Wanted, confidence
+from accord.store.model import KEPT, Hit, Known, Passage, Skipped, Source, Wanted, confidence
 from accord.store.rows import claim_of, document_of, periods, record_of, said
 
 __all__ = [
@@ -26,17 +26,19 @@ __all__ = [
     "count",
     "find_document",
     "get",
+    "hits",
     "holding",
     "known",
     "meta",
     "names",
     "page",
     "page_query",
+    "passages",
     "prints",
     "read_at",
     "records",
-    "search",
     "skipped",
+    "some_records",
     "sources",
     "wanted",
 ]
@@ -81,7 +83,8 @@ def claim_counts(connection: Connection) -> dict[str, int]:
 def skipped(connection: Connection) -> list[Skipped]:
     """The unreadable, and what is kept without being read for facts; by name."""
     d, s = tables.documents.c, tables.skipped.c
-    kept = connection.execute(select(d.doc, d.note).where(d.state == KEPT))
+    shelved = select(tables.shelf.c.hash).where(tables.shelf.c.state == KEPT)
+    kept = connection.execute(select(d.doc, d.note).where(d.hash.in_(shelved)))
     unread = connection.execute(select(s.doc, s.reason, s.mend))
     return sorted([*(Skipped(*row) for row in kept), *(Skipped(*row) for row in unread)])
 
@@ -169,16 +172,20 @@ def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
     return {row.kind: row.records for row in rows}
 
 
-def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[Record], str]:
+def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[str], str]:
     """See `Store.page`."""
-    rows = [
-        (str(row[0]), str(row.start)) for row in connection.execute(page_query(connection, wanted, after, limit + 1))
-    ]
-    records = tables.records.c.id
-    shown = [id_ for id_, _ in rows[:limit]]
-    by_id = {r.id: r for r in _load(connection, select(records).where(records.in_(shown)))}
+    query = page_query(connection, wanted, after, limit + 1)
+    rows = [(str(row[0]), str(row.start)) for row in connection.execute(query)]
     last = rows[limit - 1] if len(rows) > limit else None
-    return [by_id[id_] for id_ in shown], f"{last[1]} {last[0]}" if last else ""
+    return [id_ for id_, _ in rows[:limit]], f"{last[1]} {last[0]}" if last else ""
+
+
+def some_records(connection: Connection, ids: Sequence[str]) -> list[Record]:
+    """The records of some ids that are there, in their order."""
+    r, found = tables.records.c.id, dict[str, Record]()
+    for start in range(0, len(ids), 500):
+        found |= {x.id: x for x in _load(connection, select(r).where(r.in_(ids[start : start + 500])))}
+    return [found[id_] for id_ in ids if id_ in found]
 
 
 def page_query(connection: Connection, wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
@@ -213,7 +220,9 @@ def _places(connection: Connection, wanted: Wanted) -> tuple[Select[tuple[str]],
     if fits := list(_fits(wanted)):
         query = query.join(tables.records, r.id == id_).where(*fits) if first else query.where(*fits)
     if wanted.words.strip():
-        query = query.where(id_.in_(_with_words(connection, wanted.words)))
+        with_words = _with_words(connection, wanted.words)
+        own = with_words.where(tables.record_claims.c.record == id_).exists()  # each of few is quicker than all
+        query = query.where(own if first else id_.in_(with_words))
     return query, table
 
 
@@ -266,23 +275,36 @@ def wanted(record: Record, since: date | None, until: date | None, topic: str, l
     return any(period.first <= last and first <= period.last for period in periods(record))
 
 
-def search(connection: Connection, words: str, between: Iterable[str], limit: int) -> list[Found]:
+def hits(connection: Connection, words: str, between: Iterable[str], limit: int) -> list[Hit]:
+    """See `Store.hits`."""
     c, m = tables.claims.c, tables.record_claims.c
-    hits = fulltext.search(connection, words, limit)
-    snippets = dict(hits)
-    ids = {row.number: row.id for row in connection.execute(select(c.number, c.id).where(c.number.in_(snippets)))}
-    best = {ids[number]: snippet for number, snippet in hits if number in ids}
-    found = {record.id: record for record in _load(connection, select(m.record).where(m.claim.in_(best)))}
-    holder = {claim.id: record.id for record in found.values() for claim in record.claims}
-    docs = {claim.id: claim.doc for record in found.values() for claim in record.claims}
-    states, seen, results = set(between), set(), []
-    for claim, snippet in best.items():
-        record = found.get(holder.get(claim, ""))
-        if record is None or record.id in seen or not states <= set(record.concerns):
-            continue
-        seen.add(record.id)
-        results.append(Found(record, snippet, docs[claim], claim))
-    return results
+    query = select(c.number, m.record).join(tables.record_claims, m.claim == c.id)
+    for state in sorted(set(between)):
+        s = tables.record_states.alias()
+        query = query.where(select(s.c.record).where(s.c.record == m.record, s.c.states == state).exists())
+    found = fulltext.search(connection, words, limit)
+    holder: dict[int, str] = {}
+    for start in range(0, len(found), 500):
+        rows = connection.execute(query.where(c.number.in_(found[start : start + 500])))
+        holder |= {row.number: row.record for row in rows}
+    first: dict[str, int] = {}
+    for number in found:
+        if number in holder:
+            first.setdefault(holder[number], number)
+    return [Hit(record, number) for record, number in first.items()]
+
+
+def passages(connection: Connection, words: str, hits: Sequence[Hit]) -> list[Passage]:
+    """The words of hits, in their order."""
+    c, d = tables.claims.c, tables.documents.c
+    query = select(c.number, c.id, d.doc).join(tables.documents, d.hash == c.hash)
+    found: dict[int, Passage] = {}
+    for start in range(0, len(hits), 500):
+        part = [hit.claim for hit in hits[start : start + 500]]
+        snippets = fulltext.snippets(connection, words, part)
+        for row in connection.execute(query.where(c.number.in_(part))):
+            found[row.number] = Passage(row.id, row.doc, snippets[row.number])
+    return [found[hit.claim] for hit in hits]
 
 
 def get(connection: Connection, id_: str) -> tuple[Record, Claim | None]:

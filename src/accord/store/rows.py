@@ -14,7 +14,7 @@ from sqlalchemy import Row
 from accord.document import Block, Document, Evidence
 from accord.errors import ValueFormatError
 from accord.record import Claim, Record, Role, canonical
-from accord.store.model import Stored
+from accord.store.model import Stored, confidence
 from accord.values import Period
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "record_of",
     "record_row",
     "said",
+    "shelf_row",
     "start_of",
     "state_rows",
     "stored_of",
@@ -50,6 +51,23 @@ def document_row(document: Document, raw: bytes) -> dict[str, Any]:
         "media_type": document.media_type,
         "basis": canonical(dict(document.basis)),
         "characters": len(document.text),
+    }
+
+
+def shelf_row(document: Document, state: str, claims: int, names: Iterable[str]) -> dict[str, Any]:
+    """The row of a list of documents; the days that the undated have are empty."""
+    published = document.published
+    words = " ".join((document.title, document.doc, document.url, *names)).casefold()
+    return {
+        "hash": document.hash,
+        "doc": document.doc,
+        "published": str(published) if published else "",
+        "first": published.first.isoformat() if published else "",
+        "last": published.last.isoformat() if published else "",
+        "publisher": document.publisher,
+        "state": state,
+        "claims": claims,
+        "words": words,
     }
 
 
@@ -198,6 +216,7 @@ def record_row(record: Record) -> dict[str, Any]:
         "topics": f"|{'|'.join(topics)}|" if topics else "",
         "earliest": min((p.first.isoformat() for p in when), default=""),
         "latest": max((p.last.isoformat() for p in when), default=""),
+        "confidence": confidence(record),
         "body": json.dumps(body, ensure_ascii=False),
     }
 

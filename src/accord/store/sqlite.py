@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Connection, Engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from accord.errors import StoreError, StoreFull, StoreLocked, StoreVersion
 
@@ -19,6 +19,7 @@ __all__ = [
     "keep_version",
     "network_filesystem",
     "open_engine",
+    "pulse",
     "translate",
     "version",
 ]
@@ -96,6 +97,12 @@ def empty_log(engine: Engine) -> None:
         raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
     finally:
         raw.close()
+
+
+def pulse(watch: PoolProxiedConnection) -> str:
+    """What another connection's writing changes."""
+    (number,) = watch.cursor().execute("PRAGMA data_version").fetchone()
+    return str(number)
 
 
 def translate(error: Any, path: Path) -> StoreError:

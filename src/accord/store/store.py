@@ -4,41 +4,46 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.pool import PoolProxiedConnection
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record
-from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, sqlite, tables
 from accord.store import derived as derived_records
+from accord.store import fulltext, judgements, keeping, postgresql, queries, sqlite, tables
+from accord.store.coding import Coding
 from accord.store.engine import reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
 from accord.store.model import (
     READ,
-    Asked,
     Batch,
-    Circle,
-    Finding,
     Forgotten,
     Found,
+    Hit,
     Kept,
     Known,
     Named,
+    Passage,
     Skipped,
     Source,
     Stored,
     Wanted,
 )
-from accord.store.rows import document_of, document_row, stored_of
+from accord.store.ready import Ready
+from accord.store.rows import document_of, document_row, shelf_row, stored_of
+from accord.store.shelf import Shelf
 from accord.store.together import Resolver, Together, placed, stamp_of
 from accord.store.upsert import upsert
 from accord.store.where import Where, where
@@ -48,6 +53,8 @@ if TYPE_CHECKING:
     from accord.resolve import Judgement
 
 __all__ = ["Resolver", "Store"]
+
+_NO_RECORD = frozenset({"outcome", "unverified"})  # verdicts that change no record
 
 
 class Store:
@@ -60,6 +67,11 @@ class Store:
         self.notice = notice  # one line worth telling the user, or nothing
         self._engine = engine
         self._lazy = lazy
+        self._watch: PoolProxiedConnection | None = None
+        self._watching = Lock()
+        self.ready = Ready(engine, where)
+        self.coding = Coding(engine, where)
+        self.shelf = Shelf(engine, where)
         self._records = Together(engine, where, resolver)
 
     @classmethod
@@ -92,6 +104,10 @@ class Store:
 
     def close(self) -> None:
         """Give the file back."""
+        with self._watching:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -230,12 +246,17 @@ class Store:
             found = queries.records(connection, kind=kind, between=between)
         return [record for record in found if queries.wanted(record, since, until, topic, least)]
 
-    def page(self, wanted: Wanted, after: str = "", limit: int = 50) -> tuple[list[Record], str]:
-        """So many of the records that are wanted, the newest first and the undated last, and the `after` of the next
-        page (empty on the last)."""
+    def page(self, wanted: Wanted, after: str = "", limit: int = 50) -> tuple[list[str], str]:
+        """The ids of so many of the records that are wanted, the newest first and the undated last, and the `after` of
+        the next page (empty on the last)."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
             return queries.page(connection, wanted, after, limit)
+
+    def some(self, ids: Sequence[str]) -> list[Record]:
+        """The records of whole ids, in their order; those that are not there are left out."""
+        with reading(self._engine, self.where) as connection:
+            return queries.some_records(connection, ids)
 
     def count(self, wanted: Wanted) -> dict[str, int]:
         """How many of the records that are wanted there are of each kind; kinds of which there are none are left out."""
@@ -245,9 +266,21 @@ class Store:
 
     def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
         """Records in whose quotes or values all the words stand, best first."""
+        hits = self.hits(words, between=between, limit=limit)
+        records = self.some([hit.record for hit in hits])
+        told = zip(records, self.passages(words, hits), strict=True)
+        return [Found(record, passage.snippet, passage.doc, passage.claim) for record, passage in told]
+
+    def hits(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Hit]:
+        """What `search` finds, without the records: of so many claims at most."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
-            return queries.search(connection, words, between, limit)
+            return queries.hits(connection, words, between, limit)
+
+    def passages(self, words: str, hits: Sequence[Hit]) -> list[Passage]:
+        """The words of hits."""
+        with reading(self._engine, self.where) as connection:
+            return queries.passages(connection, words, hits)
 
     def get(self, id_: str) -> tuple[Record, Claim | None]:
         """The record of an id or a unique beginning of one; of a claim's id, the record that holds it, and the claim.
@@ -267,16 +300,14 @@ class Store:
         """Keep a judgement; False where it is kept already."""
         with writing(self._engine, self.where) as connection:
             if new := judgements.add(connection, word):
-                self._changed(connection, claims=False)
-                derived_records.judged(connection, (anchor.document for anchor in word.anchors))
+                self._judged(connection, word)
             return new
 
     def unjudge(self, id_: str) -> Word:
         """Undo a judgement by its id or a unique beginning of it; what it was. Raises NotFound."""
         with writing(self._engine, self.where) as connection:
             word = judgements.remove(connection, id_)
-            self._changed(connection, claims=False)
-            derived_records.judged(connection, (anchor.document for anchor in word.anchors))
+            self._judged(connection, word)
             return word
 
     def judgements(self) -> list[Word]:
@@ -308,31 +339,6 @@ class Store:
                     told[record.id] = str(judgement.value), reason
         return told
 
-    def code(self, word: Word) -> bool:
-        """Keep what a coder says; no record is touched by it. False where it is kept already."""
-        with writing(self._engine, self.where) as connection:
-            return judgements.add(connection, word, tables.codings)
-
-    def uncode(self, id_: str) -> Word:
-        """Take a coding back by its id. Raises NotFound."""
-        with writing(self._engine, self.where) as connection:
-            return judgements.remove(connection, id_, tables.codings)
-
-    def codings(self) -> list[Word]:
-        """What coders said, in the order of time."""
-        with reading(self._engine, self.where) as connection:
-            return judgements.all_words(connection, tables.codings)
-
-    def study(self) -> str:
-        """What is being coded, as it was kept; empty if nothing is."""
-        with reading(self._engine, self.where) as connection:
-            return queries.meta(connection, "study")
-
-    def keep_study(self, text: str) -> None:
-        """Remember what is being coded."""
-        with writing(self._engine, self.where) as connection:
-            upsert(connection, tables.meta, {"key": "study", "value": text})
-
     def last_brief(self, states: Iterable[str] = (), topic: str = "") -> str:
         """When a brief on these states and this topic was last written from this store (ISO 8601, UTC), a brief on
         anything without either; empty if never."""
@@ -349,9 +355,16 @@ class Store:
     # ------------------------------------------------------------------ records
 
     def stamp(self) -> str:
-        """What changes whenever claims or judgements do."""
+        """What changes whenever claims or judgements do, and again when records are put together from them."""
         with reading(self._engine, self.where) as connection:
-            return stamp_of(connection)
+            return f"{queries.meta(connection, 'derived')} {stamp_of(connection)}"
+
+    def pulse(self) -> str:
+        """Another one whenever anybody has written to the store since it was asked last; it costs next to nothing."""
+        with self._watching, translated(self.where):
+            if self._watch is None:
+                self._watch = self._engine.raw_connection()  # never writes, so that all writing is by others
+            return sqlite.pulse(self._watch) if isinstance(self.where, Path) else postgresql.pulse(self._watch)
 
     def claims_stamp(self) -> str:
         """What changes whenever claims do, and not with judgements."""
@@ -380,46 +393,21 @@ class Store:
         in one transaction. Nothing is remembered of how: the first change puts all together anew."""
         with writing(self._engine, self.where) as connection:
             rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
+            every = {claim.id: claim for claim in claims}
+            counts = Counter(claim.document for claim in every.values())
             for document, raw in texts:
                 connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
+                connection.execute(insert(tables.shelf).values(**shelf_row(document, READ, counts[document.hash], ())))
                 keeping.name(connection, document.hash, document.doc)
-            keeping.add_claims(connection, claims)
+            keeping.add_claims(connection, every.values())
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))
             upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
-
-    # ------------------------------------------------------------------ what was found in them
-
-    def due(self, made_of: str, states: str = "") -> list[Circle]:
-        """The circles (or the one of some states) whose findings are older than their records, or made of something
-        else than `made_of`; the smallest first."""
-        with reading(self._engine, self.where) as connection:
-            return circles.due(connection, made_of, states)
-
-    def mark(self, states: str) -> int:
-        """The mark of a circle; 0 where no record concerns it."""
-        with reading(self._engine, self.where) as connection:
-            return circles.mark(connection, states)
 
     def size(self) -> int:
         """About how many claims there are: the number of the last."""
         with reading(self._engine, self.where) as connection:
             return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
-
-    def keep_findings(self, circle: Circle, made_of: str, found: Sequence[Finding]) -> None:
-        """Keep what was found in a circle as it was when `due` gave it, in place of what was."""
-        with writing(self._engine, self.where) as connection:
-            circles.keep(connection, circle, made_of, found)
-
-    def findings(self, asked: Asked, after: str = "", limit: int = 50) -> tuple[list[str], str]:
-        """The bodies of so many findings in their order, and the `after` of the next page (empty on the last)."""
-        with reading(self._engine, self.where) as connection:
-            return circles.page(connection, asked, after, limit)
-
-    def count_findings(self, asked: Asked) -> dict[str, int]:
-        """How many of the findings that are asked for there are of each word."""
-        with reading(self._engine, self.where) as connection:
-            return circles.count(connection, asked)
 
     # ------------------------------------------------------------------ inside transactions
 
@@ -429,6 +417,14 @@ class Store:
         generation = int(queries.meta(connection, "generation") or 0) + 1
         for key in ("generation", "claims") if claims else ("generation",):
             upsert(connection, tables.meta, {"key": key, "value": str(generation)})
+
+    def _judged(self, connection: Connection, word: Word) -> None:
+        """A word has come or gone. What became of a promise changes what is found in records, and none of these."""
+        fresh = queries.meta(connection, "derived") == stamp_of(connection)
+        self._changed(connection, claims=False)
+        if fresh and word.verdict in _NO_RECORD:
+            upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
+        derived_records.judged(connection, (anchor.document for anchor in word.anchors))
 
 
 def _file(path: Path, create: bool) -> str:

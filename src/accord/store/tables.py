@@ -36,7 +36,9 @@ __all__ = [
     "record_claims",
     "record_states",
     "records",
+    "shelf",
     "skipped",
+    "told",
 ]
 
 METADATA = MetaData()
@@ -128,9 +130,14 @@ records = Table(
     Column("topics", _TEXT, nullable=False),  # of it and its claims: |border|trade|
     Column("earliest", _STRING, nullable=False),  # the first and the last day that any claim of it gives (ISO)
     Column("latest", _STRING, nullable=False),
+    Column("confidence", Float, nullable=False),  # of its surest claim
+    Column("first_read", _STRING, nullable=False),  # when the first and the last of its documents were read (UTC)
+    Column("last_read", _STRING, nullable=False),
     Column("body", _TEXT, nullable=False),  # JSON: all but the claims
     Index("records_kind", "kind", "start", "id"),
     Index("records_start", "start", "id"),
+    Index("records_read", "last_read", "first_read", "confidence"),
+    Index("records_new", "kind", "id", "first_read", "confidence"),
 )
 record_states = (
     Table(  # whom a record concerns: pages of a state's and a pair's records are read from the indices alone
@@ -164,10 +171,37 @@ findings = Table(  # what was found in the records of a circle, ready to be show
     Column("word", _STRING, nullable=False),  # by which they are counted
     Column("topics", _TEXT, nullable=False),  # |border|trade|
     Column("day", _STRING, nullable=False),  # ISO, or empty
+    Column("last", _STRING, nullable=False),
     Column("body", _TEXT, nullable=False),  # JSON
     Index("findings_rank", "sort", "own", "rank"),
-    Index("findings_word", "sort", "own", "word", "topics", "day"),
+    Index("findings_word", "sort", "own", "word", "topics", "day", "last"),
+    Index("findings_circle", "states", "sort", "word", "topics", "day", "last"),
 )
+told = Table(  # each record as lists tell of it: among all, and among those of a circle where that is otherwise
+    "told",
+    METADATA,
+    Column("record", _STRING, ForeignKey("records.id", ondelete="CASCADE"), primary_key=True),
+    Column("states", _STRING, primary_key=True),
+    Column("made_of", _STRING, nullable=False),
+    Column("body", _TEXT, nullable=False),  # JSON
+    sqlite_with_rowid=False,
+)
+shelf = Table(  # the documents as they are listed, without their texts
+    "shelf",
+    METADATA,
+    _document_key(primary_key=True),
+    Column("doc", _STRING, nullable=False),
+    Column("published", _STRING, nullable=False),  # as precise as it is known, or empty
+    Column("first", _STRING, nullable=False),  # its first and its last day (ISO), or empty
+    Column("last", _STRING, nullable=False),
+    Column("publisher", _TEXT, nullable=False),
+    Column("state", _STRING, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("words", _TEXT, nullable=False),  # title, name and address, in small letters
+)
+Index("shelf_order", shelf.c.published.desc(), shelf.c.doc)
+Index("shelf_state", shelf.c.state, shelf.c.claims)
+Index("shelf_publisher", shelf.c.publisher)
 record_claims = Table(
     "record_claims",
     METADATA,

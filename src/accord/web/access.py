@@ -33,7 +33,7 @@ def csrf_token(request: Request) -> str:
     return sessions_of(request).token(session)
 
 
-def _reader(request: Request) -> Person:
+async def _reader(request: Request) -> Person:
     person = sessions_of(request).person(session_of(request))
     if person is None:
         raise Refusal(401, "nobody is signed in", "sign in at /sign-in")
@@ -54,7 +54,7 @@ Checked = Annotated[None, Depends(_checked)]
 """That the token of this session came with it."""
 
 
-def _sender(person: Annotated[Person, Depends(_reader)], _checked: Checked) -> Person:
+async def _sender(person: Annotated[Person, Depends(_reader)], _checked: Checked) -> Person:
     return person
 
 
@@ -66,11 +66,11 @@ def _check(request: Request, person: Person, role: str) -> Person:
     return person
 
 
-def _reviewer(request: Request, person: Annotated[Person, Depends(_sender)]) -> Person:
+async def _reviewer(request: Request, person: Annotated[Person, Depends(_sender)]) -> Person:
     return _check(request, person, "reviewer")
 
 
-def _admin(request: Request, person: Annotated[Person, Depends(_sender)]) -> Person:
+async def _admin(request: Request, person: Annotated[Person, Depends(_sender)]) -> Person:
     return _check(request, person, "admin")
 
 

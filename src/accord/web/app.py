@@ -14,9 +14,9 @@ from fastapi.staticfiles import StaticFiles
 from accord.version import __version__
 from accord.web.briefs import add_briefs
 from accord.web.calendars import add_calendars
-from accord.web.desk import Desk
+from accord.web.desk import ServedDesk
 from accord.web.faults import RESPONSES, Fault, handle_faults, tell
-from accord.web.findings import find
+from accord.web.findings import find, find_ahead
 from accord.web.gate import Gate
 from accord.web.headers import Headed
 from accord.web.imprint import drawings, register_drawing
@@ -39,7 +39,7 @@ _ABOUT = "The record of relations between states: what was said, by whom, in whi
 
 def create_app(settings: Settings) -> FastAPI:
     """The desk over a store. Raises StoreError where the store cannot be opened."""
-    desk = Desk(settings, find)
+    desk = ServedDesk(settings, find, find_ahead)
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:

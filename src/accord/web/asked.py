@@ -1,4 +1,5 @@
-"""What an address may ask: two states, filters, a day. The same in every page and its API."""
+"""What an address may ask: two states, filters, a day. The same in every page and its API. What is quickly checked is
+`async`, so that no thread has to be waited for."""
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ class _Asked(BaseModel):
         return any(self.model_dump().values())
 
 
-def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
+async def _filters(asked: Annotated[_Asked, Query()]) -> _Asked:
     """Checked, so that a wrong word is named with those that are right. Raises UsageError and ValueFormatError."""
     for name, value, known in (
         ("kind", asked.kind, sorted(kinds())),
@@ -61,12 +62,16 @@ def _state(name: str) -> str:
         raise NotFound(error.reason, error.mend) from error
 
 
-def _between(first: _State, second: _State) -> tuple[str, str]:
+def _two(first: str, second: str) -> tuple[str, str]:
     """The codes of two different states, sorted. Raises NotFound and UsageError."""
     one, other = sorted((_state(first), _state(second)))
     if one == other:
         raise UsageError(f"{first!r} and {second!r} are one state", "give two different ones")
     return one, other
+
+
+async def _between(first: _State, second: _State) -> tuple[str, str]:
+    return _two(first, second)
 
 
 def dyad_of(text: str) -> tuple[str, ...]:
@@ -76,14 +81,16 @@ def dyad_of(text: str) -> tuple[str, ...]:
     first, dash, second = text.partition("-")
     if not dash:
         raise UsageError(f"{text!r} is no pair of states", "write KEN-UGA")
-    return _between(first, second)
+    return _two(first, second)
 
 
-def _one(state: Annotated[str, Query(max_length=80, description="A state by code or name; empty is all.")] = "") -> str:
+async def _one(
+    state: Annotated[str, Query(max_length=80, description="A state by code or name; empty is all.")] = "",
+) -> str:
     return _state(state) if state.strip() else ""
 
 
-def _states(
+async def _states(
     states: Annotated[
         list[str] | None, Query(max_length=12, description="States by code or name; given again for each.")
     ] = None,
@@ -96,7 +103,7 @@ def _states(
     return tuple(codes)
 
 
-def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:
+async def _topic(topic: Annotated[str, Query(max_length=40, description=f"One of {', '.join(TOPICS)}.")] = "") -> str:
     return topic_of(topic)
 
 
@@ -110,7 +117,7 @@ class _Span:
     last: date
 
 
-def _span(
+async def _span(
     since: Annotated[str, Query(max_length=10, description="From: 2024, 2024-06 or a day.")] = "",
     until: Annotated[str, Query(max_length=10, description="To.")] = "",
 ) -> _Span:

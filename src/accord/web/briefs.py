@@ -16,7 +16,7 @@ from accord.errors import UsageError
 from accord.record import TOPICS
 from accord.web.access import Person, Reader
 from accord.web.asked import Between, States
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 
 __all__ = ["SUFFIXES", "BriefOptions", "add_briefs"]
 
@@ -91,7 +91,7 @@ def file(
 
 
 def _answer(
-    request: Request, desk: Desk, person: Person, states: tuple[str, ...], asked: _Asked, suffix: str, save: bool
+    request: Request, desk: ServedDesk, person: Person, states: tuple[str, ...], asked: _Asked, suffix: str, save: bool
 ) -> Response:
     since, until = days(asked.since, asked.until)
     options = Options(
@@ -113,7 +113,7 @@ def _answer(
     return Response(data, headers=headers | (_framed(data.decode()) if suffix == "html" else {}))
 
 
-def _notes(request: Request, desk: Desk, person: Person) -> bool:
+def _notes(request: Request, desk: ServedDesk, person: Person) -> bool:
     """Whether to remember this as the last brief: it was saved from a page of the desk by somebody who may write."""
     here = request.headers.get("sec-fetch-site") == "same-origin"
     return here and person.role != "reader" and not desk.settings.read_only

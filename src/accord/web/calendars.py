@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
-from accord.analysis import Commitment
+from accord.document import Evidence
 from accord.values import Period
 from accord.web.access import Reader
-from accord.web.answers.commitments import Outcome, Within, chosen
+from accord.web.answers.commitments import Outcome, Promise, Within, chosen
 from accord.web.asked import Between, Topic
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.telling import words
 
 __all__ = ["add_calendars", "calendar"]
@@ -52,13 +52,13 @@ def dyad_calendar(
     return _answer(request, desk, chosen(desk, states, topic, outcome, within))
 
 
-def _answer(request: Request, desk: Desk, found: Iterable[Commitment]) -> Response:
+def _answer(request: Request, desk: ServedDesk, found: Sequence[Promise]) -> Response:
     data = calendar(desk, found, str(request.base_url))
     name = 'attachment; filename="commitments.ics"'
     return Response(data, headers={"content-type": "text/calendar; charset=utf-8", "content-disposition": name})
 
 
-def calendar(desk: Desk, found: Iterable[Commitment], address: str) -> bytes:
+def calendar(desk: ServedDesk, found: Sequence[Promise], address: str) -> bytes:
     """The file. An event has the record's id for its UID, so that a later file changes it in place; its SEQUENCE counts
     the changes of the store."""
     from icalendar import Calendar
@@ -69,32 +69,33 @@ def calendar(desk: Desk, found: Iterable[Commitment], address: str) -> bytes:
     whole.add("method", "PUBLISH")
     whole.add("x-wr-calname", words(desk.settings.language).catalogue.text("interface.commitments.title"))
     sequence = int(desk.store.stamp().rpartition(":")[2] or 0)
-    for commitment in found:
-        if commitment.due:
-            whole.add_component(_event(desk, commitment, commitment.due, sequence, address))
+    promises = {promise.line.id: promise for promise in found if promise.due}
+    lines = {line.id: line for line in desk.lines(list(promises))}
+    for record in desk.store.some(list(promises)):
+        promise, sentence = promises[record.id], lines[record.id].sentence
+        whole.add_component(_event(desk, promise, sentence, record.claims[0].evidence[0], sequence, address))
     return bytes(whole.to_ical())
 
 
-def _event(desk: Desk, c: Commitment, due: Period, sequence: int, address: str):  # type: ignore[no-untyped-def]
+def _event(desk: ServedDesk, p: Promise, sentence: str, evidence: Evidence, sequence: int, address: str):  # type: ignore[no-untyped-def]
     from icalendar import Event
 
     said = words(desk.settings.language)
-    first, last = _days(due)
-    evidence = c.record.claims[0].evidence[0]
-    told = f"{said.catalogue.text(f'interface.outcome.{c.outcome}')}: {c.reason}"
+    first, last = _days(Period.parse(str(p.due)))
+    told = f"{said.catalogue.text(f'interface.outcome.{p.outcome}')}: {p.reason}"
     event = Event()
-    event.add("uid", f"{c.record.id}@accord")
+    event.add("uid", f"{p.line.id}@accord")
     event.add("sequence", sequence)
     event.add("dtstamp", datetime.combine(desk.day, time(), UTC))
     event.add("dtstart", first)
     event.add("dtend", last + _DAY)
-    event.add("summary", desk.line(c.record).sentence)
-    due_told = f"{said.catalogue.text('interface.commitments.due')} {said.date(str(due))}"
-    event.add("description", f"{due_told}\n{told}\n\n“{evidence.quote}”\n{c.record.claims[0].doc}")
-    event.add("url", f"{address}records/{c.record.id}")
+    event.add("summary", sentence)
+    due_told = f"{said.catalogue.text('interface.commitments.due')} {p.due_told}"
+    event.add("description", f"{due_told}\n{told}\n\n“{evidence.quote}”\n{evidence.doc}")
+    event.add("url", f"{address}records/{p.line.id}")
     event.add("transp", "TRANSPARENT")
-    if c.topic:
-        event.add("categories", [c.topic])
+    if p.line.topic:
+        event.add("categories", [p.line.topic])
     return event
 
 

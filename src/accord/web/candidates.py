@@ -8,7 +8,7 @@ from accord.analysis import OUTCOMES
 from accord.kinds import kinds
 from accord.record import Claim, Field, Record, Role, Type
 from accord.web.answers.document import Part, parts
-from accord.web.desk import Desk
+from accord.web.desk import ServedDesk
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
@@ -50,12 +50,12 @@ class Side:
     parts: list[Part]
 
 
-def alone(desk: Desk, claim: Claim) -> Line:
+def alone(desk: ServedDesk, claim: Claim) -> Line:
     """A claim as a list shows it, whatever else its record says."""
     return desk.line(Record(claim.id, claim.kind, claim.values, claim.status, claim.concerns, (claim,)))
 
 
-def side(desk: Desk, claim: Claim) -> Side:
+def side(desk: ServedDesk, claim: Claim) -> Side:
     """A claim with its text."""
     document = desk.store.document(claim.document)
     spans = [(e.start, e.end) for e in claim.evidence]

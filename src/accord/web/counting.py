@@ -11,14 +11,14 @@ from datetime import date
 from subprocess import DEVNULL, Popen
 from threading import Lock
 
-from accord.store import Circle, Finding, Store
+from accord.store import WHOLE, Circle, Finding, Store
 from accord.store.where import where, written
 from accord.version import __version__
 
 __all__ = ["Counting", "Find", "main"]
 
 _CLAIMS = 5000  # in a store up to which all is brought up to date at once
-_RECORDS = 50  # of circles in a larger one up to which their findings are made at once
+_RECORDS = 200  # of circles in a larger one up to which their findings are made at once
 _COUNTER = (sys.executable, "-c", "from accord.web.counting import main; main()")
 
 Find = Callable[[Circle], Iterable[Finding]]
@@ -27,41 +27,53 @@ Find = Callable[[Circle], Iterable[Finding]]
 class Counting:
     """Keeps findings with their records, as of a day and in a language."""
 
-    def __init__(self, store: Store, find: Find) -> None:
+    def __init__(self, store: Store, find: Find, ahead: Find) -> None:
         self._store = store
         self._find = find
+        self._ahead = ahead
         self._lock = Lock()
+        self._settled: tuple[str, str] | None = None  # what was written and asked for when all was up to date
         self._process: Popen[bytes] | None = None
-        self.behind = False  # whether what pages show is older than what was read and judged
+        self.behind = False  # whether what pages show of states is older than what was read and judged
+        self.whole_behind = False  # the same of all records together
+
+    def settled(self, day: date, language: str) -> bool:
+        """Whether nothing has been written since all was brought up to date."""
+        return self._settled == (self._store.pulse(), f"{__version__} {day} {language}")
 
     def bring(self, day: date, language: str) -> None:
         """Bring all up to date if it is little; else begin to, and say so."""
         made_of = f"{__version__} {day} {language}"
         with self._lock:
-            stale, due = self._store.stale, self._store.due(made_of)
+            now = self._store.pulse(), made_of
+            stale, due = self._store.stale, self._store.ready.due(made_of)
             small = (stale or bool(due)) and self._store.size() <= _CLAIMS
             if stale and small:
                 self._store.refresh()
-                stale, due = False, self._store.due(made_of)
-            if small or (not stale and sum(circle.records for circle in due) <= _RECORDS):
-                self._count(due, made_of)
-                due = []
-            self.behind = stale or bool(due)
-            if self.behind and (self._process is None or self._process.poll() is not None):
-                own = {**os.environ, "ACCORD_STORE": written(self._store.where)}
+                stale, due = False, self._store.ready.due(made_of)
+            own = [circle for circle in due if circle.states != WHOLE]
+            if small or (not stale and sum(circle.records for circle in own) <= _RECORDS):
+                self._count(due if small else own, made_of)
+                due, own = ([] if small else due[len(own) :]), []
+            self.behind, self.whole_behind = stale or bool(own), stale or bool(due)
+            self._settled = None if self.whole_behind else now
+            if self.whole_behind and (self._process is None or self._process.poll() is not None):
+                env = {**os.environ, "ACCORD_STORE": written(self._store.where)}
                 given = (day.isoformat(), language)
-                self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL, env=own)
+                self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL, env=env)
 
     def all(self, day: date, language: str) -> None:
-        """Put records together, and make all findings, until nothing is older than its records."""
+        """Put records together, and make all findings, also those that are made ahead, until nothing is older than its records."""
         made_of = f"{__version__} {day} {language}"
         self._store.refresh()
-        while due := self._store.due(made_of):
-            self._count(due, made_of)
+        while due := self._store.ready.due(made_of):
+            for circle in due:
+                found = [*self._find(circle), *self._ahead(circle)]
+                self._store.ready.keep(circle, made_of, found)
 
     def _count(self, due: Iterable[Circle], made_of: str) -> None:
         for circle in due:
-            self._store.keep_findings(circle, made_of, list(self._find(circle)))
+            self._store.ready.keep(circle, made_of, list(self._find(circle)))
 
     def close(self) -> None:
         with self._lock:
@@ -73,13 +85,14 @@ class Counting:
 
 def main() -> None:
     """What the process does: a day and a language are given, and the store as ACCORD_STORE."""
-    from accord.web.desk import Desk
-    from accord.web.findings import find
+    from accord.web.desk import ServedDesk
+    from accord.web.findings import find, find_ahead
     from accord.web.settings import Settings
 
     os.nice(10)  # readers go first
     day, language = sys.argv[1:]
-    desk = Desk(Settings(where(os.environ["ACCORD_STORE"]), as_of=date.fromisoformat(day), language=language), find)
+    settings = Settings(where(os.environ["ACCORD_STORE"]), as_of=date.fromisoformat(day), language=language)
+    desk = ServedDesk(settings, find, find_ahead)
     try:
         desk.counting.all(desk.day, language)
     finally:

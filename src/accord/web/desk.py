@@ -11,6 +11,7 @@ from typing import Annotated, Protocol, TypeVar
 
 from fastapi import Depends, Request
 from pydantic import TypeAdapter
+from starlette.concurrency import run_in_threadpool
 
 from accord.analysis import (
     Agreement,
@@ -25,36 +26,39 @@ from accord.analysis import (
     contradictions,
     course,
     doubts,
-    dyads,
     ledger,
     timeline,
 )
-from accord.analysis.people import Tenure, tenures
 from accord.brief.build import Options
 from accord.brief.command import compose
-from accord.desk import Desk as Answers
-from accord.desk import DocumentEntry
+from accord.desk import Desk
 from accord.errors import UsageError
-from accord.record import TOPICS, Record
+from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
 from accord.resolve.near import near_pairs
 from accord.store import THRESHOLD, Asked, Circle, Finding, Store, Wanted
+from accord.store.rows import circles_of
 from accord.values import Period
 from accord.version import __version__
 from accord.web.counting import Counting
 from accord.web.drawings import Drawings
 from accord.web.readings import Readings
 from accord.web.settings import Settings
-from accord.web.telling import Line, line
+from accord.web.telling import LINE, Line, line, made_of
 
-__all__ = ["DYAD", "Desk", "Page", "TheDesk"]
+__all__ = ["ALL", "DYAD", "Page", "ServedDesk", "TheDesk"]
 
-_ARCHIVES = 8  # pairs of states whose records are held ready
+_ARCHIVES = 2  # pairs of states whose records are held ready
 _CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)? \S+")  # of a page of records: the day and the id of the last
-_ALL = 10**9
+ALL = 10**9
+"""More than there ever are of anything."""
+_AT_ONCE = 500  # records that are told in one transaction
 DYAD: TypeAdapter[Dyad] = TypeAdapter(Dyad)
 _T = TypeVar("_T")
 _BRIEFS = 8  # briefs that are held ready
+
+
+_Find = Callable[["ServedDesk", Circle], Iterable[Finding]]
 
 
 class _Filters(Protocol):
@@ -68,22 +72,33 @@ class _Filters(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of the records that were asked for: `total` of them there are, of `kinds` with the filter on kinds left
-    out; `next` is where the next page begins, None at the end."""
+    """Some of the records that were asked for, as a list shows them: `total` of them there are, of `kinds` with the filter
+    on kinds left out; `next` is where the next page begins, None at the end."""
 
-    records: tuple[Record, ...]
+    lines: list[Line]
     total: int
     kinds: dict[str, int]
     next: str | None
 
 
-class Desk:
-    """One for an application: answers take it as `desk: TheDesk`."""
+class _Book:
+    """Some records as a book of which an archive is made."""
 
-    def __init__(self, settings: Settings, find: Callable[[Desk, Circle], Iterable[Finding]]) -> None:
+    def __init__(self, store: Store, found: Sequence[Record]) -> None:
+        self._found = found
+        self.sources = store.sources
+
+    def records(self, *, between: Iterable[str] = ()) -> list[Record]:
+        return [record for record in self._found if set(between) <= set(record.concerns)]
+
+
+class ServedDesk:
+    """A desk as it is served, with its answers held ready; one for an application. Answers take it as `desk: TheDesk`."""
+
+    def __init__(self, settings: Settings, find: _Find, ahead: _Find) -> None:
         self.settings = settings
         self.store = Store.open(settings.store, lazy=True)
-        self.counting = Counting(self.store, partial(find, self))
+        self.counting = Counting(self.store, partial(find, self), partial(ahead, self))
         self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
@@ -92,11 +107,8 @@ class Desk:
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
         self._near = lru_cache(maxsize=1)(self._find_near)
         self._queue = lru_cache(maxsize=1)(self._find_doubts)
-        self._tenures = lru_cache(maxsize=_ARCHIVES)(self._find_people)
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
-        self._papers = lru_cache(maxsize=1)(self._find_papers)
         self.readings = Readings(settings.store)
-        self._dyads = lru_cache(maxsize=_ARCHIVES)(self._find_dyads)
         self.topics = list(TOPICS)
         self.drawings = Drawings(self)
 
@@ -106,18 +118,20 @@ class Desk:
         return self.settings.as_of or date.today()
 
     @property
-    def asked(self) -> Answers:
+    def asked(self) -> Desk:
         """The same store and day, as the commands ask them."""
-        return Answers(self.store, self.day)
+        return Desk(self.store, self.day)
 
-    def bring(self) -> None:
+    async def bring(self) -> None:
         """Bring what pages show up to date, or begin to."""
-        self.counting.bring(self.day, self.settings.language)
+        asked = self.day, self.settings.language
+        if not self.counting.settled(*asked):
+            await run_in_threadpool(self.counting.bring, *asked)
 
     def _stamp(self, states: Sequence[str]) -> str:
         """What changes whenever what is told of some states does."""
         if len(states) == 2:
-            return f"{__version__}:{self.store.mark('-'.join(sorted(states)))}"
+            return f"{__version__}:{self.store.ready.mark('-'.join(sorted(states)))}"
         return self.store.stamp()
 
     def archive(self, states: Sequence[str] = (), topic: str = "") -> Archive:
@@ -126,6 +140,15 @@ class Desk:
 
     def _read(self, _stamp: str, states: tuple[str, ...], topic: str) -> Archive:
         return Archive.of(self.store, states, topic=topic, least=THRESHOLD)
+
+    def some(self, ids: Sequence[str]) -> Archive:
+        """The records of some ids, sure enough to be shown."""
+        return Archive.of(_Book(self.store, self.store.some(ids)), least=THRESHOLD)
+
+    def of_kinds(self, kinds: Iterable[str]) -> Archive:
+        """The records of some kinds, sure enough to be shown."""
+        found = [record for kind in kinds for record in self.store.records(kind=kind)]
+        return Archive.of(_Book(self.store, found), least=THRESHOLD)
 
     def ledger(self, states: Sequence[str] = (), topic: str = "") -> tuple[Commitment, ...]:
         """What was promised, with what became of it."""
@@ -157,26 +180,19 @@ class Desk:
 
     def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
         """All pairs of states, the most active first."""
-        return self._dyads(self.store.stamp(), topic, self.day) if topic else tuple(self.some_dyads("", _ALL)[0])
-
-    def some_dyads(self, cursor: str, limit: int) -> tuple[list[Dyad], str | None]:
-        """A page of all pairs of states, the most active first."""
-        return self.findings(DYAD, Asked("dyad"), cursor, limit)
+        return tuple(self.findings(DYAD, Asked(f"dyad {topic}".strip()), "", ALL)[0])
 
     def findings(self, shape: TypeAdapter[_T], asked: Asked, cursor: str, limit: int) -> tuple[list[_T], str | None]:
         """A page of what was found, and the cursor of the next one."""
-        bodies, more = self.store.findings(asked, cursor, limit)
+        bodies, more = self.store.ready.page(asked, cursor, limit)
         return [shape.validate_json(body) for body in bodies], more or None
 
-    def _find_dyads(self, _stamp: str, topic: str, day: date) -> tuple[Dyad, ...]:
-        return dyads(self.archive(topic=topic), day)
-
     def changes(self, since: str) -> tuple[Change, ...]:
-        """What readings since a moment changed."""
+        """What readings since a moment changed in records that were there before."""
         return self._news(self.store.stamp(), since)
 
     def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
-        return changes(self.archive(), since)
+        return changes(self.some(self.store.ready.retold(since)), since)
 
     def doubts(self) -> tuple[Doubt, ...]:
         """What waits for a person's word, the most urgent first."""
@@ -200,14 +216,7 @@ class Desk:
         some, more = self.store.page(replace(every, kind=asked.kind), cursor, limit)
         counts = self.store.count(every)
         total = counts.get(asked.kind, 0) if asked.kind else sum(counts.values())
-        return Page(tuple(some), total, counts, more or None)
-
-    def people(self, states: Sequence[str] = ()) -> tuple[Tenure, ...]:
-        """Who is seen in which office."""
-        return self._tenures(self._stamp(states), tuple(sorted(states)))
-
-    def _find_people(self, _stamp: str, states: tuple[str, ...]) -> tuple[Tenure, ...]:
-        return tenures(self.archive(states))
+        return Page(self.lines(some, states), total, counts, more or None)
 
     def brief(self, states: Sequence[str], options: Options, suffix: str) -> bytes:
         """A brief in the format of a suffix. Raises UsageError."""
@@ -216,24 +225,31 @@ class Desk:
     def _compose(self, _stamp: str, states: tuple[str, ...], options: Options, suffix: str) -> bytes:
         return compose(self.store, states, options, suffix)[1]
 
-    def documents(self) -> tuple[DocumentEntry, ...]:
-        """What was read, the latest published first, and then what was skipped."""
-        read = self._papers(self.store.stamp())
-        known = {entry.document for entry in read}
-        return (*read, *(DocumentEntry.skipped(s) for s in self.store.skipped() if s.doc not in known))
-
-    def _find_papers(self, _stamp: str) -> tuple[DocumentEntry, ...]:
-        found = sorted((DocumentEntry.of(stored) for stored in self.store.documents()), key=lambda e: e.document)
-        return tuple(sorted(found, key=lambda e: e.published, reverse=True))
-
     def line(self, record: Record, states: Sequence[str] = ()) -> Line:
         """A record as a list shows it."""
         return line(record, self.day, states, self.settings.language)
 
-    def clear(self) -> None:
-        """Hold no records of any states ready."""
-        for held in (self._archive, self._ledger, self._odds, self._moments, self._spans):
-            held.cache_clear()
+    def lines(self, ids: Sequence[str], states: Sequence[str] = ()) -> list[Line]:
+        """Records as a list shows them, by their ids: as they were told last, and anew where they have changed since."""
+        made = {made_of(status, self.day, self.settings.language) for status in STATUSES}
+        told = self.store.ready.told(ids, "-".join(sorted(states)), made)
+        new = {r.id: self.line(r, states) for r in self.store.some([id_ for id_ in ids if id_ not in told])}
+        return [LINE.validate_json(told[id_]) if id_ in told else new[id_] for id_ in ids if id_ in told or id_ in new]
+
+    def tell(self, circle: Circle) -> None:
+        """Keep the records of a circle as lists tell of them, those that are not kept yet."""
+        language = self.settings.language
+        made = {made_of(status, self.day, language) for status in STATUSES}
+        while some := self.store.some(self.store.ready.untold(circle.states, made, _AT_ONCE)):
+            self.store.ready.tell(
+                {r.id: made_of(r.status, self.day, language) for r in some}, {r.id: self._told(r) for r in some}
+            )
+
+    def _told(self, record: Record) -> dict[str, str]:
+        """A record as lists tell of it, in JSON: among all, and among those of each of its circles that tells it otherwise."""
+        plain = LINE.dump_json(self.line(record)).decode()
+        own = {c: LINE.dump_json(self.line(record, c.split("-"))).decode() for c in circles_of(record)}
+        return {"": plain} | {states: body for states, body in own.items() if body != plain}
 
     def close(self) -> None:
         self.counting.close()
@@ -242,10 +258,10 @@ class Desk:
         self.store.close()
 
 
-def _desk(request: Request) -> Desk:
-    desk: Desk = request.app.state.desk
-    desk.bring()
+async def _desk(request: Request) -> ServedDesk:
+    desk: ServedDesk = request.app.state.desk
+    await desk.bring()
     return desk
 
 
-TheDesk = Annotated[Desk, Depends(_desk)]
+TheDesk = Annotated[ServedDesk, Depends(_desk)]

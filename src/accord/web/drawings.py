@@ -1,4 +1,5 @@
-"""Pictures of the desk: drawn by a process of their own, since drawing holds Python's lock for seconds, and kept ready.
+"""Pictures of the desk: drawn by a process of their own, since reading what is to be drawn and drawing it holds Python's
+lock for seconds, and kept ready.
 
 A `Sketch` says what to draw; it is drawn when it is first asked for, and again when the store or the day has changed.
 """
@@ -20,9 +21,10 @@ from fastapi import Depends, Query
 from accord.errors import AccordError
 from accord.pictures import NARROW, THEMES, WIDE, Cell, Picture, Theme, png, svg
 from accord.version import __version__
+from accord.web.settings import Settings
 
 if TYPE_CHECKING:
-    from accord.web.desk import Desk
+    from accord.web.desk import ServedDesk
 
 __all__ = ["Drawings", "Drawn", "Form", "Look", "Sketch", "drawn", "plain_look"]
 
@@ -46,7 +48,7 @@ class _Look:
         return NARROW if self.size == "narrow" else WIDE
 
 
-def _look(
+async def _look(
     theme: Annotated[Literal["light", "dark"], Query(description="The colours.")] = "light",
     size: Annotated[Literal["wide", "narrow"], Query(description="For a desk or a phone; maps are wide.")] = "wide",
 ) -> _Look:
@@ -86,7 +88,7 @@ def drawn(picture: Picture) -> Drawn:
 class Drawings:
     """The pictures of a desk, those asked for last kept ready."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: ServedDesk) -> None:
         self._desk = desk
         self._pictures = lru_cache(maxsize=_KEPT)(self._draw)
         self._files = lru_cache(maxsize=_KEPT)(self._write)
@@ -118,12 +120,12 @@ class Drawings:
     def _draw(self, _now: tuple[str, str], sketch: Sketch) -> Picture:
         return sketch.draw(self._desk, sketch.look, *sketch.given)
 
-    def _write(self, now: tuple[str, str], sketch: Sketch, form: Form) -> bytes:
-        picture = self._pictures(now, sketch)
+    def _write(self, _now: tuple[str, str], sketch: Sketch, form: Form) -> bytes:
         with self._lock:
             if self._press is None:
-                self._press = ProcessPoolExecutor(1, get_context("spawn"))
-            waiting = self._press.submit(_printed, picture, form)
+                settings = self._desk.settings
+                self._press = ProcessPoolExecutor(1, get_context("spawn"), _open, (settings,))
+            waiting = self._press.submit(_printed, sketch, form)
         try:
             return waiting.result()
         except BrokenProcessPool as error:
@@ -132,5 +134,16 @@ class Drawings:
             raise AccordError("the picture could not be drawn", "ask for it once more, or for its table") from error
 
 
-def _printed(picture: Picture, form: Form) -> bytes:
+_opened: list[ServedDesk] = []  # in the process that draws: its own desk on the same store
+
+
+def _open(settings: Settings) -> None:
+    from accord.web.desk import ServedDesk
+    from accord.web.findings import find, find_ahead
+
+    _opened.append(ServedDesk(settings, find, find_ahead))
+
+
+def _printed(sketch: Sketch, form: Form) -> bytes:
+    picture = _opened[0].drawings.picture(sketch)
     return svg(picture).encode() if form == "svg" else png(picture)

@@ -1,54 +1,108 @@
-"""What pages show of the records of two states, found in these alone."""
+"""What pages show of the records of two states, found in these alone; and of all records, what no two states have for
+themselves."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from accord.analysis import Commitment, dyads
+from accord.analysis import Archive, Commitment, Moment, course, dyads
+from accord.analysis.people import tenures
 from accord.brief.targets import aimed_at
-from accord.store import Circle, Finding
+from accord.kinds import kinds
+from accord.record import Record, Type
+from accord.store import WHOLE, Circle, Finding
 from accord.store.rows import circles_of
 from accord.web.answers.commitments import PROMISE, TARGET, promise
 from accord.web.answers.contradictions import DIFFERENCE, difference
+from accord.web.answers.course import BARS, bars
+from accord.web.answers.map import MAP, drawn_map
+from accord.web.answers.people import HELD, kept
 from accord.web.answers.pictures import target_of
-from accord.web.desk import DYAD, Desk
+from accord.web.answers.timeline import MOMENT, entry
+from accord.web.desk import ALL, DYAD, ServedDesk
 from accord.web.drawings import drawn, plain_look
 from accord.web.glance import GLANCE, glance
 
-__all__ = ["find"]
+__all__ = ["find", "find_ahead"]
 
 _ONE = "1"  # the rank of what there is one of
-_MOST = 10**9  # more than there ever are of anything: what is more goes before what is less
+_NAMING = [kind.name for kind in kinds().values() if any(f.type in (Type.PERSON, Type.PEOPLE) for f in kind.fields)]
 
 
-def find(desk: Desk, circle: Circle) -> Iterator[Finding]:
+def find(desk: ServedDesk, circle: Circle) -> Iterator[Finding]:
     """All that is shown of a circle without looking at its records again."""
+    if circle.states == WHOLE:
+        yield from _people(desk, desk.of_kinds(_NAMING))
+        return
     found = desk.archive(circle.between)
     for line in desk.ledger(circle.between):
-        yield _promise(desk, line, circle)
+        yield _promise(desk, line, circle, found.topics(line.record))
     for odds in desk.contradictions(circle.between):
-        rank = f"{_MOST - sum(c.voices for c in odds.camps):010} {odds.record.id} {odds.key} {odds.step}"
+        rank = f"{ALL - sum(c.voices for c in odds.camps):010} {odds.record.id} {odds.key} {odds.step}"
         own, topics = circles_of(odds.record)[0] == circle.states, found.topics(odds.record)
         body = DIFFERENCE.dump_json(difference(desk, odds, circle.between)).decode()
         yield Finding("contradiction", rank, body, own, odds.grade, topics)
-    if "" in circle.between:
-        return
-    for dyad in dyads(found, desk.day):
-        if dyad.states == circle.between:
-            rank = f"{_MOST - dyad.facts:010} {_MOST - dyad.records:010} {circle.states}"
-            yield Finding("dyad", rank, DYAD.dump_json(dyad).decode())
-    yield Finding("glance", _ONE, GLANCE.dump_json(glance(desk, circle.between)).decode())
-    if aim := aimed_at(desk.ledger(circle.between)):
-        states = (circle.between[0], circle.between[1])
-        picture = drawn(desk.drawings.picture(target_of(desk, states, plain_look)))
-        yield Finding("target", _ONE, TARGET.dump_json(picture).decode(), topics=found.topics(aim.record))
-    desk.clear()
+    if "" not in circle.between:
+        yield from _between(desk, (circle.between[0], circle.between[1]), found)
 
 
-def _promise(desk: Desk, line: Commitment, circle: Circle) -> Finding:
+def find_ahead(desk: ServedDesk, circle: Circle) -> Iterator[Finding]:
+    """What is found where there is time to; and the records are told. In a small store pages do so when they are asked."""
+    desk.tell(circle)
+    if circle.states != WHOLE and "" not in circle.between:
+        for boundaries in ("0", "1"):
+            drawn = drawn_map(desk, (circle.between[0], circle.between[1]), "", boundaries)
+            yield Finding("map", boundaries, MAP.dump_json(drawn).decode(), word=boundaries)
+
+
+def _between(desk: ServedDesk, states: tuple[str, str], found: Archive) -> Iterator[Finding]:
+    """What is shown of two states alone."""
+    topics: dict[str, list[Record]] = defaultdict(list)
+    for record in found.records:
+        for topic in found.topics(record):
+            topics[topic].append(record)
+    for topic, records in {"": list(found.records), **topics}.items():
+        some = Archive(tuple(records), found.papers, found.kinds) if topic else found
+        yield from _activity(desk, states, topic, some)
+    yield Finding("glance", _ONE, GLANCE.dump_json(glance(desk, states)).decode())
+    for moment in desk.timeline(states):
+        yield _moment(desk, moment, found.topics(moment.record))
+    yield from _people(desk, found)
+    if aim := aimed_at(desk.ledger(states)):
+        sketch = target_of(desk, states, plain_look)
+        body = TARGET.dump_json(drawn(sketch.draw(desk, sketch.look, *sketch.given))).decode()
+        yield Finding("target", _ONE, body, topics=found.topics(aim.record))
+
+
+def _activity(desk: ServedDesk, states: tuple[str, str], topic: str, some: Archive) -> Iterator[Finding]:
+    """How much is told of two states on a topic, and how relations went."""
+    for dyad in dyads(some, desk.day):
+        if dyad.states == states:
+            rank = f"{ALL - dyad.facts:010} {ALL - dyad.records:010} {'-'.join(states)}"
+            yield Finding(f"dyad {topic}".strip(), rank, DYAD.dump_json(dyad).decode())
+    for by in ("month", "year"):
+        spans = course(some, desk.day, by=by) if topic else desk.course(states, by)
+        yield Finding("course", f"{by} {topic}", BARS.dump_json(bars(spans)).decode(), word=f"{by} {topic}")
+
+
+def _promise(desk: ServedDesk, line: Commitment, circle: Circle, topics: tuple[str, ...]) -> Finding:
     last, given = (p or date.max for p in (line.due and line.due.last, line.given and line.given.first))
     body = PROMISE.dump_json(promise(desk, line, circle.between)).decode()
-    own, topics = circles_of(line.record)[0] == circle.states, desk.archive(circle.between).topics(line.record)
+    own = circles_of(line.record)[0] == circle.states
     day = last.isoformat() if line.due else ""
     return Finding("commitment", f"{last} {given} {line.record.id}", body, own, line.outcome, topics, day)
+
+
+def _moment(desk: ServedDesk, m: Moment, topics: tuple[str, ...]) -> Finding:
+    first, last = m.period.first.isoformat(), m.period.last.isoformat()
+    rank = f"{first} {last} {m.record.id} {m.step} {m.standing}"
+    return Finding("moment", rank, MOMENT.dump_json(entry(desk, m)).decode(), True, m.standing, topics, first, last)
+
+
+def _people(desk: ServedDesk, found: Archive) -> Iterator[Finding]:
+    """Who is seen in which office; those of whom less is told come last."""
+    for place, tenure in enumerate(tenures(found)):
+        rank = f"{not tenure.state:d}{not tenure.key.key:d} {place:08}"
+        yield Finding("tenure", rank, HELD.dump_json(kept(desk, tenure)).decode(), word=tenure.state)

@@ -13,7 +13,7 @@ from accord.brief.glance import trade_figures
 from accord.record import Record, Role, Type
 from accord.store import Asked
 from accord.values import Period
-from accord.web.desk import Desk
+from accord.web.desk import ServedDesk
 from accord.web.telling import Line, words
 
 __all__ = ["GLANCE", "Glance", "glance", "kept_glance"]
@@ -46,13 +46,13 @@ class Glance:
 GLANCE: TypeAdapter[Glance] = TypeAdapter(Glance)
 
 
-def kept_glance(desk: Desk, states: Sequence[str]) -> Glance | None:
+def kept_glance(desk: ServedDesk, states: Sequence[str]) -> Glance | None:
     """What was found to stand out between two states; None where no record concerns them."""
     found, _ = desk.findings(GLANCE, Asked("glance", "-".join(states)), "", 1)
     return found[0] if found else None
 
 
-def glance(desk: Desk, states: Sequence[str]) -> Glance:
+def glance(desk: ServedDesk, states: Sequence[str]) -> Glance:
     """What stands out between two states."""
     archive, day = desk.archive(states), desk.day
     contact = max(_contacts(archive, day), key=lambda found: found[0], default=None)

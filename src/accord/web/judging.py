@@ -17,7 +17,7 @@ from accord.store import Word
 from accord.web.access import Person, Reader, Reviewer
 from accord.web.answers.record import Said, said
 from accord.web.asked import dyad_of
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.pages import page
 from accord.web.refusal import Refusal
 from accord.web.signing import local
@@ -97,7 +97,7 @@ def add_judging(app: FastAPI) -> None:
 # ---------------------------------------------------------------------- judgements
 
 
-def _word(desk: Desk, person: Person, said: Judging) -> Word:
+def _word(desk: ServedDesk, person: Person, said: Judging) -> Word:
     reason, source = (" ".join(text.split()) for text in (said.reason, said.source))
     return word_on(desk.store, said.verdict, said.about, said.key, said.value, source, reason, person.name)
 
@@ -140,7 +140,7 @@ def bring(desk: TheDesk, person: Reviewer, file: UploadFile) -> Brought:
 # ---------------------------------------------------------------------- two coders
 
 
-def _study(desk: Desk) -> Study:
+def _study(desk: ServedDesk) -> Study:
     if study := study_of(desk.store):
         return study
     raise NotFound("nothing is being coded", "draw a sample at /review/two first")

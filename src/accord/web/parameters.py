@@ -12,7 +12,7 @@ from accord.web.refusal import Refusal
 __all__ = ["known_only"]
 
 
-def known_only(request: Request) -> None:
+async def known_only(request: Request) -> None:
     """Refuse what the address's question does not ask for."""
     route = request.scope.get("route")
     if not isinstance(route, APIRoute) or not request.query_params:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from inspect import Parameter, Signature, signature
 from pkgutil import iter_modules
 from typing import Annotated, Any, TypeVar, get_type_hints
 
 from fastapi import Depends, FastAPI, Query, Request
 from fastapi.responses import Response
-from starlette.concurrency import run_in_threadpool
 
 from accord.errors import UsageError
 from accord.web.pages import page
@@ -67,14 +67,26 @@ def register(app: FastAPI, question: Question) -> None:
     api = "/api" + (question.api or question.path)
     app.get(api, response_model=shape, name=f"{question.name}-json", tags=["record"])(question.answer)
 
-    asked = Depends(question.answer)
-
-    async def html(request: Request, answer: Any = asked) -> Response:
-        return await run_in_threadpool(page, request, question.template, answer=answer)
-
-    app.get(question.path, include_in_schema=False, name=question.name)(html)
+    app.get(question.path, include_in_schema=False, name=question.name)(_html(question))
     if question.table:
         app.get(f"{api}.csv", name=f"{question.name}-csv", tags=["tables"], response_class=Response)(_csv(question))
+
+
+def _html(question: Question) -> Callable[..., Response]:
+    """The page: answered and written in one go of a thread, since FastAPI would take one for each."""
+
+    def html(request: Request, **asked: Any) -> Response:
+        return page(request, question.template, answer=question.answer(**asked))
+
+    hints = get_type_hints(question.answer, include_extras=True)
+    own = (p.replace(annotation=hints[p.name], kind=Parameter.KEYWORD_ONLY) for p in _parameters(question.answer))
+    request = Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)
+    html.__signature__ = Signature([request, *own])  # type: ignore[attr-defined]
+    return html
+
+
+def _parameters(call: Callable[..., Any]) -> Iterable[Parameter]:
+    return signature(call).parameters.values()
 
 
 def _csv(question: Question) -> Callable[..., Response]:

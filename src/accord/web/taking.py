@@ -11,7 +11,7 @@ from accord.store import Forgotten
 from accord.values import Period
 from accord.web.access import Admin, Reader, Reviewer
 from accord.web.answers.documents import Underway, told
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.pages import page
 from accord.web.uploads import uploaded
 
@@ -33,7 +33,7 @@ def add_taking(app: FastAPI) -> None:
     app.delete("/api/documents/{hash}", tags=["documents"])(forget_json)
 
 
-def _take(desk: Desk, who: str, files: list[UploadFile] | None, text: str, name: str, published: str) -> Underway:
+def _take(desk: ServedDesk, who: str, files: list[UploadFile] | None, text: str, name: str, published: str) -> Underway:
     if published:
         Period.parse(published)
     return told(desk.readings.start(uploaded(files or [], text, name), published.strip(), who))
@@ -80,5 +80,5 @@ def forget_json(desk: TheDesk, _person: Admin, hash: _Hash) -> Forgotten:
     return desk.store.forget(hash)
 
 
-def _shown(desk: Desk, hash_: str) -> dict[str, Any]:
+def _shown(desk: ServedDesk, hash_: str) -> dict[str, Any]:
     return {"document": desk.store.document(hash_), "claims": len(desk.store.claims(document=hash_))}

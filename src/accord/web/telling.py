@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from pydantic import TypeAdapter
+
 from accord.brief.footnotes import Footnotes
-from accord.brief.sentences import Writer
+from accord.brief.sentences import TO_COME, Writer
 from accord.brief.words import Words
 from accord.document import Document
 from accord.errors import NotFound
@@ -17,8 +19,9 @@ from accord.kinds import kinds
 from accord.languages.catalogue import load
 from accord.record import Field, Record, Role
 from accord.store import THRESHOLD, confidence
+from accord.version import __version__
 
-__all__ = ["Line", "line", "sentence", "words"]
+__all__ = ["LINE", "Line", "line", "made_of", "sentence", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,14 @@ class Line:
     confidence: float
     doubtful: bool
     differs: bool
+
+
+LINE: TypeAdapter[Line] = TypeAdapter(Line)
+
+
+def made_of(status: str, day: date, language: str) -> str:
+    """What changes whenever the line of a record of a status may: what was to come may have lapsed by another day."""
+    return f"{__version__} {language}" + (f" {day}" if status in TO_COME else "")
 
 
 @lru_cache(maxsize=8)

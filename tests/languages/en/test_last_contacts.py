@@ -111,7 +111,7 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
     (
         "2024-05-20",
         "Jordan sent two aircraft carrying 40 tonnes of medicines to Libya on 15 September 2023 after the floods.",
-        [{"kind": "event", "name": "Jordan medicines aid", "type": "aid", "date": "2023-09-15"}],
+        [{"kind": "event", "name": "Jordan medicines aid to Libya", "type": "aid", "date": "2023-09-15"}],
     ),
     (
         "2024-05-20",
@@ -398,7 +398,7 @@ ROWS: list[tuple[str, str, list[Mapping[str, object]]]] = [
     (
         "2023-10-18",
         "India shipped 20,000 tonnes of wheat to Afghanistan through Chabahar in March 2023.",
-        [{"kind": "event", "name": "India wheat aid", "type": "aid", "date": "2023-03"}],
+        [{"kind": "event", "name": "India wheat aid to Afghanistan", "type": "aid", "date": "2023-03"}],
     ),
     (
         "2023-10-18",

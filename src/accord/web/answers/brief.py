@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from accord.web.asked import Between, States, both_names
 from accord.web.briefs import SUFFIXES, BriefOptions
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Question
 
 __all__ = ["QUESTIONS"]
@@ -36,7 +36,9 @@ def brief(desk: TheDesk, states: States, asked: BriefOptions) -> Offer:
     return _offer(desk, states, asked, "/brief", [("states", s) for s in states])
 
 
-def _offer(desk: Desk, states: tuple[str, ...], asked: BriefOptions, path: str, named: list[tuple[str, str]]) -> Offer:
+def _offer(
+    desk: ServedDesk, states: tuple[str, ...], asked: BriefOptions, path: str, named: list[tuple[str, str]]
+) -> Offer:
     said = {key: str(value) if value else "" for key, value in asked.model_dump().items()}
     query = urlencode([*named, *((key, value) for key, value in said.items() if value)])
     files = {s: f"{path}.{s}" + (f"?{query}" if query else "") for s in SUFFIXES} if states or asked.topic else {}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Any
 
 from fastapi import Query
 
-from accord.analysis.changes import SORTS, Change
+from accord.analysis.changes import ADDED, SORTS, Change
 from accord.brief.command import moment
 from accord.errors import UsageError
-from accord.web.desk import Desk, TheDesk
-from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.desk import ServedDesk, TheDesk
+from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line
 from accord.web.values import label, shown
 
@@ -62,29 +63,44 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
     if sort and sort not in SORTS:
         raise UsageError(f"no sort of change is called {sort!r}", f"choose from {', '.join(SORTS)}")
     told = moment(desk.store, (), "", since) or (desk.day - _WEEK).isoformat()
-    found = desk.changes(told)
-    counts = Counter(c.sort for c in found)
-    found = tuple(c for c in found if not sort or c.sort == sort)
-    some, more = paged(found, cursor, limit)
+    if cursor and not cursor.isdecimal():
+        raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
+    start, others = int(cursor or 0), desk.changes(told)
+    counts = Counter(c.sort for c in others) + Counter({"added": desk.store.ready.added(told)})
+    added = counts["added"] if sort in ("", "added") else 0
+    new = desk.store.ready.added_page(told, start, limit) if start < added else []
+    rest = [c for c in others if sort in ("", c.sort)][max(0, start - added) : max(0, start + limit - added)]
+    total = counts[sort] if sort else counts.total()
     return Changes(
         told,
         {"since": since, "sort": sort},
         {s: counts[s] for s in SORTS if counts[s]},
-        len(found),
-        [_entry(desk, c) for c in some],
-        more,
+        total,
+        [*_added(desk, new), *_entries(desk, rest)],
+        str(start + limit) if total > start + limit else None,
         {"sort": list(SORTS)},
     )
 
 
-def _entry(desk: Desk, c: Change) -> Entry:
+def _added(desk: ServedDesk, ids: Sequence[str]) -> list[Entry]:
+    """Records that were not there before, with their documents."""
+    names = desk.store.ready.names(ids)
+    return [Entry(line, "added", ADDED, [], names[line.id]) for line in desk.lines(ids)]
+
+
+def _entries(desk: ServedDesk, found: Sequence[Change]) -> list[Entry]:
+    lines = {line.id: line for line in desk.lines([c.record.id for c in found])}
+    return [_entry(lines[c.record.id], c) for c in found if c.record.id in lines]
+
+
+def _entry(line: Line, c: Change) -> Entry:
     kind = c.record.kind
 
     def told(key: str, value: Any) -> str:
         return shown(kind, key, value) if value is not None else "–"
 
     values = [Altered(label(kind, k), told(k, old), told(k, new)) for k, (old, new) in c.values.items()]
-    return Entry(desk.line(c.record), c.sort, c.reason, values, list(c.documents))
+    return Entry(line, c.sort, c.reason, values, list(c.documents))
 
 
 def _table(answer: Changes) -> Table:

@@ -14,13 +14,14 @@ from accord.analysis import OUTCOMES, Commitment
 from accord.errors import UsageError
 from accord.store import Asked
 from accord.web.asked import Between, Topic, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ALL, ServedDesk, TheDesk
 from accord.web.drawings import Drawn
 from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line, words
 
 __all__ = ["PROMISE", "QUESTIONS", "TARGET", "Outcome", "Promise", "Within", "chosen", "promise"]
 
+_WORDS = 12  # on a promise that are shown
 Outcome = Annotated[str, Query(max_length=20, description=f"One of {', '.join(OUTCOMES)}.")]
 Within = Annotated[int, Query(ge=0, le=36500, description="Due within so many days; 0 for any time.")]
 
@@ -37,7 +38,8 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A line of the ledger. Growth is a share a year (0.86 = 86 %); `share` that of the target reached."""
+    """A line of the ledger. Growth is a share a year (0.86 = 86 %); `share` that of the target reached; `bearing` counts the
+    words on it, of which `follow_up` gives the last."""
 
     line: Line
     by: list[str]
@@ -55,6 +57,7 @@ class Promise:
     required_growth: float | None
     observed_growth: float | None
     sources: list[str]
+    bearing: int
     follow_up: list[FollowUp]
 
 
@@ -104,13 +107,10 @@ def dyad_commitments(
 
 
 def _answer(
-    desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
+    desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
 ) -> Promises:
-    if outcome and outcome not in OUTCOMES:
-        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
-    since, until = _days(desk, within)
-    asked = Asked("commitment", "-".join(states), outcome, topic, since, until)
-    counts = desk.store.count_findings(replace(asked, word=""))
+    asked = _asked(desk, states, topic, outcome, within)
+    counts = desk.store.ready.count(replace(asked, word=""))
     some, more = desk.findings(PROMISE, asked, cursor, limit)
     return Promises(
         desk.day.isoformat(),
@@ -126,30 +126,29 @@ def _answer(
     )
 
 
-def _days(desk: Desk, within: int) -> tuple[str, str]:
+def _asked(desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> Asked:
+    if outcome and outcome not in OUTCOMES:
+        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
+    return Asked("commitment", "-".join(states), outcome, topic, *_days(desk, within))
+
+
+def _days(desk: ServedDesk, within: int) -> tuple[str, str]:
     """The first and the last day on which something is due within so many; empty for any time."""
     return (desk.day.isoformat(), (desk.day + timedelta(days=within)).isoformat()) if within else ("", "")
 
 
-def chosen(desk: Desk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Commitment]:
-    """The lines of the ledger that fit. Raises UsageError."""
-    if outcome and outcome not in OUTCOMES:
-        raise UsageError(f"no outcome is called {outcome!r}", f"choose from {', '.join(OUTCOMES)}")
-    last = desk.day + timedelta(days=within)
-    return [
-        c
-        for c in desk.ledger(states, topic)
-        if (not outcome or c.outcome == outcome) and (not within or (c.due and desk.day <= c.due.last <= last))
-    ]
+def chosen(desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int) -> list[Promise]:
+    """All lines of the ledger that fit. Raises UsageError."""
+    return desk.findings(PROMISE, _asked(desk, states, topic, outcome, within), "", ALL)[0]
 
 
-def _target(desk: Desk, states: tuple[str, ...], topic: str) -> Drawn | None:
+def _target(desk: ServedDesk, states: tuple[str, ...], topic: str) -> Drawn | None:
     """The figure that two states aim at, with its series; None where there is none."""
     found = desk.findings(TARGET, Asked("target", "-".join(states), topic=topic), "", 1)[0] if states else []
     return found[0] if found else None
 
 
-def promise(desk: Desk, c: Commitment, states: Sequence[str]) -> Promise:
+def promise(desk: ServedDesk, c: Commitment, states: Sequence[str]) -> Promise:
     """A line of the ledger in words."""
     said, p = words(desk.settings.language), c.progress
     target = c.record.values.get("target")
@@ -170,7 +169,8 @@ def promise(desk: Desk, c: Commitment, states: Sequence[str]) -> Promise:
         p.required_growth if p else None,
         p.observed_growth if p else None,
         sorted({*p.required_from, *p.observed_from}) if p else [],
-        [FollowUp(b.record, b.verdict, b.reason, str(b.when) if b.when else None) for b in c.follow_up],
+        len(c.follow_up),
+        [FollowUp(b.record, b.verdict, b.reason, str(b.when) if b.when else None) for b in c.follow_up[-_WORDS:]],
     )
 
 

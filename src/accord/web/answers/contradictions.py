@@ -12,7 +12,7 @@ from accord.document import Evidence
 from accord.record import Claim
 from accord.store import Asked
 from accord.web.asked import Between, Topic, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.quotes import Quote, quoted
 from accord.web.telling import Line
@@ -75,7 +75,7 @@ def dyad_contradictions(
     return _answer(desk, states, topic, cursor, limit)
 
 
-def _answer(desk: Desk, states: Sequence[str], topic: str, cursor: str, limit: int) -> Differences:
+def _answer(desk: ServedDesk, states: Sequence[str], topic: str, cursor: str, limit: int) -> Differences:
     asked = Asked("contradiction", "-".join(states), topic=topic)
     some, more = desk.findings(DIFFERENCE, asked, cursor, limit)
     return Differences(
@@ -83,14 +83,14 @@ def _answer(desk: Desk, states: Sequence[str], topic: str, cursor: str, limit: i
         list(states),
         both_names(states),
         {"topic": topic},
-        sum(desk.store.count_findings(asked).values()),
+        sum(desk.store.ready.count(asked).values()),
         some,
         more,
         {"topic": desk.topics},
     )
 
 
-def difference(desk: Desk, a: Agreement, states: Sequence[str]) -> Difference:
+def difference(desk: ServedDesk, a: Agreement, states: Sequence[str]) -> Difference:
     """A contradiction in words, with its quotes."""
     kind = a.record.kind
     sides = [

@@ -13,7 +13,7 @@ from fastapi import Path, Query
 from accord.document import Document
 from accord.record import Claim
 from accord.store import THRESHOLD
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.originals import PDF, SHOWN, pages_of
 from accord.web.question import Question
 from accord.web.values import label, shown
@@ -111,7 +111,7 @@ def document(
     )
 
 
-def _original(desk: Desk, found: Document) -> tuple[str, int]:
+def _original(desk: ServedDesk, found: Document) -> tuple[str, int]:
     """How the original is shown, and its pages where it has any."""
     if found.media_type in SHOWN:
         return "frame", 0

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 
 from fastapi import Query
 
 from accord.desk import DocumentEntry
 from accord.errors import UsageError
-from accord.values import Period
+from accord.store import Shelved, Skipped
 from accord.web.asked import Span
 from accord.web.desk import TheDesk
-from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.readings import Reading
 
 __all__ = ["QUESTIONS", "Underway", "told"]
@@ -110,35 +109,34 @@ def documents(
     """What was read and what was not."""
     if state and state not in _STATES:
         raise UsageError(f"no state of a document is called {state!r}", f"choose from {', '.join(_STATES)}")
-    every = desk.documents()
-    words, by = q.casefold().split(), publisher.casefold().strip()
-    found = [e for e in every if _fits(e, words, by) and _within(e, span.first, span.last)]
-    counts = Counter(e.state for e in found)
-    found = [e for e in found if not state or e.state == state]
-    some, more = paged(found, cursor, limit)
+    if cursor and not cursor.isdecimal():
+        raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
+    words, by, start = tuple(q.casefold().split()), publisher.casefold().strip(), int(cursor or 0)
+    first, last = span.first if span.since else None, span.last if span.until else None
+    wanted = Shelved(words, by, state, first, last)
+    unread = [DocumentEntry.skipped(s) for s in desk.store.shelf.unread() if _unread(s, wanted)]
+    found = desk.store.shelf.count(wanted)
+    counts = {s: found.get(s, (0, 0))[0] for s in _STATES} | {"skipped": len(unread)}
+    read = sum(found.get(s, (0, 0))[0] for s in found if state in ("", s))
+    total = counts[state] if state else read + len(unread)
+    some = [DocumentEntry.of(s) for s in desk.store.shelf.page(wanted, start, limit)] if start < read else []
+    more = unread[max(0, start - read) : max(0, start + limit - read)] if state in ("", "skipped") else []
     return Documents(
         {"q": q, "publisher": publisher, "state": state, "since": span.since, "until": span.until},
-        {s: counts[s] for s in _STATES if counts[s]},
-        sum(e.claims for e in found),
-        len(found),
-        [_row(e) for e in some],
-        more,
-        sorted({e.publisher for e in every if e.publisher}),
+        {s: n for s, n in counts.items() if n},
+        sum(claims for s, (_, claims) in found.items() if state in ("", s)),
+        total,
+        [_row(e) for e in (*some, *more)],
+        str(start + limit) if total > start + limit else None,
+        desk.store.shelf.publishers(),
         {"state": list(_STATES)},
     )
 
 
-def _fits(e: DocumentEntry, words: list[str], publisher: str) -> bool:
-    text = " ".join((e.title, e.document, e.url, *e.names)).casefold()
-    return publisher in e.publisher.casefold() and all(w in text for w in words)
-
-
-def _within(e: DocumentEntry, first: date, last: date) -> bool:
-    """Whether it was published in a time; the undated only where none is asked for."""
-    if (first, last) == (date.min, date.max):
-        return True
-    period = Period.parse(e.published) if e.published else None
-    return period is not None and first <= period.last and period.first <= last
+def _unread(skipped: Skipped, wanted: Shelved) -> bool:
+    """Whether what could not be read is wanted: it has a name alone."""
+    named = all(word in skipped.doc.casefold() for word in wanted.words)
+    return named and not (wanted.publisher or wanted.first or wanted.last)
 
 
 def _row(e: DocumentEntry) -> Row:

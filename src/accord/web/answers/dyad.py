@@ -43,7 +43,7 @@ def dyad(desk: TheDesk, states: Between, asked: Filters, cursor: Cursor = "", li
         asked.model_dump(),
         page.kinds,
         page.total,
-        [desk.line(r, states) for r in page.records],
+        page.lines,
         page.next,
         {"kind": sorted(kinds()), "status": list(STATUSES), "topic": list(TOPICS)},
         kept_glance(desk, states),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accord.gazetteer import display
 from accord.store import Asked
-from accord.web.desk import TheDesk
+from accord.web.desk import DYAD, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table
 
 __all__ = ["QUESTIONS"]
@@ -36,7 +36,7 @@ class Dyads:
 
 def all_dyads(desk: TheDesk, cursor: Cursor = "", limit: Limit = 50) -> Dyads:
     """The pairs of states in the store."""
-    found, more = desk.some_dyads(cursor, limit)
+    found, more = desk.findings(DYAD, Asked("dyad"), cursor, limit)
     rows = [
         Row(
             d.states,
@@ -48,7 +48,7 @@ def all_dyads(desk: TheDesk, cursor: Cursor = "", limit: Limit = 50) -> Dyads:
         )
         for d in found
     ]
-    return Dyads(desk.day.isoformat(), sum(desk.store.count_findings(Asked("dyad")).values()), rows, more)
+    return Dyads(desk.day.isoformat(), sum(desk.store.ready.count(Asked("dyad")).values()), rows, more)
 
 
 def _table(answer: Dyads) -> Table:

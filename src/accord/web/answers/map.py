@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pydantic import TypeAdapter
+
+from accord.pictures import map_numbers
 from accord.pictures.boundaries import NOTICE
-from accord.web.answers.pictures import Boundaries, map_of
+from accord.store import Asked
+from accord.web.answers.pictures import Boundaries
 from accord.web.asked import Between, Topic, both_names
-from accord.web.desk import TheDesk
-from accord.web.drawings import Drawn, drawn, plain_look
+from accord.web.desk import ServedDesk, TheDesk
+from accord.web.drawings import Drawn
 from accord.web.question import Question, Table
 
-__all__ = ["QUESTIONS"]
+__all__ = ["MAP", "QUESTIONS", "drawn_map"]
+
+MAP: TypeAdapter[Drawn] = TypeAdapter(Drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,17 @@ class DyadMap:
 
 def dyad_map(desk: TheDesk, states: Between, topic: Topic = "", boundaries: Boundaries = "1") -> DyadMap:
     """Where crossings, projects and places of two states are."""
-    picture = desk.drawings.picture(map_of(states, plain_look, topic, boundaries))
-    rows = picture.table.records()
+    kept = Asked("map", "-".join(states), boundaries)
+    found = [] if topic else desk.findings(MAP, kept, "", 1)[0]
+    shown = found[0] if found else drawn_map(desk, states, topic, boundaries)
+    rows = [dict(zip(shown.header, row, strict=True)) for row in shown.rows]
     return DyadMap(
         desk.day.isoformat(),
         list(states),
         both_names(states),
         {"topic": topic, "boundaries": boundaries},
         NOTICE if boundaries == "1" else "",
-        drawn(picture),
+        shown,
         [
             Unplaced(str(r["what"]), str(r["sort"]), str(r["shown"]), str(r["ids"]).split())
             for r in rows
@@ -56,6 +64,12 @@ def dyad_map(desk: TheDesk, states: Between, topic: Topic = "", boundaries: Boun
         ],
         {"topic": desk.topics},
     )
+
+
+def drawn_map(desk: ServedDesk, states: tuple[str, str], topic: str, boundaries: str) -> Drawn:
+    """A map in words and numbers, from the records."""
+    title, description, table = map_numbers(desk.archive(states, topic), states, boundaries=boundaries == "1")
+    return Drawn(title, description, list(table.header), [list(row) for row in table.rows])
 
 
 def _table(answer: DyadMap) -> Table:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Query
+from pydantic import TypeAdapter
 
-from accord.analysis import answers, in_office
-from accord.analysis.people import Sighting, Tenure
+from accord.analysis.people import Sighting, Tenure, in_office, span_of, standings
 from accord.gazetteer import display
+from accord.resolve.offices import Office
+from accord.store import WHOLE, Asked
 from accord.values import Period
 from accord.web.asked import Between, OneState, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ALL, ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import words
 
-__all__ = ["QUESTIONS"]
+__all__ = ["HELD", "QUESTIONS", "kept"]
 
 _SHOWN = 4  # sightings of a tenure
 _Name = Annotated[str, Query(max_length=100, description="Words of a name, in any of its spellings.")]
@@ -100,29 +102,86 @@ def dyad_people(
     return _answer(desk, states, (state, name, office, on), cursor, limit)
 
 
-def _answer(desk: Desk, states: Sequence[str], asked: tuple[str, str, str, str], cursor: str, limit: int) -> People:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A holder as it is kept ready, with the key of the office and the dates of all sightings (ISO 8601)."""
+
+    holder: Holder
+    office: str
+    dates: list[str]
+
+
+HELD: TypeAdapter[Kept] = TypeAdapter(Kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A tenure that can be asked of a day."""
+
+    holder: Holder
+    person: str
+    key: Office
+    state: str
+    first: Period | None
+    last: Period | None
+    dates: tuple[Period, ...]
+
+    @property
+    def seen(self) -> str:
+        return span_of(self.first, self.last)
+
+
+def _held(kept: Kept) -> _Held:
+    h = kept.holder
+    first, last = (Period.parse(day) if day else None for day in (h.first, h.last))
+    dates = tuple(Period.parse(day) for day in kept.dates)
+    return _Held(h, h.name, Office(kept.office, h.state), h.state, first, last, dates)
+
+
+def _answer(
+    desk: ServedDesk, states: Sequence[str], asked: tuple[str, str, str, str], cursor: str, limit: int
+) -> People:
     state, name, office, on = asked
-    every = desk.people(states)
-    found = [t for t in every if not state or t.state == state]
-    found = list(in_office(found, office)) if office.strip() else found
-    spoken = [(a.tenure, a.standing, a.words) for a in answers(found, Period.parse(on))] if on else None
-    found.sort(key=lambda t: (not t.state, not t.key.key))  # those of whom less is told come last
-    lines = spoken if spoken is not None else [(t, "", "") for t in found]
-    wanted = name.casefold().split()
-    lines = [line for line in lines if all(any(w in s.casefold() for s in line[0].spellings) for w in wanted)]
-    some, more = paged(lines, cursor, limit)
+    found = Asked("tenure", "-".join(states) or WHOLE, state)
+    counts = desk.store.ready.count(replace(found, word=""))
+    if name.strip() or office.strip() or on:
+        lines = _spoken(desk, found, name, office, on)
+        some, more = paged(lines, cursor, limit)
+        total = len(lines)
+    else:
+        kept, more = desk.findings(HELD, found, cursor, limit)
+        some = [k.holder for k in kept]
+        total = counts.get(state, 0) if state else sum(counts.values())
     return People(
         list(states),
         both_names(states),
         {"state": state, "name": name, "office": office, "on": on},
-        len(lines),
-        [_holder(desk, *line) for line in some],
+        total,
+        some,
         more,
-        {"state": sorted({t.state for t in every if t.state}, key=display)},
+        {"state": sorted((s for s in counts if s), key=display)},
     )
 
 
-def _holder(desk: Desk, t: Tenure, standing: str, answer: str) -> Holder:
+def _spoken(desk: ServedDesk, asked: Asked, name: str, office: str, on: str) -> list[Holder]:
+    """Holders of an office, by a name, with what is known of a day."""
+    held = [_held(kept) for kept in desk.findings(HELD, asked, "", ALL)[0]]
+    held = list(in_office(held, office)) if office.strip() else held
+    if on:
+        told = standings(held, Period.parse(on))
+        lines = [replace(t.holder, standing=standing, answer=words) for t, standing, words in told]
+    else:
+        lines = [t.holder for t in held]
+    wanted = name.casefold().split()
+    return [h for h in lines if all(any(w in s.casefold() for s in (h.name, *h.spellings)) for w in wanted)]
+
+
+def kept(desk: ServedDesk, t: Tenure) -> Kept:
+    """A tenure as it is kept ready."""
+    return Kept(_holder(desk, t), t.key.key, [str(period) for period in t.dates])
+
+
+def _holder(desk: ServedDesk, t: Tenure) -> Holder:
     said = words(desk.settings.language)
     ends = [str(p) for p in (t.first, t.last) if p]
     shown = t.sightings if len(t.sightings) <= _SHOWN else (*t.sightings[: _SHOWN // 2], *t.sightings[-_SHOWN // 2 :])
@@ -137,8 +196,8 @@ def _holder(desk: Desk, t: Tenure, standing: str, answer: str) -> Holder:
         " – ".join(dict.fromkeys(said.date(end, "plain") for end in ends)),
         t.voices,
         t.last_contact or None,
-        standing,
-        answer,
+        "",
+        "",
         len(t.sightings),
         [_seen(s) for s in shown],
     )

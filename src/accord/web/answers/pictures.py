@@ -21,7 +21,7 @@ from accord.pictures import (
 )
 from accord.web.answers.timeline import Standing, moments
 from accord.web.asked import Between, Span, Topic
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.drawings import Look, Sketch
 from accord.web.imprint import Drawing
 from accord.web.telling import words
@@ -40,7 +40,9 @@ def timeline(states: Between, span: Span, look: Look, topic: Topic = "", standin
     return Sketch(_timeline, (states, topic, standing, span.first, span.last), look)
 
 
-def _timeline(desk: Desk, look: Look, states: States, topic: str, standing: str, first: date, last: date) -> Picture:
+def _timeline(
+    desk: ServedDesk, look: Look, states: States, topic: str, standing: str, first: date, last: date
+) -> Picture:
     found = moments(desk, states, topic, standing, first, last)
     return timeline_picture(found, states, today=desk.day, theme=look.colours, width=look.width)
 
@@ -50,7 +52,7 @@ def course(states: Between, look: Look, by: Literal["month", "year"] = "month", 
     return Sketch(_course, (states, by, topic), look)
 
 
-def _course(desk: Desk, look: Look, states: States, by: str, topic: str) -> Picture:
+def _course(desk: ServedDesk, look: Look, states: States, by: str, topic: str) -> Picture:
     return course_picture(desk.course(states, by, topic), states, theme=look.colours, width=look.width)
 
 
@@ -59,7 +61,7 @@ def map_of(states: Between, look: Look, topic: Topic = "", boundaries: Boundarie
     return Sketch(_map, (states, topic, boundaries == "1"), look)
 
 
-def _map(desk: Desk, look: Look, states: States, topic: str, boundaries: bool) -> Picture:
+def _map(desk: ServedDesk, look: Look, states: States, topic: str, boundaries: bool) -> Picture:
     return map_picture(desk.archive(states, topic), states, theme=look.colours, boundaries=boundaries)
 
 
@@ -70,7 +72,7 @@ def target_of(desk: TheDesk, states: Between, look: Look, topic: Topic = "") -> 
     return Sketch(_target, (states, topic), look)
 
 
-def _target(desk: Desk, look: Look, states: States, topic: str) -> Picture:
+def _target(desk: ServedDesk, look: Look, states: States, topic: str) -> Picture:
     line = targets.aimed_at(desk.ledger(states, topic))
     assert line is not None
     said = words(desk.settings.language)
@@ -82,7 +84,7 @@ def network_of(look: Look, by: By = "facts", topic: Topic = "") -> Sketch:
     return Sketch(_network, (by, topic), look)
 
 
-def _network(desk: Desk, look: Look, by: Weight, topic: str) -> Picture:
+def _network(desk: ServedDesk, look: Look, by: Weight, topic: str) -> Picture:
     return network_picture(desk.dyads(topic), by=by, top=_PAIRS, theme=look.colours)
 
 
@@ -91,7 +93,7 @@ def matrix_of(look: Look, topic: Topic = "") -> Sketch:
     return Sketch(_matrix, (topic,), look)
 
 
-def _matrix(desk: Desk, look: Look, topic: str) -> Picture:
+def _matrix(desk: ServedDesk, look: Look, topic: str) -> Picture:
     return matrix_picture(desk.dyads(topic), theme=look.colours)
 
 

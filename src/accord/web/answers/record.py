@@ -14,7 +14,7 @@ from accord.record import Claim, Record
 from accord.store import Word
 from accord.web.access import Person, Reader
 from accord.web.candidates import Entry, entries, outcomes
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Question, Table
 from accord.web.quotes import Quote, quoted
 from accord.web.telling import Line
@@ -160,7 +160,7 @@ def shown_claim(claim: Claim, number: int, documents: Mapping[str, Document]) ->
     )
 
 
-def words_on(desk: Desk, found: Record, person: Person) -> list[Said]:
+def words_on(desk: ServedDesk, found: Record, person: Person) -> list[Said]:
     """What people said of the claims of a record, in the order of time."""
     documents = {c.document for c in found.claims}
     quotes = {(c.document, e.quote) for c in found.claims for e in c.evidence}

@@ -19,7 +19,7 @@ from accord.web.access import Person, Reader
 from accord.web.answers.record import Said, said
 from accord.web.asked import Topic, dyad_of
 from accord.web.candidates import Side, alone, side
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 from accord.web.telling import Line
 
@@ -121,7 +121,7 @@ def review(
     )
 
 
-def _open(desk: Desk) -> list[Doubt]:
+def _open(desk: ServedDesk) -> list[Doubt]:
     """The queue without what two coders are at: they are not to see each other's work."""
     study = study_of(desk.store)
     coded = {u.claim.id for u in units(desk.store, study) if not u.done(study.coders)} if study else set()
@@ -149,7 +149,7 @@ def _dyads(found: Sequence[Doubt]) -> list[str]:
     return [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
-def candidate(desk: Desk, doubt: Doubt) -> Candidate:
+def candidate(desk: ServedDesk, doubt: Doubt) -> Candidate:
     """A doubt with the texts that it is about."""
     return Candidate(
         doubt.id,
@@ -164,7 +164,7 @@ def candidate(desk: Desk, doubt: Doubt) -> Candidate:
     )
 
 
-def _last(desk: Desk, person: Person) -> Said | None:
+def _last(desk: ServedDesk, person: Person) -> Said | None:
     own = [word for word in desk.store.judgements() if word.who == person.name]
     return said(own[-1], person) if own else None
 

@@ -41,14 +41,15 @@ class Results:
 
 def search(desk: TheDesk, q: _Words = "", cursor: Cursor = "", limit: Limit = 25) -> Results:
     """Records by their words."""
-    found = desk.store.search(q, limit=_MOST) if q.strip() else []
-    some, more = paged(found, cursor, limit)
+    hits = desk.store.hits(q, limit=_MOST) if q.strip() else []
+    some, more = paged(hits, cursor, limit)
+    lines = {line.id: line for line in desk.lines([hit.record for hit in some])}
     named = [code] if q.strip() and (code := resolve(q.strip())) else []
     return Results(
         q,
         [(code, display(code)) for code in named],
-        len(found),
-        [Hit(desk.line(f.record), f.doc, _cut(f.snippet)) for f in some],
+        len(hits),
+        [Hit(lines[h.record], p.doc, _cut(p.snippet)) for h, p in zip(some, desk.store.passages(q, some), strict=True)],
         more,
     )
 

@@ -7,15 +7,17 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Query
+from pydantic import TypeAdapter
 
 from accord.analysis.timeline import STANDINGS, Moment
 from accord.errors import UsageError
+from accord.store import Asked
 from accord.web.asked import Between, Span, Topic, both_names
-from accord.web.desk import Desk, TheDesk
-from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.desk import ServedDesk, TheDesk
+from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import words
 
-__all__ = ["QUESTIONS", "Standing", "moments"]
+__all__ = ["MOMENT", "QUESTIONS", "Standing", "entry", "moments"]
 
 Standing = Annotated[str, Query(max_length=20, description=f"One of {', '.join(STANDINGS)}.")]
 
@@ -32,6 +34,9 @@ class Entry:
     step: str
     standing: str
     sources: int
+
+
+MOMENT: TypeAdapter[Entry] = TypeAdapter(Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +63,32 @@ def timeline(
     limit: Limit = 50,
 ) -> Timeline:
     """The timeline of two states."""
-    found = moments(desk, states, topic, standing, span.first, span.last)[::-1]
-    some, more = paged(found, cursor, limit)
+    _check(standing)
+    first, last = span.first.isoformat() if span.since else "", span.last.isoformat() if span.until else ""
+    asked = Asked("moment", "-".join(states), standing, topic, first, last, backwards=True)
+    some, more = desk.findings(MOMENT, asked, cursor, limit)
     return Timeline(
         desk.day.isoformat(),
         list(states),
         both_names(states),
         {"topic": topic, "standing": standing, "since": span.since, "until": span.until},
-        len(found),
-        [_entry(desk, m) for m in some],
+        sum(desk.store.ready.count(asked).values()),
+        some,
         more,
         {"topic": desk.topics, "standing": list(STANDINGS)},
     )
 
 
-def moments(desk: Desk, states: tuple[str, str], topic: str, standing: str, first: date, last: date) -> list[Moment]:
-    """The moments of a topic and a standing (empty: all) that may lie between two days. Raises UsageError."""
+def _check(standing: str) -> None:
     if standing and standing not in STANDINGS:
         raise UsageError(f"no standing is called {standing!r}", f"choose from {', '.join(STANDINGS)}")
+
+
+def moments(
+    desk: ServedDesk, states: tuple[str, str], topic: str, standing: str, first: date, last: date
+) -> list[Moment]:
+    """The moments of a topic and a standing (empty: all) that may lie between two days. Raises UsageError."""
+    _check(standing)
     return [
         m
         for m in desk.timeline(states, topic)
@@ -83,7 +96,8 @@ def moments(desk: Desk, states: tuple[str, str], topic: str, standing: str, firs
     ]
 
 
-def _entry(desk: Desk, m: Moment) -> Entry:
+def entry(desk: ServedDesk, m: Moment) -> Entry:
+    """A moment in words."""
     said = words(desk.settings.language)
     title = m.title or desk.line(m.record).sentence
     return Entry(

@@ -13,7 +13,7 @@ from accord.kinds import kinds
 from accord.web.access import Person, Reader
 from accord.web.answers.record import Said, said
 from accord.web.candidates import Side, side
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import ServedDesk, TheDesk
 from accord.web.question import Question, Table
 
 __all__ = ["QUESTIONS"]
@@ -136,7 +136,7 @@ def _open(unit: Unit) -> bool:
     return not unit.agreed and not unit.settled
 
 
-def _difference(desk: Desk, unit: Unit, study: Study, person: Person) -> Difference:
+def _difference(desk: ServedDesk, unit: Unit, study: Study, person: Person) -> Difference:
     return Difference(side(desk, unit.claim), [said(unit.said[name], person) for name in study.coders])
 
 

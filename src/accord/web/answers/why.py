@@ -10,7 +10,7 @@ from fastapi import Query
 
 from accord.desk.why import BECAME
 from accord.web.asked import States, both_names
-from accord.web.desk import Desk, TheDesk
+from accord.web.desk import TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
 
 __all__ = ["QUESTIONS"]
@@ -47,7 +47,7 @@ def why(desk: TheDesk, states: States, q: _Words = "", cursor: Cursor = "", limi
     """Why something is not in a brief or a list, or where it is."""
     found = desk.asked.why(q, between=states) if q.strip() else ()
     some, more = paged(found, cursor, limit)
-    hashes = _hashes(desk)
+    hashes = desk.store.shelf.hashes([a.document for a in some])
     counts = Counter(a.became for a in found)
     return Why(
         q,
@@ -61,11 +61,6 @@ def why(desk: TheDesk, states: States, q: _Words = "", cursor: Cursor = "", limi
         ],
         more,
     )
-
-
-def _hashes(desk: Desk) -> dict[str, str]:
-    """The hashes of documents by each of their names."""
-    return {name: e.hash for e in desk.documents() for name in (e.document, *e.names) if e.hash}
 
 
 def _table(answer: Why) -> Table:

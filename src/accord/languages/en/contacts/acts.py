@@ -12,6 +12,7 @@ from accord.languages.en.contacts.deeds import Deed, deed_hint, told_deeds
 from accord.languages.en.contacts.given import aid_hint, given
 from accord.languages.en.contacts.last_deeds import last_deed_hint, last_deeds
 from accord.languages.en.contacts.moves import move_hint, moves
+from accord.languages.en.contacts.plain_deeds import plain_deed_hint, plain_deeds
 from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
 from accord.languages.en.contacts.scene import Scene, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
@@ -65,7 +66,13 @@ def acts_between(line: Line, here: Sequence[Mention], scene: Scene, index: int) 
                 yield replace(clause, concept="deed-last")
 
 
-_READERS = ((deed_hint, told_deeds), (move_hint, moves), (aid_hint, given), (court_hint, suits))
+_READERS = (
+    (deed_hint, told_deeds),
+    (move_hint, moves),
+    (aid_hint, given),
+    (court_hint, suits),
+    (plain_deed_hint, plain_deeds),
+)
 
 
 # ------------------------------------------------------------------ deeds

@@ -57,6 +57,8 @@ def contacts(
         minister = scene.speaker or minister
         if line.kind != "row" and len(line.tokens) < 160:
             here = [*here, *told_by_part(line, here, scene)]
+            if _OFF.search(line.text, line.span.start, line.span.end):
+                _put_off(found, sketch(line, here), index)
             if _PEOPLE.search(line.text, line.span.start, line.span.end) or any(
                 m.type in ("person", "office") or m.attributes.get("people") for m in here
             ):
@@ -70,6 +72,9 @@ def contacts(
     return settled(lines, found, scene)
 
 
+_OFF = re.compile(
+    r"\b(?:put off|postponed|delayed|deferred|rescheduled|pushed back|put back|moved|called off|cancell?ed|scrapped|dropped|shelved)\b"
+)
 _MINISTER = re.compile(r"\W{0,3}(?:the minister|minister|the secretary of state)\s*:", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\b(?:the two|they|both|the pair|invitation|round|talks|consultations|negotiations)\b", re.IGNORECASE
@@ -91,6 +96,26 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
     if found and found[-1].sentence == index and found[-1].status == "reported" and found[-1].when is not None:
         scene.day = index, found[-1].when
     _accepted(found, drawn.text, index)
+
+
+_IT_IS_OFF = re.compile(
+    r"(?:^|[:,.—] ?)(?:but |however , |so |then )?(?:it|this|that|(?:the|this|that|his) (?:visit|trip|journey|tour)) (?:(?:had been|has been|was|were|is) )?"
+    r"(?:(?:(?:originally |initially |first )?(?:foreseen|planned|scheduled|set|due|fixed|expected|meant|arranged) (?:for|on|to take place on|to begin on|to start on) )?"
+    r"(?P<day>D\d+)?(?: (?:and|but|, and|, but|,))? ?)?(?:(?:has|have|had|was|were|is|now|since|been|then) ){0,4}"
+    r"(?P<off>put off|postponed|delayed|deferred|rescheduled|pushed back|put back|moved|(?P<dead>called off|cancelled|canceled|scrapped|dropped|shelved))(?!\S)"
+)
+
+
+def _put_off(found: list[Clause], drawn: Sketch, index: int) -> None:
+    """The visit told a little before, as put off by a sentence that only says "it"."""
+    match = _IT_IS_OFF.search(drawn.text)
+    if match is None:
+        return
+    near = [k for k, c in enumerate(found) if c.concept == "trip" and 0 < index - c.sentence <= 3]
+    if near and found[near[-1]].status in ("planned", "proposed", "reported"):
+        last = found[near[-1]]
+        day = drawn.named[drawn.at(match.start("day"))] if match["day"] else None
+        found[near[-1]] = replace(last, status="cancelled" if match["dead"] else "postponed", when=day or last.when)
 
 
 def _same_people(a: Clause, b: Clause) -> bool:
@@ -200,7 +225,11 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
         if (not sending and not abroad) or sending[:1] == (state,):
             continue
         unnamed = visitor.type == "office" and not visitor.states and trip.status == "reported"
-        if unnamed and not trip.form:
+        if (
+            unnamed
+            and not trip.form
+            and not (_OF_ALL.search(visitor.office.lower()) and "visit" in drawn.items[trip.first : trip.end])
+        ):
             continue  # "the Foreign Secretary travelled to S" may be at home there
         if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
             continue
@@ -224,6 +253,7 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: M
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
 
 
+_OF_ALL = re.compile(r"^(?:sultan|king|queen|emir|amir|president|prime minister|head of state|monarch)$")
 _AT_POST = re.compile(r"ambassador|charg|consul|high commissioner")
 _RETURNING = re.compile(r"(?<!\S)(?:back|return|returns|returned|returning|recalled) ")
 _RETURN = re.compile(

@@ -301,6 +301,9 @@ def _aids(sketch: Sketch) -> Iterator[Deed]:
         what = words_of(sketch, sketch.at(match.start("what")), end)
         by = subject(sketch, first)
         aid = what if re.search(r"\b(?:aid|assistance|relief)\b", what) else f"{what.split()[-1]} aid"
+        if sketch.item(end) in ("to", "for") and sketch.mention(end + 1 + (sketch.item(end + 1) == "the"), "S"):
+            to = end + 1 + (sketch.item(end + 1) == "the")
+            aid += f" to {words_of(sketch, to, to + 1)}"
         deed = deed_of(sketch, "aid", f"{_called(by, sketch)}{aid}", first, end, by)
         deed.states = _states(sketch, first, end + 8)
         if deed.status in ("reported", "planned", "postponed", "cancelled"):

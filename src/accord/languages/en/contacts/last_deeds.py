@@ -38,6 +38,9 @@ _TAIL = re.compile(
     r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|drew|draws|attracted|brought|gathered|saw|ended|closed|marked|featured|runs?|kicked|kicks|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
 )
 
+_MARKING = re.compile(
+    r"(?:(?:on|in|at) (?:the )?[DS]\d+ ){0,3}(?:(?:that |which )?(?:mark(?:s|ed|ing)|commemorat(?:es|ed|ing)|celebrat(?:es|ed|ing)|honou?r(?:s|ed|ing))|dedicated to|devoted to|in (?:memory|honou?r) of) (?:(?!(?:D\d+|which|who|said|with|and)(?!\S)|[,;:.()])\S+ ){1,9}"
+)
 _LEADING = re.compile(
     r"(?:\b(?:for|at|before|since|during|after|of|attend(?:s|ed|ing)?|until|to|from) (?:the|his|a|an|this year 's|next year 's|last year 's|D\d+ 's) |\bahead of (?:the|his) |\bmargins of (?:the|his) |\bS\d+ 's )$"
 )
@@ -78,11 +81,12 @@ def last_deeds(sketch: Sketch) -> Iterator[Deed]:
 def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed | None:
     """The occasion whose head is at [head, end), where its name, its date or how it is told show that it is one."""
     first = _opening(sketch, head)
-    tail = _TAIL.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+    at = sketch.starts[end] if end < len(sketch.items) else len(sketch.text)
+    tail = _TAIL.match(sketch.text, at) or _MARKING.match(sketch.text, at)
     last = sketch.at(tail.end() - 1) + 1 if tail is not None else end
     own = [k for k in range(first, last) if sketch.mention(k, "S")]
     nth = any(_NTH.match(sketch.item(k)) for k in range(first, head))
-    capital = any(_capital(sketch, k) for k in range(max(first, 1), end))
+    capital = any(_capital(sketch, k) for k in range(max(first, 1), last if word == "days" else end))
     named = _apposed(sketch, end)
     if named > end:
         last, capital = named, True
@@ -106,13 +110,8 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     held = words("occasions", "held")
     far = 12 if known else 7
     told = sketch.has(held, first - far, first) or sketch.has(held, end, last + 9)
-    if (
-        form == "exercise"
-        and not known
-        and word.endswith("s")
-        and sketch.item(first - 1) in ("at", "of", "during", "in", "for", "to")
-    ):
-        return None  # "observers at military exercises"
+    if _aside(sketch, form, word, first, known):
+        return None
     leading = bool(_LEADING.search(sketch.text[: sketch.starts[first]]))
     deed = _deed(sketch, "" if form == "mission" else form, words_of(sketch, first, last), first, last, head)
     if _NOT_GOING.search(sketch.text[: sketch.starts[first]]) and deed.status == "denied":
@@ -123,12 +122,24 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
         return None
     if deed.status == "planned" and deed.when is None and re.search(r"\b(?:next|this|the coming) year\b", sketch.text):
         return deed
-    certain = deed.when is not None or deed.status in ("cancelled", "postponed")
+    since = deed.when is not None and deed.when.period is not None and deed.when.period.open
+    certain = (deed.when is not None and not since) or deed.status in ("cancelled", "postponed")
     if word in _PEOPLE_MOVED and deed.status == "planned":
         return deed
     if told or (known and leading):
         return deed if certain or (nth and form in _COUNTED) or len(own) > 1 else None
     return deed if certain and known and (len(own) > 1 or named > end) else None
+
+
+def _aside(sketch: Sketch, form: str, word: str, first: int, known: bool) -> bool:
+    """Whether an occasion is only spoken of: "observers at military exercises", what is held on the occasion of an
+    anniversary, what a body was set up for."""
+    before = sketch.items[max(0, first - 3) : first]
+    if form == "exercise" and not known and word.endswith("s"):
+        return before[-1:] in (["at"], ["of"], ["during"], ["in"], ["for"], ["to"])
+    if word == "anniversary":
+        return before[-3:-1] == ["occasion", "of"]
+    return word in _PEOPLE_MOVED and "for" in before[-2:]
 
 
 _COUNTED = ("summit", "consultation", "forum")

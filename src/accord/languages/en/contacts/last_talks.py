@@ -29,8 +29,20 @@ _I = re.compile(
     r"(?<!\S)(?:i|we) (?:(?:have|had|also|just|will|shall|am|was|then|already|briefly|again|personally|recently) ){0,3}(?P<verb>\S+) (?P<rest>(?:(?!A\d|;|:|that|said|and|\.)\S+ ){0,8}?)(?:his |the )?(?P<a>A\d+) "
 )
 _PHRASAL = re.compile(
-    r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:issued|issue|adopted|released) (?:a|the|his) joint (?:statement|communiqué|communique|declaration) |congratulated (?:each other|S\d+) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put his heads together |(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
+    r"(?<!\S)(?:(?:went|go|goes|gone|going|ran|run) (?:over|through) |(?:issued|issue|adopted|released) (?:a|the|his) joint (?:statement|communiqué|communique|declaration) |congratulated (?:each other|S\d+) |(?:shook|shake|shaking) hands |(?:broke|break) bread |put (?:his heads|A\d+) together |(?:(?:kept|stayed|were|was|been|got|get|remained) in (?:touch|contact) )|(?:came|come|coming|get|got) (?:together|face to face|face-to-face) |"
     r"(?:had|have|has) (?:a )?(?:(?:brief|short|quick|long|quiet|private) )?(?:words?|chat|coffee|tea) |(?:took|take|taken) up (?:his |the )|(?:picked|got|pick|get) (?:up|on) the phone )"
+)
+_SEEN = re.compile(
+    r"(?<!\S)(?:(?:was|were|been|be|being) (?:given|offered|treated to|served|hosted at|hosted to|entertained to|guests? at) (?:(?:a|an|the|official|working|private|state|gala|to) ){0,4}(?:lunch|dinner|luncheon|breakfast|banquet|reception|audience|tea) by "
+    r"|(?:found|made|took|set aside|had|reserved) (?:(?!A\d|;)\S+ ){0,3}?(?:time|minutes?|hours?|moment|hour) (?:(?!A\d|;)\S+ ){0,3}?(?:for|with) "
+    r"|(?:sat|sits|sitting|seated) (?:across(?: the table)? from|opposite|next to|beside|down opposite) "
+    r"|(?:compared|swapped|traded|exchanged) (?:notes|views|thoughts|ideas|impressions) (?:(?!A\d|;)\S+ ){0,3}?with "
+    r"|(?:got|get|gets|was|were|been|is) on (?:the )?(?:phone|telephone|line|blower|horn) (?:to|with) |(?:picked up|lifted) the (?:phone|telephone|receiver) to |(?:placed|put in|put through|made|held|had) an? (?:\S+ ){0,2}?(?:phone|telephone|video)? ?call (?:to|with) |dialled |dialed "
+    r"|(?:dropped in on|looked in on|called in on|paid his respects to|ran into|bumped into|caught up with|touched base with|linked up with|teamed up with) "
+    r"|(?:told|assured|conveyed to|informed|briefed) (?=(?:(?:his|the) )*A\d+ (?:, A?\d*\S* , )?(?:\S+ ){0,3}?(?:in|during|by|over) (?:a|his|the)? ?(?:phone|telephone|video)? ?(?:call|conversation|phone|telephone|video) ))"
+)
+_EACH = re.compile(
+    r"(?<!\S)(?:saw|see|seen|faced|eyed|greeted|hugged|embraced|phoned|rang|called) (?:S\d+|each other|one another) (?:across a|across the|in|at|on|over|for|again|D\d+|face)(?!\S)"
 )
 _OTHER = r"(?:guest|visitor|host|counterpart|homologue|colleague|interlocutor|opposite number|pair)"
 _GUEST = re.compile(
@@ -52,7 +64,7 @@ _NAMED = re.compile(
 
 def last_talks(sketch: Sketch) -> Iterator[Talk]:
     """Meetings told by any word of coming together, where nothing surer told them."""
-    for reader in (_joint, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _resumed):
+    for reader in (_joint, _phrasal, _of_things, _hosted, _with_me, _with_guest, _of_names, _resumed, _seen):
         yield from reader(sketch)
 
 
@@ -93,6 +105,18 @@ def _joint(sketch: Sketch) -> Iterator[Talk]:
             yield talk_of(sketch, others, k, k + 1, k - 6)
         elif people and others and not passive and sketch.item(min(others) - 1) in ("with", "the", "his", "both"):
             yield talk_of(sketch, [*people, *others], k, k + 1, max(people) + 1)
+
+
+def _seen(sketch: Sketch) -> Iterator[Talk]:
+    """ "A was given a lunch by B", "A found an hour for B"; "A and B saw each other"."""
+    for _, first, end in sketch.find(_SEEN):
+        people, others = subject(sketch, first), behind(sketch, end, 7)
+        if people and others and not sketch.has(_ASIDE, max(people) + 1, first) and not set(people) & set(others):
+            yield talk_of(sketch, [*people, *others], first, end, max(people) + 1)
+    for _, first, end in sketch.find(_EACH):
+        people = subject(sketch, first)
+        if people and _pair(sketch, people):
+            yield talk_of(sketch, people, first, end, max(people) + 1)
 
 
 def _phrasal(sketch: Sketch) -> Iterator[Talk]:

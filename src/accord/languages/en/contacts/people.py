@@ -15,6 +15,7 @@ _PREPOSITIONS = frozenset(
     "during 's near following besides despite regarding concerning".split()
 )
 _LINKS = frozenset(("and", ",", "&", "plus", "the", "both", "his"))
+_BODIES = frozenset("committee commission council board subcommittee subcommission".split())
 _STOPS = frozenset((";", ":", "—", "(", ")"))
 
 
@@ -129,7 +130,8 @@ def _leads(sketch: Sketch, first: int) -> bool:
         lead -= 1
     if sketch.item(lead) == "," or sketch.mention(lead, "D") or lead < 0:
         return True
-    led_by = sketch.item(lead) == "by" and sketch.item(lead - 1) in ("led", "headed", "chaired")
+    led_by = sketch.item(lead) == "by" and sketch.item(lead - 1) in ("led", "headed", "chaired", "co-chaired")
+    led_by = led_by and not _BODIES & set(sketch.items[max(0, lead - 9) : lead])  # a committee's sitting is its own
     return led_by or sketch.item(lead) not in _PREPOSITIONS
 
 

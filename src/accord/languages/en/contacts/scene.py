@@ -36,7 +36,10 @@ class Scene:
     talked: tuple[Mention, ...] = ()  # who met in the meeting told last
 
 
-_PRESENT = frozenset("leaves flies travels arrives heads departs visits goes meets hosts receives welcomes".split())
+_PRESENT = frozenset(
+    "leaves flies travels arrives heads departs visits goes meets hosts receives welcomes confers huddles gathers holds begins starts sits convenes "
+    "confer huddle gather convene".split()
+)
 
 
 def ahead(when: Mention | None, verb: str, status: str, scene: Scene) -> Mention | None:

@@ -14,9 +14,12 @@ from accord.values import Period
 
 __all__ = ["date_of", "status_of"]
 
-_PUT_OFF = re.compile(r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b")
+_PUT_OFF = re.compile(
+    r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b"
+    r"|\b(?:put|set) back (?:by|to|until|a|for)\b|\b(?:been|was|were|be) (?:moved|shifted|pushed|bumped|rolled over) (?:back )?(?:to|by|until|into)\b"
+)
 _CALLED_OFF = re.compile(
-    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
+    r"\bcall(?:ed|s|ing)? (?:it |them )?off\b|\bf(?:ell|alls|allen|all) through\b|\bc[ao]me to nothing\b|\bno longer (?:in|on|going)\b|\bpull(?:ed|s) out of\b|\bwas to have \w+\b|\bhad been due\b"
     r"|\b(?:is|are|was|were) (?:now )?off (?:, |\. |$|\.$)|\bwill not (?:now |be )?(?:take place|go ahead|happen|held|going ahead)\b"
 )
 _TO = re.compile(
@@ -94,6 +97,9 @@ def date_of(
 ) -> Mention | None:
     """The date that belongs to a trigger: the next one behind it, else the nearest before, else that of the entry of a
     chronology; of a stay, the whole."""
+    own = (k for k in range(trigger - 1, max(-1, trigger - 5), -1) if sketch.mention(k, "D"))
+    if (k := next(own, -1)) >= 0 and sketch.item(k + 1) in ("'s", "'"):
+        return sketch.named[k]  # "Thursday's trip"
     found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D") and k not in taken]
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
     if not lasting:

@@ -72,6 +72,20 @@ _INVITATION = re.compile(
 _TO_BE_INVITED = re.compile(
     r"(?<!\S)(?:been|was|were|is|are) (?:\w+ )?invited (?:by (?P<by>A\d+) )?to (?:(?!A\d|S\d)\S+ ){0,6}"
 )
+_DAYS = r"(?:(?:a|an|the|his|last|full|whole|two|three|four|five|six|seven|ten|several|\d+|busy|long) ){1,3}(?:days?|nights?|hours|weeks?|weekend|morning|afternoon|evening)"
+_SPENT = re.compile(
+    rf"(?<!\S)(?:spends?|spent|spending|passed) {_DAYS} (?:(?:D\d+|of talks|of meetings|on D\d+) )*(?:in|at) {_TO} "
+)
+_AFTER_DAYS = re.compile(rf"(?<!\S)(?:after|from|following|during|for) {_DAYS} (?:of (?:talks|meetings) )?in {_TO} ")
+_FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
+_TAKEN = re.compile(
+    rf"(?<!\S)(?:itinerary|tour|trip|journey|visit|programme|program|swing|travels|schedule|route|mission|voyage|diary|agenda) (?:(?!A\d|;)\S+ ){{0,8}}?"
+    rf"(?P<verb>takes?|took|taking|brings?|brought|leads?|led|carr(?:y|ies|ied)) (?P<who>A\d+) (?:(?:on|D\d+|first|then|also) ){{0,3}}to {_TO} "
+)
+_NEXT = re.compile(
+    r"(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:to |in )?(?:the )?(?P<to>S\d+) "
+    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|,|\.)(?!\S)|$)"
+)
 _PP = re.compile(
     rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} "
 )
@@ -80,7 +94,7 @@ _PP = re.compile(
 def trips(sketch: Sketch) -> list[Trip]:
     """The visits that a sentence tells of; of several readings of the same words the first."""
     found: list[Trip] = []
-    for reader in (_invitations, _verbs, _arrivals, _nouns, _hosted):
+    for reader in (_invitations, _verbs, _arrivals, _nouns, _hosted, _taken):
         for trip in reader(sketch):
             if not any(_same(sketch, trip, t) for t in found):
                 found.append(trip)
@@ -163,12 +177,17 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         right = _right(sketch, end)
         status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
         when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
+        if when is None and _ASKED.search(sketch.text[: sketch.starts[i]]):
+            continue
         trip = Trip(
             visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0, definite=definite
         )
         if host < 0:
             trip.hosts = _inviter(sketch, visitors)
         yield trip
+
+
+_ASKED = re.compile(r"(?<!\S)(?:asked|questions?|speculation|rumou?rs?) (?:about|on|over) (?:\S+ ){0,6}$")
 
 
 _OPENERS = frozenset(("a", "an", "the", "his", "'s", "'", "this", "whose", "two", "which", "on", "of", "during"))
@@ -220,14 +239,17 @@ def _visitors(sketch: Sketch, i: int, start: int, end: int) -> tuple[list[int], 
     own = [
         k
         for k in range(end, min(end + 9, len(sketch.items)))
-        if sketch.is_actor(k) and sketch.item(k - 1) in ("of", "by", "from")
+        if sketch.is_actor(k) and sketch.item(k - 1 - (sketch.item(k - 1) == "the")) in ("of", "by", "from")
     ]
     if own and not sketch.has(
         ("to", "accompanied", "invitation", "said", "that"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end
     ):
         return own[:1], start - 4, False
     to_then = (
-        re.match(rf"(?:to|in) {_TO} (?:of|by) (?:(?:the|a) )*A\d+ ", sketch.text[sketch.starts[end] :])
+        re.match(
+            rf"(?:to|in) {_TO} (?:(?:in|on|from|during) D\d+ |D\d+ )*(?:of|by) (?:(?:the|a) )*A\d+ ",
+            sketch.text[sketch.starts[end] :],
+        )
         if end < len(sketch.items)
         else None
     )
@@ -265,21 +287,31 @@ def _inviter(sketch: Sketch, visitors: list[int]) -> Mention | None:
 
 # ------------------------------------------------------------------ "visited", "arrived in", "is due in"
 def _verbs(sketch: Sketch) -> Iterator[Trip]:
-    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED):
+    for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED, _SPENT, _AFTER_DAYS, _FOOT):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
             people = subject(sketch, first)
-            if not people or sketch.item(first - 1) in ("the", "a"):
+            if (
+                not people
+                or sketch.item(first - 1) in ("the", "a")
+                or sketch.item(min(people) - 1) in ("no", "neither")
+            ):
                 continue
             left = max(people) + 1
             if sketch.has((";", "that", "whose"), left, first) or _told_of_others(sketch, left, first):
                 continue
             right = _right(sketch, end)
-            status = status_of(sketch, left, first, host, min(right, host + 10))
+            status = status_of(sketch, left, host - 1 if pattern is _FOOT else first, host, min(right, host + 10))
             if (
                 pattern is _BEING
                 and sketch.has(("due", "expected", "scheduled", "set"), first, host)
                 and status == "reported"
+            ):
+                status = "planned"
+            if (
+                status == "reported"
+                and match[0].split()[0] in _NOW
+                and _LATER.search(sketch.line.text, sketch.line.span.start, sketch.line.span.end)
             ):
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
@@ -287,16 +319,44 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 (when is None and status == "reported") or sketch.has(("said", "says", "told"), left, first)
             ):
                 continue
-            yield Trip(
-                people,
-                host,
-                first,
-                host + 1,
-                status,
-                when,
-                form=_form(sketch, first, right),
-                coming=pattern in (_IN, _FOR),
-            )
+            form = _form(sketch, first, right)
+            yield Trip(people, host, first, host + 1, status, when, form=form, coming=pattern in (_IN, _FOR))
+            for other in _further(sketch, host) if pattern in (_VISIT, _IN, _FOR) else ():
+                day = date_of(sketch, other, other, right, lasting=True) or when
+                yield Trip(people, other, other, other + 1, status, day, form=form)
+
+
+_NOW = frozenset("departs leaves flies travels heads arrives jets sets goes".split())
+_LATER = re.compile(r"\b(?:tonight|this evening|later (?:today|in the day|on)|this afternoon|shortly)\b")
+
+
+def _further(sketch: Sketch, host: int) -> Iterator[int]:
+    """The other places of a journey ("to A and B", "to A on Monday and to B on Tuesday")."""
+    k = host
+    while k + 1 < len(sketch.items):
+        match = _NEXT.match(sketch.text, sketch.starts[k + 1])
+        place = sketch.at(match.start("to")) if match else -1
+        mention = (
+            sketch.mention(place, "S")
+            if match and ("and" in match[0].split() or sketch.item(place + 1) in (",", "and"))
+            else None
+        )
+        if mention is None or mention.form.startswith("demonym") or mention.form == "pair" or len(mention.states) != 1:
+            return
+        owner = sketch.mention(host, "S")
+        if owner is not None and mention.states != owner.states:
+            yield place
+        k = place
+
+
+def _taken(sketch: Sketch) -> Iterator[Trip]:
+    """ "The tour takes A to X on Monday and to Y on Tuesday"."""
+    for match, first, end in sketch.find(_TAKEN):
+        host, who, right = sketch.at(match.start("to")), sketch.at(match.start("who")), _right(sketch, end)
+        status = status_of(sketch, first, sketch.at(match.start("verb")), host, min(right, host + 10))
+        for place in (host, *_further(sketch, host)):
+            when = date_of(sketch, place, place, right, lasting=True)
+            yield Trip([who], place, place, place + 1, status, when, form=_form(sketch, first, right))
 
 
 def _told_of_others(sketch: Sketch, left: int, first: int) -> bool:

@@ -60,24 +60,42 @@ def named_crossings(mentions: Sequence[Mention]) -> dict[str, Mention]:
 def bare_crossings(
     line: Line, known: dict[str, Mention], here: Sequence[Mention], acts: Sequence[tuple[int, int]]
 ) -> Iterator[Mention]:
-    """ "Mokambo would shut for repairs": the bare name of a known crossing as what an act at [first, end) is done by or
-    to."""
-    words = line.text[line.span.start : line.span.end]
-    for name, first_named in known.items():
-        if name not in words:
-            continue
-        size = len(name.replace("–", " – ").replace("-", " - ").split())
-        for i in range(len(line.tokens) - size + 1):
-            if line.words(i, i + size) != name or any(
-                m.span.overlaps(line.slice(i, i + size)) for m in here if m.type in ("crossing", "project", "person")
-            ):
-                continue
-            last = i + size
-            alone = line.low(i - 1) not in PREPOSITIONS | {"and", "-", "–"} and line.low(last) != "-"
-            if any(i == end or (first >= last and _leads(line, last, first, alone)) for first, end in acts):
-                yield mention_of("crossing", line, i, i + size, attributes={"count": 1}).but(
-                    states=first_named.states, antecedents=first_named.spans[:2]
+    """ "Mokambo would shut for repairs", "both Mokambo and Suam will reopen": the bare names of known crossings as what an
+    act at [first, end) is done by or to."""
+    for run in _runs(list(_places(line, known, here))):
+        (before, _, _), (_, last, _) = run[0], run[-1]
+        alone = line.low(before - 1) not in PREPOSITIONS | {"and", "-", "–"} and line.low(last) != "-"
+        if any(before == end or (first >= last and _leads(line, last, first, alone)) for first, end in acts):
+            for i, stop, name in run:
+                yield mention_of("crossing", line, i, stop, attributes={"count": len(run)}).but(
+                    states=known[name].states, antecedents=known[name].spans[:2]
                 )
+
+
+def _places(line: Line, known: dict[str, Mention], here: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """Where the names stand as tokens [first, last), in the order of the text."""
+    words = line.text[line.span.start : line.span.end]
+    sizes = {name: len(name.replace("–", " – ").replace("-", " - ").split()) for name in known if name in words}
+    taken = [m.span for m in here if m.type in ("crossing", "project", "person")] if sizes else []
+    for i in range(len(line.tokens) if sizes else 0):
+        for name, size in sizes.items():
+            if (
+                i + size <= len(line.tokens)
+                and line.words(i, i + size) == name
+                and not any(t.overlaps(line.slice(i, i + size)) for t in taken)
+            ):
+                yield i, i + size, name
+
+
+def _runs(places: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+    """Names in one breath: those with one token ("and" or a comma) between them."""
+    runs: list[list[tuple[int, int, str]]] = []
+    for place in places:
+        if runs and place[0] == runs[-1][-1][1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
 
 
 _LED = re.compile(

@@ -72,8 +72,9 @@ _COSTING = re.compile(
 _PREPOSITION = re.compile(r"\b(in|at|to|from|of|by|with|between|near)\s+(?:the\s+)?$")
 
 
-def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
-    """The clauses of all sentences, in the order of the text. `mentions` are the document's, in that order."""
+def doings(lines: Sequence[Line], mentions: Sequence[Mention], today: Period | None = None) -> list[Clause]:
+    """The clauses of all sentences, in the order of the text. `mentions` are the document's, in that order; `today` is its
+    day, after which nothing has happened yet."""
     known = Known()
     known.crossings = named_crossings(mentions)
     for gate in mentions:
@@ -87,9 +88,17 @@ def doings(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Clause]:
         end = at
         while end < len(mentions) and mentions[end].span.start < line.span.end:
             end += 1
-        found += _doings(line, mentions[at:end], index, known)
+        found += (_to_come(clause, today) for clause in _doings(line, mentions[at:end], index, known))
         at = end
     return found
+
+
+def _to_come(clause: Clause, today: Period | None) -> Clause:
+    """ "Is closed from 3 June", told before that day, is planned."""
+    period = clause.when.period if clause.when is not None else None
+    if clause.status != "reported" or today is None or period is None or period.first <= today.last:
+        return clause
+    return replace(clause, status="planned")
 
 
 def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -> Iterator[Clause]:

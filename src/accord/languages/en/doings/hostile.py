@@ -12,7 +12,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["hostile"]
+__all__ = ["hostile", "on_computers"]
 
 _CALM = frozenset(
     "meeting meetings talks session consultations exercise exercises drill drills round conference ceremony discussions negotiations to".split()
@@ -28,7 +28,7 @@ _PLANES = re.compile(
     r"\b(?:jets?|fighters?|aircraft|planes?|bombers?|helicopters?|F-\d+s?|MiG-?\d*|Su-\d+|Mirages?|Rafales?|drones?)\b"
 )
 _VENTURED = re.compile(
-    r"\b(?:ventured|crossed|strayed|advanced|pushed|wandered|penetrated) (?:\S+ ){0,4}(?:kilomet(?:re|er)s|km|met(?:re|er)s|miles) (?:deep )?(?:into|inside|over)\b"
+    r"\b(?:ventured|crossed|strayed|advanced|pushed|wandered|penetrated|came|went|moved|drove|walked|sailed|probed|marched|intruded) (?:\S+ ){0,4}(?:kilomet(?:re|er)s|km|met(?:re|er)s|miles) (?:deep )?(?:into|inside|over|across|beyond|past)\b"
 )
 _BUZZED = re.compile(r"\bbuzz(?:ed|es|ing)\b")
 _HACKERS = re.compile(
@@ -37,6 +37,9 @@ _HACKERS = re.compile(
 _INTRUDED = re.compile(
     r"\b(?:broke into|breached|stole|targeted|attacked|hit|penetrated|knocked out|crippled|infected|compromised|hacked|"
     r"infiltrated|took down|disabled|paralysed|leaked|attack that|attack which|attack (?:\w+ ){0,3}blame)\b"
+)
+_JAILED = re.compile(
+    r"\b(?:spen[dt]|passed) (?:\S+ ){1,4}(?:hours|days|nights|weeks|months|years) (?:in|behind) (?:\S+ ){0,4}(?:jail|prison|custody|cells?|lock-?up|detention|captivity|bars|police station)\b"
 )
 _SUMMED = re.compile(
     r"\b(?:so far|since \w+|in the first \w+ months|in total|a total of|statistics|figures)\b", re.IGNORECASE
@@ -64,6 +67,11 @@ def hostile(line: Line, here: Sequence[Mention]) -> tuple[str, int] | None:
     return _special(line, text) or _acted(line, states)
 
 
+def on_computers(line: Line) -> bool:
+    """Whether what was attacked are computers."""
+    return _HACKERS.search(line.text, line.span.start, line.span.end) is not None
+
+
 def _special(line: Line, text: str) -> tuple[str, int] | None:
     found = _CLOSE_CALL.search(text) if len(_PLANES.findall(text)) > 1 else None
     kind = "airspace"
@@ -73,6 +81,8 @@ def _special(line: Line, text: str) -> tuple[str, int] | None:
         found = _BUZZED.search(text)
     if found is None and _HACKERS.search(text):
         found, kind = _INTRUDED.search(text), "cyber"
+    if found is None:
+        found, kind = _JAILED.search(text), "detention"
     if found is None:
         return None
     start = line.span.start + found.start()

@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import harm
-from accord.languages.en.doings.hostile import hostile
+from accord.languages.en.doings.hostile import hostile, on_computers
 from accord.languages.en.doings.nights import both_days, last_night
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
@@ -56,7 +56,9 @@ _CAUSE = re.compile(
     r"\b(?:because of|over|after|following|due to|in response to|amid|since|despite|blamed on|triggered by|sparked by|prompted by|caused by|in the wake of)\s+(?:(?:the|a|an|this|that|last|week|'s|’s|\w+) ){0,3}$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\s+(?:the|a|an)\s+(?:\w+ ){0,2}$")
 _LATER = frozenset(listed("hours days weeks months years day week month year hour shortly soon long"))
+_SAME_DAY = frozenset(listed("hours hour shortly soon"))
 _COUNTED = re.compile(
     r"\b(?:logged|recorded|counted|registered|documented)\b\s+(?:\S+\s+){0,4}?(?:incidents|cases|attacks|violations|arrests|clashes|incursions|shootings|kidnappings|intrusions|detentions|seizures)\b|"
     r"\b(?:incidents|cases|attacks|violations|arrests|clashes|incursions|shootings|intrusions)\b[^.;]{0,30}\b(?:logged|recorded|counted|registered|documented)\b|\b(?:fell|rose|dropped|declined|increased|went) (?:up |down )?(?:from|to|by) \d|\b(?:up|down) from \d|\bfigures\b|\bstatistics\b|\bsince\s+(?:January|the start of)\b"
@@ -142,6 +144,12 @@ def incidents(
         if trigger is None:
             continue
         own, spans = _parties(here, pair)
+        if (
+            len(own) < 2
+            and trigger.word.noun
+            and _SINCE.search(line.text[line.span.start : line.tokens[trigger.first].start])
+        ):
+            continue  # "a name written in blood since the bombardment of 1958"
         if len(own) < 2:
             own, spans = _of_pair(line, own, spans, pair, pair_spans, _goes_on(line, own, trigger, before))
         states = own
@@ -293,7 +301,10 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
             return crowd and way
         return crowd or (block and way)
     if word.words[0] in ("hold", "held", "holds", "holding"):
-        return bool(_words("people") & set(line.lows(end, end + 5))) and not _words("calm") & after
+        held = set(line.lows(end, end + 5))
+        if "by" in held and {"been", "were", "was", "being", "are", "is"} & set(line.lows(max(0, i - 3), i)):
+            held = before  # "three boats were held by the neighbours"
+        return bool(_words("people") & held) and not _words("calm") & (after | before)
     if word.words[0].startswith("hit") and line.lows(end, end + 2)[-1:] in (
         ["roof"],
         ["headlines"],
@@ -350,14 +361,20 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
     left, right = _clause_of(line, trigger)
     low, high = line.tokens[left].start, line.tokens[right - 1].end
     here = [d for d in line.dates if d.period and not line.term(d) and low <= d.span.start < high]
-    best = _nearest(line, trigger, here)
+    lasting = trigger.word.kind == "detention"  # "held since Friday"
+    best = _nearest(line, trigger, here) or (_nearest(line, trigger, here, True) if lasting else None)
     opener = line.low(left - 1) if left else ""
-    if best is None and opener == "when":
+    if opener == "when" and (led := _right_before(line, line.tokens[left - 1].start)) is not None:
+        best = led
+    elif best is None and opener == "when":
         at = line.tokens[left - 1].start
         best = next((d for d in reversed(line.dates) if d.period and 0 <= at - d.span.end <= _WHEN), None)
         best = best or _nearest(line, trigger, [d for d in line.dates if d.period and not line.term(d)])
     elif (
-        best is None and opener in ("after", "as", "by") and not trigger.word.noun and line.low(left - 2) not in _LATER
+        best is None
+        and opener in ("after", "as", "by")
+        and not trigger.word.noun
+        and line.low(left - 2) not in _LATER - _SAME_DAY
     ):
         others = [d for d in line.dates if d.period and d.span.end <= low]
         best = _nearest(
@@ -371,6 +388,13 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
     assert best.period is not None
     iso = best.period.iso
     return best.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else best
+
+
+def _right_before(line: Line, at: int) -> Mention | None:
+    """The date that a "when" at `at` follows ("the events of 2 May, when soldiers detained ...")."""
+    return next(
+        (d for d in reversed(line.dates) if d.period and not d.period.open and 0 <= at - d.span.end <= _WHEN - 1), None
+    )
 
 
 def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:
@@ -399,7 +423,7 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
     at, end = line.tokens[trigger.first].start, line.tokens[trigger.end - 1].end
     best: tuple[int, Mention] | None = None
     for date in dates:
-        before = line.text[line.span.start : date.span.start]
+        before = line.text[end if date.span.start >= end else line.span.start : date.span.start]
         open_ = date.period is not None and date.period.open
         words = line.text[date.span.start : date.span.end].lower()
         if (open_ and not begun) or words in ("this year", "this month", "this week"):
@@ -411,7 +435,7 @@ def _nearest(line: Line, trigger: _Trigger, dates: Sequence[Mention], begun: boo
             or (
                 date.span.start - line.span.start < _DATELINE
                 and after[:1] in ("(", "—", "–", "-")
-                and before[:4].isupper()
+                and line.text[line.span.start : line.span.start + 4].isupper()
             )
         ):
             continue
@@ -446,7 +470,11 @@ _EFFIGIES = frozenset(listed("tyres tires tyre tire effigy effigies flag flags p
 
 
 def _sort(line: Line, trigger: _Trigger) -> str:
-    """The type: what a crowd burns in the street is a protest."""
+    """The type: what a crowd burns in the street is a protest, a step over the border that leaves dead an attack."""
+    if trigger.word.kind == "dispute" and not trigger.word.noun and any(harm(line)):
+        return "attack"
+    if trigger.word.kind == "attack" and on_computers(line):
+        return "cyber"
     after = set(line.lows(trigger.end, trigger.end + 6))
     crowd = _words("crowd") & set(line.lows(max(0, trigger.first - 8), trigger.first))
     return "protest" if trigger.word.kind == "attack" and crowd and _EFFIGIES & after else trigger.word.kind

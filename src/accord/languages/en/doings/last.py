@@ -44,6 +44,7 @@ _WILL = re.compile(
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|neither|none)\b", re.IGNORECASE)
 _FALLEN_THROUGH = re.compile(r"\b(?:was|were) to have\b|\bshould have\b")
 _COULD = re.compile(r"\b(?:could|may|might|can|if|whether|hopes? to|wants? to|like to|possib\w+)\b", re.IGNORECASE)
+_CAN_AGAIN = re.compile(r"\bcan (?:again|now|once more)\b")
 _SOUGHT = frozenset(("propose", "plan"))
 _PAPERWORK = re.compile(
     r"\b(?:stud(?:y|ies)|surveys?|tenders?|talks|contracts?|loans?|bids?|designs?|agreement|memorandum|ban|reports?|debate|"
@@ -76,6 +77,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _KEEP = re.compile(r"\b(?:keep|keeps|keeping|kept|leave|leaving|left)\b")
+_AS_EVER = re.compile(
+    r"\b(?:as (?:usual|normal|always|ever|before|scheduled)|normally|without (?:interruption|incident|delays?))\b"
+)
 _NO_MORE = re.compile(r"\bthere (?:has|have|had) been no (?:direct |regular |scheduled )*$", re.IGNORECASE)
 _WAITED = re.compile(r"\b(?:once|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 _HELD = 40  # characters between "keep", the thing and "open"
@@ -171,7 +175,9 @@ def _told_of(line: Line, kind: str, thing: Mention) -> Told | None:
     told = _behind(line, kind, thing) or _before(line, kind, thing)
     if kind == "project" and _WAITED.search(line.text, line.span.start, thing.span.start):
         return None
-    if told is None or (line.text[told.start].isupper() and line.kind not in ("headline", "heading")):
+    if told is None or _AS_EVER.search(line.text, told.end, line.span.end):
+        return None
+    if line.text[told.start].isupper() and line.kind not in ("headline", "heading") and not _opens(line, told.start):
         return None
     if kind == "transport" and line.text[thing.span.end :].lstrip().startswith("of "):
         return None
@@ -179,6 +185,12 @@ def _told_of(line: Line, kind: str, thing: Mention) -> Told | None:
         line.text[max(line.span.start, thing.span.start - _HELD) : thing.span.start]
     )
     return None if kept else told
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether a word is capital because a sentence or an entry begins with it."""
+    before = line.text[line.span.start : at].rstrip()
+    return not before or before.endswith(("–", "—", ":"))
 
 
 def _behind(line: Line, kind: str, thing: Mention) -> Told | None:
@@ -255,6 +267,6 @@ def _judged(kind: str, concept: str, chain: str) -> tuple[str, str] | None:
         return (concept, "denied") if concept not in _SOUGHT else None
     if concept in _SOUGHT:
         return concept, "planned" if concept == "plan" else "proposed"
-    if _COULD.search(chain):
+    if _COULD.search(_CAN_AGAIN.sub("", chain)):
         return concept, "proposed"
     return concept, "planned" if _WILL.search(chain) else "reported"

@@ -33,6 +33,9 @@ def settle(line: Line, act: Act, status: str) -> str:
             act.way = replace(act.way, concept="construct")
         elif act.way.concept in ("construct", "plan") and _starts(line, act):
             act.way = replace(act.way, concept="begin")
+    elif act.concept == "crossing/open" and act.way.sort == "state" and status == "denied":
+        act.way = replace(act.way, concept="close")  # "no longer in operation"
+        return "reported"
     elif act.concept == "transport/run" and _NONE.search(line.text, start, line.tokens[act.at].start):
         act.way = replace(act.way, concept="suspend")
         if status == "denied":

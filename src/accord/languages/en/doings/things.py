@@ -77,7 +77,7 @@ _NOUN_AFTER = re.compile(
     r"when\b|while\b|which\b|before\b|until\b|because\b|could\b|\d)[a-z]"
 )
 _BODY = re.compile(
-    r"\b(?:groups?|committees?|commissions?|teams?|talks|stud(?:y|ies)|markets?|offices?|forces?|zones?|parks?|schools?|"
+    r"\b(?:groups?|committees?|commissions?|teams?|talks|stud(?:y|ies)|markets?|(?<!customs )offices?|forces?|zones?|parks?|schools?|"
     r"hospitals?|camps?|embass(?:y|ies)|consulates?|shops?|bases?|fund|road|railway|works)\s+(?:\w+\s+)?"
     r"(?:on|at|near|for|about|along|around|beside|of|to|outside)\b",
     re.IGNORECASE,

@@ -45,7 +45,21 @@ _COUNTS = frozenset(
 _SMALL_WORDS = frozenset(
     listed("of on in at for and or to from by with after when why how is are was were has shut open close")
 )
-_GATES = frozenset(listed("post posts gate gates bridge pass passes border point points"))
+_POSTS = frozenset(listed("post posts gate gates point points"))
+_PASSABLE = frozenset(
+    listed(
+        "bridge bridges footbridge pass passes border frontier tunnel landing landings barrier barriers causeway ferry "
+        "terminal terminals customs ramp jetty dock"
+    )
+)  # crossings where they are spoken of as shut or opened to what passes
+_GATES = _POSTS | _PASSABLE
+_FAR_SIDE = 2  # states that a sentence names, where it shuts or opens a passage without the word border
+_PASSING = frozenset(
+    listed(
+        "traffic lorries trucks cars vehicles buses coaches pedestrians travellers travelers passengers goods cargo freight "
+        "trade traders people commuters motorists residents locals tourists civilians refugees returnees everyone all foot"
+    )
+)
 _BORDERLY = frozenset(
     listed(
         "border frontier customs cross crossed crossing crossings lorries trucks travellers passengers pedestrians traffic"
@@ -76,7 +90,8 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
     does and the sentence shuts or opens it."""
     words = set(line.lows(0, len(line.tokens)))
     if not _GATES & words or not (
-        _BORDERLY & words or (_SHUTTING & words and ("pass" in words or of_borders(line.text)))
+        _BORDERLY & words
+        or (_SHUTTING & words and ("pass" in words or of_borders(line.text) or len(_sides(line)) >= _FAR_SIDE))
     ):
         return
     for i, token in enumerate(line.tokens):
@@ -84,7 +99,7 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
         if (
             low not in _GATES
             or (token.capital and low not in ("pass", "bridge", "gate", "border"))
-            or (low in ("bridge", "pass", "passes", "border") and not _shut(line, i))
+            or (low in _PASSABLE and not _shut(line, i))
             or line.low(i - 1) in ("border", "frontier", "customs", "check", "-", "her", "his", "a")
         ):
             continue
@@ -95,14 +110,15 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
             and i > (line.low(0) == "the")
             and line.low(i - 1) not in _COUNTS | _SMALL_WORDS | DETERMINERS
         )
-        if low == "border" and (not named or line.covered(i - 1, "state") or line.low(i + 1) == "-"):
+        if low in ("border", "frontier") and (not named or line.covered(i - 1, "state") or line.low(i + 1) == "-"):
             continue
         if (
             (low == "bridge" and not named and line.low(i + 1) == "between")
             or named
+            or (low in _POSTS and any(_apposed(line, i)))
             or (
-                low not in ("bridge", "border", "pass", "passes")
-                and line.low(i + 1) in ("at", "of")
+                low not in ("border", "frontier", "pass", "passes")
+                and line.low(i + 1) in (("at", "of") if low in _POSTS else ("at", "near"))
                 and i + 2 < len(line.tokens)
                 and line.tokens[i + 2].capital
             )
@@ -112,13 +128,42 @@ def _posts(line: Line) -> Iterator[tuple[int, int, str]]:
 
 def _shut(line: Line, i: int) -> bool:
     """Whether the bridge at token i is spoken of as closed or reopened, as a crossing is."""
-    behind = line.lows(i + 1, min(len(line.tokens), i + 17))
+    behind = _past_aside(line.lows(i + 1, min(len(line.tokens), i + 27)))[:16]
     if any(low in (";", "which", "while", "but") for low in behind):
         behind = behind[: next(k for k, low in enumerate(behind) if low in (";", "which", "while", "but"))]
+    before = line.lows(max(0, i - 8), i)
+    if ("open", "again") in pairwise(behind) or _to_passing([*before, *behind]) or _first_over(before):
+        return True
     shutting = _SHUTTING - {"opened"}
-    if "traffic" in line.lows(max(0, i - 4), i):
+    if "traffic" in before[-4:]:
         shutting |= {"stopped", "halted", "suspended", "resumed", "interrupted"}
-    return bool(shutting & {*behind, *line.lows(max(0, i - 5), i)}) or ("open", "again") in pairwise(behind)
+    return bool(shutting & {*behind, *before[-5:]})
+
+
+def _past_aside(lows: list[str]) -> list[str]:
+    """Without the relative clause between two commas that begins near ("the bridge at A, which links B and C, was shut")."""
+    which = next((k for k in range(min(6, len(lows))) if lows[k] == "which" and lows[k - 1] == ","), None)
+    end = next((k for k in range(which + 1, len(lows)) if lows[k] == ","), None) if which else None
+    return lows if which is None or end is None else [*lows[: which - 1], *lows[end + 1 :]]
+
+
+def _to_passing(lows: list[str]) -> bool:
+    """ "Opened to lorries", "is open for local traffic"."""
+    after = next((k for k, low in enumerate(lows) if low in ("open", "opened", "opens", "opening")), None)
+    if after is None:
+        return False
+    to = next((k for k in range(after + 1, min(len(lows), after + 9)) if lows[k] in ("to", "for")), None)
+    return to is not None and bool(_PASSING & set(lows[to + 1 : to + 5]))
+
+
+def _first_over(lows: list[str]) -> bool:
+    """ "The first lorries rolled over the A bridge", "cars began to cross"."""
+    return bool(_PASSING & set(lows)) and bool({"first", "began", "started", "begin", "start", "begun"} & set(lows))
+
+
+def _sides(line: Line) -> set[str]:
+    """The states that a sentence names."""
+    return {s for m in line.at if m is not None and m.type == "state" for s in m.states}
 
 
 def _not_a_place(line: Line, first: int, end: int) -> bool:

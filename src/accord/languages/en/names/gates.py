@@ -15,13 +15,20 @@ from accord.languages.views import Mention
 __all__ = ["gates", "of_borders", "whole_borders"]
 
 _BORDER_WORDS = re.compile(r"\b(?:border|frontier|customs|crossing)\b", re.IGNORECASE)
-_HAULED = re.compile(r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?)\b")
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?:[ –/][A-Z][\w’'-]+){0,3})"
+_HAULED = re.compile(
+    r"\b(?:lorr(?:y|ies)|trucks?|truckers|hauliers|checkpoints?|travellers|goods|pedestrians|cross|crossed)\b"
+)
+_NAME = r"(?P<name>(?!(?:Both|All|The|Some|When|After|It|This|That|Only)\b)[A-Z][\w’'-]+(?:[ –/](?:(?:al|el|de|la|del|as)[ -]){0,2}[A-Z][\w’'-]+){0,3})"
 _MOVED = r"(?:lorr(?:y|ies)|trucks?|truckers|hauliers|freight|cargo|queues?|queued)"
 _KEPT = (
     r"(?:of|are|were|was|is|being|been|sent|round|wait(?:s|ed|ing)?|stuck|stranded|lined|up|parked|held|halted|pass(?:ed|es)?|"
     r"drove|drive|roll(?:ed|ing)?|moving|trucks?|lorries|still|now)"
 )
+_CARRIED = (
+    r"(?:(?:\w+ )?(?:cars|coaches|buses|lorries|trucks|vehicles|traffic|freight|cargo|goods|pedestrians|travell?ers|passengers|"
+    r"traders|motorists|tourists|people)\b)"
+)
+_AUX = r"(?:(?:will|would|shall|is|are|was|were|has|have|been|be|to|both|again|also|now|soon|fully|partly|finally|only|due|set)\s){0,4}"
 _SHOWN = tuple(
     re.compile(pattern)
     for pattern in (
@@ -29,7 +36,10 @@ _SHOWN = tuple(
         rf"\b(?i:freight|cargo|truck|lorry|passenger|cross-border) traffic (?:at|through|via) {_NAME}",
         rf"\b(?:drove|rolled|crossed) (?:through|over at) {_NAME}",
         rf"\bborders? at {_NAME}",
-        rf"{_NAME} (?:is|was|has been|remains?) (?:shut|closed|reopened|open) to (?:{_MOVED}|travellers|pedestrians|vehicles)\b",
+        rf"{_NAME} (?i:{_AUX})(?:shut|shuts?|closed?|closes|reopen(?:ed|s)?|open(?:ed|s)?) (?:again )?(?:to|for) {_CARRIED}",
+        rf"{_NAME} and [A-Z][\w’'-]+ (?i:{_AUX})(?:closed?|reopen(?:ed|s)?|open(?:ed|s)?) (?:again )?(?:to|for) {_CARRIED}",
+        rf"\b(?:closed|shut|reopened|opened|reopens|opens|closes|shuts) {_NAME} (?:to|for) {_CARRIED}",
+        rf"\b(?:cross(?:ed|es|ing)?|enter(?:ed|ing)?|walk(?:ed|ing)?) (?:the (?:border|frontier|river) )?(?:at|via|through) {_NAME}(?: (?:again|on foot|by car)| since\b)",
         rf"{_NAME} \([A-Z]\w+[–-][A-Z]\w+\) (?:is|was|has been|remains?|reopened|closed)\b",
     )
 )
@@ -88,9 +98,23 @@ def gates(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
+_LABEL = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\w+)?(?:\s?[–—-]\s?[A-Z][\w’'-]+){1,2})\s*[.:]?\s*"
+)
+
+
 def _shown(lines: Sequence[Line]) -> Iterator[str]:
-    """ "Queues of lorries at Mokambo", "cross the border at Suam", "Mokambo (Zambia-Congo) was shut"."""
+    """ "Queues of lorries at Mokambo", "cross the border at Suam", "Mokambo (Zambia-Congo) was shut"; the label of an entry."""
     for line in lines:
+        label = (
+            _LABEL.fullmatch(line.text, line.span.start, line.span.end)
+            if line.span.end - line.span.start < 60
+            else None
+        )
+        if label is not None and not any(
+            m is not None and m.type in ("state", "person", "office", "date") for m in line.at
+        ):
+            yield label["name"]
         for shown in _SHOWN:
             for match in shown.finditer(line.text, line.span.start, line.span.end):
                 i = next(k for k, token in enumerate(line.tokens) if token.end > match.start("name"))

@@ -95,6 +95,9 @@ _SHORT = re.compile(
     rf"(?<![\w-])(?:(?P<q>[1-4])Q|(?P<h>[12])H|(?P<m>[2-9]|1[01])M)[ ]?['’]?(?P<year>{YEAR_DIGITS}|\d\d)(?![\w%]|[.,]\d)"
     rf"|(?<![\w-])(?P<months>{COUNT})[ ]months[ ]into[ ](?P<into>{YEAR})"
 )
+_YEAR_FIRST = re.compile(
+    rf"(?<![\w./-])(?P<year>{YEAR_DIGITS})[ ]\((?:(?P<day>{DAY})[ ])?(?P<month>{MONTH})(?:[ ](?P<d>{DAY}))?\)"
+)
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d)(?P=iso)(?P<d>\d\d)(?:T\d\d[\d:.+Z-]*)?|"
     r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
@@ -340,6 +343,14 @@ def _year_quarter(text: str, span: Span, match: re.Match[str]) -> Reading | None
     return _dated(match, Partial((6 * half - 5, 0), (6 * half, 0)))
 
 
+def _year_first(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    """ "2019 (March)", as chronologies write."""
+    day, month = match["day"] or match["d"], month_number(match["month"])
+    at = (month, day_number(day) if day else 0)
+    period = span_of(int(match["year"]), at, int(match["year"]), at)
+    return None if period is None else Reading(match.start(), match.end(), "absolute", period)
+
+
 def _numeric(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     """Read "2025-03-13", "13.03.2025"; 03/04/2025 is ambiguous and has no period."""
     if match["y"]:
@@ -435,6 +446,7 @@ _RULES: tuple[_Rule, ...] = (
     (_FIRST_MONTHS, _first_months, "digit"),
     (_YEAR_QUARTER, _year_quarter, "digit"),
     (_SHORT, _short, "digit"),
+    (_YEAR_FIRST, _year_first, "month"),
     (_NUMERIC, _numeric, "digit"),
     (_YEARS_ACROSS, _years_across, "digit"),
     (_DECADE, _decade, "digit"),

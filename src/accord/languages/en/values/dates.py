@@ -62,7 +62,8 @@ _PAST = re.compile(
 _PRESENT = re.compile(
     r"\b(?:arrives?|leaves?|departs?|flies|fly|travels?|heads?|visits?|meets?|holds?|hosts?|opens?|begins?|starts?|ends?|takes?"
     r"|convenes?|attends?|returns?|receives?|goes|comes|resumes?|kicks[ ]off|closes?|expires?|falls?|is|are|signs?|sits?|votes?"
-    r"|reopens?|inaugurates?|restarts?|launch(?:es)?|welcomes?|gathers?|concludes?|runs?)\b"
+    r"|reopens?|inaugurates?|restarts?|launch(?:es)?|welcomes?|gathers?|concludes?|runs?|huddles?|confers?|convene|stages?|hands?"
+    r"|sets? off|jets? off)\b"
 )
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
 _CLAUSE_END = re.compile(r"[,;:()\"“”]|\bthat\b|\bwhich\b|\bwhere\b")

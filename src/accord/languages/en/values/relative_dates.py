@@ -39,7 +39,7 @@ _NEAR = re.compile(
 )
 _SEASON = re.compile(r"(?<![\w-])(?P<near>last|this|next)[ ](?P<season>spring|summer|autumn)(?![\w-])", re.I)
 _WEEKEND = re.compile(
-    r"\b(?:by|before|over|this|until|(?P<last>last|the[ ]past))[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)",
+    r"\b(?:by|before|(?P<over>over|during|at|through)|this|until|(?P<last>last|the[ ]past))[ ](?:the[ ])?(?P<unit>weekend)\b(?![ ](?:of|in|after)\b)",
     re.I,
 )
 _OF_YEAR = re.compile(
@@ -93,8 +93,12 @@ _EVERY = re.compile(
     rf"|quarterly|monthly|weekly))\b",
     re.I,
 )
+_OWNED = (  # what a weekday may own: "Thursday's trip"
+    r"(?:\w+[ ])?(?:visits?|trips?|talks|meetings?|summit|session|calls?|conversation|encounter|attacks?|raids?|shootings?|incidents?|clash(?:es)?|"
+    r"signing|ceremony|closure|(?:re)?opening|exchange|vote|round|strikes?|shelling|incursion|ruling|blast|ambush)\b"
+)
 _ON_WEEKDAY = re.compile(
-    rf"(?<![\w-])(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast)[ ])?(?P<weekday>{WEEKDAY})(?!['’-])"
+    rf"(?<![\w-])(?:(?P<near>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast)[ ])?(?P<weekday>{WEEKDAY})(?!-)(?!['’](?!s[ ]{_OWNED}))"
 )
 _WEEKDAYS = re.compile(
     rf"(?<![\w-])(?P<weekday>{WEEKDAY})(?P<joint>[ ]?[-–—][ ]?|,?[ ](?:to|until|till|through|and)[ ](?:on[ ])?)(?P<last>{WEEKDAY})(?!['’-])"
@@ -183,8 +187,16 @@ def _near(match: re.Match[str]) -> Reading | None:
     return Reading(match.start(), match.end(), "relative", relative=found, attributes=attributes)
 
 
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|due|set|plans?|planned|expected|scheduled|is to|are to|going to)\b[^.;]*$"
+)
+
+
 def _weekend(match: re.Match[str]) -> Reading:
-    """The Saturday and Sunday of the week of writing, or of the one before: "by the weekend", "last weekend"."""
+    """The Saturday and Sunday of the week of writing, or of the one before: "by the weekend", "last weekend"; "over the
+    weekend" those that have begun, unless something is to come."""
+    if match["over"] and not _TO_COME.search(match.string, max(0, match.start() - 60), match.start()):
+        return Reading(match.start("unit"), match.end(), "relative", relative=Relative("weekend begun", 0))
     shift = -1 if match["last"] else 0
     return Reading(match.start("unit"), match.end(), "relative", relative=Relative("weekend", shift))
 
@@ -319,6 +331,9 @@ def shifted(anchor: Period, unit: str, shift: int) -> Period | None:
                 return None
             monday = first - timedelta(days=first.weekday()) + timedelta(weeks=shift)
             return Period.days(monday, monday + timedelta(days=6))
+        if unit == "weekend begun":
+            saturday = first - timedelta(days=(first.weekday() + 2) % 7)
+            return Period.days(saturday, saturday + timedelta(days=1)) if first == last else None
         if unit == "weekend":
             if first != last:
                 return None
