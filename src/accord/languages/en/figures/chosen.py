@@ -93,9 +93,8 @@ def _names_both(page: Page, index: int) -> bool:
 
 def _best(page: Page, index: int, mention: Mention, told: str, strength: float) -> tuple[str, float]:
     """The likeliest measure of a number for which a reader says `told`, and its probability."""
-    fit = _FIT.get(kind_of(mention))
-    odds = {m: p for m, p in weighed(evidence(page, index, mention)).items() if fit is None or m in fit}
-    mine = FLOW if told in FLOWS else told
+    mine, fit = FLOW if told in FLOWS else told, _FIT.get(kind_of(mention))
+    odds = {m: p for m, p in weighed(evidence(page, index, mention)).items() if fit is None or m in fit or m == mine}
     weighted = {m: p * (math.exp(strength) if m == mine else 1.0) for m, p in odds.items()}
     whole, best = sum(weighted.values()), max(weighted, key=lambda m: weighted[m])
     return best, weighted[best] / whole
@@ -110,7 +109,7 @@ def _again(page: Page, index: int, figure: Figure, strength: float) -> Figure | 
     if best == told or best in _BY_READERS:
         return figure
     if best == NONE:
-        return None if strength < _FRAME else figure
+        return None if figure.measure in _CATCH_ALL and strength < _FRAME else figure
     fresh = _made(page, index, figure.amount, best)
     if fresh is None:
         return figure
