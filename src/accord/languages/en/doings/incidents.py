@@ -11,7 +11,7 @@ from accord.languages import patterns as re
 from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import harm
 from accord.languages.en.doings.hostile import hostile, on_computers
-from accord.languages.en.doings.nights import both_days, last_night
+from accord.languages.en.doings.nights import both_days, last_night, right_before
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
@@ -364,7 +364,7 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
     lasting = trigger.word.kind == "detention"  # "held since Friday"
     best = _nearest(line, trigger, here) or (_nearest(line, trigger, here, True) if lasting else None)
     opener = line.low(left - 1) if left else ""
-    if opener == "when" and (led := _right_before(line, line.tokens[left - 1].start)) is not None:
+    if opener == "when" and (led := right_before(line, line.tokens[left - 1].start)) is not None:
         best = led
     elif best is None and opener == "when":
         at = line.tokens[left - 1].start
@@ -388,13 +388,6 @@ def _when(line: Line, trigger: _Trigger) -> Mention | None:
     assert best.period is not None
     iso = best.period.iso
     return best.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else best
-
-
-def _right_before(line: Line, at: int) -> Mention | None:
-    """The date that a "when" at `at` follows ("the events of 2 May, when soldiers detained ...")."""
-    return next(
-        (d for d in reversed(line.dates) if d.period and not d.period.open and 0 <= at - d.span.end <= _WHEN - 1), None
-    )
 
 
 def _clause_of(line: Line, trigger: _Trigger) -> tuple[int, int]:

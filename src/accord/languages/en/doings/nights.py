@@ -1,4 +1,4 @@
-"""Incidents by night: "overnight", "in the night from Thursday to Friday"."""
+"""Days of incidents: "overnight", "in the night from Thursday to Friday", "on 2 May, when"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Clause, Mention
 from accord.values import Period
 
-__all__ = ["both_days", "last_night"]
+__all__ = ["both_days", "last_night", "right_before"]
 
 _OVERNIGHT = re.compile(r"\b(?:overnight|during the night|in the night)\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\bnight (?:from|between|of) (?:the )?$")
@@ -36,3 +36,8 @@ def last_night(line: Line, clause: Clause, today: Period) -> Clause:
     eve = today.first - timedelta(days=1)
     period = Period.days(eve, today.first)
     return replace(clause, when=Mention("date", Span(*match.span()), period=period))
+
+
+def right_before(line: Line, at: int) -> Mention | None:
+    """The date that a "when" at `at` follows ("the events of 2 May, when soldiers detained ...")."""
+    return next((d for d in reversed(line.dates) if d.period and not d.period.open and 0 <= at - d.span.end <= 3), None)
