@@ -23,7 +23,7 @@ TOLD = [
         "Peru",
         "Chile",
         "Of the 171 km of common border, 160 km have been demarcated with 80 markers.",
-        ["border-delimited 160 km PER-CHL", "border-length 171 km PER-CHL", "other 80 PER-CHL markers"],
+        ["border-delimited 160 km PER-CHL", "border-length 171 km PER-CHL"],
     ),
     (
         "Kenya",
@@ -171,7 +171,7 @@ TOLD = [
         "Uganda",
         "Rwanda",
         "The project, funded with a 40-million-euro loan from the African Development Bank, covers 120 villages.",
-        ["cost 40,000,000 EUR UGA-RWA", "other 120 UGA-RWA villages"],
+        ["cost 40,000,000 EUR UGA-RWA"],
     ),
     (
         "Brazil",

@@ -26,7 +26,6 @@ TOLD = [
     ("Laos", "Thailand", "This was the fifteenth such seizure since 2022.", ["incidents 15 2022/.. LAO-THA"]),
     ("Laos", "Thailand", "Some 44,000 Thais spent their holidays in Laos in 2024.", ["visitors approx 44,000 people 2024 THA-LAO"]),
     ("Laos", "Thailand", "Thailand employs 88,000 Lao seasonal workers.", ["other 88,000 people THA-LAO"]),
-    ("Laos", "Thailand", "The port authority has turned back 90 boats this year.", ["other 90 2025-01-01/2025-09-20 LAO-THA boats"]),
 ]  # fmt: skip
 NOTHING = [
     "The road to the pass was shortened from 60 km to 12 km.",

@@ -308,6 +308,12 @@ SENTENCES = [
             "trade-balance 60,000,000 USD 2024 GHA-TGO",
         ],
     ),
+    ("Remittances from Malawians working in Zambia reached $90 million.", ["other 90,000,000 USD MWI-ZMB"]),
+    ("Togo accounts for 3.1 percent of Ghana's exports.", ["other 3.1 percent TGO-GHA"]),
+    (
+        "Between January and August 2025, 1,204 lorries crossed from Zambia to Malawi.",
+        ["other 1204 2025-01/2025-08 ZMB-MWI lorries"],
+    ),
     (
         "Ghana had a surplus of 60 million dollars in its trade with Togo.",
         ["trade-balance 60,000,000 USD GHA-TGO"],
@@ -315,7 +321,7 @@ SENTENCES = [
     (
         "Some 2,500 families were displaced and 14 villages burned in the border conflict between "
         "Thailand and Cambodia.",
-        ["displaced approx 2500 people THA-KHM", "other 14 THA-KHM villages"],
+        ["displaced approx 2500 people THA-KHM"],
     ),
     (
         "Trade between Ghana and Togo fell sharply in 2024.",
@@ -366,8 +372,6 @@ NEAR_MISSES = [
     "Ten people were killed in a bus crash near Accra, police said.",
     "Serbia beat Hungary 2-1 in front of 30,000 spectators.",
     "The Zambian president received 57 percent of the vote.",
-    "Remittances from Malawians working in Zambia reached $90 million.",
-    "Togo accounts for 3.1 percent of Ghana's exports.",
     "Ghanaian customs collected 12 million cedis in fines.",
     "Negotiations between Thailand and Cambodia lasted 12 years.",
     "Six Thais and two Cambodians were detained.",
@@ -590,7 +594,6 @@ TEXTS = [
             "flights 21 KEN-ETH",
             "line-length 505 km Isiolo–Moyale road",
             "trade-turnover 104,000,000 USD 2023-07/2024-06 KEN-ETH",
-            "other 340 KEN-ETH pillars",
             "trade-turnover 87,000,000 USD 2022 KEN-ETH",
             "visitors 45,000 people 2024 Moyale-KEN-ETH",
             "voltage 500 kV HVDC line",
@@ -606,6 +609,7 @@ TEXTS = [
         "The deficit in Ecuador's grid is 1,080 MW. The price is 12.5 cents per kWh.",
         [
             "cost 211,000,000 USD line Chorrera–Pasaje",
+            "cost 217,000,000 USD line Chorrera–Pasaje",
             "exports 410 GWh 2024 PER-ECU electricity",
             "exports 48,500,000 USD 2024 PER-ECU electricity",
             "imports 52 MW 2025-05 ECU-PER electricity",

@@ -51,7 +51,7 @@ def again(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     unit = "people" if last.measure in _PEOPLE else mention.amount.unit or last.amount.amount.unit
     amount = mention.but(amount=replace(mention.amount, unit=unit), antecedents=(last.amount.span,))
-    figure = Figure(last.measure, span, amount=amount, period=period or (last.period if told else None))
+    figure = Figure(last.measure, span, amount=amount, period=period or (last.period if told else None), known=True)
     figure.about, figure.about_spans = last.about, last.about_spans
     figure.goods, figure.goods_spans = last.goods, last.goods_spans
     figure.of, figure.of_spans = last.of, last.of_spans

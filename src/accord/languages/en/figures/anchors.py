@@ -62,6 +62,10 @@ def anchors_in(page: Page, index: int) -> list[Anchor]:
             and not _partnered(page, index, span)
         ):
             measure = "other"
+        if measure == "trade-turnover" and pattern("of_firm").search(
+            line.text, max(line.span.start, span.start - 60), span.start
+        ):
+            measure = "other"
         if (
             measure == "trade-turnover"
             and found
@@ -169,12 +173,21 @@ def _titled(page: Page, index: int) -> None:
         page.context.main = dates[0]
 
 
+def _year_back(period: Mention | None, told: Mention | None) -> bool:
+    """Whether a period is that of the year before the one told last, which it is only compared with."""
+    mine, last = period.period if period is not None else None, told.period if told is not None else None
+    if mine is None or last is None or mine.open or last.open or abs((mine.length - last.length).days) > 3:
+        return False
+    return mine.first.year == last.first.year - 1 and mine.first.month == last.first.month
+
+
 def remember_trade(page: Page, index: int, anchor: Anchor, got: Parties, period: Mention | None) -> None:
     context = page.context
     same = context.block == page.blocks[index]
     context.block, context.at, context.measure, context.words = page.blocks[index], index, anchor.measure, anchor.span
     context.states, context.state_spans = got.states, got.spans
-    context.period = period or (context.period if same else None)
+    if not _year_back(period, context.period):
+        context.period = period or (context.period if same else None)
     if period is None or period.period is None or period.period.length.days >= _YEAR:
         return
     last = context.main.period if context.main is not None else None

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.figures.times import told_dates
-from accord.languages.en.figures.words import Figure, Page, pattern
+from accord.languages.en.figures.anchors import bounds_of
+from accord.languages.en.figures.times import is_base, told_dates
+from accord.languages.en.figures.words import Figure, Page, aimed_at, pattern
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["FROM", "WHOLE_YEAR", "compared", "moved", "party_between", "told_year"]
+__all__ = ["FROM", "WHOLE_YEAR", "compared", "moved", "party_between", "share_date", "told_year"]
 
 FROM = re.compile(
     r"\b(?:rose|risen|rising|grew|grown|increased|climbed|jumped|went up|fell|fallen|falling|declined|decreased|dropped|narrowed"
@@ -80,3 +81,21 @@ def told_year(line: Line, date: Mention | None, told: Mention | None) -> Mention
     if not line.text[date.span.start : date.span.end].lower().endswith("the year"):
         return date
     return date.but(period=Period.year(told.period.first.year), antecedents=told.spans)
+
+
+def share_date(line: Line, found: Sequence[Figure]) -> None:
+    """Give the figures without a period the one date of their sentence, where there is just one."""
+    dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
+    dates = [d for d in dates if line.text[d.span.end : d.span.end + 2] != ": "]
+    dates = [d for d in dates if not any(_own_date(line, f, d) for f in found)]
+    if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
+        for figure in found:
+            start, end = bounds_of(line, figure.main)
+            if start <= dates[0].span.start < end:
+                figure.period = figure.period or dates[0]
+
+
+def _own_date(line: Line, figure: Figure, date: Mention) -> bool:
+    """Whether a date is that of a figure which others are only compared with ("402, from 318 in 2023")."""
+    start = max(line.span.start, figure.main.start - 40)
+    return figure.period is date and bool(pattern("based").search(line.text, start, figure.main.start))

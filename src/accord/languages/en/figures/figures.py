@@ -14,6 +14,7 @@ from accord.languages.en.figures.again import keep
 from accord.languages.en.figures.anchors import remember_topic
 from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
+from accord.languages.en.figures.chosen import chosen
 from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
@@ -34,7 +35,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["figures"]
+__all__ = ["figures", "page_of"]
 
 _LONGEST = 400  # characters of a sentence that is quoted whole
 
@@ -49,11 +50,7 @@ def figures(
     published: Period | None = None,
 ) -> list[Clause]:
     """Clauses of the concept "figure", each with one mention of type "figure"."""
-    today = published.last if published is not None and published.first == published.last else None
-    here, own = _by_line(lines, mentions), _clauses_by_line(lines, clauses)
-    page = Page(lines, blocks, here, own, pair, pair_spans, today=today)
-    page.context.home = table_home(page)
-    with_fiscal_years(page)
+    page = page_of(lines, blocks, mentions, clauses, pair, pair_spans, published)
     told = _without_rounded(page, list(_read(page)))
     for index, figure in told:
         if figure.period is not None:
@@ -62,6 +59,24 @@ def figures(
                 figure.period = until_today(page.lines[index], figure.period, page.today)
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
+
+
+def page_of(
+    lines: Sequence[Line],
+    blocks: Sequence[int],
+    mentions: Sequence[Mention],
+    clauses: Sequence[Clause],
+    pair: tuple[str, ...],
+    pair_spans: tuple[Span, ...],
+    published: Period | None = None,
+) -> Page:
+    """The document as the readers of figures see it."""
+    today = published.last if published is not None and published.first == published.last else None
+    here, own = _by_line(lines, mentions), _clauses_by_line(lines, clauses)
+    page = Page(lines, blocks, here, own, pair, pair_spans, today=today)
+    page.context.home = table_home(page)
+    with_fiscal_years(page)
+    return page
 
 
 def _without_rounded(page: Page, told: list[tuple[int, Figure]]) -> list[tuple[int, Figure]]:
@@ -148,28 +163,16 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
     remember_incident(page, index)
     if len(line.amounts) > 1:
         line.amounts = with_shared_units(line)
-    if line.amounts:
-        taken: set[int] = set()
-        yield from listed_goods(page, index, taken)
-        trade = list(trade_figures(page, index, taken))
-        yield from trade
-        for reader in (border_figures, work_figures, casualties, flight_figures, counts, traffic_figures):
-            for figure in reader(page, index, taken):
-                keep(page, index, figure)
-                yield figure
-        yield from grants(page, index, taken)
-        yield from other_figures(page, index, taken)
-        yield from last_figures(page, index, taken)
-        yield from trends(page, index)
-        if not trade:
-            remember_topic(page, index)
-    else:
-        for reader in (casualties, flight_figures):
-            for figure in reader(page, index, set()):
-                keep(page, index, figure)
-                yield figure
-        yield from other_figures(page, index, set())
-        yield from trends(page, index)
+    taken: set[int] = set()
+    framed = [*listed_goods(page, index, taken), *(trade := list(trade_figures(page, index, taken)))]
+    for reader in (border_figures, work_figures, casualties, flight_figures, counts, traffic_figures):
+        for figure in reader(page, index, taken):
+            keep(page, index, figure)
+            framed.append(figure)
+    rest = [*grants(page, index, taken), *other_figures(page, index, taken), *last_figures(page, index, taken)]
+    yield from chosen(page, index, framed, rest, taken)
+    yield from trends(page, index)
+    if not trade:
         remember_topic(page, index)
     remember_project(page, index)
 

@@ -15,10 +15,11 @@ from accord.languages.en.figures.works import is_distance, meant_work
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["last_figures"]
+__all__ = ["last_figures", "of_one_state"]
 
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 _MOVABLE = frozenset({"weight", "volume", "energy", "power"})
+_OWN = re.compile(r"(?:['’]s?)? (?:\w+ ){0,2}(?:exports|imports)")
 _SUM = 100_000  # a smaller one is a price, a fare or a fine
 _GOODS = re.compile(
     r"(?: of)? (?P<goods>(?!of\b|to\b|from\b|in\b|on\b|and\b|or\b|a\b|an\b|the\b|per\b|each\b|every\b|worth\b|each\b|were\b"
@@ -171,13 +172,17 @@ def _traded(page: Page, index: int, mention: Mention) -> Figure | None:
     near = any(m.type == "state" for m in page.here[index]) or index - page.context.at <= 2
     if measure in ("", "other") or not near or counted("owed").search(line.text, *_near(line, mention.span)):
         return None
-    states = [m for m in page.here[index] if m.type == "state"]
-    if len(states) == 1 and re.match(
-        r"(?:['’]s?)? (?:\w+ ){0,2}(?:exports|imports)", line.text[states[0].span.end : line.span.end]
-    ):
-        return None  # one state's with all the world
+    if of_one_state(page, index):
+        return None
     about = _states(page, index)
     return _made(measure, mention, about, _when(page, index, mention)) if about[0] else None
+
+
+def of_one_state(page: Page, index: int) -> bool:
+    """ "Ghana's cocoa exports": one state's with all the world."""
+    states = [m for m in page.here[index] if m.type == "state"]
+    rest = page.lines[index].text[states[0].span.end : page.lines[index].span.end] if states else ""
+    return len(states) == 1 and _OWN.match(rest) is not None
 
 
 def _share(page: Page, index: int, mention: Mention) -> Figure | None:

@@ -112,7 +112,8 @@ def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     if kind in _PLAIN:
         return _handled(page, index, mention) or _counted(page, index, mention)
     if kind == "km" and counted("queue").search(line.text, start, span.start):
-        return _other(page, index, mention)
+        queue = _other(page, index, mention)
+        return replace(queue, known=True) if queue is not None else None
     if kind == "energy" and counted("generated").search(line.text, line.span.start, line.span.end):
         return _other(page, index, mention, "generation")
     unsure = counted("unsure").search(line.text, line.span.start, line.span.end)
@@ -144,7 +145,7 @@ def _so_manieth(page: Page, index: int) -> Iterator[Figure]:
             if (pattern("incidents").match(match[noun] + "s") or pattern("incidents").match(match[noun] + "es"))
             else "other"
         )
-        figure = Figure(measure, words, amount=Mention("number", span, amount=Amount(value)))
+        figure = Figure(measure, words, amount=Mention("number", span, amount=Amount(value)), known=True)
         figure.period, (figure.about, figure.about_spans) = dates[0], about
         if measure == "other" and noun == "noun" and not counted("not_incident").match(match[noun]):
             figure.measure = measure = "incidents"
@@ -235,7 +236,7 @@ def _handled(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     figure = _other(page, index, mention, "capacity")
     if figure is not None:
-        figure.words, figure.period = Span(*words.span()), None
+        figure.words, figure.period, figure.known = Span(*words.span()), None, True
     return figure
 
 

@@ -34,7 +34,7 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     ):
         if owed is None and spent is None:
             return None
-        figure = Figure("other", span, amount=mention)
+        figure = Figure("other", span, amount=mention, known=True)
         figure.about, figure.about_spans = about_of(page, index, mention)
         figure.period = held_at(page, index, mention)
         return figure

@@ -138,6 +138,7 @@ def up_to(line: Line, date: Mention) -> Mention:
     period = date.period
     if period is None or not re.fullmatch(r"\d{4}-(?:0[2-9]|1[0-2])", period.iso):
         return date
-    if not _UP_TO.search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
+    whole = date.attributes.get("vague") == "end" and date.attributes.get("preposition") == "by"
+    if not whole and not _UP_TO.search(line.text, max(line.span.start, date.span.start - 60), date.span.start):
         return date
     return date.but(period=Period.parse(f"{period.iso[:4]}-01/{period.iso}"))

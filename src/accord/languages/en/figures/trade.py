@@ -8,11 +8,10 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, parts_in, remember_trade, sticky
-from accord.languages.en.figures.compared import FROM, WHOLE_YEAR, compared, moved, party_between, told_year
+from accord.languages.en.figures.compared import FROM, WHOLE_YEAR, compared, moved, party_between, share_date, told_year
 from accord.languages.en.figures.flows import Parties, goods_of, parties
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
-from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Change, Period, plain
 
@@ -37,29 +36,11 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     for mention in line.amounts:
         if mention.span.start not in taken:
             reader.read(mention)
-    _share_date(line, reader.found)
+    share_date(line, reader.found)
     taken.update(reader.aims)
     for figure in reader.found:
         taken.update(m.span.start for m in (figure.amount, figure.change) if m is not None)
         yield figure
-
-
-def _share_date(line: Line, found: list[Figure]) -> None:
-    """Give the figures without a period the one date of their sentence, where there is just one."""
-    dates = [d for d in told_dates(line) if not is_base(line, d) and d.attributes.get("part") != "since"]
-    dates = [d for d in dates if line.text[d.span.end : d.span.end + 2] != ": "]
-    dates = [d for d in dates if not any(_own_date(line, f, d) for f in found)]
-    if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
-        for figure in found:
-            start, end = bounds_of(line, figure.main)
-            if start <= dates[0].span.start < end:
-                figure.period = figure.period or dates[0]
-
-
-def _own_date(line: Line, figure: Figure, date: Mention) -> bool:
-    """Whether a date is that of a figure which others are only compared with ("402, from 318 in 2023")."""
-    start = max(line.span.start, figure.main.start - 40)
-    return figure.period is date and bool(pattern("based").search(line.text, start, figure.main.start))
 
 
 class _Reader:
@@ -122,7 +103,12 @@ class _Reader:
         if mention.type != "number" or mention.attributes.get("noun") or told is None or number is None:
             return mention
         before = self.line.text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
-        if not told.unit or not pattern("based").search(before) or not 0.1 < number.value / max(told.value, 1) < 10:
+        told_again = pattern("told_again").search(before)
+        if (
+            not told.unit
+            or not (pattern("based").search(before) or told_again)
+            or not 0.1 < number.value / max(told.value, 1) < 10
+        ):
             return mention
         assert self.last is not None and self.last.amount is not None
         return mention.but(type="amount", amount=replace(number, unit=told.unit), antecedents=(self.last.amount.span,))
@@ -323,7 +309,8 @@ class _Reader:
         ):
             return
         bracketed = before.endswith("(") and pattern("year_before").match(text, mention.span.end, self.line.span.end)
-        based = bool(pattern("based").search(before) or bracketed)
+        earlier = self.found and pattern("year_before").match(text, mention.span.end, self.line.span.end)
+        based = bool(pattern("based").search(before) or bracketed or earlier)
         last = self.last
         if last is not None and self.last_anchor == anchor:
             between = text[last.main.end : mention.span.start]
@@ -389,6 +376,8 @@ class _Reader:
             return self.last.period
         near = context.block == self.page.blocks[self.index] or not here
         near = near or (self.index - context.at <= 1 and self.line.kind != "item")
+        if self.found and self.found[0].period is not None:
+            return self.found[0].period
         near = near or bool(pattern("that_period").search(self.line.text, *self._bounds(mention.span)))
         if self.carried and near and context.period is not None:
             return context.period

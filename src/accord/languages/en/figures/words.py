@@ -63,6 +63,7 @@ class Figure:
     of_spans: tuple[Span, ...] = ()
     status: str = "reported"
     last: bool = False  # by the last reader, that knows no frame
+    known: bool = False  # by a reader of the rest, yet by words that leave no doubt
 
     @property
     def main(self) -> Span:
@@ -113,6 +114,7 @@ class Page:
     pair_spans: tuple[Span, ...]
     context: Context = field(default_factory=Context)
     today: date | None = None  # the day of telling, where it is known
+    notions: dict[int, list[tuple[int, str]]] = field(default_factory=dict)  # by sentence, see `evidence`
 
     def other(self, state: str) -> tuple[str, tuple[Span, ...]]:
         """The other one of the document's pair; the state whose trade is told, where the tables name its partners."""

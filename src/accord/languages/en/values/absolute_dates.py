@@ -84,6 +84,7 @@ _PART_OF_YEAR = re.compile(
     r"|[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b|"
     r"(?P<bare>[ ](?:of|in)[ ]the[ ]year)?\b)"
 )
+_LETTERED = re.compile(r"(?:\b(?:in|for|during|over|since|by|of|than|and|vs\.?)[ ]|[,(:;][ ]?|^)$")  # "in Q1", "(H1)"
 _HALF_TOLD = re.compile(r"semester$|\b(?:in|during|over|for|throughout)[ ]the[ ]first[ ]half$")
 _HALF_OF = re.compile(r"[ ](?:of|in)\b")
 _FIRST_MONTHS = re.compile(
@@ -106,6 +107,7 @@ _YEARS_ACROSS = re.compile(
     rf"|[ ]through[ ]|[ ]and[ ]|[ ]until[ ])"
     rf"(?P<y2>{YEAR}|\d\d(?![\w/-]|\.\d))"
 )
+_ENTRY = re.compile(r"[ ](?:–|—|--?)[ ]")  # "2018 – Trade falls": a chronology's
 _DECADE = re.compile(
     r"(?<![\w-])(?:the[ ])?(?:(?P<vague>early|mid|late)[ -])?(?P<decade>(?:1[5-9]"
     r"|20)\d0)['’]?s(?!\w)"
@@ -119,13 +121,13 @@ _YEAR_ALONE = re.compile(
 )
 _STRONG = re.compile(
     r"\b(?:in|since|by|until|till|during|within|before|after|throughout|as[ ]of|as[ ](?:early|late|far[ ]back)[ ]as"
-    r"|end[ -]|early|late|signed|dated|and[ ]again[ ]in)[ ](?:about[ ]|around[ ]|the[ ])?$",
+    r"|end[ -]|early|late|signed|dated|and[ ]again[ ]in|closed|ended|finished|whole[ ]of|all[ ]of)[ ](?:about[ ]|around[ ]|the[ ])?$",
     re.I,
 )
 _WEAK = re.compile(
     r"(?:\b(?:of|from|to|for|than|over|with|against|through|between|versus|around|circa|on|the|an?|its|their"
     r"|his|her|our|this"
-    r"|and|or|both|recent)[ ]|['’]s?[ ]|[(\[,;–—][ ]?|\t|\|[ ]?)$",
+    r"|and|or|both|recent)[ ]|['’]s?[ ]|[(\[,;–—][ ]?|:[ ](?=$)|\t|\|[ ]?)$",
     re.I,
 )
 _NOUN_AFTER = re.compile(
@@ -287,9 +289,13 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
         if number > 12 or not (told or match["bare"]) or ("first" not in match[0] and number < 2):
             return None
         return _of_the_year(match, _dated(match, Partial((1, 0), (number, 0))))
-    if not told and not (match["part"] and (match["ord"] not in ("last", "final") or match["bare"])):
+    lettered = bool(match["q"] or match["h"]) and _LETTERED.search(
+        text[max(span.start, match.start() - 10) : match.start()]
+    )
+    spelled = match["part"] and (match["ord"] not in ("last", "final") or match["bare"])
+    if not (told or spelled or lettered):
         return None
-    if not told and half and not match["bare"]:
+    if not told and half and not (match["bare"] or lettered):
         before = _HALF_TOLD.search(text, max(0, match.start() - 12), match.end())
         if before is None or _HALF_OF.match(text, match.end()):
             return None
@@ -420,7 +426,9 @@ def _year_alone(text: str, span: Span, match: re.Match[str]) -> Reading | None:
     if (strong := _STRONG.search(before)) is not None:
         return None if noun in PERSONS and strong[0].lower().startswith(("by", "after", "before")) else reading
     if not before.strip(" \t(") or before[-1] in "\t\n":
-        whole = text[end : end + 1] in ("", "\t", "\n") or end >= span.end or text[end] in ").,:"
+        whole = (
+            text[end : end + 1] in ("", "\t", "\n") or end >= span.end or text[end] in ").,:" or _ENTRY.match(text, end)
+        )
         return reading if whole or _NOUN_AFTER.match(text, end, span.end) else None
     if _WEAK.search(before) and noun not in PERSONS:
         return reading

@@ -390,4 +390,6 @@ def _stands_alone(text: str, span: Span, found: _Found) -> bool:
     if found.spelled:
         return not re.search(r"\b(?:the|these|those|all|any|every|between)[ ]$", before, re.I)
     named = re.search(r"[A-Z][\w’'-]*[ ]$", before)
+    if named and not named[0].isupper() and text[found.end - 1].isalpha():
+        return True  # "imports from Korea 571.3 million"
     return not named or found.start - len(named[0]) <= span.start

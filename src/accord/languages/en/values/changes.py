@@ -18,12 +18,16 @@ _UP = (
     r"(?<!made[ ])(?<!make[ ])(?<!makes[ ])(?<!making[ ])(?<!taken[ ])up(?![ ]to)|ris(?:e|es|en|ing)|rose|grew|grow(?:n|s|ing|th)?|increas(?:e|es|ed|ing)|gain(?:s|ed)?"
     r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion"
     r"|boost(?:s|ed|ing)?|rais(?:e|es|ed|ing)|higher|skyrocketed|rocketed|improved|strengthened|accelerated|uptick|upturn"
+    r"|advanc(?:ed|ing)|swell(?:ed|ing)|swollen|mounted|mounting|leap(?:t|ed|ing)?|spik(?:ed|ing)|rebound(?:ed|ing)|recovered"
+    r"|widen(?:ed|ing)|balloon(?:ed|ing)|edged[ ]up|inched[ ]up|ticked[ ]up|crept[ ]up|went[ ]up|gone[ ]up|going[ ]up|picked[ ]up"
 )
 _DOWN = (
     r"down(?![ ]to)|fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
     r"|shr(?:ank|unk|ink|inks|inking)|reduc(?:e|es|ed|ing|tion)|contract(?:s|ed|ing|ion)|plung(?:e|es|ed|ing)|lower"
     r"|slump(?:s|ed|ing)?|plummet(?:s|ed|ing)?|slid|cut|tumbl(?:e|ed|ing)|dipp?(?:s|ed)?|downturn"
-    r"|slip(?:s|ped|ping)?|eased|dwindl(?:es|ed|ing)|sank"
+    r"|slip(?:s|ped|ping)?|eased|dwindl(?:es|ed|ing)|sank|sunk|sinking"
+    r"|retreat(?:ed|ing)|reced(?:ed|ing)|collaps(?:ed|ing)|weaken(?:ed|ing)|narrow(?:ed|ing)|nosedived|dived|crashed|crumbled"
+    r"|edged[ ]down|inched[ ]down|ticked[ ]down|went[ ]down|gone[ ]down|going[ ]down"
 )
 _LINK = (
     r"(?:[ ](?:again|further|sharply|slightly|only|just|even|nearly|steadily|significantly|respectively|year-on-year"

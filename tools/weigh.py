@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Weigh what speaks for the measure of a figure:  weigh.py [FOLDER...]
+
+A multinomial logistic regression with an L2 penalty over the evidence that `accord.languages.en.figures.evidence` sees at
+each number of the open corpora and of tests/corpora/wordings (and of other folders with documents/, gold.jsonl and, where
+they need one, manifest.jsonl). A number's measure is that of the gold line with its value, nearest to the line's quote.
+Weights under a floor are left out; src/accord/languages/en/data/weights.json is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+import corpora
+import wordings
+from accord import evaluate
+from accord.document import Document
+from accord.languages import view
+from accord.languages.en import view as english
+from accord.languages.en.figures.evidence import FLOW, NONE, evidence
+from accord.languages.en.figures.figures import page_of
+from accord.languages.en.figures.words import FLOWS, Page
+from accord.languages.views import Clause, Mention
+
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHTS = ROOT / "src" / "accord" / "languages" / "en" / "data" / "weights.json"
+STRENGTH = 0.5  # inverse of the penalty
+LEAST = 4  # texts that a piece of evidence must be seen in
+FLOOR = 0.08  # log odds that are not worth keeping
+OPTIONAL, WORDING = 0.5, 3.0  # what an optional line, and one of a text that no rule was written from, counts
+
+Gold = Mapping[str, Any]
+
+
+class Number(NamedTuple):
+    """A number to learn from: its evidence, the measure that gold gives it, what it counts."""
+
+    doc: str
+    evidence: dict[str, float]
+    measure: str
+    weight: float
+
+
+def numbers(document: Document, gold: Sequence[Gold], weight: float) -> Iterator[Number]:
+    """The numbers of a document outside tables."""
+    pages: list[Page] = []
+
+    def seen(*given: Any) -> list[Clause]:
+        pages.append(page_of(*given))
+        return []
+
+    with patch.object(english, "figures", seen):
+        view(document)
+    for page in pages:
+        told = _told(document.text, page, gold)
+        for index, line in enumerate(page.lines):
+            for mention in line.amounts:
+                if line.kind == "row" or mention.type == "change":
+                    continue
+                of = told.get(mention.span.start)
+                measure = str(of["measure"]) if of else NONE
+                counts = weight * (OPTIONAL if of and of.get("optional") else 1.0)
+                yield Number(
+                    document.doc, evidence(page, index, mention), FLOW if measure in FLOWS else measure, counts
+                )
+
+
+def _told(text: str, page: Page, gold: Sequence[Gold]) -> dict[int, Gold]:
+    """By where a number stands: the gold line with its value, the nearest number to the quote for each line."""
+    found: dict[int, Gold] = {}
+    mentions = [m for line in page.lines for m in line.amounts if m.type != "change"]
+    for of in gold:
+        fit = [m for m in mentions if _valued(m, of)]
+        at = text.find(of["quote"]) if of.get("quote") else -1
+        if fit:
+            found.setdefault(min(fit, key=lambda m: _apart(m, at, len(of.get("quote", "")))).span.start, of)
+    return found
+
+
+def _valued(mention: Mention, of: Gold) -> bool:
+    if mention.amount is None:
+        return False
+    value, change = of.get("value"), of.get("change")
+    if value is not None:
+        return abs(float(mention.amount.value) - value) <= 0.005 * abs(value)
+    return change is not None and mention.amount.unit == "percent" and float(mention.amount.value) == abs(change)
+
+
+def _apart(mention: Mention, at: int, length: int) -> int:
+    start = mention.span.start
+    return 0 if at < 0 or at <= start < at + length else min(abs(start - at), abs(start - at - length))
+
+
+def learnt(folders: Iterable[Path]) -> Iterator[Number]:
+    """All numbers to learn from."""
+    named = [c for c in corpora.CORPORA if not c.closed and c.present and c.name != "seeds"]
+    for corpus in (*named, corpora.NEWS, *(_at(folder) for folder in folders)):
+        gold = defaultdict(list)
+        for line in evaluate.load(corpus.gold) if corpus.gold.is_file() else []:
+            if line["kind"] == "indicator":
+                gold[line["doc"]].append(line)
+        for document in corpora.texts(corpus):
+            weight = 1.0 if corpus in (*named, corpora.NEWS) else WORDING
+            yield from numbers(document, gold[document.doc.rsplit("/", 1)[-1]], weight)
+    for path in sorted((ROOT / "tests" / "corpora" / "wordings").glob("*.jsonl")):
+        if '"indicator"' not in path.read_text(encoding="utf-8"):
+            continue
+        for name, case in wordings.cases(path):
+            document, _ = wordings.read(name, case)
+            yield from numbers(document, [g for g in case["gold"] if g["kind"] == "indicator"], WORDING)
+
+
+def _at(folder: Path) -> corpora.Corpus:
+    manifest = folder / "manifest.jsonl"
+    return corpora.Corpus(
+        folder.name, folder / "documents", folder / "gold.jsonl", manifest if manifest.is_file() else None
+    )
+
+
+def fitted(table: Sequence[Number]) -> dict[str, dict[str, float]]:
+    """Of each piece of evidence the weight of each measure."""
+    docs = defaultdict(set)
+    for row in table:
+        for piece in row.evidence:
+            docs[piece].add(row.doc)
+    known = [{p: v for p, v in row.evidence.items() if len(docs[p]) >= LEAST} for row in table]
+    vectors = DictVectorizer()
+    x = vectors.fit_transform(known)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    model.fit(x, [row.measure for row in table], sample_weight=np.array([row.weight for row in table]))
+    names, measures = vectors.get_feature_names_out(), list(model.classes_)
+    found = {"bias": {m: round(float(b), 2) for m, b in zip(measures, model.intercept_, strict=True)}}
+    for j, piece in enumerate(names):
+        kept = {m: round(float(w), 2) for m, w in zip(measures, model.coef_[:, j], strict=True) if abs(w) >= FLOOR}
+        if kept:
+            found[str(piece)] = kept
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("folders", nargs="*", type=Path, help="other folders to learn from")
+    args = parser.parse_args(arguments)
+    table = list(learnt(args.folders))
+    weights = fitted(table)
+    lines = [f"  {json.dumps(piece)}: {json.dumps(of, sort_keys=True)}" for piece, of in sorted(weights.items())]
+    WEIGHTS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    print(f"{len(table)} numbers of {len({row.doc for row in table})} texts; {len(weights)} pieces of evidence")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
