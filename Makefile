@@ -40,7 +40,7 @@ demo: $(PLAIN) ## read the sample corpus and write a brief of it
 	$(BIN)/accord demo $(ARGS)
 
 test: $(VENV)/.developing ## all tests; ARGS="-k name" for some
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: $(VENV)/.developing ## style (ruff)
 	$(BIN)/ruff check $(ARGS)

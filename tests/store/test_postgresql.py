@@ -109,7 +109,7 @@ def test_a_writer_sees_what_the_one_before_kept(database: Make) -> None:
 
         def second() -> None:
             begun.set()
-            other.keep_study("second")
+            other.coding.keep_study("second")
 
         waiting = threading.Thread(target=second)
         with writing(one._engine, one.where) as connection:
@@ -118,7 +118,7 @@ def test_a_writer_sees_what_the_one_before_kept(database: Make) -> None:
             time.sleep(0.2)
             connection.execute(text("INSERT INTO meta VALUES ('study', 'first')"))
         waiting.join()
-        assert one.study() == "second"
+        assert one.coding.study() == "second"
 
 
 def test_what_is_forgotten_is_in_no_table(database: Make) -> None:
