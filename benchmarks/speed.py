@@ -89,7 +89,9 @@ def load() -> Any:
 def measured(what: str, name: str) -> tuple[float, float, int]:
     """One round in a process of its own: seconds, peak memory in MB, characters."""
     command = [sys.executable, __file__, "--one", what, name]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **ONE_THREAD, "NO_COLOR": "1"})
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, **ONE_THREAD, "NO_COLOR": "1"}
+    )
     if done.returncode:
         sys.exit(f"{what} on {name} ended with {done.returncode}:\n{done.stderr}")
     seconds, memory, characters = json.loads(done.stdout.splitlines()[-1])

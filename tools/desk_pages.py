@@ -38,7 +38,9 @@ def read_samples(store: Path) -> None:
 def served(store: Path, *options: str) -> Iterator[str]:
     """The address of a desk that runs in a process of its own. Raises RuntimeError where it does not start."""
     command = accord("serve", "--store", store, "--port", "0", "--as-of", DAY, *options)
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ | {"NO_COLOR": "1", "LOGNAME": "ana"}) as process:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=os.environ | {"NO_COLOR": "1", "LOGNAME": "ana"}
+    ) as process:
         assert process.stderr
         told = process.stderr.readline()
         try:

@@ -72,8 +72,12 @@ def _size(file: Raw | Problem) -> int:
 
 def _groups(files: Iterable[Raw | Problem]) -> list[list[Raw | Problem]]:
     """Files to be looked through together: an archive alone, others some at a time."""
-    alone = [[file] for file in files if archived(file.doc) or file.doc.lower().endswith(".zip")]
-    others = [file for file in files if [file] not in alone]
+    alone, others = list[list[Raw | Problem]](), list[Raw | Problem]()
+    for file in files:
+        if archived(file.doc) or file.doc.lower().endswith((".zip", ".wacz")):
+            alone.append([file])
+        else:
+            others.append(file)
     return alone + [others[at : at + _FILES] for at in range(0, len(others), _FILES)]
 
 

@@ -37,7 +37,12 @@ def asked(found: tuple[Tenure, ...], office: str, on: str) -> list[tuple[str, st
 
 def test_an_office_is_seen_from_its_first_to_its_last_sighting(found: tuple[Tenure, ...]) -> None:
     (one,) = [t for t in found if t.person == "Grace Atieno Ombura"]
-    assert (one.office, one.state, str(one.first), str(one.last)) == ("Foreign Minister", "KEN", "2023-03-14", "2024-11-20")
+    assert (one.office, one.state, str(one.first), str(one.last)) == (
+        "Foreign Minister",
+        "KEN",
+        "2023-03-14",
+        "2024-11-20",
+    )
     assert one.voices == 2
     assert [s.claim.doc for s in one.sightings] == ["a.txt", "b.txt"]
     assert all("Ombura" in s.quote.quote for s in one.sightings)

@@ -110,7 +110,9 @@ def read(
     ] = Engine.local,
     folder: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="With ray: a folder that all machines see (that of the store).", show_default=False),
+        typer.Option(
+            metavar="DIR", help="With ray: a folder that all machines see (that of the store).", show_default=False
+        ),
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Read even what is unchanged.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="A line per document, once it is kept.")] = False,
@@ -319,7 +321,9 @@ Examples:
 )
 def export(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write, .jsonl or .parquet; - for standard output.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="The file to write, .jsonl or .parquet; - for standard output.")
+    ],
     store: Store = None,
     topic: Topic = "",
     claims: Annotated[bool, typer.Option("--claims", help="One line per document and thing.")] = False,

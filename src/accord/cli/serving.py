@@ -17,7 +17,9 @@ _HEAD = 32_000  # bytes of a request's headers
 _AT_ONCE = 200  # connections; beyond them the answer is 503
 
 
-def serve(where: Where, host: str, port: int, read_only: bool, open_: bool, as_of: date | None, address: str = "") -> int:
+def serve(
+    where: Where, host: str, port: int, read_only: bool, open_: bool, as_of: date | None, address: str = ""
+) -> int:
     """Serve the record; the address is told once the port is taken. Raises UsageError where others could reach the
     desk and nobody could sign in."""
     import uvicorn

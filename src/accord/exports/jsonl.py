@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from accord.document import Document
+from accord.exports.whole import whole
 from accord.record import Claim, Record, Values
 from accord.store.model import THRESHOLD, confidence
 
@@ -125,14 +126,8 @@ def write(lines: Iterable[Mapping[str, Any]], output: Path | TextIO) -> int:
     if output.exists() and not output.is_file():  # a pipe or a device has nothing to lose
         with output.open("w", encoding="utf-8", newline="\n") as handle:
             return _write(lines, handle)
-    part = output.with_name(f".{output.name}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as handle:
-            count = _write(lines, handle)
-        part.replace(output)
-    finally:
-        part.unlink(missing_ok=True)
-    return count
+    with whole(output) as part, part.open("w", encoding="utf-8", newline="\n") as handle:
+        return _write(lines, handle)
 
 
 def _write(lines: Iterable[Mapping[str, Any]], handle: TextIO) -> int:

@@ -17,22 +17,22 @@ from typing import TYPE_CHECKING, Any
 
 from accord.errors import UsageError
 from accord.exports.jsonl import own_states
+from accord.exports.whole import whole
 from accord.record import Type
 from accord.values import Period
 
 if TYPE_CHECKING:
     import pyarrow  # type: ignore[import-untyped]
 
-__all__ = ["TABLES", "write_parquet"]
+__all__ = ["write_parquet"]
 
-TABLES = ("claims", "records", "documents")
 _ROWS = 10_000  # a row group, and what is held in memory at a time
 _LISTS = frozenset({Type.STATES, Type.PEOPLE, Type.ACTORS})
 _JSON = ("basis", "steps", "other", "reasons", "blocks")
 
 
 def write_parquet(lines: Iterable[Mapping[str, Any]], table: str, output: Path) -> int:
-    """Write the lines of an export as one of TABLES, whole or not at all; returns how many. Raises UsageError without
+    """Write the lines of an export as a table of claims, records or documents, whole or not at all; returns how many. Raises UsageError without
     pyarrow."""
     try:
         import pyarrow as pa
@@ -42,15 +42,10 @@ def write_parquet(lines: Iterable[Mapping[str, Any]], table: str, output: Path) 
             "the library for Parquet is not installed", "pip install 'accord[parquet]', or export .jsonl"
         ) from error
     schema, rest, count = _schema(table), iter(lines), 0
-    part = output.with_name(f".{output.name}.part")
-    try:
-        with pq.ParquetWriter(part, schema, compression="zstd") as writer:
-            while some := list(islice(rest, _ROWS)):
-                writer.write_table(pa.Table.from_pylist([_row(line, table) for line in some], schema=schema))
-                count += len(some)
-        part.replace(output)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole(output) as part, pq.ParquetWriter(part, schema, compression="zstd") as writer:
+        while some := list(islice(rest, _ROWS)):
+            writer.write_table(pa.Table.from_pylist([_row(line, table) for line in some], schema=schema))
+            count += len(some)
     return count
 
 

@@ -20,7 +20,8 @@ _OPENS = re.compile(
 )
 _OF = re.compile(r"\b(?:members?|member states|participants) of (?:the |an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
 _AMONG = re.compile(
-    r"(?:\s*\([^()]{2,30}\)|,\s*[A-Z]{3,8}\b)?,?\s+(?:among (?:them|which)|including|such as|namely|like)\s+(?:the |both )?$", re.IGNORECASE
+    r"(?:\s*\([^()]{2,30}\)|,\s*[A-Z]{3,8}\b)?,?\s+(?:among (?:them|which)|including|such as|namely|like)\s+(?:the |both )?$",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s*(?:,|and|, and|,? as well as|&)\s*(?:the\s+)?")
 _NO = re.compile(r"\b(?:not|no longer|never|former(?:ly)?|once|until)\b", re.IGNORECASE)
@@ -50,8 +51,6 @@ def member_lists(line: Line, index: int, mentions: Sequence[Mention]) -> Iterato
 def _row(line: Line, states: Sequence[Mention], first: Mention) -> list[Mention]:
     found = [first]
     for state in states:
-        if state.span.start >= found[-1].span.end and _NEXT.fullmatch(
-            line.text[found[-1].span.end : state.span.start]
-        ):
+        if state.span.start >= found[-1].span.end and _NEXT.fullmatch(line.text[found[-1].span.end : state.span.start]):
             found.append(state)
     return found
