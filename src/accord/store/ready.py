@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, tuple_
 from sqlalchemy.engine import Engine
 
 from accord.store import circles, tables
@@ -55,21 +55,32 @@ class Ready:
     # ------------------------------------------------------------------ what was read when
 
     def added(self, since: str) -> int:
-        """How many records, sure enough to be shown, rest on documents alone that were read after a moment (ISO 8601; a
-        day counts from its end)."""
-        with reading(self._engine, self._where) as connection:
-            r = tables.records.c
-            return (
-                connection.scalar(select(func.count()).where(r.first_read > _end(since), r.confidence >= THRESHOLD))
-                or 0
-            )
-
-    def added_page(self, since: str, offset: int, limit: int) -> list[str]:
-        """The ids of some of them, by kind and id."""
+        """How many records, sure enough to be shown, rest on documents alone that were read after a moment (ISO 8601),
+        the first of them on its day."""
         r = tables.records.c
-        query = select(r.id).where(r.first_read > _end(since), r.confidence >= THRESHOLD)
+        those = (r.first_read > _end(since), r.first_read < _end(since[:10]), r.confidence >= THRESHOLD)
         with reading(self._engine, self._where) as connection:
-            return list(connection.scalars(query.order_by(r.kind, r.id).offset(offset).limit(limit)))
+            return connection.scalar(select(func.count()).where(*those)) or 0
+
+    def added_by_day(self) -> dict[str, int]:
+        """How many records, sure enough to be shown, there are by the day on which the first of their documents was read."""
+        r = tables.records.c
+        day = func.substr(r.first_read, 1, 10).label("day")
+        query = select(day, func.count().label("found")).where(r.confidence >= THRESHOLD).group_by(day).order_by(day)
+        with reading(self._engine, self._where) as connection:
+            return {row.day: row.found for row in connection.execute(query)}
+
+    def added_page(self, since: str, after: str, limit: int, few: bool) -> tuple[list[str], str]:
+        """The ids of so many of those added since a moment (a day counts from its end), by kind and id, and the `after` of
+        the next page (empty on the last). `few` says how to look: for these alone, else in the order of all."""
+        r = tables.records.c
+        kind, id_, read = (r.kind.concat(""), r.id.concat(""), r.first_read) if few else (r.kind, r.id, r.first_read.concat(""))
+        query = select(r.kind, r.id).where(read > _end(since), r.confidence >= THRESHOLD)
+        if after:
+            query = query.where(tuple_(kind, id_) > tuple(after.split(" ", 1)))
+        with reading(self._engine, self._where) as connection:
+            rows = connection.execute(query.order_by(kind, id_).limit(limit + 1)).all()
+        return [row.id for row in rows[:limit]], " ".join(rows[limit - 1]) if len(rows) > limit else ""
 
     def names(self, records: Collection[str]) -> dict[str, list[str]]:
         """The names of the documents that each of some records rests on."""
@@ -85,9 +96,9 @@ class Ready:
     def retold(self, since: str) -> list[str]:
         """Records that rest on documents read before a moment, and on others that were read after it."""
         r = tables.records.c
-        query = select(r.id).where(r.last_read > _end(since), r.first_read <= _end(since), r.confidence >= THRESHOLD)
+        query = select(r.id).where(r.last_read > r.first_read, r.confidence >= THRESHOLD)
         with reading(self._engine, self._where) as connection:
-            return list(connection.scalars(query.order_by(r.id)))
+            return sorted(connection.scalars(query.where(r.last_read > _end(since), r.first_read <= _end(since))))
 
     # ------------------------------------------------------------------ records as lists tell of them
 

@@ -26,21 +26,30 @@ class Shelf:
         self._engine = engine
         self._where = where
 
-    def page(self, wanted: Shelved, offset: int, limit: int) -> list[Stored]:
-        """So many documents, the latest published first, those of a time by name."""
+    def page(self, wanted: Shelved, after: str, limit: int) -> tuple[list[Stored], str]:
+        """So many documents, the latest published first, those of a time by name, and the `after` of the next page (empty
+        on the last): the time of the last document, and how many of that time there were."""
         s, d, n = tables.shelf.c, tables.documents.c, tables.names.c
+        time, _, place = after.rpartition(" ")
         with reading(self._engine, self._where) as connection:
-            query = _fitting(connection, select(s.hash), wanted)
+            query = _fitting(connection, select(s.hash, s.published), wanted)
             if wanted.state:
                 query = query.where(s.state == wanted.state)
-            ordered = query.order_by(s.published.desc(), s.doc).offset(offset).limit(limit)
-            some = list(connection.scalars(ordered))
+            if after:
+                query = query.where(s.published <= time).offset(int(place))
+            found = connection.execute(query.order_by(s.published.desc(), s.doc).limit(limit + 1)).all()
+            some = [row.hash for row in found[:limit]]
             light: Select[Any] = select(*_LIGHT, s.claims.label("found")).join(tables.shelf).where(d.hash.in_(some))
             rows = {row.hash: row for row in connection.execute(light)}
             names: dict[str, list[str]] = {hash_: [] for hash_ in some}
             for row in connection.execute(select(n.hash, n.name).where(n.hash.in_(some))):
                 names[row.hash].append(row.name)
-        return [stored_of(rows[hash_], names[hash_], rows[hash_].found) for hash_ in some]
+        more = ""
+        if len(found) > limit:
+            last = found[limit - 1].published
+            same = sum(row.published == last for row in found[:limit]) + (int(place) if after and last == time else 0)
+            more = f"{last} {same}"
+        return [stored_of(rows[hash_], names[hash_], rows[hash_].found) for hash_ in some], more
 
     def count(self, wanted: Shelved) -> dict[str, tuple[int, int]]:
         """How many documents there are in each state, whichever is wanted, and how many claims of them."""
@@ -85,5 +94,6 @@ def _fitting(connection: Connection, query: Select[Any], wanted: Shelved) -> Sel
     if wanted.first:
         query = query.where(s.last >= wanted.first.isoformat(), s.last != "")
     if wanted.last:
-        query = query.where(s.first <= wanted.last.isoformat(), s.first != "")
+        later = s.published <= f"{wanted.last.year:04}~"  # nothing else: by it those of later years are passed over at once
+        query = query.where(s.first <= wanted.last.isoformat(), s.first != "", later)
     return query

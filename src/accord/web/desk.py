@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -36,7 +36,7 @@ from accord.errors import UsageError
 from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, Asked, Circle, Finding, Store, Wanted
+from accord.store import THRESHOLD, WHOLE, Asked, Circle, Finding, Shelved, Store, Wanted
 from accord.store.rows import circles_of
 from accord.values import Period
 from accord.version import __version__
@@ -56,6 +56,7 @@ _AT_ONCE = 500  # records that are told in one transaction
 DYAD: TypeAdapter[Dyad] = TypeAdapter(Dyad)
 _T = TypeVar("_T")
 _BRIEFS = 8  # briefs that are held ready
+_COUNTS = 2000  # of findings that are held ready
 
 
 _Find = Callable[["ServedDesk", Circle], Iterable[Finding]]
@@ -105,6 +106,10 @@ class ServedDesk:
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self._added = lru_cache(maxsize=1)(lambda _mark: self.store.ready.added_by_day())
+        self._counts = lru_cache(maxsize=_COUNTS)(lambda _pulse, asked: self.store.ready.count(asked))
+        self._shelved = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.shelf.count(wanted))
+        self._publishers = lru_cache(maxsize=1)(lambda _pulse: self.store.shelf.publishers())
         self._near = lru_cache(maxsize=1)(self._find_near)
         self._queue = lru_cache(maxsize=1)(self._find_doubts)
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
@@ -187,12 +192,29 @@ class ServedDesk:
         bodies, more = self.store.ready.page(asked, cursor, limit)
         return [shape.validate_json(body) for body in bodies], more or None
 
+    def counts(self, asked: Asked) -> Mapping[str, int]:
+        """How many findings there are of each word."""
+        return self._counts(self.store.pulse(), asked)
+
+    def shelved(self, wanted: Shelved) -> Mapping[str, tuple[int, int]]:
+        """How many documents there are in each state, and how many claims of them."""
+        return self._shelved(self.store.pulse(), wanted)
+
+    def publishers(self) -> list[str]:
+        """Who published documents, by name."""
+        return self._publishers(self.store.pulse())
+
     def changes(self, since: str) -> tuple[Change, ...]:
         """What readings since a moment changed in records that were there before."""
         return self._news(self.store.stamp(), since)
 
     def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
         return changes(self.some(self.store.ready.retold(since)), since)
+
+    def added(self, since: str) -> int:
+        """How many records readings since a moment brought."""
+        days = self._added(self.store.ready.mark(WHOLE))
+        return self.store.ready.added(since) + sum(found for day, found in days.items() if day > since[:10])
 
     def doubts(self) -> tuple[Doubt, ...]:
         """What waits for a person's word, the most urgent first."""

@@ -76,7 +76,9 @@ def _html(question: Question) -> Callable[..., Response]:
     """The page: answered and written in one go of a thread, since FastAPI would take one for each."""
 
     def html(request: Request, **asked: Any) -> Response:
-        return page(request, question.template, answer=question.answer(**asked))
+        with request.app.state.desk.store.at_once():
+            answer = question.answer(**asked)
+        return page(request, question.template, answer=answer)
 
     hints = get_type_hints(question.answer, include_extras=True)
     own = (p.replace(annotation=hints[p.name], kind=Parameter.KEYWORD_ONLY) for p in _parameters(question.answer))
