@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import delete, func, insert, select, tuple_
+from sqlalchemy import bindparam, delete, func, insert, select, tuple_
 from sqlalchemy.engine import Engine
 
 from accord.store import circles, tables
@@ -17,6 +17,13 @@ from accord.store.where import Where
 __all__ = ["Ready"]
 
 _SOME = 500  # values in one question
+_TOLD = (
+    select(tables.told.c.record, tables.told.c.body)
+    .where(tables.told.c.record.in_(bindparam("records", expanding=True)))
+    .where(tables.told.c.states.in_(bindparam("states", expanding=True)))
+    .where(tables.told.c.made_of.in_(bindparam("made_of", expanding=True)))
+    .order_by(tables.told.c.states)
+)
 
 
 class Ready:
@@ -104,13 +111,12 @@ class Ready:
 
     def told(self, records: Collection[str], states: str, made_of: Collection[str]) -> dict[str, str]:
         """Records by id, as told among those of a circle (empty: among all), where they are told at all."""
-        t = tables.told.c
-        query = select(t.record, t.body).where(t.states.in_({"", states}), t.made_of.in_(made_of))
+        given = {"states": sorted({"", states}), "made_of": sorted(made_of)}
         with reading(self._engine, self._where) as connection:
             return {
-                row.record: row.body
+                id_: body
                 for some in _parts(records)
-                for row in connection.execute(query.where(t.record.in_(some)).order_by(t.states))
+                for id_, body in connection.execute(_TOLD, {**given, "records": some})
             }
 
     def untold(self, states: str, made_of: Collection[str], limit: int) -> list[str]:

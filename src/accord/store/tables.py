@@ -139,6 +139,7 @@ records = Table(
     Column("body", _TEXT, nullable=False),  # JSON: all but the claims
     Index("records_kind", "kind", "start", "id"),
     Index("records_start", "start", "id"),
+    Index("records_fit", "id", "status", "latest", "earliest", "topics"),
     Index("records_new", "kind", "id", "first_read", "confidence"),
     Index("records_added", "first_read", "confidence", "kind", "id"),
     Index("records_retold", *_RETOLD, "confidence", "id", sqlite_where=_LATER, postgresql_where=_LATER),

@@ -112,6 +112,7 @@ class ServedDesk:
         self._counts = lru_cache(maxsize=_COUNTS)(lambda _pulse, asked: self.store.ready.count(asked))
         self._shelved = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.shelf.count(wanted))
         self._publishers = lru_cache(maxsize=1)(lambda _pulse: self.store.shelf.publishers())
+        self._dyads = lru_cache(maxsize=len(TOPICS) + 1)(self._find_dyads)
         self._near = lru_cache(maxsize=1)(self._find_near)
         self._queue = lru_cache(maxsize=1)(self._find_doubts)
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
@@ -188,6 +189,9 @@ class ServedDesk:
 
     def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
         """All pairs of states, the most active first."""
+        return self._dyads(self.store.pulse(), topic)
+
+    def _find_dyads(self, _pulse: str, topic: str) -> tuple[Dyad, ...]:
         return tuple(self.findings(DYAD, Asked(f"dyad {topic}".strip()), "", ALL)[0])
 
     def findings(self, shape: TypeAdapter[_T], asked: Asked, cursor: str, limit: int) -> tuple[list[_T], str | None]:
@@ -256,15 +260,15 @@ class ServedDesk:
 
     def lines(self, ids: Sequence[str], states: Sequence[str] = ()) -> list[Line]:
         """Records as a list shows them, by their ids: as they were told last, and anew where they have changed since."""
-        made = {made_of(status, self.day, self.settings.language) for status in STATUSES}
-        told = self.store.ready.told(ids, "-".join(sorted(states)), made)
-        new = {r.id: self.line(r, states) for r in self.store.some([id_ for id_ in ids if id_ not in told])}
+        told = self.store.ready.told(ids, "-".join(sorted(states)), _made_of(self.day, self.settings.language))
+        left = [id_ for id_ in ids if id_ not in told]
+        new = {r.id: self.line(r, states) for r in self.store.some(left)} if left else {}
         return [LINE.validate_json(told[id_]) if id_ in told else new[id_] for id_ in ids if id_ in told or id_ in new]
 
     def tell(self, circle: Circle) -> None:
         """Keep the records of a circle as lists tell of them, those that are not kept yet."""
         language = self.settings.language
-        made = {made_of(status, self.day, language) for status in STATUSES}
+        made = _made_of(self.day, language)
         while some := self.store.some(self.store.ready.untold(circle.states, made, _AT_ONCE)):
             self.store.ready.tell(
                 {r.id: made_of(r.status, self.day, language) for r in some}, {r.id: self._told(r) for r in some}
@@ -281,6 +285,12 @@ class ServedDesk:
         self.readings.close()
         self.drawings.close()
         self.store.close()
+
+
+@lru_cache(maxsize=2)
+def _made_of(day: date, language: str) -> frozenset[str]:
+    """All that a line may be made of."""
+    return frozenset(made_of(status, day, language) for status in STATUSES)
 
 
 async def _desk(request: Request) -> ServedDesk:

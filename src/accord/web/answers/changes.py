@@ -70,7 +70,7 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
     told = moment(desk.store, (), "", since) or (desk.day - _WEEK).isoformat()
     others, added = desk.changes(told), desk.added(told)
     counts = Counter(c.sort for c in others) + Counter({"added": added})
-    new, more = [], ""
+    new, more = list[str](), ""
     if added and sort in ("", "added") and not cursor.isdecimal():
         new, more = desk.store.ready.added_page(told, cursor, limit, added <= _FEW)
     left, start = limit - len(new), int(cursor) if cursor.isdecimal() else 0

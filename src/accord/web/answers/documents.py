@@ -11,7 +11,7 @@ from fastapi import Query
 
 from accord.desk import DocumentEntry
 from accord.errors import UsageError
-from accord.store import Shelved, Skipped
+from accord.store import Shelved, Skipped, Stored
 from accord.web.asked import Span
 from accord.web.desk import TheDesk
 from accord.web.question import Cursor, Limit, Question, Table
@@ -118,7 +118,7 @@ def documents(
     unread = [DocumentEntry.skipped(s) for s in desk.store.shelf.unread() if _unread(s, wanted)]
     found, publishers = desk.shelved(replace(wanted, state="")), desk.publishers()
     counts = {s: found.get(s, (0, 0))[0] for s in _STATES} | {"skipped": len(unread)}
-    some, more, start = [], "", int(cursor) if cursor.isdecimal() else 0
+    some, more, start = list[Stored](), "", int(cursor) if cursor.isdecimal() else 0
     if not cursor.isdecimal() and state != "skipped":
         some, more = desk.store.shelf.page(wanted, cursor, limit)
     left = limit - len(some)
