@@ -136,7 +136,9 @@ def _count(given: frozenset[str]) -> Select[tuple[str, int]]:
 def _asked(query: Select[Any], given: Collection[str]) -> Select[Any]:
     f = tables.findings.c
     wanted: dict[str, Any] = {name: bindparam(name) for name in given}
-    query = query.where(f.sort == wanted["sort"], f.states == wanted["states"] if "states" in given else f.own.is_(True))
+    query = query.where(
+        f.sort == wanted["sort"], f.states == wanted["states"] if "states" in given else f.own.is_(True)
+    )
     if "word" in given:
         query = query.where(f.word == wanted["word"])
     if "topic" in given:

@@ -81,7 +81,9 @@ class Ready:
         """The ids of so many of those added since a moment (a day counts from its end), by kind and id, and the `after` of
         the next page (empty on the last). `few` says how to look: for these alone, else in the order of all."""
         r = tables.records.c
-        kind, id_, read = (r.kind.concat(""), r.id.concat(""), r.first_read) if few else (r.kind, r.id, r.first_read.concat(""))
+        kind, id_, read = (
+            (r.kind.concat(""), r.id.concat(""), r.first_read) if few else (r.kind, r.id, r.first_read.concat(""))
+        )
         query = select(r.kind, r.id).where(read > _end(since), r.confidence >= THRESHOLD)
         if after:
             query = query.where(tuple_(kind, id_) > tuple(after.split(" ", 1)))

@@ -34,7 +34,7 @@ class Shelf:
         with reading(self._engine, self._where) as connection:
             query = _fitting(connection, select(s.hash, s.published), wanted)
             if wanted.state:
-                query = query.where(s.state == wanted.state)
+                query = query.where(s.state.concat("") == wanted.state)  # in the order of the list, not to be sorted
             if after:
                 query = query.where(s.published <= time).offset(int(place))
             found = connection.execute(query.order_by(s.published.desc(), s.doc).limit(limit + 1)).all()
@@ -94,6 +94,8 @@ def _fitting(connection: Connection, query: Select[Any], wanted: Shelved) -> Sel
     if wanted.first:
         query = query.where(s.last >= wanted.first.isoformat(), s.last != "")
     if wanted.last:
-        later = s.published <= f"{wanted.last.year:04}~"  # nothing else: by it those of later years are passed over at once
+        later = (
+            s.published <= f"{wanted.last.year:04}~"
+        )  # nothing else: by it those of later years are passed over at once
         query = query.where(s.first <= wanted.last.isoformat(), s.first != "", later)
     return query
