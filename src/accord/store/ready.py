@@ -17,9 +17,18 @@ from accord.store.where import Where
 __all__ = ["Ready"]
 
 _SOME = 500  # values in one question
+_RECORDS = bindparam("records", expanding=True)
+_DOCUMENTS = (
+    select(tables.record_claims.c.record, tables.documents.c.doc)
+    .join(tables.claims, tables.claims.c.id == tables.record_claims.c.claim)
+    .join(tables.documents, tables.documents.c.hash == tables.claims.c.hash)
+    .where(tables.record_claims.c.record.in_(_RECORDS))
+    .order_by(tables.documents.c.doc)
+    .distinct()
+)
 _TOLD = (
     select(tables.told.c.record, tables.told.c.body)
-    .where(tables.told.c.record.in_(bindparam("records", expanding=True)))
+    .where(tables.told.c.record.in_(_RECORDS))
     .where(tables.told.c.states.in_(bindparam("states", expanding=True)))
     .where(tables.told.c.made_of.in_(bindparam("made_of", expanding=True)))
     .order_by(tables.told.c.states)
@@ -93,13 +102,11 @@ class Ready:
 
     def names(self, records: Collection[str]) -> dict[str, list[str]]:
         """The names of the documents that each of some records rests on."""
-        m, c, d = tables.record_claims.c, tables.claims, tables.documents
-        query = select(m.record, d.c.doc).join(c, c.c.id == m.claim).join(d, d.c.hash == c.c.hash).distinct()
         found: dict[str, list[str]] = {}
         with reading(self._engine, self._where) as connection:
             for some in _parts(records):
-                for row in connection.execute(query.where(m.record.in_(some)).order_by(d.c.doc)):
-                    found.setdefault(row.record, []).append(row.doc)
+                for record, doc in connection.execute(_DOCUMENTS, {"records": some}).all():
+                    found.setdefault(record, []).append(doc)
         return found
 
     def retold(self, since: str) -> list[str]:
@@ -118,7 +125,7 @@ class Ready:
             return {
                 id_: body
                 for some in _parts(records)
-                for id_, body in connection.execute(_TOLD, {**given, "records": some})
+                for id_, body in connection.execute(_TOLD, {**given, "records": some}).all()
             }
 
     def untold(self, states: str, made_of: Collection[str], limit: int) -> list[str]:

@@ -44,7 +44,7 @@ def environment(language: str) -> Environment:
     def words(path: str, **values: object) -> str:
         return catalogue.text(f"interface.{path}", **values) if values else plain(path)
 
-    found.filters.update(state=display, words=words)
+    found.filters.update(state=display, words=words, zip=zip)
     found.globals.update(t=words, state=display, language=language)
     return found
 
