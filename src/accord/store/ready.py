@@ -5,8 +5,9 @@ it anew where that has changed."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, tuple_
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, tuple_
 from sqlalchemy.engine import Engine
 
 from accord.store import circles, tables
@@ -17,7 +18,7 @@ from accord.store.where import Where
 __all__ = ["Ready"]
 
 _SOME = 500  # values in one question
-_RECORDS = bindparam("records", expanding=True)
+_RECORDS: BindParameter[Any] = bindparam("records", expanding=True)
 _DOCUMENTS = (
     select(tables.record_claims.c.record, tables.documents.c.doc)
     .join(tables.claims, tables.claims.c.id == tables.record_claims.c.claim)

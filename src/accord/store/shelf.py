@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlalchemy.engine import Connection, Engine
 
 from accord.store import tables
@@ -17,7 +17,7 @@ from accord.store.where import Where
 __all__ = ["Shelf"]
 
 _LIGHT = [c for c in tables.documents.c if c.name not in ("raw", "text", "blocks", "prints")]
-_SOME = bindparam("some", expanding=True)
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _ROWS: Select[Any] = (
     select(*_LIGHT, tables.shelf.c.claims.label("found")).join(tables.shelf).where(tables.documents.c.hash.in_(_SOME))
 )
