@@ -73,7 +73,8 @@ def build(
     shown = tuple(states) if len(states) <= _PAIR else ()  # of more states each sentence names its own
     copies = {h: p.voice for h, p in matter.archive.papers.items() if h != p.voice}
     footnotes = Footnotes(lru_cache(maxsize=None)(book.document), words, copies)
-    writer = Writer(words, footnotes, grounder, matter.fields_of.__getitem__, shown, options.as_of)
+    papers, fields_of = matter.archive.papers, matter.fields_of.__getitem__
+    writer = Writer(words, footnotes, grounder, fields_of, shown, options.as_of, lambda hash_: papers[hash_].published)
     for record in matter.sure:
         writer.try_out(record)  # before any is shown: what is withheld is withheld everywhere, and counted
     page = _Page(writer, matter, tuple(states), options, book.outcomes())

@@ -18,7 +18,7 @@ from sqlalchemy.pool import PoolProxiedConnection
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
-from accord.record import Claim, Record
+from accord.record import Claim, Record, canonical
 from accord.store import derived as derived_records
 from accord.store import fulltext, judgements, keeping, postgresql, queries, sqlite, tables
 from accord.store.coding import Coding
@@ -388,17 +388,26 @@ class Store:
         """Put all records together anew; returns how many there are."""
         return self._records.rebuild()
 
-    def load(self, texts: Iterable[tuple[Document, bytes]], claims: Iterable[Claim], records: Iterable[Record]) -> None:
-        """Fill an empty store with documents, their claims, and the records that these were put together to, all of it
-        in one transaction. Nothing is remembered of how: the first change puts all together anew."""
+    def load(
+        self,
+        papers: Iterable[tuple[Document, bytes, Sequence[Any]]],
+        claims: Iterable[Claim],
+        records: Iterable[Record],
+    ) -> None:
+        """Fill an empty store with documents (each with its bytes and its paragraph prints), their claims, and the
+        records that these were put together to, all of it in one transaction. Nothing is remembered of how: the first
+        change puts all together anew."""
         with writing(self._engine, self.where) as connection:
-            rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
+            rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "read_at": _now()}
             every = {claim.id: claim for claim in claims}
             counts = Counter(claim.document for claim in every.values())
-            for document, raw in texts:
-                connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
-                connection.execute(insert(tables.shelf).values(**shelf_row(document, READ, counts[document.hash], ())))
-                keeping.name(connection, document.hash, document.doc)
+            rows, shelved, named = [], [], []
+            for document, raw, prints in papers:
+                rows.append({**document_row(document, raw), "prints": canonical(list(prints)), **rest})
+                shelved.append(shelf_row(document, READ, counts[document.hash], ()))
+                named.append({"hash": document.hash, "name": document.doc})
+            for table, found in ((tables.documents, rows), (tables.shelf, shelved), (tables.names, named)):
+                connection.execute(insert(table), found)
             keeping.add_claims(connection, every.values())
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))
