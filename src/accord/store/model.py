@@ -11,6 +11,7 @@ from accord.document import Document
 from accord.record import Claim, Record
 
 __all__ = [
+    "EVERY",
     "KEPT",
     "READ",
     "THRESHOLD",
@@ -177,7 +178,8 @@ class Shelved:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which records a page is of; what is empty asks for nothing. They concern all of `between`; some date of theirs is
-    not before `since`, and some not after `until`; all of `words` stand in the quotes or values of a claim."""
+    not before `since`, and some not after `until`, or none of theirs is known (`undated`); all of `words` stand in the
+    quotes or values of a claim; their confidence reaches the threshold (`sure`), or does not."""
 
     kind: str = ""
     between: tuple[str, ...] = ()
@@ -186,6 +188,12 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     words: str = ""
+    undated: bool = False
+    sure: bool | None = None
+
+
+EVERY = Wanted()
+"""All records."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
 from accord.store.model import (
+    EVERY,
     READ,
     Batch,
     Forgotten,
@@ -264,18 +265,18 @@ class Store:
         with reading(self._engine, self.where) as connection:
             return queries.count(connection, wanted)
 
-    def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
-        """Records in whose quotes or values all the words stand, best first."""
-        hits = self.hits(words, between=between, limit=limit)
+    def search(self, words: str, among: Wanted = EVERY, limit: int = 0) -> list[Found]:
+        """Records of those wanted in whose quotes or values all the words stand, best first; all `hits` without a limit."""
+        hits = self.hits(words, among)[: limit or None]
         records = self.some([hit.record for hit in hits])
         told = zip(records, self.passages(words, hits), strict=True)
         return [Found(record, passage.snippet, passage.doc, passage.claim) for record, passage in told]
 
-    def hits(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Hit]:
+    def hits(self, words: str, among: Wanted = EVERY, limit: int = 1000) -> list[Hit]:
         """What `search` finds, without the records: of so many claims at most."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
-            return queries.hits(connection, words, between, limit)
+            return queries.hits(connection, words, among, limit)
 
     def passages(self, words: str, hits: Sequence[Hit]) -> list[Passage]:
         """The words of hits."""
