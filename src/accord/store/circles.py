@@ -16,7 +16,7 @@ from accord.store import tables
 from accord.store.model import WHOLE, Asked, Circle, Finding
 from accord.store.upsert import insert_into
 
-__all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
+__all__ = ["count", "due", "empty", "holding", "keep", "kept", "mark", "page", "touch"]
 
 _SOME = 500  # values in one question
 
@@ -70,6 +70,13 @@ def mark(connection: Connection, states: str) -> int:
     """The mark of a circle; 0 where no record concerns it."""
     c = tables.circles.c
     return connection.scalar(select(c.mark).where(c.states == states)) or 0
+
+
+def kept(connection: Connection, states: str, made_of: str, sort: str, rank: str) -> str:
+    """The body of one finding of a circle; empty where there is none that is of its records as they are."""
+    c, f = tables.circles.c, tables.findings.c
+    query = select(f.body).join(tables.circles, c.states == f.states).where(f.states == states, f.sort == sort)
+    return connection.scalar(query.where(f.rank == rank, c.counted == cast(c.mark, String) + f" {made_of}")) or ""
 
 
 def due(connection: Connection, made_of: str) -> list[Circle]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from accord.document import Document
 from accord.record import Claim, Record
+from accord.version import __version__
 
 __all__ = [
     "EVERY",
@@ -29,6 +30,7 @@ __all__ = [
     "Stored",
     "Wanted",
     "confidence",
+    "made_of",
 ]
 
 READ, KEPT = "read", "kept"
@@ -239,6 +241,11 @@ class Asked:
     since: str = ""
     until: str = ""
     backwards: bool = False
+
+
+def made_of(day: date, language: str) -> str:
+    """What findings are made of besides the records of their circle."""
+    return f"{__version__} {day} {language}"
 
 
 def confidence(record: Record) -> float:

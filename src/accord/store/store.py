@@ -19,8 +19,8 @@ from sqlalchemy.pool import PoolProxiedConnection
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
+from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, sqlite, tables
 from accord.store import derived as derived_records
-from accord.store import fulltext, judgements, keeping, postgresql, queries, sqlite, tables
 from accord.store.coding import Coding
 from accord.store.engine import reading, translated, writing
 from accord.store.header import check_header
@@ -41,6 +41,7 @@ from accord.store.model import (
     Source,
     Stored,
     Wanted,
+    made_of,
 )
 from accord.store.ready import Ready
 from accord.store.rows import document_of, document_row, shelf_row, stored_of
@@ -353,6 +354,14 @@ class Store:
             for key in {_brief_key(states, topic), _brief_key((), "")}:
                 upsert(connection, tables.meta, {"key": key, "value": now})
 
+    def kept_brief(self, states: Iterable[str], day: date, language: str) -> str:
+        """The brief of two states in this order as of a day, as it was kept ready; empty where it was not, or where
+        something of theirs has changed since."""
+        self._fresh()
+        named = list(states)
+        with reading(self._engine, self.where) as connection:
+            return circles.kept(connection, "-".join(sorted(named)), made_of(day, language), "brief", "-".join(named))
+
     # ------------------------------------------------------------------ records
 
     def stamp(self) -> str:
@@ -434,7 +443,7 @@ class Store:
         self._changed(connection, claims=False)
         if fresh and word.verdict in _NO_RECORD:
             upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
-        derived_records.judged(connection, (anchor.document for anchor in word.anchors))
+        derived_records.retold(connection, (anchor.document for anchor in word.anchors))
 
 
 def _file(path: Path, create: bool) -> str:
