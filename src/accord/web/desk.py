@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Annotated, Protocol, TypeVar
 
+from anyio import CapacityLimiter
 from fastapi import Depends, Request
 from pydantic import TypeAdapter
 from starlette.concurrency import run_in_threadpool
@@ -54,6 +55,7 @@ ALL = 10**9
 """More than there ever are of anything."""
 _AT_ONCE = 500  # records that are told in one transaction
 DYAD: TypeAdapter[Dyad] = TypeAdapter(Dyad)
+_MAKERS = 2  # pages that are made at the same time: more threads would only wait for each other
 _T = TypeVar("_T")
 _BRIEFS = 8  # briefs that are held ready
 
@@ -111,6 +113,7 @@ class ServedDesk:
         self.readings = Readings(settings.store)
         self.topics = list(TOPICS)
         self.drawings = Drawings(self)
+        self.makers = CapacityLimiter(_MAKERS)
 
     @property
     def day(self) -> date:
