@@ -23,6 +23,8 @@ def search(
     most = at_most(limit, form)
     with asked(where) as desk:
         found = desk.search(" ".join(words), between=between, topic=topic, limit=most)
+    if most and len(found) == most:
+        print(f"the best {most} alone (--limit 0 shows more)", file=sys.stderr)
     if form is not Format.table:
         rows = [hit.as_dict() for hit in found]
         names = ["id", "kind", "what", "quote", "document"]
