@@ -168,7 +168,7 @@ def test_so_many_lines_at_most(run: Run, tmp_path: Path) -> None:
     run("read", "a.txt")
     listed = run("list", "events")
     assert len(listed.out.splitlines()) == 1 + 200
-    assert listed.err == "24 records more left out (--limit 0 shows all)\n"
+    assert listed.err == "the newest 200 alone (--limit 0 shows all)\n"
     days = [row["date"] for row in csv.DictReader(io.StringIO(run("list", "events", "--format", "csv").out))]
     assert days == sorted(days, reverse=True)
     assert len(days) == len(run("list", "events", "--limit", "0").out.splitlines()) - 1 == 224

@@ -38,23 +38,23 @@ def list_records(
     name, most = kind_name(kind), at_most(limit, form)
     question = wanted(name, between, topic, *dates, None if all_ else not doubtful)
     with asked(where) as desk:
-        found = desk.listed(question, most)
-        left = list(_left_out(desk.store, question, most, len(found)))
-    _print_records(name, found, form)
+        found = desk.listed(question, most and most + 1)
+        left = list(_left_out(desk.store, question))
+    _print_records(name, found[: most or None], form)
+    if most and len(found) > most:
+        print(f"the newest {most} alone (--limit 0 shows all)", file=sys.stderr)
     for count, what in left:
         if count:
             print(f"{plural(count, 'record')} {what}", file=sys.stderr)
     return 0
 
 
-def _left_out(store: Store, question: Wanted, most: int, shown: int) -> Iterator[tuple[int, str]]:
-    """How many records are not shown, and why."""
+def _left_out(store: Store, question: Wanted) -> Iterator[tuple[int, str]]:
+    """How many records are left out of a list, and why."""
 
     def count(some: Wanted) -> int:
         return sum(store.count(some).values())
 
-    if shown == most:
-        yield count(question) - shown, "more left out (--limit 0 shows all)"
     if question.sure:
         yield count(replace(question, sure=False)), "under the threshold left out (--doubtful shows them)"
     if question.since or question.until:
