@@ -3,7 +3,8 @@
 import pytest
 from tests.languages.en.test_flows import told
 
-from accord.languages.en.figures.evidence import NONE, notion, weighed
+from accord.languages.en.figures.evidence import NONE
+from accord.languages.en.text.weights import notion, weighed
 
 FOUND = [
     (

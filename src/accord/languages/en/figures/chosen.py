@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from accord.document import Span
 from accord.languages.en.figures.anchors import Anchor, remember_trade, sticky
-from accord.languages.en.figures.evidence import FLOW, NONE, evidence, notion, weighed
+from accord.languages.en.figures.evidence import FLOW, NONE, evidence
 from accord.languages.en.figures.flows import Parties, goods_of, parties
 from accord.languages.en.figures.last import of_one_state
 from accord.languages.en.figures.ways import flow_of
@@ -30,6 +30,7 @@ from accord.languages.en.figures.words import (
     with_unit,
 )
 from accord.languages.en.figures.works import is_distance
+from accord.languages.en.text.weights import notion, weighed
 from accord.languages.views import Mention
 
 __all__ = ["chosen"]
@@ -94,7 +95,7 @@ def _names_both(page: Page, index: int) -> bool:
 def _best(page: Page, index: int, mention: Mention, told: str, strength: float) -> tuple[str, float]:
     """The likeliest measure of a number for which a reader says `told`, and its probability."""
     mine, fit = FLOW if told in FLOWS else told, _FIT.get(kind_of(mention))
-    odds = {m: p for m, p in weighed(evidence(page, index, mention)).items() if fit is None or m in fit or m == mine}
+    odds = {m: p for m, p in weighed(evidence(page, index, mention), "weights").items() if fit is None or m in fit or m == mine}
     weighted = {m: p * (math.exp(strength) if m == mine else 1.0) for m, p in odds.items()}
     whole, best = sum(weighted.values()), max(weighted, key=lambda m: weighted[m])
     return best, weighted[best] / whole

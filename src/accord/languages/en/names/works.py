@@ -8,7 +8,8 @@ from accord.languages import patterns as re
 from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.names.works_known import apposed_work, known_works, plural_works
 from accord.languages.en.names.works_named import called_work, corridors, part_of, told_pair
-from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, STOPS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
@@ -119,6 +120,7 @@ _POWER = re.compile(
 _SITES = frozenset(
     listed("zone park centre center hub market silo substation complex reservoir ropeway canal")
 )  # places that are spoken of for other things: they need an act
+_OF_NO_FORM = _SITES | {"refinery", "plant", "depot", "yard", "wall", "channel"}
 _PLACES = frozenset(("road", "bridge", "airport", "port"))
 _PAIRED = re.compile(
     r"\s(?:between|linking|connecting|joining) (?:the two|both) (?:countries|states|nations|neighbou?rs|sides|grids)\b"
@@ -264,7 +266,7 @@ def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bo
     """Whether a head noun names no work here: an office of it, an address, a plant that makes no power."""
     head = line.low(first)
     return (
-        (not form and not named and not (_SITES | {"refinery", "plant"}) & set(line.lows(first, end)))
+        (not form and not named and not _OF_NO_FORM & set(line.lows(first, end)))
         or line.low(end) in _NOT_WORKS
         or "land" in (line.low(first - 1), line.low(first - 2))
         or (line.low(end) == "of" and line.low(end + 1) == "entry")
@@ -274,7 +276,7 @@ def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bo
             and (named or line.low(end) not in ("over", "across", "between", "at"))
         )
         or _address(line, end)
-        or (head == "plant" and first + 1 == end and not _POWER.search(line.text, line.span.start, line.span.end))
+        or (head == "plant" and first + 1 == end and not named and not _POWER.search(line.text, line.span.start, line.span.end))
     )
 
 
@@ -369,7 +371,7 @@ def _form(words: list[str]) -> str:
 def _left(line: Line, head: int) -> int:
     """The first token of the name before a head noun: capitals, hyphens, figures ("500kV Datka-Sughd power line")."""
     i = head
-    while i > 0 and (_small_part(line, i, head) or _name_part(line, i)):
+    while i > 0 and (_small_part(line, i, head) or _name_part(line, i) or _modifier(line, i)):
         i -= 1
     while i < head and (
         line.low(i) in ("-", "–", "—", "/", "of", "kv", "mw", "gw", "km")
@@ -377,6 +379,33 @@ def _left(line: Line, head: int) -> int:
     ):
         i += 1
     return i
+
+
+def _modifier(line: Line, i: int) -> bool:
+    """Whether the token before i is a plain noun between a name and its head ("the Struma motorway tunnel")."""
+    low, name = line.low(i - 1), i - 2
+    if name > 0 and line.tokens[name].word and not line.tokens[name].capital and _plain(line.low(name)):
+        name -= 1
+    return (
+        name >= 0
+        and line.tokens[i - 1].word
+        and not line.tokens[i - 1].capital
+        and _plain(low)
+        and _name_part(line, name + 1)
+        and not line.low(name).endswith(("s", "ly"))
+        and line.covered(name, "state", "organisation") is None
+    )
+
+
+def _plain(low: str) -> bool:
+    """Whether a word may be a noun before another, by its form alone."""
+    return (
+        low.isalpha()
+        and low not in DETERMINERS | PREPOSITIONS | STOPS
+        and low not in _TELLING
+        and not low.endswith(("ly", "ed", "ing"))
+        and (low not in verbs() or verbs()[low].forms <= {"base"})
+    )
 
 
 def _name_part(line: Line, i: int) -> bool:
