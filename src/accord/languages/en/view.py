@@ -117,9 +117,8 @@ def view(document: Document) -> Views:
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
-    clauses += works_told(lines, found, clauses, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
-    clauses += contacts(lines, found, pair, pair_spans, today)
+    clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
 

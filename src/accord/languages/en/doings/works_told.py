@@ -27,8 +27,29 @@ _FAMILIES = tuple(
         "port terminal airport quay berth pier depot hub silo complex zone facility post runway harbour",
     )
 )
+# What the readers' clauses say, as actions.
+_READ = {
+    "construct": "construction",
+    "begin": "construction",
+    "complete": "completed",
+    "inaugurate": "inaugurated",
+    "use": "inaugurated",
+    "plan": "planned",
+    "propose": "planned",
+    "announce": "announced",
+    "suspend": "suspended",
+    "cancel": "cancelled",
+    "visit": "visited",
+    "agree": "agreed",
+}
+_SURE, _READ_TOO, _SPOKEN = (
+    0.4,
+    0.15,
+    0.5,
+)  # least chances: of an action, of one that a reader tells as well, of any word
 _ANY = frozenset("project work works scheme facility construction undertaking".split())
-_REACH = 4  # sentences that "the line" looks back
+_REACH = 8  # sentences that "the line" looks back
+_BARE = frozenset("construction work works building".split())  # that open a sentence on the work told last
 
 
 def works_told(
@@ -38,44 +59,55 @@ def works_told(
     here = by_line(lines, mentions)
     found: list[Clause] = []
     for work in gathered(lines, here, clauses):
-        odds = [(s, outcomes(work_evidence(lines, here, work, s, today), weights_of("works_action"), weights_of("works_status"))) for s in work.seen]
+        odds = [
+            (
+                s,
+                outcomes(
+                    work_evidence(lines, here, work, s, today), weights_of("works_action"), weights_of("works_status")
+                ),
+            )
+            for s in work.seen
+        ]
         found += (_clause(lines, seen, outcome) for seen, outcome in decided(odds))
     return found
 
 
-def decided(odds: Sequence[tuple[Seen, dict[str, float]]], sure: float = 0.4, spoken: float = 0.5) -> Iterator[tuple[Seen, str]]:
+def decided(odds: Sequence[tuple[Seen, dict[str, float]]]) -> Iterator[tuple[Seen, str]]:
     """The outcomes that hold: of each sentence those likely enough; where there is none, that of the sentence which most
     surely speaks of the work."""
     told: dict[str, tuple[float, Seen]] = {}
     for seen, chances in odds:
+        read = {f"{_READ[act]}/{c.status}" for c in seen.acts if (act := c.concept.partition("/")[2]) in _READ}
         for outcome, chance in chances.items():
-            if outcome != NONE and not outcome.startswith("mentioned") and chance >= sure and chance > told.get(outcome, (0.0,))[0]:
+            if outcome == NONE or outcome.startswith("mentioned"):
+                continue
+            least = _READ_TOO if len(read) > 1 and outcome in read else _SURE
+            if chance >= least and chance > told.get(outcome, (0.0,))[0]:
                 told[outcome] = chance, seen
     if told:
         yield from ((seen, outcome) for outcome, (_, seen) in told.items())
         return
     seen, chances = min(odds, key=lambda o: o[1][NONE])
-    if 1 - chances[NONE] >= spoken:
+    if 1 - chances[NONE] >= _SPOKEN:
         yield seen, max((c for c in chances if c != NONE), key=lambda c: chances[c])
 
 
 def _clause(lines: Sequence[Line], seen: Seen, outcome: str) -> Clause:
     action, _, status = outcome.partition("/")
     line = lines[seen.index]
-    act = next((c for c in seen.acts if c.when is not None), None) or next(iter(seen.acts), None)
+    acts = sorted(seen.acts, key=lambda c: (_READ.get(c.concept.partition("/")[2]) != action, c.when is None))
+    act = next(iter(acts), None)
     dates = [d for d in line.dates if d.period is not None and not line.term(d)]
     when = act.when if act is not None else dates[0] if len(dates) == 1 else None
-    scope = act.scope if act is not None else seen.mention.span
-    trigger = act.trigger if act is not None else seen.mention.span
+    scope, trigger = (act.scope, act.trigger) if act is not None else (seen.mention.span, seen.mention.span)
     more = act.arguments if act is not None else ()
     arguments = (Argument(seen.mention, "object"), *(a for a in more if a.mention.type == "state"))
-    return Clause(f"work/{action}", trigger, scope, seen.index, arguments, when if action != "mentioned" else None, status)
+    dated = when if action != "mentioned" else None
+    return Clause(f"work/{action}", trigger, scope, seen.index, arguments, dated, status)
 
 
 # ------------------------------------------------------------------ which works, and where they are seen
-def gathered(
-    lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: Sequence[Clause]
-) -> list[Work]:
+def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: Sequence[Clause]) -> list[Work]:
     """The works of a document, each with the sentences that name it, refer to it or say what is done with it."""
     works: list[Work] = []
     acts: dict[int, list[Clause]] = {}
@@ -90,7 +122,9 @@ def gathered(
         for clause in told:
             for thing in clause.mentions("project"):
                 work = _known(works, thing.name)
-                if work is None or not any(s.index == index for s in work.seen):
+                if thing.name.startswith("second ") and (work is None or thing.name not in work.names):
+                    works.append(Work(thing, [thing.name], [Seen(index, thing, "act", [clause])]))
+                elif work is None or not any(s.index == index for s in work.seen):
                     _put(works, Seen(index, thing, "act", [c for c in told if _about(c, thing)]))
         for work, span, how in _again(line, index, works):
             antecedents = (work.first.span,)
@@ -135,7 +169,8 @@ def _again(line: Line, index: int, works: Sequence[Work]) -> Iterator[tuple[Work
     nouns = heads("project")
     for i in range(len(line.tokens)):
         low = line.low(i)
-        if low in nouns and not line.tokens[i].capital and definite(line, i) and not line.covered(i):
+        bare = i == 0 and low in _BARE
+        if bare or (low in nouns and not line.tokens[i].capital and definite(line, i) and not line.covered(i)):
             for work in sorted(near, key=lambda w: -w.seen[-1].index):
                 if low in _ANY or _kin(low, work):
                     if work.seen[-1].index != index:

@@ -95,7 +95,11 @@ def _names_both(page: Page, index: int) -> bool:
 def _best(page: Page, index: int, mention: Mention, told: str, strength: float) -> tuple[str, float]:
     """The likeliest measure of a number for which a reader says `told`, and its probability."""
     mine, fit = FLOW if told in FLOWS else told, _FIT.get(kind_of(mention))
-    odds = {m: p for m, p in weighed(evidence(page, index, mention), "weights").items() if fit is None or m in fit or m == mine}
+    odds = {
+        m: p
+        for m, p in weighed(evidence(page, index, mention), "weights").items()
+        if fit is None or m in fit or m == mine
+    }
     weighted = {m: p * (math.exp(strength) if m == mine else 1.0) for m, p in odds.items()}
     whole, best = sum(weighted.values()), max(weighted, key=lambda m: weighted[m])
     return best, weighted[best] / whole

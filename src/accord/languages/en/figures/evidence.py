@@ -23,6 +23,7 @@ _SIDES = frozenset("to from in into with between by at for of".split())
 _NEAR, _BESIDE = 4, 1  # words between a notion and a number
 _SIZES = (4, 21, 1000, 100_000)  # of numbers: few, a group, many, sums
 
+
 def _notions(page: Page, index: int) -> list[tuple[int, str]]:
     """The notions of a sentence with the places of their words; those inside names tell nothing."""
     line = page.lines[index]
