@@ -27,7 +27,7 @@ _BACK, _LEAD = 4, 3  # sentences before a figure, and first ones of a text, whos
 _BESIDE = 60  # characters around a date whose words tell what happened then
 # What is added to the log odds of no date: a date left out spoils a figure, one too many its period alone. With it, no more
 # figures without a date get one than by rules.
-NO_DATE = -1.5
+NO_DATE = -1.0
 _HEADS = ("headline", "heading", "title")
 _NAMES = ("paper", "event", "body", "organisation")
 _FAR = (3, 8, 15, 30, 60)  # characters
@@ -98,8 +98,8 @@ def candidates(page: Page, index: int, mention: Mention, measure: str, figure: F
         if fit is not None and fit.period is not None:
             found.append((fit, evidence | _of_its_kind(number, fit.period, place)))
     if figure is not None:
-        period = figure.period
-        _propose(found, _fitted(page, index, period, measure, states) if period is not None else None, number.group)
+        read = figure.period
+        _propose(found, read, _fitted(page, index, read, measure, states) if read is not None else None, number.group)
     return found
 
 
@@ -131,11 +131,16 @@ def _of_none(number: _Number) -> Evidence:
              f"none dates={told}", f"none dates={told} {number.group}"}  # fmt: skip
     if _STANDING.search(line.text, start, end):
         found |= {"none standing", f"none standing {number.group}"}
-    if pattern("yearly").search(line.text, number.span.end, min(end, number.span.end + 50)):
+    if _every_year(number):
         found.add("none yearly")
     if pattern("that_period").search(line.text, start, end):
         found.add("none that period")
     return found
+
+
+def _every_year(number: _Number) -> bool:
+    line, end = number.page.lines[number.at], number.span.end
+    return pattern("yearly").search(line.text, end, min(line.span.end, end + 50)) is not None
 
 
 def _of_its_kind(number: _Number, period: Period, place: str) -> Evidence:
@@ -149,14 +154,18 @@ def _in_sentence(number: _Number) -> Iterator[tuple[Mention, str, Evidence]]:
     """The dates of the number's own sentence."""
     line, span = number.page.lines[number.at], number.span
     text, own = line.text, [d for d in line.dates if d.period is not None]
+    at_which = told_dates(line) if own else []
     for date in own:
         behind = date.span.start >= span.end
+        titles = text[date.span.end : date.span.end + 2]
+        if behind and titles == ": ":
+            continue  # "(2023: 10 million)"
         side = "behind" if behind else "before"
         start, end = (span.end, date.span.start) if behind else (date.span.end, span.start)
         numbers = min(2, sum(start <= m.span.start < end for m in line.amounts))
         dates = min(2, sum(start <= d.span.start < end for d in own))
         cuts = min(3, len(_CUT.findall(text[start:end])) if start < end else 0)
-        role = _role(number.page, number.at, date)
+        role = _role(number.page, number.at, date, at_which)
         found = {f"{side} far={sum(end - start >= f for f in _FAR)}", f"{side} numbers={numbers}", f"{side} dates={dates}",
                  f"{side} cuts={cuts}", f"{side} of {min(3, len(own))}", *role, *(f"{r} {side}" for r in role)}  # fmt: skip
         if start < end and _PARTED.search(text, start, end):
@@ -168,12 +177,12 @@ def _in_sentence(number: _Number) -> Iterator[tuple[Mention, str, Evidence]]:
             found |= {"linked", f"linked {number.based}"}
         if lead := str(date.attributes.get("preposition", "")):
             found.add(f"lead={lead.split()[0]} {side}")
-        if text[date.span.end : date.span.end + 2] in (": ", " ("):
-            found.add("titles what follows" if behind else "titles")
+        if not behind and titles in (": ", " ("):
+            found.add("titles")
         yield date, "own", found
 
 
-def _role(page: Page, index: int, date: Mention) -> Evidence:
+def _role(page: Page, index: int, date: Mention, told: list[Mention]) -> Evidence:
     """What a date tells in its own sentence: a base, when something was said, the date of a paper."""
     line = page.lines[index]
     found = {f"form={date.attributes.get('form')}"}
@@ -183,7 +192,7 @@ def _role(page: Page, index: int, date: Mention) -> Evidence:
         found.add("vague")
     if is_base(line, date):
         found.add("base")
-    if not any(date is d for d in told_dates(line)):
+    if not any(date is d for d in told):
         found.add("said")
     if any(m.type in _NAMES and date.span in m.span for m in page.here[index]):
         found.add("in a name")
@@ -193,17 +202,20 @@ def _role(page: Page, index: int, date: Mention) -> Evidence:
 def _told_before(number: _Number) -> Iterator[tuple[Mention, str, Evidence]]:
     """The dates of other sentences in reach, the nearest first, each period once."""
     page, line = number.page, number.page.lines[number.at]
+    if _every_year(number):
+        return
     that = pattern("that_period").search(line.text, line.span.start, line.span.end) is not None
     own = min(2, sum(d.period is not None for d in line.dates))
     mine = {name for _, name in notions_of(page, number.at)}
     seen: set[str] = set()
     for at in sentences_before(page, number.at):
         before, place = page.lines[at], place_of(page, number.at, at)
+        at_which = told_dates(before) if before.dates else []
         for date in reversed(before.dates):
             if date.period is None or date.period.iso in seen:
                 continue
             told = _told_with(page, at, date)
-            found = {f"{piece} {place}" for piece in (f"with {own} own", *_role(page, at, date))}
+            found = {f"{piece} {place}" for piece in (f"with {own} own", *_role(page, at, date, at_which))}
             found |= {f"told {name} {number.group}" for name in told}
             found.add(f"shares {min(2, len(told & mine))} {number.group}")
             if that:
@@ -260,11 +272,12 @@ def _year_back(number: _Number) -> Iterator[tuple[Mention, str, Evidence]]:
         yield back, "year back", {"year back", f"year back {number.based}"}
 
 
-def _propose(found: list[Candidate], proposed: Mention | None, group: str) -> None:
-    """What its reader says of a figure's date."""
-    same = [c for c in found if _iso(c[0]) == _iso(proposed)]
+def _propose(found: list[Candidate], read: Mention | None, fit: Mention | None, group: str) -> None:
+    """What its reader says of a figure's date, as it says it; `fit` is that date as other figures would take it."""
+    same = [i for i, (date, _) in enumerate(found) if _iso(date) == _iso(fit)]
     if not same:
-        found.append((proposed, {"derived"}))
-        same = found[-1:]
-    for _, evidence in same:
-        evidence |= {f"proposed {bool(_iso(proposed))}", f"proposed {bool(_iso(proposed))} {group}"}
+        same = [len(found)]
+        found.append((read, {"derived"}))
+    for i in same:
+        told = f"proposed {bool(_iso(fit))}"
+        found[i] = (read, found[i][1] | {told, f"{told} {group}"})
