@@ -22,6 +22,7 @@ from accord.store.model import (
     Stored,
     Wanted,
     confidence,
+    made_of,
 )
 from accord.store.store import Resolver, Store
 
@@ -49,5 +50,6 @@ __all__ = [
     "Word",
     "anchor",
     "confidence",
+    "made_of",
     "word_of_json",
 ]

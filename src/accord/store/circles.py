@@ -7,18 +7,20 @@ at, so that what is older than its records is known.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, cast, delete, func, insert, select, update
+from sqlalchemy import Select, String, bindparam, cast, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from accord.store import tables
 from accord.store.model import WHOLE, Asked, Circle, Finding
 from accord.store.upsert import insert_into
 
-__all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
+__all__ = ["count", "due", "empty", "holding", "keep", "kept", "mark", "page", "touch"]
 
 _SOME = 500  # values in one question
+_MARK = select(tables.circles.c.mark).where(tables.circles.c.states == bindparam("states"))
 
 
 def holding(connection: Connection, records: Sequence[str]) -> set[str]:
@@ -32,22 +34,32 @@ def holding(connection: Connection, records: Sequence[str]) -> set[str]:
 
 def touch(connection: Connection, circles: Collection[str]) -> None:
     """Records of these circles have come, gone or changed."""
-    c, s = tables.circles.c, tables.record_states.c
-    for states in [*sorted(circles), WHOLE] if circles else ():
-        some = select(func.count()).select_from(tables.records if states == WHOLE else tables.record_states)
-        records = connection.scalar(some if states == WHOLE else some.where(s.states == states)) or 0
-        if not records:
-            connection.execute(delete(tables.circles).where(c.states == states))
-            continue
-        row = insert_into(connection, tables.circles).values(
-            states=states, records=records, mark=_next(connection), counted=""
-        )
-        changed = {"records": records, "mark": row.excluded.mark}
-        connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed))
+    if not circles:
+        return
+    c, held = tables.circles.c, _held(connection, sorted(circles))
+    gone = [states for states in (*sorted(circles), WHOLE) if not held.get(states)]
+    for start in range(0, len(gone), _SOME):
+        connection.execute(delete(tables.circles).where(c.states.in_(gone[start : start + _SOME])))
+    mark = connection.scalar(select(func.coalesce(func.max(c.mark), 0))) or 0
+    rows = [
+        {"states": states, "records": records, "mark": place, "counted": ""}
+        for place, (states, records) in enumerate(held.items(), mark + 1)
+        if records
+    ]
+    if rows:
+        row = insert_into(connection, tables.circles)
+        changed = {"records": row.excluded.records, "mark": row.excluded.mark}
+        connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed), rows)
 
 
-def _next(connection: Connection) -> int:
-    return int(connection.scalar(select(func.coalesce(func.max(tables.circles.c.mark), 0))) or 0) + 1
+def _held(connection: Connection, circles: Sequence[str]) -> dict[str, int]:
+    """How many records there are of each of some circles, and last of all."""
+    s, found = tables.record_states.c, dict[str, int]()
+    counted = select(s.states, func.count().label("records")).group_by(s.states).order_by(s.states)
+    for start in range(0, len(circles), _SOME):
+        rows = connection.execute(counted.where(s.states.in_(circles[start : start + _SOME])))
+        found |= {row.states: row.records for row in rows}
+    return found | {WHOLE: connection.scalar(select(func.count()).select_from(tables.records)) or 0}
 
 
 def empty(connection: Connection, circles: Collection[str]) -> None:
@@ -58,8 +70,14 @@ def empty(connection: Connection, circles: Collection[str]) -> None:
 
 def mark(connection: Connection, states: str) -> int:
     """The mark of a circle; 0 where no record concerns it."""
-    c = tables.circles.c
-    return connection.scalar(select(c.mark).where(c.states == states)) or 0
+    return connection.scalar(_MARK, {"states": states}) or 0
+
+
+def kept(connection: Connection, states: str, made_of: str, sort: str, rank: str) -> str:
+    """The body of one finding of a circle; empty where there is none that is of its records as they are."""
+    c, f = tables.circles.c, tables.findings.c
+    query = select(f.body).join(tables.circles, c.states == f.states).where(f.states == states, f.sort == sort)
+    return connection.scalar(query.where(f.rank == rank, c.counted == cast(c.mark, String) + f" {made_of}")) or ""
 
 
 def due(connection: Connection, made_of: str) -> list[Circle]:
@@ -98,28 +116,50 @@ def keep(connection: Connection, circle: Circle, made_of: str, found: Iterable[F
 
 def page(connection: Connection, asked: Asked, after: str, limit: int) -> tuple[list[str], str]:
     """The bodies of some findings in their order, and the `after` of the next page (empty on the last)."""
-    f = tables.findings.c
-    query = _asked(select(f.body, f.rank), asked)
-    if after:
-        query = query.where(f.rank < after if asked.backwards else f.rank > after)
-    rows = list(connection.execute(query.order_by(f.rank.desc() if asked.backwards else f.rank).limit(limit + 1)))
+    given = _given(asked) | ({"after": after} if after else {})
+    rows = connection.execute(_page(frozenset(given), asked.backwards), {**given, "limit": limit + 1}).all()
     return [row.body for row in rows[:limit]], rows[limit - 1].rank if len(rows) > limit else ""
 
 
 def count(connection: Connection, asked: Asked) -> dict[str, int]:
     """How many there are of each word."""
-    word = tables.findings.c.word
-    rows = connection.execute(_asked(select(word, func.count().label("found")), asked).group_by(word))
-    return {row.word: row.found for row in rows}
+    given = _given(asked)
+    return {row.word: row.found for row in connection.execute(_count(frozenset(given)), given)}
 
 
-def _asked(query: Select[Any], asked: Asked) -> Select[Any]:
+def _given(asked: Asked) -> dict[str, str]:
+    """What is asked for, by parameter."""
+    topic = f"|{asked.topic}|" if asked.topic else ""
+    every = {"sort": asked.sort, "states": asked.states, "word": asked.word, "topic": topic}
+    return {k: v for k, v in {**every, "since": asked.since, "until": asked.until}.items() if v}
+
+
+@cache
+def _page(given: frozenset[str], backwards: bool) -> Select[tuple[str, str]]:
+    """The statement of a page for which these parameters are given."""
     f = tables.findings.c
-    query = query.where(f.sort == asked.sort, f.states == asked.states if asked.states else f.own.is_(True))
-    if asked.word:
-        query = query.where(f.word == asked.word)
-    if asked.topic:
-        query = query.where(f.topics.contains(f"|{asked.topic}|"))
-    if asked.since:
-        query = query.where(f.last >= asked.since)
-    return query.where(f.day <= asked.until, f.day != "") if asked.until else query
+    query = _asked(select(f.body, f.rank), given)
+    if "after" in given:
+        query = query.where(f.rank < bindparam("after") if backwards else f.rank > bindparam("after"))
+    return query.order_by(f.rank.desc() if backwards else f.rank).limit(bindparam("limit"))
+
+
+@cache
+def _count(given: frozenset[str]) -> Select[tuple[str, int]]:
+    word = tables.findings.c.word
+    return _asked(select(word, func.count().label("found")), given).group_by(word)
+
+
+def _asked(query: Select[Any], given: Collection[str]) -> Select[Any]:
+    f = tables.findings.c
+    wanted: dict[str, Any] = {name: bindparam(name) for name in given}
+    query = query.where(
+        f.sort == wanted["sort"], f.states == wanted["states"] if "states" in given else f.own.is_(True)
+    )
+    if "word" in given:
+        query = query.where(f.word == wanted["word"])
+    if "topic" in given:
+        query = query.where(f.topics.contains(wanted["topic"]))
+    if "since" in given:
+        query = query.where(f.last >= wanted["since"])
+    return query.where(f.day <= wanted["until"], f.day != "") if "until" in given else query

@@ -111,7 +111,16 @@ def _eighth(connection: Connection) -> None:
         connection.execute(insert(shelf).values(**values))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth)
+def _ninth(connection: Connection) -> None:
+    """Indices from which alone it is told what a page shows."""
+    for name in ("findings_rank", "findings_word", "findings_circle", "records_read", "shelf_order", "shelf_state"):
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {name}")
+    for table in (findings, records, shelf):
+        for index in sorted(table.indexes, key=lambda i: str(i.name)):
+            index.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth, _ninth)
 
 
 def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:

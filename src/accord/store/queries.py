@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from accord.errors import NotFound
 from accord.record import Claim, Record, Role
 from accord.store import fulltext, tables
-from accord.store.model import KEPT, Hit, Known, Passage, Skipped, Source, Wanted, confidence
+from accord.store.model import KEPT, THRESHOLD, Hit, Known, Passage, Skipped, Source, Wanted, confidence
 from accord.store.rows import claim_of, document_of, periods, record_of, said
 
 __all__ = [
@@ -217,6 +217,8 @@ def _places(connection: Connection, wanted: Wanted) -> tuple[Select[tuple[str]],
         other = tables.record_states.alias()
         query = query.where(select(other.c.record).where(other.c.record == id_, other.c.states == state).exists())
     r = tables.records.c
+    if wanted.undated:
+        query = query.where(table.c.start == "")
     if fits := list(_fits(wanted)):
         query = query.join(tables.records, r.id == id_).where(*fits) if first else query.where(*fits)
     if wanted.words.strip():
@@ -239,6 +241,10 @@ def _fits(wanted: Wanted) -> Iterator[Any]:
         yield r.latest >= wanted.since.isoformat()
     if wanted.until:
         yield r.earliest <= wanted.until.isoformat()
+    if wanted.undated:
+        yield r.latest == ""
+    if wanted.sure is not None:
+        yield r.confidence >= THRESHOLD if wanted.sure else r.confidence < THRESHOLD
 
 
 def _with_words(connection: Connection, words: str) -> Select[tuple[str]]:
@@ -275,13 +281,15 @@ def wanted(record: Record, since: date | None, until: date | None, topic: str, l
     return any(period.first <= last and first <= period.last for period in periods(record))
 
 
-def hits(connection: Connection, words: str, between: Iterable[str], limit: int) -> list[Hit]:
+def hits(connection: Connection, words: str, among: Wanted, limit: int) -> list[Hit]:
     """See `Store.hits`."""
     c, m = tables.claims.c, tables.record_claims.c
     query = select(c.number, m.record).join(tables.record_claims, m.claim == c.id)
-    for state in sorted(set(between)):
+    for state in sorted(set(among.between)):
         s = tables.record_states.alias()
         query = query.where(select(s.c.record).where(s.c.record == m.record, s.c.states == state).exists())
+    if fits := list(_fits(among)):
+        query = query.join(tables.records, tables.records.c.id == m.record).where(*fits)
     found = fulltext.search(connection, words, limit)
     holder: dict[int, str] = {}
     for start in range(0, len(found), 500):
@@ -308,7 +316,10 @@ def passages(connection: Connection, words: str, hits: Sequence[Hit]) -> list[Pa
 
 
 def get(connection: Connection, id_: str) -> tuple[Record, Claim | None]:
+    """See `Store.get`."""
     r, m, c = tables.records.c, tables.record_claims.c, tables.claims.c
+    if whole := _load(connection, select(r.id).where(r.id == id_)):
+        return whole[0], None
     in_records = _beginning(connection, select(r.id), r.id, id_)
     in_claims = _beginning(connection, select(c.id), c.id, id_)
     found = [id_] if id_ in (*in_records, *in_claims) else sorted(in_records or in_claims)

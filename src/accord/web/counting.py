@@ -11,9 +11,8 @@ from datetime import date
 from subprocess import DEVNULL, Popen
 from threading import Lock
 
-from accord.store import WHOLE, Circle, Finding, Store
+from accord.store import WHOLE, Circle, Finding, Store, made_of
 from accord.store.where import where, written
-from accord.version import __version__
 
 __all__ = ["Counting", "Find", "main"]
 
@@ -39,21 +38,21 @@ class Counting:
 
     def settled(self, day: date, language: str) -> bool:
         """Whether nothing has been written since all was brought up to date."""
-        return self._settled == (self._store.pulse(), f"{__version__} {day} {language}")
+        return self._settled == (self._store.pulse(), made_of(day, language))
 
     def bring(self, day: date, language: str) -> None:
         """Bring all up to date if it is little; else begin to, and say so."""
-        made_of = f"{__version__} {day} {language}"
+        made = made_of(day, language)
         with self._lock:
-            now = self._store.pulse(), made_of
-            stale, due = self._store.stale, self._store.ready.due(made_of)
+            now = self._store.pulse(), made
+            stale, due = self._store.stale, self._store.ready.due(made)
             small = (stale or bool(due)) and self._store.size() <= _CLAIMS
             if stale and small:
                 self._store.refresh()
-                stale, due = False, self._store.ready.due(made_of)
+                stale, due = False, self._store.ready.due(made)
             own = [circle for circle in due if circle.states != WHOLE]
             if small or (not stale and sum(circle.records for circle in own) <= _RECORDS):
-                self._count(due if small else own, made_of)
+                self._count(due if small else own, made)
                 due, own = ([] if small else due[len(own) :]), []
             self.behind, self.whole_behind = stale or bool(own), stale or bool(due)
             self._settled = None if self.whole_behind else now
@@ -64,16 +63,16 @@ class Counting:
 
     def all(self, day: date, language: str) -> None:
         """Put records together, and make all findings, also those that are made ahead, until nothing is older than its records."""
-        made_of = f"{__version__} {day} {language}"
+        made = made_of(day, language)
         self._store.refresh()
-        while due := self._store.ready.due(made_of):
+        while due := self._store.ready.due(made):
             for circle in due:
                 found = [*self._find(circle), *self._ahead(circle)]
-                self._store.ready.keep(circle, made_of, found)
+                self._store.ready.keep(circle, made, found)
 
-    def _count(self, due: Iterable[Circle], made_of: str) -> None:
+    def _count(self, due: Iterable[Circle], made: str) -> None:
         for circle in due:
-            self._store.ready.keep(circle, made_of, list(self._find(circle)))
+            self._store.ready.keep(circle, made, list(self._find(circle)))
 
     def close(self) -> None:
         with self._lock:

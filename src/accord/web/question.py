@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from inspect import Parameter, Signature, signature
 from pkgutil import iter_modules
 from typing import Annotated, Any, TypeVar, get_type_hints
 
+from anyio import to_thread
 from fastapi import Depends, FastAPI, Query, Request
 from fastapi.responses import Response
 
@@ -72,11 +73,18 @@ def register(app: FastAPI, question: Question) -> None:
         app.get(f"{api}.csv", name=f"{question.name}-csv", tags=["tables"], response_class=Response)(_csv(question))
 
 
-def _html(question: Question) -> Callable[..., Response]:
-    """The page: answered and written in one go of a thread, since FastAPI would take one for each."""
+def _html(question: Question) -> Callable[..., Awaitable[Response]]:
+    """The page: answered and written in one go of a thread, in the order of asking."""
 
-    def html(request: Request, **asked: Any) -> Response:
-        return page(request, question.template, answer=question.answer(**asked))
+    async def html(request: Request, **asked: Any) -> Response:
+        desk = request.app.state.desk
+
+        def made() -> Response:
+            with desk.store.at_once():
+                answer = question.answer(**asked)
+            return page(request, question.template, answer=answer)
+
+        return await to_thread.run_sync(made, limiter=desk.makers)
 
     hints = get_type_hints(question.answer, include_extras=True)
     own = (p.replace(annotation=hints[p.name], kind=Parameter.KEYWORD_ONLY) for p in _parameters(question.answer))

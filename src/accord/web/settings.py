@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from accord.store.where import Where
 
@@ -30,6 +31,7 @@ class Settings:
         return bool(self.address) or not loopback(self.host)
 
 
+@lru_cache(maxsize=8)
 def loopback(host: str) -> bool:
     """Whether only this machine reaches what listens there."""
     try:
