@@ -23,7 +23,7 @@ TOLD = [
         "Peru",
         "Chile",
         "Of the 171 km of common border, 160 km have been demarcated with 80 markers.",
-        ["border-delimited 160 km PER-CHL", "border-length 171 km PER-CHL"],
+        ["border-delimited 160 km PER-CHL", "border-length 171 km PER-CHL", "other 80 PER-CHL markers"],
     ),
     (
         "Kenya",
