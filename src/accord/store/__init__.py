@@ -6,6 +6,7 @@ from accord.store.judgements import Anchor, Word, anchor, word_of_json
 from accord.store.model import (
     KEPT,
     READ,
+    SMALL,
     THRESHOLD,
     WHOLE,
     Asked,
@@ -16,6 +17,7 @@ from accord.store.model import (
     Found,
     Kept,
     Known,
+    Listed,
     Named,
     Shelved,
     Skipped,
@@ -28,6 +30,7 @@ from accord.store.store import Resolver, Store
 __all__ = [
     "KEPT",
     "READ",
+    "SMALL",
     "THRESHOLD",
     "WHOLE",
     "Anchor",
@@ -39,6 +42,7 @@ __all__ = [
     "Found",
     "Kept",
     "Known",
+    "Listed",
     "Named",
     "Resolver",
     "Shelved",

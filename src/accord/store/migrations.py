@@ -22,6 +22,8 @@ from accord.store.tables import (
     circles,
     claim_blocks,
     claim_made,
+    claim_states,
+    claims,
     codings,
     document_voices,
     documents,
@@ -111,7 +113,18 @@ def _eighth(connection: Connection) -> None:
         connection.execute(insert(shelf).values(**values))
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth)
+def _ninth(connection: Connection) -> None:
+    """Claims found by the codes of the states that they and their records concern."""
+    c, k, m, s = claims.c, claim_states, record_claims.c, record_states.c
+    own = connection.execute(select(c.number, k.c.state, c["values"]).join(k, k.c.claim == c.number))
+    found = [(number, state) for number, state, values in own if f'"{state}"' not in values]
+    of_record = select(c.number, s.states).select_from(record_states).join(record_claims, m.record == s.record)
+    with_claim = of_record.join(claims, c.id == m.claim).where(~s.states.contains("-"))
+    strays = with_claim.outerjoin(k, (k.c.claim == c.number) & (k.c.state == s.states)).where(k.c.claim.is_(None))
+    fulltext.concern(connection, found + [(row.number, row.states) for row in connection.execute(strays)])
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth, _ninth)
 
 
 def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -13,6 +13,7 @@ from accord.record import Claim, Record
 __all__ = [
     "KEPT",
     "READ",
+    "SMALL",
     "THRESHOLD",
     "WHOLE",
     "Forgotten",
@@ -20,6 +21,7 @@ __all__ = [
     "Hit",
     "Kept",
     "Known",
+    "Listed",
     "Named",
     "Passage",
     "Shelved",
@@ -33,6 +35,8 @@ __all__ = [
 READ, KEPT = "read", "kept"
 WHOLE = "*"
 """The circle of all records."""
+SMALL = 5000
+"""Claims in a store up to which nothing is too much to be gone through while somebody waits."""
 # Under it a claim is doubtful: kept, but neither exported nor shown without being asked for. Tuned on the held corpus:
 # where F1 begins to fall (docs/accuracy.md).
 THRESHOLD = 0.3
@@ -186,6 +190,18 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of the records that are wanted, by id, the newest first and the undated last, and the `after` of the next
+    one (empty on the last); how many there are of each kind. `more` tells that words stand in more claims than were
+    looked at: those kept last."""
+
+    ids: list[str]
+    after: str
+    kinds: dict[str, int]
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import PoolProxiedConnection
 
@@ -34,6 +34,7 @@ from accord.store.model import (
     Hit,
     Kept,
     Known,
+    Listed,
     Named,
     Passage,
     Skipped,
@@ -253,6 +254,12 @@ class Store:
         with reading(self._engine, self.where) as connection:
             return queries.page(connection, wanted, after, limit)
 
+    def listed(self, wanted: Wanted, after: str = "", limit: int = 50) -> Listed:
+        """A page of the records that are wanted, with how many of them there are of each kind, whichever is wanted."""
+        self._fresh()
+        with reading(self._engine, self.where) as connection:
+            return queries.listed(connection, wanted, after, limit)
+
     def some(self, ids: Sequence[str]) -> list[Record]:
         """The records of whole ids, in their order; those that are not there are left out."""
         with reading(self._engine, self.where) as connection:
@@ -272,10 +279,16 @@ class Store:
         return [Found(record, passage.snippet, passage.doc, passage.claim) for record, passage in told]
 
     def hits(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Hit]:
-        """What `search` finds, without the records: of so many claims at most."""
+        """What `search` finds, without the records: of so many claims at most. In a store of over SMALL claims only the
+        500 kept last of a word are ranked, in another 2,000."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
             return queries.hits(connection, words, between, limit)
+
+    def over(self, words: str, most: int) -> bool:
+        """Whether the words stand in more than so many claims."""
+        with reading(self._engine, self.where) as connection:
+            return len(fulltext.numbers(connection, words, (), most + 1)) > most
 
     def passages(self, words: str, hits: Sequence[Hit]) -> list[Passage]:
         """The words of hits."""
@@ -407,7 +420,7 @@ class Store:
     def size(self) -> int:
         """About how many claims there are: the number of the last."""
         with reading(self._engine, self.where) as connection:
-            return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
+            return queries.size(connection)
 
     # ------------------------------------------------------------------ inside transactions
 

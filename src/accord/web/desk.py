@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from typing import Annotated, Protocol, TypeVar
@@ -75,11 +75,13 @@ class _Filters(Protocol):
 @dataclass(frozen=True, slots=True)
 class Page:
     """Some of the records that were asked for, as a list shows them: `total` of them there are, of `kinds` with the filter
-    on kinds left out; `next` is where the next page begins, None at the end."""
+    on kinds left out; `more` tells that their words stand in more claims than were looked at, those kept last; `next` is
+    where the next page begins, None at the end."""
 
     lines: list[Line]
     total: int
     kinds: dict[str, int]
+    more: bool
     next: str | None
 
 
@@ -215,11 +217,10 @@ class ServedDesk:
             raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
         since = Period.parse(asked.since).first if asked.since else None
         until = Period.parse(asked.until).last if asked.until else None
-        every = Wanted("", tuple(states), asked.status, asked.topic, since, until, asked.q)
-        some, more = self.store.page(replace(every, kind=asked.kind), cursor, limit)
-        counts = self.store.count(every)
-        total = counts.get(asked.kind, 0) if asked.kind else sum(counts.values())
-        return Page(self.lines(some, states), total, counts, more or None)
+        wanted = Wanted(asked.kind, tuple(states), asked.status, asked.topic, since, until, asked.q)
+        found = self.store.listed(wanted, cursor, limit)
+        total = found.kinds.get(asked.kind, 0) if asked.kind else sum(found.kinds.values())
+        return Page(self.lines(found.ids, states), total, found.kinds, found.more, found.after or None)
 
     def brief(self, states: Sequence[str], options: Options, suffix: str) -> bytes:
         """A brief in the format of a suffix. Raises UsageError."""
