@@ -28,19 +28,19 @@ class Shelf:
 
     def page(self, wanted: Shelved, offset: int, limit: int) -> list[Stored]:
         """So many documents, the latest published first, those of a time by name."""
-        s, d, n = tables.shelf.c, tables.documents.c, tables.names.c
+        s = tables.shelf.c
         with reading(self._engine, self._where) as connection:
             query = _fitting(connection, select(s.hash), wanted)
             if wanted.state:
                 query = query.where(s.state == wanted.state)
             ordered = query.order_by(s.published.desc(), s.doc).offset(offset).limit(limit)
-            some = list(connection.scalars(ordered))
-            light: Select[Any] = select(*_LIGHT, s.claims.label("found")).join(tables.shelf).where(d.hash.in_(some))
-            rows = {row.hash: row for row in connection.execute(light)}
-            names: dict[str, list[str]] = {hash_: [] for hash_ in some}
-            for row in connection.execute(select(n.hash, n.name).where(n.hash.in_(some))):
-                names[row.hash].append(row.name)
-        return [stored_of(rows[hash_], names[hash_], rows[hash_].found) for hash_ in some]
+            return _stored(connection, list(connection.scalars(ordered)))
+
+    def called(self, name: str) -> list[Stored]:
+        """The documents of a name."""
+        with reading(self._engine, self._where) as connection:
+            n = tables.names.c
+            return _stored(connection, list(connection.scalars(select(n.hash).where(n.name == name).order_by(n.hash))))
 
     def count(self, wanted: Shelved) -> dict[str, tuple[int, int]]:
         """How many documents there are in each state, whichever is wanted, and how many claims of them."""
@@ -69,6 +69,17 @@ class Shelf:
         with reading(self._engine, self._where) as connection:
             rows = connection.execute(select(n.name, n.hash).where(n.name.in_(sorted(set(names)))).order_by(n.hash))
             return {row.name: row.hash for row in rows}
+
+
+def _stored(connection: Connection, hashes: list[str]) -> list[Stored]:
+    """Some documents, in their order."""
+    d, n = tables.documents.c, tables.names.c
+    light: Select[Any] = select(*_LIGHT, tables.shelf.c.claims.label("found")).join(tables.shelf)
+    rows = {row.hash: row for row in connection.execute(light.where(d.hash.in_(hashes)))}
+    names: dict[str, list[str]] = {hash_: [] for hash_ in hashes}
+    for row in connection.execute(select(n.hash, n.name).where(n.hash.in_(hashes))):
+        names[row.hash].append(row.name)
+    return [stored_of(rows[hash_], names[hash_], rows[hash_].found) for hash_ in hashes]
 
 
 def _publishers(connection: Connection) -> list[str]:
