@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Record
-from accord.store import circles, fulltext, tables
+from accord.store import circles, fulltext, queue, tables
 from accord.store.rows import circles_of, record_row, state_rows
 
 __all__ = ["Batch", "batches", "differing", "drop_holders", "judged", "write"]
@@ -136,6 +136,7 @@ def drop_holders(connection: Connection, hash_: str) -> None:
     for start in range(0, len(holders), 500):
         connection.execute(delete(tables.records).where(tables.records.c.id.in_(holders[start : start + 500])))
     circles.empty(connection, touched)
+    queue.forget(connection, touched)
     circles.touch(connection, touched)
 
 

@@ -27,6 +27,7 @@ from accord.store.tables import (
     codings,
     document_voices,
     documents,
+    doubts,
     findings,
     judgements,
     meta,
@@ -90,7 +91,7 @@ def _sixth(connection: Connection) -> None:
     """Records found by pair, status, topic and time, and what was found in them. They are derived, and nothing is
     remembered of them."""
     _third(connection)
-    for table in (circles, findings):
+    for table in (circles, findings, doubts):
         table.create(connection, checkfirst=True)
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
@@ -102,7 +103,7 @@ def _seventh(connection: Connection) -> None:
 
 def _eighth(connection: Connection) -> None:
     """Records as lists tell of them, how sure they are and when their documents were read; documents as they are listed."""
-    for table in (findings, circles, shelf):
+    for table in (findings, doubts, circles, shelf):
         table.drop(connection, checkfirst=True)
     _sixth(connection)
     shelf.create(connection)
@@ -124,7 +125,23 @@ def _ninth(connection: Connection) -> None:
     fulltext.concern(connection, found + [(row.number, row.states) for row in connection.execute(strays)])
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth, _ninth)
+def _tenth(connection: Connection) -> None:
+    """What waits for a person's word."""
+    doubts.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _first,
+    _second,
+    _third,
+    _fourth,
+    _fifth,
+    _sixth,
+    _seventh,
+    _eighth,
+    _ninth,
+    _tenth,
+)
 
 
 def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -236,6 +236,51 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Something that waits for a person's word: a claim, or two (`second`), by id; in which circles it is listed, and in
+    which of them for all (`own`); `body` is JSON."""
+
+    first: str
+    second: str
+    priority: float
+    circles: tuple[str, ...]
+    own: str
+    kind: str
+    topics: tuple[str, ...]
+    body: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.first}+{self.second}" if self.second else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What is asked of what waits; what is empty asks for nothing. `pairs`: pairs of claims alone, or none; `without`:
+    nothing of these claims."""
+
+    states: str = ""
+    kind: str = ""
+    topic: str = ""
+    pairs: bool | None = None
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits: how many (up to 10,000 are counted), the one that is shown with its place among them (from 1) and its
+    neighbours, some in their order, and the `after` of the next ones (empty at the end). All bodies are JSON."""
+
+    total: int
+    place: int
+    shown: str | None
+    before: str | None
+    next: str | None
+    some: list[str]
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Which findings are asked for: of one circle or of all; what is empty asks for nothing. `backwards`: those of the
     highest rank first."""

@@ -20,7 +20,7 @@ from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record
 from accord.store import derived as derived_records
-from accord.store import fulltext, judgements, keeping, postgresql, queries, sqlite, tables
+from accord.store import fulltext, judgements, keeping, postgresql, queries, queue, sqlite, tables
 from accord.store.coding import Coding
 from accord.store.engine import reading, translated, writing
 from accord.store.header import check_header
@@ -72,6 +72,7 @@ class Store:
         self._watching = Lock()
         self.ready = Ready(engine, where)
         self.coding = Coding(engine, where)
+        self.queue = queue.Queue(engine, where)
         self.shelf = Shelf(engine, where)
         self._records = Together(engine, where, resolver)
 
@@ -314,6 +315,7 @@ class Store:
         with writing(self._engine, self.where) as connection:
             if new := judgements.add(connection, word):
                 self._judged(connection, word)
+                queue.answered(connection, word, gone=False)
             return new
 
     def unjudge(self, id_: str) -> Word:
@@ -321,12 +323,18 @@ class Store:
         with writing(self._engine, self.where) as connection:
             word = judgements.remove(connection, id_)
             self._judged(connection, word)
+            queue.answered(connection, word, gone=True)
             return word
 
     def judgements(self) -> list[Word]:
         """All judgements in the order of their time."""
         with reading(self._engine, self.where) as connection:
             return judgements.all_words(connection)
+
+    def last_word(self, who: str) -> Word | None:
+        """The last judgement of somebody."""
+        with reading(self._engine, self.where) as connection:
+            return judgements.last_of(connection, who)
 
     def judged(self) -> tuple[list[Judgement], list[Word]]:
         """The judgements on the claims as they are now, and those whose claims are no longer found."""

@@ -19,25 +19,25 @@ from accord.analysis import (
     Archive,
     Change,
     Commitment,
-    Doubt,
     Dyad,
     Moment,
     Span,
     changes,
     contradictions,
     course,
-    doubts,
     ledger,
     timeline,
 )
 from accord.brief.build import Options
 from accord.brief.command import compose
 from accord.desk import Desk
+from accord.desk.coding import study_of, units
 from accord.errors import UsageError
 from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
+from accord.resolve.judge import Judgement
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, Asked, Circle, Finding, Store, Wanted
+from accord.store import THRESHOLD, Asked, Circle, Doubtful, Finding, Store, Wanted
 from accord.store.rows import circles_of
 from accord.values import Period
 from accord.version import __version__
@@ -61,6 +61,7 @@ _BRIEFS = 8  # briefs that are held ready
 
 
 _Find = Callable[["ServedDesk", Circle], Iterable[Finding]]
+_FindWaiting = Callable[["ServedDesk", Circle], Iterable[Doubtful]]
 
 
 class _Filters(Protocol):
@@ -99,18 +100,20 @@ class _Book:
 class ServedDesk:
     """A desk as it is served, with its answers held ready; one for an application. Answers take it as `desk: TheDesk`."""
 
-    def __init__(self, settings: Settings, find: _Find, ahead: _Find) -> None:
+    def __init__(self, settings: Settings, find: _Find, ahead: _Find, waiting: _FindWaiting) -> None:
         self.settings = settings
         self.store = Store.open(settings.store, lazy=True)
-        self.counting = Counting(self.store, partial(find, self), partial(ahead, self))
+        self.counting = Counting(self.store, partial(find, self), partial(ahead, self), partial(waiting, self))
         self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
-        self._near = lru_cache(maxsize=1)(self._find_near)
-        self._queue = lru_cache(maxsize=1)(self._find_doubts)
+        self._judged = lru_cache(maxsize=1)(self._find_judged)
+        self.near = lru_cache(maxsize=1)(self._find_near)  # by the stamp of the claims
+        self.waiting_known = lru_cache(maxsize=1)(self._find_known)  # by the store's pulse
+        self.coded = lru_cache(maxsize=1)(self._find_coded)  # by the store's pulse
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
         self.readings = Readings(settings.store)
         self.topics = list(TOPICS)
@@ -199,17 +202,22 @@ class ServedDesk:
     def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
         return changes(self.some(self.store.ready.retold(since)), since)
 
-    def doubts(self) -> tuple[Doubt, ...]:
-        """What waits for a person's word, the most urgent first."""
-        return self._queue(self.store.stamp(), self.day)
+    def judged(self) -> tuple[Judgement, ...]:
+        """What people said of the claims as they are now."""
+        return self._judged(self.store.stamp())
 
-    def _find_doubts(self, _stamp: str, day: date) -> tuple[Doubt, ...]:
-        judged, _ = self.store.judged()
-        near = self._near(self.store.claims_stamp())
-        return doubts(Archive.of(self.store), near, judged, self.contradictions(), self.ledger(), day)
+    def _find_judged(self, _stamp: str) -> tuple[Judgement, ...]:
+        return tuple(self.store.judged()[0])
 
     def _find_near(self, _stamp: str) -> tuple[Pair, ...]:
         return near_pairs(self.store.claims())
+
+    def _find_known(self, _pulse: str) -> tuple[list[str], list[str]]:
+        return self.store.queue.known()
+
+    def _find_coded(self, _pulse: str) -> tuple[str, ...]:
+        study = study_of(self.store)
+        return tuple(u.claim.id for u in units(self.store, study) if not u.done(study.coders)) if study else ()
 
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""
