@@ -61,6 +61,7 @@ gate: $(VENV)/.developing ## precision and F1 against their floors
 	$(BIN)/python tools/gate.py $(ARGS)
 
 docs: $(VENV)/.developing ## write anew what the code says in docs/ and README.md
+	$(BIN)/python tools/known_needs.py
 	$(BIN)/python tools/kind_pages.py
 	$(BIN)/python tools/commands_page.py
 	$(BIN)/python tools/session.py

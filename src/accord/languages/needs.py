@@ -8,7 +8,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["EDGE", "NUMBER", "beginnings", "needs"]
+__all__ = ["EDGE", "NUMBER", "Need", "needs"]
 
 EDGE = "\0"  # in a piece: the word begins or ends here; in a string: no letter stands here
 NUMBER = "#"  # a piece: any word with a digit
@@ -25,17 +25,13 @@ _COMMON = frozenset("the a an of in on to for and with by at from is are was wer
 _WORDS = re.compile(r"\w+")
 
 
-def needs(pattern: re.Pattern[str]) -> list[Need]:
-    """The sets of pieces that a pattern needs, lower case; none where nothing can be told. A match lies in a text only
-    where of each set one piece is part of a word (a run of letters, digits and underscores), edges included."""
-    found = _Reader().sequence(parser.parse(pattern.pattern, pattern.flags), False, False)
-    return list(dict.fromkeys(need for need in found if _weight(need) > 1))
-
-
-def beginnings(pattern: re.Pattern[str]) -> Need:
-    """The pieces, one of which begins the word that every match of a pattern begins with; empty where matches may begin
-    elsewhere, or nothing can be told."""
-    return frozenset(_Reader().beginnings(parser.parse(pattern.pattern, pattern.flags), False) or ())
+def needs(pattern: str, flags: int = 0) -> tuple[list[Need], Need]:
+    """The sets of pieces that a pattern needs, lower case, none where nothing can be told: a match lies in a text only
+    where of each set one piece is part of a word (a run of letters, digits and underscores), edges included. And the
+    pieces, one of which begins the word that every match begins with; none where matches may begin elsewhere."""
+    tree, reader = parser.parse(pattern, flags), _Reader()
+    found = dict.fromkeys(need for need in reader.sequence(tree, False, False) if _weight(need) > 1)
+    return list(found), frozenset(reader.beginnings(tree, False) or ())
 
 
 class _Reader:

@@ -1,9 +1,9 @@
 """`re`, with patterns that know which words they need: `from accord.languages import patterns as re`.
 
-Most patterns of a language cannot match in most sentences, because none of their words stands there. A pattern compiled
-here reads from itself which pieces of words every match of it holds ("expel" or "envoy", and a digit) and searches only
-where those stand; where it also tells which words a match begins with, it is tried at those alone. What it finds is what
-`re` finds.
+Most patterns of a language cannot match in most sentences, because none of their words stands there. Of a pattern
+compiled here it is known which pieces of words every match of it holds ("expel" or "envoy", and a digit). It is searched
+for only where those stand, and compiled when they first do; where it is also known which words a match begins with, it
+is tried at those alone. What it finds is what `re` finds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from re import (
     DOTALL,
@@ -28,9 +28,10 @@ from re import (
     split,
     sub,
 )
-from typing import Any
+from typing import Any, ClassVar
 
-from accord.languages.needs import EDGE, NUMBER, beginnings, needs
+from accord.languages.known_needs import known
+from accord.languages.needs import EDGE, NUMBER
 
 __all__ = [
     "DOTALL",
@@ -55,32 +56,38 @@ __all__ = [
 class Pattern:
     """A compiled pattern, called like one of `re`; `bare` is that one. Only searching looks at the words first."""
 
-    __slots__ = (
-        "bare",
-        "findall",
-        "finditer",
-        "flags",
-        "fullmatch",
-        "groupindex",
-        "match",
-        "pattern",
-        "search",
-        "split",
-        "sub",
-    )
+    _OF_BARE: ClassVar = ("fullmatch", "groupindex", "match", "split", "sub")
+    __slots__ = ("bare", "findall", "finditer", "flags", "pattern", "search", *_OF_BARE)
 
-    def __init__(self, bare: re.Pattern[str]) -> None:
-        self.bare = bare
-        self.pattern, self.flags, self.groupindex = bare.pattern, bare.flags, bare.groupindex
-        self.match, self.fullmatch, self.split, self.sub = bare.match, bare.fullmatch, bare.split, bare.sub
-        wanted, first = sum(map(_bit, needs(bare))), beginnings(bare)
-        self.findall: Callable[..., list[Any]] = _where(bare.findall, wanted, list)
-        self.search: Callable[..., Match[str] | None]
-        self.finditer: Callable[..., Iterator[Match[str]]]
+    bare: re.Pattern[str]
+    findall: Callable[..., list[Any]]
+    finditer: Callable[..., Iterator[Match[str]]]
+    fullmatch: Callable[..., Match[str] | None]
+    groupindex: Mapping[str, int]
+    match: Callable[..., Match[str] | None]
+    search: Callable[..., Match[str] | None]
+    split: Callable[..., list[Any]]
+    sub: Callable[..., str]
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self.flags = pattern, flags
+        needs, beginning = known(pattern, flags)
+        first = _bit(beginning) if beginning else 0
+        wanted = sum(map(_bit, needs)) | first
+        self.findall = _where(self, "findall", wanted, list)
         if first:
-            self.search, self.finditer = _at_words(bare.match, wanted | _bit(first), _bit(first))
+            self.search, self.finditer = _at_words(self, wanted, first)
         else:
-            self.search, self.finditer = _where(bare.search, wanted, _none), _where(bare.finditer, wanted, _empty)
+            self.search, self.finditer = _where(self, "search", wanted, _none), _where(self, "finditer", wanted, _empty)
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there before the pattern is compiled."""
+        if name != "bare" and name not in self._OF_BARE:
+            raise AttributeError(name)
+        self.bare = re.compile(self.pattern, self.flags)
+        for given in self._OF_BARE:
+            setattr(self, given, getattr(self.bare, given))
+        return getattr(self, name)
 
 
 def _none() -> None:
@@ -91,19 +98,22 @@ def _empty() -> Iterator[Match[str]]:
     return iter(())
 
 
-def _where(call: Callable[..., Any], wanted: int, nothing: Callable[[], Any]) -> Callable[..., Any]:
-    """The call, made only where all that is wanted stands in the text."""
+def _where(pattern: Pattern, call: str, wanted: int, nothing: Callable[[], Any]) -> Callable[..., Any]:
+    """A call of `re`'s pattern, made only where all that is wanted stands in the text."""
     if not wanted:
-        return call
+        found: Callable[..., Any] = getattr(pattern.bare, call)
+        return found
 
     def guarded(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
-        return call(text, pos, endpos) if _stretch(text, pos, endpos)[0] & wanted == wanted else nothing()
+        if _stretch(text, pos, endpos)[0] & wanted == wanted:
+            return getattr(pattern.bare, call)(text, pos, endpos)
+        return nothing()
 
     return guarded
 
 
 def _at_words(
-    match: Callable[[str, int, int], Match[str] | None], wanted: int, first: int
+    pattern: Pattern, wanted: int, first: int
 ) -> tuple[Callable[..., Match[str] | None], Callable[..., Iterator[Match[str]]]]:
     """`search` and `finditer` that try only the words that may begin a match, and the last where the stretch cuts it."""
 
@@ -111,6 +121,7 @@ def _at_words(
         met, start, end = _stretch(text, pos, endpos)
         if met & wanted == wanted:
             starts, ends, mets = _words(text)
+            match = pattern.match
             for i in range(start, end):
                 if mets[i] & first or ends[i] > endpos:
                     found = match(text, starts[i], endpos)
@@ -122,6 +133,7 @@ def _at_words(
         met, start, end = _stretch(text, pos, endpos)
         if met & wanted == wanted:
             starts, ends, mets = _words(text)
+            match = pattern.match
             for i in range(start, end):
                 if starts[i] >= pos and (mets[i] & first or ends[i] > endpos):
                     found = match(text, starts[i], endpos)
@@ -193,7 +205,7 @@ def _met(word: str) -> int:
 
 def compile(pattern: str, flags: int = 0) -> Pattern:
     """A pattern that is kept. One of a document's own words is made by `passing`."""
-    return Pattern(re.compile(pattern, flags))
+    return Pattern(pattern, int(flags))
 
 
 passing = re.compile

@@ -7,7 +7,7 @@ from functools import cache
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.deeds import Deed, deed_of, subject, words_of
-from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.en.contacts.sketch import Sketch, either, words
 from accord.languages.en.text.lexicon import inflect, table
 
 __all__ = ["aid_hint", "given"]
@@ -22,7 +22,7 @@ _TAIL = r"(?:(?: (?:to|for|towards|after|during|in|against|by|from|following|of|
 
 
 def _any(key: str) -> str:
-    return "|".join(sorted(words("aid", key), key=len, reverse=True))
+    return either(words("aid", key))
 
 
 @cache

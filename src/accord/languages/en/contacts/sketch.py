@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,7 +14,7 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["Sketch", "sketch", "words"]
+__all__ = ["Sketch", "either", "sketch", "words"]
 
 _LETTERS = {"person": "A", "office": "A", "place": "S", "state": "S", "date": "D"}
 _HIS = ("his", "her", "their")
@@ -25,6 +25,11 @@ _OWNERS = frozenset(("his", "her", "their", "my", "our", "its"))
 def words(section: str, key: str) -> frozenset[str]:
     """A word list of contacts.toml."""
     return frozenset(table("contacts")[section][key].split())
+
+
+def either(forms: Iterable[str]) -> str:
+    """A pattern of any of some words, longer ones first; the same whatever their order."""
+    return "(?:" + "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form))) + ")"
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, chain, subject
-from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.en.contacts.sketch import Sketch, either, words
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
 
@@ -31,7 +31,7 @@ class Talk:
 
 
 def _any(key: str) -> str:
-    return "(?:" + "|".join(sorted((re.escape(w) for w in words("talks", key)), key=len, reverse=True)) + ")"
+    return either(words("talks", key))
 
 
 _VERB = re.compile(rf"(?<!\S){_any('verbs')}(?!\S)")

@@ -8,7 +8,7 @@ from functools import cache
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.posts import posts
-from accord.languages.en.contacts.sketch import Sketch
+from accord.languages.en.contacts.sketch import Sketch, either
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
 from accord.languages.views import Mention
@@ -58,9 +58,9 @@ def _ways() -> tuple[_Ways, ...]:
         for action in _ACTIONS:
             if action in words:
                 forms = [inflect(lemma) for lemma in words[action].split()]
-                every = _either({w for f in forms for w in f})
-                past = _either({w for f in forms for w, kinds in f.items() if kinds & {"pp", "past", "base", "ing"}})
-                now = _either({w for f in forms for w, kinds in f.items() if "s" in kinds})
+                every = either({w for f in forms for w in f})
+                past = either({w for f in forms for w, kinds in f.items() if kinds & {"pp", "past", "base", "ing"}})
+                now = either({w for f in forms for w, kinds in f.items() if "s" in kinds})
                 objects = f"(?:{words['objects']}|{words['bare']})" if "bare" in words else f"(?:{words['objects']})"
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<act>{every}) {_DET}(?P<it>{objects})(?!\S)")))
                 patterns.append((action, re.compile(rf"(?<!\S)(?P<it>{words['objects']}) {_GAP}(?P<act>{past})(?!\S)")))
@@ -81,22 +81,18 @@ def _ways() -> tuple[_Ways, ...]:
                     (
                         action,
                         re.compile(
-                            rf"(?<!\S)(?P<act>{_either(set(nouns.split()))}) (?:of|to|into) {_DET}(?P<it>{words['objects']})(?!\S)"
+                            rf"(?<!\S)(?P<act>{either(set(nouns.split()))}) (?:of|to|into) {_DET}(?P<it>{words['objects']})(?!\S)"
                         ),
                     )
                 )
                 patterns.append(
                     (
                         action,
-                        re.compile(rf"(?<!\S)(?P<it>{words['objects']}) (?P<act>{_either(set(nouns.split()))})(?!\S)"),
+                        re.compile(rf"(?<!\S)(?P<it>{words['objects']}) (?P<act>{either(set(nouns.split()))})(?!\S)"),
                     )
                 )
         found.append(_Ways(form, tuple(patterns)))
     return tuple(found)
-
-
-def _either(forms: set[str]) -> str:
-    return "(?:" + "|".join(sorted((re.escape(w) for w in forms), key=len, reverse=True)) + ")"
 
 
 hint = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, subject
-from accord.languages.en.contacts.sketch import Sketch, words
+from accord.languages.en.contacts.sketch import Sketch, either, words
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
 
@@ -32,7 +32,7 @@ class Trip:
 
 
 def _any(key: str) -> str:
-    return "(?:" + "|".join(sorted(words("trips", key), key=len, reverse=True)) + ")"
+    return either(words("trips", key))
 
 
 _TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic) ){0,3}(?P<to>S\d+)"
