@@ -186,7 +186,8 @@ def listed(connection: Connection, wanted: Wanted, after: str, limit: int) -> Li
         return Listed(*page(connection, wanted, after, limit), count(connection, every))
     found, more = _with_words(connection, every)
     counts = dict(sorted(Counter(kind for _, kind, _ in found).items()))
-    return Listed(*_cut([x for x in found if wanted.kind in ("", x[1])], after, limit), counts, more)
+    some = found if not wanted.kind else [place for place in found if place[1] == wanted.kind]
+    return Listed(*_cut(some, after, limit), counts, more)
 
 
 def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
