@@ -152,7 +152,7 @@ def pages(path: Path) -> dict[str, list[str]]:
         own = "SELECT states FROM circles WHERE states NOT LIKE '-%' AND states <> '*' ORDER BY states"
         pairs = [row[0] for row in line.execute(own)]
         (top,) = line.execute("SELECT max(rowid) FROM records").fetchone()
-        (shelved,) = line.execute("SELECT count(*) FROM shelf").fetchone()
+        times = [row[0] for row in line.execute("SELECT DISTINCT published FROM shelf ORDER BY published")]
         some = [dice.randrange(1, top + 1) for _ in range(500)]
         records = [row[0] for n in some for row in line.execute("SELECT id FROM records WHERE rowid = ?", (n,))]
         papers = [row[0] for n in some for row in line.execute("SELECT hash FROM claims WHERE number = ?", (n,))]
@@ -161,7 +161,6 @@ def pages(path: Path) -> dict[str, list[str]]:
     words = sorted({word.lower() for subject in _SUBJECTS for word in subject.split()} | {f.lower() for f in _FORMS})
     states = sorted({state for pair in pairs for state in pair.split("-")})
     outcomes = [f"outcome={o}&topic={t}" for o in OUTCOMES for t in ("", *_TOPICS)]
-    offsets = [dice.randrange(0, shelved, 50) for _ in range(200)]
     days = [f"since={year}-{month:02}-01" for year in range(2016, 2027) for month in range(1, 13)]
     by_dyad = {
         name: [f"{d}{rest}" for d in dyads]
@@ -183,7 +182,7 @@ def pages(path: Path) -> dict[str, list[str]]:
         "commitments": [f"/commitments?{asked}" for asked in outcomes],
         "contradictions": [f"/contradictions?topic={topic}" for topic in ("", *_TOPICS)],
         "people": ["/people", *(f"/people?state={state}" for state in states)],
-        "documents": [f"/documents?cursor={n}" for n in offsets]
+        "documents": [f"/documents?cursor={dice.choice(times)}+0" for _ in range(200)]
         + [f"/documents?since={year}" for year in range(2016, 2027)],
         "changes": [f"/changes?{day}" for day in days],
         "search": [f"/search?q={one}" for one in words],

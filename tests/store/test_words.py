@@ -47,8 +47,8 @@ def test_an_older_store_learns_the_states_of_its_claims(store: Store) -> None:
     assert store.page(wanted)[0] == []
     with store._engine.begin() as connection:
         connection.execute(text("UPDATE claims SET \"values\" = '{}'"))
-        migrations._ninth(connection)
-        migrations._ninth(connection)
+        migrations._tenth(connection)
+        migrations._tenth(connection)
     assert store.page(wanted)[0] == [id_]
 
 

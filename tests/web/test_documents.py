@@ -47,6 +47,23 @@ def test_documents_are_listed_with_their_claims_and_filtered(reader: TestClient)
     assert reader.get("/api/documents?state=lost").status_code == 400
 
 
+@pytest.mark.parametrize("asked", [{}, {"state": "read"}, {"since": "2025"}, {"until": "2025-05"}])
+def test_documents_come_page_by_page_those_skipped_last(reader: TestClient, asked: dict[str, str]) -> None:
+    every = reader.get("/api/documents", params={**asked, "limit": 500}).json()
+    found, cursor = list[Any](), ""
+    while cursor is not None:
+        page = reader.get("/api/documents", params={**asked, "limit": 4, "cursor": cursor}).json()
+        found += page["documents"]
+        assert {k: page[k] for k in ("states", "claims", "total", "publishers")} == {
+            k: every[k] for k in ("states", "claims", "total", "publishers")
+        }
+        cursor = page["next"]
+    assert found == every["documents"] and len(found) == every["total"] > 4
+    for wrong in ("x", "2025", "a b", "2025-01-01 x"):
+        answer = reader.get("/api/documents", params={"cursor": wrong})
+        assert answer.status_code == (200 if wrong.isdecimal() else 400)
+
+
 def test_three_files_dropped_two_are_read_and_the_broken_one_is_named(client: TestClient) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

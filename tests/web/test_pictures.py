@@ -97,6 +97,27 @@ def test_a_second_answer_is_kept_and_new_when_the_store_is(store_path: Path, mon
         assert later.status_code == 200 and later.headers["etag"] != first.headers["etag"]
 
 
+def test_a_picture_is_drawn_again_when_what_was_behind_has_been_counted(store_path: Path) -> None:
+    with TestClient(create_app(Settings(store_path, as_of=AS_OF)), base_url="http://127.0.0.1") as client:
+        desk = client.app.state.desk  # type: ignore[attr-defined]
+        while not desk.counting.settled(desk.day, "en"):
+            client.get("/network")
+        desk.counting.behind = True
+        before = client.get("/pictures/network.svg")
+        desk.counting.behind = False
+        after = client.get("/pictures/network.svg", headers={"if-none-match": before.headers["etag"]})
+        assert after.status_code == 200 and after.headers["etag"] != before.headers["etag"]
+
+
+@pytest.mark.parametrize("query", ["", "?by=contacts", "?topic=trade"])
+def test_the_page_of_the_network_has_the_numbers_of_its_pictures(reader: TestClient, query: str) -> None:
+    page = reader.get(f"/api/network{query}").json()
+    assert page["network"]["rows"] and page["matrix"]["rows"]
+    assert page["network"] == reader.get(f"/api/pictures/network{query}").json()
+    topic = query if "topic" in query else ""
+    assert page["matrix"] == reader.get(f"/api/pictures/matrix{topic}").json()
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_shows_its_picture_with_words_and_files(reader: TestClient, page: str) -> None:
     text = reader.get(page).text

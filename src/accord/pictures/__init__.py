@@ -7,8 +7,8 @@ of its numbers for those who cannot see it. ``write`` makes SVG, PNG or JSON of 
 
 from accord.pictures.course import course_picture
 from accord.pictures.map import map_numbers, map_picture
-from accord.pictures.matrix import matrix_picture
-from accord.pictures.network import Weight, network_picture
+from accord.pictures.matrix import matrix_numbers, matrix_picture
+from accord.pictures.network import Weight, network_numbers, network_picture
 from accord.pictures.picture import (
     DARK,
     LIGHT,
@@ -44,7 +44,9 @@ __all__ = [
     "course_picture",
     "map_numbers",
     "map_picture",
+    "matrix_numbers",
     "matrix_picture",
+    "network_numbers",
     "network_picture",
     "png",
     "small",

@@ -19,9 +19,8 @@ _CELL = 26  # pixels
 
 def matrix_picture(dyads: Sequence[Dyad], *, states: int = 24, theme: Theme = LIGHT) -> Picture:
     """The pairs among the states of which most is told, so many at most; each pair stands on both sides."""
-    order = _order(dyads, states)
-    shown = [d for d in dyads if d.records and set(d.states) <= set(order)]
-    most = max((d.facts for d in shown), default=1) or 1
+    order, shown = _order(dyads, _busiest(dyads, states)), _shown(dyads, states)
+    most = _most(shown)
     rows = [
         {
             "row": display(a),
@@ -35,21 +34,42 @@ def matrix_picture(dyads: Sequence[Dyad], *, states: int = 24, theme: Theme = LI
     ]
     size = _CELL * len(order)
     drawn = specification(theme, size, size, _layers([display(s) for s in order], rows, theme))
-    return Picture(
+    title, description, table = matrix_numbers(dyads, states=states)
+    return Picture(title, description, drawn, table)
+
+
+def matrix_numbers(dyads: Sequence[Dyad], *, states: int = 24) -> tuple[str, str, Table]:
+    """The title, the description and the table of such a matrix, without its order."""
+    shown, order = _shown(dyads, states), _busiest(dyads, states)
+    return (
         f"Matrix of {len(order)} states: activity and balance of their pairs",
-        f"{len(shown)} pairs of {len(order)} states. A square is large by the facts told of a pair, at most {most}, and "
-        "coloured by their balance, from conflict to cooperation.",
-        drawn,
+        f"{len(shown)} pairs of {len(order)} states. A square is large by the facts told of a pair, at most "
+        f"{_most(shown)}, and coloured by their balance, from conflict to cooperation.",
         Table(HEADER, tuple(dyad_row(d) for d in shown)),
     )
 
 
-def _order(dyads: Sequence[Dyad], most: int) -> list[str]:
-    """The states of the most active pairs, so many at most, each next the one most tied to those just before it."""
+def _busiest(dyads: Sequence[Dyad], most: int) -> list[str]:
+    """The states of the most active pairs, so many at most."""
     chosen: dict[str, None] = {}
     for d in dyads:
         if d.records and len(chosen.keys() | set(d.states)) <= most:
             chosen.update(dict.fromkeys(d.states))
+    return list(chosen)
+
+
+def _shown(dyads: Sequence[Dyad], states: int) -> list[Dyad]:
+    chosen = set(_busiest(dyads, states))
+    return [d for d in dyads if d.records and chosen.issuperset(d.states)]
+
+
+def _most(shown: Sequence[Dyad]) -> int:
+    """The facts of the pair of which most is told."""
+    return max((d.facts for d in shown), default=1) or 1
+
+
+def _order(dyads: Sequence[Dyad], chosen: Sequence[str]) -> list[str]:
+    """Some states, each next the one most tied to those just before it."""
     weight: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for d in dyads:
         first, second = d.states

@@ -20,7 +20,7 @@ from accord.gazetteer import display
 from accord.pictures.picture import LIGHT, PIXELS, WIDE, Cell, Picture, Table, Theme, specification
 from accord.pictures.projection import Points
 
-__all__ = ["HEADER", "Weight", "balance_colour", "dyad_row", "network_picture"]
+__all__ = ["HEADER", "Weight", "balance_colour", "dyad_row", "network_numbers", "network_picture"]
 
 HEADER = ("first", "second", "facts", "contacts", "balance", "last", "records")
 _STEP = 92.0  # pixels between states that are linked
@@ -41,13 +41,20 @@ def network_picture(dyads: Sequence[Dyad], *, by: Weight = "facts", top: int = 4
         theme, WIDE, height, [_edges(shown, spots, links, theme), *_nodes(spots, links, theme)],
         resolve={"scale": {"size": "independent"}},
     )  # fmt: skip
+    title, description, table = network_numbers(dyads, by=by, top=top)
+    return Picture(title, description, drawn, table)
+
+
+def network_numbers(dyads: Sequence[Dyad], *, by: Weight = "facts", top: int = 40) -> tuple[str, str, Table]:
+    """The title, the description and the table of such a network, without its layout."""
+    shown = _chosen(dyads, by)[:top]
+    states = {state for d in shown for state in d.states}
     what = "facts" if by == "facts" else "meetings, visits and talks"
     most = f"; the widest line: {' and '.join(map(display, shown[0].states))}" if shown else ""
-    return Picture(
-        f"Network of {len(spots)} states: the {len(shown)} pairs with the most {what}",
-        f"{len(spots)} states, {len(shown)} pairs with {sum(getattr(d, by) for d in shown)} {what}{most}. "
+    return (
+        f"Network of {len(states)} states: the {len(shown)} pairs with the most {what}",
+        f"{len(states)} states, {len(shown)} pairs with {sum(getattr(d, by) for d in shown)} {what}{most}. "
         f"A line is wide by {what} and coloured by the balance of all facts, from conflict to cooperation.",
-        drawn,
         Table(HEADER, tuple(dyad_row(d) for d in shown)),
     )
 

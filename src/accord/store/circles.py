@@ -7,9 +7,10 @@ at, so that what is older than its records is known.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, cast, delete, func, insert, select, update
+from sqlalchemy import Select, String, bindparam, cast, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from accord.store import tables
@@ -19,6 +20,7 @@ from accord.store.upsert import insert_into
 __all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
 
 _SOME = 500  # values in one question
+_MARK = select(tables.circles.c.mark).where(tables.circles.c.states == bindparam("states"))
 
 
 def holding(connection: Connection, records: Sequence[str]) -> set[str]:
@@ -58,8 +60,7 @@ def empty(connection: Connection, circles: Collection[str]) -> None:
 
 def mark(connection: Connection, states: str) -> int:
     """The mark of a circle; 0 where no record concerns it."""
-    c = tables.circles.c
-    return connection.scalar(select(c.mark).where(c.states == states)) or 0
+    return connection.scalar(_MARK, {"states": states}) or 0
 
 
 def due(connection: Connection, made_of: str) -> list[Circle]:
@@ -98,28 +99,50 @@ def keep(connection: Connection, circle: Circle, made_of: str, found: Iterable[F
 
 def page(connection: Connection, asked: Asked, after: str, limit: int) -> tuple[list[str], str]:
     """The bodies of some findings in their order, and the `after` of the next page (empty on the last)."""
-    f = tables.findings.c
-    query = _asked(select(f.body, f.rank), asked)
-    if after:
-        query = query.where(f.rank < after if asked.backwards else f.rank > after)
-    rows = list(connection.execute(query.order_by(f.rank.desc() if asked.backwards else f.rank).limit(limit + 1)))
+    given = _given(asked) | ({"after": after} if after else {})
+    rows = connection.execute(_page(frozenset(given), asked.backwards), {**given, "limit": limit + 1}).all()
     return [row.body for row in rows[:limit]], rows[limit - 1].rank if len(rows) > limit else ""
 
 
 def count(connection: Connection, asked: Asked) -> dict[str, int]:
     """How many there are of each word."""
-    word = tables.findings.c.word
-    rows = connection.execute(_asked(select(word, func.count().label("found")), asked).group_by(word))
-    return {row.word: row.found for row in rows}
+    given = _given(asked)
+    return {row.word: row.found for row in connection.execute(_count(frozenset(given)), given)}
 
 
-def _asked(query: Select[Any], asked: Asked) -> Select[Any]:
+def _given(asked: Asked) -> dict[str, str]:
+    """What is asked for, by parameter."""
+    topic = f"|{asked.topic}|" if asked.topic else ""
+    every = {"sort": asked.sort, "states": asked.states, "word": asked.word, "topic": topic}
+    return {k: v for k, v in {**every, "since": asked.since, "until": asked.until}.items() if v}
+
+
+@cache
+def _page(given: frozenset[str], backwards: bool) -> Select[tuple[str, str]]:
+    """The statement of a page for which these parameters are given."""
     f = tables.findings.c
-    query = query.where(f.sort == asked.sort, f.states == asked.states if asked.states else f.own.is_(True))
-    if asked.word:
-        query = query.where(f.word == asked.word)
-    if asked.topic:
-        query = query.where(f.topics.contains(f"|{asked.topic}|"))
-    if asked.since:
-        query = query.where(f.last >= asked.since)
-    return query.where(f.day <= asked.until, f.day != "") if asked.until else query
+    query = _asked(select(f.body, f.rank), given)
+    if "after" in given:
+        query = query.where(f.rank < bindparam("after") if backwards else f.rank > bindparam("after"))
+    return query.order_by(f.rank.desc() if backwards else f.rank).limit(bindparam("limit"))
+
+
+@cache
+def _count(given: frozenset[str]) -> Select[tuple[str, int]]:
+    word = tables.findings.c.word
+    return _asked(select(word, func.count().label("found")), given).group_by(word)
+
+
+def _asked(query: Select[Any], given: Collection[str]) -> Select[Any]:
+    f = tables.findings.c
+    wanted: dict[str, Any] = {name: bindparam(name) for name in given}
+    query = query.where(
+        f.sort == wanted["sort"], f.states == wanted["states"] if "states" in given else f.own.is_(True)
+    )
+    if "word" in given:
+        query = query.where(f.word == wanted["word"])
+    if "topic" in given:
+        query = query.where(f.topics.contains(wanted["topic"]))
+    if "since" in given:
+        query = query.where(f.last >= wanted["since"])
+    return query.where(f.day <= wanted["until"], f.day != "") if "until" in given else query

@@ -115,6 +115,15 @@ def _eighth(connection: Connection) -> None:
 
 
 def _ninth(connection: Connection) -> None:
+    """Indices from which alone it is told what a page shows."""
+    for name in ("findings_rank", "findings_word", "findings_circle", "records_read", "shelf_order", "shelf_state"):
+        connection.exec_driver_sql(f"DROP INDEX IF EXISTS {name}")
+    for table in (findings, records, shelf):
+        for index in sorted(table.indexes, key=lambda i: str(i.name)):
+            index.create(connection, checkfirst=True)
+
+
+def _tenth(connection: Connection) -> None:
     """Claims found by the codes of the states that they and their records concern."""
     c, k, m, s = claims.c, claim_states, record_claims.c, record_states.c
     own = connection.execute(select(c.number, k.c.state, c["values"]).join(k, k.c.claim == c.number))
@@ -125,7 +134,7 @@ def _ninth(connection: Connection) -> None:
     fulltext.concern(connection, found + [(row.number, row.states) for row in connection.execute(strays)])
 
 
-def _tenth(connection: Connection) -> None:
+def _eleventh(connection: Connection) -> None:
     """What waits for a person's word."""
     doubts.create(connection, checkfirst=True)
 
@@ -141,6 +150,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _eighth,
     _ninth,
     _tenth,
+    _eleventh,
 )
 
 

@@ -365,7 +365,10 @@ def passages(connection: Connection, words: str, hits: Sequence[Hit]) -> list[Pa
 
 
 def get(connection: Connection, id_: str) -> tuple[Record, Claim | None]:
+    """See `Store.get`."""
     r, m, c = tables.records.c, tables.record_claims.c, tables.claims.c
+    if whole := _load(connection, select(r.id).where(r.id == id_)):
+        return whole[0], None
     in_records = _beginning(connection, select(r.id), r.id, id_)
     in_claims = _beginning(connection, select(c.id), c.id, id_)
     found = [id_] if id_ in (*in_records, *in_claims) else sorted(in_records or in_claims)

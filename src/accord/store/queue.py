@@ -3,14 +3,15 @@ store one by one. What is judged is closed at once, and gone when it is made ane
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.store import queries, tables
-from accord.store.engine import reading, writing
+from accord.store.engine import translated, writing
 from accord.store.judgements import Word, all_words, placed
 from accord.store.model import WHOLE, Doubtful, Open, Waiting
 from accord.store.upsert import upsert
@@ -31,9 +32,15 @@ class Queue:
         self._engine = engine
         self._where = where
 
+    @contextmanager
+    def _now(self) -> Iterator[Connection]:
+        """A reading of its own, for what waits may be made while a page is answered in one transaction."""
+        with translated(self._where), self._engine.begin() as connection:
+            yield connection
+
     def made_of(self) -> str:
         """What was said of what all records together were made of; empty where they were not."""
-        with reading(self._engine, self._where) as connection:
+        with self._now() as connection:
             return queries.meta(connection, _KEY)
 
     def keep(self, part: str, found: Iterable[Doubtful], made_of: str = "") -> None:
@@ -54,13 +61,13 @@ class Queue:
 
     def open(self, asked: Open, at: str = "", after: str = "", limit: int = 20) -> Waiting:
         """What waits from `after` on, with one of it and its neighbours: that of the id `at`, else the first."""
-        with reading(self._engine, self._where) as connection:
+        with self._now() as connection:
             return _waiting(connection, asked, at, after, limit)
 
     def known(self) -> tuple[list[str], list[str]]:
         """The pairs of states of what waits, those with most of it first, and its kinds."""
         d, n = tables.doubts.c, func.count().label("n")
-        with reading(self._engine, self._where) as connection:
+        with self._now() as connection:
             pairs = select(d.states, n).where(d.open, ~d.states.startswith("-")).group_by(d.states)
             states = connection.scalars(pairs.order_by(n.desc(), d.states))
             return list(states), sorted(connection.scalars(select(d.kind).where(d.own, d.open).distinct()))

@@ -5,8 +5,9 @@ it anew where that has changed."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, tuple_
 from sqlalchemy.engine import Engine
 
 from accord.store import circles, tables
@@ -17,6 +18,22 @@ from accord.store.where import Where
 __all__ = ["Ready"]
 
 _SOME = 500  # values in one question
+_RECORDS: BindParameter[Any] = bindparam("records", expanding=True)
+_DOCUMENTS = (
+    select(tables.record_claims.c.record, tables.documents.c.doc)
+    .join(tables.claims, tables.claims.c.id == tables.record_claims.c.claim)
+    .join(tables.documents, tables.documents.c.hash == tables.claims.c.hash)
+    .where(tables.record_claims.c.record.in_(_RECORDS))
+    .order_by(tables.documents.c.doc)
+    .distinct()
+)
+_TOLD = (
+    select(tables.told.c.record, tables.told.c.body)
+    .where(tables.told.c.record.in_(_RECORDS))
+    .where(tables.told.c.states.in_(bindparam("states", expanding=True)))
+    .where(tables.told.c.made_of.in_(bindparam("made_of", expanding=True)))
+    .order_by(tables.told.c.states)
+)
 
 
 class Ready:
@@ -61,51 +78,61 @@ class Ready:
     # ------------------------------------------------------------------ what was read when
 
     def added(self, since: str) -> int:
-        """How many records, sure enough to be shown, rest on documents alone that were read after a moment (ISO 8601; a
-        day counts from its end)."""
-        with reading(self._engine, self._where) as connection:
-            r = tables.records.c
-            return (
-                connection.scalar(select(func.count()).where(r.first_read > _end(since), r.confidence >= THRESHOLD))
-                or 0
-            )
-
-    def added_page(self, since: str, offset: int, limit: int) -> list[str]:
-        """The ids of some of them, by kind and id."""
+        """How many records, sure enough to be shown, rest on documents alone that were read after a moment (ISO 8601),
+        the first of them on its day."""
         r = tables.records.c
-        query = select(r.id).where(r.first_read > _end(since), r.confidence >= THRESHOLD)
+        those = (r.first_read > _end(since), r.first_read < _end(since[:10]), r.confidence >= THRESHOLD)
         with reading(self._engine, self._where) as connection:
-            return list(connection.scalars(query.order_by(r.kind, r.id).offset(offset).limit(limit)))
+            return connection.scalar(select(func.count()).where(*those)) or 0
+
+    def added_by_day(self) -> dict[str, int]:
+        """How many records, sure enough to be shown, there are by the day on which the first of their documents was read."""
+        r = tables.records.c
+        day = func.substr(r.first_read, 1, 10).label("day")
+        query = select(day, func.count().label("found")).where(r.confidence >= THRESHOLD).group_by(day).order_by(day)
+        with reading(self._engine, self._where) as connection:
+            return {row.day: row.found for row in connection.execute(query)}
+
+    def added_page(self, since: str, after: str, limit: int, few: bool) -> tuple[list[str], str]:
+        """The ids of so many of those added since a moment (a day counts from its end), by kind and id, and the `after` of
+        the next page (empty on the last). `few` says how to look: for these alone, else in the order of all."""
+        r = tables.records.c
+        kind, id_, read = (
+            (r.kind.concat(""), r.id.concat(""), r.first_read) if few else (r.kind, r.id, r.first_read.concat(""))
+        )
+        query = select(r.kind, r.id).where(read > _end(since), r.confidence >= THRESHOLD)
+        if after:
+            query = query.where(tuple_(kind, id_) > tuple(after.split(" ", 1)))
+        with reading(self._engine, self._where) as connection:
+            rows = connection.execute(query.order_by(kind, id_).limit(limit + 1)).all()
+        return [row.id for row in rows[:limit]], " ".join(rows[limit - 1]) if len(rows) > limit else ""
 
     def names(self, records: Collection[str]) -> dict[str, list[str]]:
         """The names of the documents that each of some records rests on."""
-        m, c, d = tables.record_claims.c, tables.claims, tables.documents
-        query = select(m.record, d.c.doc).join(c, c.c.id == m.claim).join(d, d.c.hash == c.c.hash).distinct()
         found: dict[str, list[str]] = {}
         with reading(self._engine, self._where) as connection:
             for some in _parts(records):
-                for row in connection.execute(query.where(m.record.in_(some)).order_by(d.c.doc)):
-                    found.setdefault(row.record, []).append(row.doc)
+                for record, doc in connection.execute(_DOCUMENTS, {"records": some}).all():
+                    found.setdefault(record, []).append(doc)
         return found
 
     def retold(self, since: str) -> list[str]:
         """Records that rest on documents read before a moment, and on others that were read after it."""
         r = tables.records.c
-        query = select(r.id).where(r.last_read > _end(since), r.first_read <= _end(since), r.confidence >= THRESHOLD)
+        query = select(r.id).where(r.last_read > r.first_read, r.confidence >= THRESHOLD)
         with reading(self._engine, self._where) as connection:
-            return list(connection.scalars(query.order_by(r.id)))
+            return sorted(connection.scalars(query.where(r.last_read > _end(since), r.first_read <= _end(since))))
 
     # ------------------------------------------------------------------ records as lists tell of them
 
     def told(self, records: Collection[str], states: str, made_of: Collection[str]) -> dict[str, str]:
         """Records by id, as told among those of a circle (empty: among all), where they are told at all."""
-        t = tables.told.c
-        query = select(t.record, t.body).where(t.states.in_({"", states}), t.made_of.in_(made_of))
+        given = {"states": sorted({"", states}), "made_of": sorted(made_of)}
         with reading(self._engine, self._where) as connection:
             return {
-                row.record: row.body
+                id_: body
                 for some in _parts(records)
-                for row in connection.execute(query.where(t.record.in_(some)).order_by(t.states))
+                for id_, body in connection.execute(_TOLD, {**given, "records": some}).all()
             }
 
     def untold(self, states: str, made_of: Collection[str], limit: int) -> list[str]:

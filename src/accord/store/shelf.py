@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlalchemy.engine import Connection, Engine
 
 from accord.store import tables
@@ -17,6 +17,16 @@ from accord.store.where import Where
 __all__ = ["Shelf"]
 
 _LIGHT = [c for c in tables.documents.c if c.name not in ("raw", "text", "blocks", "prints")]
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_ROWS: Select[Any] = (
+    select(*_LIGHT, tables.shelf.c.claims.label("found")).join(tables.shelf).where(tables.documents.c.hash.in_(_SOME))
+)
+_NAMES = select(tables.names.c.hash, tables.names.c.name).where(tables.names.c.hash.in_(_SOME))
+_UNREAD = (
+    select(tables.skipped.c.doc, tables.skipped.c.reason, tables.skipped.c.mend)
+    .outerjoin(tables.names, tables.names.c.name == tables.skipped.c.doc)
+    .where(tables.names.c.name.is_(None))
+)
 
 
 class Shelf:
@@ -26,20 +36,30 @@ class Shelf:
         self._engine = engine
         self._where = where
 
-    def page(self, wanted: Shelved, offset: int, limit: int) -> list[Stored]:
-        """So many documents, the latest published first, those of a time by name."""
+    def page(self, wanted: Shelved, after: str, limit: int) -> tuple[list[Stored], str]:
+        """So many documents, the latest published first, those of a time by name, and the `after` of the next page (empty
+        on the last): the time of the last document, and how many of that time there were."""
         s = tables.shelf.c
+        time, _, place = after.rpartition(" ")
         with reading(self._engine, self._where) as connection:
-            query = _fitting(connection, select(s.hash), wanted)
+            query = _fitting(connection, select(s.hash, s.published), wanted)
             if wanted.state:
-                query = query.where(s.state == wanted.state)
-            ordered = query.order_by(s.published.desc(), s.doc).offset(offset).limit(limit)
-            return _stored(connection, list(connection.scalars(ordered)))
+                query = query.where(s.state.concat("") == wanted.state)  # in the order of the list, not to be sorted
+            if after:
+                query = query.where(s.published <= time).offset(int(place))
+            found = connection.execute(query.order_by(s.published.desc(), s.doc).limit(limit + 1)).all()
+            listed = _stored(connection, [row.hash for row in found[:limit]])
+        more = ""
+        if len(found) > limit:
+            last = found[limit - 1].published
+            same = sum(row.published == last for row in found[:limit]) + (int(place) if after and last == time else 0)
+            more = f"{last} {same}"
+        return listed, more
 
     def called(self, name: str) -> list[Stored]:
         """The documents of a name."""
+        n = tables.names.c
         with reading(self._engine, self._where) as connection:
-            n = tables.names.c
             return _stored(connection, list(connection.scalars(select(n.hash).where(n.name == name).order_by(n.hash))))
 
     def count(self, wanted: Shelved) -> dict[str, tuple[int, int]]:
@@ -58,10 +78,8 @@ class Shelf:
 
     def unread(self) -> list[Skipped]:
         """What could not be read, by name; documents of the same name that could are no part of it."""
-        s, n = tables.skipped.c, tables.names
-        query = select(s.doc, s.reason, s.mend).outerjoin(n, n.c.name == s.doc).where(n.c.name.is_(None))
         with reading(self._engine, self._where) as connection:
-            return sorted(Skipped(*row) for row in connection.execute(query))
+            return sorted(Skipped(*row) for row in connection.execute(_UNREAD))
 
     def hashes(self, names: Collection[str]) -> dict[str, str]:
         """The hashes of documents by some of their names."""
@@ -73,12 +91,10 @@ class Shelf:
 
 def _stored(connection: Connection, hashes: list[str]) -> list[Stored]:
     """Some documents, in their order."""
-    d, n = tables.documents.c, tables.names.c
-    light: Select[Any] = select(*_LIGHT, tables.shelf.c.claims.label("found")).join(tables.shelf)
-    rows = {row.hash: row for row in connection.execute(light.where(d.hash.in_(hashes)))}
+    rows = {row.hash: row for row in connection.execute(_ROWS, {"some": hashes}).all()}
     names: dict[str, list[str]] = {hash_: [] for hash_ in hashes}
-    for row in connection.execute(select(n.hash, n.name).where(n.hash.in_(hashes))):
-        names[row.hash].append(row.name)
+    for hash_, name in connection.execute(_NAMES, {"some": hashes}).all():
+        names[hash_].append(name)
     return [stored_of(rows[hash_], names[hash_], rows[hash_].found) for hash_ in hashes]
 
 
@@ -96,5 +112,8 @@ def _fitting(connection: Connection, query: Select[Any], wanted: Shelved) -> Sel
     if wanted.first:
         query = query.where(s.last >= wanted.first.isoformat(), s.last != "")
     if wanted.last:
-        query = query.where(s.first <= wanted.last.isoformat(), s.first != "")
+        later = (
+            s.published <= f"{wanted.last.year:04}~"
+        )  # nothing else: by it those of later years are passed over at once
+        query = query.where(s.first <= wanted.last.isoformat(), s.first != "", later)
     return query

@@ -6,6 +6,7 @@ import os
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Lock
@@ -22,7 +23,7 @@ from accord.record import Claim, Record
 from accord.store import derived as derived_records
 from accord.store import fulltext, judgements, keeping, postgresql, queries, queue, sqlite, tables
 from accord.store.coding import Coding
-from accord.store.engine import reading, translated, writing
+from accord.store.engine import at_once, held_pulse, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
@@ -180,6 +181,10 @@ class Store:
         return Forgotten(known.doc, tuple(sorted(known.names)), count)
 
     # ------------------------------------------------------------------ asking
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """In a `with`: all that is asked sees one state of the store, whatever is written meanwhile; nothing is written."""
+        return at_once(self._engine, self.where, self.pulse())
 
     def documents(self) -> list[Stored]:
         """All documents, in the order of their names."""
@@ -381,7 +386,10 @@ class Store:
             return f"{queries.meta(connection, 'derived')} {stamp_of(connection)}"
 
     def pulse(self) -> str:
-        """Another one whenever anybody has written to the store since it was asked last; it costs next to nothing."""
+        """Another one whenever anybody has written to the store since it was asked last; it costs next to nothing. Inside
+        `at_once` that of its beginning."""
+        if held := held_pulse(self._engine):
+            return held
         with self._watching, translated(self.where):
             if self._watch is None:
                 self._watch = self._engine.raw_connection()  # never writes, so that all writing is by others

@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 __all__ = [
@@ -121,6 +122,8 @@ claim_states = Table(
     Column("state", _STRING, primary_key=True),
     Index("claim_states_state", "state"),
 )
+_RETOLD = ("last_read", "first_read")
+_LATER = text("last_read > first_read")  # few rest on documents of several readings
 records = Table(
     "records",
     METADATA,
@@ -137,8 +140,10 @@ records = Table(
     Column("body", _TEXT, nullable=False),  # JSON: all but the claims
     Index("records_kind", "kind", "start", "id"),
     Index("records_start", "start", "id"),
-    Index("records_read", "last_read", "first_read", "confidence"),
+    Index("records_fit", "id", "status", "latest", "earliest", "topics"),
     Index("records_new", "kind", "id", "first_read", "confidence"),
+    Index("records_added", "first_read", "confidence", "kind", "id"),
+    Index("records_retold", *_RETOLD, "confidence", "id", sqlite_where=_LATER, postgresql_where=_LATER),
 )
 record_states = (
     Table(  # whom a record concerns: pages of a state's and a pair's records are read from the indices alone
@@ -160,6 +165,7 @@ circles = Table(  # two states (KEN-UGA), one alone (-KEN), or none (-), and the
     Column("mark", Integer, nullable=False),  # goes up whenever a record of theirs comes, goes or changes
     Column("counted", _STRING, nullable=False),  # the mark, and what else its findings were made of
 )
+_ASKED = ("topics", "day", "last")  # in the indices, so that what does not fit is passed over without its body
 findings = Table(  # what was found in the records of a circle, ready to be shown
     "findings",
     METADATA,
@@ -174,9 +180,9 @@ findings = Table(  # what was found in the records of a circle, ready to be show
     Column("day", _STRING, nullable=False),  # ISO, or empty
     Column("last", _STRING, nullable=False),
     Column("body", _TEXT, nullable=False),  # JSON
-    Index("findings_rank", "sort", "own", "rank"),
-    Index("findings_word", "sort", "own", "word", "topics", "day", "last"),
-    Index("findings_circle", "states", "sort", "word", "topics", "day", "last"),
+    Index("findings_rank", "sort", "own", "rank", *_ASKED),
+    Index("findings_word", "sort", "own", "word", "rank", *_ASKED),
+    Index("findings_circle", "states", "sort", "word", "rank", *_ASKED),
 )
 doubts = Table(  # what waits for a person's word, once for each circle that it is listed in
     "doubts",
@@ -216,8 +222,8 @@ shelf = Table(  # the documents as they are listed, without their texts
     Column("claims", Integer, nullable=False),
     Column("words", _TEXT, nullable=False),  # title, name and address, in small letters
 )
-Index("shelf_order", shelf.c.published.desc(), shelf.c.doc)
-Index("shelf_state", shelf.c.state, shelf.c.claims)
+Index("shelf_order", shelf.c.published.desc(), shelf.c.doc, shelf.c.state, shelf.c.last, shelf.c.first)
+Index("shelf_state", shelf.c.state, shelf.c.last, shelf.c.first, shelf.c.claims)
 Index("shelf_publisher", shelf.c.publisher)
 record_claims = Table(
     "record_claims",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -37,7 +37,7 @@ from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
 from accord.resolve.judge import Judgement
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, Asked, Circle, Doubtful, Finding, Store, Wanted
+from accord.store import THRESHOLD, WHOLE, Asked, Circle, Doubtful, Finding, Shelved, Store, Wanted
 from accord.store.rows import circles_of
 from accord.values import Period
 from accord.version import __version__
@@ -58,6 +58,7 @@ DYAD: TypeAdapter[Dyad] = TypeAdapter(Dyad)
 _MAKERS = 2  # pages that are made at the same time: more threads would only wait for each other
 _T = TypeVar("_T")
 _BRIEFS = 8  # briefs that are held ready
+_COUNTS = 2000  # of findings that are held ready
 
 
 _Find = Callable[["ServedDesk", Circle], Iterable[Finding]]
@@ -110,6 +111,11 @@ class ServedDesk:
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
+        self._added = lru_cache(maxsize=1)(lambda _mark: self.store.ready.added_by_day())
+        self._counts = lru_cache(maxsize=_COUNTS)(lambda _pulse, asked: self.store.ready.count(asked))
+        self._shelved = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.shelf.count(wanted))
+        self._publishers = lru_cache(maxsize=1)(lambda _pulse: self.store.shelf.publishers())
+        self._dyads = lru_cache(maxsize=len(TOPICS) + 1)(self._find_dyads)
         self._judged = lru_cache(maxsize=1)(self._find_judged)
         self.near = lru_cache(maxsize=1)(self._find_near)  # by the stamp of the claims
         self.waiting_known = lru_cache(maxsize=1)(self._find_known)  # by the store's pulse
@@ -188,6 +194,9 @@ class ServedDesk:
 
     def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
         """All pairs of states, the most active first."""
+        return self._dyads(self.store.pulse(), topic)
+
+    def _find_dyads(self, _pulse: str, topic: str) -> tuple[Dyad, ...]:
         return tuple(self.findings(DYAD, Asked(f"dyad {topic}".strip()), "", ALL)[0])
 
     def findings(self, shape: TypeAdapter[_T], asked: Asked, cursor: str, limit: int) -> tuple[list[_T], str | None]:
@@ -195,12 +204,29 @@ class ServedDesk:
         bodies, more = self.store.ready.page(asked, cursor, limit)
         return [shape.validate_json(body) for body in bodies], more or None
 
+    def counts(self, asked: Asked) -> Mapping[str, int]:
+        """How many findings there are of each word."""
+        return self._counts(self.store.pulse(), asked)
+
+    def shelved(self, wanted: Shelved) -> Mapping[str, tuple[int, int]]:
+        """How many documents there are in each state, and how many claims of them."""
+        return self._shelved(self.store.pulse(), wanted)
+
+    def publishers(self) -> list[str]:
+        """Who published documents, by name."""
+        return self._publishers(self.store.pulse())
+
     def changes(self, since: str) -> tuple[Change, ...]:
         """What readings since a moment changed in records that were there before."""
         return self._news(self.store.stamp(), since)
 
     def _find_news(self, _stamp: str, since: str) -> tuple[Change, ...]:
         return changes(self.some(self.store.ready.retold(since)), since)
+
+    def added(self, since: str) -> int:
+        """How many records readings since a moment brought."""
+        days = self._added(self.store.ready.mark(WHOLE))
+        return self.store.ready.added(since) + sum(found for day, found in days.items() if day > since[:10])
 
     def judged(self) -> tuple[Judgement, ...]:
         """What people said of the claims as they are now."""
@@ -243,15 +269,15 @@ class ServedDesk:
 
     def lines(self, ids: Sequence[str], states: Sequence[str] = ()) -> list[Line]:
         """Records as a list shows them, by their ids: as they were told last, and anew where they have changed since."""
-        made = {made_of(status, self.day, self.settings.language) for status in STATUSES}
-        told = self.store.ready.told(ids, "-".join(sorted(states)), made)
-        new = {r.id: self.line(r, states) for r in self.store.some([id_ for id_ in ids if id_ not in told])}
+        told = self.store.ready.told(ids, "-".join(sorted(states)), _made_of(self.day, self.settings.language))
+        left = [id_ for id_ in ids if id_ not in told]
+        new = {r.id: self.line(r, states) for r in self.store.some(left)} if left else {}
         return [LINE.validate_json(told[id_]) if id_ in told else new[id_] for id_ in ids if id_ in told or id_ in new]
 
     def tell(self, circle: Circle) -> None:
         """Keep the records of a circle as lists tell of them, those that are not kept yet."""
         language = self.settings.language
-        made = {made_of(status, self.day, language) for status in STATUSES}
+        made = _made_of(self.day, language)
         while some := self.store.some(self.store.ready.untold(circle.states, made, _AT_ONCE)):
             self.store.ready.tell(
                 {r.id: made_of(r.status, self.day, language) for r in some}, {r.id: self._told(r) for r in some}
@@ -268,6 +294,12 @@ class ServedDesk:
         self.readings.close()
         self.drawings.close()
         self.store.close()
+
+
+@lru_cache(maxsize=2)
+def _made_of(day: date, language: str) -> frozenset[str]:
+    """All that a line may be made of."""
+    return frozenset(made_of(status, day, language) for status in STATUSES)
 
 
 async def _desk(request: Request) -> ServedDesk:

@@ -19,16 +19,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from fastapi import Depends, Query
 
 from accord.errors import AccordError
-from accord.pictures import NARROW, THEMES, WIDE, Cell, Picture, Theme, png, svg
+from accord.pictures import NARROW, THEMES, WIDE, Cell, Picture, Table, Theme, png, svg
 from accord.version import __version__
 from accord.web.settings import Settings
 
 if TYPE_CHECKING:
     from accord.web.desk import ServedDesk
 
-__all__ = ["Drawings", "Drawn", "Form", "Look", "Sketch", "drawn", "plain_look"]
+__all__ = ["Drawings", "Drawn", "Form", "Look", "Sketch", "drawn", "numbers", "plain_look"]
 
 _KEPT = 96  # pictures, and files of them
+_Now = tuple[str, str, bool]
 Form = Literal["svg", "png"]
 
 
@@ -81,8 +82,12 @@ class Drawn:
 
 def drawn(picture: Picture) -> Drawn:
     """What a picture shows, for the API and for those who cannot see it."""
-    table = picture.table
-    return Drawn(picture.title, picture.description, list(table.header), [list(row) for row in table.rows])
+    return numbers(picture.title, picture.description, picture.table)
+
+
+def numbers(title: str, description: str, table: Table) -> Drawn:
+    """What a picture shows, without the picture."""
+    return Drawn(title, description, list(table.header), [list(row) for row in table.rows])
 
 
 class Drawings:
@@ -97,7 +102,11 @@ class Drawings:
 
     def picture(self, sketch: Sketch) -> Picture:
         """What a sketch is a sketch of, as the store is now."""
-        return self._pictures(self._now(), sketch)
+        return self.picture_of(self._now(), sketch)
+
+    def picture_of(self, now: _Now, sketch: Sketch) -> Picture:
+        """The same as of a time, where that is known already."""
+        return self._pictures(now, sketch)
 
     def file(self, sketch: Sketch, form: Form) -> bytes:
         """The picture as SVG or PNG. Raises AccordError where it cannot be drawn."""
@@ -114,18 +123,19 @@ class Drawings:
                 self._press.shutdown(cancel_futures=True)
                 self._press = None
 
-    def _now(self) -> tuple[str, str]:
-        return self._desk.store.stamp(), self._desk.day.isoformat()
+    def _now(self) -> _Now:
+        """What changes whenever a picture may: also once more when what was behind has been counted."""
+        return self._desk.store.stamp(), self._desk.day.isoformat(), self._desk.counting.behind
 
-    def _draw(self, _now: tuple[str, str], sketch: Sketch) -> Picture:
+    def _draw(self, _now: _Now, sketch: Sketch) -> Picture:
         return sketch.draw(self._desk, sketch.look, *sketch.given)
 
-    def _write(self, _now: tuple[str, str], sketch: Sketch, form: Form) -> bytes:
+    def _write(self, now: _Now, sketch: Sketch, form: Form) -> bytes:
         with self._lock:
             if self._press is None:
                 settings = self._desk.settings
                 self._press = ProcessPoolExecutor(1, get_context("spawn"), _open, (settings,))
-            waiting = self._press.submit(_printed, sketch, form)
+            waiting = self._press.submit(_printed, now, sketch, form)
         try:
             return waiting.result()
         except BrokenProcessPool as error:
@@ -145,6 +155,6 @@ def _open(settings: Settings) -> None:
     _opened.append(ServedDesk(settings, find, find_ahead, find_waiting))
 
 
-def _printed(sketch: Sketch, form: Form) -> bytes:
-    picture = _opened[0].drawings.picture(sketch)
+def _printed(now: _Now, sketch: Sketch, form: Form) -> bytes:
+    picture = _opened[0].drawings.picture_of(now, sketch)
     return svg(picture).encode() if form == "svg" else png(picture)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.ext import Extension
 
 from accord.gazetteer import display
 from accord.languages.catalogue import load
@@ -16,12 +18,20 @@ from accord.web.access import csrf_token, session_of, sessions_of
 __all__ = ["environment", "page"]
 
 
+class _Outright(Extension):
+    """Words that a template names outright are a filter's, which Jinja asks once, when it makes the template ready."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return re.sub(r"""\bt\((["'][\w.-]+["'])\)""", r"(\1|words)", source)
+
+
 @lru_cache(maxsize=8)
 def environment(language: str) -> Environment:
     """The templates in a language: `t(path, name=...)` gives the interface's words, `state(code)` a state's name."""
     catalogue = load(language)
     found = Environment(
         loader=PackageLoader("accord.web"),
+        extensions=[_Outright],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -34,7 +44,7 @@ def environment(language: str) -> Environment:
     def words(path: str, **values: object) -> str:
         return catalogue.text(f"interface.{path}", **values) if values else plain(path)
 
-    found.filters["state"] = display
+    found.filters.update(state=display, words=words, zip=zip)
     found.globals.update(t=words, state=display, language=language)
     return found
 

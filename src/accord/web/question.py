@@ -77,10 +77,14 @@ def _html(question: Question) -> Callable[..., Awaitable[Response]]:
     """The page: answered and written in one go of a thread, in the order of asking."""
 
     async def html(request: Request, **asked: Any) -> Response:
-        def made() -> Response:
-            return page(request, question.template, answer=question.answer(**asked))
+        desk = request.app.state.desk
 
-        return await to_thread.run_sync(made, limiter=request.app.state.desk.makers)
+        def made() -> Response:
+            with desk.store.at_once():
+                answer = question.answer(**asked)
+            return page(request, question.template, answer=answer)
+
+        return await to_thread.run_sync(made, limiter=desk.makers)
 
     hints = get_type_hints(question.answer, include_extras=True)
     own = (p.replace(annotation=hints[p.name], kind=Parameter.KEYWORD_ONLY) for p in _parameters(question.answer))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from accord.web.values import label, shown
 __all__ = ["QUESTIONS"]
 
 _WEEK = timedelta(days=7)
+_FEW = 2000  # records that are sooner sorted than looked for among all
+_CURSOR = re.compile(r"\d+|\S+ \S+")  # the next of those there before, or the kind and the id of the last added
 _Since = Annotated[str, Query(max_length=20, description="A day (2025-06-30) or last-brief; a week ago without one.")]
 _Sort = Annotated[str, Query(max_length=20, description=f"One of {', '.join(SORTS)}.")]
 
@@ -62,22 +65,25 @@ def changes(desk: TheDesk, since: _Since = "", sort: _Sort = "", cursor: Cursor 
     """What is new in the record."""
     if sort and sort not in SORTS:
         raise UsageError(f"no sort of change is called {sort!r}", f"choose from {', '.join(SORTS)}")
-    told = moment(desk.store, (), "", since) or (desk.day - _WEEK).isoformat()
-    if cursor and not cursor.isdecimal():
+    if cursor and not _CURSOR.fullmatch(cursor):
         raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
-    start, others = int(cursor or 0), desk.changes(told)
-    counts = Counter(c.sort for c in others) + Counter({"added": desk.store.ready.added(told)})
-    added = counts["added"] if sort in ("", "added") else 0
-    new = desk.store.ready.added_page(told, start, limit) if start < added else []
-    rest = [c for c in others if sort in ("", c.sort)][max(0, start - added) : max(0, start + limit - added)]
-    total = counts[sort] if sort else counts.total()
+    told = moment(desk.store, (), "", since) or (desk.day - _WEEK).isoformat()
+    others, added = desk.changes(told), desk.added(told)
+    counts = Counter(c.sort for c in others) + Counter({"added": added})
+    new, more = list[str](), ""
+    if added and sort in ("", "added") and not cursor.isdecimal():
+        new, more = desk.store.ready.added_page(told, cursor, limit, added <= _FEW)
+    left, start = limit - len(new), int(cursor) if cursor.isdecimal() else 0
+    rest = [c for c in others if sort in ("", c.sort)]
+    if not more and len(rest) > start + left:
+        more = str(start + left)
     return Changes(
         told,
         {"since": since, "sort": sort},
         {s: counts[s] for s in SORTS if counts[s]},
-        total,
-        [*_added(desk, new), *_entries(desk, rest)],
-        str(start + limit) if total > start + limit else None,
+        counts[sort] if sort else counts.total(),
+        [*_added(desk, new), *_entries(desk, rest[start : start + left])],
+        more or None,
         {"sort": list(SORTS)},
     )
 

@@ -110,7 +110,7 @@ def _answer(
     desk: ServedDesk, states: tuple[str, ...], topic: str, outcome: str, within: int, cursor: str, limit: int
 ) -> Promises:
     asked = _asked(desk, states, topic, outcome, within)
-    counts = desk.store.ready.count(replace(asked, word=""))
+    counts = desk.counts(replace(asked, word=""))
     some, more = desk.findings(PROMISE, asked, cursor, limit)
     return Promises(
         desk.day.isoformat(),

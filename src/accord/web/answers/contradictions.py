@@ -83,7 +83,7 @@ def _answer(desk: ServedDesk, states: Sequence[str], topic: str, cursor: str, li
         list(states),
         both_names(states),
         {"topic": topic},
-        sum(desk.store.ready.count(asked).values()),
+        sum(desk.counts(asked).values()),
         some,
         more,
         {"topic": desk.topics},

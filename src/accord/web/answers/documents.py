@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Query
 
 from accord.desk import DocumentEntry
 from accord.errors import UsageError
-from accord.store import Shelved, Skipped
+from accord.store import Shelved, Skipped, Stored
 from accord.web.asked import Span
 from accord.web.desk import TheDesk
 from accord.web.question import Cursor, Limit, Question, Table
@@ -19,6 +20,7 @@ from accord.web.readings import Reading
 __all__ = ["QUESTIONS", "Underway", "told"]
 
 _STATES = ("read", "kept", "skipped")
+_CURSOR = re.compile(r"\d+|\S* \d+")  # the next of what was skipped, or how many of a time of publication there were
 _Words = Annotated[str, Query(max_length=200, description="Words of its title, its name or its address.")]
 _Publisher = Annotated[str, Query(max_length=200, description="Words of its publisher.")]
 _State = Annotated[str, Query(max_length=10, description=f"One of {', '.join(_STATES)}.")]
@@ -109,26 +111,28 @@ def documents(
     """What was read and what was not."""
     if state and state not in _STATES:
         raise UsageError(f"no state of a document is called {state!r}", f"choose from {', '.join(_STATES)}")
-    if cursor and not cursor.isdecimal():
+    if cursor and not _CURSOR.fullmatch(cursor):
         raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
-    words, by, start = tuple(q.casefold().split()), publisher.casefold().strip(), int(cursor or 0)
     first, last = span.first if span.since else None, span.last if span.until else None
-    wanted = Shelved(words, by, state, first, last)
+    wanted = Shelved(tuple(q.casefold().split()), publisher.casefold().strip(), state, first, last)
     unread = [DocumentEntry.skipped(s) for s in desk.store.shelf.unread() if _unread(s, wanted)]
-    found = desk.store.shelf.count(wanted)
+    found, publishers = desk.shelved(replace(wanted, state="")), desk.publishers()
     counts = {s: found.get(s, (0, 0))[0] for s in _STATES} | {"skipped": len(unread)}
-    read = sum(found.get(s, (0, 0))[0] for s in found if state in ("", s))
-    total = counts[state] if state else read + len(unread)
-    some = [DocumentEntry.of(s) for s in desk.store.shelf.page(wanted, start, limit)] if start < read else []
-    more = unread[max(0, start - read) : max(0, start + limit - read)] if state in ("", "skipped") else []
+    some, more, start = list[Stored](), "", int(cursor) if cursor.isdecimal() else 0
+    if not cursor.isdecimal() and state != "skipped":
+        some, more = desk.store.shelf.page(wanted, cursor, limit)
+    left = limit - len(some)
+    rest = unread if state in ("", "skipped") else []
+    if not more and len(rest) > start + left:
+        more = str(start + left)
     return Documents(
         {"q": q, "publisher": publisher, "state": state, "since": span.since, "until": span.until},
         {s: n for s, n in counts.items() if n},
         sum(claims for s, (_, claims) in found.items() if state in ("", s)),
-        total,
-        [_row(e) for e in (*some, *more)],
-        str(start + limit) if total > start + limit else None,
-        desk.store.shelf.publishers(),
+        counts[state] if state else sum(counts.values()),
+        [_row(e) for e in (*map(DocumentEntry.of, some), *rest[start : start + left])],
+        more or None,
+        publishers,
         {"state": list(_STATES)},
     )
 

@@ -48,7 +48,7 @@ def all_dyads(desk: TheDesk, cursor: Cursor = "", limit: Limit = 50) -> Dyads:
         )
         for d in found
     ]
-    return Dyads(desk.day.isoformat(), sum(desk.store.ready.count(Asked("dyad")).values()), rows, more)
+    return Dyads(desk.day.isoformat(), sum(desk.counts(Asked("dyad")).values()), rows, more)
 
 
 def _table(answer: Dyads) -> Table:

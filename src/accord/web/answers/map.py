@@ -12,7 +12,7 @@ from accord.store import Asked
 from accord.web.answers.pictures import Boundaries
 from accord.web.asked import Between, Topic, both_names
 from accord.web.desk import ServedDesk, TheDesk
-from accord.web.drawings import Drawn
+from accord.web.drawings import Drawn, numbers
 from accord.web.question import Question, Table
 
 __all__ = ["MAP", "QUESTIONS", "drawn_map"]
@@ -68,8 +68,7 @@ def dyad_map(desk: TheDesk, states: Between, topic: Topic = "", boundaries: Boun
 
 def drawn_map(desk: ServedDesk, states: tuple[str, str], topic: str, boundaries: str) -> Drawn:
     """A map in words and numbers, from the records."""
-    title, description, table = map_numbers(desk.archive(states, topic), states, boundaries=boundaries == "1")
-    return Drawn(title, description, list(table.header), [list(row) for row in table.rows])
+    return numbers(*map_numbers(desk.archive(states, topic), states, boundaries=boundaries == "1"))
 
 
 def _table(answer: DyadMap) -> Table:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accord.web.answers.pictures import By, matrix_of, network_of
+from accord.pictures import matrix_numbers, network_numbers
+from accord.web.answers.pictures import PAIRS, By
 from accord.web.asked import Topic
 from accord.web.desk import TheDesk
-from accord.web.drawings import Drawn, drawn, plain_look
+from accord.web.drawings import Drawn, numbers
 from accord.web.question import Question, Table
 
 __all__ = ["QUESTIONS"]
@@ -26,11 +27,12 @@ class Network:
 
 def network(desk: TheDesk, by: By = "facts", topic: Topic = "") -> Network:
     """The pairs of states that most is told of."""
+    dyads = desk.dyads(topic)
     return Network(
         desk.day.isoformat(),
         {"by": by, "topic": topic},
-        drawn(desk.drawings.picture(network_of(plain_look, by, topic))),
-        drawn(desk.drawings.picture(matrix_of(plain_look, topic))),
+        numbers(*network_numbers(dyads, by=by, top=PAIRS)),
+        numbers(*matrix_numbers(dyads)),
         {"topic": desk.topics, "by": ["facts", "contacts"]},
     )
 

@@ -143,7 +143,7 @@ def _answer(
 ) -> People:
     state, name, office, on = asked
     found = Asked("tenure", "-".join(states) or WHOLE, state)
-    counts = desk.store.ready.count(replace(found, word=""))
+    counts = desk.counts(replace(found, word=""))
     if name.strip() or office.strip() or on:
         lines = _spoken(desk, found, name, office, on)
         some, more = paged(lines, cursor, limit)

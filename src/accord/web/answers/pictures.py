@@ -26,9 +26,10 @@ from accord.web.drawings import Look, Sketch
 from accord.web.imprint import Drawing
 from accord.web.telling import words
 
-__all__ = ["DRAWINGS", "Boundaries", "By", "map_of", "network_of", "target_of"]
+__all__ = ["DRAWINGS", "PAIRS", "Boundaries", "By", "map_of", "target_of"]
 
-_PAIRS = 40  # of the network
+PAIRS = 40
+"""Of the network."""
 Boundaries = Annotated[Literal["0", "1"], Query(description="1: with boundaries, disputed ones dashed; 0: without.")]
 By = Annotated[Weight, Query(description="What makes lines wide: all facts, or meetings, visits and talks.")]
 
@@ -85,7 +86,7 @@ def network_of(look: Look, by: By = "facts", topic: Topic = "") -> Sketch:
 
 
 def _network(desk: ServedDesk, look: Look, by: Weight, topic: str) -> Picture:
-    return network_picture(desk.dyads(topic), by=by, top=_PAIRS, theme=look.colours)
+    return network_picture(desk.dyads(topic), by=by, top=PAIRS, theme=look.colours)
 
 
 def matrix_of(look: Look, topic: Topic = "") -> Sketch:

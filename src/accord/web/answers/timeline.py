@@ -72,7 +72,7 @@ def timeline(
         list(states),
         both_names(states),
         {"topic": topic, "standing": standing, "since": span.since, "until": span.until},
-        sum(desk.store.ready.count(asked).values()),
+        sum(desk.counts(asked).values()),
         some,
         more,
         {"topic": desk.topics, "standing": list(STANDINGS)},
