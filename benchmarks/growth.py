@@ -23,7 +23,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from typing import Any
 
 from accord.analysis import Archive, Paper, changes, contradictions, course, dyads, ledger, timeline
@@ -89,8 +89,9 @@ class World:
     def things(self) -> Iterator[list[tuple[date, Told]]]:
         """The tellings of one thing after the other, each with the day on which it is told."""
         makers, odds = zip(*self.makers, strict=True)
+        up_to = list(accumulate(self.weights))
         while True:
-            pair = self.dice.choices(self.pairs, self.weights)[0]
+            pair = self.dice.choices(self.pairs, cum_weights=up_to)[0]
             day = _FIRST + timedelta(days=self.dice.randrange(_DAYS))
             make = self.dice.choices(makers, odds)[0](pair, day)
             times = min(12, 1 + int(self.dice.expovariate(0.45)))

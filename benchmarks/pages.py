@@ -36,7 +36,7 @@ from accord.analysis import OUTCOMES
 from accord.record import Record
 from accord.store import Store
 
-_PAIRS, _BATCH, _PER_DOCUMENT = 500, 5000, 4
+_PAIRS, _BATCH, _PER_DOCUMENT = 500, 20_000, 4
 _BOUND_MS, _BOUND_TIMES = 150, 15
 _PATIENCE = 20  # seconds that a reader waits for an answer
 _ACCORD = "import sys; from accord.cli import main; sys.exit(main())"
@@ -60,25 +60,25 @@ uvicorn.Server(uvicorn.Config(app, http="h11", log_level="warning")).run(sockets
 # ---------------------------------------------------------------------- the store
 
 
-def things(count: int) -> Iterator[list[Any]]:
-    """Things between 500 pairs, each with its tellings."""
+def things(count: int, pairs: int) -> Iterator[list[Any]]:
+    """Things between so many pairs, each with its tellings."""
     world = World(1, count)
-    world.pairs, world.weights = world.pairs[:_PAIRS], world.weights[:_PAIRS]
+    world.pairs, world.weights = world.pairs[:pairs], world.weights[:pairs]
     return ([(day, told) for day, told in thing[:2]] for thing in islice(world.things(), count))
 
 
-def fill(path: Path, count: int) -> None:
-    """A store of so many records, each of one claim or two."""
-    found, begun = things(count), time.monotonic()
+def fill(path: Path, count: int, pairs: int = _PAIRS) -> None:
+    """A store of so many records between so many pairs, each of one claim or two."""
+    found, begun = things(count, pairs), time.monotonic()
     with Store.open(path) as store:
         for batch in iter(lambda: list(islice(found, _BATCH)), []):
-            texts, claims, records = [], [], []
+            papers, claims, records = [], [], []
             for start in range(0, len(batch), _PER_DOCUMENT):
                 part = batch[start : start + _PER_DOCUMENT]
                 told = [one for thing in part for _, one in thing]
                 name = f"{hash((str(told), start)) & 0xFFFFFFFFFFFF:012x}.txt"
-                document, made, _ = _document(name, max(day for thing in part for day, _ in thing), told)
-                texts.append((document, document.text.encode()))
+                document, made, prints = _document(name, max(day for thing in part for day, _ in thing), told)
+                papers.append((document, document.text.encode(), prints))
                 claims += made
                 left = iter(made)
                 for thing in part:
@@ -86,7 +86,7 @@ def fill(path: Path, count: int) -> None:
                     kind, values, status = thing[0][1]
                     concerns = tuple(_concerns(kind, values))
                     records.append(Record(f"{kind}-{own[0].id[-12:]}", kind, values, status, concerns, own))
-            store.load(texts, claims, records)
+            store.load(papers, claims, records)
     print(f"{count:,} records written in {time.monotonic() - begun:.0f} s, {path.stat().st_size >> 20} MB", flush=True)
 
 

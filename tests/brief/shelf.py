@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,9 @@ class Shelf:
 
     def note_brief(self, states: Iterable[str] = (), topic: str = "") -> None:
         self.noted[*sorted(states), topic] = "2025-05-20T12:00:00+00:00"
+
+    def kept_brief(self, states: Iterable[str], day: date, language: str) -> str:
+        return ""
 
     def records(self, *, between: Iterable[str] = ()) -> list[Record]:
         return [r for r in self.kept if set(between) <= set(r.concerns)]

@@ -157,6 +157,29 @@ def test_listing_says_what_was_left_out(filled: Run) -> None:
     assert (none.code, none.out, none.err) == (0, "", "no visits of this sort\n")
 
 
+def test_so_many_lines_at_most(run: Run, tmp_path: Path) -> None:
+    days = range(1, 29)
+    lines = [
+        f"event|Fair {month}-{day}|TJK,KGZ|2025-{month:02}-{day:02}|reported|0.9"
+        for month in range(1, 9)
+        for day in days
+    ]
+    (tmp_path / "a.txt").write_text("\n".join(lines))
+    run("read", "a.txt")
+    listed = run("list", "events")
+    assert len(listed.out.splitlines()) == 1 + 200
+    assert listed.err == "the newest 200 alone (--limit 0 shows all)\n"
+    days = [row["date"] for row in csv.DictReader(io.StringIO(run("list", "events", "--format", "csv").out))]
+    assert days == sorted(days, reverse=True)
+    assert len(days) == len(run("list", "events", "--limit", "0").out.splitlines()) - 1 == 224
+    shown = [line.split()[0] for line in run("list", "events", "--limit", "3").out.splitlines()[1:]]
+    assert shown == days[:3]
+    found = run("search", "Fair", "--limit", "2")
+    assert len(found.out.splitlines()) == 2 * 2
+    assert found.err == "the best 2 alone (--limit 0 shows more)\n"
+    assert run("list", "events", "--limit", "-1").code == 2
+
+
 def test_listing_for_programs(filled: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(filled("list", "agreements", "--format", "csv").out)))
     assert rows[0]["title"] == "Border Treaty"

@@ -33,7 +33,7 @@ def test_a_claim_is_found_by_all_states_of_its_record(store: Store) -> None:
     id_ = wide(store)
     for states in (("KAZ",), ("KAZ", "TKM"), ("TKM", "UZB"), ("KAZ", "TKM", "UZB")):
         assert store.page(Wanted(between=states, words="water")) == ([id_], "")
-        assert [hit.record for hit in store.hits("water", between=states)] == [id_]
+        assert [hit.record for hit in store.hits("water", Wanted(between=states))] == [id_]
     assert store.page(Wanted(between=("TJK", "UZB"), words="water")) == ([], "")
 
 

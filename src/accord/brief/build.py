@@ -24,8 +24,8 @@ from accord.brief.sections import Sections, asked
 from accord.brief.sentences import Writer
 from accord.brief.words import Words
 from accord.kinds.base import Kind
-from accord.languages.catalogue import Catalogue, load
-from accord.record import Field, Record, Role, Type
+from accord.languages.catalogue import Catalogue
+from accord.record import Field, Record, Role
 from accord.store.model import THRESHOLD
 
 __all__ = ["Options", "build"]
@@ -56,24 +56,29 @@ class Options:
     topic: str = ""
     changes_since: str = ""
 
+    @property
+    def lines_left(self) -> int:
+        """How many lines of each sort of what was left out are shown in sections of this length."""
+        return max(2, round(self.listed * self.tight))
+
 
 def build(
     book: Book,
     states: Sequence[str],
     options: Options,
     kinds: Mapping[str, Kind],
-    display: Callable[[str], str],
+    words: Words,
     grounder: Grounder,
 ) -> Brief:
     """The brief on two states; on one, on three or more with every pair of them, or on none of them but a topic.
     Everything in it comes from the book; the only clock is `as_of`."""
-    catalogue = load(options.language)
-    words = Words(catalogue, display, lambda number, text: grounder(Type.NUMBER, number, [text]))
+    catalogue = words.catalogue
     matter = _Matter.of(book, tuple(states), options, kinds)
     shown = tuple(states) if len(states) <= _PAIR else ()  # of more states each sentence names its own
     copies = {h: p.voice for h, p in matter.archive.papers.items() if h != p.voice}
     footnotes = Footnotes(lru_cache(maxsize=None)(book.document), words, copies)
-    writer = Writer(words, footnotes, grounder, matter.fields_of.__getitem__, shown, options.as_of)
+    papers, fields_of = matter.archive.papers, matter.fields_of.__getitem__
+    writer = Writer(words, footnotes, grounder, fields_of, shown, options.as_of, lambda hash_: papers[hash_].published)
     for record in matter.sure:
         writer.try_out(record)  # before any is shown: what is withheld is withheld everywhere, and counted
     page = _Page(writer, matter, tuple(states), options, book.outcomes())
@@ -229,7 +234,7 @@ class _Page:
 
 def _left_out(book: Book, words: Words, writer: Writer, matter: _Matter, options: Options) -> LeftOut:
     text = words.catalogue.text
-    fields_of, most = matter.fields_of, max(2, round(options.listed * options.tight))
+    fields_of, most = matter.fields_of, options.lines_left
     dates = {r.id: words.date(str(when(r, fields_of[r.kind], Role.WHEN, Role.PERIOD)), "plain") for r in matter.later}
     outside = [text("left.later", record=i, date=d) for i, d in sorted(dates.items())]
     outside += [text("left.undated", n=matter.undated)] if matter.undated else []

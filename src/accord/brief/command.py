@@ -9,8 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from accord.brief.build import Options, build
+from accord.brief.kept import kept
 from accord.brief.model import Book, Brief
+from accord.brief.words import Words
 from accord.errors import UsageError
+from accord.languages.catalogue import load
+from accord.record import Type
 from accord.values import Period
 
 __all__ = ["FORMATS", "BriefSummary", "compose", "make_brief", "moment", "render", "write_brief"]
@@ -37,12 +41,14 @@ class BriefSummary:
 
 
 def make_brief(book: Book, states: Sequence[str], options: Options) -> Brief:
-    """The brief as data, with the kinds, names and the grounder of this installation."""
+    """The brief as data, with the kinds, names and the grounder of this installation; the one kept ready, if there is."""
     from accord.gazetteer import display
     from accord.kinds import kinds
     from accord.languages import grounder
 
-    return build(book, states, options, kinds(), display, grounder("en"))
+    grounds = grounder("en")
+    words = Words(load(options.language), display, lambda number, text: grounds(Type.NUMBER, number, [text]))
+    return kept(book, states, options, words) or build(book, states, options, kinds(), words, grounds)
 
 
 def write_brief(

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from accord.brief.model import Section, Statement
-from accord.brief.ranking import Fields, covered, select
+from accord.brief.ranking import Fields, select, uncovered
 from accord.brief.sections import asked
 from accord.brief.sentences import Writer
 from accord.record import Record
@@ -40,7 +40,7 @@ def group_section(
     most: int,
 ) -> Section:
     """What concerns a group and no other state of the brief: the weightiest, newest first."""
-    kept = [r for r in records if not covered(r, records) and r.id not in writer.withheld]
+    kept = [r for r in uncovered(records) if r.id not in writer.withheld]
     told: list[Statement] = []
     for record in select(kept, fields_of, as_of, most):
         statement = writer.statement(record)

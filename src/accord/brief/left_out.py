@@ -10,7 +10,7 @@ from accord.brief.sentences import Withheld
 from accord.brief.words import Words
 from accord.record import Record
 
-__all__ = ["left_out"]
+__all__ = ["left_out", "skipped_lines"]
 
 _QUOTE = 90
 
@@ -36,15 +36,21 @@ def left_out(
         )
         for record in sorted(doubtful, key=lambda r: r.id)
     ]
-    lost = [_skipped(words, s) for s in skipped]
-    counts = {"withheld": len(held), "doubtful": len(doubts), "skipped": len(lost), "outside": len(outside)}
+    lost, unread = skipped_lines(words, skipped, most)
+    counts = {"withheld": len(held), "doubtful": len(doubts), "skipped": unread, "outside": len(outside)}
     return LeftOut(
         _cut(words, held, most, "left.more_withheld"),
         _cut(words, doubts, most, "left.more_withheld"),
-        _cut(words, lost, most, "left.more"),
+        lost,
         _cut(words, outside, most, "left.more"),
         counts,
     )
+
+
+def skipped_lines(words: Words, skipped: Sequence[SkippedLike], most: int) -> tuple[tuple[str, ...], int]:
+    """The lines of what could not be read, at most so many, and how many there are."""
+    lines = [_skipped(words, s) for s in skipped]
+    return _cut(words, lines, most, "left.more"), len(lines)
 
 
 def _cut(words: Words, lines: Sequence[str], most: int, path: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -9,7 +10,7 @@ from accord.brief.slots import moment
 from accord.record import Field, Record, Role, Type, canonical
 from accord.values import Period
 
-__all__ = ["MENTION", "confidence", "covered", "day", "importance", "newest_first", "select", "when"]
+__all__ = ["MENTION", "confidence", "day", "importance", "newest_first", "select", "uncovered", "when"]
 
 MENTION = "mentioned"
 _RECENT_DAYS = 730
@@ -65,16 +66,20 @@ def newest_first(records: Sequence[Record], fields_of: Mapping[str, Fields], as_
     )
 
 
-def covered(record: Record, others: Sequence[Record]) -> bool:
-    """Whether another record of its kind says all that this one does, and more."""
-    values = record.values.items()
-    return any(
-        o.id != record.id
-        and (o.kind, o.status) == (record.kind, record.status)
-        and len(o.values) > len(values)
-        and all(k in o.values and canonical(o.values[k]) == canonical(v) for k, v in values)
-        for o in others
-    )
+def uncovered(records: Sequence[Record]) -> list[Record]:
+    """Without the records of which another one of their kind and status says all that they do, and more."""
+    said = {r.id: {(r.kind, r.status, k, canonical(v)) for k, v in r.values.items()} for r in records}
+    alike: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+    for record in records:
+        for one in (*said[record.id], (record.kind, record.status)):
+            alike[one].append(record)
+
+    def covered(record: Record) -> bool:
+        own = said[record.id]
+        fewest = min((alike[one] for one in (*own, (record.kind, record.status))), key=len)
+        return any(o.id != record.id and own < said[o.id] for o in fewest)
+
+    return [record for record in records if not covered(record)]
 
 
 def select(records: Sequence[Record], fields_of: Mapping[str, Fields], as_of: date, most: int) -> list[Record]:

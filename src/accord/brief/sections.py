@@ -9,7 +9,7 @@ from datetime import date
 
 from accord.brief.ground import Failure, Shown
 from accord.brief.model import Chart, Part, Section, Statement
-from accord.brief.ranking import covered, newest_first, select
+from accord.brief.ranking import newest_first, select, uncovered
 from accord.brief.sentences import Writer
 from accord.record import Field, Record, Role
 
@@ -72,7 +72,7 @@ class Sections:
         joint: list[Statement] = []
         if key == "organisations":
             joint, records = self._organisations(records)
-        ordered = self._ordered(key, [r for r in records if not covered(r, records)], most)
+        ordered = self._ordered(key, uncovered(records), most)
         shown: list[tuple[Record, Statement]] = []
         for record in ordered:
             if len(shown) + len(joint) >= most:

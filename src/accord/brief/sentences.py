@@ -34,7 +34,7 @@ class Withheld:
 @dataclass
 class Writer:
     """Writes statements. `fields` gives a kind's fields by name; `settled` are the plans of which something was heard
-    since; `withheld` collects what cannot be shown."""
+    since; `published` gives a document's date by its hash; `withheld` collects what cannot be shown."""
 
     words: Words
     footnotes: Footnotes
@@ -42,6 +42,7 @@ class Writer:
     fields: Callable[[str], Mapping[str, Field]]
     states: tuple[str, ...]
     as_of: date
+    published: Callable[[str], Period | None]
     settled: frozenset[str] = frozenset()
     withheld: dict[str, Withheld] = field(default_factory=dict)
 
@@ -209,9 +210,6 @@ class Writer:
         if quotes and self.grounder(kind, item.value, [e.quote for _, e in quotes], None):
             return Checked(item.key, tuple(quotes), shown=item)
         return Failure(item.key, item.value, tuple(e.quote for _, e in quotes))
-
-    def published(self, hash_: str) -> Period | None:
-        return self.footnotes.document(hash_).published
 
     # ------------------------------------------------------------------------------------------------------- putting
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from accord.cli.options import Between, By, Engine, Format, OnDay, Since, Store, Topic, Until
+from accord.cli.options import Between, By, Engine, Format, Limit, OnDay, Since, Store, Topic, Until
 
 if TYPE_CHECKING:
     from accord.store.where import Where
@@ -193,11 +193,12 @@ def list_(
     doubtful: Annotated[
         bool, typer.Option("--doubtful", help="Only what is under the threshold, to be looked at.")
     ] = False,
+    limit: Limit = None,
 ) -> int:
     """List the records of a kind; --since and --until mean when it happened."""
     from accord.cli.listing import list_records as run
 
-    return run(store_path(context, store), kind, between or (), (since, until), topic, format, all_, doubtful)
+    return run(store_path(context, store), kind, between or (), (since, until), topic, format, all_, doubtful, limit)
 
 
 @app.command(
@@ -216,11 +217,12 @@ def search(
     between: Between = None,
     topic: Topic = "",
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.table,
+    limit: Limit = None,
 ) -> int:
     """Search the quotes and the records."""
     from accord.cli.searching import search as run
 
-    return run(store_path(context, store), words, between or (), topic, format)
+    return run(store_path(context, store), words, between or (), topic, format, limit)
 
 
 @app.command(

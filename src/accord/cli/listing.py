@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from accord.cli.opening import asked, opened
-from accord.cli.options import Format
+from accord.cli.options import Format, at_most
 from accord.cli.tables import columns, print_rows
 from accord.desk import Desk, RecordEntry
+from accord.desk.desk import wanted
 from accord.desk.words import kind_name, plural, plural_of
 from accord.kinds import kinds
 from accord.pipeline import language_name
 from accord.record import Record, Role
-from accord.store import confidence
+from accord.store import Store, Wanted, confidence
 from accord.store.where import Where
 
 __all__ = ["list_documents", "list_records"]
@@ -30,25 +32,33 @@ def list_records(
     form: Format,
     all_: bool,
     doubtful: bool,
+    limit: int | None,
 ) -> int:
-    """Records of a kind, the newest first: the sure ones, all, or the doubtful ones alone."""
-    name = kind_name(kind)
+    """Records of a kind, the newest first: the sure ones, all, or the doubtful ones alone; so many at most."""
+    name, most = kind_name(kind), at_most(limit, form)
+    question = wanted(name, between, topic, *dates, None if all_ else not doubtful)
     with asked(where) as desk:
-        found = desk.records(kind=name, between=between, topic=topic, since=dates[0], until=dates[1], sure=None)
-        undated = 0
-        if any(dates):
-            undated = sum(not e.dated for e in desk.records(kind=name, between=between, topic=topic, sure=None))
-    shown = [entry for entry in found if all_ or entry.sure != doubtful]
-    _print_records(name, shown, form)
-    if not doubtful:
-        _tell(len(found) - len(shown), "under the threshold left out (--doubtful shows them)")
-    _tell(undated, "without a date left out")
+        found = desk.listed(question, most and most + 1)
+        left = list(_left_out(desk.store, question))
+    _print_records(name, found[: most or None], form)
+    if most and len(found) > most:
+        print(f"the newest {most} alone (--limit 0 shows all)", file=sys.stderr)
+    for count, what in left:
+        if count:
+            print(f"{plural(count, 'record')} {what}", file=sys.stderr)
     return 0
 
 
-def _tell(count: int, what: str) -> None:
-    if count:
-        print(f"{plural(count, 'record')} {what}", file=sys.stderr)
+def _left_out(store: Store, question: Wanted) -> Iterator[tuple[int, str]]:
+    """How many records are left out of a list, and why."""
+
+    def count(some: Wanted) -> int:
+        return sum(store.count(some).values())
+
+    if question.sure:
+        yield count(replace(question, sure=False)), "under the threshold left out (--doubtful shows them)"
+    if question.since or question.until:
+        yield count(replace(question, since=None, until=None, undated=True, sure=None)), "without a date left out"
 
 
 def _print_records(name: str, found: Sequence[RecordEntry], form: Format) -> None:

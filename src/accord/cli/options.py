@@ -7,9 +7,24 @@ from typing import Annotated
 
 import typer
 
+from accord.errors import UsageError
 from accord.record import TOPICS
 
-__all__ = ["AsOf", "Between", "By", "Colours", "Engine", "Format", "OnDay", "Since", "Store", "Topic", "Until"]
+__all__ = [
+    "AsOf",
+    "Between",
+    "By",
+    "Colours",
+    "Engine",
+    "Format",
+    "Limit",
+    "OnDay",
+    "Since",
+    "Store",
+    "Topic",
+    "Until",
+    "at_most",
+]
 
 
 class Format(StrEnum):
@@ -41,6 +56,19 @@ class Colours(StrEnum):
     dark = "dark"
 
 
+_SHOWN = 200
+
+
+def at_most(limit: int | None, form: Format) -> int:
+    """How many lines a listing has at most, 0 for all: a table is to be read, other formats are for all. Raises
+    UsageError for a number under 0."""
+    if limit is None:
+        return _SHOWN if form is Format.table else 0
+    if limit < 0:
+        raise UsageError(f"--limit {limit} is no number of lines", "give how many to show, or 0 for all")
+    return limit
+
+
 _DATE = "2025, 2025-03, 2025-03-13 or 2025-Q1"
 
 Store = Annotated[
@@ -49,6 +77,15 @@ Store = Annotated[
         "--store",
         metavar="FILE|URL",
         help="The store's file, or postgresql://USER@HOST/DATABASE (else ACCORD_STORE, else accord.db).",
+        show_default=False,
+    ),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        metavar="N",
+        help=f"So many at most, 0 for all (else {_SHOWN} in a table, all in other formats).",
         show_default=False,
     ),
 ]

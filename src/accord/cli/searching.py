@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from accord.cli.opening import asked
-from accord.cli.options import Format
+from accord.cli.options import Format, at_most
 from accord.cli.tables import CONTROL, columns, harmless, print_rows
 from accord.desk import Hit, headline
 from accord.store.wording import CLOSE, OPEN
@@ -16,10 +16,15 @@ __all__ = ["search"]
 from accord.store.where import Where
 
 
-def search(where: Where, words: Sequence[str], between: Sequence[str], topic: str, form: Format) -> int:
-    """Records in whose quotes or values all the words stand, best first."""
+def search(
+    where: Where, words: Sequence[str], between: Sequence[str], topic: str, form: Format, limit: int | None
+) -> int:
+    """Records in whose quotes or values all the words stand, best first; so many at most."""
+    most = at_most(limit, form)
     with asked(where) as desk:
-        found = desk.search(" ".join(words), between=between, topic=topic)
+        found = desk.search(" ".join(words), between=between, topic=topic, limit=most)
+    if most and len(found) == most:
+        print(f"the best {most} alone (--limit 0 shows more)", file=sys.stderr)
     if form is not Format.table:
         rows = [hit.as_dict() for hit in found]
         names = ["id", "kind", "what", "quote", "document"]

@@ -36,15 +36,16 @@ from accord.errors import UsageError
 from accord.kinds import kinds
 from accord.pipeline import Progress, Summary, run
 from accord.record import Role
-from accord.store import THRESHOLD, Forgotten, Store, Word, confidence
+from accord.store import THRESHOLD, Forgotten, Store, Wanted, Word
 
 if TYPE_CHECKING:
     from accord.brief.command import BriefSummary
     from accord.brief.model import Brief
 
-__all__ = ["Desk"]
+__all__ = ["Desk", "wanted"]
 
 _BY = ("month", "year")
+_ALL = 2**62
 
 
 class Desk:
@@ -128,15 +129,16 @@ class Desk:
         since: Day = "",
         until: Day = "",
         sure: bool | None = True,
+        limit: int = 0,
     ) -> tuple[RecordEntry, ...]:
-        """What is believed, the newest first: the sure records, the doubtful ones (`sure` false) or all (None). With a
-        time asked for, undated ones are left out."""
-        first, last = days(since, until)
-        found = self.store.records(
-            kind=_kind(kind), between=pair(between), since=first, until=last, topic=_topic(topic, kind)
-        )
-        entries = [e for r in found if (e := RecordEntry(r)) and (sure is None or e.sure is sure)]
-        return tuple(sorted(entries, key=_newest_first))
+        """What is believed, by its first day, the newest first and the undated last: the sure records, the doubtful ones
+        (`sure` false) or all (None), so many of them at most. With a time asked for, undated ones are left out."""
+        return self.listed(wanted(kind, between, topic, since, until, sure), limit)
+
+    def listed(self, asked: Wanted, limit: int = 0) -> tuple[RecordEntry, ...]:
+        """The records of a question, in the order of `records`."""
+        ids, _ = self.store.page(asked, limit=limit or _ALL)
+        return tuple(map(RecordEntry, self.store.some(ids)))
 
     def get(self, id_: str) -> RecordEntry:
         """The record of an id (or a unique beginning of one), or the record that a claim is in."""
@@ -195,12 +197,11 @@ class Desk:
         """The sure records that concern some states and a topic, for the functions of `accord.analysis`."""
         return Archive.of(self.store, pair(between), topic=topic_of(topic), least=THRESHOLD)
 
-    def search(self, words: str, *, between: Iterable[str] = (), topic: str = "") -> tuple[Hit, ...]:
-        """Sure records in whose quotes or values all the words stand, best first."""
-        wanted = topic_of(topic)
-        found = [f for f in self.store.search(words, between=pair(between)) if confidence(f.record) >= THRESHOLD]
-        about = {e.id for e in self.records(topic=wanted)} if wanted else {f.record.id for f in found}
-        return tuple(Hit.of(f) for f in found if f.record.id in about)
+    def search(self, words: str, *, between: Iterable[str] = (), topic: str = "", limit: int = 0) -> tuple[Hit, ...]:
+        """Sure records in whose quotes or values all the words stand, best first, so many at most. Of the best thousand
+        claims, and of words that stand in very many claims of the latest."""
+        among = Wanted(between=pair(between), topic=topic_of(topic), sure=True)
+        return tuple(map(Hit.of, self.store.search(words, among, limit)))
 
     def why(self, words: str, *, between: Iterable[str] = ()) -> tuple[Answer, ...]:
         """What became of some words, a name, a document or a record's id: shown, withheld, doubtful, skipped, no claim,
@@ -254,15 +255,15 @@ class Desk:
         )
 
 
+def wanted(kind: str, between: Iterable[str], topic: str, since: Day, until: Day, sure: bool | None) -> Wanted:
+    """What `Desk.records` is asked for, as a question to the store."""
+    first, last = days(since, until)
+    return Wanted(_kind(kind), pair(between), "", _topic(topic, kind), first, last, sure=sure)
+
+
 def _kind(given: str) -> str:
     return kind_name(given) if given else ""
 
 
 def _topic(given: str, kind: str) -> str:
     return topic_name(given, kind_name(kind)) if kind else topic_of(given)
-
-
-def _newest_first(entry: RecordEntry) -> tuple[int, str, str]:
-    """The last day of its date, undated ones at the end; the id where days are equal."""
-    when = entry.when
-    return (-when.last.toordinal(), when.iso, entry.id) if when else (0, "", entry.id)

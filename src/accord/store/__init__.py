@@ -27,6 +27,7 @@ from accord.store.model import (
     Waiting,
     Wanted,
     confidence,
+    made_of,
 )
 from accord.store.store import Resolver, Store
 
@@ -59,5 +60,6 @@ __all__ = [
     "Word",
     "anchor",
     "confidence",
+    "made_of",
     "word_of_json",
 ]

@@ -17,7 +17,7 @@ from accord.store import tables
 from accord.store.model import WHOLE, Asked, Circle, Finding
 from accord.store.upsert import insert_into
 
-__all__ = ["count", "due", "empty", "holding", "keep", "mark", "page", "touch"]
+__all__ = ["count", "due", "empty", "holding", "keep", "kept", "mark", "page", "touch"]
 
 _SOME = 500  # values in one question
 _MARK = select(tables.circles.c.mark).where(tables.circles.c.states == bindparam("states"))
@@ -34,22 +34,32 @@ def holding(connection: Connection, records: Sequence[str]) -> set[str]:
 
 def touch(connection: Connection, circles: Collection[str]) -> None:
     """Records of these circles have come, gone or changed."""
-    c, s = tables.circles.c, tables.record_states.c
-    for states in [*sorted(circles), WHOLE] if circles else ():
-        some = select(func.count()).select_from(tables.records if states == WHOLE else tables.record_states)
-        records = connection.scalar(some if states == WHOLE else some.where(s.states == states)) or 0
-        if not records:
-            connection.execute(delete(tables.circles).where(c.states == states))
-            continue
-        row = insert_into(connection, tables.circles).values(
-            states=states, records=records, mark=_next(connection), counted=""
-        )
-        changed = {"records": records, "mark": row.excluded.mark}
-        connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed))
+    if not circles:
+        return
+    c, held = tables.circles.c, _held(connection, sorted(circles))
+    gone = [states for states in (*sorted(circles), WHOLE) if not held.get(states)]
+    for start in range(0, len(gone), _SOME):
+        connection.execute(delete(tables.circles).where(c.states.in_(gone[start : start + _SOME])))
+    mark = connection.scalar(select(func.coalesce(func.max(c.mark), 0))) or 0
+    rows = [
+        {"states": states, "records": records, "mark": place, "counted": ""}
+        for place, (states, records) in enumerate(held.items(), mark + 1)
+        if records
+    ]
+    if rows:
+        row = insert_into(connection, tables.circles)
+        changed = {"records": row.excluded.records, "mark": row.excluded.mark}
+        connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed), rows)
 
 
-def _next(connection: Connection) -> int:
-    return int(connection.scalar(select(func.coalesce(func.max(tables.circles.c.mark), 0))) or 0) + 1
+def _held(connection: Connection, circles: Sequence[str]) -> dict[str, int]:
+    """How many records there are of each of some circles, and last of all."""
+    s, found = tables.record_states.c, dict[str, int]()
+    counted = select(s.states, func.count().label("records")).group_by(s.states).order_by(s.states)
+    for start in range(0, len(circles), _SOME):
+        rows = connection.execute(counted.where(s.states.in_(circles[start : start + _SOME])))
+        found |= {row.states: row.records for row in rows}
+    return found | {WHOLE: connection.scalar(select(func.count()).select_from(tables.records)) or 0}
 
 
 def empty(connection: Connection, circles: Collection[str]) -> None:
@@ -61,6 +71,13 @@ def empty(connection: Connection, circles: Collection[str]) -> None:
 def mark(connection: Connection, states: str) -> int:
     """The mark of a circle; 0 where no record concerns it."""
     return connection.scalar(_MARK, {"states": states}) or 0
+
+
+def kept(connection: Connection, states: str, made_of: str, sort: str, rank: str) -> str:
+    """The body of one finding of a circle; empty where there is none that is of its records as they are."""
+    c, f = tables.circles.c, tables.findings.c
+    query = select(f.body).join(tables.circles, c.states == f.states).where(f.states == states, f.sort == sort)
+    return connection.scalar(query.where(f.rank == rank, c.counted == cast(c.mark, String) + f" {made_of}")) or ""
 
 
 def due(connection: Connection, made_of: str) -> list[Circle]:

@@ -13,7 +13,7 @@ from accord.record import Record
 from accord.store import circles, fulltext, queue, tables
 from accord.store.rows import circles_of, record_row, state_rows
 
-__all__ = ["Batch", "batches", "differing", "drop_holders", "judged", "write"]
+__all__ = ["Batch", "batches", "differing", "drop_holders", "retold", "write"]
 
 _SIZE = 1000  # records a transaction
 
@@ -140,8 +140,9 @@ def drop_holders(connection: Connection, hash_: str) -> None:
     circles.touch(connection, touched)
 
 
-def judged(connection: Connection, hashes: Iterable[str]) -> None:
-    """Somebody said something of a claim of some documents: what is found in the circles of their records may change."""
+def retold(connection: Connection, hashes: Iterable[str]) -> None:
+    """Somebody said something of a claim of some documents, or they are one voice with others: what is found in the
+    circles of their records may change."""
     holders = [id_ for hash_ in sorted(set(hashes)) for id_ in _holders(connection, hash_)]
     circles.touch(connection, circles.holding(connection, holders))
 

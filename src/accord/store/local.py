@@ -17,7 +17,7 @@ from sqlalchemy import Table, delete, func, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, Record, canonical
-from accord.store import queries, tables
+from accord.store import derived, queries, tables
 from accord.store.rows import claim_of
 from accord.store.upsert import upsert
 
@@ -309,6 +309,7 @@ def keep(connection: Connection, change: Change) -> None:
         if one:
             upsert(connection, tables.claim_made, _made_row(one, change.made[id_]))
             connection.execute(insert(tables.claim_blocks), _block_rows(one))
+    derived.retold(connection, change.voices)  # a source may be named as a copy that was none
     for hash_, voice in change.voices.items():
         upsert(connection, tables.document_voices, {"hash": hash_, "voice": voice})
     _settle(connection, change.said, change.papers)
@@ -356,6 +357,10 @@ class Memory:
         connection.execute(insert(tables.claim_blocks), [row for f in facts for row in _block_rows(f)])
 
     def _rest(self, connection: Connection) -> None:
+        v = tables.document_voices.c
+        before = connection.execute(select(v.hash, v.voice))
+        derived.retold(connection, [hash_ for hash_, voice in before if self.voices.get(hash_, voice) != voice])
+        connection.execute(delete(tables.document_voices))
         if self.voices:
             rows = [{"hash": hash_, "voice": voice} for hash_, voice in self.voices.items()]
             connection.execute(insert(tables.document_voices), rows)
@@ -365,5 +370,5 @@ class Memory:
 
 def _empty(connection: Connection) -> None:
     forget_all(connection)
-    for table in (tables.claim_made, tables.claim_blocks, tables.document_voices):
+    for table in (tables.claim_made, tables.claim_blocks):
         connection.execute(delete(table))

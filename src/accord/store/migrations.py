@@ -135,8 +135,9 @@ def _tenth(connection: Connection) -> None:
 
 
 def _eleventh(connection: Connection) -> None:
-    """What waits for a person's word."""
+    """What waits for a person's word; in a large store it is found when circles are counted again."""
     doubts.create(connection, checkfirst=True)
+    connection.execute(update(circles).values(counted=""))
 
 
 MIGRATIONS: tuple[Migration, ...] = (

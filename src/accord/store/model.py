@@ -9,8 +9,10 @@ from typing import Any
 
 from accord.document import Document
 from accord.record import Claim, Record
+from accord.version import __version__
 
 __all__ = [
+    "EVERY",
     "KEPT",
     "READ",
     "SMALL",
@@ -30,6 +32,7 @@ __all__ = [
     "Stored",
     "Wanted",
     "confidence",
+    "made_of",
 ]
 
 READ, KEPT = "read", "kept"
@@ -181,7 +184,8 @@ class Shelved:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which records a page is of; what is empty asks for nothing. They concern all of `between`; some date of theirs is
-    not before `since`, and some not after `until`; all of `words` stand in the quotes or values of a claim."""
+    not before `since`, and some not after `until`, or none of theirs is known (`undated`); all of `words` stand in the
+    quotes or values of a claim; their confidence reaches the threshold (`sure`), or does not."""
 
     kind: str = ""
     between: tuple[str, ...] = ()
@@ -190,6 +194,12 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     words: str = ""
+    undated: bool = False
+    sure: bool | None = None
+
+
+EVERY = Wanted()
+"""All records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +302,11 @@ class Asked:
     since: str = ""
     until: str = ""
     backwards: bool = False
+
+
+def made_of(day: date, language: str) -> str:
+    """What findings are made of besides the records of their circle."""
+    return f"{__version__} {day} {language}"
 
 
 def confidence(record: Record) -> float:

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from accord.errors import NotFound
 from accord.record import Claim, Record, Role
 from accord.store import fulltext, tables
-from accord.store.model import KEPT, SMALL, Hit, Known, Listed, Passage, Skipped, Source, Wanted, confidence
+from accord.store.model import KEPT, SMALL, THRESHOLD, Hit, Known, Listed, Passage, Skipped, Source, Wanted, confidence
 from accord.store.rows import claim_of, document_of, periods, record_of, said
 
 _RANKED = 2000, 500  # claims of a word, kept last, of which the best are looked for: in a small store, and in others
@@ -257,6 +257,8 @@ def _places(wanted: Wanted, by_record: bool = False) -> tuple[Select[tuple[str]]
         other = tables.record_states.alias()
         query = query.where(select(other.c.record).where(other.c.record == id_, other.c.states == state).exists())
     r = tables.records.c
+    if wanted.undated:
+        query = query.where(table.c.start == "")
     if fits := list(_fits(wanted)):
         query = query.join(tables.records, r.id == id_).where(*fits) if first else query.where(*fits)
     return query, table
@@ -275,6 +277,10 @@ def _fits(wanted: Wanted) -> Iterator[Any]:
         yield r.latest >= wanted.since.isoformat()
     if wanted.until:
         yield r.earliest <= wanted.until.isoformat()
+    if wanted.undated:
+        yield r.latest == ""
+    if wanted.sure is not None:
+        yield r.confidence >= THRESHOLD if wanted.sure else r.confidence < THRESHOLD
 
 
 def _with_words(connection: Connection, wanted: Wanted) -> tuple[list[_Place], bool]:
@@ -335,13 +341,13 @@ def wanted(record: Record, since: date | None, until: date | None, topic: str, l
     return any(period.first <= last and first <= period.last for period in periods(record))
 
 
-def hits(connection: Connection, words: str, between: Iterable[str], limit: int) -> list[Hit]:
+def hits(connection: Connection, words: str, among: Wanted, limit: int) -> list[Hit]:
     """See `Store.hits`."""
-    states = sorted(set(between))
+    states = sorted(set(among.between))
     found = fulltext.search(connection, words, states, limit, _RANKED[size(connection) > SMALL])
     holder = _holders(connection, found)
-    if states:
-        rows = _places_of(connection, sorted(set(holder.values())), Wanted(between=tuple(states)))
+    if among != Wanted():
+        rows = _places_of(connection, sorted(set(holder.values())), among)
         own = {id_ for *_, id_ in rows}
         holder = {number: record for number, record in holder.items() if record in own}
     first: dict[str, int] = {}

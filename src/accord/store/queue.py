@@ -59,6 +59,12 @@ class Queue:
                 connection.execute(insert(tables.doubts), rows[start : start + _AT_ONCE])
             upsert(connection, tables.meta, {"key": _KEY, "value": made_of})
 
+    def part(self) -> None:
+        """What was found in all records together is to be found circle by circle: nothing of any circle is counted."""
+        with writing(self._engine, self._where) as connection:
+            connection.execute(update(tables.circles).values(counted=""))
+            upsert(connection, tables.meta, {"key": _KEY, "value": ""})
+
     def open(self, asked: Open, at: str = "", after: str = "", limit: int = 20) -> Waiting:
         """What waits from `after` on, with one of it and its neighbours: that of the id `at`, else the first."""
         with self._now() as connection:

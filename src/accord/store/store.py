@@ -19,15 +19,16 @@ from sqlalchemy.pool import PoolProxiedConnection
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
-from accord.record import Claim, Record
+from accord.record import Claim, Record, canonical
+from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, queue, sqlite, tables
 from accord.store import derived as derived_records
-from accord.store import fulltext, judgements, keeping, postgresql, queries, queue, sqlite, tables
 from accord.store.coding import Coding
 from accord.store.engine import at_once, held_pulse, reading, translated, writing
 from accord.store.header import check_header
 from accord.store.judgements import Word
 from accord.store.migrations import migrate
 from accord.store.model import (
+    EVERY,
     READ,
     Batch,
     Forgotten,
@@ -42,6 +43,7 @@ from accord.store.model import (
     Source,
     Stored,
     Wanted,
+    made_of,
 )
 from accord.store.ready import Ready
 from accord.store.rows import document_of, document_row, shelf_row, stored_of
@@ -277,19 +279,19 @@ class Store:
         with reading(self._engine, self.where) as connection:
             return queries.count(connection, wanted)
 
-    def search(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Found]:
-        """Records in whose quotes or values all the words stand, best first."""
-        hits = self.hits(words, between=between, limit=limit)
+    def search(self, words: str, among: Wanted = EVERY, limit: int = 0) -> list[Found]:
+        """Records of those wanted in whose quotes or values all the words stand, best first; all `hits` without a limit."""
+        hits = self.hits(words, among)[: limit or None]
         records = self.some([hit.record for hit in hits])
         told = zip(records, self.passages(words, hits), strict=True)
         return [Found(record, passage.snippet, passage.doc, passage.claim) for record, passage in told]
 
-    def hits(self, words: str, *, between: Iterable[str] = (), limit: int = 1000) -> list[Hit]:
+    def hits(self, words: str, among: Wanted = EVERY, limit: int = 1000) -> list[Hit]:
         """What `search` finds, without the records: of so many claims at most. In a store of over SMALL claims only the
         500 kept last of a word are ranked, in another 2,000."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
-            return queries.hits(connection, words, between, limit)
+            return queries.hits(connection, words, among, limit)
 
     def over(self, words: str, most: int) -> bool:
         """Whether the words stand in more than so many claims."""
@@ -378,6 +380,14 @@ class Store:
             for key in {_brief_key(states, topic), _brief_key((), "")}:
                 upsert(connection, tables.meta, {"key": key, "value": now})
 
+    def kept_brief(self, states: Iterable[str], day: date, language: str) -> str:
+        """The brief of two states in this order as of a day, as it was kept ready; empty where it was not, or where
+        something of theirs has changed since."""
+        self._fresh()
+        named = list(states)
+        with reading(self._engine, self.where) as connection:
+            return circles.kept(connection, "-".join(sorted(named)), made_of(day, language), "brief", "-".join(named))
+
     # ------------------------------------------------------------------ records
 
     def stamp(self) -> str:
@@ -417,17 +427,26 @@ class Store:
         """Put all records together anew; returns how many there are."""
         return self._records.rebuild()
 
-    def load(self, texts: Iterable[tuple[Document, bytes]], claims: Iterable[Claim], records: Iterable[Record]) -> None:
-        """Fill an empty store with documents, their claims, and the records that these were put together to, all of it
-        in one transaction. Nothing is remembered of how: the first change puts all together anew."""
+    def load(
+        self,
+        papers: Iterable[tuple[Document, bytes, Sequence[Any]]],
+        claims: Iterable[Claim],
+        records: Iterable[Record],
+    ) -> None:
+        """Fill an empty store with documents (each with its bytes and its paragraph prints), their claims, and the
+        records that these were put together to, all of it in one transaction. Nothing is remembered of how: the first
+        change puts all together anew."""
         with writing(self._engine, self.where) as connection:
-            rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "prints": "[]", "read_at": _now()}
+            rest = {"state": READ, "note": "", "given": "{}", "version": __version__, "read_at": _now()}
             every = {claim.id: claim for claim in claims}
             counts = Counter(claim.document for claim in every.values())
-            for document, raw in texts:
-                connection.execute(insert(tables.documents).values(**document_row(document, raw), **rest))
-                connection.execute(insert(tables.shelf).values(**shelf_row(document, READ, counts[document.hash], ())))
-                keeping.name(connection, document.hash, document.doc)
+            rows, shelved, named = [], [], []
+            for document, raw, prints in papers:
+                rows.append({**document_row(document, raw), "prints": canonical(list(prints)), **rest})
+                shelved.append(shelf_row(document, READ, counts[document.hash], ()))
+                named.append({"hash": document.hash, "name": document.doc})
+            for table, found in ((tables.documents, rows), (tables.shelf, shelved), (tables.names, named)):
+                connection.execute(insert(table), found)
             keeping.add_claims(connection, every.values())
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))
@@ -453,7 +472,7 @@ class Store:
         self._changed(connection, claims=False)
         if fresh and word.verdict in _NO_RECORD:
             upsert(connection, tables.meta, {"key": "derived", "value": stamp_of(connection)})
-        derived_records.judged(connection, (anchor.document for anchor in word.anchors))
+        derived_records.retold(connection, (anchor.document for anchor in word.anchors))
 
 
 def _file(path: Path, create: bool) -> str:

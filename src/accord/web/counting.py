@@ -11,15 +11,13 @@ from datetime import date
 from subprocess import DEVNULL, Popen
 from threading import Lock
 
-from accord.store import SMALL, WHOLE, Circle, Doubtful, Finding, Store
+from accord.store import SMALL, WHOLE, Circle, Doubtful, Finding, Store, made_of
 from accord.store.where import where, written
-from accord.version import __version__
 
 __all__ = ["Counting", "Find", "main"]
 
 _CLAIMS = SMALL  # in a store up to which all is brought up to date at once
 _RECORDS = 200  # of circles in a larger one up to which their findings are made at once
-_QUEUE = "queue"  # in a large store what waits for people is found with the rest
 _COUNTER = (sys.executable, "-c", "from accord.web.counting import main; main()")
 
 Find = Callable[[Circle], Iterable[Finding]]
@@ -42,22 +40,23 @@ class Counting:
 
     def settled(self, day: date, language: str) -> bool:
         """Whether nothing has been written since all was brought up to date."""
-        return self._settled == (self._store.pulse(), f"{__version__} {day} {language}")
+        return self._settled == (self._store.pulse(), made_of(day, language))
 
     def bring(self, day: date, language: str) -> None:
         """Bring all up to date if it is little; else begin to, and say so."""
-        asked = f"{__version__} {day} {language}"
+        made = made_of(day, language)
         with self._lock:
-            now, large = (self._store.pulse(), asked), self._store.size() > _CLAIMS
-            made_of = f"{asked} {_QUEUE}" if large else asked
-            stale, due = self._store.stale, self._store.ready.due(made_of)
+            now, large = (self._store.pulse(), made), self._store.size() > _CLAIMS
+            if large and self._store.queue.made_of():
+                self._store.queue.part()
+            stale, due = self._store.stale, self._store.ready.due(made)
             small = (stale or bool(due)) and not large
             if stale and small:
                 self._store.refresh()
-                stale, due = False, self._store.ready.due(made_of)
+                stale, due = False, self._store.ready.due(made)
             own = [circle for circle in due if circle.states != WHOLE]
             if small or (not stale and sum(circle.records for circle in own) <= _RECORDS):
-                self._count(due if small else own, made_of, large)
+                self._count(due if small else own, made, large)
                 due, own = ([] if small else due[len(own) :]), []
             self.behind, self.whole_behind = stale or bool(own), stale or bool(due)
             self._settled = None if self.whole_behind else now
@@ -68,20 +67,20 @@ class Counting:
 
     def all(self, day: date, language: str) -> None:
         """Put records together, and make all findings, also those that are made ahead, until nothing is older than its records."""
-        made_of = f"{__version__} {day} {language} {_QUEUE}"
+        made = made_of(day, language)
         self._store.refresh()
-        while due := self._store.ready.due(made_of):
+        while due := self._store.ready.due(made):
             for circle in due:
-                self._keep(circle, made_of, [*self._find(circle), *self._ahead(circle)], large=True)
+                self._keep(circle, made, [*self._find(circle), *self._ahead(circle)], large=True)
 
-    def _count(self, due: Iterable[Circle], made_of: str, large: bool) -> None:
+    def _count(self, due: Iterable[Circle], made: str, large: bool) -> None:
         for circle in due:
-            self._keep(circle, made_of, list(self._find(circle)), large)
+            self._keep(circle, made, list(self._find(circle)), large)
 
-    def _keep(self, circle: Circle, made_of: str, found: Sequence[Finding], large: bool) -> None:
+    def _keep(self, circle: Circle, made: str, found: Sequence[Finding], large: bool) -> None:
         if large and circle.states != WHOLE:
             self._store.queue.keep(circle.states, list(self._waiting(circle)))
-        self._store.ready.keep(circle, made_of, found)
+        self._store.ready.keep(circle, made, found)
 
     def close(self) -> None:
         with self._lock:

@@ -9,6 +9,7 @@ from datetime import date
 
 from accord.analysis import Archive, Commitment, Moment, course, dyads
 from accord.analysis.people import tenures
+from accord.brief.kept import ahead as kept_ahead
 from accord.brief.targets import aimed_at
 from accord.kinds import kinds
 from accord.record import Record, Type
@@ -55,6 +56,7 @@ def find_ahead(desk: ServedDesk, circle: Circle) -> Iterator[Finding]:
         for boundaries in ("0", "1"):
             drawn = drawn_map(desk, (circle.between[0], circle.between[1]), "", boundaries)
             yield Finding("map", boundaries, MAP.dump_json(drawn).decode(), word=boundaries)
+    yield from kept_ahead(desk.store, circle, desk.day, desk.settings.language)
 
 
 def _between(desk: ServedDesk, states: tuple[str, str], found: Archive) -> Iterator[Finding]:

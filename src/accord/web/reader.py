@@ -37,7 +37,7 @@ def work(send: Callable[[Any], None], where: Where, files: Sequence[Raw | Proble
         with Store.open(where, create=False) as store:
             read(files, store, partial(house, None, published), progress=told)
             send(TOGETHER)
-            store.rebuild()
+            store.refresh()
         send("")
     except AccordError as error:
         send(str(error))

@@ -70,9 +70,8 @@ def _no_document(hash_: str) -> Document:
 def sentence(record: Record, as_of: date, states: Sequence[str] = (), language: str = "en") -> str:
     """The brief's sentence for a record, not checked against its quotes; its kind and id where no pattern fits."""
     said = words(language)
-    writer = Writer(
-        said, Footnotes(_no_document, said, {}), lambda *_: True, _fields().__getitem__, tuple(states), as_of
-    )
+    notes, shown = Footnotes(_no_document, said, {}), tuple(states)
+    writer = Writer(said, notes, lambda *_: True, _fields().__getitem__, shown, as_of, lambda _: None)
     pieces = writer.sentence(writer.frame(record))
     return "".join(p.text for p in pieces).strip() if pieces else f"{record.kind} {record.id}"
 

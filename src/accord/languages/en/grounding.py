@@ -101,6 +101,9 @@ def _period(value: str, quotes: tuple[str, ...], reference: Period | None) -> bo
         wanted = Period.parse(value)
     except ValueFormatError:
         return False
+    own = _own_periods(quotes, reference)
+    if any((p.first, p.last) == (wanted.first, wanted.last) for p in own):
+        return True
     found = _periods(quotes, reference)
     return any((p.first, p.last) == (wanted.first, wanted.last) for p in found) or _spanned(wanted, found)
 
@@ -114,12 +117,15 @@ def _spanned(wanted: Period, found: Iterable[Period]) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def _own_periods(quotes: tuple[str, ...], reference: Period | None) -> tuple[Period, ...]:
+    return tuple(dict.fromkeys(_read_dates(quotes, reference)))
+
+
+@lru_cache(maxsize=2048)
 def _periods(quotes: tuple[str, ...], reference: Period | None) -> tuple[Period, ...]:
-    own = _read_dates(quotes, reference)
-    extra: list[Period] = []
-    for other in own:
-        extra += _read_dates(quotes, other)
-    return tuple(dict.fromkeys([*own, *extra]))
+    """The dates in the quotes, and those that they give when they are counted from each other."""
+    own = _own_periods(quotes, reference)
+    return tuple(dict.fromkeys([*own, *(period for other in own for period in _read_dates(quotes, other))]))
 
 
 def _read_dates(quotes: tuple[str, ...], reference: Period | None) -> list[Period]:

@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""What the commands cost over a store of a million claims, and what one more document costs in smaller and larger ones.
+
+    million.py [--claims 1000000] [--store FILE] [--rounds 5] [--ready] [--grow 10000 100000 1000000]
+
+Records between 3,000 pairs of states, from very busy to hardly known (Zipf), are written into a store in bulk, as
+`pages.py` does (a store that is there already is taken as it is). Then `accord brief`, `list` and `search` run as a user
+runs them, each in a process of its own, beside a full scan of the same table by bare SQLite. Seconds are of the processor,
+medians of the rounds; the start of a command is what it takes over a store of four records, and is stated apart. With
+`--ready` the briefs of the busiest pairs are kept ready first, as the desk keeps them. Fails over 3 s for a brief, and over
+0.5 s for a list or a search, the start apart.
+
+With `--grow`, stores of so many claims are put together (in the folder `--store`, else one that is removed), and documents
+are read into each, one after the other, and asked for: what the reading costs, and the question, which puts records together.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from statistics import median
+
+from growth import AS_OF
+from pages import _ACCORD, fill
+
+from accord.brief import kept
+from accord.gazetteer import display
+from accord.store import Circle, Store, made_of
+
+_PAIRS, _PER_RECORD = 3000, 1.64  # claims
+_BRIEF, _PAGE = 3.0, 0.5  # seconds
+_WORDS = ("railway", "meeting", "agreement fisheries", '"seed certification" vienna')
+_SMALL = 4  # records
+_TEXT = """{a} and {b} signed an agreement on {what} in {city} on {day} March 2026. The Foreign Minister of {a}, Ruto Bemali{n},
+visited {b} on {day} March 2026. {a} and {b} also agreed to open a consulate in {city} by the end of 2027.
+"""
+
+Scan = Callable[[], object]
+
+
+def spent(command: Sequence[str]) -> float:
+    """Seconds of the processor that a command takes."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", _ACCORD, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    assert child.stderr is not None
+    said = child.stderr.read().decode()
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"accord {' '.join(command)} failed: {said}")
+    return used.ru_utime + used.ru_stime
+
+
+def scanned(line: sqlite3.Connection, table: str, column: str, words: Sequence[str]) -> Scan:
+    """A full scan of a table for words in a column."""
+    where = " AND ".join(f"{column} LIKE ?" for _ in words)
+    return line.execute(f"SELECT count(*) FROM {table} WHERE {where}", [f"%{word}%" for word in words]).fetchone
+
+
+def timed(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+# ---------------------------------------------------------------------- what is asked
+
+
+def pairs(path: Path) -> list[tuple[str, list[str], int]]:
+    """A pair of states of which as much is told as of the median, a busy one (of the busiest twentieth), and the busiest,
+    each with the number of its records."""
+    with sqlite3.connect(path) as line:
+        sql = (
+            "SELECT states, records FROM circles WHERE states NOT LIKE '-%' AND states <> '*' ORDER BY records, states"
+        )
+        rows = line.execute(sql).fetchall()
+    chosen = {"median": rows[len(rows) // 2], "busy": rows[-1 - len(rows) // 20], "busiest": rows[-1]}
+    return [(name, states.split("-"), records) for name, (states, records) in chosen.items()]
+
+
+def questions(path: Path) -> Iterator[tuple[str, list[str], float, tuple[str, str, list[str]]]]:
+    """What is asked: its name, the command, its bound, and the table, column and words of the scan beside it."""
+    found = pairs(path)
+    for name, states, records in found:
+        yield f"brief, {name} ({records:,} records)", ["brief", *states], _BRIEF, ("records", "body", states)
+    for name, states, _ in found:
+        yield f"list, {name}", ["list", "meetings", "--between", *states], _PAGE, ("records", "body", states)
+    busiest = found[-1][1]
+    for name, more in {
+        "list, all": [],
+        "list, since": ["--since", "2024"],
+        "list, until": ["--until", "2018"],
+        "list, topic": ["--topic", "trade"],
+        "list, busiest, since and topic": ["--between", *busiest, "--since", "2024", "--topic", "trade"],
+        "list, doubtful": ["--doubtful"],
+    }.items():
+        yield name, ["list", "meetings", *more], _PAGE, ("records", "body", ["trade"])
+    for words in _WORDS:
+        bare = words.replace('"', "").split()
+        yield f"search, {words}", ["search", *words.split()], _PAGE, ("claims", "evidence", bare)
+    yield "search, busiest", ["search", "railway", "--between", *busiest], _PAGE, ("claims", "evidence", ["railway"])
+
+
+def ready(path: Path) -> None:
+    """Keep the briefs of the pairs that are asked for, as the desk's own process keeps them."""
+    with Store.open(path, create=False) as store:
+        due = {circle.states: circle for circle in store.ready.due(made_of(AS_OF, "en"))}
+        for name, states, records in pairs(path):
+            circle: Circle | None = due.get("-".join(sorted(states)))
+            if circle is None:
+                continue
+            begun = time.process_time()
+            found = list(kept.ahead(store, circle, AS_OF, "en"))
+            if found:
+                store.ready.keep(circle, made_of(AS_OF, "en"), found)
+                print(f"the {name} pair's two briefs ({records:,} records) made in {time.process_time() - begun:.0f} s")
+
+
+def measure(path: Path, small: Path, rounds: int) -> bool:
+    """Print the table; whether every bound is kept."""
+    print("| question | start | beyond it | full scan | times the scan |\n| --- | ---: | ---: | ---: | ---: |")
+    good = True
+    with sqlite3.connect(path) as line:
+        for name, command, bound, (table, column, words) in questions(path):
+            day = ["--as-of", AS_OF.isoformat()] if command[0] == "brief" else []
+            start = median(spent([*command, *day, "--store", str(small)]) for _ in range(rounds))
+            whole = median(spent([*command, *day, "--store", str(path)]) for _ in range(rounds))
+            scan = median(timed(lambda: scanned(line, table, column, words)()) for _ in range(rounds))  # noqa: B023
+            own, over = max(0.0, whole - start), ""
+            if own > bound:
+                good, over = False, f" (over {bound})"
+            print(f"| {name} | {start:.2f} s | {own:.2f} s{over} | {scan:.2f} s | {own / scan:.2f} |", flush=True)
+    return good
+
+
+# ---------------------------------------------------------------------- one more document
+
+
+def grow(folder: Path, sizes: Sequence[int], small: Path, rounds: int) -> None:
+    """Print what a document costs in stores of some sizes."""
+    print("| claims | read | records asked for |\n| ---: | ---: | ---: |")
+    for size in (0, *sizes):
+        path = folder / f"grow-{size}.db" if size else small
+        if not path.exists():
+            fill(path, round(size / _PER_RECORD), _PAIRS)
+        with Store.open(path) as store:
+            store.rebuild()
+        states = pairs(path)[0][1]
+        taken = [_one_more(path, folder, states, n) for n in range(rounds)]
+        print(
+            f"| {size or _SMALL:,} | {median(t[0] for t in taken):.2f} s | {median(t[1] for t in taken):.2f} s |",
+            flush=True,
+        )
+
+
+def _one_more(path: Path, folder: Path, states: Sequence[str], number: int) -> tuple[float, float]:
+    """Seconds of reading a document, and of the next question, which puts its records together."""
+    first, second = (display(state) for state in states)
+    subject = ("fisheries", "postal services", "grain storage", "forest fires", "mining safety")[number % 5]
+    text = _TEXT.format(a=first, b=second, what=subject, city="Vienna", day=number + 1, n="abcdefghij"[number % 10])
+    document = folder / f"{path.stem}-{time.time_ns()}.txt"
+    document.write_text(text)
+    read = spent(["read", str(document), "--published", "2026-04-01", "--store", str(path)])
+    return read, spent(["list", "visits", "--between", *states, "--store", str(path)])
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--claims", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--store", type=Path, default=None, help="kept; a store that is there is taken as it is")
+    parser.add_argument("--ready", action="store_true", help="keep the briefs of busy pairs ready first")
+    parser.add_argument("--grow", type=int, nargs="*", default=None, metavar="CLAIMS", help="measure reading instead")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as given:
+        folder = Path(given)
+        small = folder / "small.db"
+        fill(small, _SMALL, 1)
+        if args.grow is not None:
+            grow(args.store or folder, args.grow, small, args.rounds)
+            return 0
+        path = args.store or folder / "million.db"
+        if not path.exists():
+            fill(path, round(args.claims / _PER_RECORD), _PAIRS)
+        if args.ready:
+            ready(path)
+        print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}", flush=True)
+        return 0 if measure(path, small, args.rounds) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
