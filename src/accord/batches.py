@@ -20,7 +20,7 @@ from accord.store import Batch
 
 __all__ = ["Lot", "lots", "opened"]
 
-_FILES, _RECORDS = 8, 32
+_FILES, _RECORDS = 8, 64
 _BYTES = 1_000_000
 
 

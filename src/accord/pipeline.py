@@ -56,7 +56,7 @@ __all__ = [
 
 _IN_TEXT = "text"  # the basis of a date of publication that the document's own words give
 _REPORT = "please report it; the other documents are not touched by it"
-_SEEN = 2_000  # documents of which each process remembers the claims, in case their text comes again
+_SEEN = 500  # documents of which each process remembers the claims, in case their text comes again
 _ALONE = 100_000  # bytes of input up to which one process is done before others have started
 
 
@@ -198,8 +198,9 @@ def keep_all(
 
 def _new(found: Iterable[Lot], store: Store, summary: Summary, again: bool) -> Iterator[Lot]:
     """The lots that were not gone through before; the others are counted."""
+    before = frozenset() if again else store.batches()
     for lot in found:
-        if lot.batch is not None and not again and store.gone_through(lot.batch):
+        if lot.batch is not None and lot.batch.digest in before:
             summary.before += len(lot.items)
         else:
             yield lot

@@ -19,16 +19,20 @@ __all__ = ["add_claims", "keep", "name", "remove"]
 def keep(connection: Connection, things: Iterable[Kept | Named | Skipped], now: str) -> frozenset[str]:
     """Keep documents, further names and what was skipped. The names of documents whose bytes are known by a smaller
     one: these are kept as further names."""
-    copies = set()
+    copies, come = set(), False
     for thing in things:
         if isinstance(thing, Kept):
-            if not _document(connection, thing, now):
+            if _document(connection, thing, now):
+                come = True
+            else:
                 copies.add(thing.document.doc)
         elif isinstance(thing, Named):
             _not_skipped(connection, thing.name)
             name(connection, thing.hash, thing.name)
         else:
             _skipped(connection, thing, now)
+    if come:
+        local.note_papers(connection)
     return frozenset(copies)
 
 
@@ -41,8 +45,10 @@ def _document(connection: Connection, kept: Kept, now: str) -> bool:
     if before and before.doc < document.doc:
         name(connection, document.hash, document.doc)
         return False
-    first_read = queries.read_at(connection, document.hash) or now
-    remove(connection, document.hash)
+    first_read = now
+    if before:
+        first_read = queries.read_at(connection, document.hash)
+        remove(connection, document.hash)
     extra = {
         "state": kept.state,
         "note": kept.note,
@@ -51,11 +57,12 @@ def _document(connection: Connection, kept: Kept, now: str) -> bool:
         "prints": canonical(list(kept.prints)),
         "read_at": first_read,
     }
-    connection.execute(insert(tables.documents).values(**document_row(document, kept.raw), **extra))
+    connection.execute(insert(tables.documents), {**document_row(document, kept.raw), **extra})
     claims = {claim.id: claim for claim in kept.claims}
-    connection.execute(insert(tables.shelf).values(**shelf_row(document, kept.state, len(claims), ())))
-    for each in sorted({document.doc, *(before.names if before else ())}):
-        name(connection, document.hash, each)
+    connection.execute(insert(tables.shelf), shelf_row(document, kept.state, len(claims), ()))
+    upsert(connection, tables.names, {"hash": document.hash, "name": document.doc})
+    for other in sorted((before.names if before else frozenset()) - {document.doc}):
+        name(connection, document.hash, other)
     add_claims(connection, claims.values())
     return True
 

@@ -154,12 +154,6 @@ class Store:
         with reading(self._engine, self.where) as connection:
             return frozenset(connection.scalars(select(tables.batches.c.digest)))
 
-    def gone_through(self, batch: Batch) -> bool:
-        """Whether these very records of an archive were read before."""
-        with reading(self._engine, self.where) as connection:
-            found = select(tables.batches.c.archive).where(tables.batches.c.digest == batch.digest)
-            return connection.scalar(found) is not None
-
     def forget(self, doc: str) -> Forgotten:
         """Remove a document (by a name of it, or the beginning of its hash) and exactly its claims; nothing of its
         content stays in the file. Raises NotFound."""

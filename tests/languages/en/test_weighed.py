@@ -3,7 +3,8 @@
 import pytest
 from tests.languages.en.test_flows import told
 
-from accord.languages.en.figures.evidence import NONE, notion, weighed
+from accord.languages.en.figures.evidence import NONE
+from accord.languages.en.text.weights import notion, weighed
 
 FOUND = [
     (
@@ -46,8 +47,8 @@ def test_notions(word: str, expected: str) -> None:
 
 
 def test_probabilities_add_up_and_evidence_moves_them() -> None:
-    plain = weighed({"kind=money": 1.0})
-    sold = weighed({"kind=money": 1.0, "sell near before": 1.0, "sell by money": 1.0})
+    plain = weighed({"kind=money": 1.0}, "weights")
+    sold = weighed({"kind=money": 1.0, "sell near before": 1.0, "sell by money": 1.0}, "weights")
     assert abs(sum(plain.values()) - 1) < 1e-9
     assert sold["flow"] > plain["flow"] > 0
     assert plain[NONE] > sold[NONE]

@@ -21,6 +21,7 @@ from accord.languages.en.clauses.standing import first_runs, memberships, of_it,
 from accord.languages.en.contacts.contacts import contacts
 from accord.languages.en.doings.doings import doings
 from accord.languages.en.doings.incidents import incidents
+from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
 from accord.languages.en.names.aliases import aliases
@@ -117,7 +118,7 @@ def view(document: Document) -> Views:
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
     clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
-    clauses += contacts(lines, found, pair, pair_spans, today)
+    clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
 

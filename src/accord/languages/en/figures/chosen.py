@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from accord.document import Span
 from accord.languages.en.figures.anchors import Anchor, remember_trade, sticky
-from accord.languages.en.figures.evidence import FLOW, NONE, evidence, notion, weighed
+from accord.languages.en.figures.evidence import FLOW, NONE, evidence
 from accord.languages.en.figures.flows import Parties, goods_of, parties
 from accord.languages.en.figures.last import of_one_state
 from accord.languages.en.figures.ways import flow_of
-from accord.languages.en.figures.whose import About, about_of, about_work, held_at, pair_of_sentence
+from accord.languages.en.figures.whose import About, about_of, about_work, held_at, of_work, pair_of_sentence
 from accord.languages.en.figures.words import (
     FLOWS,
     Figure,
@@ -30,6 +30,7 @@ from accord.languages.en.figures.words import (
     with_unit,
 )
 from accord.languages.en.figures.works import is_distance
+from accord.languages.en.text.weights import notion, weighed
 from accord.languages.views import Mention
 
 __all__ = ["chosen"]
@@ -83,7 +84,7 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
         held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
         free = [m for m in line.amounts if m.span.start not in taken | held and m.type != "change"]
         found += [f for m in free if (f := _new(page, index, m)) is not None]
-    return found
+    return [of_work(page, index, figure) for figure in found]
 
 
 def _names_both(page: Page, index: int) -> bool:
@@ -94,7 +95,11 @@ def _names_both(page: Page, index: int) -> bool:
 def _best(page: Page, index: int, mention: Mention, told: str, strength: float) -> tuple[str, float]:
     """The likeliest measure of a number for which a reader says `told`, and its probability."""
     mine, fit = FLOW if told in FLOWS else told, _FIT.get(kind_of(mention))
-    odds = {m: p for m, p in weighed(evidence(page, index, mention)).items() if fit is None or m in fit or m == mine}
+    odds = {
+        m: p
+        for m, p in weighed(evidence(page, index, mention), "weights").items()
+        if fit is None or m in fit or m == mine
+    }
     weighted = {m: p * (math.exp(strength) if m == mine else 1.0) for m, p in odds.items()}
     whole, best = sum(weighted.values()), max(weighted, key=lambda m: weighted[m])
     return best, weighted[best] / whole

@@ -7,18 +7,14 @@ kept in `data/weights.json`. No measure at all ("none") is weighed like any othe
 
 from __future__ import annotations
 
-import json
-import math
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator
 
 from accord.languages.en.figures.words import Page, kind_of
-from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.weights import notion
 from accord.languages.views import Mention
 
-__all__ = ["FLOW", "NONE", "evidence", "notion", "weighed"]
+__all__ = ["FLOW", "NONE", "evidence"]
 
 NONE, FLOW = "none", "flow"  # no figure of the schema; exports or imports, whichever way they go
 _CUTS = frozenset(", ; : ( ) — – while whereas but which who and that".split())
@@ -26,29 +22,6 @@ _NAMES = ("paper", "body", "organisation", "office", "person", "event", "date")
 _SIDES = frozenset("to from in into with between by at for of".split())
 _NEAR, _BESIDE = 4, 1  # words between a notion and a number
 _SIZES = (4, 21, 1000, 100_000)  # of numbers: few, a group, many, sums
-
-Features = Mapping[str, float]
-
-
-@cache
-def _words() -> tuple[dict[str, str], dict[str, str]]:
-    """Whole words and beginnings of words ("export*") with their notions; two words stand with a space."""
-    whole: dict[str, str] = {}
-    begun: dict[str, str] = {}
-    for name, words in table("evidence")["notions"].items():
-        for word in words.split():
-            target = begun if word.endswith("*") else whole
-            target.setdefault(word.rstrip("*").replace("_", " "), name)
-    return whole, begun
-
-
-@cache
-def notion(word: str) -> str:
-    """The notion that a word (in lower case) stands for; empty for a word that tells nothing."""
-    whole, begun = _words()
-    if word in whole:
-        return whole[word]
-    return next((begun[word[:end]] for end in range(len(word), 2, -1) if word[:end] in begun), "")
 
 
 def _notions(page: Page, index: int) -> list[tuple[int, str]]:
@@ -147,24 +120,3 @@ def _around(page: Page, index: int, kind: str) -> Iterator[str]:
         yield from (f"last {name} {kind}" for _, name in before)
         first = page.notions.setdefault(0, _notions(page, 0))
         yield from (f"title {name} {kind}" for _, name in first)
-
-
-@cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    """Of each piece of evidence, the measures that it speaks for or against, in log odds."""
-    data = files("accord.languages.en").joinpath("data").joinpath("weights.json").read_text(encoding="utf-8")
-    found: dict[str, dict[str, float]] = json.loads(data)
-    return found
-
-
-def weighed(found: Features) -> dict[str, float]:
-    """The probability of each measure by its evidence; with "flow" for exports and imports, and "none"."""
-    weights = _weights()
-    totals = dict(weights["bias"])
-    for piece, strength in found.items():
-        for measure, weight in weights.get(piece, {}).items():
-            totals[measure] += weight * strength
-    top = max(totals.values())
-    odds = {measure: math.exp(total - top) for measure, total in totals.items()}
-    whole = sum(odds.values())
-    return {measure: odd / whole for measure, odd in odds.items()}

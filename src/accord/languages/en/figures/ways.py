@@ -6,9 +6,9 @@ import re
 
 from accord.document import Span
 from accord.languages.en.figures.anchors import sticky
-from accord.languages.en.figures.evidence import notion
 from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.words import FLOWS, Page
+from accord.languages.en.text.weights import notion
 from accord.languages.views import Mention
 
 __all__ = ["flow_of"]

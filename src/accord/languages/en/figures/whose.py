@@ -7,7 +7,7 @@ from datetime import date
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.times import is_base, period_of, told_dates
-from accord.languages.en.figures.words import Page, counted, kind_of, pattern
+from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.en.figures.works import works_named
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -22,6 +22,7 @@ __all__ = [
     "held_at",
     "main_gate",
     "of_that_period",
+    "of_work",
     "pair_of_sentence",
     "thing_of",
 ]
@@ -32,6 +33,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _MONTH, _YEAR = 26, 366  # days
+_SIZES = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
+_NEAR = 3  # sentences, its own first, in which a work is the one that a figure is of
 _BACK = 12  # sentences that "the checkpoint" looks back
 About = tuple[tuple[str, ...], tuple[Span, ...]]
 
@@ -98,7 +101,31 @@ def about_work(page: Page, index: int, mention: Mention) -> About:
     """The crossing or work that a figure is of alone, where the sentence names or means one; else the two states."""
     states, spans = pair_of_sentence(page, index)
     thing = thing_of(page, index, mention) or _meant(page, index) if states else None
-    return ((thing.name,), thing.spans) if thing is not None else (states, spans)
+    if thing is not None:
+        return (thing.name,), thing.spans
+    last = told_last(page, index) if states else None
+    return ((last.name, *states), (*last.spans, *spans)) if last is not None else (states, spans)
+
+
+def of_work(page: Page, index: int, figure: Figure) -> Figure:
+    """A size or a cost told of two states alone, with the work that the sentences before it speak of."""
+    pair = len(figure.about) == 2 and all(len(a) == 3 and a.isupper() for a in figure.about)
+    if not pair or figure.measure not in _SIZES or figure.status != "reported":
+        return figure
+    work = told_last(page, index)
+    if work is not None:
+        figure.about, figure.about_spans = (work.name, *figure.about), (*work.spans, *figure.about_spans)
+    return figure
+
+
+def told_last(page: Page, index: int) -> Mention | None:
+    """The work that a sentence names or the last before it, where no crossing came between."""
+    for at in range(index, max(-1, index - _NEAR), -1):
+        if named := [m for m in page.here[at] if m.type in ("project", "work") and m.name and not m.definite]:
+            return named[0]
+        if gates_in(page, at):
+            return None
+    return None
 
 
 def _place(page: Page, index: int) -> Mention | None:

@@ -380,7 +380,8 @@ def _thing(page: Page, index: int, line: Line, mention: Mention, things: list[Me
             return known.but(span=Span(*same.span("noun")), antecedents=(known.span,))
     if before:
         return _headmost(line, max(whole or before, key=lambda t: t.span.end), things)
-    if near and (measure != "cost" or not back):
+    led = back is not None and (measure == "cost" or back.end() <= span.start)
+    if near and not led:
         return near[0]
     within = next((t for t in things if span in t.span), None)
     if within is not None:

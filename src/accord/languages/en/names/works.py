@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accord.languages import patterns as re
 from accord.languages.en.names.naming import capitals, mention_of
+from accord.languages.en.names.work_names import SMALL, name_start
 from accord.languages.en.names.works_known import apposed_work, known_works, plural_works
 from accord.languages.en.names.works_named import called_work, corridors, part_of, told_pair
 from accord.languages.en.text.phrases import DETERMINERS, Line
@@ -14,79 +15,6 @@ from accord.languages.views import Mention
 
 __all__ = ["find_works"]
 
-_SMALL = frozenset(
-    [
-        "power",
-        "motor",
-        "automobile",
-        "combined",
-        "electricity",
-        "transmission",
-        "high",
-        "voltage",
-        "gas",
-        "oil",
-        "natural",
-        "hydropower",
-        "hydroelectric",
-        "railway",
-        "rail",
-        "road",
-        "international",
-        "cross",
-        "border",
-        "interstate",
-        "standard",
-        "gauge",
-        "deep",
-        "water",
-        "sea",
-        "dry",
-        "transit",
-        "trans",
-        "regional",
-        "overhead",
-        "double",
-        "circuit",
-        "pumping",
-        "compressor",
-        "solar",
-        "wind",
-        "nuclear",
-        "thermal",
-        "fibre",
-        "optic",
-        "access",
-        "four",
-        "lane",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "high",
-        "speed",
-        "freight",
-        "undersea",
-        "subsea",
-        "submarine",
-        "products",
-        "fuel",
-        "refined",
-        "crude",
-        "electric",
-        "single",
-        "track",
-        "toll",
-        "ring",
-        "container",
-        "cargo",
-        "friendship",
-        "coastal",
-        "river",
-        "inland",
-    ]
-)
 _LEADING = frozenset(
     listed(
         "new planned key strategic joint major so called the proposed future vital important long awaited existing old"
@@ -119,6 +47,7 @@ _POWER = re.compile(
 _SITES = frozenset(
     listed("zone park centre center hub market silo substation complex reservoir ropeway canal")
 )  # places that are spoken of for other things: they need an act
+_OF_NO_FORM = _SITES | {"refinery", "plant", "depot", "yard", "wall", "channel"}
 _PLACES = frozenset(("road", "bridge", "airport", "port"))
 _PAIRED = re.compile(
     r"\s(?:between|linking|connecting|joining) (?:the two|both) (?:countries|states|nations|neighbou?rs|sides|grids)\b"
@@ -200,7 +129,7 @@ def _numbered(line: Line, first: int, end: int, form: str) -> Mention | None:
 
 
 def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
-    start = _left(line, first)
+    start = name_start(line, first)
     named = _named(line, start, first)
     if _other_thing(line, first, end, form, named):
         return None
@@ -264,7 +193,7 @@ def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bo
     """Whether a head noun names no work here: an office of it, an address, a plant that makes no power."""
     head = line.low(first)
     return (
-        (not form and not named and not (_SITES | {"refinery", "plant"}) & set(line.lows(first, end)))
+        (not form and not named and not _OF_NO_FORM & set(line.lows(first, end)))
         or line.low(end) in _NOT_WORKS
         or "land" in (line.low(first - 1), line.low(first - 2))
         or (line.low(end) == "of" and line.low(end + 1) == "entry")
@@ -274,7 +203,12 @@ def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bo
             and (named or line.low(end) not in ("over", "across", "between", "at"))
         )
         or _address(line, end)
-        or (head == "plant" and first + 1 == end and not _POWER.search(line.text, line.span.start, line.span.end))
+        or (
+            head == "plant"
+            and first + 1 == end
+            and not named
+            and not _POWER.search(line.text, line.span.start, line.span.end)
+        )
     )
 
 
@@ -317,7 +251,7 @@ def _named(line: Line, start: int, first: int) -> bool:
                 i > 0
                 or line.covered(i, "place")
                 or line.low(i + 1) == "-"
-                or (i + 1 < first and line.tokens[i + 1].capital and line.low(i) not in _SMALL | DETERMINERS | _LEADING)
+                or (i + 1 < first and line.tokens[i + 1].capital and line.low(i) not in SMALL | DETERMINERS | _LEADING)
             )
         ):
             return True
@@ -364,69 +298,6 @@ def _nearest_form(line: Line, start: int, end: int) -> str:
 
 def _form(words: list[str]) -> str:
     return next((form for stem, form in _FORMS if any(w.startswith(stem) for w in words)), "")
-
-
-def _left(line: Line, head: int) -> int:
-    """The first token of the name before a head noun: capitals, hyphens, figures ("500kV Datka-Sughd power line")."""
-    i = head
-    while i > 0 and (_small_part(line, i, head) or _name_part(line, i)):
-        i -= 1
-    while i < head and (
-        line.low(i) in ("-", "–", "—", "/", "of", "kv", "mw", "gw", "km")
-        or (line.covered(i, "amount") and not line.tokens[i].capital)
-    ):
-        i += 1
-    return i
-
-
-def _name_part(line: Line, i: int) -> bool:
-    """Whether the token before i is a capitalised part of a name, or a particle between two of them."""
-    token, covered = line.tokens[i - 1], line.covered(i - 1)
-    if token.low in ("de", "la", "del", "el", "al", "da", "do", "dos", "das", "di", "van", "von", "den", "der"):
-        return i > 1 and line.tokens[i - 2].capital and line.tokens[i].capital
-    if not (token.word and token.capital) or token.low in DETERMINERS:
-        return False
-    if covered is not None and covered.type in ("person", "office", "date"):
-        return False
-    return not (i == 1 and token.low in _OPENERS)
-
-
-def _joined_ends(line: Line, i: int) -> bool:
-    """Whether the dash before token i stands between the two ends of a name ("the A – B railway"), which an article or a
-    preposition opens; a dateline's dash does not."""
-    if line.low(i - 1) not in ("–", "—", "-") or not line.tokens[i].capital:
-        return False
-    k = i - 1
-    while k > 0 and (
-        (line.tokens[k - 1].word and line.tokens[k - 1].capital and not line.covered(k - 1, "person", "office", "date"))
-        or (line.low(k - 1) in ("–", "—", "-") and k < i - 1)
-    ):
-        k -= 1
-    return k < i - 1 and k > 0 and (line.low(k - 1) in _ARTICLES or line.covered(k - 1, "amount") is not None)
-
-
-_ARTICLES = frozenset(listed("the a an of on for at new second planned kv km mw and proposed via"))
-
-
-def _small_part(line: Line, i: int, head: int) -> bool:
-    """Whether the token before i is a hyphen, a figure or a small qualifier of a name."""
-    token = line.tokens[i - 1]
-    if token.low in ("–", "—"):
-        return i < head + 1 and _joined_ends(line, i)
-    if token.low in ("-", "/", "kv", "mw") or (token.low in _SMALL and not line.covered(i - 1, "date")):
-        return True
-    if token.low == "and":
-        return i > 1 and line.low(i - 2) in _SMALL and line.low(i) in _SMALL
-    if not token.low[:1].isdigit():
-        return False
-    if line.low(i - 2) == "-":
-        return True
-    numbered = token.low.isdigit() and len(token.low) < 3 and i > 1 and i == head and not line.covered(i - 1, "date")
-    before = line.tokens[i - 2]
-    return numbered and before.word and before.capital and not line.covered(i - 2, "date", "person", "state")
-
-
-_OPENERS = frozenset("in on at as after for under with when while since by a both".split())
 
 
 def _any_capital(line: Line, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
-__all__ = ["DETERMINERS", "PREPOSITIONS", "Line", "by_line", "heads"]
+__all__ = ["DETERMINERS", "PREPOSITIONS", "STOPS", "Line", "by_line", "heads"]
 
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our your my any some several each every both all no such another other".split()

@@ -1,0 +1,187 @@
+"""What a document tells of each work of infrastructure: all sentences in which the work is seen are weighed, and the
+likeliest actions kept; where none stands out, the work is at least spoken of. Clauses of the concepts `work/ACTION`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.document import Span
+from accord.languages import patterns as re
+from accord.languages.en.doings.referring import definite, heads
+from accord.languages.en.doings.works_evidence import NONE, Seen, Work, outcomes, work_evidence
+from accord.languages.en.text.phrases import Line, by_line
+from accord.languages.en.text.weights import weights_of
+from accord.languages.views import Argument, Clause, Mention
+from accord.values import Period
+
+__all__ = ["gathered", "works_told"]
+
+_FAMILIES = tuple(
+    frozenset(words.split())
+    for words in (
+        "plant station dam hydropower hydroelectric power solar wind reservoir farm park nuclear barrage hpp cascade scheme",
+        "railway railroad rail road line highway motorway corridor track route section stretch link branch spur branch",
+        "bridge causeway tunnel crossing viaduct link structure span",
+        "line cable interconnector interconnection link kv grid",
+        "pipeline pipe canal channel line duct",
+        "port terminal airport quay berth pier depot hub silo complex zone facility post runway harbour",
+    )
+)
+# What the readers' clauses say, as actions.
+_READ = {
+    "construct": "construction",
+    "begin": "construction",
+    "complete": "completed",
+    "inaugurate": "inaugurated",
+    "use": "inaugurated",
+    "plan": "planned",
+    "propose": "planned",
+    "announce": "announced",
+    "suspend": "suspended",
+    "cancel": "cancelled",
+    "visit": "visited",
+    "agree": "agreed",
+}
+_SURE, _READ_TOO, _SPOKEN = (
+    0.4,
+    0.15,
+    0.5,
+)  # least chances: of an action, of one that a reader tells as well, of any word
+_ANY = frozenset("project work works scheme facility construction undertaking".split())
+_REACH = 8  # sentences that "the line" looks back
+_BARE = frozenset("construction work works building".split())  # that open a sentence on the work told last
+
+
+def works_told(
+    lines: Sequence[Line], mentions: Sequence[Mention], clauses: Sequence[Clause], today: Period | None
+) -> list[Clause]:
+    """The clauses of all works, in no order."""
+    here = by_line(lines, mentions)
+    found: list[Clause] = []
+    for work in gathered(lines, here, clauses):
+        odds = [
+            (
+                s,
+                outcomes(
+                    work_evidence(lines, here, work, s, today), weights_of("works_action"), weights_of("works_status")
+                ),
+            )
+            for s in work.seen
+        ]
+        found += (_clause(lines, seen, outcome) for seen, outcome in decided(odds))
+    return found
+
+
+def decided(odds: Sequence[tuple[Seen, dict[str, float]]]) -> Iterator[tuple[Seen, str]]:
+    """The outcomes that hold: of each sentence those likely enough; where there is none, that of the sentence which most
+    surely speaks of the work."""
+    told: dict[str, tuple[float, Seen]] = {}
+    for seen, chances in odds:
+        read = {f"{_READ[act]}/{c.status}" for c in seen.acts if (act := c.concept.partition("/")[2]) in _READ}
+        for outcome, chance in chances.items():
+            if outcome == NONE or outcome.startswith("mentioned"):
+                continue
+            least = _READ_TOO if len(read) > 1 and outcome in read else _SURE
+            if chance >= least and chance > told.get(outcome, (0.0,))[0]:
+                told[outcome] = chance, seen
+    if told:
+        yield from ((seen, outcome) for outcome, (_, seen) in told.items())
+        return
+    seen, chances = min(odds, key=lambda o: o[1][NONE])
+    if 1 - chances[NONE] >= _SPOKEN:
+        yield seen, max((c for c in chances if c != NONE), key=lambda c: chances[c])
+
+
+def _clause(lines: Sequence[Line], seen: Seen, outcome: str) -> Clause:
+    action, _, status = outcome.partition("/")
+    line = lines[seen.index]
+    acts = sorted(seen.acts, key=lambda c: (_READ.get(c.concept.partition("/")[2]) != action, c.when is None))
+    act = next(iter(acts), None)
+    dates = [d for d in line.dates if d.period is not None and not line.term(d)]
+    when = act.when if act is not None else dates[0] if len(dates) == 1 else None
+    scope, trigger = (act.scope, act.trigger) if act is not None else (seen.mention.span, seen.mention.span)
+    more = act.arguments if act is not None else ()
+    arguments = (Argument(seen.mention, "object"), *(a for a in more if a.mention.type == "state"))
+    dated = when if action != "mentioned" else None
+    return Clause(f"work/{action}", trigger, scope, seen.index, arguments, dated, status)
+
+
+# ------------------------------------------------------------------ which works, and where they are seen
+def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: Sequence[Clause]) -> list[Work]:
+    """The works of a document, each with the sentences that name it, refer to it or say what is done with it."""
+    works: list[Work] = []
+    acts: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        if clause.concept.startswith(("project/", "project-last/")):
+            acts.setdefault(clause.sentence, []).append(clause)
+    for index, line in enumerate(lines):
+        told = acts.get(index, [])
+        for mention in here[index]:
+            if mention.type in ("project", "work") and mention.name and not mention.definite:
+                _put(works, Seen(index, mention, "name", [c for c in told if _about(c, mention)]))
+        for clause in told:
+            for thing in clause.mentions("project"):
+                work = _known(works, thing.name)
+                if thing.name.startswith("second ") and (work is None or thing.name not in work.names):
+                    works.append(Work(thing, [thing.name], [Seen(index, thing, "act", [clause])]))
+                elif work is None or not any(s.index == index for s in work.seen):
+                    _put(works, Seen(index, thing, "act", [c for c in told if _about(c, thing)]))
+        for work, span, how in _again(line, index, works):
+            antecedents = (work.first.span,)
+            _put(works, Seen(index, work.first.but(span=span, antecedents=antecedents), how))
+    return works
+
+
+def _about(clause: Clause, mention: Mention) -> bool:
+    return any(t.name == mention.name for t in clause.mentions("project"))
+
+
+def _put(works: list[Work], seen: Seen) -> None:
+    work = _known(works, seen.mention.name)
+    if work is None:
+        works.append(Work(seen.mention, [seen.mention.name], [seen]))
+        return
+    if seen.mention.name not in work.names:
+        work.names.append(seen.mention.name)
+    if not any(s.index == seen.index for s in work.seen):
+        work.seen.append(seen)
+
+
+def _known(works: Sequence[Work], name: str) -> Work | None:
+    return next((w for w in works if any(one_work(name, n) for n in w.names)), None)
+
+
+def one_work(left: str, right: str) -> bool:
+    """Whether two names may be one work's: one within the other, or all words of one in the other ("the Ipoly bridge", "the
+    bridge over the Ipoly river")."""
+    left, right = left.casefold(), right.casefold()
+    if left in right or right in left:
+        return True
+    a, b = ({w.strip("()") for w in re.split(r"[\s–—-]+", name)} for name in (left, right))
+    return len(a) > 1 < len(b) and (a <= b or b <= a)
+
+
+def _again(line: Line, index: int, works: Sequence[Work]) -> Iterator[tuple[Work, Span, str]]:
+    """The works that "the line", "the project" or an opening "it" stand for, named not long before."""
+    near = [w for w in works if 0 <= index - w.seen[-1].index <= _REACH]
+    if not near:
+        return
+    nouns = heads("project")
+    for i in range(len(line.tokens)):
+        low = line.low(i)
+        bare = i == 0 and low in _BARE
+        if bare or (low in nouns and not line.tokens[i].capital and definite(line, i) and not line.covered(i)):
+            for work in sorted(near, key=lambda w: -w.seen[-1].index):
+                if low in _ANY or _kin(low, work):
+                    if work.seen[-1].index != index:
+                        yield work, line.slice(i, i + 1), "noun"
+                    break
+    last = [w for w in near if w.seen[-1].index == index - 1]
+    if len(last) == 1 and line.low(0) == "it" and line.kind == "paragraph":
+        yield last[0], line.slice(0, 1), "it"
+
+
+def _kin(noun: str, work: Work) -> bool:
+    """Whether a noun may stand for a work by its name."""
+    words = {w for name in work.names for w in re.split(r"[\s–—-]+", name.lower())}
+    return noun in words or any(noun in family and family & words for family in _FAMILIES)

@@ -1,0 +1,51 @@
+"""What becomes of a work is weighed over all its sentences; near misses give other actions or none."""
+
+import pytest
+from tests.languages.en.reading import claims, document
+
+from accord.languages.en.doings.works_evidence import NONE, outcomes
+from accord.languages.en.text.weights import weights_of
+from accord.languages.en.view import view
+
+TOLD = [
+    ("Kenya and Uganda discussed the Sio–Busia water pipeline.", [("mentioned", "reported")]),
+    ("Crews of Kenya and Uganda are laying the Sio–Busia water pipeline.", [("construction", "reported")]),
+    ("Kenya and Uganda will build the Sio–Busia water pipeline.", [("planned", "planned")]),
+    ("Kenya and Uganda scrapped the Sio–Busia water pipeline.", [("cancelled", "reported")]),
+]
+NAMED = [
+    ("Kenya and Uganda toured the Struma motorway tunnel.", "Struma motorway tunnel"),
+    ("Kenya and Uganda toured the Kerch ferry harbour.", "Kerch ferry harbour"),
+    ("Kenya and Uganda toured a container depot at Malaba.", "container depot at Malaba"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD, ids=[t[:40] for t, _ in TOLD])
+def test_actions(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(c["action"], c["status"]) for c in claims(text, "2025-06-17", "project")] == wanted
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_names_with_plain_nouns_before_their_head(text: str, name: str) -> None:
+    assert name in [m.name for m in view(document(text)).mentions if m.type == "project"]
+
+
+def test_the_line_is_the_work_told_last() -> None:
+    text = "Kenya and Uganda discussed the Sio–Busia railway.\nThe line was completed in 2021, Kenya said."
+    told = claims(text, "2025-06-17", "project")
+    assert [(c["name"], c["action"], c["date"]) for c in told] == [("Sio–Busia railway", "completed", "2021")]
+
+
+def test_a_cost_names_the_work_told_last() -> None:
+    text = "Kenya and Uganda discussed the Sio–Busia railway.\nRepairs would cost Kenya and Uganda $28 million."
+    assert [c["about"] for c in claims(text, "2025-06-17", "indicator")] == [["Sio–Busia railway"]]
+
+
+def test_chances_add_up() -> None:
+    told = outcomes({"read complete reported": 1.0}, weights_of("works_action"), weights_of("works_status"))
+    assert sum(told.values()) == pytest.approx(1.0)
+    assert (
+        told["completed/reported"]
+        > outcomes({}, weights_of("works_action"), weights_of("works_status"))["completed/reported"]
+    )
+    assert NONE in told
