@@ -38,6 +38,7 @@ from accord.store import Store
 
 _PAIRS, _BATCH, _PER_DOCUMENT = 500, 20_000, 4
 _BOUND_MS, _BOUND_TIMES = 150, 15
+_PATIENCE = 20  # seconds that a reader waits for an answer
 _ACCORD = "import sys; from accord.cli import main; sys.exit(main())"
 _BARE = """
 import socket, sys, uvicorn
@@ -113,20 +114,27 @@ def serving(command: Sequence[str]) -> tuple[subprocess.Popen[str], str, int]:
     return server, found[1], int(found[2])
 
 
-def asked(host: str, port: int, paths: Sequence[str], readers: int, seconds: float) -> list[float]:
-    """Milliseconds of each answer to readers that ask one path after the other, all at the same time."""
+def asked(host: str, port: int, paths: Sequence[str], readers: int, seconds: float) -> tuple[list[float], set[str]]:
+    """Milliseconds of each answer to readers that ask one path after the other, all at the same time; and the paths that
+    were not answered: with an error, or not within `_PATIENCE`, after which their reader asks no more."""
     taken: list[float] = []
+    failed: set[str] = set()
     until = time.monotonic() + seconds
 
     def read(seed: int) -> None:
-        dice, line = random.Random(seed), http.client.HTTPConnection(host, port, timeout=120)
+        dice, line = random.Random(seed), http.client.HTTPConnection(host, port, timeout=_PATIENCE)
         while time.monotonic() < until:
             path, begun = dice.choice(paths), time.perf_counter()
-            line.request("GET", path, headers={"Host": f"{host}:{port}"})
-            answer = line.getresponse()
-            answer.read()
+            try:
+                line.request("GET", path, headers={"Host": f"{host}:{port}"})
+                answer = line.getresponse()
+                answer.read()
+            except TimeoutError:
+                failed.add(path)
+                taken.append(_PATIENCE * 1000)
+                return
             if answer.status != 200:
-                raise SystemExit(f"{path} answered {answer.status}")
+                failed.add(f"{path} ({answer.status})")
             taken.append((time.perf_counter() - begun) * 1000)
 
     threads = [threading.Thread(target=read, args=(seed,)) for seed in range(readers)]
@@ -134,7 +142,7 @@ def asked(host: str, port: int, paths: Sequence[str], readers: int, seconds: flo
         thread.start()
     for thread in threads:
         thread.join()
-    return taken
+    return taken, failed
 
 
 def pages(path: Path) -> dict[str, list[str]]:
@@ -226,7 +234,7 @@ def measure(path: Path, args: argparse.Namespace) -> bool:
     """Print the tables; whether all pages keep the bounds."""
     bare, host, port = serving([sys.executable, "-c", _BARE])
     before = processor(bare.pid)
-    taken = asked(host, port, ["/"], args.readers, args.seconds)
+    taken, _ = asked(host, port, ["/"], args.readers, args.seconds)
     spent, plain = (processor(bare.pid) - before) / len(taken), ends(taken)
     bare.terminate()
     small = ends(question(path, min(args.seconds, 3)))
@@ -271,15 +279,17 @@ def table(pid: int, host: str, port: int, path: Path, args: argparse.Namespace, 
             continue
         asked(host, port, paths, 1, 0.5)  # not counted: templates are made ready, and the file's pages come into memory
         before = processor(pid)
-        taken = asked(host, port, paths, args.readers, args.seconds)
+        taken, failed = asked(host, port, paths, args.readers, args.seconds)
         spent, (median, high) = (processor(pid) - before) / len(taken), ends(taken)
-        good = high <= times * _BOUND_MS and high <= times * _BOUND_TIMES * plain
+        good = not failed and high <= times * _BOUND_MS and high <= times * _BOUND_TIMES * plain
         kept = kept and good
         over = "" if good else " (over)"
         print(
             f"| {name} | {median:.1f} | {high:.1f}{over} | {high / plain:.1f} | {spent:.1f} | {len(taken)} |",
             flush=True,
         )
+        for path_ in sorted(failed)[:3]:
+            print(f"not answered: {path_}", flush=True)
     return kept
 
 

@@ -30,11 +30,17 @@ def cases(path: Path) -> Iterator[tuple[str, _Case]]:
             yield f"{path.stem}-{number}.txt", json.loads(line)
 
 
+def document(name: str, case: _Case) -> Document:
+    """A text as a document of its own."""
+    tools, data = pipeline.house(published=case.get("published", "")), case["text"].encode()
+    return tools.read(Raw(name, lambda: data, len(data)), tools.given(name))
+
+
 def read(name: str, case: _Case) -> tuple[Document, list[dict[str, Any]]]:
     """A text as a document of its own, and the lines that are exported of it."""
-    tools, data = pipeline.house(published=case.get("published", "")), case["text"].encode()
-    document = tools.read(Raw(name, lambda: data, len(data)), tools.given(name))
-    return document, [json.loads(json.dumps(line)) for line in claim_lines(tools.extract(document) or ())]
+    text = document(name, case)
+    claims = pipeline.house(published=case.get("published", "")).extract(text) or ()
+    return text, [json.loads(json.dumps(line)) for line in claim_lines(claims)]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gold, got, pages = list[dict[str, Any]](), list[dict[str, Any]](), dict[str, evaluate.Page]()
     for path in args.files:
         for name, case in cases(path):
-            document, claims = read(name, case)
-            pages[name] = evaluate.Page(document)
+            text, claims = read(name, case)
+            pages[name] = evaluate.Page(text)
             gold += [{"doc": name, **line} for line in case["gold"]]
             got += claims
     if kinds:

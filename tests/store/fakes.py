@@ -109,7 +109,7 @@ def resolver(
                 kind=kind,
                 values=first.values,
                 status=first.status,
-                concerns=first.concerns,
+                concerns=tuple(sorted({state for c in members for state in c.concerns})),
                 claims=tuple(members),
                 other=other if dates else {},
                 steps=(("signed", tuple(c.id for c in members)),),

@@ -78,8 +78,7 @@ def test_a_page_is_of_what_is_wanted(store: Store, wanted: Wanted, titles: list[
 def test_pages_are_read_from_an_index_in_its_order(
     store: Store, path: Path, kind: str, between: tuple[str, ...]
 ) -> None:
-    with store._engine.connect() as connection:
-        query = queries.page_query(connection, Wanted(kind, between), "2024-01-01 event-1", 50)
+    query = queries.page_query(Wanted(kind, between), "2024-01-01 event-1", 50)
     text = str(query.compile(dialect=sqlite_dialect(), compile_kwargs={"literal_binds": True}))
     with closing(sqlite3.connect(path)) as connection:
         plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {text}")]

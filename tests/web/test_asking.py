@@ -9,6 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 from icalendar import Calendar
 
+from accord.desk.why import BEST
+
 KEN_UGA = "/dyads/KEN/UGA"
 
 
@@ -34,6 +36,24 @@ def test_why_not_answers_with_places_to_open(reader: TestClient) -> None:
         assert not answer["record"] or f'href="/records/{answer["record"]}"' in page
     never = reader.get("/api/why?q=zeppelin").json()["answers"]
     assert [a["became"] for a in never] == ["never-read"]
+
+
+def test_in_a_large_store_why_not_answers_of_the_best_records_at_once(
+    reader: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = {a["record"] for a in reader.get("/api/why?q=agreement&limit=500").json()["answers"]}
+    monkeypatch.setattr("accord.web.answers.why.SMALL", 0)
+    found = reader.get("/api/why?q=agreement&limit=500").json()
+    assert found["quick"] and {a["record"] for a in found["answers"]} < every
+    assert 10 < found["total"] <= BEST and {a["became"] for a in found["answers"]} <= {"shown", "doubtful"}
+    page = reader.get("/why?q=zeppelin").text
+    assert "This store is large" in page and "never read" not in page
+    store = reader.app.state.desk.store  # type: ignore[attr-defined]
+    doc = store.documents()[0].doc
+    named = reader.get("/api/why", params={"q": doc}).json()["answers"]
+    assert [(a["became"], a["doc"]) for a in named] == [("shown", doc)]
+    in_brief = reader.get("/api/why?q=pipeline&states=KEN&states=UGA").json()["answers"]
+    assert any("in the brief of KEN UGA" in a["reason"] for a in in_brief)
 
 
 @pytest.mark.parametrize(

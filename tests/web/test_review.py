@@ -265,6 +265,23 @@ def test_hostile_words_are_only_words(desk: Callable[..., Any], store_path: Path
         assert "<script>alert" not in desk("GET", path).text
 
 
+def test_in_a_large_store_the_queue_is_found_circle_by_circle(
+    store_path: Path, desk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = {w["id"]: w for w in desk("GET", "/api/review?limit=500").json()["waiting"]}
+    monkeypatch.setattr("accord.web.waiting.SMALL", 0)
+    monkeypatch.setattr("accord.web.counting._CLAIMS", 0)
+    monkeypatch.setattr("accord.web.counting._RECORDS", 10**6)
+    with sitting(store_path, "Ben") as ben:
+        parts = {w["id"] for w in ben("GET", "/api/review?limit=500").json()["waiting"]}
+        assert parts == whole.keys()
+        first = ben("GET", "/api/review?what=claims").json()["candidate"]["id"]
+        word = ben("POST", JUDGE, json={"verdict": "could-not-verify", "about": [first]}).json()
+        assert ben("GET", "/api/review?what=claims").json()["candidate"]["id"] != first
+        ben("DELETE", f"{JUDGE}/{word['id']}")
+        assert ben("GET", f"/api/review?what=claims&at={first}").json()["candidate"]["id"] == first
+
+
 # ---------------------------------------------------------------------- in and out
 
 

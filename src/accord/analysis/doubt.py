@@ -70,7 +70,7 @@ class Doubt:
 class _Weights:
     """What makes the records of an archive important."""
 
-    def __init__(self, archive: Archive, promises: Iterable[Commitment], as_of: date) -> None:
+    def __init__(self, archive: Archive, promises: Iterable[Commitment], as_of: date, most: int) -> None:
         self._archive = archive
         self._as_of = as_of
         self._outcomes: dict[str, str] = {}
@@ -79,7 +79,7 @@ class _Weights:
             self._outcomes[promise.record.id] = promise.outcome
             self._hanging.update(b.record for b in promise.follow_up)
         self._active = Counter(r.concerns for r in archive.records)
-        self._most = max(self._active.values(), default=1)
+        self._most = max(most, 1, *self._active.values())
 
     def of(self, record: Record) -> list[Ground]:
         hanging = len(record.claims) - 1 + self._hanging[record.id]
@@ -106,13 +106,15 @@ def doubts(
     odds: Iterable[Agreement],
     promises: Iterable[Commitment],
     as_of: date,
+    most: int = 0,
 ) -> tuple[Doubt, ...]:
     """The queue, the most urgent first. `archive` holds doubtful records too. What people have judged, be it that they
-    could not tell, is left out; an outcome is no word on the claim itself."""
+    could not tell, is left out; an outcome is no word on the claim itself. `most`: how many records the most active states
+    have, where `archive` is only a part."""
     said = [j for j in judgements if j.verdict != "outcome"]
     judged = {j.claims[0] for j in said if len(j.claims) == 1}
     apart = {tuple(sorted(j.claims)) for j in said if len(j.claims) > 1}
-    weights = _Weights(archive, promises, as_of)
+    weights = _Weights(archive, promises, as_of, most)
     told = {r.id: weights.of(r) for r in archive.records}
     against = _against(odds)
     found = [

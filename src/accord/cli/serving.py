@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 import webbrowser
@@ -35,6 +36,8 @@ def serve(
             f"run `accord users add NAME --role admin --store {where}` first, or leave {what.split()[0]} out",
         )
     app = create_app(settings)
+    gc.collect()
+    gc.freeze()  # what lives as long as the desk is not looked through again while a page is made
     taken = _listen(host, port)
     here = f"http://{'[' + host + ']' if ':' in host else host}:{taken.getsockname()[1]}/"
     print(f"the desk is at {here}  (Ctrl-C ends it)", file=sys.stderr, flush=True)

@@ -15,12 +15,15 @@ from accord.errors import NotFound
 from accord.kinds import kinds
 from accord.record import Record, Told, Type
 from accord.resolve.names import SAME, same_name
-from accord.store import READ, THRESHOLD, Store, Stored, confidence
+from accord.store import READ, THRESHOLD, Shelved, Store, Stored, confidence
 
-__all__ = ["BECAME", "Answer", "answers"]
+__all__ = ["BECAME", "BEST", "Answer", "answers", "at_once"]
 
 BECAME = ("shown", "no-room", "withheld", "doubtful", "elsewhere", "no-claim", "not-read", "skipped", "never-read")
+BEST = 20
+"""Records that `at_once` answers of."""
 _ALL = 1_000_000
+_MOST = 1000  # claims that have the words
 _DYADS = 4  # briefs that are tried out where no states are given
 _NAMES = (Type.PERSON, Type.PEOPLE, Type.PLACE, Type.NAME, Type.ORGANISATION)
 _ID = re.compile(r"[a-z]+-[0-9a-f]{4,12}")
@@ -50,8 +53,19 @@ def answers(store: Store, words: str, states: Sequence[str], as_of: date) -> tup
     found = [_of_record(record, doc, states, briefs) for record, doc in records.values()]
     documents = _of_documents(store, words, {c.document for record, _ in records.values() for c in record.claims})
     found += [*documents, *_of_skipped(store, words)]
-    count = len(store.documents())
-    return tuple(found) or (Answer("never-read", f"it stands in none of the {count} documents that were read"),)
+    if found:
+        return tuple(found)
+    count = sum(documents for documents, _ in store.shelf.count(Shelved()).values())
+    return (Answer("never-read", f"it stands in none of the {count} documents that were read"),)
+
+
+def at_once(store: Store, words: str, states: Sequence[str], as_of: date) -> tuple[Answer, ...]:
+    """Such answers as need no going through a large store: of the best `BEST` records that have the words, of documents
+    of that name and of what was skipped. A brief is looked at only where `states` are given. There may be none."""
+    briefs = _Briefs(store, states, as_of, most=0)
+    found = [_of_record(record, doc, states, briefs) for record, doc in _found(store, words, BEST).values()]
+    found += [_of_document(stored) for stored in store.shelf.called(words.strip())]
+    return (*found, *_of_skipped(store, words))
 
 
 # ---------------------------------------------------------------------- records
@@ -59,15 +73,20 @@ def answers(store: Store, words: str, states: Sequence[str], as_of: date) -> tup
 
 def _records(store: Store, words: str) -> dict[str, tuple[Record, str]]:
     """The records of an id, of the words of a quote or a value, or else of a name that is spelled nearly so."""
+    if (found := _found(store, words, _MOST)) or _ID.fullmatch(words.strip()):
+        return found
+    return {r.id: (r, r.claims[0].doc) for r in store.records() if _named(r, words)}
+
+
+def _found(store: Store, words: str, most: int) -> dict[str, tuple[Record, str]]:
+    """The records of an id, or of the words of a quote or a value: those of so many claims."""
     if _ID.fullmatch(words.strip()):
         try:
             record = store.get(words.strip())[0]
         except NotFound:
             return {}
         return {record.id: (record, record.claims[0].doc)}
-    if found := {hit.record.id: (hit.record, hit.doc) for hit in store.search(words)}:
-        return found
-    return {r.id: (r, r.claims[0].doc) for r in store.records() if _named(r, words)}
+    return {hit.record.id: (hit.record, hit.doc) for hit in store.search(words, limit=most)}
 
 
 def _named(record: Record, words: str) -> bool:
@@ -81,16 +100,18 @@ def _named(record: Record, words: str) -> bool:
 
 
 class _Briefs:
-    """What briefs show and withhold, made when first asked for."""
+    """What briefs show and withhold, made when first asked for: of the states given, or else of those of `most` records."""
 
-    def __init__(self, store: Store, states: Sequence[str], as_of: date) -> None:
+    def __init__(self, store: Store, states: Sequence[str], as_of: date, most: int = _DYADS) -> None:
         self._store, self._states, self._as_of = store, tuple(states), as_of
+        self._most = most
         self._made: dict[tuple[str, ...], tuple[frozenset[str], Mapping[str, str]]] = {}
 
     def of(self, record: Record) -> tuple[frozenset[str], Mapping[str, str]] | None:
         """The ids that the brief in question shows, and those that it withholds with the reason; None for no brief."""
         states = self._states or record.concerns
-        if len(states) < 2 or (states not in self._made and len(self._made) >= _DYADS):
+        full = not self._states and len(self._made) >= self._most
+        if len(states) < 2 or (states not in self._made and full):
             return None
         if states not in self._made:
             self._made[states] = self._make(states)
@@ -181,7 +202,6 @@ def _sentence(text: str, match: re.Match[str]) -> str:
 
 
 def _of_skipped(store: Store, words: str) -> Iterator[Answer]:
-    read = {stored.doc for stored in store.documents()}
-    for skipped in store.skipped():
-        if skipped.doc not in read and (_is_called(words, (skipped.doc,)) or _pattern(words).search(skipped.doc)):
+    for skipped in store.shelf.unread():
+        if _is_called(words, (skipped.doc,)) or _pattern(words).search(skipped.doc):
             yield Answer("skipped", f"{skipped.why}; {skipped.mend}".rstrip("; "), "", skipped.doc)

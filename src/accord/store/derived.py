@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Record
-from accord.store import circles, tables
+from accord.store import circles, fulltext, queue, tables
 from accord.store.rows import circles_of, record_row, state_rows
 
 __all__ = ["Batch", "batches", "differing", "drop_holders", "retold", "write"]
@@ -106,6 +106,17 @@ def _add(connection: Connection, written: Sequence[Record]) -> None:
     ]
     connection.execute(insert(tables.record_claims), members)
     connection.execute(insert(tables.record_states), [row for record in written for row in state_rows(record)])
+    _concern(connection, written)
+
+
+def _concern(connection: Connection, written: Sequence[Record]) -> None:
+    """Let claims be found by the states of their records that they do not concern themselves."""
+    more = {c.id: sorted({*r.concerns} - {*c.concerns}) for r in written for c in r.claims if r.concerns != c.concerns}
+    numbers, c = dict[str, int](), tables.claims.c
+    for start in range(0, len(more), 500):
+        some = select(c.id, c.number).where(c.id.in_(sorted(more)[start : start + 500]))
+        numbers |= {row.id: row.number for row in connection.execute(some)}
+    fulltext.concern(connection, [(numbers[id_], state) for id_, states in sorted(more.items()) for state in states])
 
 
 def _read(connection: Connection, hashes: Iterable[str]) -> dict[str, str]:
@@ -125,6 +136,7 @@ def drop_holders(connection: Connection, hash_: str) -> None:
     for start in range(0, len(holders), 500):
         connection.execute(delete(tables.records).where(tables.records.c.id.in_(holders[start : start + 500])))
     circles.empty(connection, touched)
+    queue.forget(connection, touched)
     circles.touch(connection, touched)
 
 

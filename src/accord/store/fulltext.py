@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql.selectable import TextualSelect
 
 from accord.store import fulltext_postgresql, fulltext_sqlite
 
-__all__ = ["add", "clean", "create", "numbers", "remove", "search", "snippets"]
+__all__ = ["add", "clean", "concern", "create", "numbers", "remove", "search", "snippets"]
 
 
 class _FullText(Protocol):
@@ -18,9 +17,12 @@ class _FullText(Protocol):
     def add(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None: ...
     def remove(self, connection: Connection, numbers: Iterable[int]) -> None: ...
     def clean(self, connection: Connection) -> None: ...
-    def search(self, connection: Connection, words: str, limit: int) -> list[int]: ...
+    def concern(self, connection: Connection, rows: Sequence[tuple[int, str]]) -> None: ...
+    def search(
+        self, connection: Connection, words: str, states: Sequence[str], limit: int, ranked: int
+    ) -> list[int]: ...
     def snippets(self, connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]: ...
-    def numbers(self, words: str) -> TextualSelect: ...
+    def numbers(self, connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]: ...
 
 
 def _of(connection: Connection) -> _FullText:
@@ -49,9 +51,17 @@ def clean(connection: Connection) -> None:
     _of(connection).clean(connection)
 
 
-def search(connection: Connection, words: str, limit: int) -> list[int]:
-    """Claim numbers, best first; all words must stand in the claim, "quoted ones" side by side."""
-    return _of(connection).search(connection, words, limit)
+def concern(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Rows of claim number and a state: the record of the claim concerns it, though the claim does not. So each claim is
+    found by the states of its record; once found, it stays so."""
+    if rows:
+        _of(connection).concern(connection, rows)
+
+
+def search(connection: Connection, words: str, states: Sequence[str], limit: int, ranked: int) -> list[int]:
+    """Claim numbers, best first; all words must stand in the claim, "quoted ones" side by side, and the codes of the
+    states. Of those in very many claims only so many, kept last, are ranked."""
+    return _of(connection).search(connection, words, states, limit, ranked)
 
 
 def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]:
@@ -59,6 +69,7 @@ def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict
     return _of(connection).snippets(connection, words, numbers)
 
 
-def numbers(connection: Connection, words: str) -> TextualSelect:
-    """The numbers of the claims in which all the words stand, as a part of another question."""
-    return _of(connection).numbers(words)
+def numbers(connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]:
+    """The numbers of the claims in which all the words and the codes of the states stand: so many at most, those kept
+    last."""
+    return _of(connection).numbers(connection, words, states, most)

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Integer, column, text
+from sqlalchemy import text
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql.selectable import TextualSelect
 
 from accord.store.wording import CLOSE, OPEN, SNIPPET_WORDS, phrases
 
-__all__ = ["add", "clean", "create", "numbers", "remove", "search", "snippets"]
+__all__ = ["add", "clean", "concern", "create", "numbers", "remove", "search", "snippets"]
 
 _SCHEMA = (
     "CREATE EXTENSION IF NOT EXISTS unaccent",
@@ -58,17 +57,30 @@ def clean(connection: Connection) -> None:
     """Nothing is left to do: a deleted row is gone for every question, and its space is used anew after a VACUUM."""
 
 
-def search(connection: Connection, words: str, limit: int) -> list[int]:
-    """Claim numbers, best first; all words must stand in the claim, "quoted ones" side by side."""
-    query, asked = _query(words)
+def concern(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Add states to the values of claims, where they are not among them."""
+    state = "setweight(to_tsvector('accord', :state), 'B')"
+    connection.execute(
+        text(
+            f"UPDATE fulltext SET words = words || {state} WHERE number = :number "
+            "AND NOT words @@ plainto_tsquery('accord', :state)"
+        ),
+        [{"number": number, "state": state} for number, state in rows],
+    )
+
+
+def search(connection: Connection, words: str, states: Sequence[str], limit: int, ranked: int) -> list[int]:
+    """Claim numbers, best first."""
+    query, asked = _query(words, states)
     if not asked:
         return []
     found = connection.execute(
         text(
-            f"WITH asked AS (SELECT {query} AS query) SELECT number FROM fulltext, asked WHERE words @@ query "
-            "ORDER BY ts_rank('{0, 0, 0.5, 1}', words, query) DESC, number LIMIT :limit"
+            f"WITH asked AS (SELECT {query} AS query), "
+            "last AS (SELECT number, words FROM fulltext, asked WHERE words @@ query ORDER BY number DESC LIMIT :ranked) "
+            "SELECT number FROM last, asked ORDER BY ts_rank('{0, 0, 0.5, 1}', words, query) DESC, number LIMIT :limit"
         ),
-        {**asked, "limit": limit},
+        {**asked, "limit": limit, "ranked": ranked},
     )
     return [int(number) for (number,) in found]
 
@@ -87,17 +99,19 @@ def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict
     return {int(number): str(snippet) for number, snippet in found}
 
 
-def numbers(words: str) -> TextualSelect:
-    """The numbers of the claims in which all the words stand, as a part of another question."""
-    query, asked = _query(words)
-    where = f"words @@ ({query})" if asked else "false"
-    found = text(f"SELECT number FROM fulltext WHERE {where}")
-    return found.bindparams(**asked).columns(column("number", Integer))
+def numbers(connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]:
+    """Claim numbers, those kept last first."""
+    query, asked = _query(words, states)
+    if not asked:
+        return []
+    found = text(f"SELECT number FROM fulltext WHERE words @@ ({query}) ORDER BY number DESC LIMIT :most")
+    return [int(number) for number in connection.scalars(found, {**asked, "most": most})]
 
 
-def _query(words: str) -> tuple[str, dict[str, str]]:
-    """A query of which all phrases must stand, and its parameters."""
-    asked = {f"phrase{i}": _parted(phrase) for i, phrase in enumerate(phrases(words))}
+def _query(words: str, states: Sequence[str] = ()) -> tuple[str, dict[str, str]]:
+    """A query of which all phrases must stand, with the codes of states, and its parameters; none without words."""
+    said = phrases(words)
+    asked = {f"phrase{i}": _parted(phrase) for i, phrase in enumerate((*said, *states) if said else ())}
     return " && ".join(f"phraseto_tsquery('accord', :{name})" for name in asked), asked
 
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Integer, bindparam, column, text
+from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql.selectable import TextualSelect
 
 from accord.store.wording import CLOSE, OPEN, SNIPPET_WORDS, phrases
 
-__all__ = ["add", "clean", "create", "numbers", "remove", "search", "snippets"]
-
-_RANKED = 2000  # claims; to rank them takes 3 microseconds each
+__all__ = ["add", "clean", "concern", "create", "numbers", "remove", "search", "snippets"]
 
 
 def create(connection: Connection) -> None:
@@ -46,13 +43,24 @@ def clean(connection: Connection) -> None:
     connection.execute(text("INSERT INTO fulltext(fulltext) VALUES ('rebuild')"))
 
 
-def search(connection: Connection, words: str, limit: int) -> list[int]:
-    """Claim numbers, best first; all words must stand in the claim, "quoted ones" side by side. Of words that stand in
-    very many claims, those kept last are ranked."""
-    query = _query(words)
+def concern(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Add states to the values of claims, where they are not among them."""
+    line = "char(10) || said || char(10)"
+    connection.execute(
+        text(
+            "UPDATE fulltext SET said = said || char(10) || :state WHERE rowid = :number "
+            f"AND instr({line}, char(10) || :state || char(10)) = 0"
+        ),
+        [{"number": number, "state": state} for number, state in rows],
+    )
+
+
+def search(connection: Connection, words: str, states: Sequence[str], limit: int, ranked: int) -> list[int]:
+    """Claim numbers, best first; to rank one takes 3 microseconds."""
+    query = _query(words, states)
     if not query:
         return []
-    asked = {"query": query, "limit": limit, "most": _RANKED - 1}
+    asked = {"query": query, "limit": limit, "most": ranked - 1}
     first = connection.scalar(
         text("SELECT rowid FROM fulltext WHERE fulltext MATCH :query ORDER BY rowid DESC LIMIT 1 OFFSET :most"), asked
     )
@@ -70,18 +78,25 @@ def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict
     """The quote of each of some claims, cut around the words."""
     query = text(
         f"SELECT rowid, snippet(fulltext, 0, :open, :close, '…', {SNIPPET_WORDS}) FROM fulltext "
-        "WHERE fulltext MATCH :query AND rowid IN :numbers"
+        "WHERE fulltext MATCH :query AND rowid BETWEEN :first AND :last AND +rowid IN :numbers"  # else it seeks each
     ).bindparams(bindparam("numbers", expanding=True))
-    asked = {"open": OPEN, "close": CLOSE, "query": _query(words), "numbers": list(numbers)}
+    some = list(numbers)
+    asked: dict[str, object] = {"open": OPEN, "close": CLOSE, "query": _query(words), "numbers": some}
+    asked |= {"first": min(some, default=0), "last": max(some, default=0)}
     return {int(number): str(snippet) for number, snippet in connection.execute(query, asked)}
 
 
-def numbers(words: str) -> TextualSelect:
-    """The numbers of the claims in which all the words stand, as a part of another question."""
-    found = text("SELECT rowid AS number FROM fulltext WHERE fulltext MATCH :words")
-    return found.bindparams(words=_query(words) or '""').columns(column("number", Integer))
+def numbers(connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]:
+    """Claim numbers, those kept last first."""
+    query = _query(words, states)
+    if not query:
+        return []
+    found = text("SELECT rowid FROM fulltext WHERE fulltext MATCH :query ORDER BY rowid DESC LIMIT :most")
+    return [int(number) for number in connection.scalars(found, {"query": query, "most": most})]
 
 
-def _query(words: str) -> str:
-    """The user's words as an FTS5 query: every word a quoted string, so that no sign in it is an operator."""
-    return " ".join(f'"{phrase}"' for phrase in phrases(words))
+def _query(words: str, states: Sequence[str] = ()) -> str:
+    """The user's words as an FTS5 query: every word a quoted string, so that no sign in it is an operator; with the
+    codes of states, which stand among the values."""
+    said = " ".join(f'"{phrase}"' for phrase in phrases(words))
+    return " AND ".join([f"({said})", *(f'said : "{state}"' for state in states)]) if said else ""

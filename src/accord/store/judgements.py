@@ -21,7 +21,7 @@ from accord.store import tables
 if TYPE_CHECKING:
     from accord.resolve import Judgement
 
-__all__ = ["Anchor", "Word", "add", "all_words", "anchor", "placed", "remove", "word_of_json"]
+__all__ = ["Anchor", "Word", "add", "all_words", "anchor", "last_of", "placed", "remove", "word_of_json"]
 
 _ALIKE = 0.75  # likeness of two quotes from which they may be one that was cut anew
 
@@ -154,6 +154,15 @@ def add(connection: Connection, word: Word, j: Table = tables.judgements) -> boo
 def all_words(connection: Connection, j: Table = tables.judgements) -> list[Word]:
     """All judgements in the order of their time."""
     return [_word(row) for row in connection.execute(select(j).order_by(j.c.at, j.c.id))]
+
+
+def last_of(connection: Connection, who: str) -> Word | None:
+    """The last judgement of somebody."""
+    j = tables.judgements.c
+    row = connection.execute(
+        select(tables.judgements).where(j.who == who).order_by(j.at.desc(), j.id.desc()).limit(1)
+    ).first()
+    return _word(row) if row else None
 
 
 def remove(connection: Connection, id_: str, j: Table = tables.judgements) -> Word:

@@ -22,9 +22,12 @@ from accord.store.tables import (
     circles,
     claim_blocks,
     claim_made,
+    claim_states,
+    claims,
     codings,
     document_voices,
     documents,
+    doubts,
     findings,
     judgements,
     meta,
@@ -88,7 +91,7 @@ def _sixth(connection: Connection) -> None:
     """Records found by pair, status, topic and time, and what was found in them. They are derived, and nothing is
     remembered of them."""
     _third(connection)
-    for table in (circles, findings):
+    for table in (circles, findings, doubts):
         table.create(connection, checkfirst=True)
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
@@ -100,7 +103,7 @@ def _seventh(connection: Connection) -> None:
 
 def _eighth(connection: Connection) -> None:
     """Records as lists tell of them, how sure they are and when their documents were read; documents as they are listed."""
-    for table in (findings, circles, shelf):
+    for table in (findings, doubts, circles, shelf):
         table.drop(connection, checkfirst=True)
     _sixth(connection)
     shelf.create(connection)
@@ -120,7 +123,36 @@ def _ninth(connection: Connection) -> None:
             index.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first, _second, _third, _fourth, _fifth, _sixth, _seventh, _eighth, _ninth)
+def _tenth(connection: Connection) -> None:
+    """Claims found by the codes of the states that they and their records concern."""
+    c, k, m, s = claims.c, claim_states, record_claims.c, record_states.c
+    own = connection.execute(select(c.number, k.c.state, c["values"]).join(k, k.c.claim == c.number))
+    found = [(number, state) for number, state, values in own if f'"{state}"' not in values]
+    of_record = select(c.number, s.states).select_from(record_states).join(record_claims, m.record == s.record)
+    with_claim = of_record.join(claims, c.id == m.claim).where(~s.states.contains("-"))
+    strays = with_claim.outerjoin(k, (k.c.claim == c.number) & (k.c.state == s.states)).where(k.c.claim.is_(None))
+    fulltext.concern(connection, found + [(row.number, row.states) for row in connection.execute(strays)])
+
+
+def _eleventh(connection: Connection) -> None:
+    """What waits for a person's word; in a large store it is found when circles are counted again."""
+    doubts.create(connection, checkfirst=True)
+    connection.execute(update(circles).values(counted=""))
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _first,
+    _second,
+    _third,
+    _fourth,
+    _fifth,
+    _sixth,
+    _seventh,
+    _eighth,
+    _ninth,
+    _tenth,
+    _eleventh,
+)
 
 
 def migrate(engine: Engine, where: Where, migrations: Sequence[Migration] = MIGRATIONS) -> int:

@@ -15,6 +15,7 @@ __all__ = [
     "EVERY",
     "KEPT",
     "READ",
+    "SMALL",
     "THRESHOLD",
     "WHOLE",
     "Forgotten",
@@ -22,6 +23,7 @@ __all__ = [
     "Hit",
     "Kept",
     "Known",
+    "Listed",
     "Named",
     "Passage",
     "Shelved",
@@ -36,6 +38,8 @@ __all__ = [
 READ, KEPT = "read", "kept"
 WHOLE = "*"
 """The circle of all records."""
+SMALL = 5000
+"""Claims in a store up to which nothing is too much to be gone through while somebody waits."""
 # Under it a claim is doubtful: kept, but neither exported nor shown without being asked for. Tuned on the held corpus:
 # where F1 begins to fall (docs/accuracy.md).
 THRESHOLD = 0.3
@@ -199,6 +203,18 @@ EVERY = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of the records that are wanted, by id, the newest first and the undated last, and the `after` of the next
+    one (empty on the last); how many there are of each kind. `more` tells that words stand in more claims than were
+    looked at: those kept last."""
+
+    ids: list[str]
+    after: str
+    kinds: dict[str, int]
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Circle:
     """Two states (KEN-UGA), one alone (-KEN) or none (-), or the WHOLE of all; how many records concern them, and the mark
     that goes up whenever one of these comes, goes or changes."""
@@ -227,6 +243,51 @@ class Finding:
     topics: tuple[str, ...] = ()
     day: str = ""
     last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Something that waits for a person's word: a claim, or two (`second`), by id; in which circles it is listed, and in
+    which of them for all (`own`); `body` is JSON."""
+
+    first: str
+    second: str
+    priority: float
+    circles: tuple[str, ...]
+    own: str
+    kind: str
+    topics: tuple[str, ...]
+    body: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.first}+{self.second}" if self.second else self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What is asked of what waits; what is empty asks for nothing. `pairs`: pairs of claims alone, or none; `without`:
+    nothing of these claims."""
+
+    states: str = ""
+    kind: str = ""
+    topic: str = ""
+    pairs: bool | None = None
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits: how many (up to 10,000 are counted), the one that is shown with its place among them (from 1) and its
+    neighbours, some in their order, and the `after` of the next ones (empty at the end). All bodies are JSON."""
+
+    total: int
+    place: int
+    shown: str | None
+    before: str | None
+    next: str | None
+    some: list[str]
+    after: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,8 +15,15 @@ from sqlalchemy.engine import Connection
 from accord.errors import NotFound
 from accord.record import Claim, Record, Role
 from accord.store import fulltext, tables
-from accord.store.model import KEPT, THRESHOLD, Hit, Known, Passage, Skipped, Source, Wanted, confidence
+from accord.store.model import KEPT, SMALL, THRESHOLD, Hit, Known, Listed, Passage, Skipped, Source, Wanted, confidence
 from accord.store.rows import claim_of, document_of, periods, record_of, said
+
+_RANKED = 2000, 500  # claims of a word, kept last, of which the best are looked for: in a small store, and in others
+_LOOKED_AT = SMALL, 300  # claims of a word, kept last, whose records a list shows
+_SOME = 500  # values in one question
+
+_Place = tuple[str, str, str]
+"""The first day of a record, its kind and its id."""
 
 __all__ = [
     "CLAIM",
@@ -29,6 +37,7 @@ __all__ = [
     "hits",
     "holding",
     "known",
+    "listed",
     "meta",
     "names",
     "page",
@@ -37,6 +46,7 @@ __all__ = [
     "prints",
     "read_at",
     "records",
+    "size",
     "skipped",
     "some_records",
     "sources",
@@ -152,7 +162,7 @@ def claim(connection: Connection, id_: str) -> Claim | None:
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
-    return _load(connection, _places(connection, Wanted(kind, tuple(between)))[0])
+    return _load(connection, _places(Wanted(kind, tuple(between)))[0])
 
 
 def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
@@ -164,9 +174,27 @@ def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
     return list(found.values())
 
 
+def size(connection: Connection) -> int:
+    """About how many claims there are: the number of the last."""
+    return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
+
+
+def listed(connection: Connection, wanted: Wanted, after: str, limit: int) -> Listed:
+    """See `Store.listed`."""
+    every = replace(wanted, kind="")
+    if not wanted.words.strip():
+        return Listed(*page(connection, wanted, after, limit), count(connection, every))
+    found, more = _with_words(connection, every)
+    counts = dict(sorted(Counter(kind for _, kind, _ in found).items()))
+    some = found if not wanted.kind else [place for place in found if place[1] == wanted.kind]
+    return Listed(*_cut(some, after, limit), counts, more)
+
+
 def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
     """How many records of each kind there are; none is loaded."""
-    ids, place = _places(connection, wanted)
+    if wanted.words.strip():
+        return dict(sorted(Counter(kind for _, kind, _ in _with_words(connection, wanted)[0]).items()))
+    ids, place = _places(wanted)
     kind = place.c.kind
     rows = connection.execute(ids.with_only_columns(kind, func.count().label("records")).group_by(kind).order_by(kind))
     return {row.kind: row.records for row in rows}
@@ -174,10 +202,22 @@ def count(connection: Connection, wanted: Wanted) -> dict[str, int]:
 
 def page(connection: Connection, wanted: Wanted, after: str, limit: int) -> tuple[list[str], str]:
     """See `Store.page`."""
-    query = page_query(connection, wanted, after, limit + 1)
-    rows = [(str(row[0]), str(row.start)) for row in connection.execute(query)]
-    last = rows[limit - 1] if len(rows) > limit else None
-    return [id_ for id_, _ in rows[:limit]], f"{last[1]} {last[0]}" if last else ""
+    if wanted.words.strip():
+        return _cut(_with_words(connection, wanted)[0], after, limit)
+    query = page_query(wanted, after, limit + 1)
+    return _cut([(str(row.start), "", str(row[0])) for row in connection.execute(query)], "", limit)
+
+
+def _cut(found: Iterable[_Place], after: str, limit: int) -> tuple[list[str], str]:
+    """The ids of a page, the newest first, and the `after` of the next one."""
+    day, _, last = after.partition(" ")
+    some = sorted((p for p in found if not after or (p[0], p[2]) < (day, last)), key=_newest, reverse=True)
+    end = some[limit - 1] if len(some) > limit else None
+    return [id_ for *_, id_ in some[:limit]], f"{end[0]} {end[2]}" if end else ""
+
+
+def _newest(place: _Place) -> tuple[str, str]:
+    return place[0], place[2]
 
 
 def some_records(connection: Connection, ids: Sequence[str]) -> list[Record]:
@@ -188,9 +228,9 @@ def some_records(connection: Connection, ids: Sequence[str]) -> list[Record]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def page_query(connection: Connection, wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
+def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:
     """The ids and first days of a page's records, the newest first, the undated last; `after` is "day id"."""
-    ids, place = _places(connection, wanted)
+    ids, place = _places(wanted)
     id_, start = ids.selected_columns[0], place.c.start
     query = ids.add_columns(start.label("start"))
     if after:
@@ -199,9 +239,9 @@ def page_query(connection: Connection, wanted: Wanted, after: str, limit: int) -
     return query.order_by(start.desc(), id_.desc()).limit(limit)
 
 
-def _places(connection: Connection, wanted: Wanted) -> tuple[Select[tuple[str]], Any]:
-    """The ids of the records that are wanted, and the table that they are found in: by an index that begins with the
-    states and the kind and goes on with their first day."""
+def _places(wanted: Wanted, by_record: bool = False) -> tuple[Select[tuple[str]], Any]:
+    """The ids of the records that are wanted, whatever their words, and the table that they are found in: by an index
+    that begins with the states and the kind and goes on with their first day; where records are named, by these."""
     states = sorted(set(wanted.between))
     first, more = "-".join(states[:2]), states[2:]
     if states == [""]:
@@ -210,7 +250,7 @@ def _places(connection: Connection, wanted: Wanted) -> tuple[Select[tuple[str]],
     id_ = table.c.record if first else table.c.id
     query = select(id_)
     if first:
-        query = query.where(table.c.states == first)
+        query = query.where((table.c.states.concat("") if by_record else table.c.states) == first)
     if wanted.kind:
         query = query.where(table.c.kind == wanted.kind)
     for state in more:
@@ -221,10 +261,6 @@ def _places(connection: Connection, wanted: Wanted) -> tuple[Select[tuple[str]],
         query = query.where(table.c.start == "")
     if fits := list(_fits(wanted)):
         query = query.join(tables.records, r.id == id_).where(*fits) if first else query.where(*fits)
-    if wanted.words.strip():
-        with_words = _with_words(connection, wanted.words)
-        own = with_words.where(tables.record_claims.c.record == id_).exists()  # each of few is quicker than all
-        query = query.where(own if first else id_.in_(with_words))
     return query, table
 
 
@@ -247,12 +283,36 @@ def _fits(wanted: Wanted) -> Iterator[Any]:
         yield r.confidence >= THRESHOLD if wanted.sure else r.confidence < THRESHOLD
 
 
-def _with_words(connection: Connection, words: str) -> Select[tuple[str]]:
-    """The ids of records in a claim of which all the words stand."""
-    m, c = tables.record_claims.c, tables.claims.c
-    return (
-        select(m.record).join(tables.claims, c.id == m.claim).where(c.number.in_(fulltext.numbers(connection, words)))
-    )
+def _with_words(connection: Connection, wanted: Wanted) -> tuple[list[_Place], bool]:
+    """The places of the records in a claim of which all the words stand, and whether more claims have the words than
+    were looked at."""
+    most = _LOOKED_AT[size(connection) > SMALL]
+    states = [state for state in wanted.between if state]
+    numbers = fulltext.numbers(connection, wanted.words, states, most + 1)
+    holders = sorted(set(_holders(connection, numbers[:most]).values()))
+    return _places_of(connection, holders, wanted), len(numbers) > most
+
+
+def _places_of(connection: Connection, records: Sequence[str], wanted: Wanted) -> list[_Place]:
+    """Those of some records that are wanted, whatever their words."""
+    ids, place = _places(wanted, by_record=True)
+    id_, found = ids.selected_columns[0], list[_Place]()
+    query = ids.with_only_columns(place.c.start, place.c.kind, id_)
+    for start in range(0, len(records), _SOME):
+        rows = connection.execute(query.where(id_.in_(records[start : start + _SOME])))
+        found += [(str(row[0]), str(row[1]), str(row[2])) for row in rows]
+    return found
+
+
+def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """The records of some claims, by their numbers."""
+    c, m, found = tables.claims.c, tables.record_claims.c, dict[int, str]()
+    query = select(c.number, m.record).join(tables.record_claims, m.claim == c.id)
+    for start in range(0, len(numbers), _SOME):
+        found |= {
+            r.number: r.record for r in connection.execute(query.where(c.number.in_(numbers[start : start + _SOME])))
+        }
+    return found
 
 
 def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
@@ -283,18 +343,13 @@ def wanted(record: Record, since: date | None, until: date | None, topic: str, l
 
 def hits(connection: Connection, words: str, among: Wanted, limit: int) -> list[Hit]:
     """See `Store.hits`."""
-    c, m = tables.claims.c, tables.record_claims.c
-    query = select(c.number, m.record).join(tables.record_claims, m.claim == c.id)
-    for state in sorted(set(among.between)):
-        s = tables.record_states.alias()
-        query = query.where(select(s.c.record).where(s.c.record == m.record, s.c.states == state).exists())
-    if fits := list(_fits(among)):
-        query = query.join(tables.records, tables.records.c.id == m.record).where(*fits)
-    found = fulltext.search(connection, words, limit)
-    holder: dict[int, str] = {}
-    for start in range(0, len(found), 500):
-        rows = connection.execute(query.where(c.number.in_(found[start : start + 500])))
-        holder |= {row.number: row.record for row in rows}
+    states = sorted(set(among.between))
+    found = fulltext.search(connection, words, states, limit, _RANKED[size(connection) > SMALL])
+    holder = _holders(connection, found)
+    if among != Wanted():
+        rows = _places_of(connection, sorted(set(holder.values())), among)
+        own = {id_ for *_, id_ in rows}
+        holder = {number: record for number, record in holder.items() if record in own}
     first: dict[str, int] = {}
     for number in found:
         if number in holder:

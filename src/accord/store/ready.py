@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 
 from accord.store import circles, tables
 from accord.store.engine import reading, writing
-from accord.store.model import THRESHOLD, Asked, Circle, Finding
+from accord.store.model import THRESHOLD, WHOLE, Asked, Circle, Finding
 from accord.store.where import Where
 
 __all__ = ["Ready"]
@@ -53,6 +53,12 @@ class Ready:
         """The mark of a circle; 0 where no record concerns it."""
         with reading(self._engine, self._where) as connection:
             return circles.mark(connection, states)
+
+    def busiest(self) -> int:
+        """How many records the circle with most of them has."""
+        c = tables.circles.c
+        with reading(self._engine, self._where) as connection:
+            return connection.scalar(select(func.max(c.records)).where(c.states != WHOLE)) or 0
 
     def keep(self, circle: Circle, made_of: str, found: Sequence[Finding]) -> None:
         """Keep what was found in a circle as it was when `due` gave it, in place of what was."""

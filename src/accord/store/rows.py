@@ -100,12 +100,13 @@ def start_of(claim: Claim) -> int:
 
 
 def words_of(claim: Claim) -> tuple[str, str]:
-    """A claim's quotes and its values as words, for the full text."""
+    """A claim's quotes and its values as words, for the full text; whom it concerns is always among them."""
     every = list(dict.fromkeys(piece.quote for piece in claim.evidence))
     quotes = [quote for quote in every if not any(quote in longer and quote != longer for longer in every)]
     values = [claim.kind, *claim.said_by]
     for value in claim.values.values():
         values.extend(str(item) for item in (value if isinstance(value, list) else [value]))
+    values.extend(state for state in claim.concerns if state not in values)
     return "\n".join(quotes), "\n".join(values)
 
 

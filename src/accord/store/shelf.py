@@ -48,17 +48,19 @@ class Shelf:
             if after:
                 query = query.where(s.published <= time).offset(int(place))
             found = connection.execute(query.order_by(s.published.desc(), s.doc).limit(limit + 1)).all()
-            some = [row.hash for row in found[:limit]]
-            rows = {row.hash: row for row in connection.execute(_ROWS, {"some": some}).all()}
-            names: dict[str, list[str]] = {hash_: [] for hash_ in some}
-            for hash_, name in connection.execute(_NAMES, {"some": some}).all():
-                names[hash_].append(name)
+            listed = _stored(connection, [row.hash for row in found[:limit]])
         more = ""
         if len(found) > limit:
             last = found[limit - 1].published
             same = sum(row.published == last for row in found[:limit]) + (int(place) if after and last == time else 0)
             more = f"{last} {same}"
-        return [stored_of(rows[hash_], names[hash_], rows[hash_].found) for hash_ in some], more
+        return listed, more
+
+    def called(self, name: str) -> list[Stored]:
+        """The documents of a name."""
+        n = tables.names.c
+        with reading(self._engine, self._where) as connection:
+            return _stored(connection, list(connection.scalars(select(n.hash).where(n.name == name).order_by(n.hash))))
 
     def count(self, wanted: Shelved) -> dict[str, tuple[int, int]]:
         """How many documents there are in each state, whichever is wanted, and how many claims of them."""
@@ -85,6 +87,15 @@ class Shelf:
         with reading(self._engine, self._where) as connection:
             rows = connection.execute(select(n.name, n.hash).where(n.name.in_(sorted(set(names)))).order_by(n.hash))
             return {row.name: row.hash for row in rows}
+
+
+def _stored(connection: Connection, hashes: list[str]) -> list[Stored]:
+    """Some documents, in their order."""
+    rows = {row.hash: row for row in connection.execute(_ROWS, {"some": hashes}).all()}
+    names: dict[str, list[str]] = {hash_: [] for hash_ in hashes}
+    for hash_, name in connection.execute(_NAMES, {"some": hashes}).all():
+        names[hash_].append(name)
+    return [stored_of(rows[hash_], names[hash_], rows[hash_].found) for hash_ in hashes]
 
 
 def _publishers(connection: Connection) -> list[str]:

@@ -13,14 +13,14 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import PoolProxiedConnection
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
 from accord.record import Claim, Record, canonical
-from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, sqlite, tables
+from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, queue, sqlite, tables
 from accord.store import derived as derived_records
 from accord.store.coding import Coding
 from accord.store.engine import at_once, held_pulse, reading, translated, writing
@@ -36,6 +36,7 @@ from accord.store.model import (
     Hit,
     Kept,
     Known,
+    Listed,
     Named,
     Passage,
     Skipped,
@@ -74,6 +75,7 @@ class Store:
         self._watching = Lock()
         self.ready = Ready(engine, where)
         self.coding = Coding(engine, where)
+        self.queue = queue.Queue(engine, where)
         self.shelf = Shelf(engine, where)
         self._records = Together(engine, where, resolver)
 
@@ -254,6 +256,12 @@ class Store:
         with reading(self._engine, self.where) as connection:
             return queries.page(connection, wanted, after, limit)
 
+    def listed(self, wanted: Wanted, after: str = "", limit: int = 50) -> Listed:
+        """A page of the records that are wanted, with how many of them there are of each kind, whichever is wanted."""
+        self._fresh()
+        with reading(self._engine, self.where) as connection:
+            return queries.listed(connection, wanted, after, limit)
+
     def some(self, ids: Sequence[str]) -> list[Record]:
         """The records of whole ids, in their order; those that are not there are left out."""
         with reading(self._engine, self.where) as connection:
@@ -273,10 +281,16 @@ class Store:
         return [Found(record, passage.snippet, passage.doc, passage.claim) for record, passage in told]
 
     def hits(self, words: str, among: Wanted = EVERY, limit: int = 1000) -> list[Hit]:
-        """What `search` finds, without the records: of so many claims at most."""
+        """What `search` finds, without the records: of so many claims at most. In a store of over SMALL claims only the
+        500 kept last of a word are ranked, in another 2,000."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
             return queries.hits(connection, words, among, limit)
+
+    def over(self, words: str, most: int) -> bool:
+        """Whether the words stand in more than so many claims."""
+        with reading(self._engine, self.where) as connection:
+            return len(fulltext.numbers(connection, words, (), most + 1)) > most
 
     def passages(self, words: str, hits: Sequence[Hit]) -> list[Passage]:
         """The words of hits."""
@@ -302,6 +316,7 @@ class Store:
         with writing(self._engine, self.where) as connection:
             if new := judgements.add(connection, word):
                 self._judged(connection, word)
+                queue.answered(connection, word, gone=False)
             return new
 
     def unjudge(self, id_: str) -> Word:
@@ -309,12 +324,18 @@ class Store:
         with writing(self._engine, self.where) as connection:
             word = judgements.remove(connection, id_)
             self._judged(connection, word)
+            queue.answered(connection, word, gone=True)
             return word
 
     def judgements(self) -> list[Word]:
         """All judgements in the order of their time."""
         with reading(self._engine, self.where) as connection:
             return judgements.all_words(connection)
+
+    def last_word(self, who: str) -> Word | None:
+        """The last judgement of somebody."""
+        with reading(self._engine, self.where) as connection:
+            return judgements.last_of(connection, who)
 
     def judged(self) -> tuple[list[Judgement], list[Word]]:
         """The judgements on the claims as they are now, and those whose claims are no longer found."""
@@ -428,7 +449,7 @@ class Store:
     def size(self) -> int:
         """About how many claims there are: the number of the last."""
         with reading(self._engine, self.where) as connection:
-            return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
+            return queries.size(connection)
 
     # ------------------------------------------------------------------ inside transactions
 

@@ -29,6 +29,7 @@ __all__ = [
     "codings",
     "document_voices",
     "documents",
+    "doubts",
     "findings",
     "judgements",
     "meta",
@@ -182,6 +183,22 @@ findings = Table(  # what was found in the records of a circle, ready to be show
     Index("findings_rank", "sort", "own", "rank", *_ASKED),
     Index("findings_word", "sort", "own", "word", "rank", *_ASKED),
     Index("findings_circle", "states", "sort", "word", "rank", *_ASKED),
+)
+doubts = Table(  # what waits for a person's word, once for each circle that it is listed in
+    "doubts",
+    METADATA,
+    Column("part", _STRING, ForeignKey("circles.states", ondelete="CASCADE"), primary_key=True),  # where it was found
+    Column("states", _STRING, primary_key=True),
+    Column("rank", _STRING, primary_key=True),  # its place among all
+    Column("first", _STRING, nullable=False, index=True),  # the claim; of a pair both
+    Column("second", _STRING, nullable=False),
+    Column("own", Boolean, nullable=False),  # so a list of all has it once
+    Column("open", Boolean, nullable=False),  # whether nobody has said anything of it since
+    Column("kind", _STRING, nullable=False),
+    Column("topics", _TEXT, nullable=False),  # |border|trade|
+    Column("body", _TEXT, nullable=False),  # JSON
+    Index("doubts_rank", "own", "open", "rank", "kind", "second"),
+    Index("doubts_states", "states", "open", "rank", "kind", "second"),
 )
 told = Table(  # each record as lists tell of it: among all, and among those of a circle where that is otherwise
     "told",

@@ -29,6 +29,7 @@ from accord.web.sessions import Sessions
 from accord.web.settings import Settings
 from accord.web.signing import add_signing
 from accord.web.taking import add_taking
+from accord.web.waiting import find_waiting
 
 __all__ = ["create_app"]
 
@@ -39,7 +40,7 @@ _ABOUT = "The record of relations between states: what was said, by whom, in whi
 
 def create_app(settings: Settings) -> FastAPI:
     """The desk over a store. Raises StoreError where the store cannot be opened."""
-    desk = ServedDesk(settings, find, find_ahead)
+    desk = ServedDesk(settings, find, find_ahead, find_waiting)
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:

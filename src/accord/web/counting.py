@@ -6,30 +6,32 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from subprocess import DEVNULL, Popen
 from threading import Lock
 
-from accord.store import WHOLE, Circle, Finding, Store, made_of
+from accord.store import SMALL, WHOLE, Circle, Doubtful, Finding, Store, made_of
 from accord.store.where import where, written
 
 __all__ = ["Counting", "Find", "main"]
 
-_CLAIMS = 5000  # in a store up to which all is brought up to date at once
+_CLAIMS = SMALL  # in a store up to which all is brought up to date at once
 _RECORDS = 200  # of circles in a larger one up to which their findings are made at once
 _COUNTER = (sys.executable, "-c", "from accord.web.counting import main; main()")
 
 Find = Callable[[Circle], Iterable[Finding]]
+Waiting = Callable[[Circle], Iterable[Doubtful]]
 
 
 class Counting:
     """Keeps findings with their records, as of a day and in a language."""
 
-    def __init__(self, store: Store, find: Find, ahead: Find) -> None:
+    def __init__(self, store: Store, find: Find, ahead: Find, waiting: Waiting) -> None:
         self._store = store
         self._find = find
         self._ahead = ahead
+        self._waiting = waiting
         self._lock = Lock()
         self._settled: tuple[str, str] | None = None  # what was written and asked for when all was up to date
         self._process: Popen[bytes] | None = None
@@ -44,15 +46,17 @@ class Counting:
         """Bring all up to date if it is little; else begin to, and say so."""
         made = made_of(day, language)
         with self._lock:
-            now = self._store.pulse(), made
+            now, large = (self._store.pulse(), made), self._store.size() > _CLAIMS
+            if large and self._store.queue.made_of():
+                self._store.queue.part()
             stale, due = self._store.stale, self._store.ready.due(made)
-            small = (stale or bool(due)) and self._store.size() <= _CLAIMS
+            small = (stale or bool(due)) and not large
             if stale and small:
                 self._store.refresh()
                 stale, due = False, self._store.ready.due(made)
             own = [circle for circle in due if circle.states != WHOLE]
             if small or (not stale and sum(circle.records for circle in own) <= _RECORDS):
-                self._count(due if small else own, made)
+                self._count(due if small else own, made, large)
                 due, own = ([] if small else due[len(own) :]), []
             self.behind, self.whole_behind = stale or bool(own), stale or bool(due)
             self._settled = None if self.whole_behind else now
@@ -67,12 +71,16 @@ class Counting:
         self._store.refresh()
         while due := self._store.ready.due(made):
             for circle in due:
-                found = [*self._find(circle), *self._ahead(circle)]
-                self._store.ready.keep(circle, made, found)
+                self._keep(circle, made, [*self._find(circle), *self._ahead(circle)], large=True)
 
-    def _count(self, due: Iterable[Circle], made: str) -> None:
+    def _count(self, due: Iterable[Circle], made: str, large: bool) -> None:
         for circle in due:
-            self._store.ready.keep(circle, made, list(self._find(circle)))
+            self._keep(circle, made, list(self._find(circle)), large)
+
+    def _keep(self, circle: Circle, made: str, found: Sequence[Finding], large: bool) -> None:
+        if large and circle.states != WHOLE:
+            self._store.queue.keep(circle.states, list(self._waiting(circle)))
+        self._store.ready.keep(circle, made, found)
 
     def close(self) -> None:
         with self._lock:
@@ -87,11 +95,12 @@ def main() -> None:
     from accord.web.desk import ServedDesk
     from accord.web.findings import find, find_ahead
     from accord.web.settings import Settings
+    from accord.web.waiting import find_waiting
 
     os.nice(10)  # readers go first
     day, language = sys.argv[1:]
     settings = Settings(where(os.environ["ACCORD_STORE"]), as_of=date.fromisoformat(day), language=language)
-    desk = ServedDesk(settings, find, find_ahead)
+    desk = ServedDesk(settings, find, find_ahead, find_waiting)
     try:
         desk.counting.all(desk.day, language)
     finally:

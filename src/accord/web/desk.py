@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from typing import Annotated, Protocol, TypeVar
@@ -19,25 +19,25 @@ from accord.analysis import (
     Archive,
     Change,
     Commitment,
-    Doubt,
     Dyad,
     Moment,
     Span,
     changes,
     contradictions,
     course,
-    doubts,
     ledger,
     timeline,
 )
 from accord.brief.build import Options
 from accord.brief.command import compose
 from accord.desk import Desk
+from accord.desk.coding import study_of, units
 from accord.errors import UsageError
 from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
+from accord.resolve.judge import Judgement
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, WHOLE, Asked, Circle, Finding, Shelved, Store, Wanted
+from accord.store import THRESHOLD, WHOLE, Asked, Circle, Doubtful, Finding, Shelved, Store, Wanted
 from accord.store.rows import circles_of
 from accord.values import Period
 from accord.version import __version__
@@ -62,6 +62,7 @@ _COUNTS = 2000  # of findings that are held ready
 
 
 _Find = Callable[["ServedDesk", Circle], Iterable[Finding]]
+_FindWaiting = Callable[["ServedDesk", Circle], Iterable[Doubtful]]
 
 
 class _Filters(Protocol):
@@ -76,11 +77,13 @@ class _Filters(Protocol):
 @dataclass(frozen=True, slots=True)
 class Page:
     """Some of the records that were asked for, as a list shows them: `total` of them there are, of `kinds` with the filter
-    on kinds left out; `next` is where the next page begins, None at the end."""
+    on kinds left out; `more` tells that their words stand in more claims than were looked at, those kept last; `next` is
+    where the next page begins, None at the end."""
 
     lines: list[Line]
     total: int
     kinds: dict[str, int]
+    more: bool
     next: str | None
 
 
@@ -98,10 +101,10 @@ class _Book:
 class ServedDesk:
     """A desk as it is served, with its answers held ready; one for an application. Answers take it as `desk: TheDesk`."""
 
-    def __init__(self, settings: Settings, find: _Find, ahead: _Find) -> None:
+    def __init__(self, settings: Settings, find: _Find, ahead: _Find, waiting: _FindWaiting) -> None:
         self.settings = settings
         self.store = Store.open(settings.store, lazy=True)
-        self.counting = Counting(self.store, partial(find, self), partial(ahead, self))
+        self.counting = Counting(self.store, partial(find, self), partial(ahead, self), partial(waiting, self))
         self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
@@ -113,8 +116,10 @@ class ServedDesk:
         self._shelved = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.shelf.count(wanted))
         self._publishers = lru_cache(maxsize=1)(lambda _pulse: self.store.shelf.publishers())
         self._dyads = lru_cache(maxsize=len(TOPICS) + 1)(self._find_dyads)
-        self._near = lru_cache(maxsize=1)(self._find_near)
-        self._queue = lru_cache(maxsize=1)(self._find_doubts)
+        self._judged = lru_cache(maxsize=1)(self._find_judged)
+        self.near = lru_cache(maxsize=1)(self._find_near)  # by the stamp of the claims
+        self.waiting_known = lru_cache(maxsize=1)(self._find_known)  # by the store's pulse
+        self.coded = lru_cache(maxsize=1)(self._find_coded)  # by the store's pulse
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
         self.readings = Readings(settings.store)
         self.topics = list(TOPICS)
@@ -223,17 +228,22 @@ class ServedDesk:
         days = self._added(self.store.ready.mark(WHOLE))
         return self.store.ready.added(since) + sum(found for day, found in days.items() if day > since[:10])
 
-    def doubts(self) -> tuple[Doubt, ...]:
-        """What waits for a person's word, the most urgent first."""
-        return self._queue(self.store.stamp(), self.day)
+    def judged(self) -> tuple[Judgement, ...]:
+        """What people said of the claims as they are now."""
+        return self._judged(self.store.stamp())
 
-    def _find_doubts(self, _stamp: str, day: date) -> tuple[Doubt, ...]:
-        judged, _ = self.store.judged()
-        near = self._near(self.store.claims_stamp())
-        return doubts(Archive.of(self.store), near, judged, self.contradictions(), self.ledger(), day)
+    def _find_judged(self, _stamp: str) -> tuple[Judgement, ...]:
+        return tuple(self.store.judged()[0])
 
     def _find_near(self, _stamp: str) -> tuple[Pair, ...]:
         return near_pairs(self.store.claims())
+
+    def _find_known(self, _pulse: str) -> tuple[list[str], list[str]]:
+        return self.store.queue.known()
+
+    def _find_coded(self, _pulse: str) -> tuple[str, ...]:
+        study = study_of(self.store)
+        return tuple(u.claim.id for u in units(self.store, study) if not u.done(study.coders)) if study else ()
 
     def records(self, states: Sequence[str], asked: _Filters, cursor: str = "", limit: int = 25) -> Page:
         """The records of some states that fit the filters, the latest first, the undated last."""
@@ -241,11 +251,10 @@ class ServedDesk:
             raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
         since = Period.parse(asked.since).first if asked.since else None
         until = Period.parse(asked.until).last if asked.until else None
-        every = Wanted("", tuple(states), asked.status, asked.topic, since, until, asked.q)
-        some, more = self.store.page(replace(every, kind=asked.kind), cursor, limit)
-        counts = self.store.count(every)
-        total = counts.get(asked.kind, 0) if asked.kind else sum(counts.values())
-        return Page(self.lines(some, states), total, counts, more or None)
+        wanted = Wanted(asked.kind, tuple(states), asked.status, asked.topic, since, until, asked.q)
+        found = self.store.listed(wanted, cursor, limit)
+        total = found.kinds.get(asked.kind, 0) if asked.kind else sum(found.kinds.values())
+        return Page(self.lines(found.ids, states), total, found.kinds, found.more, found.after or None)
 
     def brief(self, states: Sequence[str], options: Options, suffix: str) -> bytes:
         """A brief in the format of a suffix. Raises UsageError."""

@@ -23,7 +23,7 @@ TOLD = [
         "Peru",
         "Chile",
         "Of the 171 km of common border, 160 km have been demarcated with 80 markers.",
-        ["border-delimited 160 km PER-CHL", "border-length 171 km PER-CHL"],
+        ["border-delimited 160 km PER-CHL", "border-length 171 km PER-CHL", "other 80 PER-CHL markers"],
     ),
     (
         "Kenya",
@@ -60,7 +60,7 @@ TOLD = [
         "Laos",
         "Vietnam",
         "Vietnam now trains 14,000 Lao students, up from 9,500 in 2015.",
-        ["other 14,000 people 2015 VNM-LAO"],
+        ["other 14,000 people VNM-LAO"],
     ),
     ("Iran", "Iraq", "Waiting times at the Mehran crossing have fallen to 40 minutes.", ["duration 40 min Mehran"]),
     (

@@ -18,8 +18,8 @@ __all__ = ["QUESTIONS"]
 
 @dataclass(frozen=True, slots=True)
 class Dyad:
-    """Records of a dyad, the latest first; `kinds` counts all that fit the filters but that on kinds; `next` is the
-    cursor of the next page. `known` are the words that the filters take; `glance` is None until it has been counted."""
+    """Records of a dyad, the latest first; `kinds` counts all that fit the filters but that on kinds; `more` tells that
+    words stand in more passages than were looked at, those read last; `next` is the cursor of the next page. `known` are the words that the filters take; `glance` is None until it has been counted."""
 
     states: tuple[str, str]
     names: tuple[str, str]
@@ -27,6 +27,7 @@ class Dyad:
     asked: dict[str, str]
     kinds: dict[str, int]
     total: int
+    more: bool
     records: list[Line]
     next: str | None
     known: dict[str, list[str]]
@@ -43,6 +44,7 @@ def dyad(desk: TheDesk, states: Between, asked: Filters, cursor: Cursor = "", li
         asked.model_dump(),
         page.kinds,
         page.total,
+        page.more,
         page.lines,
         page.next,
         {"kind": sorted(kinds()), "status": list(STATUSES), "topic": list(TOPICS)},

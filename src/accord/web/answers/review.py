@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Annotated
 
 from fastapi import Query
 
-from accord.analysis import Doubt
-from accord.desk.coding import study_of, units
 from accord.errors import UsageError
 from accord.kinds import kinds
-from accord.record import Role
-from accord.web.access import Person, Reader
+from accord.store import Open
+from accord.web.access import Reader
 from accord.web.answers.record import Said, said
 from accord.web.asked import Topic, dyad_of
-from accord.web.candidates import Side, alone, side
+from accord.web.candidates import Side, side
 from accord.web.desk import ServedDesk, TheDesk
-from accord.web.question import Cursor, Limit, Question, Table, paged
+from accord.web.question import Cursor, Limit, Question, Table
 from accord.web.telling import Line
+from accord.web.waiting import WAITS, Reasoned, Waits, bring
 
-__all__ = ["QUESTIONS", "Candidate", "candidate"]
+__all__ = ["QUESTIONS", "Candidate"]
+
+_DYADS = 200  # pairs of states that can be chosen from
+_CURSOR = re.compile(r"\d{3}\.\d{8} \S+")
 
 _Dyad = Annotated[str, Query(max_length=160, description="Two states with a - between: KEN-UGA.")]
 _Kind = Annotated[str, Query(max_length=40, description="One of the fourteen kinds.")]
 _What = Annotated[str, Query(pattern="^(claims|pairs|)$", description="claims, pairs, or both without it.")]
 _At = Annotated[str, Query(max_length=200, description="The one to show; the first without it.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Reasoned:
-    """Why it is here, in one of the words of accord.analysis.Ground, and how much that weighs (0 to 1)."""
-
-    word: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What waits, by priority. `place` counts from 1; `before` and `after` are the neighbours of the candidate; `last`
+    """What waits, by priority; `total` and `place` (from 1) go up to 10,000; `before` and `after` are the neighbours of the candidate; `last`
     is the reader's own last judgement, which can be undone."""
 
     as_of: str
@@ -99,74 +91,46 @@ def review(
     if kind and kind not in kinds():
         raise UsageError(f"no kind is called {kind!r}", f"choose from {', '.join(sorted(kinds()))}")
     states = dyad_of(dyad)
-    every = _open(desk)
-    found = [d for d in every if _fits(d, states, kind, topic, what)]
-    place = next((n for n, d in enumerate(found) if d.id == at), 0)
-    some, more = paged(found, cursor, limit)
+    if cursor and not _CURSOR.fullmatch(cursor):
+        raise UsageError(f"{cursor!r} is no cursor", "give the `next` of the page before")
+    bring(desk)
+    pulse = desk.store.pulse()
+    pairs = what == "pairs" if what else None
+    asked = Open("-".join(states), kind, topic, pairs, desk.coded(pulse))
+    found = desk.store.queue.open(asked, at, cursor, limit)
+    dyads, known = desk.waiting_known(pulse)
+    shown, before, after = (WAITS.validate_json(x) if x else None for x in (found.shown, found.before, found.next))
     return Queue(
         desk.day.isoformat(),
-        {"dyad": "-".join(states), "kind": kind, "topic": topic, "what": what},
-        {"dyad": _dyads(every), "kind": sorted({d.claims[0].kind for d in every}), "topic": desk.topics},
-        len(found),
-        place + 1 if found else 0,
-        found[place - 1].id if place else None,
-        found[place + 1].id if place + 1 < len(found) else None,
-        candidate(desk, found[place]) if found else None,
-        _last(desk, person),
+        {"dyad": asked.states, "kind": kind, "topic": topic, "what": what},
+        {"dyad": dyads[:_DYADS], "kind": known, "topic": desk.topics},
+        found.total,
+        found.place,
+        before.id if before else None,
+        after.id if after else None,
+        _candidate(desk, shown) if shown else None,
+        said(last, person) if (last := desk.store.last_word(person.name)) else None,
         [
-            Waiting(d.id, d.pair is not None, alone(desk, d.claims[0]), round(d.priority, 2), d.grounds[0].word)
-            for d in some
+            Waiting(w.id, len(w.claims) > 1, w.line, round(w.priority, 2), w.reasons[0].word)
+            for w in map(WAITS.validate_json, found.some)
         ],
-        more,
+        found.after or None,
     )
 
 
-def _open(desk: ServedDesk) -> list[Doubt]:
-    """The queue without what two coders are at: they are not to see each other's work."""
-    study = study_of(desk.store)
-    coded = {u.claim.id for u in units(desk.store, study) if not u.done(study.coders)} if study else set()
-    return [d for d in desk.doubts() if coded.isdisjoint(c.id for c in d.claims)]
-
-
-def _fits(doubt: Doubt, states: Sequence[str], kind: str, topic: str, what: str) -> bool:
-    first = doubt.records[0]
-    return (
-        (not states or any(set(states) <= set(r.concerns) for r in doubt.records))
-        and (not kind or first.kind == kind)
-        and (not topic or topic in _topics(doubt))
-        and (not what or (what == "pairs") == (doubt.pair is not None))
-    )
-
-
-def _topics(doubt: Doubt) -> set[str]:
-    found = {c.values.get(f.name) for c in doubt.claims for f in kinds()[c.kind].with_role(Role.TOPIC)}
-    return {str(topic) for topic in found if topic}
-
-
-def _dyads(found: Sequence[Doubt]) -> list[str]:
-    """Pairs of states with something to judge, those with most of it first."""
-    counts = Counter("-".join(two) for d in found for two in combinations(sorted(d.records[0].concerns), 2))
-    return [name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-
-
-def candidate(desk: ServedDesk, doubt: Doubt) -> Candidate:
-    """A doubt with the texts that it is about."""
+def _candidate(desk: ServedDesk, waits: Waits) -> Candidate:
+    """What waits, with the texts that it is about."""
     return Candidate(
-        doubt.id,
-        round(doubt.priority, 2),
-        round(doubt.doubt, 2),
-        round(doubt.importance, 2),
-        [Reasoned(g.word, g.weight) for g in doubt.grounds],
-        [side(desk, claim) for claim in doubt.claims],
-        doubt.pair.score if doubt.pair else None,
-        doubt.pair.words if doubt.pair else "",
-        doubt.together,
+        waits.id,
+        round(waits.priority, 2),
+        round(waits.doubt, 2),
+        round(waits.importance, 2),
+        waits.reasons,
+        [side(desk, claim) for id_ in waits.claims if (claim := desk.store.claim(id_))],
+        waits.score,
+        waits.why,
+        waits.together,
     )
-
-
-def _last(desk: ServedDesk, person: Person) -> Said | None:
-    own = [word for word in desk.store.judgements() if word.who == person.name]
-    return said(own[-1], person) if own else None
 
 
 def _table(answer: Queue) -> Table:

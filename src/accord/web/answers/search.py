@@ -15,7 +15,7 @@ from accord.web.telling import Line
 
 __all__ = ["QUESTIONS"]
 
-_MOST = 500
+_MOST = 500  # passages of which the best are shown
 _Words = Annotated[str, Query(max_length=200, description="All of them must stand in a quote or a value.")]
 
 
@@ -30,25 +30,30 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What was found, best first; `states` where the words name one."""
+    """What was found, best first; `states` where the words name one. `more` tells that the words stand in more passages
+    than are counted: in `total` of those that were ranked, and the best of these are `hits`."""
 
     q: str
     states: list[tuple[str, str]]
     total: int
+    more: bool
     hits: list[Hit]
     next: str | None
 
 
 def search(desk: TheDesk, q: _Words = "", cursor: Cursor = "", limit: Limit = 25) -> Results:
     """Records by their words."""
-    hits = desk.store.hits(q, limit=_MOST) if q.strip() else []
+    over = bool(q.strip()) and desk.store.over(q, _MOST)
+    end = (int(cursor) if cursor.isdecimal() else 0) + limit
+    hits = desk.store.hits(q, limit=min(2 * end, _MOST) if over else _MOST) if q.strip() else []
     some, more = paged(hits, cursor, limit)
     lines = {line.id: line for line in desk.lines([hit.record for hit in some])}
     named = [code] if q.strip() and (code := resolve(q.strip())) else []
     return Results(
         q,
         [(code, display(code)) for code in named],
-        len(hits),
+        _MOST if over else len(hits),
+        over,
         [Hit(lines[h.record], p.doc, _cut(p.snippet)) for h, p in zip(some, desk.store.passages(q, some), strict=True)],
         more,
     )

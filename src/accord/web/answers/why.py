@@ -8,7 +8,8 @@ from typing import Annotated
 
 from fastapi import Query
 
-from accord.desk.why import BECAME
+from accord.desk.why import BECAME, at_once
+from accord.store import SMALL
 from accord.web.asked import States, both_names
 from accord.web.desk import TheDesk
 from accord.web.question import Cursor, Limit, Question, Table, paged
@@ -32,7 +33,8 @@ class Became:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The answers, records first; there is always one."""
+    """The answers, records first. There is always one, but where `quick`: in a large store only the records that have the
+    words best are answered of, and neither texts without a claim nor names that are spelled otherwise are looked for."""
 
     q: str
     states: list[str]
@@ -40,12 +42,15 @@ class Why:
     sorts: dict[str, int]
     total: int
     answers: list[Became]
+    quick: bool
     next: str | None
 
 
 def why(desk: TheDesk, states: States, q: _Words = "", cursor: Cursor = "", limit: Limit = 50) -> Why:
     """Why something is not in a brief or a list, or where it is."""
-    found = desk.asked.why(q, between=states) if q.strip() else ()
+    quick = desk.store.size() > SMALL
+    asked = q.strip() and (at_once(desk.store, q, states, desk.day) if quick else desk.asked.why(q, between=states))
+    found = asked or ()
     some, more = paged(found, cursor, limit)
     hashes = desk.store.shelf.hashes([a.document for a in some])
     counts = Counter(a.became for a in found)
@@ -59,6 +64,7 @@ def why(desk: TheDesk, states: States, q: _Words = "", cursor: Cursor = "", limi
             Became(a.became, a.reason.removeprefix(f"{a.id}: "), a.what, a.id, a.document, hashes.get(a.document, ""))
             for a in some
         ],
+        quick,
         more,
     )
 

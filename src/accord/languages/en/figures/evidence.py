@@ -14,7 +14,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.text.weights import notion
 from accord.languages.views import Mention
 
-__all__ = ["FLOW", "NONE", "evidence"]
+__all__ = ["FLOW", "NONE", "evidence", "notions_of"]
 
 NONE, FLOW = "none", "flow"  # no figure of the schema; exports or imports, whichever way they go
 _CUTS = frozenset(", ; : ( ) — – while whereas but which who and that".split())
@@ -24,8 +24,14 @@ _NEAR, _BESIDE = 4, 1  # words between a notion and a number
 _SIZES = (4, 21, 1000, 100_000)  # of numbers: few, a group, many, sums
 
 
-def _notions(page: Page, index: int) -> list[tuple[int, str]]:
+def notions_of(page: Page, index: int) -> list[tuple[int, str]]:
     """The notions of a sentence with the places of their words; those inside names tell nothing."""
+    if index not in page.notions:
+        page.notions[index] = _notions(page, index)
+    return page.notions[index]
+
+
+def _notions(page: Page, index: int) -> list[tuple[int, str]]:
     line = page.lines[index]
     named = [m.span for m in page.here[index] if m.type in _NAMES] + [d.span for d in line.dates]
     named += [m.span for m in line.amounts]
@@ -46,7 +52,7 @@ def evidence(page: Page, index: int, mention: Mention) -> dict[str, float]:
     found = {f"kind={kind}": 1.0, f"block={line.kind}": 1.0}
     for piece in _itself(mention, kind):
         found[piece] = 1.0
-    here = page.notions.setdefault(index, _notions(page, index))
+    here = notions_of(page, index)
     first = next((i for i, t in enumerate(line.tokens) if t.end > mention.span.start), len(line.tokens))
     last = next((i for i, t in enumerate(line.tokens) if t.start >= mention.span.end), len(line.tokens))
     begin, end = _clause(line, first, last)
@@ -116,7 +122,5 @@ def _directed(page: Page, index: int, mention: Mention) -> Iterator[str]:
 def _around(page: Page, index: int, kind: str) -> Iterator[str]:
     """What the sentence before and the first line of the text speak of."""
     if index:
-        before = page.notions.setdefault(index - 1, _notions(page, index - 1))
-        yield from (f"last {name} {kind}" for _, name in before)
-        first = page.notions.setdefault(0, _notions(page, 0))
-        yield from (f"title {name} {kind}" for _, name in first)
+        yield from (f"last {name} {kind}" for _, name in notions_of(page, index - 1))
+        yield from (f"title {name} {kind}" for _, name in notions_of(page, 0))
