@@ -55,10 +55,13 @@ def brief() -> Brief:
         return True
 
     from accord.brief.build import build
+    from accord.brief.words import Words
     from accord.gazetteer import display
     from accord.kinds import kinds
+    from accord.languages.catalogue import load
 
-    return build(hostile(), PAIR, Options(TODAY, marking=EVIL, with_documents=True), kinds(), display, lenient)
+    options = Options(TODAY, marking=EVIL, with_documents=True)
+    return build(hostile(), PAIR, options, kinds(), Words(load(), display), lenient)
 
 
 def test_something_is_shown(brief: Brief) -> None:

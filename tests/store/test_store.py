@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from accord.errors import NotFound, StoreError, StoreFull, StoreLocked, StoreVersion
 from accord.exports import claim_lines, document_lines
 from accord.pipeline import read
-from accord.store import Skipped, Store
+from accord.store import Skipped, Store, Wanted
 from accord.store import migrations as migrating
 from accord.store.engine import translated, writing
 from accord.store.migrations import MIGRATIONS, migrate
@@ -97,8 +97,8 @@ def test_searching(store: Store) -> None:
     hits = store.search("border treaties")
     assert [hit.record.kind for hit in hits] == ["agreement"]
     assert "\x02Border\x03" in hits[0].snippet
-    assert store.search("nowruz", between=["UZB"])
-    assert not store.search("nowruz", between=["FRA"])
+    assert store.search("nowruz", Wanted(between=("UZB",)))
+    assert not store.search("nowruz", Wanted(between=("FRA",)))
     assert store.search('"border treaty"')
     assert not store.search('"treaty border"')
 

@@ -17,7 +17,7 @@ from accord.web import Settings, create_app
 from accord.web.desk import ServedDesk
 from accord.web.findings import find, find_ahead
 from accord.web.waiting import find_waiting
-from conftest import AS_OF
+from tests.web.conftest import AS_OF
 
 PAGES = (
     "/api/dyads/KEN/UGA?limit=200",
