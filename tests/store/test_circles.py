@@ -113,7 +113,9 @@ def test_findings_come_in_their_order_page_by_page_and_are_counted(store: Store)
 def test_a_store_that_is_loaded_holds_the_same_records(path: Path, tmp_path: Path) -> None:
     with Store.open(path) as store, Store.open(tmp_path / "copy.db") as copy:
         fill(store, LINES)
-        copy.load([(store.document(h), store.raw(h), p) for h, p in store.prints().items()], store.claims(), store.records())
+        copy.load(
+            [(store.document(h), store.raw(h), p) for h, p in store.prints().items()], store.claims(), store.records()
+        )
         assert not copy.stale
         assert copy.records() == store.records()
         assert copy.prints() == store.prints()

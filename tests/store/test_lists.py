@@ -17,7 +17,14 @@ from accord.pipeline import read
 from accord.store import Asked, Shelved, Store, tables
 from accord.store.migrations import migrate
 
-DAYS = {"c.txt": "2024-05", "a.txt": "2024-05-02", "e.txt": "2024-05-02", "b.txt": "2024-05-02", "d.txt": "", "f.txt": ""}
+DAYS = {
+    "c.txt": "2024-05",
+    "a.txt": "2024-05-02",
+    "e.txt": "2024-05-02",
+    "b.txt": "2024-05-02",
+    "d.txt": "",
+    "f.txt": "",
+}
 
 
 def published(store: Store) -> None:
@@ -63,7 +70,11 @@ def test_all_that_a_thread_asks_at_once_sees_one_state(store: Store) -> None:
 
 
 def test_what_was_added_since_a_moment(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    times = {"a.txt": "2026-01-01T08:00:00+00:00", "b.txt": "2026-01-01T09:00:00+00:00", "c.txt": "2026-03-01T00:00:00+00:00"}
+    times = {
+        "a.txt": "2026-01-01T08:00:00+00:00",
+        "b.txt": "2026-01-01T09:00:00+00:00",
+        "c.txt": "2026-03-01T00:00:00+00:00",
+    }
     for doc, now in times.items():
         monkeypatch.setattr("accord.store.store._now", lambda now=now: now)
         lines = "\n".join(f"{kind}|{doc} {kind}|KGZ,TJK|2024-05-01|reported|0.9" for kind in ("event", "agreement"))
@@ -106,7 +117,9 @@ def test_lists_are_read_from_an_index_in_its_order(
     asked = list[tuple[str, Any]]()
     event.listen(store._engine, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
     ask(store)
-    lists = [(sql, values) for sql, values in asked if "names" not in sql and "documents" not in sql and "SELECT" in sql]
+    lists = [
+        (sql, values) for sql, values in asked if "names" not in sql and "documents" not in sql and "SELECT" in sql
+    ]
     assert lists
     with closing(sqlite3.connect(path)) as connection:
         for sql, values in lists:

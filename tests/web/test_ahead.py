@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.web.conftest import AS_OF
 
 from accord.analysis import Archive
 from accord.analysis.changes import SORTS, changes
@@ -17,7 +18,6 @@ from accord.web import Settings, create_app
 from accord.web.desk import ServedDesk
 from accord.web.findings import find, find_ahead
 from accord.web.waiting import find_waiting
-from tests.web.conftest import AS_OF
 
 PAGES = (
     "/api/dyads/KEN/UGA?limit=200",

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.web.conftest import AS_OF
 
 from accord.web import Settings, counting, create_app
-from tests.web.conftest import AS_OF
 
 
 def test_a_large_store_is_counted_by_a_process_while_pages_say_so(
