@@ -13,13 +13,15 @@ from accord.kinds import kinds
 from accord.record import Role
 from accord.resolve.near import near_pairs
 from accord.store import SMALL, WHOLE, Circle, Doubtful
-from accord.store.rows import circles_of
+from accord.store.rows import circles_of, start_of_record
 from accord.version import __version__
 from accord.web.candidates import alone
 from accord.web.desk import ServedDesk
 from accord.web.telling import Line
 
 __all__ = ["WAITS", "Reasoned", "Waits", "bring", "find_waiting"]
+
+_COMPARED = 2000  # records of a circle, the latest, whose claims are compared again
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _circles(doubt: Doubt) -> list[str]:
 def find_waiting(desk: ServedDesk, circle: Circle) -> Iterator[Doubtful]:
     """What waits in the records of a circle alone."""
     archive = Archive.of(desk.store, circle.between)
-    near = near_pairs(claim for record in archive.records for claim in record.claims)
+    latest = sorted(archive.records, key=start_of_record)[-_COMPARED:]
+    near = near_pairs(claim for record in latest for claim in record.claims)
     odds, promises = desk.contradictions(circle.between), desk.ledger(circle.between)
     for found in doubts(archive, near, desk.judged(), odds, promises, desk.day, desk.store.ready.busiest()):
         shared = set.intersection(*(set(circles_of(record)) for record in found.records))
