@@ -45,7 +45,7 @@ def test_in_a_large_store_why_not_answers_of_the_best_records_at_once(
     monkeypatch.setattr("accord.web.answers.why.SMALL", 0)
     found = reader.get("/api/why?q=agreement&limit=500").json()
     assert found["quick"] and {a["record"] for a in found["answers"]} < every
-    assert 10 < found["total"] <= BEST and {a["became"] for a in found["answers"]} <= {"shown", "doubtful"}
+    assert 5 < found["total"] <= BEST and {a["became"] for a in found["answers"]} <= {"shown", "doubtful"}
     page = reader.get("/why?q=zeppelin").text
     assert "This store is large" in page and "never read" not in page
     store = reader.app.state.desk.store  # type: ignore[attr-defined]

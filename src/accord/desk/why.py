@@ -20,10 +20,11 @@ from accord.store import READ, THRESHOLD, Shelved, Store, Stored, confidence
 __all__ = ["BECAME", "BEST", "Answer", "answers", "at_once"]
 
 BECAME = ("shown", "no-room", "withheld", "doubtful", "elsewhere", "no-claim", "not-read", "skipped", "never-read")
-BEST = 20
+BEST = 10
 """Records that `at_once` answers of."""
 _ALL = 1_000_000
 _MOST = 1000  # claims that have the words
+_PER_RECORD = 10  # of them that are looked at for each record that is answered of
 _DYADS = 4  # briefs that are tried out where no states are given
 _NAMES = (Type.PERSON, Type.PEOPLE, Type.PLACE, Type.NAME, Type.ORGANISATION)
 _ID = re.compile(r"[a-z]+-[0-9a-f]{4,12}")
@@ -86,7 +87,9 @@ def _found(store: Store, words: str, most: int) -> dict[str, tuple[Record, str]]
         except NotFound:
             return {}
         return {record.id: (record, record.claims[0].doc)}
-    return {hit.record.id: (hit.record, hit.doc) for hit in store.search(words, limit=most)}
+    hits = store.hits(words, limit=min(_MOST, _PER_RECORD * most))[:most]
+    told = zip(store.some([hit.record for hit in hits]), store.passages(words, hits), strict=True)
+    return {record.id: (record, passage.doc) for record, passage in told}
 
 
 def _named(record: Record, words: str) -> bool:

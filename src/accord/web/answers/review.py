@@ -22,7 +22,7 @@ from accord.web.waiting import WAITS, Reasoned, Waits, bring
 
 __all__ = ["QUESTIONS", "Candidate"]
 
-_DYADS = 200  # pairs of states that can be chosen from
+_DYADS = 50  # pairs of states that can be chosen from
 _CURSOR = re.compile(r"\d{3}\.\d{8} \S+")
 
 _Dyad = Annotated[str, Query(max_length=160, description="Two states with a - between: KEN-UGA.")]
