@@ -21,6 +21,7 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
+_BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
 
 
@@ -194,6 +195,15 @@ class _Reader:
         )
         if adjoining is not None and adjoining.measure != "other":
             return adjoining
+        inside = next((a for a in self.anchors if a.span in mention.span and a.measure != "other"), None)
+        if inside is not None:
+            return inside  # "increased bilateral trade by 18 percent"
+        if (
+            after is not None
+            and after.measure == "trade-balance"
+            and _BESIDE.fullmatch(text, mention.span.end, after.span.start)
+        ):
+            return after  # "a 107 million dollar deficit"
         if (
             after is not None
             and after.span.start < end

@@ -225,4 +225,6 @@ def with_unit(mention: Mention, earlier: Mention | None) -> Mention:
 def aimed_at(text: str, start: int, span: Span, end: int) -> bool:
     """Whether a figure is a target, a forecast or only possible, by the words from `start` to it, and those after."""
     told = text[start : span.start]
+    if (met := pattern("aim_met").search(told)) is not None:
+        told = told[met.end() :]  # "surpassed the target to reach 1.7 billion"
     return bool(pattern("aim").search(told) or pattern("aim_after").match(text, span.end, end))
