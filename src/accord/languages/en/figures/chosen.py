@@ -209,6 +209,8 @@ def _flow(page: Page, index: int, mention: Mention) -> Figure | None:
 
 def _traded(page: Page, index: int, mention: Mention, measure: str) -> Figure | None:
     line = page.lines[index]
+    if of_one_state(page, index):
+        return None
     wanted = {"trade-turnover": ("trade",), "trade-balance": ("balance",), "investment": ("invest",)}[measure]
     words = next((Span(t.start, t.end) for t in line.tokens if notion(t.low) in wanted), mention.span)
     got = parties(measure, page, index, words, (line.span.start, line.span.end), sticky(page, index))

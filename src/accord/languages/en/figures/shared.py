@@ -17,7 +17,9 @@ _OLD = frozenset({"mi", "nmi", "ft", "yd", "acre", "lb", "bbl", "gal"})
 _CONVERTED = re.compile(
     r" ?\((?:or |about |some |nearly |around |roughly |approximately |equal to )*|, or (?:about |some )?"
 )
-_MONEY = re.compile(r" ?\((?:or |about |some |around |roughly |approximately |equal to |nearly |almost |over |more than |=|≈|~| )*")
+_MONEY = re.compile(
+    r" ?\((?:or |about |some |around |roughly |approximately |equal to |nearly |almost |over |more than |=|≈|~| )*"
+)
 _PART = re.compile(r" (?:out )?of (?:the |its |their |our |some |all |a total of |the total )*")
 
 

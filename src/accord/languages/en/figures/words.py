@@ -85,6 +85,7 @@ class Context:
     period: Mention | None = None
     main: Mention | None = None  # the period that the first figure of trade, or the title, tells
     main_at: int = -9
+    whole_at: int = -9  # the sentence that told last of one state's trade with all the world
     money: Mention | None = None
     money_at: int = -9
     project: Mention | None = None
