@@ -104,8 +104,7 @@ def about_work(page: Page, index: int, mention: Mention) -> About:
     thing = thing_of(page, index, mention) or _meant(page, index) if states else None
     if thing is not None:
         return (thing.name,), thing.spans
-    last = told_last(page, index) if states else None
-    return ((last.name, *states), (*last.spans, *spans)) if last is not None else (states, spans)
+    return states, spans
 
 
 def of_work(page: Page, index: int, figure: Figure) -> Figure:
