@@ -79,7 +79,9 @@ def test_the_two_countries_are_the_host_and_the_guest_told_of() -> None:
 
 
 def test_the_two_countries_of_a_mediator_are_not_his() -> None:
-    text = "Rwanda and Kenya met in Kigali.\nPeruvian Foreign Minister Luis Paz said that the two countries are friends."
+    text = (
+        "Rwanda and Kenya met in Kigali.\nPeruvian Foreign Minister Luis Paz said that the two countries are friends."
+    )
     groups = [m.states for m in read(text).mentions if m.type == "state" and m.form == "pair"]
     assert groups == [("RWA", "KEN")]
 

@@ -106,7 +106,7 @@ def pair_mentions(
             before = {s: sp for s, sp in own.items() if sp.end <= match.start()}
             states, spans = (
                 ((host, *guest), (pair_spans[pair.index(host)], *guest.values()))
-                if guest and not set(before) - {host, *guest}
+                if guest and not set(guest) <= set(pair[:2]) and not set(before) - {host, *guest}
                 else _nearest(before, recent, pair, pair_spans)
             )
             if len(states) >= 2:
