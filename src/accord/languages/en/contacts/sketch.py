@@ -205,7 +205,7 @@ def _belongs(found: Sketch, mention: Mention) -> bool:
         before is None
         or found.items[-1] != "of"
         or before.type != "person"
-        or before.states
+        or before.states not in ((), mention.states)
         or len(mention.states) != 1
     ):
         return False
