@@ -42,6 +42,17 @@ def test_what_binds_no_state(text: str) -> None:
     assert claims(text, DAY, "commitment") == []
 
 
+WHOLE = [  # text, the whole of what is promised
+    ("The two agreed to identify ways to attract increased international investment.", "identify ways to attract increased international investment"),
+    ("The two agreed to take 30 organised regional patrols a year.", "take 30 organised regional patrols a year"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "what"), WHOLE)
+def test_a_participle_before_a_noun_ends_no_promise(text: str, what: str) -> None:
+    assert what in [c["what"] for c in claims(f"Fiji and Samoa met.\n{text}", DAY, "commitment")]
+
+
 def test_a_companys_paper_is_none_of_the_states_that_a_text_happens_to_name() -> None:
     text = "A Danish cleaner ran shops in Chile.\nIt signed a letter of intent on the sale of its shops on 3 March."
     assert claims(text, DAY, "agreement") == []
@@ -64,6 +75,26 @@ PAPERS = [  # text, the papers
     (
         "Peru and Cuba met.\nThe President will sign the Air Service Agreement with Cuba as well as deliver a lecture.",
         [{"title": "Air Service Agreement with Cuba", "status": "planned"}],
+    ),
+]
+
+
+PAPERS += [
+    (
+        "Bangladesh is poised to sign the tripartite agreement with Nepal and India soon to import power.",
+        [{"title": "tripartite agreement with Nepal and India", "parties": ["BGD", "NPL", "IND"], "status": "planned"}],
+    ),
+    (
+        "DHAKA, September 21, 2024 - Bangladesh is poised to sign the power agreement with Nepal.",
+        [{"parties": ["BGD", "NPL"], "date": None, "status": "planned"}],
+    ),
+    (
+        "Kenya's defence minister signed a security agreement with the U.S, stirring protests.",
+        [{"title": "security agreement with the U.S", "parties": ["KEN", "USA"]}],
+    ),
+    (
+        "Japan approved a free trade accord with ASEAN in June 2024.",
+        [{"title": "free trade accord with ASEAN", "parties": ["JPN", "ASEAN"], "date": "2024-06"}],
     ),
 ]
 

@@ -76,6 +76,9 @@ def _hyphened(lines: Sequence[Line], a: Mention, b: Mention) -> bool:
 
 
 _BILATERAL = frozenset("joint jointly bilateral neighbours neighbors cross-border frontier".split())
+_FLOWS = re.compile(
+    r"^\W*s? ?(?:\w+ ){0,3}(?:exports?|imports?|trade|sales|supplies|deliveries|shipments) (?:to|from|with)$"
+)
 _OFTEN, _ALONE = 4, 0.95  # mentions of each state, and their share of all, where hardly another is spoken of
 _JOINING = frozenset(("-", "–", "—", "/", ",", "and", "and the", "with", "with the", "and neighbouring"))
 
@@ -93,7 +96,8 @@ def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
         if both <= set(m.states):
             return True
         between = lines[0].text[last.span.end : m.span.start].strip().lower() if last is not None else ""
-        if m.type == "state" and last is not None and both == {*last.states, *m.states} and between in _JOINING:
+        joined = between in _JOINING or _FLOWS.search(between) is not None
+        if joined and m.type == "state" and last is not None and both == {*last.states, *m.states}:
             return True
         last = m if m.type == "state" else None
     told = Counter(s for m in mentions for s in m.states)
