@@ -235,7 +235,8 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
         ):
             return i + 1, after
     before = _appositive(finder, office)
-    ranked = before is not None and before[0] > 0 and finder.tokens[before[0] - 1].low in RANKS
+    closed = office.last >= len(tokens) or not (tokens[office.last].word or tokens[office.last].low == "'s")
+    ranked = before is not None and closed and before[0] > 0 and tokens[before[0] - 1].low in RANKS
     return before if before is not None and (before[0] >= used or (ranked and before[1] == used)) else None
 
 
