@@ -11,6 +11,7 @@ from accord.languages.en.names.office_words import (
     POSTED,
     SINGULAR,
     Office,
+    initial,
     office_table,
     office_words,
 )
@@ -240,6 +241,8 @@ class Finder:
         if i >= len(self.tokens):
             return None
         place = self.places[i]
+        if place is not None and place.type == "organisation" and self._part_ahead(i, place):
+            return self._organisation(i)
         if place is not None and (
             (place.type in ("state", "organisation") and place.form not in ("demonym", "demonym-plural"))
             or (place.type == "place" and len(place.states) == 1)
@@ -347,6 +350,13 @@ class Finder:
                 return False
         return False
 
+    def _part_ahead(self, i: int, whole: Mention) -> bool:
+        """Whether a part of an organisation is named behind it: "the United Nations Special Commission"."""
+        end = self._last_of(i, whole)
+        run = self.tokens[end : end + 4]
+        reach = next((k for k, t in enumerate(run) if not (t.word and t.capital)), len(run))
+        return any(t.low in office_words("organisations") for t in run[:reach])
+
     def _organisation(self, i: int) -> tuple[int, list[str], list[Span]]:
         states: list[str] = []
         spans: list[Span] = []
@@ -404,7 +414,7 @@ class Finder:
                 continue
             if self.name_word(j) or (real and j > i and self._place_as_surname(j)):
                 real += 1
-            elif token.low == "." and j > i and len(self.tokens[j - 1].text) == 1 and token.glued:
+            elif token.low == "." and j > i and token.glued and initial(self.tokens, j):
                 pass
             elif not (
                 token.low in office_words("particles")
