@@ -130,7 +130,7 @@ def at_home(
     """The mentions, those in office without a state given one where the text has it."""
     if not pair:
         return mentions
-    home = _place_of_writing(lines, pair)
+    home = _letterhead(lines, pair) or _place_of_writing(lines, pair)
     own = home or _of_publisher(lines, publisher, pair)
     known: dict[str, Mention] = {}
     changed: dict[int, Mention] = {}
@@ -267,8 +267,30 @@ _DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")
 _INTO = re.compile(r"\b(?:in|to|visit(?:s|ed|ing)?)(?: the)? $")
 
 
+_HOUSES = re.compile(
+    r"\W*(?:office of the )?(?:presidency|ministry|government|embassy|cabinet|chancellery|parliament|national assembly|senate|prime minister's office)\b",
+    re.IGNORECASE,
+)
+_HEADING = 80  # characters of a line that only names a house of state
+
+
+def _letterhead(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
+    """The state whose presidency, ministry or embassy heads the page."""
+    for line in lines[:_TOP]:
+        if line.span.end - line.span.start < _HEADING and _HOUSES.match(line.text, line.span.start, line.span.end):
+            first = next((m for m in line.at if m is not None and m.type == "state"), None)
+            if (
+                first is not None
+                and len(first.states) == 1
+                and first.states[0] in pair
+                and not line.text.endswith(".", 0, line.span.end)
+            ):
+                return first
+    return None
+
+
 def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
-    """The capital or city that a report is dated from, or the state whose presidency heads the page."""
+    """The capital or city that a report is dated from."""
     for line in lines[:_TOP]:
         first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
         if first is None or len(first.states) != 1 or first.states[0] not in pair:

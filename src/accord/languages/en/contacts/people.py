@@ -78,7 +78,7 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
     found = [i]
     k = i + step
     gap = 0
-    while 0 <= k < len(sketch.items) and gap <= 2:
+    while 0 <= k < len(sketch.items) and gap <= 3:  # ", and his"
         if sketch.is_actor(k):
             found.append(k)
             gap = 0

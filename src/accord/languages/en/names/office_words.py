@@ -57,7 +57,7 @@ NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "both two three all many some several other such his her its their our my if according "
     "no yes not also however "
     "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
-    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
+    "republic kingdom union government ministry parliament north south east west central latin american african asian european commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
     "visit visits talks meeting session official residence gazette statement opposite".split()
 )
 
