@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from accord.document import Span
 from accord.gazetteer import display
 from accord.languages import patterns as re
+from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -316,6 +317,7 @@ def of_the_pair(
             and m.office
             and len(pair) >= 2
             and not _COMMON.search(m.office)
+            and not INTERNATIONAL.search(m.office)
         ):
             other = _other_side(m, lines, mentions, pair)
             if other:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
-from accord.gazetteer import display
+from accord.gazetteer import display, organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.derived import settled
@@ -17,7 +17,7 @@ from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
-from accord.languages.en.homes import INTERNATIONAL
+from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
@@ -247,7 +247,8 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: M
         arguments.append(Argument(city, "at"))
     if trip.form:
         arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
-    when = _back(drawn, trip, ahead(trip.when, drawn.item(trip.first), trip.status, scene))
+    told = drawn.items[max(trip.visitors) + 1 : trip.first + 1] if trip.visitors and max(trip.visitors) < trip.first else ()
+    when = _back(drawn, trip, ahead(trip.when, told or drawn.items[trip.first : trip.first + 1], trip.status, scene))
     status = coming(trip.status, when, scene)
     tense = "future" if status == "planned" else "past"
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
@@ -323,7 +324,7 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 # ------------------------------------------------------------------ meetings
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
-    who = [m for m in who if m.form != "expert"]
+    who = [scene.people.serving(m) for m in who if m.form != "expert"]
     if talk.both == "again":
         who = list(scene.talked)
     elif talk.both:
@@ -336,7 +337,8 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     who = list({m.name: m for m in who}.values())
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
-    if (len(who) < 2 and not groups) or not 2 <= len(states) <= 6:
+    members = len(who) == 1 and _members_meet(who[0], talk)
+    if not members and ((len(who) < 2 and not groups) or not 2 <= len(states) <= 6):
         return
     place = next(
         (
@@ -357,11 +359,17 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
         arguments.append(Argument(place, "at"))
     trigger = drawn.span(talk.first, talk.end)
     arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
-    when = ahead(talk.when, drawn.item(talk.first), talk.status, scene)
+    when = ahead(talk.when, drawn.items[talk.first : talk.first + 1], talk.status, scene)
     status = coming(talk.status, when, scene)
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
+
+
+def _members_meet(group: Mention, talk: Talk) -> bool:
+    """ "The foreign ministers of ASEAN will meet in Manila on D": those of an organisation, on a day told."""
+    of = organisation(group.states[0]) if group.states else None
+    return bool(group.attributes.get("plural")) and talk.when is not None and of is not None
 
 
 def _in(who: list[Mention], host: Mention) -> Mention:
@@ -412,6 +420,8 @@ def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
 
 def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
     """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
+    if group.states and organisation(group.states[0]) is not None:
+        return [group]
     if _HEADS.search(group.office.lower()) and (heads := _heads(group, scene)):
         return heads
     if _PARTIES.search(group.office.lower()) and (talk.when is not None or talk.status == "planned"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.sketch import Sketch
@@ -25,7 +26,12 @@ class People:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._by: dict[tuple[str, str], set[str]] = {}
         self._person: dict[str, Mention] = {}
-        for m in mentions:
+        self._organisation: dict[str, Mention] = {}
+        for at, m in enumerate(mentions):
+            if m.type in ("person", "office") and not m.states and m.office:
+                own = (o for o in islice(mentions, at, at + 6) if o.type == "organisation" and o.span in m.span)
+                if (organisation := next(own, None)) is not None:
+                    self._organisation.setdefault(m.name, organisation)
             if m.type == "person" and m.form != "expert" and len(m.states) == 1 and m.office:
                 self._person.setdefault(m.name, m)
                 self._by.setdefault((m.states[0], _plain(m.office)), set()).add(m.name)
@@ -39,6 +45,14 @@ class People:
             return mention
         person = self._person[name]
         return person.but(span=mention.span, antecedents=(person.span,))
+
+    def serving(self, mention: Mention) -> Mention:
+        """An officer of an organisation, given it for a state: "the UN Secretary-General"."""
+        organisation = None if mention.states else self._organisation.get(mention.name)
+        if organisation is None:
+            return mention
+        name = "EU" if organisation.name == "EC" else organisation.name
+        return mention.but(states=(name,), antecedents=(*mention.antecedents, organisation.span))
 
     def group(self, mention: Mention) -> list[Mention]:
         """The people whom "the prime ministers" of several states are told to be, where the document names one of each."""

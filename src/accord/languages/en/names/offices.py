@@ -19,6 +19,8 @@ from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
+_FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
+
 
 class Finder:
     """Finds offices and names in one sentence's tokens; `places[i]` is the gazetteer mention that covers token i."""
@@ -58,7 +60,10 @@ class Finder:
         return found
 
     def _managing(self, i: int) -> bool:
-        """Whether a director is an official: a director general, or one of a ministry's department."""
+        """Whether a director is an official: a director general, one of a ministry's department or of an organisation."""
+        if i > 1 and self.tokens[i - 1].low in ("managing", "executive"):
+            near = (self.places[k] for k in (i - 2, i + 2, i + 3) if k < len(self.places))
+            return any(place is not None and place.type == "organisation" for place in near)
         j = i + 1 + (self._next(i) == "-")
         if j < len(self.tokens) and self.tokens[j].low == "general":
             return True
@@ -227,8 +232,9 @@ class Finder:
                 if low == "to" and not expert:
                     break
                 i, new, new_spans = ahead
-                states += new
-                spans += new_spans
+                if low != "for" or self._head not in _FOR_OTHERS:
+                    states += new
+                    spans += new_spans
                 end = i
                 continue
             break
@@ -256,7 +262,7 @@ class Finder:
                 or (self.tokens[j].low in ("and", ",", "&", "the") and self._field_follows(j))
             ):
                 j += 1
-            return j, [], []
+            return j + (j < len(self.tokens) and self.tokens[j].low in ("ministry", "ministries")), [], []
         return self._house(i)
 
     def _own_field(self, j: int) -> bool:
@@ -317,6 +323,8 @@ class Finder:
                 spans.append(place.span)
                 while i < len(self.tokens) and self.places[i] is place:
                     i += 1
+                while place.type == "organisation" and self._organ(i):
+                    i += 1
                 while (
                     place.type == "place"
                     and i < len(self.tokens)
@@ -338,6 +346,10 @@ class Finder:
                 return end, states, spans
             break
         return i, states, spans
+
+    def _organ(self, i: int) -> bool:
+        """A word of an organisation's own house behind its name ("the African Union Commission")."""
+        return i < len(self.tokens) and self.tokens[i].capital and self.tokens[i].low in office_words("organs")
 
     def _organisation_ahead(self, i: int) -> bool:
         for token in self.tokens[i : i + 7]:
@@ -402,7 +414,7 @@ class Finder:
                 if j < len(self.tokens) and self.tokens[j].glued and self.tokens[j].word and not self.tokens[j].capital:
                     j += 1  # "Chia-lung"
                 continue
-            if self.name_word(j) or (real and j > i and self._place_as_surname(j)):
+            if self.name_word(j) or (real and j > i and (self._place_as_surname(j) or self._initial(j))):
                 real += 1
             elif token.low == "." and j > i and len(self.tokens[j - 1].text) == 1 and token.glued:
                 pass
@@ -414,6 +426,11 @@ class Finder:
                 break
             j += 1
         return j if real else None
+
+    def _initial(self, j: int) -> bool:
+        """A letter with a point between names, were it an article elsewhere ("Enrique A. Reyes")."""
+        token = self.tokens[j]
+        return token.capital and len(token.text) == 1 and self._next(j) == "." and self.name_word(j + 2)
 
     def _unknown(self, j: int) -> bool:
         """A capitalised word that is in no gazetteer."""

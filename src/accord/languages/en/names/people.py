@@ -73,6 +73,9 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         if office.counterpart and title == office.title:
             title, role = "", ""  # of an office that is not told
         first, last = name
+        if not office.states and not office.expert:
+            office.states, office.spans = _of_state(finder, last)
+            role = _role(finder, office)
         span = Span(min(start, tokens[first].start), max(end, tokens[last - 1].end))
         used = max(used, last)
         written = spelled(finder.text, tokens[first:last])
@@ -80,6 +83,14 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
                              attributes={"role": role, "spelled": written}))  # fmt: skip
     return found
+
+
+def _of_state(finder: Finder, i: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The state told behind a name: "President N of Peru"."""
+    if i + 1 >= len(finder.tokens) or finder.tokens[i].low != "of":
+        return (), ()
+    _, states, spans = finder.states_at(i + 1 + (finder.tokens[i + 1].low == "the"))
+    return (tuple(states), tuple(spans)) if len(states) == 1 else ((), ())
 
 
 def _names_paper(tokens: Sequence[Token], office: Office) -> bool:
