@@ -104,7 +104,9 @@ def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
 def _of_organisation(kind: Kind, values: Values) -> bool:
     """Whether one of those a claim is between is an organisation of states ("the UN Secretary-General met ...")."""
     told = (values.get(f.name) for f in kind.with_role(Role.CONCERNS))
-    return any(organisation(str(v)) is not None for value in told for v in (value if isinstance(value, list) else [value]))
+    return any(
+        organisation(str(v)) is not None for value in told for v in (value if isinstance(value, list) else [value])
+    )
 
 
 def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:

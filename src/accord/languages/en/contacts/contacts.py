@@ -87,7 +87,7 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
         _tell(found, list(_trip(drawn, trip, scene, index)))
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
     for talk in talks(drawn):
-        found += _talk(drawn, talk, scene, index)
+        found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
     for talk in last_talks(drawn):
         for clause in _talk(drawn, talk, scene, index):
             again = clause.when is None and frozenset(_people(clause)) in people
@@ -116,6 +116,19 @@ def _put_off(found: list[Clause], drawn: Sketch, index: int) -> None:
         last = found[near[-1]]
         day = drawn.named[drawn.at(match.start("day"))] if match["day"] else None
         found[near[-1]] = replace(last, status="cancelled" if match["dead"] else "postponed", when=day or last.when)
+
+
+def _goes_on(clause: Clause, found: list[Clause]) -> bool:
+    """Whether talks told without day, place or means are of a call told shortly before."""
+    if clause.when is not None or clause.status != "reported" or clause.mentions("place", "state", parts=("at",)):
+        return False
+    if any(m.form != "in-person" for m in clause.mentions("manner")):
+        return False
+    return any(
+        c.concept.startswith("talks") and clause.sentence - c.sentence <= _REACH and _people(c) == _people(clause)
+        and any(m.form != "in-person" for m in c.mentions("manner"))
+        for c in found
+    )  # fmt: skip
 
 
 def _same_people(a: Clause, b: Clause) -> bool:
@@ -247,7 +260,11 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: M
         arguments.append(Argument(city, "at"))
     if trip.form:
         arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
-    told = drawn.items[max(trip.visitors) + 1 : trip.first + 1] if trip.visitors and max(trip.visitors) < trip.first else ()
+    told = (
+        drawn.items[max(trip.visitors) + 1 : trip.first + 1]
+        if trip.visitors and max(trip.visitors) < trip.first
+        else ()
+    )
     when = _back(drawn, trip, ahead(trip.when, told or drawn.items[trip.first : trip.first + 1], trip.status, scene))
     status = coming(trip.status, when, scene)
     tense = "future" if status == "planned" else "past"
@@ -328,12 +345,13 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     if talk.both == "again":
         who = list(scene.talked)
     elif talk.both:
-        who = _the_two(talk.both, scene, index) or who
+        two = _the_two(talk.both, scene, index)
+        who = [*two, *(m for m in who if m.name not in {t.name for t in two})] if two else who
     elif talk.alone:
         who = _with_other(who, talk, scene)
     elif len(who) == 1:
         who = _named_after(drawn, talk.who[0]) or _of_group(who[0], talk, scene, index)
-    who = [scene.people.known(m) for m in _completed(who, scene.pair)]
+    who = [scene.people.known(m) for m in _at_home(_completed(who, scene.pair), scene)]
     who = list({m.name: m for m in who}.values())
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
@@ -492,6 +510,16 @@ def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
         next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
     )
     return [m.but(states=(other,)) if not m.states and other and m.office else m for m in who]
+
+
+def _at_home(who: list[Mention], scene: Scene) -> list[Mention]:
+    """Those whose state is not told, beside the visitor told last, given the state that he visits."""
+    visitor = scene.visitor
+    if visitor is None or not scene.visited or all(m.name != visitor.name for m in who):
+        return who
+    if any(scene.visited in m.states for m in who):
+        return who
+    return [m.but(states=(scene.visited,)) if not m.states and m.office else m for m in who]
 
 
 def _the_two(words: str, scene: Scene, index: int) -> list[Mention]:

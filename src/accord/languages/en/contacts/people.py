@@ -17,6 +17,9 @@ _PREPOSITIONS = frozenset(
 )
 _LINKS = frozenset(("and", ",", "&", "plus", "the", "both", "his"))
 _BODIES = frozenset("committee commission council board subcommittee subcommission".split())
+_SAYING = frozenset(
+    "said says told tells added adds announced announces confirmed confirms reported reports wrote writes noted".split()
+)
 _STOPS = frozenset((";", ":", "—", "(", ")"))
 
 
@@ -103,6 +106,14 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
         else:
             break
         k += step
+    if (
+        step > 0
+        and len(found) > 1
+        and sketch.item(found[-1] + 1) in _SAYING
+        and sketch.item(found[-1] - 1) in (",", "the")
+        and not sketch.has(("and", "&", "plus"), found[-2], found[-1])
+    ):
+        found.pop()  # "A met B and C, D said"
     if len(found) > 1 and not any(sketch.item(k) in ("and", "&", "plus") for k in range(min(found), max(found))):
         return found[:1]  # an apposition
     return found

@@ -203,7 +203,9 @@ def _as_counterpart(found: Sketch, mention: Mention) -> Mention:
         return mention
     part = found.mention(k, "A")
     told = part is not None and part.type == "office" and part.attributes.get("counterpart")
-    if not told and not (found.items[k] in ("counterpart", "colleague", "homologue") and "his" in found.items[k - 3 : k]):
+    if not told and not (
+        found.items[k] in ("counterpart", "colleague", "homologue") and "his" in found.items[k - 3 : k]
+    ):
         return mention
     while len(found.items) > k:
         found.pop()

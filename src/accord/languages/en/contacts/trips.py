@@ -294,7 +294,7 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
     for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED, _SPENT, _AFTER_DAYS, _FOOT):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
-            people = subject(sketch, first)
+            people = _goer(sketch, first)
             if (
                 not people
                 or sketch.item(first - 1) in ("the", "a")
@@ -328,6 +328,15 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             for other in _further(sketch, host) if pattern in (_VISIT, _IN, _FOR) else ():
                 day = date_of(sketch, other, other, right, lasting=True) or when
                 yield Trip(people, other, other, other + 1, status, day, form=form)
+
+
+def _goer(sketch: Sketch, first: int) -> list[int]:
+    """Who goes: of "A met B before visiting S" A, not B."""
+    people = subject(sketch, first)
+    if not people or not sketch.item(first).endswith("ing") or sketch.item(first - 1) not in ("before", "after"):
+        return people
+    before = subject(sketch, min(people))
+    return people if not before or sketch.has(("said", "says", "told", "that", ";"), max(before), first) else before
 
 
 _NOW = frozenset("departs leaves flies travels heads arrives jets sets goes".split())

@@ -243,6 +243,7 @@ class Finder:
     def _complement(self, i: int, expert: bool) -> tuple[int, list[str], list[Span]] | None:
         while i < len(self.tokens) and self.tokens[i].low in ("the", "both"):
             i += 1
+        i = self._past_members(i)
         if i >= len(self.tokens):
             return None
         place = self.places[i]
@@ -264,6 +265,16 @@ class Finder:
                 j += 1
             return j + (j < len(self.tokens) and self.tokens[j].low in ("ministry", "ministries")), [], []
         return self._house(i)
+
+    def _past_members(self, i: int) -> int:
+        """Behind "member countries of the" before an organisation."""
+        low = [t.low for t in self.tokens[i : i + 4]]
+        if low[:1] not in (["member"], ["members"]) or "of" not in low[1:3]:
+            return i
+        at = i + low.index("of") + 1
+        at += at < len(self.tokens) and self.tokens[at].low == "the"
+        place = self.places[at] if at < len(self.tokens) else None
+        return at if place is not None and place.type == "organisation" else i
 
     def _own_field(self, j: int) -> bool:
         """A capitalised word that no list has, right before the field it goes with ("and CARICOM Affairs")."""
