@@ -262,6 +262,9 @@ _WORDS = re.compile(r"\b(?!by\b|from\b|and\b)[a-z]{2,}\b")
 _DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")  # "LIMA (Wire) -"
 
 
+_INTO = re.compile(r"\b(?:in|to|visit(?:s|ed|ing)?)(?: the)? $")
+
+
 def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
     """The capital or city that a report is dated from, or the state whose presidency heads the page."""
     for line in lines[:_TOP]:
@@ -275,10 +278,19 @@ def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention |
         )
         opening = first.form in ("capital", "city") and first.span.start - line.span.start < 3
         if opening and _DATELINE.match(line.text, first.span.end):
-            return first
+            return None if _from_abroad(line, first) else first
         if dated and first.form in ("capital", "city") and line.dates[0].period is not None:
             return first
     return None
+
+
+def _from_abroad(line: Line, place: Mention) -> bool:
+    """Whether a report says in which country its dateline lies, as those at home do not ("JAKARTA - ... in Indonesia")."""
+    named = (m for m in line.at if m is not None and m.type == "state" and m.states == place.states)
+    return any(
+        m.form in ("name", "official") and _INTO.search(line.text, line.span.start, m.span.start) is not None
+        for m in named
+    )
 
 
 def _heads(mentions: list[Mention]) -> list[Mention]:

@@ -91,7 +91,7 @@ def view(document: Document) -> Views:
     found = with_currencies(document.text, lines, placed, pair)
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted([*found, *gates(lines, found)], key=_order), pair, pair_spans)
-    found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
+    found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair, pair_spans)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))

@@ -223,7 +223,7 @@ def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
         beside = next((k for k, c in enumerate(chosen) if mention.span.overlaps(c.span)), None)
         if beside is None:
             chosen.append(mention)
-        elif mention.type == "office" == chosen[beside].type and mention.span.start == chosen[beside].span.start:
+        elif _one_group(mention, chosen[beside]):
             chosen[beside] = _both(chosen[beside], mention)
     starts = {t.start: i for i, t in enumerate(line.tokens)}
     return {
@@ -323,6 +323,12 @@ def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:
     while k > i and not line.tokens[k - 1].capital:
         k -= 1
     return k if k - i >= 2 else i
+
+
+def _one_group(a: Mention, b: Mention) -> bool:
+    """Whether two mentions are offices told of in one breath, or those who hold them: "the presidents of A and B"."""
+    among = a.type == "office" == b.type or (a.span == b.span and {a.type, b.type} <= {"person", "office"})
+    return among and a.span.start == b.span.start
 
 
 def _both(a: Mention, b: Mention) -> Mention:

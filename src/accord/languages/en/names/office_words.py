@@ -21,6 +21,7 @@ __all__ = [
     "POSTED",
     "SINGULAR",
     "Office",
+    "initial",
     "office_table",
     "office_words",
     "singular",
@@ -92,3 +93,9 @@ def spelled(text: str, tokens: Sequence[Token]) -> str:
     """A name as it is written, words in capitals as other names are ("Awa SARRE" is Awa Sarre)."""
     words = text[tokens[0].start : tokens[-1].end].split()
     return " ".join(w.title() if len(w) > 2 and w.isupper() and w.replace("-", "").isalpha() else w for w in words)
+
+
+def initial(tokens: Sequence[Token], dot: int) -> bool:
+    """Whether a full stop inside a sentence, glued to the word before it, shortens a name: "K. Lind", "Ts.Batbold"."""
+    before, after = tokens[dot - 1].text, tokens[dot + 1 : dot + 2]
+    return len(before) == 1 or (len(before) < 4 and bool(after) and after[0].capital)

@@ -73,8 +73,8 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         if office.counterpart and title == office.title:
             title, role = "", ""  # of an office that is not told
         first, last = name
-        if not office.states and not office.expert:
-            office.states, office.spans = _of_state(finder, last)
+        if not office.states and (home := _home(finder, last)) is not None:
+            office.states, office.spans = home.states, (home.span,)
             role = _role(finder, office)
         span = Span(min(start, tokens[first].start), max(end, tokens[last - 1].end))
         used = max(used, last)
@@ -85,12 +85,16 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     return found
 
 
-def _of_state(finder: Finder, i: int) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """The state told behind a name: "President N of Peru"."""
-    if i + 1 >= len(finder.tokens) or finder.tokens[i].low != "of":
-        return (), ()
-    _, states, spans = finder.states_at(i + 1 + (finder.tokens[i + 1].low == "the"))
-    return (tuple(states), tuple(spans)) if len(states) == 1 else ((), ())
+def _home(finder: Finder, end: int) -> Mention | None:
+    """The state behind a name: "President Awa Sarr of Senegal"."""
+    if end + 1 >= len(finder.tokens) or finder.tokens[end].low not in ("of", "from"):
+        return None
+    at = end + 1 + (finder.tokens[end + 1].low == "the")
+    place = finder.places[at] if at < len(finder.tokens) else None
+    if place is None or place.type != "state" or place.form not in ("name", "official") or len(place.states) != 1:
+        return None
+    after = next((t.low for t in finder.tokens[at:] if t.start >= place.span.end), "")
+    return None if after in ("'s", "'", "-") else place
 
 
 def _names_paper(tokens: Sequence[Token], office: Office) -> bool:
@@ -241,7 +245,8 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
         ):
             return i + 1, after
     before = _appositive(finder, office)
-    ranked = before is not None and before[0] > 0 and finder.tokens[before[0] - 1].low in RANKS
+    closed = office.last >= len(tokens) or not (tokens[office.last].word or tokens[office.last].low == "'s")
+    ranked = before is not None and closed and before[0] > 0 and tokens[before[0] - 1].low in RANKS
     return before if before is not None and (before[0] >= used or (ranked and before[1] == used)) else None
 
 
