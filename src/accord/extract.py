@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from accord.confidence import Page, features, probability
 from accord.document import Document, Evidence, Span
-from accord.gazetteer import organisation, places
+from accord.gazetteer import places
 from accord.kinds import kinds
 from accord.kinds.base import Draft, Kind, Value
 from accord.languages import view
@@ -98,15 +98,9 @@ def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
         return True
     values = {key: value.value for key, value in draft.values.items()}
     organisations = any(f.type is Type.ORGANISATION and f.name in values for f in kind.fields)
-    return organisations or _of_organisation(kind, values) or len(own_states(kind, values)) > 1
-
-
-def _of_organisation(kind: Kind, values: Values) -> bool:
-    """Whether one of those a claim is between is an organisation of states ("the UN Secretary-General met ...")."""
-    told = (values.get(f.name) for f in kind.with_role(Role.CONCERNS))
-    return any(
-        organisation(str(v)) is not None for value in told for v in (value if isinstance(value, list) else [value])
-    )
+    actors = (values.get(f.name) or () for f in kind.fields if f.type in (Type.STATES, Type.ACTORS))
+    several = any(sum(name.isupper() for name in who) > 1 for who in actors)  # codes, not people
+    return organisations or several or len(own_states(kind, values)) > 1
 
 
 def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:

@@ -22,6 +22,7 @@ __all__ = [
     "pair_of",
     "pronouns",
     "somebody_else",
+    "told_together",
 ]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
@@ -75,6 +76,35 @@ _JOINED = 3  # what each of two states joined by a hyphen counts more
 def _hyphened(lines: Sequence[Line], a: Mention, b: Mention) -> bool:
     between = lines[0].text[a.span.end : b.span.start] if lines else ""
     return between in ("-", "–", "—") and a.states != b.states
+
+
+_BILATERAL = frozenset("joint jointly bilateral neighbours neighbors cross-border frontier".split())
+_FLOWS = re.compile(
+    r"^\W*s? ?(?:\w+ ){0,3}(?:exports?|imports?|trade|sales|supplies|deliveries|shipments) (?:to|from|with)$"
+)
+_OFTEN, _ALONE = 4, 0.95  # mentions of each state, and their share of all, where hardly another is spoken of
+_JOINING = frozenset(("-", "–", "—", "/", ",", "and", "and the", "with", "with the", "and neighbouring"))
+
+
+def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> bool:
+    """Whether a document tells of its two states as a pair: "the two countries", "Peru and Chile", a treaty of theirs,
+    hardly a word of others. Where it does not, what names no state is not theirs."""
+    both = set(pair[:2])
+    if len(both) < 2:
+        return False
+    if any(low in _BILATERAL for line in lines for low in line.lows(0, len(line.tokens))):
+        return True
+    last: Mention | None = None
+    for m in sorted((m for m in mentions if m.states), key=lambda m: m.span.start):
+        if both <= set(m.states):
+            return True
+        between = lines[0].text[last.span.end : m.span.start].strip().lower() if last is not None else ""
+        joined = between in _JOINING or _FLOWS.search(between) is not None
+        if joined and m.type == "state" and last is not None and both == {*last.states, *m.states}:
+            return True
+        last = m if m.type == "state" else None
+    told = Counter(s for m in mentions for s in m.states)
+    return min(told[s] for s in both) >= _OFTEN and sum(told[s] for s in both) >= _ALONE * told.total()
 
 
 def pair_mentions(
