@@ -60,6 +60,21 @@ TOLD = [
         ],
     ),
     (
+        "Kenya and Uganda: trade\nKenya's exports to Uganda rose by 24 percent in 2024 compared to the previous year to $137"
+        " million. In the same year imports came to $104 million.",
+        ["exports 137,000,000 USD +24% 2024 KEN-UGA", "imports 104,000,000 USD 2024 KEN-UGA"],
+    ),
+    (
+        "Peru's ambassador to Chile met diplomats.\nPeruvian investment in Chile stands at $45 million and trade between the two"
+        " countries came to $14 million last year.",
+        ["investment 45,000,000 USD PER-CHL", "trade-turnover 14,000,000 USD 2024 PER-CHL"],
+    ),
+    (
+        "GENEVA, October 4, 2024 - Some 11,000 refugees from the Central African Republic have arrived in Chad, the refugee"
+        " agency said. Another 467 people crossed the border last week.",
+        ["displaced approx 11,000 people CAF-TCD", "displaced 467 people 2024-09-23/2024-09-29 CAF-TCD"],
+    ),
+    (
         "Between 3 March and 5 May 2024 trade between Ghana and Togo came to $80 million.",
         ["trade-turnover 80,000,000 USD 2024-03-03/2024-05-05 GHA-TGO"],
     ),
@@ -75,7 +90,7 @@ NOT_BETWEEN_THE_TWO = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLD, ids=[t[:40] for t, _ in TOLD])
 def test_partners(text: str, expected: list[str]) -> None:
-    assert told(text) == expected
+    assert told(text) == sorted(expected)
 
 
 @pytest.mark.parametrize("text", NOT_BETWEEN_THE_TWO, ids=[t[:40] for t in NOT_BETWEEN_THE_TWO])

@@ -180,6 +180,8 @@ def remember_topic(page: Page, index: int) -> None:
         _titled(page, index)
         return
     anchor = found[0]
+    if pattern("aim").search(line.text, line.span.start, line.span.end):
+        return  # "Aims at 16 billion in 2030" dates no figure
     if line.kind in ("headline", "heading") or index < _NEAR:
         months = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
         if len(months) == 1 and line.text[line.span.end - 1] not in ".!?":

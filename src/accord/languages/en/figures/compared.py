@@ -31,6 +31,7 @@ FROM = re.compile(
     r"|widened|shrank|shrunk|slipped|swelled|up|down) from (?:the |an? |about |some )?$"
 )
 WHOLE_YEAR = re.compile(r"\b(?:the )?(?:full|whole|entire|current) year\b", re.IGNORECASE)
+_NOW = re.compile(r"\bstands? (?:now |today )?(?:at|on)(?: \w+)? $")
 _TURN = re.compile(
     r"(?:,|;)? (?:and|but|while|versus|against)? ?(?:that |those |the (?:figure|one) )?(?P<part>with|to|from) (?:the )?$"
 )
@@ -116,7 +117,7 @@ def share_date(line: Line, found: Sequence[Figure]) -> None:
     if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
         for figure in found:
             start, end = bounds_of(line, figure.main)
-            if start <= dates[0].span.start < end:
+            if start <= dates[0].span.start < end and not _NOW.search(line.text, start, figure.main.start):
                 figure.period = figure.period or dates[0]
 
 

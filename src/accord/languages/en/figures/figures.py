@@ -31,14 +31,13 @@ from accord.languages.en.figures.trends import trends
 from accord.languages.en.figures.whose import until_today
 from accord.languages.en.figures.words import TRADE, Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
+from accord.languages.en.referents import place_of_dateline
 from accord.languages.en.text.phrases import Line
-from accord.languages.en.values.dates import dateline
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
 __all__ = ["figures", "page_of"]
 
-_FIRST = 6  # sentences in which a dateline may stand
 _LONGEST = 400  # characters of a sentence that is quoted whole
 
 
@@ -116,8 +115,7 @@ def _by_line(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Me
     """The mentions inside each sentence; both come in the order of the text. "US dollars" names no state, nor does the
     place of a dateline."""
     found: list[list[Mention]] = [[] for _ in lines]
-    told = [dateline(line.text, line.span) for line in lines[:_FIRST]]
-    place = next((Span(line.span.start, t[0].start) for line, t in zip(lines, told, strict=False) if t), None)
+    place = place_of_dateline(lines)
     at = 0
     for mention in sorted(mentions, key=lambda m: m.span):
         while at < len(lines) and lines[at].span.end <= mention.span.start:
