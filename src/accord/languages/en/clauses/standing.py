@@ -74,6 +74,11 @@ _RAN = re.compile(
 )
 
 
+_MANY = re.compile(
+    r"\b(?:most|some|many|several|other|few|fewer|all|\d+) (?:of the )?(?:\S+ ){1,2}$"
+)  # "most UN members"
+
+
 def memberships(
     line: Line, index: int, mentions: Sequence[Mention], pair: Sequence[str] = (), told: Sequence[Span] = ()
 ) -> Iterator[Clause]:
@@ -92,7 +97,7 @@ def memberships(
                 continue
             if (match[0].lower() == "membership" and _ASPIRING.search(before)) or _BECOMING.search(before):
                 continue
-            if _OTHERWISE.search(before) and match[0].lower().startswith("member"):
+            if (_OTHERWISE.search(before) or _MANY.search(before)) and match[0].lower().startswith("member"):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _both(line, at, pair, told) or _states(line, mentions, at)

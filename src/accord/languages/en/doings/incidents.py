@@ -143,7 +143,7 @@ def incidents(
             trigger = _Trigger(word, found[1], found[1] + 1, "reported")
         if trigger is None:
             continue
-        own, spans = _parties(here, pair)
+        own, spans = _parties(_beside_trigger(line, trigger, here), pair)
         if (
             len(own) < 2
             and trigger.word.noun
@@ -324,6 +324,21 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
 
 
 # ------------------------------------------------------------------ who, when, where
+_SOURCE = re.compile(r",[ ][^,]{3,60}\b(?:said|says|reported|reports|announced|according)\b")
+
+
+def _beside_trigger(line: Line, trigger: _Trigger, here: Sequence[Mention]) -> Sequence[Mention]:
+    """What is named in the clause of an incident where that names two states ("..., after Peru shelled Chile"), else in
+    its whole sentence."""
+    left, right = _clause_of(line, trigger)
+    low, high = line.tokens[left].start, line.tokens[right - 1].end
+    if (source := _SOURCE.search(line.text, line.tokens[trigger.end - 1].end, high)) is not None:
+        high = source.start()
+    near = [m for m in here if low <= m.span.start < high]
+    states = {s for m in near if m.type in ("state", "office", "person", "group") for s in m.states}
+    return near if len(states) > 1 else here
+
+
 def _parties(
     here: Sequence[Mention],
     pair: tuple[str, ...],
