@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.names.names import find_names
+from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.referents import led_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["INTERNATIONAL", "abroad", "at_home"]
+__all__ = ["abroad", "at_home"]
 
 _GOVERNING = re.compile(
     r"\b(?:minister|president|premier|secretary|chancellor|king|queen|emir|sultan|head of state|spokes(?:man|woman|person)|speaker"
@@ -28,9 +29,6 @@ _TOP = 6  # lines in which the place of writing stands
 _GOING = re.compile(
     r",?\s*(?:[\w'’,-]+\s+){0,6}?(?:travel\w*|fl(?:y|ies|ew|ying)|arriv\w+|land(?:s|ed)?|head(?:s|ed|ing)?|due|expected|visit\w*|paid|pay(?:s|ing)?|leav(?:es|ing)|left|depart\w*"
     r"|touch(?:es|ed) down|go(?:es|ing)|went|trip|will be|shall be)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
-)
-INTERNATIONAL = re.compile(  # offices of no state
-    r"\b(?:(?!PM\b|FM\b|CS\b|MP\b)[A-Z]{2,}|European|United Nations|African Union|Arab League|Commonwealth|Secretary-General|High Representative|International|World|Nuncio)\b"
 )
 _BACK = re.compile(r"\b(?:return\w*|back|home|invit\w*|said|says|told|that|receiv\w*|host\w*|met|meet\w*)\b")
 _TO_WHOM = re.compile(r"\s(?:his|her|my)\s+(?:visiting\s+)?$")

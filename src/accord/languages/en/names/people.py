@@ -205,15 +205,18 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
     """ "The foreign ministers of A, B and C - X, Y and Z": as many names as states, in their order."""
     tokens = finder.tokens
     i = office.last
-    if i >= len(tokens) or tokens[i].low not in ("—", ",", "(", "-"):
+    if i >= len(tokens):
         return []
-    i += 1
+    if tokens[i].low in ("—", ",", "(", "-"):
+        i += 1
     names: list[tuple[int, int]] = []
+    i = _past_title(finder, i)
     while i < len(tokens) and (end := finder.name_at(i)) is not None:
         names.append((i, end))
         i = end
         while i < len(tokens) and tokens[i].low in ("and", ",", "&"):
             i += 1
+        i = _past_title(finder, i)
     if len(names) != len(office.states):
         return []
     title = singular(office.title)
@@ -236,6 +239,13 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
             )
         )
     return found
+
+
+def _past_title(finder: Finder, i: int) -> int:
+    """Behind a title that each name is told with again ("Minister X and Minister Y")."""
+    i = past_honorifics(finder, i)
+    titled = i + 1 < len(finder.tokens) and finder.tokens[i].capital and finder.tokens[i].low in RANKS
+    return i + 1 if titled and finder.name_at(i + 1) is not None else i
 
 
 def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | None:
