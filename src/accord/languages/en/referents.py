@@ -101,11 +101,14 @@ def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
     for m in sorted((m for m in mentions if m.states), key=lambda m: m.span.start):
         if both <= set(m.states):
             return True
+        if m.type not in ("state", "office", "person"):
+            last = None
+            continue
         between = lines[0].text[last.span.end : m.span.start].strip().lower() if last is not None else ""
         joined = between in _JOINING or _FLOWS.search(between) is not None
-        if joined and m.type == "state" and last is not None and both == {*last.states, *m.states}:
+        if joined and last is not None and both == {*last.states, *m.states}:
             return True
-        last = m if m.type == "state" else None
+        last = m
     told = Counter(s for m in mentions for s in m.states)
     return min(told[s] for s in both) >= _OFTEN and sum(told[s] for s in both) >= _ALONE * told.total()
 
