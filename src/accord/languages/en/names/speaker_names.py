@@ -68,15 +68,17 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
         while j < len(line.tokens):
             if _name_word(line, j) or (line.low(j) == "-" and line.tokens[j].glued and _name_word(line, j + 1)):
                 j += 1
-            elif line.low(j) == "." and line.tokens[j].glued and initial(line.tokens, j) and _name_word(line, j + 1):
-                j += 2
             elif (
-                j - i > 1
-                and line.low(j) == "-"
-                and line.tokens[j].glued
-                and j + 1 < len(line.tokens)
-                and _syllable(line, j + 1)
-            ) or (line.low(j) in _PARTICLES and _name_word(line, j + 1)):
+                (line.low(j) == "." and line.tokens[j].glued and initial(line.tokens, j) and _name_word(line, j + 1))
+                or (
+                    j - i > 1
+                    and line.low(j) == "-"
+                    and line.tokens[j].glued
+                    and j + 1 < len(line.tokens)
+                    and _syllable(line, j + 1)
+                )
+                or (line.low(j) in _PARTICLES and _name_word(line, j + 1))
+            ):
                 j += 2
             elif line.low(j) in _PARTICLES and line.low(j + 1) == "-" and _name_word(line, j + 2):
                 j += 3
