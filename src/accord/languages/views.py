@@ -95,7 +95,7 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Views:
     """What a language sees in a document. `pair` are the states that the document as a whole is about, the first two
-    being the dyad that "the two countries" stand for where nothing nearer does."""
+    being the dyad that "the two countries" stand for where nothing nearer does; `together`: the text tells of them as one."""
 
     document: Document
     blocks: tuple[Block, ...]
@@ -104,6 +104,7 @@ class Views:
     clauses: tuple[Clause, ...]
     pair: tuple[str, ...] = ()
     pair_evidence: tuple[Span, ...] = ()
+    together: bool = False
 
     def text(self, span: Span) -> str:
         return self.document.text[span.start : span.end]

@@ -79,7 +79,7 @@ _DATELINE = re.compile(
     rf"(?:{WEEKDAY},?[ ])?"
     rf"(?P<date>{MONTH}[ ]{DAY}(?:,?[ ]{YEAR})?|{DAY}[ ]{MONTH}(?:,?[ ]{YEAR})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
     rf"|\d{{4}}-\d\d-\d\d)"
-    r"(?=\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|,[ ]?(?:[A-Z/(\[–—-]|$|\n))"
+    r"(?=\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|,[ ]?(?:[A-Z/(\[–—-]|$|\n)|(?<=[ ,]\d{4})[ ][A-Z])"
 )
 # A date without a year that points the wrong way in time counts as this many times as far; tuned by hand on the seed
 # articles, where spring dates in articles of March are mostly of the same spring.
