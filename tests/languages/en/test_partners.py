@@ -71,7 +71,7 @@ TOLD = [
     ),
     (
         "GENEVA, October 4, 2024 - Some 11,000 refugees from the Central African Republic have arrived in Chad, the refugee"
-        " agency said. Another 467 people crossed the border last week.",
+        " agency said. Another 467 refugees crossed the border last week.",
         ["displaced approx 11,000 people CAF-TCD", "displaced 467 people 2024-09-23/2024-09-29 CAF-TCD"],
     ),
     (
