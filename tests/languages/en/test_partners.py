@@ -70,11 +70,6 @@ TOLD = [
         ["investment 45,000,000 USD PER-CHL", "trade-turnover 14,000,000 USD 2024 PER-CHL"],
     ),
     (
-        "GENEVA, October 4, 2024 - Some 11,000 refugees from the Central African Republic have arrived in Chad, the refugee"
-        " agency said. Another 467 refugees crossed the border last week.",
-        ["displaced approx 11,000 people CAF-TCD", "displaced 467 people 2024-09-23/2024-09-29 CAF-TCD"],
-    ),
-    (
         "Between 3 March and 5 May 2024 trade between Ghana and Togo came to $80 million.",
         ["trade-turnover 80,000,000 USD 2024-03-03/2024-05-05 GHA-TGO"],
     ),

@@ -11,7 +11,6 @@ from accord.gazetteer import display
 from accord.languages import patterns as re
 from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
-from accord.languages.en.values.dates import dateline
 from accord.languages.views import Mention
 
 __all__ = [
@@ -22,7 +21,6 @@ __all__ = [
     "of_the_pair",
     "pair_mentions",
     "pair_of",
-    "place_of_dateline",
     "pronouns",
     "somebody_else",
     "told_together",
@@ -53,7 +51,6 @@ def pair_of(
     counts: Counter[str] = Counter()
     spans: dict[str, Span] = {}
     joined: Mention | None = None
-    written = place_of_dateline(lines)
     for mention in mentions:
         if mention.type not in ("state", "person", "office", "body", "place"):
             continue
@@ -62,8 +59,6 @@ def pair_of(
         )
         if mention.type == "state" and lines and lines[0].text.endswith(" in ", 0, mention.span.start):
             weight = 1  # a venue
-        if written is not None and mention.span in written:
-            weight = 0  # where the report was written
         for state in mention.states[: 1 if mention.type == "place" else None]:
             counts[state] += weight
             spans.setdefault(state, mention.span)
@@ -76,17 +71,6 @@ def pair_of(
     third = [s for s in order[2:4] if len(best) == 2 and counts[s] >= 0.6 * counts[best[1]] and counts[s] >= 4]
     chosen = tuple(sorted(best, key=lambda s: spans[s].start)) + tuple(third)
     return chosen, tuple(spans[s] for s in chosen)
-
-
-_FIRST = 6  # sentences in which a dateline may stand
-
-
-def place_of_dateline(lines: Sequence[Line]) -> Span | None:
-    """The words before the date of a dateline ("GENEVA, October 4 -")."""
-    for line in lines[:_FIRST]:
-        if (found := dateline(line.text, line.span)) is not None:
-            return Span(line.span.start, found[0].start)
-    return None
 
 
 _JOINED = 3  # what each of two states joined by a hyphen counts more

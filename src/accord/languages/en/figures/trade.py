@@ -238,17 +238,19 @@ class _Reader:
             if chosen.measure == "other" and len(before) > 1 and chosen.span.end < self._previous(mention):
                 chosen = before[-2]
             return chosen if mention.span.start - chosen.span.end < 170 or self.of is not None else None
-        context = self.page.context
         if self.of is not None and after is not None:
             return after  # "with 722 million, followed by Benin with 619 million in trade volume"
-        if self.of is not None and self.carried and context.words is not None:
-            return Anchor(context.measure, context.words)
-        spoken = pattern("pronoun").search(text[start : mention.span.start].lstrip())
+        return self._told_anchor(mention, start)
+
+    def _told_anchor(self, mention: Mention, start: int) -> Anchor | None:
+        """The anchor of a number that no word of its part of the sentence, which begins at `start`, measures."""
+        spoken = pattern("pronoun").search(self.line.text[start : mention.span.start].lstrip())
         if self.last_anchor is not None and (
             spoken or (self.last is not None and (mention.type == "change" or start == self.line.span.start))
         ):
             return self.last_anchor
-        if self.carried and not self.found and context.words is not None and spoken:
+        context = self.page.context
+        if self.carried and context.words is not None and (self.of is not None or (spoken and not self.found)):
             return Anchor(context.measure, context.words)
         return None
 
