@@ -23,7 +23,9 @@ PAGES = (
     "/api/dyads/KEN/UGA?limit=200",
     "/api/dyads/KEN/UGA?status=planned&q=border",
     "/api/dyads/KEN/UGA/map",
-    "/api/dyads/KEN/UGA/map?boundaries=0",
+    "/api/dyads/KEN/UGA/map?boundaries=0&limit=2",
+    "/api/dyads/KEN/UGA/map?limit=2&cursor=000001",
+    "/api/dyads/KEN/UGA/map?topic=security",
     "/api/search?q=border",
     "/api/changes?since=2020&limit=100",
     "/dyads/KEN/UGA/commitments.ics",
@@ -55,10 +57,12 @@ def test_a_record_that_changes_is_told_anew(store_path: Path) -> None:
     desk.tell(circle)
     record = next(r for r in desk.store.records(between=["KEN", "UGA"]) if r.kind == "agreement")
     made = {f"{__version__} en", f"{__version__} en {AS_OF}"}
-    assert desk.store.ready.untold("KEN-UGA", made, 10) == []
+    assert desk.store.ready.untold("KEN-UGA", made) == []
     with Store.open(store_path) as store:
         store.forget(record.claims[0].document)
         store.refresh()
+    assert record.id not in desk.store.ready.told([record.id], "KEN-UGA", made)
+    desk.tell(circle)  # as it was before the change
     assert record.id not in desk.store.ready.told([record.id], "KEN-UGA", made)
     desk.close()
 

@@ -53,7 +53,7 @@ _ARCHIVES = 2  # pairs of states whose records are held ready
 _CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)? \S+")  # of a page of records: the day and the id of the last
 ALL = 10**9
 """More than there ever are of anything."""
-_AT_ONCE = 500  # records that are told in one transaction
+_AT_ONCE = 500  # records that are kept as told in one transaction
 DYAD: TypeAdapter[Dyad] = TypeAdapter(Dyad)
 _MAKERS = 2  # pages that are made at the same time: more threads would only wait for each other
 _T = TypeVar("_T")
@@ -105,7 +105,8 @@ class ServedDesk:
         self.settings = settings
         self.store = Store.open(settings.store, lazy=True)
         self.counting = Counting(self.store, partial(find, self), partial(ahead, self), partial(waiting, self))
-        self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
+        self._whole = lru_cache(maxsize=_ARCHIVES)(self._read)
+        self._archive = lru_cache(maxsize=_ARCHIVES)(self._find_sure)
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
@@ -152,8 +153,15 @@ class ServedDesk:
         """The records of some states, sure enough to be shown, as the store is now."""
         return self._archive(self._stamp(states), tuple(sorted(states)), topic)
 
-    def _read(self, _stamp: str, states: tuple[str, ...], topic: str) -> Archive:
-        return Archive.of(self.store, states, topic=topic, least=THRESHOLD)
+    def _find_sure(self, stamp: str, states: tuple[str, ...], topic: str) -> Archive:
+        return self._whole(stamp, states).only(topic=topic, least=THRESHOLD)
+
+    def whole(self, states: Sequence[str]) -> Archive:
+        """The records of some states, the doubtful ones too."""
+        return self._whole(self._stamp(states), tuple(sorted(states)))
+
+    def _read(self, _stamp: str, states: tuple[str, ...]) -> Archive:
+        return Archive.of(self.store, states)
 
     def some(self, ids: Sequence[str]) -> Archive:
         """The records of some ids, sure enough to be shown."""
@@ -277,11 +285,14 @@ class ServedDesk:
     def tell(self, circle: Circle) -> None:
         """Keep the records of a circle as lists tell of them, those that are not kept yet."""
         language = self.settings.language
-        made = _made_of(self.day, language)
-        while some := self.store.some(self.store.ready.untold(circle.states, made, _AT_ONCE)):
-            self.store.ready.tell(
-                {r.id: made_of(r.status, self.day, language) for r in some}, {r.id: self._told(r) for r in some}
-            )
+        ids = self.store.ready.untold(circle.states, _made_of(self.day, language))
+        found = self.whole(circle.between).by_id if ids else {}
+        untold = [found[id_] for id_ in ids if id_ in found]
+        for start in range(0, len(untold), _AT_ONCE):
+            some = untold[start : start + _AT_ONCE]
+            made = {r.id: made_of(r.status, self.day, language) for r in some}
+            if not self.store.ready.tell(circle, made, {r.id: self._told(r) for r in some}):
+                return
 
     def _told(self, record: Record) -> dict[str, str]:
         """A record as lists tell of it, in JSON: among all, and among those of each of its circles that tells it otherwise."""
