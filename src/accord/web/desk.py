@@ -120,6 +120,7 @@ class ServedDesk:
         self._judged = lru_cache(maxsize=1)(self._find_judged)
         self.near = lru_cache(maxsize=1)(self._find_near)  # by the stamp of the claims
         self.waiting_known = lru_cache(maxsize=1)(self._find_known)  # by the store's pulse
+        self.waiting_counted = lru_cache(maxsize=_COUNTS)(lambda _pulse, asked: self.store.queue.count(asked))
         self.coded = lru_cache(maxsize=1)(self._find_coded)  # by the store's pulse
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
         self.readings = Readings(settings.store)
