@@ -55,6 +55,8 @@ def quotes_of(claim: Claim, key: str) -> tuple[Evidence, ...]:
 
 def _holders(shown: Shown) -> tuple[Claim, ...]:
     """The claims that say just this value; all where it was put together from several."""
+    if len(shown.claims) == 1:
+        return shown.claims
     wanted = canonical(shown.value)
     same = tuple(c for c in shown.claims if canonical(_said(c, shown.key)) == wanted)
     return same or shown.claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from typing import Annotated, Protocol, TypeVar
@@ -20,12 +20,14 @@ from accord.analysis import (
     Change,
     Commitment,
     Dyad,
+    Fact,
     Moment,
     Span,
     changes,
     contradictions,
-    course,
+    facts,
     ledger,
+    spans,
     timeline,
 )
 from accord.brief.build import Options
@@ -37,7 +39,7 @@ from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
 from accord.resolve.judge import Judgement
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, WHOLE, Asked, Circle, Doubtful, Finding, Shelved, Store, Wanted
+from accord.store import THRESHOLD, WHOLE, Asked, Circle, Doubtful, Finding, Listed, Shelved, Store, Wanted
 from accord.store.rows import circles_of
 from accord.values import Period
 from accord.version import __version__
@@ -110,10 +112,12 @@ class ServedDesk:
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
+        self._facts = lru_cache(maxsize=_ARCHIVES)(self._find_facts)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
         self._added = lru_cache(maxsize=1)(lambda _mark: self.store.ready.added_by_day())
         self._counts = lru_cache(maxsize=_COUNTS)(lambda _pulse, asked: self.store.ready.count(asked))
+        self._kinds = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.count(wanted))
         self._shelved = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.shelf.count(wanted))
         self._publishers = lru_cache(maxsize=1)(lambda _pulse: self.store.shelf.publishers())
         self._dyads = lru_cache(maxsize=len(TOPICS) + 1)(self._find_dyads)
@@ -198,8 +202,16 @@ class ServedDesk:
         """The balance of relations by month or year."""
         return self._spans(self._stamp(states), tuple(sorted(states)), by, topic, self.day)
 
-    def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
-        return course(self.archive(states, topic), day, by=by)
+    def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, _day: date) -> tuple[Span, ...]:
+        return spans(self.facts(states, topic), by)
+
+    def facts(self, states: Sequence[str], topic: str = "") -> list[Fact]:
+        """The events between states."""
+        found = self._facts(self._stamp(states), tuple(sorted(states)), self.day)
+        return [fact for fact in found if not topic or topic in fact.topics]
+
+    def _find_facts(self, _stamp: str, states: tuple[str, ...], day: date) -> tuple[Fact, ...]:
+        return tuple(facts(self.archive(states), day))
 
     def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
         """All pairs of states, the most active first."""
@@ -261,7 +273,11 @@ class ServedDesk:
         since = Period.parse(asked.since).first if asked.since else None
         until = Period.parse(asked.until).last if asked.until else None
         wanted = Wanted(asked.kind, tuple(states), asked.status, asked.topic, since, until, asked.q)
-        found = self.store.listed(wanted, cursor, limit)
+        if asked.q.strip():
+            found = self.store.listed(wanted, cursor, limit)
+        else:
+            kinds = self._kinds(self.store.pulse(), replace(wanted, kind=""))
+            found = Listed(*self.store.page(wanted, cursor, limit), kinds)
         total = found.kinds.get(asked.kind, 0) if asked.kind else sum(found.kinds.values())
         return Page(self.lines(found.ids, states), total, found.kinds, found.more, found.after or None)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from accord.analysis import Archive, Commitment, Moment, course, dyads
+from accord.analysis import Archive, Commitment, Moment, dyad
 from accord.analysis.people import tenures
 from accord.brief.kept import ahead as kept_ahead
 from accord.brief.targets import aimed_at
@@ -87,13 +87,12 @@ def _by_topic(found: Archive) -> dict[str, Archive]:
 
 def _activity(desk: ServedDesk, states: tuple[str, str], topic: str, some: Archive) -> Iterator[Finding]:
     """How much is told of two states on a topic, and how relations went."""
-    for dyad in dyads(some, desk.day):
-        if dyad.states == states:
-            rank = f"{ALL - dyad.facts:010} {ALL - dyad.records:010} {'-'.join(states)}"
-            yield Finding(f"dyad {topic}".strip(), rank, DYAD.dump_json(dyad).decode())
+    active = dyad(states, some.records, desk.facts(states, topic), some, desk.day)
+    rank = f"{ALL - active.facts:010} {ALL - active.records:010} {'-'.join(states)}"
+    yield Finding(f"dyad {topic}".strip(), rank, DYAD.dump_json(active).decode())
     for by in ("month", "year"):
-        spans = course(some, desk.day, by=by) if topic else desk.course(states, by)
-        yield Finding("course", f"{by} {topic}", BARS.dump_json(bars(spans)).decode(), word=f"{by} {topic}")
+        body = BARS.dump_json(bars(desk.course(states, by, topic))).decode()
+        yield Finding("course", f"{by} {topic}", body, word=f"{by} {topic}")
 
 
 def _map(states: tuple[str, str], topic: str, some: Archive) -> Iterator[Finding]:
