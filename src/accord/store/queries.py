@@ -216,10 +216,7 @@ def size(connection: Connection) -> int:
 
 def listed(connection: Connection, wanted: Wanted, after: str, limit: int) -> Listed:
     """See `Store.listed`."""
-    every = replace(wanted, kind="")
-    if not wanted.words.strip():
-        return Listed(*page(connection, wanted, after, limit), count(connection, every))
-    found, more = _with_words(connection, every)
+    found, more = _with_words(connection, replace(wanted, kind=""))
     counts = dict(sorted(Counter(kind for _, kind, _ in found).items()))
     some = found if not wanted.kind else [place for place in found if place[1] == wanted.kind]
     return Listed(*_cut(some, after, limit), counts, more)
@@ -350,7 +347,7 @@ def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
     """The records of some claims, by their numbers."""
     found = dict[int, str]()
     for some in _parts(numbers):
-        found |= dict(connection.execute(_HOLDERS, {"some": some}).tuples().all())
+        found |= {row.number: row.record for row in connection.execute(_HOLDERS, {"some": some}).all()}
     return found
 
 

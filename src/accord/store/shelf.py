@@ -87,7 +87,8 @@ class Shelf:
     def hashes(self, names: Collection[str]) -> dict[str, str]:
         """The hashes of documents by some of their names."""
         with reading(self._engine, self._where) as connection:
-            return dict(connection.execute(_HASHES, {"some": sorted(set(names))}).tuples().all())
+            rows = connection.execute(_HASHES, {"some": sorted(set(names))}).all()
+            return {row.name: row.hash for row in rows}
 
 
 def _stored(connection: Connection, hashes: list[str]) -> list[Stored]:

@@ -258,7 +258,8 @@ class Store:
             return queries.page(connection, wanted, after, limit)
 
     def listed(self, wanted: Wanted, after: str = "", limit: int = 50) -> Listed:
-        """A page of the records that are wanted, with how many of them there are of each kind, whichever is wanted."""
+        """A page of the records in which words stand, with how many of them there are of each kind, whichever is
+        wanted."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
             return queries.listed(connection, wanted, after, limit)
