@@ -15,9 +15,7 @@ from accord.analysis.changes import SORTS, changes
 from accord.store import THRESHOLD, Store
 from accord.version import __version__
 from accord.web import Settings, create_app
-from accord.web.desk import ServedDesk
-from accord.web.findings import find, find_ahead
-from accord.web.waiting import find_waiting
+from accord.web.findings import find, find_ahead, served
 
 PAGES = (
     "/api/dyads/KEN/UGA?limit=200",
@@ -40,7 +38,7 @@ def asked(path: Path) -> dict[str, Any]:
 
 def test_pages_are_the_same_when_all_is_made_ahead(store_path: Path) -> None:
     before = asked(store_path)
-    desk = ServedDesk(Settings(store_path, as_of=AS_OF), find, find_ahead, find_waiting)
+    desk = served(Settings(store_path, as_of=AS_OF))
     made_of = f"{__version__} {AS_OF} en"
     for circle in desk.store.ready.due("nothing"):
         desk.store.ready.keep(circle, made_of, [*find(desk, circle), *find_ahead(desk, circle)])
@@ -52,7 +50,7 @@ def test_pages_are_the_same_when_all_is_made_ahead(store_path: Path) -> None:
 
 
 def test_a_record_that_changes_is_told_anew(store_path: Path) -> None:
-    desk = ServedDesk(Settings(store_path, as_of=AS_OF), find, find_ahead, find_waiting)
+    desk = served(Settings(store_path, as_of=AS_OF))
     circle = next(c for c in desk.store.ready.due("nothing") if c.states == "KEN-UGA")
     desk.tell(circle)
     record = next(r for r in desk.store.records(between=["KEN", "UGA"]) if r.kind == "agreement")

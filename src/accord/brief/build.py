@@ -133,7 +133,7 @@ class Matter:
         cls, whole: Archive, states: Sequence[str], options: Options, judge: Callable[[Archive], Sequence[Commitment]]
     ) -> Matter:
         """Of all records of some states, in whichever order they are named; `judge` makes the ledger of an archive."""
-        fields_of = {name: {f.name: f for f in kind.fields} for name, kind in whole.kinds.items()}
+        fields_of = {name: kind.by_name for name, kind in whole.kinds.items()}
         least = min(len(states), _PAIR)
         about = [r for r in whole.records if len(set(states) & set(r.concerns)) >= least]
         wanted = [r for r in about if not options.topic or options.topic in whole.topics(r)]

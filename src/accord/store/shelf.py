@@ -116,8 +116,8 @@ def _fitting(connection: Connection, query: Select[Any], wanted: Shelved) -> Sel
     if wanted.first:
         query = query.where(s.last >= wanted.first.isoformat(), s.last != "")
     if wanted.last:
-        later = (
+        query = query.where(s.first <= wanted.last.isoformat(), s.first != "")
+        query = query.where(
             s.published <= f"{wanted.last.year:04}~"
-        )  # nothing else: by it those of later years are passed over at once
-        query = query.where(s.first <= wanted.last.isoformat(), s.first != "", later)
+        )  # by it those of later years are passed over at once
     return query

@@ -96,15 +96,13 @@ class Counting:
 
 def main() -> None:
     """What the process does: a day and a language are given, and the store as ACCORD_STORE."""
-    from accord.web.desk import ServedDesk
-    from accord.web.findings import find, find_ahead
+    from accord.web.findings import served
     from accord.web.settings import Settings
-    from accord.web.waiting import find_waiting
 
     os.nice(10)  # readers go first
     day, language = sys.argv[1:]
     settings = Settings(where(os.environ["ACCORD_STORE"]), as_of=date.fromisoformat(day), language=language)
-    desk = ServedDesk(settings, find, find_ahead, find_waiting)
+    desk = served(settings)
     try:
         desk.counting.all(desk.day, language)
     finally:

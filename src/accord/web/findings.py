@@ -25,11 +25,18 @@ from accord.web.answers.timeline import MOMENT, entry
 from accord.web.desk import ALL, DYAD, ServedDesk
 from accord.web.drawings import drawn, plain_look
 from accord.web.glance import GLANCE, glance
+from accord.web.settings import Settings
+from accord.web.waiting import find_waiting
 
-__all__ = ["find", "find_ahead"]
+__all__ = ["find", "find_ahead", "served"]
 
 _ONE = "1"  # the rank of what there is one of
 _NAMING = [kind.name for kind in kinds().values() if any(f.type in (Type.PERSON, Type.PEOPLE) for f in kind.fields)]
+
+
+def served(settings: Settings) -> ServedDesk:
+    """A desk that finds what its pages show."""
+    return ServedDesk(settings, find, find_ahead, find_waiting)
 
 
 def find(desk: ServedDesk, circle: Circle) -> Iterator[Finding]:

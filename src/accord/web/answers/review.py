@@ -60,8 +60,8 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What waits, by priority; `total` and `place` (from 1; 0 of none) go up to 10,000; `before` and `after` are the neighbours of the candidate; `last`
-    is the reader's own last judgement, which can be undone."""
+    """What waits, by priority; `total` and `place` (from 1; 0 of none) go up to 10,000; `before` and `after` are the
+    neighbours of the candidate; `last` is the reader's own last judgement, which can be undone."""
 
     as_of: str
     asked: dict[str, str]
