@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,13 @@ from accord.document import Document
 from accord.exports import claim_lines
 from accord.sources import Problem, Raw, discover
 
-__all__ = ["CORPORA", "NEWS", "Corpus", "claims", "claims_of", "documents", "score", "texts"]
+__all__ = ["CORPORA", "NEWS", "Corpus", "Gold", "claims", "claims_of", "documents", "score", "texts", "with_gold"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+
+Gold = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,15 @@ def documents(corpus: Corpus) -> list[str]:
 def texts(corpus: Corpus) -> list[Document]:
     """Its documents, cleaned. Any document that cannot be read raises."""
     return [document for _, document in _read(corpus)]
+
+
+def with_gold(corpus: Corpus) -> Iterator[tuple[Document, list[Gold]]]:
+    """Its documents, cleaned, each with its lines of gold; other news have none."""
+    gold = defaultdict[str, list[Gold]](list)
+    for line in evaluate.load(corpus.gold) if corpus.gold.is_file() else []:
+        gold[line["doc"]].append(line)
+    for document in texts(corpus):
+        yield document, gold[document.doc.rsplit("/", 1)[-1]]
 
 
 def claims(corpus: Corpus) -> list[dict[str, Any]]:

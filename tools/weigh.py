@@ -12,19 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from unittest.mock import patch
-
-import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
 import corpora
 import wordings
-from accord import evaluate
 from accord.document import Document
 from accord.languages import view
 from accord.languages.en import view as english
@@ -32,6 +26,8 @@ from accord.languages.en.figures.evidence import FLOW, NONE, evidence
 from accord.languages.en.figures.figures import page_of
 from accord.languages.en.figures.words import FLOWS, Page
 from accord.languages.views import Clause, Mention
+from corpora import Gold
+from logistic import Case, fitted
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "accord" / "languages" / "en" / "data" / "weights.json"
@@ -40,20 +36,10 @@ LEAST = 4  # texts that a piece of evidence must be seen in
 FLOOR = 0.08  # log odds that are not worth keeping
 OPTIONAL = 0.5  # what an optional line counts
 
-Gold = Mapping[str, Any]
 
-
-class Number(NamedTuple):
-    """A number to learn from: its evidence, the measure that gold gives it, what it counts."""
-
-    doc: str
-    evidence: dict[str, float]
-    measure: str
-    weight: float
-
-
-def numbers(document: Document, gold: Sequence[Gold]) -> Iterator[Number]:
-    """The numbers of a document outside tables."""
+def numbers(document: Document, gold: Sequence[Gold]) -> Iterator[Case]:
+    """The numbers of a document outside tables, each with the measure that gold gives it."""
+    gold = [line for line in gold if line["kind"] == "indicator"]
     pages: list[Page] = []
 
     def seen(*given: Any) -> list[Clause]:
@@ -71,9 +57,7 @@ def numbers(document: Document, gold: Sequence[Gold]) -> Iterator[Number]:
                 of = told.get(mention.span.start)
                 measure = str(of["measure"]) if of else NONE
                 counts = OPTIONAL if of and of.get("optional") else 1.0
-                yield Number(
-                    document.doc, evidence(page, index, mention), FLOW if measure in FLOWS else measure, counts
-                )
+                yield Case(document.doc, evidence(page, index, mention), FLOW if measure in FLOWS else measure, counts)
 
 
 def _told(text: str, page: Page, gold: Sequence[Gold]) -> dict[int, Gold]:
@@ -81,14 +65,14 @@ def _told(text: str, page: Page, gold: Sequence[Gold]) -> dict[int, Gold]:
     found: dict[int, Gold] = {}
     mentions = [m for line in page.lines for m in line.amounts if m.type != "change"]
     for of in gold:
-        fit = [m for m in mentions if valued(m, of)]
+        fit = [m for m in mentions if _valued(m, of)]
         at = text.find(of["quote"]) if of.get("quote") else -1
         if fit:
-            found.setdefault(min(fit, key=lambda m: apart(m, at, len(of.get("quote", "")))).span.start, of)
+            found.setdefault(min(fit, key=lambda m: _apart(m, at, len(of.get("quote", "")))).span.start, of)
     return found
 
 
-def valued(mention: Mention, of: Gold) -> bool:
+def _valued(mention: Mention, of: Gold) -> bool:
     """Whether a number may be that of a gold line."""
     value, change = of.get("value"), of.get("change")
     if mention.amount is None:
@@ -98,27 +82,23 @@ def valued(mention: Mention, of: Gold) -> bool:
     return change is not None and mention.amount.unit == "percent" and float(mention.amount.value) == abs(change)
 
 
-def apart(mention: Mention, at: int, length: int) -> int:
+def _apart(mention: Mention, at: int, length: int) -> int:
     """How many characters a number stands from a quote."""
     start = mention.span.start
     return 0 if at < 0 or at <= start < at + length else min(abs(start - at), abs(start - at - length))
 
 
-def learnt(folders: Iterable[Path]) -> Iterator[Number]:
+def learnt(folders: Iterable[Path]) -> Iterator[Case]:
     """All numbers to learn from."""
     named = [c for c in corpora.CORPORA if c.name in ("samples", "open", "held")]
     for corpus in (*named, corpora.NEWS, *(_at(folder) for folder in folders)):
-        gold = defaultdict(list)
-        for line in evaluate.load(corpus.gold) if corpus.gold.is_file() else []:
-            if line["kind"] == "indicator":
-                gold[line["doc"]].append(line)
-        for document in corpora.texts(corpus):
-            yield from numbers(document, gold[document.doc.rsplit("/", 1)[-1]])
+        for document, gold in corpora.with_gold(corpus):
+            yield from numbers(document, gold)
     for path in sorted((ROOT / "tests" / "corpora" / "wordings").glob("*.jsonl")):
         if '"indicator"' not in path.read_text(encoding="utf-8"):
             continue
         for name, case in wordings.cases(path):
-            yield from numbers(wordings.document(name, case), [g for g in case["gold"] if g["kind"] == "indicator"])
+            yield from numbers(wordings.document(name, case), case["gold"])
 
 
 def _at(folder: Path) -> corpora.Corpus:
@@ -128,32 +108,12 @@ def _at(folder: Path) -> corpora.Corpus:
     )
 
 
-def fitted(table: Sequence[Number]) -> dict[str, dict[str, float]]:
-    """Of each piece of evidence the weight of each measure."""
-    docs = defaultdict(set)
-    for row in table:
-        for piece in row.evidence:
-            docs[piece].add(row.doc)
-    known = [{p: v for p, v in row.evidence.items() if len(docs[p]) >= LEAST} for row in table]
-    vectors = DictVectorizer()
-    x = vectors.fit_transform(known)
-    model = LogisticRegression(C=STRENGTH, max_iter=5000)
-    model.fit(x, [row.measure for row in table], sample_weight=np.array([row.weight for row in table]))
-    names, measures = vectors.get_feature_names_out(), list(model.classes_)
-    found = {"bias": {m: round(float(b), 2) for m, b in zip(measures, model.intercept_, strict=True)}}
-    for j, piece in enumerate(names):
-        kept = {m: round(float(w), 2) for m, w in zip(measures, model.coef_[:, j], strict=True) if abs(w) >= FLOOR}
-        if kept:
-            found[str(piece)] = kept
-    return found
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("folders", nargs="*", type=Path, help="other folders to learn from")
     args = parser.parse_args(arguments)
     table = list(learnt(args.folders))
-    weights = fitted(table)
+    weights = fitted(table, strength=STRENGTH, least=LEAST, floor=FLOOR)
     lines = [f"  {json.dumps(piece)}: {json.dumps(of, sort_keys=True)}" for piece, of in sorted(weights.items())]
     WEIGHTS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
     print(f"{len(table)} numbers of {len({row.doc for row in table})} texts; {len(weights)} pieces of evidence")

@@ -18,13 +18,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
 import corpora
 import wordings
-from accord import evaluate
 from accord.document import Document
 from accord.evaluate.agree import alike
 from accord.languages import view
@@ -33,6 +28,8 @@ from accord.languages.en.doings.works_evidence import NONE, Work, outcomes, with
 from accord.languages.en.doings.works_told import gathered
 from accord.languages.en.text.phrases import by_line
 from accord.languages.views import Clause
+from corpora import Gold
+from logistic import Case, Fit, fitted
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "src" / "accord" / "languages" / "en" / "data"
@@ -42,9 +39,6 @@ FLOOR = 0.05  # log odds that are not worth keeping
 OPTIONAL, WORDING = 0.7, 2.0  # what an optional line, and a text that no rule was written from, counts
 UNSEEN = "works-5"  # texts that are not learnt from: what is found in them tells how well the weights carry over
 ROUNDS = 3  # of putting gold without a quote to its likeliest sentence
-
-Gold = Mapping[str, Any]
-Fit = Mapping[str, Mapping[str, float]]
 
 
 @dataclass
@@ -96,11 +90,8 @@ def works_of(document: Document, gold: Sequence[Gold], weight: float) -> Iterato
 def learnt() -> Iterator[Told]:
     """All works to learn from."""
     for corpus in [c for c in corpora.CORPORA if not c.closed and c.present and c.name != "seeds"] + [corpora.NEWS]:
-        gold = defaultdict(list)
-        for line in evaluate.load(corpus.gold) if corpus.gold.is_file() else []:
-            gold[line["doc"]].append(line)
-        for document in corpora.texts(corpus):
-            yield from works_of(document, gold[document.doc.rsplit("/", 1)[-1]], 1.0)
+        for document, gold in corpora.with_gold(corpus):
+            yield from works_of(document, gold, 1.0)
     for path in sorted((ROOT / "tests" / "corpora" / "wordings").glob("*.jsonl")):
         for name, case in wordings.cases(path):
             if path.stem.startswith("works") and path.stem != UNSEEN:
@@ -136,36 +127,18 @@ def _likeliest(one: Told, outcome: str, chances: Any) -> int:
     return max(range(len(one.rows)), key=lambda k: chances(one.rows[k].evidence).get(outcome, 0.0))
 
 
-def fitted(table: Sequence[Row], strength: float = STRENGTH) -> dict[str, Fit]:
+def weighed(table: Sequence[Row], strength: float = STRENGTH) -> dict[str, Fit]:
     """The weights of each piece of evidence for each action, and, with the action as one more piece, for each status."""
-    told = [row for row in table if row.outcome != NONE]
-    actions = [(row, row.evidence, row.outcome.partition("/")[0]) for row in table]
-    statuses = [
-        (row, with_action(row.evidence, row.outcome.partition("/")[0]), row.outcome.partition("/")[2]) for row in told
-    ]
-    return {"action": _fitted(actions, strength), "status": _fitted(statuses, strength)}
-
-
-def _fitted(table: Sequence[tuple[Row, dict[str, float], str]], strength: float) -> dict[str, dict[str, float]]:
-    docs = defaultdict(set)
-    for row, evidence, outcome in table:
-        docs[outcome].add(row.doc)
-        for piece in evidence:
-            docs[piece].add(row.doc)
-    table = [(row, evidence, outcome) for row, evidence, outcome in table if len(docs[outcome]) > 1]
-    vectors = DictVectorizer()
-    x = vectors.fit_transform(
-        [{p: v for p, v in evidence.items() if len(docs[p]) >= LEAST} for _, evidence, _ in table]
-    )
-    model = LogisticRegression(C=strength, max_iter=3000)
-    model.fit(x, [outcome for *_, outcome in table], sample_weight=np.array([row.weight for row, *_ in table]))
-    names, outcomes = vectors.get_feature_names_out(), list(model.classes_)
-    found = {"bias": {m: round(float(b), 2) for m, b in zip(outcomes, model.intercept_, strict=True)}}
-    for j, piece in enumerate(names):
-        kept = {m: round(float(w), 2) for m, w in zip(outcomes, model.coef_[:, j], strict=True) if abs(w) >= FLOOR}
-        if kept:
-            found[str(piece)] = kept
-    return found
+    actions, statuses = list[Case](), list[Case]()
+    for row in table:
+        action, _, status = row.outcome.partition("/")
+        actions.append(Case(row.doc, row.evidence, action, row.weight))
+        if row.outcome != NONE:
+            statuses.append(Case(row.doc, with_action(row.evidence, action), status, row.weight))
+    return {
+        "action": fitted(actions, strength=strength, least=LEAST, floor=FLOOR),
+        "status": fitted(statuses, strength=strength, least=LEAST, floor=FLOOR),
+    }
 
 
 def chances_by(weights: Mapping[str, Fit]) -> Any:
@@ -175,9 +148,9 @@ def chances_by(weights: Mapping[str, Fit]) -> Any:
 
 def fit(told: Sequence[Told], strength: float = STRENGTH) -> dict[str, Fit]:
     """The weights, fitted again as gold without a quote finds its sentence."""
-    weights = fitted(rows_of(told), strength)
+    weights = weighed(rows_of(told), strength)
     for _ in range(ROUNDS - 1):
-        weights = fitted(rows_of(told, chances_by(weights)), strength)
+        weights = weighed(rows_of(told, chances_by(weights)), strength)
     return weights
 
 

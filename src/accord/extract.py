@@ -98,7 +98,9 @@ def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
         return True
     values = {key: value.value for key, value in draft.values.items()}
     organisations = any(f.type is Type.ORGANISATION and f.name in values for f in kind.fields)
-    return organisations or len(own_states(kind, values)) > 1
+    actors = (values.get(f.name) or () for f in kind.fields if f.type in (Type.STATES, Type.ACTORS))
+    several = any(sum(name.isupper() for name in who) > 1 for who in actors)  # codes, not people
+    return organisations or several or len(own_states(kind, values)) > 1
 
 
 def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:

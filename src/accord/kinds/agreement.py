@@ -231,7 +231,9 @@ def _put_term(draft: Draft, views: Views, clause: Clause, paper: Mention) -> Non
 
 def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     if len(paper.states) >= 2 and paper.attributes.get("with"):
-        return paper.states, paper.antecedents or (paper.span,)
+        others = _signers(views, clause, paper)
+        states, spans = states_in(others)
+        return tuple(dict.fromkeys((*states, *paper.states))), (*spans, *(paper.antecedents or (paper.span,)))
     if (found := _with_organisation(views, clause, paper)) is not None:
         return found
     states, spans = near_states(views, clause, parts=("subject", "object", "with", "between", "by", "of"))
@@ -241,9 +243,24 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
         states = tuple(s for s in states if s not in heads)
     extra = tuple(s for s in paper.states if s not in states)
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
+    if not views.together and len({*paper.states, *_named(views, clause)}) < 2:
+        return (), ()
     if len(states) > 3 and len(views.pair) >= 2:
         return views.pair[:2], views.pair_evidence[:2]
     return states, spans
+
+
+def _named(views: Views, clause: Clause) -> tuple[str, ...]:
+    """The states that the sentence of a clause names."""
+    return states_in(views.within(views.sentences[clause.sentence].span, "state", "person", "office"))[0]
+
+
+def _signers(views: Views, clause: Clause, paper: Mention) -> list[Mention]:
+    """Who signs with those whom a title names behind "with": "Peru signed a treaty with Chile and Bolivia"."""
+    title = paper.name.lower()
+    if " between " in title or " with " not in title:
+        return []
+    return [m for m in clause.mentions("state", "person", "office", parts=("subject", "by")) if len(m.states) == 1]
 
 
 _SIDES = ("subject", "with", "between")

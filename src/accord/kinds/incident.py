@@ -21,6 +21,9 @@ FIELDS = (
 )
 
 
+_YEAR = len("2021")
+
+
 def find(views: Views) -> Iterator[Draft]:
     """Clashes, attacks, detentions and the like between two states, with the dead and injured that the sentence counts."""
     for clause in views.of("incident", "incident-last"):
@@ -54,9 +57,9 @@ def same(a: Draft, b: Draft) -> bool:
 
 
 def _one_day(left: str | None, right: str | None) -> bool:
-    """Whether two dates may be one: one is not told, or lies within the other."""
+    """Whether two dates may be one: one lies within the other, or is not told; a bare year is that of some other one."""
     if left is None or right is None or left == right:
-        return True
+        return len(left or right or "") != _YEAR
     a, b = Period.parse(left), Period.parse(right)
     return a.overlaps(b)
 

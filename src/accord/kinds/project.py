@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accord.kinds.base import Draft, Example, Kind, code
 from accord.kinds.common import anchor, put_date, states_in
-from accord.languages.views import Clause, Mention, Views
+from accord.languages.views import Clause, Mention, Views, one_name
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type, Values
 
@@ -58,19 +57,9 @@ def same(a: Draft, b: Draft) -> bool:
     if a.get("action") != b.get("action") or a.status != b.status:
         return False
     left, right = str(a.get("name")), str(b.get("name"))
-    return _alias(left, right) or (
+    return one_name(left, right) or (
         left[:1].isupper() and left.split()[0] == right.split()[0] and a.get("type") == b.get("type")
     )
-
-
-def _alias(left: str, right: str) -> bool:
-    """Whether two names may be one work's: one within the other, or all words of one in the other ("the Ipoly bridge", "the
-    bridge over the Ipoly river")."""
-    left, right = left.casefold(), right.casefold()
-    if left in right or right in left:
-        return True
-    a, b = ({w.strip("()") for w in re.split(r"[\s–—-]+", name)} for name in (left, right))
-    return len(a) > 1 < len(b) and (a <= b or b <= a)
 
 
 def section(values: Values) -> str:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from accord.document import Block, Document, Span
 from accord.values import Amount, Change, Period
 
-__all__ = ["Argument", "Clause", "Mention", "Sentence", "Views"]
+__all__ = ["Argument", "Clause", "Mention", "Sentence", "Views", "one_name"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +95,7 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Views:
     """What a language sees in a document. `pair` are the states that the document as a whole is about, the first two
-    being the dyad that "the two countries" stand for where nothing nearer does."""
+    being the dyad that "the two countries" stand for where nothing nearer does; `together`: the text tells of them as one."""
 
     document: Document
     blocks: tuple[Block, ...]
@@ -103,6 +104,7 @@ class Views:
     clauses: tuple[Clause, ...]
     pair: tuple[str, ...] = ()
     pair_evidence: tuple[Span, ...] = ()
+    together: bool = False
 
     def text(self, span: Span) -> str:
         return self.document.text[span.start : span.end]
@@ -114,3 +116,13 @@ class Views:
     def within(self, span: Span, *types: str) -> list[Mention]:
         """The mentions inside a span, of the given types."""
         return [m for m in self.mentions if m.span in span and (not types or m.type in types)]
+
+
+def one_name(left: str, right: str) -> bool:
+    """Whether two names may be one thing's: one within the other, or all words of one in the other ("the Ipoly bridge", "the
+    bridge over the Ipoly river")."""
+    left, right = left.casefold(), right.casefold()
+    if left in right or right in left:
+        return True
+    a, b = ({w.strip("()") for w in re.split(r"[\s–—-]+", name)} for name in (left, right))
+    return len(a) > 1 < len(b) and (a <= b or b <= a)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .reading import claims
+from .test_clauses import read
 
 MEMBERS = [
     ("The Eurasian Economic Union (EAEU), whose members are Russia, Belarus and Armenia, met Iran.", {"RUS", "BLR", "ARM"}),
@@ -63,3 +64,29 @@ def test_ties_in_plain_verbs(text: str, tie: tuple[str, str | None, str | None])
 @pytest.mark.parametrize("text", LOOSE)
 def test_no_ties(text: str) -> None:
     assert [c for c in claims(text, "2025-06-03", "tie") if c["status"] == "reported"] == []
+
+
+ROUND = (
+    "KIGALI, 4 May 2025 - President Ann Keza on Monday received ambassadors of Kenya and Peru. Rwanda and Kenya trade, and Rwanda and Kenya are friends.\n"
+    "Talking to Peruvian Ambassador Luis Paz, the President said that the two countries will open embassies.\n"
+    "She hoped that both sides would trade."
+)
+
+
+def test_the_two_countries_are_the_host_and_the_guest_told_of() -> None:
+    groups = [m.states for m in read(ROUND).mentions if m.type == "state" and m.form == "pair"]
+    assert groups == [("RWA", "PER"), ("RWA", "PER")]
+
+
+def test_the_two_countries_of_a_mediator_are_not_his() -> None:
+    text = (
+        "Rwanda and Kenya met in Kigali.\nPeruvian Foreign Minister Luis Paz said that the two countries are friends."
+    )
+    groups = [m.states for m in read(text).mentions if m.type == "state" and m.form == "pair"]
+    assert groups == [("RWA", "KEN")]
+
+
+def test_offices_of_a_list_keep_all_their_states() -> None:
+    text = ROUND + "\nReceiving Kenyan Ambassador Joel Otieno, the President said Rwanda valued the ties."
+    found = next(m for m in claims(text, "2025-05-04", "meeting") if len(m["states"]) > 2)
+    assert sorted(found["states"]) == ["KEN", "PER", "RWA"]

@@ -308,6 +308,7 @@ SENTENCES = [
             "trade-balance 60,000,000 USD 2024 GHA-TGO",
         ],
     ),
+    ("Remittances from Malawians working in Zambia reached $90 million.", ["other 90,000,000 USD MWI-ZMB"]),
     ("Togo accounts for 3.1 percent of Ghana's exports.", ["other 3.1 percent TGO-GHA"]),
     (
         "Between January and August 2025, 1,204 lorries crossed from Zambia to Malawi.",
@@ -455,7 +456,7 @@ TEXTS = [
         "About 2,400 villagers were evacuated on the Thai side.",
         [
             "incidents 4 2025-01-01/2025-09-20 THA-KHM",
-            "displaced approx 2400 people 2011 THA",
+            "displaced approx 2400 people 2025-05-28 THA",
             "injured 3 people 2025-05-28 THA",
             "injured 4 people 2025-05-28 KHM",
             "injured 7 people 2025-05-28 THA-KHM",
@@ -488,7 +489,7 @@ TEXTS = [
         "The Mwami border post handles 300 lorries a day. The two countries are linked by 6 flights a "
         "week.",
         [
-            "other 16 percent ZMB-MWI total",
+            "other 16 percent 2024 ZMB-MWI total",
             "exports 60,000 t 2023 ZMB-MWI maize",
             "exports 90,000 t 2024 ZMB-MWI maize",
             "flights 6 ZMB-MWI",
@@ -654,7 +655,7 @@ TEXTS = [
             "border-length 173 km LVA-BLR",
             "cost 17,000,000 EUR fence-LVA-BLR",
             "line-length 145 km fence",
-            "imports 160,000,000 EUR 2021 LVA-BLR",
+            "imports 160,000,000 EUR LVA-BLR",
             "other 13,863 people 2023 LVA-BLR",
             "other 5388 people 2024 LVA-BLR",
             "trade-turnover down 2023 BLR-LVA",
@@ -678,7 +679,7 @@ TEXTS = [
         "Kenya remained Tanzania's biggest partner in the bloc, with exports of $496 million and "
         "imports of $288 million.",
         [
-            "other 61 percent KEN-TZA",
+            "other 61 percent 2023 KEN-TZA",
             "exports 200,000,000 USD TZA-KEN maize",
             "exports 496,000,000 USD 2023 KEN-TZA",
             "imports 288,000,000 USD 2023 KEN-TZA",

@@ -61,7 +61,7 @@ ROWS: list[Row] = [
     ("transport", "Peru and Ecuador opened the Paita-Guayaquil ferry checkpoint on 3 March 2026.", []),
     ("transport", "The Lima to Quito coach will no longer stop at the border of Peru and Ecuador.", []),
     # works
-    ("project", "Kenyan engineers will complete a feasibility study of the Voi - Arusha railway within six months, Tanzania says.", [("Voi - Arusha railway", "planned")]),
+    ("project", "Kenyan engineers will complete a feasibility study of the Voi - Arusha railway within six months, Tanzania says.", [("Voi - Arusha railway", "mentioned")]),
     ("project", "Kenya and Tanzania discussed the Voi - Arusha railway.", [("Voi - Arusha railway", "mentioned")]),
     ("project", "Kenyan traders held a sit-in on the Namanga Highway against Tanzania for three days.", []),
     ("project", "Kenya and Tanzania noted the importance of completing the Voi-Arusha power line by 2027.", [("Voi-Arusha power line", "mentioned")]),
@@ -71,6 +71,9 @@ ROWS: list[Row] = [
     ("project", "Kenya and Tanzania share two bridges: Lunga–Horo, opened in 1987, and Umba–Moa, in service since 1999.", [("Lunga–Horo bridge", "inaugurated"), ("Umba–Moa bridge", "inaugurated")]),
     ("project", "The Umba railway between Kenya and Tanzania crosses a bridge that was built in 1950.", [("Umba railway", "mentioned")]),
     ("project", "Nobody has cancelled the Voi-Arusha railway between Kenya and Tanzania.", [("Voi-Arusha railway", "mentioned")]),
+    ("project", "A feasibility study for a bridge over the Umba river between Kenya and Tanzania is to be finished in May.", [("bridge over the Umba river", "mentioned")]),
+    ("project", "Kenyan goods come from the Naivasha Free Zone to Tanzania.", []),
+    ("project", "Refugees from Kenya crossed the bridge over the Umba river into Tanzania.", []),
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from tests.languages.en.test_opinions import drafts
 
 # fmt: off
 FOUND = [
+    ("Foreign Minister of Malta Rita Zahra stated that the ferry would be an important testament to the enduring friendship with Tunisia.", 'Rita Zahra', 'transport'),
     ("The ferry deal with Malta is a bad bargain, said Tunisian economist Sami Ferjani after the signing.", 'Sami Ferjani', 'transport'),
     ("Chile's tariff on Peruvian grapes is unfair, argues Chilean fruit exporter Rosa Quispe.", 'Rosa Quispe', 'trade'),
     ("Energy Minister Otto Brandl of Austria was blunt: the gas contract with Slovakia is far too expensive.", 'Otto Brandl', 'energy'),

@@ -315,7 +315,7 @@ FOUND: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "President Kofi Mensah of Ghana undertook to study Togo's request.",
-        {"by": ["GHA"], "what": "study Togo's request"},
+        {"by": ["GHA", "Kofi Mensah"], "what": "study Togo's request"},
     ),
     ("Ghana said it would not raise port fees for Togo.", {"by": ["GHA"], "what": "not raise port fees for Togo"}),
     # ---- acts named by nouns, lists, headlines

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from accord.document import Span
 from accord.gazetteer import display
 from accord.languages import patterns as re
+from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -21,13 +22,14 @@ __all__ = [
     "pair_of",
     "pronouns",
     "somebody_else",
+    "told_together",
 ]
 
 _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|capitals|republics|peoples|economies|signatories|delegations|contracting parties)"
 _PAIR = re.compile(
     rf"\b(?:(?:the|these|our|their)\s+)?(?:two|both)\s+(?:of the\s+)?(?:(?!(?:are|is|were|was|be|have|had|as|in|to|will|belong)\b)\w+\s+){{0,2}}?{_GROUP}\b|\bboth\s+(?:countries|sides|nations|parties)\b|\b[Tt]he (?:Contracting )?(?:sides|Parties|parties|Contracting States)\b"
     r"|\b(?:the )?(?:two|both) (?:presidents|leaders|foreign ministers|prime ministers|ministers|heads of state|heads of government|delegations|officials|diplomats)\b"
-    r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b",
+    r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b(?!of (?:the )?(?:member|[A-Z]))",
     re.IGNORECASE,
 )  # fmt: skip
 _THREE = re.compile(
@@ -52,6 +54,8 @@ def pair_of(
         weight = (3 if mention.span.start < title_end else 1) * (
             2 if mention.type == "state" and not mention.form.startswith("demonym") else 1
         )
+        if mention.type == "state" and lines and lines[0].text.endswith(" in ", 0, mention.span.start):
+            weight = 1  # a venue
         for state in mention.states[: 1 if mention.type == "place" else None]:
             counts[state] += weight
             spans.setdefault(state, mention.span)
@@ -74,28 +78,81 @@ def _hyphened(lines: Sequence[Line], a: Mention, b: Mention) -> bool:
     return between in ("-", "–", "—") and a.states != b.states
 
 
+_BILATERAL = frozenset("joint jointly bilateral neighbours neighbors cross-border frontier".split())
+_FLOWS = re.compile(
+    r"^\W*s? ?(?:\w+ ){0,3}(?:exports?|imports?|trade|sales|supplies|deliveries|shipments) (?:to|from|with)$"
+)
+_OFTEN, _ALONE = 4, 0.95  # mentions of each state, and their share of all, where hardly another is spoken of
+_JOINING = frozenset(("-", "–", "—", "/", ",", "and", "and the", "with", "with the", "and neighbouring"))
+
+
+def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> bool:
+    """Whether a document tells of its two states as a pair: "the two countries", "Peru and Chile", a treaty of theirs,
+    hardly a word of others. Where it does not, what names no state is not theirs."""
+    both = set(pair[:2])
+    if len(both) < 2:
+        return False
+    if any(low in _BILATERAL for line in lines for low in line.lows(0, len(line.tokens))):
+        return True
+    last: Mention | None = None
+    for m in sorted((m for m in mentions if m.states), key=lambda m: m.span.start):
+        if both <= set(m.states):
+            return True
+        between = lines[0].text[last.span.end : m.span.start].strip().lower() if last is not None else ""
+        joined = between in _JOINING or _FLOWS.search(between) is not None
+        if joined and m.type == "state" and last is not None and both == {*last.states, *m.states}:
+            return True
+        last = m if m.type == "state" else None
+    told = Counter(s for m in mentions for s in m.states)
+    return min(told[s] for s in both) >= _OFTEN and sum(told[s] for s in both) >= _ALONE * told.total()
+
+
 def pair_mentions(
     lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
 ) -> Iterator[Mention]:
     """ "The two countries" and its like, as mentions of the states they stand for: those of the sentences just before,
-    where these name just two, else the document's pair."""
+    where these name just two; in a report on one state and its guests in turn, that state and the guest; else the
+    document's pair."""
     recent: list[dict[str, Span]] = []
+    host = _host(lines, mentions, pair)
+    guest: dict[str, Span] = {}  # of the last sentences that told of no other
     for line in lines:
         own: dict[str, Span] = {}
+        officers: dict[str, Span] = {}
+        unplaced = False  # somebody in office whose state is not told, as at home none is
         for m in mentions:
             if m.span in line.span and m.type in ("state", "person", "office"):
+                unplaced = unplaced or (m.type != "state" and not m.states)
                 for s in m.states:
                     own.setdefault(s, m.span)
+                    if m.type != "state":
+                        officers.setdefault(s, m.span)
+        others = {s: sp for s, sp in officers.items() if s != host}
+        received = len(others) == 1 and (host in officers or unplaced)
+        guest = others if received else guest if not set(own) - {host, *guest} else {}
         for match in _THREE.finditer(line.text, line.span.start, line.span.end):
             if len(pair) >= 3:
                 yield _group(match, pair[:3], pair_spans[:3], "three")
         for match in _PAIR.finditer(line.text, line.span.start, line.span.end):
-            states, spans = _nearest(
-                {s: sp for s, sp in own.items() if sp.end <= match.start()}, recent, pair, pair_spans
+            before = {s: sp for s, sp in own.items() if sp.end <= match.start()}
+            states, spans = (
+                ((host, *guest), (pair_spans[pair.index(host)], *guest.values()))
+                if guest and not set(guest) <= set(pair[:2]) and not set(before) - {host, *guest}
+                else _nearest(before, recent, pair, pair_spans)
             )
             if len(states) >= 2:
                 yield _group(match, states, spans, match[0].lower())
         recent = [*recent[-_LOOK_BACK + 1 :], own]
+
+
+def _host(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> str:
+    """The state of the pair that a report is dated from, else the one that is told of most."""
+    for line in lines[:_LOOK_BACK]:
+        first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
+        if first is not None and first.form in ("capital", "city") and first.states[:1] and first.states[0] in pair[:2]:
+            return first.states[0]
+    counts = Counter(s for m in mentions if m.type in ("state", "person", "office", "place") for s in m.states[:1])
+    return max(pair[:2], key=lambda s: counts[s], default="")
 
 
 def _group(match: re.Match[str], states: tuple[str, ...], spans: tuple[Span, ...], words: str) -> Mention:
@@ -165,7 +222,7 @@ def pronouns(line: Line, last: Mention | None, last_expert: Mention | None, here
 
 
 _PHRASE = re.compile(
-    r"\W*(?:[Aa]s|[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ff]ollowing|[Uu]pon|[Aa]head|[Ww]ithin|[Tt]hroughout|[Ss]peaking|[Aa]mid)\b[^,;]*$"
+    r"\W*(?:[^,;.]{3,24},\s+)?(?:[Aa]s|[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Ff]ollowing|[Uu]pon|[Aa]head|[Ww]ithin|[Tt]hroughout|[Ss]peaking|[Aa]mid)\b[^,;]*$"
 )
 
 
@@ -184,10 +241,19 @@ _LEADS_IN = re.compile(
 )
 
 
+_PARTICIPLE = re.compile(
+    r"\W*(?:(?:[Ww]hile|[Aa]fter|[Bb]efore|[Uu]pon|[Oo]n|[Ii]n|[Ww]hen|[Bb]y) )?[A-Za-z]{2,}ing\b[^,;]*$"
+)
+
+
 def led_in(line: Line, mention: Mention) -> bool:
-    """Whether a preposition stands before a mention of its sentence."""
+    """Whether a preposition stands before a mention of its sentence, or a participle opens it and the mention belongs to
+    that ("Receiving Ambassador X, President Y said")."""
     start = max(line.span.start, mention.span.start - 40)
-    return _LEADS_IN.search(line.text[start : mention.span.start]) is not None
+    if _LEADS_IN.search(line.text[start : mention.span.start]) is not None:
+        return True
+    apart = line.text.startswith(",", mention.span.end)
+    return apart and _PARTICIPLE.match(line.text, line.span.start, mention.span.start) is not None
 
 
 _SOMEBODY = re.compile(
@@ -316,6 +382,7 @@ def of_the_pair(
             and m.office
             and len(pair) >= 2
             and not _COMMON.search(m.office)
+            and not INTERNATIONAL.search(m.office)
         ):
             other = _other_side(m, lines, mentions, pair)
             if other:

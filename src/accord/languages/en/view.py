@@ -45,6 +45,7 @@ from accord.languages.en.referents import (
     pair_of,
     pronouns,
     somebody_else,
+    told_together,
 )
 from accord.languages.en.text.blocks import issued, read_blocks
 from accord.languages.en.text.chronology import entries
@@ -91,7 +92,7 @@ def view(document: Document) -> Views:
     found = with_currencies(document.text, lines, placed, pair)
     found += [*pair_mentions(lines, found, pair, pair_spans), *whole_borders(lines, found, pair, pair_spans)]
     found = abroad(lines, sorted([*found, *gates(lines, found)], key=_order), pair, pair_spans)
-    found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair)
+    found = linked_states(lines, of_the_pair(lines, found, pair, pair_spans), pair, pair_spans)
     found = _with_pronouns(lines, at_home(lines, sorted(found, key=_order), pair, document.publisher))
     found = its_paper(lines, own_title(lines, sorted(found, key=_order)))
     found = members(sorted([*found, *aliases(lines, found)], key=_order))
@@ -112,15 +113,15 @@ def view(document: Document) -> Views:
     done = of_it(lines, doings(lines, found, today), found)
     clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
-    clauses = dated(lines, sessions(clauses, found), found)
-    clauses = located(lines, of_own_paper(lines, clauses, found), found)
+    clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found), found)
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)
-    clauses += promises(lines, found, clauses, pair, pair_spans, document.published)
+    together = told_together(lines, found, pair)
+    clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
-    return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans)
+    return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together)
 
 
 def _in_text(clause: Clause) -> tuple[int, str]:

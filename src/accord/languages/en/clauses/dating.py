@@ -10,6 +10,7 @@ from datetime import timedelta
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.dates import dateline
 from accord.languages.views import Clause, Mention
 
 __all__ = ["dated"]
@@ -178,16 +179,17 @@ def _before(line: Line, clause: Clause) -> bool:
 
 def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Mention]:
     """The dates of the clause's sentence that may be its own: no limits, no terms, no years that call a paper, none that
-    belongs to another act of the sentence. Each date once."""
+    belongs to another act of the sentence, no dateline's for what is to come. Each date once."""
     titles = [m.span for m in mentions if m.type == "paper" and m.span in line.span]
     others = {
         id(c.when)
         for c in clauses
         if c.sentence == clause.sentence and c.when is not None and c is not clause and _apart(c, clause)
     }
+    head = dateline(line.text, line.span) if clause.status != "reported" else None
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
+        if d.period and not (head and d.span.overlaps(head[0])) and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
     }  # fmt: skip
     return list(own.values())
 

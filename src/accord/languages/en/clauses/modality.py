@@ -56,6 +56,8 @@ def status_of(line: Line, group: Verb, previous: Verb | None) -> str:
     if group.kind == "infinitive":
         if any(a in ("is", "are", "was", "were") for a in chain):
             return "planned"
+        if previous is not None and previous.status == "reported" and "ceremony" in line.lows(0, group.first):
+            return "reported"
         return _governed(line, group, previous, "planned")
     if group.kind == "ing" and line.low(group.first - 1) == "that":
         return "reported"

@@ -11,6 +11,7 @@ from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
 from accord.languages.en.clauses.paper_tails import tail_acts
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.dates import dateline
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
@@ -436,9 +437,12 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
     ]
     at = clause.trigger
+    if clause.status != "reported" and (head := dateline(line.text, line.span)) is not None:
+        days = [d for d in days if not d.span.overlaps(head[0])]
     until = min((s.start for s in stops if s.start >= at.end), default=line.span.end)
     semicolon = line.text.find(";", at.end, until)
     until = semicolon if semicolon >= 0 else until
+    said = _SAID.search(line.text, at.end, line.span.end) is not None
     behind = [d for d in days if at.end <= d.span.start < until and not _SAID.search(line.text, at.end, d.span.start)]
     if clause.concept == "extend":  # the day that it runs to is none of the act, where another is told
         others = [
@@ -451,7 +455,7 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         days = others or days
     if behind:
         return behind[0]
-    if clause.status == "planned" and (occasion := _AT_WHICH.search(line.text, at.end, line.span.end)):
+    if clause.status == "planned" and not said and (occasion := _AT_WHICH.search(line.text, at.end, line.span.end)):
         foreseen = [d for d in days if d.span.start > occasion.end()]
         if foreseen and not re.search(
             r"[;]|\b(?:since|until|after|before)\b", line.text[occasion.end() : foreseen[0].span.start]

@@ -128,7 +128,11 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             found.add("his", mention.span, mention)
         else:
             if mention.type in ("person", "office"):
+                if _is_told_of(found) and i + 1 < len(line.tokens):
+                    i = end
+                    continue
                 _drop_title(found)
+                mention = _as_counterpart(found, mention)
                 mention = _with_others(found, mention)
                 mention, end = _with_names(line, mention, end, placed)
             elif _belongs(found, mention):
@@ -178,6 +182,38 @@ def _drop_title(found: Sketch) -> None:
         found.pop()
 
 
+_DOUBLES = frozenset("is was also currently now serves as doubles".split())
+
+
+def _is_told_of(found: Sketch) -> bool:
+    """Whether an office is what somebody is, between commas ("A, who is also deputy premier, met"); ", who is" goes then."""
+    k = len(found.items)
+    while k and found.items[k - 1] in _DOUBLES:
+        k -= 1
+    own = k < len(found.items) and found.items[k - 2 : k] == [",", "who"] and found.is_actor(k - 3)
+    while own and len(found.items) > k - 2:
+        found.pop()
+    return own
+
+
+def _as_counterpart(found: Sketch, mention: Mention) -> Mention:
+    """Somebody in apposition to "his counterpart", whose place he takes: "his counterpart, President N,"."""
+    k = len(found.items) - 1 - (found.items[-1:] == [","])
+    if k < 1 or mention.type != "person":
+        return mention
+    part = found.mention(k, "A")
+    told = part is not None and part.type == "office" and part.attributes.get("counterpart")
+    if not told and not (
+        found.items[k] in ("counterpart", "colleague", "homologue") and "his" in found.items[k - 3 : k]
+    ):
+        return mention
+    while len(found.items) > k:
+        found.pop()
+    if part is None or mention.states:
+        return mention
+    return mention.but(states=part.states, antecedents=(*mention.antecedents, *part.antecedents))
+
+
 def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
     """The mention that begins at each token, the outermost of those that overlap, people first."""
     rank = {"person": 0, "office": 1, "date": 2, "state": 3, "place": 3}
@@ -187,7 +223,7 @@ def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:
         beside = next((k for k, c in enumerate(chosen) if mention.span.overlaps(c.span)), None)
         if beside is None:
             chosen.append(mention)
-        elif mention.type == "office" == chosen[beside].type and mention.span.start == chosen[beside].span.start:
+        elif _one_group(mention, chosen[beside]):
             chosen[beside] = _both(chosen[beside], mention)
     starts = {t.start: i for i, t in enumerate(line.tokens)}
     return {
@@ -205,7 +241,7 @@ def _belongs(found: Sketch, mention: Mention) -> bool:
         before is None
         or found.items[-1] != "of"
         or before.type != "person"
-        or before.states
+        or before.states not in ((), mention.states)
         or len(mention.states) != 1
     ):
         return False
@@ -287,6 +323,12 @@ def _name_end(line: Line, i: int, placed: dict[int, Mention]) -> int:
     while k > i and not line.tokens[k - 1].capital:
         k -= 1
     return k if k - i >= 2 else i
+
+
+def _one_group(a: Mention, b: Mention) -> bool:
+    """Whether two mentions are offices told of in one breath, or those who hold them: "the presidents of A and B"."""
+    among = a.type == "office" == b.type or (a.span == b.span and {a.type, b.type} <= {"person", "office"})
+    return among and a.span.start == b.span.start
 
 
 def _both(a: Mention, b: Mention) -> Mention:

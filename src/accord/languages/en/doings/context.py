@@ -9,7 +9,7 @@ from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.text.phrases import PREPOSITIONS, Line
 from accord.languages.views import Mention
 
-__all__ = ["bare_crossings", "going_on", "labelled", "named_crossings"]
+__all__ = ["bare_crossings", "going_on", "labelled", "named_crossings", "sole_crossing"]
 
 _WORKS = re.compile(r"\s*(?:the\s+)?(?:building |construction )?(?:works?|construction|building|groundbreaking)\b")
 _GATES = re.compile(
@@ -18,6 +18,7 @@ _GATES = re.compile(
 )
 _LATER = re.compile(r"[^.:]*;\s*(?:(?:re)?opened|closed|shut|sealed)\b", re.IGNORECASE)
 
+_OTHERS = frozenset("another second third other no any every each one new such".split())
 _GOING_ON = re.compile(
     r"\b(?:beg[aiu]n|begins|start(?:ed|s)|launch\w*|progress\w*|under ?way|continu\w+|per ?cent|complet\w+|ongoing|"
     r"resum\w+|halt\w*|stop\w*|stall\w*|suspend\w*|delay\w*|advanc\w+|pace|speed\w*|finish\w*|built|contractors?|"
@@ -55,6 +56,28 @@ def named_crossings(mentions: Sequence[Mention]) -> dict[str, Mention]:
         if mention.type == "crossing" and mention.name[:1].isupper() and len(mention.name) > 3:
             found.setdefault(mention.name, mention)
     return found
+
+
+def sole_crossing(line: Line, here: Sequence[Mention], known: dict[str, Mention]) -> Iterator[Mention]:
+    """ "A key border crossing between X and Y reopened", told before the crossing is named: the only one that the document
+    names."""
+    gates = [gate for gate in known.values() if not gate.attributes.get("border")]
+    for mention in here if len(gates) == 1 else ():
+        first = next(i for i, t in enumerate(line.tokens) if t.end > mention.span.start)
+        if (
+            mention.type == "crossing"
+            and mention.definite
+            and not mention.attributes.get("plural")
+            and not _OTHERS & set(line.lows(max(0, first - 4), first))
+        ):
+            gate = gates[0]
+            yield mention.but(
+                name=gate.name,
+                states=gate.states,
+                antecedents=gate.spans[:3],
+                definite=False,
+                attributes={"count": 1, "recalled": True},
+            )
 
 
 def bare_crossings(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
-from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings
+from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings, sole_crossing
 from accord.languages.en.doings.last import last_acts
 from accord.languages.en.doings.rows import last_row, together
 from accord.languages.en.doings.segments import segments
@@ -66,6 +66,7 @@ _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
 _PUT = frozenset(listed("put puts placed places brought brings bring taken take putting placing bringing"))
 _NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
+_THE_FIRST_SINCE = re.compile(r"\bfirst\b[^.;:]{0,120}?\bsince\s+(?:[\w-]+\s+){0,4}$")
 _COSTING = re.compile(
     r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
 )
@@ -105,6 +106,8 @@ def _doings(line: Line, mentions: Sequence[Mention], index: int, known: Known) -
     titles = [m.span for m in mentions if m.type == "paper" and not m.definite]
     named = {kind: [m for m in mentions if m.type == _THING[kind] and not m.definite] for kind in _THING}
     named["project"] = [m for m in named["project"] if not m.attributes.get("whole")]
+    if not named["crossing"]:
+        named["crossing"] = [*sole_crossing(line, mentions, known.crossings)]
     for thing in labelled(line, bool(known.crossings)):
         if not any(m.span.overlaps(thing.span) for m in named[thing.type]):
             named[thing.type].insert(0, thing)
@@ -379,6 +382,7 @@ def _when(line: Line, act: Act) -> Mention | None:
         if (
             not date.period
             or line.term(date)
+            or _THE_FIRST_SINCE.search(line.text, line.span.start, date.span.start)
             or (
                 _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start])
                 and not {"did", "not"} <= set(line.lows(max(0, act.at - 4), act.at))

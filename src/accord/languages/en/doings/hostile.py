@@ -12,7 +12,11 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["hostile", "on_computers"]
+CHARGED = re.compile(
+    r"\b(?:accus\w+|blam\w+|suspect\w*)\b[^.;]{0,80}?\b(?:of|for)\s+(?:\w+\s+)?(?:harbou?ring|sheltering|hosting|supporting|backing|sponsoring|"
+    r"fund\w*|financing|arming|training|aiding|allowing|letting|fomenting|stoking|failing|tolerating|orchestrating|instigating)\b"
+)  # what is charged again and again is no incident
+__all__ = ["CHARGED", "hostile", "on_computers"]
 
 _CALM = frozenset(
     "meeting meetings talks session consultations exercise exercises drill drills round conference ceremony discussions negotiations to".split()

@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import harm
-from accord.languages.en.doings.hostile import hostile, on_computers
+from accord.languages.en.doings.hostile import CHARGED, hostile, on_computers
 from accord.languages.en.doings.nights import both_days, last_night, right_before
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
@@ -217,8 +217,11 @@ def _trigger(line: Line) -> _Trigger | None:
         status = outer_status(line, above[1], above[1] + 1, False, "reported")
         return _Trigger(_Word(above[0], (above[0],), False, False, frozenset()), above[1], above[1] + 1, status)
     named = {m.states for m in line.at if m is not None and m.type == "state" and len(m.states) == 1}
+    charged = CHARGED.search(words)
     abroad = bool(_ACROSS.search(words) or " against " in words) or len(named) > 1
     found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
+    if charged is not None:
+        found = [t for t in found if line.tokens[t.first].start < line.span.start + charged.start()]
     told = [t for t in found if t.word.words[0] not in _words("harming")]
     anew = [t for t in told if not (t.word.noun and line.low(t.first - 1) in ("the", "this", "that"))] or told
     return next((t for t in anew if not t.word.noun), anew[0] if anew else found[0] if found else None)

@@ -56,6 +56,7 @@ def segments(line: Line, acts: list[Act]) -> list[int]:
         ) or (
             low in _SUBORDINATING
             and i
+            and not (low == "as" and line.low(i + 1) in ("of", "from"))
             and not line.covered(i, "date")
             and not line.covered(i + 1, "date")
             and any(k in heads for k in range(i + 1, _stop(line, i + 1)))

@@ -1,5 +1,5 @@
 """What a document tells of each work of infrastructure: all sentences in which the work is seen are weighed, and the
-likeliest actions kept; where none stands out, the work is at least spoken of. Clauses of the concepts `work/ACTION`."""
+likeliest actions kept; where none stands out, whatever is likelier than nothing. Clauses of the concepts `work/ACTION`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from accord.languages import patterns as re
 from accord.languages.en.doings.referring import definite, heads
 from accord.languages.en.doings.works_evidence import NONE, Seen, Work, outcomes, work_evidence
 from accord.languages.en.text.phrases import Line, by_line
-from accord.languages.en.text.weights import weights_of
-from accord.languages.views import Argument, Clause, Mention
+from accord.languages.en.text.weights import Features, weights_of
+from accord.languages.views import Argument, Clause, Mention, one_name
 from accord.values import Period
 
 __all__ = ["gathered", "works_told"]
@@ -42,11 +42,8 @@ _READ = {
     "visit": "visited",
     "agree": "agreed",
 }
-_SURE, _READ_TOO, _SPOKEN = (
-    0.4,
-    0.15,
-    0.5,
-)  # least chances: of an action, of one that a reader tells as well, of any word
+_SURE, _READ_TOO = 0.4, 0.15  # least chances: of an action, of one that a reader tells as well
+_STUDIED = frozenset(("study of it", "study for it", "study on it", "study into it"))
 _ANY = frozenset("project work works scheme facility construction undertaking".split())
 _REACH = 8  # sentences that "the line" looks back
 _BARE = frozenset("construction work works building".split())  # that open a sentence on the work told last
@@ -59,22 +56,23 @@ def works_told(
     here = by_line(lines, mentions)
     found: list[Clause] = []
     for work in gathered(lines, here, clauses):
-        odds = [
-            (
-                s,
-                outcomes(
-                    work_evidence(lines, here, work, s, today), weights_of("works_action"), weights_of("works_status")
-                ),
-            )
-            for s in work.seen
-        ]
+        odds = [(s, _chances(work_evidence(lines, here, work, s, today))) for s in work.seen]
         found += (_clause(lines, seen, outcome) for seen, outcome in decided(odds))
     return found
 
 
+def _chances(found: Features) -> dict[str, float]:
+    """The probability of each outcome; a work that is only studied is spoken of, not yet planned."""
+    chances = outcomes(found, weights_of("works_action"), weights_of("works_status"))
+    if found.keys() & _STUDIED:
+        planned = [c for c in chances if c.startswith("planned/")]
+        chances["mentioned/reported"] += sum(chances.pop(c) for c in planned)
+    return chances
+
+
 def decided(odds: Sequence[tuple[Seen, dict[str, float]]]) -> Iterator[tuple[Seen, str]]:
-    """The outcomes that hold: of each sentence those likely enough; where there is none, that of the sentence which most
-    surely speaks of the work."""
+    """The outcomes that hold: of each sentence those likely enough; where there is none, the likeliest of the
+    sentence which most surely speaks of the work, unless that is nothing."""
     told: dict[str, tuple[float, Seen]] = {}
     for seen, chances in odds:
         read = {f"{_READ[act]}/{c.status}" for c in seen.acts if (act := c.concept.partition("/")[2]) in _READ}
@@ -88,8 +86,9 @@ def decided(odds: Sequence[tuple[Seen, dict[str, float]]]) -> Iterator[tuple[See
         yield from ((seen, outcome) for outcome, (_, seen) in told.items())
         return
     seen, chances = min(odds, key=lambda o: o[1][NONE])
-    if 1 - chances[NONE] >= _SPOKEN:
-        yield seen, max((c for c in chances if c != NONE), key=lambda c: chances[c])
+    likeliest = max(chances, key=lambda c: chances[c])
+    if likeliest != NONE:
+        yield seen, likeliest
 
 
 def _clause(lines: Sequence[Line], seen: Seen, outcome: str) -> Clause:
@@ -148,17 +147,7 @@ def _put(works: list[Work], seen: Seen) -> None:
 
 
 def _known(works: Sequence[Work], name: str) -> Work | None:
-    return next((w for w in works if any(one_work(name, n) for n in w.names)), None)
-
-
-def one_work(left: str, right: str) -> bool:
-    """Whether two names may be one work's: one within the other, or all words of one in the other ("the Ipoly bridge", "the
-    bridge over the Ipoly river")."""
-    left, right = left.casefold(), right.casefold()
-    if left in right or right in left:
-        return True
-    a, b = ({w.strip("()") for w in re.split(r"[\s–—-]+", name)} for name in (left, right))
-    return len(a) > 1 < len(b) and (a <= b or b <= a)
+    return next((w for w in works if any(one_name(name, n) for n in w.names)), None)
 
 
 def _again(line: Line, index: int, works: Sequence[Work]) -> Iterator[tuple[Work, Span, str]]:

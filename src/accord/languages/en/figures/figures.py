@@ -21,7 +21,6 @@ from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
 from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
-from accord.languages.en.figures.periods import period_chosen
 from accord.languages.en.figures.routes import flight_figures
 from accord.languages.en.figures.shared import with_shared_units
 from accord.languages.en.figures.tables import table_figures, table_home
@@ -36,7 +35,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
-__all__ = ["figures", "page_of", "read"]
+__all__ = ["figures", "page_of"]
 
 _LONGEST = 400  # characters of a sentence that is quoted whole
 
@@ -52,8 +51,7 @@ def figures(
 ) -> list[Clause]:
     """Clauses of the concept "figure", each with one mention of type "figure"."""
     page = page_of(lines, blocks, mentions, clauses, pair, pair_spans, published)
-    told = read(page)
-    _date(page, told)
+    told = _without_rounded(page, list(_read(page)))
     for index, figure in told:
         if figure.period is not None:
             figure.period = fiscal_year(page.lines[index], figure.period, (*figure.about, *page.pair))
@@ -61,13 +59,6 @@ def figures(
                 figure.period = until_today(page.lines[index], figure.period, page.today)
     found = [_clause(page, index, figure) for index, figure in told]
     return sorted(found, key=lambda c: c.trigger)
-
-
-def _date(page: Page, told: Sequence[tuple[int, Figure]]) -> None:
-    """Give each figure its likeliest period; tables tell their own."""
-    for index, figure in told:
-        if page.lines[index].kind != "row" and (figure.amount or figure.change):
-            figure.period = period_chosen(page, index, figure)
 
 
 def page_of(
@@ -86,11 +77,6 @@ def page_of(
     page.context.home = table_home(page)
     with_fiscal_years(page)
     return page
-
-
-def read(page: Page) -> list[tuple[int, Figure]]:
-    """What the readers take for figures, with the sentences they stand in."""
-    return _without_rounded(page, list(_read(page)))
 
 
 def _without_rounded(page: Page, told: list[tuple[int, Figure]]) -> list[tuple[int, Figure]]:

@@ -18,7 +18,6 @@ from accord.languages.en.figures.words import (
     Figure,
     Page,
     aimed_at,
-    between_states,
     counted,
     kind_of,
     last_match,
@@ -84,8 +83,6 @@ def other_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
 def _figure(page: Page, index: int, mention: Mention) -> Figure | None:
     line, span, kind = page.lines[index], mention.span, kind_of(mention)
     assert mention.amount is not None
-    if kind in ("money", "percent", "time") and not between_states(page):
-        return None
     if kind == "money":
         return sum_figure(page, index, mention)
     start = max(line.span.start, span.start - 70, line.text.rfind(";", line.span.start, span.start))

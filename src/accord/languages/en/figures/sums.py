@@ -24,6 +24,8 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     built = counted("costing").search(text, start, span.start)
     if not states or (built is None and aimed_at(text, max(start, span.start - 70), span, end)):
         return None
+    if counted("unsure").search(text, start, span.start):
+        return None
     near = max(start, span.start - 80), min(end, span.end + 60)
     owed = last_match(counted("owed"), text, near[0], span.start) or counted("owed").search(text, span.end, near[1])
     spent = last_match(counted("spent"), text, near[0], span.start) or counted("spent").search(text, span.end, near[1])
@@ -41,8 +43,6 @@ def sum_figure(page: Page, index: int, mention: Mention) -> Figure | None:
     if counted("trade").search(text, *near) or counted("taken_over").search(text, span.end, end):
         return None
     what = _what(page, index, mention)
-    if counted("unsure").search(text, start, span.start):
-        return None
     if spent is None and not what[0]:
         return None
     if mention.amount is None or mention.amount.value < _PRICE:

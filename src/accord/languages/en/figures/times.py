@@ -16,7 +16,7 @@ _RANGE_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|when|where)\b")
 _DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
 
-__all__ = ["fiscal_start", "fiscal_year", "is_base", "period_of", "told_dates", "up_to"]
+__all__ = ["fiscal_start", "fiscal_year", "is_base", "of_another", "period_of", "told_dates", "up_to"]
 # With which month the fiscal years of states begin; all others begin theirs with January.
 _FISCAL = {
     state: month
@@ -88,16 +88,7 @@ def period_of(
         return close[0] if close else next((d for d in after if "years" in d.attributes), None)
     if fresh := [d for d in close if not is_base(line, d)]:
         return fresh[0]
-    dates = [
-        d
-        for d in dates
-        if not is_base(line, d)
-        and not any(
-            s.end <= d.span.start and pattern("date_link").fullmatch(line.text, s.end, d.span.start)
-            for s in stops
-            if s.end < d.span.start
-        )
-    ]
+    dates = [d for d in dates if not is_base(line, d) and not of_another(line, d, stops)]
     before = [d for d in dates if d.span.end <= span.start]
     own = next((d for d in after if d in dates and _one_clause(line, span.end, d.span.start)), None)
     if own is not None and before and not _one_clause(line, before[-1].span.end, span.start):
@@ -105,6 +96,12 @@ def period_of(
     if before:
         return before[-1]
     return next((d for d in dates if d.span.start >= span.end), None)
+
+
+def of_another(line: Line, date: Mention, others: list[Span]) -> bool:
+    """Whether a date follows right behind another figure ("against 31 in 2023")."""
+    start = date.span.start
+    return any(s.end <= start and pattern("date_link").fullmatch(line.text, s.end, start) for s in others)
 
 
 def _one_clause(line: Line, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.figures.times import is_base, period_of, told_dates
+from accord.languages.en.figures.times import is_base, of_another, period_of, told_dates
 from accord.languages.en.figures.words import Figure, Page, counted, kind_of, pattern
 from accord.languages.en.figures.works import works_named
 from accord.languages.en.text.phrases import Line
@@ -32,6 +32,7 @@ _POST = re.compile(
     r"\b(?:crossing|checkpoint|post|point|bridge|there|they|complex|centre|facility|capacity|terminal|works?|cost)\b",
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(r" of (?:that|this|it|them|those|these)\b")
 _MONTH, _YEAR = 26, 366  # days
 _SIZES = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
 _NEAR = 3  # sentences, its own first, in which a work is the one that a figure is of
@@ -103,8 +104,7 @@ def about_work(page: Page, index: int, mention: Mention) -> About:
     thing = thing_of(page, index, mention) or _meant(page, index) if states else None
     if thing is not None:
         return (thing.name,), thing.spans
-    last = told_last(page, index) if states else None
-    return ((last.name, *states), (*last.spans, *spans)) if last is not None else (states, spans)
+    return states, spans
 
 
 def of_work(page: Page, index: int, figure: Figure) -> Figure:
@@ -180,10 +180,19 @@ def held_at(page: Page, index: int, mention: Mention, based: bool = False) -> Me
     found = period_of(line, mention.span, bounds, stops, based)
     if found is None and not based:
         dates = [d for d in told_dates(line) if bounds[0] <= d.span.start < bounds[1] and not is_base(line, d)]
+        if not _part_of_another(line, mention.span, bounds[0]):
+            others = [m.span for m in line.amounts if m is not mention and kind_of(m) not in ("time", "km", "m")]
+            dates = [d for d in dates if not of_another(line, d, others)]
         found = dates[0] if len(dates) == 1 else None
     if found is None and not based:
         found = of_that_period(page, index) or _of_before(page, index, mention)
     return closed(line, found, page.today)
+
+
+def _part_of_another(line: Line, span: Span, start: int) -> bool:
+    """ "67 TWh in 2024, of which 31 percent", "962 million of that": part of a figure, whose date it shares."""
+    told = counted("part_of").search(line.text, start, span.start)
+    return told is not None or _OF_THAT.match(line.text, span.end) is not None
 
 
 def of_that_period(page: Page, index: int) -> Mention | None:

@@ -26,7 +26,7 @@ def past_honorifics(finder: Finder, i: int) -> int:
         if low == "tan" and i + 1 < len(tokens) and tokens[i + 1].low in _FOLLOWING:
             i += 2
             continue
-        if low in _HONORIFICS or glued or malay:
+        if low in _HONORIFICS or tokens[i].text == "HE" or glued or malay:
             i += 1
             continue
         if low == "(" and i + 2 < len(tokens) and tokens[i + 1].low in ("rtd", "retd", "ret", "r") and i > 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from accord.document import Span
 from accord.gazetteer import states
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
@@ -16,11 +17,21 @@ _DIRECT = re.compile(
     r"reciprocal)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_TO_AND_FROM = re.compile(r"\s*(?:to and from|from and to|to or from|from or to|into and out of)\s+(?:the\s+)?$")
 _PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|the neighbou?rs)\b", re.IGNORECASE)
 
 
-def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> list[Mention]:
+_TOWARDS = re.compile(
+    r"(?:\s+services?)?\s+(?:to and from|from and to|to or from|to|into|from|in and out of|bound for)\s+(?:the\s+|its\s+)?"
+    r"(?:\w+\s+){0,1}?$"
+)
+_BETWEEN = re.compile(
+    r"\s+(?:services?\s+)?(?:between|connecting|linking)\s+(?:the|these|both|our)\s+(?:two\s+)?(?:countries|nations|states|sides|neighbou?rs)\b"
+)
+
+
+def linked_states(
+    lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+) -> list[Mention]:
     """The mentions, links without ends given those of the states that their sentence joins."""
     mentions = [
         _of_pair(m, pair) if m.type == "project" and m.attributes.get("pair") else m for m in _with_modes(mentions)
@@ -33,24 +44,41 @@ def linked_states(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
     for line in lines:
         here = [m for m in bare if m.span in line.span]
         if here:
-            named = [m for m in mentions if m.type == "state" and m.states and m.span in line.span]
+            named = [m for m in mentions if m.type in ("state", "place") and m.states and m.span in line.span]
             for link in here:
-                ends = _ends(line, link, named, pair)
-                if ends is not None:
+                if _BETWEEN.match(line.text, link.span.end) and len(pair) >= 2:
+                    changed[id(link)] = _joined(link, pair[0], pair[1], pair_spans[:2])
+                elif (ends := _towards(line, link, named) or _ends(line, link, named, pair)) is not None:
                     changed[id(link)] = _joined(link, *ends)
     return [changed.get(id(m), m) for m in mentions]
 
 
-def _ends(
-    line: Line, link: Mention, named: Sequence[Mention], pair: tuple[str, ...]
-) -> tuple[str, str, tuple[Mention, ...]] | None:
-    after = [m for m in named if m.span.start >= link.span.end]
-    if after:
-        gap = line.text[link.span.end : after[0].span.start]
-        before = [m for m in named if m.span.end <= link.span.start and m.states[0] != after[0].states[0]]
-        if before and _TO_AND_FROM.fullmatch(gap):
-            return before[-1].states[0], after[0].states[0], (before[-1], after[0])
-    told = {m.states[0]: m for m in named if len(m.states) == 1}
+_Ends = tuple[str, str, tuple[Span, ...]]
+
+
+def _towards(line: Line, link: Mention, named: Sequence[Mention]) -> _Ends | None:
+    """ "Chad has halted all flights to Niger", "its flights to Zinder": from the state told last before to where they lead."""
+    to = next((m for m in named if m.span.start >= link.span.end), None)
+    if to is None or len(to.states) != 1 or not _TOWARDS.fullmatch(line.text, link.span.end, to.span.start):
+        return None
+    before = [m for m in named if m.span.end <= link.span.start and m.type == "state" and len(m.states) == 1]
+    if not before or before[-1].states == to.states or _dateline(line, before[-1]):
+        return None
+    return before[-1].states[0], str(to.attributes.get("name") or to.states[0]), (before[-1].span, to.span)
+
+
+def _dateline(line: Line, mention: Mention) -> bool:
+    return mention.span.start == line.span.start and line.text[mention.span.end :].lstrip()[:1] in (
+        ",",
+        "(",
+        "-",
+        "–",
+        "/",
+    )
+
+
+def _ends(line: Line, link: Mention, named: Sequence[Mention], pair: tuple[str, ...]) -> _Ends | None:
+    told = {m.states[0]: m.span for m in named if m.type == "state" and len(m.states) == 1}
     direct = _DIRECT.search(line.text[line.span.start : link.span.start]) or _PRONOUN.match(
         line.text[link.span.end : line.span.end]
     )
@@ -60,8 +88,7 @@ def _ends(
     return None
 
 
-def _joined(link: Mention, a: str, b: str, ends: tuple[Mention, ...]) -> Mention:
-    spans = tuple(span for m in ends for span in m.spans)
+def _joined(link: Mention, a: str, b: str, spans: tuple[Span, ...]) -> Mention:
     return link.but(
         name=f"{a}-{b}",
         states=(a, b),

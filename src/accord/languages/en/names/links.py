@@ -235,6 +235,7 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
 
 def _arrived(line: Line, opener: int, k: int) -> int:
     """Past the verb of "the first ferry from A arrived in B", so that its preposition joins the two."""
+    k += line.low(k) == "," and line.low(k + 1) in _ARRIVED
     if line.low(opener) == "from" and line.low(k) in _ARRIVED and line.low(k + 1) in ("in", "at", "into"):
         return k + 1
     return k

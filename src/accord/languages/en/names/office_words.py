@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.tokens import Token
 from accord.languages.en.values.date_parts import DAYS_AND_MONTHS
 
 __all__ = [
     "GENERALS",
+    "INTERNATIONAL",
     "LOCAL",
     "NOT_NAMES",
     "OWNERS",
     "POSTED",
     "SINGULAR",
     "Office",
+    "initial",
     "office_table",
     "office_words",
     "singular",
@@ -51,12 +54,15 @@ GENERALS = frozenset(
 SINGULAR = {
     "leaders": "leader", "heads": "head", "chairmen": "chairman", "secretaries": "secretary", "deputies": "deputy", "chiefs": "chief",
 }  # fmt: skip
+INTERNATIONAL = re.compile(  # offices of no state
+    r"\b(?:(?!PM\b|FM\b|CS\b|MP\b)[A-Z]{2,}|European|United Nations|African Union|Arab League|Commonwealth|Secretary-General|High Representative|International|World|Nuncio)\b"
+)
 NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "the a an this that these those it he she they we i in on at of for from by with and or but as during after before while when where "
     "both two three all many some several other such his her its their our my if according "
     "no yes not also however "
     "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
-    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
+    "republic kingdom union government ministry parliament north south east west central latin american african asian european commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
     "visit visits talks meeting session official residence gazette statement opposite".split()
 )
 
@@ -87,3 +93,9 @@ def spelled(text: str, tokens: Sequence[Token]) -> str:
     """A name as it is written, words in capitals as other names are ("Awa SARRE" is Awa Sarre)."""
     words = text[tokens[0].start : tokens[-1].end].split()
     return " ".join(w.title() if len(w) > 2 and w.isupper() and w.replace("-", "").isalpha() else w for w in words)
+
+
+def initial(tokens: Sequence[Token], dot: int) -> bool:
+    """Whether a full stop inside a sentence, glued to the word before it, shortens a name: "K. Lind", "Ts.Batbold"."""
+    before, after = tokens[dot - 1].text, tokens[dot + 1 : dot + 2]
+    return len(before) == 1 or (len(before) < 4 and bool(after) and after[0].capital)

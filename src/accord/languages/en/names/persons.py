@@ -45,8 +45,8 @@ class People:
 
     def find(self, name: str) -> Person | None:
         """The one person whose name has all the given words, or whose words are all in the given name."""
-        words = name.split()
-        found = [p for p in self.persons if _one_name(words, p.name.split())]
+        words = _words(name)
+        found = [p for p in self.persons if _one_name(words, _words(p.name))]
         return found[0] if len(found) == 1 else None
 
     def holder(self, office: str, states: tuple[str, ...]) -> Person | None:
@@ -65,6 +65,11 @@ def _vaguer(known: str, office: str) -> bool:
     """Whether an office says less than another: a rank, or one word of it ("Minister", "Minister of Trade")."""
     words = known.lower().split()
     return len(words) == 1 and words[0] in RANKS and len(office.split()) > 1
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, shortened ones apart ("Ts.Batbold")."""
+    return name.replace(".", ". ").split()
 
 
 def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from accord.document import Span
+from accord.languages.en.names.office_words import initial
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.text.tokens import Token
@@ -68,12 +69,16 @@ def names(line: Line) -> Iterator[tuple[int, int]]:
             if _name_word(line, j) or (line.low(j) == "-" and line.tokens[j].glued and _name_word(line, j + 1)):
                 j += 1
             elif (
-                j - i > 1
-                and line.low(j) == "-"
-                and line.tokens[j].glued
-                and j + 1 < len(line.tokens)
-                and _syllable(line, j + 1)
-            ) or (line.low(j) in _PARTICLES and _name_word(line, j + 1)):
+                (line.low(j) == "." and line.tokens[j].glued and initial(line.tokens, j) and _name_word(line, j + 1))
+                or (
+                    j - i > 1
+                    and line.low(j) == "-"
+                    and line.tokens[j].glued
+                    and j + 1 < len(line.tokens)
+                    and _syllable(line, j + 1)
+                )
+                or (line.low(j) in _PARTICLES and _name_word(line, j + 1))
+            ):
                 j += 2
             elif line.low(j) in _PARTICLES and line.low(j + 1) == "-" and _name_word(line, j + 2):
                 j += 3
@@ -114,7 +119,7 @@ def _name_word(line: Line, i: int) -> bool:
         mention = None
     free = (
         mention is None
-        or mention.type == "person"
+        or (mention.type == "person" and token.text in mention.attributes.get("spelled", token.text))
         or (mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS)
     )
     return token.word and token.capital and len(token.text) > 1 and free and token.low not in _not_names()

@@ -70,6 +70,8 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
             return Act(k + 1, k + 1)
         if low == ":" and k == i and line.low(k + 1) == "to":
             continue
+        if low in ("view", "eye", "aim") and line.low(k - 2) == "with":
+            return None
         if low in (stop, ".", ";", ":", "which", "who", '"') or (low == "and" and not others):
             return None
         if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:

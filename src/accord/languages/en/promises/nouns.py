@@ -44,9 +44,13 @@ _MET = frozenset(listed("reached met missed exceeded surpassed achieved topped p
 def of_noun(line: Line, i: int) -> Iterator[Opening]:
     low = line.low(i)
     soft = low in words("nouns", "soft")
-    status = "proposed" if soft else "reported"
+    status = "proposed" if soft or low == "need" else "reported"
     trigger = line.slice(i, i + 1)
     if hypothetical(line, i) or line.tokens[i].capital or line.covered(i, "paper"):
+        return
+    if low == "understanding" and line.low(i - 1) == "of":
+        return
+    if low == "need" and line.low(i - 1) not in ("the", "urgent", "pressing", "common"):
         return
     if DASHED & set(line.lows(max(0, i - 4), i)):
         return
@@ -194,7 +198,7 @@ def _strength(low: str, soft: bool) -> str:
     """How firmly a noun promises."""
     strength = (
         "past"
-        if low in ("decision", "importance", "necessity")
+        if low in ("decision", "importance", "necessity", "need")
         else "soft"
         if soft
         else "plan"

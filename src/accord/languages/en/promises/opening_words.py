@@ -27,6 +27,11 @@ _DENIED = frozenset(
 _NEVER = frozenset(
     listed("us them him her me you it himself themselves itself date where whom what how why when blame")
 )
+_NO_ADVERBS = frozenset(
+    listed(
+        "supply apply rely fly reply comply multiply early friendly timely orderly costly daily weekly monthly yearly"
+    )
+)
 _LIKE_NOUNS = frozenset(
     listed(
         "station mention position condition commission provision sanction petition cement complement supplement document"
@@ -74,10 +79,7 @@ def hypothetical(line: Line, i: int) -> bool:
 
 def verb_at(line: Line, k: int, form: str) -> int | None:
     """The verb that stands at token k or behind adverbs there, in the form "base" or "ing"."""
-    while line.low(k) in ADVERBS or (
-        line.low(k).endswith("ly")
-        and line.low(k) not in ("supply", "apply", "rely", "fly", "reply", "comply", "multiply")
-    ):
+    while line.low(k) in ADVERBS or (line.low(k).endswith("ly") and line.low(k) not in _NO_ADVERBS):
         k += 1
     if k >= len(line.tokens) or not line.tokens[k].word or line.tokens[k].capital or line.low(k) in DETERMINERS:
         return None

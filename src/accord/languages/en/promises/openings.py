@@ -41,9 +41,9 @@ _SUGGESTING = ("suggest", "recommend", "propos")
 _TOLD_BY = frozenset(listed("said says announced confirmed added stated told declared that"))
 _WANTING = ("prepar", "plan", "eye", "want", "seek", "propos", "suggest", "recommend", "pledg", "promis", "offer")
 _GIVING = ("offer", "promis", "pledg", "guarant", "commit", "vow", "propos", "volunteer", "assur")
-_ORDERING = ("task", "instruct", "mandate", "direct", "order", "charge", "entrust", "assure")
+_ORDERING = ("task", "instruct", "mandate", "direct", "order", "entrust", "assure")
 _CALLS = frozenset(listed("calls calling requests call request appeal appeals"))
-_NOUNS_TOO = frozenset(listed("vow offer pledge promise charge order aim plan target"))
+_NOUNS_TOO = frozenset(listed("vow offer pledge promise order aim plan target"))
 
 
 @cache
@@ -138,7 +138,7 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     if line.low(i - 1) == "had" and {"never", "failed", "broken"} & set(line.lows(i, len(line.tokens))):
         return
-    if low in ("task", "mandate", "direct", "order", "charge", "mean"):
+    if low in ("task", "mandate", "direct", "order", "mean") or (low == "aimed" and _of_thing(line, i)):
         return
     if {"suggests", "suggest", "suggesting", "believes", "apparently"} & set(line.lows(max(0, i - 6), i)):
         return
@@ -154,6 +154,19 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     for opening in _governed(line, i, kind, forms, passive):
         yield replace(opening, told=True)
+
+
+def _of_thing(line: Line, i: int) -> bool:
+    """Whether what is aimed is a thing beside its noun: "reforms aimed at", "a weapon aimed mainly at"."""
+    before = line.low(i - 1)
+    if line.covered(i - 1, "state", "person", "office", "organisation") or before in _BE | {
+        "has",
+        "have",
+        "had",
+        "they",
+    }:
+        return False
+    return not acting(line, i - 1)
 
 
 def _governed(line: Line, i: int, kind: str, forms: frozenset[str], passive: bool) -> Iterator[Opening]:

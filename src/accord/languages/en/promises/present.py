@@ -10,6 +10,7 @@ from accord.languages.en.promises.asides import RELATIVES, aside_at
 from accord.languages.en.promises.promiser_words import ACTORS, BREAKS, BUSINESS, BUSY, HEADS, PERSONS, PUBLIC, By
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.dates import dateline
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
@@ -32,20 +33,30 @@ def groups() -> frozenset[str]:
     return frozenset(told["groups"].split()) | frozenset(told["organs"].split())
 
 
+_HEAD = 8  # lines among which a dateline stands
+
+
 class Present:
     """The states, their officials and organisations of each sentence."""
 
     def __init__(
-        self, lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...], pair_spans: tuple[Span, ...]
+        self,
+        lines: Sequence[Line],
+        mentions: Sequence[Mention],
+        pair: tuple[str, ...],
+        pair_spans: tuple[Span, ...],
+        together: bool,
     ) -> None:
         self.lines = lines
         self.pair = By(pair[:2], pair_spans[:2])
         self._here: dict[int, list[Mention]] = {line.span.start: [] for line in lines}
+        self.both = self.pair if together else By((), ())  # whom a promise without a subject binds
         self._joint = sorted((m for m in mentions if m.type == "body" and m.name), key=lambda m: m.span.start)
         self._bodies = {m.span.end: m for m in mentions if m.type == "organisation" and m.name and not m.states}
         starts = sorted(self._here)
         at = 0
         sums = [m.span for line in lines for m in line.amounts if m.type == "amount"]
+        sums += [Span(line.span.start, d[0].end) for line in lines[:_HEAD] if (d := dateline(line.text, line.span))]
         for mention in sorted(
             (m for m in mentions if m.type in ACTORS and m.states and not any(m.span in s for s in sums)),
             key=lambda m: m.span.start,
@@ -90,7 +101,10 @@ class Present:
                     for m in self._here[self.lines[k].span.start]
                     if m.type in ("person", "office") and len(m.states) == 1 and not m.office.lower().endswith(BUSINESS)
                 ]
-                people = people or [m for m in self._here[self.lines[k].span.start] if m.form == "demonym"]
+                if {"i", "i'll", "i'm"} & set(line.lows(0, len(line.tokens))):
+                    people = [m for m in people if m.office]
+                else:
+                    people = people or [m for m in self._here[self.lines[k].span.start] if m.form == "demonym"]
                 if people:
                     return By(people[-1].states, people[-1].spans)
         return None

@@ -14,6 +14,7 @@ from accord.languages.en.promises.promiser_words import (
     HEADS,
     OFFICIAL_TELLING,
     PAIR_WORDS,
+    PERSONS,
     SHARED,
     SOVEREIGN,
     SPEAKING,
@@ -25,6 +26,8 @@ from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
+
+_OF_BODIES = frozenset(("economic", "foreign", "finance", "trade", "defence", "defense", "energy", "member", "states"))
 
 
 class Promisers(Present):
@@ -60,18 +63,18 @@ class Promisers(Present):
         """Whom a promise binds, or None where nobody who can promise is named."""
         if lead:
             found = self._subject(line, len(line.tokens) - 1)
-            return found or self.pair
+            return found or self.both
         if opening.strength in ("thing", "noted"):
             return self._maker(line, index, opening)
         if opening.strength == "wish":
             return self._asked(line, self._clear(line, opening.verb))
         if opening.strength == "call" and opening.head < opening.first and opening.doer < 0:
-            return self.recent(index) or self.pair
+            return self.recent(index) or self.both
         at = opening.doer if opening.doer >= 0 else self._clear(line, opening.verb)
         if opening.doer >= 0 and (own := self._ending(line, at, opening.verb)) is not None:
             return own
         if opening.doer >= 0:
-            return self.recent(index) or self.pair
+            return self.recent(index) or self.both
         if SPEAKING & set(line.lows(max(0, at - 3), at + 1)) and (own := self._speaker(line, index)) is not None:
             return own
         owner = next(
@@ -131,7 +134,7 @@ class Promisers(Present):
 
     def _body(self, line: Line, at: int, opening: Opens) -> By | None:
         """The organisation that promises for itself: "ECOWAS offered", "the OAS, which has an office there, said it would"."""
-        if not self._bodies or opening.strength not in ("firm", "soft", "will", "plan", "noun", "duty"):
+        if not self._bodies or opening.strength not in ("firm", "soft", "will", "plan", "past", "noun", "duty"):
             return None
         end = at
         if line.low(at - 1) == "it":
@@ -150,10 +153,31 @@ class Promisers(Present):
         if line.low(end - 1) == ",":
             comma = next((n for n in range(end - 2, max(end - 24, 0), -1) if line.low(n) == ","), end)
             end = comma if line.low(comma + 1) in RELATIVES else end
-        body = self._bodies.get(line.tokens[end - 1].end) if end > 0 else None
+        close = self._bracket(line, end)
+        people = close - 1
+        while people > 0 and people > close - 4 and line.low(people) in HEADS | PERSONS | _OF_BODIES:
+            people -= 1
+        at = close - 1 if people == close - 1 or line.low(close - 1) not in HEADS else people
+        body = self._bodies.get(line.tokens[at].end) if close > 0 else None
         if body is None or self._governed(line, body):
             return None
-        return By((body.name,), (body.span,))
+        return self._beside(line, body)
+
+    def _bracket(self, line: Line, end: int) -> int:
+        """The token before which a name ends, its short form in brackets left out: "the African Union (AU)"."""
+        if line.low(end - 1) == ")":
+            return next((n for n in range(end - 2, max(end - 6, 0), -1) if line.low(n) == "("), end)
+        return end
+
+    def _beside(self, line: Line, body: Mention) -> By:
+        """The organisation, and the state that "and" joins to it: "Japan and ministers of ASEAN"."""
+        first = next(k for k, t in enumerate(line.tokens) if t.end > body.span.start)
+        while first > 0 and line.low(first - 1) in DETERMINERS | HEADS | {"of", "from"}:
+            first -= 1
+        joined = line.covered(first - 2, "state") if line.low(first - 1) == "and" else None
+        if joined is None or joined.form.startswith("demonym"):
+            return By((body.name,), (body.span,))
+        return By((*joined.states, body.name), (*joined.spans, body.span))
 
     def _past_aside(self, line: Line, at: int) -> By | None:
         """The subject before an aside that ends right before the verb: "Chad, which borders both, offered"."""
@@ -171,7 +195,7 @@ class Promisers(Present):
 
     def _unnamed(self, line: Line, index: int, opening: Opens, at: int) -> By | None:
         """Whom a promise binds that names no state as its subject: the sides spoken of, a team of theirs, nobody."""
-        whole = self.recent(index) or self.pair
+        whole = self.recent(index) or self.both
         start = subject_start(line, at)
         if (own := self._called(line, start, at)) is not None:
             return own
@@ -215,7 +239,7 @@ class Promisers(Present):
         if first and (found := self._subject(line, first)) is not None:
             return found
         paired = set(line.lows(0, first)) & (PAIR_WORDS | groups())
-        return (self.recent(index) or self.pair) if paired else None
+        return (self.recent(index) or self.both) if paired else None
 
     def _maker(self, line: Line, index: int, opening: Opens) -> By:
         """Who is to do what is told of a thing: the agent behind "by", who announces it, whose it is, or the two sides."""
@@ -223,7 +247,7 @@ class Promisers(Present):
             if line.low(k) == "by" and (m := self._at(line, k + 1)) is not None:
                 return By(m.states, m.spans)
         lows = set(line.lows(opening.head, opening.verb))
-        whole = self.recent(index) or self.pair
+        whole = self.recent(index) or self.both
         if lows & SHARED:
             return whole
         speaker = self._teller(line, opening)

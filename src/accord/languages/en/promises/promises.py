@@ -41,11 +41,12 @@ def promises(
     clauses: Sequence[Clause],
     pair: tuple[str, ...],
     pair_spans: tuple[Span, ...],
+    together: bool,
     published: Period | None = None,
 ) -> list[Clause]:
-    """Clauses of the concept "commit", each with one mention of type "promise"."""
+    """Clauses of the concept "commit", each with one mention of type "promise"; `together`: the pair is told of as one."""
     found: list[Clause] = []
-    promisers = Promisers(lines, mentions, pair, pair_spans)
+    promisers = Promisers(lines, mentions, pair, pair_spans, together)
     lead: tuple[Line, Opening, int] | None = None
     today = _today(lines, published)
     for index, line in enumerate(lines):
@@ -296,9 +297,10 @@ def _worth(
         return False
     of_pair = fixed and len(promisers.pair.states) > 1 and states[0] in promisers.pair.states
     if (
-        opening.strength in ("will", "plan", "past")
+        len(states) == 1
+        and (opening.strength in ("will", "plan", "past") or not promisers.both.states)
+        and opening.strength not in ("call", "wish")
         and not of_pair
-        and len(states) == 1
         and not promisers.foreign(line, index, states)
     ):
         return False

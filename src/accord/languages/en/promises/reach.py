@@ -109,6 +109,12 @@ def _attribute(line: Line, j: int) -> bool:
         return False
     if before == "-" or (before.endswith("ly") and line.low(j + 1) not in PREPOSITIONS):
         return True
+    if (
+        "pp" in form.forms
+        and _leads(line, j - 1)
+        and line.low(j + 1) not in PREPOSITIONS | DETERMINERS | {"that", "to"}
+    ):
+        return True
     if form.forms == {"s"}:
         return not (line.tokens[j - 1].capital or line.covered(j - 1) or before in ("it", "he", "she", "that", ","))
     after = line.low(j + 1) in PREPOSITIONS - {"to", "as"}
@@ -119,6 +125,13 @@ def _attribute(line: Line, j: int) -> bool:
         and not line.tokens[j - 1].capital
         and before not in ("it", "and")
     )
+
+
+def _leads(line: Line, k: int) -> bool:
+    """Whether a verb whose object follows, or an adjective, stands at k: "attract increased investment"."""
+    form = verbs().get(line.low(k))
+    acts = form is not None and bool({"base", "ing"} & form.forms) and not line.finite(k)
+    return acts or line.low(k).endswith(("ial", "nal", "ive", "ous", "able", "ible"))
 
 
 def _goes_on(line: Line, k: int) -> bool:

@@ -10,35 +10,27 @@ from functools import cache
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table, verbs
+from accord.languages.en.text.phrase_words import (
+    BREAKS,
+    CIRCUMSTANCES,
+    DETERMINERS,
+    ENDERS,
+    FIELD,
+    IDLE,
+    LETTERED,
+    NOUNY,
+    OPENERS,
+    PREPOSITIONS,
+    SMALL,
+    STOPS,
+    SUBJECT,
+    TERMS,
+)
 from accord.languages.en.text.tokens import Token
+from accord.languages.en.values.numbers import ONES
 from accord.languages.views import Mention
 
 __all__ = ["DETERMINERS", "PREPOSITIONS", "STOPS", "Line", "by_line", "heads"]
-
-DETERMINERS = frozenset(
-    "the a an this that these those its their his her our your my any some several each every both all no such another other".split()
-)
-PREPOSITIONS = frozenset(
-    "of on in at to for from with by between under over into through during after before since until about against among along across "
-    "via per within without towards toward near as than regarding concerning following despite including around amid upon".split()
-)
-STOPS = frozenset(
-    "and or but nor which who whom whose where when while whereas because although though if that than so yet it he she they we i you "
-    "whenever wherever whether also not never already still only just even then there here however meanwhile moreover thus".split()
-)
-# What ends a title for good, whatever follows.
-_ENDERS = frozenset(
-    "which who that while whereas when after before during since as is are was were has have had will would shall could may might should must "
-    "got gets won awaits await remains remain lies lay languishes languished stalled collapsed hangs hung sits sat needs needed "
-    "he she they it said says yesterday today tomorrow but if where because although until under following amid aimed also".split()
-)
-_OPENERS = frozenset(
-    "on of for between concerning regarding to in with against about covering governing establishing outlining regulating creating setting allowing opening among".split()
-)
-_FIELD = frozenset("field fields area areas sphere spheres domain domains matters".split())
-_SUBJECT = frozenset("on concerning regarding relating for".split())
-_BREAKS = frozenset('. ; : ( ) — ! ? " [ ]'.split())
-_SMALL = frozenset("of on the and for in to between with its a an & against at by from".split())
 
 
 _SET_FOR = re.compile(
@@ -47,14 +39,6 @@ _SET_FOR = re.compile(
 _TERM = re.compile(
     r"\b(?:for|period|term|years|through|valid|covering)\s+(?:the\s+)?(?:(?:period|years|term)\s+)?(?:of\s+|from\s+)?$",
     re.IGNORECASE,
-)
-# Participles behind a paper that tell nothing of what it is on.
-_IDLE = frozenset(
-    "being having including pending following during according meaning saying remaining running lasting expiring dating coming going entering starting beginning signing "
-    "making facing containing involving expected awaiting requiring needing taking nothing something anything bearing carrying reading marking".split()
-)
-_CIRCUMSTANCES = frozenset(
-    "presence framework course context margins capital morning afternoon evening end beginning wake light margin name spirit past future region city total all line amount".split()
 )
 
 
@@ -276,24 +260,28 @@ class Line:
         forms = verbs()[self.low(i)].forms
         return (
             ("ing" in forms or "pp" in forms)
-            and (self.low(i - 1) in DETERMINERS - {"these", "those", "this", "that", "all"} or self.low(i - 1) == "-")
+            and (
+                self.low(i - 1) in DETERMINERS - {"these", "those", "this", "that", "all"}
+                or self.low(i - 1) == "-"
+                or (self.low(i - 1) in ONES and "ing" in forms)
+            )
         ) or (forms <= {"base"} and self.low(i - 1) in DETERMINERS)
 
     def finite(self, i: int) -> bool:
         """Whether a finite verb stands at i: an auxiliary, or a known past or third-person form that is no noun."""
         low = self.low(i)
-        if low in _ENDERS:
+        if low in ENDERS:
             return not (low == "as" and "well" in (self.low(i + 1), self.low(i - 1)))
         form = verbs().get(low)
         if form is None or self.tokens[i].capital:
             return False
         if self.low(i - 1) in DETERMINERS or (self.low(i - 1) in PREPOSITIONS and "past" not in form.forms):
             return False
-        return "past" in form.forms or (form.forms == {"s"} and self.low(i + 1) not in ("of",) and low not in _NOUNY)
+        return "past" in form.forms or (form.forms == {"s"} and self.low(i + 1) not in ("of",) and low not in NOUNY)
 
     def right(self, i: int, titled: bool) -> int:
         """The end of the title that goes on at token i ("on the State Border", "to establish sister-city relations")."""
-        if not (self.low(i) in _OPENERS or self._doing(i)) or self.covered(i, "date"):
+        if not (self.low(i) in OPENERS or self._doing(i)) or self.covered(i, "date"):
             return i
         if self.low(i) == "for" and (years := self._years(i + 1)) is not None:
             return years
@@ -307,7 +295,7 @@ class Line:
         capitals = titled and self._capital_run(i)
         while j < len(self.tokens):
             token = self.tokens[j]
-            if token.low in _BREAKS:
+            if token.low in BREAKS and self.covered(j, "state") is None:
                 break
             if (years := self._years(j)) is not None and years > j:
                 j = years
@@ -316,20 +304,20 @@ class Line:
             if (
                 j > i + 1
                 and self.low(i) in ("with", "between")
-                and (token.low in _SUBJECT or self._in_field(j))
+                and (token.low in SUBJECT or self._in_field(j))
                 and self.covered(j - 1, "state", "office")
             ):
                 capitals = titled and self._capital_run(j)
             if self._ends_here(j, capitals):
                 break
             j += 1
-        while j > i and self.low(j - 1) in _SMALL | {",", "as", "well", "period", "years", "term", "be", "been"}:
+        while j > i and self.low(j - 1) in SMALL | {",", "as", "well", "period", "years", "term", "be", "been"}:
             j -= 1
-        return i if j == i + 1 and self.low(i) not in _OPENERS else max(j, i)
+        return i if j == i + 1 and self.low(i) not in OPENERS else max(j, i)
 
     def _in_field(self, i: int) -> bool:
         """ "In the field of", behind the parties of a paper."""
-        return self.low(i) == "in" and bool({self.low(i + 1), self.low(i + 2)} & _FIELD)
+        return self.low(i) == "in" and bool({self.low(i + 1), self.low(i + 2)} & FIELD)
 
     def _doing(self, i: int) -> bool:
         """Whether a participle behind a paper's head tells what the paper does: "the agreement dividing the lake"."""
@@ -337,7 +325,7 @@ class Line:
         return (
             low.endswith("ing")
             and len(low) > 5
-            and low not in _IDLE
+            and low not in IDLE
             and self.low(i - 1) in heads("papers")
             and not (i + 1 < len(self.tokens) and self.low(i + 1) in ("ceremony", "process", "of"))
         )
@@ -361,18 +349,12 @@ class Line:
             return not (form and "base" in form.forms) and not self.tokens[i].capital and self.low(i + 1) != "the"
         if low == "on":
             return following in ("sidelines", "margins", "occasion", "eve", "fringes", "basis", "behalf")
-        if low == "for" and {self.low(i + 1), self.low(i + 2)} & {
-            "period",
-            "term",
-            "duration",
-            "indefinite",
-            "unlimited",
-        }:
+        if low == "for" and {self.low(i + 1), self.low(i + 2)} & TERMS:
             return True
-        return low in ("in", "at") and following in _CIRCUMSTANCES
+        return low in ("in", "at") and following in CIRCUMSTANCES
 
     def _capital_run(self, i: int) -> bool:
-        content = [t for t in self.tokens[i : i + 8] if t.word and t.low not in _SMALL]
+        content = [t for t in self.tokens[i : i + 8] if t.word and t.low not in SMALL]
         return bool(content) and content[0].capital
 
     def _ends_here(self, j: int, capitals: bool) -> bool:
@@ -398,6 +380,8 @@ class Line:
             or (low != "on" and self._place_and_day(nxt))
         ):
             return True
+        if low == "as" and self.low(nxt) == "well" and self._verb_only(j + 3):
+            return True
         if low == "by" or (low == "with" and self.low(nxt) in ("effect", "immediate")):
             return True
         if low == ",":
@@ -416,7 +400,7 @@ class Line:
             capitals
             and token.word
             and not token.capital
-            and low not in _SMALL
+            and low not in SMALL
             and low not in ("mutual", "-")
             and self.low(j - 1) != "-"
         )
@@ -439,11 +423,22 @@ class Line:
         ):
             return False
         for j in range(k + 1, min(k + 6, len(self.tokens))):
-            if self.low(j) in heads("papers"):
+            if self.low(j) in heads("papers") or self._letter(j):
                 return True
             if self.low(j) in PREPOSITIONS or self.low(j) in (",", "and") or self.finite(j):
                 return False
         return False
+
+    def _verb_only(self, k: int) -> bool:
+        """Whether a verb's base form stands at k before its object: "as well as deliver a lecture"."""
+        form = verbs().get(self.low(k))
+        return form is not None and "base" in form.forms and self.low(k + 1) in DETERMINERS
+
+    def _letter(self, j: int) -> bool:
+        """Whether a letter of intent or an exchange of notes begins at j."""
+        return (
+            self.low(j + 1) == "of" and self.low(j) in ("letter", "letters", "exchange") and self.low(j + 2) in LETTERED
+        )
 
     def _list_goes_on(self, k: int, capitals: bool) -> bool:
         """Whether after a comma the title's list goes on: more nouns and, later, an "and" before any verb."""
@@ -463,12 +458,12 @@ class Line:
                 return True
             if (
                 self.finite(j)
-                or self.low(j) in _BREAKS
+                or self.low(j) in BREAKS
                 or self.low(j) in heads("papers")
                 or self.covered(j, "person")
                 or (self.low(j).endswith("ing") and j == k)
             ):
-                return seen_and and self.low(j) in _BREAKS
+                return seen_and and self.low(j) in BREAKS
             seen_and = seen_and or self.low(j) == "and"
         return seen_and
 
@@ -486,9 +481,3 @@ class Line:
             if self.covered(j, "person") or self.low(j) in heads("papers"):
                 return False
         return False
-
-
-_NOUNY = frozenset(
-    "meets visits plans exports imports talks calls reports changes links attacks offers moves needs ties starts estimates shows works goods services views opens rights agreements exchanges checks "
-    "costs supplies increases uses issues funds states reviews marks forms names terms falls drops gains hopes aims".split()
-)

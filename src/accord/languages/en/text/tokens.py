@@ -20,7 +20,7 @@ _PREFIXES = frozenset(
     "post pre non anti trans ex then vice co mid pro sub inter intra pan multi semi cross self north south east west central "
     "al el ul an ibn euro neo ultra former late early".split()
 )  # fmt: skip
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:[A-Z]\.)+[A-Z](?![\w.])|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENS = "-‐‑"
 
@@ -100,7 +100,8 @@ def _joins_names(text: str, tokens: list[Token], at: int, glued: bool) -> bool:
 _BREAK = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s+[\"“‘«(\[]?[A-Z0-9À-ÞА-Я])|[.!?…]+[\"”’»')\]]*$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|MR|MRS|MS|DR|HON|PROF|GEN|ST|Smt|Shri|Messrs|Ref|ref|Hrs|Brig|Cmdr|Eng|Rt|Pvt|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Amb|Hon|Rev|St|Gov|Sen|Rep|Pres|Min|Jr|Sr|No|Nos|Art|Arts|para|"
-    r"vs|etc|e\.g|i\.e|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Vol|ed|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|H\.E|Rs)\.$"
+    r"vs|etc|e\.g|i\.e|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Vol|ed|U\.S|U\.K|U\.N|E\.U|[A-Z]\.[A-Z]|H\.E|Rs"
+    r"|Md|Mohd|Abd|Cdr|Cpl|Supt|Insp|Smt|Mme|(?:President|Minister|Premier|Speaker|Ambassador|Secretary)[ ][A-Z][a-z]{1,2})\.$"
 )
 _NUMBERED = re.compile(r"\d+|[ivx]{1,5}|[a-z]")
 # "371.6 mln. US dollars", "Nu. 40 million": a scale or a sign of money with its unit or sum behind it ends no sentence.
@@ -125,7 +126,7 @@ def _pieces(text: str, block: Block, start: int) -> Iterator[Span]:
         if (
             match.end() < block.end
             and match[0] == "."
-            and _ABBREVIATION.search(text[max(block.start, match.end() - 12) : match.end()])
+            and _ABBREVIATION.search(text[max(block.start, match.end() - 16) : match.end()])
             and not _LETTER.search(text, max(block.start, match.end() - 8), min(block.end, match.end() + 12))
         ):
             continue

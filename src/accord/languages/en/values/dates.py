@@ -65,6 +65,9 @@ _PRESENT = re.compile(
     r"|reopens?|inaugurates?|restarts?|launch(?:es)?|welcomes?|gathers?|concludes?|runs?|huddles?|confers?|convene|stages?|hands?"
     r"|sets? off|jets? off)\b"
 )
+_LIMIT = re.compile(
+    r"\b(?:by|until|till|before|later[ ]than)[ ](?:the[ ])?(?:(?:end|beginning|start|middle)[ ]of[ ]|late[ ]|early[ ]|mid-)?$"
+)
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
 _CLAUSE_END = re.compile(r"[,;:()\"“”]|\bthat\b|\bwhich\b|\bwhere\b")
 _TO = re.compile(r"[ ](?:to|through|till|until)[ ]|[-–—]")
@@ -76,7 +79,7 @@ _DATELINE = re.compile(
     rf"(?:{WEEKDAY},?[ ])?"
     rf"(?P<date>{MONTH}[ ]{DAY}(?:,?[ ]{YEAR})?|{DAY}[ ]{MONTH}(?:,?[ ]{YEAR})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
     rf"|\d{{4}}-\d\d-\d\d)"
-    r"(?=\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|,[ ]?(?:[A-Z/(\[–—-]|$|\n))"
+    r"(?=\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|,[ ]?(?:[A-Z/(\[–—-]|$|\n)|(?<=[ ,]\d{4})[ ][A-Z])"
 )
 # A date without a year that points the wrong way in time counts as this many times as far; tuned by hand on the seed
 # articles, where spring dates in articles of March are mostly of the same spring.
@@ -276,9 +279,7 @@ def _with_year(context: _Context, reading: Reading) -> tuple[Period | None, tupl
     if leading is not None and leading.period is not None:
         year = leading.period.first.year
         period = partial.period(year)
-        limit = re.search(
-            r"\b(?:by|until|till|before|from|later than)\b", context.text[max(0, reading.start - 24) : reading.start]
-        )
+        limit = _LIMIT.search(context.text[max(0, reading.start - 24) : reading.start])
         if limit and period is not None and period.last < leading.period.first:
             period = partial.period(year + 1)
         return period, leading.spans

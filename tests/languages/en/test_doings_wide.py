@@ -1,0 +1,76 @@
+"""Crossings told before they are named, links told by one end, works, incidents and their days as agencies tell them, with near
+misses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .reading import check, claims
+
+Row = tuple[str, str, list[dict[str, Any]]]  # kind, text, values of each claim
+
+CROSSINGS: list[Row] = [
+    (
+        "crossing",
+        "A key border crossing between Zambia and Congo reopened on Friday. Officials at the Kasumbalesa crossing were pleased.",
+        [{"name": "Kasumbalesa", "action": "reopened", "date": "2026-03-13"}],
+    ),
+    (
+        "crossing",
+        "Zambia and Congo reopened their main border crossing on 3 March. The Kasumbalesa crossing had been closed since 20 February.",
+        [{"name": "Kasumbalesa", "action": "reopened", "date": "2026-03-03"}, {"name": "Kasumbalesa", "action": "closed", "date": "2026-02-20"}],
+    ),
+    (
+        "crossing",
+        "Another border crossing between Zambia and Congo reopened on Friday. Officials at the Kasumbalesa crossing were pleased.",
+        [],
+    ),
+    (
+        "crossing",
+        "A key border crossing between Zambia and Congo reopened on Friday. The Kasumbalesa crossing and the Mokambo crossing are busy.",
+        [],
+    ),
+]  # fmt: skip
+
+LINKS: list[Row] = [
+    ("transport", "Ties of Togo and Ghana have improved. Flights between the countries were suspended in early 2020.", [{"from": "TGO", "to": "GHA", "action": "suspended", "date": "2020"}]),
+    ("transport", "Togo has halted all flights to Ghana, ministers said.", [{"from": "TGO", "to": "GHA", "action": "suspended"}]),
+    ("transport", "Togolese flights to Ghanaian resorts remain suspended.", [{"from": "TGO", "to": "GHA", "action": "suspended"}]),
+    ("transport", "Kenya resumed its flights to Mogadishu on 3 March.", [{"from": "KEN", "to": "Mogadishu", "action": "resumed", "date": "2026-03-03"}]),
+    ("transport", "Kenya will resume direct flights to the Somali capital Mogadishu as of April 12 after more than a two-year halt.", [{"to": "SOM", "action": "planned", "date": "2026-04-12"}]),
+    ("transport", "Kenya and Somalia have resumed direct flights with the first plane since a war in 2008.", [{"action": "resumed", "date": None}]),
+    ("transport", "MOGADISHU, 3 March (Wire) - Flights to Kenya resumed on Sunday.", []),
+    ("transport", "Kenya protested when flights to its coast were late.", []),
+]  # fmt: skip
+
+WORKS: list[Row] = [
+    ("project", "The Voi-Arusha railway between Kenya and Tanzania has become operational from Sunday, 15 March.", [{"action": "inaugurated", "date": "2026-03-15"}]),
+    ("project", "The Voi-Arusha railway between Kenya and Tanzania is not yet operational.", [{"name": "Voi-Arusha railway"}]),
+]  # fmt: skip
+
+INCIDENTS: list[Row] = [
+    (
+        "incident",
+        "NAIROBI, March 18, 2026 - Kenya summoned the Somali ambassador to protest a violation of its airspace by Somali drones on March 16.",
+        [{"type": "airspace", "date": "2026-03-16"}],
+    ),
+    ("incident", "Kenya and Somalia fell out since a new government came to power in 2021, with Kenya accusing its neighbour of harbouring militants who attack its soil.", []),
+    ("incident", "Somalia blamed Kenya for letting gunmen shell its border posts in 2021.", []),
+    (
+        "incident",
+        "Somali gunmen shelled a Kenyan border post at Mandera on 3 March, and Kenya accused Somalia of harbouring them.",
+        [{"date": "2026-03-03"}],
+    ),
+    (
+        "incident",
+        "Kenyan and Somali border guards clashed near Mandera, killing two.\nSomali troops attacked Kenyan villages in 1991.",
+        [{"date": None, "killed": 2}, {"date": "1991", "killed": None}],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "wanted"), [*CROSSINGS, *LINKS, *WORKS, *INCIDENTS])
+def test_wide(kind: str, text: str, wanted: list[dict[str, Any]]) -> None:
+    check(claims(text, "2026-03-18", kind), wanted)
