@@ -113,7 +113,10 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     clause = Span(min(start, line.tokens[opening.verb].start), end)
     act = line.low(opening.first + (line.low(opening.first) == "be"))
     sums = [m for m in line.amounts if _sum(line, m, act) and m.span in Span(start, end)]
-    raised = [m for m in sums[1:] if line.text[: m.span.start].endswith(" to ")]  # "from 2.3 billion to 5 billion"
+    from_ = bool(sums) and line.text[max(0, sums[0].span.start - 16) : sums[0].span.start].find("from ") >= 0
+    raised = [
+        m for m in sums[1:] if from_ and line.text[: m.span.start].endswith(" to ")
+    ]  # "from 2.3 billion to 5 billion"
     target = raised[-1] if raised else next(iter(sums), None)
     text = line.text[clause.start : clause.end]
     lows = line.lows(opening.head, last)
