@@ -1,8 +1,10 @@
-"""Names that several states share go to the one the text is about."""
+"""Names that several states share go to the one the text is about; continents are no states; cities and their namesakes."""
 
 import pytest
 
 from accord.languages.en.names.names import find_names
+
+from .test_clauses import read
 
 
 @pytest.mark.parametrize(
@@ -16,3 +18,29 @@ from accord.languages.en.names.names import find_names
 )
 def test_a_shared_demonym(text: str, state: str) -> None:
     assert {m.name for m in find_names(text) if m.attributes.get("shared")} == {state}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("South American countries and Latin America trade with Kenya.", {"KEN"}),
+        ("The Inter-American court and North American firms wrote to an American envoy.", {"USA"}),
+        ("South Korean and South African firms met Northern Irish ones.", {"KOR", "ZAF", "GBR"}),
+    ],
+)
+def test_a_continent_is_no_state(text: str, states: set[str]) -> None:
+    assert {s for m in find_names(text) if m.type == "state" for s in m.states} == states
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "states"),
+    [
+        ("U.S. and Iranian envoys met. Moscow offered to help.", "Moscow", ("RUS",)),
+        ("U.S. and Iranian envoys met in Geneva.", "Geneva", ()),
+        ("Lebanon and Syria held talks in Tripoli.", "Tripoli", ("LBN",)),
+        ("British and American officials met in Birmingham.", "Birmingham", ("GBR",)),
+        ("Kenyan and American officials met in Birmingham.", "Birmingham", ("USA",)),
+    ],
+)
+def test_a_namesake_must_be_a_likely_one(text: str, city: str, states: tuple[str, ...]) -> None:
+    assert [m.states for m in read(text).mentions if m.name == city or m.attributes.get("name") == city] == [states]

@@ -39,6 +39,12 @@ from .test_clauses import read
         ("President Ann Otieno from the Republic of Kenya spoke.", "Ann Otieno", "President", ("KEN",)),
         ("Kenyan President HE Ann Otieno spoke.", "Ann Otieno", "President", ("KEN",)),
         ("The Foreign Minister of Kenya, H.E Dr. Ann Otieno, spoke.", "Ann Otieno", "Foreign Minister", ("KEN",)),
+        (
+            "The delegation was led by Hon. Dr. Ann Otieno E.G.H., Foreign Minister of Kenya.",
+            "Ann Otieno",
+            "Foreign Minister",
+            ("KEN",),
+        ),
         ("President Ts.Batbold of Mongolia spoke.", "Ts.Batbold", "President", ("MNG",)),
         ("Mongolian President Ts. Batbold spoke.", "Ts. Batbold", "President", ("MNG",)),
         (
@@ -175,6 +181,29 @@ def test_a_report_from_abroad_gives_the_minister_no_state_of_its_dateline() -> N
         "Uganda and Rwanda trade."
     )
     assert "KEN" not in next(m.states for m in read(text).mentions if m.name == "Joel Okello")
+
+
+def test_a_counterpart_has_the_state_told_behind_the_name() -> None:
+    views = read(
+        "Ugandan Foreign Minister Joel Okello and his counterpart Ann Otieno, Kenya's cabinet secretary of Foreign Affairs, spoke."
+    )
+    assert [(m.name, m.states) for m in views.mentions if m.type == "person" and not m.attributes.get("pronoun")] == [
+        ("Joel Okello", ("UGA",)),
+        ("Ann Otieno", ("KEN",)),
+    ]
+
+
+def test_a_counterpart_holds_the_office_of_the_other() -> None:
+    views = read("Kenyan President Ann Otieno and her Ugandan counterpart Joel Okello spoke.")
+    assert next(m.attributes["role"] for m in views.mentions if m.name == "Joel Okello") == "President of Uganda"
+
+
+def test_the_letterhead_comes_before_the_dateline() -> None:
+    views = read(
+        "Presidency of the Republic of Peru\nARICA, 28 May 2025 - The President of the Republic, Ana Ruiz, met her Chilean counterpart, "
+        "Luis Soto.\nThe head of state praised Chile."
+    )
+    assert [m.name for m in views.mentions if m.type == "person"][-1] == "Ana Ruiz"
 
 
 def test_a_shortened_name_is_the_same_person() -> None:

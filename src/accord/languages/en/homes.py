@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.names.names import find_names
+from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.referents import led_in
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["INTERNATIONAL", "abroad", "at_home"]
+__all__ = ["abroad", "at_home"]
 
 _GOVERNING = re.compile(
     r"\b(?:minister|president|premier|secretary|chancellor|king|queen|emir|sultan|head of state|spokes(?:man|woman|person)|speaker"
@@ -28,9 +29,6 @@ _TOP = 6  # lines in which the place of writing stands
 _GOING = re.compile(
     r",?\s*(?:[\w'’,-]+\s+){0,6}?(?:travel\w*|fl(?:y|ies|ew|ying)|arriv\w+|land(?:s|ed)?|head(?:s|ed|ing)?|due|expected|visit\w*|paid|pay(?:s|ing)?|leav(?:es|ing)|left|depart\w*"
     r"|touch(?:es|ed) down|go(?:es|ing)|went|trip|will be|shall be)\b(?:\s+[\w'’-]+){0,7}?\s+(?:to|in|at|for|into)\s+(?:the\s+)?|,?\s*(?:[\w'’,-]+\s+){0,6}?visit(?:s|ed|ing)?\s+"
-)
-INTERNATIONAL = re.compile(  # offices of no state
-    r"\b(?:(?!PM\b|FM\b|CS\b|MP\b)[A-Z]{2,}|European|United Nations|African Union|Arab League|Commonwealth|Secretary-General|High Representative|International|World|Nuncio)\b"
 )
 _BACK = re.compile(r"\b(?:return\w*|back|home|invit\w*|said|says|told|that|receiv\w*|host\w*|met|meet\w*)\b")
 _TO_WHOM = re.compile(r"\s(?:his|her|my)\s+(?:visiting\s+)?$")
@@ -130,7 +128,7 @@ def at_home(
     """The mentions, those in office without a state given one where the text has it."""
     if not pair:
         return mentions
-    home = _place_of_writing(lines, pair)
+    home = _letterhead(lines, pair) or _place_of_writing(lines, pair)
     own = home or _of_publisher(lines, publisher, pair)
     known: dict[str, Mention] = {}
     changed: dict[int, Mention] = {}
@@ -267,8 +265,30 @@ _DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")
 _INTO = re.compile(r"\b(?:in|to|visit(?:s|ed|ing)?)(?: the)? $")
 
 
+_HOUSES = re.compile(
+    r"\W*(?:office of the )?(?:presidency|ministry|government|embassy|cabinet|chancellery|parliament|national assembly|senate|prime minister's office)\b",
+    re.IGNORECASE,
+)
+_HEADING = 80  # characters of a line that only names a house of state
+
+
+def _letterhead(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
+    """The state whose presidency, ministry or embassy heads the page."""
+    for line in lines[:_TOP]:
+        if line.span.end - line.span.start < _HEADING and _HOUSES.match(line.text, line.span.start, line.span.end):
+            first = next((m for m in line.at if m is not None and m.type == "state"), None)
+            if (
+                first is not None
+                and len(first.states) == 1
+                and first.states[0] in pair
+                and not line.text.endswith(".", 0, line.span.end)
+            ):
+                return first
+    return None
+
+
 def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
-    """The capital or city that a report is dated from, or the state whose presidency heads the page."""
+    """The capital or city that a report is dated from."""
     for line in lines[:_TOP]:
         first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
         if first is None or len(first.states) != 1 or first.states[0] not in pair:

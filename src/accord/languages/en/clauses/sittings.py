@@ -209,6 +209,8 @@ def _by_verb(line: Line, bodies: Sequence[Mention]) -> Iterator[Found]:
             line.text[max(line.span.start, body.span.start - 40) : body.span.start]
         ):
             end = body.span.end + sat.end("verb")
+            if sat["verb"].endswith("chaired") and body.ordinal is None and not line.dates:
+                continue  # who its chairs are
             last = re.search(r"\b(?:which|that) last\b", behind[: sat.end("verb")])
             time = _TIME.search(behind[: sat.end("verb") + 90])
             number = body.ordinal if body.ordinal is not None or time is None else ordinal(time["number"])

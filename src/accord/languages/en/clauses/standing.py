@@ -28,6 +28,10 @@ _ASPIRING = re.compile(
     r"road to|eventual|future|full|hop\w+)\s+(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
+_WISHING = re.compile(
+    r"\b(?:want|seek|pursue|desire|covet)(?:s|ed|ing)?\s+(?:full\s+|associate\s+)?$|\bsought\s+(?:full\s+)?$",
+    re.IGNORECASE,
+)
 _LINKED = re.compile(r"\b(?:of|in|to|at|for|with|such as|including|,|and)\s|^[a-z ]+ in\s", re.IGNORECASE)
 _ACTING = re.compile(
     r"\b(?:open|began|begin|start|sign|join|becam|becom|left|leav|appl|talks|accession|negotiat|agreement|supported|backed|back|urged|criticis|call|met|meet|invit|send|sent)\w*",
@@ -49,7 +53,7 @@ _OTHERWISE = re.compile(
 )
 _IT = re.compile(r"\b(?:it|the (?:country|republic|kingdom|island|state|nation|archipelago))\b", re.IGNORECASE)
 _ITS = re.compile(
-    r"\bits (?:own |formal |official )?(?:instruments? of |application|bid|request|accession|admission|entry|withdrawal|exit|departure)"
+    r"\b(?:its|their) (?:own |formal |official )?(?:instruments? of |application|bid|request|accession|admission|entry|withdrawal|exit|departure)"
 )
 _ORDINAL = re.compile(
     r"\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:st|nd|rd|th))(?=\s+(?:\w+[\s-]+){0,4}?(?:session|meeting|"
@@ -90,7 +94,10 @@ def memberships(
             before = words[: match.start()]
             if any(match.start() - b < 24 and a - match.end() < 24 for a, b in used):
                 continue
-            if (match[0].lower() == "membership" and _ASPIRING.search(before)) or _BECOMING.search(before):
+            wished = match[0].lower() == "membership" and _WISHING.search(before) is not None
+            if (match[0].lower() == "membership" and not wished and _ASPIRING.search(before)) or _BECOMING.search(
+                before
+            ):
                 continue
             if _OTHERWISE.search(before) and match[0].lower().startswith("member"):
                 continue
@@ -98,7 +105,10 @@ def memberships(
             states = _both(line, at, pair, told) or _states(line, mentions, at)
             members = _in_lists(line, organisations, [o for o in organisations if _joined(line, at, o)])
             members = members or _that_one(line, at, organisations)
-            if states and members:
+            if states and members and wished:
+                ends = (*(Argument(s, "subject") for s in states), *(Argument(o, "object") for o in members))
+                yield Clause("membership/join", at, line.span, index, ends, tense="future", status="proposed")
+            elif states and members:
                 yield from _belonging(line, index, concept, at, states, members)
                 used.append(match.span())
                 break

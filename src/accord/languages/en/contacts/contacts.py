@@ -6,25 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.document import Span
-from accord.gazetteer import display
+from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.last_talks import last_talks
-from accord.languages.en.contacts.people import People, chain
+from accord.languages.en.contacts.met import REACH, who_met
+from accord.languages.en.contacts.people import People
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
-from accord.languages.en.homes import INTERNATIONAL
+from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
 __all__ = ["contacts"]
-
-_REACH = 6  # sentences within which "the visit" and "the two ministers" refer back
 
 
 def contacts(
@@ -87,7 +86,7 @@ def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int
         _tell(found, list(_trip(drawn, trip, scene, index)))
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
     for talk in talks(drawn):
-        found += _talk(drawn, talk, scene, index)
+        found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
     for talk in last_talks(drawn):
         for clause in _talk(drawn, talk, scene, index):
             again = clause.when is None and frozenset(_people(clause)) in people
@@ -116,6 +115,19 @@ def _put_off(found: list[Clause], drawn: Sketch, index: int) -> None:
         last = found[near[-1]]
         day = drawn.named[drawn.at(match.start("day"))] if match["day"] else None
         found[near[-1]] = replace(last, status="cancelled" if match["dead"] else "postponed", when=day or last.when)
+
+
+def _goes_on(clause: Clause, found: list[Clause]) -> bool:
+    """Whether talks told without day, place or means are of a call told shortly before."""
+    if clause.when is not None or clause.status != "reported" or clause.mentions("place", "state", parts=("at",)):
+        return False
+    if any(m.form != "in-person" for m in clause.mentions("manner")):
+        return False
+    return any(
+        c.concept.startswith("talks") and clause.sentence - c.sentence <= REACH and _people(c) == _people(clause)
+        and any(m.form != "in-person" for m in c.mentions("manner"))
+        for c in found
+    )  # fmt: skip
 
 
 def _same_people(a: Clause, b: Clause) -> bool:
@@ -247,7 +259,12 @@ def _trip_clause(drawn: Sketch, trip: Trip, scene: Scene, index: int, visitor: M
         arguments.append(Argument(city, "at"))
     if trip.form:
         arguments.append(Argument(Mention("manner", trigger, trip.form, form=trip.form), "as"))
-    when = _back(drawn, trip, ahead(trip.when, drawn.item(trip.first), trip.status, scene))
+    told = (
+        drawn.items[max(trip.visitors) + 1 : trip.first + 1]
+        if trip.visitors and max(trip.visitors) < trip.first
+        else ()
+    )
+    when = _back(drawn, trip, ahead(trip.when, told or drawn.items[trip.first : trip.first + 1], trip.status, scene))
     status = coming(trip.status, when, scene)
     tense = "future" if status == "planned" else "past"
     return Clause("trip", trigger, line.span, index, tuple(arguments), when, status, tense)
@@ -322,21 +339,11 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 
 # ------------------------------------------------------------------ meetings
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
-    who = [scene.people.known(m) for k in talk.who if (m := drawn.named[k]) is not None]
-    who = [m for m in who if m.form != "expert"]
-    if talk.both == "again":
-        who = list(scene.talked)
-    elif talk.both:
-        who = _the_two(talk.both, scene, index) or who
-    elif talk.alone:
-        who = _with_other(who, talk, scene)
-    elif len(who) == 1:
-        who = _named_after(drawn, talk.who[0]) or _of_group(who[0], talk, scene, index)
-    who = [scene.people.known(m) for m in _completed(who, scene.pair)]
-    who = list({m.name: m for m in who}.values())
+    who = who_met(drawn, talk, scene, index)
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
-    if (len(who) < 2 and not groups) or not 2 <= len(states) <= 6:
+    members = len(who) == 1 and _members_meet(who[0], talk)
+    if not members and ((len(who) < 2 and not groups) or not 2 <= len(states) <= 6):
         return
     place = next(
         (
@@ -357,141 +364,19 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
         arguments.append(Argument(place, "at"))
     trigger = drawn.span(talk.first, talk.end)
     arguments.append(Argument(Mention("manner", trigger, talk.mode, form=talk.mode), "as"))
-    when = ahead(talk.when, drawn.item(talk.first), talk.status, scene)
+    when = ahead(talk.when, drawn.items[talk.first : talk.first + 1], talk.status, scene)
     status = coming(talk.status, when, scene)
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
 
 
+def _members_meet(group: Mention, talk: Talk) -> bool:
+    """ "The foreign ministers of ASEAN will meet in Manila on D": those of an organisation, on a day told."""
+    of = organisation(group.states[0]) if group.states else None
+    return bool(group.attributes.get("plural")) and talk.when is not None and of is not None
+
+
 def _in(who: list[Mention], host: Mention) -> Mention:
     """The host as the one of those told who has the name."""
     return next((m for m in who if m.name == host.name or m.span == host.span), host)
-
-
-def _named_after(drawn: Sketch, k: int) -> list[Mention]:
-    """The people whom a group is told to be right behind it ("the ministers of A and B, N and M,")."""
-    group = drawn.named[k]
-    if group is None or len(group.states) != 2:
-        return []
-    while k + 1 < len(drawn.items) and (drawn.item(k + 1) in _APPOSED or drawn.mention(k + 1, "S")):
-        k += 1
-    row = chain(drawn, k + 1, 1) if drawn.is_actor(k + 1) else []
-    named = [m for n in row if (m := drawn.named[n]) is not None and m.type == "person"]
-    return named if {s for m in named for s in m.states} == set(group.states) else []
-
-
-_APPOSED = frozenset((",", "of", "and", "(", "the", ":"))
-
-
-def _with_other(who: list[Mention], talk: Talk, scene: Scene) -> list[Mention]:
-    """Those told, and the one of the other state of the pair who is told by name, or who tells it and has none here."""
-    states = {s for m in who for s in m.states}
-    pair = scene.pair[:2]
-    if len(pair) < 2 or len(states) > 1 or not states <= set(pair):
-        return []
-    if not states and not any("counterpart" in str(m.attributes.get("role", "")).lower() for m in who):
-        return []
-    other = next(s for s in pair if s not in states) if states else ""
-    if talk.extra is not None:
-        return [*who, talk.extra.but(states=(other,))] if other else []
-    spans = dict(zip(pair, scene.pair_spans, strict=False))
-    if not states:
-        return [
-            m.but(
-                states=pair, antecedents=(*m.antecedents, *spans.values()), attributes={**m.attributes, "people": True}
-            )
-            for m in who
-        ]
-    spoke = next((m for _, m in reversed(scene.recent) if m.states == (other,)), None)
-    if spoke is not None:
-        return [*who, spoke]
-    teller = Mention("state", spans.get(other, who[0].span), other, (other,), form="teller")
-    return [*who, teller]
-
-
-def _of_group(group: Mention, talk: Talk, scene: Scene, index: int) -> list[Mention]:
-    """Those whom "the two ministers" or "the commanders of both states" are; the group as such where a day is told."""
-    if _HEADS.search(group.office.lower()) and (heads := _heads(group, scene)):
-        return heads
-    if _PARTIES.search(group.office.lower()) and (talk.when is not None or talk.status == "planned"):
-        return _parties(group, scene)
-    if len(group.states) < 2 and len(group.attributes.get("members", ())) == 2 and len(scene.pair) > 1:
-        return [group.but(states=scene.pair[:2], antecedents=(*group.antecedents, *scene.pair_spans[:2]))]
-    if len(group.states) > 1:
-        return (
-            scene.people.group(group) or [group]
-            if talk.when or group.attributes.get("members") or talk.mode != "in-person"
-            else []
-        )
-    if group.states:
-        return []
-    told = _the_two(group.office, scene, index)
-    if (
-        told
-        or talk.when is None
-        or talk.status not in ("reported", "planned")
-        or (talk.status == "planned" and (talk.when.period is None or talk.when.period.open))
-        or not group.attributes.get("plural")
-        or len(scene.pair) < 2
-    ):
-        return told
-    people = {**group.attributes, "people": True}
-    return [group.but(states=scene.pair[:2], antecedents=scene.pair_spans[:2], attributes=people)]
-
-
-_PARTIES = re.compile(r"\b(?:delegation|team|negotiator|expert|side)s?$")
-
-_HEADS = re.compile(r"\b(?:head|leader|chief)s? of (?:the |their |both )?(?:delegation|team)s?$")
-
-
-def _heads(group: Mention, scene: Scene) -> list[Mention]:
-    """The heads of the delegations: those who led them, where the document tells it of each; else the officials of each
-    state that it named before. Nobody where it names none."""
-    states = group.states if len(group.states) > 1 else scene.pair[:2]
-    led = [m for s in states if (m := scene.leaders.get(s)) is not None]
-    names = tuple(m.name for m in led) if len(led) == len(states) else group.attributes.get("members", ())
-    if len(states) < 2 or len(names) < len(states):
-        return []
-    spans = (*group.antecedents, *(m.span for m in led), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
-    attributes = {**group.attributes, "people": True, "members": names}
-    return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]
-
-
-def _parties(group: Mention, scene: Scene) -> list[Mention]:
-    """Delegations: of each state its leader, where the document tells of one, and the delegation as such."""
-    states = group.states if len(group.states) > 1 else scene.pair[:2]
-    if len(states) < 2 or (group.states and not set(group.states) <= set(states)):
-        return []
-    told = [m for s in states if (m := scene.leaders.get(s)) is not None]
-    plain = [f"{group.office} of {display(s)}" for s in states]
-    names = (
-        *(m.name for m in told),
-        *(group.attributes.get("members", ()) if len(told) < 2 and "delegation" not in group.office.lower() else ()),
-        *plain,
-    )
-    spans = (*group.antecedents, *(m.span for m in told), *(() if len(group.states) > 1 else scene.pair_spans[:2]))
-    attributes = {**group.attributes, "people": True, "members": tuple(dict.fromkeys(names))}
-    return [group.but(states=tuple(states), antecedents=spans, attributes=attributes)]
-
-
-def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
-    """Those whose state is not told, beside somebody of one state of the pair, given the other."""
-    states = {s for m in who for s in m.states}
-    other = (
-        next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
-    )
-    return [m.but(states=(other,)) if not m.states and other and m.office else m for m in who]
-
-
-def _the_two(words: str, scene: Scene, index: int) -> list[Mention]:
-    """The two people named last of different states, of the office told where there is one."""
-    word = words.lower().split()[-1].rstrip("s")
-    found: list[Mention] = []
-    for at, m in reversed(scene.recent):
-        if index - at > _REACH or len(found) == 2:
-            break
-        fits = word not in ("minister", "president") or word in m.office.lower()
-        if fits and m.states and all(m.states != f.states and m.name != f.name for f in found):
-            found.append(m)
-    return found if len(found) == 2 else []

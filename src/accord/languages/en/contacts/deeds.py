@@ -28,36 +28,42 @@ class Deed:
 
 
 deed_hint = re.compile(
-    r"\b(?:expel|expul|marching orders|envoy|ambassador|attach|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
+    r"\b(?:ouster|to leave\b|expel|expul|marching orders|envoy|ambassador|attach|summon|call(?:s|ed)? in|hauled|persona|diplomat|embassy|high commission|consul|attach[ée]|thr(?:ew|own?|ows) out|kick|boot|deport|sanction|embargo|\bbans?\b|banned|barr?(?:ed|s)\b|tariff|dut(?:y|ies)|lev(?:y|ies)|freez|froze|blacklist|airspace|"
     r"restriction|aid\b|medical teams?|search teams?|relief|donat|humanitarian|assistance|tonnes|vaccines|doses|doctors|rescue|generators|ambulances|flour|wheat|\brice\b|grain|medicine|tents|blankets|parcels|ruling|judg|hearings?|tribunal|\bcourt\b|imports?\b|exports?\b|entry|supplies|handed over|repatriat|protest|d[eé]marche|note verbale|deployment|recruitment)",
     re.IGNORECASE,
 )
 
 _ENVOYS = (
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a|an|the|one|all|its|his|military|defence|naval|embassy|consular|honorary|senior|other|more|another|russian|S\d+|'s|,|and|dozen|second|first|top|press|cultural|staff|acting|interim|deputy|outgoing|new|chief|economic|trade|political|remaining|additional|serving|accredited|resident) ){0,7}"
-    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|heads? of mission|chiefs? of mission|(?:first|second|third) secretar(?:y|ies)|counsellors?|counselors?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|counsellors?|counselors?|secretaries|aides|clerks|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?<=S\d )(?:officials|staffers|spies|spooks|agents)|(?<=S\d\d )(?:officials|staffers|spies|spooks|agents))"
+    r"(?:diplomats?|consul(?:s|-general| general)?|attach[ée]s?|envoys?|ambassadors?|high commissioners?|charg[ée](?:s)?(?: d'affaires)?|heads? of mission|chiefs? of mission|(?:first|second|third) secretar(?:y|ies)|counsellors?|counselors?|diplomatic staff|embassy (?:staff|employees|officials|workers)|consular (?:staff|employees|officials|officers)|(?:staff|employees|members|officials|counsellors?|counselors?|secretaries|aides|clerks|men|women|people|persons|workers|officers|staffers) (?:of|from|at|in) (?:the |its |his )?(?:S\d+ )?(?:'s )?(?:embassy|consulate|mission|high commission)|(?:security|intelligence|consular|trade) (?:officials|officers|agents|personnel)|(?<=S\d )(?:officials|staffers|spies|spooks|agents)|(?<=S\d\d )(?:officials|staffers|spies|spooks|agents))"
 )
+_NAME = r"(?:(?!(?:to|and|that|which|who|was|were|is|has|had|over|for|after|said|as|home)(?!\S)|[;:.()]|S\d|D\d|\d)\S+ ){0,4}?"
+_UNWELCOME = r"(?:persona[el]? non gratae?|personae?s?-non-gratae?|unwelcome|undesirable)"
 _HOURS = r"(?:(?:until |till |by )?D\d+|(?:\d+|twenty-four|forty-eight|seventy-two|two|three|seven|ten) (?:hours|days))"
 _EXPEL = (
     re.compile(
         rf"(?<!\S)(?:expel(?:s|led|ling)?|throw(?:s|ing)? out|threw out|thrown out|kick(?:s|ed|ing)? out|boot(?:s|ed)?(?: out)?|turf(?:s|ed) out|deport(?:s|ed|ing)?|eject(?:s|ed)) (?P<who>{_ENVOYS})(?!\S)"
     ),
     re.compile(
-        rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) (?:(?:in|at|S\d+|D\d+|the country) ){{0,3}}(?:to (?:leave|go|quit|depart|get out|pack)|out|home)(?!\S)"
+        rf"(?<!\S)(?:order(?:s|ed|ing)?|told|tells|ask(?:s|ed)|direct(?:s|ed)) (?P<who>{_ENVOYS}) {_NAME}(?:(?:in|at|S\d+|D\d+|the country) ){{0,3}}(?:to (?:leave|go|quit|depart|get out|pack)|out|home|expelled)(?!\S)"
     ),
     re.compile(rf"(?<!\S)(?:gave|gives?|hand(?:s|ed)) (?P<who>{_ENVOYS}) his marching orders(?!\S)"),
     re.compile(
-        rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) (?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"
+        rf"(?<!\S)(?:gave|gives?|giving|given) (?P<who>{_ENVOYS}) {_NAME}(?:(?:in|at|from|S\d+|the country|there) ){{0,3}}{_HOURS}"
     ),
     re.compile(
-        rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?P<who>{_ENVOYS}) (?:(?:to|in|S\d+|as) ){{0,3}}(?:personae? non gratae?|unwelcome|undesirable)"
+        rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?P<who>{_ENVOYS}) {_NAME}(?:(?:to|in|S\d+|as|working|serving|posted|the country|,) ){{0,5}}{_UNWELCOME}"
     ),
-    re.compile(rf"(?<!\S)(?:sent|sends?|sending) (?P<who>{_ENVOYS}) (?:home|packing)"),
+    re.compile(rf"(?<!\S)(?:declar(?:es|ed|ing|e)|designated|named) (?:as )?{_UNWELCOME} (?P<who>{_ENVOYS})(?!\S)"),
+    re.compile(rf"(?<!\S)(?:sent|sends?|sending) (?P<who>{_ENVOYS}) {_NAME}(?:home|packing)"),
     re.compile(
         rf"(?<!\S)(?P<who>{_ENVOYS}) (?:(?:,|in|at|from|of|S\d+|has|have|had|will|would|also|is|are|were|was|been|being|be|to|D\d+|on) ){{1,7}}?(?:expelled|deported|thrown out|kicked out|booted(?: out)?|"
-        rf"declared (?:personae? non gratae?|unwelcome)|(?:told|ordered|asked|given) (?:(?:D\d+|{_HOURS}|on) ){{0,3}}to (?:go|leave|quit|get out|pack|depart)|out too|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
+        rf"declared {_UNWELCOME}|(?:told|ordered|asked|given) (?:(?:D\d+|{_HOURS}|on) ){{0,3}}to (?:go|leave|quit|get out|pack|depart)|out too|ordered (?:out|home|to leave)|given {_HOURS}|sent (?:home|packing))"
     ),
-    re.compile(rf"(?<!\S)expulsions? of (?P<who>{_ENVOYS})(?!\S)"),
+    re.compile(
+        rf"(?<!\S)(?:expulsions?|ouster|removal) of (?:(?!S\d|D\d|[;:.()])\S+ ){{1,4}}?, (?P<who>{_ENVOYS})(?!\S)"
+    ),
+    re.compile(rf"(?<!\S)(?:expulsions?|ouster) of (?P<who>{_ENVOYS})(?!\S)"),
 )
 _ELIDED = re.compile(
     r"(?<!\S)(?:expel(?:led|s|ling)|threw out|kicked out|declared) (?P<who>S\d+ 's)(?= [,;.]| as persona)"
@@ -204,6 +210,8 @@ def _expulsions(sketch: Sketch) -> Iterator[Deed]:
                 deed.status = "planned"
             if deed.status == "proposed" and "asked" in sketch.items[first:end]:
                 deed.status = "reported"
+            if deed.status == "planned" and sketch.item(first).endswith("ed") and sketch.mention(first - 1, "S"):
+                deed.status = "reported"  # "told of the decision after S expelled"
             yield deed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.scene import Scene
 from accord.languages.en.text.phrases import Line
@@ -87,7 +88,8 @@ def _derived(found: list[Clause], scene: Scene) -> Iterator[Clause]:
         if (away[0].name, place.states) in going or (away[0].states[:1], place.states) in hosts:
             continue
         going.add((away[0].name, place.states))
-        arguments = [Argument(away[0], "subject"), Argument(place, "to")]
+        visitor = away[0] if organisation(away[0].states[0]) is None else away[0].but(states=())
+        arguments = [Argument(visitor, "subject"), Argument(place, "to")]
         if place.form in ("capital", "city", "town"):
             arguments.append(Argument(place, "at"))
         yield replace(clause, concept="trip-last", arguments=tuple(arguments))

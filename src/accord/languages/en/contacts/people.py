@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.sketch import Sketch
@@ -16,6 +17,9 @@ _PREPOSITIONS = frozenset(
 )
 _LINKS = frozenset(("and", ",", "&", "plus", "the", "both", "his"))
 _BODIES = frozenset("committee commission council board subcommittee subcommission".split())
+_SAYING = frozenset(
+    "said says told tells added adds announced announces confirmed confirms reported reports wrote writes noted".split()
+)
 _STOPS = frozenset((";", ":", "—", "(", ")"))
 
 
@@ -25,7 +29,12 @@ class People:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._by: dict[tuple[str, str], set[str]] = {}
         self._person: dict[str, Mention] = {}
-        for m in mentions:
+        self._organisation: dict[str, Mention] = {}
+        for at, m in enumerate(mentions):
+            if m.type in ("person", "office") and not m.states and m.office:
+                own = (o for o in islice(mentions, at, at + 6) if o.type == "organisation" and o.span in m.span)
+                if (organisation := next(own, None)) is not None:
+                    self._organisation.setdefault(m.name, organisation)
             if m.type == "person" and m.form != "expert" and len(m.states) == 1 and m.office:
                 self._person.setdefault(m.name, m)
                 self._by.setdefault((m.states[0], _plain(m.office)), set()).add(m.name)
@@ -39,6 +48,14 @@ class People:
             return mention
         person = self._person[name]
         return person.but(span=mention.span, antecedents=(person.span,))
+
+    def serving(self, mention: Mention) -> Mention:
+        """An officer of an organisation, given it for a state: "the UN Secretary-General"."""
+        organisation = None if mention.states else self._organisation.get(mention.name)
+        if organisation is None:
+            return mention
+        name = "EU" if organisation.name == "EC" else organisation.name
+        return mention.but(states=(name,), antecedents=(*mention.antecedents, organisation.span))
 
     def group(self, mention: Mention) -> list[Mention]:
         """The people whom "the prime ministers" of several states are told to be, where the document names one of each."""
@@ -78,7 +95,7 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
     found = [i]
     k = i + step
     gap = 0
-    while 0 <= k < len(sketch.items) and gap <= 2:
+    while 0 <= k < len(sketch.items) and gap <= 3:  # ", and his"
         if sketch.is_actor(k):
             found.append(k)
             gap = 0
@@ -89,6 +106,14 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
         else:
             break
         k += step
+    if (
+        step > 0
+        and len(found) > 1
+        and sketch.item(found[-1] + 1) in _SAYING
+        and sketch.item(found[-1] - 1) in (",", "the")
+        and not sketch.has(("and", "&", "plus"), found[-2], found[-1])
+    ):
+        found.pop()  # "A met B and C, D said"
     if len(found) > 1 and not any(sketch.item(k) in ("and", "&", "plus") for k in range(min(found), max(found))):
         return found[:1]  # an apposition
     return found

@@ -40,6 +40,7 @@ _PATTERNS = tuple(
 )  # fmt: skip
 
 
+_NEW = ("new", "incoming", "newly-appointed")
 _AGAIN = ("again", "anew", "afresh", "re-exchanged")
 
 
@@ -58,6 +59,8 @@ def posts(sketch: Sketch) -> Iterator[Post]:
 
 def _moved(sketch: Sketch, match: re.Match[str], action: str, act: int) -> bool:
     verb = match["act"]
+    if action == "restored" and verb == "take up" and sketch.item(act - 1) == "to" and sketch.has(_NEW, 0, act):
+        return False  # "the new ambassador arrived to take up his post"
     own = match.groupdict().get("own") or ""
     if verb.startswith(("summon", "call")) and action == "suspended" and match.start("act") == match.start():
         # called in by the ministry of another state, or called home by his own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -37,13 +38,13 @@ class Scene:
 
 
 _PRESENT = frozenset(
-    "leaves flies travels arrives heads departs visits goes meets hosts receives welcomes confers huddles gathers holds begins starts sits convenes "
+    "leaves flies travels arrives heads departs visits goes meets hosts receives welcomes confers huddles gathers holds begins starts sits convenes pays undertakes makes kicks embarks opens "
     "confer huddle gather convene".split()
 )
 
 
-def ahead(when: Mention | None, verb: str, status: str, scene: Scene) -> Mention | None:
-    """A month or weekday of what is to come, taken as the next one."""
+def ahead(when: Mention | None, told: Sequence[str], status: str, scene: Scene) -> Mention | None:
+    """A month or weekday of what is to come, taken as the next one; `told` are the words with its verb."""
     day, period = scene.published, when.period if when else None
     if when and period and day and when.attributes.get("part") == "since" and period.first > day.last:
         week = timedelta(days=7)
@@ -62,7 +63,7 @@ def ahead(when: Mention | None, verb: str, status: str, scene: Scene) -> Mention
         return when.but(period=Period.parse(f"{month:%Y-%m}-{period.first.day:02}"))
     if when.attributes.get("form") == "relative" and period.length.days == 0 and (day.first - period.first).days < 7:
         week = timedelta(days=7)
-        if status == "planned" or (status == "reported" and verb in _PRESENT):
+        if status == "planned" or (status == "reported" and not _PRESENT.isdisjoint(told)):
             return when.but(period=Period.days(period.first + week, period.last + week))
     if (
         when.attributes.get("form") == "partial"

@@ -128,7 +128,11 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
             found.add("his", mention.span, mention)
         else:
             if mention.type in ("person", "office"):
+                if _is_told_of(found) and i + 1 < len(line.tokens):
+                    i = end
+                    continue
                 _drop_title(found)
+                mention = _as_counterpart(found, mention)
                 mention = _with_others(found, mention)
                 mention, end = _with_names(line, mention, end, placed)
             elif _belongs(found, mention):
@@ -176,6 +180,38 @@ def _drop_title(found: Sketch) -> None:
         elif not (honoured and last in _HIS):
             return
         found.pop()
+
+
+_DOUBLES = frozenset("is was also currently now serves as doubles".split())
+
+
+def _is_told_of(found: Sketch) -> bool:
+    """Whether an office is what somebody is, between commas ("A, who is also deputy premier, met"); ", who is" goes then."""
+    k = len(found.items)
+    while k and found.items[k - 1] in _DOUBLES:
+        k -= 1
+    own = k < len(found.items) and found.items[k - 2 : k] == [",", "who"] and found.is_actor(k - 3)
+    while own and len(found.items) > k - 2:
+        found.pop()
+    return own
+
+
+def _as_counterpart(found: Sketch, mention: Mention) -> Mention:
+    """Somebody in apposition to "his counterpart", whose place he takes: "his counterpart, President N,"."""
+    k = len(found.items) - 1 - (found.items[-1:] == [","])
+    if k < 1 or mention.type != "person":
+        return mention
+    part = found.mention(k, "A")
+    told = part is not None and part.type == "office" and part.attributes.get("counterpart")
+    if not told and not (
+        found.items[k] in ("counterpart", "colleague", "homologue") and "his" in found.items[k - 3 : k]
+    ):
+        return mention
+    while len(found.items) > k:
+        found.pop()
+    if part is None or mention.states:
+        return mention
+    return mention.but(states=part.states, antecedents=(*mention.antecedents, *part.antecedents))
 
 
 def _placed(line: Line, mentions: Sequence[Mention]) -> dict[int, Mention]:

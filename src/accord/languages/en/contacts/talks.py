@@ -208,6 +208,7 @@ def _nouns(sketch: Sketch) -> Iterator[Talk]:
         if len(who) < 2 and not is_group(sketch, who):
             both, at = _both(sketch, _light_at(sketch, i))
             left = at if both else left
+            who = _after_noun(sketch, end) if both and sketch.item(end) == "with" else who
         if len(who) >= 2 or both or is_group(sketch, who):
             yield talk_of(sketch, who, i, end, left, both, noun=True)
 

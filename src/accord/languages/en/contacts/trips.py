@@ -80,7 +80,11 @@ _AFTER_DAYS = re.compile(rf"(?<!\S)(?:after|from|following|during|for) {_DAYS} (
 _FOOT = re.compile(rf"(?<!\S)(?:set|sets|setting) foot (?:in|on) {_TO} ")
 _TAKEN = re.compile(
     rf"(?<!\S)(?:itinerary|tour|trip|journey|visit|programme|program|swing|travels|schedule|route|mission|voyage|diary|agenda) (?:(?!A\d|;)\S+ ){{0,8}}?"
-    rf"(?P<verb>takes?|took|taking|brings?|brought|leads?|led|carr(?:y|ies|ied)) (?P<who>A\d+) (?:(?:on|D\d+|first|then|also) ){{0,3}}to {_TO} "
+    rf"(?P<verb>takes?|took|taking|brings?|brought|leads?|led|carr(?:y|ies|ied)) (?P<who>A\d+|his) (?:(?:on|D\d+|first|then|also) ){{0,3}}to {_TO} "
+)
+_TOURING = re.compile(
+    rf"(?<!\S)(?:tour|trip|swing|journey|travels|visit) (?:(?!A\d|S\d|;)\S+ ){{0,3}}?(?:(?:that|which|to) (?:(?:will|would|also|is|was|to|has) ){{0,3}})?"
+    rf"(?:includ(?:es|ed|e|ing)|cover(?:s|ed|ing)?|tak(?:es|ing|en|e) in|took in|compris(?:es|ing|e)|spann?(?:s|ed|ing)|across|through) {_TO} "
 )
 _NEXT = re.compile(
     r"(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:to |in )?(?:the )?(?P<to>S\d+) "
@@ -94,7 +98,7 @@ _PP = re.compile(
 def trips(sketch: Sketch) -> list[Trip]:
     """The visits that a sentence tells of; of several readings of the same words the first."""
     found: list[Trip] = []
-    for reader in (_invitations, _verbs, _arrivals, _nouns, _hosted, _taken):
+    for reader in (_invitations, _verbs, _arrivals, _nouns, _hosted, _taken, _touring):
         for trip in reader(sketch):
             if not any(_same(sketch, trip, t) for t in found):
                 found.append(trip)
@@ -290,7 +294,7 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
     for pattern in (_VISIT, _IN, _FOR, _LED, _BEING, _GUEST, _WAY, _WELCOMED, _SPENT, _AFTER_DAYS, _FOOT):
         for match, first, end in sketch.find(pattern):
             host = sketch.at(match.start("to"))
-            people = subject(sketch, first)
+            people = _goer(sketch, first)
             if (
                 not people
                 or sketch.item(first - 1) in ("the", "a")
@@ -326,6 +330,15 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
                 yield Trip(people, other, other, other + 1, status, day, form=form)
 
 
+def _goer(sketch: Sketch, first: int) -> list[int]:
+    """Who goes: of "A met B before visiting S" A, not B."""
+    people = subject(sketch, first)
+    if not people or not sketch.item(first).endswith("ing") or sketch.item(first - 1) not in ("before", "after"):
+        return people
+    before = subject(sketch, min(people))
+    return people if not before or sketch.has(("said", "says", "told", "that", ";"), max(before), first) else before
+
+
 _NOW = frozenset("departs leaves flies travels heads arrives jets sets goes".split())
 _LATER = re.compile(r"\b(?:tonight|this evening|later (?:today|in the day|on)|this afternoon|shortly)\b")
 
@@ -357,6 +370,20 @@ def _taken(sketch: Sketch) -> Iterator[Trip]:
         for place in (host, *_further(sketch, host)):
             when = date_of(sketch, place, place, right, lasting=True)
             yield Trip([who], place, place, place + 1, status, when, form=_form(sketch, first, right))
+
+
+def _touring(sketch: Sketch) -> Iterator[Trip]:
+    """ "A tour that includes X, Y and Z"."""
+    for match, first, end in sketch.find(_TOURING):
+        people, host, right = subject(sketch, first), sketch.at(match.start("to")), _right(sketch, end)
+        if not people:
+            continue
+        status = status_of(sketch, max(people) + 1, first, host, min(right, host + 10))
+        if status == "reported" and sketch.has(("includes", "include", "covers", "takes", "spans"), first, host):
+            status = "planned"  # the rest of a tour
+        for place in (host, *_further(sketch, host)):
+            when = date_of(sketch, place, place, right, lasting=True)
+            yield Trip(people, place, place, place + 1, status, when, form=_form(sketch, first, right))
 
 
 def _told_of_others(sketch: Sketch, left: int, first: int) -> bool:

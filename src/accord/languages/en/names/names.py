@@ -111,19 +111,28 @@ _AFTER = re.compile(
 _BEFORE = re.compile(r"\b(?:Mount|Mt\.?|Lake|Cape|Fort|Camp|Gulf of|Sea of|Strait of|New)[ ]$")
 
 
+_CONTINENT = re.compile(r"\b(?:Latin|South|Central|North|Meso|Pan|Inter|Ibero|Afro|African|Native|Spanish)[ -]$")
+
+
 def _elsewhere(text: str, start: int, end: int) -> bool:
-    return _AFTER.match(text, end, end + 24) is not None or _BEFORE.search(text, max(0, start - 10), start) is not None
+    before = max(0, start - 10)
+    return (
+        _AFTER.match(text, end, end + 24) is not None
+        or _BEFORE.search(text, before, start) is not None
+        or (text.startswith("America", start) and _CONTINENT.search(text, before, start) is not None)
+    )
 
 
 def placed_by_pair(mentions: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
-    """Places whose names are also of a city in a state of the pair put there; a town of a state that the document speaks
+    """Places whose names are also of a city in a state of the pair that is not much smaller put there; a town of a state that the document speaks
     of nowhere else is a namesake, of no state that is known."""
     told = {s for m in mentions if m.type in ("state", "person", "office") for s in m.states}
     found = []
     for m in mentions:
-        doubtful = (m.type == "place" and m.form == "city") or (m.type == "state" and m.form == "capital")
+        doubtful = m.type in ("place", "state") and m.form in ("city", "capital")
         if doubtful and m.states and not set(m.states) & set(pair):
-            home = next((s for s in pair if any(p.population for p in places_named(m.name, s))), None)
+            least = max(_RIVAL * max(_people(m.name, s) for s in m.states), 1)
+            home = next((s for s in pair if _people(m.name, s) >= least), None)
             if home is not None:
                 m = m.but(type="place", states=(home,), form="city", attributes={"name": m.name})
             elif m.type == "place" and not set(m.states) & told and _small(m):
@@ -132,11 +141,16 @@ def placed_by_pair(mentions: list[Mention], pair: tuple[str, ...]) -> list[Menti
     return found
 
 
+_RIVAL = 0.16  # of the people of a city, from which a namesake is likely meant where its state is talked of
 _BIG = 400_000  # people from which a city is known abroad
 
 
+def _people(name: str, state: str) -> int:
+    return max((p.population for p in places_named(name, state)), default=0)
+
+
 def _small(mention: Mention) -> bool:
-    return all(p.population < _BIG for p in places_named(mention.name, mention.states[0]))
+    return _people(mention.name, mention.states[0]) < _BIG
 
 
 _SMALL = re.compile(r"\b(?:Of|The|And|In|On|For|At|De|Of The)\b")

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
+from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.tokens import Token
 from accord.languages.en.values.date_parts import DAYS_AND_MONTHS
 
 __all__ = [
     "GENERALS",
+    "INTERNATIONAL",
     "LOCAL",
     "NOT_NAMES",
     "OWNERS",
@@ -52,12 +54,15 @@ GENERALS = frozenset(
 SINGULAR = {
     "leaders": "leader", "heads": "head", "chairmen": "chairman", "secretaries": "secretary", "deputies": "deputy", "chiefs": "chief",
 }  # fmt: skip
+INTERNATIONAL = re.compile(  # offices of no state
+    r"\b(?:(?!PM\b|FM\b|CS\b|MP\b)[A-Z]{2,}|European|United Nations|African Union|Arab League|Commonwealth|Secretary-General|High Representative|International|World|Nuncio)\b"
+)
 NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "the a an this that these those it he she they we i in on at of for from by with and or but as during after before while when where "
     "both two three all many some several other such his her its their our my if according "
     "no yes not also however "
     "meanwhile earlier later today yesterday tomorrow speaking following under since until article treaty agreement memorandum protocol "
-    "republic kingdom union government ministry parliament north south east west central commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
+    "republic kingdom union government ministry parliament north south east west central latin american african asian european commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
     "visit visits talks meeting session official residence gazette statement opposite".split()
 )
 

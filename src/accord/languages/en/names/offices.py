@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from accord.document import Span
+from accord.languages.en.names.name_finder import NameFinder
 from accord.languages.en.names.office_words import (
     GENERALS,
     LOCAL,
-    NOT_NAMES,
     OWNERS,
     POSTED,
     SINGULAR,
     Office,
-    initial,
     office_table,
     office_words,
 )
@@ -20,12 +19,14 @@ from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
+_FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
 
-class Finder:
-    """Finds offices and names in one sentence's tokens; `places[i]` is the gazetteer mention that covers token i."""
+
+class Finder(NameFinder):
+    """Finds offices and names in one sentence's tokens."""
 
     def __init__(self, text: str, tokens: list[Token], places: list[Mention | None]) -> None:
-        self.text, self.tokens, self.places = text, tokens, places
+        super().__init__(text, tokens, places)
         self._head = ""  # of the office being read
 
     def offices(self) -> list[Office]:
@@ -59,7 +60,10 @@ class Finder:
         return found
 
     def _managing(self, i: int) -> bool:
-        """Whether a director is an official: a director general, or one of a ministry's department."""
+        """Whether a director is an official: a director general, one of a ministry's department or of an organisation."""
+        if i > 1 and self.tokens[i - 1].low in ("managing", "executive"):
+            near = (self.places[k] for k in (i - 2, i + 2, i + 3) if k < len(self.places))
+            return any(place is not None and place.type == "organisation" for place in near)
         j = i + 1 + (self._next(i) == "-")
         if j < len(self.tokens) and self.tokens[j].low == "general":
             return True
@@ -107,9 +111,6 @@ class Finder:
         if low == "cs" and ((i and self.tokens[i - 1].low == "prime") or self._next(i) in ("for", "of")):
             return True
         return low in ("pm", "eam") or self.name_word(i + 1) or (left is not None and left.type == "state")
-
-    def _next(self, i: int) -> str:
-        return self.tokens[i + 1].low if i + 1 < len(self.tokens) else ""
 
     def _office(self, head: int, plural: bool, expert: bool, counterpart: bool) -> Office | None:
         first, states, spans = self._left(head)
@@ -228,8 +229,9 @@ class Finder:
                 if low == "to" and not expert:
                     break
                 i, new, new_spans = ahead
-                states += new
-                spans += new_spans
+                if low != "for" or self._head not in _FOR_OTHERS:
+                    states += new
+                    spans += new_spans
                 end = i
                 continue
             break
@@ -238,6 +240,7 @@ class Finder:
     def _complement(self, i: int, expert: bool) -> tuple[int, list[str], list[Span]] | None:
         while i < len(self.tokens) and self.tokens[i].low in ("the", "both"):
             i += 1
+        i = self._past_members(i)
         if i >= len(self.tokens):
             return None
         place = self.places[i]
@@ -259,8 +262,18 @@ class Finder:
                 or (self.tokens[j].low in ("and", ",", "&", "the") and self._field_follows(j))
             ):
                 j += 1
-            return j, [], []
+            return j + (j < len(self.tokens) and self.tokens[j].low in ("ministry", "ministries")), [], []
         return self._house(i)
+
+    def _past_members(self, i: int) -> int:
+        """Behind "member countries of the" before an organisation."""
+        low = [t.low for t in self.tokens[i : i + 4]]
+        if low[:1] not in (["member"], ["members"]) or "of" not in low[1:3]:
+            return i
+        at = i + low.index("of") + 1
+        at += at < len(self.tokens) and self.tokens[at].low == "the"
+        place = self.places[at] if at < len(self.tokens) else None
+        return at if place is not None and place.type == "organisation" else i
 
     def _own_field(self, j: int) -> bool:
         """A capitalised word that no list has, right before the field it goes with ("and CARICOM Affairs")."""
@@ -320,6 +333,8 @@ class Finder:
                 spans.append(place.span)
                 while i < len(self.tokens) and self.places[i] is place:
                     i += 1
+                while place.type == "organisation" and self._organ(i):
+                    i += 1
                 while (
                     place.type == "place"
                     and i < len(self.tokens)
@@ -341,6 +356,10 @@ class Finder:
                 return end, states, spans
             break
         return i, states, spans
+
+    def _organ(self, i: int) -> bool:
+        """A word of an organisation's own house behind its name ("the African Union Commission")."""
+        return i < len(self.tokens) and self.tokens[i].capital and self.tokens[i].low in office_words("organs")
 
     def _organisation_ahead(self, i: int) -> bool:
         for token in self.tokens[i : i + 7]:
@@ -399,94 +418,3 @@ class Finder:
             " ,", ","
         )
         return title.replace("Of The", "of the").replace("  ", " ")
-
-    def name_at(self, i: int, office: bool = False) -> int | None:
-        """The end of a personal name that begins at token i, or None. `office`: an office stands right before it."""
-        j, real = i, 0
-        if office and self._state_as_name(i):
-            j, real = i + 1, 1
-        while j < len(self.tokens) and j - i < 8:
-            token = self.tokens[j]
-            if token.low == "-" and token.glued and j > i:
-                j += 1
-                if j < len(self.tokens) and self.tokens[j].glued and self.tokens[j].word and not self.tokens[j].capital:
-                    j += 1  # "Chia-lung"
-                continue
-            if self.name_word(j) or (real and j > i and self._place_as_surname(j)):
-                real += 1
-            elif token.low == "." and j > i and token.glued and initial(self.tokens, j):
-                pass
-            elif not (
-                token.low in office_words("particles")
-                and j + 1 < len(self.tokens)
-                and self.name_word(j + 1 if self.tokens[j + 1].low != "-" else j + 2)
-            ):
-                break
-            j += 1
-        return j if real else None
-
-    def _unknown(self, j: int) -> bool:
-        """A capitalised word that is in no gazetteer."""
-        return (
-            0 <= j < len(self.tokens)
-            and self.tokens[j].word
-            and self.tokens[j].capital
-            and self.places[j] is None
-            and (
-                self.tokens[j].low not in NOT_NAMES
-                and self.tokens[j].low not in office_words("heads") | office_words("things")
-            )
-        )
-
-    def _state_as_name(self, i: int) -> bool:
-        """ "Foreign Minister Israel Cohen": a state's name of one word, between an office and a family name."""
-        place = self.places[i] if i < len(self.tokens) else None
-        return (
-            place is not None
-            and place.form in ("name", "capital", "city")
-            and self._unknown(i + 1)
-            and not self._office_ahead(i + 1)
-        )
-
-    def _place_as_surname(self, j: int) -> bool:
-        """ "Ana Ruiz Lagos": a city's name of one word right after names, with nothing more of a name behind it."""
-        place = self.places[j]
-        alone = place is not None and place.form in ("capital", "city") and place.span.start == self.tokens[j].start
-        single = alone and place is not None and place.span.end == self.tokens[j].end
-        return single and self._unknown(j - 1) and not self._unknown(j + 1)
-
-    def _first_name(self, j: int) -> bool:
-        """A capital's name used as a given name: a family name that is in no gazetteer follows it."""
-        following = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        return (
-            following is not None and following.word and following.capital and self.places[j + 1] is None and following.low not in NOT_NAMES
-            and following.low not in office_words("heads") and self.places[j] is not None and self.places[j].form == "capital"  # type: ignore[union-attr]
-        )  # fmt: skip
-
-    def name_word(self, j: int) -> bool:
-        if j >= len(self.tokens):
-            return False
-        token, place = self.tokens[j], self.places[j]
-        return (
-            token.word and token.capital and token.low not in NOT_NAMES and (place is None or (place.type == "place" and place.form != "capital") or self._first_name(j))
-            and (token.low not in office_words("heads") or self._short_as_name(j)) and token.low not in office_words("plural") and token.low != "'s"
-            and not self._office_ahead(j)
-        )  # fmt: skip
-
-    def _short_as_name(self, j: int) -> bool:
-        """ "Hun Sen": letters that are an office in short, as a family name."""
-        token = self.tokens[j]
-        return (
-            token.low in ("sen", "pres", "gov")
-            and token.text.istitle()
-            and self._next(j) != "."
-            and j > 0
-            and self.tokens[j - 1].capital
-        )
-
-    def _office_ahead(self, j: int) -> bool:
-        """Whether a word opens an office ("Prime Minister", "Foreign Secretary")."""
-        if j + 1 >= len(self.tokens) or self.tokens[j].low not in office_words("before") | office_words("fields"):
-            return False
-        following = self.tokens[j + 1].low
-        return following in office_words("heads") or following in office_words("plural")

@@ -43,8 +43,12 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     pending: tuple[Office, int] | None = None
     capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
     used = 0
+    met: tuple[int, int] | None = None  # the name of a counterpart whose state is still to be told
     for office in _joined(finder, finder.offices()):
         if (office.first < used and not (office.states and office.states[0])) or _names_paper(tokens, office):
+            continue
+        if met is not None and office.states and not office.plural and _appositive(finder, office) == met:
+            found[-1], met, used = _placed(finder, found[-1], office, people), None, office.last
             continue
         title = (last_office or people.last_office or office.title) if office.counterpart else office.title
         if not office.counterpart and not office.expert and not office.plural and title.lower() != "speaker":
@@ -72,17 +76,44 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
             continue
         if office.counterpart and title == office.title:
             title, role = "", ""  # of an office that is not told
+        elif office.counterpart and office.states:
+            role = f"{title} of {display(office.states[0])}"
         first, last = name
+        last = _without_honours(finder, first, last)
         if not office.states and (home := _home(finder, last)) is not None:
             office.states, office.spans = home.states, (home.span,)
             role = _role(finder, office)
         span = Span(min(start, tokens[first].start), max(end, tokens[last - 1].end))
         used = max(used, last)
+        met = name if office.counterpart and not office.states else None
         written = spelled(finder.text, tokens[first:last])
         person = people.add(written, span, title, office.states, role, office.expert)
         found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
                              attributes={"role": role, "spelled": written}))  # fmt: skip
     return found
+
+
+_HONOURS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{3,4}|PhD|MP|QC|KC|SC")
+
+
+def _without_honours(finder: Finder, first: int, last: int) -> int:
+    """The end of a name without the letters of honours behind it ("Ana Ruiz E.G.H.", "Ana Ruiz OBE")."""
+    end = last
+    while end - first > 2 and _HONOURS.fullmatch(finder.tokens[end - 1].text):
+        end -= 1
+    shouted = any(t.text.isupper() and len(t.text) > 2 for t in finder.tokens[first:end])
+    return last if shouted else end
+
+
+def _placed(finder: Finder, person: Mention, office: Office, people: People) -> Mention:
+    """A counterpart with the state and the office told behind the name ("his counterpart Ana Ruiz, Peru's trade minister")."""
+    role = _role(finder, office)
+    known = people.find(person.name)
+    if known is not None:
+        known.states, known.office, known.role = office.states, office.title, role
+    span = Span(person.span.start, finder.tokens[office.last - 1].end)
+    return person.but(span=span, states=office.states, antecedents=(*person.antecedents, *office.spans), office=office.title,
+                      attributes={**person.attributes, "role": role})  # fmt: skip
 
 
 def _home(finder: Finder, end: int) -> Mention | None:
@@ -174,15 +205,18 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
     """ "The foreign ministers of A, B and C - X, Y and Z": as many names as states, in their order."""
     tokens = finder.tokens
     i = office.last
-    if i >= len(tokens) or tokens[i].low not in ("—", ",", "(", "-"):
+    if i >= len(tokens):
         return []
-    i += 1
+    if tokens[i].low in ("—", ",", "(", "-"):
+        i += 1
     names: list[tuple[int, int]] = []
+    i = _past_title(finder, i)
     while i < len(tokens) and (end := finder.name_at(i)) is not None:
         names.append((i, end))
         i = end
         while i < len(tokens) and tokens[i].low in ("and", ",", "&"):
             i += 1
+        i = _past_title(finder, i)
     if len(names) != len(office.states):
         return []
     title = singular(office.title)
@@ -205,6 +239,13 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
             )
         )
     return found
+
+
+def _past_title(finder: Finder, i: int) -> int:
+    """Behind a title that each name is told with again ("Minister X and Minister Y")."""
+    i = past_honorifics(finder, i)
+    titled = i + 1 < len(finder.tokens) and finder.tokens[i].capital and finder.tokens[i].low in RANKS
+    return i + 1 if titled and finder.name_at(i + 1) is not None else i
 
 
 def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | None:
