@@ -79,9 +79,10 @@ def _hyphened(lines: Sequence[Line], a: Mention, b: Mention) -> bool:
 
 
 _BILATERAL = frozenset("joint jointly bilateral neighbours neighbors cross-border frontier".split())
-_FLOWS = re.compile(
+_LINKED = re.compile(
     r"^\W*s? ?(?:\w+ ){0,3}(?:exports?|imports?|trade|sales|supplies|deliveries|shipments) (?:to|from|with)$"
-)
+    r"|^and (?:the |his |her )?(?:[\w-]+ ){1,4}of(?: the)?$"
+)  # "Peru's exports to Chile", "the Sultan of Oman and the President of Iran"
 _OFTEN, _ALONE = 4, 0.95  # mentions of each state, and their share of all, where hardly another is spoken of
 _JOINING = frozenset(("-", "–", "—", "/", ",", "and", "and the", "with", "with the", "and neighbouring"))
 
@@ -99,10 +100,10 @@ def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
         if both <= set(m.states):
             return True
         between = lines[0].text[last.span.end : m.span.start].strip().lower() if last is not None else ""
-        joined = between in _JOINING or _FLOWS.search(between) is not None
+        joined = between in _JOINING or _LINKED.search(between) is not None
         if joined and m.type == "state" and last is not None and both == {*last.states, *m.states}:
             return True
-        last = m if m.type == "state" else None
+        last = m if m.type == "state" else last
     told = Counter(s for m in mentions for s in m.states)
     return min(told[s] for s in both) >= _OFTEN and sum(told[s] for s in both) >= _ALONE * told.total()
 
