@@ -244,11 +244,9 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
         states = tuple(s for s in states if s not in heads)
     extra = tuple(s for s in paper.states if s not in states)
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
-    with_one = (paper.attributes.get("with") and paper.states) or clause.mentions("state", parts=("with",))
-    if (
-        not (views.together or (clause.concept in _MADE and with_one))
-        and len({*paper.states, *_named(views, clause)}) < 2
-    ):
+    called = paper.attributes.get("capital") or (paper.attributes.get("with") and paper.states)
+    own = called or clause.mentions("state", parts=("with",))  # "the Border Treaty", "a treaty with Peru"
+    if not (views.together or (own and clause.concept in _MADE)) and len({*paper.states, *_named(views, clause)}) < 2:
         return (), ()
     if len(states) > 3 and len(views.pair) >= 2:
         return views.pair[:2], views.pair_evidence[:2]
