@@ -248,8 +248,9 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     own = called or clause.mentions("state", parts=("with",))  # "the Border Treaty", "a treaty with Peru"
     if not (views.together or (own and clause.concept in _MADE)) and len({*paper.states, *_named(views, clause)}) < 2:
         return (), ()
-    if len(states) > 3 and len(views.pair) >= 2:
-        return views.pair[:2], views.pair_evidence[:2]
+    if len(states) > 3 and set(views.pair[:2]) <= set(states):
+        signers, theirs = states_in(clause.mentions("state", parts=(*_SIDES, "by")))
+        return (signers, theirs) if len(signers) > 3 else (views.pair[:2], views.pair_evidence[:2])
     return states, spans
 
 
