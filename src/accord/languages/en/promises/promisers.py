@@ -54,6 +54,10 @@ class Promisers(Present):
         chosen.reverse()
         if not chosen or any(self._governed(line, m) for m in chosen):
             return None
+        first = next(k for k, t in enumerate(line.tokens) if t.end > chosen[0].span.start)
+        other = line.covered(first - 2, "state") if line.low(first - 1) in (",", "and") else None
+        if other is not None and other.form == "demonym" and chosen[0].type == "office":
+            chosen.insert(0, other)  # "Thai, Cambodian leaders"
         return By(
             tuple(dict.fromkeys(s for m in chosen for s in m.states)),
             tuple(dict.fromkeys(s for m in chosen for s in m.spans)),
@@ -75,8 +79,12 @@ class Promisers(Present):
             return own
         if opening.doer >= 0:
             return self.recent(index) or self.both
-        if SPEAKING & set(line.lows(max(0, at - 3), at + 1)) and (own := self._speaker(line, index)) is not None:
+        if (said := SPEAKING & set(line.lows(max(0, at - 4), at + 1))) and (
+            own := self._speaker(line, index)
+        ) is not None:
             return own
+        if "we" in said:
+            return self.recent(index) or self.both
         owner = next(
             (
                 m
