@@ -42,14 +42,14 @@ SAMPLE = 100  # documents of other news, and one that is relevant, that spaCy is
 _ONES = ("accord", "spacy", "lines", "language")
 
 
-def made(documents: int, seed: int) -> Iterator[dict[str, str]]:
-    """The records of an archive."""
+def made(documents: int, seed: int, share: float = RELEVANT) -> Iterator[dict[str, str]]:
+    """The records of an archive, of which a share is about relations between states."""
     import corpora
 
     dice = random.Random(seed)
     news = [document.text for document in corpora.texts(corpora.NEWS)]
     samples = [document.text for document in corpora.texts(corpora.CORPORA[0])]
-    every = round(1 / RELEVANT)
+    every = round(1 / share)
     for number in range(documents):
         relevant = number % every == every // 2
         text = _varied(dice.choice(samples if relevant else news), dice, number)
@@ -64,9 +64,9 @@ def _varied(text: str, dice: random.Random, number: int) -> str:
     return f"{figures}\nArticle {number}, desk {dice.randrange(10**6)}."
 
 
-def write(path: Path, documents: int, seed: int) -> None:
+def write(path: Path, documents: int, seed: int, share: float = RELEVANT) -> None:
     with gzip.open(path, "wt", encoding="utf-8", compresslevel=6) as out:
-        for record in made(documents, seed):
+        for record in made(documents, seed, share):
             out.write(json.dumps(record) + "\n")
 
 

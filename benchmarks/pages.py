@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How long the desk's pages take over a large store, beside a bare page and a bare question of SQLite.
 
-    pages.py [--records 200000] [--readers 8] [--seconds 10] [--store FILE] [--reading FOLDER]
+    pages.py [--records 200000] [--readers 8] [--seconds 10] [--store FILE] [--reading TEXTS]
 
 Records between 500 pairs of states, from very busy to hardly known (Zipf), are written into a store in bulk (a store that
 is there already is taken as it is), and what is found in them is counted where it is not yet. Then `accord serve` runs in a process of its
 own, and readers in another ask each page for so many seconds, between pairs drawn at random: first each alone, then while
-`accord read` reads a folder into the store. Printed in milliseconds: the median and the 95th percentile of each page, how
+`accord read` reads so many made-up texts about relations between states into the store, a copy of which is kept for it; what
+is read is counted meanwhile, as ever. Printed in milliseconds: the median and the 95th percentile of each page, how
 many times those of a bare page of the same framework under the same server, what each costs the server's processor, and the
 server's peak memory.
 """
@@ -25,11 +26,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
+import archive
 from growth import _FORMS, _SUBJECTS, _TOPICS, AS_OF, World, _concerns, _document
 
 from accord.analysis import OUTCOMES
@@ -241,31 +244,43 @@ def measure(path: Path, args: argparse.Namespace) -> bool:
     print(f"bare page: {plain[0]:.1f} ms, 95 %: {plain[1]:.1f} ms, {spent:.2f} ms of the processor")
     print(f"bare question: {small[0]:.2f} ms, 95 %: {small[1]:.2f} ms")
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before the first page", flush=True)
-    command = [
-        sys.executable,
-        "-c",
-        _ACCORD,
-        "serve",
-        "--store",
-        str(path),
-        "--port",
-        "0",
-        "--as-of",
-        AS_OF.isoformat(),
-    ]
-    desk, host, port = serving(command)
-    kept = table(desk.pid, host, port, path, args, plain[1], 1)
-    print(f"peak memory of the server: {peak(desk.pid)} MB; load {os.getloadavg()[0]:.1f}", flush=True)
+    with desk_of(path) as (pid, host, port):
+        kept = table(pid, host, port, path, args, plain[1], 1)
     if args.reading:
-        reading = subprocess.Popen(
-            [sys.executable, "-c", _ACCORD, "read", args.reading, "--store", str(path)], stdout=2
-        )
-        print("while a folder is read:", flush=True)
-        kept = table(desk.pid, host, port, path, args, plain[1], 2) and kept
-        print(f"the reading {'was over before' if reading.poll() is not None else 'went on to the end'}")
-        reading.terminate()
-        print(f"peak memory of the server: {peak(desk.pid)} MB; load {os.getloadavg()[0]:.1f}")
-    desk.terminate()
+        print(f"while {args.reading:,} texts are read:", flush=True)
+        kept = measure_reading(path, args, plain[1]) and kept
+    return kept
+
+
+@contextmanager
+def desk_of(path: Path) -> Iterator[tuple[int, str, int]]:
+    """A desk that serves a store: its process, host and port."""
+    given = ("serve", "--store", str(path), "--port", "0", "--as-of", AS_OF.isoformat())
+    desk, host, port = serving([sys.executable, "-c", _ACCORD, *given])
+    try:
+        yield desk.pid, host, port
+        print(f"peak memory of the server: {peak(desk.pid)} MB; load {os.getloadavg()[0]:.1f}", flush=True)
+    finally:
+        desk.terminate()
+        desk.wait()
+
+
+def measure_reading(path: Path, args: argparse.Namespace, plain: float) -> bool:
+    """The table while texts are read into a copy of the store: the same store can be measured again."""
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        copy, texts = Path(folder) / "pages.db", Path(folder) / "news.jsonl.gz"
+        with closing(sqlite3.connect(path)) as line, closing(sqlite3.connect(copy)) as other:
+            line.backup(other)
+        archive.write(texts, args.reading, 1, share=1.0)
+        with desk_of(copy) as (pid, host, port):
+            command = [sys.executable, "-c", _ACCORD, "read", str(texts), "--store", str(copy)]
+            reading = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                kept = table(pid, host, port, copy, args, plain, 2)
+                print(f"the reading {'was over before' if reading.poll() is not None else 'went on to the end'}")
+            finally:
+                reading.terminate()
+                reading.wait()
     return kept
 
 
@@ -299,7 +314,7 @@ def main() -> int:
     parser.add_argument("--readers", type=int, default=8)
     parser.add_argument("--seconds", type=float, default=10)
     parser.add_argument("--store", type=Path, default=None, help="kept; a store that is there is taken as it is")
-    parser.add_argument("--reading", default="", metavar="FOLDER", help="read meanwhile, in a second round")
+    parser.add_argument("--reading", type=int, default=0, metavar="TEXTS", help="read meanwhile, in a second round")
     parser.add_argument("--only", nargs="*", default=[], metavar="PAGE")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

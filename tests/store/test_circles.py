@@ -9,7 +9,7 @@ import pytest
 
 from accord.pipeline import read
 from accord.record import Record
-from accord.store import WHOLE, Asked, Circle, Finding, Store
+from accord.store import WHOLE, Asked, Circle, Finding, Store, migrations
 from accord.store.judgements import Word, anchor
 from accord.store.rows import circles_of
 
@@ -49,6 +49,16 @@ def test_only_circles_whose_records_changed_are_due_again(store: Store) -> None:
     assert counted(store) == ["KAZ-TJK"]
     assert len(counted(store, "another day")) == 5
     assert store.ready.page(Asked("sum", "KGZ-TJK"))[0] == [str(len(store.records(between=["TJK", "KGZ"])))] == ["2"]
+
+
+def test_maps_that_an_older_store_kept_are_found_anew(store: Store) -> None:
+    fill(store, LINES)
+    (circle,) = [c for c in store.ready.due("day") if c.states == "KGZ-TJK"]
+    store.ready.keep(circle, "day", [Finding(sort, "1", "old") for sort in ("map", "sum")])
+    with store._engine.begin() as connection:
+        migrations._twelfth(connection)
+    assert [store.ready.page(Asked(sort, "KGZ-TJK"))[0] for sort in ("map", "sum")] == [[], ["old"]]
+    assert circle.states in [c.states for c in store.ready.due("day")]
 
 
 def test_a_circle_of_nobody_holds_the_records_that_concern_one_state_alone(store: Store) -> None:

@@ -49,10 +49,16 @@ def test_what_waits_goes_by_priority_across_circles(store: Store) -> None:
             break
     assert some == every
     at = store.queue.open(EVERY, every[3])
-    assert (at.total, at.place, at.shown) == (8, 4, f'"{every[3]}"')
+    assert (store.queue.count(EVERY), at.place, at.shown) == (8, 4, f'"{every[3]}"')
     assert (at.before, at.next) == (f'"{every[2]}"', f'"{every[4]}"')
-    first = store.queue.open(EVERY, "event-000000000000")
-    assert (first.place, first.shown, first.before) == (1, f'"{every[0]}"', None)
+    for gone in ("", every[0], "event-000000000000"):
+        first = store.queue.open(EVERY, gone)
+        assert (first.place, first.shown, first.before) == (1, f'"{every[0]}"', None)
+        assert first.next == f'"{every[1]}"'
+    last = store.queue.open(EVERY, every[7])
+    assert (last.place, last.before, last.next) == (8, f'"{every[6]}"', None)
+    on = store.queue.open(EVERY, after=store.queue.open(EVERY, limit=3).after, limit=3)
+    assert (on.shown, on.next, on.some[0]) == (f'"{every[0]}"', f'"{every[1]}"', f'"{every[3]}"')
 
 
 @pytest.mark.parametrize(
@@ -67,7 +73,7 @@ def test_what_waits_goes_by_priority_across_circles(store: Store) -> None:
 )
 def test_what_is_asked_of_it(store: Store, asked: Open, places: list[int]) -> None:
     every = filled(store)
-    assert ids(store, asked) == [every[n] for n in places] and store.queue.open(asked).total == len(places)
+    assert ids(store, asked) == [every[n] for n in places] and store.queue.count(asked) == len(places)
     assert ids(store, Open(without=(every[0], every[5]))) == [i for i in every if i not in (every[0], every[5])]
     assert store.queue.known() == (["KGZ-TJK", "TJK-UZB"], ["event"])
 
@@ -101,4 +107,4 @@ def test_what_is_forgotten_waits_no_more(store: Store) -> None:
 def test_only_so_many_are_counted(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     every = filled(store)
     monkeypatch.setattr(queue, "_COUNTED", 5)
-    assert store.queue.open(EVERY).total == 5 and len(ids(store)) == len(every)
+    assert store.queue.count(EVERY) == 5 and len(ids(store)) == len(every)

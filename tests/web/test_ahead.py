@@ -15,15 +15,15 @@ from accord.analysis.changes import SORTS, changes
 from accord.store import THRESHOLD, Store
 from accord.version import __version__
 from accord.web import Settings, create_app
-from accord.web.desk import ServedDesk
-from accord.web.findings import find, find_ahead
-from accord.web.waiting import find_waiting
+from accord.web.findings import find, find_ahead, served
 
 PAGES = (
     "/api/dyads/KEN/UGA?limit=200",
     "/api/dyads/KEN/UGA?status=planned&q=border",
     "/api/dyads/KEN/UGA/map",
-    "/api/dyads/KEN/UGA/map?boundaries=0",
+    "/api/dyads/KEN/UGA/map?boundaries=0&limit=2",
+    "/api/dyads/KEN/UGA/map?limit=2&cursor=000001",
+    "/api/dyads/KEN/UGA/map?topic=security",
     "/api/search?q=border",
     "/api/changes?since=2020&limit=100",
     "/dyads/KEN/UGA/commitments.ics",
@@ -38,7 +38,7 @@ def asked(path: Path) -> dict[str, Any]:
 
 def test_pages_are_the_same_when_all_is_made_ahead(store_path: Path) -> None:
     before = asked(store_path)
-    desk = ServedDesk(Settings(store_path, as_of=AS_OF), find, find_ahead, find_waiting)
+    desk = served(Settings(store_path, as_of=AS_OF))
     made_of = f"{__version__} {AS_OF} en"
     for circle in desk.store.ready.due("nothing"):
         desk.store.ready.keep(circle, made_of, [*find(desk, circle), *find_ahead(desk, circle)])
@@ -50,15 +50,17 @@ def test_pages_are_the_same_when_all_is_made_ahead(store_path: Path) -> None:
 
 
 def test_a_record_that_changes_is_told_anew(store_path: Path) -> None:
-    desk = ServedDesk(Settings(store_path, as_of=AS_OF), find, find_ahead, find_waiting)
+    desk = served(Settings(store_path, as_of=AS_OF))
     circle = next(c for c in desk.store.ready.due("nothing") if c.states == "KEN-UGA")
     desk.tell(circle)
     record = next(r for r in desk.store.records(between=["KEN", "UGA"]) if r.kind == "agreement")
     made = {f"{__version__} en", f"{__version__} en {AS_OF}"}
-    assert desk.store.ready.untold("KEN-UGA", made, 10) == []
+    assert desk.store.ready.untold("KEN-UGA", made) == []
     with Store.open(store_path) as store:
         store.forget(record.claims[0].document)
         store.refresh()
+    assert record.id not in desk.store.ready.told([record.id], "KEN-UGA", made)
+    desk.tell(circle)  # as it was before the change
     assert record.id not in desk.store.ready.told([record.id], "KEN-UGA", made)
     desk.close()
 

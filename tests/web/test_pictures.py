@@ -14,6 +14,7 @@ from tests.web.conftest import AS_OF
 
 from accord.pictures import DARK, LIGHT
 from accord.web import Settings, create_app
+from accord.web.answers import map as map_
 from accord.web.imprint import drawings
 
 PLACES = {"first": "KEN", "second": "UGA"}
@@ -138,6 +139,33 @@ def test_the_map_without_boundaries_and_what_is_not_on_it(reader: TestClient) ->
     assert "boundaries are left out" in reader.get("/pictures/dyads/KEN/UGA/map.svg?boundaries=0").text
     found = reader.get("/api/dyads/KEN/UGA/map").json()
     assert found["unplaced"] and all(u["what"] in with_ for u in found["unplaced"])
+
+
+@pytest.mark.parametrize("topic", ["", "security"])
+def test_what_is_not_on_the_map_comes_in_pages(reader: TestClient, topic: str) -> None:
+    numbers = reader.get(f"/api/pictures/dyads/KEN/UGA/map?topic={topic}").json()
+    rows = [dict(zip(numbers["header"], row, strict=True)) for row in numbers["rows"]]
+    wanted = sorted((row for row in rows if row["shown"] != "yes"), key=lambda row: -row["records"])
+    found, cursor = [], ""
+    while cursor is not None:
+        asked = {"topic": topic, "limit": 1, "cursor": cursor}
+        page = reader.get("/api/dyads/KEN/UGA/map", params=asked).json()
+        assert (page["total"], page["on_map"]) == (len(wanted), len(rows) - len(wanted))
+        found += page["unplaced"]
+        cursor = page["next"]
+    assert [(u["what"], u["why"], u["told"]) for u in found] == [(r["what"], r["shown"], r["records"]) for r in wanted]
+    assert found
+
+
+def test_a_map_page_lists_no_more_than_people_read(reader: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = reader.get("/api/dyads/KEN/UGA/map").json()
+    monkeypatch.setattr(map_, "_ROWS", 1)
+    monkeypatch.setattr(map_, "_RECORDS", 1)
+    few = reader.get("/api/dyads/KEN/UGA/map").json()
+    assert few["on_map"] == whole["on_map"] > len(few["drawn"]["rows"]) == 1
+    row = dict(zip(few["drawn"]["header"], few["drawn"]["rows"][0], strict=True))
+    assert row["records"] > len(row["ids"].split()) == 1
+    assert "all 0 are" not in (page := reader.get("/dyads/KEN/UGA/map").text) and f"all {few['on_map']} are" in page
 
 
 def test_by_contacts_the_network_counts_meetings_and_visits(reader: TestClient) -> None:

@@ -8,7 +8,7 @@ from accord.analysis.archive import Archive, Paper
 from accord.analysis.changes import Change, changes
 from accord.analysis.commitments import OUTCOMES, Commitment, ledger
 from accord.analysis.contradictions import Agreement, agreements, contradictions
-from accord.analysis.course import Dyad, Fact, Span, course, dyads, facts
+from accord.analysis.course import Dyad, Fact, Span, course, dyad, dyads, facts, spans
 from accord.analysis.doubt import Doubt, Ground, doubts
 from accord.analysis.people import Answer, Sighting, Tenure, answers, in_office, tenures
 from accord.analysis.timeline import Moment, timeline
@@ -37,10 +37,12 @@ __all__ = [
     "contradictions",
     "course",
     "doubts",
+    "dyad",
     "dyads",
     "facts",
     "in_office",
     "ledger",
+    "spans",
     "tenures",
     "timeline",
     "written",

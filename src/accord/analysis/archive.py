@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
@@ -86,13 +86,19 @@ class Archive:
         """The records that concern all of some states (all records without any), of a topic, sure enough; and the
         documents that they come from. Claims under `least` do not count."""
         known = kinds if kinds is not None else all_kinds()
-        found = [r for r in book.records(between=tuple(between)) if r.kind in known and _sure(r, least)]
+        found = tuple(r for r in book.records(between=tuple(between)) if r.kind in known and _sure(r, least))
         papers = {}
         for source in book.sources({c.document for r in found for c in r.claims}):
             d = source.document
             papers[d.hash] = Paper(d.hash, d.doc, d.published, d.publisher, d.title, source.read_at, source.voice)
-        whole = cls(tuple(found), papers, known)
-        return whole if not topic else cls(tuple(r for r in found if topic in whole.topics(r)), papers, known)
+        return cls(found, papers, known).only(topic=topic)
+
+    def only(self, *, topic: str = "", least: float = 0.0) -> Archive:
+        """The records of a topic, sure enough, with the same papers."""
+        if not topic and not least:
+            return self
+        fit = (r for r in self.records if _sure(r, least) and (not topic or topic in self.topics(r)))
+        return replace(self, records=tuple(fit))
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:

@@ -49,6 +49,14 @@ class Bearing:
     claims: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Giving:
+    """The claims, by id, that gave a promise or a plan, and when the first of them was published."""
+
+    claims: frozenset[str]
+    first: Period | None
+
+
 @lru_cache(maxsize=65536)
 def telling_words(text: str) -> frozenset[str]:
     """The stems of the words of a text that tell it from others: no stop words, no names of states, no years."""
@@ -124,7 +132,8 @@ class Index:
             found.setdefault(record.id, (record, f"shares {share:.0%} of its telling words"))
         for record in self._again(promise):
             found.setdefault(record.id, (record, "promised again"))
-        read = (b for record, reason in found.values() for b in self._read(promise, record, wanted, reason))
+        giving = self._giving(promise)
+        read = (b for record, reason in found.values() for b in self._read(giving, record, wanted, reason))
         if self.archive.first(promise, Role.VALUE) is not None and self.archive.first(promise, Role.MEASURE):
             read = (replace(b, verdict=BEARS) if b.verdict in (DONE, PART) else b for b in read)  # figures alone tell
         return self._sorted(read)
@@ -133,9 +142,10 @@ class Index:
         """What bears on a planned thing: its own later steps, and things of its kind that fit it more loosely."""
         steps = {self.archive.step(c) for c in plan.claims if self.plans(c)}
         wanted = self._wanted(" ".join(sorted(steps))) | (steps - _TO_COME - _BARE)
-        found = list(self._read(plan, plan, wanted, "the same thing"))
+        giving = self._giving(plan)
+        found = list(self._read(giving, plan, wanted, "the same thing"))
         for other, reason in self._siblings(plan):
-            found += self._read(plan, other, wanted, reason)
+            found += self._read(giving, other, wanted, reason)
         return self._sorted(found)
 
     def planned_with(self, promise: Record) -> list[Record]:
@@ -238,12 +248,12 @@ class Index:
         words = {stem(fold(w)) for w in _WORD.findall(text)}
         return frozenset(step for step, verbs in self._verbs.items() if words & verbs)
 
-    def _read(self, promise: Record, record: Record, wanted: frozenset[str], reason: str) -> Iterator[Bearing]:
-        """What the claims of a record say of the promise, those that say the same together."""
+    def _read(self, giving: _Giving, record: Record, wanted: frozenset[str], reason: str) -> Iterator[Bearing]:
+        """What the claims of a record say of what was given, those that say the same together."""
         said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in record.claims:
             verdict = self._verdict(claim, wanted)
-            if verdict and not self._before(promise, claim, verdict):
+            if verdict and not self._before(giving, claim, verdict):
                 said[verdict, self.archive.step(claim)].append(claim)
         for (verdict, step), claims in sorted(said.items()):
             when = min(
@@ -277,16 +287,18 @@ class Index:
         asked = [words.index(w) for w in wanted if w in words]
         return bool(asked) and step in words and words.index(step) < min(asked)
 
-    def _before(self, promise: Record, claim: Claim, verdict: str) -> bool:
+    def _giving(self, promise: Record) -> _Giving:
+        claims = [c for c in promise.claims if self.promising(promise) or self.plans(c)]
+        first = min((p for c in claims if (p := self.archive.said(c))), key=lambda p: (p.first, p.last), default=None)
+        return _Giving(frozenset(c.id for c in claims), first)
+
+    def _before(self, giving: _Giving, claim: Claim, verdict: str) -> bool:
         """Whether what a claim tells happened, or was told, before the promise was given."""
-        giving = [c for c in promise.claims if self.promising(promise) or self.plans(c)]
-        given = min((p for c in giving if (p := self.archive.said(c))), key=lambda p: (p.first, p.last), default=None)
-        when, said = self.archive.when(claim), self.archive.said(claim)
-        if given is None or claim in giving:
+        if giving.first is None or claim.id in giving.claims:
             return False
-        if verdict == STILL or when is None:
-            return said is not None and said.last < given.first
-        return when.last < given.first
+        when = self.archive.when(claim) if verdict != STILL else None
+        told = when or self.archive.said(claim)
+        return told is not None and told.last < giving.first.first
 
     @staticmethod
     def _sorted(found: Iterable[Bearing]) -> tuple[Bearing, ...]:

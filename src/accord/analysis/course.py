@@ -24,7 +24,7 @@ from accord.plover import Event
 from accord.record import Record, Told
 from accord.values import Period
 
-__all__ = ["Dyad", "Fact", "Span", "course", "dyads", "facts"]
+__all__ = ["Dyad", "Fact", "Span", "course", "dyad", "dyads", "facts", "spans"]
 
 _DRAWS = 500
 _SEED = 2024
@@ -123,8 +123,13 @@ def facts(archive: Archive, as_of: date, topic: str = "") -> Iterator[Fact]:
 
 def course(archive: Archive, as_of: date, *, by: str = "month", topic: str = "") -> tuple[Span, ...]:
     """The balance by month or year, in the order of time. A fact that is known to the year alone is in no month."""
+    return spans(facts(archive, as_of, topic), by)
+
+
+def spans(found: Iterable[Fact], by: str) -> tuple[Span, ...]:
+    """The balance of facts: see `course`."""
     groups: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts(archive, as_of, topic):
+    for fact in found:
         if label := _label(fact.period, by):
             groups[label].append(fact)
     return tuple(_span(label, groups[label]) for label in sorted(groups))
@@ -187,16 +192,15 @@ def dyads(archive: Archive, as_of: date) -> tuple[Dyad, ...]:
         for pair in combinations(sorted(record.concerns), 2):
             held[pair].append(record)
     scored: dict[str, Fact] = {f.record.id: f for f in facts(archive, as_of)}
-    found = [_dyad(pair, some, scored, archive, as_of) for pair, some in held.items()]
+    found = [
+        dyad(pair, some, [scored[r.id] for r in some if r.id in scored], archive, as_of) for pair, some in held.items()
+    ]
     return tuple(sorted(found, key=lambda d: (-d.facts, -d.records, d.states)))
 
 
-def _dyad(
-    pair: tuple[str, str], records: Iterable[Record], scored: dict[str, Fact], archive: Archive, as_of: date
-) -> Dyad:
-    some = list(records)
-    own = [scored[r.id] for r in some if r.id in scored]
-    days = [p.last for r in some if r.status == "reported" and (p := archive.when(r)) and p.last <= as_of]
+def dyad(pair: tuple[str, str], records: Sequence[Record], own: Sequence[Fact], archive: Archive, as_of: date) -> Dyad:
+    """A pair of states with the records that are about it, and the facts that these are."""
+    days = [p.last for r in records if r.status == "reported" and (p := archive.when(r)) and p.last <= as_of]
     balance = round(fmean(f.event.score for f in own), 2) if own else None
     contacts = sum(f.event.type == "CONSULT" for f in own)
-    return Dyad(pair, len(own), balance, max(days, default=None), len(some), contacts)
+    return Dyad(pair, len(own), balance, max(days, default=None), len(records), contacts)

@@ -28,7 +28,7 @@ from accord.languages.catalogue import Catalogue
 from accord.record import Field, Record, Role
 from accord.store.model import THRESHOLD
 
-__all__ = ["Options", "build"]
+__all__ = ["Matter", "Options", "build", "build_of"]
 
 _WORDS = (
     "glance sources notes left_out disagreements annex annex_note undated open_source show_record quotes close expand "
@@ -72,8 +72,16 @@ def build(
 ) -> Brief:
     """The brief on two states; on one, on three or more with every pair of them, or on none of them but a topic.
     Everything in it comes from the book; the only clock is `as_of`."""
+    whole = Archive.of(book, states if len(states) <= _PAIR else (), kinds=kinds)
+    judge = partial(ledger, as_of=options.as_of, judged=book.outcomes(), language=options.language)
+    return build_of(book, Matter.of(whole, states, options, judge), states, options, words, grounder)
+
+
+def build_of(
+    book: Book, matter: Matter, states: Sequence[str], options: Options, words: Words, grounder: Grounder
+) -> Brief:
+    """The brief on what there is of some states, which are named in the order given."""
     catalogue = words.catalogue
-    matter = _Matter.of(book, tuple(states), options, kinds)
     shown = tuple(states) if len(states) <= _PAIR else ()  # of more states each sentence names its own
     copies = {h: p.voice for h, p in matter.archive.papers.items() if h != p.voice}
     footnotes = Footnotes(lru_cache(maxsize=None)(book.document), words, copies)
@@ -81,7 +89,7 @@ def build(
     writer = Writer(words, footnotes, grounder, fields_of, shown, options.as_of, lambda hash_: papers[hash_].published)
     for record in matter.sure:
         writer.try_out(record)  # before any is shown: what is withheld is withheld everywhere, and counted
-    page = _Page(writer, matter, tuple(states), options, book.outcomes())
+    page = _Page(writer, matter, tuple(states), options)
     glance, sections = page.glance(), page.sections()
     apart = disagreements(writer, page.told, max(1, round(_DISAGREE * options.tight)))
     out = _left_out(book, words, writer, matter, options)
@@ -107,10 +115,10 @@ def build(
 
 
 @dataclass(frozen=True)
-class _Matter:
+class Matter:
     """What a brief is made of: `sure` records of its states, topic and time; those that are `doubtful`, that are told
     for a `later` day, and how many are `undated` where a time was asked for. `archive` has all that is sure of the
-    states, of any topic and time: what became of a promise may stand there."""
+    states, of any topic and time: what became of a promise may stand there, and `lines` are its ledger."""
 
     archive: Archive
     fields_of: Mapping[str, Mapping[str, Field]]
@@ -118,11 +126,14 @@ class _Matter:
     doubtful: Sequence[Record]
     later: Sequence[Record]
     undated: int
+    lines: Sequence[Commitment]
 
     @classmethod
-    def of(cls, book: Book, states: tuple[str, ...], options: Options, kinds: Mapping[str, Kind]) -> _Matter:
-        fields_of = {name: {f.name: f for f in kind.fields} for name, kind in kinds.items()}
-        whole = Archive.of(book, states if len(states) <= _PAIR else (), kinds=kinds)
+    def of(
+        cls, whole: Archive, states: Sequence[str], options: Options, judge: Callable[[Archive], Sequence[Commitment]]
+    ) -> Matter:
+        """Of all records of some states, in whichever order they are named; `judge` makes the ledger of an archive."""
+        fields_of = {name: kind.by_name for name, kind in whole.kinds.items()}
         least = min(len(states), _PAIR)
         about = [r for r in whole.records if len(set(states) & set(r.concerns)) >= least]
         wanted = [r for r in about if not options.topic or options.topic in whole.topics(r)]
@@ -130,13 +141,15 @@ class _Matter:
         gone = {r.id for r in later}
         inside, undated = _inside([r for r in wanted if r.id not in gone], fields_of, options)
         known = tuple(r for r in about if confidence(r) >= options.threshold)
+        archive = replace(whole, records=known)
         return cls(
-            replace(whole, records=known),
+            archive,
             fields_of,
             sorted((r for r in inside if confidence(r) >= options.threshold), key=lambda r: r.id),
             [r for r in inside if confidence(r) < options.threshold],
             later,
             undated,
+            judge(archive),
         )
 
 
@@ -145,17 +158,15 @@ class _Page:
     """The glance and the sections of a brief, each made from what its quotes ground."""
 
     writer: Writer
-    matter: _Matter
+    matter: Matter
     states: tuple[str, ...]
     options: Options
-    judged: Mapping[str, tuple[str, str]]
     told: Archive = field(init=False)
     ledger: tuple[Commitment, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        held, archive, options = self.writer.withheld, self.matter.archive, self.options
-        self.told = replace(archive, records=tuple(r for r in self.matter.sure if r.id not in held))
-        lines = ledger(archive, options.as_of, self.judged, options.language)
+        held, lines = self.writer.withheld, self.matter.lines
+        self.told = replace(self.matter.archive, records=tuple(r for r in self.matter.sure if r.id not in held))
         self.ledger = tuple(c for c in lines if c.record.id in self.told.by_id)
         self.writer.settled = frozenset(c.record.id for c in lines if c.outcome not in ("open", "unverified"))
 
@@ -232,7 +243,7 @@ class _Page:
         return (news(self.writer, self.told, since, most, command),)
 
 
-def _left_out(book: Book, words: Words, writer: Writer, matter: _Matter, options: Options) -> LeftOut:
+def _left_out(book: Book, words: Words, writer: Writer, matter: Matter, options: Options) -> LeftOut:
     text = words.catalogue.text
     fields_of, most = matter.fields_of, options.lines_left
     dates = {r.id: words.date(str(when(r, fields_of[r.kind], Role.WHEN, Role.PERIOD)), "plain") for r in matter.later}

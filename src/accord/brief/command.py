@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from accord.brief.build import Options, build
+from accord.brief.ground import Grounder
 from accord.brief.kept import kept
 from accord.brief.model import Book, Brief
 from accord.brief.words import Words
@@ -17,7 +18,7 @@ from accord.languages.catalogue import load
 from accord.record import Type
 from accord.values import Period
 
-__all__ = ["FORMATS", "BriefSummary", "compose", "make_brief", "moment", "render", "write_brief"]
+__all__ = ["FORMATS", "BriefSummary", "compose", "make_brief", "moment", "render", "told_in", "write_brief"]
 
 FORMATS = (".html", ".pdf", ".docx", ".md")
 _PAGES = 4
@@ -42,13 +43,19 @@ class BriefSummary:
 
 def make_brief(book: Book, states: Sequence[str], options: Options) -> Brief:
     """The brief as data, with the kinds, names and the grounder of this installation; the one kept ready, if there is."""
-    from accord.gazetteer import display
     from accord.kinds import kinds
+
+    words, grounds = told_in(options.language)
+    return kept(book, states, options, words) or build(book, states, options, kinds(), words, grounds)
+
+
+def told_in(language: str) -> tuple[Words, Grounder]:
+    """The words of a language, and the grounder of this installation."""
+    from accord.gazetteer import display
     from accord.languages import grounder
 
     grounds = grounder("en")
-    words = Words(load(options.language), display, lambda number, text: grounds(Type.NUMBER, number, [text]))
-    return kept(book, states, options, words) or build(book, states, options, kinds(), words, grounds)
+    return Words(load(language), display, lambda number, text: grounds(Type.NUMBER, number, [text])), grounds
 
 
 def write_brief(

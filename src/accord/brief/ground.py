@@ -10,7 +10,7 @@ from accord.document import Evidence
 from accord.record import Claim, Type, canonical
 from accord.values import Period
 
-__all__ = ["Checked", "Failure", "Grounder", "Shown", "check", "pure", "quotes_of"]
+__all__ = ["Checked", "Failure", "Grounder", "Shown", "check", "pure", "quotes_of", "remembering"]
 
 
 class Grounder(Protocol):
@@ -55,6 +55,8 @@ def quotes_of(claim: Claim, key: str) -> tuple[Evidence, ...]:
 
 def _holders(shown: Shown) -> tuple[Claim, ...]:
     """The claims that say just this value; all where it was put together from several."""
+    if len(shown.claims) == 1:
+        return shown.claims
     wanted = canonical(shown.value)
     same = tuple(c for c in shown.claims if canonical(_said(c, shown.key)) == wanted)
     return same or shown.claims
@@ -85,6 +87,19 @@ def check(shown: Shown, kind: Type, grounder: Grounder, published: Callable[[str
     if kind in (Type.CODE, Type.UNIT):
         return Checked(shown.key, shown=shown)
     return Failure(shown.key, shown.value, tuple(dict.fromkeys(seen)))
+
+
+def remembering(grounder: Grounder) -> Grounder:
+    """The same grounder, which finds the answer to each question once."""
+    known: dict[tuple[object, ...], bool] = {}
+
+    def grounds(kind: Type, value: Any, quotes: Sequence[str], reference: Period | None = None) -> bool:
+        asked = kind, repr(value), tuple(quotes), reference
+        if asked not in known:
+            known[asked] = grounder(kind, value, quotes, reference)
+        return known[asked]
+
+    return grounds
 
 
 def pure(text: str) -> bool:

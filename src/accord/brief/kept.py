@@ -8,11 +8,14 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.brief.build import Options
+from accord.analysis.archive import Archive
+from accord.analysis.commitments import Commitment
+from accord.brief.build import Matter, Options, build_of
+from accord.brief.ground import remembering
 from accord.brief.left_out import skipped_lines
 from accord.brief.model import Book, Brief, plain_text
 from accord.brief.words import Words
-from accord.store.model import Circle, Finding
+from accord.store.model import Finding
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -43,13 +46,18 @@ def kept(book: Book, states: Sequence[str], options: Options, words: Words) -> B
     return brief.but(left_out=left, marking=plain_text(options.marking))
 
 
-def ahead(book: Book, circle: Circle, day: date, language: str) -> Iterator[Finding]:
-    """The briefs of a circle of two states, named in either order, to be kept."""
-    from accord.brief.command import make_brief
+def ahead(
+    book: Book, whole: Archive, lines: Sequence[Commitment], states: tuple[str, str], day: date, language: str
+) -> Iterator[Finding]:
+    """The briefs of two states, named in either order, to be kept. `whole` are all of their records, doubtful ones too;
+    `lines` is the ledger of the others."""
+    from accord.brief.command import told_in
 
-    first, last = (*circle.between, "", "")[:_PAIR]
-    if not (first and last) or circle.records < _FROM:
+    if len(whole.records) < _FROM:
         return
-    for states in ((first, last), (last, first)):
-        made = make_brief(book, states, Options(day, language=language))
-        yield Finding("brief", "-".join(states), _brief().dump_json(made).decode())
+    words, grounds = told_in(language)
+    options, remembered = Options(day, language=language), remembering(grounds)
+    matter = Matter.of(whole, states, options, lambda _: lines)
+    for named in (states, states[::-1]):
+        made = build_of(book, matter, named, options, words, remembered)
+        yield Finding("brief", "-".join(named), _brief().dump_json(made).decode())

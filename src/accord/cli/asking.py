@@ -15,9 +15,9 @@ from accord.desk.words import pair
 from accord.errors import NotFound, UsageError
 from accord.kinds import kinds
 from accord.record import Record
+from accord.store.where import Where
 
 __all__ = ["changes", "commitments", "contradictions", "course", "dyads", "timeline", "why"]
-from accord.store.where import Where
 
 
 def _print(rows: Sequence[dict[str, Any]], names: Sequence[str], form: Format, nothing: str) -> None:

@@ -10,9 +10,9 @@ from accord.cli.options import Colours, Format
 from accord.cli.tables import print_rows
 from accord.desk.words import pair
 from accord.pictures import THEMES, Picture, Weight, map_picture, matrix_picture, network_picture, write
+from accord.store.where import Where
 
 __all__ = ["map_of", "network_of"]
-from accord.store.where import Where
 
 
 def map_of(

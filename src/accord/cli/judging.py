@@ -13,9 +13,9 @@ from accord.cli.opening import asked, opened
 from accord.cli.options import Format
 from accord.cli.tables import columns, print_rows
 from accord.desk.judging import take_in
+from accord.store.where import Where
 
 __all__ = ["export_judgements", "import_judgements", "judge", "list_judgements", "undo"]
-from accord.store.where import Where
 
 
 def judge(

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from accord.cli.opening import asked
 from accord.cli.options import Format
 from accord.cli.tables import columns, cut, harmless, print_rows
+from accord.store.where import Where
 from accord.values import Period
 
 if TYPE_CHECKING:
     from accord.analysis.people import Answer
 
 __all__ = ["people"]
-from accord.store.where import Where
 
 
 def people(where: Where, state: str, between: Sequence[str], office: str, on: str, form: Format) -> int:

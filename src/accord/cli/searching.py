@@ -10,10 +10,10 @@ from accord.cli.opening import asked
 from accord.cli.options import Format, at_most
 from accord.cli.tables import CONTROL, columns, harmless, print_rows
 from accord.desk import Hit, headline
+from accord.store.where import Where
 from accord.store.wording import CLOSE, OPEN
 
 __all__ = ["search"]
-from accord.store.where import Where
 
 
 def search(

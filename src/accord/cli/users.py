@@ -8,10 +8,10 @@ import sys
 from accord.cli.options import Format
 from accord.cli.tables import print_rows
 from accord.errors import UsageError
+from accord.store.where import Where
 from accord.web.users import ROLES, Users, person_name
 
 __all__ = ["add", "list_users", "remove", "role"]
-from accord.store.where import Where
 
 
 def add(where: Where, name: str, role: str) -> int:

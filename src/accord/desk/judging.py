@@ -154,7 +154,7 @@ def _checked(word: Word) -> Word:
 def _field(kind: str, key: str) -> Field:
     if kind not in kinds():
         raise UsageError(f"no kind is called {kind!r}", f"the kinds are {', '.join(sorted(kinds()))}")
-    fields = {f.name: f for f in kinds()[kind].fields}
+    fields = kinds()[kind].by_name
     if key not in fields:
         raise UsageError(f"no {kind} has a key {key!r}", f"its keys are {', '.join(fields)}")
     return fields[key]

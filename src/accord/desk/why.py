@@ -87,7 +87,7 @@ def _found(store: Store, words: str, most: int) -> dict[str, tuple[Record, str]]
         except NotFound:
             return {}
         return {record.id: (record, record.claims[0].doc)}
-    hits = store.hits(words, limit=min(_MOST, _PER_RECORD * most))[:most]
+    hits = store.hits(words, limit=min(_MOST, _PER_RECORD * most), most=most)
     told = zip(store.some([hit.record for hit in hits]), store.passages(words, hits), strict=True)
     return {record.id: (record, passage.doc) for record, passage in told}
 

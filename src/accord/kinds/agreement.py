@@ -66,6 +66,7 @@ _CALLED = (
 )  # heads by which a paper may be called without its subject
 _ASIDE = ("under", "after", "before", "during", "since")
 _ON_WEAK = ("sign", "adopt", "approve", "ratify", "initial", "extend", "terminate", "suspend")  # acts that show a paper
+_MADE = ("sign", "initial", "negotiate", "approve", "ratify", "exchange")
 _SETTLES = ("establish", "reach", "agree", "launch", "plan", "discuss", "list", "complete")
 
 
@@ -243,7 +244,9 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
         states = tuple(s for s in states if s not in heads)
     extra = tuple(s for s in paper.states if s not in states)
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
-    if not views.together and len({*paper.states, *_named(views, clause)}) < 2:
+    called = paper.attributes.get("capital") or (paper.attributes.get("with") and paper.states)
+    own = called or clause.mentions("state", parts=("with",))  # "the Border Treaty", "a treaty with Peru"
+    if not (views.together or (own and clause.concept in _MADE)) and len({*paper.states, *_named(views, clause)}) < 2:
         return (), ()
     if len(states) > 3 and set(views.pair[:2]) <= set(states):
         signers, theirs = states_in(clause.mentions("state", parts=(*_SIDES, "by")))

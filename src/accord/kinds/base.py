@@ -72,10 +72,12 @@ class Kind:
     same: Callable[[Draft, Draft], bool] | None = None  # None: by the identity fields' matches
     examples: tuple[Example, ...] = ()
     act: Callable[[Values], Act | None] = lambda values: None
+    by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
     _by_role: Mapping[Role, tuple[Field, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_role = {role: tuple(f for f in self.fields if role in f.roles) for role in Role}
+        object.__setattr__(self, "by_name", {f.name: f for f in self.fields})
         object.__setattr__(self, "_by_role", by_role)
 
     def plover(self, values: Values, status: str) -> Event | None:
@@ -83,7 +85,7 @@ class Kind:
         return event(self.act(values), status, values)
 
     def field(self, name: str) -> Field:
-        return next(f for f in self.fields if f.name == name)
+        return self.by_name[name]
 
     def with_role(self, role: Role) -> tuple[Field, ...]:
         """The fields of a role, in their order."""

@@ -21,7 +21,7 @@ FIELDS = (
 )
 
 
-_YEAR = len("2021")
+_MONTH = len("2021-03")
 
 
 def find(views: Views) -> Iterator[Draft]:
@@ -57,9 +57,10 @@ def same(a: Draft, b: Draft) -> bool:
 
 
 def _one_day(left: str | None, right: str | None) -> bool:
-    """Whether two dates may be one: one lies within the other, or is not told; a bare year is that of some other one."""
+    """Whether two dates may be one: one lies within the other, or is not told; a year or a month alone is that of some
+    other one."""
     if left is None or right is None or left == right:
-        return len(left or right or "") != _YEAR
+        return left == right or len(left or right or "") > _MONTH
     a, b = Period.parse(left), Period.parse(right)
     return a.overlaps(b)
 

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -19,6 +19,7 @@ from accord.errors import UsageError
 
 __all__ = ["Catalogue", "Node", "Piece", "Slot", "fill", "load", "parse_pattern"]
 
+_PATHS = 16_384  # of words that are remembered
 _TOKEN = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}|([\[\]])|((?:\\.|[^\\{\[\]])+)", re.DOTALL)
 
 
@@ -92,12 +93,20 @@ class Catalogue:
 
     def get(self, path: str, default: Any = None) -> Any:
         """What stands at a dotted path, or the default."""
-        node: Any = self.data
-        for step in path.split("."):
-            if not isinstance(node, Mapping) or step not in node:
-                return default
-            node = node[step]
-        return node
+        found = self._at(path)
+        return default if found is None else found
+
+    @cached_property
+    def _at(self) -> Callable[[str], Any]:
+        """What stands at a path, None for nothing; those asked for last are remembered."""
+
+        def find(path: str) -> Any:
+            node: Any = self.data
+            for step in path.split("."):
+                node = node.get(step) if isinstance(node, Mapping) else None
+            return node
+
+        return lru_cache(maxsize=_PATHS)(find)
 
     def text(self, path: str, **values: object) -> str:
         """The words at a path with `{name}` filled in; the path's last step where there are none."""

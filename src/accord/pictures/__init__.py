@@ -6,7 +6,7 @@ of its numbers for those who cannot see it. ``write`` makes SVG, PNG or JSON of 
 """
 
 from accord.pictures.course import course_picture
-from accord.pictures.map import map_numbers, map_picture
+from accord.pictures.map import MapNumbers, map_numbers, map_picture
 from accord.pictures.matrix import matrix_numbers, matrix_picture
 from accord.pictures.network import Weight, network_numbers, network_picture
 from accord.pictures.picture import (
@@ -37,6 +37,7 @@ __all__ = [
     "Bar",
     "Captions",
     "Cell",
+    "MapNumbers",
     "Picture",
     "Table",
     "Theme",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -24,7 +25,7 @@ from accord.pictures.picture import LIGHT, Picture, Table, Theme, specification
 from accord.pictures.projection import Projection, fit
 from accord.pictures.sites import EVENT, Site, sites
 
-__all__ = ["map_numbers", "map_picture"]
+__all__ = ["MapNumbers", "map_numbers", "map_picture"]
 
 _WIDTH, _HEIGHTS = 720, (360, 640)  # pixels
 _MARGIN = 0.09  # of the frame, on each side of the two states
@@ -33,6 +34,16 @@ _OWN, _NOTE, _OTHER = 14.0, 10.5, 10.0  # sizes of the names of the two states, 
 _SHAPES = ("diamond", "square", "triangle-up", "cross", "triangle-down")
 _NO_PLACE, _OUTSIDE = "no known place", "outside the map"
 HEADER = ("what", "sort", "place", "state", "latitude", "longitude", "records", "shown", "ids")
+
+
+@dataclass(frozen=True, slots=True)
+class MapNumbers:
+    """A map in words and numbers, without its outlines; `disputes` is what a map with boundaries says of them."""
+
+    title: str
+    description: str
+    disputes: str
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +58,10 @@ class _Frame:
 
 def map_picture(archive: Archive, states: tuple[str, str], *, theme: Theme = LIGHT, boundaries: bool = True) -> Picture:
     """The map of two states (alpha-3) with the records of an archive that concern both."""
-    found = sites(archive, states)
-    frame = _frame(states, [s.place for s in found if s.place and s.place.country in states])
-    marks = [mark for site in found if (mark := _mark(site, frame))]
+    found, frame, marks = _drawn(archive, states)
     shapes = list(outlines(frame.projection, frame.width, frame.height))
     names, notes = _labels(shapes, marks, states, frame)
-    seen = _seen(frame) if boundaries else []
+    seen = _seen(frame, lines(frame.projection.degrees(FINE))) if boundaries else []
     layers = [
         _water(theme),
         *_land(shapes, states, theme, boundaries),
@@ -70,44 +79,44 @@ def map_picture(archive: Archive, states: tuple[str, str], *, theme: Theme = LIG
         title=title | {"orient": "bottom", "anchor": "start", "offset": 8},
         resolve={"scale": {"color": "independent", "size": "independent"}},
     )  # fmt: skip
-    return Picture(*_told(states, found, marks, seen), drawn, _table(found, frame))
+    told = _numbers(states, found, frame, marks)
+    description = told.description + told.disputes if boundaries else told.description
+    return Picture(told.title, description, drawn, told.table)
 
 
-def map_numbers(archive: Archive, states: tuple[str, str], *, boundaries: bool = True) -> tuple[str, str, Table]:
-    """The title, the description and the table of such a map, without its outlines."""
+def map_numbers(archive: Archive, states: tuple[str, str]) -> MapNumbers:
+    """Such a map in words and numbers."""
+    return _numbers(states, *_drawn(archive, states))
+
+
+def _drawn(archive: Archive, states: tuple[str, str]) -> tuple[tuple[Site, ...], _Frame, list[_Mark]]:
+    """The things of the record, the frame that they are drawn in, and the marks in it."""
     found = sites(archive, states)
-    frame = _frame(states, [s.place for s in found if s.place and s.place.country in states])
-    marks = [mark for site in found if (mark := _mark(site, frame))]
-    return *_told(states, found, marks, _seen(frame, states) if boundaries else ()), _table(found, frame)
+    spots = {(s.place.longitude, s.place.latitude) for s in found if s.place and s.place.country in states}
+    frame = _frame(states, tuple(sorted(spots)))
+    return found, frame, [mark for site in found if (mark := _mark(site, frame))]
 
 
-def _told(
-    states: Sequence[str], found: Sequence[Site], marks: Sequence[_Mark], seen: Sequence[Line]
-) -> tuple[str, str]:
-    """The title and the description."""
+def _numbers(states: Sequence[str], found: Sequence[Site], frame: _Frame, marks: Sequence[_Mark]) -> MapNumbers:
     first, second = map(gazetteer.display, states)
     title = f"Map of {first} and {second}: crossings, projects and places of the record"
-    return title, _description(states, found, marks, seen)
+    table = Table(HEADER, tuple(_row(site, frame) for site in found))
+    return MapNumbers(title, _description(states, found, marks), _disputes(states, frame), table)
 
 
-def _table(found: Sequence[Site], frame: _Frame) -> Table:
-    return Table(HEADER, tuple(_row(site, frame) for site in found))
-
-
-def _frame(states: Sequence[str], places: Sequence[Place]) -> _Frame:
-    """What both states, their capitals and their places fit in."""
+@lru_cache(maxsize=64)
+def _frame(states: tuple[str, str], spots: Sequence[tuple[float, float]]) -> _Frame:
+    """What both states, their capitals and their places (degrees) fit in."""
     points = [ring for state in states for rings in main_parts(state) for ring in rings[:1]]
     capitals = [p for s in states if (name := gazetteer.capital(s)) and (p := gazetteer.place(name, s))]
-    spots = [(p.longitude, p.latitude) for p in (*capitals, *places)]
-    projection, height = fit(np.concatenate([*points, np.array(spots).reshape(-1, 2)]), _WIDTH, _HEIGHTS, _MARGIN)
+    every = [*((p.longitude, p.latitude) for p in capitals), *spots]
+    projection, height = fit(np.concatenate([*points, np.array(every).reshape(-1, 2)]), _WIDTH, _HEIGHTS, _MARGIN)
     return _Frame(projection, _WIDTH, height)
 
 
-def _seen(frame: _Frame, disputed: Sequence[str] = ()) -> list[Line]:
-    """The lines between areas that can be seen; with states, those alone that these dispute."""
-    every = lines(frame.projection.degrees(FINE))
-    some = [line for line in every if not disputed or (line.what and set(disputed) & {*line.between})]
-    return [line for line in some if in_frame(line.points, frame.projection, frame.width, frame.height)]
+def _seen(frame: _Frame, every: Sequence[Line]) -> list[Line]:
+    """The lines that can be seen."""
+    return [line for line in every if in_frame(line.points, frame.projection, frame.width, frame.height)]
 
 
 # ------------------------------------------------------------------ the record
@@ -142,7 +151,7 @@ def _row(site: Site, frame: _Frame) -> tuple[str | float | int | None, ...]:
     return site.name, site.sort, *at, len(site.records), shown, ids
 
 
-def _description(pair: Sequence[str], found: Sequence[Site], marks: Sequence[_Mark], seen: Sequence[Line]) -> str:
+def _description(pair: Sequence[str], found: Sequence[Site], marks: Sequence[_Mark]) -> str:
     first, second = map(gazetteer.display, pair)
     without = sum(site.place is None for site in found)
     places = sorted({m.place.name for m in marks})
@@ -150,11 +159,14 @@ def _description(pair: Sequence[str], found: Sequence[Site], marks: Sequence[_Ma
     text += f": {', '.join(places)}." if places else "."
     if without:
         text += f" {without} named in the record have no known place and are not drawn."
-    if disputes := sorted(
-        {f"{line.what} ({line.source})" for line in seen if line.what and set(pair) & {*line.between}}
-    ):
-        text += f" Disputed boundaries of the two, dashed: {'; '.join(disputes)}."
     return text
+
+
+def _disputes(pair: Sequence[str], frame: _Frame) -> str:
+    """What is said of the boundaries of the two that are disputed and can be seen; empty where none is."""
+    own = [line for line in lines() if line.what and set(pair) & {*line.between}]
+    found = sorted({f"{line.what} ({line.source})" for line in _seen(frame, own)})
+    return f" Disputed boundaries of the two, dashed: {'; '.join(found)}." if found else ""
 
 
 # ------------------------------------------------------------------ words

@@ -22,7 +22,9 @@ class _FullText(Protocol):
         self, connection: Connection, words: str, states: Sequence[str], limit: int, ranked: int
     ) -> list[int]: ...
     def snippets(self, connection: Connection, words: str, numbers: Iterable[int]) -> dict[int, str]: ...
-    def numbers(self, connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]: ...
+    def numbers(
+        self, connection: Connection, words: str, states: Sequence[str], most: int, without: int
+    ) -> list[int]: ...
 
 
 def _of(connection: Connection) -> _FullText:
@@ -69,7 +71,7 @@ def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict
     return _of(connection).snippets(connection, words, numbers)
 
 
-def numbers(connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]:
+def numbers(connection: Connection, words: str, states: Sequence[str], most: int, without: int = 0) -> list[int]:
     """The numbers of the claims in which all the words and the codes of the states stand: so many at most, those kept
-    last."""
-    return _of(connection).numbers(connection, words, states, most)
+    last, without so many of these."""
+    return _of(connection).numbers(connection, words, states, most, without)

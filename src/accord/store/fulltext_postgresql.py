@@ -99,13 +99,14 @@ def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict
     return {int(number): str(snippet) for number, snippet in found}
 
 
-def numbers(connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]:
+def numbers(connection: Connection, words: str, states: Sequence[str], most: int, without: int) -> list[int]:
     """Claim numbers, those kept last first."""
     query, asked = _query(words, states)
     if not asked:
         return []
-    found = text(f"SELECT number FROM fulltext WHERE words @@ ({query}) ORDER BY number DESC LIMIT :most")
-    return [int(number) for number in connection.scalars(found, {**asked, "most": most})]
+    wanted = f"SELECT number FROM fulltext WHERE words @@ ({query}) ORDER BY number DESC LIMIT :most OFFSET :without"
+    found = connection.scalars(text(wanted), {**asked, "most": most, "without": without})
+    return [int(number) for number in found]
 
 
 def _query(words: str, states: Sequence[str] = ()) -> tuple[str, dict[str, str]]:

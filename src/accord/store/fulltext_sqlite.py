@@ -86,13 +86,16 @@ def snippets(connection: Connection, words: str, numbers: Iterable[int]) -> dict
     return {int(number): str(snippet) for number, snippet in connection.execute(query, asked)}
 
 
-def numbers(connection: Connection, words: str, states: Sequence[str], most: int) -> list[int]:
+def numbers(connection: Connection, words: str, states: Sequence[str], most: int, without: int) -> list[int]:
     """Claim numbers, those kept last first."""
     query = _query(words, states)
     if not query:
         return []
-    found = text("SELECT rowid FROM fulltext WHERE fulltext MATCH :query ORDER BY rowid DESC LIMIT :most")
-    return [int(number) for number in connection.scalars(found, {"query": query, "most": most})]
+    found = text(
+        "SELECT rowid FROM fulltext WHERE fulltext MATCH :query ORDER BY rowid DESC LIMIT :most OFFSET :without"
+    )
+    asked = {"query": query, "most": most, "without": without}
+    return [int(number) for number in connection.scalars(found, asked)]
 
 
 def _query(words: str, states: Sequence[str] = ()) -> str:

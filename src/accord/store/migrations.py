@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from accord.errors import StoreVersion
@@ -140,6 +140,12 @@ def _eleventh(connection: Connection) -> None:
     connection.execute(update(circles).values(counted=""))
 
 
+def _twelfth(connection: Connection) -> None:
+    """Maps kept with what is drawn and what is not apart; what was kept of them before is found anew."""
+    connection.execute(delete(findings).where(findings.c.sort == "map"))
+    connection.execute(update(circles).values(counted=""))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first,
     _second,
@@ -152,6 +158,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _ninth,
     _tenth,
     _eleventh,
+    _twelfth,
 )
 
 

@@ -278,10 +278,9 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits: how many (up to 10,000 are counted), the one that is shown with its place among them (from 1) and its
-    neighbours, some in their order, and the `after` of the next ones (empty at the end). All bodies are JSON."""
+    """What waits: the one that is shown with its place (from 1, counted up to 10,000) and its neighbours, some in their
+    order, and the `after` of the next ones (empty at the end). All bodies are JSON."""
 
-    total: int
     place: int
     shown: str | None
     before: str | None

@@ -7,21 +7,35 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import BindParameter, Select, bindparam, func, select, tuple_
 from sqlalchemy.engine import Connection
 
 from accord.errors import NotFound
 from accord.record import Claim, Record, Role
 from accord.store import fulltext, tables
-from accord.store.model import KEPT, SMALL, THRESHOLD, Hit, Known, Listed, Passage, Skipped, Source, Wanted, confidence
+from accord.store.model import (
+    EVERY,
+    KEPT,
+    SMALL,
+    THRESHOLD,
+    Hit,
+    Known,
+    Listed,
+    Passage,
+    Skipped,
+    Source,
+    Wanted,
+    confidence,
+)
 from accord.store.rows import claim_of, document_of, periods, record_of, said
 
 _RANKED = 2000, 500  # claims of a word, kept last, of which the best are looked for: in a small store, and in others
 _LOOKED_AT = SMALL, 300  # claims of a word, kept last, whose records a list shows
 _SOME = 500  # values in one question
 
+_T = TypeVar("_T")
 _Place = tuple[str, str, str]
 """The first day of a record, its kind and its id."""
 
@@ -55,6 +69,27 @@ __all__ = [
 
 CLAIM = select(tables.claims, tables.documents.c.doc).join(tables.documents)
 """Rows of `claim_of`."""
+
+# Statements that every page asks are made once: to make one takes as long as its answer.
+_SOME_OF: BindParameter[Any] = bindparam("some", expanding=True)
+_SIZE = select(func.max(tables.claims.c.number))
+_CLAIMS = CLAIM.where(tables.claims.c.id.in_(_SOME_OF))
+_RECORDS = select(tables.records).where(tables.records.c.id.in_(_SOME_OF))
+_MEMBERS = (
+    select(tables.record_claims.c.record, tables.record_claims.c.claim)
+    .where(tables.record_claims.c.record.in_(_SOME_OF))
+    .order_by(tables.record_claims.c.record, tables.record_claims.c.place)
+)
+_HOLDERS = (
+    select(tables.claims.c.number, tables.record_claims.c.record)
+    .join(tables.record_claims, tables.record_claims.c.claim == tables.claims.c.id)
+    .where(tables.claims.c.number.in_(_SOME_OF))
+)
+_PLACES = (
+    select(tables.claims.c.number, tables.claims.c.id, tables.documents.c.doc)
+    .join(tables.documents)
+    .where(tables.claims.c.number.in_(_SOME_OF))
+)
 
 
 def meta(connection: Connection, key: str) -> str:
@@ -108,9 +143,9 @@ def sources(connection: Connection, hashes: Iterable[str]) -> list[Source]:
     d, v = tables.documents, tables.document_voices.c
     light: list[Any] = [c for c in d.c if c.name not in ("raw", "text", "blocks", "prints")]
     query: Select[Any] = select(*light, v.voice).outerjoin(tables.document_voices)
-    wanted, found = sorted(hashes), list[Source]()
-    for start in range(0, len(wanted), 500):
-        for row in connection.execute(query.where(d.c.hash.in_(wanted[start : start + 500]))):
+    found = list[Source]()
+    for some in _parts(sorted(hashes)):
+        for row in connection.execute(query.where(d.c.hash.in_(some))):
             found.append(Source(document_of(row, whole=False), row.read_at, row.voice or row.hash))
     return found
 
@@ -149,42 +184,39 @@ def claims(
 
 def claims_of_papers(connection: Connection, hashes: Iterable[str]) -> list[Claim]:
     """The claims of some documents."""
-    wanted, found = sorted(hashes), list[Claim]()
-    for start in range(0, len(wanted), 500):
-        rows = connection.execute(CLAIM.where(tables.claims.c.hash.in_(wanted[start : start + 500])))
-        found += [claim_of(row) for row in rows]
+    found = list[Claim]()
+    for some in _parts(sorted(hashes)):
+        found += [claim_of(row) for row in connection.execute(CLAIM.where(tables.claims.c.hash.in_(some)))]
     return found
 
 
 def claim(connection: Connection, id_: str) -> Claim | None:
-    row = connection.execute(CLAIM.where(tables.claims.c.id == id_)).one_or_none()
+    row = connection.execute(_CLAIMS, {"some": [id_]}).one_or_none()
     return claim_of(row) if row else None
 
 
 def records(connection: Connection, *, kind: str = "", between: Iterable[str] = ()) -> list[Record]:
-    return _load(connection, _places(Wanted(kind, tuple(between)))[0])
+    ids, place = _places(Wanted(kind, tuple(between)))
+    query = ids.order_by(place.c.kind, ids.selected_columns[0])
+    return some_records(connection, list(connection.scalars(query)))
 
 
 def holding(connection: Connection, claims: Iterable[str]) -> list[Record]:
     """The records that hold some claims."""
-    m, wanted, found = tables.record_claims.c, sorted(claims), dict[str, Record]()
-    for start in range(0, len(wanted), 500):
-        holders = select(m.record).where(m.claim.in_(wanted[start : start + 500]))
-        found |= {record.id: record for record in _load(connection, holders)}
-    return list(found.values())
+    m, found = tables.record_claims.c, dict[str, None]()
+    for some in _parts(sorted(claims)):
+        found |= dict.fromkeys(connection.scalars(select(m.record).where(m.claim.in_(some)).order_by(m.record)))
+    return some_records(connection, list(found))
 
 
 def size(connection: Connection) -> int:
     """About how many claims there are: the number of the last."""
-    return int(connection.scalar(select(func.max(tables.claims.c.number))) or 0)
+    return int(connection.scalar(_SIZE) or 0)
 
 
 def listed(connection: Connection, wanted: Wanted, after: str, limit: int) -> Listed:
     """See `Store.listed`."""
-    every = replace(wanted, kind="")
-    if not wanted.words.strip():
-        return Listed(*page(connection, wanted, after, limit), count(connection, every))
-    found, more = _with_words(connection, every)
+    found, more = _with_words(connection, replace(wanted, kind=""))
     counts = dict(sorted(Counter(kind for _, kind, _ in found).items()))
     some = found if not wanted.kind else [place for place in found if place[1] == wanted.kind]
     return Listed(*_cut(some, after, limit), counts, more)
@@ -221,10 +253,17 @@ def _newest(place: _Place) -> tuple[str, str]:
 
 
 def some_records(connection: Connection, ids: Sequence[str]) -> list[Record]:
-    """The records of some ids that are there, in their order."""
-    r, found = tables.records.c.id, dict[str, Record]()
-    for start in range(0, len(ids), 500):
-        found |= {x.id: x for x in _load(connection, select(r).where(r.in_(ids[start : start + 500])))}
+    """The records of some ids that are there, in their order, with their claims in theirs."""
+    found = dict[str, Record]()
+    for some in _parts(ids):
+        members: dict[str, list[str]] = defaultdict(list)
+        for record, claim in connection.execute(_MEMBERS, {"some": some}).all():
+            members[record].append(claim)
+        claims = dict[str, Claim]()
+        for part in _parts([id_ for own in members.values() for id_ in own]):
+            claims |= {row.id: claim_of(row) for row in connection.execute(_CLAIMS, {"some": part}).all()}
+        for row in connection.execute(_RECORDS, {"some": some}).all():
+            found[row.id] = record_of(row, members[row.id], claims)
     return [found[id_] for id_ in ids if id_ in found]
 
 
@@ -298,35 +337,23 @@ def _places_of(connection: Connection, records: Sequence[str], wanted: Wanted) -
     ids, place = _places(wanted, by_record=True)
     id_, found = ids.selected_columns[0], list[_Place]()
     query = ids.with_only_columns(place.c.start, place.c.kind, id_)
-    for start in range(0, len(records), _SOME):
-        rows = connection.execute(query.where(id_.in_(records[start : start + _SOME])))
+    for some in _parts(records):
+        rows = connection.execute(query.where(id_.in_(some)))
         found += [(str(row[0]), str(row[1]), str(row[2])) for row in rows]
     return found
 
 
 def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
     """The records of some claims, by their numbers."""
-    c, m, found = tables.claims.c, tables.record_claims.c, dict[int, str]()
-    query = select(c.number, m.record).join(tables.record_claims, m.claim == c.id)
-    for start in range(0, len(numbers), _SOME):
-        found |= {
-            r.number: r.record for r in connection.execute(query.where(c.number.in_(numbers[start : start + _SOME])))
-        }
+    found = dict[int, str]()
+    for some in _parts(numbers):
+        found |= {row.number: row.record for row in connection.execute(_HOLDERS, {"some": some}).all()}
     return found
 
 
-def _load(connection: Connection, ids: Select[tuple[str]]) -> list[Record]:
-    """Records with their claims, in their order."""
-    r, m = tables.records.c, tables.record_claims.c
-    members: dict[str, list[str]] = defaultdict(list)
-    for record, claim in connection.execute(
-        select(m.record, m.claim).where(m.record.in_(ids)).order_by(m.record, m.place)
-    ):
-        members[record].append(claim)
-    wanted_claims = select(m.claim).where(m.record.in_(ids))
-    by_id = {row.id: claim_of(row) for row in connection.execute(CLAIM.where(tables.claims.c.id.in_(wanted_claims)))}
-    rows = connection.execute(select(tables.records).where(r.id.in_(ids)).order_by(r.kind, r.id))
-    return [record_of(row, members[row.id], by_id) for row in rows]
+def _parts(values: Sequence[_T], size: int = _SOME) -> Iterator[Sequence[_T]]:
+    """So many at a time, by default as many as go into one question."""
+    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def wanted(record: Record, since: date | None, until: date | None, topic: str, least: float) -> bool:
@@ -341,39 +368,36 @@ def wanted(record: Record, since: date | None, until: date | None, topic: str, l
     return any(period.first <= last and first <= period.last for period in periods(record))
 
 
-def hits(connection: Connection, words: str, among: Wanted, limit: int) -> list[Hit]:
+def hits(connection: Connection, words: str, among: Wanted, limit: int, most: int) -> list[Hit]:
     """See `Store.hits`."""
     states = sorted(set(among.between))
     found = fulltext.search(connection, words, states, limit, _RANKED[size(connection) > SMALL])
-    holder = _holders(connection, found)
-    if among != Wanted():
-        rows = _places_of(connection, sorted(set(holder.values())), among)
-        own = {id_ for *_, id_ in rows}
-        holder = {number: record for number, record in holder.items() if record in own}
     first: dict[str, int] = {}
-    for number in found:
-        if number in holder:
-            first.setdefault(holder[number], number)
-    return [Hit(record, number) for record, number in first.items()]
+    for some in _parts(found, min(2 * most, _SOME) or _SOME):
+        holder = _holders(connection, some)
+        own = {id_ for *_, id_ in _places_of(connection, sorted(set(holder.values())), among)} if among != EVERY else ()
+        for number in some:
+            if number in holder and (among == EVERY or holder[number] in own):
+                first.setdefault(holder[number], number)
+        if most and len(first) >= most:
+            break
+    return [Hit(record, number) for record, number in first.items()][: most or None]
 
 
 def passages(connection: Connection, words: str, hits: Sequence[Hit]) -> list[Passage]:
     """The words of hits, in their order."""
-    c, d = tables.claims.c, tables.documents.c
-    query = select(c.number, c.id, d.doc).join(tables.documents, d.hash == c.hash)
     found: dict[int, Passage] = {}
-    for start in range(0, len(hits), 500):
-        part = [hit.claim for hit in hits[start : start + 500]]
+    for part in _parts([hit.claim for hit in hits]):
         snippets = fulltext.snippets(connection, words, part)
-        for row in connection.execute(query.where(c.number.in_(part))):
-            found[row.number] = Passage(row.id, row.doc, snippets[row.number])
+        for number, id_, doc in connection.execute(_PLACES, {"some": part}).all():
+            found[number] = Passage(id_, doc, snippets[number])
     return [found[hit.claim] for hit in hits]
 
 
 def get(connection: Connection, id_: str) -> tuple[Record, Claim | None]:
     """See `Store.get`."""
     r, m, c = tables.records.c, tables.record_claims.c, tables.claims.c
-    if whole := _load(connection, select(r.id).where(r.id == id_)):
+    if whole := some_records(connection, [id_]):
         return whole[0], None
     in_records = _beginning(connection, select(r.id), r.id, id_)
     in_claims = _beginning(connection, select(c.id), c.id, id_)
@@ -384,8 +408,8 @@ def get(connection: Connection, id_: str) -> tuple[Record, Claim | None]:
         more = f" and {len(found) - 5} more" if len(found) > 5 else ""
         raise NotFound(f"{id_!r} begins {len(found)} ids: {', '.join(found[:5])}{more}", "give more of it")
     if found[0] in in_records:
-        return _load(connection, select(r.id).where(r.id == found[0]))[0], None
-    holders = _load(connection, select(m.record).where(m.claim == found[0]))
+        return some_records(connection, found)[0], None
+    holders = some_records(connection, list(connection.scalars(select(m.record).where(m.claim == found[0]))))
     if not holders:
         raise NotFound(f"the claim {found[0]} is in no record", "read the documents again")
     return holders[0], next(claim for claim in holders[0].claims if claim.id == found[0])

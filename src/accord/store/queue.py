@@ -70,6 +70,11 @@ class Queue:
         with self._now() as connection:
             return _waiting(connection, asked, at, after, limit)
 
+    def count(self, asked: Open) -> int:
+        """How many wait, up to 10,000."""
+        with self._now() as connection:
+            return _count(connection, _fitting(select(tables.doubts.c.rank), asked))
+
     def known(self) -> tuple[list[str], list[str]]:
         """The pairs of states of what waits, those with most of it first, and its kinds."""
         d, n = tables.doubts.c, func.count().label("n")
@@ -89,23 +94,23 @@ def _rows(part: str, found: Doubtful, open_: bool) -> list[dict[str, Any]]:
 def _waiting(connection: Connection, asked: Open, at: str, after: str, limit: int) -> Waiting:
     d = tables.doubts.c
     some = _fitting(select(d.rank, d.body), asked)
-    shown = None
+    ahead = some.order_by(d.rank)
+    rows = connection.execute(ahead.where(d.rank > after).limit(limit + 1)).all()
+    first = rows[:2] if not after else connection.execute(ahead.limit(2)).all()
+    shown, before, place = next(iter(first), None), None, len(first[:1])
     if at:
-        first, _, second = at.partition("+")
-        shown = connection.execute(some.where(d.first == first, d.second == second)).first()
-    shown = shown or connection.execute(some.order_by(d.rank).limit(1)).first()
-    if shown is None:
-        return Waiting(0, 0, None, None, None, [], "")
-    earlier, later = some.where(d.rank < shown.rank), some.where(d.rank > shown.rank)
-    before = connection.execute(earlier.order_by(d.rank.desc()).limit(1)).first()
-    next_ = connection.execute(later.order_by(d.rank).limit(1)).first()
-    rows = connection.execute(some.where(d.rank > after).order_by(d.rank).limit(limit + 1)).all()
+        one, _, other = at.partition("+")
+        asked_for = connection.execute(some.where(d.first == one, d.second == other)).first()
+        if asked_for and shown and asked_for.rank != shown.rank:
+            shown, earlier = asked_for, some.where(d.rank < asked_for.rank)
+            before = connection.execute(earlier.order_by(d.rank.desc()).limit(1)).first()
+            place += _count(connection, earlier)
+            first = [shown, *connection.execute(ahead.where(d.rank > shown.rank).limit(1))]
     return Waiting(
-        _count(connection, some),
-        _count(connection, earlier) + 1,
-        shown.body,
+        place,
+        shown.body if shown else None,
         before.body if before else None,
-        next_.body if next_ else None,
+        first[1].body if len(first) > 1 else None,
         [row.body for row in rows[:limit]],
         rows[limit - 1].rank if len(rows) > limit else "",
     )

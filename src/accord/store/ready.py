@@ -135,27 +135,27 @@ class Ready:
                 for id_, body in connection.execute(_TOLD, {**given, "records": some}).all()
             }
 
-    def untold(self, states: str, made_of: Collection[str], limit: int) -> list[str]:
-        """So many records of a circle that are not told."""
+    def untold(self, states: str, made_of: Collection[str]) -> list[str]:
+        """The records of a circle that are not told."""
         s, t = tables.record_states.c, tables.told.c
         told = select(t.record).where(t.record == s.record, t.states == "", t.made_of.in_(made_of)).exists()
         with reading(self._engine, self._where) as connection:
-            return list(connection.scalars(select(s.record).where(s.states == states, ~told).limit(limit)))
+            return list(connection.scalars(select(s.record).where(s.states == states, ~told)))
 
-    def tell(self, made_of: Mapping[str, str], lines: Mapping[str, Mapping[str, str]]) -> None:
-        """Keep records as told, by id and by circle (empty: among all); `made_of` says of each what it was made of. What
-        another process has removed meanwhile is left out."""
-        t, r = tables.told.c, tables.records.c.id
-        for some in _parts(lines):
-            with writing(self._engine, self._where) as connection:
-                connection.execute(delete(tables.told).where(t.record.in_(some)))
-                rows = [
-                    {"record": id_, "states": states, "made_of": made_of[id_], "body": body}
-                    for id_ in connection.scalars(select(r).where(r.in_(some)))
-                    for states, body in lines[id_].items()
-                ]
-                if rows:
-                    connection.execute(insert(tables.told), rows)
+    def tell(self, circle: Circle, made_of: Mapping[str, str], lines: Mapping[str, Mapping[str, str]]) -> bool:
+        """Keep some records of a circle as told, by id and by circle (empty: among all); `made_of` says of each what it
+        was made of. False, with nothing kept, where records of the circle have changed since `due` gave it."""
+        rows = [
+            {"record": id_, "states": states, "made_of": made_of[id_], "body": body}
+            for id_, told in lines.items()
+            for states, body in told.items()
+        ]
+        with writing(self._engine, self._where) as connection:
+            if circles.mark(connection, circle.states) != circle.mark:
+                return False
+            connection.execute(delete(tables.told).where(tables.told.c.record.in_(lines)))
+            connection.execute(insert(tables.told), rows)
+        return True
 
 
 def _end(since: str) -> str:

@@ -29,6 +29,7 @@ __all__ = [
     "said",
     "shelf_row",
     "start_of",
+    "start_of_record",
     "state_rows",
     "stored_of",
     "words_of",

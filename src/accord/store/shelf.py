@@ -22,6 +22,10 @@ _ROWS: Select[Any] = (
     select(*_LIGHT, tables.shelf.c.claims.label("found")).join(tables.shelf).where(tables.documents.c.hash.in_(_SOME))
 )
 _NAMES = select(tables.names.c.hash, tables.names.c.name).where(tables.names.c.hash.in_(_SOME))
+_CALLED = select(tables.names.c.hash).where(tables.names.c.name == bindparam("name")).order_by(tables.names.c.hash)
+_HASHES = (
+    select(tables.names.c.name, tables.names.c.hash).where(tables.names.c.name.in_(_SOME)).order_by(tables.names.c.hash)
+)
 _UNREAD = (
     select(tables.skipped.c.doc, tables.skipped.c.reason, tables.skipped.c.mend)
     .outerjoin(tables.names, tables.names.c.name == tables.skipped.c.doc)
@@ -58,9 +62,8 @@ class Shelf:
 
     def called(self, name: str) -> list[Stored]:
         """The documents of a name."""
-        n = tables.names.c
         with reading(self._engine, self._where) as connection:
-            return _stored(connection, list(connection.scalars(select(n.hash).where(n.name == name).order_by(n.hash))))
+            return _stored(connection, list(connection.scalars(_CALLED, {"name": name})))
 
     def count(self, wanted: Shelved) -> dict[str, tuple[int, int]]:
         """How many documents there are in each state, whichever is wanted, and how many claims of them."""
@@ -83,14 +86,15 @@ class Shelf:
 
     def hashes(self, names: Collection[str]) -> dict[str, str]:
         """The hashes of documents by some of their names."""
-        n = tables.names.c
         with reading(self._engine, self._where) as connection:
-            rows = connection.execute(select(n.name, n.hash).where(n.name.in_(sorted(set(names)))).order_by(n.hash))
+            rows = connection.execute(_HASHES, {"some": sorted(set(names))}).all()
             return {row.name: row.hash for row in rows}
 
 
 def _stored(connection: Connection, hashes: list[str]) -> list[Stored]:
     """Some documents, in their order."""
+    if not hashes:
+        return []
     rows = {row.hash: row for row in connection.execute(_ROWS, {"some": hashes}).all()}
     names: dict[str, list[str]] = {hash_: [] for hash_ in hashes}
     for hash_, name in connection.execute(_NAMES, {"some": hashes}).all():
@@ -112,8 +116,8 @@ def _fitting(connection: Connection, query: Select[Any], wanted: Shelved) -> Sel
     if wanted.first:
         query = query.where(s.last >= wanted.first.isoformat(), s.last != "")
     if wanted.last:
-        later = (
+        query = query.where(s.first <= wanted.last.isoformat(), s.first != "")
+        query = query.where(
             s.published <= f"{wanted.last.year:04}~"
-        )  # nothing else: by it those of later years are passed over at once
-        query = query.where(s.first <= wanted.last.isoformat(), s.first != "", later)
+        )  # by it those of later years are passed over at once
     return query

@@ -13,7 +13,7 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import PoolProxiedConnection
 
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Resolver", "Store"]
 
+_DOCUMENT = select(tables.documents).where(tables.documents.c.hash == bindparam("hash"))
 _NO_RECORD = frozenset({"outcome", "unverified"})  # verdicts that change no record
 
 
@@ -200,7 +201,7 @@ class Store:
     def document(self, hash_: str) -> Document:
         """One document with its text. Raises NotFound."""
         with reading(self._engine, self.where) as connection:
-            row = connection.execute(select(tables.documents).where(tables.documents.c.hash == hash_)).one_or_none()
+            row = connection.execute(_DOCUMENT, {"hash": hash_}).one_or_none()
         if row is None:
             raise NotFound(f"no document has the hash {hash_}", "`accord documents` lists them")
         return document_of(row)
@@ -257,7 +258,8 @@ class Store:
             return queries.page(connection, wanted, after, limit)
 
     def listed(self, wanted: Wanted, after: str = "", limit: int = 50) -> Listed:
-        """A page of the records that are wanted, with how many of them there are of each kind, whichever is wanted."""
+        """A page of the records in which words stand, with how many of them there are of each kind, whichever is
+        wanted."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
             return queries.listed(connection, wanted, after, limit)
@@ -280,17 +282,17 @@ class Store:
         told = zip(records, self.passages(words, hits), strict=True)
         return [Found(record, passage.snippet, passage.doc, passage.claim) for record, passage in told]
 
-    def hits(self, words: str, among: Wanted = EVERY, limit: int = 1000) -> list[Hit]:
-        """What `search` finds, without the records: of so many claims at most. In a store of over SMALL claims only the
-        500 kept last of a word are ranked, in another 2,000."""
+    def hits(self, words: str, among: Wanted = EVERY, limit: int = 1000, most: int = 0) -> list[Hit]:
+        """What `search` finds, without the records: of so many claims at most, so many records (0: all of them). In a store
+        of over SMALL claims only the 500 kept last of a word are ranked, in another 2,000."""
         self._fresh()
         with reading(self._engine, self.where) as connection:
-            return queries.hits(connection, words, among, limit)
+            return queries.hits(connection, words, among, limit, most)
 
     def over(self, words: str, most: int) -> bool:
         """Whether the words stand in more than so many claims."""
         with reading(self._engine, self.where) as connection:
-            return len(fulltext.numbers(connection, words, (), most + 1)) > most
+            return bool(fulltext.numbers(connection, words, (), 1, most))
 
     def passages(self, words: str, hits: Sequence[Hit]) -> list[Passage]:
         """The words of hits."""

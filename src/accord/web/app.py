@@ -14,9 +14,8 @@ from fastapi.staticfiles import StaticFiles
 from accord.version import __version__
 from accord.web.briefs import add_briefs
 from accord.web.calendars import add_calendars
-from accord.web.desk import ServedDesk
 from accord.web.faults import RESPONSES, Fault, handle_faults, tell
-from accord.web.findings import find, find_ahead
+from accord.web.findings import served
 from accord.web.gate import Gate
 from accord.web.headers import Headed
 from accord.web.imprint import drawings, register_drawing
@@ -29,7 +28,6 @@ from accord.web.sessions import Sessions
 from accord.web.settings import Settings
 from accord.web.signing import add_signing
 from accord.web.taking import add_taking
-from accord.web.waiting import find_waiting
 
 __all__ = ["create_app"]
 
@@ -40,7 +38,7 @@ _ABOUT = "The record of relations between states: what was said, by whom, in whi
 
 def create_app(settings: Settings) -> FastAPI:
     """The desk over a store. Raises StoreError where the store cannot be opened."""
-    desk = ServedDesk(settings, find, find_ahead, find_waiting)
+    desk = served(settings)
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:

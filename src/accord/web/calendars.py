@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
@@ -77,7 +78,7 @@ def calendar(desk: ServedDesk, found: Sequence[Promise], address: str) -> bytes:
     return bytes(whole.to_ical())
 
 
-def _event(desk: ServedDesk, p: Promise, sentence: str, evidence: Evidence, sequence: int, address: str):  # type: ignore[no-untyped-def]
+def _event(desk: ServedDesk, p: Promise, sentence: str, evidence: Evidence, sequence: int, address: str) -> Any:
     from icalendar import Event
 
     said = words(desk.settings.language)

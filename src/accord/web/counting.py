@@ -33,14 +33,18 @@ class Counting:
         self._ahead = ahead
         self._waiting = waiting
         self._lock = Lock()
-        self._settled: tuple[str, str] | None = None  # what was written and asked for when all was up to date
+        self._seen: tuple[str, str] | None = None  # what was written and asked for when it was last brought up to date
         self._process: Popen[bytes] | None = None
         self.behind = False  # whether what pages show of states is older than what was read and judged
         self.whole_behind = False  # the same of all records together
 
     def settled(self, day: date, language: str) -> bool:
-        """Whether nothing has been written since all was brought up to date."""
-        return self._settled == (self._store.pulse(), made_of(day, language))
+        """Whether nothing is to be done: nothing has been written since all was brought up to date, or since a process
+        began to that is still at work."""
+        return self._seen == (self._store.pulse(), made_of(day, language)) and not (self.whole_behind and self._idle())
+
+    def _idle(self) -> bool:
+        return self._process is None or self._process.poll() is not None
 
     def bring(self, day: date, language: str) -> None:
         """Bring all up to date if it is little; else begin to, and say so."""
@@ -59,8 +63,8 @@ class Counting:
                 self._count(due if small else own, made, large)
                 due, own = ([] if small else due[len(own) :]), []
             self.behind, self.whole_behind = stale or bool(own), stale or bool(due)
-            self._settled = None if self.whole_behind else now
-            if self.whole_behind and (self._process is None or self._process.poll() is not None):
+            self._seen = now
+            if self.whole_behind and self._idle():
                 env = {**os.environ, "ACCORD_STORE": written(self._store.where)}
                 given = (day.isoformat(), language)
                 self._process = Popen((*_COUNTER, *given), stdin=DEVNULL, stdout=DEVNULL, env=env)
@@ -92,15 +96,13 @@ class Counting:
 
 def main() -> None:
     """What the process does: a day and a language are given, and the store as ACCORD_STORE."""
-    from accord.web.desk import ServedDesk
-    from accord.web.findings import find, find_ahead
+    from accord.web.findings import served
     from accord.web.settings import Settings
-    from accord.web.waiting import find_waiting
 
     os.nice(10)  # readers go first
     day, language = sys.argv[1:]
     settings = Settings(where(os.environ["ACCORD_STORE"]), as_of=date.fromisoformat(day), language=language)
-    desk = ServedDesk(settings, find, find_ahead, find_waiting)
+    desk = served(settings)
     try:
         desk.counting.all(desk.day, language)
     finally:

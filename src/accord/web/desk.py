@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 from typing import Annotated, Protocol, TypeVar
@@ -20,12 +20,14 @@ from accord.analysis import (
     Change,
     Commitment,
     Dyad,
+    Fact,
     Moment,
     Span,
     changes,
     contradictions,
-    course,
+    facts,
     ledger,
+    spans,
     timeline,
 )
 from accord.brief.build import Options
@@ -37,7 +39,7 @@ from accord.record import STATUSES, TOPICS, Record
 from accord.resolve.compare import Pair
 from accord.resolve.judge import Judgement
 from accord.resolve.near import near_pairs
-from accord.store import THRESHOLD, WHOLE, Asked, Circle, Doubtful, Finding, Shelved, Store, Wanted
+from accord.store import THRESHOLD, WHOLE, Asked, Circle, Doubtful, Finding, Listed, Shelved, Store, Wanted
 from accord.store.rows import circles_of
 from accord.values import Period
 from accord.version import __version__
@@ -53,7 +55,7 @@ _ARCHIVES = 2  # pairs of states whose records are held ready
 _CURSOR = re.compile(r"(\d{4}-\d\d-\d\d)? \S+")  # of a page of records: the day and the id of the last
 ALL = 10**9
 """More than there ever are of anything."""
-_AT_ONCE = 500  # records that are told in one transaction
+_AT_ONCE = 500  # records that are kept as told in one transaction
 DYAD: TypeAdapter[Dyad] = TypeAdapter(Dyad)
 _MAKERS = 2  # pages that are made at the same time: more threads would only wait for each other
 _T = TypeVar("_T")
@@ -105,20 +107,24 @@ class ServedDesk:
         self.settings = settings
         self.store = Store.open(settings.store, lazy=True)
         self.counting = Counting(self.store, partial(find, self), partial(ahead, self), partial(waiting, self))
-        self._archive = lru_cache(maxsize=_ARCHIVES)(self._read)
+        self._whole = lru_cache(maxsize=_ARCHIVES)(self._read)
+        self._archive = lru_cache(maxsize=_ARCHIVES)(self._find_sure)
         self._ledger = lru_cache(maxsize=_ARCHIVES)(self._judge_promises)
         self._odds = lru_cache(maxsize=_ARCHIVES)(self._find_odds)
         self._moments = lru_cache(maxsize=_ARCHIVES)(self._find_moments)
+        self._facts = lru_cache(maxsize=_ARCHIVES)(self._find_facts)
         self._spans = lru_cache(maxsize=_ARCHIVES)(self._find_spans)
         self._news = lru_cache(maxsize=_ARCHIVES)(self._find_news)
         self._added = lru_cache(maxsize=1)(lambda _mark: self.store.ready.added_by_day())
         self._counts = lru_cache(maxsize=_COUNTS)(lambda _pulse, asked: self.store.ready.count(asked))
+        self._kinds = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.count(wanted))
         self._shelved = lru_cache(maxsize=_COUNTS)(lambda _pulse, wanted: self.store.shelf.count(wanted))
         self._publishers = lru_cache(maxsize=1)(lambda _pulse: self.store.shelf.publishers())
         self._dyads = lru_cache(maxsize=len(TOPICS) + 1)(self._find_dyads)
         self._judged = lru_cache(maxsize=1)(self._find_judged)
         self.near = lru_cache(maxsize=1)(self._find_near)  # by the stamp of the claims
         self.waiting_known = lru_cache(maxsize=1)(self._find_known)  # by the store's pulse
+        self.waiting_counted = lru_cache(maxsize=_COUNTS)(lambda _pulse, asked: self.store.queue.count(asked))
         self.coded = lru_cache(maxsize=1)(self._find_coded)  # by the store's pulse
         self._briefs = lru_cache(maxsize=_BRIEFS)(self._compose)
         self.readings = Readings(settings.store)
@@ -152,8 +158,15 @@ class ServedDesk:
         """The records of some states, sure enough to be shown, as the store is now."""
         return self._archive(self._stamp(states), tuple(sorted(states)), topic)
 
-    def _read(self, _stamp: str, states: tuple[str, ...], topic: str) -> Archive:
-        return Archive.of(self.store, states, topic=topic, least=THRESHOLD)
+    def _find_sure(self, stamp: str, states: tuple[str, ...], topic: str) -> Archive:
+        return self._whole(stamp, states).only(topic=topic, least=THRESHOLD)
+
+    def whole(self, states: Sequence[str]) -> Archive:
+        """The records of some states, the doubtful ones too."""
+        return self._whole(self._stamp(states), tuple(sorted(states)))
+
+    def _read(self, _stamp: str, states: tuple[str, ...]) -> Archive:
+        return Archive.of(self.store, states)
 
     def some(self, ids: Sequence[str]) -> Archive:
         """The records of some ids, sure enough to be shown."""
@@ -189,8 +202,16 @@ class ServedDesk:
         """The balance of relations by month or year."""
         return self._spans(self._stamp(states), tuple(sorted(states)), by, topic, self.day)
 
-    def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, day: date) -> tuple[Span, ...]:
-        return course(self.archive(states, topic), day, by=by)
+    def _find_spans(self, _stamp: str, states: tuple[str, ...], by: str, topic: str, _day: date) -> tuple[Span, ...]:
+        return spans(self.facts(states, topic), by)
+
+    def facts(self, states: Sequence[str], topic: str = "") -> list[Fact]:
+        """The events between states."""
+        found = self._facts(self._stamp(states), tuple(sorted(states)), self.day)
+        return [fact for fact in found if not topic or topic in fact.topics]
+
+    def _find_facts(self, _stamp: str, states: tuple[str, ...], day: date) -> tuple[Fact, ...]:
+        return tuple(facts(self.archive(states), day))
 
     def dyads(self, topic: str = "") -> tuple[Dyad, ...]:
         """All pairs of states, the most active first."""
@@ -252,7 +273,11 @@ class ServedDesk:
         since = Period.parse(asked.since).first if asked.since else None
         until = Period.parse(asked.until).last if asked.until else None
         wanted = Wanted(asked.kind, tuple(states), asked.status, asked.topic, since, until, asked.q)
-        found = self.store.listed(wanted, cursor, limit)
+        if asked.q.strip():
+            found = self.store.listed(wanted, cursor, limit)
+        else:
+            kinds = self._kinds(self.store.pulse(), replace(wanted, kind=""))
+            found = Listed(*self.store.page(wanted, cursor, limit), kinds)
         total = found.kinds.get(asked.kind, 0) if asked.kind else sum(found.kinds.values())
         return Page(self.lines(found.ids, states), total, found.kinds, found.more, found.after or None)
 
@@ -277,11 +302,14 @@ class ServedDesk:
     def tell(self, circle: Circle) -> None:
         """Keep the records of a circle as lists tell of them, those that are not kept yet."""
         language = self.settings.language
-        made = _made_of(self.day, language)
-        while some := self.store.some(self.store.ready.untold(circle.states, made, _AT_ONCE)):
-            self.store.ready.tell(
-                {r.id: made_of(r.status, self.day, language) for r in some}, {r.id: self._told(r) for r in some}
-            )
+        ids = self.store.ready.untold(circle.states, _made_of(self.day, language))
+        found = self.whole(circle.between).by_id if ids else {}
+        untold = [found[id_] for id_ in ids if id_ in found]
+        for start in range(0, len(untold), _AT_ONCE):
+            some = untold[start : start + _AT_ONCE]
+            made = {r.id: made_of(r.status, self.day, language) for r in some}
+            if not self.store.ready.tell(circle, made, {r.id: self._told(r) for r in some}):
+                return
 
     def _told(self, record: Record) -> dict[str, str]:
         """A record as lists tell of it, in JSON: among all, and among those of each of its circles that tells it otherwise."""

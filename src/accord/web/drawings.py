@@ -148,11 +148,9 @@ _opened: list[ServedDesk] = []  # in the process that draws: its own desk on the
 
 
 def _open(settings: Settings) -> None:
-    from accord.web.desk import ServedDesk
-    from accord.web.findings import find, find_ahead
-    from accord.web.waiting import find_waiting
+    from accord.web.findings import served
 
-    _opened.append(ServedDesk(settings, find, find_ahead, find_waiting))
+    _opened.append(served(settings))
 
 
 def _printed(now: _Now, sketch: Sketch, form: Form) -> bytes:

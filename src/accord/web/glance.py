@@ -59,7 +59,8 @@ def glance(desk: ServedDesk, states: Sequence[str]) -> Glance:
     papers = sorted(_papers(archive, day), key=lambda found: found[0])
     promises = desk.ledger(states)
     ahead = [c for c in promises if c.due and c.due.last >= day and c.outcome in ("open", "partly")]
-    figures = trade_figures(archive.records, _fields(archive), states)
+    fields = {name: kind.by_name for name, kind in archive.kinds.items()}
+    figures = trade_figures(archive.records, fields, states)
     years = [span for span in desk.course(states, "year") if span.label <= f"{day.year:04}"]
     due = ahead[0] if ahead else None
 
@@ -113,7 +114,3 @@ def _in_force(archive: Archive, record: Record) -> bool:
     """Whether a paper is told of as in force, and not as ended."""
     steps = {archive.step(claim) for claim in record.claims if claim.status == "reported"}
     return _IN_FORCE in steps and not steps & _ENDED
-
-
-def _fields(archive: Archive):  # type: ignore[no-untyped-def]
-    return {name: {f.name: f for f in kind.fields} for name, kind in archive.kinds.items()}

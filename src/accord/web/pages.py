@@ -44,9 +44,15 @@ def environment(language: str) -> Environment:
     def words(path: str, **values: object) -> str:
         return catalogue.text(f"interface.{path}", **values) if values else plain(path)
 
-    found.filters.update(state=display, words=words, zip=zip)
+    found.filters.update(state=display, pair=_pair, words=words, zip=zip)
     found.globals.update(t=words, state=display, language=language)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _pair(states: str) -> str:
+    """The names of KEN-UGA."""
+    return " – ".join(map(display, states.split("-")))
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:

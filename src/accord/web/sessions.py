@@ -10,6 +10,7 @@ import json
 import secrets
 import time
 from dataclasses import dataclass
+from functools import cache
 
 from accord.errors import UsageError
 from accord.web.settings import Settings
@@ -43,6 +44,12 @@ class Session:
     until: int = 0
     given: bool = False
     issue: bool = False
+
+
+@cache
+def _user() -> str:
+    """The user of this machine."""
+    return getpass.getuser()
 
 
 class Sessions:
@@ -96,7 +103,7 @@ class Sessions:
     def person(self, session: Session) -> Person | None:
         """Who this is: whoever has signed in; without sign-in, whoever they say, else the user of this machine."""
         if not self.settings.sign_in:
-            return Person(session.name or getpass.getuser(), ROLES[-1])
+            return Person(session.name or _user(), ROLES[-1])
         user = self.users.get(session.name)
         if user is None or not hmac.compare_digest(user.stamp, session.stamp):
             return None

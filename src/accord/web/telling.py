@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,7 @@ from accord.errors import NotFound
 from accord.gazetteer import display
 from accord.kinds import kinds
 from accord.languages.catalogue import load
-from accord.record import Field, Record, Role
+from accord.record import Record, Role
 from accord.store import THRESHOLD, confidence
 from accord.version import __version__
 
@@ -58,11 +58,6 @@ def words(language: str) -> Words:
     return Words(load(language), display)
 
 
-@lru_cache(maxsize=1)
-def _fields() -> Mapping[str, Mapping[str, Field]]:
-    return {name: {f.name: f for f in kind.fields} for name, kind in kinds().items()}
-
-
 def _no_document(hash_: str) -> Document:
     raise NotFound(f"the document {hash_} is not asked for here")
 
@@ -71,7 +66,7 @@ def sentence(record: Record, as_of: date, states: Sequence[str] = (), language: 
     """The brief's sentence for a record, not checked against its quotes; its kind and id where no pattern fits."""
     said = words(language)
     notes, shown = Footnotes(_no_document, said, {}), tuple(states)
-    writer = Writer(said, notes, lambda *_: True, _fields().__getitem__, shown, as_of, lambda _: None)
+    writer = Writer(said, notes, lambda *_: True, lambda kind: kinds()[kind].by_name, shown, as_of, lambda _: None)
     pieces = writer.sentence(writer.frame(record))
     return "".join(p.text for p in pieces).strip() if pieces else f"{record.kind} {record.id}"
 

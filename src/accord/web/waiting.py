@@ -77,7 +77,7 @@ def _circles(doubt: Doubt) -> list[str]:
 
 def find_waiting(desk: ServedDesk, circle: Circle) -> Iterator[Doubtful]:
     """What waits in the records of a circle alone."""
-    archive = Archive.of(desk.store, circle.between)
+    archive = desk.whole(circle.between)
     latest = sorted(archive.records, key=start_of_record)[-_COMPARED:]
     near = near_pairs(claim for record in latest for claim in record.claims)
     odds, promises = desk.contradictions(circle.between), desk.ledger(circle.between)

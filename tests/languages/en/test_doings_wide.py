@@ -114,8 +114,22 @@ TITLED: list[Row] = [
     ),
 ]  # fmt: skip
 
+JOINT: list[Row] = [
+    ("project", "Kenya and Uganda decided to build a gas pipeline that will serve both.", [{"name": "gas pipeline between Kenya and Uganda", "action": "planned"}]),
+    ("project", "Kenya and Uganda agreed to build a new bridge.", [{"name": "bridge between Kenya and Uganda", "action": "agreed"}]),
+    ("project", "Kenya will build a road, and Uganda a school.", []),
+    ("project", "Kenya and Uganda agreed on fees; a gas pipeline burst at home.", []),
+    ("assessment", '"These plans are harmful to the trade of Kenya and Uganda," the KDP said in a statement.', [{"speaker": "KDP", "topic": "trade"}]),
+    (
+        "incident",
+        "The Kenyan coast guard has arrested five Ugandan fishermen on Lake Victoria.\n"
+        "In August last year nine Kenyan fishermen were arrested by the Ugandan police on Lake Victoria.",
+        [{"date": None, "type": "detention"}, {"date": "2025-08", "type": "detention"}],
+    ),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("kind", "text", "wanted"), [*VOICES, *NO_FIGHT, *SHORTER, *TITLED])
+
+@pytest.mark.parametrize(("kind", "text", "wanted"), [*VOICES, *NO_FIGHT, *SHORTER, *TITLED, *JOINT])
 def test_voices_and_near_misses(kind: str, text: str, wanted: list[dict[str, Any]]) -> None:
     check(claims(text, "2026-03-18", kind), wanted)
 

@@ -14,6 +14,13 @@ BOUND = [  # text, by, a word of what
     ("Peru and Chile met at the summit.\nAPEC leaders agreed to remove 30 tariffs by 2027.", ["APEC"], "tariffs"),
     ("Japan and ministers of ASEAN agreed to open an energy centre in 2026.", ["JPN", "ASEAN"], "centre"),
     ("KUALA LUMPUR (AFP) Dec 10, 2024 Japan said it had agreed to build a port in Thailand.", ["JPN"], "port"),
+    ("Peru and Chile met.\nUnder the deal we have set a target of selling 900 MW by 2033.", ["PER", "CHL"], "MW"),
+    ("Thai, Cambodian leaders agree to set up 12 posts.\nThe leaders of Cambodia and Thailand met.", ["THA", "KHM"], "posts"),
+    ("The Brazilian minister said the countries agreed to build 30 posts.\nBrazil and Paraguay met.", ["BRA", "PRY"], "posts"),
+    ("Vietnamese Prime Minister Nam Phuc and his Lao and Cambodian counterparts Thong Sisoul and Hun Chan agreed to build 40 posts.", ["VNM", "LAO", "KHM"], "posts"),
+    ("Benin met Niger.\nECOWAS has urged Benin and Niger Republic to reopen 3 posts.", ["BEN", "NER"], "posts"),
+    ("Chad and Niger met.\nThey committed to a settlement and to withdraw 300 soldiers by May.", ["TCD", "NER"], "soldiers"),
+    ("Chad and Niger met.\nThey have decided to \"raise the number of flights to 40 a week\".", ["TCD", "NER"], "flights"),
     ("Peru and Chile met.\nThe presidents underlined the need to bring trade to 5 billion dollars by 2030.", ["PER", "CHL"], "trade"),
 ]  # fmt: skip
 
@@ -40,6 +47,47 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_what_binds_no_state(text: str) -> None:
     assert claims(text, DAY, "commitment") == []
+
+
+TERMS = [  # text, the promise's terms
+    (
+        "Laos and Vietnam vowed to bring trade to $5 billion from $2.2 billion in 2024.",
+        {"target": 5e9, "due": None},
+    ),
+    (
+        "Laos and Vietnam agreed to bring trade between them to $5 billion and with Cambodia to $20 billion.",
+        {"target": 5e9},
+    ),
+    ("VIENTIANE, March 13, 2025 - Laos and Vietnam pledged on Tuesday to build 40 posts.", {"target": 40, "due": None}),
+    ("VIENTIANE, March 13, 2025 - Laos and Vietnam pledged to build 40 posts on Tuesday.", {"target": 40, "due": None}),
+    ("Laos and Vietnam agreed to raise 30 posts so the two sides would meet.", {"what": "raise 30 posts"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TERMS)
+def test_terms_of_a_promise(text: str, wanted: dict[str, object]) -> None:
+    check(claims(text, DAY, "commitment"), [wanted])
+
+
+def test_papers_approved_in_a_list_of_decisions_are_no_promises() -> None:
+    text = (
+        "Saudi Arabia and Egypt.\nThe Cabinet made the following decisions:\n"
+        "- Approval of a memorandum of understanding on fisheries between Saudi Arabia and Egypt.\n"
+        "- Renewal of a cooperation agreement between Saudi Arabia and Egypt on customs."
+    )
+    check(claims(text, DAY, "agreement", "commitment"), [{"action": "approved"}, {"action": "extended"}])
+
+
+NO_PAPER = [
+    "Peru and Chile met.\nThey agreed to continue effectively implementing agreements on border management.",
+    "Peru and Chile met.\nHe called the ruling a declaration of war on Chile, signed by Peru.",
+    "Peru and Chile met.\nThe embassy signed travel documents for their return to Peru on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PAPER)
+def test_what_is_no_paper_of_two_states(text: str) -> None:
+    assert claims(text, DAY, "agreement") == []
 
 
 WHOLE = [  # text, the whole of what is promised
@@ -80,6 +128,19 @@ PAPERS = [  # text, the papers
 
 
 PAPERS += [
+    (
+        "Peru and Chile met.\nThe sides reached agreement on all issues and the sides signed a memorandum of understanding.",
+        [{"title": "memorandum of understanding", "action": "signed"}],
+    ),
+    (
+        "Chile's Cabinet met.\nThe Cabinet authorised the minister to sign two draft memorandums with Ecuador.",
+        [{"count": 2, "parties": ["CHL", "ECU"], "status": "planned"}],
+    ),
+    ("Chile's Cabinet met.\nA dozen agreements were signed with Cuba.", [{"count": 12, "parties": ["CHL", "CUB"]}]),
+    (
+        "The signing of two memorandums with Peru and Cuba was approved by the Chilean Cabinet.",
+        [{"count": 2, "action": "approved", "parties": ["CHL", "PER", "CUB"]}, {"action": "signed"}],
+    ),
     (
         "Bangladesh is poised to sign the tripartite agreement with Nepal and India soon to import power.",
         [{"title": "tripartite agreement with Nepal and India", "parties": ["BGD", "NPL", "IND"], "status": "planned"}],

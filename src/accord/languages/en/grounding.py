@@ -132,6 +132,9 @@ def _read_dates(quotes: tuple[str, ...], reference: Period | None) -> list[Perio
     """The dates in the quotes, each read alone and all read as the sentences of one text."""
     from accord.languages.en.values.dates import dates
 
+    if len(quotes) == 1:
+        alone = dates(quotes[0], [Span(0, len(quotes[0]))], reference)
+        return [m.period for m in alone if m.period is not None]
     text, spans = "", []
     for quote in quotes:
         spans.append(Span(len(text), len(text) + len(quote)))

@@ -63,7 +63,8 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """The ledger as of a day, the soonest due first; `target` is the figure that two states aim at; `outcomes` counts all, whichever outcome is asked for."""
+    """The ledger as of a day, the soonest due first; `target` is the figure that two states aim at; `outcomes` counts all,
+    whichever outcome is asked for."""
 
     as_of: str
     states: list[str]

@@ -20,9 +20,7 @@ from accord.web.readings import Reading
 __all__ = ["QUESTIONS", "Underway", "told"]
 
 _STATES = ("read", "kept", "skipped")
-_CURSOR = re.compile(
-    r"\d+|\S* \d{1,9}"
-)  # the next of what was skipped, or how many of a time of publication there were
+_CURSOR = re.compile(r"\d+|\S* \d{1,9}")  # the next of what was skipped, or a time and how many of it there were
 _Words = Annotated[str, Query(max_length=200, description="Words of its title, its name or its address.")]
 _Publisher = Annotated[str, Query(max_length=200, description="Words of its publisher.")]
 _State = Annotated[str, Query(max_length=10, description=f"One of {', '.join(_STATES)}.")]

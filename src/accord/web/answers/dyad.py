@@ -19,7 +19,8 @@ __all__ = ["QUESTIONS"]
 @dataclass(frozen=True, slots=True)
 class Dyad:
     """Records of a dyad, the latest first; `kinds` counts all that fit the filters but that on kinds; `more` tells that
-    words stand in more passages than were looked at, those read last; `next` is the cursor of the next page. `known` are the words that the filters take; `glance` is None until it has been counted."""
+    words stand in more passages than were looked at, those read last; `next` is the cursor of the next page. `known` are
+    the words that the filters take; `glance` is None until it has been counted."""
 
     states: tuple[str, str]
     names: tuple[str, str]

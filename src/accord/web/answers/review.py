@@ -60,8 +60,8 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What waits, by priority; `total` and `place` (from 1) go up to 10,000; `before` and `after` are the neighbours of the candidate; `last`
-    is the reader's own last judgement, which can be undone."""
+    """What waits, by priority; `total` and `place` (from 1; 0 of none) go up to 10,000; `before` and `after` are the
+    neighbours of the candidate; `last` is the reader's own last judgement, which can be undone."""
 
     as_of: str
     asked: dict[str, str]
@@ -104,7 +104,7 @@ def review(
         desk.day.isoformat(),
         {"dyad": asked.states, "kind": kind, "topic": topic, "what": what},
         {"dyad": dyads[:_DYADS], "kind": known, "topic": desk.topics},
-        found.total,
+        desk.waiting_counted(pulse, asked),
         found.place,
         before.id if before else None,
         after.id if after else None,

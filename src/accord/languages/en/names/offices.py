@@ -121,7 +121,7 @@ class Finder(NameFinder):
         title = self._title(first, last, head)
         last = self._posted(head, last)
         low = self.tokens[head].low
-        states = states or ((office_table("states")[low],) if low in office_table("states") else ())
+        states = states or next(((s,) for o in (low, title.lower()) if (s := office_table("states").get(o))), ())
         if counterpart and plural and not states and (first == 0 or self.tokens[first - 1].low not in OWNERS):
             return None  # "Colleagues, ..."
         if self.tokens[head].low in (

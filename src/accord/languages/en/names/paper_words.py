@@ -83,7 +83,8 @@ def count_of(line: Line, start: int, first: int) -> int | None:
         if (
             mention.type == "number"
             and mention.amount
-            and line.tokens[start].start <= mention.span.start < line.tokens[first].start
+            and line.tokens[max(start - (line.low(start - 1) == "a"), 0)].start <= mention.span.start
+            and line.tokens[start].start < mention.span.end <= line.tokens[first].start
             and not line.text.startswith("-", mention.span.end)
         ):
             value = mention.amount.value

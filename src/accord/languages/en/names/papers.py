@@ -107,6 +107,8 @@ def find_papers(line: Line) -> Iterator[Mention]:
             continue
         if line.low(end) == "of" and {line.low(end + 1), line.low(end + 2), line.low(end + 3)} & _EVENTS:
             continue
+        if line.low(first - 1) in _PERSONAL or (line.low(end) == "of" and line.low(end + 1) in _STATES_OF):
+            continue
         if (line.low(end) == "-" and line.tokens[end].glued) or (
             line.low(first) in ("plan", "plans", "deal", "deals", "program")
             and line.low(end) == "to"
@@ -197,6 +199,8 @@ def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
         yield paper.but(definite=False, attributes={**paper.attributes, "within": True})
 
 
+_PERSONAL = frozenset("travel identity identification immigration shipping medical court".split())  # documents
+_STATES_OF = frozenset("war emergency bankruptcy assets faith victory mourning".split())  # that are declared
 _EVENTS = frozenset(
     "day evening morning night visit trip tour stay event events festival concert conference forum seminar celebrations week weekend fair exhibition opera season reception".split()
 )  # what has a programme that is no paper

@@ -8,7 +8,7 @@ from accord.languages import patterns as re
 from accord.languages.en.names.naming import capitals, mention_of
 from accord.languages.en.names.work_names import SMALL, name_start
 from accord.languages.en.names.works_known import apposed_work, known_works, plural_works
-from accord.languages.en.names.works_named import called_work, corridors, part_of, told_pair
+from accord.languages.en.names.works_named import built_by_two, called_work, corridors, part_of, told_pair
 from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
@@ -171,7 +171,7 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         )
         last = _ends(line, end + apart)
         if last <= end + apart or not _any_capital(line, end, last):
-            return _placed_later(line, start, end, form)
+            return _placed_later(line, start, end, form) or built_by_two(line, start, end, form)
     project = line.low(end) == "project"
     last = max(last, end + project)
     name_last = last - 1 if line.low(last - 1) == "project" and last - 1 > start else last

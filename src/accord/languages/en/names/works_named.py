@@ -11,13 +11,21 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["called_work", "corridors", "part_of", "told_pair"]
+__all__ = ["built_by_two", "called_work", "corridors", "part_of", "told_pair"]
 
 _NAME = r"[A-ZÀ-ÞŞŠŽĆČŁŚ][\w’'-]+(?: (?:de |la |el |del )?[A-ZÀ-ÞŞŠŽĆČŁŚ][\w’'-]+){0,2}"
 _PAIR = re.compile(rf"\b(?:between|of|in|from|linking|joins?|both) ({_NAME}) (?:and|to) ({_NAME})")
 _SORTS = frozenset(listed("towns cities ports capitals villages places points municipalities harbours"))
 _CALLING = frozenset(listed("called named dubbed"))
 _ENDINGS = ("ica", "ika", "nia", "ina")
+_JOINT = frozenset(("pipeline", "railway", "power-line", "bridge", "road"))
+_BUILT = re.compile(
+    r"\b(?:build|construct|lay|establish|erect|develop|(?:building|construction|laying|establishment|development) of)"
+    r"(?: and (?:operate|run|maintain))? (?:a|an)\s+(?:(?:new|joint|second|cross-border|direct)\s+)?$"
+)
+_TWO = re.compile(
+    r"\b(?:sign|agree|inked?\b|conclude|decid|pledge|plan|deal\b|accord\b|memorandum|approv|will\b|intend)"
+)
 _BACK = 320  # characters in which the two places must have been told
 
 
@@ -96,3 +104,16 @@ def _corridor(line: Line, i: int) -> str:
     form = {"via": "road", "rail": "railway"}.get(line.low(i), "")
     latin = line.low(i + 1).endswith(_ENDINGS) and not line.covered(i + 1, "state", "person")
     return form if form and latin else ""
+
+
+def built_by_two(line: Line, start: int, end: int, form: str) -> Mention | None:
+    """ "X and Y signed an agreement to build a gas pipeline": a work without a name that two states are to build, called after
+    the document's pair."""
+    if form not in _JOINT or not (line.low(start - 1) in ("a", "an") or line.low(start - 2) in ("a", "an")):
+        return None
+    states = {m.states for m in line.at[:start] if m is not None and m.type == "state" and len(m.states) == 1}
+    before = line.text[line.span.start : line.tokens[start].start]
+    if len(states) != 2 or not (_BUILT.search(before) and _TWO.search(before)):
+        return None
+    told = {"named": False, "loose": True, "pair": True}
+    return mention_of("project", line, start, end, form=form, attributes=told)

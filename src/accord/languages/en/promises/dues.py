@@ -52,7 +52,11 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     told = [d for d in line.dates if d.span.end <= begin and d.period and d.period.first == d.period.last]
     since = (told[-1].period, told[-1].spans) if told and told[-1].period is not None else today
     here = [d for d in (deadline(d, since, line.text) for d in line.dates) if begin <= d.span.start <= end]
-    here = [d for d in here if str(d.attributes.get("part", "")) in _DUE and not dates_a_thing(line, d, opening)]
+    here = [
+        d
+        for d in here
+        if str(d.attributes.get("part", "")) in _DUE and not dates_a_thing(line, d, opening) and not _of_base(line, d)
+    ]
     inside = [d for d in here if d.period]
     best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
     best = best or next(iter(inside), None)
@@ -61,7 +65,23 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
         return _announced(line, opening, begin, today), _cut(line, vague) if vague is not None else None
     if best.attributes.get("part") == "from" and best.period is not None and best.period.open:
         best = best.but(period=Period.parse(best.period.iso.split("/")[0]))
-    return best, _cut(line, best)
+    return (None if _told_today(best, today) else best), _cut(line, best)
+
+
+def _told_today(date: Mention, today: Today | None) -> bool:
+    """Whether a day told by its name is that of the promise itself: "pledged on Monday to", "agreed to meet again on Monday"
+    only where it lies ahead."""
+    if today is None or date.period is None or date.attributes.get("part") != "on" or today[0].first != today[0].last:
+        return False
+    return date.attributes.get("form") == "relative" and date.period.first == date.period.last <= today[0].last
+
+
+def _of_base(line: Line, date: Mention) -> bool:
+    """Whether a date is that of the figure from which a quantity is to rise: "from US$2.2 billion in 2024"."""
+    before = next((m for m in line.amounts if 0 <= date.span.start - m.span.end <= 4), None)
+    return before is not None and line.text[: before.span.start].rstrip().endswith(
+        (" from", "up from", "compared with", "compared to")
+    )
 
 
 def to_come(line: Line, due: Mention, today: Today | None) -> Mention:

@@ -70,11 +70,17 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
             return Act(k + 1, k + 1)
         if low == ":" and k == i and line.low(k + 1) == "to":
             continue
+        if low == "and" and line.low(k + 1) == "to" and line.low(i) == "to" and k > i + 1:
+            continue  # "committed to a settlement and to open"
         if low in ("view", "eye", "aim") and line.low(k - 2) == "with":
             return None
         if low in (stop, ".", ";", ":", "which", "who", '"') or (low == "and" and not others):
             return None
-        if low == "to" and (first := verb_at(line, k + 1, "base") or verb_at(line, k + 1, "ing")) is not None:
+        quoted = low == "to" and line.low(k + 1) == '"'
+        if (
+            low == "to"
+            and (first := verb_at(line, k + 1 + quoted, "base") or verb_at(line, k + 1 + quoted, "ing")) is not None
+        ):
             return Act(first, k - 1 if line.low(k - 1) == "not" else first, k - 1 if k > i else -1)
         if (
             low in ("on", "in", "for", "of", "with", "upon", "at", "towards")

@@ -64,6 +64,8 @@ def item_opening(line: Line, lead: Opening) -> Iterator[Opening]:
     first += told
     if first + 1 >= len(line.tokens):
         return
+    if line.low(first).endswith(("approval", "renewal", "ratification", "signing", "approving", "renewing")):
+        return  # what was done with a paper
     trigger = line.slice(first, first + 1)
     if line.low(first) == "that":
         yield from that_clauses(line, first, trigger, lead.status, "item", first, wished=True)

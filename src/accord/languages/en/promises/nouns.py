@@ -31,7 +31,9 @@ _PUT = (
 )
 _VAGUE_NOUNS = frozenset(listed("interest desire wish"))
 
-_GIVEN = frozenset(listed("give gave given gives giving issued issues made received obtained sought made renewed"))
+_GIVEN = frozenset(
+    listed("give gave given gives giving issued issues made received obtained sought set setting renewed")
+)
 _AIMS = frozenset(listed("target goal aim objective sights ambition milestone threshold"))
 DASHED = frozenset(
     listed(

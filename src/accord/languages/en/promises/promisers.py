@@ -27,6 +27,7 @@ from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
 
+_SIDES = frozenset(("countries", "sides", "parties", "governments", "nations", "states"))
 _OF_BODIES = frozenset(("economic", "foreign", "finance", "trade", "defence", "defense", "energy", "member", "states"))
 
 
@@ -48,16 +49,34 @@ class Promisers(Present):
                     j = next(k for k, t in enumerate(line.tokens) if t.end > person.span.start) - 1
                 while line.low(j) in DETERMINERS:
                     j -= 1
+                if line.low(j) == "counterparts":
+                    chosen += self._counterparts(line, j)
                 if line.low(j) not in ("and", ",") or line.covered(j - 1) is None:
                     break
                 end = line.tokens[j - 1].end
         chosen.reverse()
         if not chosen or any(self._governed(line, m) for m in chosen):
             return None
+        first = next(k for k, t in enumerate(line.tokens) if t.end > chosen[0].span.start)
+        other = line.covered(first - 2, "state") if line.low(first - 1) in (",", "and") else None
+        if other is not None and other.form == "demonym" and chosen[0].type == "office":
+            chosen.insert(0, other)  # "Thai, Cambodian leaders"
         return By(
             tuple(dict.fromkeys(s for m in chosen for s in m.states)),
             tuple(dict.fromkeys(s for m in chosen for s in m.spans)),
         )
+
+    def _counterparts(self, line: Line, k: int) -> list[Mention]:
+        """Those before "counterparts" at k, the last first: "the minister and his Lao and Thai counterparts"."""
+        found: list[Mention] = []
+        while k > 1 and (line.low(k - 1) in ("and", ",", "his", "her", "their") or line.covered(k - 1)):
+            k -= 1
+            m = line.covered(k, "state", "person", "office")
+            if m is not None and m.states and m not in found:
+                found.append(m)
+            if m is not None and m.type in ("person", "office"):
+                break
+        return found
 
     def by(self, line: Line, index: int, opening: Opens, lead: bool) -> By | None:
         """Whom a promise binds, or None where nobody who can promise is named."""
@@ -75,8 +94,12 @@ class Promisers(Present):
             return own
         if opening.doer >= 0:
             return self.recent(index) or self.both
-        if SPEAKING & set(line.lows(max(0, at - 3), at + 1)) and (own := self._speaker(line, index)) is not None:
+        if (said := SPEAKING & set(line.lows(max(0, at - 4), at + 1))) and (
+            own := self._speaker(line, index)
+        ) is not None:
             return own
+        if "we" in said:
+            return self.recent(index) or self.both
         owner = next(
             (
                 m
@@ -105,6 +128,9 @@ class Promisers(Present):
             return own
         if (body := self._body(line, at, opening)) is not None:
             return body
+        both = self.recent(index) or self.both
+        if line.low(at - 1) in _SIDES and line.low(at - 2) in ("the", "both") and len(both.states) > 1:
+            return self._near(line, at) or both
         found = self._near(line, at) or self._past_aside(line, at) or self._subject(line, at)
         if found is not None:
             return found

@@ -41,7 +41,7 @@ def content(line: Line, first: int) -> int:
             continue
         if low == "and" and _new_clause(line, j + 1):
             break
-        if _frame(line, j):
+        if _frame(line, j) or (low == "so" and line.low(j + 1) in DETERMINERS):
             break
         if low == "as" and line.low(j + 1) in ("part", "the") and line.finite(j + 3):
             break
@@ -131,7 +131,7 @@ def _leads(line: Line, k: int) -> bool:
     """Whether a verb whose object follows, or an adjective, stands at k: "attract increased investment"."""
     form = verbs().get(line.low(k))
     acts = form is not None and bool({"base", "ing"} & form.forms) and not line.finite(k)
-    return acts or line.low(k).endswith(("ial", "nal", "ive", "ous", "able", "ible"))
+    return acts or line.low(k - 1) == "to" or line.low(k).endswith(("ial", "nal", "ive", "ous", "able", "ible"))
 
 
 def _goes_on(line: Line, k: int) -> bool:

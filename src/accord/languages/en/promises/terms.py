@@ -96,6 +96,15 @@ def is_vague(lows: Sequence[str], strength: str) -> bool:
     return False
 
 
+def _aimed_at(line: Line, sums: Sequence[Mention]) -> Mention | None:
+    """The sum to be reached: the first, or that behind "to" in "from 2.3 billion to 5 billion"."""
+    if not sums:
+        return None
+    rises = "from " in line.text[max(0, sums[0].span.start - 16) : sums[0].span.start]
+    raised = [m for m in sums[1:] if rises and line.text[: m.span.start].endswith(" to ")]
+    return raised[-1] if raised else sums[0]
+
+
 def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[Line], today: Today | None) -> Terms:
     """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
@@ -113,8 +122,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     clause = Span(min(start, line.tokens[opening.verb].start), end)
     act = line.low(opening.first + (line.low(opening.first) == "be"))
     sums = [m for m in line.amounts if _sum(line, m, act) and m.span in Span(start, end)]
-    raised = [m for m in sums[1:] if line.text[: m.span.start].endswith(" to ")]  # "from 2.3 billion to 5 billion"
-    target = raised[-1] if raised else next(iter(sums), None)
+    target = _aimed_at(line, sums)
     text = line.text[clause.start : clause.end]
     lows = line.lows(opening.head, last)
     if target is not None and not _aside(line, target.span):

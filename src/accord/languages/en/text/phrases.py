@@ -389,6 +389,8 @@ class Line:
         if low == "and":
             k = nxt + (self.low(nxt) in DETERMINERS)
             form = verbs().get(self.low(nxt))
+            if self.low(nxt) in DETERMINERS and (self.finite(nxt + 2) or self.finite(nxt + 3)):
+                return True
             if self.low(nxt).endswith("ed") and self.low(nxt + 1) in PREPOSITIONS | DETERMINERS | {"that"}:
                 return True
             return (

@@ -34,6 +34,7 @@ _NO_CROWD = frozenset(
     )
 )
 _UNNAMED = frozenset(listed("many some few others most nobody everyone everybody none"))
+_OFFICES = frozenset(listed("pm cs fm eam ceo cm dg dgp dcm mp mep cds coas sg i"))  # in short
 _STOPS = frozenset(listed('" ; : — that because although while whereas'))
 _MOUTHS = _SPOKESMEN | {"official", "source", "diplomat", "negotiator", "envoy"}
 _BOSSES = frozenset(
@@ -439,6 +440,8 @@ class Speakers(Known):
             return self._group(line, head) if head is not None else (best, first_token(line, best))
         if best is not None and best.type == "office":
             return self._officer(line, best), first_token(line, best)
+        if best is None and line.low(k - 1) == "the" and line.tokens[k].text.isupper() and line.low(k) not in _OFFICES:
+            return Mention("group", line.slice(k, k + 1), line.words(k, k + 1)), k  # "the KDP said"
         return (best, first_token(line, best)) if best is not None else None
 
     def _group(self, line: Line, k: int) -> tuple[Mention, int]:
