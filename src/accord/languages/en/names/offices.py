@@ -435,7 +435,7 @@ class Finder(NameFinder):
                 while words and words[-1] in ("of", "the") and not place.form.startswith("demonym"):
                     words.pop()
                 continue
-            if token.low in ("(", ")") or self.tokens[i - 1].low == "(":
+            if token.low in ("(", ")") or (i > first and self.tokens[i - 1].low == "("):
                 continue
             if token.low == "'s" or (token.low in "-/" and not words):
                 continue
