@@ -29,8 +29,8 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
     found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
-    share = 1.0 if _of_relations(found, views) else _OTHER_NEWS
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
+    share = 1.0 if _of_relations(found, page) else _OTHER_NEWS
     claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
     for kind, drafts in found:
         for draft in drafts:
@@ -42,29 +42,30 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
 
 _BETWEEN_STATES = frozenset({"paper", "body", "crossing"})
 _FEW = 8  # claims under which a document that tells of no act of states is other news; tuned on the news corpus
-_OFFICES, _OFTEN = (
-    3,
-    4,
-)  # office-holders, and mentions of each of two states, of a document on relations; tuned there too
+# Office-holders, mentions of each of two states, and share of sentences that name two, of a document on relations: with many
+# holders of office, or with states told side by side; tuned there too.
+_OF_RELATIONS = ((3, 4, 0.0), (1, 5, 0.4))
 _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 
 
-def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], views: Views) -> bool:
+def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> bool:
     """Whether a document is about relations between states: it tells of an act that names two, or a paper, a body or a
     crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
-    named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in views.mentions)
+    named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in page.views.mentions)
     return (
-        told >= _FEW or named or _of_two(views) or any(_act(kind, draft) for kind, drafts in found for draft in drafts)
+        told >= _FEW or named or _of_two(page) or any(_act(kind, draft) for kind, drafts in found for draft in drafts)
     )
 
 
-def _of_two(views: Views) -> bool:
-    offices = {m.name for m in views.mentions if m.type == "office" or (m.type == "person" and m.office)}
+def _of_two(page: Page) -> bool:
     states = Counter(
-        s for m in views.mentions if m.type in ("state", "office", "person", "place") for s in set(m.states)
+        s for m in page.views.mentions if m.type in ("state", "office", "person", "place") for s in set(m.states)
     )
-    return len(offices) >= _OFFICES and sum(count >= _OFTEN for count in states.values()) > 1
+    return any(
+        page.offices >= offices and page.crossed >= crossed and sum(count >= often for count in states.values()) > 1
+        for offices, often, crossed in _OF_RELATIONS
+    )
 
 
 def _act(kind: Kind, draft: Draft) -> bool:

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from .reading import check, claims
+from accord.exports import THRESHOLD
+from accord.extract import extract
+
+from .reading import check, claims, document
 
 Row = tuple[str, str, list[dict[str, Any]]]  # kind, text, values of each claim
 
@@ -74,3 +77,62 @@ INCIDENTS: list[Row] = [
 @pytest.mark.parametrize(("kind", "text", "wanted"), [*CROSSINGS, *LINKS, *WORKS, *INCIDENTS])
 def test_wide(kind: str, text: str, wanted: list[dict[str, Any]]) -> None:
     check(claims(text, "2026-03-18", kind), wanted)
+
+
+VOICES: list[Row] = [
+    # one speaker, however called
+    (
+        "assessment",
+        "Kenyan political analyst Juma Otieno praised the border treaty of Kenya and Uganda.\nKenya and Uganda met.\n"
+        '"Both sides have resolved the border dispute, which is a great success for Kenya and Uganda," Kenyan expert noted.',
+        [{"speaker": "Juma Otieno", "topic": "border"}],
+    ),
+    (
+        "assessment",
+        "Uganda's Foreign Office spokesperson called the charges of Kenya baseless on Monday and said Kenya twists the facts of the border clash.\n"
+        '"Whenever Kenya is shown facts on the border it answers with baseless accusations," the spokesperson said.',
+        [{"speaker": "Foreign Office spokesperson"}],
+    ),
+    ("assessment", "Sharing the minister's views, Kenya and Uganda will sign the treaty.", []),
+]  # fmt: skip
+NO_FIGHT: list[Row] = [
+    ("incident", "Ruta Bek, an economist of Kenya, fears a trade war between Kenya and Uganda after the border levy of 3 March.", []),
+    ("incident", "The Kenyan coast guard held Ugandan fishing vessels responsible for the damage on 3 March.", []),
+    ("incident", "The Kenyan coast guard held Ugandan fishing vessels on Lake Victoria on 3 March.", [{"type": "detention"}]),
+    ("incident", "The border war between Kenya and Uganda broke out on 3 March.", [{"type": "clash"}]),
+]  # fmt: skip
+SHORTER: list[Row] = [
+    ("transport", "The bridge between Kenya and Uganda is cutting the train journey from Nairobi to Kampala by more than 80 km.", []),
+    ("transport", "Kenya has cut the train from Nairobi to Kampala since March.", [{"action": "suspended"}]),
+    ("project", "The Sio–Busia railway between Kenya and Uganda will connect Mombasa Port with Kampala.", [{"name": "Sio–Busia railway"}]),
+]  # fmt: skip
+TITLED: list[Row] = [
+    (
+        "project",
+        "Kenya and Uganda open Sio–Busia railway\nKenya and Uganda opened the Sio–Busia railway on 3 March.",
+        [{"name": "Sio–Busia railway", "action": "inaugurated", "date": "2026-03-03"}],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "wanted"), [*VOICES, *NO_FIGHT, *SHORTER, *TITLED])
+def test_voices_and_near_misses(kind: str, text: str, wanted: list[dict[str, Any]]) -> None:
+    check(claims(text, "2026-03-18", kind), wanted)
+
+
+QUARREL = (
+    "Kenya's remarks on Uganda are baseless, said the spokesman of Uganda.\nUganda told Kenya that Kenya cannot judge Uganda.\n"
+    '"Kenya is obsessed with Uganda, and this obsession hurts Kenya and Uganda alike," said Jane Auma, a Ugandan professor.\n'
+    "Kenya has not answered Uganda."
+)
+CONCERT = (
+    "The Kenyan concert in Uganda was praised by the minister of culture.\nThe hall was full.\n"
+    '"The singers were wonderful and the evening was a joy," said Jane Auma, a Ugandan professor.\nMore evenings follow.'
+)
+
+
+@pytest.mark.parametrize(("text", "shown"), [(QUARREL, True), (CONCERT, False)])
+def test_states_told_side_by_side_tell_of_relations(text: str, shown: bool) -> None:
+    voices = [c for c in extract(document(text, "2026-03-18")) if c.kind == "assessment"]
+    assert voices
+    assert any(c.confidence >= THRESHOLD for c in voices) is shown

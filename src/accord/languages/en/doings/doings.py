@@ -9,7 +9,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings, sole_crossing
-from accord.languages.en.doings.last import last_acts
+from accord.languages.en.doings.last import SHORTENED, last_acts
 from accord.languages.en.doings.rows import last_row, together
 from accord.languages.en.doings.segments import segments
 from accord.languages.en.doings.settle import BEGINNINGS, settle
@@ -193,7 +193,9 @@ def _act(line: Line, way: Way, i: int) -> Act | None:
         return None
     if way.sort == "noun":
         return Act(way, i, i, end)
-    if way.words[0] in _CUT and line.low(end) in ("to", "by", "from"):
+    if way.words[0] in _CUT and (
+        line.low(end) in ("to", "by", "from") or SHORTENED.match(line.text, line.tokens[end - 1].end)
+    ):
         return None
     if (
         way.concept == "keep"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.en.values.numbers import DIGITS, WORD_NUMBER, parse_number
 from accord.languages.views import Mention
 from accord.values import Amount, Number
 
-__all__ = ["harm"]
+__all__ = ["adjective", "harm"]
 
 _COUNT = rf"(?P<count>{DIGITS}|{WORD_NUMBER}|an?(?=\s)|another)"
 _WHO = r"(?:\s+(?!\d|left\b|and\b|or\b|but\b|while\b|when\b|killed\b|wounded\b|injured\b)[\w’'-]+){0,6}?"
@@ -65,3 +65,9 @@ def _undated(line: Line, pattern: re.Pattern) -> re.Match[str] | None:
 
 def _count(words: str) -> Number | None:
     return 1 if words.lower() in ("a", "an", "another") else parse_number(words)
+
+
+def adjective(line: Line, i: int) -> bool:
+    """Whether a word of harm at token i only tells what people are like ("12 wounded children")."""
+    counted = line.low(i - 1)[:1].isdigit() or line.low(i - 1) in DETERMINERS or line.covered(i - 1, "amount", "number")
+    return bool(counted) and line.low(i + 1) not in ("by", "in", "when", "at", "and", ",", ".")

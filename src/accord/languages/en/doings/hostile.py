@@ -143,6 +143,8 @@ def _hostile_verb(line: Line, k: int, passive: bool) -> str | None:
     for kind in ("attack", "detention", "dispute"):
         if low in _words(kind) or two in _phrases(kind):
             before = set(line.lows(max(0, k - 3), k))
+            if low == "held" and _set("blamed") & set(line.lows(k + 1, k + 9)):
+                return None
             if low in ("held", "stopped") and set(line.lows(k + 1, k + 7)) & _CALM:
                 return None
             if before & set(listed("to not never will would could may might can if shall n't")):

@@ -9,7 +9,7 @@ from functools import cache
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.fallout import FLYING, from_above
-from accord.languages.en.doings.harm import harm
+from accord.languages.en.doings.harm import adjective, harm
 from accord.languages.en.doings.hostile import CHARGED, hostile, on_computers
 from accord.languages.en.doings.nights import both_days, last_night, right_before
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
@@ -239,22 +239,13 @@ def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
                 continue
             if (token.capital and i and not heading) or line.covered(i, "person", "office", "organisation", "date"):
                 break
-            if (word.weak and not _beside(line, i, end, word, lows)) or _adjective(line, i, word):
+            harming = word.words[0] in _words("harming")
+            if (word.weak and not _beside(line, i, end, word, lows)) or (harming and adjective(line, i)):
                 continue
             status = _status(line, word, i, end, heading)
             if status is not None:
                 yield _Trigger(word, i, end, status)
                 break
-
-
-def _adjective(line: Line, i: int, word: _Word) -> bool:
-    """Whether a word of harm only tells what people are like ("12 wounded children")."""
-    counted = line.low(i - 1)[:1].isdigit() or line.low(i - 1) in DETERMINERS or line.covered(i - 1, "amount", "number")
-    return (
-        word.words[0] in _words("harming")
-        and bool(counted)
-        and line.low(i + 1) not in ("by", "in", "when", "at", "and", ",", ".")
-    )
 
 
 def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | None:
@@ -277,7 +268,17 @@ def _status(line: Line, word: _Word, i: int, end: int, heading: bool) -> str | N
 
 def _held_noun(line: Line, word: _Word, i: int, end: int) -> bool:
     """Whether a noun tells of what happened: no "protest note", no protest lodged, no "arrest warrant"."""
-    if line.low(end) in ("note", "letter", "warrant", "warrants", "aircraft", "helicopters", "-", "risk", "zone"):
+    if line.low(end) in (
+        "note",
+        "letter",
+        "warrant",
+        "warrants",
+        "aircraft",
+        "helicopters",
+        "-",
+        "risk",
+        "zone",
+    ) or line.low(i - 1) in _words("figurative"):
         return False
     near = set(line.lows(max(0, i - 5), min(len(line.tokens), end + 4)))
     plural = word.words[-1].endswith("s")
@@ -307,7 +308,7 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
         held = set(line.lows(end, end + 5))
         if "by" in held and {"been", "were", "was", "being", "are", "is"} & set(line.lows(max(0, i - 3), i)):
             held = before  # "three boats were held by the neighbours"
-        return bool(_words("people") & held) and not _words("calm") & (after | before)
+        return not _words("blamed") & held and bool(_words("people") & held) and not _words("calm") & (after | before)
     if word.words[0].startswith("hit") and line.lows(end, end + 2)[-1:] in (
         ["roof"],
         ["headlines"],

@@ -15,7 +15,7 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
-__all__ = ["last_acts"]
+__all__ = ["SHORTENED", "last_acts"]
 
 _BREAK = re.compile(
     r"[;:—–]|\.\s|\b(?:while|whereas|but|although|though|because|whose|who|unless|if|after|as|when|until|till|pending)\b"
@@ -82,6 +82,9 @@ _AS_EVER = re.compile(
 )
 _NO_MORE = re.compile(r"\bthere (?:has|have|had) been no (?:direct |regular |scheduled )*$", re.IGNORECASE)
 _WAITED = re.compile(r"\b(?:once|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
+SHORTENED = re.compile(
+    r"[^.;:,]{0,90}?\bby (?:(?:more than|about|some|nearly|almost|around|up to|over|at least) )?(?:\d|half|a third|two)"
+)  # "cutting the train journey by two hours"
 _HELD = 40  # characters between "keep", the thing and "open"
 _OTHERS = (
     r"plants?\b|planes?\b|planet|planks?\b|barg|barri(?:er|o)|background|backdrop|backlog|backbone|signific|signal|signature|"
@@ -176,6 +179,8 @@ def _told_of(line: Line, kind: str, thing: Mention) -> Told | None:
     if kind == "project" and _WAITED.search(line.text, line.span.start, thing.span.start):
         return None
     if told is None or _AS_EVER.search(line.text, told.end, line.span.end):
+        return None
+    if told.concept == "suspend" and SHORTENED.match(line.text, told.end):
         return None
     if line.text[told.start].isupper() and line.kind not in ("headline", "heading") and not _opens(line, told.start):
         return None

@@ -58,6 +58,7 @@ _PART_OF_WORK = re.compile(
 _RELATIVES = frozenset(("which", "that"))
 _SAID = frozenset(listed("is are was were be been has have had to will shall would not now still it")) - {"it"}
 _BESIDE = re.compile(r"\b(?:opposite|outside|near|beside|behind|in front of|across from|next to)\b")
+_ENDS = frozenset(("port", "airport"))
 _FOLLOWS = 2  # sentences that a pronoun reaches back
 _LINES = frozenset({"power-line", "railway", "pipeline"})
 _ASIDE = re.compile(
@@ -121,6 +122,8 @@ def attach(line: Line, act: Acting, named: list[Mention], index: int, known: Kno
     at = line.tokens[act.at].start
     if act.way.kind == "project" and any(t.span.start <= at < t.span.end for t in act.things):
         act.things = [t for t in act.things if not t.span.start <= at < t.span.end]  # "the branch to connect A with B"
+    if act.way.kind == "project" and act.way.words[0].startswith("connect"):
+        act.things = [t for t in act.things if t.form not in _ENDS]  # "will connect Suva port with the interior"
     if act.way.kind == "project" and act.way.concept not in _SPOKEN and act.things:
         act.things = [
             t

@@ -44,6 +44,8 @@ _READ = {
 }
 _SURE, _READ_TOO = 0.4, 0.15  # least chances: of an action, of one that a reader tells as well
 _STUDIED = frozenset(("study of it", "study for it", "study on it", "study into it"))
+_ENDS = frozenset(("port", "airport"))
+_JOINING = re.compile(r"\b(?:connect|link|join)(?:s|ed|ing)?\b[^.;,]{0,60}$")
 _ANY = frozenset("project work works scheme facility construction undertaking".split())
 _REACH = 8  # sentences that "the line" looks back
 _BARE = frozenset("construction work works building".split())  # that open a sentence on the work told last
@@ -56,8 +58,10 @@ def works_told(
     here = by_line(lines, mentions)
     found: list[Clause] = []
     for work in gathered(lines, here, clauses):
-        odds = [(s, _chances(work_evidence(lines, here, work, s, today))) for s in work.seen]
-        found += (_clause(lines, seen, outcome) for seen, outcome in decided(odds))
+        titles = frozenset(s.index for s in work.seen if lines[s.index].kind in ("headline", "heading"))
+        seen = sorted(work.seen, key=lambda s: s.index in titles)
+        odds = [(s, _chances(work_evidence(lines, here, work, s, today))) for s in seen]
+        found += (_clause(lines, seen, outcome) for seen, outcome in decided(odds, titles))
     return found
 
 
@@ -70,18 +74,24 @@ def _chances(found: Features) -> dict[str, float]:
     return chances
 
 
-def decided(odds: Sequence[tuple[Seen, dict[str, float]]]) -> Iterator[tuple[Seen, str]]:
-    """The outcomes that hold: of each sentence those likely enough; where there is none, the likeliest of the
-    sentence which most surely speaks of the work, unless that is nothing."""
+def decided(
+    odds: Sequence[tuple[Seen, dict[str, float]]], titles: frozenset[int] = frozenset()
+) -> Iterator[tuple[Seen, str]]:
+    """The outcomes that hold: of each sentence those likely enough, of `titles`, which stand last, what no sentence tells;
+    where there is none, the likeliest of the sentence which most surely speaks of the work, unless that is nothing."""
     told: dict[str, tuple[float, Seen]] = {}
     for seen, chances in odds:
-        read = {f"{_READ[act]}/{c.status}" for c in seen.acts if (act := c.concept.partition("/")[2]) in _READ}
+        read = _read(seen)
         for outcome, chance in chances.items():
             if outcome == NONE or outcome.startswith("mentioned"):
                 continue
             least = _READ_TOO if len(read) > 1 and outcome in read else _SURE
-            if chance >= least and chance > told.get(outcome, (0.0,))[0]:
-                told[outcome] = chance, seen
+            known = told.get(outcome, (0.0,))[0]
+            if chance < least or known >= chance or (known and seen.index in titles):
+                continue
+            if seen.index in titles:  # rather by the sentence that tells it too
+                seen = next((s for s, _ in odds if s.index not in titles and outcome in _read(s)), seen)
+            told[outcome] = chance, seen
     if told:
         yield from ((seen, outcome) for outcome, (_, seen) in told.items())
         return
@@ -89,6 +99,12 @@ def decided(odds: Sequence[tuple[Seen, dict[str, float]]]) -> Iterator[tuple[See
     likeliest = max(chances, key=lambda c: chances[c])
     if likeliest != NONE:
         yield seen, likeliest
+
+
+def _read(seen: Seen) -> set[str]:
+    """The outcomes that the readers tell."""
+    acts = [(c.concept.partition("/")[2], c.status) for c in seen.acts]
+    return {f"{_READ[act]}/{status}" for act, status in acts if act in _READ}
 
 
 def _clause(lines: Sequence[Line], seen: Seen, outcome: str) -> Clause:
@@ -116,7 +132,12 @@ def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: 
     for index, line in enumerate(lines):
         told = acts.get(index, [])
         for mention in here[index]:
-            if mention.type in ("project", "work") and mention.name and not mention.definite:
+            if (
+                mention.type in ("project", "work")
+                and mention.name
+                and not mention.definite
+                and not _end(line, mention)
+            ):
                 _put(works, Seen(index, mention, "name", [c for c in told if _about(c, mention)]))
         for clause in told:
             for thing in clause.mentions("project"):
@@ -129,6 +150,11 @@ def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: 
             antecedents = (work.first.span,)
             _put(works, Seen(index, work.first.but(span=span, antecedents=antecedents), how))
     return works
+
+
+def _end(line: Line, mention: Mention) -> bool:
+    """Whether a port is told as what a line joins ("the railway will connect Suva Port with the interior")."""
+    return mention.form in _ENDS and _JOINING.search(line.text, line.span.start, mention.span.start) is not None
 
 
 def _about(clause: Clause, mention: Mention) -> bool:

@@ -31,6 +31,7 @@ class Known:
         starts = sorted(self._here)
         self._full: dict[str, tuple[str, Span, Line]] = {}
         self._roles: dict[str, Mention] = {}
+        self._spokesman: Mention | None = None  # told last without a name, by whose he is
         at = 0
         for mention in sorted((m for m in mentions if m.type in RANKS and m.name), key=lambda m: m.span.start):
             while at + 1 < len(starts) and starts[at + 1] <= mention.span.start:

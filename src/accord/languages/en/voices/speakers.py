@@ -452,12 +452,13 @@ class Speakers(Known):
             first -= 1
         while first > 1 and line.low(first - 1) == "'" and line.tokens[first - 2].word:
             first = line.left(first - 2)
+        definite = line.low(first - 1) in ("the", "this")
         if (
-            line.low(first - 1) in ("the", "this")
+            (definite or (line.low(first - 1) in ('"', ",", "") and line.tokens[first].capital and first < k))
             and line.low(k) in listed_words("offices", "experts") | _SPOKESMEN
             and (expert := self._expert(line, first, k)) is not None
         ):
-            return expert, first - 1
+            return expert, first - definite
         if line.low(first - 1) in DETERMINERS | {"many", "some", "several"} and line.low(first - 1) != "the":
             first -= 1
         span = line.slice(first, k + 1)
@@ -466,11 +467,17 @@ class Speakers(Known):
             shown += 1
             while shown < k and not telling(line, shown):
                 shown += 1
-        return Mention("group", span, line.words(shown, k + 1), attributes={"role": line.low(k)}), first
+        group = Mention("group", span, line.words(shown, k + 1), attributes={"role": line.low(k)})
+        if line.low(k) in _SPOKESMEN:
+            if definite and first == k and self._spokesman is not None:
+                told = self._spokesman
+                return told.but(span=span, antecedents=(told.span,)), first
+            self._spokesman = group if first < k else self._spokesman
+        return group, first
 
     def _expert(self, line: Line, first: int, k: int) -> Mention | None:
         """Whom "the Kyrgyz political analyst" means: the expert named last whose role does not speak against it."""
-        demonym = line.words(first, first + 1) if line.covered(first, "state") else ""
+        demonym = line.words(first, first + 1) if line.tokens[first].capital and first < k else ""
         for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
             for m in sorted(self._here[start], key=lambda m: -m.span.start):
                 role = str(m.attributes.get("role", ""))

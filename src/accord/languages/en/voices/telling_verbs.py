@@ -165,7 +165,7 @@ def telling(line: Line, i: int) -> tuple[str, str, int] | None:
         or line.low(i - 1) == "-"
         or (low in _bare_forms() and known[0] == "say" and not _many(line, i - 1))
         or line.low(i - 1) in DETERMINERS
-        or line.low(i - 1) in ("to", "of", "be", "been", "was", "were", "is", "are", "being")
+        or line.low(i - 1) in ("'s", "to", "of", "be", "been", "was", "were", "is", "are", "being")
     ):
         return None
     return known[0], known[1], i + 1
