@@ -69,6 +69,24 @@ COUNTERPARTS: list[Row] = [
         ],
     ),
     (
+        "Peru's Foreign Affairs Minister Cayetana Alva on Tuesday met with her counterparts Chris Freel of Canada and Maria Holg of Colombia prior to the summit.",
+        [{"kind": "meeting", "states": ["PER", "CAN", "COL"], "date": "2024-04-30"}],
+    ),
+    (
+        "Peruvian Vice President Dina Boluar and the Minister of Foreign Affairs, Miguel Rodri, held a working meeting with the president-elect of Colombia, Gustavo Petra.",
+        [
+            {
+                "kind": "meeting",
+                "states": ["PER", "COL"],
+                "participants": ["Dina Boluar", "Miguel Rodri", "Gustavo Petra"],
+            }
+        ],
+    ),
+    (
+        "Aydin, Uzbek leader discuss trade\nTurkish President Recep Aydin on Wednesday held a phone call with Uzbek President Shavkat Mirzo.",
+        [{"kind": "meeting", "states": ["TUR", "UZB"], "mode": "phone", "date": "2024-05-01"}],
+    ),
+    (
         "A trilateral meeting of representatives of the Foreign Ministries of Georgia, Azerbaijan and Armenia was held in Tbilisi on Thursday.",
         [{"kind": "meeting", "states": ["GEO", "AZE", "ARM"], "date": "2024-05-02", "place": "Tbilisi"}],
     ),

@@ -186,7 +186,7 @@ def _nearest(
 
 
 _PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])(?!-)"
 )
 
 

@@ -142,6 +142,8 @@ class Finder(NameFinder):
         """The token after the head: after "General" of a consul general, after the point of "Gov."."""
         end = head + 1
         low = self.tokens[head].low
+        if [t.low for t in self.tokens[end : end + 2]] == ["-", "elect"]:
+            return end + 2
         if low == "commander" and [t.low for t in self.tokens[end : end + 4]] == ["-", "in", "-", "chief"]:
             return end + 4
         if low in GENERALS and end < len(self.tokens):
