@@ -245,8 +245,9 @@ def _parties(views: Views, clause: Clause, paper: Mention) -> tuple[tuple[str, .
     states, spans = tuple(dict.fromkeys(states + extra)), spans + paper.antecedents
     if not views.together and len({*paper.states, *_named(views, clause)}) < 2:
         return (), ()
-    if len(states) > 3 and len(views.pair) >= 2:
-        return views.pair[:2], views.pair_evidence[:2]
+    if len(states) > 3 and set(views.pair[:2]) <= set(states):
+        signers, theirs = states_in(clause.mentions("state", parts=(*_SIDES, "by")))
+        return (signers, theirs) if len(signers) > 3 else (views.pair[:2], views.pair_evidence[:2])
     return states, spans
 
 

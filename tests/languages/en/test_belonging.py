@@ -90,3 +90,33 @@ def test_offices_of_a_list_keep_all_their_states() -> None:
     text = ROUND + "\nReceiving Kenyan Ambassador Joel Otieno, the President said Rwanda valued the ties."
     found = next(m for m in claims(text, "2025-05-04", "meeting") if len(m["states"]) > 2)
     assert sorted(found["states"]) == ["KEN", "PER", "RWA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("Bolivia, Ecuador and Colombia severed relations with Peru in 2017.", "tie", [{"BOL", "PER"}, {"ECU", "PER"}, {"COL", "PER"}]),
+        (
+            "Bolivia, Ecuador and Colombia spoke to Chile and to Peru.\nThe three countries severed relations with Peru in 2017.",
+            "tie",
+            [{"BOL", "PER"}, {"ECU", "PER"}, {"COL", "PER"}],
+        ),
+        ("Peru and Chile severed diplomatic and trade relations in 2017.", "tie", [{"PER", "CHL"}]),
+        (
+            "Peru and Chile met.\nBolivia, Ecuador and Colombia signed a fisheries treaty with Peru on 3 May 2025.",
+            "agreement",
+            [{"BOL", "ECU", "COL", "PER"}],
+        ),
+        (
+            "Peru and Chile met.\nPeruvian minister Ana Ruiz spoke of trade with Chile after Ecuador shelled Colombia on 3 May 2025, a Peruvian agency reported.",
+            "incident",
+            [{"ECU", "COL"}],
+        ),
+        ("With most UN member states, Peru recognised the border with Chile.", "membership", []),
+        ("Many of the EU members and Peru recognised the border with Chile.", "membership", []),
+    ],
+)  # fmt: skip
+def test_who_did_it_where_more_than_two_are_named(text: str, kind: str, wanted: list[set[str]]) -> None:
+    field = {"tie": "between", "agreement": "parties", "incident": "states", "membership": "state"}[kind]
+    found = [set(c[field]) for c in claims(text, "2025-05-04", kind)]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, wanted))

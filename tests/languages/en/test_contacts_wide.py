@@ -12,6 +12,36 @@ _KINDS = ("visit", "meeting", "membership")
 _DAY = "2025-06-12"
 ROWS: list[tuple[str, list[Mapping[str, object]]]] = [
     (
+        "Omani Foreign Minister Said Badri received a phone call late on Sunday from his Iranian counterpart Reza Karimi.",
+        [{"kind": "meeting", "participants": ["Said Badri", "Reza Karimi"], "mode": "phone", "date": "2025-06-08"}],
+    ),
+    (
+        "Oman and Iran are neighbours. Receiving Iranian Ambassador Reza Karimi, Omani Foreign Minister Said Badri praised Iran.",
+        [{"kind": "meeting", "participants": ["Said Badri", "Reza Karimi"], "mode": "in-person"}],
+    ),
+    (
+        "At a reception for Iranian Minister Reza Karimi on 9 June 2025, Omani Foreign Minister Said Badri praised Iran.",
+        [{"kind": "meeting", "participants": ["Said Badri", "Reza Karimi"], "date": "2025-06-09"}],
+    ),
+    (
+        "Omani Foreign Minister Said Badri hosted a dinner in honour of Iranian Minister Reza Karimi on 9 June 2025.",
+        [{"kind": "meeting", "participants": ["Said Badri", "Reza Karimi"], "date": "2025-06-09"}],
+    ),
+    (
+        "Sultan Hamad of Oman received on 9 June 2025 the Ambassador of Iran to Oman, Reza Karimi.",
+        [{"kind": "meeting", "participants": ["Hamad", "Reza Karimi"], "date": "2025-06-09"}],
+    ),
+    (
+        "Omani Foreign Minister Said Badri, with the Emir of Qatar beside him, praised Iran. Badri called his Iranian counterpart on 9 June 2025.",
+        [{"kind": "meeting", "participants": ["Said Badri", "Foreign Minister of Iran"], "mode": "phone"}],
+    ),
+    ("Speaking to reporters, Omani Foreign Minister Said Badri praised Iranian Minister Reza Karimi.", []),
+    (
+        "Meeting the challenge of trade with Iran, Omani Foreign Minister Said Badri praised Iranian Minister Reza Karimi.",
+        [],
+    ),
+    ("Omani Foreign Minister Said Badri received a call for help from Iran.", []),
+    (
         "The joint commission of Peru and Bolivia met in Lima. The delegations were led by Ana Quispe, Deputy Foreign Minister of Peru, and Luis Mamani, Minister of Trade of Bolivia. On 4 March the two heads of delegation held separate talks.",
         [{"kind": "meeting", "participants": ["Ana Quispe", "Luis Mamani"], "date": "2025-03-04"}],
     ),

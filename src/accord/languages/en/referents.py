@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from accord.document import Span
 from accord.gazetteer import display
@@ -32,10 +33,12 @@ _PAIR = re.compile(
     r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b(?!of (?:the )?(?:member|(?-i:[A-Z])))",
     re.IGNORECASE,
 )  # fmt: skip
-_THREE = re.compile(
-    rf"\b(?:the|all)\s+three\s+(?:\w+\s+)?{_GROUP}\b|\b(?:the )?three (?:presidents|leaders|ministers|foreign ministers)\b|\btrilateral\b",
+_SEVERAL = re.compile(
+    rf"\b(?:the|all|these)\s+(?P<of>three|four|five|six|seven)\s+(?:\w+\s+)?{_GROUP}\b"
+    r"|\b(?:the )?(?P<led>three|four|five|six|seven) (?:presidents|leaders|ministers|foreign ministers)\b|\btrilateral\b",
     re.IGNORECASE,
 )
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LOOK_BACK = 3  # sentences
 
 
@@ -98,11 +101,14 @@ def told_together(lines: Sequence[Line], mentions: Sequence[Mention], pair: tupl
     for m in sorted((m for m in mentions if m.states), key=lambda m: m.span.start):
         if both <= set(m.states):
             return True
+        if m.type not in ("state", "office", "person"):
+            last = None
+            continue
         between = lines[0].text[last.span.end : m.span.start].strip().lower() if last is not None else ""
         joined = between in _JOINING or _FLOWS.search(between) is not None
-        if joined and m.type == "state" and last is not None and both == {*last.states, *m.states}:
+        if joined and last is not None and both == {*last.states, *m.states}:
             return True
-        last = m if m.type == "state" else None
+        last = m
     told = Counter(s for m in mentions for s in m.states)
     return min(told[s] for s in both) >= _OFTEN and sum(told[s] for s in both) >= _ALONE * told.total()
 
@@ -130,9 +136,13 @@ def pair_mentions(
         others = {s: sp for s, sp in officers.items() if s != host}
         received = len(others) == 1 and (host in officers or unplaced)
         guest = others if received else guest if not set(own) - {host, *guest} else {}
-        for match in _THREE.finditer(line.text, line.span.start, line.span.end):
-            if len(pair) >= 3:
-                yield _group(match, pair[:3], pair_spans[:3], "three")
+        for match in _SEVERAL.finditer(line.text, line.span.start, line.span.end):
+            count = _COUNTS[(match["of"] or match["led"] or "three").lower()]
+            told = (r for r in ({s: sp for s, sp in own.items() if sp.end <= match.start()}, *reversed(recent)))
+            rows = (_row(line.text, r, count) for r in told)
+            named = next((r for r in rows if r), dict(zip(pair, pair_spans, strict=False)))
+            if len(named) >= count:
+                yield _group(match, tuple(named)[:count], tuple(named.values())[:count], "three")
         for match in _PAIR.finditer(line.text, line.span.start, line.span.end):
             before = {s: sp for s, sp in own.items() if sp.end <= match.start()}
             states, spans = (
@@ -143,6 +153,19 @@ def pair_mentions(
             if len(states) >= 2:
                 yield _group(match, states, spans, match[0].lower())
         recent = [*recent[-_LOOK_BACK + 1 :], own]
+
+
+def _row(text: str, named: dict[str, Span], count: int) -> dict[str, Span]:
+    """So many states of a sentence: all that it names, or those that it names in a row."""
+    told = sorted(named.items(), key=lambda n: n[1].start)
+    if len(told) == count:
+        return dict(told)
+    for first in range(len(told) - count):
+        run = told[first : first + count]
+        between = (text[a.end : b.start] for (_, a), (_, b) in pairwise(run))
+        if all(not words.strip(" ,").removeprefix("and").removesuffix("the").strip() for words in between):
+            return dict(run)
+    return {}
 
 
 def _host(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> str:

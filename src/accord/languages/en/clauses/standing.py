@@ -78,6 +78,11 @@ _RAN = re.compile(
 )
 
 
+_MANY = re.compile(
+    r"\b(?:most|some|many|several|other|few|fewer|all|\d+) (?:of the )?(?:\S+ ){1,2}$", re.IGNORECASE
+)  # "most UN members"
+
+
 def memberships(
     line: Line, index: int, mentions: Sequence[Mention], pair: Sequence[str] = (), told: Sequence[Span] = ()
 ) -> Iterator[Clause]:
@@ -99,7 +104,7 @@ def memberships(
                 before
             ):
                 continue
-            if _OTHERWISE.search(before) and match[0].lower().startswith("member"):
+            if (_OTHERWISE.search(before) or _MANY.search(before)) and match[0].lower().startswith("member"):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _both(line, at, pair, told) or _states(line, mentions, at)

@@ -168,10 +168,11 @@ def _tied(drawn: Sketch, scene: Scene, index: int, here: Sequence[Mention]) -> I
             continue  # a ban told as a deed
         if not bond.between:
             bond.between = last or _opened(drawn, bond)
-        clause = _bond(drawn, bond, scene, index)
-        if clause is not None:
-            last = bond.between
-            yield clause
+        for one in _each(drawn, bond):
+            clause = _bond(drawn, one, scene, index)
+            if clause is not None:
+                last = one.between
+                yield clause
 
 
 def _opened(drawn: Sketch, bond: Bond) -> list[Mention]:
@@ -194,6 +195,27 @@ def _news(when: Mention, scene: Scene) -> bool:
 _LONG_AGO = frozenset("has have had since ago earlier already before previously once".split())
 
 
+def _each(sketch: Sketch, bond: Bond) -> list[Bond]:
+    """A tie of each of several states with one: "A, B and C severed relations with D", "the three countries ... with D"."""
+    row: list[Mention] = []
+    k = bond.first - 1
+    while k >= 0 and (sketch.mention(k, "S") or sketch.item(k) in _LINKS):
+        if (mention := sketch.mention(k, "S")) is not None and mention.type == "state":
+            row.insert(0, mention)
+        k -= 1
+    many = list(dict.fromkeys(s for m in row for s in m.states))
+    with_whom = [
+        m for m in bond.between if m.type == "state" and len(m.states) == 1 and m not in row and m.states[0] not in many
+    ]
+    if len(many) < 2 or len(with_whom) != 1 or sketch.item(bond.first - 1) == "between":
+        return [bond]
+    whose = {s: m.but(states=(s,)) for m in row for s in m.states}
+    return [replace(bond, between=[whose[s], with_whom[0]]) for s in many]
+
+
+_LINKS = frozenset((",", "and", "&", "the", "all", "both"))
+
+
 def _goes_on(drawn: Sketch, bond: Bond) -> bool:
     """Whether an undated act is the one told with its day before, told again: no background, no heading."""
     plain = drawn.line.kind not in ("headline", "heading", "title", "item", "row")
@@ -201,11 +223,12 @@ def _goes_on(drawn: Sketch, bond: Bond) -> bool:
 
 
 def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
+    if any(len(m.states) > 2 for m in bond.between):
+        return None
     states: dict[str, Span] = {}
     for mention in bond.between:
-        if len(mention.states) <= 2:
-            for state in mention.states:
-                states.setdefault(state, mention.span)
+        for state in mention.states:
+            states.setdefault(state, mention.span)
     if len(states) < 2 and _ITS_COUNTRY.search(plain := drawn.text) and " between " not in plain:
         home = next(
             (m for k in range(bond.first) if (m := drawn.mention(k, "S")) is not None and m.form == "capital"), None

@@ -44,6 +44,15 @@ _AUDIENCE = re.compile(
 _COURTESY = re.compile(
     r"(?<!\S)(?:paid|pays|made|makes|pay|paying) (?:\S+ ){0,3}?(?:courtesy )?(?:call|calls|visit)(?: (?:on|to|upon))?(?= (?:(?:the|visiting) )*A\d)"
 )
+_FEAST = re.compile(
+    r"(?<!\S)(?:host(?:ed|s)?|gave|gives|threw|held|offered) (?:a|an) (?:(?!A\d)\S+ ){0,2}?(?:dinner|lunch|luncheon|banquet|reception|iftar|breakfast)"
+    r" (?:(?:on|in|at|here|tonight|today|D\d+|S\d+) ){0,4}?(?:in (?:the )?hono[u]?r of|for)(?= (?:(?:the|visiting|his) )*A\d)"
+)
+_OPENING = re.compile(
+    r"^(?:(?:while|when|after|upon|before|on) )?(?:(?:receiving|meeting|welcoming|hosting|greeting)|(?:talking|speaking) (?:to|with)"
+    r"|(?:at|during) (?:a|the|his) (?:reception|luncheon|dinner|banquet|audience) (?:for|with|in hono[u]?r of))"
+    r"(?= (?:(?:the|a|visiting|his|new|outgoing|newly|appointed) )*A\d)"
+)
 _BOTH = re.compile(
     r"(?<!\S)(?:the |these |both )?(?:two|both|pair|duo|they|three)(?: (?:leaders|presidents|ministers|premiers|sides|men|women|officials|diplomats|principals|statesmen|secretaries|chiefs|envoys|negotiators|generals|commanders|monarchs|kings|colleagues|counterparts|dignitaries|interlocutors|heads of state|heads of government|heads of delegation|"
     r"(?:prime|foreign|defence|defense|interior|trade|transport|energy|finance|deputy foreign|deputy prime) ministers))?$"
@@ -94,7 +103,7 @@ _NOT_VERB = frozenset(
 def talks(sketch: Sketch) -> list[Talk]:
     """The meetings that a sentence tells of."""
     found: list[Talk] = []
-    for talk in (*_audiences(sketch), *_nouns(sketch), *_verbs(sketch)):
+    for talk in (*_audiences(sketch), *_nouns(sketch), *_verbs(sketch), *_openings(sketch)):
         if not any(_same(talk, t) for t in found):
             found.append(talk)
     return found
@@ -174,7 +183,7 @@ _BETWEEN = frozenset(
 
 # ------------------------------------------------------------------ "granted an audience to"
 def _audiences(sketch: Sketch) -> Iterator[Talk]:
-    for pattern in (_AUDIENCE, _COURTESY):
+    for pattern in (_AUDIENCE, _COURTESY, _FEAST):
         for _, first, end in sketch.find(pattern):
             guests = behind(sketch, end, 8) if pattern is _AUDIENCE else behind(sketch, end, 5)
             hosts = subject(sketch, first)
@@ -187,6 +196,16 @@ def _audiences(sketch: Sketch) -> Iterator[Talk]:
                 guests = between[:1]
             if hosts and guests:
                 yield talk_of(sketch, [*hosts, *guests], first, end, max(hosts) + 1)
+
+
+def _openings(sketch: Sketch) -> Iterator[Talk]:
+    """ "Receiving Ambassador A, President B said": the guest of an opening participle and whoever the sentence is about."""
+    for _, first, end in sketch.find(_OPENING):
+        guests = behind(sketch, end, 6)
+        comma = next((k for k in range(max(guests, default=end), len(sketch.items)) if sketch.item(k) == ","), -1)
+        hosts = behind(sketch, comma + 1, 4) if guests and comma > 0 else []
+        if hosts and not set(hosts) & set(guests):
+            yield talk_of(sketch, [*hosts, *guests], first, end, first)
 
 
 # ------------------------------------------------------------------ "talks with", "a meeting between A and B"
@@ -223,7 +242,7 @@ SESSION = re.compile(
 
 _LIGHT = frozenset(
     "hold holds held holding have has had having conduct conducted begin began begun start started conclude concluded open opened lead led chair chaired "
-    "make made get got go went maintain maintained sustain sustained enter entered conducting resume resumed attend attended launch wrap wrapped schedule scheduled due".split()
+    "make made get got go went maintain maintained sustain sustained enter entered conducting resume resumed attend attended launch wrap wrapped schedule scheduled due receive receives received receiving take takes took".split()
 )
 _LEADING = _LIGHT | frozenset("for into on after following during in at".split())
 
@@ -236,7 +255,7 @@ def _light_at(sketch: Sketch, i: int) -> int:
 def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
     """Who is said to talk about a noun: "between A and B", "of A with B", "A's meeting with B", "A held talks with B", "talks
     that A had with B", "after talks with B, A ...". With the item behind the subject."""
-    after = _after_noun(sketch, end)
+    after = _after_noun(sketch, end, sketch.item(end - 1) in ("call", "calls"))
     if after and (len(after) >= 2 or is_group(sketch, after)) and sketch.has(("between", "of", "among"), end, after[0]):
         return after, i - 9
     people = subject(sketch, i)
@@ -285,10 +304,18 @@ _AFTER_NOUN = re.compile(
 )
 
 
-def _after_noun(sketch: Sketch, end: int) -> list[int]:
+_FROM = re.compile(
+    r"(?:(?:on|in|D\d+|earlier|late|today|yesterday|the|this|morning|afternoon|evening|night|,) ){0,5}?"
+    r"from (?:(?:the|visiting|his|S\d+|'s|brother|friend|colleague) ){0,4}?(?=A\d)"
+)
+
+
+def _after_noun(sketch: Sketch, end: int, call: bool = False) -> list[int]:
+    """The people behind a noun, "from" whom a call may come too."""
     if end >= len(sketch.items):
         return []
-    match = _AFTER_NOUN.match(sketch.text, sketch.starts[end])
+    at = sketch.starts[end]
+    match = _AFTER_NOUN.match(sketch.text, at) or (_FROM.match(sketch.text, at) if call else None)
     if match is None:
         return []
     k = sketch.at(match.end())

@@ -12,6 +12,7 @@ from accord.languages.en.doings.fallout import FLYING, from_above
 from accord.languages.en.doings.harm import adjective, harm
 from accord.languages.en.doings.hostile import CHARGED, hostile, on_computers
 from accord.languages.en.doings.nights import both_days, last_night, right_before
+from accord.languages.en.doings.sides import ACROSS, of_pair, parties
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
 from accord.languages.en.names.naming import capitals
 from accord.languages.en.text.lexicon import inflect, table
@@ -25,11 +26,6 @@ __all__ = ["incidents"]
 
 _LEAD = 4  # sentences at the beginning that show what a document is about
 _HELD = frozenset(("planned", "proposed", "hypothetical", "postponed", "cancelled"))
-_ACROSS = re.compile(
-    r"\b(?:borders?|frontiers?|cross-border|territor(?:y|ial)|waters|crossing|checkpoint|shoal|demarcat\w+|boundary|"
-    r"other side|opposite bank|airspace|embassy|consulate)\b",
-    re.IGNORECASE,
-)
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|summoned|issued|condemned|protested|warned|"
     r"statement|claimed|accused)\b[^,;.]{0,34}$",
@@ -143,7 +139,7 @@ def incidents(
             trigger = _Trigger(word, found[1], found[1] + 1, "reported")
         if trigger is None:
             continue
-        own, spans = _parties(here, pair)
+        own, spans = parties(_beside_trigger(line, trigger, here), pair)
         if (
             len(own) < 2
             and trigger.word.noun
@@ -151,7 +147,7 @@ def incidents(
         ):
             continue  # "a name written in blood since the bombardment of 1958"
         if len(own) < 2:
-            own, spans = _of_pair(line, own, spans, pair, pair_spans, _goes_on(line, own, trigger, before))
+            own, spans = of_pair(line, own, spans, pair, pair_spans, _goes_on(line, own, trigger, before))
         states = own
         about = about or (index < _LEAD and (len(states) > 1 or trigger.word.kind != "protest"))
         if len(states) < 2 or line.kind in ("headline", "heading"):
@@ -163,7 +159,7 @@ def incidents(
             clause = last_night(line, clause, today)
         if found is not None:
             clause = replace(clause, concept="incident-last")
-        at_border = len(own) > 1 or about or _ACROSS.search(line.text, line.span.start, line.span.end)
+        at_border = len(own) > 1 or about or ACROSS.search(line.text, line.span.start, line.span.end)
         if not at_border and (clause.when is None or not (own or clause.mentions("figure", "place"))):
             continue
         if (
@@ -218,7 +214,7 @@ def _trigger(line: Line) -> _Trigger | None:
         return _Trigger(_Word(above[0], (above[0],), False, False, frozenset()), above[1], above[1] + 1, status)
     named = {m.states for m in line.at if m is not None and m.type == "state" and len(m.states) == 1}
     charged = CHARGED.search(words)
-    abroad = bool(_ACROSS.search(words) or " against " in words) or len(named) > 1
+    abroad = bool(ACROSS.search(words) or " against " in words) or len(named) > 1
     found = [t for t in _triggers(line, set(lows)) if t.status not in _HELD and (abroad or t.word.kind != "protest")]
     if charged is not None:
         found = [t for t in found if line.tokens[t.first].start < line.span.start + charged.start()]
@@ -325,38 +321,19 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
 
 
 # ------------------------------------------------------------------ who, when, where
-def _parties(
-    here: Sequence[Mention],
-    pair: tuple[str, ...],
-) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """The states that a sentence about an incident names."""
-    found: dict[str, list[Span]] = {}
-    for mention in here:
-        if mention.type in ("state", "person", "office", "place", "group"):
-            for state in mention.states:
-                found.setdefault(state, []).extend(mention.spans)
-    named = [m for m in here if m.type in ("state", "person", "office", "group") for _ in m.states]
-    own = [s for s in found if any(s in m.states for m in named)]
-    if len(own) >= 2:
-        if len(own) > 3:
-            own = list(pair[:2]) if set(pair[:2]) <= set(own) else own[:2]
-        return tuple(own[:3]), tuple(dict.fromkeys(s for o in own[:3] for s in found[o]))[:4]
-    return tuple(own), tuple(span for state in own for span in found[state])
+_SOURCE = re.compile(r",[ ][^,]{3,60}\b(?:said|says|reported|reports|announced|according)\b")
 
 
-def _of_pair(
-    line: Line,
-    own: tuple[str, ...],
-    spans: tuple[Span, ...],
-    pair: tuple[str, ...],
-    pair_spans: tuple[Span, ...],
-    told: bool,
-) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """The states of a sentence that names one or none of them: the document's pair, where it speaks of a border or has
-    told of an incident between the two."""
-    if len(pair) < 2 or (own and own[0] not in pair[:2]) or not (told or _ACROSS.search(line.text)):
-        return own, spans
-    return pair[:2], tuple(dict.fromkeys([*spans, *pair_spans[:2]]))
+def _beside_trigger(line: Line, trigger: _Trigger, here: Sequence[Mention]) -> Sequence[Mention]:
+    """What is named in the clause of an incident where that names two states ("..., after Peru shelled Chile"), else in
+    its whole sentence."""
+    left, right = _clause_of(line, trigger)
+    low, high = line.tokens[left].start, line.tokens[right - 1].end
+    if (source := _SOURCE.search(line.text, line.tokens[trigger.end - 1].end, high)) is not None:
+        high = source.start()
+    near = [m for m in here if low <= m.span.start < high]
+    states = {s for m in near if m.type in ("state", "office", "person", "group") for s in m.states}
+    return near if len(states) > 1 else here
 
 
 def _when(line: Line, trigger: _Trigger) -> Mention | None:

@@ -163,7 +163,10 @@ class Finder(NameFinder):
         """The end of where somebody is posted ("ambassador in Lima"): no part of the office, nor a state of its own."""
         if self.tokens[head].low not in POSTED or last + 1 >= len(self.tokens):
             return last
-        if self.tokens[last].low != "in" and (self.tokens[last].low != "to" or last != head + 1 or self._sent(head)):
+        near = (
+            last == head + 1 or self.tokens[head + 1].low == "of"
+        )  # "ambassador to Oman", "ambassador of India to Oman"
+        if self.tokens[last].low != "in" and (self.tokens[last].low != "to" or not near or self._sent(head)):
             return last
         at = last + 1 + (self.tokens[last + 1].low == "the" and last + 2 < len(self.tokens))
         place = self.places[at]

@@ -50,7 +50,9 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         if met is not None and office.states and not office.plural and _appositive(finder, office) == met:
             found[-1], met, used = _placed(finder, found[-1], office, people), None, office.last
             continue
-        title = (last_office or people.last_office or office.title) if office.counterpart else office.title
+        title = office.title
+        if office.counterpart:
+            title = last_office or _office_told(finder, office, people) or people.last_office or title
         if not office.counterpart and not office.expert and not office.plural and title.lower() != "speaker":
             last_office = people.last_office = office.title
         name = None if capitals else _holder(finder, office, used)
@@ -91,6 +93,16 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
         found.append(Mention("person", span, person.name, office.states, office.spans, office=title, form="expert" if office.expert else "office",
                              attributes={"role": role, "spelled": written}))  # fmt: skip
     return found
+
+
+def _office_told(finder: Finder, counterpart: Office, people: People) -> str:
+    """The office of whoever is named before "his counterpart" in its sentence, as told before."""
+    for i in range(counterpart.first - 1, -1, -1):
+        if finder.tokens[i].capital and (end := finder.name_at(i)) is not None and end <= counterpart.first:
+            person = people.find(spelled(finder.text, finder.tokens[i:end]))
+            if person is not None and person.office:
+                return person.office
+    return ""
 
 
 _HONOURS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{3,4}|PhD|MP|QC|KC|SC")
