@@ -120,3 +120,16 @@ def test_who_did_it_where_more_than_two_are_named(text: str, kind: str, wanted: 
     field = {"tie": "between", "agreement": "parties", "incident": "states", "membership": "state"}[kind]
     found = [set(c[field]) for c in claims(text, "2025-05-04", kind)]
     assert sorted(map(sorted, found)) == sorted(map(sorted, wanted))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("LIMA, 5 May 2025 - Foreign Minister Ana Ruiz met Bolivian minister Luis Soto and Chilean minister Eva Paz on Monday.\nBolivia and Chile trade.", "PER"),
+        ("Lima, 5 May 2025 (Unit): Foreign Minister Ana Ruiz will visit Chile after Bolivia.", "PER"),
+        ("External Affairs Minister Ana Ruiz met Bolivian minister Luis Soto and Chilean minister Eva Paz.", "IND"),
+        ("LIMA, 5 May 2025 - United Nations Secretary-General Ana Ruiz met Bolivian minister Luis Soto and Chilean minister Eva Paz.", ""),
+    ],
+)  # fmt: skip
+def test_whoever_has_no_state_is_of_the_place_of_writing(text: str, state: str) -> None:
+    assert "".join(next(m.states for m in read(text).mentions if m.name == "Ana Ruiz")) == state

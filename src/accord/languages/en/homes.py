@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.datelines import letterhead, place_of_writing
 from accord.languages.en.names.names import find_names
 from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.referents import led_in
@@ -23,7 +24,6 @@ _GOVERNING = re.compile(
 _HEAD = re.compile(r"\b(?:President of the Republic|Head of State)$", re.IGNORECASE)
 _IN = re.compile(r"\s*In[ ]$")
 _OPENING = 60  # characters from which a sentence's first words are its subject
-_TOP = 6  # lines in which the place of writing stands
 
 
 _GOING = re.compile(
@@ -128,7 +128,8 @@ def at_home(
     """The mentions, those in office without a state given one where the text has it."""
     if not pair:
         return mentions
-    home = _letterhead(lines, pair) or _place_of_writing(lines, pair)
+    written = (letterhead(lines), place_of_writing(lines))
+    home = next((place for place in written if place is not None and place.states[0] in pair), None)
     own = home or _of_publisher(lines, publisher, pair)
     known: dict[str, Mention] = {}
     changed: dict[int, Mention] = {}
@@ -178,6 +179,7 @@ def _state(
     side = _side(line, m, here)
     if side is not None:
         return side
+    placed = home.span if home is not None else None
     if m.type != "person" or not _GOVERNING.search(m.office) or m.span.start - line.span.start > _OPENING:
         return None
     place = next((p for p in here if p.type in ("place", "state") and p.span.start < m.span.start), None)
@@ -188,7 +190,10 @@ def _state(
         and _IN.match(line.text[line.span.start : place.span.start])
     ):
         return place if place.states[0] in pair else None
-    others = any(p.states and p.type in ("state", "person", "office") and p.span.start < m.span.start for p in here)
+    others = any(
+        p.states and p.type in ("state", "person", "office") and p.span.start < m.span.start and p.span != placed
+        for p in here
+    )
     return (before or own) if not others else None
 
 
@@ -256,63 +261,6 @@ def _subject(line: Line, here: Sequence[Mention], pair: tuple[str, ...]) -> Ment
     words = opening[start + 4 :] if start >= 0 else opening
     owning = line.text[first.span.end : first.span.end + 2] in ("'s", "’s")
     return first if not words.strip(" '") and not owning else None
-
-
-_WORDS = re.compile(r"\b(?!by\b|from\b|and\b)[a-z]{2,}\b")
-_DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")  # "LIMA (Wire) -"
-
-
-_INTO = re.compile(r"\b(?:in|to|visit(?:s|ed|ing)?)(?: the)? $")
-
-
-_HOUSES = re.compile(
-    r"\W*(?:office of the )?(?:presidency|ministry|government|embassy|cabinet|chancellery|parliament|national assembly|senate|prime minister's office)\b",
-    re.IGNORECASE,
-)
-_HEADING = 80  # characters of a line that only names a house of state
-
-
-def _letterhead(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
-    """The state whose presidency, ministry or embassy heads the page."""
-    for line in lines[:_TOP]:
-        if line.span.end - line.span.start < _HEADING and _HOUSES.match(line.text, line.span.start, line.span.end):
-            first = next((m for m in line.at if m is not None and m.type == "state"), None)
-            if (
-                first is not None
-                and len(first.states) == 1
-                and first.states[0] in pair
-                and not line.text.endswith(".", 0, line.span.end)
-            ):
-                return first
-    return None
-
-
-def _place_of_writing(lines: Sequence[Line], pair: tuple[str, ...]) -> Mention | None:
-    """The capital or city that a report is dated from."""
-    for line in lines[:_TOP]:
-        first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
-        if first is None or len(first.states) != 1 or first.states[0] not in pair:
-            continue
-        if _WORDS.search(line.text, line.span.start, first.span.start):
-            continue
-        dated = (
-            line.dates and line.dates[0].span.start - first.span.end < 40 and first.span.start - line.span.start < 40
-        )
-        opening = first.form in ("capital", "city") and first.span.start - line.span.start < 3
-        if opening and _DATELINE.match(line.text, first.span.end):
-            return None if _from_abroad(line, first) else first
-        if dated and first.form in ("capital", "city") and line.dates[0].period is not None:
-            return first
-    return None
-
-
-def _from_abroad(line: Line, place: Mention) -> bool:
-    """Whether a report says in which country its dateline lies, as those at home do not ("JAKARTA - ... in Indonesia")."""
-    named = (m for m in line.at if m is not None and m.type == "state" and m.states == place.states)
-    return any(
-        m.form in ("name", "official") and _INTO.search(line.text, line.span.start, m.span.start) is not None
-        for m in named
-    )
 
 
 def _heads(mentions: list[Mention]) -> list[Mention]:

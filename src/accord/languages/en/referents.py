@@ -9,6 +9,7 @@ from itertools import pairwise
 from accord.document import Span
 from accord.gazetteer import display
 from accord.languages import patterns as re
+from accord.languages.en.datelines import place_of_writing
 from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -30,7 +31,7 @@ _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|cap
 _PAIR = re.compile(
     rf"\b(?:(?:the|these|our|their)\s+)?(?:two|both)\s+(?:of the\s+)?(?:(?!(?:are|is|were|was|be|have|had|as|in|to|will|belong)\b)\w+\s+){{0,2}}?{_GROUP}\b|\bboth\s+(?:countries|sides|nations|parties)\b|\b[Tt]he (?:Contracting )?(?:sides|Parties|parties|Contracting States)\b"
     r"|\b(?:the )?(?:two|both) (?:presidents|leaders|foreign ministers|prime ministers|ministers|heads of state|heads of government|delegations|officials|diplomats)\b"
-    r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b(?!of (?:the )?(?:member|[A-Z]))",
+    r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b(?!of (?:the )?(?:member|(?-i:[A-Z])))",
     re.IGNORECASE,
 )  # fmt: skip
 _SEVERAL = re.compile(
@@ -66,6 +67,11 @@ def pair_of(
             if joined is not None and _hyphened(lines, joined, mention):
                 counts.update(dict.fromkeys((*joined.states, *mention.states), _JOINED))
             joined = mention
+    home = place_of_writing(lines)
+    if home is not None:  # those in office at home are told of without their state
+        own = [m for m in mentions if m.type in ("person", "office") and not m.states and _governs(m)]
+        counts[home.states[0]] += sum(3 if m.span.start < title_end else 1 for m in own)
+        spans.setdefault(home.states[0], home.span)
     order = sorted(counts, key=lambda s: (-counts[s], spans[s].start))
     best = order[:2]
     third = [s for s in order[2:4] if len(best) == 2 and counts[s] >= 0.6 * counts[best[1]] and counts[s] >= 4]
@@ -73,6 +79,17 @@ def pair_of(
     return chosen, tuple(spans[s] for s in chosen)
 
 
+def _governs(mention: Mention) -> bool:
+    """Whether somebody speaks for a government, not for an organisation."""
+    office = mention.office
+    apart = mention.form == "expert" or mention.attributes.get("counterpart") or mention.attributes.get("plural")
+    return not apart and bool(_GOVERNING.search(office)) and not INTERNATIONAL.search(office)
+
+
+_GOVERNING = re.compile(
+    r"\b(?:minister|president|premier|chancellor|king|queen|emir|sultan|head of state|foreign secretary|taoiseach|crown prince)\b",
+    re.IGNORECASE,
+)
 _JOINED = 3  # what each of two states joined by a hyphen counts more
 
 
@@ -209,7 +226,7 @@ def _nearest(
 
 
 _PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])(?!-)"
 )
 
 

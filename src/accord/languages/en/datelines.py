@@ -1,0 +1,61 @@
+"""Whose house heads a page, and which city a report is dated from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.languages import patterns as re
+from accord.languages.en.text.phrases import Line
+from accord.languages.views import Mention
+
+__all__ = ["letterhead", "place_of_writing"]
+
+_TOP = 6  # lines in which they stand
+_HEADING = 80  # characters of a line that only names a house of state
+_NEAR = 40  # characters between a dateline's place and its day
+_HOUSES = re.compile(
+    r"\W*(?:office of the )?(?:presidency|ministry|government|embassy|cabinet|chancellery|parliament|national assembly|senate|prime minister's office)\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"\b(?!by\b|from\b|and\b)[a-z]{2,}\b")
+_DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—:])[ ]")  # "LIMA (Wire) -"
+_INTO = re.compile(r"\b(?:in|to|visit(?:s|ed|ing)?)(?: the)? $")
+_ASIDE = re.compile(r"\b(?:sidelines?|margins)\b")
+
+
+def letterhead(lines: Sequence[Line]) -> Mention | None:
+    """The state whose presidency, ministry or embassy heads the page."""
+    for line in lines[:_TOP]:
+        if line.span.end - line.span.start < _HEADING and _HOUSES.match(line.text, line.span.start, line.span.end):
+            first = next((m for m in line.at if m is not None and m.type == "state"), None)
+            if first is not None and len(first.states) == 1 and not line.text.endswith(".", 0, line.span.end):
+                return first
+    return None
+
+
+def place_of_writing(lines: Sequence[Line]) -> Mention | None:
+    """The capital or city that a report is dated from, where that is at home."""
+    for line in lines[:_TOP]:
+        first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
+        if first is None or len(first.states) != 1 or first.form not in ("capital", "city"):
+            continue
+        if _WORDS.search(line.text, line.span.start, first.span.start):
+            continue
+        begins = first.span.start - line.span.start
+        if begins < 3 and _DATELINE.match(line.text, first.span.end):
+            return None if _from_abroad(line, first) else first
+        day = next((d for d in line.dates if d.period is not None and d.span.start - first.span.end < _NEAR), None)
+        if day is not None and begins < _NEAR:
+            return None if _from_abroad(line, first) else first
+    return None
+
+
+def _from_abroad(line: Line, place: Mention) -> bool:
+    """Whether a report says in which country its dateline lies, as those at home do not ("JAKARTA - ... in Indonesia"),
+    or tells what was done aside of a gathering there."""
+    named = (m for m in line.at if m is not None and m.type == "state" and m.states == place.states)
+    told = any(
+        m.form in ("name", "official") and _INTO.search(line.text, line.span.start, m.span.start) is not None
+        for m in named
+    )
+    return told or _ASIDE.search(line.text, line.span.start, line.span.end) is not None
