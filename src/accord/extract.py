@@ -80,7 +80,7 @@ def _act(kind: Kind, draft: Draft) -> bool:
         return False
     if kind.with_role(Role.DUE) or kind.with_role(Role.MEASURE):
         who = [draft.values[f.name] for f in kind.with_role(Role.CONCERNS) if f.name in draft.values]
-        return any(v.spans and all(span in draft.anchor for span in v.spans) for v in who)
+        return any(span in draft.anchor for v in who for span in v.spans)
     return kind.plover(values, draft.status) is not None
 
 

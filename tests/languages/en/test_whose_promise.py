@@ -16,6 +16,9 @@ BOUND = [  # text, by, a word of what
     ("KUALA LUMPUR (AFP) Dec 10, 2024 Japan said it had agreed to build a port in Thailand.", ["JPN"], "port"),
     ("Peru and Chile met.\nUnder the deal we have set a target of selling 900 MW by 2033.", ["PER", "CHL"], "MW"),
     ("Thai, Cambodian leaders agree to set up 12 posts.\nThe leaders of Cambodia and Thailand met.", ["THA", "KHM"], "posts"),
+    ("The Brazilian minister said the countries agreed to build 30 posts.\nBrazil and Paraguay met.", ["BRA", "PRY"], "posts"),
+    ("Vietnamese Prime Minister Nam Phuc and his Lao and Cambodian counterparts Thong Sisoul and Hun Chan agreed to build 40 posts.", ["VNM", "LAO", "KHM"], "posts"),
+    ("Benin met Niger.\nECOWAS has urged Benin and Niger Republic to reopen 3 posts.", ["BEN", "NER"], "posts"),
     ("Chad and Niger met.\nThey committed to a settlement and to withdraw 300 soldiers by May.", ["TCD", "NER"], "soldiers"),
     ("Chad and Niger met.\nThey have decided to \"raise the number of flights to 40 a week\".", ["TCD", "NER"], "flights"),
     ("Peru and Chile met.\nThe presidents underlined the need to bring trade to 5 billion dollars by 2030.", ["PER", "CHL"], "trade"),
@@ -76,6 +79,7 @@ def test_papers_approved_in_a_list_of_decisions_are_no_promises() -> None:
 
 
 NO_PAPER = [
+    "Peru and Chile met.\nThey agreed to continue effectively implementing agreements on border management.",
     "Peru and Chile met.\nHe called the ruling a declaration of war on Chile, signed by Peru.",
     "Peru and Chile met.\nThe embassy signed travel documents for their return to Peru on Monday.",
 ]

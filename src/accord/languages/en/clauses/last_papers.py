@@ -81,6 +81,9 @@ _CLEAN = re.compile(
     r"is|are|was|were|has|have|had|will|would|met|visit\w*|in line|parties to|party to)\b|[()\"]",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"\b(?:\w{3,}ing|continue|implement|honou?r|respect|review|revise|fulfil|speed up|abide)\b", re.IGNORECASE
+)
 _TALKED_OF = re.compile(
     r"\b(?:negotiations?|talks|discussions|consultations) (?:on|for|over|about|towards?)\b", re.IGNORECASE
 )
@@ -192,6 +195,8 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         match = _rightmost(pattern, words)
         if match is None or _CLEAN.search(match["gap"]) or match["gap"].count(",") > 1:
             continue
+        if match["act"].lower().startswith("agree") and _DOING.search(match["gap"]):
+            continue  # "agreed to continue implementing the accords"
         if best is None or match.start("act") > best[0]:
             best = (match.start("act"), concept, match)
     if best is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,16 @@ from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["Anchor", "anchors_in", "bounds_of", "parts_in", "remember_topic", "remember_trade", "sticky"]
+__all__ = [
+    "Anchor",
+    "anchors_in",
+    "bounds_of",
+    "foreign_trade",
+    "parts_in",
+    "remember_topic",
+    "remember_trade",
+    "sticky",
+]
 
 _CUT = re.compile(r";|\b(?:while|whereas)\b|\bbut (?=[A-Z])")
 _RELEASE = re.compile(
@@ -110,6 +120,19 @@ def parts_in(page: Page, index: int, anchors: list[Anchor], carried: bool) -> li
     return found
 
 
+def part_of(line: Line, anchors: Sequence[Anchor], anchor: Anchor) -> tuple[str, Span | None] | None:
+    """The goods that an anchor is, or that its clause has for subject ("cement was the leading export at ...")."""
+    part = anchor if anchor.goods else None
+    for other in anchors:
+        if other.goods and other.span.end <= anchor.span.start and part is None:
+            between = line.text[other.span.end : anchor.span.start]
+            part = other if re.fullmatch(r" (?:was|were|remained|is) [^,;:]{0,60}", between) else None
+    if part is None:
+        return None
+    words = line.text[part.span.start : part.span.end]
+    return words if words[1:2].isupper() else words[0].lower() + words[1:], part.span
+
+
 def _partnered(page: Page, index: int, span: Span) -> bool:
     """ "Total trade with Peru": a partner right behind makes it no state's whole trade."""
     text = page.lines[index].text
@@ -119,6 +142,13 @@ def _partnered(page: Page, index: int, span: Span) -> bool:
         and re.search(r"\b(?:with|between|to|from) (?:the )?$", text[span.end : m.span.start])
         for m in page.here[index]
     )
+
+
+def foreign_trade(page: Page, index: int) -> bool:
+    """ "Its foreign trade turnover": whether a sentence tells one state's trade with all others."""
+    line = page.lines[index]
+    told = pattern("foreign_trade").finditer(line.text, line.span.start, line.span.end)
+    return any(not _partnered(page, index, Span(*m.span())) for m in told)
 
 
 def bounds_of(line: Line, span: Span) -> tuple[int, int]:
@@ -150,6 +180,8 @@ def remember_topic(page: Page, index: int) -> None:
         _titled(page, index)
         return
     anchor = found[0]
+    if pattern("aim").search(line.text, line.span.start, line.span.end):
+        return  # "Aims at 16 billion in 2030" dates no figure
     if line.kind in ("headline", "heading") or index < _NEAR:
         months = [d for d in line.dates if d.period is not None and 26 < d.period.length.days < _YEAR]
         if len(months) == 1 and line.text[line.span.end - 1] not in ".!?":

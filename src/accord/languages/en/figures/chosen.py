@@ -199,6 +199,8 @@ def _flow(page: Page, index: int, mention: Mention) -> Figure | None:
         return None
     measure, words, got = told
     line = page.lines[index]
+    if kind_of(mention) != "money" and pattern("relief").search(line.text, line.span.start, line.span.end):
+        measure = "other"  # what is given is not sold
     figure = Figure(measure, words, amount=mention, about=got.states, about_spans=got.spans, last=True)
     goods, span = goods_of(line, words, mention.span, (line.span.start, line.span.end))
     figure.goods, figure.goods_spans = goods, (span,) if span else ()
@@ -209,6 +211,8 @@ def _flow(page: Page, index: int, mention: Mention) -> Figure | None:
 
 def _traded(page: Page, index: int, mention: Mention, measure: str) -> Figure | None:
     line = page.lines[index]
+    if of_one_state(page, index):
+        return None
     wanted = {"trade-turnover": ("trade",), "trade-balance": ("balance",), "investment": ("invest",)}[measure]
     words = next((Span(t.start, t.end) for t in line.tokens if notion(t.low) in wanted), mention.span)
     got = parties(measure, page, index, words, (line.span.start, line.span.end), sticky(page, index))

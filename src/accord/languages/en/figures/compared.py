@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -13,13 +14,24 @@ from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["FROM", "WHOLE_YEAR", "compared", "moved", "party_between", "share_date", "told_year"]
+__all__ = [
+    "FROM",
+    "WHOLE_YEAR",
+    "compared",
+    "like_the_last",
+    "moved",
+    "party_between",
+    "share_date",
+    "told_year",
+    "year_before",
+]
 
 FROM = re.compile(
     r"\b(?:rose|risen|rising|grew|grown|increased|climbed|jumped|went up|fell|fallen|falling|declined|decreased|dropped|narrowed"
     r"|widened|shrank|shrunk|slipped|swelled|up|down) from (?:the |an? |about |some )?$"
 )
 WHOLE_YEAR = re.compile(r"\b(?:the )?(?:full|whole|entire|current) year\b", re.IGNORECASE)
+_NOW = re.compile(r"\bstands? (?:now |today )?(?:at|on)(?: \w+)? $")
 _TURN = re.compile(
     r"(?:,|;)? (?:and|but|while|versus|against)? ?(?:that |those |the (?:figure|one) )?(?P<part>with|to|from) (?:the )?$"
 )
@@ -40,6 +52,20 @@ def compared(line: Line, found: Sequence[Figure], change: Mention, measure: str)
     if main.change is not None or not pattern("based").search(told) or not _BEHIND.fullmatch(between):
         return None
     return main if not re.search(r"\b(?:while|whereas|but)\b", between) else None
+
+
+def like_the_last(line: Line, last: Figure | None, mention: Mention) -> Mention:
+    """ "4,900 tonnes ..., down from 5,600": a bare number in the unit of the sum that is compared with it."""
+    told = last.amount.amount if last is not None and last.amount is not None else None
+    number = mention.amount
+    if mention.type != "number" or mention.attributes.get("noun") or told is None or number is None:
+        return mention
+    before = line.text[max(line.span.start, mention.span.start - 40) : mention.span.start]
+    again = pattern("based").search(before) or pattern("told_again").search(before)
+    if not told.unit or not again or not 0.1 < number.value / max(told.value, 1) < 10:
+        return mention
+    assert last is not None and last.amount is not None
+    return mention.but(type="amount", amount=replace(number, unit=told.unit), antecedents=(last.amount.span,))
 
 
 def moved(line: Line, before: Figure, after: Figure) -> bool:
@@ -91,7 +117,7 @@ def share_date(line: Line, found: Sequence[Figure]) -> None:
     if len(dates) == 1 and not aimed_at(line.text, line.span.start, dates[0].span, line.span.end):
         for figure in found:
             start, end = bounds_of(line, figure.main)
-            if start <= dates[0].span.start < end:
+            if start <= dates[0].span.start < end and not _NOW.search(line.text, start, figure.main.start):
                 figure.period = figure.period or dates[0]
 
 
@@ -99,3 +125,18 @@ def _own_date(line: Line, figure: Figure, date: Mention) -> bool:
     """Whether a date is that of a figure which others are only compared with ("402, from 318 in 2023")."""
     start = max(line.span.start, figure.main.start - 40)
     return figure.period is date and bool(pattern("based").search(line.text, start, figure.main.start))
+
+
+def year_before(line: Line, found: Sequence[Figure], mention: Mention) -> Mention | None:
+    """ "Against 480 million a year earlier": the period of the figure before, a year back."""
+    words = pattern("year_before").match(line.text, mention.span.end, line.span.end)
+    told = found[-1].period if found else None
+    if told is None or told.period is None:
+        return None
+    # What a whole year, or months of it, are compared with are those of the year before.
+    whole = re.fullmatch(r"\d{4}", told.period.iso) or 80 < told.period.length.days < 366
+    if words is None and whole is None:
+        return None
+    iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.period.iso)
+    span = Span(*words.span()) if words is not None else mention.span
+    return told.but(span=span, period=Period.parse(iso), antecedents=told.spans)

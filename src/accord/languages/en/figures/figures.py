@@ -32,11 +32,13 @@ from accord.languages.en.figures.whose import until_today
 from accord.languages.en.figures.words import TRADE, Figure, Page
 from accord.languages.en.figures.works import remember_project, work_figures
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.dates import dateline
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
 __all__ = ["figures", "page_of"]
 
+_FIRST = 6  # sentences in which a dateline may stand
 _LONGEST = 400  # characters of a sentence that is quoted whole
 
 
@@ -111,16 +113,27 @@ def _number(figure: Figure) -> float | None:
 
 
 def _by_line(lines: Sequence[Line], mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """The mentions inside each sentence; both come in the order of the text."""
+    """The mentions inside each sentence; both come in the order of the text. "US dollars" names no state, nor does the
+    place of a dateline."""
     found: list[list[Mention]] = [[] for _ in lines]
+    place = _dateline(lines)
     at = 0
     for mention in sorted(mentions, key=lambda m: m.span):
         while at < len(lines) and lines[at].span.end <= mention.span.start:
             at += 1
         inside = mention.type == "state" and at < len(lines) and any(mention.span in a.span for a in lines[at].amounts)
-        if at < len(lines) and mention.span in lines[at].span and not inside:  # "US dollars" names no state
+        inside = inside or (mention.type == "state" and place is not None and mention.span in place)
+        if at < len(lines) and mention.span in lines[at].span and not inside:
             found[at].append(mention)
     return found
+
+
+def _dateline(lines: Sequence[Line]) -> Span | None:
+    """The words before the date of a dateline ("GENEVA, October 4 -")."""
+    for line in lines[:_FIRST]:
+        if (found := dateline(line.text, line.span)) is not None:
+            return Span(line.span.start, found[0].start)
+    return None
 
 
 def _clauses_by_line(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[list[Clause]]:

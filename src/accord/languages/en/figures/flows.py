@@ -294,8 +294,8 @@ def _turnover(
         or _MUTUAL.match(line.text[anchor.start : anchor.end])
         or any(m.type == "crossing" and bounds[0] <= m.span.start < bounds[1] for m in page.here[index])
     )
-    if (_THEM.match(line.text, anchor.end) or theirs) and len(page.pair) > 1:
-        return Parties(page.pair[:2], page.pair_spans[:2])
+    if ((them := _THEM.match(line.text, anchor.end)) or theirs) and len(page.pair) > 1:
+        return Parties(page.pair[:2], (*page.pair_spans[:2], *((Span(*them.span()),) if them else ())))
     if len(states) == 1:
         state, span = next(iter(states.items()))
         explicit = any(p.part == "with" for p in found) or bool(_NEIGHBOUR.search(line.text, *bounds))

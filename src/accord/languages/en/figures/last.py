@@ -20,6 +20,7 @@ __all__ = ["last_figures", "of_one_state"]
 _SILENT = frozenset({"headline", "heading", "row", "caption", "furniture", "title"})
 _MOVABLE = frozenset({"weight", "volume", "energy", "power"})
 _OWN = re.compile(r"(?:['’]s?)? (?:\w+ ){0,2}(?:exports|imports)")
+_NEAR = 3  # sentences over which one state's trade with all the world is told
 _SUM = 100_000  # a smaller one is a price, a fare or a fine
 _GOODS = re.compile(
     r"(?: of)? (?P<goods>(?!of\b|to\b|from\b|in\b|on\b|and\b|or\b|a\b|an\b|the\b|per\b|each\b|every\b|worth\b|each\b|were\b"
@@ -179,8 +180,10 @@ def _traded(page: Page, index: int, mention: Mention) -> Figure | None:
 
 
 def of_one_state(page: Page, index: int) -> bool:
-    """ "Ghana's cocoa exports": one state's with all the world."""
+    """ "Ghana's cocoa exports": one state's with all the world, as the sentence or those just before it tell."""
     states = [m for m in page.here[index] if m.type == "state"]
+    if index - page.context.whole_at < _NEAR and len({m.states for m in states}) < 2:
+        return True
     rest = page.lines[index].text[states[0].span.end : page.lines[index].span.end] if states else ""
     return len(states) == 1 and _OWN.match(rest) is not None
 

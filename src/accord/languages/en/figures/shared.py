@@ -17,6 +17,9 @@ _OLD = frozenset({"mi", "nmi", "ft", "yd", "acre", "lb", "bbl", "gal"})
 _CONVERTED = re.compile(
     r" ?\((?:or |about |some |nearly |around |roughly |approximately |equal to )*|, or (?:about |some )?"
 )
+_MONEY = re.compile(
+    r" ?\((?:or |about |some |around |roughly |approximately |equal to |nearly |almost |over |more than |=|≈|~| )*"
+)
 _PART = re.compile(r" (?:out )?of (?:the |its |their |our |some |all |a total of |the total )*")
 
 
@@ -41,8 +44,11 @@ def with_shared_units(line: Line) -> list[Mention]:
     found: list[Mention] = []
     for mention in _parts(line):
         last = next((m for m in reversed(found) if m.type == "amount"), None)
-        if last is None or last.amount is None or mention.amount is None or kind_of(last) not in _SIZES:
+        if last is None or last.amount is None or mention.amount is None:
             found.append(mention)
+            continue
+        if kind_of(last) not in _SIZES:
+            found += [] if _exchanged(line, last, mention) else [mention]
             continue
         same = kind_of(mention) == kind_of(last) and mention.amount.unit != last.amount.unit
         if not (same and _CONVERTED.fullmatch(line.text, last.span.end, mention.span.start)):
@@ -50,3 +56,14 @@ def with_shared_units(line: Line) -> list[Mention]:
         elif last.amount.unit in _OLD and mention.amount.unit not in _OLD:
             found[-1] = mention
     return found
+
+
+def _exchanged(line: Line, last: Mention, mention: Mention) -> bool:
+    """Whether a sum in brackets is the one before it in another currency ("3.2 billion dollars (2.8 billion euros)")."""
+    if kind_of(last) != "money" or kind_of(mention) != "money" or last.amount is None or mention.amount is None:
+        return False
+    other = mention.amount.unit and last.amount.unit and mention.amount.unit != last.amount.unit
+    end = mention.span.end
+    return bool(
+        other and line.text[end : end + 1] == ")" and _MONEY.fullmatch(line.text, last.span.end, mention.span.start)
+    )

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.figures.anchors import Anchor, anchors_in, bounds_of, parts_in, remember_trade, sticky
-from accord.languages.en.figures.compared import FROM, WHOLE_YEAR, compared, moved, party_between, share_date, told_year
+from accord.languages.en.figures.anchors import (
+    Anchor,
+    anchors_in,
+    bounds_of,
+    foreign_trade,
+    part_of,
+    parts_in,
+    remember_trade,
+    sticky,
+)
+from accord.languages.en.figures.compared import (
+    FROM,
+    WHOLE_YEAR,
+    compared,
+    like_the_last,
+    moved,
+    party_between,
+    share_date,
+    told_year,
+    year_before,
+)
 from accord.languages.en.figures.flows import Parties, goods_of, parties
+from accord.languages.en.figures.partners import listed, with_partner
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
+from accord.languages.en.figures.whose import of_that_period
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
 from accord.languages.views import Mention
 from accord.values import Change, Period, plain
@@ -21,14 +41,17 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
+_BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
 
 
 def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """The figures of trade of a sentence; the offsets of the numbers used are added to `taken`."""
     line = page.lines[index]
-    carried = sticky(page, index)
     anchors = anchors_in(page, index)
+    if any(a.measure == "other" for a in anchors) and foreign_trade(page, index):
+        page.context.states, page.context.whole_at = (), index  # what follows is of all its trade
+    carried = sticky(page, index)
     if not carried and not any(a.measure in TRADE for a in anchors):
         return
     parts = parts_in(page, index, anchors, carried)
@@ -55,8 +78,13 @@ class _Reader:
         self.last: Figure | None = None
         self.last_anchor: Anchor | None = None
         self.waiting: Figure | None = None  # "from 238 billion", that waits for what it moved to
+        self.partners = listed(page, index)
+        self.of: Mention | None = None  # the partner of the number before
 
     def read(self, mention: Mention) -> None:
+        partner = self.partners.get(mention.span.start)
+        if partner is not self.of:
+            self.last, self.of = None, partner
         change = mention if mention.type == "change" else self._change(mention)
         if (
             change is None
@@ -66,7 +94,7 @@ class _Reader:
         ):
             earlier = self.page.context.money if self.index - self.page.context.money_at <= 2 else None
             mention = with_unit(mention, earlier)
-        mention = self._like_the_last(mention)
+        mention = like_the_last(self.line, self.last, mention)
         kind = kind_of(mention)
         anchor = self._anchor(mention)
         if anchor is not None and kind == "people":
@@ -95,23 +123,6 @@ class _Reader:
             self._take_amount(mention, anchor)
         elif kind == "percent" and mention.amount is not None:
             self._take_share(mention, anchor)
-
-    def _like_the_last(self, mention: Mention) -> Mention:
-        """ "4,900 tonnes ..., down from 5,600": a bare number in the unit of the sum that is compared with it."""
-        told = self.last.amount.amount if self.last is not None and self.last.amount is not None else None
-        number = mention.amount
-        if mention.type != "number" or mention.attributes.get("noun") or told is None or number is None:
-            return mention
-        before = self.line.text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
-        told_again = pattern("told_again").search(before)
-        if (
-            not told.unit
-            or not (pattern("based").search(before) or told_again)
-            or not 0.1 < number.value / max(told.value, 1) < 10
-        ):
-            return mention
-        assert self.last is not None and self.last.amount is not None
-        return mention.but(type="amount", amount=replace(number, unit=told.unit), antecedents=(self.last.amount.span,))
 
     def _forecast(self, mention: Mention, anchor: Anchor, kind: str, start: int) -> None:
         """ "Expects turnover of 1.3 billion this year": what somebody foresees for a year, neither wish nor aim."""
@@ -194,6 +205,15 @@ class _Reader:
         )
         if adjoining is not None and adjoining.measure != "other":
             return adjoining
+        inside = next((a for a in self.anchors if a.span in mention.span and a.measure != "other"), None)
+        if inside is not None:
+            return inside  # "increased bilateral trade by 18 percent"
+        if (
+            after is not None
+            and after.measure == "trade-balance"
+            and _BESIDE.fullmatch(text, mention.span.end, after.span.start)
+        ):
+            return after  # "a 107 million dollar deficit"
         if (
             after is not None
             and after.span.start < end
@@ -217,14 +237,20 @@ class _Reader:
             chosen = before[-1]
             if chosen.measure == "other" and len(before) > 1 and chosen.span.end < self._previous(mention):
                 chosen = before[-2]
-            return chosen if mention.span.start - chosen.span.end < 170 else None
-        spoken = pattern("pronoun").search(text[start : mention.span.start].lstrip())
+            return chosen if mention.span.start - chosen.span.end < 170 or self.of is not None else None
+        if self.of is not None and after is not None:
+            return after  # "with 722 million, followed by Benin with 619 million in trade volume"
+        return self._told_anchor(mention, start)
+
+    def _told_anchor(self, mention: Mention, start: int) -> Anchor | None:
+        """The anchor of a number that no word of its part of the sentence, which begins at `start`, measures."""
+        spoken = pattern("pronoun").search(self.line.text[start : mention.span.start].lstrip())
         if self.last_anchor is not None and (
             spoken or (self.last is not None and (mention.type == "change" or start == self.line.span.start))
         ):
             return self.last_anchor
         context = self.page.context
-        if self.carried and not self.found and context.words is not None and spoken:
+        if self.carried and context.words is not None and (self.of is not None or (spoken and not self.found)):
             return Anchor(context.measure, context.words)
         return None
 
@@ -353,20 +379,6 @@ class _Reader:
         since = found is not None and found.attributes.get("part") == "since"
         return None if since and (grown or anchor.measure != "investment") else found
 
-    def _year_before(self, mention: Mention) -> Mention | None:
-        """ "Against 480 million a year earlier": the period of the figure before, a year back."""
-        words = pattern("year_before").match(self.line.text, mention.span.end, self.line.span.end)
-        told = self.found[-1].period if self.found else None
-        if told is None or told.period is None:
-            return None
-        # What a whole year, or months of it, are compared with are those of the year before.
-        whole = re.fullmatch(r"\d{4}", told.period.iso) or 80 < told.period.length.days < 366
-        if words is None and whole is None:
-            return None
-        iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.period.iso)
-        span = Span(*words.span()) if words is not None else mention.span
-        return told.but(span=span, period=Period.parse(iso), antecedents=told.spans)
-
     def _told_before(self, here: bool, mention: Mention) -> Mention | None:
         """The period of the figure before, in this sentence or the one before it; none for what is so every year."""
         context = self.page.context
@@ -378,9 +390,11 @@ class _Reader:
         near = near or (self.index - context.at <= 1 and self.line.kind != "item")
         if self.found and self.found[0].period is not None:
             return self.found[0].period
-        near = near or bool(pattern("that_period").search(self.line.text, *self._bounds(mention.span)))
-        if self.carried and near and context.period is not None:
+        that = pattern("that_period").search(self.line.text, *self._bounds(mention.span)) is not None
+        if self.carried and (near or that) and context.period is not None:
             return context.period
+        if that and (told := of_that_period(self.page, self.index)) is not None:
+            return told
         return None if pattern("standing").search(self.line.text, *self._bounds(mention.span)) else context.main
 
     def _new(self, figure: Figure, anchor: Anchor, based: bool = False, foreseen: bool = False) -> None:
@@ -396,21 +410,26 @@ class _Reader:
         )
         if got is None and here:
             got = self._whole(anchor)
+        if self.of is not None:
+            got = with_partner(page, self.index, anchor.measure, anchor.span, self.partners, self.of) or got
         if got is None:
             self.last = None
             return
-        got = self._turned(got, mention, anchor)
+        if self.of is None:
+            got = self._turned(got, mention, anchor)
         figure.about, figure.about_spans = got.states, got.spans
         figure.period = self._period(mention, based, anchor)
         if based and (figure.period is None or figure.period.attributes.get("form") == "ago"):
-            figure.period = self._year_before(mention) or figure.period
+            figure.period = year_before(self.line, self.found, mention) or figure.period
         if based and figure.period is None:
             self.waiting = figure if FROM.search(self.line.text[: mention.span.start][-60:]) else None
             return
         if figure.period is None:
             figure.period = self._told_before(here, mention)
         if anchor.measure in FLOWS and here:
-            goods, span = self._part(anchor) or goods_of(self.line, anchor.span, mention.span, bounds)
+            goods, span = part_of(self.line, self.anchors, anchor) or goods_of(
+                self.line, anchor.span, mention.span, bounds
+            )
             if not goods and kind_of(mention) in ("energy", "power"):
                 goods, span = "electricity", mention.span
             figure.goods, figure.goods_spans = goods, (span,) if span else ()
@@ -431,18 +450,6 @@ class _Reader:
             remember_trade(page, self.index, anchor, got, None)
         elif set(context.states) == set(got.states):
             context.block, context.at = page.blocks[self.index], self.index
-
-    def _part(self, anchor: Anchor) -> tuple[str, Span | None] | None:
-        """The goods that an anchor is, or that its clause has for subject ("cement was the leading export at ...")."""
-        part = anchor if anchor.goods else None
-        for other in self.anchors:
-            if other.goods and other.span.end <= anchor.span.start and part is None:
-                between = self.line.text[other.span.end : anchor.span.start]
-                part = other if re.fullmatch(r" (?:was|were|remained|is) [^,;:]{0,60}", between) else None
-        if part is None:
-            return None
-        words = self.line.text[part.span.start : part.span.end]
-        return words if words[1:2].isupper() else words[0].lower() + words[1:], part.span
 
     def _turned(self, got: Parties, mention: Mention, anchor: Anchor) -> Parties:
         """ "2.4 bcm to Peru and 9.9 bcm to Chile": the second sum has a partner of its own."""

@@ -85,6 +85,7 @@ class Context:
     period: Mention | None = None
     main: Mention | None = None  # the period that the first figure of trade, or the title, tells
     main_at: int = -9
+    whole_at: int = -9  # the sentence that told last of one state's trade with all the world
     money: Mention | None = None
     money_at: int = -9
     project: Mention | None = None
@@ -225,4 +226,6 @@ def with_unit(mention: Mention, earlier: Mention | None) -> Mention:
 def aimed_at(text: str, start: int, span: Span, end: int) -> bool:
     """Whether a figure is a target, a forecast or only possible, by the words from `start` to it, and those after."""
     told = text[start : span.start]
+    if (met := pattern("aim_met").search(told)) is not None:
+        told = told[met.end() :]  # "surpassed the target to reach 1.7 billion"
     return bool(pattern("aim").search(told) or pattern("aim_after").match(text, span.end, end))

@@ -329,6 +329,7 @@ def _before_be(line: Line, i: int) -> int:
 
 def _called(line: Line, doer: int, i: int, passive: bool) -> bool:
     """Whether who is called upon is a state, an official, the sides."""
+    doer -= line.low(doer) == "republic"  # "Niger Republic"
     if line.covered(doer, "state", "person", "office", "organisation", "body") is not None:
         return True
     start = max(subject_start(line, doer + 1), 0 if passive else i + 1)

@@ -27,6 +27,7 @@ from accord.languages.views import Mention
 
 __all__ = ["By", "Promisers"]
 
+_SIDES = frozenset(("countries", "sides", "parties", "governments", "nations", "states"))
 _OF_BODIES = frozenset(("economic", "foreign", "finance", "trade", "defence", "defense", "energy", "member", "states"))
 
 
@@ -48,6 +49,8 @@ class Promisers(Present):
                     j = next(k for k, t in enumerate(line.tokens) if t.end > person.span.start) - 1
                 while line.low(j) in DETERMINERS:
                     j -= 1
+                if line.low(j) == "counterparts":
+                    chosen += self._counterparts(line, j)
                 if line.low(j) not in ("and", ",") or line.covered(j - 1) is None:
                     break
                 end = line.tokens[j - 1].end
@@ -62,6 +65,18 @@ class Promisers(Present):
             tuple(dict.fromkeys(s for m in chosen for s in m.states)),
             tuple(dict.fromkeys(s for m in chosen for s in m.spans)),
         )
+
+    def _counterparts(self, line: Line, k: int) -> list[Mention]:
+        """Those before "counterparts" at k, the last first: "the minister and his Lao and Thai counterparts"."""
+        found: list[Mention] = []
+        while k > 1 and (line.low(k - 1) in ("and", ",", "his", "her", "their") or line.covered(k - 1)):
+            k -= 1
+            m = line.covered(k, "state", "person", "office")
+            if m is not None and m.states and m not in found:
+                found.append(m)
+            if m is not None and m.type in ("person", "office"):
+                break
+        return found
 
     def by(self, line: Line, index: int, opening: Opens, lead: bool) -> By | None:
         """Whom a promise binds, or None where nobody who can promise is named."""
@@ -113,6 +128,9 @@ class Promisers(Present):
             return own
         if (body := self._body(line, at, opening)) is not None:
             return body
+        both = self.recent(index) or self.both
+        if line.low(at - 1) in _SIDES and line.low(at - 2) in ("the", "both") and len(both.states) > 1:
+            return self._near(line, at) or both
         found = self._near(line, at) or self._past_aside(line, at) or self._subject(line, at)
         if found is not None:
             return found

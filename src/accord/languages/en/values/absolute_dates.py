@@ -55,7 +55,7 @@ _MONTH_FIRST = re.compile(
 _BETWEEN = re.compile(r"\b[Bb]etween[ ](?:the[ ])?$")
 _ACROSS = re.compile(
     rf"(?<![\w-])(?:(?P<m1>{MONTH})[ ](?P<d1>{DAY})|(?P<e1>{DAY})[ ](?P<n1>{MONTH}))(?:,?[ ]"
-    rf"(?P<y1>{YEAR}))?{_THROUGH}"
+    rf"(?P<y1>{YEAR}))?(?:{_THROUGH}|(?P<joint>[ ]and[ ]))"
     rf"(?:(?P<m2>{MONTH})[ ](?P<d2>{DAY})|(?P<e2>{DAY})[ ](?P<n2>{MONTH})){YEAR_OF}?"
 )
 _MONTHS_ACROSS = re.compile(
@@ -218,7 +218,9 @@ def _days(text: str, span: Span, match: re.Match[str]) -> Reading | None:
 
 
 def _across(text: str, span: Span, match: re.Match[str]) -> Reading | None:
-    """Read "from March 30 to April 2, 2025"."""
+    """Read "from March 30 to April 2, 2025", "between March 30 and April 2"."""
+    if match["joint"] and not _BETWEEN.search(text, max(span.start, match.start() - 16), match.start()):
+        return None
     first = month_number(match["m1"] or match["n1"]), day_number(match["d1"] or match["e1"])
     last = month_number(match["m2"] or match["n2"]), day_number(match["d2"] or match["e2"])
     if match["y1"] and match["year"]:

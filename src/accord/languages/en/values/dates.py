@@ -89,6 +89,7 @@ _ASIDE = re.compile(
     r",[ ](?:which[ ](?:was|had[ ]been)[ ])?(?:signed|adopted|concluded|initialled|ratified|established|opened|launched|dated|agreed|inaugurated|held)\b[^,;]*$"
     r"|\b(?:[Tt]reaty|[Aa]greement|[Pp]rotocol|[Dd]eclaration|[Mm]emorandum|[Uu]nderstanding|[Cc]onvention|[Aa]ccord)\b[^,;]*\bof[ ]$"
 )
+_BASE = re.compile(r"\b(?:compar\w+[ ](?:with|to)|than|over)[ ](?:in[ ])?the[ ](?:previous|preceding|prior)[ ]year")
 _LEAD = 6  # sentences
 _FAR = 12  # sentences over which "the nine months" finds nine months told before
 _REACH = 3  # sentences over which a year is carried where the document holds others too
@@ -129,9 +130,15 @@ def dates(text: str, sentences: Sequence[Span], published: Period | None) -> lis
         for reading in readings:
             mention = _mention(context, reading)
             mentions.append(mention)
-            if mention.period is not None and not mention.period.open:
+            if mention.period is not None and not mention.period.open and not _compared(context, mention):
                 context.earlier.append((index, mention))
     return mentions
+
+
+def _compared(context: _Context, mention: Mention) -> bool:
+    """ "Compared with the previous year": a time that nothing after it goes on with."""
+    lead = _BASE.search(context.text, max(context.sentence.start, mention.span.start - 30), mention.span.end)
+    return lead is not None and lead.end() == mention.span.end
 
 
 def date_spans(text: str, span: Span) -> list[Span]:
