@@ -112,6 +112,11 @@ def test_offices_of_a_list_keep_all_their_states() -> None:
             "incident",
             [{"ECU", "COL"}],
         ),
+        (
+            "Peru, Chile and Bolivia spoke of the Andean Community (CAN), of which all three are members.",
+            "membership",
+            [set("PER"), set("CHL"), set("BOL")],
+        ),
         ("With most UN member states, Peru recognised the border with Chile.", "membership", []),
         ("Many of the EU members and Peru recognised the border with Chile.", "membership", []),
     ],

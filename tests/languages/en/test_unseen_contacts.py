@@ -69,6 +69,24 @@ COUNTERPARTS: list[Row] = [
         ],
     ),
     (
+        "Peru's Foreign Affairs Minister Cayetana Alva on Tuesday met with her counterparts Chris Freel of Canada and Maria Holg of Colombia prior to the summit.",
+        [{"kind": "meeting", "states": ["PER", "CAN", "COL"], "date": "2024-04-30"}],
+    ),
+    (
+        "Peruvian Vice President Dina Boluar and the Minister of Foreign Affairs, Miguel Rodri, held a working meeting with the president-elect of Colombia, Gustavo Petra.",
+        [
+            {
+                "kind": "meeting",
+                "states": ["PER", "COL"],
+                "participants": ["Dina Boluar", "Miguel Rodri", "Gustavo Petra"],
+            }
+        ],
+    ),
+    (
+        "Aydin, Uzbek leader discuss trade\nTurkish President Recep Aydin on Wednesday held a phone call with Uzbek President Shavkat Mirzo.",
+        [{"kind": "meeting", "states": ["TUR", "UZB"], "mode": "phone", "date": "2024-05-01"}],
+    ),
+    (
         "A trilateral meeting of representatives of the Foreign Ministries of Georgia, Azerbaijan and Armenia was held in Tbilisi on Thursday.",
         [{"kind": "meeting", "states": ["GEO", "AZE", "ARM"], "date": "2024-05-02", "place": "Tbilisi"}],
     ),
@@ -111,6 +129,48 @@ JOURNEYS: list[Row] = [
     ),
 ]
 
+PARTIES: list[Row] = [
+    (
+        "General Secretary of the Communist Party of Việt Nam (CPV) Central Committee Lê Minh and a high-level delegation on Friday departed the capital Vientiane of Laos for a state visit to Cambodia.",
+        [{"kind": "visit", "visitor": "Lê Minh", "host": "KHM", "sending": "VNM", "type": "state"}],
+    ),
+    (
+        "General Secretary of the Lao People's Revolutionary Party (LPRP) Central Committee and President of Laos Boun Keo will pay an official visit to Việt Nam from June 28-29, at the invitation of President Lê Minh.",
+        [{"kind": "visit", "visitor": "Boun Keo", "host": "VNM", "sending": "LAO", "status": "planned"}],
+    ),
+    (
+        "Egyptian Foreign Minister Adel Fouad arrived in Jordan on Thursday. The trip will include Kuwait and Oman.",
+        [
+            {"kind": "visit", "host": "JOR", "status": "reported"},
+            {"kind": "visit", "visitor": "Adel Fouad", "host": "KWT", "status": "planned"},
+            {"kind": "visit", "visitor": "Adel Fouad", "host": "OMN", "status": "planned"},
+        ],
+    ),
+    (
+        "Jordan's Prime Minister Adnan Badri has arrived in Baghdad, becoming the highest-ranking Jordanian official to visit Iraq since 2003. Badri was expected to hold a joint news conference on Friday with Iraqi Vice President Adel Mahdi.",
+        [{"kind": "visit", "visitor": "Adnan Badri", "host": "IRQ"}],
+    ),
+    (
+        "The foreign ministers of Iraq, Egypt and Jordan held a meeting on Thursday to discuss the coordination mechanism between their countries in Cairo.",
+        [{"kind": "meeting", "states": ["IRQ", "EGY", "JOR"], "date": "2024-05-02"}],
+    ),
+]
+
+TIES: list[Row] = [
+    (
+        "Bolivia cut diplomatic ties with Israel in 2009. The relations, which were briefly restored in 2019, were suspended once again in 2023.",
+        [
+            {"kind": "tie", "action": "severed", "date": "2009"},
+            {"kind": "tie", "action": "suspended", "date": "2023", "between": ["BOL", "ISR"]},
+        ],
+    ),
+    (
+        "Vietnam and Laos are friends. With diplomatic ties established on June 24, 1967, Vietnam and Cambodia have maintained mutual visits.",
+        [{"kind": "tie", "action": "established", "date": "1967-06-24", "between": ["VNM", "KHM"]}],
+    ),
+    ("Relations between Vietnam and Laos, which are close, were discussed in 2023.", []),
+]
+
 EXPULSIONS: list[Row] = [
     (
         "Ecuador had declared US Ambassador Helen Hodder persona non grata on Monday.",
@@ -150,7 +210,7 @@ STANDING: list[Row] = [
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [*ORGANISATIONS, *COUNTERPARTS, *JOURNEYS, *EXPULSIONS, *STANDING],
+    [*ORGANISATIONS, *COUNTERPARTS, *JOURNEYS, *PARTIES, *TIES, *EXPULSIONS, *STANDING],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_unseen_contacts(text: str, wanted: list[Mapping[str, object]]) -> None:

@@ -31,7 +31,7 @@ _GROUP = r"(?:countries|nations|states|sides|parties|neighbou?rs|governments|cap
 _PAIR = re.compile(
     rf"\b(?:(?:the|these|our|their)\s+)?(?:two|both)\s+(?:of the\s+)?(?:(?!(?:are|is|were|was|be|have|had|as|in|to|will|belong)\b)\w+\s+){{0,2}}?{_GROUP}\b|\bboth\s+(?:countries|sides|nations|parties)\b|\b[Tt]he (?:Contracting )?(?:sides|Parties|parties|Contracting States)\b"
     r"|\b(?:the )?(?:two|both) (?:presidents|leaders|foreign ministers|prime ministers|ministers|heads of state|heads of government|delegations|officials|diplomats)\b"
-    r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b(?!of (?:the )?(?:member|[A-Z]))",
+    r"|\b[Bb]ilateral\b|\b[Mm]utual trade\b|\beach other\b|\bthe neighbou?rs\b|\b(?:the )?two-way\b|\b[Tt]he (?:leaders|presidents|ministers|foreign ministers|heads of state|prime ministers|pair|duo) \b(?!of (?:the )?(?:member|(?-i:[A-Z])))",
     re.IGNORECASE,
 )  # fmt: skip
 _SEVERAL = re.compile(
@@ -226,7 +226,7 @@ def _nearest(
 
 
 _PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]he (?:\w+ )?(?:expert|analyst|economist|diplomat|minister|president|premier|official|head of state|ambassador|envoy|politician|scholar|researcher|professor|spokesman|spokesperson|spokeswoman|chairman|political scientist))\b(?! of\b)(?!,? [A-Z])(?!-)"
 )
 
 

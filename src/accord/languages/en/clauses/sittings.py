@@ -82,7 +82,7 @@ _SAT = re.compile(
 _CALLED = re.compile(
     r"\b(?:co-?chair(?:ed|s|ing)?|chair(?:ed|s|ing)?|convene[sd]?|conven(?:e|ing)|attend(?:ed|s|ing)|hosted|hosts|held|hold|wound up|wrapped up|concluded|"
     r"opened|put an end(?: \w+){0,2} to|closed?|clos(?:es|ing)|opens|opening|inaugurat\w+|participat\w+ in|took part in|taking part in|takes part in|presided over|presiding over|presides over|co-?chairs|chairs|"
-    r"to (?:call|convoke|summon)|addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:[\w’'-]+\s+){0,8})?$",
+    r"to (?:call|convoke|summon)|addressed|addressing|organi[sz]ed|launched|conclud(?:es|ing)|holds|holding|sat down for|travel\w+ (?:to \w+ )?for|arrived (?:in \w+ )?for|travelled to \w+ to (?:attend|co-?chair)|on the sidelines of|within the framework of)\s+(?:(?:the|a|an|their|its|this|before|by|in|on)\s+(?:(?!to\s|that\s|which\s)[\w’'-]+\s+){0,8})?$",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(r"\b(?:co-?)?(?:chair|head|presid|led\b)", re.IGNORECASE)

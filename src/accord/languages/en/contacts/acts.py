@@ -167,12 +167,21 @@ def _tied(drawn: Sketch, scene: Scene, index: int, here: Sequence[Mention]) -> I
         ):
             continue  # a ban told as a deed
         if not bond.between:
-            bond.between = last
+            bond.between = last or _opened(drawn, bond)
         for one in _each(drawn, bond):
             clause = _bond(drawn, one, scene, index)
             if clause is not None:
                 last = one.between
                 yield clause
+
+
+def _opened(drawn: Sketch, bond: Bond) -> list[Mention]:
+    """The subject behind an opening with a tie: "With relations established in 1967, A and B have ..."."""
+    if drawn.item(0) not in ("with", "having", "since", "after") or bond.first > 2:
+        return []
+    comma = next((k for k in range(bond.end, min(bond.end + 6, len(drawn.items))) if drawn.item(k) == ","), -1)
+    near = range(comma + 1, min(comma + 6, len(drawn.items))) if comma > 0 else ()
+    return [m for k in near if (m := drawn.mention(k, "S")) is not None]
 
 
 def _news(when: Mention, scene: Scene) -> bool:

@@ -76,7 +76,7 @@ _OFF = re.compile(
 )
 _MINISTER = re.compile(r"\W{0,3}(?:the minister|minister|the secretary of state)\s*:", re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"\b(?:the two|they|both|the pair|invitation|round|talks|consultations|negotiations)\b", re.IGNORECASE
+    r"\b(?:the two|they|both|the pair|invitation|round|talks|consultations|negotiations|trip|tour)\b", re.IGNORECASE
 )
 
 
@@ -212,6 +212,7 @@ def _dateline(lines: Sequence[Line]) -> Period | None:
 def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
     visitors = [scene.people.known(m) for k in trip.visitors if (m := drawn.named[k]) is not None]
+    visitors = [scene.visitor] if trip.again and scene.visitor is not None else visitors
     for visitor in visitors if trip.status not in ("hypothetical", "denied") else ():
         if (
             visitor.form == "expert"

@@ -163,7 +163,9 @@ def _fits(sketch: Sketch, form: str, word: str, first: int, head: int, capital: 
         return False
     if form == "vote" and not any(sketch.mention(k, "S") for k in range(len(sketch.items))):
         return False
-    if word == "conference" and {"intergovernmental", "ministerial", "peace"} & set(sketch.items[first:head]):
+    if word == "conference" and {"news", "press", "intergovernmental", "ministerial", "peace"} & set(
+        sketch.items[first:head]
+    ):
         return False
     if word in ("mission", "missions"):
         return sketch.has(_TRADERS, first, head)

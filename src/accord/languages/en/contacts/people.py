@@ -133,7 +133,9 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
         if item == ")":
             k = _opening(sketch, k)
         elif item == "who" or (item == "which" and sketch.item(k - 1) == ","):
-            return next(([n] for n in range(k - 1, max(k - 4, -1), -1) if sketch.is_actor(n)), [])
+            told = next((n for n in range(k - 1, max(k - 4, -1), -1) if sketch.is_actor(n)), -1)
+            row = chain(sketch, told, -1) if told >= 0 and sketch.item(i - 1) == "," else []
+            return row if row and _leads(sketch, min(row)) else [told] if told >= 0 else []
         elif sketch.is_actor(k):
             row = chain(sketch, k, -1)
             if sketch.item(k + 1) != "'s" and _leads(sketch, min(row)):

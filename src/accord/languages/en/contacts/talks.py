@@ -71,7 +71,7 @@ _DISCUSS = frozenset(
 _AFTER_VERB = re.compile(
     r"(?:(?:down|with|to|on|upon|in|by|also|again|briefly|separately|privately|here|today|there|for|the|a|an|and|earlier|late|over|via|morning|afternoon|evening|night|phone|telephone|video|"
     r"link|conference|videoconference|call|line|lunch|dinner|breakfast|talks|first|time|this|last|visiting|one-on-one|palace|office|capital|of|at|up|face|face-to-face|face|sidelines|margins|summit|'s|"
-    r"S\d+|D\d+|,|-|his|new|newly-appointed|outgoing|guest|host|colleague|brother|friend|former|both) ){0,9}?(?=A\d)"
+    r"S\d+|D\d+|,|-|his|new|newly-appointed|outgoing|guest|host|colleague|brother|friend|former|both|counterparts?|colleagues|homologues?|peers) ){0,9}?(?=A\d)"
 )
 _NEED_WITH = (
     frozenset(
@@ -300,7 +300,7 @@ def _parties(sketch: Sketch, i: int, end: int) -> tuple[list[int], int]:
 
 _AFTER_NOUN = re.compile(
     r"(?:(?:in|on|at|over|by|via|this|last|here|today|held|S\d+|D\d+|lunch|dinner|phone|telephone|the|palace|earlier|late|morning|afternoon|evening|night|expanded|restricted|format|a|of|capital|sidelines|margins|behind|closed|doors|about|issues|trade|his|separate|to|,|private|that|lasted|had|conversation|talks) ){0,10}?"
-    r"(?:with|between|of|to|among) (?:(?:the|visiting|his|both|their|,|S\d+|'s|O\d+|new|newly|appointed|guest|colleague|brother|friend) ){0,5}?(?=A\d)"
+    r"(?:with|between|of|to|among) (?:(?:the|visiting|his|both|their|,|S\d+|'s|O\d+|new|newly|appointed|guest|colleague|brother|friend|counterparts?|colleagues|homologues?|peers) ){0,5}?(?=A\d)"
 )
 
 

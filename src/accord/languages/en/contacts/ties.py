@@ -47,6 +47,10 @@ _GAP = (
     r"(?:(?:in|at|of|with|between|and|the|a|S\d+|his|general|,|\(|\)|which|that|have|has|had|was|were|is|are|will|would|be|been|being|to|not|also|officially|formally|since|D\d+|on|again|due|expected|set|"
     r"scheduled|for|first|there|soon|today|by|both|countries|temporarily|should|could|may|never|'s|new|now|agreed|from|up|days|\d+|closed|shut|shuttered|evacuated|suspended|opened|reopened|citizens|nationals|holders|passports|ordinary|travelling|travellers|entering|visitors|tourists|requirement|requirements) ){0,12}?"
 )
+_BARE_GAP = (
+    r"(?:, which (?:(?![;,])\S+ ){1,8}, |(?:(?![;.])\S+ ){1,9}?, before being )?"
+    r"(?:(?:, |between S\d+ and S\d+ |with S\d+ |were |was |are |had been |have been |has been |will be |being )|(?:briefly |formally |officially |once |again |later |then )){0,4}"
+)
 _SO = r"(?:in|on|at|next|today|tomorrow|tonight|this|after|before|again|for good|his doors|with|D\d+|\.|,)(?!\S)"  # behind a verb told as of now
 
 
@@ -72,7 +76,7 @@ def _ways() -> tuple[_Ways, ...]:
                         (
                             action,
                             re.compile(
-                                rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) (?:, |between S\d+ and S\d+ |with S\d+ |were |was |are |had been |have been |has been |will be |being ){{1,3}}(?P<act>{past})(?!\S)"
+                                rf"(?<!\S)(?P<it>(?:full |all )?(?:relations|ties)) {_BARE_GAP}(?P<act>{past})(?!\S)"
                             ),
                         )
                     )

@@ -28,14 +28,14 @@ class Trip:
     form: str = ""  # state, official, working
     bare: bool = False  # the host is to be had from elsewhere
     coming: bool = False  # told as an arrival, so that an unknown place lies in the host state
-    definite: bool = False  # "the visit": the visitor is to be had from elsewhere
+    again: bool = False  # by the visitor told last
 
 
 def _any(key: str) -> str:
     return either(words("trips", key))
 
 
-_TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic) ){0,3}(?P<to>S\d+)"
+_TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic|kingdom|sultanate|hashemite|federal|state) ){0,4}(?P<to>S\d+)"
 _ON_THE_WAY = r"(?:(?:on|in|over|back|down|up|out|off|away|overnight|late|early|again|also|here|by|air|road|rail|boat|train|car|D\d+|morning|evening|afternoon|night|,|from|S\d+) ){0,6}?"
 _NOUN = re.compile(rf"(?<!\S){_any('nouns')}(?!\S)")
 _VISIT = re.compile(rf"(?<!\S){_any('visiting')} {_TO} (?!'s)")
@@ -131,7 +131,6 @@ def _invitations(sketch: Sketch) -> Iterator[Trip]:
     for match, first, end in sketch.find(_INVITATION):
         guests = _guests(sketch, first, end)
         trip = _asked(sketch, guests, sketch.at(match.start("to")), first, end)
-        trip.definite = not guests
         yield trip
     for match, first, end in sketch.find(_TO_BE_INVITED):
         guests = subject(sketch, first)
@@ -183,9 +182,7 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
         if when is None and _ASKED.search(sketch.text[: sketch.starts[i]]):
             continue
-        trip = Trip(
-            visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0, definite=definite
-        )
+        trip = Trip(visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0)
         if host < 0:
             trip.hosts = _inviter(sketch, visitors)
         yield trip
@@ -331,14 +328,17 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
 
 
 def _goer(sketch: Sketch, first: int) -> list[int]:
-    """Who goes: of "A met B before visiting S" A, not B."""
+    """Who goes: of "A met B before visiting S" A, not B; of "the first A official to visit S" nobody."""
     people = subject(sketch, first)
+    if people and sketch.item(first - 1) == "to" and sketch.has(_RANKED, min(people) - 3, min(people)):
+        return []
     if not people or not sketch.item(first).endswith("ing") or sketch.item(first - 1) not in ("before", "after"):
         return people
     before = subject(sketch, min(people))
     return people if not before or sketch.has(("said", "says", "told", "that", ";"), max(before), first) else before
 
 
+_RANKED = frozenset("first second third last latest only highest-ranking senior-most becoming became most".split())
 _NOW = frozenset("departs leaves flies travels heads arrives jets sets goes".split())
 _LATER = re.compile(r"\b(?:tonight|this evening|later (?:today|in the day|on)|this afternoon|shortly)\b")
 
@@ -376,14 +376,15 @@ def _touring(sketch: Sketch) -> Iterator[Trip]:
     """ "A tour that includes X, Y and Z"."""
     for match, first, end in sketch.find(_TOURING):
         people, host, right = subject(sketch, first), sketch.at(match.start("to")), _right(sketch, end)
-        if not people:
+        known = sketch.item(first - 1) in ("the", "his", "official") and not people
+        if not (people or known):
             continue
-        status = status_of(sketch, max(people) + 1, first, host, min(right, host + 10))
+        status = status_of(sketch, max(people, default=first - 4) + 1, first, host, min(right, host + 10))
         if status == "reported" and sketch.has(("includes", "include", "covers", "takes", "spans"), first, host):
             status = "planned"  # the rest of a tour
         for place in (host, *_further(sketch, host)):
             when = date_of(sketch, place, place, right, lasting=True)
-            yield Trip(people, place, place, place + 1, status, when, form=_form(sketch, first, right))
+            yield Trip(people, place, place, place + 1, status, when, form=_form(sketch, first, right), again=known)
 
 
 def _told_of_others(sketch: Sketch, left: int, first: int) -> bool:

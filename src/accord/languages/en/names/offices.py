@@ -142,6 +142,8 @@ class Finder(NameFinder):
         """The token after the head: after "General" of a consul general, after the point of "Gov."."""
         end = head + 1
         low = self.tokens[head].low
+        if [t.low for t in self.tokens[end : end + 2]] == ["-", "elect"]:
+            return end + 2
         if low == "commander" and [t.low for t in self.tokens[end : end + 4]] == ["-", "in", "-", "chief"]:
             return end + 4
         if low in GENERALS and end < len(self.tokens):
@@ -244,6 +246,8 @@ class Finder(NameFinder):
         while i < len(self.tokens) and self.tokens[i].low in ("the", "both"):
             i += 1
         i = self._past_members(i)
+        if (party := self._party(i)) is not None:
+            return party
         if i >= len(self.tokens):
             return None
         place = self.places[i]
@@ -267,6 +271,32 @@ class Finder(NameFinder):
                 j += 1
             return j + (j < len(self.tokens) and self.tokens[j].low in ("ministry", "ministries")), [], []
         return self._house(i)
+
+    def _party(self, i: int) -> tuple[int, list[str], list[Span]] | None:
+        """A ruling party, with its state and its committee: "of the Communist Party of Peru (CPP) Central Committee"."""
+        if self._head not in ("secretary", "chairman", "leader", "president"):
+            return None
+        states: list[str] = []
+        spans: list[Span] = []
+        k = i
+        while k < len(self.tokens) and k - i < 7 and self.tokens[k].low != "party":
+            place = self.places[k]
+            if not (self.tokens[k].capital or self.tokens[k].low in ("'s", "-", "for", "of", "the", "and")):
+                return None
+            if place is not None and place.type == "state":
+                states, spans = list(place.states[:1]), [place.span]
+            k += 1
+        if k == i or k >= len(self.tokens) or self.tokens[k].low != "party":
+            return None
+        k += 1
+        at = k + 1 + (self._next(k) == "the")
+        place = self.places[at] if self._next(k - 1) == "of" and at < len(self.tokens) else None
+        if place is not None and place.type == "state":
+            states, spans, k = list(place.states[:1]), [place.span], self._last_of(at, place)
+        low = [t.low for t in self.tokens[k : k + 3]]
+        k += 3 * (low[:1] == ["("] and low[2:] == [")"])
+        k += 2 * ([t.low for t in self.tokens[k : k + 2]] == ["central", "committee"])
+        return k, states, spans
 
     def _past_members(self, i: int) -> int:
         """Behind "member countries of the" before an organisation."""
@@ -407,6 +437,10 @@ class Finder(NameFinder):
         for i in range(first, last):
             token, place = self.tokens[i], self.places[i]
             if place is not None and place.type == "state":
+                while words and words[-1] in ("of", "the") and not place.form.startswith("demonym"):
+                    words.pop()
+                continue
+            if token.low in ("(", ")") or (i > first and self.tokens[i - 1].low == "("):
                 continue
             if token.low == "'s" or (token.low in "-/" and not words):
                 continue

@@ -300,9 +300,13 @@ def _appositive(finder: Finder, office: Office) -> tuple[int, int] | None:
     while j > 0 and tokens[j - 1].low in ("the", "a", "an", "its", "their", "his", "her"):
         j -= 1
     opener = tokens[j - 1].low if j > 0 else ""
-    if opener in (",", "(", "as", "is", "was", "—") and j > 1:
-        return _name_before(finder, j - 1)
-    return None
+    if opener not in (",", "(", "as", "is", "was", "—") or j < 2:
+        return None
+    found = _name_before(finder, j - 1)
+    after = tokens[office.last].low if office.last < len(tokens) else ""
+    if opener == "," and found is not None and found[1] - found[0] == 1 and after not in (",", ")", ".", ":", "—", ""):
+        return None  # "Costa, Peruvian leader discuss trade": two people
+    return found
 
 
 def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:

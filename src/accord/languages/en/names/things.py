@@ -75,6 +75,8 @@ def _events(line: Line) -> Iterator[Mention]:
             continue
         start = line.left(first)
         modifiers = set(line.lows(start, first))
+        if line.low(first - 1) in ("news", "press"):
+            continue
         last = line.right(end, line.tokens[first].capital) if line.low(end) in ("on", "for", "of", "against") else end
         capital = any(line.tokens[i].capital for i in range(max(start, 1), last))
         if (
