@@ -52,9 +52,13 @@ def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> 
     """Whether a document is about relations between states: it tells of an act that names two, or a paper, a body or a
     crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
+    title = page.views.sentences[0].span if page.views.sentences else Span(0, 0)
     named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in page.views.mentions)
     return (
-        told >= _FEW or named or _of_two(page) or any(_act(kind, draft) for kind, drafts in found for draft in drafts)
+        told >= _FEW
+        or named
+        or _of_two(page)
+        or any(_act(kind, draft, title) for kind, drafts in found for draft in drafts)
     )
 
 
@@ -68,9 +72,9 @@ def _of_two(page: Page) -> bool:
     )
 
 
-def _act(kind: Kind, draft: Draft) -> bool:
+def _act(kind: Kind, draft: Draft, title: Span) -> bool:
     """Whether a draft is of something done by or between states; a figure or a promise counts where its own passage
-    names two."""
+    names two, or one and the title the other."""
     if kind.with_role(Role.STANCE):
         return False
     values = {key: value.value for key, value in draft.values.items()}
@@ -80,7 +84,9 @@ def _act(kind: Kind, draft: Draft) -> bool:
         return False
     if kind.with_role(Role.DUE) or kind.with_role(Role.MEASURE):
         who = [draft.values[f.name] for f in kind.with_role(Role.CONCERNS) if f.name in draft.values]
-        return any(span in draft.anchor for v in who for span in v.spans)
+        spans = [span for v in who for span in v.spans]
+        here = [span for span in spans if span in draft.anchor]
+        return bool(here) and all(span in title for span in spans if span not in here)
     return kind.plover(values, draft.status) is not None
 
 
