@@ -79,7 +79,8 @@ _RAN = re.compile(
 
 
 _MANY = re.compile(
-    r"\b(?:most|some|many|several|other|few|fewer|all|\d+) (?:of the )?(?:(?!are|were|is|was|became)\S+ ){1,2}$", re.IGNORECASE
+    r"\b(?:most|some|many|several|other|few|fewer|all|\d+) (?:of the )?(?:(?!are|were|is|was|became)\S+ ){1,2}$",
+    re.IGNORECASE,
 )  # "most UN members"
 
 
