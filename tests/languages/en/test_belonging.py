@@ -86,6 +86,12 @@ def test_the_two_countries_of_a_mediator_are_not_his() -> None:
     assert groups == [("RWA", "KEN")]
 
 
+def test_the_two_countries_of_an_economist_are_not_his() -> None:
+    text = "Rwandan President Ann Keza met Kenyan President Joel Otieno.\nPeruvian economist Luis Paz told the President that the two countries are friends."
+    groups = [m.states for m in read(text).mentions if m.type == "state" and m.form == "pair"]
+    assert groups == [("RWA", "KEN")]
+
+
 def test_offices_of_a_list_keep_all_their_states() -> None:
     text = ROUND + "\nReceiving Kenyan Ambassador Joel Otieno, the President said Rwanda valued the ties."
     found = next(m for m in claims(text, "2025-05-04", "meeting") if len(m["states"]) > 2)
@@ -98,6 +104,11 @@ def test_offices_of_a_list_keep_all_their_states() -> None:
         ("Bolivia, Ecuador and Colombia severed relations with Peru in 2017.", "tie", [{"BOL", "PER"}, {"ECU", "PER"}, {"COL", "PER"}]),
         (
             "Bolivia, Ecuador and Colombia spoke to Chile and to Peru.\nThe three countries severed relations with Peru in 2017.",
+            "tie",
+            [{"BOL", "PER"}, {"ECU", "PER"}, {"COL", "PER"}],
+        ),
+        (
+            "Chile told Peru of its fears, and Bolivia, Ecuador and Colombia listened.\nThe three countries severed relations with Peru in 2017.",
             "tie",
             [{"BOL", "PER"}, {"ECU", "PER"}, {"COL", "PER"}],
         ),

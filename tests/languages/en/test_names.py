@@ -23,6 +23,7 @@ def test_a_shared_demonym(text: str, state: str) -> None:
 @pytest.mark.parametrize(
     ("text", "states"),
     [
+        ("Officials of British Columbia met Kenyan ones.", {"KEN"}),
         ("South American countries and Latin America trade with Kenya.", {"KEN"}),
         ("The Inter-American court and North American firms wrote to an American envoy.", {"USA"}),
         ("South Korean and South African firms met Northern Irish ones.", {"KOR", "ZAF", "GBR"}),

@@ -179,7 +179,6 @@ def _state(
     side = _side(line, m, here)
     if side is not None:
         return side
-    placed = home.span if home is not None else None
     if m.type != "person" or not _GOVERNING.search(m.office) or m.span.start - line.span.start > _OPENING:
         return None
     place = next((p for p in here if p.type in ("place", "state") and p.span.start < m.span.start), None)
@@ -190,8 +189,9 @@ def _state(
         and _IN.match(line.text[line.span.start : place.span.start])
     ):
         return place if place.states[0] in pair else None
+    dated = home.span if home is not None else None
     others = any(
-        p.states and p.type in ("state", "person", "office") and p.span.start < m.span.start and p.span != placed
+        p.states and p.type in ("state", "person", "office") and p.span.start < m.span.start and p.span != dated
         for p in here
     )
     return (before or own) if not others else None

@@ -145,10 +145,11 @@ def pair_mentions(
         unplaced = False  # somebody in office whose state is not told, as at home none is
         for m in mentions:
             if m.span in line.span and m.type in ("state", "person", "office"):
-                unplaced = unplaced or (m.type != "state" and not m.states)
+                official = m.type != "state" and m.form != "expert"
+                unplaced = unplaced or (official and not m.states)
                 for s in m.states:
                     own.setdefault(s, m.span)
-                    if m.type != "state":
+                    if official:
                         officers.setdefault(s, m.span)
         others = {s: sp for s, sp in officers.items() if s != host}
         received = len(others) == 1 and (host in officers or unplaced)
@@ -177,7 +178,7 @@ def _row(text: str, named: dict[str, Span], count: int) -> dict[str, Span]:
     told = sorted(named.items(), key=lambda n: n[1].start)
     if len(told) == count:
         return dict(told)
-    for first in range(len(told) - count):
+    for first in range(len(told) - count + 1):
         run = told[first : first + count]
         between = (text[a.end : b.start] for (_, a), (_, b) in pairwise(run))
         if all(not words.strip(" ,").removeprefix("and").removesuffix("the").strip() for words in between):
@@ -187,10 +188,9 @@ def _row(text: str, named: dict[str, Span], count: int) -> dict[str, Span]:
 
 def _host(lines: Sequence[Line], mentions: Sequence[Mention], pair: tuple[str, ...]) -> str:
     """The state of the pair that a report is dated from, else the one that is told of most."""
-    for line in lines[:_LOOK_BACK]:
-        first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
-        if first is not None and first.form in ("capital", "city") and first.states[:1] and first.states[0] in pair[:2]:
-            return first.states[0]
+    home = place_of_writing(lines)
+    if home is not None and home.states[0] in pair[:2]:
+        return home.states[0]
     counts = Counter(s for m in mentions if m.type in ("state", "person", "office", "place") for s in m.states[:1])
     return max(pair[:2], key=lambda s: counts[s], default="")
 

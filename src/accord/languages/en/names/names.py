@@ -105,7 +105,7 @@ def _capital_size(state: str) -> int:
 
 # Words beside which a state's or a city's name is of a sea, a mountain, a currency or a language.
 _AFTER = re.compile(
-    r"\$|[ ](?:Ocean|Sea|cents?\b)|[ ](?:edition|version|language|translation|subtitles|text|speakers?|Premier League)\b"
+    r"\$|[ ](?:Ocean|Sea|Columbia|cents?\b)|[ ](?:edition|version|language|translation|subtitles|text|speakers?|Premier League)\b"
     r"|[ ]\|[ ][A-ZÀ-ÞА-Я]\w+[ ]?(?:\||$)"
 )
 _BEFORE = re.compile(r"\b(?:Mount|Mt\.?|Lake|Cape|Fort|Camp|Gulf of|Sea of|Strait of|New)[ ]$")
@@ -124,8 +124,8 @@ def _elsewhere(text: str, start: int, end: int) -> bool:
 
 
 def placed_by_pair(mentions: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
-    """Places whose names are also of a city in a state of the pair that is not much smaller put there; a town of a state that the document speaks
-    of nowhere else is a namesake, of no state that is known."""
+    """Places whose names are also of a city in a state of the pair that is not much smaller put there; a town of a state
+    that the document speaks of nowhere else is a namesake, of no state that is known."""
     told = {s for m in mentions if m.type in ("state", "person", "office") for s in m.states}
     found = []
     for m in mentions:
