@@ -73,8 +73,8 @@ def _of_two(page: Page) -> bool:
 
 
 def _act(kind: Kind, draft: Draft, title: Span) -> bool:
-    """Whether a draft is of something done by or between states; a figure or a promise counts where its own passage
-    names two, or one and the title the other."""
+    """Whether a draft is of something done by or between states; a promise counts where it binds two, a figure where its
+    own passage names two, or one and the title the other."""
     if kind.with_role(Role.STANCE):
         return False
     values = {key: value.value for key, value in draft.values.items()}
@@ -82,7 +82,7 @@ def _act(kind: Kind, draft: Draft, title: Span) -> bool:
         return True
     if len(own_states(kind, values)) < 2:
         return False
-    if kind.with_role(Role.DUE) or kind.with_role(Role.MEASURE):
+    if kind.with_role(Role.MEASURE) and not kind.with_role(Role.DUE):
         who = [draft.values[f.name] for f in kind.with_role(Role.CONCERNS) if f.name in draft.values]
         spans = [span for v in who for span in v.spans]
         here = [span for span in spans if span in draft.anchor]

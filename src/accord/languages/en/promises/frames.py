@@ -81,7 +81,8 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
             low == "to"
             and (first := verb_at(line, k + 1 + quoted, "base") or verb_at(line, k + 1 + quoted, "ing")) is not None
         ):
-            return Act(first, k - 1 if line.low(k - 1) == "not" else first, k - 1 if k > i else -1)
+            unsaid = next((n for n in (k - 1, k + 1) if line.low(n) == "not"), first)
+            return Act(first, unsaid, k - 1 if k > i else -1)
         if (
             low in ("on", "in", "for", "of", "with", "upon", "at", "towards")
             and (first := verb_at(line, k + 1, "ing")) is not None
