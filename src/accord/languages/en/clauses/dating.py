@@ -31,6 +31,7 @@ _FOLLOWING = frozenset(
         "initial",
         "exchange",
         "ratify",
+        "approve",
         "meet",
         "talk",
         "establish",

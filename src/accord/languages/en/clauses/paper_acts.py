@@ -436,6 +436,8 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         for d in line.dates
         if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
     ]
+    if clause.concept in _AT_ONCE:
+        days = [d for d in days if d.attributes.get("part") != "until"]
     at = clause.trigger
     if clause.status != "reported" and (head := dateline(line.text, line.span)) is not None:
         days = [d for d in days if not d.span.overlaps(head[0])]
@@ -470,6 +472,7 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     return None
 
 
+_AT_ONCE = ("sign", "adopt", "initial", "ratify", "approve", "exchange")  # acts that do not last until a day
 _SAID = re.compile(r",[^,;]*\b(?:said|says|told|announced|reported|according)\b")
 _NOT_HELD = re.compile(
     r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"

@@ -234,6 +234,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = count_of(line, start, first)
     plural = (line.low(first) in PLURAL or line.low(end - 1) in PLURAL) and not _proper_plural(line, start, first)
+    plural = plural or (count is not None and not head_capital)  # "seven memorandum of understanding"
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
     subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")
@@ -428,31 +429,36 @@ _SETTLED = frozenset(
 
 
 def _behind_verb(line: Line, end: int) -> tuple[int, int]:
-    """Where the subject of a paper stands behind its verb ("a protocol was signed on customs"): opener and end."""
+    """Where the subject of a paper stands behind its verb ("a protocol was signed on customs", "the agreement signed by
+    Chad and Niger to build a bridge"): opener and end."""
     i = end
-    while line.low(i) in (
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "been",
-        "also",
-        "are",
-        "is",
-        "being",
-        "will",
-        "be",
-        "to",
-    ):
+    while line.low(i) in _HELPING:
         i += 1
-    if i == end or line.low(i) not in _SETTLED:
+    if line.low(i) not in _SETTLED:
         return end, end
-    i += 1
-    if line.low(i) == "between" or line.low(i) not in ("on", "in", "for", "covering", "concerning", "regarding"):
+    behind = _past_signers(line, i + 1)
+    if (i == end and behind == i + 1) or (line.low(behind) == "to" and behind == i + 1) or line.low(behind) not in _TELLING:
         return end, end
-    last = line.right(i, False)
-    return (i, last) if last > i + 1 else (end, end)
+    last = line.right(behind, False)
+    return (behind, last) if last > behind + 1 else (end, end)
+
+
+_HELPING = frozenset("was were has have had been also are is being will be to".split())
+_TELLING = frozenset("on in for covering concerning regarding to".split())
+
+
+def _past_signers(line: Line, i: int) -> int:
+    """The token behind "by the foreign ministers of Chad and Niger", or i where nobody is named who signs."""
+    if line.low(i) not in ("by", "between"):
+        return i
+    k = i + 1
+    while k < i + _ROW and (line.covered(k, "state", "person", "office", "organisation") or line.low(k) in _BESIDE):
+        k += 1
+    return k if line.covered(k - 1) is not None else i
+
+
+_ROW = 24  # tokens in which those who sign are told
+_BESIDE = frozenset("the of and , governments presidents ministers leaders foreign prime".split())
 
 
 _PROPOSALS = frozenset("proposal draft idea possibility proposals prospect need".split())

@@ -17,6 +17,10 @@ _SITTINGS = frozenset(listed("meeting session round sitting edition"))
 _COURTESIES = frozenset(
     listed("greetings regards condolences congratulations gratitude sympathies salutations felicitations")
 )
+_AUDIENCES = frozenset(
+    listed("parliament forum conference assembly summit session sitting meeting gathering media press reporters congress")
+    + listed("council ceremony crowd rally house lawmakers deputies students audience seminar symposium event media")
+)
 _NTH = frozenset(("next", *SMALL_ORDINALS))
 _OPENING = frozenset(
     listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
@@ -66,6 +70,8 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     if {"question", "questions", "account"} & set(lows[:4]) and lows[0] in ("take", "answer", "give", "put", "reply"):
         return True
     if {"credentials", "budget", "nation"} & set(lows[:5]) and lows[0] in ("present", "submit", "address"):
+        return True
+    if lows[0] == "address" and _AUDIENCES & set(lows[:8]):
         return True
     if _courteous(lows):
         return True

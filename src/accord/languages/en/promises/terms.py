@@ -47,7 +47,7 @@ _QUANTITY = frozenset(
         "expand expanding boost boosting enlarge enlarging enlarged widen widening widened expanded boosted lengthen"
     )
 )
-_OWN = ("firm", "will", "noun", "plan")
+_OWN = ("firm", "will", "noun", "plan", "item")
 _NUMBERED = frozenset(listed("article articles no number paragraph annex resolution regulation decree since in of"))
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
 
