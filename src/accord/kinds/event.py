@@ -146,7 +146,7 @@ def same(a: Draft, b: Draft) -> bool:
     alike = len(left & right) >= _ALIKE * min(len(left), len(right))
     if a.get("type") != b.get("type") or not alike:
         return False
-    if a.status == b.status and (None in days or days[0] == days[1]):
+    if a.status == b.status and (None in days or Period.parse(str(days[0])).overlaps(Period.parse(str(days[1])))):
         return True
     if a.get("type") not in _LASTING or None in days or {a.status, b.status} - {"reported", "planned"}:
         return False

@@ -135,7 +135,8 @@ def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Ite
         and k == i + 1
     ):
         return
-    yield Opening(first, trigger, status, _strength(low, soft), i)
+    purpose = low in ("aim", "goal", "objective") and "with" in line.lows(max(0, i - 3), i)
+    yield Opening(first, trigger, status, "past" if purpose else _strength(low, soft), i)
 
 
 def _past_given(line: Line, k: int) -> int:
