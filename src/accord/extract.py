@@ -28,7 +28,8 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
-    found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
+    heads = [b.span for b in views.blocks if b.kind in _HEADS]
+    found = [(kind, _together(kind, list(_sound(kind, views)), heads)) for kind in kinds().values()]
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
     share = 1.0 if _of_relations(found, page) else _OTHER_NEWS
     claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
@@ -110,8 +111,12 @@ def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
     return organisations or several or len(own_states(kind, values)) > 1
 
 
-def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of one kind with those of the same thing put together, the earlier one's values kept."""
+_HEADS = ("headline", "heading", "title")
+
+
+def _together(kind: Kind, drafts: Sequence[Draft], heads: Sequence[Span]) -> list[Draft]:
+    """The drafts of one kind with those of the same thing put together, the earlier one's values kept; what a head tells
+    and the text tells again rests on the text."""
     found: list[Draft] = []
     for draft in drafts:
         same = next((f for f in found if (kind.same or _same_by_fields(kind))(f, draft)), None)
@@ -119,6 +124,8 @@ def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
             found.append(draft)
         else:
             _merge(kind, same, draft)
+            if any(same.anchor in h for h in heads) and not any(draft.anchor in h for h in heads):
+                same.anchor = draft.anchor
     return found
 
 

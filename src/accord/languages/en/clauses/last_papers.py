@@ -58,7 +58,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         r"put(?:s|ting)? (?:\w+ ){0,2}(?:pens?|names?|signatures?) (?:\w+ ){0,2}(?:to|on|under)|(?:affix|append|add)(?:ed|s|ing) (?:\w+ ){0,2}signatures? to|"
         r"(?:sign|ink|penn|co-?sign|conclud|clinch|seal|reach|struck|formalis|formaliz|secur|cement|broker|adopt|subscrib|execut)(?:ed|s|es|ing)?(?: (?:off on|to|up to))?|"
         r"str(?:uck|ike|ikes|iking)|enter(?:ed|s|ing)? into|produc(?:ed|es|ing)|yield(?:ed|s)|culminat(?:ed|es|ing) (?:in|with)|result(?:ed|ing) in|(?:wrapp|sew|thrash|hammer|work|iron)(?:ed|n|s|ing)? (?:up|out)|"
-        r"(?:signing|signature|conclusion|adoption)(?: ceremony)?(?: \w+)? (?:of|for)|sign(?:ing)?[- ]ceremony (?:of|for)|came to|c[ao]me up with|agree(?:d|s|ing)? (?:on|to|upon)",
+        r"(?:signing|signature|conclusion|adoption)(?: ceremony)?(?: \w+)? (?:of|for)|sign(?:ing)?[- ]ceremony (?:of|for)|came to|c[ao]me up with|agree(?:d|s|ing)?(?: (?:late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:on|to|upon)",
     ),
 )  # fmt: skip
 _BEHIND: tuple[tuple[str, str], ...] = (

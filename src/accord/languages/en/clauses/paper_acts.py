@@ -25,6 +25,7 @@ _INTRANSITIVE = ("enter-force", "expire")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got)\b[^,;]{0,30}$", re.IGNORECASE)
 _LIGHT = re.compile(r"^[\s,(]*(?:(?:which|that|then|first|originally|also|already|previously|jointly|officially|formally|just|only|later|finally|recently|newly|initially|\w+ly)\s+)*$", re.IGNORECASE)  # fmt: skip
 _RELATIVE = re.compile(r"^[\s,(]*(?:(?:which|that|whom)\b|(?:the|both|two|its|\w+)\s+(?:\w+\s+){0,4}$)", re.IGNORECASE)
+_ANOTHER = re.compile(r"[\s,]*(?:and|but|while|as|when|after)\b", re.IGNORECASE)  # a clause of its own
 _AND = re.compile(
     r"^[\s,)]*(?:,|and|as well as|along with|together with|plus|including|\bor\b|\d+\)|/)*[\s(]*"
     r"(?:(?:and|also|two|three|four|five|six|seven|another|further|a|an|the|their|its|new|joint|[\w–-]+)\s+){0,3}$",
@@ -234,7 +235,8 @@ def _papers_of(
     if own or not left:
         return own
     gap = line.text[left[-1].span.end : at.start]
-    return left[-1:] if _RELATIVE.match(gap) and len(gap) < 60 and ";" not in gap else []
+    relative = _RELATIVE.match(gap) and not _ANOTHER.match(gap)
+    return left[-1:] if relative and len(gap) < 60 and ";" not in gap else []
 
 
 def _with_parts(own: list[Mention], papers: Sequence[Mention]) -> list[Mention]:
