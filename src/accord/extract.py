@@ -28,8 +28,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
-    heads = [b.span for b in views.blocks if b.kind in _HEADS]
-    found = [(kind, _together(kind, list(_sound(kind, views)), heads)) for kind in kinds().values()]
+    found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
     share = 1.0 if _of_relations(found, page) else _OTHER_NEWS
     claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
@@ -92,7 +91,11 @@ def _act(kind: Kind, draft: Draft, title: Span) -> bool:
 
 
 def _sound(kind: Kind, views: Views) -> Iterator[Draft]:
-    return (d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views))
+    heads = [b.span for b in views.blocks if b.kind in _HEADS]
+    for draft in kind.find(views):
+        if _complete(kind, draft) and _between_states(kind, draft, views):
+            draft.head = any(draft.anchor in h for h in heads)
+            yield draft
 
 
 def _complete(kind: Kind, draft: Draft) -> bool:
@@ -114,7 +117,7 @@ def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
 _HEADS = ("headline", "heading", "title")
 
 
-def _together(kind: Kind, drafts: Sequence[Draft], heads: Sequence[Span]) -> list[Draft]:
+def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one kind with those of the same thing put together, the earlier one's values kept; what a head tells
     and the text tells again rests on the text."""
     found: list[Draft] = []
@@ -124,8 +127,8 @@ def _together(kind: Kind, drafts: Sequence[Draft], heads: Sequence[Span]) -> lis
             found.append(draft)
         else:
             _merge(kind, same, draft)
-            if any(same.anchor in h for h in heads) and not any(draft.anchor in h for h in heads):
-                same.anchor = draft.anchor
+            if same.head and not draft.head:
+                same.anchor, same.head = draft.anchor, False
     return found
 
 
