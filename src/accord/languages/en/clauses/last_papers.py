@@ -9,6 +9,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
+from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
 
@@ -195,8 +196,8 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         match = _rightmost(pattern, words)
         if match is None or _CLEAN.search(match["gap"]) or match["gap"].count(",") > 1:
             continue
-        if match["act"].lower().startswith("agree") and _DOING.search(match["gap"]):
-            continue  # "agreed to continue implementing the accords"
+        if match["act"].lower().startswith("agree") and (_DOING.search(match["gap"]) or _to_do(match)):
+            continue  # "agreed to continue implementing the accords", "agreed to abolish entry documents"
         if best is None or match.start("act") > best[0]:
             best = (match.start("act"), concept, match)
     if best is None:
@@ -213,6 +214,16 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         return None
     trigger = Span(start + at, start + match.end("act"))
     return concept, trigger, standing(lead + " " + match["act"].partition(" ")[0], concept)
+
+
+def _to_do(match: re.Match[str]) -> bool:
+    """Whether what is agreed is to do something other than to sign a paper."""
+    first = match["gap"].split()[0].lower() if match["gap"].split() else ""
+    form = verbs().get(first)
+    return match["act"].lower().endswith(" to") and form is not None and "base" in form.forms and first not in _MADE
+
+
+_MADE = frozenset("sign conclude ink initial adopt finalise finalize".split())
 
 
 def _rightmost(pattern: re.Pattern, words: str) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ PLURAL = frozenset(
 EMPTY = frozenset(
     "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
-    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three full blown fledged fully proper".split()
+    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three few various numerous many multiple full blown fledged fully proper".split()
 )
 
 _SMALL = frozenset("of the and in on for at to between with by de".split())

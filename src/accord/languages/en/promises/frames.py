@@ -49,6 +49,7 @@ _NO_OBJECT = frozenset(
 _FIGURES = frozenset(listed("exports imports trade turnover commerce sales purchases deliveries supplies investment"))
 _TIMES = frozenset(listed("years months days hours weeks minutes"))
 _COUNTS = frozenset(listed("a an another two three four five $ € £ us more further"))
+_HELP = frozenset(listed("assistance training scholarships loans funding grants expertise equipment"))
 _TOLD = frozenset(listed("link links flight flights meeting visit summit session talks round conference copy letter wreath toast dinner lunch gift condolences apology apologies explanation toast"))  # fmt: skip
 
 
@@ -284,6 +285,8 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         return k
     if line.low(k) == "us" and line.low(k + 1) != "$":
         return None
+    if not sums and any(line.low(n) in _HELP for n in (k, k + 1)) and set(line.lows(k, k + 6)) & {"in", "for", "to", "with"}:
+        return k  # "technical assistance in the transit of goods"
     if sums or not (line.low(k) in _COUNTS or line.low(k)[:1].isdigit()):
         return None
     return k if not _TOLD & set(line.lows(k, k + 4)) else None

@@ -281,7 +281,7 @@ def _worth(
         return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
         return False
-    if lows[1:2] == ["it"] and len(lows) < 5 and not fixed:
+    if (lows[1:2] == ["it"] and len(lows) < 5 and not fixed) or (lows[1:2] == ["them"] and len(lows) < 6):
         return False
     if opening.last and lows[0] == "leave" and len(lows) < 4:
         return False
