@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
 from accord.languages.en.text.lexicon import verbs
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["MERE", "TERM_OF", "TOWNS", "last_acts", "standing"]
@@ -218,9 +218,10 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
 
 def _to_do(match: re.Match[str]) -> bool:
     """Whether what is agreed is to do something other than to sign a paper."""
-    first = match["gap"].split()[0].lower() if match["gap"].split() else ""
+    first, second = [*match["gap"].lower().split(), "", ""][:2]
     form = verbs().get(first)
-    return match["act"].lower().endswith(" to") and form is not None and "base" in form.forms and first not in _MADE
+    acts = (form is not None and "base" in form.forms) or second in DETERMINERS
+    return match["act"].lower().endswith(" to") and acts and first not in _MADE
 
 
 _MADE = frozenset("sign conclude ink initial adopt finalise finalize".split())

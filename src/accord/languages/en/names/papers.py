@@ -14,6 +14,7 @@ from accord.languages.en.names.paper_words import (
     behind_other,
     cased,
     count_of,
+    counted,
     period_of,
     quoted,
     singular,
@@ -212,9 +213,11 @@ def _works_behind(line: Line, end: int) -> bool:
 
 
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
-    if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
+    if line.low(first) in ("memorandum", "memoranda", "memorandums") and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
     start = behind_other(line, behind_number(line, line.left(first), first), first)
+    if line.low(start - 1) == "other" and counted(line, start - 2):
+        start -= 2  # "four other agreements"
     capital = line.tokens[first].capital
     head_capital = capital and line.low(first) not in ("mous", "mou") and not count_of(line, start, first)
     titled = head_capital or any(
@@ -253,7 +256,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     own_name = "" if telling or plural or last > end or dated is None else by_day(line, start, end)
     own_name = own_name or by_deed(line, start, end, telling or plural or last > end)
     own_name = own_name or by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
-    subjects = subjects_of(line, opener, last) if plural and last > end else []
+    subjects = subjects_of(line, opener, last, count) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
         count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
@@ -338,7 +341,7 @@ def _past_gap(
         attributes={"titled": line.tokens[first].capital and not count, "telling": True, "plural": plural, "weak": False, "head": line.low(first), "proposed": _proposed(line, start),
                     "capital": line.tokens[first].capital, "topical": True, "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(*rest).lower()))},
     )  # fmt: skip
-    subjects = subjects_of(line, rest[0], rest[1]) if plural else []
+    subjects = subjects_of(line, *rest, count) if plural else []
     if len(subjects) > 1:
         return _parts(line, mention, named, rest[0], subjects, (start, end)), rest[1]
     return [mention], rest[1]
@@ -348,7 +351,7 @@ def _parts(
     line: Line, base: Mention, noun: str, opener: int, subjects: list[tuple[int, int]], head: tuple[int, int]
 ) -> list[Mention]:
     """A paper for each subject of a plural head, and the count of them where it is told."""
-    told = {**base.attributes, "telling": True, "plural": False}
+    told = {**base.attributes, "telling": True, "plural": False, "one": base.count is not None}
     parts = [
         base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=topics_in(line, a, b), definite=False, attributes=told)
         for a, b in subjects
