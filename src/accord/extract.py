@@ -114,7 +114,7 @@ def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
     return organisations or several or len(own_states(kind, values)) > 1
 
 
-_HEADS = ("headline", "heading", "title")
+_HEADS = ("headline", "title")
 
 
 def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:

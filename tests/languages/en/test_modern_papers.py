@@ -4,10 +4,11 @@ again, counts beside their parts; and what is done with no paper."""
 from __future__ import annotations
 
 import pytest
+from tests.languages.en.reading import check, claims
+
 from accord.document import Block, Document
 from accord.extract import extract
 from accord.values import Period
-from tests.languages.en.reading import check, claims
 
 LEAD = "The presidents of Kenya and Ghana met in Accra.\n"
 FOUND = [

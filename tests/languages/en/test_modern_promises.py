@@ -4,8 +4,9 @@ formulas that promise nothing."""
 from __future__ import annotations
 
 import pytest
-from accord.extract import extract
 from tests.languages.en.reading import check, claims, document
+
+from accord.extract import extract
 
 LEAD = "The presidents of Kenya and Ghana met.\n"
 BOTH = ["KEN", "GHA"]

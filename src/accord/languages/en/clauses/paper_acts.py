@@ -25,7 +25,7 @@ _INTRANSITIVE = ("enter-force", "expire")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got)\b[^,;]{0,30}$", re.IGNORECASE)
 _LIGHT = re.compile(r"^[\s,(]*(?:(?:which|that|then|first|originally|also|already|previously|jointly|officially|formally|just|only|later|finally|recently|newly|initially|\w+ly)\s+)*$", re.IGNORECASE)  # fmt: skip
 _RELATIVE = re.compile(r"^[\s,(]*(?:(?:which|that|whom)\b|(?:the|both|two|its|\w+)\s+(?:\w+\s+){0,4}$)", re.IGNORECASE)
-_OWN_OBJECT = re.compile(r"\s+(?:the|an?|its|his|her|their|this|that)\s+\w", re.IGNORECASE)
+_OWN_OBJECT = re.compile(r"\s+(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:law|bill|decree|act|order|budget)\b")
 _ANOTHER = re.compile(r"[\s,]*(?:and|but|while|as|when|after)\b", re.IGNORECASE)  # a clause of its own
 _AND = re.compile(
     r"^[\s,)]*(?:,|and|as well as|along with|together with|plus|including|\bor\b|\d+\)|/)*[\s(]*"

@@ -215,9 +215,7 @@ def _works_behind(line: Line, end: int) -> bool:
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
     if line.low(first) in ("memorandum", "memoranda", "memorandums") and line.low(end) == "of" and line.low(end + 1) == "understanding":
         end += 2
-    start = behind_other(line, behind_number(line, line.left(first), first), first)
-    if line.low(start - 1) == "other" and counted(line, start - 2):
-        start -= 2  # "four other agreements"
+    start = _begins(line, first)
     capital = line.tokens[first].capital
     head_capital = capital and line.low(first) not in ("mous", "mou") and not count_of(line, start, first)
     titled = head_capital or any(
@@ -236,8 +234,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         opener, last = _behind_verb(line, end)
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = count_of(line, start, first)
-    plural = (line.low(first) in PLURAL or line.low(end - 1) in PLURAL) and not _proper_plural(line, start, first)
-    plural = plural or (count is not None and not head_capital)  # "seven memorandum of understanding"
+    plural = _many(line, start, first, end, count is not None and not head_capital)
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
     subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")
@@ -405,6 +402,19 @@ def _of_another(line: Line, end: int) -> int:
         return end
     last = line.right(other[1], line.tokens[other[0]].capital)
     return last if last > other[1] else other[1]
+
+
+def _begins(line: Line, first: int) -> int:
+    """Where the words before a head begin that are its own: "four other agreements"."""
+    start = behind_other(line, behind_number(line, line.left(first), first), first)
+    return start - 2 if line.low(start - 1) == "other" and counted(line, start - 2) else start
+
+
+def _many(line: Line, start: int, first: int, end: int, told: bool) -> bool:
+    """Whether several papers are named: by a plural that is no proper name, or by their number, `told`: "seven memorandum
+    of understanding"."""
+    plural = line.low(first) in PLURAL or line.low(end - 1) in PLURAL
+    return told or (plural and not _proper_plural(line, start, first))
 
 
 def _proper_plural(line: Line, start: int, first: int) -> bool:
