@@ -94,7 +94,9 @@ def period_of(
     if own is not None and before and not _one_clause(line, before[-1].span.end, span.start):
         return own  # "agreed on the first half of 2027, and that 4,000 passed in the first quarter"
     if before:
-        return before[-1]
+        late = [d for d in told_dates(line) if before[-1].span.end < d.span.start < d.span.end <= span.start]
+        spell = next((d for d in late if d.attributes.get("preposition") == "over" and "years" in d.attributes), None)
+        return spell or before[-1]
     return next((d for d in dates if d.span.start >= span.end), None)
 
 

@@ -35,7 +35,7 @@ TENS = {
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "million": 1e6, "mln": 1e6, "mn": 1e6,
     "m": 1e6, "mio": 1e6, "crore": 1e7, "crores": 1e7, "cr": 1e7, "billion": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9,
-    "bil": 1e9, "mil": 1e6, "trillion": 1e12, "trn": 1e12, "trln": 1e12, "tn": 1e12, "dozen": 12.0, "k": 1e3, "millions": 1e6, "billions": 1e9,
+    "bil": 1e9, "mil": 1e6, "trillion": 1e12, "trn": 1e12, "trln": 1e12, "tn": 1e12, "dozen": 12.0, "k": 1e3, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
 }  # fmt: skip
 SMALL_ORDINALS = {
     word: value
@@ -51,7 +51,7 @@ TENS_ORDINALS = {word[:-1] + "ieth": value for word, value in TENS.items()}
 
 # Scales that stand on their own after a number; the one-letter ones (m, b, k) are read only after a currency sign.
 _SCALE = (
-    r"(?:hundred|thousand|millions?|mln|mn|mio|billions?|bln|bil|mil|bn|trillion|trn|trln|tn|crores?|lakhs?|lac|dozen)"
+    r"(?:hundred|thousands?|millions?|mln|mn|mio|billions?|bln|bil|mil|bn|trillion|trn|trln|tn|crores?|lakhs?|lac|dozen)"
 )
 _SMALL = "(?:" + "|".join(sorted([*ONES, *TENS], key=len, reverse=True)) + ")"
 _SPACE = "[ \u00a0\u2009\u202f]"

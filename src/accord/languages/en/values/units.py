@@ -95,7 +95,7 @@ _CODES = listed(
 _SIGNS = {
     "US$": "USD", "U.S.$": "USD", "$US": "USD", "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₸": "KZT", "₹": "INR",
     "₺": "TRY", "₴": "UAH", "₼": "AZN", "₾": "GEL", "₩": "KRW", "₫": "VND", "₮": "MNT", "₦": "NGN", "₱": "PHP",
-    "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
+    "CA$": "CAD", "CAD$": "CAD", "USD$": "USD", "NZD$": "NZD", "AUD$": "AUD", "FJD$": "FJD", "SGD$": "SGD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "KSh": "KES", "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT",
     "Taka": "BDT", "N$": "NAD", "Naira": "NGN", "Birr": "ETB",
     "RMB": "CNY", "GH₵": "GHS", "¥": "", "Rs.": "rupee", "Rs": "rupee", "Dh": "dirham", "Dhs": "dirham",
