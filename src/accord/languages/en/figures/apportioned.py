@@ -3,6 +3,7 @@ respectively", "in 2022 and 2023 ... 2.1 and 2.4 billion, respectively"."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from accord.document import Span
@@ -61,7 +62,7 @@ def _by_measure(page: Page, index: int, row: Sequence[Figure], start: int, end: 
     anchors = anchors[-len(row) :]
     if len({a.measure for a in anchors}) < len(row) or "," in text[anchors[-1].span.end : end].rstrip(" ,"):
         return
-    if not all(" and" in text[a.span.end : b.span.start] for a, b in zip(anchors, anchors[1:], strict=False)):
+    if not all(" and" in text[a.span.end : b.span.start] for a, b in itertools.pairwise(anchors)):
         return
     for figure, anchor in zip(row, anchors, strict=True):
         figure.measure, figure.words = anchor.measure, anchor.span
@@ -74,7 +75,7 @@ def _by_partner(page: Page, index: int, row: Sequence[Figure], start: int, end: 
     if len(states) < len(row) or len({s.states for s in states}) < len(row):
         return False
     text = page.lines[index].text
-    if not all(_BESIDE.fullmatch(text, a.span.end, b.span.start) for a, b in zip(states, states[1:], strict=False)):
+    if not all(_BESIDE.fullmatch(text, a.span.end, b.span.start) for a, b in itertools.pairwise(states)):
         return False
     if text[: states[0].span.start].endswith(("between ", "both ")):
         return False

@@ -44,15 +44,20 @@ _TURN = re.compile(
 _TURNED = re.compile(
     r",? (?:(?:to|at|for|by|was|were|came|amounted|stood|worth|reached|totall?ed|accounted|it|hit) ){0,3}$"
 )
-_IT = re.compile(r"(?:,|;|\b(?:and|but|before|until|then|when|though|although)) (?:it|they|the (?:figure|volume|total|value))\b")
+_IT = re.compile(
+    r"(?:,|;|\b(?:and|but|before|until|then|when|though|although)) (?:it|they|the (?:figure|volume|total|value))\b"
+)
 _MORE = re.compile(
-    r"(?: (?:US )?(?:dollars|euros|USD|EUR))? (?:more|higher|less|lower|larger|greater|smaller|fewer) (?:than|compared)\b"
+    r"(?: (?:US )?(?:dollars|euros|USD|EUR|people|persons|tourists|visitors|passengers|travellers|citizens|trucks|vehicles|tonnes"
+    r"|tons|flights|units|students|cases|incidents))? (?:more|higher|less|lower|larger|greater|smaller|fewer) (?:than|compared)\b"
     r"| (?:year-on-year )?(?:increase|rise|jump|drop|fall|decline|decrease|gain) (?:in|on|over|from|compared)\b"
 )
 _GROWN_BY = re.compile(
     r"\b(?:increase|rise|jump|drop|fall|decline|decrease|growth|gain|reduction|difference) of(?: (?:about|some|around|nearly|almost|over|more than))* $"
 )
-_AND_TO = re.compile(r"[^.;]{0,40}?(?:,|\band\b|\bor\b|\bthen\b)(?: (?:then|further|even|later|eventually))?(?: up)? to ")
+_AND_TO = re.compile(
+    r"[^.;]{0,40}?(?:,|\band\b|\bor\b|\bthen\b)(?: (?:then|further|even|later|eventually))?(?: up)? to "
+)
 _BEHIND = re.compile(r"[^.;]{0,60}?[,(–—-]+ ?[^,;.]{0,30}")
 
 
@@ -94,7 +99,11 @@ def is_difference(line: Line, mention: Mention) -> bool:
 def aimed_again(line: Line, aims: Sequence[int], numbers: Sequence[Span], mention: Mention) -> bool:
     """The second sum of "is to rise to 5 billion in 2026 and to 10 billion by 2030"."""
     last = next((s for s in reversed(numbers) if s.end <= mention.span.start), None)
-    return last is not None and last.start in aims and _AND_TO.fullmatch(line.text, last.end, mention.span.start) is not None
+    return (
+        last is not None
+        and last.start in aims
+        and _AND_TO.fullmatch(line.text, last.end, mention.span.start) is not None
+    )
 
 
 def gone_elsewhere(page: Page, index: int, numbers: Sequence[Span], mention: Mention) -> bool:
@@ -105,7 +114,9 @@ def gone_elsewhere(page: Page, index: int, numbers: Sequence[Span], mention: Men
     states = [m.span for m in page.here[index] if m.type == "state"]
     for told in pattern("elsewhere").finditer(line.text, start, end):
         first, last = (span.end, told.start()) if told.start() >= span.end else (told.end(), span.start)
-        if not any(first <= s.start < last for s in states) and not re.search(r"[,;]| and\b| while\b", line.text[first:last]):
+        if not any(first <= s.start < last for s in states) and not re.search(
+            r"[,;]| and\b| while\b", line.text[first:last]
+        ):
             return True
     return False
 
@@ -206,7 +217,7 @@ def own_words(line: Line, last: Figure | None, change: Mention) -> bool:
 
 def own_period(line: Line, last: Figure | None, change: Mention) -> Mention | None:
     """The period of a change behind a figure, where another than the figure's is told with it."""
-    if last is None or last.amount is None or last.period is None:
+    if last is None or last.period is None:
         return None
     if " and " not in line.text[last.main.end : change.span.start]:
         return None

@@ -240,9 +240,7 @@ def _balance(
     return Parties((known.state, rest) if owner else (rest, known.state), (known.mention.span, *spans))
 
 
-def _remitted(
-    page: Page, line: Line, found: list[_Party], groups: list[Mention], sticky: bool
-) -> Parties | None:
+def _remitted(page: Page, line: Line, found: list[_Party], groups: list[Mention], sticky: bool) -> Parties | None:
     """Whose workers send money home, and from where: the two states named; else the one, with the other of the text."""
     states = {p.state: p.mention.span for p in found}
     if len(states) == 2:

@@ -26,7 +26,11 @@ def _stop() -> frozenset[str]:
 
 def bracketed_goods(line: Line, number: Span) -> tuple[str, Span | None] | None:
     """ "Crude oils (87.8 million)": the noun before a sum in brackets."""
-    if line.text[number.start - 1 : number.start] != "(" or line.text[number.end : number.end + 1] not in (")", ",", ";"):
+    if line.text[number.start - 1 : number.start] != "(" or line.text[number.end : number.end + 1] not in (
+        ")",
+        ",",
+        ";",
+    ):
         return None
     head = next((i for i, t in enumerate(line.tokens) if t.end >= number.start), 0)
     found = _left(line, head)
@@ -62,6 +66,8 @@ def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) ->
         found = _right(line, ended + 1)
         if found[0]:
             return found
+    if not line.text[number.end : anchor.start].strip() and number.end < anchor.start:
+        return "", None  # "32 billion baht exports"
     if line.text[anchor.start : anchor.end].lower().startswith("goods"):
         return "", None
     if anchor.end <= number.start and line.text[: number.start].rstrip().endswith(" worth"):

@@ -48,6 +48,8 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}, "remittances": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
+_FURTHER = re.compile(r"(?:\band\b|,)(?: by)? $|(?:\band|,|\bwhile)(?: (?:its|their|the))? \w+ by $")
+_OF_WHICH = re.compile(r" (?:(?:was|were|is|are|came|comes|came in) (?:from|in|of) )?")
 _BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
 
@@ -70,7 +72,7 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     taken.update(reader.aims)
     for figure in reader.found:
         if figure.measure == "remittances":
-            figure.measure, figure.goods, figure.goods_spans, figure.known = "other", "remittances", (figure.words,), True
+            figure.measure, figure.known = "other", True
         taken.update(m.span.start for m in (figure.amount, figure.change) if m is not None)
         yield figure
 
@@ -120,11 +122,15 @@ class _Reader:
             self.aims.append(mention.span.start)
             return
         again = aimed_again(self.line, self.aims, self.numbers, mention)
-        if again or self._raised_to(mention) or aimed_at(
-            self.line.text,
-            min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
-            mention.span,
-            bounds[1],
+        if (
+            again
+            or self._raised_to(mention)
+            or aimed_at(
+                self.line.text,
+                min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
+                mention.span,
+                bounds[1],
+            )
         ):
             self.last = None
             self.aims.append(mention.span.start)
@@ -186,13 +192,13 @@ class _Reader:
 
     def _further(self, mention: Mention) -> Mention | None:
         """ "Rose by 15% on 2023 and by 40% on 2020": the second percent goes the way of the first."""
-        before = self.line.text[max(self.line.span.start, mention.span.start - 12) : mention.span.start]
+        before = self.line.text[max(self.line.span.start, mention.span.start - 30) : mention.span.start]
         if (
             self.last is None
             or self.last.change is None
             or self.last.change.change is None
             or mention.amount is None
-            or not re.search(r"(?:\band|,)(?: by)? $", before)
+            or not _FURTHER.search(before)
         ):
             return None
         sign = 1 if self.last.change.change.percent >= 0 else -1
@@ -242,6 +248,12 @@ class _Reader:
                 or text[mention.span.end : mention.span.end + 4] == " in "
             ):
                 return after
+        if (
+            after is not None
+            and _OF_WHICH.fullmatch(text, mention.span.end, after.span.start)
+            and after.measure in FLOWS
+        ):
+            return after  # "1.6 billion was from imports and 32 billion baht exports"
         moved = after is not None and kind_of(mention) in ("weight", "volume", "energy")
         if moved and after is not None and _PASSIVE.fullmatch(text, mention.span.end, after.span.start):
             return after
@@ -305,7 +317,10 @@ class _Reader:
         if kind_of(mention) == "money" and mention.amount is not None and mention.amount.value < _LEAST:
             return
         before = text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
-        if pattern("by_step").search(before) or (
+        if pattern("by_step").search(before):
+            self.aims.append(mention.span.start)
+            return
+        if (
             mention.amount is not None
             and kind_of(mention) == "money"
             and not (mention.amount.unit or "currency" in mention.attributes)

@@ -50,9 +50,7 @@ SMALL_ORDINALS = {
 TENS_ORDINALS = {word[:-1] + "ieth": value for word, value in TENS.items()}
 
 # Scales that stand on their own after a number; the one-letter ones (m, b, k) are read only after a currency sign.
-_SCALE = (
-    r"(?:hundred|thousands?|millions?|mln|mn|mio|billions?|bln|bil|mil|bn|trillion|trn|trln|tn|crores?|lakhs?|lac|dozen)"
-)
+_SCALE = r"(?:hundred|thousands?|millions?|mln|mn|mio|billions?|bln|bil|mil|bn|trillion|trn|trln|tn|crores?|lakhs?|lac|dozen)"
 _SMALL = "(?:" + "|".join(sorted([*ONES, *TENS], key=len, reverse=True)) + ")"
 _SPACE = "[ \u00a0\u2009\u202f]"
 
