@@ -84,8 +84,29 @@ OF_ONE_YEAR = [
         "During 2022, some 220,000 citizens of Uzbekistan came to Turkey.",
         ["visitors approx 220,000 people 2022 UZB-TUR"],
     ),
+    (
+        "Since 1971, Japan has provided more than $7 billion to Laos in aid.",
+        ["cost gt 7,000,000,000 USD 1971/.. JPN-LAO"],
+    ),
+    (
+        "In total, 36,939 refugees have arrived in Ethiopia from South Sudan since January 1.",
+        ["displaced 36,939 people 2025-01-01/.. ETH-SSD"],
+    ),
+    (
+        "Omani exports to Iran have increased sevenfold within a decade, from 36 million euros in 2014 to 260 million in 2024.",
+        [
+            "exports +600% 2024 OMN-IRN",
+            "exports 260,000,000 EUR 2024 OMN-IRN",
+            "exports 36,000,000 EUR 2014 OMN-IRN",
+        ],
+    ),
+    (
+        "Last year, Turkey purchased products worth $1 billion 495 million 449 thousand 41 from Greece.",
+        ["imports 1,495,449,041 USD 2024 TUR-GRC"],
+    ),
 ]
 NO_FIGURES_OF_THEIR_OWN = [
+    ("The goal is to elevate the current trade between Peru and Chile of 5 billion euros to 10 billion euros.", []),
     (
         "Peru's imports from Chile were $1.2 billion in 2024, about $170 million more than in 2023.",
         ["imports 1,200,000,000 USD 2024 PER-CHL"],

@@ -49,6 +49,7 @@ def told_dates(line: Line) -> list[Mention]:
         d
         for d in line.dates
         if d.period is not None
+        and d.attributes.get("preposition") != "within"
         and not pattern("said_on").search(text, max(start, d.span.start - 40), d.span.start)
         and not (
             2 < d.span.start - start < _HEAD

@@ -48,6 +48,10 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}, "remittances": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
+_RAISED = re.compile(
+    r"\bfrom (?:the (?:current|present|existing) )?$"
+    r"|\b(?:elevat|rais|increas|lift|boost|bring|doubl|tripl|expand)\w* (?:the |their )?(?:current |existing |present )?[^,;.]{0,80} of $"
+)
 _FURTHER = re.compile(r"(?:\band\b|,)(?: by)? $|(?:\band|,|\bwhile)(?: (?:its|their|the))? \w+ by $")
 _OF_WHICH = re.compile(r" (?:(?:was|were|is|are|came|comes|came in) (?:from|in|of) )?")
 _BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
@@ -167,10 +171,11 @@ class _Reader:
         """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
         text, start = self.line.text, self.line.span.start
         before = [s for s in self.numbers if s.end <= mention.span.start and s != mention.span]
+        before = [s for s in before if text[s.start - 1] != "("]
         told = text[start : before[-1].start] if before else ""
         return (
             text[: mention.span.start].endswith(" to ")
-            and told.endswith("from ")
+            and _RAISED.search(told) is not None
             and aimed_at(text, start, before[-1], before[-1].end)
         )
 
