@@ -46,12 +46,17 @@ def test_formulas_and_other_deeds_promise_nothing(text: str) -> None:
 def test_a_lead_in_without_a_colon_leads_in_the_items_behind_it() -> None:
     text = "The presidents of Kenya and Ghana agreed to\n- Jointly develop the Kumasi road;\n- Establish a joint commission on fish."
     found = claims(text, "2024-05-10", "commitment")
-    check(found, [{"by": BOTH, "what": "develop the Kumasi road"}, {"by": BOTH, "what": "Establish a joint commission on fish"}])
+    check(
+        found,
+        [{"by": BOTH, "what": "develop the Kumasi road"}, {"by": BOTH, "what": "Establish a joint commission on fish"}],
+    )
     plain = "The presidents of Kenya and Ghana agreed to\nThe road was long."
     assert claims(plain, "2024-05-10", "commitment") == []
 
 
 def test_two_states_that_promise_make_a_report_one_on_relations() -> None:
     """What binds two states is an act of states also where they are named elsewhere in the report."""
-    bound = extract(document("Otieno of Kenya saw Mensah of Ghana.\nBoth governments agreed to meet every year.", "2024-05-10"))
+    bound = extract(
+        document("Otieno of Kenya saw Mensah of Ghana.\nBoth governments agreed to meet every year.", "2024-05-10")
+    )
     assert max(c.confidence for c in bound if c.kind == "commitment") > 0.3

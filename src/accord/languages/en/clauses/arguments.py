@@ -42,7 +42,9 @@ def place(line: Line, mentions: Sequence[Mention]) -> list[Placed]:
     titles = [m.span for m in mentions if m.type == "paper"]
     if any(m.type == "state" and m.span.start - line.span.start < _HEAD for m in mentions):
         head = dateline(line.text, line.span)
-        mentions = [m for m in mentions if not (head and m.type == "state" and m.form != "capital" and m.span in head[0])]
+        mentions = [
+            m for m in mentions if not (head and m.type == "state" and m.form != "capital" and m.span in head[0])
+        ]
     mentions = [m for m in mentions if m.type != "date" or not line.calls_paper(m, titles)]
     starts = {t.start: i for i, t in enumerate(line.tokens)}
     ends = {t.end: i + 1 for i, t in enumerate(line.tokens)}

@@ -95,7 +95,9 @@ def count_of(line: Line, start: int, first: int) -> int | None:
 def counted(line: Line, i: int) -> bool:
     """Whether a number stands at token i."""
     token = line.tokens[i] if 0 <= i < len(line.tokens) else None
-    return token is not None and any(m.type == "number" and m.span.start <= token.start < m.span.end for m in line.amounts)
+    return token is not None and any(
+        m.type == "number" and m.span.start <= token.start < m.span.end for m in line.amounts
+    )
 
 
 def states_of(line: Line, start: int, last: int) -> tuple[str, ...]:
@@ -158,11 +160,7 @@ def singular(line: Line, start: int, first: int, end: int) -> str:
         "programs": "programme",
         "programmes": "programme",
     }.get(noun, noun.rstrip("s"))
-    modifiers = [
-        line.tokens[i].text
-        for i in range(start, first)
-        if line.low(i) not in EMPTY and not counted(line, i)
-    ]
+    modifiers = [line.tokens[i].text for i in range(start, first) if line.low(i) not in EMPTY and not counted(line, i)]
     return " ".join([*modifiers, single])
 
 

@@ -213,7 +213,11 @@ def _works_behind(line: Line, end: int) -> bool:
 
 
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
-    if line.low(first) in ("memorandum", "memoranda", "memorandums") and line.low(end) == "of" and line.low(end + 1) == "understanding":
+    if (
+        line.low(first) in ("memorandum", "memoranda", "memorandums")
+        and line.low(end) == "of"
+        and line.low(end + 1) == "understanding"
+    ):
         end += 2
     start = _begins(line, first)
     capital = line.tokens[first].capital
@@ -450,7 +454,11 @@ def _behind_verb(line: Line, end: int) -> tuple[int, int]:
     if line.low(i) not in _SETTLED:
         return end, end
     behind = _past_signers(line, i + 1)
-    if (i == end and behind == i + 1) or (line.low(behind) == "to" and behind == i + 1) or line.low(behind) not in _TELLING:
+    if (
+        (i == end and behind == i + 1)
+        or (line.low(behind) == "to" and behind == i + 1)
+        or line.low(behind) not in _TELLING
+    ):
         return end, end
     last = line.right(behind, False)
     return (behind, last) if last > behind + 1 else (end, end)

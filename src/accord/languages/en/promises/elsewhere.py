@@ -18,7 +18,9 @@ _COURTESIES = frozenset(
     listed("greetings regards condolences congratulations gratitude sympathies salutations felicitations")
 )
 _AUDIENCES = frozenset(
-    listed("parliament forum conference assembly summit session sitting meeting gathering media press reporters congress")
+    listed(
+        "parliament forum conference assembly summit session sitting meeting gathering media press reporters congress"
+    )
     + listed("council ceremony crowd rally house lawmakers deputies students audience seminar symposium event media")
 )
 _NTH = frozenset(("next", *SMALL_ORDINALS))

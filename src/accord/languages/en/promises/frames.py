@@ -285,7 +285,11 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         return k
     if line.low(k) == "us" and line.low(k + 1) != "$":
         return None
-    if not sums and any(line.low(n) in _HELP for n in (k, k + 1)) and set(line.lows(k, k + 6)) & {"in", "for", "to", "with"}:
+    if (
+        not sums
+        and any(line.low(n) in _HELP for n in (k, k + 1))
+        and set(line.lows(k, k + 6)) & {"in", "for", "to", "with"}
+    ):
         return k  # "technical assistance in the transit of goods"
     if sums or not (line.low(k) in _COUNTS or line.low(k)[:1].isdigit()):
         return None

@@ -18,7 +18,9 @@ _FIRM = re.compile(
     r"(?:[ ]themselves|[ ]itself)?(?:[ ](?:to|that|on|as[ ]follows|upon))?(?:[ ]the[ ]following(?:[ ][\w-]+){0,4})?\s*:\s*$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\b(?:agreed|decided|resolved|undertook|committed|pledged|shall|will)(?:[ ](?:to|that|on))?\s*$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:agreed|decided|resolved|undertook|committed|pledged|shall|will)(?:[ ](?:to|that|on))?\s*$", re.IGNORECASE
+)
 _SOFT = re.compile(
     r"\b(?:should|must|ought[ ]to|could(?:[ ]be[ ]done)?|recommend(?:s|ed|ations?)?|propose[ds]?|proposals|suggest(?:s|ed)?"
     r"|call(?:s|ed)[ ](?:on|for)|urge[ds]?)\b[^.:]{0,60}:\s*$",

@@ -382,9 +382,7 @@ class Line:
             return True
         if low == "as" and self.low(nxt) == "well" and self._verb_only(j + 3):
             return True
-        if low == "by" or (
-            low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())
-        ):
+        if low == "by" or (low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())):
             return True
         if low == ",":
             return not self._list_goes_on(nxt, capitals)
