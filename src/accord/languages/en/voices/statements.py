@@ -35,6 +35,19 @@ _MEASURED = frozenset(
     listed("percent % per cent million billion tonnes tons km kilometres dollars euros usd trucks passengers")
 )
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
+_HAVE = frozenset(listed("has have had"))
+_EVENTS = frozenset(
+    listed(
+        "agree arrive leave depart meet witness sign visit discuss hold spot carry conduct alert inform follow receive decide announce "
+        "launch open attend accompany take-place exchange review hand deliver present prepare detain arrest release begin start try "
+        "fire build install inspect survey send dispatch return land dock sail cross convene adopt raise submit include cover involve"
+    )
+)
+_JUDGED_SO = frozenset(
+    listed(
+        "not n't never nobody no nothing only too like as finally even still already just without but because despite if than so"
+    )
+)
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
 _WHEN = frozenset(listed("if when until while where who which that because to"))
@@ -51,7 +64,7 @@ def named_so(lows: Sequence[str], word: str) -> bool:
     if word in _NAMING or word in _DEEMING:
         return "as" in lows[1:12] or '"' in lows[:14]
     if word == "speak":
-        return '"' in lows[:4]
+        return '"' in lows[:4] and '"' in lows[lows.index('"') + 1 :][:8]
     if word == "take":
         return "for" in lows[1:8]
     if word in _CALLING and lows[:1]:
@@ -165,7 +178,22 @@ def _clause(line: Line, first: int, last: int) -> bool:
 def going_on(lows: Sequence[str]) -> bool:
     """Whether a speech only tells what is being done ("our officers are following the tracks")."""
     parts = _sentences(lows)
-    return bool(parts) and all(_state_of_things(part) or _doing(part) for part in parts)
+    return bool(parts) and all(_state_of_things(part) or _doing(part) or _happened(part) for part in parts)
+
+
+def _happened(lows: Sequence[str]) -> bool:
+    """Whether a sentence only tells what took place or was agreed ("both presidents witnessed the signing")."""
+    if set(lows) & _JUDGED_SO:
+        return False
+    for k, low in enumerate(lows):
+        form = verbs().get(low)
+        if low in _LINKS | _HAVE:
+            behind = next((w for w in lows[k + 1 :] if not w.endswith("ly") and w not in ("been", "also")), "")
+            done = verbs().get(behind)
+            return done is not None and "pp" in done.forms and done.lemma in _EVENTS
+        if form is not None and form.forms & {"past", "s"}:
+            return k > 0 and "past" in form.forms and form.lemma in _EVENTS
+    return False
 
 
 def _doing(lows: Sequence[str]) -> bool:
