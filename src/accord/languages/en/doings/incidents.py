@@ -61,6 +61,7 @@ _COUNTED = re.compile(
 )
 _SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
 _HOURS = frozenset(listed("dawn dusk noon midnight sunrise sunset daybreak midday nightfall dark"))
+_VEHICLES = frozenset(listed("train trains bus buses truck trucks lorry lorries convoy convoys ferry pilgrims passengers"))
 _PRACTICE = frozenset(listed("drill drills exercise exercises practice practices test tests range"))
 
 
@@ -317,6 +318,8 @@ def _beside(line: Line, i: int, end: int, word: _Word, lows: set[str]) -> bool:
         return bool(_words("harmed") & (after | (before if "pp" in word.forms else set())))
     if word.kind == "clash" and _words("weapons") & after:
         return True
+    if word.kind == "dispute" and _VEHICLES & set(line.lows(max(0, i - 3), i)):
+        return False  # "the train crossed into Chad"
     return bool(_words("armed") & before) or bool(_words("harmed") & (after | before))
 
 
