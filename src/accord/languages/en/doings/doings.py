@@ -386,7 +386,7 @@ def _when(line: Line, act: Act) -> Mention | None:
             or line.term(date)
             or _THE_FIRST_SINCE.search(line.text, line.span.start, date.span.start)
             or (
-                _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start])
+                _NO_DATE.search(line.text[max(line.span.start, date.span.start - 18) : date.span.start])
                 and not {"did", "not"} <= set(line.lows(max(0, act.at - 4), act.at))
             )
         ):

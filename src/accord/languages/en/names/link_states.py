@@ -64,7 +64,11 @@ def _towards(line: Line, link: Mention, named: Sequence[Mention]) -> list[_Ends]
     """ "Chad has halted all flights to Niger and Mali", "its flights to Zinder": from the state told last before, or the home of
     the airline, to where they lead."""
     targets = [m for m in named if m.span.start >= link.span.end]
-    if not targets or len(targets[0].states) != 1 or not _TOWARDS.fullmatch(line.text, link.span.end, targets[0].span.start):
+    if (
+        not targets
+        or len(targets[0].states) != 1
+        or not _TOWARDS.fullmatch(line.text, link.span.end, targets[0].span.start)
+    ):
         return []
     before = [m for m in named if m.span.end <= link.span.start and m.type == "state" and len(m.states) == 1]
     before = [m for m in before if not _dateline(line, m)]

@@ -239,7 +239,9 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
 def _from_several(line: Line, first: Mention, k: int) -> list[_Pair]:
     """ "From A and B to C": one link from each; none where one origin is told."""
     origins = [first]
-    while line.low(k) in ("and", ",") and (another := end_of_link(line, k + 1 + (line.low(k + 1) == "and"))) is not None:
+    while (
+        line.low(k) in ("and", ",") and (another := end_of_link(line, k + 1 + (line.low(k + 1) == "and"))) is not None
+    ):
         origins.append(another[0])
         k = _past_state(line, another[1])
     target = end_of_link(line, k + 1) if len(origins) > 1 and line.low(k) == "to" else None

@@ -179,7 +179,9 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         form = _form(line.lows(start, end))
     while start < name_last and line.low(start) in _LEADING:
         start += 1
-    if name_last <= start or all((m := line.covered(i, "state")) is not None and m.type == "state" for i in range(start, name_last)):
+    if name_last <= start or all(
+        (m := line.covered(i, "state")) is not None and m.type == "state" for i in range(start, name_last)
+    ):
         return None
     short = first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line")
     loose = not project and (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from accord.languages import patterns as re
-from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.lexicon import inflect, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign
@@ -145,6 +146,7 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
         return last - first > 3 or bool(set(lows) & _COMPARING)
     if (
         last - first > 3
+        and line.low(first - 2) != "of"
         and _clause(line, first, last)
         and not any(w[:1].isdigit() and not _YEAR.match(w) for w in lows)
     ):
@@ -181,6 +183,12 @@ def going_on(lows: Sequence[str]) -> bool:
     return bool(parts) and all(_state_of_things(part) or _doing(part) or _happened(part) for part in parts)
 
 
+@cache
+def _done() -> frozenset[str]:
+    """The past forms of verbs that tell of what takes place."""
+    return frozenset(word for lemma in _EVENTS for word, forms in inflect(lemma).items() if {"past", "pp"} & set(forms))
+
+
 def _happened(lows: Sequence[str]) -> bool:
     """Whether a sentence only tells what took place or was agreed ("both presidents witnessed the signing")."""
     if set(lows) & _JUDGED_SO:
@@ -188,11 +196,9 @@ def _happened(lows: Sequence[str]) -> bool:
     for k, low in enumerate(lows):
         form = verbs().get(low)
         if low in _LINKS | _HAVE:
-            behind = next((w for w in lows[k + 1 :] if not w.endswith("ly") and w not in ("been", "also")), "")
-            done = verbs().get(behind)
-            return done is not None and "pp" in done.forms and done.lemma in _EVENTS
-        if form is not None and form.forms & {"past", "s"}:
-            return k > 0 and "past" in form.forms and form.lemma in _EVENTS
+            return next((w for w in lows[k + 1 :] if not w.endswith("ly") and w not in ("been", "also")), "") in _done()
+        if (form is not None and form.forms & {"past", "s"}) or low in _done():
+            return k > 0 and low in _done()
     return False
 
 
