@@ -78,7 +78,8 @@ _QUALIFIED = re.compile(r"(?:\b(?:the|a|an|its|their|this|that|last|next|previou
 _PART_OF_YEAR = re.compile(
     r"(?<![\w-])(?:(?:the[ ])?(?:(?P<ord>first|second|third|fourth|last|final|1st|2nd|3rd|4th|I{1,3}|IV)[ ]"
     r"(?P<part>quarter|half|semester|trimester)"
-    r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in)[ ]))"
+    r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in|this|last)[ ])"
+    r"|(?P<one>first)[ ]month(?=[ ]of[ ](?:(?:this|last|the(?:[ ]current)?)[ ]year|\d{4})))"
     r"|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     r"(?:(?:[ ](?:of|in)|,)?(?:[ ]the[ ]year)?[ ]?(?P<year>" + YEAR + r")"
     r"|[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b|"
@@ -99,8 +100,11 @@ _YEAR_FIRST = re.compile(
     rf"(?<![\w./-])(?P<year>{YEAR_DIGITS})[ ]\((?:(?P<day>{DAY})[ ])?(?P<month>{MONTH})(?:[ ](?P<d>{DAY}))?\)"
 )
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d)(?P=iso)(?P<d>\d\d)(?:T\d\d[\d:.+Z-]*)?|"
-    r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
+    r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d?)(?P=iso)(?P<d>\d\d?)(?:T\d\d[\d:.+Z-]*)?|"
+    r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
+)
+_PRINTED = re.compile(  # "07-May-2024", "May, 07, 2024", "May 07,2024"
+    rf"(?<![\w-])(?:(?P<d1>{DAY})-(?P<m1>{MONTH})-(?P<y1>{YEAR})|(?P<m2>{MONTH})(?:,[ ](?P<d2>{DAY}),[ ]|[ ](?P<d3>{DAY}),)(?P<y2>{YEAR}))"
 )
 _YEARS_ACROSS = re.compile(
     rf"(?<![\w./-])(?P<lead>(?:[Ff]rom|[Bb]etween)[ ])?(?P<y1>{YEAR_DIGITS})(?P<joint>[ ]?[-–—][ ]?|/|[ ]to[ ]"
@@ -286,6 +290,8 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
         number = _ORDINALS.get(match["ord"], 4 if quarterly else 2)
         quarter, half = (number, None) if quarterly else (None, number)
     told = bool(match["year"] or match["which"])
+    if match["one"]:
+        return _of_the_year(match, _dated(match, Partial((1, 0), (1, 0))))
     if match["months"]:
         number = count(match["months"])
         if number > 12 or not (told or match["bare"]) or ("first" not in match[0] and number < 2):
@@ -359,12 +365,19 @@ def _numeric(text: str, span: Span, match: re.Match[str]) -> Reading | None:
         day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
     else:
         day, month, year = int(match["a"]), int(match["b"]), int(match["c"])
-        if match["sep"] == "/" and day <= 12 and month <= 12 and day != month:
+        if match["sep"] != "." and day <= 12 and month <= 12 and day != month:
             return Reading(match.start(), match.end(), "absolute", attributes={"year": year, "ambiguous": True})
         if month > 12:
             day, month = month, day
     if not 1400 < year < 2200 or not 0 < month < 13 or not day:
         return None
+    period = span_of(year, (month, day), year, (month, day))
+    return None if period is None else Reading(match.start(), match.end(), "absolute", period)
+
+
+def _printed(text: str, span: Span, match: re.Match[str]) -> Reading | None:
+    month, day = month_number(match["m1"] or match["m2"]), day_number(match["d1"] or match["d2"] or match["d3"])
+    year = int(match["y1"] or match["y2"])
     period = span_of(year, (month, day), year, (month, day))
     return None if period is None else Reading(match.start(), match.end(), "absolute", period)
 
@@ -450,6 +463,7 @@ _RULES: tuple[_Rule, ...] = (
     (_SHORT, _short, "digit"),
     (_YEAR_FIRST, _year_first, "month"),
     (_NUMERIC, _numeric, "digit"),
+    (_PRINTED, _printed, "month"),
     (_YEARS_ACROSS, _years_across, "digit"),
     (_DECADE, _decade, "digit"),
     (_YEAR_ALONE, _year_alone, "digit"),
