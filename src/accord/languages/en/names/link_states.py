@@ -85,7 +85,7 @@ def _towards(line: Line, link: Mention, named: Sequence[Mention]) -> list[_Ends]
 
 
 @cache
-def _airlines() -> tuple[re.Pattern[str], Mapping[str, str]]:
+def _airlines() -> tuple[re.Pattern, Mapping[str, str]]:
     """The names of airlines in one pattern, and the state of each."""
     homes = {name: code for code, names in table("airlines")["homes"].items() for name in names.split(", ")}
     return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(homes, key=len, reverse=True)) + r")\b"), homes
