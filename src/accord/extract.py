@@ -45,6 +45,7 @@ _FEW = 8  # claims under which a document that tells of no act of states is othe
 # Office-holders, mentions of each of two states, and share of sentences that name two, of a document on relations: with many
 # holders of office, or with states told side by side; tuned there too.
 _OF_RELATIONS = ((3, 4, 0.0), (1, 5, 0.4))
+_SIDE_BY_SIDE = 0.3  # share of the sentences of a note that name two states, from which it is on relations
 _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 
 
@@ -63,6 +64,8 @@ def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> 
 
 
 def _of_two(page: Page) -> bool:
+    if page.short:
+        return page.crossed >= _SIDE_BY_SIDE
     states = Counter(
         s for m in page.views.mentions if m.type in ("state", "office", "person", "place") for s in set(m.states)
     )
