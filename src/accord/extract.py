@@ -41,12 +41,14 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
 
 
 def _doubts(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> Callable[[Kind], bool]:
-    """Whether a claim of a kind is in doubt because the document seems to be other news: all are, or, in a note, opinions
-    are, where a quick look finds nothing on relations."""
-    if not _of_relations(found, page):
-        return lambda kind: True
-    doubted = page.short and not may_tell(page.views.document.text)
-    return lambda kind: doubted and bool(kind.with_role(Role.STANCE))
+    """Whether a claim of a kind is in doubt because the document seems to be other news. A note that names states side by
+    side is none, but for opinions, where a quick look finds no word on relations."""
+    if _of_relations(found, page):
+        return lambda kind: False
+    if page.short and page.crossed >= _SIDE_BY_SIDE:
+        told = may_tell(page.views.document.text)
+        return lambda kind: not told and bool(kind.with_role(Role.STANCE))
+    return lambda kind: True
 
 
 _BETWEEN_STATES = frozenset({"paper", "body", "crossing"})
@@ -73,8 +75,6 @@ def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> 
 
 
 def _of_two(page: Page) -> bool:
-    if page.short:
-        return page.crossed >= _SIDE_BY_SIDE
     states = Counter(
         s for m in page.views.mentions if m.type in ("state", "office", "person", "place") for s in set(m.states)
     )
