@@ -19,6 +19,7 @@ __all__ = [
     "WHOLE_YEAR",
     "aimed_again",
     "compared",
+    "given_away",
     "gone_elsewhere",
     "is_difference",
     "like_the_last",
@@ -104,6 +105,12 @@ def aimed_again(line: Line, aims: Sequence[int], numbers: Sequence[Span], mentio
         and last.start in aims
         and _AND_TO.fullmatch(line.text, last.end, mention.span.start) is not None
     )
+
+
+def given_away(page: Page, index: int) -> bool:
+    """Whether a sentence, or the title, tells of relief: what is given is not sold."""
+    lines = (page.lines[index], page.lines[0])
+    return any(pattern("relief").search(line.text, line.span.start, line.span.end) for line in lines)
 
 
 def gone_elsewhere(page: Page, index: int, numbers: Sequence[Span], mention: Mention) -> bool:

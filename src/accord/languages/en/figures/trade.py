@@ -21,6 +21,7 @@ from accord.languages.en.figures.compared import (
     WHOLE_YEAR,
     aimed_again,
     compared,
+    given_away,
     gone_elsewhere,
     is_difference,
     like_the_last,
@@ -48,6 +49,7 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}, "remittances": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
+_ABOVE_OR = re.compile(r" or (?:[^,;.]|\.\d){3,30}? (?:(?P<up>more|higher)|(?P<down>less|lower|fewer)) than\b")
 _RAISED = re.compile(
     r"\bfrom (?:the (?:current|present|existing) )?$"
     r"|\b(?:elevat|rais|increas|lift|boost|bring|doubl|tripl|expand)\w* (?:the |their )?(?:current |existing |present )?[^,;.]{0,80} of $"
@@ -189,6 +191,7 @@ class _Reader:
         text = self.line.text
         before = pattern("moved").search(text, max(self.line.span.start, mention.span.start - 40), mention.span.start)
         told = before or pattern("above").match(text, mention.span.end, self.line.span.end)
+        told = told or _ABOVE_OR.match(text, mention.span.end, self.line.span.end)
         if told is None:
             return self._further(mention)
         value = mention.amount.value if told["up"] else -mention.amount.value
@@ -435,6 +438,8 @@ class _Reader:
             figure.goods, figure.goods_spans = goods, (span,) if span else ()
             if self.found and self.last_anchor == anchor and not goods and (based or self.last is self.found[-1]):
                 figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
+        if anchor.measure in FLOWS and kind_of(mention) == "weight" and given_away(page, self.index):
+            figure.measure = "other"
         self.found.append(figure)
         if self.waiting is not None and not based:
             if moved(self.line, self.waiting, figure):
