@@ -347,10 +347,10 @@ def _casualty(
 
 def _since_event(line: Line) -> Mention | None:
     """ "Have fled since the violence erupted on 7 July": from that day on."""
-    for date in line.dates:
-        start = max(line.span.start, date.span.start - 90)
-        if date.period is not None and not date.period.open and _SINCE.search(line.text, start, date.span.start):
-            return date.but(period=date.period.since())
+    for when in line.dates:
+        start = max(line.span.start, when.span.start - 90)
+        if when.period is not None and not when.period.open and _SINCE.search(line.text, start, when.span.start):
+            return when.but(period=when.period.since())
     return None
 
 

@@ -30,6 +30,7 @@ from accord.languages.en.figures.compared import (
     own_period,
     own_words,
     party_between,
+    raised_to,
     share_date,
     told_year,
     year_before,
@@ -50,10 +51,6 @@ _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment":
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
 _ABOVE_OR = re.compile(r" or (?:[^,;.]|\.\d){3,30}? (?:(?P<up>more|higher)|(?P<down>less|lower|fewer)) than\b")
-_RAISED = re.compile(
-    r"\bfrom (?:the (?:current|present|existing) )?$"
-    r"|\b(?:elevat|rais|increas|lift|boost|bring|doubl|tripl|expand)\w* (?:the |their )?(?:current |existing |present )?[^,;.]{0,80} of $"
-)
 _FURTHER = re.compile(r"(?:\band\b|,)(?: by)? $|(?:\band|,|\bwhile)(?: (?:its|their|the))? \w+ by $")
 _OF_WHICH = re.compile(r" (?:(?:was|were|is|are|came|comes|came in) (?:from|in|of) )?")
 _BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
@@ -130,7 +127,7 @@ class _Reader:
         again = aimed_again(self.line, self.aims, self.numbers, mention)
         if (
             again
-            or self._raised_to(mention)
+            or raised_to(self.line, self.numbers, mention)
             or aimed_at(
                 self.line.text,
                 min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
@@ -168,18 +165,6 @@ class _Reader:
             if told_for is None or self.page.today is None or told_for.first.year > self.page.today.year + 1:
                 self.found.remove(figure)
         self.last = None
-
-    def _raised_to(self, mention: Mention) -> bool:
-        """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
-        text, start = self.line.text, self.line.span.start
-        before = [s for s in self.numbers if s.end <= mention.span.start and s != mention.span]
-        before = [s for s in before if text[s.start - 1] != "("]
-        told = text[start : before[-1].start] if before else ""
-        return (
-            text[: mention.span.start].endswith(" to ")
-            and _RAISED.search(told) is not None
-            and aimed_at(text, start, before[-1], before[-1].end)
-        )
 
     def _bounds(self, span: Span) -> tuple[int, int]:
         return bounds_of(self.line, span)
