@@ -37,6 +37,16 @@ IN_A_ROW = [
         ["imports 16,000,000 USD 2024 OMN-IRN", "trade-turnover 34,000,000 USD 2024 OMN-IRN"],
     ),
 ]
+TOGETHER = [
+    (
+        "Total imports and exports between Ghana and Turkey reached 480 million dollars in 2016.",
+        ["trade-turnover 480,000,000 USD 2016 GHA-TUR"],
+    ),
+    (
+        "Exports and imports between Peru and Bolivia rose by 12% and 7% respectively in 2024.",
+        ["exports +12% 2024 PER-BOL", "imports +7% 2024 PER-BOL"],
+    ),
+]
 SENT_HOME = [
     (
         "Filipinos in Kuwait sent home $317 million in the first seven months of 2024, down from $324 million a year earlier.",
@@ -128,6 +138,7 @@ OF_PEOPLE_AND_AID = [
     ),
 ]
 NO_FIGURES_OF_THEIR_OWN = [
+    ("Ghana and Peru speak of raising trade between the two countries to a total of about US$1 billion by 2015.", []),
     ("Nepal signed a long-term agreement with India in January to export 10,000 MW over 10 years.", []),
     ("The goal is to elevate the current trade between Peru and Chile of 5 billion euros to 10 billion euros.", []),
     (
@@ -158,7 +169,7 @@ NO_FIGURES_OF_THEIR_OWN = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*IN_A_ROW, *SENT_HOME, *OF_ONE_YEAR, *OF_PEOPLE_AND_AID, *NO_FIGURES_OF_THEIR_OWN],
+    [*IN_A_ROW, *TOGETHER, *SENT_HOME, *OF_ONE_YEAR, *OF_PEOPLE_AND_AID, *NO_FIGURES_OF_THEIR_OWN],
     ids=lambda x: str(x)[:50],
 )
 def test_told(text: str, expected: list[str]) -> None:

@@ -51,6 +51,7 @@ _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment":
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
 _ABOVE_OR = re.compile(r" or (?:[^,;.]|\.\d){3,30}? (?:(?P<up>more|higher)|(?P<down>less|lower|fewer)) than\b")
+_NEVER = frozenset({"km", "m", "kV", "area", "time"})  # kinds of unit that no trade is told in
 _FURTHER = re.compile(r"(?:\band\b|,)(?: by)? $|(?:\band|,|\bwhile)(?: (?:its|their|the))? \w+ by $")
 _OF_WHICH = re.compile(r" (?:(?:was|were|is|are|came|comes|came in) (?:from|in|of) )?")
 _BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
@@ -87,6 +88,9 @@ class _Reader:
         self.page, self.index, self.anchors, self.carried = page, index, anchors, carried
         self.line = page.lines[index]
         self.numbers = [m.span for m in self.line.amounts]
+        self.sums = [
+            m.span for m in self.line.amounts if m.type == "change" or kind_of(m) not in ("none", "people", "time")
+        ]
         self.found: list[Figure] = []
         self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
         self.last: Figure | None = None
@@ -119,8 +123,11 @@ class _Reader:
             return
         if kind == "money" and mention.amount is not None and mention.amount.unit:
             self.page.context.money, self.page.context.money_at = mention, self.index
+        if kind in _NEVER:
+            return
         bounds = self._bounds(mention.span)
-        begin = max([bounds[0], *(s.end for s in self.numbers if s.end <= mention.span.start and s != mention.span)])
+        sums = [s for s in self.sums if s.end <= mention.span.start and s != mention.span]
+        begin = max([bounds[0], *(s.end for s in sums)])
         if is_difference(self.line, mention):
             self.aims.append(mention.span.start)
             return
