@@ -146,6 +146,14 @@ def _twelfth(connection: Connection) -> None:
     connection.execute(update(circles).values(counted=""))
 
 
+def _thirteenth(connection: Connection) -> None:
+    """Indices that hold all that is asked of a record, for lists of no pair."""
+    for index in sorted(records.indexes, key=lambda i: str(i.name)):
+        if index.name in ("records_kind", "records_start"):
+            index.drop(connection, checkfirst=True)
+            index.create(connection)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first,
     _second,
@@ -159,6 +167,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _tenth,
     _eleventh,
     _twelfth,
+    _thirteenth,
 )
 
 

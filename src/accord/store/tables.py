@@ -124,6 +124,7 @@ claim_states = Table(
 )
 _RETOLD = ("last_read", "first_read")
 _LATER = text("last_read > first_read")  # few rest on documents of several readings
+_FITS = ("confidence", "earliest", "latest", "topics", "status")  # so that a list passes over what does not fit
 records = Table(
     "records",
     METADATA,
@@ -138,8 +139,8 @@ records = Table(
     Column("first_read", _STRING, nullable=False),  # when the first and the last of its documents were read (UTC)
     Column("last_read", _STRING, nullable=False),
     Column("body", _TEXT, nullable=False),  # JSON: all but the claims
-    Index("records_kind", "kind", "start", "id"),
-    Index("records_start", "start", "id"),
+    Index("records_kind", "kind", "start", "id", *_FITS),
+    Index("records_start", "start", "id", "kind", *_FITS),
     Index("records_fit", "id", "status", "latest", "earliest", "topics"),
     Index("records_new", "kind", "id", "first_read", "confidence"),
     Index("records_added", "first_read", "confidence", "kind", "id"),
