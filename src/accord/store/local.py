@@ -17,7 +17,7 @@ from sqlalchemy import Table, delete, func, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, Record, canonical
-from accord.store import derived, queries, tables
+from accord.store import derived, hearing, queries, tables
 from accord.store.rows import claim_of
 from accord.store.upsert import upsert
 
@@ -104,12 +104,7 @@ class _World:
         return {i: self.new_made.get(i) or self._made[i] for i in self.facts(ids)}
 
     def voices(self, documents: Iterable[str]) -> dict[str, str]:
-        v = tables.document_voices.c
-        found: dict[str, str] = {}
-        for part in _parts(documents):
-            rows = self._connection.execute(select(v.hash, v.voice).where(v.hash.in_(part)))
-            found |= {row.hash: row.voice for row in rows}
-        return found | self.new_voices
+        return hearing.voices_of(self._connection, documents) | self.new_voices
 
     def together(self, ids: Iterable[str]) -> set[str]:
         m = tables.record_claims.c
@@ -286,12 +281,7 @@ def made_of(connection: Connection, ids: Iterable[str]) -> dict[str, Made]:
 
 def _hear(connection: Connection, after: _World) -> set[str]:
     """Tell the world which documents are one voice now; the claims of those that are heard otherwise."""
-    from accord.resolve.voices import voices
-
-    v = tables.document_voices.c
-    before = {row.hash: row.voice for row in connection.execute(select(v.hash, v.voice))}
-    heard = voices(queries.prints(connection))
-    after.new_voices = {hash_: voice for hash_, voice in heard.items() if before.get(hash_) != voice}
+    after.new_voices = hearing.heard(connection)
     return _of_papers(connection, after.new_voices)
 
 
@@ -310,8 +300,7 @@ def keep(connection: Connection, change: Change) -> None:
             upsert(connection, tables.claim_made, _made_row(one, change.made[id_]))
             connection.execute(insert(tables.claim_blocks), _block_rows(one))
     derived.retold(connection, change.voices)  # a source may be named as a copy that was none
-    for hash_, voice in change.voices.items():
-        upsert(connection, tables.document_voices, {"hash": hash_, "voice": voice})
+    hearing.keep(connection, change.voices)
     _settle(connection, change.said, change.papers)
 
 
@@ -350,25 +339,28 @@ class Memory:
         facts = sorted(self.resolved.facts, key=lambda f: f.id)
         for start in range(0, len(facts), _AT_ONCE):
             yield partial(self._some, facts[start : start + _AT_ONCE])
+        hashes = sorted(self.voices)
+        for start in range(0, len(hashes), _AT_ONCE):
+            yield partial(self._heard, {hash_: self.voices[hash_] for hash_ in hashes[start : start + _AT_ONCE]})
         yield self._rest
 
     def _some(self, facts: Sequence[Facts], connection: Connection) -> None:
         connection.execute(insert(tables.claim_made), [_made_row(f, self.resolved.made[f.id]) for f in facts])
         connection.execute(insert(tables.claim_blocks), [row for f in facts for row in _block_rows(f)])
 
+    @staticmethod
+    def _heard(voices: Mapping[str, str], connection: Connection) -> None:
+        before = hearing.voices_of(connection, voices)
+        derived.retold(connection, [hash_ for hash_, voice in before.items() if voices[hash_] != voice])
+        hearing.keep(connection, voices)
+
     def _rest(self, connection: Connection) -> None:
-        v = tables.document_voices.c
-        before = connection.execute(select(v.hash, v.voice))
-        derived.retold(connection, [hash_ for hash_, voice in before if self.voices.get(hash_, voice) != voice])
-        connection.execute(delete(tables.document_voices))
-        if self.voices:
-            rows = [{"hash": hash_, "voice": voice} for hash_, voice in self.voices.items()]
-            connection.execute(insert(tables.document_voices), rows)
         _settle(connection, self.said, self.papers)
         upsert(connection, tables.meta, {"key": _KEPT, "value": self.version})
 
 
 def _empty(connection: Connection) -> None:
     forget_all(connection)
+    hearing.forget_all(connection)
     for table in (tables.claim_made, tables.claim_blocks):
         connection.execute(delete(table))

@@ -25,6 +25,7 @@ from accord.store.tables import (
     claim_states,
     claims,
     codings,
+    document_bands,
     document_voices,
     documents,
     doubts,
@@ -154,6 +155,14 @@ def _thirteenth(connection: Connection) -> None:
             index.create(connection)
 
 
+def _fourteenth(connection: Connection) -> None:
+    """Near-copies found by what their paragraphs share; the next change puts all records together anew."""
+    document_voices.drop(connection, checkfirst=True)
+    for table in (document_voices, document_bands):
+        table.create(connection, checkfirst=True)
+    connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first,
     _second,
@@ -168,6 +177,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _eleventh,
     _twelfth,
     _thirteenth,
+    _fourteenth,
 )
 
 

@@ -135,8 +135,12 @@ def skipped(connection: Connection) -> list[Skipped]:
     return sorted([*(Skipped(*row) for row in kept), *(Skipped(*row) for row in unread)])
 
 
-def prints(connection: Connection) -> dict[str, list[Any]]:
-    rows = connection.execute(select(tables.documents.c.hash, tables.documents.c.prints))
+def prints(connection: Connection, hashes: Iterable[str] | None = None) -> dict[str, list[Any]]:
+    """Of some documents, by default of all."""
+    d = tables.documents.c
+    query = select(d.hash, d.prints)
+    parts = [query] if hashes is None else [query.where(d.hash.in_(some)) for some in _parts(list(hashes))]
+    rows = (row for part in parts for row in connection.execute(part))
     return {hash_: json.loads(found) for hash_, found in sorted(map(tuple, rows))}
 
 

@@ -27,6 +27,7 @@ __all__ = [
     "claim_states",
     "claims",
     "codings",
+    "document_bands",
     "document_voices",
     "documents",
     "doubts",
@@ -252,7 +253,14 @@ document_voices = Table(  # the document that each is one voice with
     "document_voices",
     METADATA,
     _document_key(primary_key=True),
-    Column("voice", _STRING, nullable=False),
+    Column("voice", _STRING, nullable=False, index=True),
+)
+document_bands = Table(  # by which near-copies of documents with a voice are found: `accord.resolve.voices`
+    "document_bands",
+    METADATA,
+    Column("band", BigInteger, primary_key=True),
+    Column("hash", _STRING, primary_key=True),  # no foreign key: an index by document would be as large again
+    sqlite_with_rowid=False,
 )
 reached = Table(  # claims whose records a removal may change, until they are put together anew
     "reached",
