@@ -31,6 +31,7 @@ from statistics import median
 from growth import AS_OF
 from pages import _ACCORD, fill
 
+from accord.analysis import Archive, ledger
 from accord.brief import kept
 from accord.gazetteer import display
 from accord.kinds import kinds
@@ -38,7 +39,7 @@ from accord.resolve import find_people, voices
 from accord.resolve.facts import Shape, make_facts
 from accord.resolve.made import make_made
 from accord.resolve.records import Resolved
-from accord.store import Circle, Store, made_of
+from accord.store import THRESHOLD, Circle, Store, made_of
 from accord.store.engine import writing
 from accord.store.local import Memory, said_text
 from accord.version import __version__
@@ -127,7 +128,9 @@ def ready(path: Path) -> None:
             if circle is None:
                 continue
             begun = time.process_time()
-            found = list(kept.ahead(store, circle, AS_OF, "en"))
+            whole = Archive.of(store, circle.between)
+            lines = ledger(whole.only(least=THRESHOLD), AS_OF, store.outcomes())
+            found = list(kept.ahead(store, whole, lines, (states[0], states[1]), AS_OF, "en"))
             if found:
                 store.ready.keep(circle, made_of(AS_OF, "en"), found)
                 print(f"the {name} pair's two briefs ({records:,} records) made in {time.process_time() - begun:.0f} s")

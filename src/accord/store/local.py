@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -244,25 +244,35 @@ def _tell(connection: Connection, after: _World, new: set[str], gone: set[str]) 
     stored = claims_of(connection, new | gone)
     speak = bool(queries.meta(connection, _PEOPLE)) or any(names_people(s, after.shapes[s.kind]) for s in stored)
     beside = _of_papers(connection, {s.document for s in stored})
-    speaking = set(connection.scalars(select(tables.claim_made.c.claim).where(tables.claim_made.c.people)))
-    wanted = claims_of(connection, beside | (speaking if speak else set()))
-    claims = [c for c in judged_claims(wanted, after.said) if c.kind in after.shapes]
-    where = places((c for c in claims if c.id in beside), after.shapes)
+    whole = {c.id: c for c in judged_claims(claims_of(connection, beside), after.said) if c.kind in after.shapes}
+    spoken = judged_claims(_speaking(connection, after.shapes), after.said) if speak else ()
+    claims = [*whole.values(), *(c for c in spoken if c.id not in whole)]
+    where = places(whole.values(), after.shapes)
     people = find_people(claims if speak else (), after.kinds)
     before = made_of(connection, (c.id for c in claims))
-    told: dict[str, Facts | None] = dict.fromkeys(gone)
     made: dict[str, Made] = {}
     for claim in claims:
         known, place = before.get(claim.id), where.get(claim.id)
-        shape = after.shapes[claim.kind]
         if speak or known is None:
-            one = make_one(claim, shape, people, place or before[claim.id].place)
+            one = make_one(claim, after.shapes[claim.kind], people, place or before[claim.id].place)
         else:
             one = replace(known, place=place or known.place)
         if one != known:
-            made[claim.id], told[claim.id] = one, facts_of(claim, shape, one)
-    after.tell(told, made)
+            made[claim.id] = one
+    others = judged_claims(claims_of(connection, made.keys() - whole.keys()), after.said)
+    whole |= {claim.id: claim for claim in others}
+    told: dict[str, Facts | None] = {i: facts_of(whole[i], after.shapes[whole[i].kind], one) for i, one in made.items()}
+    after.tell(dict.fromkeys(gone) | told, made)
     return set(made)
+
+
+def _speaking(connection: Connection, kinds: Container[str]) -> Iterator[Claim]:
+    """What all claims that speak of people say, without what they rest on."""
+    c, m = tables.claims.c, tables.claim_made.c
+    query = select(c.id, c.hash, c.kind, c["values"], c.status).join(tables.claim_made, m.claim == c.id).where(m.people)
+    for row in connection.execute(query):
+        if row.kind in kinds:
+            yield Claim(row.id, row.hash, "", row.kind, json.loads(row.values), (), row.status)
 
 
 def _of_papers(connection: Connection, hashes: Iterable[str]) -> set[str]:
