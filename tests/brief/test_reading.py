@@ -91,10 +91,12 @@ def test_a_topic_and_a_time_narrow_what_is_read_of_many(store: Store) -> None:
 def test_the_brief_says_how_much_was_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = compose(store, ("KEN", "UGA"), Options(DAY), ".md")[0]
     monkeypatch.setattr(reading, "MOST", 9)
-    part = compose(store, ("KEN", "UGA"), Options(DAY), ".md")[0]
+    part = compose(store, ("KEN", "UGA"), Options(DAY, tight=0.1), ".md")[0]
     assert "records" not in whole.scope
     there = len(Archive.of(store, ("KEN", "UGA")).records)
     assert f"Of {there} records" in part.scope
+    assert {s.more for s in part.sections if "more of what was read" in s.more}
+    assert not [s.more for s in whole.sections if "of what was read" in s.more]
     assert "course" in {s.key for s in whole.sections} and "course" not in {s.key for s in part.sections}
 
 

@@ -82,6 +82,7 @@ def build_of(
     book: Book, matter: Matter, states: Sequence[str], options: Options, words: Words, grounder: Grounder
 ) -> Brief:
     """The brief on what there is of some states, which are named in the order given."""
+    words = words if matter.reading.whole else words.of_a_part()
     catalogue = words.catalogue
     shown = tuple(states) if len(states) <= _PAIR else ()  # of more states each sentence names its own
     copies = {h: p.voice for h, p in matter.archive.papers.items() if h != p.voice}
