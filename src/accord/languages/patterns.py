@@ -12,7 +12,8 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from re import (
     DOTALL,
     IGNORECASE,
@@ -29,6 +30,8 @@ from re import (
     sub,
 )
 from typing import Any, ClassVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from accord.languages.known_needs import known
 from accord.languages.needs import EDGE, NUMBER
@@ -104,8 +107,8 @@ def _where(pattern: Pattern, call: str, wanted: int, nothing: Callable[[], Any])
         found: Callable[..., Any] = getattr(pattern.bare, call)
         return found
 
-    def guarded(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
-        if _stretch(text, pos, endpos)[0] & wanted == wanted:
+    def guarded(text: str, pos: int = 0, endpos: int = _END) -> Any:
+        if _met_in(text, pos, endpos) & wanted == wanted:
             return getattr(pattern.bare, call)(text, pos, endpos)
         return nothing()
 
@@ -117,35 +120,31 @@ def _at_words(
 ) -> tuple[Callable[..., Match[str] | None], Callable[..., Iterator[Match[str]]]]:
     """`search` and `finditer` that try only the words that may begin a match, and the last where the stretch cuts it."""
 
-    def search(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
-        met, start, end = _stretch(text, pos, endpos)
-        if met & wanted == wanted:
-            starts, ends, mets = _words(text)
+    def search(text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
+        if _met_in(text, pos, endpos) & wanted == wanted:
             match = pattern.match
-            for i in range(start, end):
-                if mets[i] & first or ends[i] > endpos:
-                    found = match(text, starts[i], endpos)
-                    if found is not None:
-                        return found
+            for start in _starts(text, pos, endpos, first):
+                found = match(text, start, endpos)
+                if found is not None:
+                    return found
         return None
 
-    def finditer(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match[str]]:
-        met, start, end = _stretch(text, pos, endpos)
-        if met & wanted == wanted:
-            starts, ends, mets = _words(text)
-            match = pattern.match
-            for i in range(start, end):
-                if starts[i] >= pos and (mets[i] & first or ends[i] > endpos):
-                    found = match(text, starts[i], endpos)
-                    if found is not None:
-                        yield found
-                        pos = found.end()
+    def finditer(text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
+        return matches(text, pos, endpos) if _met_in(text, pos, endpos) & wanted == wanted else _empty()
+
+    def matches(text: str, pos: int, endpos: int) -> Iterator[Match[str]]:
+        match = pattern.match
+        for start in _starts(text, pos, endpos, first):
+            if start >= pos:
+                found = match(text, start, endpos)
+                if found is not None:
+                    yield found
+                    pos = found.end()
 
     return search, finditer
 
 
-# Each need (a set of pieces, one of which must stand in the text) is one bit; each piece has the bits that it meets,
-# each beginning of one none.
+# Each need (a set of pieces, one of which must stand in the text) is one bit; each piece has the bits that it meets.
 _bits: dict[frozenset[str], int] = {}
 _pieces: dict[str, int] = {}
 
@@ -154,30 +153,37 @@ def _bit(need: frozenset[str]) -> int:
     if need not in _bits:
         _bits[need] = 1 << len(_bits)
         for piece in need:
-            for end in range(1, len(piece)):
-                _pieces.setdefault(piece[:end], 0)
             _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
-        for told in (_met, _stretch, _words):
+        for told in (_machine, _met, _met_in, _words):
             told.cache_clear()
     return _bits[need]
 
 
+_END = sys.maxsize
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _SAME = str.maketrans("ıſ", "is", "\u0307")  # letters that `re` takes for others where it ignores case
 
 
 @lru_cache(maxsize=4096)
-def _stretch(text: str, pos: int, endpos: int) -> tuple[int, int, int]:
-    """The bits that the words of a stretch of text meet, and which words [first, end) begin in it."""
+def _met_in(text: str, pos: int, endpos: int) -> int:
+    """The bits that the words of a stretch of text meet."""
+    if not pos and endpos == _END:
+        return reduce(or_, map(_met, _WORD.findall(text)), 0)
     starts, ends, mets = _words(text)
     first, end = bisect_left(starts, pos), bisect_left(starts, endpos)
     met = mets[first - 1] if first and ends[first - 1] > pos else 0
-    for bits in mets[first:end]:
-        met |= bits
     if end and ends[end - 1] > endpos:
         met |= _met(text[max(starts[end - 1], pos) : endpos])
-    return met, first, end
+    return reduce(or_, mets[first:end], met)
+
+
+def _starts(text: str, pos: int, endpos: int, first: int) -> Iterator[int]:
+    """Where the words begin in a stretch of text that meet what is first, or are cut by its end."""
+    starts, ends, mets = _words(text)
+    for i in range(bisect_left(starts, pos), bisect_left(starts, endpos)):
+        if mets[i] & first or ends[i] > endpos:
+            yield starts[i]
 
 
 @lru_cache(maxsize=256)
@@ -187,19 +193,21 @@ def _words(text: str) -> tuple[list[int], list[int], list[int]]:
     return [m.start() for m in found], [m.end() for m in found], [_met(m[0]) for m in found]
 
 
+@cache
+def _machine() -> tuple[AhoCorasick, list[int]]:
+    """What finds all pieces in a word in one pass, and the bits of each."""
+    return AhoCorasick(list(_pieces), matchkind=MatchKind.Standard), list(_pieces.values())
+
+
 @lru_cache(maxsize=65536)
 def _met(word: str) -> int:
     """The bits that a word meets, by any piece of it."""
     low = EDGE + (word.lower() if word.isascii() else word.lower().translate(_SAME)) + EDGE
     met = _pieces.get(NUMBER, 0) if _DIGIT.search(word) else 0
     met |= _pieces.get(EDGE + NUMBER, 0) if _DIGIT.match(word) else 0
-    for first in range(len(low)):
-        for end in range(first + 1, len(low) + 1):
-            bits = _pieces.get(low[first:end])
-            if bits is None:
-                break
-            if bits:
-                met |= bits
+    machine, bits = _machine()
+    for piece, _, _ in machine.find_matches_as_indexes(low, overlapping=True):
+        met |= bits[piece]
     return met
 
 
