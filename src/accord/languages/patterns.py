@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache, reduce
+from itertools import compress
 from operator import or_
 from re import (
     DOTALL,
@@ -59,8 +60,8 @@ __all__ = [
 class Pattern:
     """A compiled pattern, called like one of `re`; `bare` is that one. Only searching looks at the words first."""
 
-    _OF_BARE: ClassVar = ("fullmatch", "groupindex", "match", "split", "sub")
-    __slots__ = ("bare", "findall", "finditer", "flags", "pattern", "search", *_OF_BARE)
+    _OF_BARE: ClassVar = ("findall", "fullmatch", "groupindex", "match", "split", "sub")
+    __slots__ = ("bare", "finditer", "flags", "pattern", "search", *_OF_BARE)
 
     bare: re.Pattern[str]
     findall: Callable[..., list[Any]]
@@ -77,11 +78,10 @@ class Pattern:
         needs, beginning = known(pattern, flags)
         first = _bit(beginning) if beginning else 0
         wanted = sum(map(_bit, needs)) | first
-        self.findall = _where(self, "findall", wanted, list)
         if first:
             self.search, self.finditer = _at_words(self, wanted, first)
         else:
-            self.search, self.finditer = _where(self, "search", wanted, _none), _where(self, "finditer", wanted, _empty)
+            self.search, self.finditer = _where(self, "search", wanted, None), _where(self, "finditer", wanted, _NOTHING)
 
     def __getattr__(self, name: str) -> Any:
         """What is not there before the pattern is compiled."""
@@ -93,16 +93,11 @@ class Pattern:
         return getattr(self, name)
 
 
-def _none() -> None:
-    return None
+_NOTHING: Iterator[Any] = iter(())
 
 
-def _empty() -> Iterator[Match[str]]:
-    return iter(())
-
-
-def _where(pattern: Pattern, call: str, wanted: int, nothing: Callable[[], Any]) -> Callable[..., Any]:
-    """A call of `re`'s pattern, made only where all that is wanted stands in the text."""
+def _where(pattern: Pattern, call: str, wanted: int, nothing: Any) -> Callable[..., Any]:
+    """A call of `re`'s pattern, made only where all that is wanted stands in the text; else it gives `nothing`."""
     if not wanted:
         found: Callable[..., Any] = getattr(pattern.bare, call)
         return found
@@ -110,7 +105,7 @@ def _where(pattern: Pattern, call: str, wanted: int, nothing: Callable[[], Any])
     def guarded(text: str, pos: int = 0, endpos: int = _END) -> Any:
         if _met_in(text, pos, endpos) & wanted == wanted:
             return getattr(pattern.bare, call)(text, pos, endpos)
-        return nothing()
+        return nothing
 
     return guarded
 
@@ -130,7 +125,7 @@ def _at_words(
         return None
 
     def finditer(text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
-        return matches(text, pos, endpos) if _met_in(text, pos, endpos) & wanted == wanted else _empty()
+        return matches(text, pos, endpos) if _met_in(text, pos, endpos) & wanted == wanted else _NOTHING
 
     def matches(text: str, pos: int, endpos: int) -> Iterator[Match[str]]:
         match = pattern.match
@@ -178,12 +173,14 @@ def _met_in(text: str, pos: int, endpos: int) -> int:
     return reduce(or_, mets[first:end], met)
 
 
-def _starts(text: str, pos: int, endpos: int, first: int) -> Iterator[int]:
+def _starts(text: str, pos: int, endpos: int, first: int) -> Iterable[int]:
     """Where the words begin in a stretch of text that meet what is first, or are cut by its end."""
     starts, ends, mets = _words(text)
-    for i in range(bisect_left(starts, pos), bisect_left(starts, endpos)):
-        if mets[i] & first or ends[i] > endpos:
-            yield starts[i]
+    begin, end = bisect_left(starts, pos), bisect_left(starts, endpos)
+    cut = end > begin and ends[end - 1] > endpos
+    end -= cut
+    found = compress(starts[begin:end], map(first.__and__, mets[begin:end]))
+    return [*found, starts[end]] if cut else found
 
 
 @lru_cache(maxsize=256)
