@@ -81,7 +81,10 @@ class Pattern:
         if first:
             self.search, self.finditer = _at_words(self, wanted, first)
         else:
-            self.search, self.finditer = _where(self, "search", wanted, None), _where(self, "finditer", wanted, _NOTHING)
+            self.search, self.finditer = (
+                _where(self, "search", wanted, None),
+                _where(self, "finditer", wanted, _NOTHING),
+            )
 
     def __getattr__(self, name: str) -> Any:
         """What is not there before the pattern is compiled."""
