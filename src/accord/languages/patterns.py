@@ -12,7 +12,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache, reduce
+from functools import lru_cache, reduce
 from itertools import compress
 from operator import or_
 from re import (
@@ -145,14 +145,18 @@ def _at_words(
 # Each need (a set of pieces, one of which must stand in the text) is one bit; each piece has the bits that it meets.
 _bits: dict[frozenset[str], int] = {}
 _pieces: dict[str, int] = {}
+_machines: list[tuple[list[str], AhoCorasick]] = []  # each finds all of its pieces in a word in one pass
+_unsought: list[str] = []  # pieces of patterns that came since
 
 
 def _bit(need: frozenset[str]) -> int:
     if need not in _bits:
         _bits[need] = 1 << len(_bits)
+        _unsought.extend(piece for piece in need if piece not in _pieces)
         for piece in need:
             _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
-        for told in (_machine, _met, _met_in, _words):
+        _pieced.clear()
+        for told in (_met, _met_in, _words):
             told.cache_clear()
     return _bits[need]
 
@@ -163,11 +167,24 @@ _DIGIT = re.compile(r"\d")
 _SAME = str.maketrans("ıſ", "is", "\u0307")  # letters that `re` takes for others where it ignores case
 
 
+class _Pieced(dict[str, int]):
+    """The bits that stretches between spaces meet, which are quicker told apart than words."""
+
+    def __missing__(self, stretch: str) -> int:
+        if len(self) >= 16384:
+            self.clear()
+        met = self[stretch] = reduce(or_, map(_met, _WORD.findall(stretch)), 0)
+        return met
+
+
+_pieced = _Pieced()
+
+
 @lru_cache(maxsize=4096)
 def _met_in(text: str, pos: int, endpos: int) -> int:
     """The bits that the words of a stretch of text meet."""
     if not pos and endpos == _END:
-        return reduce(or_, map(_met, _WORD.findall(text)), 0)
+        return reduce(or_, map(_pieced.__getitem__, text.split()), 0)
     starts, ends, mets = _words(text)
     first, end = bisect_left(starts, pos), bisect_left(starts, endpos)
     met = mets[first - 1] if first and ends[first - 1] > pos else 0
@@ -193,10 +210,13 @@ def _words(text: str) -> tuple[list[int], list[int], list[int]]:
     return [m.start() for m in found], [m.end() for m in found], [_met(m[0]) for m in found]
 
 
-@cache
-def _machine() -> tuple[AhoCorasick, list[int]]:
-    """What finds all pieces in a word in one pass, and the bits of each."""
-    return AhoCorasick(list(_pieces), matchkind=MatchKind.Standard), list(_pieces.values())
+def _seek() -> None:
+    """Have the new pieces found too, by a machine of their own with those of smaller ones: so there are few."""
+    pieces = _unsought.copy()
+    while _machines and len(_machines[-1][0]) < 2 * len(pieces):
+        pieces += _machines.pop()[0]
+    _machines.append((pieces, AhoCorasick(pieces, matchkind=MatchKind.Standard)))
+    _unsought.clear()
 
 
 @lru_cache(maxsize=65536)
@@ -205,9 +225,11 @@ def _met(word: str) -> int:
     low = EDGE + (word.lower() if word.isascii() else word.lower().translate(_SAME)) + EDGE
     met = _pieces.get(NUMBER, 0) if _DIGIT.search(word) else 0
     met |= _pieces.get(EDGE + NUMBER, 0) if _DIGIT.match(word) else 0
-    machine, bits = _machine()
-    for piece, _, _ in machine.find_matches_as_indexes(low, overlapping=True):
-        met |= bits[piece]
+    if _unsought:
+        _seek()
+    for pieces, machine in _machines:
+        for number, _, _ in machine.find_matches_as_indexes(low, overlapping=True):
+            met |= _pieces[pieces[number]]
     return met
 
 
