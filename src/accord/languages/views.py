@@ -117,9 +117,7 @@ class Views:
         """The mentions inside a span, of the given types."""
         start, end = span.start, span.end
         return [
-            m
-            for m in self.mentions
-            if start <= m.span.start and m.span.end <= end and (not types or m.type in types)
+            m for m in self.mentions if start <= m.span.start and m.span.end <= end and (not types or m.type in types)
         ]
 
 
