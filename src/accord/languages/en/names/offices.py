@@ -16,12 +16,20 @@ from accord.languages.en.names.office_words import (
     office_table,
     office_words,
 )
+from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
+
+
+# Words of an institution's name that are no part of a person's, and how more of them end.
+_INSTITUTIONAL = frozenset().union(*(office_words(key) for key in ("organisations", "organs", "fields", "things"))) | {
+    *"studies club forum policy strategy law analysis prospective initiative expert countries international centre network".split()
+}
+_ABSTRACT = ("tion", "tions", "ment", "ments", "ics", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "logy", "ives", "graphy")  # fmt: skip
 
 
 @cache
@@ -440,7 +448,25 @@ class Finder(NameFinder):
             j += 1
         while j > i and self.tokens[j - 1].low in ("of", "for", "and", "the", "-", "on", "&"):
             j -= 1
-        return j, states[:1], spans[:1]
+        return self._before_name(i, j), states[:1], spans[:1]
+
+    def _before_name(self, i: int, j: int) -> int:
+        """Where an institution's name ends and that of its officer begins: "Director of the Institute of Law Ana Ruiz said"."""
+        behind = self.tokens[j].low if j < len(self.tokens) else ""
+        if behind != "," and behind not in verbs():
+            return j
+        k = j
+        while k > i + 1 and j - k < 6 and self._given(k - 1):
+            k -= 1
+        return k if 1 < j - k < 6 and self.tokens[k - 1].word else j
+
+    def _given(self, k: int) -> bool:
+        """Whether a word of an institution's name, or the hyphen in it, may be of a person's."""
+        low = self.tokens[k].low
+        if low == "-":
+            return self.tokens[k].glued and self._given(k - 1)
+        told = low in _INSTITUTIONAL or low.removesuffix("s") in _INSTITUTIONAL or low.endswith(_ABSTRACT)
+        return self.name_word(k) and self.places[k] is None and not told
 
     def _title(self, first: int, last: int, head: int) -> str:
         """The office's words without its states: "Foreign Minister", "Minister of Foreign Affairs"."""
