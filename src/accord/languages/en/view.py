@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
 from accord.languages import patterns as re
+from accord.languages.en.clauses.admissions import admissions
 from accord.languages.en.clauses.bare_sittings import bare_sittings, of_session
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
@@ -111,6 +112,7 @@ def view(document: Document) -> Views:
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
     done = of_it(lines, doings(lines, found, today), found)
+    done += admissions(lines, [*clauses, *done], found)
     clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found), found)

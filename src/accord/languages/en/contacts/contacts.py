@@ -9,10 +9,12 @@ from accord.document import Span
 from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
+from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.met import REACH, who_met
 from accord.languages.en.contacts.people import People
+from accord.languages.en.contacts.receptions import receptions
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
@@ -82,8 +84,11 @@ _PEOPLE = re.compile(
 
 def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:
     """Add the visits and meetings of a sentence."""
-    for trip in trips(drawn):
+    for trip in (*trips(drawn), *receptions(drawn)):
         _tell(found, list(_trip(drawn, trip, scene, index)))
+    for talk in credentials(drawn):
+        for clause in _talk(drawn, talk, scene, index):
+            found += [clause, *new_post(clause, drawn.text)]
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
     for talk in talks(drawn):
         found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
@@ -244,7 +249,7 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
             and not (_OF_ALL.search(visitor.office.lower()) and "visit" in drawn.items[trip.first : trip.end])
         ):
             continue  # "the Foreign Secretary travelled to S" may be at home there
-        if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
+        if _AT_POST.search(visitor.office.lower()) and (not trip.form or _RETURNING.search(drawn.text)):
             continue
         visitor = scene.people.known(visitor.but(states=sending))
         scene.visitor, scene.visited = visitor, state

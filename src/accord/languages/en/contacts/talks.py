@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, chain, subject
+from accord.languages.en.contacts.receptions import on_arrival
 from accord.languages.en.contacts.sketch import Sketch, either, words
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
@@ -65,6 +66,7 @@ _DIRECT = frozenset(
 _RECEIVE = frozenset(
     "receive receives received receiving host hosts hosted hosting welcome welcomes welcomed greet greeted".split()
 )
+_SEEN = frozenset("met meets saw seen".split())
 _DISCUSS = frozenset(
     "discuss discusses discussed discussing talk talks talked talking speak speaks spoke spoken speaking negotiate negotiated consult consulted".split()
 )
@@ -326,6 +328,8 @@ def _after_noun(sketch: Sketch, end: int, call: bool = False) -> list[int]:
 def _verbs(sketch: Sketch) -> Iterator[Talk]:
     for match, i, end in sketch.find(_VERB):
         verb = match[0].strip()
+        if verb in _RECEIVE | _SEEN and on_arrival(sketch, i):
+            continue
         if sketch.item(i - 1) in _NOT_VERB or (sketch.item(end) in ("-", "for") and verb.startswith("call")):
             continue
         if verb in ("meeting", "gathering", "hosting", "calling") and not (
@@ -396,7 +400,7 @@ _THINGS = frozenset(
 
 def _received(sketch: Sketch, end: int) -> list[int]:
     """Whom somebody received, with where and when told before ("received on D, in S, in farewell, A")."""
-    match = _RECEIVED.match(sketch.text, sketch.starts[end])
+    match = _RECEIVED.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
     if match is None or _THINGS & set(match[0].split()):
         return []
     if match[0].split()[-1] in ("of", "to", "with", "for", "and", "at"):

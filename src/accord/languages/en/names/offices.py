@@ -19,6 +19,7 @@ from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
+_FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's title
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
 
 
@@ -119,7 +120,7 @@ class Finder(NameFinder):
         last, more, more_spans = self._right(end, expert)
         states = tuple(dict.fromkeys(states + more))
         title = self._title(first, last, head)
-        last = self._posted(head, last)
+        last = self._posted(head, end, last)
         low = self.tokens[head].low
         states = states or next(((s,) for o in (low, title.lower()) if (s := office_table("states").get(o))), ())
         if counterpart and plural and not states and (first == 0 or self.tokens[first - 1].low not in OWNERS):
@@ -142,8 +143,10 @@ class Finder(NameFinder):
         """The token after the head: after "General" of a consul general, after the point of "Gov."."""
         end = head + 1
         low = self.tokens[head].low
-        if [t.low for t in self.tokens[end : end + 2]] == ["-", "elect"]:
+        if [t.low for t in self.tokens[end : end + 2]] in (["-", "elect"], ["-", "designate"]):
             return end + 2
+        if low in POSTED and [t.low for t in self.tokens[end : end + 3 : 2]] == ["extraordinary", "plenipotentiary"]:
+            return end + 3
         if low == "commander" and [t.low for t in self.tokens[end : end + 4]] == ["-", "in", "-", "chief"]:
             return end + 4
         if low in GENERALS and end < len(self.tokens):
@@ -159,20 +162,19 @@ class Finder(NameFinder):
             return end + 1
         return end
 
-    def _posted(self, head: int, last: int) -> int:
-        """The end of where somebody is posted ("ambassador in Lima"): no part of the office, nor a state of its own."""
+    def _posted(self, head: int, end: int, last: int) -> int:
+        """The end of where somebody is posted ("ambassador in Lima", "to Togo, Benin and Ghana"): no part of the office,
+        nor a state of its own; `end` is that of the head's words."""
         if self.tokens[head].low not in POSTED or last + 1 >= len(self.tokens):
             return last
-        near = (
-            last == head + 1 or self.tokens[head + 1].low == "of"
-        )  # "ambassador to Oman", "ambassador of India to Oman"
+        near = last == end or self.tokens[end].low == "of"  # "ambassador to Oman", "ambassador of India to Oman"
         if self.tokens[last].low != "in" and (self.tokens[last].low != "to" or not near or self._sent(head)):
             return last
         at = last + 1 + (self.tokens[last + 1].low == "the" and last + 2 < len(self.tokens))
         place = self.places[at]
         if place is None or place.type not in ("place", "state", "organisation"):
             return last
-        return self._last_of(at, place)
+        return self.states_at(at)[0] if place.type == "state" else self._last_of(at, place)
 
     def _sent(self, head: int) -> bool:
         """Whether somebody is sent there just now ("will send an envoy to Lima")."""
@@ -441,6 +443,8 @@ class Finder(NameFinder):
                     words.pop()
                 continue
             if token.low in ("(", ")") or (i > first and self.tokens[i - 1].low == "("):
+                continue
+            if token.low in _FULL or (token.low == "and" and self.tokens[i + 1].low == "plenipotentiary"):
                 continue
             if token.low == "'s" or (token.low in "-/" and not words):
                 continue

@@ -180,7 +180,7 @@ def _holders(finder: Finder, office: Office, people: People) -> Iterator[Mention
     """ "Foreign Ministers A of X and B of Y": one person for each name that "of" and a state follow."""
     tokens = finder.tokens
     title = singular(office.title)
-    i = office.last + (office.last < len(tokens) and tokens[office.last].low == ",")
+    i = office.last + (office.last < len(tokens) and tokens[office.last].low in (",", ":", "—"))
     while i < len(tokens):
         end = finder.name_at(i)
         if end is None:

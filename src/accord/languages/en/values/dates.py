@@ -339,6 +339,8 @@ def _leading(context: _Context) -> Mention | None:
     for index, mention in reversed(context.earlier):
         if index != context.index or mention.attributes.get("near") in ("last", "next", "this"):
             return None
+        if context.line is not None and mention.span.overlaps(context.line):
+            return None  # the day of writing leads nothing
         period = mention.period
         if mention.attributes["form"] == "absolute" and period and period.first.year == period.last.year:
             if context.reference is not None and _ASIDE.search(
