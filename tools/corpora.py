@@ -3,6 +3,7 @@
 samples   examples/                  written for Accord; looked at while the rules were written
 open      tests/corpora/open/        written for Accord; looked at while the rules were written
 locked    tests/corpora/locked/      written for Accord; scored at milestones, never read for a rule
+sealed    tests/corpora/sealed/      written for Accord after real pages; scored at milestones, never read for a rule
 held      tests/corpora/held/        written for Accord; never read for a rule: the confidence is fitted on it
 news      tests/corpora/news/        written for Accord; other news, in which nothing is to be claimed
 seeds     ../shared, where present   real pages; looked at while the rules were written
@@ -69,6 +70,7 @@ CORPORA = (
     _corpus("samples", ROOT / "examples"),
     _corpus("open", _OWN / "open"),
     _corpus("locked", _OWN / "locked", closed=True),
+    _corpus("sealed", _OWN / "sealed", closed=True),
     _corpus("held", _OWN / "held", closed=True),
     Corpus("seeds", SHARED / "seeds", SHARED / "gold" / "seeds.jsonl"),
 )

@@ -16,6 +16,7 @@ _ABOUT = {
     "samples": "samples, made up, looked at while the rules were written",
     "open": "open, made up, looked at",
     "locked": "locked, made up, never read for a rule",
+    "sealed": "sealed, made up after real pages, never read for a rule",
     "seeds": "seeds, five real pages, looked at",
 }
 _HEAD = (

@@ -19,7 +19,7 @@ def test_figures_are_over_their_floors(corpus: corpora.Corpus) -> None:
     assert gate.faults(corpus.name, gate.measured(corpus), gate.load().get(corpus.name)) == []
 
 
-@pytest.mark.parametrize("corpus", ["samples", "open", "locked"])
+@pytest.mark.parametrize("corpus", ["samples", "open", "locked", "sealed"])
 def test_what_belongs_to_the_repository_has_floors(corpus: str) -> None:
     assert {"fingerprint", "f1", "precision", "kinds"} == set(gate.load()[corpus])
 

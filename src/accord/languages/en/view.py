@@ -48,8 +48,9 @@ from accord.languages.en.referents import (
     somebody_else,
     told_together,
 )
-from accord.languages.en.text.blocks import issued, read_blocks
+from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.chronology import entries
+from accord.languages.en.text.issued import issued
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts

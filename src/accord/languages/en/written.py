@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from accord.document import Document
-from accord.languages.en.text.blocks import issued, read_blocks
+from accord.languages.en.text.blocks import read_blocks
+from accord.languages.en.text.issued import issued
 from accord.languages.en.text.tokens import sentences
 from accord.languages.en.values.dates import dateline
 from accord.values import Period

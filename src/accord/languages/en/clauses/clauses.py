@@ -102,6 +102,7 @@ def _clause(line: Line, group: Verb, index: int) -> list[Clause]:
     dates = [
         a.mention for a in group.arguments if a.mention.type == "date" and a.mention.period and not line.term(a.mention)
     ]
+    dates = [d for d in dates if not d.attributes.get("dateline")] or dates
     when = min(dates, key=lambda m: _distance(m, trigger), default=None)
     if (
         when is not None

@@ -10,7 +10,6 @@ from datetime import timedelta
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
-from accord.languages.en.values.dates import dateline
 from accord.languages.views import Clause, Mention
 
 __all__ = ["dated"]
@@ -186,12 +185,22 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
         for c in clauses
         if c.sentence == clause.sentence and c.when is not None and c is not clause and _apart(c, clause)
     }
-    head = dateline(line.text, line.span) if clause.status != "reported" else None
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and not (head and d.span.overlaps(head[0])) and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
+        if d.period and not (d.attributes.get("dateline") and clause.status != "reported") and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
     }  # fmt: skip
+    if len(own) == 1 and next(iter(own.values())).attributes.get("dateline") and any(_days_told(d) for d in line.dates):
+        return []
     return list(own.values())
+
+
+def _days_told(date: Mention) -> bool:
+    """Whether a date tells, behind a dateline, when what is reported was."""
+    return (
+        _fine(date)
+        and not date.attributes.get("dateline")
+        and date.attributes.get("part") not in ("since", "until", "by")
+    )
 
 
 _PAPER_ACTS = frozenset("sign initial ratify approve enter-force extend suspend terminate expire exchange".split())

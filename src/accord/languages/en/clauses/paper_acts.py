@@ -11,7 +11,6 @@ from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
 from accord.languages.en.clauses.paper_tails import tail_acts
 from accord.languages.en.text.phrases import Line
-from accord.languages.en.values.dates import dateline
 from accord.languages.views import Argument, Clause, Mention
 from accord.values import Period
 
@@ -437,8 +436,8 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
     ]
     at = clause.trigger
-    if clause.status != "reported" and (head := dateline(line.text, line.span)) is not None:
-        days = [d for d in days if not d.span.overlaps(head[0])]
+    told = [d for d in days if not d.attributes.get("dateline")]
+    days = told if told or clause.status != "reported" else days
     until = min((s.start for s in stops if s.start >= at.end), default=line.span.end)
     semicolon = line.text.find(";", at.end, until)
     until = semicolon if semicolon >= 0 else until

@@ -2,7 +2,8 @@
 
 `dates` gives mentions of type date. Their attributes: `part` (the concept of the preposition), `preposition` (its
 word), `form` (absolute, partial, relative, ago, duration, recurring), `context` (True where the year or day comes from
-elsewhere, whose words are then the antecedents), and what else was told (`month`, `day`, `years`, `every`, `vague`).
+elsewhere, whose words are then the antecedents), `dateline`, and what else was told (`month`, `day`, `years`, `every`,
+`vague`).
 A date that nothing fixes has no period.
 """
 
@@ -15,7 +16,8 @@ from typing import Any
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.values.absolute_dates import absolute
-from accord.languages.en.values.date_parts import DAY, MONTH, WEEKDAY, YEAR, Partial, Reading, Relative, weekday_number
+from accord.languages.en.values.date_parts import Partial, Reading, Relative
+from accord.languages.en.values.datelines import day_of_head, told_year
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.values.relative_dates import relative, resolve
 from accord.languages.en.values.runs import runs
@@ -71,16 +73,6 @@ _LIMIT = re.compile(
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
 _CLAUSE_END = re.compile(r"[,;:()\"“”]|\bthat\b|\bwhich\b|\bwhere\b")
 _TO = re.compile(r"[ ](?:to|through|till|until)[ ]|[-–—]")
-_NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[ ](?:[A-ZÀ-Ý][\w'’.-]*|de|la|el|of|al|do|da|es)){0,4}"
-_DATELINE = re.compile(
-    r"\s*[\[(]?(?!(?:On|In|By|At|Since|From|Until|After|Before|The|As)\b)"
-    rf"(?:{_NAME}(?:[ ]?[/&][ ]?{_NAME})*(?:,[ ]{_NAME}){{0,2}}"
-    r"(?:,|:|[ ]?[-–—]|[ ]\([^)\n]{1,30}\),?)|[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})[ ]"
-    rf"(?:{WEEKDAY},?[ ])?"
-    rf"(?P<date>{MONTH}[ ]{DAY}(?:,?[ ]{YEAR})?|{DAY}[ ]{MONTH}(?:,?[ ]{YEAR})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
-    rf"|\d{{4}}-\d\d-\d\d)"
-    r"(?=\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|,[ ]?(?:[A-Z/(\[–—-]|$|\n)|(?<=[ ,]\d{4})[ ][A-Z])"
-)
 # A date without a year that points the wrong way in time counts as this many times as far; tuned by hand on the seed
 # articles, where spring dates in articles of March are mostly of the same spring.
 _WRONG_TENSE = 6
@@ -158,14 +150,10 @@ def dateline(text: str, first_span: Span, published: Period | None = None) -> tu
 
     The day is None where the year is told neither there nor by `published`.
     """
-    match = _DATELINE.match(text, first_span.start, min(first_span.end, first_span.start + 140))
-    if match is None:
+    head = day_of_head(text, first_span)
+    if head is None:
         return None
-    span = Span(match.start("date"), match.end("date"))
-    readings = list(absolute(text, span))
-    if not readings:
-        return None
-    best = max(readings, key=lambda r: r.end - r.start)
+    span, best = head
     if best.period is not None or best.partial is None or published is None:
         return span, best.period
     return span, _nearest(best.partial, published, future=False, past=True)
@@ -213,6 +201,8 @@ def _mention(context: _Context, reading: Reading) -> Mention:
         period, antecedents = _same_period(context, int(reading.attributes["year"]))
     if from_elsewhere:
         attributes["context"] = True
+    if context.line is not None and context.line.overlaps(Span(reading.start, reading.end)):
+        attributes["dateline"] = True
     if part == "in":
         day = period.length.days < 28 if period is not None else word == "on"
         attributes["part"] = "on" if day else "in"
@@ -309,29 +299,6 @@ def _lead(sentences: Iterable[Sequence[Reading]]) -> Period | None:
 
 
 _UNDER_WAY = 45  # days of a part "of the year" that may still be to come when its figures are told
-_MONTH_TOLD = " {0.first:%b} {0.first.year}"
-_ANY_YEAR = re.compile(r"(?<![\w.,/])(20\d\d)(?![\w,]\d|\w)")
-_WITH_WEEKDAY = re.compile(rf"\b(?:on|this|late|early|[,–—-])[ ](?P<day>{WEEKDAY})")
-
-
-def told_year(text: str, line: Span) -> Period | None:
-    """The day of a dateline without a year: in the one year, of those that the text speaks of, in which it is the weekday
-    that the sentence has beside it, or in the year told elsewhere with its month."""
-    readings = [r for r in absolute(text, line) if r.partial is not None]
-    partial = readings[0].partial if readings else None
-    weekday = _WITH_WEEKDAY.search(text, line.start, line.end)
-    if partial is None or not partial.first[1]:
-        return None
-    told = {int(y) for y in _ANY_YEAR.findall(text)}
-    days = [p for y in sorted({y + more for y in told for more in (-1, 0, 1)}) if (p := partial.period(y)) is not None]
-    same_month = [p for p in days if _MONTH_TOLD.format(p) in text]
-    if len(same_month) == 1:
-        return same_month[0]
-    if weekday is None:
-        return None
-    number = weekday_number(weekday["day"])
-    days = [p for p in days if p.first.weekday() == number and min(told) <= p.first.year <= max(told) + 1]
-    return days[0] if len(days) == 1 else None
 
 
 def _leading(context: _Context) -> Mention | None:

@@ -1,0 +1,109 @@
+"""The day of writing, as pages tell it: in datelines of many styles, in lines of publication, under the title, at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.document import Block, Document
+from accord.languages.en.written import written
+
+from .reading import claims
+
+TITLE = "Kenya and Uganda sign a border deal"
+BODY = (
+    "The foreign minister of Kenya met his Ugandan counterpart in Kampala on Monday and signed an agreement on border trade. "
+    "The two ministers discussed security and health, and they agreed to come together again in a few months."
+)
+
+
+def day(*parts: str) -> str:
+    """The day of a text of a title and the parts, each a block."""
+    text, blocks = "", []
+    for number, part in enumerate(parts):
+        blocks.append(
+            Block("headline" if number == 0 and part == TITLE else "paragraph", len(text), len(text) + len(part))
+        )
+        text += part + "\n\n"
+    found = written(Document("0" * 64, "a.txt", text, tuple(blocks), "en"))
+    return found.iso if found is not None else ""
+
+
+OPENINGS = [
+    "KAMPALA, May 7, 2024 (Wire) - ",
+    "KAMPALA, 7th May, 2024 (WIRE) -- ",
+    "New Delhi [India], May 7, 2024 (WIRE): ",
+    "Kampala (7 May 2024) – ",
+    "[Kampala, 7 May 2024] ",
+    "KAMPALA (Uganda), 7 May 2024 – ",
+    "Kampala, Uganda, May 7, 2024 — ",
+    "May 7 2024, Kampala - ",
+    "(Kampala) May 7, 2024 - ",
+    "Kampala, Monday, 7th of May 2024: ",
+    "KAMPALA — May 7, 2024 — ",
+    "Kampala. 7 May 2024. ",
+    "Kampala – 7.5.2024 – ",
+]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_dateline(opening: str) -> None:
+    assert day(TITLE, opening + BODY) == "2024-05-07"
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_what_is_told_of_a_weekday_is_not_of_the_dateline(opening: str) -> None:
+    found = claims(f"{opening}{BODY}", "", "agreement", "meeting")
+    assert {c["date"] for c in found} == {"2024-05-06"}
+
+
+LINES = [
+    "Tuesday, May 07, 2024",
+    "Tuesday 7 May 2024",
+    "Tue 07 May 2024 | 08:22 PM",
+    "2024-05-07 15:49:25",
+    "07.05.2024 12:30",
+    "2024/05/07",
+    "7-May-2024",
+    "May 07,2024",
+    "May, 07, 2024 - 13:10",
+    "13:10, 7 May, 2024",
+    "Published May 7, 2024 | 07:34 PM",
+    "Posted on May 7, 2024 by the press office",
+    "Last updated: 7 May 2024 14:05 GMT",
+    "Updated May 8, 2024 09:10, Published May 7, 2024 20:10",
+    "2 min read · 7 May 2024",
+    "Tuesday, 07 May 2024 00:00 | Written by the editors",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_under_the_title(line: str) -> None:
+    assert day(TITLE, line, BODY) == "2024-05-07"
+
+
+ENDS = [
+    "May, 07, 2024 - 13:10",
+    "07 May 2024 15:10",
+    "May 7, 2024, 14:33 News ID: 1467",
+    "Story first published: 7th May 2024",
+]
+
+
+@pytest.mark.parametrize("line", ENDS)
+def test_a_line_at_the_end(line: str) -> None:
+    assert day(TITLE, "KAMPALA (Wire) – " + BODY, line) == "2024-05-07"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Tuesday 7 May 2024", TITLE, BODY),  # over the title: the header of a page
+        (TITLE, "07/05/2024", BODY),  # May or July
+        (TITLE, BODY, "Page last updated: 7 May 2024"),
+        (TITLE, BODY, "The office closes on 7 May 2024 for the holidays"),
+        (TITLE, "On 7 May 2024, the ministers met."),
+        (TITLE, BODY, "Last updated: 7 May 2024"),  # of the page, not of what it tells
+    ],
+)
+def test_no_day(parts: tuple[str, ...]) -> None:
+    assert day(*parts) == ""
