@@ -15,7 +15,7 @@ from accord.values import Period
 __all__ = ["date_of", "status_of"]
 
 _PUT_OFF = re.compile(
-    r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b"
+    r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\b(?:is|are|was|were|be|been|remain(?:s|ed)?|now|still|currently|placed) on hold\b"
     r"|\b(?:put|set) back (?:by|to|until|a|for)\b|\b(?:been|was|were|be) (?:moved|shifted|pushed|bumped|rolled over) (?:back )?(?:to|by|until|into)\b"
 )
 _CALLED_OFF = re.compile(

@@ -319,7 +319,7 @@ def _after_noun(sketch: Sketch, end: int, call: bool = False) -> list[int]:
     at = sketch.starts[end]
     match = _AFTER_NOUN.match(sketch.text, at) or (_FROM.match(sketch.text, at) if call else None)
     if match is None:
-        return []
+        return _led_by(sketch, end)
     k = sketch.at(match.end())
     return sorted(chain(sketch, k, 1)) if sketch.is_actor(k) else []
 
@@ -398,6 +398,18 @@ _THINGS = frozenset(
 )
 
 
+_DELEGATION = re.compile(
+    r"(?:(?:with|the|a|an|visiting|high-level|S\d+|'s|of|from|his|parliamentary|business|government|official|military|ministerial|large|joint|and|members) ){0,8}(?:delegations?|team|group|mission) "
+    r"(?:(?:of|from|the|S\d+|parliamentarians|officials|lawmakers|,|which|was|is) ){0,5}(?:led|headed|chaired) by (?:(?:the|his|visiting) )*(?=A\d)"
+)
+
+
+def _led_by(sketch: Sketch, end: int) -> list[int]:
+    """Who leads the delegation told behind item `end`: "with the delegation of S headed by A"."""
+    match = _DELEGATION.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+    return [sketch.at(match.end())] if match else []
+
+
 def _received(sketch: Sketch, end: int) -> list[int]:
     """Whom somebody received, with where and when told before ("received on D, in S, in farewell, A")."""
     match = _RECEIVED.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
@@ -412,6 +424,8 @@ def _received(sketch: Sketch, end: int) -> list[int]:
 def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
     match = _AFTER_VERB.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
     if match is None:
+        if leader := _led_by(sketch, end):
+            return leader
         if verb in _RECEIVE and (guest := _received(sketch, end)):
             return guest
         if verb in _DISCUSS:

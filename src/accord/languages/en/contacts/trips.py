@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, subject
@@ -35,7 +35,7 @@ def _any(key: str) -> str:
     return either(words("trips", key))
 
 
-_TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic|kingdom|sultanate|hashemite|federal|state) ){0,4}(?P<to>S\d+)"
+_TO = r"(?:the S\d+ (?:capital|(?:resort |port )?(?:city|town))(?: of| ,)? )?(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic|kingdom|sultanate|hashemite|federal|state) ){0,4}(?P<to>S\d+)"
 _ON_THE_WAY = r"(?:(?:on|in|over|back|down|up|out|off|away|overnight|late|early|again|also|here|by|air|road|rail|boat|train|car|D\d+|morning|evening|afternoon|night|,|from|S\d+) ){0,6}?"
 _NOUN = re.compile(rf"(?<!\S){_any('nouns')}(?!\S)")
 _VISIT = re.compile(rf"(?<!\S){_any('visiting')} {_TO} (?!'s)")
@@ -179,15 +179,22 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
             continue
         right = _right(sketch, end)
         status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
+        if status == "planned" and sketch.has(_FOLLOWING, start - 8, start):
+            status = "reported"  # "the decision follows the visit"
         when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
         if when is None and _ASKED.search(sketch.text[: sketch.starts[i]]):
             continue
+        if visitors and min(visitors) > end and sketch.has(words("trips", "inviting"), 0, start):
+            continue  # "invited to pay a visit by A"
         trip = Trip(visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0)
         if host < 0:
             trip.hosts = _inviter(sketch, visitors)
         yield trip
+        for place in _further(sketch, host) if host >= 0 and sketch.item(i) in ("visits", "trips", "tour") else ():
+            yield replace(trip, host=place, first=place, end=place + 1)
 
 
+_FOLLOWING = frozenset("follows followed comes came".split())
 _ASKED = re.compile(r"(?<!\S)(?:asked|questions?|speculation|rumou?rs?) (?:about|on|over) (?:\S+ ){0,6}$")
 
 
@@ -316,8 +323,9 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             ):
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
+            here = match[0].startswith(("is ", "are ")) and sketch.has(("for", "on"), host + 1, host + 4)
             if pattern is _BEING and (
-                (when is None and status == "reported") or sketch.has(("said", "says", "told"), left, first)
+                (when is None and status == "reported" and not here) or sketch.has(("said", "says", "told"), left, first)
             ):
                 continue
             form = _form(sketch, first, right)

@@ -19,6 +19,8 @@ from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
+_HOUSES = frozenset("assembly chamber council house congress parliament senate".split())
+_OF_HOUSES = [words.split() for words in ("people 's power", "people 's deputies", "deputies", "representatives", "state", "ministers", "the republic", "the nation", "nationalities")]  # fmt: skip
 _FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's title
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
 
@@ -205,6 +207,7 @@ class Finder(NameFinder):
                 token.low in ("and", "&")
                 and i > 1
                 and self.tokens[i - 2].low in office_words("fields")
+                and self.tokens[max(i - 3, 0)].low != "'s"  # "of People's Power and President ..."
                 and i < head + 1
                 and self.tokens[i].capital
             )
@@ -236,6 +239,7 @@ class Finder(NameFinder):
                 if low == "to" and not expert:
                     break
                 i, new, new_spans = ahead
+                i = self._own_house(i) if new else self._of_house(i)
                 if low != "for" or self._head not in _FOR_OTHERS:
                     states += new
                     spans += new_spans
@@ -243,6 +247,22 @@ class Finder(NameFinder):
                 continue
             break
         return end, tuple(dict.fromkeys(states)), tuple(spans)
+
+    def _of_house(self, i: int) -> int:
+        """The end of the name that a house goes on with: "the National Assembly of People's Power"."""
+        if i < 1 or self.tokens[i - 1].low not in _HOUSES or i >= len(self.tokens) or self.tokens[i].low != "of":
+            return i
+        ahead = [t.low for t in self.tokens[i + 1 : i + 5]]
+        return next((i + 1 + len(words) for words in _OF_HOUSES if ahead[: len(words)] == words), i)
+
+    def _own_house(self, i: int) -> int:
+        """Behind the house that a state owns: "Cuba's National Assembly"."""
+        k = i + 1
+        if i >= len(self.tokens) or self.tokens[i].low not in ("'s", "'"):
+            return i
+        while k < len(self.tokens) and self.tokens[k].capital and self.tokens[k].low in office_words("fields"):
+            k += 1
+        return self._of_house(k) if self.tokens[k - 1].low in _HOUSES else i
 
     def _complement(self, i: int, expert: bool) -> tuple[int, list[str], list[Span]] | None:
         while i < len(self.tokens) and self.tokens[i].low in ("the", "both"):
@@ -428,6 +448,8 @@ class Finder(NameFinder):
             if place is not None and place.type == "state":
                 states += [s for s in place.states if s not in states]
                 spans.append(place.span)
+                if place.form in ("name", "official") and self.tokens[self._first_of(place) - 1].low == "of":
+                    return self._last_of(j, place), states[:1], spans[:1]
             j += 1
         while j > i and self.tokens[j - 1].low in ("of", "for", "and", "the", "-", "on", "&"):
             j -= 1

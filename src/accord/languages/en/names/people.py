@@ -163,10 +163,13 @@ def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
         ):
             before.last = office.last  # "President of S and Commander-in-Chief of the Armed Forces"
             continue
-        if (
+        if before is not None and _apposed(finder, before, office):
+            office.first = before.first
+            found.pop()
+        elif (
             before is not None and before.last + 1 == office.first and finder.tokens[before.last].low == "and"
             and not (before.plural or office.plural or before.expert or office.expert or before.counterpart or office.counterpart)
-            and re.search(r"Minister|Vice|Deputy|Secretary|Councillor", before.title, re.IGNORECASE) and not before.title.startswith("President")
+            and re.search(r"Minister|Vice|Deputy|Secretary|Councillor", before.title, re.IGNORECASE) and (not before.title.startswith("President") or _HOUSE.search(before.title))
             and _holder(finder, office) is not None and (not before.states or not office.states or before.states == office.states)
         ):  # fmt: skip
             office.first, office.title = before.first, f"{before.title} and {office.title}"
@@ -174,6 +177,22 @@ def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
             found.pop()
         found.append(office)
     return found
+
+
+_HOUSE = re.compile(r"\b(?:Assembly|Parliament|Chamber|Senate|Congress)\b")
+
+
+def _apposed(finder: Finder, before: Office, office: Office) -> bool:
+    """Whether two offices in a row are one holder's, told behind: "the Deputy Chairman of the Cabinet, the Minister of
+    Trade of Peru, Ana Ruiz"."""
+    tokens = finder.tokens
+    between = [t.low for t in tokens[before.last : office.first]]
+    one = between in ([","], [",", "the"]) and not (before.states or before.plural or office.plural or before.expert)
+    if not one or office.counterpart or before.counterpart or not re.match("Deputy|Vice|First", before.title):
+        return False
+    led = before.first > 0 and tokens[before.first - 1].low in ("the", "with", "by", "to", "and")
+    named = office.last + 1 < len(tokens) and tokens[office.last].low == "," and finder.name_at(office.last + 1)
+    return led and (named is not None and named is not False or finder.name_at(office.last) is not None)
 
 
 def _holders(finder: Finder, office: Office, people: People) -> Iterator[Mention]:
@@ -265,7 +284,7 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     tokens = finder.tokens
     if office.plural:
         return None
-    i = past_honorifics(finder, office.last)
+    i = past_honorifics(finder, _past_letters(finder, office.last))
     end = finder.name_at(i, office=True)
     if end is not None:
         return i, end
@@ -282,7 +301,7 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
             and after - i - 1 >= 2
             and (
                 after >= len(tokens)
-                or tokens[after].low in (",", "and", "(", "—", ".", "who")
+                or tokens[after].low in (",", "and", "(", "—", ".", "who", "on", "at", "during", "today", "yesterday")
                 or tokens[after].low in verbs()
             )
         ):
@@ -291,6 +310,13 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     closed = office.last >= len(tokens) or not (tokens[office.last].word or tokens[office.last].low == "'s")
     ranked = before is not None and closed and before[0] > 0 and tokens[before[0] - 1].low in RANKS
     return before if before is not None and (before[0] >= used or (ranked and before[1] == used)) else None
+
+
+def _past_letters(finder: Finder, i: int) -> int:
+    """Behind the letters that shorten an office's house: "Chairman of the National Assembly (NA)"."""
+    words = [t.text for t in finder.tokens[i : i + 3]]
+    letters = len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() and len(words[1]) > 1
+    return i + 3 if letters else i
 
 
 def _appositive(finder: Finder, office: Office) -> tuple[int, int] | None:
