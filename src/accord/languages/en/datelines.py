@@ -58,4 +58,7 @@ def _from_abroad(line: Line, place: Mention) -> bool:
         m.form in ("name", "official") and _INTO.search(line.text, line.span.start, m.span.start) is not None
         for m in named
     )
-    return told or _ASIDE.search(line.text, line.span.start, line.span.end) is not None
+    if told:
+        return True
+    other = any(m is not None and m.form in ("capital", "city") and m.states != place.states for m in line.at)
+    return not other and _ASIDE.search(line.text, line.span.start, line.span.end) is not None

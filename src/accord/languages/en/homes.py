@@ -129,7 +129,7 @@ def at_home(
     if not pair:
         return mentions
     written = (letterhead(lines), place_of_writing(lines))
-    home = next((place for place in written if place is not None and place.states[0] in pair), None)
+    home = next((place for place in written if place is not None), None)
     own = home or _of_publisher(lines, publisher, pair)
     known: dict[str, Mention] = {}
     changed: dict[int, Mention] = {}

@@ -346,6 +346,7 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 # ------------------------------------------------------------------ meetings
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = who_met(drawn, talk, scene, index)
+    who = [m for m in who if len(who) == 1 or m.type == "person" or not _ANYBODY.fullmatch(m.office.lower())]
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
     members = len(who) == 1 and _members_meet(who[0], talk)
@@ -375,6 +376,9 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
+
+
+_ANYBODY = re.compile(r"(?:(?:senior|top|high-level|other) )?officials?")  # who they are is not told
 
 
 def _members_meet(group: Mention, talk: Talk) -> bool:

@@ -130,9 +130,9 @@ def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
                 and clause.arguments[1].mention.states[0]
                 in {s for m in c.mentions("person", "office") for s in m.states}
             ]
-            when = (
-                own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
-            )
+            theirs = {id(c.when) for c in found if c.concept == "trip" and c.sentence == clause.sentence}
+            one = len(own) == 1 and own[0].period and own[0].period.length.days < 32 and id(own[0]) not in theirs
+            when = own[0] if one else next(iter(met), None)
             clause = replace(clause, when=when)
         dated.append(clause)
     return dated

@@ -85,9 +85,12 @@ class People:
 
 
 def _plain(office: str) -> str:
-    return re.sub(
+    words = re.sub(
         r"\b(?:of|the|for|and|affairs|state|republic|his|her|excellency)\b|\W+", " ", office.casefold()
-    ).strip()
+    ).split()
+    if words[:1] == ["minister"]:
+        words = [*words[1:], "minister"]  # "Minister of Trade" is the trade minister
+    return " ".join(words)
 
 
 def chain(sketch: Sketch, i: int, step: int) -> list[int]:
@@ -138,6 +141,8 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
             return row if row and _leads(sketch, min(row)) else [told] if told >= 0 else []
         elif sketch.is_actor(k):
             row = chain(sketch, k, -1)
+            if sketch.item(min(row) - 1) in _CONJUNCTIONS and set(sketch.items[k + 1 : i]) <= _ADVERBS:
+                return row  # "two weeks after A visited S"
             if sketch.item(k + 1) != "'s" and _leads(sketch, min(row)):
                 return row
             if sketch.item(k + 1) != "'s" and len(row) > 1 and sketch.items[k - 2 : k] == [",", "and"]:
@@ -146,6 +151,10 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
             passed = sketch.item(k - 1) == "of"
         k -= 1
     return []
+
+
+_CONJUNCTIONS = frozenset(("after", "before", "since"))
+_ADVERBS = frozenset("has had have also first last himself then recently".split())
 
 
 def _leads(sketch: Sketch, first: int) -> bool:

@@ -167,6 +167,7 @@ def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:
     start = start or period.first
     rest = timedelta(days=number - 1)
     gone = sketch.has(("left", "departed"), left, right) and sketch.has(("after", "following"), left, right)
-    if gone or sketch.has(words("trips", "ending"), left, right):
+    over = sketch.has(words("trips", "ending"), left, right) or "wound up" in sketch.text or "wrapped up" in sketch.text
+    if gone or over:
         return when.but(period=Period.days(start - rest, start))
     return when.but(period=Period.days(start, start + rest)) if start != date.min else when

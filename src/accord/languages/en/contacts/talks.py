@@ -157,7 +157,7 @@ def talk_of(
     if sketch.item(lead) in _ORDERING:
         return Talk(who, first, end, "proposed", None, "in-person", both)
     status = status_of(sketch, left, first, end, min(right, end + (28 if noun else 16)), noun)
-    when = date_of(sketch, max(start, left - 8), first, min(right, max(last, end) + 12))
+    when = date_of(sketch, max(start, min([left, *who]) - 10), first, min(right, max(last, end) + 12))
     return Talk(who, first, end, status, when, _mode(sketch, first, start, right), both)
 
 

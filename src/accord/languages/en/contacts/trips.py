@@ -172,12 +172,15 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
     for _, i, end in sketch.find(_NOUN):
         if sketch.item(end) in ("-",) or sketch.item(i - 1) in ("to", "will", "would") or sketch.item(end) == "card":
             continue
-        start = _opening(sketch, i)
         host = _place_behind(sketch, end)
+        before = sketch.mention(i - 1, "S")
+        named = host < 0 and before is not None and before.form in ("name", "official")  # "his two-day Nepal visit"
+        host = i - 1 if named else host
+        start = _opening(sketch, i - named)
         visitors, left, definite = _visitors(sketch, i, start, end)
         if not visitors and not definite:
             continue
-        right = _right(sketch, end)
+        right = min(_right(sketch, end), _before_next(sketch, end))
         status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
         if status == "planned" and sketch.has(_FOLLOWING, start - 8, start):
             status = "reported"  # "the decision follows the visit"
@@ -192,6 +195,14 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
         yield trip
         for place in _further(sketch, host) if host >= 0 and sketch.item(i) in ("visits", "trips", "tour") else ():
             yield replace(trip, host=place, first=place, end=place + 1)
+
+
+def _before_next(sketch: Sketch, end: int) -> int:
+    """Where another visit is told that this one follows: its days are its own."""
+    after = next((k for k in range(end, len(sketch.items)) if sketch.item(k) in _FOLLOWING | {"after"}), None)
+    nouns = words("trips", "nouns")
+    told = after is not None and any(sketch.item(k) in nouns for k in range(after, len(sketch.items)))
+    return after if after is not None and told else len(sketch.items)
 
 
 _FOLLOWING = frozenset("follows followed comes came".split())
@@ -323,7 +334,7 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             ):
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
-            here = match[0].startswith(("is ", "are ")) and sketch.has(("for", "on"), host + 1, host + 4)
+            here = match[0].startswith(("is ", "are ")) and sketch.has(("for", "on", "to"), host + 1, host + 4)
             if pattern is _BEING and (
                 (when is None and status == "reported" and not here) or sketch.has(("said", "says", "told"), left, first)
             ):

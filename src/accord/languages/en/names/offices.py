@@ -19,6 +19,7 @@ from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
+_OF_GENERAL = frozenset("staff election elections prosecutor department headquarters strike public debate".split())
 _HOUSES = frozenset("assembly chamber council house congress parliament senate".split())
 _OF_HOUSES = [words.split() for words in ("people 's power", "people 's deputies", "deputies", "representatives", "state", "ministers", "the republic", "the nation", "nationalities")]  # fmt: skip
 _FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's title
@@ -87,6 +88,8 @@ class Finder(NameFinder):
 
     def _is_verb(self, i: int) -> bool:
         low = self.tokens[i].low
+        if low == "chair" and not (self.tokens[i].capital and self._next(i) in ("of", "and")):
+            return True
         if low in ("head", "chair", "heads", "chairs"):
             before = self.tokens[i - 1].low if i else ""
             return before in ("to", "will", "would", "who") or (
@@ -96,7 +99,7 @@ class Finder(NameFinder):
             return not self._shortened(i)
         if low == "general":
             joined = i > 0 and self.tokens[i - 1].low in ("consulate", "secretariat", "directorate", "inspectorate")
-            return not self.tokens[i].capital or joined or self._next(i) in office_words("things")
+            return not self.tokens[i].capital or joined or self._next(i) in office_words("things") | _OF_GENERAL
         if low == "official" and self._next(i) in office_words("things") | {"talks", "residence", "gazette", "opening"}:
             return True
         general = i + 2 < len(self.tokens) and self.tokens[i + 2].low == "general"
@@ -203,6 +206,9 @@ class Finder(NameFinder):
             if token.low == "'s" and i > 1 and self.places[i - 2] is not None and self.places[i - 2].type == "state":  # type: ignore[union-attr]
                 i -= 1
                 continue
+            if token.low == ")" and i > 3 and self.tokens[i - 3].low == "(" and self.places[i - 4] is not None:
+                i -= 3  # "Democratic Republic of the Congo (DRC) President"
+                continue
             joins = (
                 token.low in ("and", "&")
                 and i > 1
@@ -273,6 +279,8 @@ class Finder(NameFinder):
         if i >= len(self.tokens):
             return None
         place = self.places[i]
+        if [t.low for t in self.tokens[i : i + 2]] == ["general", "staff"]:
+            return i + 2, [], []
         if place is not None and place.type == "organisation" and self._part_ahead(i, place):
             return self._organisation(i)
         if place is not None and (
@@ -453,6 +461,9 @@ class Finder(NameFinder):
             j += 1
         while j > i and self.tokens[j - 1].low in ("of", "for", "and", "the", "-", "on", "&"):
             j -= 1
+        last = self.places[j - 1]
+        if last is not None and last.form.startswith("demonym") and j < len(self.tokens):
+            j += self.tokens[j].low in office_words("fields")  # "of the Georgian parliament"
         return j, states[:1], spans[:1]
 
     def _title(self, first: int, last: int, head: int) -> str:

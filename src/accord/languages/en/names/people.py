@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.gazetteer import display
@@ -39,7 +40,7 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     """Offices with their holders, and offices alone."""
     found: list[Mention] = []
     tokens = finder.tokens
-    last_office = ""
+    last_office, last_at = "", 0
     pending: tuple[Office, int] | None = None
     capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
     used = 0
@@ -52,11 +53,15 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
             continue
         title = office.title
         if office.counterpart:
-            title = last_office or _office_told(finder, office, people) or people.last_office or title
+            told, at = _office_told(finder, office, people)
+            title = (told if at >= last_at else "") or last_office or told or people.last_office or title
         if not office.counterpart and not office.expert and not office.plural and title.lower() != "speaker":
-            last_office = people.last_office = office.title
+            last_office, last_at = office.title, office.last
+            people.last_office = office.title
         name = None if capitals else _holder(finder, office, used)
         role = _role(finder, office)
+        if office.plural and len(office.states) == 1:
+            _widen(finder, office)
         if office.plural and len(office.states) > 1 and (several := list(_in_turn(finder, office, people))):
             found += several
             continue
@@ -95,14 +100,14 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     return found
 
 
-def _office_told(finder: Finder, counterpart: Office, people: People) -> str:
-    """The office of whoever is named before "his counterpart" in its sentence, as told before."""
+def _office_told(finder: Finder, counterpart: Office, people: People) -> tuple[str, int]:
+    """The office of whoever is named before "his counterpart" in its sentence, as told before, and where he is named."""
     for i in range(counterpart.first - 1, -1, -1):
         if finder.tokens[i].capital and (end := finder.name_at(i)) is not None and end <= counterpart.first:
             person = people.find(spelled(finder.text, finder.tokens[i:end]))
             if person is not None and person.office:
-                return person.office
-    return ""
+                return person.office, i
+    return "", -1
 
 
 _HONOURS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{3,4}|PhD|MP|QC|KC|SC")
@@ -272,6 +277,22 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
     return found
 
 
+def _widen(finder: Finder, office: Office) -> None:
+    """Give "Russian, Iranian and Turkish Presidents A, B and C" all its states, where as many names follow."""
+    tokens, places = finder.tokens, finder.places
+    states, spans, i = list(office.states), list(office.spans), office.first
+    while i > 1 and tokens[i - 1].low in (",", "and"):
+        place = places[i - 2]
+        if place is None or place.type != "state" or len(place.states) != 1 or not place.form.startswith("demonym"):
+            break
+        states.insert(0, place.states[0])
+        spans.insert(0, place.span)
+        i = next(k for k, t in enumerate(tokens) if t.start >= place.span.start)
+    whole = replace(office, first=i, states=tuple(dict.fromkeys(states)), spans=tuple(spans))
+    if len(whole.states) > 1 and _in_turn(finder, whole, People()):
+        office.first, office.states, office.spans = whole.first, whole.states, whole.spans
+
+
 def _past_title(finder: Finder, i: int) -> int:
     """Behind a title that each name is told with again ("Minister X and Minister Y")."""
     i = past_honorifics(finder, i)
@@ -291,6 +312,8 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     if i + 1 < len(tokens) and tokens[i].low == ",":
         polite = past_honorifics(finder, i + 1)
         after = finder.name_at(polite)
+        if after is not None and _goes_on(finder, office, after):
+            return None
         if after is not None and polite > i + 1:
             before = _appositive(finder, office)
             enclosed = after < len(tokens) and tokens[after].low == ","
@@ -310,6 +333,19 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     closed = office.last >= len(tokens) or not (tokens[office.last].word or tokens[office.last].low == "'s")
     ranked = before is not None and closed and before[0] > 0 and tokens[before[0] - 1].low in RANKS
     return before if before is not None and (before[0] >= used or (ranked and before[1] == used)) else None
+
+
+_PHRASE = frozenset("prior after before during following in at upon on ahead besides since despite alongside".split())
+
+
+def _goes_on(finder: Finder, office: Office, after: int) -> bool:
+    """Whether the name behind an office's comma is the subject of the sentence: "After talks with the premier, Mr. X had"."""
+    tokens = finder.tokens
+    opens = bool(tokens) and tokens[0].low in _PHRASE and office.first > 0
+    return opens and after < len(tokens) and (tokens[after].low in verbs() or tokens[after].low in _AUXILIARY)
+
+
+_AUXILIARY = frozenset("had has have was is will would also said".split())
 
 
 def _past_letters(finder: Finder, i: int) -> int:
