@@ -43,6 +43,7 @@ def abroad(
     it, given the other."""
     if len(pair) < 2:
         return mentions
+    held = {(m.office.casefold(), s) for m in mentions if m.type == "person" and m.office for s in m.states}
     known: dict[str, int] = {}
     last: Mention | None = None
     at = 0
@@ -59,7 +60,7 @@ def abroad(
             if m.name in known or not _placeless(m):
                 continue
             to = _visit_by(line, m, here, pair) or _away(line.text, m.span.end, here, pair)
-            if to is not None:
+            if to is not None and (m.office.casefold(), pair[1 - pair.index(to)]) not in held:
                 known[m.name] = 1 - pair.index(to)
         if (
             same

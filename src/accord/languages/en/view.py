@@ -112,8 +112,7 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
-    done = of_it(lines, doings(lines, found, today), found)
-    done += admissions(lines, [*clauses, *done], found)
+    done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
     clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
     clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found), found)

@@ -99,16 +99,20 @@ def _short(line: Line, mentions: Sequence[Mention]) -> _Short:
     return found
 
 
-def admissions(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> Iterator[Clause]:
-    """Clauses of what no other reader told: no clause of the same sentence has the state and the organisation."""
+def admissions(
+    lines: Sequence[Line], clauses: Sequence[Clause], done: list[Clause], mentions: Sequence[Mention]
+) -> list[Clause]:
+    """The clauses of what is done, with those of places taken that no clause of the same sentence tells of the same state
+    and organisation."""
     told = {
         (c.sentence, s, o.name)
-        for c in clauses
+        for c in (*clauses, *done)
         if c.concept.startswith("membership/") or c.concept in ("member", "observer", "candidate")
         for o in c.mentions("organisation")
         for m in c.mentions("state")
         for s in m.states
     }
+    more: list[Clause] = []
     body: Mention | None = None
     before: list[Mention] = []
     for index, (line, here) in enumerate(zip(lines, by_line(lines, mentions), strict=True)):
@@ -118,9 +122,12 @@ def admissions(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Seque
                 states = [m for m in found.who if (index, m.states[0], found.body.name) not in told]
                 if states:
                     arguments = (*(Argument(m, "subject") for m in states), Argument(found.body, "object"))
-                    yield Clause(found.concept, found.at, line.span, index, arguments, found.when, found.status)
+                    more.append(
+                        Clause(found.concept, found.at, line.span, index, arguments, found.when, found.status)
+                    )
         body = own[-1] if own else body
         before = [m for m in here if m.type == "state" and len(m.states) == 1 and not m.form.startswith("demonym")][:1]
+    return [*done, *more]
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,6 +233,9 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
                 place = host.but(states=place.states)
         if place is None or len(place.states) != 1:
             continue
+        at_home = scene.home is not None and scene.home.states == visitor.states
+        if at_home and host is not None and host.form == "unknown" and not trip.form:
+            continue  # a town that no list has, in a report from the visitor's own state
         state = place.states[0]
         sending = visitor.states or _other(scene.pair, state)
         if not visitor.states and INTERNATIONAL.search(visitor.office):
@@ -323,7 +326,7 @@ def _city(drawn: Sketch, trip: Trip, state: str) -> Mention | None:
 
 
 def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
-    return tuple(s for s in pair[:2] if s != state) if state in pair[:2] else ()
+    return tuple(s for s in pair[:2] if s != state) if state in pair[:2] and len(pair) == 2 else ()
 
 
 def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:

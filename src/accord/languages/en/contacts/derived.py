@@ -113,12 +113,17 @@ def _who_where(clause: Clause) -> tuple[str, tuple[str, ...]]:
     return visitor.name, host.states
 
 
+_IN_OFFICE = re.compile(r"\b(?:assum\w+|tak\w+|took|inaugurated|elected|appointed|sworn)\b[^,;.]{0,30}$")
+
+
 def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
     """Visits told without their days given the one date of their sentence, or the day of a meeting with the visitor."""
     dated = []
     for clause in found:
         if clause.concept == "trip" and clause.when is None and clause.status == "reported":
-            own = [d for d in lines[clause.sentence].dates if d.period is not None and not d.period.open]
+            line = lines[clause.sentence]
+            own = [d for d in line.dates if d.period is not None and not d.period.open]
+            own = [d for d in own if not _IN_OFFICE.search(line.text, line.span.start, d.span.start)]
             visitor = clause.arguments[0].mention.name
             met = [
                 c.when

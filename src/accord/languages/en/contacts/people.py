@@ -118,7 +118,8 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
     ):
         found.pop()  # "A met B and C, D said"
     if len(found) > 1 and not any(sketch.item(k) in ("and", "&", "plus") for k in range(min(found), max(found))):
-        return found[:1]  # an apposition
+        people = (n for n in found if (m := sketch.named[n]) is not None and m.type == "person")
+        return [next((n for n in people if sketch.item(n + 1) != "'s"), found[0])]  # an apposition, told by its name
     return found
 
 

@@ -16,6 +16,7 @@ _HERE = re.compile(
     r"(?<!\S)(?:airport|airbase|air base|air force base|aerodrome|tarmac|airstrip|(?:upon|on|after|at|in) (?:his |the )?(?:arrival|landing)(?! ceremony)|as he (?:arrived|landed|disembarked|stepped off))(?!\S)"
 )
 _RECEIVED = re.compile(rf"(?<!\S)(?:{either(words('trips', 'receiving'))}|met|meets|saw|seen|bade|bid|picked up)(?!\S)")
+_AIRPORT = re.compile(r"(?<!\S)(?:airport|airbase|tarmac) ")
 _OPENING = re.compile(r"^(?:upon|on) (?:his |the )?(?:arrival|landing)(?: (?!,)\S+)* , ")
 _PASSIVE = frozenset("was were been being is are be".split())
 
@@ -25,8 +26,9 @@ def on_arrival(sketch: Sketch, verb: int) -> bool:
     if sketch.has(("off", "farewell"), verb + 1, verb + 9) and sketch.item(verb) in ("saw", "seen", "bade", "bid"):
         return True
     near = sketch.text[sketch.starts[verb] : sketch.starts[min(verb + 30, len(sketch.items) - 1)]]
-    here = _HERE.search(near) or (_OPENING.match(sketch.text) and _HERE.search(sketch.text))
-    return sketch.item(verb) in words("trips", "receiving") | {"met", "meets"} and here is not None
+    told = _OPENING.match(sketch.text) or (sketch.item(verb) != "met" and _AIRPORT.search(sketch.text))
+    here = _HERE.search(near) or (told and _HERE.search(sketch.text))
+    return sketch.item(verb) in words("trips", "receiving") | {"met", "meets"} and bool(here)
 
 
 def receptions(sketch: Sketch) -> Iterator[Trip]:
@@ -35,7 +37,7 @@ def receptions(sketch: Sketch) -> Iterator[Trip]:
         if sketch.item(first) not in words("trips", "receiving") | {"met"} or not on_arrival(sketch, first):
             continue
         people = subject(sketch, first)
-        passive = sketch.has(_PASSIVE, first - 3, first)
+        passive = sketch.has(_PASSIVE, first - 3, first) or sketch.item(end) == "by"
         others = behind(sketch, end, 24, frozenset(("by",))) if passive else behind(sketch, end, 9)
         guests, hosts = (people, others) if passive else (others, people)
         if len(guests) == 1 and hosts:

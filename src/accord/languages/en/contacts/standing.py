@@ -45,7 +45,7 @@ _MOOTED = re.compile(
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
 _DAYS = re.compile(rf"\b(a|{'|'.join(ONES)}|\d{{1,2}})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
-_ASIDE = frozenset("that said says saying told adding where ; —".split())
+_ASIDE = frozenset("that said says saying told adding where assuming assumed inaugurated elected sworn ; —".split())
 
 
 def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, noun: bool = False) -> str:

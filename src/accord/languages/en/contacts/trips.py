@@ -209,6 +209,7 @@ _FOLLOWING = frozenset("follows followed comes came".split())
 _ASKED = re.compile(r"(?<!\S)(?:asked|questions?|speculation|rumou?rs?) (?:about|on|over) (?:\S+ ){0,6}$")
 
 
+_MAKING = frozenset("make makes made making pay pays paid paying undertake undertakes undertook undertaking".split())
 _OPENERS = frozenset(("a", "an", "the", "his", "'s", "'", "this", "whose", "two", "which", "on", "of", "during"))
 
 
@@ -219,6 +220,8 @@ def _opening(sketch: Sketch, i: int) -> int:
         if sketch.item(k) in _OPENERS:
             return k
         if not (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D")):
+            break
+        if sketch.item(k) in _MAKING:
             break
         k -= 1
     return k + 1
@@ -239,6 +242,7 @@ def _place_behind(sketch: Sketch, end: int) -> int:
     return sketch.at(match.start("to")) if match else -1
 
 
+_NOT_OWN = frozenset("to accompanied invitation said that".split())
 _PHRASE = frozenset("during on in at after following for ahead amid before upon throughout".split())
 
 
@@ -261,7 +265,7 @@ def _visitors(sketch: Sketch, i: int, start: int, end: int) -> tuple[list[int], 
         if sketch.is_actor(k) and sketch.item(k - 1 - (sketch.item(k - 1) == "the")) in ("of", "by", "from")
     ]
     if own and not sketch.has(
-        ("to", "accompanied", "invitation", "said", "that"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end
+        _NOT_OWN | words("trips", "receiving"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end
     ):
         return own[:1], start - 4, False
     to_then = (

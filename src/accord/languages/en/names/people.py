@@ -60,12 +60,7 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
             people.last_office = office.title
         name = None if capitals else _holder(finder, office, used)
         role = _role(finder, office)
-        if office.plural and len(office.states) == 1:
-            _widen(finder, office)
-        if office.plural and len(office.states) > 1 and (several := list(_in_turn(finder, office, people))):
-            found += several
-            continue
-        if office.plural and not office.expert and (several := list(_holders(finder, office, people))):
+        if office.plural and (several := _several(finder, office, people)):
             found += several
             continue
         start, end = tokens[office.first].start, tokens[office.last - 1].end
@@ -195,9 +190,10 @@ def _apposed(finder: Finder, before: Office, office: Office) -> bool:
     one = between in ([","], [",", "the"]) and not (before.states or before.plural or office.plural or before.expert)
     if not one or office.counterpart or before.counterpart or not re.match("Deputy|Vice|First", before.title):
         return False
-    led = before.first > 0 and tokens[before.first - 1].low in ("the", "with", "by", "to", "and")
-    named = office.last + 1 < len(tokens) and tokens[office.last].low == "," and finder.name_at(office.last + 1)
-    return led and (named is not None and named is not False or finder.name_at(office.last) is not None)
+    if before.first == 0 or tokens[before.first - 1].low not in ("the", "with", "by", "to", "and"):
+        return False
+    behind = office.last + (office.last < len(tokens) and tokens[office.last].low == ",")
+    return behind < len(tokens) and finder.name_at(behind) is not None
 
 
 def _holders(finder: Finder, office: Office, people: People) -> Iterator[Mention]:
@@ -277,6 +273,14 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
     return found
 
 
+def _several(finder: Finder, office: Office, people: People) -> list[Mention]:
+    """The holders of an office told in the plural, by their names."""
+    if len(office.states) == 1:
+        _widen(finder, office)
+    in_turn = list(_in_turn(finder, office, people)) if len(office.states) > 1 else []
+    return in_turn or ([] if office.expert else list(_holders(finder, office, people)))
+
+
 def _widen(finder: Finder, office: Office) -> None:
     """Give "Russian, Iranian and Turkish Presidents A, B and C" all its states, where as many names follow."""
     tokens, places = finder.tokens, finder.places
@@ -307,6 +311,10 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
         return None
     i = past_honorifics(finder, _past_letters(finder, office.last))
     end = finder.name_at(i, office=True)
+    if i + 1 < len(tokens) and tokens[i].low == "to" and tokens[i + 1].low in verbs():
+        return None  # "PM To Make Official Visits"
+    if end == i + 1 and "s" in (verb.forms if (verb := verbs().get(tokens[i].low)) else ()):
+        return None  # "Prime Minister Arrives in"
     if end is not None:
         return i, end
     if i + 1 < len(tokens) and tokens[i].low == ",":
@@ -324,7 +332,7 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
             and after - i - 1 >= 2
             and (
                 after >= len(tokens)
-                or tokens[after].low in (",", "and", "(", "—", ".", "who", "on", "at", "during", "today", "yesterday")
+                or tokens[after].low in _AFTER_NAME
                 or tokens[after].low in verbs()
             )
         ):
@@ -345,6 +353,7 @@ def _goes_on(finder: Finder, office: Office, after: int) -> bool:
     return opens and after < len(tokens) and (tokens[after].low in verbs() or tokens[after].low in _AUXILIARY)
 
 
+_AFTER_NAME = frozenset(', and ( — . who on at during today yesterday will has had have is was would'.split())
 _AUXILIARY = frozenset("had has have was is will would also said".split())
 
 
