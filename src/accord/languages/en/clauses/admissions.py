@@ -51,7 +51,14 @@ _OTHERS = re.compile(
     rf"[^;.]{{0,60}}? (?:(?:in|on|from|since) )?D\d+ (?:, |; )?(?:and|while|,|with|followed by) (?:then )?(?P<who>{_ROW}) "
     r"(?:(?:followed|did so|joined) )?(?:(?:in|on|since|from) )?(?P<then>D\d+)(?!\S)"
 )
-_CONCEPTS = {"m": "membership/join", "f": "membership/join", "c": "candidate", "w": "membership/leave", "e": "membership/leave", "o": "observer"}
+_CONCEPTS = {
+    "m": "membership/join",
+    "f": "membership/join",
+    "c": "candidate",
+    "w": "membership/leave",
+    "e": "membership/leave",
+    "o": "observer",
+}
 _GIVERS = frozenset(("European Council", "EC", "European Commission", "European Parliament"))  # of a place in the Union
 _PLANNED = frozenset("will shall due expected set scheduled would plans plan likely".split())
 _WISHED = frozenset("hopes hope hoping wants want wishes seeks seek aims aim".split())
@@ -122,9 +129,7 @@ def admissions(
                 states = [m for m in found.who if (index, m.states[0], found.body.name) not in told]
                 if states:
                     arguments = (*(Argument(m, "subject") for m in states), Argument(found.body, "object"))
-                    more.append(
-                        Clause(found.concept, found.at, line.span, index, arguments, found.when, found.status)
-                    )
+                    more.append(Clause(found.concept, found.at, line.span, index, arguments, found.when, found.status))
         body = own[-1] if own else body
         before = [m for m in here if m.type == "state" and len(m.states) == 1 and not m.form.startswith("demonym")][:1]
     return [*done, *more]
@@ -142,9 +147,7 @@ class _Place:
     status: str
 
 
-def _taken(
-    short: _Short, own: Mention | None, body: Mention | None, before: list[Mention]
-) -> Iterator[_Place]:
+def _taken(short: _Short, own: Mention | None, body: Mention | None, before: list[Mention]) -> Iterator[_Place]:
     """The places that a sentence tells of; `own` is its one organisation, `body` the one told last before it and `before` the
     state that the sentence before is about."""
     last: list[Mention] = []
@@ -174,7 +177,12 @@ def _taken(
 
 def _sure(match: re.Match[str], told: list[str]) -> bool:
     """Whether a place is one in an organisation: it is named with it, or of a sort that only organisations have."""
-    return bool(told) or match["role"] in ("observer", "membership") or "full" in match[0].split() or "status" in match[0].split()
+    return (
+        bool(told)
+        or match["role"] in ("observer", "membership")
+        or "full" in match[0].split()
+        or "status" in match[0].split()
+    )
 
 
 def _concept(match: re.Match[str]) -> str:

@@ -65,7 +65,7 @@ def _states(clause: Clause) -> set[str]:
 
 _ASIDE = re.compile(r"\b(?:sidelines|margins|fringes?)\b")
 _AT_HOME = re.compile(
-    r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor"
+    r"\b(?:ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side\b|mayor|governor)"
 )
 
 

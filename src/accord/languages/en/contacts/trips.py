@@ -340,7 +340,8 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
             here = match[0].startswith(("is ", "are ")) and sketch.has(("for", "on", "to"), host + 1, host + 4)
             if pattern is _BEING and (
-                (when is None and status == "reported" and not here) or sketch.has(("said", "says", "told"), left, first)
+                (when is None and status == "reported" and not here)
+                or sketch.has(("said", "says", "told"), left, first)
             ):
                 continue
             form = _form(sketch, first, right)

@@ -66,16 +66,16 @@ _KNOWN = re.compile(
 _LINKED = re.compile(r"(?:-|–|/| and | & )")
 
 
-def _undefined(
-    lines: Sequence[Line], mentions: Sequence[Mention], known: dict[str, Mention]
-) -> Iterator[Mention]:
+def _undefined(lines: Sequence[Line], mentions: Sequence[Mention], known: dict[str, Mention]) -> Iterator[Mention]:
     """Bodies told by a short name that the text does not spell out, of the states before it ("the Togo-Benin JMC")."""
     for line in lines:
         for match in _KNOWN.finditer(line.text, line.span.start, line.span.end):
             at = Span(match.start(), match.end())
             if match[0] in known or any(m.span.overlaps(at) for m in mentions):
                 continue
-            own = [m for m in mentions if m.type == "state" and line.span.start <= m.span.start and m.span.end <= at.start]
+            own = [
+                m for m in mentions if m.type == "state" and line.span.start <= m.span.start and m.span.end <= at.start
+            ]
             own = own[-2:] if len(own) > 1 and own[-1].span.end + 1 == at.start else []
             if own and not _LINKED.fullmatch(line.text[own[0].span.end : own[1].span.start]):
                 own = []

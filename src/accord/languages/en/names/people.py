@@ -330,11 +330,7 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
         if (
             after is not None
             and after - i - 1 >= 2
-            and (
-                after >= len(tokens)
-                or tokens[after].low in _AFTER_NAME
-                or tokens[after].low in verbs()
-            )
+            and (after >= len(tokens) or tokens[after].low in _AFTER_NAME or tokens[after].low in verbs())
         ):
             return i + 1, after
     before = _appositive(finder, office)
@@ -353,7 +349,7 @@ def _goes_on(finder: Finder, office: Office, after: int) -> bool:
     return opens and after < len(tokens) and (tokens[after].low in verbs() or tokens[after].low in _AUXILIARY)
 
 
-_AFTER_NAME = frozenset(', and ( — . who on at during today yesterday will has had have is was would'.split())
+_AFTER_NAME = frozenset(", and ( — . who on at during today yesterday will has had have is was would".split())
 _AUXILIARY = frozenset("had has have was is will would also said".split())
 
 
