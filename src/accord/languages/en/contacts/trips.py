@@ -87,8 +87,8 @@ _TOURING = re.compile(
     rf"(?:includ(?:es|ed|e|ing)|cover(?:s|ed|ing)?|tak(?:es|ing|en|e) in|took in|compris(?:es|ing|e)|spann?(?:s|ed|ing)|across|through) {_TO} "
 )
 _NEXT = re.compile(
-    r"(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:to |in )?(?:the )?(?P<to>S\d+) "
-    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|,|\.)(?!\S)|$)"
+    r"(?:\( \S+ \) )?(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:to |in )?(?:the )?(?P<to>S\d+) "
+    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|,|\.|\()(?!\S)|$)"
 )
 _PP = re.compile(
     rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} "
