@@ -115,7 +115,7 @@ def view(document: Document) -> Views:
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
     clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
-    clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found), found)
+    clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)

@@ -20,6 +20,7 @@ from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
+from accord.languages.en.datelines import dateline, day_of_writing
 from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -36,8 +37,8 @@ def contacts(
     published: Period | None,
 ) -> list[Clause]:
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
-    published = published or _dateline(lines)
-    scene = Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
+    published = published or day_of_writing(lines)
+    scene = Scene(People(mentions), pair, pair_spans, published, dateline(lines))
     if lines:
         scene.leaders = leaders(lines[0].text, mentions)
     found: list[Clause] = []
@@ -186,31 +187,6 @@ def _accepted(found: list[Clause], text: str, index: int) -> None:
         for k, clause in enumerate(found):
             if clause.concept == "trip" and clause.status == "proposed" and 0 < index - clause.sentence <= 2:
                 found[k] = replace(clause, status="planned")
-
-
-_DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")
-
-
-def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
-    """The place of the dateline."""
-    opening = [m for m in mentions if m.type in ("place", "state") and m.form in ("capital", "city") and m.states]
-    for line in lines[:4]:
-        first = next((m for m in opening if m.span.start == line.span.start), None)
-        if first is not None and (
-            any(0 <= d.span.start - first.span.end <= 4 for d in line.dates)
-            or _DATELINE.match(line.text, first.span.end)
-        ):
-            return first
-    return None
-
-
-def _dateline(lines: Sequence[Line]) -> Period | None:
-    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -"); a chronology has none."""
-    for line in lines[:4] if not any(line.entry for line in lines) else ():
-        day = next((d for d in line.dates if d.period is not None), None)
-        if day is not None and day.period is not None and day.span.start - line.span.start < 40:
-            return day.period if not day.period.length.days else None
-    return None
 
 
 # ------------------------------------------------------------------ visits

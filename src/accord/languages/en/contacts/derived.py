@@ -64,8 +64,8 @@ def _states(clause: Clause) -> set[str]:
 
 
 _ASIDE = re.compile(r"\b(?:sidelines|margins|fringes?)\b")
-_AT_HOME = re.compile(
-    r"\b(?:ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side\b|mayor|governor)"
+_AT_HOME = re.compile(  # the journey of a president is told as such
+    r"president|\b(?:ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side\b|mayor|governor)"
 )
 
 
