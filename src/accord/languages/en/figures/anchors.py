@@ -31,6 +31,10 @@ _RELEASE = re.compile(
     r"\b(?:trade|exports?|imports?|statistics|bulletin|release|figures|customs|turnover|merchandise)\b", re.IGNORECASE
 )
 _YEAR = 366  # days
+_WITH_IT = re.compile(
+    r"(?: turnover| volume| value)? (?:with|between|to|from) (?:its|the|that|this|our|both) (?:[\w-]+ )?"
+    r"(?:neighbou?r\w*|country|countries|nations?|republic|kingdom|island|states?|sides|partner)\b"
+)
 _NAMED = frozenset({"person", "organisation", "office", "body", "project", "paper", "crossing"})
 _NEAR = 3  # sentences that a topic of trade is carried on
 
@@ -68,6 +72,7 @@ def anchors_in(page: Page, index: int) -> list[Anchor]:
             continue
         if (
             measure in TRADE
+            and measure != "remittances"
             and pattern("worldwide").search(line.text, max(line.span.start, span.start - 24), span.start)
             and not _partnered(page, index, span)
         ):
@@ -134,9 +139,9 @@ def part_of(line: Line, anchors: Sequence[Anchor], anchor: Anchor) -> tuple[str,
 
 
 def _partnered(page: Page, index: int, span: Span) -> bool:
-    """ "Total trade with Peru": a partner right behind makes it no state's whole trade."""
+    """ "Total trade with Peru", "with its neighbour": a partner right behind makes it no state's whole trade."""
     text = page.lines[index].text
-    return any(
+    return _WITH_IT.match(text, span.end) is not None or any(
         m.type == "state"
         and 0 < m.span.start - span.end < 30
         and re.search(r"\b(?:with|between|to|from) (?:the )?$", text[span.end : m.span.start])

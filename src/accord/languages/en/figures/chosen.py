@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from accord.document import Span
 from accord.languages.en.figures.anchors import Anchor, remember_trade, sticky
 from accord.languages.en.figures.evidence import FLOW, NONE, evidence
-from accord.languages.en.figures.flows import Parties, goods_of, parties
+from accord.languages.en.figures.flows import Parties, parties
+from accord.languages.en.figures.goods import goods_of
 from accord.languages.en.figures.last import of_one_state
 from accord.languages.en.figures.ways import flow_of
 from accord.languages.en.figures.whose import About, about_of, about_work, held_at, of_work, pair_of_sentence

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.figures.anchors import bounds_of
+from accord.languages.en.figures.anchors import Anchor, bounds_of
 from accord.languages.en.figures.times import is_base, told_dates
-from accord.languages.en.figures.words import Figure, Page, aimed_at, pattern
+from accord.languages.en.figures.words import TRADE, Figure, Page, aimed_at, pattern
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 from accord.values import Period
@@ -17,9 +17,15 @@ from accord.values import Period
 __all__ = [
     "FROM",
     "WHOLE_YEAR",
+    "aimed_again",
     "compared",
+    "gone_elsewhere",
+    "is_difference",
     "like_the_last",
     "moved",
+    "of_subject",
+    "own_period",
+    "own_words",
     "party_between",
     "share_date",
     "told_year",
@@ -37,6 +43,20 @@ _TURN = re.compile(
 )
 _TURNED = re.compile(
     r",? (?:(?:to|at|for|by|was|were|came|amounted|stood|worth|reached|totall?ed|accounted|it|hit) ){0,3}$"
+)
+_IT = re.compile(
+    r"(?:,|;|\b(?:and|but|before|until|then|when|though|although)) (?:it|they|the (?:figure|volume|total|value))\b"
+)
+_MORE = re.compile(
+    r"(?: (?:US )?(?:dollars|euros|USD|EUR|people|persons|tourists|visitors|passengers|travellers|citizens|trucks|vehicles|tonnes"
+    r"|tons|flights|units|students|cases|incidents))? (?:more|higher|less|lower|larger|greater|smaller|fewer) (?:than|compared)\b"
+    r"| (?:year-on-year )?(?:increase|rise|jump|drop|fall|decline|decrease|gain) (?:in|on|over|from|compared)\b"
+)
+_GROWN_BY = re.compile(
+    r"\b(?:increase|rise|jump|drop|fall|decline|decrease|growth|gain|reduction|difference) of(?: (?:about|some|around|nearly|almost|over|more than))* $"
+)
+_AND_TO = re.compile(
+    r"[^.;]{0,40}?(?:,|\band\b|\bor\b|\bthen\b)(?: (?:then|further|even|later|eventually))?(?: up)? to "
 )
 _BEHIND = re.compile(r"[^.;]{0,60}?[,(–—-]+ ?[^,;.]{0,30}")
 
@@ -66,6 +86,46 @@ def like_the_last(line: Line, last: Figure | None, mention: Mention) -> Mention:
         return mention
     assert last is not None and last.amount is not None
     return mention.but(type="amount", amount=replace(number, unit=told.unit), antecedents=(last.amount.span,))
+
+
+def is_difference(line: Line, mention: Mention) -> bool:
+    """ "170 million more than in 2023", "a rise of 40 million": by how much a sum moved, which is no sum of its own."""
+    before = line.text[max(line.span.start, mention.span.start - 50) : mention.span.start]
+    if mention.amount is None or mention.amount.unit == "percent":
+        return False
+    return _MORE.match(line.text, mention.span.end, line.span.end) is not None or _GROWN_BY.search(before) is not None
+
+
+def aimed_again(line: Line, aims: Sequence[int], numbers: Sequence[Span], mention: Mention) -> bool:
+    """The second sum of "is to rise to 5 billion in 2026 and to 10 billion by 2030"."""
+    last = next((s for s in reversed(numbers) if s.end <= mention.span.start), None)
+    return (
+        last is not None
+        and last.start in aims
+        and _AND_TO.fullmatch(line.text, last.end, mention.span.start) is not None
+    )
+
+
+def gone_elsewhere(page: Page, index: int, numbers: Sequence[Span], mention: Mention) -> bool:
+    """ "8.1 bcm to Turkey and to Europe 9.8 bcm", "40 percent to the EU": whether a sum's own partner is no state."""
+    line, span = page.lines[index], mention.span
+    start = max([line.span.start, *(s.end for s in numbers if s.end <= span.start)])
+    end = min([line.span.end, span.end + 60, *(s.start for s in numbers if s.start >= span.end)])
+    states = [m.span for m in page.here[index] if m.type == "state"]
+    for told in pattern("elsewhere").finditer(line.text, start, end):
+        first, last = (span.end, told.start()) if told.start() >= span.end else (told.end(), span.start)
+        if not any(first <= s.start < last for s in states) and not re.search(
+            r"[,;]| and\b| while\b", line.text[first:last]
+        ):
+            return True
+    return False
+
+
+def of_subject(line: Line, before: Sequence[Anchor], mention: Mention) -> Anchor:
+    """The anchor of a number: the last before it, but that of the sentence's subject behind "and it fell to"."""
+    last = before[-1]
+    spoken = _IT.search(line.text, last.span.end, mention.span.start) if len(before) > 1 else None
+    return next((a for a in before if a.measure in TRADE), last) if spoken is not None else last
 
 
 def moved(line: Line, before: Figure, after: Figure) -> bool:
@@ -140,3 +200,32 @@ def year_before(line: Line, found: Sequence[Figure], mention: Mention) -> Mentio
     iso = re.sub(r"\b\d{4}\b", lambda y: str(int(y[0]) - 1), told.period.iso)
     span = Span(*words.span()) if words is not None else mention.span
     return told.but(span=span, period=Period.parse(iso), antecedents=told.spans)
+
+
+def own_words(line: Line, last: Figure | None, change: Mention) -> bool:
+    """Whether a change has a time of its own that nothing dates ("and grew by 9 percent in the first half of this
+    year" in a text without a day)."""
+    if last is None or last.amount is None or " and " not in line.text[last.main.end : change.span.start]:
+        return False
+    return any(
+        d.period is None
+        and d.span.start >= change.span.end
+        and pattern("date_link").fullmatch(line.text, change.span.end, d.span.start)
+        for d in line.dates
+    )
+
+
+def own_period(line: Line, last: Figure | None, change: Mention) -> Mention | None:
+    """The period of a change behind a figure, where another than the figure's is told with it."""
+    if last is None or last.period is None:
+        return None
+    if " and " not in line.text[last.main.end : change.span.start]:
+        return None
+    end = bounds_of(line, change.span)[1]
+    for date in told_dates(line):
+        told = pattern("date_link").fullmatch(line.text, change.span.end, date.span.start)
+        behind = last.main.end <= date.span.start < change.span.start
+        fresh = not is_base(line, date) and date.period != last.period.period
+        if (told or behind) and date.span.start < end and fresh:
+            return date
+    return None

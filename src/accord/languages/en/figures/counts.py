@@ -8,6 +8,7 @@ from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.figures.compared import is_difference
 from accord.languages.en.figures.crowds import are_displaced, bare_people
 from accord.languages.en.figures.routes import with_route
 from accord.languages.en.figures.times import period_of
@@ -46,6 +47,9 @@ def counts(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     line = page.lines[index]
     for mention in line.amounts:
         if mention.span.start in taken or mention.amount is None or mention.type == "change":
+            continue
+        if is_difference(line, mention):
+            taken.add(mention.span.start)
             continue
         measure = _counted(page, index, mention)
         if not measure or aimed_at(
@@ -159,6 +163,8 @@ def _counted(page: Page, index: int, mention: Mention) -> str:
         named = (
             "visitors" if pattern("going").search(line.text, mention.span.end, mention.span.end + 48) else "population"
         )
+    if named == "population" and not _told(line, mention, named, noun):
+        named = "visitors" if pattern("going").search(line.text, mention.span.end, mention.span.end + 60) else named
     if noun in ("people", "persons", "passengers") and pattern("using").match(line.text, mention.span.end):
         return "visitors"
     if noun in ("trips", "visits", "journeys", "stays") and mention.amount.value >= _MANY:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages.en.figures.again import keep
 from accord.languages.en.figures.anchors import remember_topic
+from accord.languages.en.figures.apportioned import apportion
 from accord.languages.en.figures.borders import border_figures
 from accord.languages.en.figures.casualties import casualties, remember_incident
 from accord.languages.en.figures.chosen import chosen
@@ -183,7 +184,9 @@ def _sentence(page: Page, index: int) -> Iterator[Figure]:
             keep(page, index, figure)
             framed.append(figure)
     rest = [*grants(page, index, taken), *other_figures(page, index, taken), *last_figures(page, index, taken)]
-    yield from chosen(page, index, framed, rest, taken)
+    told = chosen(page, index, framed, rest, taken)
+    apportion(page, index, told)
+    yield from told
     yield from trends(page, index)
     if not trade:
         remember_topic(page, index)

@@ -10,6 +10,7 @@ from datetime import date
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.datelines import letterhead, place_of_writing
 from accord.languages.en.figures.times import fiscal_start
 from accord.languages.en.figures.words import Page
 from accord.languages.en.text.phrases import Line
@@ -40,6 +41,9 @@ _NAMED = re.compile(
     r"(?<![\w/-])(?P<y3>20\d\d)[-–/](?P<y4>20\d\d|\d\d)(?![\w/-])",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?:['’]s?)? (?:[A-Z][\w-]+ |and |of ){0,4}(?:Ministry|Bank|Bureau|Statistics|Board|Customs|Department|Authority|Agency)\b"
+)
 _BY_START = frozenset({"JPN", "SGP"})  # who call a fiscal year by the year in which it begins
 _LUNAR = 57  # years that the calendar of Nepal is ahead
 
@@ -65,10 +69,27 @@ def _states(page: Page, index: int, line: Line) -> tuple[str, ...]:
     paid = {state_of_currency(m.amount.unit) for m in line.amounts if m.amount is not None and len(m.amount.unit) == 3}
     named = [s for m in page.here[index] if m.type == "state" for s in m.states]
     home = page.context.home[:1] if page.context.home else ()
-    for group in (sorted(paid & known), home, named, page.pair[:2]):
+    report = place_of_writing(page.lines) or letterhead(page.lines)
+    written = report.states if report is not None else ()
+    counts, own = _source(page, index, line), _owners(page, index, line)
+    for group in (sorted(paid & known), home, counts, own, written, named, page.pair[:2], named[:1]):
         if fiscal_start(tuple(group)) is not None:
             return tuple(group)
     return ()
+
+
+def _source(page: Page, index: int, line: Line) -> tuple[str, ...]:
+    """ "According to India's Commerce Ministry": the state whose office counts."""
+    for state in page.here[index]:
+        if state.type == "state" and _OFFICE.match(line.text, state.span.end, line.span.end):
+            return state.states
+    return ()
+
+
+def _owners(page: Page, index: int, line: Line) -> tuple[str, ...]:
+    """Whose exports, imports or trade a sentence tells: "Kenya's", "Indian"."""
+    states = [m for m in page.here[index] if m.type == "state" and len(m.states) == 1]
+    return tuple(m.states[0] for m in states if m.form.startswith("demonym") or line.text[m.span.end] in "'’")
 
 
 def _months(match: re.Match[str], start: int, year: int) -> Period:

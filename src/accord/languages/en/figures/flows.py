@@ -1,19 +1,18 @@
-"""Who trades with whom: the states of a figure of trade in the order that its measure wants, and the goods."""
+"""Who trades with whom: the states of a figure of trade in the order that its measure wants."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.words import FLOWS, Page, between_states, pattern
-from accord.languages.en.text.lexicon import table, verbs
-from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["Parties", "goods_of", "parties"]
+__all__ = ["Parties", "parties", "told_of"]
 
 _THEM = re.compile(
     r" (?:\w+ )?(?:between|of|among) (?:them|both|(?:the|our) (?:two|pair|countries|neighbours|neighbors|sides|parties|states"
@@ -21,9 +20,8 @@ _THEM = re.compile(
     re.IGNORECASE,
 )
 _MUTUAL = re.compile(
-    r"\b(?:bilateral|mutual|two-way|reciprocal|commercial)(?: \w+)? $|^(?:two-way|commercial|mutual)", re.IGNORECASE
+    r"\b(?:bilateral|mutual|two-way|reciprocal|commercial)(?: \w+){0,3} $|^(?:two-way|commercial|mutual)", re.IGNORECASE
 )
-_NOMINAL = re.compile(r"(?:re-?)?(?:ex|im)ports?|deliveries|supplies|shipments|sales|purchases", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:the same market|that (?:country|market)|there|the latter)\b", re.IGNORECASE)
 _THEIR = re.compile(
     r"\b(?:their|our|overland|cross-border|border|the two(?: countries| neighbours| states| sides)?['’]s?|both (?:countries|sides|states)['’]) (?:[\w-]+ )?$",
@@ -35,13 +33,14 @@ _HOST = re.compile(
 )
 _SIDES = re.compile(r"\b(?:They|[Tt]he two|[Bb]oth|[Tt]he (?:sides|parties|ministers|presidents|leaders))\b")
 _NEIGHBOUR = re.compile(
-    r"\b(?:its|the|her|our|that|this) (?:\w+ )?(?:neighbou?r(?:ing (?:country|state|republic))?|other)\b"
-    r"|\b(?:from|to|with) (?:the|that|this) (?:country|republic|kingdom|island|nation)\b",
+    r"\b(?:its|the|her|our|that|this) (?:[\w-]+ )?(?:neighbou?r(?:ing (?:country|state|republic|nation|kingdom|island))?|other)\b"
+    r"|\b(?:from|to|with) (?:the|that|this) (?:[\w-]+ )?(?:country|republic|kingdom|island|nation)\b",
     re.IGNORECASE,
 )
 _BUYER = re.compile(r"\b(?:customer|market|buyer|destination|client)s?\b", re.IGNORECASE)
 _OF_TWO = re.compile(r"turnover|exchange|two-way|commerce", re.IGNORECASE)
 _FAVOUR = re.compile(r"\b(?:in favou?r of|for)(?: the)? $|\bin $", re.IGNORECASE)
+_ALL_OVER = re.compile(r"\b(?:Gulf|GCC|EU|CIS|world\w*|global\w*|countries|Asia|Africa|Europe|region)\b")
 _BEFORE = re.compile(
     r"\b(?P<part>to|into|for|from|with|of|between|and|in|by|among|over|against)(?: (?:the|neighbou?ring|both))* ?$",
     re.IGNORECASE,
@@ -83,6 +82,8 @@ def parties(
         return _flow(measure, page, line, found, groups, anchor, bounds, sticky)
     if measure == "trade-balance":
         return _balance(page, line, found, groups, anchor, sticky)
+    if measure == "remittances":
+        return _remitted(page, line, found, groups, sticky)
     if measure == "investment":
         there = bool(_HOST.search(line.text, anchor.end, bounds[1]))
         return _investment(page, found, groups, anchor, sticky, there)
@@ -176,7 +177,7 @@ def _filled(
     if first and second:
         return Parties((first.state, second.state), (first.mention.span, second.mention.span))
     context = page.context
-    if pattern("elsewhere").search(line.text, *bounds):
+    if not explicit and pattern("elsewhere").search(line.text, *bounds):
         return None
     known = first or second
     if known is None:
@@ -237,6 +238,33 @@ def _balance(
     if not rest:
         return None
     return Parties((known.state, rest) if owner else (rest, known.state), (known.mention.span, *spans))
+
+
+def _remitted(page: Page, line: Line, found: list[_Party], groups: list[Mention], sticky: bool) -> Parties | None:
+    """Whose workers send money home, and from where: the two states named; else the one, with the other of the text."""
+    states = {p.state: p.mention.span for p in found}
+    if len(states) == 2:
+        return Parties(tuple(states), tuple(states.values()))
+    if groups and not states:
+        return Parties(groups[0].states[:2], groups[0].spans)
+    if not states and sticky and not _ALL_OVER.search(line.text, line.span.start, line.span.end):
+        return Parties(page.context.states, page.context.state_spans)
+    if len(states) != 1:
+        return None
+    state, span = next(iter(states.items()))
+    rest, spans = _rest(page, state, groups, sticky, explicit=True)
+    rest, spans = (rest, spans) if rest else told_of(page, {state})
+    return Parties((state, rest), (span, *spans[:1])) if rest else None
+
+
+def told_of(page: Page, taken: Set[str]) -> tuple[str, tuple[Span, ...]]:
+    """The state that the text names most often, those taken left out."""
+    states = [m for here in page.here for m in here if m.type == "state" and len(m.states) == 1]
+    counts = Counter(m.states[0] for m in states if m.states[0] not in taken)
+    if not counts:
+        return "", ()
+    home = max(counts, key=lambda s: counts[s])
+    return home, next(m.spans for m in states if m.states[0] == home)
 
 
 def _investment(
@@ -327,143 +355,3 @@ def _own_partner(page: Page, found: Sequence[_Party], anchor: Span) -> Parties |
 
 
 # ------------------------------------------------------------------ goods
-@cache
-def _stop() -> frozenset[str]:
-    return frozenset(table("measures")["patterns"]["goods_stop"].split())
-
-
-def goods_of(line: Line, anchor: Span, number: Span, bounds: tuple[int, int]) -> tuple[str, Span | None]:
-    """The goods that a flow is of: "deliveries of cement", "wheat exports", "sold 5 t of rice", "tea made up ..."."""
-    tokens = line.tokens
-    share = pattern("share").search(line.text, bounds[0], number.start)
-    if share and "," in line.text[share.end() : number.start]:
-        before = next((i for i, t in enumerate(tokens) if t.end >= number.start), 0)
-        return _left(line, before)
-    if share:
-        return _subject(line, share.start(), bounds[0])
-    if pattern("of_which").search(line.text, bounds[0], number.start):
-        begin = next((i for i, t in enumerate(tokens) if t.start >= number.end), len(tokens))
-        begin += line.low(begin) in ("was", "were", "of", "in", "for", "came", "went")
-        begin += line.low(begin) in ("from", "to", "of", "on")
-        found = _right(line, begin)
-        if found[0]:
-            return found
-    last = next((i for i, t in enumerate(tokens) if t.end >= anchor.end), len(tokens))
-    if line.low(last + 1) == "of":
-        found = _right(line, last + 2)
-        if found[0]:
-            return found
-    if (
-        anchor.end <= number.start
-        and (ended := next((i for i, t in enumerate(tokens) if t.start >= number.end), None)) is not None
-        and line.low(ended) == "of"
-    ):
-        found = _right(line, ended + 1)
-        if found[0]:
-            return found
-    if line.text[anchor.start : anchor.end].lower().startswith("goods"):
-        return "", None
-    if anchor.end <= number.start and line.text[: number.start].rstrip().endswith(" worth"):
-        return _right(line, last + 1)
-    if not _NOMINAL.fullmatch(line.text[anchor.start : anchor.end]):
-        return "", None
-    first = next((i for i, t in enumerate(tokens) if t.start >= anchor.start), 0)
-    return _left(line, first)
-
-
-def _noun(line: Line, i: int) -> bool:
-    token = line.tokens[i]
-    return (
-        token.word
-        and not line.covered(i, "state", "date", "place", "organisation")
-        and token.low not in DETERMINERS
-        and token.low not in PREPOSITIONS
-        and token.low not in _stop()
-        and not token.low.endswith("ly")
-    )
-
-
-def _right(line: Line, first: int) -> tuple[str, Span | None]:
-    if (
-        first < len(line.tokens)
-        and (held := line.covered(first, "state")) is not None
-        and held.form.startswith("demonym")
-    ):
-        first += 1
-    i = first
-    while i < len(line.tokens) and i < first + 6:
-        if (
-            (
-                line.low(i) in ("and", ",")
-                and i > first
-                and i + 1 < len(line.tokens)
-                and _noun(line, i + 1)
-                and line.low(i + 1) not in verbs()
-            )
-            or (_noun(line, i) and not (line.low(i) in verbs() and i > first and "past" in verbs()[line.low(i)].forms))
-            or line.low(i) == "-"
-        ):
-            i += 1
-        else:
-            break
-    while i > first and line.low(i - 1) in ("and", ",", "-"):
-        i -= 1
-    return _goods(line, first, i)
-
-
-def _left(line: Line, head: int) -> tuple[str, Span | None]:
-    i = head
-    while (
-        i > 0
-        and head - i < 3
-        and _noun(line, i - 1)
-        and not line.tokens[i - 1].capital
-        and line.low(i - 1) not in verbs()
-    ):
-        i -= 1
-    if i > 1 and line.low(i - 1) == "-" and line.low(i - 2) == "non":
-        return "", None  # "non-oil exports"
-    if i == head and head == 1 and _noun(line, 0) and line.low(0) not in verbs():
-        i = 0
-    return _goods(line, i, head)
-
-
-def _subject(line: Line, end: int, start: int) -> tuple[str, Span | None]:
-    """The noun phrase before "made up"."""
-    last = next((i for i, t in enumerate(line.tokens) if t.start >= end), 0)
-    i = last
-    while (
-        i > 0
-        and line.tokens[i - 1].start >= start
-        and (_noun(line, i - 1) or line.low(i - 1) in ("and", "-"))
-        and last - i < 5
-    ):
-        i -= 1
-    return _goods(line, i, last)
-
-
-def _goods(line: Line, first: int, last: int) -> tuple[str, Span | None]:
-    words = line.words(first, last)
-    if last <= first or words.lower() in (
-        "goods",
-        "products",
-        "merchandise",
-        "commodities",
-        "services",
-        "items",
-        "exports",
-        "imports",
-        "it",
-        "them",
-        "which",
-        "goods and services",
-        "re",
-        "he",
-        "they",
-        "whereas",
-        "while",
-        "alone",
-        "trade",
-    ):
-        return "", None
-    return (words[0].lower() + words[1:] if first == 0 and not words.isupper() else words), line.slice(first, last)

@@ -36,9 +36,20 @@ def grants(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
         name = (line.text[purpose.start : purpose.end],) if purpose else ()
         figure = Figure("cost", words, amount=mention, about=(*name, *states))
         figure.about_spans = (*([purpose] if purpose else []), *spans)
-        years = [d for d in told_dates(line) if d.period is not None and _YEARS.fullmatch(d.period.iso)]
-        figure.period = years[0] if len(years) == 1 else None
+        figure.period = _held(line, mention)
         yield figure
+
+
+def _held(line: Line, mention: Mention) -> Mention | None:
+    """Since when, or in which year, a sum was given: "since 1971 ... 7 billion, including 219 million last year"."""
+    dates = [d for d in told_dates(line) if d.period is not None]
+    others = [m.span for m in line.amounts if m is not mention and m.type != "change"]
+    since = [d for d in dates if d.attributes.get("part") == "since"]
+    if len(since) == 1 and not any(since[0].span.end <= o.start < mention.span.start for o in others):
+        return since[0] if not any(mention.span.end <= o.start < since[0].span.start for o in others) else None
+    close = [d for d in dates if pattern("date_link").fullmatch(line.text, mention.span.end, d.span.start)]
+    years = close or [d for d in dates if d.period is not None and _YEARS.fullmatch(d.period.iso)]
+    return years[0] if len(years) == 1 else None
 
 
 def _given(line: Line, mention: Mention) -> Span | None:

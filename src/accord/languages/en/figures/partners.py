@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from accord.document import Span
 from accord.languages import patterns as re
-from accord.languages.en.figures.flows import Parties
+from accord.languages.en.figures.flows import Parties, told_of
 from accord.languages.en.figures.words import FLOWS, Page, kind_of
 from accord.languages.views import Mention
 
@@ -73,7 +71,7 @@ def with_partner(
     if own:
         home, spans, at = own[0].states[0], own[0].spans, own[0].span.start
     else:
-        home, spans = _told_of(page, taken)
+        home, spans = told_of(page, taken)
         at = line.span.start
     if not home:
         return None
@@ -83,13 +81,3 @@ def with_partner(
         turned = turned or _DEED.fullmatch(line.text, anchor.start, anchor.end) is not None
     pair, where = (home, partner.states[0]), (*spans[:1], partner.span)
     return Parties(pair[::-1], where[::-1]) if turned else Parties(pair, where)
-
-
-def _told_of(page: Page, taken: set[str]) -> tuple[str, tuple[Span, ...]]:
-    """The state that the text names most often, the partners left out."""
-    states = [m for here in page.here for m in here if m.type == "state" and len(m.states) == 1]
-    counts = Counter(m.states[0] for m in states if m.states[0] not in taken)
-    if not counts:
-        return "", ()
-    home = max(counts, key=lambda s: counts[s])
-    return home, next(m.spans for m in states if m.states[0] == home)

@@ -14,7 +14,13 @@ _SHORT = re.compile(r"\d{4}[-–/]\d\d$")
 _RANGE = re.compile(r" (?:to|until|till|through) ")
 _RANGE_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()]|\b(?:and|but|while|which|who|that|when|where)\b")
-_DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- )")
+_DATELINE = re.compile(r",?(?: \d{4})?\s*(?:\([^)]{0,40}\))?\s*(?:—|–|--|- |: )")
+_LOW_WORD = re.compile(r"(?<![\w.’'-])[a-z]")
+_HEAD = 60  # characters of a sentence in which its dateline stands
+_OF_DATA = re.compile(
+    r"\b(?:data|figures|statistics|results|numbers|reports?) (?:from|for|over) (?:the )?$", re.IGNORECASE
+)
+_DURING = re.compile(r" (?:in|during|for) ")
 
 __all__ = ["fiscal_start", "fiscal_year", "is_base", "of_another", "period_of", "told_dates", "up_to"]
 # With which month the fiscal years of states begin; all others begin theirs with January.
@@ -43,15 +49,20 @@ def told_dates(line: Line) -> list[Mention]:
         d
         for d in line.dates
         if d.period is not None
+        and d.attributes.get("preposition") != "within"
         and not pattern("said_on").search(text, max(start, d.span.start - 40), d.span.start)
         and not (
-            d.span.start - start < 40 and _DATELINE.match(text, d.span.end) and text[start : d.span.start].isupper()
+            2 < d.span.start - start < _HEAD
+            and _DATELINE.match(text, d.span.end)
+            and not _LOW_WORD.search(text[start : d.span.start])
         )
     ]
 
 
 def is_base(line: Line, date: Mention) -> bool:
     """Whether a date is only what a figure is compared with ("than in 2023", "the same period of 2024")."""
+    if _OF_DATA.search(line.text, max(line.span.start, date.span.start - 30), date.span.start):
+        return False
     if date.attributes.get("same") or (
         date.attributes.get("preposition") in ("over", "from", "against", "than") and "years" in date.attributes
     ):
@@ -86,7 +97,7 @@ def period_of(
     close = [d for d in after if pattern("date_link").fullmatch(line.text, span.end, d.span.start)]
     if based:
         return close[0] if close else next((d for d in after if "years" in d.attributes), None)
-    if fresh := [d for d in close if not is_base(line, d)]:
+    if fresh := [d for d in close if not is_base(line, d) or _its_own(line, span, d)]:
         return fresh[0]
     dates = [d for d in dates if not is_base(line, d) and not of_another(line, d, stops)]
     before = [d for d in dates if d.span.end <= span.start]
@@ -94,8 +105,15 @@ def period_of(
     if own is not None and before and not _one_clause(line, before[-1].span.end, span.start):
         return own  # "agreed on the first half of 2027, and that 4,000 passed in the first quarter"
     if before:
-        return before[-1]
+        late = [d for d in told_dates(line) if before[-1].span.end < d.span.start < d.span.end <= span.start]
+        spell = next((d for d in late if d.attributes.get("preposition") == "over" and "years" in d.attributes), None)
+        return spell or before[-1]
     return next((d for d in dates if d.span.start >= span.end), None)
+
+
+def _its_own(line: Line, span: Span, date: Mention) -> bool:
+    """ "To 1.2 billion during the same period in 2017": a year before, yet the figure's own."""
+    return bool(date.attributes.get("same")) and _DURING.fullmatch(line.text, span.end, date.span.start) is not None
 
 
 def of_another(line: Line, date: Mention, others: list[Span]) -> bool:

@@ -19,15 +19,22 @@ from accord.languages.en.figures.anchors import (
 from accord.languages.en.figures.compared import (
     FROM,
     WHOLE_YEAR,
+    aimed_again,
     compared,
+    gone_elsewhere,
+    is_difference,
     like_the_last,
     moved,
+    of_subject,
+    own_period,
+    own_words,
     party_between,
     share_date,
     told_year,
     year_before,
 )
-from accord.languages.en.figures.flows import Parties, goods_of, parties
+from accord.languages.en.figures.flows import Parties, parties
+from accord.languages.en.figures.goods import bracketed_goods, goods_of
 from accord.languages.en.figures.partners import listed, with_partner
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
 from accord.languages.en.figures.whose import of_that_period
@@ -38,9 +45,15 @@ from accord.values import Change, Period, plain
 __all__ = ["trade_figures"]
 
 _LEAST = 5000  # of a sum between states; below it prices are told
-_UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}}
+_UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}, "remittances": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
+_RAISED = re.compile(
+    r"\bfrom (?:the (?:current|present|existing) )?$"
+    r"|\b(?:elevat|rais|increas|lift|boost|bring|doubl|tripl|expand)\w* (?:the |their )?(?:current |existing |present )?[^,;.]{0,80} of $"
+)
+_FURTHER = re.compile(r"(?:\band\b|,)(?: by)? $|(?:\band|,|\bwhile)(?: (?:its|their|the))? \w+ by $")
+_OF_WHICH = re.compile(r" (?:(?:was|were|is|are|came|comes|came in) (?:from|in|of) )?")
 _BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
 _BARE = re.compile(r"(?:million|billion|trillion|thousand|crore|lakh|mln|bln|trln|mn|bn|m|b)$", re.IGNORECASE)
 
@@ -62,6 +75,8 @@ def trade_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     share_date(line, reader.found)
     taken.update(reader.aims)
     for figure in reader.found:
+        if figure.measure == "remittances":
+            figure.measure, figure.known = "other", True
         taken.update(m.span.start for m in (figure.amount, figure.change) if m is not None)
         yield figure
 
@@ -107,11 +122,19 @@ class _Reader:
             self.page.context.money, self.page.context.money_at = mention, self.index
         bounds = self._bounds(mention.span)
         begin = max([bounds[0], *(s.end for s in self.numbers if s.end <= mention.span.start and s != mention.span)])
-        if self._raised_to(mention) or aimed_at(
-            self.line.text,
-            min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
-            mention.span,
-            bounds[1],
+        if is_difference(self.line, mention):
+            self.aims.append(mention.span.start)
+            return
+        again = aimed_again(self.line, self.aims, self.numbers, mention)
+        if (
+            again
+            or self._raised_to(mention)
+            or aimed_at(
+                self.line.text,
+                min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
+                mention.span,
+                bounds[1],
+            )
         ):
             self.last = None
             self.aims.append(mention.span.start)
@@ -148,10 +171,11 @@ class _Reader:
         """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
         text, start = self.line.text, self.line.span.start
         before = [s for s in self.numbers if s.end <= mention.span.start and s != mention.span]
+        before = [s for s in before if text[s.start - 1] != "("]
         told = text[start : before[-1].start] if before else ""
         return (
             text[: mention.span.start].endswith(" to ")
-            and told.endswith("from ")
+            and _RAISED.search(told) is not None
             and aimed_at(text, start, before[-1], before[-1].end)
         )
 
@@ -173,13 +197,13 @@ class _Reader:
 
     def _further(self, mention: Mention) -> Mention | None:
         """ "Rose by 15% on 2023 and by 40% on 2020": the second percent goes the way of the first."""
-        before = self.line.text[max(self.line.span.start, mention.span.start - 12) : mention.span.start]
+        before = self.line.text[max(self.line.span.start, mention.span.start - 30) : mention.span.start]
         if (
             self.last is None
             or self.last.change is None
             or self.last.change.change is None
             or mention.amount is None
-            or not re.search(r"(?:\band|,)(?: by)? $", before)
+            or not _FURTHER.search(before)
         ):
             return None
         sign = 1 if self.last.change.change.percent >= 0 else -1
@@ -229,12 +253,18 @@ class _Reader:
                 or text[mention.span.end : mention.span.end + 4] == " in "
             ):
                 return after
+        if (
+            after is not None
+            and _OF_WHICH.fullmatch(text, mention.span.end, after.span.start)
+            and after.measure in FLOWS
+        ):
+            return after  # "1.6 billion was from imports and 32 billion baht exports"
         moved = after is not None and kind_of(mention) in ("weight", "volume", "energy")
         if moved and after is not None and _PASSIVE.fullmatch(text, mention.span.end, after.span.start):
             return after
         before = [a for a in self.anchors if start <= a.span.start and a.span.end <= mention.span.start]
         if before:
-            chosen = before[-1]
+            chosen = of_subject(self.line, before, mention)
             if chosen.measure == "other" and len(before) > 1 and chosen.span.end < self._previous(mention):
                 chosen = before[-2]
             return chosen if mention.span.start - chosen.span.end < 170 or self.of is not None else None
@@ -263,8 +293,8 @@ class _Reader:
             and self.last_anchor == anchor
             and not pattern("based").search(self.line.text, self.line.span.start, change.span.start)
         ):
-            own = self._own_period(change)
-            apart = own is None and self._own_words(change)
+            own = own_period(self.line, self.last, change)
+            apart = own is None and own_words(self.line, self.last, change)
             if self.last.change is None and own is None and not apart:
                 self.last.change = change
                 return
@@ -287,48 +317,15 @@ class _Reader:
             return
         self._new(Figure(anchor.measure, anchor.span, change=change), anchor)
 
-    def _own_words(self, change: Mention) -> bool:
-        """Whether a change has a time of its own that nothing dates ("and grew by 9 percent in the first half of this
-        year" in a text without a day)."""
-        last, text = self.last, self.line.text
-        if last is None or last.amount is None or " and " not in text[last.main.end : change.span.start]:
-            return False
-        return any(
-            d.period is None
-            and d.span.start >= change.span.end
-            and pattern("date_link").fullmatch(text, change.span.end, d.span.start)
-            for d in self.line.dates
-        )
-
-    def _own_period(self, change: Mention) -> Mention | None:
-        """The period of a change behind a figure, where another than the figure's is told with it."""
-        last = self.last
-        if (
-            last is None
-            or last.amount is None
-            or last.period is None
-            or " and " not in self.line.text[last.main.end : change.span.start]
-        ):
-            return None
-        end = self._bounds(change.span)[1]
-        for date in told_dates(self.line):
-            told = pattern("date_link").fullmatch(self.line.text, change.span.end, date.span.start)
-            behind = last.main.end <= date.span.start < change.span.start
-            if (
-                (told or behind)
-                and date.span.start < end
-                and not is_base(self.line, date)
-                and date.period != last.period.period
-            ):
-                return date
-        return None
-
     def _take_amount(self, mention: Mention, anchor: Anchor) -> None:
         text = self.line.text
         if kind_of(mention) == "money" and mention.amount is not None and mention.amount.value < _LEAST:
             return
         before = text[max(self.line.span.start, mention.span.start - 40) : mention.span.start]
-        if pattern("by_step").search(before) or (
+        if pattern("by_step").search(before):
+            self.aims.append(mention.span.start)
+            return
+        if (
             mention.amount is not None
             and kind_of(mention) == "money"
             and not (mention.amount.unit or "currency" in mention.attributes)
@@ -401,6 +398,10 @@ class _Reader:
         mention = figure.amount or figure.change
         assert mention is not None
         page, context = self.page, self.page.context
+        if gone_elsewhere(page, self.index, self.numbers, mention):
+            self.aims.append(mention.span.start)
+            self.last, context.main = None, context.main or self._period(mention, based, anchor)
+            return
         here = anchor.span in self.line.span
         bounds = self._scope(anchor, mention) if here else self._bounds(mention.span)
         got = (
@@ -427,9 +428,8 @@ class _Reader:
         if figure.period is None:
             figure.period = self._told_before(here, mention)
         if anchor.measure in FLOWS and here:
-            goods, span = part_of(self.line, self.anchors, anchor) or goods_of(
-                self.line, anchor.span, mention.span, bounds
-            )
+            told = bracketed_goods(self.line, mention.span) or part_of(self.line, self.anchors, anchor)
+            goods, span = told or goods_of(self.line, anchor.span, mention.span, bounds)
             if not goods and kind_of(mention) in ("energy", "power"):
                 goods, span = "electricity", mention.span
             figure.goods, figure.goods_spans = goods, (span,) if span else ()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from accord.document import Span
 from accord.languages.en.figures.anchors import anchors_in, bounds_of, remember_trade, sticky
-from accord.languages.en.figures.flows import goods_of, parties
+from accord.languages.en.figures.flows import parties
+from accord.languages.en.figures.goods import goods_of
 from accord.languages.en.figures.times import is_base, told_dates
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, pattern
 

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 FLOWS = frozenset({"exports", "imports"})
-TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment"})
+TRADE = frozenset({"trade-turnover", "exports", "imports", "trade-balance", "investment", "remittances"})
 _MONEY = re.compile(r"^[A-Z]{3}$")
 _KINDS = {
     symbol: kind

@@ -71,6 +71,10 @@ _ANOTHER = re.compile(r"\b[Tt]he (?P<noun>[a-z]+), an? $")  # "the interconnecti
 _SPANS = re.compile(r"\b(?:bridge|tunnel|viaduct|causeway|section|cable|quay|pier)\b")
 _SIZES = frozenset({"capacity", "voltage", "line-length"})
 _BESIDE = 40  # characters between a size and the noun of a work that nothing names
+_FORESEEN = re.compile(
+    r"\b(?:initially|originally|previously|earlier|first) (?:\w+ly )?(?:forecast|plann|project|estimat|expect|envisag|budget)\w*"
+    r"(?: (?:at|cost|of|sum))* $"
+)
 _BACK = 6  # sentences that "the line" may look back to the last one named
 
 
@@ -245,6 +249,8 @@ def _work_measure(line: Line, mention: Mention, page: Page, index: int) -> tuple
             return key, Span(*near.span())
     if kind == "money" and (debt := counted("debt").search(text, max(start, span.start - 90), span.start)) is not None:
         return "", Span(*debt.span())
+    if kind == "money" and _FORESEEN.search(text, max(start, span.start - 50), span.start):
+        return "", span
     if kind == "money" and not re.search(
         pattern("to_give").pattern, text[max(start, span.start - 50) : span.start], re.IGNORECASE
     ):

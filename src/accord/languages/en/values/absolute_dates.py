@@ -78,7 +78,8 @@ _QUALIFIED = re.compile(r"(?:\b(?:the|a|an|its|their|this|that|last|next|previou
 _PART_OF_YEAR = re.compile(
     r"(?<![\w-])(?:(?:the[ ])?(?:(?P<ord>first|second|third|fourth|last|final|1st|2nd|3rd|4th|I{1,3}|IV)[ ]"
     r"(?P<part>quarter|half|semester|trimester)"
-    r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in)[ ]))"
+    r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in|this|last)[ ])"
+    r"|(?P<one>first)[ ]month(?=[ ]of[ ](?:(?:this|last|the(?:[ ]current)?)[ ]year|\d{4})))"
     r"|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     r"(?:(?:[ ](?:of|in)|,)?(?:[ ]the[ ]year)?[ ]?(?P<year>" + YEAR + r")"
     r"|[ ](?:of[ ]|in[ ])?(?P<which>this|last|next|the[ ]current|the[ ]past|the[ ]coming)[ ]year\b|"
@@ -289,6 +290,8 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
         number = _ORDINALS.get(match["ord"], 4 if quarterly else 2)
         quarter, half = (number, None) if quarterly else (None, number)
     told = bool(match["year"] or match["which"])
+    if match["one"]:
+        return _of_the_year(match, _dated(match, Partial((1, 0), (1, 0))))
     if match["months"]:
         number = count(match["months"])
         if number > 12 or not (told or match["bare"]) or ("first" not in match[0] and number < 2):

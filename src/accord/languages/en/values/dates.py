@@ -72,6 +72,7 @@ _LIMIT = re.compile(
 )
 _ROUGHLY = re.compile(r"\b(?:over|more[ ]than|about|around|some|nearly|almost|roughly|approximately)[ ]$", re.I)
 _CLAUSE_END = re.compile(r"[,;:()\"“”]|\bthat\b|\bwhich\b|\bwhere\b")
+_SINCE = re.compile(r"\bsince (?:the )?(?:\w{0,5})$", re.I)
 _TO = re.compile(r"[ ](?:to|through|till|until)[ ]|[-–—]")
 # A date without a year that points the wrong way in time counts as this many times as far; tuned by hand on the seed
 # articles, where spring dates in articles of March are mostly of the same spring.
@@ -272,6 +273,8 @@ def _with_year(context: _Context, reading: Reading) -> tuple[Period | None, tupl
         year = next(iter(years))
         return partial.period(year), _antecedent(context, year)
     future, past = _tense(context, reading)
+    if _SINCE.search(context.text[max(0, reading.start - 12) : reading.start + 6]):
+        future, past = False, True
     leading = None if future else _leading(context)
     if leading is not None and leading.period is not None:
         year = leading.period.first.year

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from accord.languages import patterns as re
 from accord.values import Number, plain
@@ -35,7 +36,7 @@ TENS = {
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "million": 1e6, "mln": 1e6, "mn": 1e6,
     "m": 1e6, "mio": 1e6, "crore": 1e7, "crores": 1e7, "cr": 1e7, "billion": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9,
-    "bil": 1e9, "mil": 1e6, "trillion": 1e12, "trn": 1e12, "trln": 1e12, "tn": 1e12, "dozen": 12.0, "k": 1e3, "millions": 1e6, "billions": 1e9,
+    "bil": 1e9, "mil": 1e6, "trillion": 1e12, "trn": 1e12, "trln": 1e12, "tn": 1e12, "dozen": 12.0, "k": 1e3, "thousands": 1e3, "millions": 1e6, "billions": 1e9,
 }  # fmt: skip
 SMALL_ORDINALS = {
     word: value
@@ -50,9 +51,7 @@ SMALL_ORDINALS = {
 TENS_ORDINALS = {word[:-1] + "ieth": value for word, value in TENS.items()}
 
 # Scales that stand on their own after a number; the one-letter ones (m, b, k) are read only after a currency sign.
-_SCALE = (
-    r"(?:hundred|thousand|millions?|mln|mn|mio|billions?|bln|bil|mil|bn|trillion|trn|trln|tn|crores?|lakhs?|lac|dozen)"
-)
+_SCALE = r"(?:hundred|thousands?|millions?|mln|mn|mio|billions?|bln|bil|mil|bn|trillion|trn|trln|tn|crores?|lakhs?|lac|dozen)"
 _SMALL = "(?:" + "|".join(sorted([*ONES, *TENS], key=len, reverse=True)) + ")"
 _SPACE = "[ \u00a0\u2009\u202f]"
 
@@ -67,10 +66,11 @@ WORD_NUMBER = (
     rf"(?:half\ an?\ (?:million|billion|dozen|hundred|thousand|crore)"
     rf"|(?:{_SMALL}|an?(?=[ ]{_SCALE}\b))(?:(?:[ -]|\ and\ )(?:{_SMALL}|{_SCALE})\b)*(?:\ and\ a\ half)?)"
 ).replace(r"\ ", "[ ]")
-_TWO_SCALES = r"\d+[ ](?:million|mln|billion|bln)[ ]\d{1,3}(?:[ ]\d{3})?(?:[ ](?:thousand|million|mln))?(?![ ]?\d)|\d{1,3}[ ]thousand[ ]\d{3}(?![ ]?\d)"  # 1 million 84 thousand
-NUMBER = (
-    rf"(?:{_TWO_SCALES}|(?:{DIGITS}|{WORD_NUMBER}\b)(?:[ \u00a0-]?{_SCALE}\b(?:[ ](?:crores?|million|billion)\b)?)?)"
+_MANY_SCALES = (  # 2 billion 609 million 889 thousand 468
+    r"\d{1,3}[ ](?:trillion|billion|bln|million|mln)(?:[ ]\d{1,3}[ ](?:billion|bln|million|mln|thousand)){1,3}(?:[ ]\d{1,3}(?![ ]?[\d.,]\d))?"
 )
+_TWO_SCALES = r"\d+[ ](?:million|mln|billion|bln)[ ]\d{1,3}(?:[ ]\d{3})?(?:[ ](?:thousand|million|mln))?(?![ ]?\d)|\d{1,3}[ ]thousand[ ]\d{3}(?![ ]?\d)"  # 1 million 84 thousand
+NUMBER = rf"(?:{_MANY_SCALES}|{_TWO_SCALES}|(?:{DIGITS}|{WORD_NUMBER}\b)(?:[ \u00a0-]?{_SCALE}\b(?:[ ](?:crores?|million|billion)\b)?)?)"
 ORDINAL_WORD = rf"(?:(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(SMALL_ORDINALS)})|{'|'.join(TENS_ORDINALS)}|hundredth)"
 
 _TOKEN = re.compile(r"[a-z]+")
@@ -78,6 +78,8 @@ _WHOLE_DIGITS = re.compile(rf"({DIGITS})[ \u00a0-]?([a-z ]*)", re.I)
 _TWO_PARTS = re.compile(
     r"(\d+ (?:thousand|million|mln|billion|bln)) (\d{1,3}(?: \d{3})?(?: (?:thousand|million|mln))?)"
 )
+_PART = re.compile(r"(\d{1,3})(?: (trillion|billion|bln|million|mln|thousand))?(?: |$)")
+_ALL_PARTS = re.compile(_MANY_SCALES, re.I)
 _ROMAN = re.compile(r"(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -89,6 +91,10 @@ def parse_number(text: str, decimal_comma: bool = False) -> Number | None:
     `decimal_comma` allows "2,5" to be 2.5; without it that is read only before a scale ("2,5 million").
     """
     words = text.strip().lower()
+    if _ALL_PARTS.fullmatch(words):
+        steps = [(int(part[1]), SCALES[part[2]] if part[2] else 1.0) for part in _PART.finditer(words)]
+        falling = all(a > b for (_, a), (_, b) in pairwise(steps))
+        return plain(sum(count * scale for count, scale in steps)) if falling else None
     if two := _TWO_PARTS.fullmatch(words):
         high, low = parse_number(two[1]), parse_number(two[2])
         return plain(high + low) if high is not None and low is not None and low < high else None

@@ -90,12 +90,12 @@ _CODES = listed(
     "BGN RSD CAD AUD NZD SGD HKD TWD KRW MNT VND THB IDR MYR PHP BRL MXN ARS CLP COP PEN UYU PYG BOB ISK MMK LAK "
     "KHR BTN MVR AOA MZN ZMW BWP NAD MUR SDG SSP SYP LBP JOD YER KPW CUP JMD TTD FJD BSD BBD GYD SRD XCD PGK SBD VUV "
     "WST PAB GTQ HNL NIO CRC DOP HTG BZD VES GMD GNF SLE LRD MRU CVE XPF KMF DJF SOS ERN LSL SZL SCR MGA MWK BIF CDF BAM "
-    "MKD ZWL BND MOP"
+    "MKD ZWL BND MOP LTL LVL EEK GRD SIT"
 )
 _SIGNS = {
     "US$": "USD", "U.S.$": "USD", "$US": "USD", "$": "USD", "€": "EUR", "£": "GBP", "₽": "RUB", "₸": "KZT", "₹": "INR",
     "₺": "TRY", "₴": "UAH", "₼": "AZN", "₾": "GEL", "₩": "KRW", "₫": "VND", "₮": "MNT", "₦": "NGN", "₱": "PHP",
-    "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
+    "CA$": "CAD", "CAD$": "CAD", "USD$": "USD", "NZD$": "NZD", "AUD$": "AUD", "FJD$": "FJD", "SGD$": "SGD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "KSh": "KES", "Ksh": "KES", "KSH": "KES", "Kshs": "KES", "TSh": "TZS", "USh": "UGX", "Tk": "BDT",
     "Taka": "BDT", "N$": "NAD", "Naira": "NGN", "Birr": "ETB",
     "RMB": "CNY", "GH₵": "GHS", "¥": "", "Rs.": "rupee", "Rs": "rupee", "Dh": "dirham", "Dhs": "dirham",
@@ -131,7 +131,7 @@ _NAMES = {
     "riel": "KHR", "riels": "KHR", "ngultrum": "BTN", "ngultrums": "BTN", "rufiyaa": "MVR", "patacas": "MOP",
     "denars": "MKD", "leva": "BGN", "koruna": "CZK", "korunas": "CZK", "maloti": "LSL", "emalangeni": "SZL",
     "rands": "ZAR", "bahts": "THB", "tenges": "KZT", "laris": "GEL", "hryvnya": "UAH",
-    "escudos": "CVE",
+    "escudos": "CVE", "litas": "LTL", "lats": "LVL", "kroons": "EEK", "drachmas": "GRD", "tolars": "SIT",
 }  # fmt: skip
 _SHARED = listed(
     "dollar franc pound rupee dirham dinar riyal rial peso shilling crown krona krone kroner kronor lira manat "

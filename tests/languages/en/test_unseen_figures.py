@@ -1,0 +1,142 @@
+"""Figures as reports of today tell them: in rows, of workers abroad, against another year; and numbers that are none."""
+
+import pytest
+from tests.languages.en.test_flows import told
+
+IN_A_ROW = [
+    (
+        "Kenya's exports to and imports from Uganda stood at $630 million and $410 million respectively in 2024.",
+        ["exports 630,000,000 USD 2024 KEN-UGA", "imports 410,000,000 USD 2024 KEN-UGA"],
+    ),
+    (
+        "In 2022 and 2023, trade between Peru and Chile reached $2.1 billion and $2.4 billion, respectively.",
+        ["trade-turnover 2,100,000,000 USD 2022 PER-CHL", "trade-turnover 2,400,000,000 USD 2023 PER-CHL"],
+    ),
+    (
+        "Trade between Peru and Chile was $1 billion, $2 billion and $3 billion in 2021, 2022 and 2023 respectively.",
+        [
+            "trade-turnover 1,000,000,000 USD 2021 PER-CHL",
+            "trade-turnover 2,000,000,000 USD 2022 PER-CHL",
+            "trade-turnover 3,000,000,000 USD 2023 PER-CHL",
+        ],
+    ),
+    (
+        "Bolivia's exports to Peru and Chile stood at $21 million and $34 million respectively in 2023.",
+        ["exports 21,000,000 USD 2023 BOL-PER", "exports 34,000,000 USD 2023 BOL-CHL"],
+    ),
+    (
+        "Kenya's exports to Uganda and Tanzania in 2024 were worth, respectively, $40 million and $20 million.",
+        ["exports 20,000,000 USD 2024 KEN-TZA", "exports 40,000,000 USD 2024 KEN-UGA"],
+    ),
+    (
+        "Estonian exports to Poland grew by 43% and imports by 38% in 2005.",
+        ["exports +43% 2005 EST-POL", "imports +38% 2005 EST-POL"],
+    ),
+    (
+        "Trade between Oman and Iran came to $34 million in 2024, of which $16 million was imports.",
+        ["imports 16,000,000 USD 2024 OMN-IRN", "trade-turnover 34,000,000 USD 2024 OMN-IRN"],
+    ),
+]
+SENT_HOME = [
+    (
+        "Filipinos in Kuwait sent home $317 million in the first seven months of 2024, down from $324 million a year earlier.",
+        ["other 317,000,000 USD 2024-01/2024-07 PHL-KWT", "other 324,000,000 USD 2023-01/2023-07 PHL-KWT"],
+    ),
+    (
+        "Money transfers from Russia to Kyrgyzstan amounted to $2.5 billion in 2022.",
+        ["other 2,500,000,000 USD 2022 RUS-KGZ"],
+    ),
+    (
+        "Nepal and Qatar\nRemittances from Nepalis in Qatar fell 3 percent in 2024. Remittances from Malaysia reached $90 million.",
+        ["other -3% 2024 NPL-QAT", "other 90,000,000 USD 2024 MYS-NPL"],
+    ),
+]
+OF_ONE_YEAR = [
+    (
+        "Trade between Peru and Chile hit $3 billion in 2022 thanks to imports from Chile, and it fell to $2 billion in 2023.",
+        ["trade-turnover 2,000,000,000 USD 2023 PER-CHL", "trade-turnover 3,000,000,000 USD 2022 PER-CHL"],
+    ),
+    (
+        "Omani exports to Iran rose from $1.1bn in the first half of 2023 to $1.2bn during the same period in 2024.",
+        ["exports 1,100,000,000 USD 2023-01/2023-06 OMN-IRN", "exports 1,200,000,000 USD 2024-01/2024-06 OMN-IRN"],
+    ),
+    (
+        "Fiji and Tonga\nTrade between Fiji and Tonga in the first five months this year reached 21 million dollars.",
+        ["trade-turnover 21,000,000 USD 2025-01/2025-05 FJI-TON"],
+    ),
+    (
+        "Some 6,700 tourists from Peru visited Chile in the first month of this year.",
+        ["visitors approx 6700 people 2025-01 PER-CHL"],
+    ),
+    (
+        "DHAKA, 3 May 2025 - Trade ties.\nThe trade gap of Bangladesh with India came to $4.7 billion in FY16.",
+        ["trade-balance 4,700,000,000 USD 2015-07/2016-06 BGD-IND"],
+    ),
+    (
+        "Peru and Chile held talks. Peru's total imports from the neighbouring nation reached $646 million in 2024.",
+        ["imports 646,000,000 USD 2024 PER-CHL"],
+    ),
+    (
+        "Chile's imports from Peru in 2024 were led by crude oils ($87 million) and avocados ($35 million).",
+        ["imports 35,000,000 USD 2024 CHL-PER avocados", "imports 87,000,000 USD 2024 CHL-PER crude oils"],
+    ),
+    (
+        "During 2022, some 220,000 citizens of Uzbekistan came to Turkey.",
+        ["visitors approx 220,000 people 2022 UZB-TUR"],
+    ),
+    (
+        "Since 1971, Japan has provided more than $7 billion to Laos in aid.",
+        ["cost gt 7,000,000,000 USD 1971/.. JPN-LAO"],
+    ),
+    (
+        "In total, 36,939 refugees have arrived in Ethiopia from South Sudan since January 1.",
+        ["displaced 36,939 people 2025-01-01/.. ETH-SSD"],
+    ),
+    (
+        "Omani exports to Iran have increased sevenfold within a decade, from 36 million euros in 2014 to 260 million in 2024.",
+        [
+            "exports +600% 2024 OMN-IRN",
+            "exports 260,000,000 EUR 2024 OMN-IRN",
+            "exports 36,000,000 EUR 2014 OMN-IRN",
+        ],
+    ),
+    (
+        "Last year, Turkey purchased products worth $1 billion 495 million 449 thousand 41 from Greece.",
+        ["imports 1,495,449,041 USD 2024 TUR-GRC"],
+    ),
+]
+NO_FIGURES_OF_THEIR_OWN = [
+    ("The goal is to elevate the current trade between Peru and Chile of 5 billion euros to 10 billion euros.", []),
+    (
+        "Peru's imports from Chile were $1.2 billion in 2024, about $170 million more than in 2023.",
+        ["imports 1,200,000,000 USD 2024 PER-CHL"],
+    ),
+    ("Exports of Chile to Peru grew by EUR 129 million this year.", []),
+    (
+        "Trade between Oman and Iran was $40 million in 2023 and the number of joint companies rose by 30 percent.",
+        ["trade-turnover 40,000,000 USD 2023 OMN-IRN"],
+    ),
+    (
+        "Peru exported 4 million tonnes of ore to Europe in 2023, while exports to Chile were 1 million tonnes.",
+        ["exports 1,000,000 t 2023 PER-CHL"],
+    ),
+    ("Trade between Peru and Chile is to rise to $5bn in 2026 and up to $10bn in the next five years.", []),
+    ("Peru and Chile signed investment and trade contracts.", []),
+    (
+        "In March 2018, 56,052 Uzbek citizens visited Turkey, which is 22,712 people more compared to March 2017.",
+        ["visitors 56,052 people 2018-03 UZB-TUR"],
+    ),
+    (
+        "The pipeline between Peru and Chile cost $33 billion, less than the initially forecast $45 billion.",
+        ["cost 33,000,000,000 USD pipeline between Peru and Chile"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*IN_A_ROW, *SENT_HOME, *OF_ONE_YEAR, *NO_FIGURES_OF_THEIR_OWN],
+    ids=lambda x: str(x)[:50],
+)
+def test_told(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
