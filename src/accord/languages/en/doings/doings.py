@@ -65,7 +65,7 @@ _AS_EVER = re.compile(
 _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
 _PUT = frozenset(listed("put puts placed places brought brings bring taken take putting placing bringing"))
-_NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:the\s+)?$")
+_NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:at least\s+|the\s+)?$")
 _THE_FIRST_SINCE = re.compile(r"\bfirst\b[^.;:]{0,120}?\bsince\s+(?:[\w-]+\s+){0,4}$")
 _COSTING = re.compile(
     r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
@@ -386,7 +386,7 @@ def _when(line: Line, act: Act) -> Mention | None:
             or line.term(date)
             or _THE_FIRST_SINCE.search(line.text, line.span.start, date.span.start)
             or (
-                _NO_DATE.search(line.text[max(line.span.start, date.span.start - 12) : date.span.start])
+                _NO_DATE.search(line.text[max(line.span.start, date.span.start - 18) : date.span.start])
                 and not {"did", "not"} <= set(line.lows(max(0, act.at - 4), act.at))
             )
         ):

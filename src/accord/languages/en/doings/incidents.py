@@ -61,6 +61,9 @@ _COUNTED = re.compile(
 )
 _SHOTS = frozenset(listed("fire shots gunfire shelling artillery"))
 _HOURS = frozenset(listed("dawn dusk noon midnight sunrise sunset daybreak midday nightfall dark"))
+_VEHICLES = frozenset(
+    listed("train trains bus buses truck trucks lorry lorries convoy convoys ferry pilgrims passengers")
+)
 _PRACTICE = frozenset(listed("drill drills exercise exercises practice practices test tests range"))
 
 
@@ -235,6 +238,8 @@ def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
                 continue
             if (token.capital and i and not heading) or line.covered(i, "person", "office", "organisation", "date"):
                 break
+            if word.kind == "dispute" and not word.noun and _VEHICLES & set(line.lows(max(0, i - 3), i)):
+                continue  # "the train crossed into Chad"
             harming = word.words[0] in _words("harming")
             if (word.weak and not _beside(line, i, end, word, lows)) or (harming and adjective(line, i)):
                 continue

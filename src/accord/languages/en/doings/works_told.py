@@ -4,6 +4,7 @@ likeliest actions kept; where none stands out, whatever is likelier than nothing
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import prod
 
 from accord.document import Span
 from accord.languages import patterns as re
@@ -43,7 +44,10 @@ _READ = {
     "agree": "agreed",
 }
 _SURE, _READ_TOO = 0.4, 0.15  # least chances: of an action, of one that a reader tells as well
+_SILENT = 0.25  # chance that none of all its sentences tells anything of a work, under which one of them does
 _STUDIED = frozenset(("study of it", "study for it", "study on it", "study into it"))
+_JOINED = frozenset(("pipeline", "railway", "bridge", "power-line", "hydropower", "power-plant"))
+_ANOTHER = re.compile(r"(?:second|third|another|new|other|old|existing)\b", re.IGNORECASE)
 _ENDS = frozenset(("port", "airport"))
 _JOINING = re.compile(r"\b(?:connect|link|join)(?:s|ed|ing)?\b[^.;,]{0,60}$")
 _ANY = frozenset("project work works scheme facility construction undertaking".split())
@@ -78,7 +82,8 @@ def decided(
     odds: Sequence[tuple[Seen, dict[str, float]]], titles: frozenset[int] = frozenset()
 ) -> Iterator[tuple[Seen, str]]:
     """The outcomes that hold: of each sentence those likely enough, of `titles`, which stand last, what no sentence tells;
-    where there is none, the likeliest of the sentence which most surely speaks of the work, unless that is nothing."""
+    where there is none, the likeliest of the sentence which most surely speaks of the work, unless that is nothing and the
+    other sentences say no more."""
     told: dict[str, tuple[float, Seen]] = {}
     for seen, chances in odds:
         read = _read(seen)
@@ -97,6 +102,9 @@ def decided(
         return
     seen, chances = min(odds, key=lambda o: o[1][NONE])
     likeliest = max(chances, key=lambda c: chances[c])
+    if likeliest == NONE and prod(c[NONE] for _, c in odds) < _SILENT:
+        seen, chances = max(odds, key=lambda o: max(c for outcome, c in o[1].items() if outcome != NONE))
+        likeliest = max((c for c in chances if c != NONE), key=lambda c: chances[c])
     if likeliest != NONE:
         yield seen, likeliest
 
@@ -149,6 +157,25 @@ def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: 
         for work, span, how in _again(line, index, works):
             antecedents = (work.first.span,)
             _put(works, Seen(index, work.first.but(span=span, antecedents=antecedents), how))
+    return _united(works)
+
+
+def _united(works: list[Work]) -> list[Work]:
+    """The works, one that is only described ("a gas pipeline to China") put together with the only one of its sort that has
+    a name, unless a sentence tells of both."""
+    named = [w for w in works if w.first.attributes.get("named")]
+    for work in [w for w in works if not w.first.attributes.get("named") and w.first.form in _JOINED]:
+        same = [w for w in named if w.first.form == work.first.form]
+        apart = _ANOTHER.match(work.first.name) is not None
+        if len(same) != 1 or apart or {s.index for s in work.seen} & {s.index for s in same[0].seen}:
+            continue
+        one = same[0].first
+        for seen in work.seen:
+            told = seen.mention.but(name=one.name, states=seen.mention.states or one.states)
+            same[0].seen.append(Seen(seen.index, told, seen.how, seen.acts))
+        same[0].seen.sort(key=lambda s: s.index)
+        same[0].names += work.names
+        works.remove(work)
     return works
 
 

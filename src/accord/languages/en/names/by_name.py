@@ -10,6 +10,7 @@ from accord.languages.en.names.office_words import office_words, spelled
 from accord.languages.en.names.offices import Finder
 from accord.languages.en.names.persons import People, Person
 from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrase_words import PREPOSITIONS, STOPS
 from accord.languages.views import Mention
 
 __all__ = ["by_name"]
@@ -24,6 +25,7 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
     while i < len(tokens):
         opening = i
         i = past_honorifics(finder, i)
+        i += i == 0 and _function_word(finder, people)
         rank = _rank(finder, opening, i)
         end = finder.name_at(i) if i < len(tokens) and tokens[i].capital else None
         span = Span(tokens[i].start, tokens[end - 1].end) if end else None
@@ -54,6 +56,12 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
             )
         i = end
     return found
+
+
+def _function_word(finder: Finder, people: People) -> bool:
+    """Whether a sentence opens with a word that is no part of the name behind it ("To Ana Ruiz, ...")."""
+    low = finder.tokens[0].low if finder.tokens else ""
+    return low in PREPOSITIONS | STOPS and not any(p.name.lower().startswith(f"{low} ") for p in people.persons)
 
 
 _RANKS = {

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from accord.languages.en.names.gates import of_borders
 from accord.languages.en.names.naming import capitals, end_of_link, mention_of
-from accord.languages.en.text.phrases import DETERMINERS, Line
+from accord.languages.en.text.phrase_words import STOPS
+from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 
@@ -60,6 +61,7 @@ _PASSING = frozenset(
         "trade traders people commuters motorists residents locals tourists civilians refugees returnees everyone all foot"
     )
 )
+_ADVERBS = frozenset(listed("earlier today yesterday afterwards later nonetheless nevertheless instead besides"))
 _BORDERLY = frozenset(
     listed(
         "border frontier customs cross crossed crossing crossings lorries trucks travellers passengers pedestrians traffic"
@@ -324,7 +326,8 @@ def _apposed(line: Line, first: int) -> Iterator[tuple[int, int]]:
         (line.tokens[start - 1].capital and line.tokens[start - 1].word) or line.low(start - 1) == "-"
     ):
         start -= 1
-    if capitals(line, start) > start and not line.covered(start, "state", "person", "office"):
+    opener = start == 0 and (line.low(0) in STOPS | PREPOSITIONS | _ADVERBS or line.low(0).endswith("ly"))
+    if capitals(line, start) > start and not opener and not line.covered(start, "state", "person", "office"):
         yield start, stop
 
 

@@ -68,6 +68,7 @@ _BEHIND = re.compile(
     rf"finally|once|more|remains?|remained|stays?|stayed|itself|itself,|still|now|officially|completely|temporarily|also|first|then|"
     rf"last|which|that|and))*\s(?:{_DONE}|open(?:ed)?)\b"
 )
+_RECENT = 400  # characters in which "the border" is the only crossing named
 _BORDER = {"count": 1, "border": True}
 _PARTNER = re.compile(r"\s+(?:with|to|into|between|from|of)\s+(?:the\s+)?$")
 
@@ -133,6 +134,8 @@ def whole_borders(
     """ "The border was sealed": a border between two states as the crossing that is shut or opened, where its sentence names
     no crossing of its own."""
     found: list[Mention] = []
+    named_ones = [m for m in mentions if m.type == "crossing" and not m.definite]
+    sole = named_ones if len({m.name for m in named_ones}) == 1 else []
     for line in lines if len(pair) > 1 else ():
         words = line.text[line.span.start : line.span.end]
         if "order" not in words and "rontier" not in words and "crossings" not in words:
@@ -145,6 +148,11 @@ def whole_borders(
                 or _BEHIND.match(line.text[match.end() : min(line.span.end, match.end() + 120)])
             ):
                 continue
+            told = next((m for m in reversed(sole) if 0 < line.span.start - m.span.end < _RECENT), None)
+            if told is not None and not any(m.type == "state" and m.span in line.span for m in mentions):
+                here = Span(match.start(), match.end())
+                found.append(told.but(span=here, antecedents=(told.span, *told.antecedents)))
+                break
             named = _of_two(line, match, mentions, pair, pair_spans)
             if named is not None:
                 found.append(named)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from accord.document import Span
 from accord.gazetteer import states
 from accord.languages import patterns as re
+from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
@@ -21,9 +23,11 @@ _PRONOUN = re.compile(r"\s*(?:between|connecting|linking)\s+(?:them|each other|t
 
 
 _TOWARDS = re.compile(
-    r"(?:\s+services?)?\s+(?:to and from|from and to|to or from|to|into|from|in and out of|bound for)\s+(?:the\s+|its\s+)?"
-    r"(?:\w+\s+){0,1}?$"
+    r"(?:\s+services?)?\s+(?:to and from|from and to|to or from|to|into|from|in and out of|bound for)\s+(?:the\s+|its\s+|both\s+)?"
+    r"(?:\w+\s+){0,1}?(?:(?:\w+\s+){1,3}?(?:countries|nations|states|cities|destinations),?\s+(?:including|such as)\s+)?$"
 )
+_LISTED = re.compile(r"\s*(?:,|and|or|, and|, or|as well as)\s+(?:the\s+)?(?:\w+\s+){0,1}?")
+_AIRSPACE = re.compile(r"\bair ?space\b", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\s+(?:services?\s+)?(?:between|connecting|linking)\s+(?:the|these|both|our)\s+(?:two\s+)?(?:countries|nations|states|sides|neighbou?rs)\b"
 )
@@ -40,31 +44,58 @@ def linked_states(
     bare = [m for m in mentions if m.type == "transport" and m.definite and not any(m.span.overlaps(t) for t in told)]
     if not bare:
         return list(mentions)
-    changed: dict[int, Mention] = {}
+    changed: dict[int, list[Mention]] = {}
     for line in lines:
         here = [m for m in bare if m.span in line.span]
         if here:
             named = [m for m in mentions if m.type in ("state", "place") and m.states and m.span in line.span]
             for link in here:
                 if _BETWEEN.match(line.text, link.span.end) and len(pair) >= 2:
-                    changed[id(link)] = _joined(link, pair[0], pair[1], pair_spans[:2])
-                elif (ends := _towards(line, link, named) or _ends(line, link, named, pair)) is not None:
-                    changed[id(link)] = _joined(link, *ends)
-    return [changed.get(id(m), m) for m in mentions]
+                    changed[id(link)] = [_joined(link, pair[0], pair[1], pair_spans[:2])]
+                elif ends := _towards(line, link, named) or _ends(line, link, named, pair):
+                    changed[id(link)] = [_joined(link, *two) for two in ends]
+    return [m for old in mentions for m in changed.get(id(old), (old,))]
 
 
 _Ends = tuple[str, str, tuple[Span, ...]]
 
 
-def _towards(line: Line, link: Mention, named: Sequence[Mention]) -> _Ends | None:
-    """ "Chad has halted all flights to Niger", "its flights to Zinder": from the state told last before to where they lead."""
-    to = next((m for m in named if m.span.start >= link.span.end), None)
-    if to is None or len(to.states) != 1 or not _TOWARDS.fullmatch(line.text, link.span.end, to.span.start):
-        return None
+def _towards(line: Line, link: Mention, named: Sequence[Mention]) -> list[_Ends]:
+    """ "Chad has halted all flights to Niger and Mali", "its flights to Zinder": from the state told last before, or the home of
+    the airline, to where they lead."""
+    targets = [m for m in named if m.span.start >= link.span.end]
+    if (
+        not targets
+        or len(targets[0].states) != 1
+        or not _TOWARDS.fullmatch(line.text, link.span.end, targets[0].span.start)
+    ):
+        return []
     before = [m for m in named if m.span.end <= link.span.start and m.type == "state" and len(m.states) == 1]
-    if not before or before[-1].states == to.states or _dateline(line, before[-1]):
-        return None
-    return before[-1].states[0], str(to.attributes.get("name") or to.states[0]), (before[-1].span, to.span)
+    before = [m for m in before if not _dateline(line, m)]
+    home = (before[-1].states[0], before[-1].span) if before else _home(line, link)
+    last = targets[0].span.end
+    found: list[_Ends] = []
+    for to in targets:
+        if len(to.states) != 1 or (found and not _LISTED.fullmatch(line.text, last, to.span.start)):
+            break
+        last = to.span.end
+        if home is not None and to.states[0] != home[0]:
+            found.append((home[0], str(to.attributes.get("name") or to.states[0]), (home[1], to.span)))
+    return found
+
+
+@cache
+def _airlines() -> tuple[re.Pattern, Mapping[str, str]]:
+    """The names of airlines in one pattern, and the state of each."""
+    homes = {name: code for code, names in table("airlines")["homes"].items() for name in names.split(", ")}
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(homes, key=len, reverse=True)) + r")\b"), homes
+
+
+def _home(line: Line, link: Mention) -> tuple[str, Span] | None:
+    """The state of the airline told last before a link, and where it is named."""
+    pattern, homes = _airlines()
+    told = list(pattern.finditer(line.text, line.span.start, link.span.start))
+    return (homes[told[-1].group()], Span(told[-1].start(), told[-1].end())) if told else None
 
 
 def _dateline(line: Line, mention: Mention) -> bool:
@@ -77,15 +108,17 @@ def _dateline(line: Line, mention: Mention) -> bool:
     )
 
 
-def _ends(line: Line, link: Mention, named: Sequence[Mention], pair: tuple[str, ...]) -> _Ends | None:
+def _ends(line: Line, link: Mention, named: Sequence[Mention], pair: tuple[str, ...]) -> list[_Ends]:
+    if _AIRSPACE.search(line.text, line.span.start, line.span.end):
+        return []  # closed to all, not cut between two
     told = {m.states[0]: m.span for m in named if m.type == "state" and len(m.states) == 1}
     direct = _DIRECT.search(line.text[line.span.start : link.span.start]) or _PRONOUN.match(
         line.text[link.span.end : line.span.end]
     )
     if direct and len(told) == 2 and (not pair or set(told) <= set(pair)):
         a, b = told
-        return a, b, (told[a], told[b])
-    return None
+        return [(a, b, (told[a], told[b]))]
+    return []
 
 
 def _joined(link: Mention, a: str, b: str, spans: tuple[Span, ...]) -> Mention:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accord.languages import patterns as re
-from accord.languages.en.names.naming import called, end_of_link
+from accord.languages.en.names.naming import called, capitals, end_of_link
 from accord.languages.en.names.works_named import told_pair
 from accord.languages.en.text.lexicon import table, verbs
 from accord.languages.en.text.phrases import PREPOSITIONS, Line
@@ -52,6 +52,7 @@ _PLACE_NOUNS = frozenset(
 _SIDES = frozenset(
     listed("northern southern eastern western central north south east west neighbouring neighboring the")
 )
+_REGIONS = frozenset(listed("state province region prefecture county territory department governorate"))
 _REACHED = frozenset(listed("reached reaches in at into"))
 _ARRIVED = frozenset(listed("arrived arrives landed lands docked docks pulled pulls touched"))
 _OPENERS = frozenset(
@@ -205,6 +206,8 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
     pairs: list[_Pair] = []
     first, k = left
     k = _past_state(line, k)
+    if line.low(opener) == "from" and (several := _from_several(line, first, k)):
+        return several
     k = _arrived(line, opener, k)
     while k < len(line.tokens) and (
         line.low(k) in _JOINTS
@@ -219,7 +222,7 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
         joined = line.low(k)
         if joined == "," and line.low(k + 1) in ("and", "to"):
             k += 1
-        following = end_of_link(line, k + 1 + (line.low(k + 1) in ("on", "from", "between")))
+        following = end_of_link(line, k + 1 + (line.low(k + 1) in ("on", "from", "between", "both")))
         if following is None or (joined == "," and not pairs):
             break
         second, k2 = following
@@ -231,6 +234,18 @@ def _pairs(line: Line, i: int) -> list[_Pair]:
         if line.low(opener) in ("between", "linking", "connecting") and joined == "and":
             break
     return [p for p in pairs if called(p[0]) != called(p[1])]
+
+
+def _from_several(line: Line, first: Mention, k: int) -> list[_Pair]:
+    """ "From A and B to C": one link from each; none where one origin is told."""
+    origins = [first]
+    while (
+        line.low(k) in ("and", ",") and (another := end_of_link(line, k + 1 + (line.low(k + 1) == "and"))) is not None
+    ):
+        origins.append(another[0])
+        k = _past_state(line, another[1])
+    target = end_of_link(line, k + 1) if len(origins) > 1 and line.low(k) == "to" else None
+    return [] if target is None else [(a, target[0], (a, target[0])) for a in origins if called(a) != called(target[0])]
 
 
 def _arrived(line: Line, opener: int, k: int) -> int:
@@ -252,14 +267,24 @@ def _spaced(line: Line, k: int) -> bool:
 
 
 def _past_state(line: Line, k: int) -> int:
-    """The token after "port", "in X", ", X," or "(X)" behind a place."""
+    """The token after what tells more of a place: "port", "in X", ", X," or "(X)", its airport, its letters "(BEG)"."""
     while line.low(k) in _PLACE_NOUNS:
         k += 1
+    if line.low(k) == "'s" and (end := capitals(line, k + 1)) > k + 1:
+        k = end  # "Quito's Mariscal Sucre International"
+        while line.low(k) in _PLACE_NOUNS:
+            k += 1
+    if line.low(k) == "(" and line.low(k + 2) == ")" and line.tokens[k + 1].text.isupper():
+        k += 3
     side = k + 1 + (line.low(k) == "in" and line.low(k + 1) in _SIDES)
-    if line.low(k) in ("in", "(") and line.covered(side, "state"):
+    if line.low(k) == "in" and line.covered(side, "state") is None and (end := capitals(line, side)) > side:
+        k = end  # "in Tamil Nadu, India,"
+    elif line.low(k) in ("in", "(") and line.covered(side, "state"):
         k = side
         while line.covered(k, "state"):
             k += 1
+        if line.low(k) in _REGIONS and line.low(k + 1) == "of":
+            k = capitals(line, k + 2)  # "in the Indian state of Rajasthan"
         return k + (line.low(k) == ")")
     if line.low(k) == "," and (state := line.covered(k + 1, "state")) is not None:
         j = k + 1
@@ -274,6 +299,8 @@ def _opener(line: Line, i: int) -> int | None:
     i += line.low(i) == "," and line.low(i + 1) in ("between", "linking", "connecting", "from")
     for j in range(i, min(i + 9, len(line.tokens))):
         low = line.low(j)
+        if low in ("which", "that") and line.low(j + 1) in _OPENERS - {"to", "on", "into"}:
+            continue  # "the bus that connects A with B"
         if low in (".", ";", ",", "which", "that", "and") or (j > i + 5 and line.covered(j, "date")):
             return None
         if low in _OPENERS and (low not in ("to", "on", "into") or j == i) and not line.covered(j + 1, "date"):
@@ -307,6 +334,8 @@ def _pairs_before(line: Line, head: int) -> list[_Pair]:
     if left is None or line.low(left[1]) not in ("-", "/", "to", "—"):
         return []
     right = end_of_link(line, left[1] + 1) or _demonym(line, left[1] + 1)
+    while right is not None and line.low(right[1]) in ("-", "–") and right[1] <= i:  # "the Kolkata-Dhaka-Agartala bus"
+        right = end_of_link(line, right[1] + 1) or _demonym(line, right[1] + 1)
     if right is None or right[1] < i + 1 - 1 or right[1] > head:
         return []
     return [(left[0], right[0], (left[0], right[0]))]

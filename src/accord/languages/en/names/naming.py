@@ -72,7 +72,7 @@ def capitals(line: Line, i: int) -> int:
 
 
 _BEFORE_A_PLACE = frozenset(
-    "the of its city cities capital capitals port ports town towns lake commune communes municipality municipalities village villages district "
+    "the of its border twin city cities capital capitals port ports town towns lake commune communes municipality municipalities village villages district "
     "districts county counties province provinces region regions prefecture prefectures".split()
 )
 
@@ -94,6 +94,8 @@ def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
             return None
         while line.covered(j, "place", "state") is known:
             j += 1
+        if line.low(j) == "'s" and line.low(j + 1) in _BEFORE_A_PLACE:
+            return end_of_link(line, j + 1)  # "Tripura's capital Agartala"
         last = capitals(line, j) if known.type == "place" and j < len(line.tokens) and line.low(j - 1) != "-" else j
         if last > j and not line.covered(j):
             span = Span(known.span.start, line.tokens[last - 1].end)
@@ -107,6 +109,8 @@ def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
     end = capitals(line, j)
     if end == j or line.covered(j):
         return None
+    if line.low(end) == "'s" and line.low(end + 1) in _BEFORE_A_PLACE:
+        return end_of_link(line, end + 1)
     name = line.words(j, end)
     return Mention("place", line.slice(j, end), name, form="unknown", attributes={"name": name}), end
 

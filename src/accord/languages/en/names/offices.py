@@ -14,16 +14,22 @@ from accord.languages.en.names.office_words import (
     office_table,
     office_words,
 )
+from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.tokens import Token
 from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
 _OF_GENERAL = frozenset("staff election elections prosecutor department headquarters strike public debate".split())
-_HOUSES = frozenset("assembly chamber council house congress parliament senate".split())
-_OF_HOUSES = [words.split() for words in ("people 's power", "people 's deputies", "deputies", "representatives", "state", "ministers", "the republic", "the nation", "nationalities")]  # fmt: skip
 _FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's title
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
+
+
+# Words of an institution's name that are no part of a person's, and how more of them end.
+_INSTITUTIONAL = frozenset().union(*(office_words(key) for key in ("organisations", "organs", "fields", "things"))) | {
+    *"studies club forum policy strategy law analysis prospective initiative expert countries international centre network".split()
+}
+_ABSTRACT = ("tion", "tions", "ment", "ments", "ics", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "logy", "ives", "graphy")  # fmt: skip
 
 
 class Finder(NameFinder):
@@ -181,13 +187,6 @@ class Finder(NameFinder):
             return last
         return self.states_at(at)[0] if place.type == "state" else self._last_of(at, place)
 
-    def _sent(self, head: int) -> bool:
-        """Whether somebody is sent there just now ("will send an envoy to Lima")."""
-        return any(
-            t.low in ("send", "sends", "sent", "sending", "dispatch", "dispatched")
-            for t in self.tokens[max(head - 6, 0) : head]
-        )
-
     def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """How far the office reaches to the left, with the states that stand in it ("Kyrgyz Foreign Minister")."""
         i = head
@@ -253,22 +252,6 @@ class Finder(NameFinder):
                 continue
             break
         return end, tuple(dict.fromkeys(states)), tuple(spans)
-
-    def _of_house(self, i: int) -> int:
-        """The end of the name that a house goes on with: "the National Assembly of People's Power"."""
-        if i < 1 or self.tokens[i - 1].low not in _HOUSES or i >= len(self.tokens) or self.tokens[i].low != "of":
-            return i
-        ahead = [t.low for t in self.tokens[i + 1 : i + 5]]
-        return next((i + 1 + len(words) for words in _OF_HOUSES if ahead[: len(words)] == words), i)
-
-    def _own_house(self, i: int) -> int:
-        """Behind the house that a state owns: "Cuba's National Assembly"."""
-        k = i + 1
-        if i >= len(self.tokens) or self.tokens[i].low not in ("'s", "'"):
-            return i
-        while k < len(self.tokens) and self.tokens[k].capital and self.tokens[k].low in office_words("fields"):
-            k += 1
-        return self._of_house(k) if self.tokens[k - 1].low in _HOUSES else i
 
     def _complement(self, i: int, expert: bool) -> tuple[int, list[str], list[Span]] | None:
         while i < len(self.tokens) and self.tokens[i].low in ("the", "both"):
@@ -464,7 +447,25 @@ class Finder(NameFinder):
         last = self.places[j - 1]
         if last is not None and last.form.startswith("demonym") and j < len(self.tokens):
             j += self.tokens[j].low in office_words("fields")  # "of the Georgian parliament"
-        return j, states[:1], spans[:1]
+        return self._before_name(i, j), states[:1], spans[:1]
+
+    def _before_name(self, i: int, j: int) -> int:
+        """Where an institution's name ends and that of its officer begins: "Director of the Institute of Law Ana Ruiz said"."""
+        behind = self.tokens[j].low if j < len(self.tokens) else ""
+        if behind != "," and behind not in verbs():
+            return j
+        k = j
+        while k > i + 1 and j - k < 6 and self._given(k - 1):
+            k -= 1
+        return k if 1 < j - k < 6 and self.tokens[k - 1].word else j
+
+    def _given(self, k: int) -> bool:
+        """Whether a word of an institution's name, or the hyphen in it, may be of a person's."""
+        low = self.tokens[k].low
+        if low == "-":
+            return self.tokens[k].glued and self._given(k - 1)
+        told = low in _INSTITUTIONAL or low.removesuffix("s") in _INSTITUTIONAL or low.endswith(_ABSTRACT)
+        return self.name_word(k) and self.places[k] is None and not told
 
     def _title(self, first: int, last: int, head: int) -> str:
         """The office's words without its states: "Foreign Minister", "Minister of Foreign Affairs"."""

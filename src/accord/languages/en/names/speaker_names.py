@@ -45,6 +45,8 @@ def _not_names() -> frozenset[str]:
         | frozenset(
             listed(
                 "article agreement treaty mr mrs ms dr hon river road lake north south east west i it he she they "
+                "africa asia europe america americas eastern western northern southern caribbean pacific atlantic mediterranean balkans "
+                "caucasus gulf arctic tour pool summit games cup corridor "
                 "we the in on at a an his her by from for to of with but as why how what when if and so yet"
             )
         )

@@ -179,7 +179,7 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
         form = _form(line.lows(start, end))
     while start < name_last and line.low(start) in _LEADING:
         start += 1
-    if name_last <= start:
+    if name_last <= start or _states_alone(line, start, name_last):
         return None
     short = first == end - 1 and line.low(first) in _LOOSE and not (line.low(first) == "line" and form == "power-line")
     loose = not project and (
@@ -187,6 +187,11 @@ def _work(line: Line, first: int, end: int, form: str) -> Mention | None:
     )
     loose |= (form in _PLACES and _place_only(line, start)) or (form == "railway" and line.low(last) in _TELLING)
     return mention_of("project", line, start, name_last, form=form, attributes={"named": named, "loose": loose})
+
+
+def _states_alone(line: Line, start: int, end: int) -> bool:
+    """Whether a name is only a state's ("the first US project")."""
+    return all(line.covered(i, "state") is not None for i in range(start, end))
 
 
 def _other_thing(line: Line, first: int, end: int, form: str, named: bool) -> bool:

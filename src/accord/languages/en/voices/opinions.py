@@ -78,7 +78,16 @@ _CALLINGS = frozenset(
         "housewife mother father widow boatman skipper broker hairdresser grocer butcher baker miner peasant grower nurse"
     )
 )
-_ORGANS = frozenset(listed("ministry embassy delegation ministries side authorities statement"))
+_ORGANS = frozenset(
+    listed(
+        "ministry embassy delegation ministries side authorities statement presidency administration source sources army"
+    )
+)
+_GUESTS = frozenset(
+    listed(
+        "ambassador ambassadors commissioner commissioners delegation delegations guest guests minister ministers president visitors colleague colleagues"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +235,7 @@ def _judged(piece: Said, speaker: Mention, lines: Sequence[Line], subjects: Subj
     ):
         return
     lows = _masked(piece, lines)
-    if _refused(piece, lows) or courteous(piece.word, lows):
+    if _refused(piece, lows) or courteous(piece.word, lows) or (piece.word == "welcome" and _received(lows)):
         return
     if _reported(piece, speaker, lows) and not (piece.manner == "say" and verdict(lows)):
         return
@@ -306,7 +315,9 @@ def _stance(piece: Said, speaker: Mention, lows: Sequence[str], lines: Sequence[
         if promised(lows) or not spoken(line, first, last, lows):
             return None
         stance = stance_of(lows, "quote")
-        return stance or (None if going_on(lows) else _undertone(piece, lows, lines))
+        return stance or (None if going_on(lows) or _official(speaker) else _undertone(piece, lows, lines))
+    if piece.word == "speak" and not (named_so(lows, "speak") or any(sign(lows, k, "say") for k in range(len(lows)))):
+        return None
     stance = stance_of(lows, piece.manner)
     if stance is not None or speaker.type not in ("person", "group", "office"):
         return stance
@@ -344,6 +355,14 @@ def _undertone(piece: Said, lows: Sequence[str], lines: Sequence[Line]) -> str:
         own = [t.low for t in lines[k].tokens]
         mood += sum(sign(own, i, "judge") for i in range(len(own)))
     return "positive" if mood > 0 else "negative"
+
+
+def _received(lows: Sequence[str]) -> bool:
+    """Whether guests are welcomed, not what they did: office-holders, told as "they" or by their calling."""
+    end = next(
+        (k for k, w in enumerate(lows) if w in ("to", "at", "in", ",", ".", "as", "who", "for", "on")), len(lows)
+    )
+    return end < 8 and bool({"they", *_GUESTS} & set(lows[max(0, end - 1) : end]))
 
 
 def _refused(piece: Said, lows: Sequence[str]) -> bool:

@@ -16,18 +16,25 @@ __all__ = [
     "goes_on",
     "has_demonym",
     "indefinite",
+    "led",
     "one_person",
     "role_spans",
     "telling",
     "text_of",
+    "whom",
 ]
 
 _WHEN = frozenset(listed("on late early yesterday today during after before when as following upon while this last at"))
+_TOLD = 10  # words that name those who were told, with when
 _PERSONS = frozenset(
     listed(
         "secretary diplomat official driver trader farmer fisherman spokesman spokeswoman source envoy negotiator minister officer "
         "mayor captain skipper trucker villager resident boss chief director manager owner lawyer teacher doctor nurse guard"
     )
+)
+_TAKING = frozenset(listed("took takes used uses seized seizes availed"))
+_CHANCES = frozenset(
+    listed("opportunity occasion chance moment platform forum meeting visit speech address statement floor")
 )
 _HEARERS = frozenset(listed("reporters journalists us me lawmakers deputies parliament state"))
 
@@ -103,6 +110,23 @@ def goes_on(line: Line, i: int) -> bool:
     )
 
 
+def led(line: Line, i: int) -> int | None:
+    """The verb that leads on to an infinitive of telling at token i: "went on to say", "took the opportunity to thank"."""
+    k = i - 2
+    if line.low(i - 1) != "to":
+        return None
+    if line.low(k) in ("continues", "continue", "continued"):
+        return k
+    if line.low(k) == "on" and line.low(k - 1) in ("went", "goes", "gone"):
+        return k - 1
+    for n in range(k, max(k - 7, -1), -1):
+        if line.low(n) in _TAKING:
+            return n if line.low(n + 1) == "to" or _CHANCES & set(line.lows(n + 1, k + 1)) else None
+        if not line.tokens[n].word:
+            return None
+    return None
+
+
 def one_person(speaker: Mention) -> bool:
     """Whether a speaker without a name is one person: "a union secretary", "a Western diplomat"."""
     if speaker.type not in ("office", "group") or speaker.attributes.get("plural") or not speaker.name:
@@ -111,3 +135,11 @@ def one_person(speaker: Mention) -> bool:
     if speaker.type == "office" and speaker.states:
         return True
     return head in _PERSONS or (head in listed_words("offices", "experts") and not head.endswith("s"))
+
+
+def whom(line: Line, i: int) -> bool:
+    """Whether behind "told" only those follow who were told, to the end of the sentence ("told the Tribune on Monday.")."""
+    rest = line.lows(i, len(line.tokens))
+    end = next((k for k, low in enumerate(rest) if low in (".", ",", ";")), len(rest))
+    plain = not any(line.finite(k) or line.low(k) in ("that", '"', ":") for k in range(i, i + end))
+    return 0 < end < _TOLD and plain and (i + end + 1 >= len(line.tokens) or rest[end] != ",")

@@ -12,8 +12,10 @@ from accord.languages.en.voices.placing import (
     first_token,
     goes_on,
     has_demonym,
+    led,
     one_person,
     telling,
+    whom,
 )
 from accord.languages.views import Mention
 
@@ -43,6 +45,8 @@ _BOSSES = frozenset(
 _ADDRESSING = frozenset(
     listed("told tells tell telling informed informs assured assures reminded reminds warned thanked")
 )
+_WHAT_IS_SAID = frozenset(listed('that the they it " there , . a their of this these about'))
+_COMPLAINING = frozenset(listed("fear fears doubt complain complained warn warned accuse accused blame say argue"))
 _BEHIND = frozenset(listed('. , ; " ) who whose'))
 _OFFICE = 8  # tokens of an office before a name
 _FARTHEST = 16  # tokens from a verb to its subject
@@ -58,8 +62,8 @@ class Speakers(Known):
         j = i - 1
         if line.low(i).endswith("ing"):
             return self._participle(line, i, last), ""
-        if line.low(j) == "to" and line.low(j - 1) in ("continues", "continue", "continued", "went", "goes"):
-            j -= 2
+        if (leading := led(line, i)) is not None:
+            j = leading - 1
         while j >= 0 and line.low(j) in _SKIPPED:
             j -= 1
         found = self._apposed(line, j) if line.low(j) == "," else None
@@ -88,7 +92,8 @@ class Speakers(Known):
         opener = line.low(first - 1)
         if line.low(i + 1) == '"' and opener != '"':
             return mention, ""
-        if first > 1 and opener in (",", '"', "—") and not goes_on(line, i + 1) and ends(line, i + 1):
+        told = line.low(i) in _ADDRESSING and whom(line, i + 1)
+        if first > 1 and opener in (",", '"', "—") and not goes_on(line, i + 1) and (told or ends(line, i + 1)):
             return mention, "parenthesis" if line.low(i + 1) == "," and i + 3 < len(line.tokens) else "trailing"
         return mention, ""
 
@@ -112,35 +117,7 @@ class Speakers(Known):
     def _crowd(self, line: Line, i: int, j: int) -> Mention | None:
         """People called by a plural that no list has ("garlic millers say that ...")."""
         low = line.low(j)
-        behind = line.low(i + 1) in (
-            "that",
-            "the",
-            "they",
-            "it",
-            '"',
-            "there",
-            ",",
-            ".",
-            "a",
-            "their",
-            "of",
-            "this",
-            "these",
-            "about",
-        ) or line.low(i) in (
-            "fear",
-            "fears",
-            "doubt",
-            "complain",
-            "complained",
-            "warn",
-            "warned",
-            "accuse",
-            "accused",
-            "blame",
-            "say",
-            "argue",
-        )
+        behind = line.low(i + 1) in _WHAT_IS_SAID or line.low(i) in _COMPLAINING
         crowd = low.endswith(("ers", "ists", "ors", "ians", "men", "women", "ants")) and low not in _NO_CROWD
         if not behind or not crowd or line.tokens[j].capital or line.covered(j) is not None:
             return None
@@ -169,8 +146,9 @@ class Speakers(Known):
         """Whether a speaker stands behind the verb ("Nonsense, says the ministry")."""
         if line.low(i) not in DETERMINERS and not (line.tokens[i : i + 1] and line.tokens[i].capital):
             return False
-        reach = next((k for k in range(i, min(i + 8, len(line.tokens))) if line.finite(k)), i + 8)
-        return any(line.low(k) in groups() for k in range(i, min(reach, len(line.tokens))))
+        stop = min(i + 8, len(line.tokens))
+        reach = next((k for k in range(i, stop) if line.finite(k) or line.low(k) in PREPOSITIONS), stop)
+        return any(line.low(k) in groups() for k in range(i, reach))
 
     def at(self, line: Line, offset: int, last: Mention | None) -> Mention | None:
         """The speaker named from an offset on ("according to ...")."""
@@ -204,13 +182,10 @@ class Speakers(Known):
             return apposed
         if line.low(j) == "," and self._ending(line, j - 1) is None:
             opening = next((n for n in range(j - 2, max(j - 20, 0), -1) if line.low(n) == ","), None)
-            found = (
-                self._ending(line, opening - 1)
-                if opening is not None and not any(line.low(n) in _STOPS for n in range(opening, j))
-                else None
-            )
-            if found is not None:
-                return found
+            if opening is not None and not any(line.low(n) in _STOPS for n in range(opening, j)):
+                found = self._ending(line, opening - 1)
+                if found is not None:
+                    return found
         while k > bound:
             low = line.low(k)
             if (
@@ -219,6 +194,8 @@ class Speakers(Known):
                 or (k < j and line.finite(k) and low not in ("who", "is", "it", "they", "he", "she"))
             ):
                 return None
+            if k < j and low in DETERMINERS and line.low(k - 1) == ",":
+                return None  # "At the A Forum, the host praised"
             if low in ("he", "she") and k >= j - 1:
                 return self._he(line, k, last)
             if low == "they" and last is not None and last.type == "group":
@@ -290,8 +267,10 @@ class Speakers(Known):
             if line.low(n) == "," and line.low(n + 1) in ("who", "whose", "whom", "which"):
                 return self._before(line, n - 1, None)
             if line.low(n) == ",":
-                found = self._ending(line, n - 1)
-                aside = not line.tokens[n + 1].capital and line.low(n + 1) not in ("and", "which", "but")
+                aged = line.low(n - 1).isdigit() and line.low(n - 2) == ","  # "Sara Lind, 54, a diplomat, warned"
+                found = self._ending(line, n - 1 - 2 * aged)
+                called = line.low(comma - 1) in groups() | listed_words("offices", "experts")
+                aside = (called or not line.tokens[n + 1].capital) and line.low(n + 1) not in ("and", "which", "but")
                 return found if aside and found is not None and found[0].type == "person" else None
         return None
 

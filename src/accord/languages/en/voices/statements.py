@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from accord.languages import patterns as re
-from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.lexicon import inflect, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.stance import sign
@@ -35,6 +36,19 @@ _MEASURED = frozenset(
     listed("percent % per cent million billion tonnes tons km kilometres dollars euros usd trucks passengers")
 )
 _STANDING = frozenset(listed("open closed finished complete completed ready done operational over signed back"))
+_HAVE = frozenset(listed("has have had"))
+_EVENTS = frozenset(
+    listed(
+        "agree arrive leave depart meet witness sign visit discuss hold spot carry conduct alert inform follow receive decide announce "
+        "launch open attend accompany take-place exchange review hand deliver present prepare detain arrest release begin start try "
+        "fire build install inspect survey send dispatch return land dock sail cross convene adopt raise submit include cover involve"
+    )
+)
+_JUDGED_SO = frozenset(
+    listed(
+        "not n't never nobody no nothing only too like as finally even still already just without but because despite if than so"
+    )
+)
 _DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight week month year"))
 _YEAR = re.compile(r"(?:19|20)\d\d$|24$")
 _WHEN = frozenset(listed("if when until while where who which that because to"))
@@ -51,7 +65,7 @@ def named_so(lows: Sequence[str], word: str) -> bool:
     if word in _NAMING or word in _DEEMING:
         return "as" in lows[1:12] or '"' in lows[:14]
     if word == "speak":
-        return '"' in lows[:4]
+        return '"' in lows[:4] and '"' in lows[lows.index('"') + 1 :][:8]
     if word == "take":
         return "for" in lows[1:8]
     if word in _CALLING and lows[:1]:
@@ -132,6 +146,7 @@ def spoken(line: Line, first: int, last: int, lows: Sequence[str]) -> bool:
         return last - first > 3 or bool(set(lows) & _COMPARING)
     if (
         last - first > 3
+        and line.low(first - 2) != "of"
         and _clause(line, first, last)
         and not any(w[:1].isdigit() and not _YEAR.match(w) for w in lows)
     ):
@@ -165,7 +180,26 @@ def _clause(line: Line, first: int, last: int) -> bool:
 def going_on(lows: Sequence[str]) -> bool:
     """Whether a speech only tells what is being done ("our officers are following the tracks")."""
     parts = _sentences(lows)
-    return bool(parts) and all(_state_of_things(part) or _doing(part) for part in parts)
+    return bool(parts) and all(_state_of_things(part) or _doing(part) or _happened(part) for part in parts)
+
+
+@cache
+def _done() -> frozenset[str]:
+    """The past forms of verbs that tell of what takes place."""
+    return frozenset(word for lemma in _EVENTS for word, forms in inflect(lemma).items() if {"past", "pp"} & set(forms))
+
+
+def _happened(lows: Sequence[str]) -> bool:
+    """Whether a sentence only tells what took place or was agreed ("both presidents witnessed the signing")."""
+    if set(lows) & _JUDGED_SO:
+        return False
+    for k, low in enumerate(lows):
+        form = verbs().get(low)
+        if low in _LINKS | _HAVE:
+            return next((w for w in lows[k + 1 :] if not w.endswith("ly") and w not in ("been", "also")), "") in _done()
+        if (form is not None and form.forms & {"past", "s"}) or low in _done():
+            return k > 0 and low in _done()
+    return False
 
 
 def _doing(lows: Sequence[str]) -> bool:

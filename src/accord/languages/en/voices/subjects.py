@@ -59,6 +59,9 @@ _TOLD_BY = (
     ("expel", "general"),
     ("tie/", "general"),
 )
+_MANY = 3  # fields told in a row that make none of them the subject
+_ITEM = 3  # words between two of them, beside the comma
+_OUTSIDE = frozenset(listed(". that which who but because by"))
 _BACK = 5  # sentences that a passage goes back
 _HOLDER = 1.5  # what words within names of people and offices count
 _FADE = 0.8  # what a sentence keeps of the weight of the next
@@ -81,7 +84,11 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
     """The topics that words tell of, each with its weight; words of relations between states tell of "general"."""
     found: dict[str, float] = defaultdict(float)
     seen: set[tuple[str, ...]] = set()
-    for first, end, topics in telling(lows):
+    hits = list(telling(lows))
+    listed_at = _enumerated(lows, hits)
+    if listed_at:
+        found["general"] += 0.6
+    for first, end, topics in hits:
         words = tuple(lows[first:end])
         if words in seen or lows[first] in listed_words("offices", "experts") or lows[first] in _general():
             continue
@@ -90,7 +97,8 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
             continue
         low = lows[first]
         place = low in ("border", "frontier") and bool(set(lows[max(0, first - 3) : first]) & _WHERE)
-        weight = 0.4 if end - first == 1 and (low in _words("weak") or place) else 1.0
+        weak = first in listed_at or (end - first == 1 and (low in _words("weak") or place))
+        weight = 0.4 if weak else 1.0
         for topic in topics:
             found[topic] += weight / len(topics)
     for low in set(lows) & _general():
@@ -98,6 +106,21 @@ def bag(lows: Sequence[str]) -> dict[str, float]:
     if any(pair in _MUTUAL for pair in pairwise(lows)):
         found["general"] += 0.6
     return found
+
+
+def _enumerated(lows: Sequence[str], hits: Sequence[tuple[int, int, tuple[str, ...]]]) -> frozenset[int]:
+    """Where words stand that tell of fields in a row: "trade, energy and health", which is of none of them alone."""
+    found: set[int] = set()
+    run: list[tuple[int, int, tuple[str, ...]]] = []
+    for hit in [*hits, (len(lows) + _ITEM + 2, 0, ())]:
+        gap = lows[run[-1][1] : hit[0]] if run else []
+        if run and len(gap) <= _ITEM + 1 and set(gap) & {",", "and", ";"} and not set(gap) & _OUTSIDE:
+            run.append(hit)
+            continue
+        if len({topic for _, _, topics in run for topic in topics}) >= _MANY and len(run) >= _MANY:
+            found.update(first for first, _, _ in run)
+        run = [hit]
+    return frozenset(found)
 
 
 @cache
@@ -182,7 +205,7 @@ class Subjects:
         """The topics that words tell, and the papers, works and bodies named among them."""
         if last <= first:
             return {}
-        found = bag(line.lows(first, last))
+        found = bag(_lows(line)[first:last])
         if found:
             return found
         start, end = line.tokens[first].start, line.tokens[last - 1].end
@@ -206,7 +229,7 @@ class Subjects:
         for n, span in piece.parts:
             line = self.lines[n]
             first, last = tokens_of(line, span.start, span.end)
-            lows = line.lows(0, len(line.tokens))
+            lows = _lows(line)
             if piece.speaker is not None and piece.speaker.span in line.span:
                 lows = _unnamed(line, lows, piece.speaker)
             inside += lows[first:last]
@@ -241,7 +264,7 @@ class Subjects:
         found = self._bags.get(n)
         if found is None:
             line = self.lines[n]
-            lows = [t.low for t in line.tokens]
+            lows = _lows(line)
             held = [line.covered(i, "person", "office") is not None for i in range(len(lows))]
             found = bag([low for low, by in zip(lows, held, strict=True) if not by])
             _add(found, bag([low for low, by in zip(lows, held, strict=True) if by]), _HOLDER)
@@ -270,6 +293,11 @@ class Subjects:
         if self._all is None:
             self._all = self._share(range(len(self.lines)))
         return self._all
+
+
+def _lows(line: Line) -> list[str]:
+    """The words of a sentence without the names of states ("Solomon Islands")."""
+    return ["" if line.covered(i, "state") is not None else t.low for i, t in enumerate(line.tokens)]
 
 
 def _unnamed(line: Line, lows: list[str], speaker: Mention) -> list[str]:

@@ -9,7 +9,7 @@ from accord.languages.en.names.speaker_names import groups
 from accord.languages.en.text.lexicon import inflect, table, verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.values.numbers import listed
-from accord.languages.en.voices.placing import ends
+from accord.languages.en.voices.placing import ends, led
 from accord.languages.en.voices.stance import sign
 
 __all__ = ["telling"]
@@ -157,6 +157,8 @@ def telling(line: Line, i: int) -> tuple[str, str, int] | None:
     if (phrase := _phrased(line, i)) is not None:
         return phrase
     known = _manners().get(low) or (("say", low) if _quoting(line, i) else None)
+    if known is not None and led(line, i) is not None:
+        return known[0], known[1], i + 1
     if known is None or (line.tokens[i].capital and i > 0 and line.low(i - 1) != '"'):
         return None
     if (
@@ -218,6 +220,7 @@ def _otherwise(line: Line, i: int) -> bool:
         )
         or (low in ("called", "calls") and (after == "in" or bool({"home", "back"} & set(line.lows(i + 1, i + 7)))))
         or (low == "object" and after != "to")
+        or (low == "posts" and line.low(i - 1) not in ("he", "she", "who"))
         or (low == "called" and after in ("on", "for", "upon", "off"))
         or (low in ("takes", "took") and not _takes_for(line, i))
         or (low in ("told", "tells") and after == "to")

@@ -9,6 +9,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import listed
 from accord.languages.en.voices.authors import author_of, own_advice, own_views
 from accord.languages.en.voices.debates import debate, is_debate
 from accord.languages.en.voices.parties import Parties
@@ -23,7 +24,7 @@ __all__ = ["Said", "said"]
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s|\b[Ii]n the (?:view|opinion|words|eyes|judge?ment|assessment) of\s|\b[Bb]y the account of\s"
     r"|(?:^|(?<=[.!?\"”\n] )|(?<=\n))(?:For|To) (?=(?:the )?[^,.]{4,60}"
-    r"(?:, (?:who )?[^,.]{4,60})?, (?:it|the|this|that|these|they|such|a|an) )"
+    r"(?:, (?:who )?[^,.]{4,60})?, (?:[\"“]|(?:it|the|this|that|these|they|such|a|an) ))"
 )
 _IN_HIS_VIEW = re.compile(
     r"\b[Ii]n (?:his|her|their) (?:view|opinion|words|assessment|eyes|judge?ment)\b"
@@ -40,6 +41,12 @@ _WE = re.compile(
     r"|^\W*(?:As|So) far as we can\b|^\W*(?:We regret|We welcome|We are (?:concerned|alarmed|worried|encouraged))\b"
 )
 _JOINED = re.compile(r"[,;] (?:and|but|while) (?=(?:the|its|their) )")
+_ANEW = frozenset(
+    listed(
+        "businessman businesswoman manager executive politician lawmaker leader statesman official diplomat expert analyst scholar "
+        "academic researcher economist commentator specialist boss activist lawyer author professor historian entrepreneur"
+    )
+)
 _LABEL = re.compile(r"^\W{0,4}(Q|A|Question|Answer)(?: ?\d+)?\s*[:.]\s")
 
 
@@ -54,7 +61,7 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
     found: list[Said] = []
     last: Mention | None = None
     for index, line in enumerate(lines):
-        own = list(_attributions(line, index, quotes, speakers, last))
+        own = [_anew(piece, last, line) for piece in _attributions(line, index, quotes, speakers, last)]
         found += own
         found += sources(line, index, quotes, speakers, last)
         last = next((s.speaker for s in reversed(own) if s.speaker is not None), None) or speakers.subject(line) or last
@@ -62,6 +69,22 @@ def said(lines: Sequence[Line], mentions: Sequence[Mention], publisher: str = ""
     if (author := author_of(lines)) is not None:
         found += [*own_views(lines, found, author), *own_advice(lines, found, author)]
     return sorted(found, key=lambda s: (s.line, s.span.start, s.manner))
+
+
+def _anew(piece: Said, last: Mention | None, line: Line) -> Said:
+    """A speech with its speaker, where one word calls anew whoever spoke last: "the manager insisted"."""
+    who = piece.speaker
+    if who is None or last is None or who.type not in ("group", "office") or last.type != "person" or who.states:
+        return piece
+    first = next((k for k, t in enumerate(line.tokens) if t.end > who.span.start), 0)
+    first += line.low(first) == "the"
+    if line.low(first - 1) != "the" or who.span.start < last.span.end:
+        return piece
+    if (home := line.covered(first, "state")) is not None and set(home.states) & set(last.states):
+        first += 1
+    if line.low(first) not in _ANEW or line.tokens[first].end != who.span.end:
+        return piece
+    return replace(piece, speaker=last.but(span=who.span, antecedents=(*last.antecedents, last.span)))
 
 
 def _text(line: Line) -> str:
