@@ -309,7 +309,7 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     tokens = finder.tokens
     if office.plural:
         return None
-    i = past_honorifics(finder, _past_letters(finder, office.last))
+    i = past_honorifics(finder, _past_letters(tokens, office.last))
     end = finder.name_at(i, office=True)
     if i + 1 < len(tokens) and tokens[i].low == "to" and tokens[i + 1].low in verbs():
         return None  # "PM To Make Official Visits"
@@ -353,11 +353,11 @@ _AFTER_NAME = frozenset(", and ( — . who on at during today yesterday will has
 _AUXILIARY = frozenset("had has have was is will would also said".split())
 
 
-def _past_letters(finder: Finder, i: int) -> int:
-    """Behind the letters that shorten an office's house: "Chairman of the National Assembly (NA)"."""
-    words = [t.text for t in finder.tokens[i : i + 3]]
-    letters = len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isupper() and len(words[1]) > 1
-    return i + 3 if letters else i
+def _past_letters(tokens: Sequence[Token], i: int) -> int:
+    """Behind the letters that an office is called by: "Foreign Minister (FM) N"."""
+    if i + 3 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")":
+        return i + 3
+    return i
 
 
 def _appositive(finder: Finder, office: Office) -> tuple[int, int] | None:
@@ -393,7 +393,9 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
     ):
         return None  # "in La Paz, its mayor"
     i = min(past_honorifics(finder, i), end - 1)
-    return (i, end) if end - i >= 2 or (finder.tokens[end].low == "," and end - i == 1 and end == 1) else None
+    house = end > 0 and finder.tokens[end - 1].low in office_words("organisations")  # "the Foreign Office, the minister"
+    alone = finder.tokens[end].low == "," and end - i == 1 and end == 1
+    return (i, end) if not house and (end - i >= 2 or alone) else None
 
 
 def _role(finder: Finder, office: Office) -> str:
