@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, canonical
-from accord.store import derived, fulltext, local, queries, tables
+from accord.store import derived, fulltext, hearing, local, queries, tables
 from accord.store.model import Kept, Named, Skipped
 from accord.store.rows import claim_row, document_row, shelf_row, words_of
 from accord.store.upsert import upsert
@@ -99,8 +99,9 @@ def remove(connection: Connection, hash_: str) -> int:
     if numbers:
         local.note_removal(connection, hash_)
         derived.drop_holders(connection, hash_)
-        removals = int(queries.meta(connection, "removals") or 0) + 1
-        upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
+    hearing.note_removal(connection, hash_)
+    removals = int(queries.meta(connection, "removals") or 0) + 1
+    upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
     fulltext.remove(connection, numbers)
     local.note_papers(connection)
     connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))

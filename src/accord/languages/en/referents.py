@@ -401,6 +401,8 @@ def of_the_pair(
     somebody of one state of the pair, belongs to the other."""
     found: list[Mention] = []
     named: dict[str, tuple[str, ...]] = {}
+    home = place_of_writing(lines)
+    elsewhere = home is not None and home.states[0] not in pair[:2]  # those in office may be of the state of writing
     for m in mentions:
         if m.type == "office" and not m.states and len(pair) >= 2 and lines:
             text = lines[0].text
@@ -423,6 +425,7 @@ def of_the_pair(
             and len(pair) >= 2
             and not _COMMON.search(m.office)
             and not INTERNATIONAL.search(m.office)
+            and not elsewhere
         ):
             other = _other_side(m, lines, mentions, pair)
             if other:

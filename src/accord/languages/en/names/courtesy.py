@@ -7,7 +7,7 @@ from accord.languages.en.names.offices import Finder
 __all__ = ["past_honorifics"]
 
 _HONORIFICS = frozenset(
-    "mr mrs ms dr h.e. h.e smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
+    "mr mrs ms dr h.e. h.e h.h. h.h hh hrh h.r.h h.m smt shri hon honourable honorable prof professor sheikh sheikha shaykh sir dame lady lord gen col lt maj adm capt brig "
     "president-general messrs excellency highness majesty eminence holiness excellencies madam madame monsieur engineer eng father rev "
     "reverend ambassador senator colonel brigadier lieutenant major captain marshal commander gov dato datuk tun pehin alhaji "
     "hajji haji chief malam ustaz sayyid sayed mullah mawlawi maulvi rt retd brother sister datin dasho lyonchhen lyonpo ing ir arch dipl general admiral rear".split()

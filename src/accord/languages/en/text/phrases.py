@@ -284,7 +284,7 @@ class Line:
         if low in ENDERS:
             return not (low == "as" and "well" in (self.low(i + 1), self.low(i - 1)))
         form = verbs().get(low)
-        if form is None or self.tokens[i].capital:
+        if form is None or self.tokens[i].capital or (self.low(i - 1) == "-" and self.tokens[i].glued):
             return False
         if self.low(i - 1) in DETERMINERS or (self.low(i - 1) in PREPOSITIONS and "past" not in form.forms):
             return False
@@ -393,7 +393,7 @@ class Line:
             return True
         if low == "as" and self.low(nxt) == "well" and self._verb_only(j + 3):
             return True
-        if low == "by" or (low == "with" and self.low(nxt) in ("effect", "immediate")):
+        if low == "by" or (low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())):
             return True
         if low == ",":
             return not self._list_goes_on(nxt, capitals)
