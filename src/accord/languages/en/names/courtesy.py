@@ -14,6 +14,7 @@ _HONORIFICS = frozenset(
 )
 _FOLLOWING = frozenset("seri sri paduka wira amar patinggi".split())  # behind "Dato'", "Tan"
 _COURTESY = frozenset("his her their the most right royal imperial serene rt".split())
+_OPENING = _HONORIFICS | _FOLLOWING | _COURTESY | {".", "'", "’", "(", "he", "tan"}
 
 
 def past_honorifics(finder: Finder, i: int) -> int:
@@ -21,6 +22,8 @@ def past_honorifics(finder: Finder, i: int) -> int:
     tokens = finder.tokens
     while i < len(tokens):
         low = tokens[i].low
+        if low not in _OPENING:
+            return i
         glued = low in (".", "'", "’") and tokens[i].glued and i > 0 and tokens[i - 1].low in _HONORIFICS
         malay = low in _FOLLOWING and i > 0 and (tokens[i - 1].low in _HONORIFICS or tokens[i - 1].low in "'’")
         if low == "tan" and i + 1 < len(tokens) and tokens[i + 1].low in _FOLLOWING:

@@ -113,7 +113,9 @@ class NameFinder:
 
     def _office_ahead(self, j: int) -> bool:
         """Whether a word opens an office ("Prime Minister", "Foreign Secretary")."""
-        if j + 1 >= len(self.tokens) or self.tokens[j].low not in office_words("before") | office_words("fields"):
+        if j + 1 >= len(self.tokens) or not (
+            self.tokens[j].low in office_words("before") or self.tokens[j].low in office_words("fields")
+        ):
             return False
         following = self.tokens[j + 1].low
         return following in office_words("heads") or following in office_words("plural")

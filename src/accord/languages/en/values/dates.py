@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from accord.document import Span
@@ -160,10 +161,11 @@ def dateline(text: str, first_span: Span, published: Period | None = None) -> tu
     return span, _nearest(best.partial, published, future=False, past=True)
 
 
-def _readings(text: str, span: Span) -> list[Reading]:
-    """The readings of a sentence: earliest first, the longest where they overlap."""
+@lru_cache(maxsize=1024)
+def _readings(text: str, span: Span) -> Sequence[Reading]:
+    """The readings of a sentence: earliest first, the longest where they overlap. Its dates are asked for, then its amounts."""
     if not _HINT.search(text, span.start, span.end):
-        return []
+        return ()
     found = sorted([*absolute(text, span), *relative(text, span), *runs(text, span)], key=lambda r: (r.start, -r.end))
     kept: list[Reading] = []
     for reading in found:
