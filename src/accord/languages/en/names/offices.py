@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from accord.document import Span
 from accord.languages.en.names.name_finder import NameFinder
 from accord.languages.en.names.office_words import (
@@ -15,6 +13,7 @@ from accord.languages.en.names.office_words import (
     Office,
     office_table,
     office_words,
+    telling,
 )
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.tokens import Token
@@ -34,15 +33,6 @@ _INSTITUTIONAL = frozenset().union(*(office_words(key) for key in ("organisation
 _ABSTRACT = ("tion", "tions", "ment", "ments", "ics", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "logy", "ives", "graphy")  # fmt: skip
 
 
-@cache
-def _telling() -> frozenset[str]:
-    """The words that may tell of an office or of an expert."""
-    experts, heads = office_words("experts"), office_words("heads") | {"director"}
-    several = {word for word, one in SINGULAR.items() if one in heads or one in experts}
-    others = {*(f"{word}s" for word in experts), "counterparts", "colleagues", "homologues", "number"}
-    return heads | experts | several | others | office_words("plural") | office_words("counterparts")
-
-
 class Finder(NameFinder):
     """Finds offices and names in one sentence's tokens."""
 
@@ -54,7 +44,7 @@ class Finder(NameFinder):
         found: list[Office] = []
         end = 0
         for i, token in enumerate(self.tokens):
-            if token.low not in _telling() or i < end or not token.word:
+            if token.low not in telling() or i < end or not token.word:
                 continue
             low = SINGULAR.get(token.low, token.low)
             plural = token.low in office_words("plural") or token.low in ("counterparts", "colleagues", "homologues")
