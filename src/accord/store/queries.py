@@ -93,15 +93,19 @@ _PLACES = (
 )
 
 
+_META = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("asked"))
+
+
 def meta(connection: Connection, key: str) -> str:
-    return connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == key)) or ""
+    return connection.scalar(_META, {"asked": key}) or ""
+
+
+_D = tables.documents.c
+_KNOWN = select(_D.hash, _D.doc, _D.state, _D.note, _D.given, _D.version).where(_D.hash == bindparam("asked"))
 
 
 def known(connection: Connection, hash_: str) -> Known | None:
-    d = tables.documents.c
-    row = connection.execute(
-        select(d.hash, d.doc, d.state, d.note, d.given, d.version).where(d.hash == hash_)
-    ).one_or_none()
+    row = connection.execute(_KNOWN, {"asked": hash_}).one_or_none()
     if row is None:
         return None
     found = connection.scalars(select(tables.names.c.name).where(tables.names.c.hash == hash_))

@@ -240,7 +240,7 @@ def _is_verb(item: str) -> bool:
 
 
 def _capital(sketch: Sketch, k: int) -> bool:
-    start = sketch.spans[k].start
+    start = sketch.places[k][0]
     return sketch.line.text[start : start + 1].isupper() and sketch.mention(k) is None
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "office_words",
     "singular",
     "spelled",
+    "telling",
 ]
 
 
@@ -65,6 +66,15 @@ NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "republic kingdom union government ministry parliament north south east west central latin american african asian european commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
     "visit visits talks meeting session official residence gazette statement opposite".split()
 )
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The words that may tell of an office or of an expert."""
+    experts, heads = office_words("experts"), office_words("heads") | {"director"}
+    several = {word for word, one in SINGULAR.items() if one in heads or one in experts}
+    others = {*(f"{word}s" for word in experts), "counterparts", "colleagues", "homologues", "number"}
+    return heads | experts | several | others | office_words("plural") | office_words("counterparts")
 
 
 @dataclass(slots=True)
