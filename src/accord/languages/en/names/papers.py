@@ -213,11 +213,7 @@ def _works_behind(line: Line, end: int) -> bool:
 
 
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
-    if (
-        line.low(first) in ("memorandum", "memoranda", "memorandums")
-        and line.low(end) == "of"
-        and line.low(end + 1) == "understanding"
-    ):
+    if line.low(first).startswith("memorand") and line.lows(end, end + 2) == ["of", "understanding"]:
         end += 2
     start = _begins(line, first)
     capital = line.tokens[first].capital
@@ -244,8 +240,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")
     own = any(m not in EMPTY and not m.isdigit() for m in modifiers)
     telling = stated or (numbered and line.low(end - 1).isdigit()) or subject or own
-    if subject and not own and opener == end and _vague(line, end, last):
-        telling = False
+    telling = telling and not (subject and not own and opener == end and _vague(line, end, last))
     telling = telling or (_named(line, start, first, end) and line.kind != "headline")
     dated = period_of(line, start, last)
     anaphoric = (
