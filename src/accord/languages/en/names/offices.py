@@ -150,7 +150,7 @@ class Finder(NameFinder):
         """The token after the head: after "General" of a consul general, after the point of "Gov."."""
         end = head + 1
         low = self.tokens[head].low
-        if [t.low for t in self.tokens[end : end + 2]] == ["-", "elect"]:
+        if [t.low for t in self.tokens[end : end + 2]] in (["-", "elect"], ["-", "designate"]):
             return end + 2
         if low == "commander" and [t.low for t in self.tokens[end : end + 4]] == ["-", "in", "-", "chief"]:
             return end + 4
@@ -172,7 +172,7 @@ class Finder(NameFinder):
         if self.tokens[head].low not in POSTED or last + 1 >= len(self.tokens):
             return last
         near = (
-            last == head + 1 or self.tokens[head + 1].low == "of"
+            last == self._whole_head(head) or self.tokens[head + 1].low == "of"
         )  # "ambassador to Oman", "ambassador of India to Oman"
         if self.tokens[last].low != "in" and (self.tokens[last].low != "to" or not near or self._sent(head)):
             return last
