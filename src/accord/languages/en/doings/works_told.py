@@ -154,7 +154,10 @@ def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: 
                 and not _TALKED.match(line.text, mention.span.end)
             ):
                 talks = _TALKS.search(line.text, line.span.start, mention.span.start)
-                _put(works, Seen(index, mention, "name", [c for c in told if not (talks and _ended(c)) and _about(c, mention)]))
+                _put(
+                    works,
+                    Seen(index, mention, "name", [c for c in told if not (talks and _ended(c)) and _about(c, mention)]),
+                )
         for clause in told:
             for thing in clause.mentions("project"):
                 if _TALKED.match(line.text, thing.span.end):
