@@ -21,6 +21,7 @@ from accord.record import Role, Type
 __all__ = ["Page", "expanded", "features", "probability", "weights"]
 
 _LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
+_SHORT = 8  # sentences
 _STATES = (0.1, 0.25, 0.4)  # share of sentences that name two states or more
 
 
@@ -32,6 +33,11 @@ class Page:
     drafts: Mapping[str, int]
     offices: int  # holders of office named
     crossed: float  # share of sentences with two states or more
+
+    @property
+    def short(self) -> bool:
+        """Whether it is a note, which need not tell more than one thing."""
+        return len(self.views.sentences) < _SHORT
 
     @classmethod
     def of(cls, views: Views, drafts: Mapping[str, int]) -> Page:
@@ -78,7 +84,10 @@ def expanded(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
 
 
 def _about(kind: Kind, page: Page) -> Iterator[str]:
-    """Whether the document is about relations between states: what else it tells, offices, states side by side."""
+    """Whether the document is about relations between states: what else it tells, offices, states side by side; a note is
+    not held to that."""
+    if page.short:
+        return
     others = [name for name, count in page.drafts.items() if count and name != kind.name]
     yield f"{min(len(others), 5)} other kinds"
     yield from (f"beside {name}" for name in others)

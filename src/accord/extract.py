@@ -10,7 +10,7 @@ from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
 from accord.kinds.base import Draft, Kind, Value
-from accord.languages import view
+from accord.languages import may_tell, view
 from accord.languages.views import Views
 from accord.record import Claim, Match, Role, Type, Values, claim_id
 from accord.values import Period
@@ -30,14 +30,25 @@ def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     views = view(document)
     found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
-    share = 1.0 if _of_relations(found, page) else _OTHER_NEWS
+    doubted = _doubts(found, page)
     claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
     for kind, drafts in found:
         for draft in drafts:
             told = features(kind, draft, page, drafts)
-            claim = _claim(kind, draft, views, share * probability(told))
+            claim = _claim(kind, draft, views, (_OTHER_NEWS if doubted(kind) else 1.0) * probability(told))
             claims.setdefault(claim.id, (claim, told))
     return sorted(claims.values(), key=lambda c: (c[0].evidence[0].start, c[0].kind, c[0].id))
+
+
+def _doubts(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> Callable[[Kind], bool]:
+    """Whether a claim of a kind is in doubt because the document seems to be other news. A note that names states side by
+    side is none, but for opinions, where a quick look finds no word on relations."""
+    if _of_relations(found, page):
+        return lambda kind: False
+    if page.short and page.crossed >= _SIDE_BY_SIDE:
+        told = may_tell(page.views.document.text)
+        return lambda kind: not told and bool(kind.with_role(Role.STANCE))
+    return lambda kind: True
 
 
 _BETWEEN_STATES = frozenset({"paper", "body", "crossing"})
@@ -45,6 +56,7 @@ _FEW = 8  # claims under which a document that tells of no act of states is othe
 # Office-holders, mentions of each of two states, and share of sentences that name two, of a document on relations: with many
 # holders of office, or with states told side by side; tuned there too.
 _OF_RELATIONS = ((3, 4, 0.0), (1, 5, 0.4))
+_SIDE_BY_SIDE = 0.3  # share of the sentences of a note that name two states, from which it is on relations
 _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 
 

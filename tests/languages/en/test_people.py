@@ -214,3 +214,17 @@ def test_a_shortened_name_is_the_same_person() -> None:
 def test_two_surnames_are_two_people() -> None:
     views = read("Kenyan Foreign Minister Ann Otieno met Kenyan Trade Minister Paul Otieno.")
     assert len({m.name for m in views.mentions if m.type == "person"}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Foreign Minister (FM) Odo Kello of Uganda arrived in Nairobi.", {"Odo Kello"}),
+        ("According to the Foreign Office, the foreign minister is visiting Kenya.", set()),
+        ("The State Department, the president and the army of Uganda said no.", set()),
+        ("Odo Kello, the Ugandan foreign minister, spoke.", {"Odo Kello"}),
+    ],
+)
+def test_letters_behind_an_office_and_houses_of_state(text: str, names: set[str]) -> None:
+    views = read(text, "")
+    assert {m.name for m in views.mentions if m.type == "person"} == names

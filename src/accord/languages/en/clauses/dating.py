@@ -77,7 +77,7 @@ def _lead(lines: Sequence[Line]) -> Mention | None:
                 date.period is None or not _fine(date) or date.attributes.get("part") not in ("on", "in", "during", "")
                 or date.attributes.get("form") in ("duration", "recurring")
                 or (not date.attributes.get("part") and date.attributes.get("form") != "relative")
-                or line.calls_paper(date, ()) or _aside(line, date) or date.attributes.get("near") in ("that", "following")
+                or line.calls_paper(date, ()) or _aside(line, date) or _SAID.search(line.text, line.span.start, date.span.start) or date.attributes.get("near") in ("that", "following")
                 or _FUTURE.search(line.text, line.span.start, date.span.end)
             ):  # fmt: skip
                 continue
@@ -85,6 +85,7 @@ def _lead(lines: Sequence[Line]) -> Mention | None:
     return None
 
 
+_SAID = re.compile(r"\b(?:said|says|told|announced|stated|added|reported)\b[^,;.]{0,40}$")
 _FUTURE = re.compile(r"\b(?:will|to be|is to|are to|due|scheduled|planned|expected|next)\b")
 
 
@@ -132,12 +133,22 @@ def dated(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[M
     frame = _Frame(closing=_closing(lines, mentions), lead=_lead(lines) or _header(lines))
     found: list[Clause] = []
     for clause in sorted(clauses, key=lambda c: (c.sentence, c.trigger.start)):
-        if clause.when is None:
-            clause = _given(lines[clause.sentence], clause, clauses, mentions, frame)
+        line = lines[clause.sentence]
+        if _COUNTED_FROM.search(line.text, line.span.start, clause.trigger.start):
+            behind = clause.when is not None and clause.when.span.start > clause.trigger.start
+            clause = clause if behind else replace(clause, when=None)
+        elif clause.when is None:
+            clause = _given(line, clause, clauses, mentions, frame)
         if clause.when is None or not _of_aside(lines[clause.sentence], clause, clause.when):
             _remember(lines[clause.sentence], clause, frame)
         found.append(clause)
     return found
+
+
+# "Comes a week after A and B signed": the act has a day of its own, which is not told.
+_COUNTED_FROM = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?|decades?)[ ](?:after|before|since)[ ](?!that\b|which\b|the (?:visit|talks|meeting))[^,;:]{0,90}$"
+)
 
 
 def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequence[Mention], frame: _Frame) -> Clause:
@@ -187,11 +198,33 @@ def _own_dates(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: 
     }
     own = {
         d.period.iso: d for d in line.dates
-        if d.period and not (d.attributes.get("dateline") and clause.status != "reported") and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
+        if d.period and not _of_saying(line, clause, d, clauses) and not (d.attributes.get("dateline") and clause.status != "reported") and id(d) not in others and not line.calls_paper(d, titles) and (not _aside(line, d) or _beside(line, clause, d)) and d.attributes.get("part") not in ("since", "until", "by") and not line.term(d) and not _years(d, clause) and not _in_name(d, titles)
     }  # fmt: skip
     if len(own) == 1 and next(iter(own.values())).attributes.get("dateline") and any(_days_told(d) for d in line.dates):
         return []
     return list(own.values())
+
+
+_SAYING = frozenset("say tell announce".split())
+
+
+def _of_saying(line: Line, clause: Clause, date: Mention, clauses: Sequence[Clause]) -> bool:
+    """Whether a date tells when an act was spoken of: "said on Monday that it had signed", "signed, the minister said on
+    Monday"."""
+    said = [c.trigger for c in clauses if c.sentence == clause.sentence and c.concept in _SAYING]
+    first, last = sorted((clause.trigger, date.span))
+    return any(
+        (
+            s.end <= date.span.start < clause.trigger.start
+            and _THAT.search(line.text, date.span.end, clause.trigger.start)
+        )
+        or (first.end <= s.start < last.start
+        and last is date.span)
+        for s in said
+    )
+
+
+_THAT = re.compile(r"\bthat\b")
 
 
 def _days_told(date: Mention) -> bool:

@@ -45,12 +45,12 @@ class Verb:
 
 
 def verb_groups(line: Line) -> Iterator[Verb]:
-    i = 0
+    i, last = 0, None
     while i < len(line.tokens):
-        found = _verb_at(line, i)
+        found = _verb_at(line, i) or (_coordinated(line, i, last) if last is not None else None)
         if found:
             yield found
-            i = found.end
+            i, last = found.end, found
         else:
             i += 1
 
@@ -76,6 +76,55 @@ def _verb_at(line: Line, i: int) -> Verb | None:
         return None
     passive = kind == "participle" or ("pp" in form.forms and bool(_BEING & set(auxiliaries)))
     return Verb(first, i, end, form, kind, auxiliaries, passive=passive)
+
+
+_HELPED = ("future", "modal", "infinitive")
+_JOINS = frozenset("and or then".split())
+_ADVERBS = frozenset("hereby also jointly now still therefore then later subsequently".split())
+_TO_OBJECT = frozenset("several two three new bilateral joint further with in at on".split())
+_ALSO_NOUNS = frozenset(
+    "transport exchange finance transfer control export import access return travel contact project process police fight arrest assault blockade boost bar block "
+    "commission conduct deal delay double drive exit feed fire focus influence increase journey land lead limit mark market pass patrol pause pay phone play point "
+    "quota raid rally request result say set ship shoot sign-up signal split stage stay stem step stick storm strike surge target telephone tour triple travel turn up upgrade view want "
+    "water wish work wound yield public close cut dam estimate free level low open present near secure separate total welcome initial base average set-up".split()
+)  # bare words that are as often nouns or adjectives
+_BREAKS = frozenset("; : which who that while where but".split())
+
+
+def _coordinated(line: Line, i: int, last: Verb) -> Verb | None:
+    """A bare verb that shares the auxiliary of the verb before it: "will meet and sign", "are to hold talks, open a
+    consulate and sign"."""
+    form, end = _form_at(line, i)
+    if (
+        last.kind not in _HELPED
+        or form is None
+        or "base" not in form.forms
+        or line.tokens[i].capital
+        or line.covered(i)
+    ):
+        return None
+    back = i - 1
+    while back > last.end and (line.low(back) in _ADVERBS or line.low(back).endswith("ly")):
+        back -= 1
+    between = line.lows(last.end, i)
+    joined = line.low(back) in _JOINS or (line.low(back) == "," and _listed(line, i))
+    if not joined or _BREAKS & set(between):
+        return None
+    objects = line.low(end) in DETERMINERS | _TO_OBJECT or line.covered(end) is not None
+    if line.low(i) in _NOUNS | _ALSO_NOUNS and not objects:
+        return None
+    return Verb(i, i, end, form, last.kind, last.auxiliaries)
+
+
+def _listed(line: Line, i: int) -> bool:
+    """Whether a list that goes on behind i is one of verbs: ", open a consulate and sign"."""
+    for k in range(i + 1, min(i + 16, len(line.tokens) - 1)):
+        if line.low(k) in _BREAKS:
+            return False
+        if line.low(k) == "and":
+            form = verbs().get(line.low(k + 1))
+            return form is not None and "base" in form.forms
+    return False
 
 
 def _form_at(line: Line, i: int) -> tuple[Form | None, int]:
@@ -213,7 +262,6 @@ def _as_base(line: Line, i: int) -> str | None:
     return "present" if named and line.low(i) not in _NOUNS and line.low(i + 1) != "of" else None
 
 
-_ADVERBS = frozenset("hereby also jointly now still therefore".split())
 _GERUND_NOUNS = frozenset(
     "meeting building training opening closing including regarding following concerning according crossing fishing housing farming mining "
     "shipping funding banking being neighbouring working leading existing ongoing founding growing".split()

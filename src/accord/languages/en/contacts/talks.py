@@ -155,7 +155,8 @@ def talk_of(
     if sketch.item(lead) in _ORDERING:
         return Talk(who, first, end, "proposed", None, "in-person", both)
     status = status_of(sketch, left, first, end, min(right, end + (28 if noun else 16)), noun)
-    when = date_of(sketch, max(start, left - 8), first, min(right, max(last, end) + 12))
+    reach = 18 if sketch.has(("sidelines", "margins"), end, end + 4) else 12
+    when = date_of(sketch, max(start, left - 8), first, min(right, max(last, end) + reach))
     return Talk(who, first, end, status, when, _mode(sketch, first, start, right), both)
 
 

@@ -265,7 +265,7 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     tokens = finder.tokens
     if office.plural:
         return None
-    i = past_honorifics(finder, office.last)
+    i = past_honorifics(finder, _past_letters(tokens, office.last))
     end = finder.name_at(i, office=True)
     if end is not None:
         return i, end
@@ -291,6 +291,13 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
     closed = office.last >= len(tokens) or not (tokens[office.last].word or tokens[office.last].low == "'s")
     ranked = before is not None and closed and before[0] > 0 and tokens[before[0] - 1].low in RANKS
     return before if before is not None and (before[0] >= used or (ranked and before[1] == used)) else None
+
+
+def _past_letters(tokens: Sequence[Token], i: int) -> int:
+    """Behind the letters that an office is called by: "Foreign Minister (FM) N"."""
+    if i + 3 < len(tokens) and tokens[i].text == "(" and tokens[i + 1].text.isupper() and tokens[i + 2].text == ")":
+        return i + 3
+    return i
 
 
 def _appositive(finder: Finder, office: Office) -> tuple[int, int] | None:
@@ -326,7 +333,9 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
     ):
         return None  # "in La Paz, its mayor"
     i = min(past_honorifics(finder, i), end - 1)
-    return (i, end) if end - i >= 2 or (finder.tokens[end].low == "," and end - i == 1 and end == 1) else None
+    house = end > 0 and finder.tokens[end - 1].low in office_words("organisations")  # "the Foreign Office, the minister"
+    alone = finder.tokens[end].low == "," and end - i == 1 and end == 1
+    return (i, end) if not house and (end - i >= 2 or alone) else None
 
 
 def _role(finder: Finder, office: Office) -> str:

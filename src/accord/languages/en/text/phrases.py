@@ -161,6 +161,7 @@ class Line:
                 0 <= date.span.start - p.end <= 5
                 and self.text[p.end : date.span.start].strip() in ("of", "(", "")
                 and (date.period is None or date.period.length.days > 300)
+                and not self.text.startswith("last ", date.span.start)
             )
             for p in papers
         )
