@@ -24,15 +24,25 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 
 from growth import AS_OF
 from pages import _ACCORD, fill
 
+from accord.analysis import Archive, ledger
 from accord.brief import kept
 from accord.gazetteer import display
-from accord.store import Circle, Store, made_of
+from accord.kinds import kinds
+from accord.resolve import find_people, voices
+from accord.resolve.facts import Shape, make_facts
+from accord.resolve.made import make_made
+from accord.resolve.records import Resolved
+from accord.store import THRESHOLD, Circle, Store, made_of
+from accord.store.engine import writing
+from accord.store.local import Memory, said_text
+from accord.version import __version__
 
 _PAIRS, _PER_RECORD = 3000, 1.64  # claims
 _BRIEF, _PAGE = 3.0, 0.5  # seconds
@@ -118,7 +128,9 @@ def ready(path: Path) -> None:
             if circle is None:
                 continue
             begun = time.process_time()
-            found = list(kept.ahead(store, circle, AS_OF, "en"))
+            whole = Archive.of(store, circle.between)
+            lines = ledger(whole.only(least=THRESHOLD), AS_OF, store.outcomes())
+            found = list(kept.ahead(store, whole, lines, (states[0], states[1]), AS_OF, "en"))
             if found:
                 store.ready.keep(circle, made_of(AS_OF, "en"), found)
                 print(f"the {name} pair's two briefs ({records:,} records) made in {time.process_time() - begun:.0f} s")
@@ -151,14 +163,29 @@ def grow(folder: Path, sizes: Sequence[int], small: Path, rounds: int) -> None:
         path = folder / f"grow-{size}.db" if size else small
         if not path.exists():
             fill(path, round(size / _PER_RECORD), _PAIRS)
-        with Store.open(path) as store:
-            store.rebuild()
+        with closing(sqlite3.connect(path)) as line:
+            known = line.execute("SELECT count(*) FROM document_voices").fetchone()[0]
+        if not known:
+            remember(path)
         states = pairs(path)[0][1]
         taken = [_one_more(path, folder, states, n) for n in range(rounds)]
         print(
             f"| {size or _SMALL:,} | {median(t[0] for t in taken):.2f} s | {median(t[1] for t in taken):.2f} s |",
             flush=True,
         )
+
+
+def remember(path: Path) -> None:
+    """Write down what is remembered of all claims once records are put together; the records stay as they were filled in."""
+    shapes, begun = {name: Shape(kind) for name, kind in kinds().items()}, time.process_time()
+    with Store.open(path) as store:
+        claims, heard = store.claims(), voices(store.prints())
+        made = make_made(claims, shapes, find_people(claims, kinds()))
+        found = Resolved((), tuple(make_facts(claims, shapes, made)), made)
+        for step in Memory(found, heard, said_text([]), "", __version__).steps():
+            with writing(store._engine, path) as connection:
+                step(connection)
+    print(f"{len(claims):,} claims remembered in {time.process_time() - begun:.0f} s of the processor", flush=True)
 
 
 def _one_more(path: Path, folder: Path, states: Sequence[str], number: int) -> tuple[float, float]:

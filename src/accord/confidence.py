@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from accord.kinds.base import Draft, Kind
-from accord.languages.views import Views
+from accord.languages.views import Clause, Views
 from accord.record import Role, Type
 
 __all__ = ["Page", "expanded", "features", "probability", "weights"]
@@ -30,6 +30,7 @@ class Page:
     """A document as a whole: its views, how many drafts of each kind it gave, and how much of it is about states."""
 
     views: Views
+    clauses: Mapping[int, Sequence[Clause]]  # by sentence
     drafts: Mapping[str, int]
     offices: int  # holders of office named
     crossed: float  # share of sentences with two states or more
@@ -48,7 +49,10 @@ class Page:
                 states.setdefault(bisect_right(starts, mention.span.start), set()).update(mention.states)
         offices = {m.name for m in views.mentions if m.type == "office" or (m.type == "person" and m.office)}
         share = sum(len(s) > 1 for s in states.values()) / max(1, len(starts))
-        return cls(views, drafts, len(offices), share)
+        clauses: dict[int, list[Clause]] = {}
+        for clause in views.clauses:
+            clauses.setdefault(clause.sentence, []).append(clause)
+        return cls(views, clauses, drafts, len(offices), share)
 
 
 def probability(found: Mapping[str, float]) -> float:
@@ -70,7 +74,7 @@ def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> d
     """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
     place among the others (`drafts` are those of its kind), and what the document is about."""
     views = page.views
-    own = (*_keys(kind, draft), *_words(kind, draft), *_sentence(draft, views), *_place(draft, views, drafts))
+    own = (*_keys(kind, draft), *_words(kind, draft), *_sentence(draft, page), *_place(draft, views, drafts))
     return expanded(kind.name, draft.status, (*own, *_about(kind, page)))
 
 
@@ -124,14 +128,15 @@ def _words(kind: Kind, draft: Draft) -> Iterator[str]:
             yield f"{min(len(value), 4)} {field.name}"
 
 
-def _sentence(draft: Draft, views: Views) -> Iterator[str]:
+def _sentence(draft: Draft, page: Page) -> Iterator[str]:
+    views = page.views
     sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
     if sentence is None:
         return
     yield f"in {views.blocks[sentence.block].kind}"
     if sentence.span.end - sentence.span.start > _LONG:
         yield "long sentence"
-    clauses = [c for c in views.clauses if c.sentence == sentence.index]
+    clauses = page.clauses.get(sentence.index, ())
     yield from (
         f"by {c}" for c in sorted({c.concept.partition("/")[0] for c in clauses if c.scope.overlaps(draft.anchor)})
     )

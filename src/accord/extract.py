@@ -85,8 +85,8 @@ def _of_two(page: Page) -> bool:
 
 
 def _act(kind: Kind, draft: Draft, title: Span) -> bool:
-    """Whether a draft is of something done by or between states; a figure or a promise counts where its own passage
-    names two, or one and the title the other."""
+    """Whether a draft is of something done by or between states; a promise counts where it binds two, a figure where its
+    own passage names two, or one and the title the other."""
     if kind.with_role(Role.STANCE):
         return False
     values = {key: value.value for key, value in draft.values.items()}
@@ -94,7 +94,7 @@ def _act(kind: Kind, draft: Draft, title: Span) -> bool:
         return True
     if len(own_states(kind, values)) < 2:
         return False
-    if kind.with_role(Role.DUE) or kind.with_role(Role.MEASURE):
+    if kind.with_role(Role.MEASURE) and not kind.with_role(Role.DUE):
         who = [draft.values[f.name] for f in kind.with_role(Role.CONCERNS) if f.name in draft.values]
         spans = [span for v in who for span in v.spans]
         here = [span for span in spans if span in draft.anchor]
@@ -103,7 +103,11 @@ def _act(kind: Kind, draft: Draft, title: Span) -> bool:
 
 
 def _sound(kind: Kind, views: Views) -> Iterator[Draft]:
-    return (d for d in kind.find(views) if _complete(kind, d) and _between_states(kind, d, views))
+    heads = [b.span for b in views.blocks if b.kind in _HEADS]
+    for draft in kind.find(views):
+        if _complete(kind, draft) and _between_states(kind, draft, views):
+            draft.head = any(draft.anchor in h for h in heads)
+            yield draft
 
 
 def _complete(kind: Kind, draft: Draft) -> bool:
@@ -122,8 +126,12 @@ def _between_states(kind: Kind, draft: Draft, views: Views) -> bool:
     return organisations or several or len(own_states(kind, values)) > 1
 
 
+_HEADS = ("headline", "title")
+
+
 def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of one kind with those of the same thing put together, the earlier one's values kept."""
+    """The drafts of one kind with those of the same thing put together, the earlier one's values kept; what a head tells
+    and the text tells again rests on the text."""
     found: list[Draft] = []
     for draft in drafts:
         same = next((f for f in found if (kind.same or _same_by_fields(kind))(f, draft)), None)
@@ -131,6 +139,8 @@ def _together(kind: Kind, drafts: Sequence[Draft]) -> list[Draft]:
             found.append(draft)
         else:
             _merge(kind, same, draft)
+            if same.head and not draft.head:
+                same.anchor, same.head = draft.anchor, False
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,8 +15,9 @@ from accord.document import Block, Document, Evidence
 from accord.errors import NotFound
 from accord.kinds import kinds
 from accord.languages.en.grounding import grounds
-from accord.record import STATUSES, Claim, Record, Role, Type, claim_id
+from accord.record import STATUSES, Claim, Record, Role, Type, Values, claim_id
 from accord.resolve import paragraph_prints, resolve, voices
+from accord.store import Wanted
 from accord.values import Period
 
 SEEDS = Path(__file__).parents[3] / "shared"
@@ -78,6 +80,18 @@ class Shelf:
 
     def records(self, *, between: Iterable[str] = ()) -> list[Record]:
         return [r for r in self.kept if set(between) <= set(r.concerns)]
+
+    def count(self, wanted: Wanted) -> Counter[str]:
+        return Counter(r.kind for r in self.records(between=wanted.between))
+
+    def page(self, wanted: Wanted, after: str = "", limit: int = 50) -> tuple[list[str], str]:
+        raise NotImplementedError("a shelf holds few records: all are read")
+
+    def some(self, ids: Sequence[str]) -> list[Record]:
+        return [r for r in self.kept if r.id in ids]
+
+    def values(self, ids: Sequence[str]) -> dict[str, Values]:
+        return {r.id: r.values for r in self.some(ids)}
 
     def document(self, hash_: str) -> Document:
         if hash_ not in self.shelved:

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import event, inspect
 
 from accord.pipeline import read
-from accord.store import Asked, Shelved, Store, tables
+from accord.store import Asked, Shelved, Store, Wanted
 from accord.store.migrations import migrate
 
 DAYS = {
@@ -128,7 +128,45 @@ def test_lists_are_read_from_an_index_in_its_order(
             assert any("TEMP B-TREE" in step for step in plan) == sorts, plan
 
 
-def test_an_older_store_gets_the_indices_of_a_new_one(path: Path, store: Store) -> None:
+@pytest.mark.parametrize("kind", ["", "event"])
+@pytest.mark.parametrize("count", [False, True])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"until": date(2018, 1, 1)},
+        {"since": date(2018, 1, 1)},
+        {"topic": "trade"},
+        {"sure": False},
+        {"undated": True},
+        {"status": "planned"},
+        {"status": "done", "topic": "trade", "since": date(2018, 1, 1), "until": date(2019, 1, 1), "sure": True},
+    ],
+)
+def test_what_does_not_fit_is_passed_over_without_its_row(
+    path: Path, store: Store, kind: str, count: bool, asked: dict[str, Any]
+) -> None:
+    said = list[tuple[str, Any]]()
+    event.listen(store._engine, "before_cursor_execute", lambda *told: said.append((told[2], told[3])))
+    wanted = Wanted(kind, **asked)
+    if count:
+        store.count(wanted)
+    else:
+        store.page(wanted, "2024-01-01 event-1")
+    sql, values = said[-1]
+    with closing(sqlite3.connect(path)) as connection:
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert all("COVERING INDEX records_" in step for step in plan if "TEMP" not in step), plan
+    assert count or "undated" in asked or not any("TEMP B-TREE" in step for step in plan), plan
+
+
+@pytest.mark.parametrize(
+    ("version", "had"),
+    [
+        (8, ["findings_rank ON findings (sort, own, rank)", "records_read ON records (last_read, first_read)"]),
+        (12, ["records_kind ON records (kind, start, id)", "records_start ON records (start, id)"]),
+    ],
+)
+def test_an_older_store_gets_the_indices_of_a_new_one(path: Path, store: Store, version: int, had: list[str]) -> None:
     def indices() -> dict[str, list[tuple[str | None, ...]]]:
         shown = inspect(store._engine)
         return {
@@ -139,12 +177,12 @@ def test_an_older_store_gets_the_indices_of_a_new_one(path: Path, store: Store) 
 
     new = indices()
     with store._engine.begin() as connection:
-        for table in (tables.findings, tables.records, tables.shelf):
-            for index in table.indexes:
-                index.drop(connection)
-        connection.exec_driver_sql("CREATE INDEX findings_rank ON findings (sort, own, rank)")
-        connection.exec_driver_sql("CREATE INDEX records_read ON records (last_read, first_read, confidence)")
-        connection.exec_driver_sql("PRAGMA user_version = 8")
+        older = {index.split()[0] for index in had} if version == 12 else set(new)
+        for name in older:
+            connection.exec_driver_sql(f"DROP INDEX {name}")
+        for index in had:
+            connection.exec_driver_sql(f"CREATE INDEX {index}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
     assert indices() != new
     migrate(store._engine, store.where)
     assert indices() == new

@@ -86,12 +86,18 @@ class Archive:
         """The records that concern all of some states (all records without any), of a topic, sure enough; and the
         documents that they come from. Claims under `least` do not count."""
         known = kinds if kinds is not None else all_kinds()
-        found = tuple(r for r in book.records(between=tuple(between)) if r.kind in known and _sure(r, least))
+        found = [r for r in book.records(between=tuple(between)) if _sure(r, least)]
+        return cls.holding(book, found, known).only(topic=topic)
+
+    @classmethod
+    def holding(cls, book: Book, records: Iterable[Record], kinds: Mapping[str, Kind]) -> Archive:
+        """Those of some records that are of known kinds, and the documents that they come from."""
+        found = tuple(r for r in records if r.kind in kinds)
         papers = {}
         for source in book.sources({c.document for r in found for c in r.claims}):
             d = source.document
             papers[d.hash] = Paper(d.hash, d.doc, d.published, d.publisher, d.title, source.read_at, source.voice)
-        return cls(found, papers, known).only(topic=topic)
+        return cls(found, papers, kinds)
 
     def only(self, *, topic: str = "", least: float = 0.0) -> Archive:
         """The records of a topic, sure enough, with the same papers."""

@@ -19,6 +19,7 @@ from accord.brief.model import Book, Brief, LeftOut, Line, Section, plain_text
 from accord.brief.news import news
 from accord.brief.promises import Promises
 from accord.brief.ranking import confidence, when
+from accord.brief.reading import Reading, read
 from accord.brief.relations import Relations
 from accord.brief.sections import Sections, asked
 from accord.brief.sentences import Writer
@@ -72,15 +73,16 @@ def build(
 ) -> Brief:
     """The brief on two states; on one, on three or more with every pair of them, or on none of them but a topic.
     Everything in it comes from the book; the only clock is `as_of`."""
-    whole = Archive.of(book, states if len(states) <= _PAIR else (), kinds=kinds)
+    found = read(book, states, options, kinds)
     judge = partial(ledger, as_of=options.as_of, judged=book.outcomes(), language=options.language)
-    return build_of(book, Matter.of(whole, states, options, judge), states, options, words, grounder)
+    return build_of(book, Matter.of(found, states, options, judge), states, options, words, grounder)
 
 
 def build_of(
     book: Book, matter: Matter, states: Sequence[str], options: Options, words: Words, grounder: Grounder
 ) -> Brief:
     """The brief on what there is of some states, which are named in the order given."""
+    words = words if matter.reading.whole else words.of_a_part()
     catalogue = words.catalogue
     shown = tuple(states) if len(states) <= _PAIR else ()  # of more states each sentence names its own
     copies = {h: p.voice for h, p in matter.archive.papers.items() if h != p.voice}
@@ -111,14 +113,15 @@ def build_of(
         annexes=footnotes.annexes() if options.with_documents else (),
         words=_words(catalogue, out.counts["withheld"]),
     )
-    return brief.but(scope=_scope(catalogue, brief))
+    return brief.but(scope=_scope(catalogue, brief, matter.reading, words))
 
 
 @dataclass(frozen=True)
 class Matter:
     """What a brief is made of: `sure` records of its states, topic and time; those that are `doubtful`, that are told
     for a `later` day, and how many are `undated` where a time was asked for. `archive` has all that is sure of the
-    states, of any topic and time: what became of a promise may stand there, and `lines` are its ledger."""
+    states, of any topic and time: what became of a promise may stand there, and `lines` are its ledger. `reading`
+    tells whether all was read."""
 
     archive: Archive
     fields_of: Mapping[str, Mapping[str, Field]]
@@ -127,12 +130,14 @@ class Matter:
     later: Sequence[Record]
     undated: int
     lines: Sequence[Commitment]
+    reading: Reading
 
     @classmethod
     def of(
-        cls, whole: Archive, states: Sequence[str], options: Options, judge: Callable[[Archive], Sequence[Commitment]]
+        cls, reading: Reading, states: Sequence[str], options: Options, judge: Callable[[Archive], Sequence[Commitment]]
     ) -> Matter:
-        """Of all records of some states, in whichever order they are named; `judge` makes the ledger of an archive."""
+        """Of what was read of some states, in whichever order they are named; `judge` makes the ledger of an archive."""
+        whole = reading.archive
         fields_of = {name: kind.by_name for name, kind in whole.kinds.items()}
         least = min(len(states), _PAIR)
         about = [r for r in whole.records if len(set(states) & set(r.concerns)) >= least]
@@ -150,6 +155,7 @@ class Matter:
             later,
             undated,
             judge(archive),
+            reading,
         )
 
 
@@ -197,17 +203,20 @@ class _Page:
             for group, records in self.groups.items()
             if len(self.states) > _PAIR
         ]
-        every = self._glance_of(self.states).build(self.told.records, lambda: self.relations.latest())
+        whole = self.matter.reading.whole  # of a part there is no balance
+        every = self._glance_of(self.states).build(
+            self.told.records, lambda: self.relations.latest() if whole else None
+        )
         return (*(line for line in lines if line), *every)
 
     def sections(self) -> tuple[Section, ...]:
         """All sections, in their order."""
-        options, pair = self.options, len(self.states) == _PAIR
+        options, pair, several = self.options, len(self.states) == _PAIR, len(self.states) >= _PAIR
         shared = self.groups[self.states]
         chart = trade_chart(self.writer, shared, self.states) if pair else None
         promises = Promises(self.writer, self.ledger, self.matter.archive.by_id, options.as_of)
         made: dict[str, Callable[[int], Sequence[Section]]] = {
-            "course": lambda _: self.relations.section() if len(self.states) >= _PAIR else (),
+            "course": lambda _: self.relations.section() if several and self.matter.reading.whole else (),
             "commitments": partial(promises.section, command=self._asked("commitments")),
             "pairs": self._pairs,
         }
@@ -306,7 +315,11 @@ def _words(catalogue: Catalogue, withheld: int) -> dict[str, str]:
     return found
 
 
-def _scope(catalogue: Catalogue, brief: Brief) -> str:
+def _scope(catalogue: Catalogue, brief: Brief, reading: Reading, words: Words) -> str:
     number = len(brief.sources)
     documents = catalogue.text("label.document_one" if number == 1 else "label.document_many", n=number)
-    return catalogue.text("label.scope", documents=documents, statements=len(brief.statements()))
+    scope = catalogue.text("label.scope", documents=documents, statements=len(brief.statements()))
+    if reading.whole:
+        return scope
+    some, every = words.number(len(reading.archive.records)), words.number(reading.there)
+    return f"{scope} {catalogue.text('label.scope_some', read=some, there=every)}"

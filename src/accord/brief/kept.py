@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from accord.analysis.archive import Archive
 from accord.analysis.commitments import Commitment
-from accord.brief.build import Matter, Options, build_of
+from accord.brief.build import Matter, Options, build, build_of
 from accord.brief.ground import remembering
 from accord.brief.left_out import skipped_lines
 from accord.brief.model import Book, Brief, plain_text
+from accord.brief.reading import MOST, Reading
 from accord.brief.words import Words
 from accord.store.model import Finding
 
@@ -57,7 +58,10 @@ def ahead(
         return
     words, grounds = told_in(language)
     options, remembered = Options(day, language=language), remembering(grounds)
-    matter = Matter.of(whole, states, options, lambda _: lines)
+    matter = Matter.of(Reading(whole, len(whole.records)), states, options, lambda _: lines)
     for named in (states, states[::-1]):
-        made = build_of(book, matter, named, options, words, remembered)
+        if len(whole.records) > MOST:
+            made = build(book, named, options, whole.kinds, words, remembered)
+        else:
+            made = build_of(book, matter, named, options, words, remembered)
         yield Finding("brief", "-".join(named), _brief().dump_json(made).decode())

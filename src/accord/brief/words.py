@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from accord.errors import ValueFormatError
@@ -30,6 +30,12 @@ class Words:
     catalogue: Catalogue
     display: Callable[[str], str]
     yields: Callable[[Number, str], bool] = lambda number, text: True
+
+    def of_a_part(self) -> Words:
+        """The same, for a brief that not everything was read for: what is left is counted as such."""
+        data = self.catalogue.data
+        label = {**data["label"], "more": data["label"]["more_read"]}
+        return replace(self, catalogue=replace(self.catalogue, data={**data, "label": label}))
 
     def _t(self, path: str, **values: object) -> str:
         return self.catalogue.text(path, **values)

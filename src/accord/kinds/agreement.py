@@ -300,13 +300,16 @@ def _background(views: Views, paper: Mention) -> Draft:
 
 
 def same(a: Draft, b: Draft) -> bool:
-    """One paper of a document: the same title and, where both are told, the same action."""
+    """One paper of a document: the same title and, where both are told, the same action; what a headline calls in its own
+    words is the first of the text's papers between the same states."""
     if a.status != b.status or a.get("count") != b.get("count"):
         return False
     days = a.get("date"), b.get("date")
     if all(days) and not Period.parse(days[0]).overlaps(Period.parse(days[1])):
         return False
     titles = a.get("title"), b.get("title")
+    if a.head and not b.head and all(titles) and set(a.get("parties")) == set(b.get("parties")):
+        return bool(a.get("action") == b.get("action"))
     if all(titles) and all(days) and a.get("form") == b.get("form") and not all(map(_telling, titles)):
         return None in (a.get("action"), b.get("action")) or a.get("action") == b.get("action")
     if all(titles):

@@ -40,6 +40,7 @@ class Draft:
     said_by: tuple[str, ...] = ()
     concerns: Value | None = None
     mentions: int = 1  # how many passages say it
+    head: bool = False  # told in the headline alone
 
     def put(self, key: str, value: Any, spans: Iterable[Span] = (), basis: str = "") -> Draft:
         """Set a key unless the value is empty; returns itself."""

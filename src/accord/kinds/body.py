@@ -9,6 +9,7 @@ from accord.kinds.common import anchor, near_states, place_of, put_date
 from accord.languages.views import Clause, Mention, Views
 from accord.plover import Act, by_key
 from accord.record import Field, Match, Role, Type
+from accord.values import Period
 
 FIELDS = (
     Field("name", Type.NAME, frozenset({Role.TITLE}), Match.NAME, required=True),
@@ -70,6 +71,8 @@ def _draft(views: Views, clause: Clause, body: Mention, action: str) -> Draft:
         status = "planned"
     draft = Draft("body", anchor(views, clause), status=status)
     states, spans = (body.states, body.antecedents) if len(body.states) >= 2 else near_states(views, clause)
+    if len(body.states) < 2 and any(True for _ in views.within(body.span, "organisation")):
+        states, spans = (), ()  # an organ of an organisation is not of the two states that are spoken of
     if len(states) == 1 and body.attributes.get("three") and not set(states) & set(views.pair[:2]):
         states, spans = (*views.pair[:2], *states), (*views.pair_evidence[:2], *spans)
     draft.put("name", body.name, body.spans).put("parties", list(states[:4]), spans).put("action", action)
@@ -96,8 +99,16 @@ def same(a: Draft, b: Draft) -> bool:
         a.get("action") == b.get("action")
         and a.status == b.status
         and (left <= right or right <= left)
-        and (None in ordinals or ordinals[0] == ordinals[1])
+        and (ordinals[0] == ordinals[1] is not None or (None in ordinals and _days_agree(a, b)))
     )
+
+
+def _days_agree(a: Draft, b: Draft) -> bool:
+    """Whether the dates of two sessions held may be one day; one without a date agrees with any."""
+    if a.get("action") != "session-held":
+        return True
+    days = [Period.parse(str(d.get("date"))) for d in (a, b) if d.get("date")]
+    return len(days) < 2 or days[0].overlaps(days[1])
 
 
 def _one_session(a: Draft, b: Draft) -> bool:

@@ -148,10 +148,15 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.status == b.status and (None in days or days[0] == days[1]):
         return True
-    if a.get("type") not in _LASTING or None in days or {a.status, b.status} - {"reported", "planned"}:
+    if None in days:
         return False
     first, second = (Period.parse(str(d)) for d in days)
-    return not (first.open or second.open) and abs(first.last - second.last).days <= _DAYS
+    if first.open or second.open:
+        return False
+    if a.status == b.status and a.get("type") in _STAGED and first.overlaps(second):
+        return True
+    lasting = a.get("type") in _LASTING and not {a.status, b.status} - {"reported", "planned"}
+    return lasting and abs(first.last - second.last).days <= _DAYS
 
 
 def section(values: Values) -> str:

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, reduce
+from itertools import compress
+from operator import or_
 from re import (
     DOTALL,
     IGNORECASE,
@@ -29,6 +31,8 @@ from re import (
     sub,
 )
 from typing import Any, ClassVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from accord.languages.known_needs import known
 from accord.languages.needs import EDGE, NUMBER
@@ -56,8 +60,8 @@ __all__ = [
 class Pattern:
     """A compiled pattern, called like one of `re`; `bare` is that one. Only searching looks at the words first."""
 
-    _OF_BARE: ClassVar = ("fullmatch", "groupindex", "match", "split", "sub")
-    __slots__ = ("bare", "findall", "finditer", "flags", "pattern", "search", *_OF_BARE)
+    _OF_BARE: ClassVar = ("findall", "fullmatch", "groupindex", "match", "split", "sub")
+    __slots__ = ("bare", "finditer", "flags", "pattern", "search", *_OF_BARE)
 
     bare: re.Pattern[str]
     findall: Callable[..., list[Any]]
@@ -74,11 +78,13 @@ class Pattern:
         needs, beginning = known(pattern, flags)
         first = _bit(beginning) if beginning else 0
         wanted = sum(map(_bit, needs)) | first
-        self.findall = _where(self, "findall", wanted, list)
         if first:
             self.search, self.finditer = _at_words(self, wanted, first)
         else:
-            self.search, self.finditer = _where(self, "search", wanted, _none), _where(self, "finditer", wanted, _empty)
+            self.search, self.finditer = (
+                _where(self, "search", wanted, None),
+                _where(self, "finditer", wanted, _NOTHING),
+            )
 
     def __getattr__(self, name: str) -> Any:
         """What is not there before the pattern is compiled."""
@@ -90,24 +96,19 @@ class Pattern:
         return getattr(self, name)
 
 
-def _none() -> None:
-    return None
+_NOTHING: Iterator[Any] = iter(())
 
 
-def _empty() -> Iterator[Match[str]]:
-    return iter(())
-
-
-def _where(pattern: Pattern, call: str, wanted: int, nothing: Callable[[], Any]) -> Callable[..., Any]:
-    """A call of `re`'s pattern, made only where all that is wanted stands in the text."""
+def _where(pattern: Pattern, call: str, wanted: int, nothing: Any) -> Callable[..., Any]:
+    """A call of `re`'s pattern, made only where all that is wanted stands in the text; else it gives `nothing`."""
     if not wanted:
         found: Callable[..., Any] = getattr(pattern.bare, call)
         return found
 
-    def guarded(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Any:
-        if _stretch(text, pos, endpos)[0] & wanted == wanted:
+    def guarded(text: str, pos: int = 0, endpos: int = _END) -> Any:
+        if _met_in(text, pos, endpos) & wanted == wanted:
             return getattr(pattern.bare, call)(text, pos, endpos)
-        return nothing()
+        return nothing
 
     return guarded
 
@@ -117,67 +118,89 @@ def _at_words(
 ) -> tuple[Callable[..., Match[str] | None], Callable[..., Iterator[Match[str]]]]:
     """`search` and `finditer` that try only the words that may begin a match, and the last where the stretch cuts it."""
 
-    def search(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
-        met, start, end = _stretch(text, pos, endpos)
-        if met & wanted == wanted:
-            starts, ends, mets = _words(text)
+    def search(text: str, pos: int = 0, endpos: int = _END) -> Match[str] | None:
+        if _met_in(text, pos, endpos) & wanted == wanted:
             match = pattern.match
-            for i in range(start, end):
-                if mets[i] & first or ends[i] > endpos:
-                    found = match(text, starts[i], endpos)
-                    if found is not None:
-                        return found
+            for start in _starts(text, pos, endpos, first):
+                found = match(text, start, endpos)
+                if found is not None:
+                    return found
         return None
 
-    def finditer(text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match[str]]:
-        met, start, end = _stretch(text, pos, endpos)
-        if met & wanted == wanted:
-            starts, ends, mets = _words(text)
-            match = pattern.match
-            for i in range(start, end):
-                if starts[i] >= pos and (mets[i] & first or ends[i] > endpos):
-                    found = match(text, starts[i], endpos)
-                    if found is not None:
-                        yield found
-                        pos = found.end()
+    def finditer(text: str, pos: int = 0, endpos: int = _END) -> Iterator[Match[str]]:
+        return matches(text, pos, endpos) if _met_in(text, pos, endpos) & wanted == wanted else _NOTHING
+
+    def matches(text: str, pos: int, endpos: int) -> Iterator[Match[str]]:
+        match = pattern.match
+        for start in _starts(text, pos, endpos, first):
+            if start >= pos:
+                found = match(text, start, endpos)
+                if found is not None:
+                    yield found
+                    pos = found.end()
 
     return search, finditer
 
 
-# Each need (a set of pieces, one of which must stand in the text) is one bit; each piece has the bits that it meets,
-# each beginning of one none.
+# Each need (a set of pieces, one of which must stand in the text) is one bit; each piece has the bits that it meets.
 _bits: dict[frozenset[str], int] = {}
 _pieces: dict[str, int] = {}
+_machines: list[tuple[list[str], AhoCorasick]] = []  # each finds all of its pieces in a word in one pass
+_unsought: list[str] = []  # pieces of patterns that came since
 
 
 def _bit(need: frozenset[str]) -> int:
     if need not in _bits:
         _bits[need] = 1 << len(_bits)
+        _unsought.extend(piece for piece in need if piece not in _pieces)
         for piece in need:
-            for end in range(1, len(piece)):
-                _pieces.setdefault(piece[:end], 0)
             _pieces[piece] = _pieces.get(piece, 0) | _bits[need]
-        for told in (_met, _stretch, _words):
+        _pieced.clear()
+        for told in (_met, _met_in, _words):
             told.cache_clear()
     return _bits[need]
 
 
+_END = sys.maxsize
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _SAME = str.maketrans("ıſ", "is", "\u0307")  # letters that `re` takes for others where it ignores case
 
 
+class _Pieced(dict[str, int]):
+    """The bits that stretches between spaces meet, which are quicker told apart than words."""
+
+    def __missing__(self, stretch: str) -> int:
+        if len(self) >= 16384:
+            self.clear()
+        met = self[stretch] = reduce(or_, map(_met, _WORD.findall(stretch)), 0)
+        return met
+
+
+_pieced = _Pieced()
+
+
 @lru_cache(maxsize=4096)
-def _stretch(text: str, pos: int, endpos: int) -> tuple[int, int, int]:
-    """The bits that the words of a stretch of text meet, and which words [first, end) begin in it."""
+def _met_in(text: str, pos: int, endpos: int) -> int:
+    """The bits that the words of a stretch of text meet."""
+    if not pos and endpos == _END:
+        return reduce(or_, map(_pieced.__getitem__, text.split()), 0)
     starts, ends, mets = _words(text)
     first, end = bisect_left(starts, pos), bisect_left(starts, endpos)
     met = mets[first - 1] if first and ends[first - 1] > pos else 0
-    for bits in mets[first:end]:
-        met |= bits
     if end and ends[end - 1] > endpos:
         met |= _met(text[max(starts[end - 1], pos) : endpos])
-    return met, first, end
+    return reduce(or_, mets[first:end], met)
+
+
+def _starts(text: str, pos: int, endpos: int, first: int) -> Iterable[int]:
+    """Where the words begin in a stretch of text that meet what is first, or are cut by its end."""
+    starts, ends, mets = _words(text)
+    begin, end = bisect_left(starts, pos), bisect_left(starts, endpos)
+    cut = end > begin and ends[end - 1] > endpos
+    end -= cut
+    found = compress(starts[begin:end], map(first.__and__, mets[begin:end]))
+    return [*found, starts[end]] if cut else found
 
 
 @lru_cache(maxsize=256)
@@ -187,19 +210,26 @@ def _words(text: str) -> tuple[list[int], list[int], list[int]]:
     return [m.start() for m in found], [m.end() for m in found], [_met(m[0]) for m in found]
 
 
+def _seek() -> None:
+    """Have the new pieces found too, by a machine of their own with those of smaller ones: so there are few."""
+    pieces = _unsought.copy()
+    while _machines and len(_machines[-1][0]) < 2 * len(pieces):
+        pieces += _machines.pop()[0]
+    _machines.append((pieces, AhoCorasick(pieces, matchkind=MatchKind.Standard)))
+    _unsought.clear()
+
+
 @lru_cache(maxsize=65536)
 def _met(word: str) -> int:
     """The bits that a word meets, by any piece of it."""
     low = EDGE + (word.lower() if word.isascii() else word.lower().translate(_SAME)) + EDGE
     met = _pieces.get(NUMBER, 0) if _DIGIT.search(word) else 0
     met |= _pieces.get(EDGE + NUMBER, 0) if _DIGIT.match(word) else 0
-    for first in range(len(low)):
-        for end in range(first + 1, len(low) + 1):
-            bits = _pieces.get(low[first:end])
-            if bits is None:
-                break
-            if bits:
-                met |= bits
+    if _unsought:
+        _seek()
+    for pieces, machine in _machines:
+        for number, _, _ in machine.find_matches_as_indexes(low, overlapping=True):
+            met |= _pieces[pieces[number]]
     return met
 
 

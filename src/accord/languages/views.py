@@ -115,7 +115,10 @@ class Views:
 
     def within(self, span: Span, *types: str) -> list[Mention]:
         """The mentions inside a span, of the given types."""
-        return [m for m in self.mentions if m.span in span and (not types or m.type in types)]
+        start, end = span.start, span.end
+        return [
+            m for m in self.mentions if start <= m.span.start and m.span.end <= end and (not types or m.type in types)
+        ]
 
 
 def one_name(left: str, right: str) -> bool:

@@ -1,8 +1,10 @@
 """Voices: a wire story in two papers is one voice.
 
 Documents are compared paragraph by paragraph, since copies share the lead only. A paragraph's print is a MinHash of its
-runs of three words (A. Broder, "On the resemblance and containment of documents", 1997). Prints are found by banding,
-and documents by the rarest of their paragraphs (prefix filtering, Bayardo et al. 2007): the work stays near linear.
+runs of three words (A. Broder, "On the resemblance and containment of documents", 1997); two paragraphs are nearly the
+same where a band of their minima is equal, and most minima are. Whether two documents are copies rests on them alone, so that one more is
+compared with those that share a band with it. Of all, each is found by the rarest of its paragraphs (prefix filtering,
+Bayardo et al. 2007): the work stays near linear.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from operator import eq
 
 import numpy as np
 import numpy.typing as npt
@@ -19,11 +23,11 @@ import numpy.typing as npt
 from accord.document import Block
 from accord.resolve.words import fold
 
-__all__ = ["HASHES", "paragraph_prints", "voices"]
+__all__ = ["HASHES", "Text", "paragraph_prints", "voices", "with_more"]
 
 HASHES = 16  # minima kept a paragraph
-_BAND = 2  # minima a band: paragraphs alike by 0.6 meet with a chance of 0.97
-_ALIKE = 9  # equal minima from which two paragraphs are nearly the same (a resemblance of about 0.56)
+_BAND = 4  # minima a band: paragraphs alike by 0.9, 0.8, 0.6 and 0.3 meet with a chance of 0.99, 0.88, 0.43 and 0.03
+_ALIKE = 9  # equal minima from which two paragraphs that meet are nearly the same (a resemblance of about 0.56)
 _RUN = 3  # words a shingle
 _SHARE = 0.6  # of the shorter document's words
 _ENOUGH_PARAGRAPHS, _ENOUGH_WORDS = 2, 60
@@ -38,6 +42,7 @@ def _constants(name: str, count: int) -> npt.NDArray[np.uint64]:
 
 
 _PLACES, _FACTORS, _TERMS = _constants("place", _RUN), _constants("factor", HASHES), _constants("term", HASHES)
+_STEP, _ALL_BITS = 0x9E3779B97F4A7C15, (1 << 64) - 1
 _MIX, _HALF = np.uint64(0xFF51AFD7ED558CCD), np.uint64(32)
 
 
@@ -72,88 +77,122 @@ def paragraph_prints(text: str, blocks: Sequence[Block]) -> tuple[int, ...]:
     return tuple(prints)
 
 
-def _paragraphs(prints: Sequence[int]) -> list[tuple[int, tuple[int, ...]]]:
-    step = HASHES + 1
-    return [(prints[i], tuple(prints[i + 1 : i + step])) for i in range(0, len(prints) - HASHES, step)]
+Minima = tuple[int, ...]
 
 
-class _Classes:
-    """Numbers for paragraphs, the same for nearly equal ones. Feed sorted minima for a result free of order."""
+@dataclass(frozen=True)
+class Text:
+    """A document's paragraphs: the words of each by its minima."""
+
+    hash: str
+    paragraphs: Mapping[Minima, int]
+
+    @classmethod
+    def of(cls, hash_: str, prints: Sequence[int]) -> Text:
+        """Of the prints of `paragraph_prints`."""
+        words: dict[Minima, int] = defaultdict(int)
+        for start in range(0, len(prints) - HASHES, HASHES + 1):
+            words[tuple(prints[start + 1 : start + 1 + HASHES])] += prints[start]
+        return cls(hash_, words)
+
+    @cached_property
+    def bands(self) -> Mapping[int, Sequence[Minima]]:
+        """Its paragraphs by the numbers (64 bits) of their bands."""
+        found: dict[int, list[Minima]] = defaultdict(list)
+        for minima in self.paragraphs:
+            for band in bands_of(minima):
+                found[band].append(minima)
+        return found
+
+    @cached_property
+    def words(self) -> int:
+        return sum(self.paragraphs.values())
+
+    def has(self, minima: Minima) -> bool:
+        """Whether nearly the same paragraph stands in it."""
+        met = (other for band in bands_of(minima) for other in self.bands.get(band, ()))
+        return any(sum(map(eq, minima, other)) >= _ALIKE for other in met)
+
+
+@lru_cache(maxsize=65536)
+def bands_of(minima: Minima) -> tuple[int, ...]:
+    """Numbers of a print's bands (64 bits, signed), each told apart from the others by its place."""
+    found = []
+    for start in range(0, HASHES, _BAND):
+        number = start
+        for one in minima[start : start + _BAND]:
+            number = (number * _STEP + one + 1) & _ALL_BITS
+        found.append(number - (number >> 63 << 64))
+    return tuple(found)
+
+
+def _copies(one: Text, two: Text) -> bool:
+    """Whether most of the shorter stands in the longer: 60 % of its words, in two paragraphs or 60 words."""
+    short, long_ = sorted((one, two), key=lambda t: (t.words, t.hash))
+    common = [words for minima, words in short.paragraphs.items() if long_.has(minima)]
+    words = sum(common)
+    return words >= _SHARE * short.words and (len(common) >= _ENOUGH_PARAGRAPHS or words >= _ENOUGH_WORDS)
+
+
+class _Voices:
+    """Groups of documents, each known by the smallest of their hashes."""
 
     def __init__(self) -> None:
-        self._members: list[tuple[int, ...]] = []
-        self._bands: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        self._leader: dict[str, str] = {}
 
-    def number(self, minima: tuple[int, ...]) -> int:
-        bands = [(i, *minima[i : i + _BAND]) for i in range(0, HASHES, _BAND)]
-        best, score = -1, _ALIKE - 1
-        for candidate in sorted({c for band in bands for c in self._bands[band][:8]}):
-            equal = sum(a == b for a, b in zip(minima, self._members[candidate], strict=True))
-            if equal > score:
-                best, score = candidate, equal
-        if best >= 0:
-            return best
-        self._members.append(minima)
-        for band in bands:
-            self._bands[band].append(len(self._members) - 1)
-        return len(self._members) - 1
+    def of(self, hash_: str) -> str:
+        leader = self._leader
+        while leader.setdefault(hash_, hash_) != hash_:
+            leader[hash_] = leader[leader[hash_]]
+            hash_ = leader[hash_]
+        return hash_
 
-
-def _contents(prints: Mapping[str, Sequence[int]]) -> dict[str, dict[int, int]]:
-    """Each document's paragraph classes with their words."""
-    split = {document: _paragraphs(prints[document]) for document in sorted(prints)}
-    classes = _Classes()
-    numbers = {minima: classes.number(minima) for minima in sorted({m for some in split.values() for _, m in some})}
-    contents: dict[str, dict[int, int]] = {}
-    for document, paragraphs in split.items():
-        words: dict[int, int] = defaultdict(int)
-        for count, minima in paragraphs:
-            words[numbers[minima]] += count
-        contents[document] = dict(words)
-    return contents
-
-
-def _copies(short: Mapping[int, int], long_: Mapping[int, int]) -> bool:
-    """Whether most of the shorter stands in the longer: 60 % of its words, in two paragraphs or 60 words."""
-    common = short.keys() & long_.keys()
-    words = sum(short[c] for c in common)
-    return words >= _SHARE * sum(short.values()) and (len(common) >= _ENOUGH_PARAGRAPHS or words >= _ENOUGH_WORDS)
+    def join(self, a: str, b: str) -> None:
+        first, second = sorted((self.of(a), self.of(b)))
+        self._leader[second] = first
 
 
 def voices(prints: Mapping[str, Sequence[int]]) -> dict[str, str]:
     """Document hash -> the smallest hash among the documents that are one voice with it. `prints` by document hash."""
-    contents = _contents(prints)
-    leader = {document: document for document in contents}
+    texts = {hash_: Text.of(hash_, prints[hash_]) for hash_ in sorted(prints)}
+    heard = _Voices()
+    alike: dict[frozenset[tuple[Minima, int]], Text] = {}  # the very same paragraphs need no second look
+    where: dict[int, list[Text]] = defaultdict(list)
+    for text in texts.values():
+        twin = alike.setdefault(frozenset(text.paragraphs.items()), text)
+        if twin is not text and _copies(text, twin):
+            heard.join(text.hash, twin.hash)
+        elif twin is text:
+            for band in text.bands:
+                where[band].append(text)
+    for text in alike.values():
+        for other in _probed(text, where):
+            if heard.of(text.hash) != heard.of(other.hash) and _copies(text, other):
+                heard.join(text.hash, other.hash)
+    return {hash_: heard.of(hash_) for hash_ in texts}
 
-    def top(document: str) -> str:
-        while leader[document] != document:
-            leader[document] = leader[leader[document]]
-            document = leader[document]
-        return document
 
-    def join(a: str, b: str) -> None:
-        first, second = sorted((top(a), top(b)))
-        leader[second] = first
+def with_more(new: Sequence[Text], known: Sequence[Text], before: Mapping[str, str]) -> dict[str, str]:
+    """The voices of documents that come, and of the voices before (`before`: a known document -> its voice) that become
+    one with others. `known` are all that share a band with a new one."""
+    heard, where = _Voices(), defaultdict[int, list[Text]](list)
+    for text in (*new, *known):
+        for band in text.bands:
+            where[band].append(text)
+    for text in new:
+        for other in sorted({o.hash: o for band in text.bands for o in where[band]}.values(), key=lambda o: o.hash):
+            voice = before.get(other.hash, other.hash)
+            if heard.of(text.hash) != heard.of(voice) and _copies(text, other):
+                heard.join(text.hash, voice)
+    return {hash_: heard.of(hash_) for hash_ in (*(t.hash for t in new), *before.values())}
 
-    alike: dict[frozenset[int], str] = {}  # documents of the very same paragraphs need no second look
-    where: dict[int, list[str]] = defaultdict(list)
-    for document, words in contents.items():
-        twin = alike.setdefault(frozenset(words), document)
-        if twin != document and _copies(words, contents[twin]):
-            join(document, twin)
-        elif twin == document:
-            for number in words:
-                where[number].append(document)
-    for document in alike.values():
-        words = contents[document]
-        total, seen, probed = sum(words.values()), 0, set[str]()
-        for number in sorted(words, key=lambda n: (len(where[n]), n)):
-            if seen > (1 - _SHARE) * total:
-                break
-            seen += words[number]
-            probed.update(where[number])
-        for other in sorted(probed - {document}):
-            short, long_ = sorted((words, contents[other]), key=lambda w: sum(w.values()))
-            if top(document) != top(other) and _copies(short, long_):
-                join(document, other)
-    return {document: top(document) for document in contents}
+
+def _probed(text: Text, where: Mapping[int, Sequence[Text]]) -> list[Text]:
+    """The documents that share one of the rarest paragraphs of a text, among them all that it is the shorter copy of."""
+    found, seen = dict[str, Text](), 0
+    for minima in sorted(text.paragraphs, key=lambda m: (sum(len(where[b]) for b in bands_of(m)), m)):
+        if seen > (1 - _SHARE) * text.words:
+            break
+        seen += text.paragraphs[minima]
+        found |= {other.hash: other for band in bands_of(minima) for other in where[band]}
+    return [other for hash_, other in sorted(found.items()) if hash_ != text.hash]

@@ -22,13 +22,13 @@ def create(connection: Connection) -> None:
     )
 
 
+_ADD = text("INSERT INTO fulltext(rowid, quotes, said) VALUES (:number, :quotes, :said)")
+
+
 def add(connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
     """Rows of claim number, quotes, values."""
     if rows:
-        connection.execute(
-            text("INSERT INTO fulltext(rowid, quotes, said) VALUES (:number, :quotes, :said)"),
-            [{"number": number, "quotes": quotes, "said": said} for number, quotes, said in rows],
-        )
+        connection.execute(_ADD, [{"number": number, "quotes": quotes, "said": said} for number, quotes, said in rows])
 
 
 def remove(connection: Connection, numbers: Iterable[int]) -> None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, canonical
-from accord.store import derived, fulltext, local, queries, tables
+from accord.store import derived, fulltext, hearing, local, queries, tables
 from accord.store.model import Kept, Named, Skipped
 from accord.store.rows import claim_row, document_row, shelf_row, words_of
 from accord.store.upsert import upsert
 
 __all__ = ["add_claims", "keep", "name", "remove"]
+
+
+# Made once: SQLAlchemy looks through each statement that it has not seen.
+_DOCUMENT, _SHELF, _CLAIM, _STATE = map(insert, (tables.documents, tables.shelf, tables.claims, tables.claim_states))
+_LAST = select(func.coalesce(func.max(tables.claims.c.number), 0))
+_NOT_SKIPPED = delete(tables.skipped).where(tables.skipped.c.doc == bindparam("asked"))
 
 
 def keep(connection: Connection, things: Iterable[Kept | Named | Skipped], now: str) -> frozenset[str]:
@@ -57,9 +63,9 @@ def _document(connection: Connection, kept: Kept, now: str) -> bool:
         "prints": canonical(list(kept.prints)),
         "read_at": first_read,
     }
-    connection.execute(insert(tables.documents), {**document_row(document, kept.raw), **extra})
+    connection.execute(_DOCUMENT, {**document_row(document, kept.raw), **extra})
     claims = {claim.id: claim for claim in kept.claims}
-    connection.execute(insert(tables.shelf), shelf_row(document, kept.state, len(claims), ()))
+    connection.execute(_SHELF, shelf_row(document, kept.state, len(claims), ()))
     upsert(connection, tables.names, {"hash": document.hash, "name": document.doc})
     for other in sorted((before.names if before else frozenset()) - {document.doc}):
         name(connection, document.hash, other)
@@ -76,7 +82,7 @@ def _skipped(connection: Connection, thing: Skipped, now: str) -> None:
 
 
 def _not_skipped(connection: Connection, doc: str) -> None:
-    connection.execute(delete(tables.skipped).where(tables.skipped.c.doc == doc))
+    connection.execute(_NOT_SKIPPED, {"asked": doc})
 
 
 def name(connection: Connection, hash_: str, called: str) -> None:
@@ -93,8 +99,9 @@ def remove(connection: Connection, hash_: str) -> int:
     if numbers:
         local.note_removal(connection, hash_)
         derived.drop_holders(connection, hash_)
-        removals = int(queries.meta(connection, "removals") or 0) + 1
-        upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
+    hearing.note_removal(connection, hash_)
+    removals = int(queries.meta(connection, "removals") or 0) + 1
+    upsert(connection, tables.meta, {"key": "removals", "value": str(removals)})
     fulltext.remove(connection, numbers)
     local.note_papers(connection)
     connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
@@ -106,10 +113,10 @@ def add_claims(connection: Connection, claims: Iterable[Claim]) -> None:
     unique = list({claim.id: claim for claim in claims}.values())
     if not unique:
         return
-    first = int(connection.scalar(select(func.coalesce(func.max(tables.claims.c.number), 0))) or 0) + 1
+    first = int(connection.scalar(_LAST) or 0) + 1
     numbered = list(enumerate(unique, first))
-    connection.execute(insert(tables.claims), [{"number": n, **claim_row(claim)} for n, claim in numbered])
+    connection.execute(_CLAIM, [{"number": n, **claim_row(claim)} for n, claim in numbered])
     states = [{"claim": n, "state": state} for n, claim in numbered for state in sorted(set(claim.concerns))]
     if states:
-        connection.execute(insert(tables.claim_states), states)
+        connection.execute(_STATE, states)
     fulltext.add(connection, [(n, *words_of(claim)) for n, claim in numbered])

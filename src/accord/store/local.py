@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from sqlalchemy import Table, delete, func, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, Record, canonical
-from accord.store import derived, queries, tables
+from accord.store import derived, hearing, queries, tables
 from accord.store.rows import claim_of
 from accord.store.upsert import upsert
 
@@ -104,12 +104,7 @@ class _World:
         return {i: self.new_made.get(i) or self._made[i] for i in self.facts(ids)}
 
     def voices(self, documents: Iterable[str]) -> dict[str, str]:
-        v = tables.document_voices.c
-        found: dict[str, str] = {}
-        for part in _parts(documents):
-            rows = self._connection.execute(select(v.hash, v.voice).where(v.hash.in_(part)))
-            found |= {row.hash: row.voice for row in rows}
-        return found | self.new_voices
+        return hearing.voices_of(self._connection, documents) | self.new_voices
 
     def together(self, ids: Iterable[str]) -> set[str]:
         m = tables.record_claims.c
@@ -249,25 +244,35 @@ def _tell(connection: Connection, after: _World, new: set[str], gone: set[str]) 
     stored = claims_of(connection, new | gone)
     speak = bool(queries.meta(connection, _PEOPLE)) or any(names_people(s, after.shapes[s.kind]) for s in stored)
     beside = _of_papers(connection, {s.document for s in stored})
-    speaking = set(connection.scalars(select(tables.claim_made.c.claim).where(tables.claim_made.c.people)))
-    wanted = claims_of(connection, beside | (speaking if speak else set()))
-    claims = [c for c in judged_claims(wanted, after.said) if c.kind in after.shapes]
-    where = places((c for c in claims if c.id in beside), after.shapes)
+    whole = {c.id: c for c in judged_claims(claims_of(connection, beside), after.said) if c.kind in after.shapes}
+    spoken = judged_claims(_speaking(connection, after.shapes), after.said) if speak else ()
+    claims = [*whole.values(), *(c for c in spoken if c.id not in whole)]
+    where = places(whole.values(), after.shapes)
     people = find_people(claims if speak else (), after.kinds)
     before = made_of(connection, (c.id for c in claims))
-    told: dict[str, Facts | None] = dict.fromkeys(gone)
     made: dict[str, Made] = {}
     for claim in claims:
         known, place = before.get(claim.id), where.get(claim.id)
-        shape = after.shapes[claim.kind]
         if speak or known is None:
-            one = make_one(claim, shape, people, place or before[claim.id].place)
+            one = make_one(claim, after.shapes[claim.kind], people, place or before[claim.id].place)
         else:
             one = replace(known, place=place or known.place)
         if one != known:
-            made[claim.id], told[claim.id] = one, facts_of(claim, shape, one)
-    after.tell(told, made)
+            made[claim.id] = one
+    others = judged_claims(claims_of(connection, made.keys() - whole.keys()), after.said)
+    whole |= {claim.id: claim for claim in others}
+    told: dict[str, Facts | None] = {i: facts_of(whole[i], after.shapes[whole[i].kind], one) for i, one in made.items()}
+    after.tell(dict.fromkeys(gone) | told, made)
     return set(made)
+
+
+def _speaking(connection: Connection, kinds: Container[str]) -> Iterator[Claim]:
+    """What all claims that speak of people say, without what they rest on."""
+    c, m = tables.claims.c, tables.claim_made.c
+    query = select(c.id, c.hash, c.kind, c["values"], c.status).join(tables.claim_made, m.claim == c.id).where(m.people)
+    for row in connection.execute(query):
+        if row.kind in kinds:
+            yield Claim(row.id, row.hash, "", row.kind, json.loads(row.values), (), row.status)
 
 
 def _of_papers(connection: Connection, hashes: Iterable[str]) -> set[str]:
@@ -286,12 +291,7 @@ def made_of(connection: Connection, ids: Iterable[str]) -> dict[str, Made]:
 
 def _hear(connection: Connection, after: _World) -> set[str]:
     """Tell the world which documents are one voice now; the claims of those that are heard otherwise."""
-    from accord.resolve.voices import voices
-
-    v = tables.document_voices.c
-    before = {row.hash: row.voice for row in connection.execute(select(v.hash, v.voice))}
-    heard = voices(queries.prints(connection))
-    after.new_voices = {hash_: voice for hash_, voice in heard.items() if before.get(hash_) != voice}
+    after.new_voices = hearing.heard(connection)
     return _of_papers(connection, after.new_voices)
 
 
@@ -310,8 +310,7 @@ def keep(connection: Connection, change: Change) -> None:
             upsert(connection, tables.claim_made, _made_row(one, change.made[id_]))
             connection.execute(insert(tables.claim_blocks), _block_rows(one))
     derived.retold(connection, change.voices)  # a source may be named as a copy that was none
-    for hash_, voice in change.voices.items():
-        upsert(connection, tables.document_voices, {"hash": hash_, "voice": voice})
+    hearing.keep(connection, change.voices)
     _settle(connection, change.said, change.papers)
 
 
@@ -350,25 +349,28 @@ class Memory:
         facts = sorted(self.resolved.facts, key=lambda f: f.id)
         for start in range(0, len(facts), _AT_ONCE):
             yield partial(self._some, facts[start : start + _AT_ONCE])
+        hashes = sorted(self.voices)
+        for start in range(0, len(hashes), _AT_ONCE):
+            yield partial(self._heard, {hash_: self.voices[hash_] for hash_ in hashes[start : start + _AT_ONCE]})
         yield self._rest
 
     def _some(self, facts: Sequence[Facts], connection: Connection) -> None:
         connection.execute(insert(tables.claim_made), [_made_row(f, self.resolved.made[f.id]) for f in facts])
         connection.execute(insert(tables.claim_blocks), [row for f in facts for row in _block_rows(f)])
 
+    @staticmethod
+    def _heard(voices: Mapping[str, str], connection: Connection) -> None:
+        before = hearing.voices_of(connection, voices)
+        derived.retold(connection, [hash_ for hash_, voice in before.items() if voices[hash_] != voice])
+        hearing.keep(connection, voices)
+
     def _rest(self, connection: Connection) -> None:
-        v = tables.document_voices.c
-        before = connection.execute(select(v.hash, v.voice))
-        derived.retold(connection, [hash_ for hash_, voice in before if self.voices.get(hash_, voice) != voice])
-        connection.execute(delete(tables.document_voices))
-        if self.voices:
-            rows = [{"hash": hash_, "voice": voice} for hash_, voice in self.voices.items()]
-            connection.execute(insert(tables.document_voices), rows)
         _settle(connection, self.said, self.papers)
         upsert(connection, tables.meta, {"key": _KEPT, "value": self.version})
 
 
 def _empty(connection: Connection) -> None:
     forget_all(connection)
+    hearing.forget_all(connection)
     for table in (tables.claim_made, tables.claim_blocks):
         connection.execute(delete(table))

@@ -25,6 +25,7 @@ from accord.store.tables import (
     claim_states,
     claims,
     codings,
+    document_bands,
     document_voices,
     documents,
     doubts,
@@ -146,6 +147,22 @@ def _twelfth(connection: Connection) -> None:
     connection.execute(update(circles).values(counted=""))
 
 
+def _thirteenth(connection: Connection) -> None:
+    """Indices that hold all that is asked of a record, for lists of no pair."""
+    for index in sorted(records.indexes, key=lambda i: str(i.name)):
+        if index.name in ("records_kind", "records_start"):
+            index.drop(connection, checkfirst=True)
+            index.create(connection)
+
+
+def _fourteenth(connection: Connection) -> None:
+    """Near-copies found by what their paragraphs share; the next change puts all records together anew."""
+    document_voices.drop(connection, checkfirst=True)
+    for table in (document_voices, document_bands):
+        table.create(connection, checkfirst=True)
+    connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first,
     _second,
@@ -159,6 +176,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     _tenth,
     _eleventh,
     _twelfth,
+    _thirteenth,
+    _fourteenth,
 )
 
 

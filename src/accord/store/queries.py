@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Select, bindparam, func, select, tuple_
 from sqlalchemy.engine import Connection
 
 from accord.errors import NotFound
-from accord.record import Claim, Record, Role
+from accord.record import Claim, Record, Role, Values
 from accord.store import fulltext, tables
 from accord.store.model import (
     EVERY,
@@ -64,6 +64,7 @@ __all__ = [
     "skipped",
     "some_records",
     "sources",
+    "values",
     "wanted",
 ]
 
@@ -92,15 +93,19 @@ _PLACES = (
 )
 
 
+_META = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("asked"))
+
+
 def meta(connection: Connection, key: str) -> str:
-    return connection.scalar(select(tables.meta.c.value).where(tables.meta.c.key == key)) or ""
+    return connection.scalar(_META, {"asked": key}) or ""
+
+
+_D = tables.documents.c
+_KNOWN = select(_D.hash, _D.doc, _D.state, _D.note, _D.given, _D.version).where(_D.hash == bindparam("asked"))
 
 
 def known(connection: Connection, hash_: str) -> Known | None:
-    d = tables.documents.c
-    row = connection.execute(
-        select(d.hash, d.doc, d.state, d.note, d.given, d.version).where(d.hash == hash_)
-    ).one_or_none()
+    row = connection.execute(_KNOWN, {"asked": hash_}).one_or_none()
     if row is None:
         return None
     found = connection.scalars(select(tables.names.c.name).where(tables.names.c.hash == hash_))
@@ -134,8 +139,12 @@ def skipped(connection: Connection) -> list[Skipped]:
     return sorted([*(Skipped(*row) for row in kept), *(Skipped(*row) for row in unread)])
 
 
-def prints(connection: Connection) -> dict[str, list[Any]]:
-    rows = connection.execute(select(tables.documents.c.hash, tables.documents.c.prints))
+def prints(connection: Connection, hashes: Iterable[str] | None = None) -> dict[str, list[Any]]:
+    """Of some documents, by default of all."""
+    d = tables.documents.c
+    query = select(d.hash, d.prints)
+    parts = [query] if hashes is None else [query.where(d.hash.in_(some)) for some in _parts(list(hashes))]
+    rows = (row for part in parts for row in connection.execute(part))
     return {hash_: json.loads(found) for hash_, found in sorted(map(tuple, rows))}
 
 
@@ -265,6 +274,14 @@ def some_records(connection: Connection, ids: Sequence[str]) -> list[Record]:
         for row in connection.execute(_RECORDS, {"some": some}).all():
             found[row.id] = record_of(row, members[row.id], claims)
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def values(connection: Connection, ids: Sequence[str]) -> dict[str, Values]:
+    """What is believed of the records of some ids."""
+    r = tables.records.c
+    query = select(r.id, r.body).where(r.id.in_(_SOME_OF))
+    rows = (row for some in _parts(ids) for row in connection.execute(query, {"some": some}))
+    return {row.id: json.loads(row.body)["values"] for row in rows}
 
 
 def page_query(wanted: Wanted, after: str, limit: int) -> Select[tuple[str, str]]:

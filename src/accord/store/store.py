@@ -19,7 +19,7 @@ from sqlalchemy.pool import PoolProxiedConnection
 
 from accord.document import Document
 from accord.errors import NotFound, StoreError
-from accord.record import Claim, Record, canonical
+from accord.record import Claim, Record, Values, canonical
 from accord.store import circles, fulltext, judgements, keeping, postgresql, queries, queue, sqlite, tables
 from accord.store import derived as derived_records
 from accord.store.coding import Coding
@@ -268,6 +268,11 @@ class Store:
         """The records of whole ids, in their order; those that are not there are left out."""
         with reading(self._engine, self.where) as connection:
             return queries.some_records(connection, ids)
+
+    def values(self, ids: Sequence[str]) -> dict[str, Values]:
+        """What is believed of the records of some ids, without their claims."""
+        with reading(self._engine, self.where) as connection:
+            return queries.values(connection, ids)
 
     def count(self, wanted: Wanted) -> dict[str, int]:
         """How many of the records that are wanted there are of each kind; kinds of which there are none are left out."""

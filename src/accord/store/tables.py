@@ -27,6 +27,7 @@ __all__ = [
     "claim_states",
     "claims",
     "codings",
+    "document_bands",
     "document_voices",
     "documents",
     "doubts",
@@ -124,6 +125,7 @@ claim_states = Table(
 )
 _RETOLD = ("last_read", "first_read")
 _LATER = text("last_read > first_read")  # few rest on documents of several readings
+_FITS = ("confidence", "earliest", "latest", "topics", "status")  # so that a list passes over what does not fit
 records = Table(
     "records",
     METADATA,
@@ -138,8 +140,8 @@ records = Table(
     Column("first_read", _STRING, nullable=False),  # when the first and the last of its documents were read (UTC)
     Column("last_read", _STRING, nullable=False),
     Column("body", _TEXT, nullable=False),  # JSON: all but the claims
-    Index("records_kind", "kind", "start", "id"),
-    Index("records_start", "start", "id"),
+    Index("records_kind", "kind", "start", "id", *_FITS),
+    Index("records_start", "start", "id", "kind", *_FITS),
     Index("records_fit", "id", "status", "latest", "earliest", "topics"),
     Index("records_new", "kind", "id", "first_read", "confidence"),
     Index("records_added", "first_read", "confidence", "kind", "id"),
@@ -251,7 +253,14 @@ document_voices = Table(  # the document that each is one voice with
     "document_voices",
     METADATA,
     _document_key(primary_key=True),
-    Column("voice", _STRING, nullable=False),
+    Column("voice", _STRING, nullable=False, index=True),
+)
+document_bands = Table(  # by which near-copies of documents with a voice are found: `accord.resolve.voices`
+    "document_bands",
+    METADATA,
+    Column("band", BigInteger, primary_key=True),
+    Column("hash", _STRING, primary_key=True),  # no foreign key: an index by document would be as large again
+    sqlite_with_rowid=False,
 )
 reached = Table(  # claims whose records a removal may change, until they are put together anew
     "reached",

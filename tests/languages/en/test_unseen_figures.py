@@ -37,6 +37,16 @@ IN_A_ROW = [
         ["imports 16,000,000 USD 2024 OMN-IRN", "trade-turnover 34,000,000 USD 2024 OMN-IRN"],
     ),
 ]
+TOGETHER = [
+    (
+        "Total imports and exports between Ghana and Turkey reached 480 million dollars in 2016.",
+        ["trade-turnover 480,000,000 USD 2016 GHA-TUR"],
+    ),
+    (
+        "Exports and imports between Peru and Bolivia rose by 12% and 7% respectively in 2024.",
+        ["exports +12% 2024 PER-BOL", "imports +7% 2024 PER-BOL"],
+    ),
+]
 SENT_HOME = [
     (
         "Filipinos in Kuwait sent home $317 million in the first seven months of 2024, down from $324 million a year earlier.",
@@ -105,7 +115,31 @@ OF_ONE_YEAR = [
         ["imports 1,495,449,041 USD 2024 TUR-GRC"],
     ),
 ]
+OF_PEOPLE_AND_AID = [
+    (
+        "Oman and Iran\nTrade between Oman and Iran exceeded $1.4 billion in 2024, which is 24.5 percent or $276 million more than in 2023.",
+        ["trade-turnover gt 1,400,000,000 USD +24.5% 2024 OMN-IRN"],
+    ),
+    (
+        "India sends relief to Nepal\nIndia sent 1.6 tons of medicines to Nepal in May 2024.",
+        ["other 1.6 t 2024-05 IND-NPL medicines"],
+    ),
+    (
+        "Border talks\nOf the border between Peru and Chile, some 302 kilometres were left to be described.",
+        ["border-disputed approx 302 km PER-CHL"],
+    ),
+    (
+        "Refugees in Uganda\nMore than 5,000 refugees have fled from South Sudan to Uganda since the violence erupted on 7 July 2025.",
+        ["displaced gt 5000 people 2025-07-07/2025-09-20 UGA-SSD"],
+    ),
+    (
+        "Ties between Pakistan and Oman\nThe ministers met. More than 270,000 Pakistanis work in Oman and sent $740 million home in 2024.",
+        ["other 740,000,000 USD 2024 PAK-OMN", "population gt 270,000 people 2024 PAK-OMN"],
+    ),
+]
 NO_FIGURES_OF_THEIR_OWN = [
+    ("Ghana and Peru speak of raising trade between the two countries to a total of about US$1 billion by 2015.", []),
+    ("Nepal signed a long-term agreement with India in January to export 10,000 MW over 10 years.", []),
     ("The goal is to elevate the current trade between Peru and Chile of 5 billion euros to 10 billion euros.", []),
     (
         "Peru's imports from Chile were $1.2 billion in 2024, about $170 million more than in 2023.",
@@ -135,7 +169,7 @@ NO_FIGURES_OF_THEIR_OWN = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*IN_A_ROW, *SENT_HOME, *OF_ONE_YEAR, *NO_FIGURES_OF_THEIR_OWN],
+    [*IN_A_ROW, *TOGETHER, *SENT_HOME, *OF_ONE_YEAR, *OF_PEOPLE_AND_AID, *NO_FIGURES_OF_THEIR_OWN],
     ids=lambda x: str(x)[:50],
 )
 def test_told(text: str, expected: list[str]) -> None:

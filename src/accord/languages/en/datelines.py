@@ -1,4 +1,4 @@
-"""Whose house heads a page, and which city a report is dated from."""
+"""Whose house heads a page, and which city and day a report is dated from."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
+from accord.values import Period
 
-__all__ = ["letterhead", "place_of_writing"]
+__all__ = ["dateline", "day_of_writing", "letterhead", "place_of_writing"]
 
 _TOP = 6  # lines in which they stand
 _HEADING = 80  # characters of a line that only names a house of state
@@ -33,8 +34,27 @@ def letterhead(lines: Sequence[Line]) -> Mention | None:
     return None
 
 
+def dateline(lines: Sequence[Line]) -> Mention | None:
+    """The capital or city that a report is dated from."""
+    return _headed(lines)[1]
+
+
 def place_of_writing(lines: Sequence[Line]) -> Mention | None:
     """The capital or city that a report is dated from, where that is at home."""
+    line, place = _headed(lines)
+    return None if line is None or place is None or _from_abroad(line, place) else place
+
+
+def day_of_writing(lines: Sequence[Line]) -> Period | None:
+    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -"); a chronology has none."""
+    for line in lines[:_TOP] if not any(line.entry for line in lines) else ():
+        day = next((d for d in line.dates if d.period is not None), None)
+        if day is not None and day.period is not None and day.span.start - line.span.start < _NEAR:
+            return day.period if not day.period.length.days else None
+    return None
+
+
+def _headed(lines: Sequence[Line]) -> tuple[Line, Mention] | tuple[None, None]:
     for line in lines[:_TOP]:
         first = next((m for m in line.at if m is not None and m.type in ("state", "place")), None)
         if first is None or len(first.states) != 1 or first.form not in ("capital", "city"):
@@ -43,11 +63,11 @@ def place_of_writing(lines: Sequence[Line]) -> Mention | None:
             continue
         begins = first.span.start - line.span.start
         if begins < 3 and _DATELINE.match(line.text, first.span.end):
-            return None if _from_abroad(line, first) else first
+            return line, first
         day = next((d for d in line.dates if d.period is not None and d.span.start - first.span.end < _NEAR), None)
         if day is not None and begins < _NEAR:
-            return None if _from_abroad(line, first) else first
-    return None
+            return line, first
+    return None, None
 
 
 def _from_abroad(line: Line, place: Mention) -> bool:
@@ -58,4 +78,7 @@ def _from_abroad(line: Line, place: Mention) -> bool:
         m.form in ("name", "official") and _INTO.search(line.text, line.span.start, m.span.start) is not None
         for m in named
     )
-    return told or _ASIDE.search(line.text, line.span.start, line.span.end) is not None
+    if told:
+        return True
+    other = any(m is not None and m.form in ("capital", "city") and m.states != place.states for m in line.at)
+    return not other and _ASIDE.search(line.text, line.span.start, line.span.end) is not None

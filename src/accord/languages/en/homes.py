@@ -43,6 +43,7 @@ def abroad(
     it, given the other."""
     if len(pair) < 2:
         return mentions
+    held = {(m.office.casefold(), s) for m in mentions if m.type == "person" and m.office for s in m.states}
     known: dict[str, int] = {}
     last: Mention | None = None
     at = 0
@@ -59,7 +60,7 @@ def abroad(
             if m.name in known or not _placeless(m):
                 continue
             to = _visit_by(line, m, here, pair) or _away(line.text, m.span.end, here, pair)
-            if to is not None:
+            if to is not None and (m.office.casefold(), pair[1 - pair.index(to)]) not in held:
                 known[m.name] = 1 - pair.index(to)
         if (
             same
@@ -129,7 +130,7 @@ def at_home(
     if not pair:
         return mentions
     written = (letterhead(lines), place_of_writing(lines))
-    home = next((place for place in written if place is not None and place.states[0] in pair), None)
+    home = next((place for place in written if place is not None), None)
     own = home or _of_publisher(lines, publisher, pair)
     known: dict[str, Mention] = {}
     changed: dict[int, Mention] = {}

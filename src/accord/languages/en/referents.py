@@ -11,7 +11,7 @@ from accord.gazetteer import display
 from accord.languages import patterns as re
 from accord.languages.en.datelines import place_of_writing
 from accord.languages.en.names.office_words import INTERNATIONAL
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.views import Mention
 
 __all__ = [
@@ -139,18 +139,18 @@ def pair_mentions(
     recent: list[dict[str, Span]] = []
     host = _host(lines, mentions, pair)
     guest: dict[str, Span] = {}  # of the last sentences that told of no other
-    for line in lines:
+    told_of = [m for m in mentions if m.type in ("state", "person", "office")]
+    for line, here in zip(lines, by_line(lines, told_of), strict=True):
         own: dict[str, Span] = {}
         officers: dict[str, Span] = {}
         unplaced = False  # somebody in office whose state is not told, as at home none is
-        for m in mentions:
-            if m.span in line.span and m.type in ("state", "person", "office"):
-                official = m.type != "state" and m.form != "expert"
-                unplaced = unplaced or (official and not m.states)
-                for s in m.states:
-                    own.setdefault(s, m.span)
-                    if official:
-                        officers.setdefault(s, m.span)
+        for m in here:
+            official = m.type != "state" and m.form != "expert"
+            unplaced = unplaced or (official and not m.states)
+            for s in m.states:
+                own.setdefault(s, m.span)
+                if official:
+                    officers.setdefault(s, m.span)
         others = {s: sp for s, sp in officers.items() if s != host}
         received = len(others) == 1 and (host in officers or unplaced)
         guest = others if received else guest if not set(own) - {host, *guest} else {}
@@ -401,6 +401,8 @@ def of_the_pair(
     somebody of one state of the pair, belongs to the other."""
     found: list[Mention] = []
     named: dict[str, tuple[str, ...]] = {}
+    home = place_of_writing(lines)
+    elsewhere = home is not None and home.states[0] not in pair[:2]  # those in office may be of the state of writing
     for m in mentions:
         if m.type == "office" and not m.states and len(pair) >= 2 and lines:
             text = lines[0].text
@@ -423,6 +425,7 @@ def of_the_pair(
             and len(pair) >= 2
             and not _COMMON.search(m.office)
             and not INTERNATIONAL.search(m.office)
+            and not elsewhere
         ):
             other = _other_side(m, lines, mentions, pair)
             if other:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accord.document import Block, Document, Span
 from accord.gazetteer import display
 from accord.languages import patterns as re
+from accord.languages.en.clauses.admissions import admissions
 from accord.languages.en.clauses.bare_sittings import bare_sittings, of_session
 from accord.languages.en.clauses.clauses import clauses_of
 from accord.languages.en.clauses.dating import dated
@@ -111,10 +112,10 @@ def view(document: Document) -> Views:
             next((d for d in line.dates if d.period), None),
             lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
         )
-    done = of_it(lines, doings(lines, found, today), found)
+    done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
     clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
-    clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found), found)
+    clauses = located(lines, of_own_paper(lines, dated(lines, sessions(clauses, found), found), found))
     clauses = on_occasion(lines, clauses, occasion_of(lines, clauses, found, today), listed, today)
     clauses += figures(lines, [r.block for r in rows], found, clauses, pair, pair_spans, today)
     clauses += incidents(lines, found, pair, pair_spans, today)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from accord.document import Document
 from accord.languages.en.text.blocks import read_blocks
 from accord.languages.en.text.issued import issued
-from accord.languages.en.text.tokens import sentences
+from accord.languages.en.text.tokens import read_sentences
 from accord.languages.en.values.dates import dateline
 from accord.values import Period
 
@@ -20,7 +22,7 @@ def written(document: Document) -> Period | None:
     header = issued(document, blocks)
     if header is not None and header[0].length.days == 0:
         return header[0]
-    for sentence in sentences(document.text, blocks)[:_OPENING]:
+    for sentence in islice(read_sentences(document.text, blocks), _OPENING):
         found = dateline(document.text, sentence.span)
         if found is not None and found[1] is not None and found[1].length.days == 0:
             return found[1]

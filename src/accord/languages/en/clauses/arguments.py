@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from accord.languages.en.clauses.verbs import Verb
 from accord.languages.en.text.lexicon import acts
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.values.dates import dateline
 from accord.languages.views import Argument, Mention
 
 __all__ = ["Placed", "arguments_of", "inherited", "noun_arguments", "place"]
@@ -18,6 +19,9 @@ _PARTS = {
     "until": "until", "into": "to", "along": "at", "within": "at", "through": "through", "via": "through", "against": "against", "among": "between",
     "over": "about", "as": "as", "concerning": "about", "regarding": "about", "alongside": "with", "including": "object", "across": "at",
 }  # fmt: skip
+
+
+_HEAD = 40  # characters of a sentence in which its dateline names a state: "OHRID, North Macedonia, March 18 -"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,11 @@ def place(line: Line, mentions: Sequence[Mention]) -> list[Placed]:
         and not (m.type == "event" and m.form in ("aid", "sanction"))
     ]
     titles = [m.span for m in mentions if m.type == "paper"]
+    if any(m.type == "state" and m.span.start - line.span.start < _HEAD for m in mentions):
+        head = dateline(line.text, line.span)
+        mentions = [
+            m for m in mentions if not (head and m.type == "state" and m.form != "capital" and m.span in head[0])
+        ]
     mentions = [m for m in mentions if m.type != "date" or not line.calls_paper(m, titles)]
     starts = {t.start: i for i, t in enumerate(line.tokens)}
     ends = {t.end: i + 1 for i, t in enumerate(line.tokens)}

@@ -30,6 +30,7 @@ _FOLLOWING = frozenset(
         "initial",
         "exchange",
         "ratify",
+        "approve",
         "meet",
         "talk",
         "establish",
@@ -166,7 +167,7 @@ def _given(line: Line, clause: Clause, clauses: Sequence[Clause], mentions: Sequ
         clause.concept in ("sign", "adopt", "initial") or (clause.concept == "establish" and clause.tense == "present")
     ):
         return replace(clause, when=_inherited(frame.closing))
-    if clause.concept not in _FOLLOWING:
+    if clause.concept not in _FOLLOWING or (clause.concept == "approve" and _before(line, clause)):
         return clause
     if frame.day is not None and _SAME_DAY.search(line.text, line.span.start, line.span.end):
         return replace(clause, when=_inherited(frame.day))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from accord.document import Block, Span
 from accord.languages import patterns as re
+from accord.languages.en.datelines import dateline
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention, Sentence
 
@@ -133,23 +134,12 @@ def _headed(line: Line, index: int, own: Mention, clauses: Sequence[Clause]) -> 
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 
 
-def located(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+def located(lines: Sequence[Line], clauses: Sequence[Clause]) -> list[Clause]:
     """Clauses told "here", and arrivals nowhere named, given the place of the dateline."""
     if not lines:
         return list(clauses)
-    start = lines[0].span.start
-    home = next(
-        (
-            m
-            for m in mentions
-            if m.type in ("place", "state")
-            and m.attributes.get("name")
-            and m.form in ("capital", "city")
-            and _dates_the_text(lines, m)
-        ),
-        None,
-    )
-    if home is None or home.span.start - start > 400:
+    home = dateline(lines)
+    if home is None:
         return list(clauses)
     place = home.but(type="place")
     found = []
@@ -169,14 +159,6 @@ def located(lines: Sequence[Line], clauses: Sequence[Clause], mentions: Sequence
             c = replace(c, arguments=(*c.arguments, Argument(place, "at")))
         found.append(c)
     return found
-
-
-def _dates_the_text(lines: Sequence[Line], place: Mention) -> bool:
-    """Whether a place opens a dateline: a date, in the same line, right behind it."""
-    for line in lines[:4]:
-        if line.span.start == place.span.start:
-            return any(0 <= d.span.start - place.span.end <= 4 for d in line.dates)
-    return False
 
 
 def sessions(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.clauses.modality import CALLED_OFF, PUT_OFF
-from accord.languages.en.text.phrases import Line
+from accord.languages.en.text.lexicon import verbs
+from accord.languages.en.text.phrases import DETERMINERS, Line
 from accord.languages.views import Argument, Clause, Mention
 
 __all__ = ["MERE", "TERM_OF", "TOWNS", "last_acts", "standing"]
@@ -58,7 +59,7 @@ _AHEAD: tuple[tuple[str, str], ...] = (
         r"put(?:s|ting)? (?:\w+ ){0,2}(?:pens?|names?|signatures?) (?:\w+ ){0,2}(?:to|on|under)|(?:affix|append|add)(?:ed|s|ing) (?:\w+ ){0,2}signatures? to|"
         r"(?:sign|ink|penn|co-?sign|conclud|clinch|seal|reach|struck|formalis|formaliz|secur|cement|broker|adopt|subscrib|execut)(?:ed|s|es|ing)?(?: (?:off on|to|up to))?|"
         r"str(?:uck|ike|ikes|iking)|enter(?:ed|s|ing)? into|produc(?:ed|es|ing)|yield(?:ed|s)|culminat(?:ed|es|ing) (?:in|with)|result(?:ed|ing) in|(?:wrapp|sew|thrash|hammer|work|iron)(?:ed|n|s|ing)? (?:up|out)|"
-        r"(?:signing|signature|conclusion|adoption)(?: ceremony)?(?: \w+)? (?:of|for)|sign(?:ing)?[- ]ceremony (?:of|for)|came to|c[ao]me up with|agree(?:d|s|ing)? (?:on|to|upon)",
+        r"(?:signing|signature|conclusion|adoption)(?: ceremony)?(?: \w+)? (?:of|for)|sign(?:ing)?[- ]ceremony (?:of|for)|came to|c[ao]me up with|agree(?:d|s|ing)?(?: (?:late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:on|to|upon)",
     ),
 )  # fmt: skip
 _BEHIND: tuple[tuple[str, str], ...] = (
@@ -195,8 +196,8 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         match = _rightmost(pattern, words)
         if match is None or _CLEAN.search(match["gap"]) or match["gap"].count(",") > 1:
             continue
-        if match["act"].lower().startswith("agree") and _DOING.search(match["gap"]):
-            continue  # "agreed to continue implementing the accords"
+        if match["act"].lower().startswith("agree") and (_DOING.search(match["gap"]) or _to_do(match)):
+            continue  # "agreed to continue implementing the accords", "agreed to abolish entry documents"
         if best is None or match.start("act") > best[0]:
             best = (match.start("act"), concept, match)
     if best is None:
@@ -213,6 +214,17 @@ def _before(line: Line, paper: Mention, papers: Sequence[Mention]) -> tuple[str,
         return None
     trigger = Span(start + at, start + match.end("act"))
     return concept, trigger, standing(lead + " " + match["act"].partition(" ")[0], concept)
+
+
+def _to_do(match: re.Match[str]) -> bool:
+    """Whether what is agreed is to do something other than to sign a paper."""
+    first, second = [*match["gap"].lower().split(), "", ""][:2]
+    form = verbs().get(first)
+    acts = (form is not None and "base" in form.forms) or second in DETERMINERS
+    return match["act"].lower().endswith(" to") and acts and first not in _MADE
+
+
+_MADE = frozenset("sign conclude ink initial adopt finalise finalize".split())
 
 
 def _rightmost(pattern: re.Pattern, words: str) -> re.Match[str] | None:

@@ -117,11 +117,10 @@ _THAT = frozenset(
 
 def deny(line: Line, groups: list[Verb]) -> None:
     """What somebody denies, or what is called unfounded, is denied."""
-    words = line.text[line.span.start : line.span.end]
-    unfounded = bool(_UNFOUNDED.search(words))
-    contrary = _CONTRARY.search(words)
+    unfounded = bool(_UNFOUNDED.search(line.text, line.span.start, line.span.end))
+    contrary = _CONTRARY.search(line.text, line.span.start, line.span.end)
     for i, group in enumerate(groups):
-        if contrary and line.tokens[group.main].start > line.span.start + contrary.start():
+        if contrary and line.tokens[group.main].start > contrary.start():
             group.status = "denied"
         if unfounded and group.form.lemma != "be":
             group.status = "denied"

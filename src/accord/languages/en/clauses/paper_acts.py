@@ -25,6 +25,8 @@ _INTRANSITIVE = ("enter-force", "expire")
 _HELPED = re.compile(r"\b(?:was|were|is|are|been|being|be|get|gets|got)\b[^,;]{0,30}$", re.IGNORECASE)
 _LIGHT = re.compile(r"^[\s,(]*(?:(?:which|that|then|first|originally|also|already|previously|jointly|officially|formally|just|only|later|finally|recently|newly|initially|\w+ly)\s+)*$", re.IGNORECASE)  # fmt: skip
 _RELATIVE = re.compile(r"^[\s,(]*(?:(?:which|that|whom)\b|(?:the|both|two|its|\w+)\s+(?:\w+\s+){0,4}$)", re.IGNORECASE)
+_OWN_OBJECT = re.compile(r"\s+(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:law|bill|decree|act|order|budget)\b")
+_ANOTHER = re.compile(r"[\s,]*(?:and|but|while|as|when|after)\b", re.IGNORECASE)  # a clause of its own
 _AND = re.compile(
     r"^[\s,)]*(?:,|and|as well as|along with|together with|plus|including|\bor\b|\d+\)|/)*[\s(]*"
     r"(?:(?:and|also|two|three|four|five|six|seven|another|further|a|an|the|their|its|new|joint|[\w–-]+)\s+){0,3}$",
@@ -227,14 +229,15 @@ def _papers_of(
     if left and _LIGHT.match(line.text[left[-1].span.end : at.start]):
         return left[-1:]
     if before and _joined(lead) and not right:
-        return list(before)
+        return [] if _OWN_OBJECT.match(line.text, at.end) else list(before)
     if left and since <= left[-1].span.end and _LONG_ASIDE.match(line.text[left[-1].span.end : at.start]):
         return left[-1:]
     own = _objects(line, at, right, until)
     if own or not left:
         return own
     gap = line.text[left[-1].span.end : at.start]
-    return left[-1:] if _RELATIVE.match(gap) and len(gap) < 60 and ";" not in gap else []
+    relative = _RELATIVE.match(gap) and not _ANOTHER.match(gap)
+    return left[-1:] if relative and len(gap) < 60 and ";" not in gap else []
 
 
 def _with_parts(own: list[Mention], papers: Sequence[Mention]) -> list[Mention]:
@@ -435,6 +438,8 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
         for d in line.dates
         if d.period and not line.calls_paper(d, titles) and not line.term(d) and not _names(line, d, papers)
     ]
+    if clause.concept in _AT_ONCE:
+        days = [d for d in days if d.attributes.get("part") != "until"]
     at = clause.trigger
     told = [d for d in days if not d.attributes.get("dateline")]
     days = told if told or clause.status != "reported" else days
@@ -469,6 +474,7 @@ def _day(line: Line, clause: Clause, stops: Sequence[Span], papers: Sequence[Men
     return None
 
 
+_AT_ONCE = ("sign", "adopt", "initial", "ratify", "approve", "exchange")  # acts that do not last until a day
 _SAID = re.compile(r",[^,;]*\b(?:said|says|told|announced|reported|according)\b")
 _NOT_HELD = re.compile(
     r"\b(?:did not (?:take place|happen|materiali[sz]e|go ahead|come about)|has not (?:yet )?(?:taken place|happened)|failed to (?:take place|materiali[sz]e)|was not held|fell through)\b"

@@ -76,7 +76,7 @@ _SINCE = re.compile(
 _SAT = re.compile(
     r"^[\s,)]*(?:\([^)]*\)\s*)?(?:(?:which|that)\s+)?(?:(?:promised|established|created|set up|formed|founded|envisaged|provided for|launched|chaired|co-chaired|led)\s[^,;]{2,70}?\s)?(?:(?:between|of|with|under|on|for)\s[^,;]{2,90}?\s)?(?:,[^,]{2,90},\s*)?(?:[\w’'-]+\s+){0,4}?"
     r"(?P<verb>met|meets?|convenes?|convened|sat|sit|sits|gathered|gathers?|held|holds|took place|takes? place|taken place|meeting|session|convening|sitting|gathering|reconvened?|reconvenes|ended|ends|concluded|concludes|began|begins|opened|opens|resumed|"
-    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been) (?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened))\b",
+    r"wrapped up|wraps up|wound up|kicked off|kicks off|got under way|gets under way|got underway|came together|comes together|(?:be|is|was|been|were) (?:last |first |next )?(?:held|convened|organi[sz]ed|hosted|co-chaired|chaired|attended|opened))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -188,6 +188,8 @@ def _of_none(line: Line, at: Span, number: int | None, which: str, noun: str, wo
 
 def _body_of(line: Line, at: Span, bodies: Sequence[Mention]) -> Mention | None:
     for body in bodies:
+        if body.span in at:
+            return body  # "the previous JEC meeting"
         if 0 <= body.span.start - at.end <= _FAR and _BEHIND.match(line.text[at.end : body.span.start]):
             return body
     own = line.text[max(line.span.start, at.start - 8) : at.start] + "|" + line.text[at.start : at.start + 6]

@@ -78,6 +78,10 @@ _RAN = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:(?!joined|admitted|accepted|remained|named|listed|united|welcomed|supposed|considered)[a-z]+ed|met|meets?|told|with|to|by|from|for|against|ceased to be an?|no longer an?)\s+(?:the |its |their |fellow |other )*$",
+    re.IGNORECASE,
+)  # "met members of the Assembly"
 _MANY = re.compile(
     r"\b(?:most|some|many|several|other|few|fewer|all|\d+) (?:of the )?(?:(?!are|were|is|was|became)\S+ ){1,2}$",
     re.IGNORECASE,
@@ -105,7 +109,7 @@ def memberships(
                 before
             ):
                 continue
-            if (_OTHERWISE.search(before) or _MANY.search(before)) and match[0].lower().startswith("member"):
+            if match[0].lower().startswith("member") and any(p.search(before) for p in (_OTHERWISE, _MANY, _OF_OTHERS)):
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _both(line, at, pair, told) or _states(line, mentions, at)

@@ -57,6 +57,8 @@ def verb_groups(line: Line) -> Iterator[Verb]:
 
 def _verb_at(line: Line, i: int) -> Verb | None:
     token = line.tokens[i]
+    if token.low not in _opening():
+        return None
     capital = token.capital and i > 0 and line.low(i - 1) != '"'
     if not token.word or capital or line.covered(i, "person", "office", "paper", "date"):
         return None
@@ -125,6 +127,12 @@ def _listed(line: Line, i: int) -> bool:
             form = verbs().get(line.low(k + 1))
             return form is not None and "base" in form.forms
     return False
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """The words that a verb form may begin with."""
+    return frozenset({"re", *(form.split()[0] for form in verbs())})
 
 
 def _form_at(line: Line, i: int) -> tuple[Form | None, int]:
@@ -393,10 +401,16 @@ def _clause_like(line: Line, start: int, end: int) -> bool:
     )
 
 
+@cache
+def _acting() -> frozenset[str]:
+    """The words that the noun of an act may begin with."""
+    return frozenset(noun.split()[0] for noun in acts())
+
+
 def action_nouns(line: Line, groups: list[Verb]) -> Iterator[Verb]:
     taken = {i for g in groups for i in range(g.main, g.end)}
     for i, token in enumerate(line.tokens):
-        if i in taken or not token.word or line.covered(i, "paper"):
+        if token.low not in _acting() or i in taken or not token.word or line.covered(i, "paper"):
             continue
         phrase = f"{token.low} {line.low(i + 1)}"
         concept, end = acts().get(phrase), i + 2

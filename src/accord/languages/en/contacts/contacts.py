@@ -9,15 +9,18 @@ from accord.document import Span
 from accord.gazetteer import organisation
 from accord.languages import patterns as re
 from accord.languages.en.contacts.acts import acts_between
+from accord.languages.en.contacts.credentials import credentials, new_post
 from accord.languages.en.contacts.derived import settled
 from accord.languages.en.contacts.last_talks import last_talks
 from accord.languages.en.contacts.met import REACH, who_met
 from accord.languages.en.contacts.people import People
+from accord.languages.en.contacts.receptions import receptions
 from accord.languages.en.contacts.roles import leaders, speaker, told_by_part
 from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.talks import Talk, talks
 from accord.languages.en.contacts.trips import Trip, trips
+from accord.languages.en.datelines import dateline, day_of_writing
 from accord.languages.en.names.office_words import INTERNATIONAL
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -34,8 +37,8 @@ def contacts(
     published: Period | None,
 ) -> list[Clause]:
     """Read the visits and meetings of all sentences; `mentions` are the document's in the order of the text."""
-    published = published or _dateline(lines)
-    scene = Scene(People(mentions), pair, pair_spans, published, _home(lines, mentions))
+    published = published or day_of_writing(lines)
+    scene = Scene(People(mentions), pair, pair_spans, published, dateline(lines))
     if lines:
         scene.leaders = leaders(lines[0].text, mentions)
     found: list[Clause] = []
@@ -82,8 +85,11 @@ _PEOPLE = re.compile(
 
 def _between_people(drawn: Sketch, scene: Scene, found: list[Clause], index: int) -> None:
     """Add the visits and meetings of a sentence."""
-    for trip in trips(drawn):
+    for trip in (*trips(drawn), *receptions(drawn)):
         _tell(found, list(_trip(drawn, trip, scene, index)))
+    for talk in credentials(drawn):
+        for clause in _talk(drawn, talk, scene, index):
+            found += [clause, *new_post(clause, drawn.text)]
     told, people = len(found), {frozenset(_people(c)) for c in found if c.concept.startswith("talks")}
     for talk in talks(drawn):
         found += (c for c in _talk(drawn, talk, scene, index) if not _goes_on(c, found))
@@ -183,31 +189,6 @@ def _accepted(found: list[Clause], text: str, index: int) -> None:
                 found[k] = replace(clause, status="planned")
 
 
-_DATELINE = re.compile(r"\.?[ ]?(?:\([\w .&-]{2,30}\)[ ]?)?(?:--|[-–—])[ ]")
-
-
-def _home(lines: Sequence[Line], mentions: Sequence[Mention]) -> Mention | None:
-    """The place of the dateline."""
-    opening = [m for m in mentions if m.type in ("place", "state") and m.form in ("capital", "city") and m.states]
-    for line in lines[:4]:
-        first = next((m for m in opening if m.span.start == line.span.start), None)
-        if first is not None and (
-            any(0 <= d.span.start - first.span.end <= 4 for d in line.dates)
-            or _DATELINE.match(line.text, first.span.end)
-        ):
-            return first
-    return None
-
-
-def _dateline(lines: Sequence[Line]) -> Period | None:
-    """The day that opens the text ("SKOPJE, 3 May 2025 (Wire) -"); a chronology has none."""
-    for line in lines[:4] if not any(line.entry for line in lines) else ():
-        day = next((d for d in line.dates if d.period is not None), None)
-        if day is not None and day.period is not None and day.span.start - line.span.start < 40:
-            return day.period if not day.period.length.days else None
-    return None
-
-
 # ------------------------------------------------------------------ visits
 def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Clause]:
     host = _host(drawn, trip, scene)
@@ -228,6 +209,9 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
                 place = host.but(states=place.states)
         if place is None or len(place.states) != 1:
             continue
+        at_home = scene.home is not None and scene.home.states == visitor.states
+        if at_home and host is not None and host.form == "unknown" and not trip.form:
+            continue  # a town that no list has, in a report from the visitor's own state
         state = place.states[0]
         sending = visitor.states or _other(scene.pair, state)
         if not visitor.states and INTERNATIONAL.search(visitor.office):
@@ -244,7 +228,7 @@ def _trip(drawn: Sketch, trip: Trip, scene: Scene, index: int) -> Iterator[Claus
             and not (_OF_ALL.search(visitor.office.lower()) and "visit" in drawn.items[trip.first : trip.end])
         ):
             continue  # "the Foreign Secretary travelled to S" may be at home there
-        if _AT_POST.search(visitor.office.lower()) and _RETURNING.search(drawn.text):
+        if _AT_POST.search(visitor.office.lower()) and (not trip.form or _RETURNING.search(drawn.text)):
             continue
         visitor = scene.people.known(visitor.but(states=sending))
         scene.visitor, scene.visited = visitor, state
@@ -318,7 +302,7 @@ def _city(drawn: Sketch, trip: Trip, state: str) -> Mention | None:
 
 
 def _other(pair: Sequence[str], state: str) -> tuple[str, ...]:
-    return tuple(s for s in pair[:2] if s != state) if state in pair[:2] else ()
+    return tuple(s for s in pair[:2] if s != state) if state in pair[:2] and len(pair) == 2 else ()
 
 
 def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Mention | None:
@@ -341,6 +325,7 @@ def _elsewhere(drawn: Sketch, trip: Trip, visitor: Mention, scene: Scene) -> Men
 # ------------------------------------------------------------------ meetings
 def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Clause]:
     who = who_met(drawn, talk, scene, index)
+    who = [m for m in who if len(who) == 1 or m.type == "person" or not _ANYBODY.fullmatch(m.office.lower())]
     states = {s for m in who for s in m.states}
     groups = [m for m in who if m.attributes.get("people") and len(m.states) > 1]
     members = len(who) == 1 and _members_meet(who[0], talk)
@@ -370,6 +355,9 @@ def _talk(drawn: Sketch, talk: Talk, scene: Scene, index: int) -> Iterator[Claus
     if status in ("proposed", "hypothetical", "denied"):
         return
     yield Clause("talks", trigger, drawn.line.span, index, tuple(arguments), when, status)
+
+
+_ANYBODY = re.compile(r"(?:(?:senior|top|high-level|other) )?officials?")  # who they are is not told
 
 
 def _members_meet(group: Mention, talk: Talk) -> bool:

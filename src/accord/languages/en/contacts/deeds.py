@@ -137,7 +137,7 @@ def words_of(sketch: Sketch, first: int, end: int) -> str:
     ):
         end -= 1
     return (
-        " ".join(sketch.line.text[sketch.spans[first].start : sketch.spans[end - 1].end].split()) if first < end else ""
+        " ".join(sketch.line.text[sketch.places[first][0] : sketch.places[end - 1][1]].split()) if first < end else ""
     )
 
 

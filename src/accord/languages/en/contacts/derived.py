@@ -64,8 +64,8 @@ def _states(clause: Clause) -> set[str]:
 
 
 _ASIDE = re.compile(r"\b(?:sidelines|margins|fringes?)\b")
-_AT_HOME = re.compile(
-    r"ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side|mayor|governor"
+_AT_HOME = re.compile(  # the journey of a president is told as such
+    r"president|\b(?:ambassador|charg|envoy|consul|commissioner|representative|delegation|team|expert|commander|side\b|mayor|governor)"
 )
 
 
@@ -113,12 +113,17 @@ def _who_where(clause: Clause) -> tuple[str, tuple[str, ...]]:
     return visitor.name, host.states
 
 
+_IN_OFFICE = re.compile(r"\b(?:assum\w+|tak\w+|took|inaugurated|elected|appointed|sworn)\b[^,;.]{0,30}$")
+
+
 def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
     """Visits told without their days given the one date of their sentence, or the day of a meeting with the visitor."""
     dated = []
     for clause in found:
         if clause.concept == "trip" and clause.when is None and clause.status == "reported":
-            own = [d for d in lines[clause.sentence].dates if d.period is not None and not d.period.open]
+            line = lines[clause.sentence]
+            own = [d for d in line.dates if d.period is not None and not d.period.open]
+            own = [d for d in own if not _IN_OFFICE.search(line.text, line.span.start, d.span.start)]
             visitor = clause.arguments[0].mention.name
             met = [
                 c.when
@@ -130,9 +135,9 @@ def _dated(lines: Sequence[Line], found: list[Clause]) -> list[Clause]:
                 and clause.arguments[1].mention.states[0]
                 in {s for m in c.mentions("person", "office") for s in m.states}
             ]
-            when = (
-                own[0] if len(own) == 1 and own[0].period and own[0].period.length.days < 32 else next(iter(met), None)
-            )
+            theirs = {id(c.when) for c in found if c.concept == "trip" and c.sentence == clause.sentence}
+            one = len(own) == 1 and own[0].period and own[0].period.length.days < 32 and id(own[0]) not in theirs
+            when = own[0] if one else next(iter(met), None)
             clause = replace(clause, when=when)
         dated.append(clause)
     return dated

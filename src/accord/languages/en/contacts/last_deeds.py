@@ -35,7 +35,7 @@ _PAPERS = frozenset(
 )
 _SESSION = frozenset("session sessions sitting sittings".split())
 _TAIL = re.compile(
-    r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|drew|draws|attracted|brought|gathered|saw|ended|closed|marked|featured|runs?|kicked|kicks|took|takes|opened|opens|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
+    r"(?:of|on|for|against|between|around|about|to mark) (?:(?!(?:was|were|is|are|will|would|has|had|have|which|who|that|held|drew|draws|attracted|brought|gathered|saw|ended|closed|marked|featured|runs?|kicked|kicks|took|takes|opened|opens|open|begin|began|begins|starts?|started|in|at|from|to|by|with|,|;|:|\.|\(|\)|\"|said|where|when|as|after|before|D\d+)(?!\S))\S+ ){1,9}"
 )
 
 _MARKING = re.compile(
@@ -127,7 +127,10 @@ def _occasion(sketch: Sketch, form: str, word: str, head: int, end: int) -> Deed
     if word in _PEOPLE_MOVED and deed.status == "planned":
         return deed
     if told or (known and leading):
-        return deed if certain or (nth and form in _COUNTED) or len(own) > 1 else None
+        named_so = told and capital and len({s for m in deed.states for s in m.states}) > 1
+        return deed if certain or named_so or (nth and form in _COUNTED) or len(own) > 1 else None
+    if form == "summit" and certain and tail is not None and len(deed.states) > 1:
+        return deed  # "the summit between A and B will be held on Tuesday"
     return deed if certain and known and (len(own) > 1 or named > end) else None
 
 
@@ -237,7 +240,7 @@ def _is_verb(item: str) -> bool:
 
 
 def _capital(sketch: Sketch, k: int) -> bool:
-    start = sketch.spans[k].start
+    start = sketch.places[k][0]
     return sketch.line.text[start : start + 1].isupper() and sketch.mention(k) is None
 
 

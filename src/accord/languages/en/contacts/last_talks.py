@@ -253,5 +253,5 @@ def _names(sketch: Sketch) -> Iterator[tuple[int, int]]:
 
 
 def _capital(sketch: Sketch, k: int) -> bool:
-    start = sketch.spans[k].start
+    start = sketch.places[k][0]
     return sketch.named[k] is None and sketch.line.text[start : start + 1].isupper()

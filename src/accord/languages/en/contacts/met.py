@@ -141,8 +141,12 @@ def _parties(group: Mention, scene: Scene) -> list[Mention]:
 
 
 def _completed(who: list[Mention], pair: tuple[str, ...]) -> list[Mention]:
-    """Those whose state is not told, beside somebody of one state of the pair, given the other."""
+    """Those whose state is not told, beside somebody of one state of the pair, given the other; beside those of two of
+    three states, the third."""
     states = {s for m in who for s in m.states}
+    third = [s for s in pair[:3] if s not in states] if len(states) == 2 and len(pair) > 2 else []
+    if len(third) == 1:
+        return [m.but(states=(third[0],)) if not m.states and m.office else m for m in who]
     other = (
         next((s for s in pair[:2] if s not in states), None) if len(states) == 1 and states <= set(pair[:2]) else None
     )

@@ -85,9 +85,12 @@ class People:
 
 
 def _plain(office: str) -> str:
-    return re.sub(
+    words = re.sub(
         r"\b(?:of|the|for|and|affairs|state|republic|his|her|excellency)\b|\W+", " ", office.casefold()
-    ).strip()
+    ).split()
+    if words[:1] == ["minister"]:
+        words = [*words[1:], "minister"]  # "Minister of Trade" is the trade minister
+    return " ".join(words)
 
 
 def chain(sketch: Sketch, i: int, step: int) -> list[int]:
@@ -115,7 +118,8 @@ def chain(sketch: Sketch, i: int, step: int) -> list[int]:
     ):
         found.pop()  # "A met B and C, D said"
     if len(found) > 1 and not any(sketch.item(k) in ("and", "&", "plus") for k in range(min(found), max(found))):
-        return found[:1]  # an apposition
+        people = (n for n in found if (m := sketch.named[n]) is not None and m.type == "person")
+        return [next((n for n in people if sketch.item(n + 1) != "'s"), found[0])]  # an apposition, told by its name
     return found
 
 
@@ -138,6 +142,8 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
             return row if row and _leads(sketch, min(row)) else [told] if told >= 0 else []
         elif sketch.is_actor(k):
             row = chain(sketch, k, -1)
+            if sketch.item(min(row) - 1) in _CONJUNCTIONS and set(sketch.items[k + 1 : i]) <= _ADVERBS:
+                return row  # "two weeks after A visited S"
             if sketch.item(k + 1) != "'s" and _leads(sketch, min(row)):
                 return row
             if sketch.item(k + 1) != "'s" and len(row) > 1 and sketch.items[k - 2 : k] == [",", "and"]:
@@ -146,6 +152,10 @@ def subject(sketch: Sketch, i: int, floor: int = 0) -> list[int]:
             passed = sketch.item(k - 1) == "of"
         k -= 1
     return []
+
+
+_CONJUNCTIONS = frozenset(("after", "before", "since"))
+_ADVERBS = frozenset("has had have also first last himself then recently".split())
 
 
 def _leads(sketch: Sketch, first: int) -> bool:

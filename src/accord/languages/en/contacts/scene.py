@@ -75,8 +75,15 @@ def ahead(when: Mention | None, told: Sequence[str], status: str, scene: Scene) 
     return when
 
 
+_OVER = 45  # days after which a plan's date lies behind what is told
+
+
 def coming(status: str, when: Mention | None, scene: Scene) -> str:
-    """What is dated after the document's day is to come, however it is told."""
+    """What is dated after the document's day is to come, however it is told, and what is dated well before it is over."""
+    day, period = scene.published, when.period if when else None
+    over = day is not None and period is not None and not period.open and (day.first - period.last).days > _OVER
+    if status == "planned" and over and when is not None and when.attributes.get("form") == "absolute":
+        return "reported"
     if status != "reported" or when is None or when.period is None or scene.published is None:
         return status
     return "planned" if when.period.first > scene.published.last else status

@@ -34,34 +34,34 @@ def either(forms: Iterable[str]) -> str:
 
 @dataclass(slots=True)
 class Sketch:
-    """`items` are the sentence's words and symbols, `named` the mention that each symbol (and "his") stands for, `spans`
-    where each lies."""
+    """`items` are the sentence's words and symbols, `named` the mention that each symbol (and "his") stands for, `places`
+    where each begins and ends."""
 
     line: Line
     items: list[str] = field(default_factory=list)
     named: list[Mention | None] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
     text: str = ""
     starts: list[int] = field(default_factory=list)
 
-    def add(self, item: str, span: Span, mention: Mention | None = None) -> None:
+    def add(self, item: str, start: int, end: int, mention: Mention | None = None) -> None:
         self.starts.append(len(self.text))
         self.text += item + " "
         self.items.append(item)
         self.named.append(mention)
-        self.spans.append(span)
+        self.places.append((start, end))
 
     def pop(self) -> None:
         """Take the last item away."""
         self.text = self.text[: self.starts[-1]]
-        for row in (self.items, self.named, self.spans, self.starts):
+        for row in (self.items, self.named, self.places, self.starts):
             row.pop()
 
     def glue(self, word: str, end: int) -> None:
         """Join a word to the last item by a hyphen."""
         self.text = f"{self.text[:-1]}-{word} "
         self.items[-1] += f"-{word}"
-        self.spans[-1] = Span(self.spans[-1].start, end)
+        self.places[-1] = self.places[-1][0], end
 
     def at(self, offset: int) -> int:
         """The item at an offset of the text."""
@@ -72,8 +72,10 @@ class Sketch:
 
     def find(self, pattern: re.Pattern) -> Iterator[tuple[re.Match[str], int, int]]:
         """Matches with the items that they begin and end at."""
-        for match in pattern.finditer(self.text):
-            yield match, self.at(match.start()), self.at(max(match.start(), match.end() - 1)) + 1
+        return map(self._placed, pattern.finditer(self.text))
+
+    def _placed(self, match: re.Match[str]) -> tuple[re.Match[str], int, int]:
+        return match, self.at(match.start()), self.at(max(match.start(), match.end() - 1)) + 1
 
     def mention(self, i: int, letters: str = "ASD") -> Mention | None:
         """The mention at an item whose symbol is one of the letters."""
@@ -87,7 +89,7 @@ class Sketch:
         return any(w in among for w in self.items[max(first, 0) : last])
 
     def span(self, first: int, last: int) -> Span:
-        return Span(self.spans[first].start, self.spans[max(first, last - 1)].end)
+        return Span(self.places[first][0], self.places[max(first, last - 1)][1])
 
 
 def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
@@ -106,11 +108,11 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
                 "person", span, line.text[span.start : span.end], owner.states if owner else (), form="name"
             )
             count += 1
-            found.add(f"A{count}", span, person)
+            found.add(f"A{count}", span.start, span.end, person)
             i = named
             continue
         if mention is None and token.low == "'s" and _is(found, line, i):
-            found.add("is", Span(token.start, token.end))
+            found.add("is", token.start, token.end)
             i += 1
             continue
         if mention is None:
@@ -118,14 +120,14 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
                 found.glue(line.low(i + 1), line.tokens[i + 1].end)
                 i += 2
                 continue
-            found.add("his" if token.low in _OWNERS else token.low, Span(token.start, token.end))
+            found.add("his" if token.low in _OWNERS else token.low, token.start, token.end)
             i += 1
             continue
         end = i + 1
         while end < len(line.tokens) and line.tokens[end].start < mention.span.end:
             end += 1
         if mention.attributes.get("pronoun") in _HIS or (end == i + 1 and token.low in _HIS):
-            found.add("his", mention.span, mention)
+            found.add("his", mention.span.start, mention.span.end, mention)
         else:
             if mention.type in ("person", "office"):
                 if _is_told_of(found) and i + 1 < len(line.tokens):
@@ -140,7 +142,7 @@ def sketch(line: Line, mentions: Sequence[Mention]) -> Sketch:
                 continue
             count += 1
             letter = "A" if mention.attributes.get("people") else _LETTERS[mention.type]
-            found.add(f"{letter}{count}", mention.span, mention)
+            found.add(f"{letter}{count}", mention.span.start, mention.span.end, mention)
         i = end
     return found
 

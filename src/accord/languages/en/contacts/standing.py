@@ -15,7 +15,7 @@ from accord.values import Period
 __all__ = ["date_of", "status_of"]
 
 _PUT_OFF = re.compile(
-    r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\bon hold\b"
+    r"\b(?:put|putting|puts) (?:off|on ice|on hold)\b|\bpush(?:ed|es)? back\b|\b(?:is|are|was|were|be|been|remain(?:s|ed)?|now|still|currently|placed) on hold\b"
     r"|\b(?:put|set) back (?:by|to|until|a|for)\b|\b(?:been|was|were|be) (?:moved|shifted|pushed|bumped|rolled over) (?:back )?(?:to|by|until|into)\b"
 )
 _CALLED_OFF = re.compile(
@@ -45,7 +45,7 @@ _MOOTED = re.compile(
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
 _DAYS = re.compile(rf"\b(a|{'|'.join(ONES)}|\d{{1,2}})-day\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
-_ASIDE = frozenset("that said says saying told adding where ; —".split())
+_ASIDE = frozenset("that said says saying told adding where assuming assumed inaugurated elected sworn ; —".split())
 
 
 def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, noun: bool = False) -> str:
@@ -167,6 +167,7 @@ def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:
     start = start or period.first
     rest = timedelta(days=number - 1)
     gone = sketch.has(("left", "departed"), left, right) and sketch.has(("after", "following"), left, right)
-    if gone or sketch.has(words("trips", "ending"), left, right):
+    over = sketch.has(words("trips", "ending"), left, right) or "wound up" in sketch.text or "wrapped up" in sketch.text
+    if gone or over:
         return when.but(period=Period.days(start - rest, start))
     return when.but(period=Period.days(start, start + rest)) if start != date.min else when

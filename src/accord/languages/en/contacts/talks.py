@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, chain, subject
+from accord.languages.en.contacts.receptions import on_arrival
 from accord.languages.en.contacts.sketch import Sketch, either, words
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.views import Mention
@@ -65,6 +66,7 @@ _DIRECT = frozenset(
 _RECEIVE = frozenset(
     "receive receives received receiving host hosts hosted hosting welcome welcomes welcomed greet greeted".split()
 )
+_SEEN = frozenset("met meets saw seen".split())
 _DISCUSS = frozenset(
     "discuss discusses discussed discussing talk talks talked talking speak speaks spoke spoken speaking negotiate negotiated consult consulted".split()
 )
@@ -156,7 +158,7 @@ def talk_of(
         return Talk(who, first, end, "proposed", None, "in-person", both)
     status = status_of(sketch, left, first, end, min(right, end + (28 if noun else 16)), noun)
     reach = 18 if sketch.has(("sidelines", "margins"), end, end + 4) else 12
-    when = date_of(sketch, max(start, left - 8), first, min(right, max(last, end) + reach))
+    when = date_of(sketch, max(start, min([left, *who]) - 10), first, min(right, max(last, end) + reach))
     return Talk(who, first, end, status, when, _mode(sketch, first, start, right), both)
 
 
@@ -318,7 +320,7 @@ def _after_noun(sketch: Sketch, end: int, call: bool = False) -> list[int]:
     at = sketch.starts[end]
     match = _AFTER_NOUN.match(sketch.text, at) or (_FROM.match(sketch.text, at) if call else None)
     if match is None:
-        return []
+        return _led_by(sketch, end)
     k = sketch.at(match.end())
     return sorted(chain(sketch, k, 1)) if sketch.is_actor(k) else []
 
@@ -327,6 +329,8 @@ def _after_noun(sketch: Sketch, end: int, call: bool = False) -> list[int]:
 def _verbs(sketch: Sketch) -> Iterator[Talk]:
     for match, i, end in sketch.find(_VERB):
         verb = match[0].strip()
+        if verb in _RECEIVE | _SEEN and on_arrival(sketch, i):
+            continue
         if sketch.item(i - 1) in _NOT_VERB or (sketch.item(end) in ("-", "for") and verb.startswith("call")):
             continue
         if verb in ("meeting", "gathering", "hosting", "calling") and not (
@@ -395,9 +399,21 @@ _THINGS = frozenset(
 )
 
 
+_DELEGATION = re.compile(
+    r"(?:(?:with|the|a|an|visiting|high-level|S\d+|'s|of|from|his|parliamentary|business|government|official|military|ministerial|large|joint|and|members) ){0,8}(?:delegations?|team|group|mission) "
+    r"(?:(?:of|from|the|S\d+|parliamentarians|officials|lawmakers|,|which|was|is) ){0,5}(?:led|headed|chaired) by (?:(?:the|his|visiting) )*(?=A\d)"
+)
+
+
+def _led_by(sketch: Sketch, end: int) -> list[int]:
+    """Who leads the delegation told behind item `end`: "with the delegation of S headed by A"."""
+    match = _DELEGATION.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
+    return [sketch.at(match.end())] if match else []
+
+
 def _received(sketch: Sketch, end: int) -> list[int]:
     """Whom somebody received, with where and when told before ("received on D, in S, in farewell, A")."""
-    match = _RECEIVED.match(sketch.text, sketch.starts[end])
+    match = _RECEIVED.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
     if match is None or _THINGS & set(match[0].split()):
         return []
     if match[0].split()[-1] in ("of", "to", "with", "for", "and", "at"):
@@ -409,6 +425,8 @@ def _received(sketch: Sketch, end: int) -> list[int]:
 def _others(sketch: Sketch, verb: str, end: int) -> list[int]:
     match = _AFTER_VERB.match(sketch.text, sketch.starts[end]) if end < len(sketch.items) else None
     if match is None:
+        if leader := _led_by(sketch, end):
+            return leader
         if verb in _RECEIVE and (guest := _received(sketch, end)):
             return guest
         if verb in _DISCUSS:

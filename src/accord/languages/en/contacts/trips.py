@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.people import behind, subject
@@ -35,7 +35,7 @@ def _any(key: str) -> str:
     return either(words("trips", key))
 
 
-_TO = r"(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic|kingdom|sultanate|hashemite|federal|state) ){0,4}(?P<to>S\d+)"
+_TO = r"(?:the S\d+ (?:capital|(?:resort |port )?(?:city|town))(?: of| ,)? )?(?:(?:the|neighbouring|neighboring|nearby|capital|city|of|port|town|republic|kingdom|sultanate|hashemite|federal|state) ){0,4}(?P<to>S\d+)"
 _ON_THE_WAY = r"(?:(?:on|in|over|back|down|up|out|off|away|overnight|late|early|again|also|here|by|air|road|rail|boat|train|car|D\d+|morning|evening|afternoon|night|,|from|S\d+) ){0,6}?"
 _NOUN = re.compile(rf"(?<!\S){_any('nouns')}(?!\S)")
 _VISIT = re.compile(rf"(?<!\S){_any('visiting')} {_TO} (?!'s)")
@@ -87,8 +87,8 @@ _TOURING = re.compile(
     rf"(?:includ(?:es|ed|e|ing)|cover(?:s|ed|ing)?|tak(?:es|ing|en|e) in|took in|compris(?:es|ing|e)|spann?(?:s|ed|ing)|across|through) {_TO} "
 )
 _NEXT = re.compile(
-    r"(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:to |in )?(?:the )?(?P<to>S\d+) "
-    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|,|\.)(?!\S)|$)"
+    r"(?:\( \S+ \) )?(?:(?:on|in|D\d+|from|for|this|next|week) ){0,5}?(?:, )?(?:(?:and|then|later|before|afterwards|onwards|onward|on) ){0,3}(?:to |in )?(?:the )?(?P<to>S\d+) "
+    r"(?=(?:D\d+|on|in|from|for|at|this|next|tonight|today|later|where|to|between|before|and|,|\.|\()(?!\S)|$)"
 )
 _PP = re.compile(
     rf"(?:(?:of|on|in|by|from|with|this|first|and|A\d+|D\d+|'s|,|-|\(|\)|his|friendship|work|brotherhood|official|state|working|friendly|goodwill|fraternity|cooperation) ){{0,9}}?(?:to|in|at|across|through) {_TO} "
@@ -172,25 +172,44 @@ def _nouns(sketch: Sketch) -> Iterator[Trip]:
     for _, i, end in sketch.find(_NOUN):
         if sketch.item(end) in ("-",) or sketch.item(i - 1) in ("to", "will", "would") or sketch.item(end) == "card":
             continue
-        start = _opening(sketch, i)
         host = _place_behind(sketch, end)
+        before = sketch.mention(i - 1, "S")
+        named = host < 0 and before is not None and before.form in ("name", "official")  # "his two-day Nepal visit"
+        host = i - 1 if named else host
+        start = _opening(sketch, i - named)
         visitors, left, definite = _visitors(sketch, i, start, end)
         if not visitors and not definite:
             continue
-        right = _right(sketch, end)
+        right = min(_right(sketch, end), _before_next(sketch, end))
         status = status_of(sketch, left, i, end, min(right, end + 16), noun=True)
+        if status == "planned" and sketch.has(_FOLLOWING, start - 8, start):
+            status = "reported"  # "the decision follows the visit"
         when = date_of(sketch, _left(sketch, i), i, right, lasting=True)
         if when is None and _ASKED.search(sketch.text[: sketch.starts[i]]):
             continue
+        if visitors and min(visitors) > end and sketch.has(words("trips", "inviting"), 0, start):
+            continue  # "invited to pay a visit by A"
         trip = Trip(visitors, host, i, end, status, when, form=_form(sketch, start, i), bare=host < 0)
         if host < 0:
             trip.hosts = _inviter(sketch, visitors)
         yield trip
+        for place in _further(sketch, host) if host >= 0 and sketch.item(i) in ("visits", "trips", "tour") else ():
+            yield replace(trip, host=place, first=place, end=place + 1)
 
 
+def _before_next(sketch: Sketch, end: int) -> int:
+    """Where another visit is told that this one follows: its days are its own."""
+    after = next((k for k in range(end, len(sketch.items)) if sketch.item(k) in _FOLLOWING | {"after"}), None)
+    nouns = words("trips", "nouns")
+    told = after is not None and any(sketch.item(k) in nouns for k in range(after, len(sketch.items)))
+    return after if after is not None and told else len(sketch.items)
+
+
+_FOLLOWING = frozenset("follows followed comes came".split())
 _ASKED = re.compile(r"(?<!\S)(?:asked|questions?|speculation|rumou?rs?) (?:about|on|over) (?:\S+ ){0,6}$")
 
 
+_MAKING = frozenset("make makes made making pay pays paid paying undertake undertakes undertook undertaking".split())
 _OPENERS = frozenset(("a", "an", "the", "his", "'s", "'", "this", "whose", "two", "which", "on", "of", "during"))
 
 
@@ -201,6 +220,8 @@ def _opening(sketch: Sketch, i: int) -> int:
         if sketch.item(k) in _OPENERS:
             return k
         if not (sketch.item(k)[:1].islower() or sketch.item(k) in (",", "and") or sketch.mention(k, "D")):
+            break
+        if sketch.item(k) in _MAKING:
             break
         k -= 1
     return k + 1
@@ -221,6 +242,7 @@ def _place_behind(sketch: Sketch, end: int) -> int:
     return sketch.at(match.start("to")) if match else -1
 
 
+_NOT_OWN = frozenset("to accompanied invitation said that".split())
 _PHRASE = frozenset("during on in at after following for ahead amid before upon throughout".split())
 
 
@@ -243,7 +265,7 @@ def _visitors(sketch: Sketch, i: int, start: int, end: int) -> tuple[list[int], 
         if sketch.is_actor(k) and sketch.item(k - 1 - (sketch.item(k - 1) == "the")) in ("of", "by", "from")
     ]
     if own and not sketch.has(
-        ("to", "accompanied", "invitation", "said", "that"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end
+        _NOT_OWN | words("trips", "receiving"), end, own[0] - 1 if sketch.item(own[0] - 2) != "to" else end
     ):
         return own[:1], start - 4, False
     to_then = (
@@ -316,8 +338,10 @@ def _verbs(sketch: Sketch) -> Iterator[Trip]:
             ):
                 status = "planned"
             when = date_of(sketch, _left(sketch, first), host, right, lasting=True)
+            here = match[0].startswith(("is ", "are ")) and sketch.has(("for", "on", "to"), host + 1, host + 4)
             if pattern is _BEING and (
-                (when is None and status == "reported") or sketch.has(("said", "says", "told"), left, first)
+                (when is None and status == "reported" and not here)
+                or sketch.has(("said", "says", "told"), left, first)
             ):
                 continue
             form = _form(sketch, first, right)

@@ -173,7 +173,7 @@ def _acts(line: Line, kinds: frozenset[str], titles: list[Span]) -> Iterator[Act
             if (
                 way.kind not in kinds
                 or longest.get(way.kind, 0) > len(way.words)
-                or any(line.low(i + n) != word for n, word in enumerate(way.words))
+                or (len(way.words) > 1 and tuple(line.lows(i, i + len(way.words))) != way.words)
             ):
                 continue
             act = _act(line, way, i)

@@ -232,7 +232,7 @@ def _triggers(line: Line, lows: set[str]) -> Iterator[_Trigger]:
     for i, token in enumerate(line.tokens):
         for word in lexicon.get(token.low, ()):
             end = i + len(word.words)
-            if any(line.low(i + n) != w for n, w in enumerate(word.words)):
+            if len(word.words) > 1 and tuple(line.lows(i, end)) != word.words:
                 continue
             if word.words[0][:5] in ("excha", "tradi", "trade") and not _SHOTS & set(line.lows(i, i + 8)):
                 continue

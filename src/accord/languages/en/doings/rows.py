@@ -9,16 +9,18 @@ from accord.languages.views import Mention
 __all__ = ["last_row", "together"]
 
 
+_LINKED = re.compile(r"\s*(?:,|and|, and|&|,? as well as)\s+(?:the\s+)?", re.IGNORECASE)
+
+
 def last_row(line: Line, states: list[Mention]) -> list[Mention]:
-    """Those of the last list ("A belongs to X, and B and C joined Y": B and C)."""
+    """Those of the last list ("A belongs to X, and B, C and D joined Y": B, C and D)."""
     for k in range(len(states) - 1, 0, -1):
-        gap = line.text[states[k - 1].span.end : states[k].span.start]
-        if re.search(r"\band\b|;|\bwhile\b|\bbut\b", gap):
+        if not _LINKED.fullmatch(line.text[states[k - 1].span.end : states[k].span.start]):
             return states[k:]
     return states
 
 
-_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as)\s+(?:the\s+)?$")
+_TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as|followed by)\s+(?:the\s+)?$")
 
 
 def together(line: Line, end: int, states: list[Mention]) -> list[Mention]:

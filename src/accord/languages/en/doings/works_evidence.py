@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from accord.languages.en.doings.status import chain_of
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
-from accord.languages.en.text.weights import Features, Weights, chances, notion
+from accord.languages.en.text.weights import Features, Weights, chances, notion, notion_at
 from accord.languages.views import Clause, Mention
 from accord.values import Period
 
@@ -110,7 +110,7 @@ def _worded(line: Line, mentions: Sequence[Mention], seen: Seen) -> Iterator[str
     for i, token in enumerate(line.tokens):
         if first <= i < last or any(s.start <= token.start < s.end for s in named):
             continue
-        name = notion(f"{token.low} {line.low(i + 1)}", "works") or notion(token.low, "works")
+        name = notion_at(token.low, line.low(i + 1), "works")
         if not name:
             continue
         before = i < first

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.times import is_base, told_dates
-from accord.languages.en.figures.words import FLOWS, TRADE, Page, pattern
+from accord.languages.en.figures.words import FLOWS, TRADE, Anchor, Page, pattern
 from accord.languages.en.text.lexicon import table
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
@@ -39,15 +38,6 @@ _NAMED = frozenset({"person", "organisation", "office", "body", "project", "pape
 _NEAR = 3  # sentences that a topic of trade is carried on
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Words that name a measure of trade ("exports", "bought"); "other" for what takes a number away from trade."""
-
-    measure: str
-    span: Span
-    goods: bool = False  # they name the goods of a flow told before ("display panels fell ...")
-
-
 @cache
 def _anchor_pattern() -> re.Pattern:
     return re.compile(
@@ -58,7 +48,14 @@ def _anchor_pattern() -> re.Pattern:
     )
 
 
-def anchors_in(page: Page, index: int) -> list[Anchor]:
+def anchors_in(page: Page, index: int) -> Sequence[Anchor]:
+    """The words of a sentence that name measures, in their order."""
+    if index not in page.anchors:
+        page.anchors[index] = _anchors(page, index)
+    return page.anchors[index]
+
+
+def _anchors(page: Page, index: int) -> list[Anchor]:
     line = page.lines[index]
     names = [
         m.span
@@ -104,7 +101,7 @@ def _part_pattern() -> re.Pattern:
     )
 
 
-def parts_in(page: Page, index: int, anchors: list[Anchor], carried: bool) -> list[Anchor]:
+def parts_in(page: Page, index: int, anchors: Sequence[Anchor], carried: bool) -> list[Anchor]:
     """The goods that go on a flow told before: "Exports to Peru rose 5%; wheat fell 12% to 40 million dollars"."""
     line = page.lines[index]
     flows = [a for a in anchors if a.measure in FLOWS]

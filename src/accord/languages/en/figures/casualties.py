@@ -20,6 +20,7 @@ from accord.values import Amount, Period
 
 __all__ = ["casualties", "remember_incident"]
 
+_SINCE = re.compile(r"\bsince (?:the|its|their|fighting|violence|war|clashes)\b[^.;\d]{0,70}$")
 _HURT = ("killed", "injured", "displaced")
 _NO_PLACES = frozenset({"date", "person", "organisation", "office", "amount"})
 _HARM = frozenset({"kill", "injure", "displace", "clash", "shoot", "attack", "shell", "exchange", "die"})
@@ -320,6 +321,8 @@ def _casualty(
         line, mention.span, (line.span.start, line.span.end), [s for s in others if s.start > found[1].end]
     )
     named = [m for m in page.here[index] if m.type == "incident" and m.span.start > mention.span.end]
+    fled = _since_event(line) if found[0] == "displaced" else None
+    period = fled or period
     period = _unless_counted(line, mention, period) or _of_attack(line, found[1]) or _of_clause(page, index)
     if (period is None and index - context.hurt_at <= 12) or (period is None and context.hurt_at < 0):
         if line.kind != "headline":
@@ -327,7 +330,7 @@ def _casualty(
         period = context.hurt_period
     elif period is not None and not named and found[0] != "displaced":
         context.hurt_period = period
-    if found[0] == "displaced" and context.hurt_at < 0 and not any(period is d for d in line.dates):
+    if found[0] == "displaced" and context.hurt_at < 0 and not any(period is d or period is fled for d in line.dates):
         period = None
     context.hurt_at = index
     told = line.text[max(line.span.start, mention.span.start - 40) : mention.span.start]
@@ -340,6 +343,15 @@ def _casualty(
     else:
         figure.of, figure.of_spans = context.incident
     return figure
+
+
+def _since_event(line: Line) -> Mention | None:
+    """ "Have fled since the violence erupted on 7 July": from that day on."""
+    for when in line.dates:
+        start = max(line.span.start, when.span.start - 90)
+        if when.period is not None and not when.period.open and _SINCE.search(line.text, start, when.span.start):
+            return when.but(period=when.period.since())
+    return None
 
 
 def _event_day(page: Page, index: int) -> Mention | None:

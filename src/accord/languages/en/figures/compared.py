@@ -19,6 +19,7 @@ __all__ = [
     "WHOLE_YEAR",
     "aimed_again",
     "compared",
+    "given_away",
     "gone_elsewhere",
     "is_difference",
     "like_the_last",
@@ -27,6 +28,7 @@ __all__ = [
     "own_period",
     "own_words",
     "party_between",
+    "raised_to",
     "share_date",
     "told_year",
     "year_before",
@@ -54,6 +56,10 @@ _MORE = re.compile(
 )
 _GROWN_BY = re.compile(
     r"\b(?:increase|rise|jump|drop|fall|decline|decrease|growth|gain|reduction|difference) of(?: (?:about|some|around|nearly|almost|over|more than))* $"
+)
+_RAISED = re.compile(
+    r"\bfrom (?:the (?:current|present|existing) )?$"
+    r"|\b(?:elevat|rais|increas|lift|boost|bring|doubl|tripl|expand)\w* (?:the |their )?(?:current |existing |present )?[^,;.]{0,80} of $"
 )
 _AND_TO = re.compile(
     r"[^.;]{0,40}?(?:,|\band\b|\bor\b|\bthen\b)(?: (?:then|further|even|later|eventually))?(?: up)? to "
@@ -103,6 +109,24 @@ def aimed_again(line: Line, aims: Sequence[int], numbers: Sequence[Span], mentio
         last is not None
         and last.start in aims
         and _AND_TO.fullmatch(line.text, last.end, mention.span.start) is not None
+    )
+
+
+def given_away(page: Page, index: int) -> bool:
+    """Whether a sentence, or the title, tells of relief: what is given is not sold."""
+    lines = (page.lines[index], page.lines[0])
+    return any(pattern("relief").search(line.text, line.span.start, line.span.end) for line in lines)
+
+
+def raised_to(line: Line, numbers: Sequence[Span], mention: Mention) -> bool:
+    """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
+    text, start = line.text, line.span.start
+    before = [s for s in numbers if s.end <= mention.span.start and text[s.start - 1] != "("]
+    told = text[start : before[-1].start] if before else ""
+    return (
+        text[: mention.span.start].endswith(" to ")
+        and _RAISED.search(told) is not None
+        and aimed_at(text, start, before[-1], before[-1].end)
     )
 
 

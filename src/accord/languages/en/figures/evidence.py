@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from accord.languages.en.figures.words import Page, kind_of
 from accord.languages.en.text.phrases import Line
-from accord.languages.en.text.weights import notion
+from accord.languages.en.text.weights import notion, notion_at
 from accord.languages.views import Mention
 
 __all__ = ["FLOW", "NONE", "evidence", "notions_of"]
@@ -37,11 +37,8 @@ def _notions(page: Page, index: int) -> list[tuple[int, str]]:
     named += [m.span for m in line.amounts]
     found = []
     for i, token in enumerate(line.tokens):
-        if any(s.start <= token.start < s.end for s in named):
-            continue
-        two = notion(f"{token.low} {line.low(i + 1)}")
-        name = two or notion(token.low)
-        if name:
+        name = notion_at(token.low, line.low(i + 1))
+        if name and not any(s.start <= token.start < s.end for s in named):
             found.append((i, name))
     return found
 

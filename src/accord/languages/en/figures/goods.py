@@ -150,6 +150,7 @@ def _subject(line: Line, end: int, start: int) -> tuple[str, Span | None]:
 
 
 def _goods(line: Line, first: int, last: int) -> tuple[str, Span | None]:
+    first += line.low(first) in ("and", "the") and last - first > 1
     words = line.words(first, last)
     if last <= first or words.lower() in _NO_GOODS:
         return "", None

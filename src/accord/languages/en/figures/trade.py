@@ -21,6 +21,7 @@ from accord.languages.en.figures.compared import (
     WHOLE_YEAR,
     aimed_again,
     compared,
+    given_away,
     gone_elsewhere,
     is_difference,
     like_the_last,
@@ -29,6 +30,7 @@ from accord.languages.en.figures.compared import (
     own_period,
     own_words,
     party_between,
+    raised_to,
     share_date,
     told_year,
     year_before,
@@ -48,10 +50,8 @@ _LEAST = 5000  # of a sum between states; below it prices are told
 _UNITS = {"trade-turnover": {"money"}, "trade-balance": {"money"}, "investment": {"money"}, "remittances": {"money"}}
 _FLOW_UNITS = {"money", "energy", "power", "weight", "volume"}
 _PASSIVE = re.compile(r"(?: of (?:[\w-]+ ){1,4}| )(?:was|were|has been|have been|had been) (?:\w+ly )?")
-_RAISED = re.compile(
-    r"\bfrom (?:the (?:current|present|existing) )?$"
-    r"|\b(?:elevat|rais|increas|lift|boost|bring|doubl|tripl|expand)\w* (?:the |their )?(?:current |existing |present )?[^,;.]{0,80} of $"
-)
+_ABOVE_OR = re.compile(r" or (?:[^,;.]|\.\d){3,30}? (?:(?P<up>more|higher)|(?P<down>less|lower|fewer)) than\b")
+_NEVER = frozenset({"km", "m", "kV", "area", "time"})  # kinds of unit that no trade is told in
 _FURTHER = re.compile(r"(?:\band\b|,)(?: by)? $|(?:\band|,|\bwhile)(?: (?:its|their|the))? \w+ by $")
 _OF_WHICH = re.compile(r" (?:(?:was|were|is|are|came|comes|came in) (?:from|in|of) )?")
 _BESIDE = re.compile(r"[ -](?:trade |bilateral |commercial )?")
@@ -88,6 +88,9 @@ class _Reader:
         self.page, self.index, self.anchors, self.carried = page, index, anchors, carried
         self.line = page.lines[index]
         self.numbers = [m.span for m in self.line.amounts]
+        self.sums = [
+            m.span for m in self.line.amounts if m.type == "change" or kind_of(m) not in ("none", "people", "time")
+        ]
         self.found: list[Figure] = []
         self.aims: list[int] = []  # where targets stand: they are no figures of anything else either
         self.last: Figure | None = None
@@ -120,15 +123,18 @@ class _Reader:
             return
         if kind == "money" and mention.amount is not None and mention.amount.unit:
             self.page.context.money, self.page.context.money_at = mention, self.index
+        if kind in _NEVER:
+            return
         bounds = self._bounds(mention.span)
-        begin = max([bounds[0], *(s.end for s in self.numbers if s.end <= mention.span.start and s != mention.span)])
+        sums = [s for s in self.sums if s.end <= mention.span.start and s != mention.span]
+        begin = max([bounds[0], *(s.end for s in sums)])
         if is_difference(self.line, mention):
             self.aims.append(mention.span.start)
             return
         again = aimed_again(self.line, self.aims, self.numbers, mention)
         if (
             again
-            or self._raised_to(mention)
+            or raised_to(self.line, self.numbers, mention)
             or aimed_at(
                 self.line.text,
                 min(begin, anchor.span.start) if anchor.span.start >= bounds[0] else begin,
@@ -167,18 +173,6 @@ class _Reader:
                 self.found.remove(figure)
         self.last = None
 
-    def _raised_to(self, mention: Mention) -> bool:
-        """The second sum of "to double trade from A in 2024 to B": an aim, though the first is a figure."""
-        text, start = self.line.text, self.line.span.start
-        before = [s for s in self.numbers if s.end <= mention.span.start and s != mention.span]
-        before = [s for s in before if text[s.start - 1] != "("]
-        told = text[start : before[-1].start] if before else ""
-        return (
-            text[: mention.span.start].endswith(" to ")
-            and _RAISED.search(told) is not None
-            and aimed_at(text, start, before[-1], before[-1].end)
-        )
-
     def _bounds(self, span: Span) -> tuple[int, int]:
         return bounds_of(self.line, span)
 
@@ -189,6 +183,7 @@ class _Reader:
         text = self.line.text
         before = pattern("moved").search(text, max(self.line.span.start, mention.span.start - 40), mention.span.start)
         told = before or pattern("above").match(text, mention.span.end, self.line.span.end)
+        told = told or _ABOVE_OR.match(text, mention.span.end, self.line.span.end)
         if told is None:
             return self._further(mention)
         value = mention.amount.value if told["up"] else -mention.amount.value
@@ -435,6 +430,8 @@ class _Reader:
             figure.goods, figure.goods_spans = goods, (span,) if span else ()
             if self.found and self.last_anchor == anchor and not goods and (based or self.last is self.found[-1]):
                 figure.goods, figure.goods_spans = self.found[-1].goods, self.found[-1].goods_spans
+        if anchor.measure in FLOWS and kind_of(mention) == "weight" and given_away(page, self.index):
+            figure.measure = "other"
         self.found.append(figure)
         if self.waiting is not None and not based:
             if moved(self.line, self.waiting, figure):

@@ -45,6 +45,15 @@ _KINDS = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that name a measure of trade ("exports", "bought"); "other" for what takes a number away from trade."""
+
+    measure: str
+    span: Span
+    goods: bool = False  # they name the goods of a flow told before ("display panels fell ...")
+
+
 @dataclass(slots=True)
 class Figure:
     """A figure in the making: its measure with the words that tell it, and what is known of it."""
@@ -116,6 +125,7 @@ class Page:
     context: Context = field(default_factory=Context)
     today: date | None = None  # the day of telling, where it is known
     notions: dict[int, list[tuple[int, str]]] = field(default_factory=dict)  # by sentence, see `evidence`
+    anchors: dict[int, list[Anchor]] = field(default_factory=dict)  # by sentence, see `anchors`
 
     def other(self, state: str) -> tuple[str, tuple[Span, ...]]:
         """The other one of the document's pair; the state whose trade is told, where the tables name its partners."""

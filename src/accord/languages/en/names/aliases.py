@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
+from accord.languages.en.values.numbers import ordinal
 from accord.languages.views import Mention
 
 __all__ = ["aliases"]
@@ -28,6 +29,7 @@ def aliases(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Ment
             continue
         for short in _names(lines, mention):
             known.setdefault(short, mention)
+    yield from _undefined(lines, mentions, known)
     if not known:
         return
     pattern = re.passing(rf"\b(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})\b(?![\w-]*-)")
@@ -43,8 +45,45 @@ def aliases(lines: Sequence[Line], mentions: Sequence[Mention]) -> Iterator[Ment
                 continue
             attributes = {**whole.attributes, "anaphor": True, "rest": None}
             yield whole.but(
-                span=span, antecedents=(whole.span, *whole.antecedents), ordinal=None, count=None, period=None,
+                span=span, antecedents=(whole.span, *whole.antecedents), ordinal=_nth(match.string, span.start), count=None, period=None,
                 definite=whole.type == "paper", attributes=attributes,
+            )  # fmt: skip
+
+
+_NUMBER = re.compile(r"\b(?P<number>\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) $")
+
+
+def _nth(text: str, at: int) -> int | None:
+    """The number of a session told before a body's short name: "the 10th JCBC"."""
+    match = _NUMBER.search(text[max(0, at - 20) : at])
+    return ordinal(match["number"]) if match else None
+
+
+# Short names that the field uses of joint commissions, councils and consultations without spelling them out.
+_KNOWN = re.compile(
+    r"\b(?:JEC|IGC|JMC|JCC|BNC|JTC|JCBC|HLSCC|PJC|HJC|JBC|JCM|JETCO|JPDSC|FOC|BPC)\b(?! ?(?:\)|[A-Z][a-z]+ (?:[Bb]ank|[Cc]ompany)))"
+)
+_LINKED = re.compile(r"(?:-|–|/| and | & )")
+
+
+def _undefined(lines: Sequence[Line], mentions: Sequence[Mention], known: dict[str, Mention]) -> Iterator[Mention]:
+    """Bodies told by a short name that the text does not spell out, of the states before it ("the Togo-Benin JMC")."""
+    for line in lines:
+        for match in _KNOWN.finditer(line.text, line.span.start, line.span.end):
+            at = Span(match.start(), match.end())
+            if match[0] in known or any(m.span.overlaps(at) for m in mentions):
+                continue
+            own = [
+                m for m in mentions if m.type == "state" and line.span.start <= m.span.start and m.span.end <= at.start
+            ]
+            own = own[-2:] if len(own) > 1 and own[-1].span.end + 1 == at.start else []
+            if own and not _LINKED.fullmatch(line.text[own[0].span.end : own[1].span.start]):
+                own = []
+            first = own[0].span.start if own else at.start
+            yield Mention(
+                "body", Span(first, at.end), line.text[first : at.end], tuple(s for m in own for s in m.states),
+                tuple(m.span for m in own), form="commission", ordinal=_nth(line.text, first),
+                attributes={"telling": True, "titled": True, "joint": bool(own), "plural": False, "three": False},
             )  # fmt: skip
 
 

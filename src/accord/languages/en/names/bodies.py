@@ -194,11 +194,28 @@ def _end(line: Line, end: int, capital: bool, group: bool) -> int:
         return end
     if line.low(end) == "for" and line.low(end + 1) in ("good", "years", "months", "talks", "now", "ever"):
         return end
-    last = line.right(end, capital)
+    last = max(line.right(end, capital), _in_fields(line, end + 1) if capital else 0)
     if line.low(end) == "of" and line.covered(end + 1 + (line.low(end + 1) == "the"), "state") is not None:
         return end
     cut = next((i for i in range(end + 1, last) if line.low(i) in ("between", "with", "to", "in", "at")), last)
     return cut if cut > end + 1 else end
+
+
+_RELATIONS = frozenset("cooperation co-operation relations ties issues matters affairs collaboration".split())
+
+
+def _in_fields(line: Line, i: int) -> int:
+    """The end of a row of fields ("on trade, economic, scientific and technical cooperation"), 0 where there is none."""
+    for k in range(i, min(i + 16, len(line.tokens))):
+        token = line.tokens[k]
+        if token.low in _RELATIONS:
+            return k + 1 if k > i + 2 and "and" in line.lows(i, k) else 0
+        if not (token.word or token.low in (",", "-")) or line.covered(k) is not None or token.low in _ENDS_ROW:
+            return 0
+    return 0
+
+
+_ENDS_ROW = frozenset("in at between with was were is held met will took of to for by has had".split())
 
 
 def _number(line: Line, start: int, first: int) -> int | None:

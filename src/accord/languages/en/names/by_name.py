@@ -26,7 +26,7 @@ def by_name(finder: Finder, people: People, taken: Sequence[Span]) -> list[Menti
         opening = i
         i = past_honorifics(finder, i)
         i += i == 0 and _function_word(finder, people)
-        rank = _rank(finder, opening, i)
+        rank = _rank(finder, opening, i) if i > opening else ""
         end = finder.name_at(i) if i < len(tokens) and tokens[i].capital else None
         span = Span(tokens[i].start, tokens[end - 1].end) if end else None
         if not end or span is None or any(span.overlaps(t) for t in taken):

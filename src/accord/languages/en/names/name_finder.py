@@ -9,6 +9,10 @@ from accord.languages.views import Mention
 __all__ = ["NameFinder"]
 
 
+_HOUSES = frozenset("assembly chamber council house congress parliament senate".split())
+_OF_HOUSES = [words.split() for words in ("people 's power", "people 's deputies", "deputies", "representatives", "state", "ministers", "the republic", "the nation", "nationalities")]  # fmt: skip
+
+
 class NameFinder:
     """Finds names in one sentence's tokens; `places[i]` is the gazetteer mention that covers token i."""
 
@@ -109,7 +113,32 @@ class NameFinder:
 
     def _office_ahead(self, j: int) -> bool:
         """Whether a word opens an office ("Prime Minister", "Foreign Secretary")."""
-        if j + 1 >= len(self.tokens) or self.tokens[j].low not in office_words("before") | office_words("fields"):
+        if j + 1 >= len(self.tokens) or not (
+            self.tokens[j].low in office_words("before") or self.tokens[j].low in office_words("fields")
+        ):
             return False
         following = self.tokens[j + 1].low
         return following in office_words("heads") or following in office_words("plural")
+
+    def _of_house(self, i: int) -> int:
+        """The end of the name that a house goes on with: "the National Assembly of People's Power"."""
+        if i < 1 or self.tokens[i - 1].low not in _HOUSES or i >= len(self.tokens) or self.tokens[i].low != "of":
+            return i
+        ahead = [t.low for t in self.tokens[i + 1 : i + 5]]
+        return next((i + 1 + len(words) for words in _OF_HOUSES if ahead[: len(words)] == words), i)
+
+    def _own_house(self, i: int) -> int:
+        """Behind the house that a state owns: "Cuba's National Assembly"."""
+        k = i + 1
+        if i >= len(self.tokens) or self.tokens[i].low not in ("'s", "'"):
+            return i
+        while k < len(self.tokens) and self.tokens[k].capital and self.tokens[k].low in office_words("fields"):
+            k += 1
+        return self._of_house(k) if self.tokens[k - 1].low in _HOUSES else i
+
+    def _sent(self, head: int) -> bool:
+        """Whether somebody is sent there just now ("will send an envoy to Lima")."""
+        return any(
+            t.low in ("send", "sends", "sent", "sending", "dispatch", "dispatched")
+            for t in self.tokens[max(head - 6, 0) : head]
+        )

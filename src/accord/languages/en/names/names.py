@@ -77,6 +77,9 @@ def find_names(text: str) -> list[Mention]:
     found: list[Mention] = []
     for number, start, end in automaton.find_matches_as_indexes(_lowered(text)):
         surface = surfaces[number]
+        shorter = surface.rpartition(" ")[0]
+        if shorter in _entries() and not _whole(text, start, end):  # "the BRICS grouping" is no "BRICS group"
+            surface, end = shorter, start + len(shorter)
         if not _whole(text, start, end) or len(surface) < 2 or _elsewhere(text, start, end):
             continue
         mention = _read(text, Span(start, end), _entries()[surface])

@@ -13,7 +13,9 @@ from accord.languages.en.text.tokens import Token
 from accord.languages.en.values.date_parts import DAYS_AND_MONTHS
 
 __all__ = [
+    "ABSTRACT",
     "GENERALS",
+    "INSTITUTIONAL",
     "INTERNATIONAL",
     "LOCAL",
     "NOT_NAMES",
@@ -65,6 +67,13 @@ NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "republic kingdom union government ministry parliament north south east west central latin american african asian european commission council border river lake sea mr mrs ms dr hon smt shri honourable excellency highness majesty h.e h.e. "
     "visit visits talks meeting session official residence gazette statement opposite".split()
 )
+
+
+# Words of an institution's name that are no part of a person's, and how more of them end.
+INSTITUTIONAL = frozenset().union(*(office_words(key) for key in ("organisations", "organs", "fields", "things"))) | {
+    *"studies club forum policy strategy law analysis prospective initiative expert countries international centre network".split()
+}
+ABSTRACT = ("tion", "tions", "ment", "ments", "ics", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "logy", "ives", "graphy")  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from accord.document import Span
 from accord.languages.en.names.name_finder import NameFinder
 from accord.languages.en.names.office_words import (
+    ABSTRACT,
     GENERALS,
+    INSTITUTIONAL,
     LOCAL,
     OWNERS,
     POSTED,
@@ -20,14 +24,9 @@ from accord.languages.views import Mention
 
 __all__ = ["Finder"]
 
+_OF_GENERAL = frozenset("staff election elections prosecutor department headquarters strike public debate".split())
+_FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's title
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
-
-
-# Words of an institution's name that are no part of a person's, and how more of them end.
-_INSTITUTIONAL = frozenset().union(*(office_words(key) for key in ("organisations", "organs", "fields", "things"))) | {
-    *"studies club forum policy strategy law analysis prospective initiative expert countries international centre network".split()
-}
-_ABSTRACT = ("tion", "tions", "ment", "ments", "ics", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "logy", "ives", "graphy")  # fmt: skip
 
 
 class Finder(NameFinder):
@@ -41,7 +40,7 @@ class Finder(NameFinder):
         found: list[Office] = []
         end = 0
         for i, token in enumerate(self.tokens):
-            if i < end or not token.word:
+            if token.low not in _telling() or i < end or not token.word:
                 continue
             low = SINGULAR.get(token.low, token.low)
             plural = token.low in office_words("plural") or token.low in ("counterparts", "colleagues", "homologues")
@@ -92,6 +91,8 @@ class Finder(NameFinder):
 
     def _is_verb(self, i: int) -> bool:
         low = self.tokens[i].low
+        if low == "chair" and not (self.tokens[i].capital and self._next(i) in ("of", "and")):
+            return True
         if low in ("head", "chair", "heads", "chairs"):
             before = self.tokens[i - 1].low if i else ""
             return before in ("to", "will", "would", "who") or (
@@ -101,7 +102,7 @@ class Finder(NameFinder):
             return not self._shortened(i)
         if low == "general":
             joined = i > 0 and self.tokens[i - 1].low in ("consulate", "secretariat", "directorate", "inspectorate")
-            return not self.tokens[i].capital or joined or self._next(i) in office_words("things")
+            return not self.tokens[i].capital or joined or self._next(i) in office_words("things") | _OF_GENERAL
         if low == "official" and self._next(i) in office_words("things") | {"talks", "residence", "gazette", "opening"}:
             return True
         general = i + 2 < len(self.tokens) and self.tokens[i + 2].low == "general"
@@ -127,7 +128,7 @@ class Finder(NameFinder):
         last, more, more_spans = self._right(end, expert)
         states = tuple(dict.fromkeys(states + more))
         title = self._title(first, last, head)
-        last = self._posted(head, last)
+        last = self._posted(head, end, last)
         low = self.tokens[head].low
         states = states or next(((s,) for o in (low, title.lower()) if (s := office_table("states").get(o))), ())
         if counterpart and plural and not states and (first == 0 or self.tokens[first - 1].low not in OWNERS):
@@ -152,6 +153,8 @@ class Finder(NameFinder):
         low = self.tokens[head].low
         if [t.low for t in self.tokens[end : end + 2]] in (["-", "elect"], ["-", "designate"]):
             return end + 2
+        if low in POSTED and [t.low for t in self.tokens[end : end + 3 : 2]] == ["extraordinary", "plenipotentiary"]:
+            return end + 3
         if low == "commander" and [t.low for t in self.tokens[end : end + 4]] == ["-", "in", "-", "chief"]:
             return end + 4
         if low in GENERALS and end < len(self.tokens):
@@ -167,27 +170,19 @@ class Finder(NameFinder):
             return end + 1
         return end
 
-    def _posted(self, head: int, last: int) -> int:
-        """The end of where somebody is posted ("ambassador in Lima"): no part of the office, nor a state of its own."""
+    def _posted(self, head: int, end: int, last: int) -> int:
+        """The end of where somebody is posted ("ambassador in Lima", "to Togo, Benin and Ghana"): no part of the office,
+        nor a state of its own; `end` is that of the head's words."""
         if self.tokens[head].low not in POSTED or last + 1 >= len(self.tokens):
             return last
-        near = (
-            last == self._whole_head(head) or self.tokens[head + 1].low == "of"
-        )  # "ambassador to Oman", "ambassador of India to Oman"
+        near = last == end or self.tokens[end].low == "of"  # "ambassador to Oman", "ambassador of India to Oman"
         if self.tokens[last].low != "in" and (self.tokens[last].low != "to" or not near or self._sent(head)):
             return last
         at = last + 1 + (self.tokens[last + 1].low == "the" and last + 2 < len(self.tokens))
         place = self.places[at]
         if place is None or place.type not in ("place", "state", "organisation"):
             return last
-        return self._last_of(at, place)
-
-    def _sent(self, head: int) -> bool:
-        """Whether somebody is sent there just now ("will send an envoy to Lima")."""
-        return any(
-            t.low in ("send", "sends", "sent", "sending", "dispatch", "dispatched")
-            for t in self.tokens[max(head - 6, 0) : head]
-        )
+        return self.states_at(at)[0] if place.type == "state" else self._last_of(at, place)
 
     def _left(self, head: int) -> tuple[int, tuple[str, ...], tuple[Span, ...]]:
         """How far the office reaches to the left, with the states that stand in it ("Kyrgyz Foreign Minister")."""
@@ -207,10 +202,14 @@ class Finder(NameFinder):
             if token.low == "'s" and i > 1 and self.places[i - 2] is not None and self.places[i - 2].type == "state":  # type: ignore[union-attr]
                 i -= 1
                 continue
+            if token.low == ")" and i > 3 and self.tokens[i - 3].low == "(" and self.places[i - 4] is not None:
+                i -= 3  # "Democratic Republic of the Congo (DRC) President"
+                continue
             joins = (
                 token.low in ("and", "&")
                 and i > 1
                 and self.tokens[i - 2].low in office_words("fields")
+                and self.tokens[max(i - 3, 0)].low != "'s"  # "of People's Power and President ..."
                 and i < head + 1
                 and self.tokens[i].capital
             )
@@ -242,6 +241,7 @@ class Finder(NameFinder):
                 if low == "to" and not expert:
                     break
                 i, new, new_spans = ahead
+                i = self._own_house(i) if new else self._of_house(i)
                 if low != "for" or self._head not in _FOR_OTHERS:
                     states += new
                     spans += new_spans
@@ -259,6 +259,8 @@ class Finder(NameFinder):
         if i >= len(self.tokens):
             return None
         place = self.places[i]
+        if [t.low for t in self.tokens[i : i + 2]] == ["general", "staff"]:
+            return i + 2, [], []
         if place is not None and place.type == "organisation" and self._part_ahead(i, place):
             return self._organisation(i)
         if place is not None and (
@@ -434,9 +436,14 @@ class Finder(NameFinder):
             if place is not None and place.type == "state":
                 states += [s for s in place.states if s not in states]
                 spans.append(place.span)
+                if place.form in ("name", "official") and self.tokens[self._first_of(place) - 1].low == "of":
+                    return self._last_of(j, place), states[:1], spans[:1]
             j += 1
         while j > i and self.tokens[j - 1].low in ("of", "for", "and", "the", "-", "on", "&"):
             j -= 1
+        last = self.places[j - 1]
+        if last is not None and last.form.startswith("demonym") and j < len(self.tokens):
+            j += self.tokens[j].low in office_words("fields")  # "of the Georgian parliament"
         return self._before_name(i, j), states[:1], spans[:1]
 
     def _before_name(self, i: int, j: int) -> int:
@@ -454,7 +461,7 @@ class Finder(NameFinder):
         low = self.tokens[k].low
         if low == "-":
             return self.tokens[k].glued and self._given(k - 1)
-        told = low in _INSTITUTIONAL or low.removesuffix("s") in _INSTITUTIONAL or low.endswith(_ABSTRACT)
+        told = low in INSTITUTIONAL or low.removesuffix("s") in INSTITUTIONAL or low.endswith(ABSTRACT)
         return self.name_word(k) and self.places[k] is None and not told
 
     def _title(self, first: int, last: int, head: int) -> str:
@@ -467,6 +474,8 @@ class Finder(NameFinder):
                     words.pop()
                 continue
             if token.low in ("(", ")") or (i > first and self.tokens[i - 1].low == "("):
+                continue
+            if token.low in _FULL or (token.low == "and" and self.tokens[i + 1].low == "plenipotentiary"):
                 continue
             if token.low == "'s" or (token.low in "-/" and not words):
                 continue

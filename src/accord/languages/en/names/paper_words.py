@@ -16,6 +16,7 @@ __all__ = [
     "behind_other",
     "cased",
     "count_of",
+    "counted",
     "period_of",
     "quoted",
     "singular",
@@ -31,7 +32,7 @@ PLURAL = frozenset(
 EMPTY = frozenset(
     "new present signed bilateral joint key important landmark historic several additional intergovernmental interstate inter government governmental "
     "international draft final this same relevant major formal framework multilateral cooperation package series of number and state "
-    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three full blown fledged fully proper".split()
+    "signing - following more further other separate related long awaited set recent latest existing regional official above such these two three few various numerous many multiple full blown fledged fully proper".split()
 )
 
 _SMALL = frozenset("of the and in on for at to between with by de".split())
@@ -83,13 +84,20 @@ def count_of(line: Line, start: int, first: int) -> int | None:
         if (
             mention.type == "number"
             and mention.amount
-            and line.tokens[max(start - (line.low(start - 1) == "a"), 0)].start <= mention.span.start
             and line.tokens[start].start < mention.span.end <= line.tokens[first].start
             and not line.text.startswith("-", mention.span.end)
         ):
             value = mention.amount.value
             return int(value) if float(value).is_integer() and 1 < value < 1000 else None
     return None
+
+
+def counted(line: Line, i: int) -> bool:
+    """Whether a number stands at token i."""
+    token = line.tokens[i] if 0 <= i < len(line.tokens) else None
+    return token is not None and any(
+        m.type == "number" and m.span.start <= token.start < m.span.end for m in line.amounts
+    )
 
 
 def states_of(line: Line, start: int, last: int) -> tuple[str, ...]:
@@ -142,7 +150,8 @@ def period_of(line: Line, start: int, last: int) -> Period | None:
 
 
 def singular(line: Line, start: int, first: int, end: int) -> str:
-    noun = line.low(end - 1)
+    told_so = line.lows(end - 2, end) == ["of", "understanding"] and line.low(end - 3).startswith("memorand")
+    noun = "memorandum of understanding" if told_so else line.low(end - 1)
     single = {
         "memoranda": "memorandum",
         "treaties": "treaty",
@@ -151,11 +160,7 @@ def singular(line: Line, start: int, first: int, end: int) -> str:
         "programs": "programme",
         "programmes": "programme",
     }.get(noun, noun.rstrip("s"))
-    modifiers = [
-        line.tokens[i].text
-        for i in range(start, first)
-        if line.low(i) not in EMPTY and not line.covered(i, "number", "amount")
-    ]
+    modifiers = [line.tokens[i].text for i in range(start, first) if line.low(i) not in EMPTY and not counted(line, i)]
     return " ".join([*modifiers, single])
 
 
@@ -167,9 +172,9 @@ def _one_thing(line: Line, start: int, conjunction: int) -> bool:
     return conjunction == start + 2 and line.low(start) in DETERMINERS and line.low(conjunction + 2) == "of"
 
 
-def subjects_of(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
-    """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless a
-    determiner shows that the second is a thing of its own."""
+def subjects_of(line: Line, opener: int, last: int, count: int | None) -> list[tuple[int, int]]:
+    """The subjects of a plural head: "agreements on A, B and C" gives three; two joined by a bare "and" stay one unless
+    two papers are counted, or a determiner shows that the second is a thing of its own."""
     if line.low(opener) not in ("on", "in", "for", "covering", "concerning", "regarding"):
         return []
     if "between" in line.lows(opener, last) or set(line.lows(opener, opener + 6)) & _FIELDS:
@@ -195,7 +200,7 @@ def subjects_of(line: Line, opener: int, last: int) -> list[tuple[int, int]]:
                     and not any(line.low(k) == "and" for k in range(j + 1, last))
                     and not _one_thing(line, commas[-1] + 1, j)
                 )
-                or (not commas and line.low(j + 1) in DETERMINERS)
+                or (not commas and (count == 2 or line.low(j + 1) in DETERMINERS))
             )
         ):
             cuts.append((j, j + 1))

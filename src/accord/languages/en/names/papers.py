@@ -14,6 +14,7 @@ from accord.languages.en.names.paper_words import (
     behind_other,
     cased,
     count_of,
+    counted,
     period_of,
     quoted,
     singular,
@@ -212,9 +213,13 @@ def _works_behind(line: Line, end: int) -> bool:
 
 
 def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], int]:
-    if line.low(first) == "memorandum" and line.low(end) == "of" and line.low(end + 1) == "understanding":
+    if (
+        line.low(first) in ("memorandum", "memoranda", "memorandums")
+        and line.low(end) == "of"
+        and line.low(end + 1) == "understanding"
+    ):
         end += 2
-    start = behind_other(line, behind_number(line, line.left(first), first), first)
+    start = _begins(line, first)
     capital = line.tokens[first].capital
     head_capital = capital and line.low(first) not in ("mous", "mou") and not count_of(line, start, first)
     titled = head_capital or any(
@@ -233,7 +238,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
         opener, last = _behind_verb(line, end)
     modifiers = [line.low(i) for i in range(start, first) if not line.covered(i, "amount", "number")]
     count = count_of(line, start, first)
-    plural = (line.low(first) in PLURAL or line.low(end - 1) in PLURAL) and not _proper_plural(line, start, first)
+    plural = _many(line, start, first, end, count is not None and not head_capital)
     determiner = line.low(start - 1)
     stated = line.low(first) in _STATED and "joint" in modifiers
     subject = last > end and line.low(opener + 1) not in ("this", "that", "these", "those", "which")
@@ -252,7 +257,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     own_name = "" if telling or plural or last > end or dated is None else by_day(line, start, end)
     own_name = own_name or by_deed(line, start, end, telling or plural or last > end)
     own_name = own_name or by_year(line, start, end, telling or plural or last > end or determiner in ("this", "that"))
-    subjects = subjects_of(line, opener, last) if plural and last > end else []
+    subjects = subjects_of(line, opener, last, count) if plural and last > end else []
     base = Mention(
         "paper", line.slice(start, end if opener > end else last), cased(line.words(start, last)) if opener == end else _joined(line, start, first, end, opener, last, plural), states_of(line, start, last), state_spans(line, start, last), form=form,
         count=count, period=dated, topics=topics_in(line, start, last), definite=anaphoric,
@@ -337,7 +342,7 @@ def _past_gap(
         attributes={"titled": line.tokens[first].capital and not count, "telling": True, "plural": plural, "weak": False, "head": line.low(first), "proposed": _proposed(line, start),
                     "capital": line.tokens[first].capital, "topical": True, "with": bool(re.search(r"\bbetween\b|\bwith\b", line.words(*rest).lower()))},
     )  # fmt: skip
-    subjects = subjects_of(line, rest[0], rest[1]) if plural else []
+    subjects = subjects_of(line, *rest, count) if plural else []
     if len(subjects) > 1:
         return _parts(line, mention, named, rest[0], subjects, (start, end)), rest[1]
     return [mention], rest[1]
@@ -347,7 +352,7 @@ def _parts(
     line: Line, base: Mention, noun: str, opener: int, subjects: list[tuple[int, int]], head: tuple[int, int]
 ) -> list[Mention]:
     """A paper for each subject of a plural head, and the count of them where it is told."""
-    told = {**base.attributes, "telling": True, "plural": False}
+    told = {**base.attributes, "telling": True, "plural": False, "one": base.count is not None}
     parts = [
         base.but(span=line.slice(a, b), name=f"{noun} {line.low(opener)} {line.words(a, b)}", count=None, topics=topics_in(line, a, b), definite=False, attributes=told)
         for a, b in subjects
@@ -403,6 +408,19 @@ def _of_another(line: Line, end: int) -> int:
     return last if last > other[1] else other[1]
 
 
+def _begins(line: Line, first: int) -> int:
+    """Where the words before a head begin that are its own: "four other agreements"."""
+    start = behind_other(line, behind_number(line, line.left(first), first), first)
+    return start - 2 if line.low(start - 1) == "other" and counted(line, start - 2) else start
+
+
+def _many(line: Line, start: int, first: int, end: int, told: bool) -> bool:
+    """Whether several papers are named: by a plural that is no proper name, or by their number, `told`: "seven memorandum
+    of understanding"."""
+    plural = line.low(first) in PLURAL or line.low(end - 1) in PLURAL
+    return told or (plural and not _proper_plural(line, start, first))
+
+
 def _proper_plural(line: Line, start: int, first: int) -> bool:
     """Whether a plural head is the proper name of one paper: "the Oslo Accords", "the Minsk Agreements"."""
     return (
@@ -428,31 +446,40 @@ _SETTLED = frozenset(
 
 
 def _behind_verb(line: Line, end: int) -> tuple[int, int]:
-    """Where the subject of a paper stands behind its verb ("a protocol was signed on customs"): opener and end."""
+    """Where the subject of a paper stands behind its verb ("a protocol was signed on customs", "the agreement signed by
+    Chad and Niger to build a bridge"): opener and end."""
     i = end
-    while line.low(i) in (
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "been",
-        "also",
-        "are",
-        "is",
-        "being",
-        "will",
-        "be",
-        "to",
-    ):
+    while line.low(i) in _HELPING:
         i += 1
-    if i == end or line.low(i) not in _SETTLED:
+    if line.low(i) not in _SETTLED:
         return end, end
-    i += 1
-    if line.low(i) == "between" or line.low(i) not in ("on", "in", "for", "covering", "concerning", "regarding"):
+    behind = _past_signers(line, i + 1)
+    if (
+        (i == end and behind == i + 1)
+        or (line.low(behind) == "to" and behind == i + 1)
+        or line.low(behind) not in _TELLING
+    ):
         return end, end
-    last = line.right(i, False)
-    return (i, last) if last > i + 1 else (end, end)
+    last = line.right(behind, False)
+    return (behind, last) if last > behind + 1 else (end, end)
+
+
+_HELPING = frozenset("was were has have had been also are is being will be to".split())
+_TELLING = frozenset("on in for covering concerning regarding to".split())
+
+
+def _past_signers(line: Line, i: int) -> int:
+    """The token behind "by the foreign ministers of Chad and Niger", or i where nobody is named who signs."""
+    if line.low(i) not in ("by", "between"):
+        return i
+    k = i + 1
+    while k < i + _ROW and (line.covered(k, "state", "person", "office", "organisation") or line.low(k) in _BESIDE):
+        k += 1
+    return k if line.covered(k - 1) is not None else i
+
+
+_ROW = 24  # tokens in which those who sign are told
+_BESIDE = frozenset("the of and , governments presidents ministers leaders foreign prime".split())
 
 
 _PROPOSALS = frozenset("proposal draft idea possibility proposals prospect need".split())

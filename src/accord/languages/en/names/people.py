@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.document import Span
 from accord.gazetteer import display
@@ -39,7 +40,7 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     """Offices with their holders, and offices alone."""
     found: list[Mention] = []
     tokens = finder.tokens
-    last_office = ""
+    last_office, last_at = "", 0
     pending: tuple[Office, int] | None = None
     capitals = bool(tokens) and finder.text[tokens[0].start : tokens[-1].end].isupper()
     used = 0
@@ -52,15 +53,14 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
             continue
         title = office.title
         if office.counterpart:
-            title = last_office or _office_told(finder, office, people) or people.last_office or title
+            told, at = _office_told(finder, office, people)
+            title = (told if at >= last_at else "") or last_office or told or people.last_office or title
         if not office.counterpart and not office.expert and not office.plural and title.lower() != "speaker":
-            last_office = people.last_office = office.title
+            last_office, last_at = office.title, office.last
+            people.last_office = office.title
         name = None if capitals else _holder(finder, office, used)
         role = _role(finder, office)
-        if office.plural and len(office.states) > 1 and (several := list(_in_turn(finder, office, people))):
-            found += several
-            continue
-        if office.plural and not office.expert and (several := list(_holders(finder, office, people))):
+        if office.plural and (several := _several(finder, office, people)):
             found += several
             continue
         start, end = tokens[office.first].start, tokens[office.last - 1].end
@@ -95,14 +95,14 @@ def _introduced(finder: Finder, people: People) -> list[Mention]:
     return found
 
 
-def _office_told(finder: Finder, counterpart: Office, people: People) -> str:
-    """The office of whoever is named before "his counterpart" in its sentence, as told before."""
+def _office_told(finder: Finder, counterpart: Office, people: People) -> tuple[str, int]:
+    """The office of whoever is named before "his counterpart" in its sentence, as told before, and where he is named."""
     for i in range(counterpart.first - 1, -1, -1):
         if finder.tokens[i].capital and (end := finder.name_at(i)) is not None and end <= counterpart.first:
             person = people.find(spelled(finder.text, finder.tokens[i:end]))
             if person is not None and person.office:
-                return person.office
-    return ""
+                return person.office, i
+    return "", -1
 
 
 _HONOURS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{3,4}|PhD|MP|QC|KC|SC")
@@ -163,10 +163,13 @@ def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
         ):
             before.last = office.last  # "President of S and Commander-in-Chief of the Armed Forces"
             continue
-        if (
+        if before is not None and _apposed(finder, before, office):
+            office.first = before.first
+            found.pop()
+        elif (
             before is not None and before.last + 1 == office.first and finder.tokens[before.last].low == "and"
             and not (before.plural or office.plural or before.expert or office.expert or before.counterpart or office.counterpart)
-            and re.search(r"Minister|Vice|Deputy|Secretary|Councillor", before.title, re.IGNORECASE) and not before.title.startswith("President")
+            and re.search(r"Minister|Vice|Deputy|Secretary|Councillor", before.title, re.IGNORECASE) and (not before.title.startswith("President") or _HOUSE.search(before.title))
             and _holder(finder, office) is not None and (not before.states or not office.states or before.states == office.states)
         ):  # fmt: skip
             office.first, office.title = before.first, f"{before.title} and {office.title}"
@@ -176,11 +179,28 @@ def _joined(finder: Finder, offices: Sequence[Office]) -> list[Office]:
     return found
 
 
+_HOUSE = re.compile(r"\b(?:Assembly|Parliament|Chamber|Senate|Congress)\b")
+
+
+def _apposed(finder: Finder, before: Office, office: Office) -> bool:
+    """Whether two offices in a row are one holder's, told behind: "the Deputy Chairman of the Cabinet, the Minister of
+    Trade of Peru, Ana Ruiz"."""
+    tokens = finder.tokens
+    between = [t.low for t in tokens[before.last : office.first]]
+    one = between in ([","], [",", "the"]) and not (before.states or before.plural or office.plural or before.expert)
+    if not one or office.counterpart or before.counterpart or not re.match("Deputy|Vice|First", before.title):
+        return False
+    if before.first == 0 or tokens[before.first - 1].low not in ("the", "with", "by", "to", "and"):
+        return False
+    behind = office.last + (office.last < len(tokens) and tokens[office.last].low == ",")
+    return behind < len(tokens) and finder.name_at(behind) is not None
+
+
 def _holders(finder: Finder, office: Office, people: People) -> Iterator[Mention]:
     """ "Foreign Ministers A of X and B of Y": one person for each name that "of" and a state follow."""
     tokens = finder.tokens
     title = singular(office.title)
-    i = office.last + (office.last < len(tokens) and tokens[office.last].low == ",")
+    i = office.last + (office.last < len(tokens) and tokens[office.last].low in (",", ":", "—"))
     while i < len(tokens):
         end = finder.name_at(i)
         if end is None:
@@ -253,6 +273,30 @@ def _in_turn(finder: Finder, office: Office, people: People) -> list[Mention]:
     return found
 
 
+def _several(finder: Finder, office: Office, people: People) -> list[Mention]:
+    """The holders of an office told in the plural, by their names."""
+    if len(office.states) == 1:
+        _widen(finder, office)
+    in_turn = list(_in_turn(finder, office, people)) if len(office.states) > 1 else []
+    return in_turn or ([] if office.expert else list(_holders(finder, office, people)))
+
+
+def _widen(finder: Finder, office: Office) -> None:
+    """Give "Russian, Iranian and Turkish Presidents A, B and C" all its states, where as many names follow."""
+    tokens, places = finder.tokens, finder.places
+    states, spans, i = list(office.states), list(office.spans), office.first
+    while i > 1 and tokens[i - 1].low in (",", "and"):
+        place = places[i - 2]
+        if place is None or place.type != "state" or len(place.states) != 1 or not place.form.startswith("demonym"):
+            break
+        states.insert(0, place.states[0])
+        spans.insert(0, place.span)
+        i = next(k for k, t in enumerate(tokens) if t.start >= place.span.start)
+    whole = replace(office, first=i, states=tuple(dict.fromkeys(states)), spans=tuple(spans))
+    if len(whole.states) > 1 and _in_turn(finder, whole, People()):
+        office.first, office.states, office.spans = whole.first, whole.states, whole.spans
+
+
 def _past_title(finder: Finder, i: int) -> int:
     """Behind a title that each name is told with again ("Minister X and Minister Y")."""
     i = past_honorifics(finder, i)
@@ -267,11 +311,17 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
         return None
     i = past_honorifics(finder, _past_letters(tokens, office.last))
     end = finder.name_at(i, office=True)
+    if i + 1 < len(tokens) and tokens[i].low == "to" and tokens[i + 1].low in verbs():
+        return None  # "PM To Make Official Visits"
+    if end == i + 1 and "s" in (verb.forms if (verb := verbs().get(tokens[i].low)) else ()):
+        return None  # "Prime Minister Arrives in"
     if end is not None:
         return i, end
     if i + 1 < len(tokens) and tokens[i].low == ",":
         polite = past_honorifics(finder, i + 1)
         after = finder.name_at(polite)
+        if after is not None and _goes_on(finder, office, after):
+            return None
         if after is not None and polite > i + 1:
             before = _appositive(finder, office)
             enclosed = after < len(tokens) and tokens[after].low == ","
@@ -280,17 +330,27 @@ def _holder(finder: Finder, office: Office, used: int = 0) -> tuple[int, int] | 
         if (
             after is not None
             and after - i - 1 >= 2
-            and (
-                after >= len(tokens)
-                or tokens[after].low in (",", "and", "(", "—", ".", "who")
-                or tokens[after].low in verbs()
-            )
+            and (after >= len(tokens) or tokens[after].low in _AFTER_NAME or tokens[after].low in verbs())
         ):
             return i + 1, after
     before = _appositive(finder, office)
     closed = office.last >= len(tokens) or not (tokens[office.last].word or tokens[office.last].low == "'s")
     ranked = before is not None and closed and before[0] > 0 and tokens[before[0] - 1].low in RANKS
     return before if before is not None and (before[0] >= used or (ranked and before[1] == used)) else None
+
+
+_PHRASE = frozenset("prior after before during following in at upon on ahead besides since despite alongside".split())
+
+
+def _goes_on(finder: Finder, office: Office, after: int) -> bool:
+    """Whether the name behind an office's comma is the subject of the sentence: "After talks with the premier, Mr. X had"."""
+    tokens = finder.tokens
+    opens = bool(tokens) and tokens[0].low in _PHRASE and office.first > 0
+    return opens and after < len(tokens) and (tokens[after].low in verbs() or tokens[after].low in _AUXILIARY)
+
+
+_AFTER_NAME = frozenset(", and ( — . who on at during today yesterday will has had have is was would".split())
+_AUXILIARY = frozenset("had has have was is will would also said".split())
 
 
 def _past_letters(tokens: Sequence[Token], i: int) -> int:
@@ -333,7 +393,9 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
     ):
         return None  # "in La Paz, its mayor"
     i = min(past_honorifics(finder, i), end - 1)
-    house = end > 0 and finder.tokens[end - 1].low in office_words("organisations")  # "the Foreign Office, the minister"
+    house = end > 0 and finder.tokens[end - 1].low in office_words(
+        "organisations"
+    )  # "the Foreign Office, the minister"
     alone = finder.tokens[end].low == "," and end - i == 1 and end == 1
     return (i, end) if not house and (end - i >= 2 or alone) else None
 

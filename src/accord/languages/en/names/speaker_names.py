@@ -116,6 +116,8 @@ def _name_word(line: Line, i: int) -> bool:
     if not 0 <= i < len(line.tokens):
         return False
     token: Token = line.tokens[i]
+    if not (token.word and token.capital and len(token.text) > 1):
+        return False
     mention = line.covered(i)
     if mention is not None and mention.form == "capital" and line.low(i - 1) in words("offices", "honorifics"):
         mention = None
@@ -124,7 +126,7 @@ def _name_word(line: Line, i: int) -> bool:
         or (mention.type == "person" and token.text in mention.attributes.get("spelled", token.text))
         or (mention.type == "place" and mention.form == "city" and line.low(i - 1) not in PREPOSITIONS)
     )
-    return token.word and token.capital and len(token.text) > 1 and free and token.low not in _not_names()
+    return free and token.low not in _not_names()
 
 
 def role_beside(line: Line, name: Span) -> str:

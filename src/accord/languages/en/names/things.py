@@ -74,6 +74,8 @@ def _events(line: Line) -> Iterator[Mention]:
         if line.covered(first, "organisation", "amount") and line.covered(first, "organisation"):
             continue
         start = line.left(first)
+        if line.low(start - 1) == "of" and line.low(start - 2) == "group":
+            start -= 2  # "the Group of Seven summit"
         modifiers = set(line.lows(start, first))
         if line.low(first - 1) in ("news", "press"):
             continue

@@ -56,7 +56,7 @@ def find_ties(line: Line) -> Iterator[Mention]:
 
 def _bare(line: Line) -> Iterator[Mention]:
     """ "Relations" and "ties" alone, which tell of diplomatic ones where they are broken off, lowered or restored."""
-    for i, token in enumerate(line.tokens):
+    for i, token in enumerate(line.tokens) if {"relations", "ties"} & line.said else ():
         before = line.low(i - 1)
         if token.low not in ("relations", "ties") or before in ("diplomatic", "city", "consular", "-"):
             continue

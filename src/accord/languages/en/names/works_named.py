@@ -89,9 +89,12 @@ def part_of(line: Line, first: int, end: int, form: str) -> Mention | None:
     return mention_of("project", line, first, placed, form=sort, attributes={"named": True, "loose": True})
 
 
+_CORRIDORS = {"via": "road", "rail": "railway"}
+
+
 def corridors(line: Line) -> Iterator[Mention]:
     """ "Via X" and "Rail X", the Latin names of roads and railways that cross several states."""
-    for i in range(len(line.tokens)):
+    for i in range(len(line.tokens)) if not _CORRIDORS.keys().isdisjoint(line.said) else ():
         form = _corridor(line, i)
         if form and line.low(i - 1) not in ("-", "on", "at") and line.low(i - 2) != "section":
             yield mention_of("project", line, i, i + 2, form=form, attributes={"named": True, "loose": False})
@@ -101,7 +104,7 @@ def _corridor(line: Line, i: int) -> str:
     """The form of the corridor whose name begins at token i; empty where none does."""
     if i + 1 >= len(line.tokens) or not (line.tokens[i].capital and line.tokens[i + 1].capital):
         return ""
-    form = {"via": "road", "rail": "railway"}.get(line.low(i), "")
+    form = _CORRIDORS.get(line.low(i), "")
     latin = line.low(i + 1).endswith(_ENDINGS) and not line.covered(i + 1, "state", "person")
     return form if form and latin else ""
 

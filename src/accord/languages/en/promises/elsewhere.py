@@ -17,6 +17,12 @@ _SITTINGS = frozenset(listed("meeting session round sitting edition"))
 _COURTESIES = frozenset(
     listed("greetings regards condolences congratulations gratitude sympathies salutations felicitations")
 )
+_AUDIENCES = frozenset(
+    listed(
+        "parliament forum conference assembly summit session sitting meeting gathering media press reporters congress"
+    )
+    + listed("council ceremony crowd rally house lawmakers deputies students audience seminar symposium event media")
+)
 _NTH = frozenset(("next", *SMALL_ORDINALS))
 _OPENING = frozenset(
     listed("open opened opening close closed closing shut reopen reopened establish established ribbon")
@@ -50,6 +56,12 @@ def _courteous(lows: Sequence[str]) -> bool:
     return {"sit", "down"} <= told or bool(_COURTESIES & set(lows[:6])) or (bool(unnamed) and left_out)
 
 
+def _before_an_audience(lows: Sequence[str]) -> bool:
+    """ "Address the parliament", "present her credentials", but "address the concerns of farmers"."""
+    shown = bool({"credentials", "budget", "nation"} & set(lows[:5])) and lows[0] in ("present", "submit", "address")
+    return shown or (lows[0] == "address" and bool(_AUDIENCES & set(lows[:8])))
+
+
 def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
     """Whether what the words promise is a claim of another kind."""
     told, near = set(lows), set(lows[:9])
@@ -65,9 +77,7 @@ def told_elsewhere(lows: Sequence[str], strength: str) -> bool:
         return True
     if {"question", "questions", "account"} & set(lows[:4]) and lows[0] in ("take", "answer", "give", "put", "reply"):
         return True
-    if {"credentials", "budget", "nation"} & set(lows[:5]) and lows[0] in ("present", "submit", "address"):
-        return True
-    if _courteous(lows):
+    if _before_an_audience(lows) or _courteous(lows):
         return True
     if "decision" in lows[:4] and {"take", "taken"} & told:
         return True

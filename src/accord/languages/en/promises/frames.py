@@ -49,6 +49,7 @@ _NO_OBJECT = frozenset(
 _FIGURES = frozenset(listed("exports imports trade turnover commerce sales purchases deliveries supplies investment"))
 _TIMES = frozenset(listed("years months days hours weeks minutes"))
 _COUNTS = frozenset(listed("a an another two three four five $ € £ us more further"))
+_HELP = frozenset(listed("assistance training scholarships loans funding grants expertise equipment"))
 _TOLD = frozenset(listed("link links flight flights meeting visit summit session talks round conference copy letter wreath toast dinner lunch gift condolences apology apologies explanation toast"))  # fmt: skip
 
 
@@ -81,7 +82,8 @@ def act_after(line: Line, i: int, stop: str, *, others: bool = False) -> Act | N
             low == "to"
             and (first := verb_at(line, k + 1 + quoted, "base") or verb_at(line, k + 1 + quoted, "ing")) is not None
         ):
-            return Act(first, k - 1 if line.low(k - 1) == "not" else first, k - 1 if k > i else -1)
+            unsaid = next((n for n in (k - 1, k + 1) if line.low(n) == "not"), first)
+            return Act(first, unsaid, k - 1 if k > i else -1)
         if (
             low in ("on", "in", "for", "of", "with", "upon", "at", "towards")
             and (first := verb_at(line, k + 1, "ing")) is not None
@@ -283,6 +285,12 @@ def thing_after(line: Line, i: int, *, sums: bool = False) -> int | None:
         return k
     if line.low(k) == "us" and line.low(k + 1) != "$":
         return None
+    if (
+        not sums
+        and any(line.low(n) in _HELP for n in (k, k + 1))
+        and set(line.lows(k, k + 6)) & {"in", "for", "to", "with"}
+    ):
+        return k  # "technical assistance in the transit of goods"
     if sums or not (line.low(k) in _COUNTS or line.low(k)[:1].isdigit()):
         return None
     return k if not _TOLD & set(line.lows(k, k + 4)) else None

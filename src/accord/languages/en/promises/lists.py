@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accord.languages import patterns as re
 from accord.languages.en.promises.frames import deed_noun, that_clauses
-from accord.languages.en.promises.opening_words import Opening, verb_at
+from accord.languages.en.promises.opening_words import ADVERBS, Opening, verb_at
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, Line
 
@@ -17,6 +17,9 @@ _FIRM = re.compile(
     r"|direct(?:s|ed)|tasked|shall|will|(?:is|are)[ ]to|commitments|decisions|agreement[ ]was[ ]reached|steps)"
     r"(?:[ ]themselves|[ ]itself)?(?:[ ](?:to|that|on|as[ ]follows|upon))?(?:[ ]the[ ]following(?:[ ][\w-]+){0,4})?\s*:\s*$",
     re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:agreed|decided|resolved|undertook|committed|pledged|shall|will)(?:[ ](?:to|that|on))?\s*$", re.IGNORECASE
 )
 _SOFT = re.compile(
     r"\b(?:should|must|ought[ ]to|could(?:[ ]be[ ]done)?|recommend(?:s|ed|ations?)?|propose[ds]?|proposals|suggest(?:s|ed)?"
@@ -32,9 +35,12 @@ _ASKS = re.compile(
 _MARK = re.compile(r"\s*(?:[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)\]]|[-–—•*·])\s+")
 
 
-def lead_of(line: Line) -> Opening | None:
-    """The opening that a lead-in gives the items behind it, its act standing behind its last token."""
+def lead_of(line: Line, following: Line | None) -> Opening | None:
+    """The opening that a lead-in gives the items behind it, its act standing behind its last token; one without a colon
+    ("the two sides agreed to") leads in what stands as an item."""
     text = line.text[line.span.start : line.span.end]
+    if following is not None and listed_here(following) and _OPEN.search(text):
+        text = f"{text}:"
     if len(line.tokens) <= 9 and _ASKS.match(text) is not None:
         end = len(line.tokens)
         return Opening(end, line.slice(0, end), "proposed", "item", end - 1)
@@ -62,6 +68,8 @@ def item_opening(line: Line, lead: Opening) -> Iterator[Opening]:
     first = next((k for k, t in enumerate(line.tokens) if (t.start >= begin and t.word) or (t.start >= begin and t.text[0].isdigit())), len(line.tokens))  # fmt: skip
     told = first < len(line.tokens) and line.low(first) == "to"
     first += told
+    if line.low(first) in ADVERBS and (act := verb_at(line, first, "base")) is not None:
+        first = act  # "Jointly develop the road"
     if first + 1 >= len(line.tokens):
         return
     if line.low(first).endswith(("approval", "renewal", "ratification", "signing", "approving", "renewing")):

@@ -40,6 +40,7 @@ DASHED = frozenset(
         "dampening dampened dashing dashed dimmed dimming over despite rejected rejects refused ignored fading dismissed fading"
     )
 )
+_SIDES = frozenset(listed("sides parties countries governments nations leaders ministers presidents"))
 _MET = frozenset(listed("reached met missed exceeded surpassed achieved topped passed beat attained fulfilled"))
 
 
@@ -135,7 +136,8 @@ def _noun_content(line: Line, i: int, k: int, trigger: Span, status: str) -> Ite
         and k == i + 1
     ):
         return
-    yield Opening(first, trigger, status, _strength(low, soft), i)
+    purpose = low in ("aim", "goal", "objective") and "with" in line.lows(max(0, i - 3), i)
+    yield Opening(first, trigger, status, "past" if purpose else _strength(low, soft), i)
 
 
 def _past_given(line: Line, k: int) -> int:
@@ -144,7 +146,7 @@ def _past_given(line: Line, k: int) -> int:
     while line.low(n) in ("was", "were", "is", "has", "have", "been", "also"):
         n += 1
     given = line.low(n) in ("reached", "taken", "made", "given", "struck", "concluded", "adopted")
-    return n + 1 if n > k and given and line.low(n + 1) in ("to", "on", "that", "for") else k
+    return n + 1 if n > k and given and line.low(n + 1) in ("to", "on", "that", "for", "by") else k
 
 
 def _aim_of(line: Line, i: int) -> int | None:
@@ -176,7 +178,7 @@ def _owned(line: Line, k: int) -> tuple[int, int] | None:
             doer = n - 1 - (line.low(n - 1) == ",")
             act = verb_at(line, n + 1, "base")
             named = any(line.covered(t, "state", "person", "office", "organisation") for t in range(k + 1, doer + 1))
-            named = named or bool(words("words", "organs") & set(line.lows(k + 1, doer + 1)))
+            named = named or bool((words("words", "organs") | _SIDES) & set(line.lows(k + 1, doer + 1)))
             return (act, doer) if act is not None and named else None
         if line.low(n) in (".", ";", "that", "which", "who") or (line.finite(n) and not line.covered(n)):
             return None

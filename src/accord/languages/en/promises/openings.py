@@ -138,7 +138,9 @@ def _of_verb(line: Line, i: int) -> Iterator[Opening]:
         return
     if line.low(i - 1) == "had" and {"never", "failed", "broken"} & set(line.lows(i, len(line.tokens))):
         return
-    if low in ("task", "mandate", "direct", "order", "mean") or (low == "aimed" and _of_thing(line, i)):
+    if low in ("task", "mandate", "direct", "order", "mean") or (low.startswith("engag") and line.low(i + 1) != "to"):
+        return  # "engaged in joint efforts to address"
+    if low == "aimed" and _of_thing(line, i):
         return
     if {"suggests", "suggest", "suggesting", "believes", "apparently"} & set(line.lows(max(0, i - 6), i)):
         return

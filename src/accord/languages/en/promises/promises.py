@@ -51,12 +51,12 @@ def promises(
     today = _today(lines, published)
     for index, line in enumerate(lines):
         taken: list[Span] = []
-        if (led := lead_of(line)) is not None:
+        if (led := lead_of(line, lines[index + 1] if index + 1 < len(lines) else None)) is not None:
             lead = (line, led, index)
             continue
         own = list(openings(line, promisers, index))
         if lead is not None and listed_here(line):
-            own = own or list(item_opening(line, lead[1]))
+            own = list(item_opening(line, lead[1])) or own
         elif lead is None or index > lead[2] + 1 or line.kind == "heading":
             lead = None
         before = len(found)
@@ -281,7 +281,7 @@ def _worth(
         return False
     if opening.strength == "thing" and not opening.firm and not promisers.public(line, index):
         return False
-    if lows[1:2] == ["it"] and len(lows) < 5 and not fixed:
+    if (lows[1:2] == ["it"] and len(lows) < 5 and not fixed) or (lows[1:2] == ["them"] and len(lows) < 6):
         return False
     if opening.last and lows[0] == "leave" and len(lows) < 4:
         return False

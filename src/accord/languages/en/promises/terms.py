@@ -15,6 +15,7 @@ from accord.languages.en.promises.reach import PHRASAL
 from accord.languages.en.promises.recurring import recurring
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
+from accord.languages.en.text.topics import topics_of
 from accord.languages.en.values.numbers import listed
 from accord.languages.views import Mention
 from accord.values import Amount
@@ -46,6 +47,7 @@ _QUANTITY = frozenset(
         "expand expanding boost boosting enlarge enlarging enlarged widen widening widened expanded boosted lengthen"
     )
 )
+_OWN = ("firm", "will", "noun", "plan", "item")
 _NUMBERED = frozenset(listed("article articles no number paragraph annex resolution regulation decree since in of"))
 _SUM = re.compile(r"\b(?:that|this|the) (?:sum|figure|amount|volume|number|total|level)\b|\bit\b", re.IGNORECASE)
 
@@ -67,7 +69,7 @@ class Terms:
 
 
 def is_vague(lows: Sequence[str], strength: str) -> bool:
-    """Whether a promise says no more than that relations shall be good."""
+    """Whether a promise says no more than that relations shall be good: "deepen cooperation", but "in energy and health"."""
     at = next((k for k, low in enumerate(lows) if low not in ("not", "jointly", "to", "further")), 0)
     if (
         lows[at] in ("continue", "keep")
@@ -92,8 +94,17 @@ def is_vague(lows: Sequence[str], strength: str) -> bool:
             near = next((k for k, w in enumerate(rest) if w in _OF), len(rest))
             if strength == "firm" and "on" in rest and act in ("begin", "start", "open", "launch", "resume"):
                 return False
+            if strength in _OWN and _in_field(rest):
+                return False
             return any(w in objects for w in rest[: near + 3]) or (kind == "vague" and strength != "firm")
     return False
+
+
+def _in_field(rest: Sequence[str]) -> bool:
+    """Whether the field in which relations are to be better is told: "ties in health", but not "economic ties"."""
+    joined = (k for k, w in enumerate(rest[:-1]) if w in ("and", ",") and rest[k + 1].endswith("ing"))
+    own = rest[: next(joined, len(rest))]
+    return bool(set(topics_of([w for w in own if w != "economic"])) - {"institutions"})
 
 
 def _aimed_at(line: Line, sums: Sequence[Mention]) -> Mention | None:

@@ -38,7 +38,7 @@ def read_blocks(document: Document) -> tuple[Block, ...]:
         folded = " ".join(words.lower().split())
         if kind in ("furniture", "caption"):
             pass
-        elif (_MADE_UP.search(words) and len(words) < 2 * LONG_LINE) or (
+        elif (len(words) < 2 * LONG_LINE and _MADE_UP.search(words)) or (
             len(words) < LONG_LINE and (_lines().match(words) or _CREDIT.search(words))
         ):
             kind = "furniture"

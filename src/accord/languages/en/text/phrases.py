@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -72,6 +72,13 @@ _CALLED_OF = re.compile(
 )
 
 
+class _Lows(dict[int, str]):
+    """The words of a sentence by their place."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
 @dataclass(slots=True)
 class Line:
     """A sentence as the finders see it: its tokens, and for each token the mention of a state, organisation, place,
@@ -85,13 +92,14 @@ class Line:
     dates: list[Mention] = field(default_factory=list)
     amounts: list[Mention] = field(default_factory=list)
     entry: Mention | None = None  # the date of the entry of a chronology that it belongs to
-    _lows: list[str] = field(init=False)
+    low: Callable[[int], str] = field(init=False, repr=False)  # the word or mark at a place, "" outside
+    said: frozenset[str] = field(init=False, repr=False)  # all of them, for a first look
+    _lows: list[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._lows = [t.low for t in self.tokens]
-
-    def low(self, i: int) -> str:
-        return self._lows[i] if 0 <= i < len(self._lows) else ""
+        self.low = _Lows(enumerate(self._lows)).__getitem__
+        self.said = frozenset(self._lows)
 
     def covered(self, i: int, *types: str) -> Mention | None:
         mention = self.at[i] if 0 <= i < len(self.at) else None
@@ -109,6 +117,8 @@ class Line:
     def find(self, section: str) -> Iterable[tuple[int, int, str]]:
         """Head nouns of a section: (first token, end token, form), the longest at each place, from left to right."""
         known = heads(section)
+        if known.keys().isdisjoint(self.said):
+            return
         for i, low in enumerate(self._lows):
             for words, form in known.get(low, ()):
                 first = self._matches(words, i)
@@ -274,7 +284,7 @@ class Line:
         if low in ENDERS:
             return not (low == "as" and "well" in (self.low(i + 1), self.low(i - 1)))
         form = verbs().get(low)
-        if form is None or self.tokens[i].capital:
+        if form is None or self.tokens[i].capital or (self.low(i - 1) == "-" and self.tokens[i].glued):
             return False
         if self.low(i - 1) in DETERMINERS or (self.low(i - 1) in PREPOSITIONS and "past" not in form.forms):
             return False
@@ -383,7 +393,7 @@ class Line:
             return True
         if low == "as" and self.low(nxt) == "well" and self._verb_only(j + 3):
             return True
-        if low == "by" or (low == "with" and self.low(nxt) in ("effect", "immediate")):
+        if low == "by" or (low == "with" and (self.low(nxt) in ("effect", "immediate") or self.low(nxt).isdigit())):
             return True
         if low == ",":
             return not self._list_goes_on(nxt, capitals)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from accord.document import Block, Span
 from accord.languages import patterns as re
 from accord.languages.views import Sentence
 
-__all__ = ["Token", "sentences", "tokenize"]
+__all__ = ["Token", "read_sentences", "sentences", "tokenize"]
 
 # Words that stand after a hyphen only where the hyphen is a dash ("negotiations-a milestone"), and prefixes that keep one.
 _AFTER_DASH = frozenset(
@@ -148,15 +149,20 @@ _DATE_MARKS = " \t\n.:|–—-*_"  # what parts the date of an entry from its te
 def sentences(text: str, blocks: tuple[Block, ...], entries: Mapping[int, Span] | None = None) -> tuple[Sentence, ...]:
     """The sentences of all blocks but furniture and captions; rows are sentences as they stand, and so is the date that
     opens an entry of a chronology (`entries` by block)."""
-    found: list[Sentence] = []
+    return tuple(read_sentences(text, blocks, entries))
+
+
+def read_sentences(
+    text: str, blocks: tuple[Block, ...], entries: Mapping[int, Span] | None = None
+) -> Iterator[Sentence]:
+    """The same, one by one."""
+    index = count()
     for number, block in enumerate(blocks):
         if block.kind in ("furniture", "caption"):
             continue
         date, start = (entries or {}).get(number), block.start
         if date is not None and date in block.span:
-            found.append(Sentence(date, number, len(found)))
+            yield Sentence(date, number, next(index))
             start = next(i for i in range(date.end, block.end) if text[i] not in _DATE_MARKS)
-        spans = [block.span] if block.kind == "row" else _pieces(text, block, start)
-        for span in spans:
-            found.append(Sentence(span, number, len(found)))
-    return tuple(found)
+        for span in [block.span] if block.kind == "row" else _pieces(text, block, start):
+            yield Sentence(span, number, next(index))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -20,13 +19,15 @@ def TOPICS() -> tuple[str, ...]:
 
 
 @cache
-def _stems() -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
-    """Each topic with its stems and its whole words (those that end in a full stop)."""
-    plain = {topic: [w for w in table("topics")[topic].split() if "-" not in w] for topic in TOPICS()}
-    return tuple(
-        (topic, tuple(w for w in ws if w[-1] != "."), frozenset(w[:-1] for w in ws if w[-1] == "."))
-        for topic, ws in plain.items()
-    )
+def _words() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+    """The stems, and the whole words (those that end in a full stop), each with its topics."""
+    stems: dict[str, set[str]] = {}
+    whole: dict[str, set[str]] = {}
+    for topic in TOPICS():
+        for word in table("topics")[topic].split():
+            if "-" not in word:
+                (whole if word[-1] == "." else stems).setdefault(word.rstrip("."), set()).add(topic)
+    return stems, whole
 
 
 @cache
@@ -46,12 +47,16 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ..
 
 @lru_cache(maxsize=65536)
 def _of_word(word: str) -> tuple[str, ...]:
-    return tuple(topic for topic, stems, whole in _stems() if word in whole or word.startswith(stems))
+    stems, whole = _words()
+    found = set(whole.get(word, ()))
+    for end in range(1, len(word) + 1):
+        found |= stems.get(word[:end], set())
+    return tuple(topic for topic in TOPICS() if topic in found) if found else ()
 
 
 def _phrase_at(lows: Sequence[str], i: int) -> tuple[int, tuple[str, ...]] | None:
-    """The end of a phrase that begins at word i, and its topics."""
-    for phrase, topics in _phrases().get(lows[i], ()):
+    """The end of a phrase that begins at word i, which some begin with, and its topics."""
+    for phrase, topics in _phrases()[lows[i]]:
         k = i
         for n, part in enumerate(phrase):
             if n and k < len(lows) and lows[k] == "-":
@@ -67,22 +72,25 @@ def _phrase_at(lows: Sequence[str], i: int) -> tuple[int, tuple[str, ...]] | Non
 
 def telling(lows: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The words and phrases that tell of fields: (first, end, topics), in their order."""
-    i = 0
-    while i < len(lows):
-        phrase = _phrase_at(lows, i)
-        if phrase is not None:
-            if phrase[1]:
-                yield i, phrase[0], phrase[1]
-            i = phrase[0]
+    phrases = _phrases()
+    past = 0
+    for i, low in enumerate(lows):
+        if i < past:
             continue
-        topics = _of_word(lows[i])
+        phrase = _phrase_at(lows, i) if low in phrases else None
+        if phrase is not None:
+            past, topics = phrase
+        else:
+            past, topics = i + 1, _of_word(low)
         if topics:
-            yield i, i + 1, topics
-        i += 1
+            yield i, past, topics
 
 
 def topics_of(words: Sequence[str]) -> tuple[str, ...]:
     """The topics that lower-case words tell of, the one with most words first, ties in the table's order."""
-    counts = Counter(topic for _, _, topics in telling(words) for topic in topics)
+    counts: dict[str, int] = {}
+    for _, _, topics in telling(words):
+        for topic in topics:
+            counts[topic] = counts.get(topic, 0) + 1
     order = {topic: n for n, topic in enumerate(TOPICS())}
     return tuple(sorted(counts, key=lambda t: (-counts[t], order[t])))

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from accord.languages.en.text.lexicon import table
 
-__all__ = ["Features", "Weights", "chances", "notion", "weighed", "weights_of"]
+__all__ = ["Features", "Weights", "chances", "notion", "notion_at", "weighed", "weights_of"]
 
 Features = Mapping[str, float]
 Weights = Mapping[str, Mapping[str, float]]
@@ -32,10 +32,26 @@ def _words(section: str) -> tuple[dict[str, str], dict[str, str]]:
 def notion(word: str, section: str = "notions") -> str:
     """The notion that a word (in lower case) stands for in a section of data/evidence.toml; empty for a word that tells
     nothing."""
-    whole, begun = _words(section)
-    if word in whole:
-        return whole[word]
+    whole, _ = _words(section)
+    return whole[word] if word in whole else _begun(word, section)
+
+
+@cache
+def _begun(word: str, section: str) -> str:
+    begun = _words(section)[1]
     return next((begun[word[:end]] for end in range(len(word), 2, -1) if word[:end] in begun), "")
+
+
+@cache
+def _leading(section: str) -> frozenset[str]:
+    """The first words of what stands for a notion in two."""
+    return frozenset(word.split()[0] for words in _words(section) for word in words if " " in word)
+
+
+def notion_at(word: str, following: str, section: str = "notions") -> str:
+    """The notion that a word stands for with the one behind it, else alone."""
+    two = notion(f"{word} {following}", section) if word in _leading(section) else _begun(word, section)
+    return two or notion(word, section)
 
 
 @cache

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from accord.document import Span
@@ -58,7 +59,7 @@ _FUTURE = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|crept|dealt|got|lay|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|stood|bought|sold|saw|ran|lost|won|cost|put|sat|spent|built|sank|slid|sank|rode|drove|threw|knew|heard|felt|read|chose|spun|swept|withdrew|overtook|shrank|swung|fought|sought|kept|shot|shut|cut|hit|set|laid|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
+    r"\b(?:was|were|had|did|crept|dealt|got|lay|spoke|paid|led|sent|wrote|fell|rose|grew|struck|left|flew|drew|broke|brought|stood|bought|sold|saw|ran|lost|won|cost|put|sat|spent|built|sank|slid|sank|rode|drove|threw|knew|heard|felt|read|chose|spun|swept|withdrew|overtook|shrank|swung|fought|sought|kept|shot|shut|cut|hit|set|laid|wound|bade|rang|took|met|held|came|began|became|went|said|told|gave|made|[a-z]{3,}(?:[^e]ed|eed))\b"
 )
 # What is told in the present with a weekday is still to come ("flies home on Wednesday").
 _PRESENT = re.compile(
@@ -160,10 +161,11 @@ def dateline(text: str, first_span: Span, published: Period | None = None) -> tu
     return span, _nearest(best.partial, published, future=False, past=True)
 
 
-def _readings(text: str, span: Span) -> list[Reading]:
-    """The readings of a sentence: earliest first, the longest where they overlap."""
+@lru_cache(maxsize=1024)
+def _readings(text: str, span: Span) -> Sequence[Reading]:
+    """The readings of a sentence: earliest first, the longest where they overlap. Its dates are asked for, then its amounts."""
     if not _HINT.search(text, span.start, span.end):
-        return []
+        return ()
     found = sorted([*absolute(text, span), *relative(text, span), *runs(text, span)], key=lambda r: (r.start, -r.end))
     kept: list[Reading] = []
     for reading in found:
@@ -309,6 +311,8 @@ def _leading(context: _Context) -> Mention | None:
     for index, mention in reversed(context.earlier):
         if index != context.index or mention.attributes.get("near") in ("last", "next", "this"):
             return None
+        if context.line is not None and mention.span.overlaps(context.line):
+            return None  # the day of writing leads nothing
         period = mention.period
         if mention.attributes["form"] == "absolute" and period and period.first.year == period.last.year:
             if context.reference is not None and _ASIDE.search(

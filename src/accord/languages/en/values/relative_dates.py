@@ -68,7 +68,7 @@ _DAY_BEFORE = re.compile(
     r"\bthe[ ](?P<unit>day|week|month|year)[ ](?P<which>before|after|earlier)(?=[ ]?[.,;)]|$)", re.I
 )
 _AGO = re.compile(
-    rf"(?<![\w-])(?P<count>{COUNT})[ -]{_UNITS}[ ](?P<which>ago|earlier|later|before[ ]that|after[ ]that"
+    rf"(?<![\w-])(?P<count>{COUNT})[ -]{_UNITS}[ ](?P<which>ago|earlier|later|before[ ]that|after[ ]that(?![ ](?:made|of|by|which|when|held))"
     rf"|prior)\b",
     re.I,
 )

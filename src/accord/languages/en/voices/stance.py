@@ -37,7 +37,9 @@ class _Stems:
         found = self.known.get(low)
         if found is None:
             found = self.known[low] = low in self.whole or low.startswith(self.stems)
-        return found or any(tuple(lows[i : i + len(p)]) == p for p in self.phrases.get(low, ()))
+        if found or low not in self.phrases:
+            return found
+        return any(tuple(lows[i : i + len(p)]) == p for p in self.phrases[low])
 
 
 @cache

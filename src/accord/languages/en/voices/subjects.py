@@ -135,8 +135,10 @@ def _beside_another(lows: Sequence[str], i: int, topics: Sequence[str]) -> bool:
         return True
     if low == "border" and i > 1 and lows[i - 1] == "-" and lows[i - 2] in ("cross", "trans"):
         return True
+    if low not in ("trade", "exports", "imports", "supply"):
+        return False
     before = topics_of([lows[i - 1]]) if i else ()
-    return low in ("trade", "exports", "imports", "supply") and bool(before) and not set(before) & {*topics, "border"}
+    return bool(before) and not set(before) & {*topics, "border"}
 
 
 def tokens_of(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -177,7 +177,7 @@ def _quoting(line: Line, i: int) -> bool:
     """Whether a word that may be any verb stands between a quotation and a name: `"...," thundered X`, `X thundered: "..."`."""
     token = line.tokens[i]
     form = verbs().get(token.low)
-    if token.capital or not token.word or token.low in _LINKS or token.low in PREPOSITIONS:
+    if '"' not in line.said or token.capital or not token.word or token.low in _LINKS or token.low in PREPOSITIONS:
         return False
     if not (
         (token.low.endswith(("ed", "es", "s")) and len(token.low) > 3) or (form is not None and "past" in form.forms)
