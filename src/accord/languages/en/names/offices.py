@@ -29,6 +29,15 @@ _FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's ti
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may tell of an office or of an expert."""
+    experts, heads = office_words("experts"), office_words("heads") | {"director"}
+    several = {word for word, one in SINGULAR.items() if one in heads or one in experts}
+    others = {*(f"{word}s" for word in experts), "counterparts", "colleagues", "homologues", "number"}
+    return heads | experts | several | others | office_words("plural") | office_words("counterparts")
+
+
 class Finder(NameFinder):
     """Finds offices and names in one sentence's tokens."""
 
@@ -161,14 +170,8 @@ class Finder(NameFinder):
             joint = end + (self.tokens[end].low == "-" and self.tokens[end].glued)
             if joint < len(self.tokens) and self.tokens[joint].low == "general":
                 return joint + 1
-        if (
-            low in office_table("short")
-            and end < len(self.tokens)
-            and self.tokens[end].low == "."
-            and self.tokens[end].glued
-        ):
-            return end + 1
-        return end
+        dotted = end < len(self.tokens) and self.tokens[end].low == "." and self.tokens[end].glued
+        return end + (dotted and low in office_table("short"))
 
     def _posted(self, head: int, end: int, last: int) -> int:
         """The end of where somebody is posted ("ambassador in Lima", "to Togo, Benin and Ghana"): no part of the office,
