@@ -77,6 +77,8 @@ PROJECT: list[Row] = [
         "It is the first major US project in Chad.",
         [{"action": "inaugurated", "date": "2024-05-03"}],
     ),
+    ("Talks between Chad and Niger over the operation of the Kado Dam collapsed.", [{"action": "mentioned"}]),
+    ("The Kado Dam negotiations between Chad and Niger collapsed on 3 May 2024.", []),
 ]
 
 INCIDENT: list[Row] = [

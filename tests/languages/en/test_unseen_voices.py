@@ -56,6 +56,25 @@ JUDGED: list[tuple[str, tuple[str, ...]]] = [
         "The trade deal is a serious mistake, political analyst Jan Lind told the Herald.",
         ("Jan Lind", "trade", "negative"),
     ),
+    # ---- offices: a leader, "the PM", one designate, whose turn it is
+    (
+        "President Kofi Lind of Togo met traders on Friday.\nThe Togolese leader called the trade deal a grave mistake.",
+        ("Kofi Lind", "trade", "negative"),
+    ),
+    (
+        "The prime minister of Togo, Kofi Lind, spoke on Friday.\nThe trade deal was a grave mistake, the PM warned.",
+        ("Kofi Lind", "trade", "negative"),
+    ),
+    (
+        "Togo's ambassador-designate to Ghana Kofi Lind presented his credentials on Friday.\nThe ambassador called the trade "
+        "deal a grave mistake.",
+        ("Kofi Lind", "trade", "negative"),
+    ),
+    (
+        "President Awa Sarr of Togo met the minister on Friday.\nFor his part, Minister Kofi Lind conveyed his regards.\nHe called "
+        "the trade deal a grave mistake.",
+        ("Kofi Lind", "trade", "negative"),
+    ),
     # ---- names of states and rows of fields are no topics
     (
         "Prime Minister Jan Lind said Solomon Islands enjoyed an excellent relationship with New Zealand.",

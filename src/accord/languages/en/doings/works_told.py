@@ -49,6 +49,12 @@ _STUDIED = frozenset(("study of it", "study for it", "study on it", "study into 
 _JOINED = frozenset(("pipeline", "railway", "bridge", "power-line", "hydropower", "power-plant"))
 _ANOTHER = re.compile(r"(?:second|third|another|new|other|old|existing)\b", re.IGNORECASE)
 _ENDS = frozenset(("port", "airport"))
+# What becomes of talks on a work does not become of it: "the X dam talks", "negotiations over the operation of the X dam".
+_TALKED = re.compile(r"\s+(?:talks|negotiations|dispute|row)\b", re.IGNORECASE)
+_TALKS = re.compile(
+    r"\b(?:negotiations?|talks|discussions?|dialogue)\b[^.;]{0,80}\b(?:over|on|about)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _JOINING = re.compile(r"\b(?:connect|link|join)(?:s|ed|ing)?\b[^.;,]{0,60}$")
 _ANY = frozenset("project work works scheme facility construction undertaking".split())
 _REACH = 8  # sentences that "the line" looks back
@@ -145,10 +151,17 @@ def gathered(lines: Sequence[Line], here: Sequence[Sequence[Mention]], clauses: 
                 and mention.name
                 and not mention.definite
                 and not _end(line, mention)
+                and not _TALKED.match(line.text, mention.span.end)
             ):
-                _put(works, Seen(index, mention, "name", [c for c in told if _about(c, mention)]))
+                talks = _TALKS.search(line.text, line.span.start, mention.span.start)
+                _put(
+                    works,
+                    Seen(index, mention, "name", [c for c in told if not (talks and _ended(c)) and _about(c, mention)]),
+                )
         for clause in told:
             for thing in clause.mentions("project"):
+                if _TALKED.match(line.text, thing.span.end):
+                    continue
                 work = _known(works, thing.name)
                 if thing.name.startswith("second ") and (work is None or thing.name not in work.names):
                     works.append(Work(thing, [thing.name], [Seen(index, thing, "act", [clause])]))
@@ -177,6 +190,10 @@ def _united(works: list[Work]) -> list[Work]:
         same[0].names += work.names
         works.remove(work)
     return works
+
+
+def _ended(clause: Clause) -> bool:
+    return clause.concept.endswith(("/cancel", "/suspend"))
 
 
 def _end(line: Line, mention: Mention) -> bool:

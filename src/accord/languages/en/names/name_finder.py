@@ -27,7 +27,7 @@ class NameFinder:
         j, real = i, 0
         if office and self._state_as_name(i):
             j, real = i + 1, 1
-        while j < len(self.tokens) and j - i < 8:
+        while j < len(self.tokens) and j - i < 12:
             token = self.tokens[j]
             if token.low == "-" and token.glued and j > i:
                 j += 1

@@ -13,7 +13,9 @@ from accord.languages.en.text.tokens import Token
 from accord.languages.en.values.date_parts import DAYS_AND_MONTHS
 
 __all__ = [
+    "ABSTRACT",
     "GENERALS",
+    "INSTITUTIONAL",
     "INTERNATIONAL",
     "LOCAL",
     "NOT_NAMES",
@@ -75,6 +77,13 @@ def telling() -> frozenset[str]:
     several = {word for word, one in SINGULAR.items() if one in heads or one in experts}
     others = {*(f"{word}s" for word in experts), "counterparts", "colleagues", "homologues", "number"}
     return heads | experts | several | others | office_words("plural") | office_words("counterparts")
+
+
+# Words of an institution's name that are no part of a person's, and how more of them end.
+INSTITUTIONAL = frozenset().union(*(office_words(key) for key in ("organisations", "organs", "fields", "things"))) | {
+    *"studies club forum policy strategy law analysis prospective initiative expert countries international centre network".split()
+}
+ABSTRACT = ("tion", "tions", "ment", "ments", "ics", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "logy", "ives", "graphy")  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from accord.document import Span
 from accord.languages.en.names.name_finder import NameFinder
 from accord.languages.en.names.office_words import (
+    ABSTRACT,
     GENERALS,
+    INSTITUTIONAL,
     LOCAL,
     OWNERS,
     POSTED,
@@ -24,13 +26,6 @@ __all__ = ["Finder"]
 _OF_GENERAL = frozenset("staff election elections prosecutor department headquarters strike public debate".split())
 _FULL = frozenset(("extraordinary", "plenipotentiary"))  # of an ambassador's title
 _FOR_OTHERS = frozenset("envoy envoys representative representatives coordinator".split())  # "US envoy for Sudan"
-
-
-# Words of an institution's name that are no part of a person's, and how more of them end.
-_INSTITUTIONAL = frozenset().union(*(office_words(key) for key in ("organisations", "organs", "fields", "things"))) | {
-    *"studies club forum policy strategy law analysis prospective initiative expert countries international centre network".split()
-}
-_ABSTRACT = ("tion", "tions", "ment", "ments", "ics", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "logy", "ives", "graphy")  # fmt: skip
 
 
 class Finder(NameFinder):
@@ -165,14 +160,8 @@ class Finder(NameFinder):
             joint = end + (self.tokens[end].low == "-" and self.tokens[end].glued)
             if joint < len(self.tokens) and self.tokens[joint].low == "general":
                 return joint + 1
-        if (
-            low in office_table("short")
-            and end < len(self.tokens)
-            and self.tokens[end].low == "."
-            and self.tokens[end].glued
-        ):
-            return end + 1
-        return end
+        dotted = end < len(self.tokens) and self.tokens[end].low == "." and self.tokens[end].glued
+        return end + (dotted and low in office_table("short"))
 
     def _posted(self, head: int, end: int, last: int) -> int:
         """The end of where somebody is posted ("ambassador in Lima", "to Togo, Benin and Ghana"): no part of the office,
@@ -465,7 +454,7 @@ class Finder(NameFinder):
         low = self.tokens[k].low
         if low == "-":
             return self.tokens[k].glued and self._given(k - 1)
-        told = low in _INSTITUTIONAL or low.removesuffix("s") in _INSTITUTIONAL or low.endswith(_ABSTRACT)
+        told = low in INSTITUTIONAL or low.removesuffix("s") in INSTITUTIONAL or low.endswith(ABSTRACT)
         return self.name_word(k) and self.places[k] is None and not told
 
     def _title(self, first: int, last: int, head: int) -> str:

@@ -393,7 +393,9 @@ def _name_before(finder: Finder, end: int) -> tuple[int, int] | None:
     ):
         return None  # "in La Paz, its mayor"
     i = min(past_honorifics(finder, i), end - 1)
-    house = end > 0 and finder.tokens[end - 1].low in office_words("organisations")  # "the Foreign Office, the minister"
+    house = end > 0 and finder.tokens[end - 1].low in office_words(
+        "organisations"
+    )  # "the Foreign Office, the minister"
     alone = finder.tokens[end].low == "," and end - i == 1 and end == 1
     return (i, end) if not house and (end - i >= 2 or alone) else None
 

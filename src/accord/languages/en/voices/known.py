@@ -15,6 +15,7 @@ from accord.languages.views import Mention
 __all__ = ["RANKS", "Known"]
 
 _SOVEREIGNS = (["head", "state"], ["president", "republic"], ["head", "nation"], ["chief", "executive"])
+_LEADERS = frozenset(listed("president king queen emir sultan monarch prime premier chancellor"))
 _RULERS = frozenset(listed("president king queen emir sultan monarch"))
 RANKS = {"person": 0, "office": 1, "group": 2, "organisation": 3, "state": 4}
 _HELD = frozenset(listed("minister president premier chancellor ambassador mayor governor secretary chairman speaker"))
@@ -77,9 +78,10 @@ class Known:
             return self._sovereign(office)
         for start in sorted((s for s in self._here if s <= line.span.start), reverse=True):
             for m in sorted(self._here[start], key=lambda m: -m.span.start):
-                told = f"{m.office} {m.attributes.get('role', '')}".lower().split()
+                told = f"{m.office} {m.attributes.get('role', '')}".lower().replace("-designate", "").split()
                 apart = office.states and m.states and not set(office.states) & set(m.states)
-                if m.type == "person" and m.span.start < office.span.start and set(words) <= set(told) and not apart:
+                held = set(words) <= set(told) or (words == ["leader"] and m.states and _LEADERS & set(told))
+                if m.type == "person" and m.span.start < office.span.start and held and not apart:
                     return self._fullest(m).but(span=office.span, antecedents=(*m.antecedents, m.span))
         return office
 

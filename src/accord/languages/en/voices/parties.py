@@ -169,7 +169,8 @@ class Parties(Speakers):
             return None
         verb = next((k for k in range(1, len(line.tokens)) if line.finite(k)), min(len(line.tokens), _OPENING))
         people = [m for m in self._here[line.span.start] if m.type == "person" and not m.attributes.get("pronoun")]
-        for k in range(verb):
+        turn = next((k + 1 for k in range(2, 5) if line.low(k) == "," and {"part", "turn"} & set(line.lows(1, k))), 0)
+        for k in range(turn, verb):  # behind "for his part,"
             if line.low(k) in PREPOSITIONS and k == 0:
                 return None
             found = next((m for m in people if m.span.start == line.tokens[k].start), None)

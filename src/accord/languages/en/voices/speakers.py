@@ -412,7 +412,11 @@ class Speakers(Known):
         if name and name[0] and line.low(name[0] - 1) in groups() - _SPOKESMEN and best is None:
             group, first = self._group(line, name[0] - 1)
             return group.but(span=line.slice(*name), name=line.words(*name)), first
-        if line.low(k) in groups() and (best is None or best.type in ("group", "state", "office")):
+        if (
+            line.low(k) in groups()
+            and line.low(k) != "pm"
+            and (best is None or best.type in ("group", "state", "office"))
+        ):
             return self._group(line, k)
         if best is not None and best.type == "office" and best.attributes.get("plural"):
             head = next((n for n in range(first_token(line, best), k + 1) if line.low(n) in groups()), None)
