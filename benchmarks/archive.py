@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """An archive of which 1 % is about relations between states, against spaCy's small pipeline over the same text.
 
-    python benchmarks/archive.py [--documents 2000] [--rounds 5]
+    python benchmarks/archive.py [--documents 10000] [--rounds 5]
     python benchmarks/archive.py --processes 100000 [--jobs 2] [--rounds 5]
     python benchmarks/archive.py --memory 20000 200000 [--jobs 1]
 
@@ -202,7 +202,7 @@ def memory(folder: Path, sizes: list[int], jobs: int) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("--documents", type=int, default=2000)
+    parser.add_argument("--documents", type=int, default=10000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--jobs", type=int, help="2, or 1 for the memory")
     parser.add_argument("--seed", type=int, default=1)
