@@ -219,8 +219,7 @@ def _of_saying(line: Line, clause: Clause, date: Mention, clauses: Sequence[Clau
             s.end <= date.span.start < clause.trigger.start
             and _THAT.search(line.text, date.span.end, clause.trigger.start)
         )
-        or (first.end <= s.start < last.start
-        and last is date.span)
+        or (first.end <= s.start < last.start and last is date.span)
         for s in said
     )
 
