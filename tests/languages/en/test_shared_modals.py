@@ -64,3 +64,12 @@ def test_the_day_behind_the_gathering_on_whose_sidelines_they_met() -> None:
         "United Nations General Assembly session in New York in September 2023."
     )
     assert [c.get("date") for c in claims(text + REST, DAY, "meeting")] == ["2023-09"]
+
+
+def test_an_invitation_that_is_accepted_is_a_visit_to_come() -> None:
+    text = (
+        "Kenyan Foreign Minister Musa Mudavi met his Ugandan counterpart Odo Kello in Kampala on Monday. "
+        "Mudavi invited his counterpart to visit Nairobi, and Kello accepted the invitation."
+    )
+    found = [c for c in claims(text, DAY, "visit") if c["host"] == "KEN"]
+    assert [(c["status"], c["visitor"], c.get("date")) for c in found] == [("planned", "Odo Kello", None)]

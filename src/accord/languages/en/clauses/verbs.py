@@ -87,8 +87,8 @@ _TO_OBJECT = frozenset("several two three new bilateral joint further with in at
 _ALSO_NOUNS = frozenset(
     "transport exchange finance transfer control export import access return travel contact project process police fight arrest assault blockade boost bar block "
     "commission conduct deal delay double drive exit feed fire focus influence increase journey land lead limit mark market pass patrol pause pay phone play point "
-    "quota raid rally request result say set ship shoot sign-up signal split stage stay stem step stick storm strike surge target telephone tour triple travel turn up upgrade view want "
-    "water wish work wound yield public close cut dam estimate free level low open present near secure separate total welcome initial base average set-up".split()
+    "quota raid rally request result say set ship shoot signal split stage stay stem step stick storm strike surge target telephone tour triple travel turn up upgrade view want "
+    "water wish work wound yield public close cut dam estimate free level low open present near secure separate total welcome initial base average".split()
 )  # bare words that are as often nouns or adjectives
 _BREAKS = frozenset("; : which who that while where but".split())
 

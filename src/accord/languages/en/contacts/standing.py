@@ -59,6 +59,8 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
     if _CALLED_OFF.search(both) or _among("cancelled", sketch, left, trigger, end, right):
         return "cancelled"
     near = before.split()[-9:]
+    if near[:-1] == ["to"]:  # "invited his A2 to visit": the verb that asks stands before who is asked
+        near = sketch.items[max(left - 4, 0) : trigger + 1]
     near = near[len(near) - near[::-1].index(".") :] if "." in near else near
     said = max((n for n, w in enumerate(near) if w in ("said", "says", "reported") and n < len(near) - 1), default=-1)
     near = near[said + 1 :] if noun else near
@@ -74,8 +76,8 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
         return "planned"
     if any(w in words("status", "hypothetical") for w in near[-6:]) or any(w in _MAYBE for w in near[-3:]):
         return "hypothetical"
-    if any(w in words("status", "proposed") for w in near) and "accepted" not in both.split():
-        return "proposed"
+    if any(w in words("status", "proposed") for w in near):
+        return "planned" if "accepted" in both.split() else "proposed"
     if any(w in words("status", "planned") for w in near) or _TO.search(before):
         return "planned"
     if noun and _MOOTED.search(after):
