@@ -4,9 +4,9 @@
     calibrate.py [--check]
 
 A logistic model with an L2 penalty over the features of `accord.confidence`; a claim is right where it agrees with a gold
-line. It learns from three sources: the held corpus; every other document of other news, where all claims are wrong; and
-`held/earlier.jsonl`, the features of claims that earlier rules made of documents which were unseen then and are open now.
-All figures are out of fold, documents kept whole, and of the held corpus and those earlier claims. The penalty is the one
+line. It learns from three sources: the held corpus; the taught one, read with weights (`tools/teach.py`) that were taught from
+its other documents alone; and every other document of other news, where all claims are wrong.
+The held and the taught corpus count alike. All figures are out of fold, documents kept whole, and of the held corpus. The penalty is the one
 with the least log loss. Without --check, src/accord/confidence.json and the table of docs/accuracy.md are written.
 """
 
@@ -16,6 +16,9 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,19 +29,20 @@ from sklearn.metrics import log_loss
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 import corpora
+import teach
 from accord import evaluate
-from accord.confidence import expanded
 from accord.document import Document
 from accord.exports import claim_lines
 from accord.extract import seen
+from accord.languages.en.learnt.model import Model, using
 from accord.store import THRESHOLD
 from marks import fill
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS, PAGE = ROOT / "src" / "accord" / "confidence.json", ROOT / "docs" / "accuracy.md"
-PENALTIES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)  # inverse strengths
+PENALTIES = (0.02, 0.05)  # inverse strengths
 HELD = next(c for c in corpora.CORPORA if c.name == "held")
-EARLIER = HELD.gold.with_name("earlier.jsonl")
+FOLDS = 3  # in which the taught corpus is taught and read
 LEAST = 3  # claims that a feature must be seen in
 BINS = 10
 
@@ -46,7 +50,8 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
 class Row(NamedTuple):
-    """A claim to learn from; `line` is what is exported of it, where it is of the held corpus."""
+    """A claim to learn from; `line` is what is exported of it, where it is of the held corpus. The held and the taught corpus
+    count alike."""
 
     features: dict[str, float]
     right: bool
@@ -56,18 +61,29 @@ class Row(NamedTuple):
 
 def rows() -> Iterator[Row]:
     """All claims to learn from, those of other news last."""
-    yield from _of(HELD, list(corpora.texts(HELD)))
-    with EARLIER.open(encoding="utf-8") as handle:
-        for line in map(json.loads, handle):
-            yield Row(expanded(line["kind"], line["status"], line["marks"]), line["right"], line["doc"])
-    yield from _of(corpora.NEWS, list(corpora.texts(corpora.NEWS))[::2])
+    told = teach.lesson(teach.cases())
+    texts = list(corpora.texts(corpora.TAUGHT))
+    with using(Model(json.loads(teach.written(teach.model(told))))):
+        held, news = list(_of(HELD, corpora.texts(HELD))), list(_of(corpora.NEWS, corpora.texts(corpora.NEWS)[::2]))
+    with get_context("fork").Pool() as pool:
+        taught = pool.map(partial(_fold, told, texts), range(FOLDS), chunksize=1)
+    return chain(held, *taught, news)
+
+
+def _fold(told: teach.Lesson, texts: Sequence[Document], fold: int) -> list[Row]:
+    """The claims of every so many documents, by weights that were taught without them."""
+    own = texts[fold::FOLDS]
+    without = {t.doc.rsplit("/", 1)[-1] for t in own}
+    with using(Model(json.loads(teach.written(teach.model(told, without))))):
+        return list(_of(corpora.TAUGHT, own))
 
 
 def _of(corpus: corpora.Corpus, texts: Sequence[Document]) -> Iterator[Row]:
     found = [pair for document in texts for pair in seen(document)]
     lines = list(claim_lines([claim for claim, _ in found], least=0.0))
-    gold = evaluate.load(corpus.gold) if corpus.gold.is_file() else []
-    outcome = evaluate.score(gold, lines, folder={t.doc.rsplit("/", 1)[-1] for t in texts})
+    names = {t.doc.rsplit("/", 1)[-1] for t in texts}
+    gold = [g for g in evaluate.load(corpus.gold) if g["doc"] in names] if corpus.gold.is_file() else []
+    outcome = evaluate.score(gold, lines, folder=names)
     wrong = {(doc, line["id"]) for doc, line in outcome.falses}
     of_id = {line["id"]: line for line in lines}
     for claim, features in found:
@@ -77,12 +93,14 @@ def _of(corpus: corpora.Corpus, texts: Sequence[Document]) -> Iterator[Row]:
 
 
 def model(penalty: float) -> LogisticRegression:
-    return LogisticRegression(C=penalty, max_iter=5000)
+    return LogisticRegression(C=penalty, solver="liblinear", max_iter=1000)
 
 
-def out_of_fold(x: Any, y: Array, docs: Sequence[str], penalty: float) -> Array:
-    folds = GroupKFold(n_splits=10)
-    chances: Array = cross_val_predict(model(penalty), x, y, groups=docs, cv=folds, method="predict_proba")[:, 1]
+def out_of_fold(x: Any, y: Array, docs: Sequence[str], counts: Array, penalty: float) -> Array:
+    weights = {"sample_weight": counts}
+    folds = GroupKFold(n_splits=5)
+    told = cross_val_predict(model(penalty), x, y, groups=docs, cv=folds, method="predict_proba", params=weights)
+    chances: Array = told[:, 1]
     return chances
 
 
@@ -133,13 +151,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     y, docs = np.array([row.right for row in table], dtype=float), [row.doc for row in table]
     common = np.asarray((x != 0).sum(axis=0)).ravel() >= LEAST
     x, names = x[:, common], [n for n, c in zip(vectors.feature_names_, common, strict=True) if c]
-    penalty = min(PENALTIES, key=lambda c: log_loss(y, out_of_fold(x, y, docs, c)))
-    news = {t.doc.rsplit("/", 1)[-1] for t in corpora.texts(corpora.NEWS)}
-    own = np.array([doc not in news for doc in docs])
-    everywhere = out_of_fold(x, y, docs, penalty)
-    chances, right = everywhere[own], y[own]
+    held = np.array([row.line is not None for row in table])
+    counts = np.where(held, max(1.0, (~held).sum() / held.sum()), 1.0)
+    penalty = min(PENALTIES, key=lambda c: log_loss(y[held], out_of_fold(x, y, docs, counts, c)[held]))
+    everywhere = out_of_fold(x, y, docs, counts, penalty)
+    chances, right = everywhere[held], y[held]
     told = (
-        f"{len(right)} claims of {len({d for d in docs if d not in news})} documents, {right.mean():.3f} of them right; penalty C = {penalty}. "
+        f"{len(right)} claims of {len({d for d, h in zip(docs, held, strict=True) if h})} documents of the held corpus, {right.mean():.3f} of them right; penalty C = {penalty}. "
         f"Expected calibration error {calibration_error(chances, right):.3f}, log loss {log_loss(right, chances):.3f} "
         f"(a constant: {log_loss(right, np.full(len(right), right.mean())):.3f}).\n\n"
         f"At the threshold of {THRESHOLD}, {at(THRESHOLD, chances, right)}.\n\n{reliability(chances, right)}\n\n"
@@ -147,7 +165,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     print(told)
     if not args.check:
-        whole = model(penalty).fit(x, y)
+        whole = model(penalty).fit(x, y, sample_weight=counts)
         weights = {n: round(float(w), 3) for n, w in zip(names, whole.coef_[0], strict=True) if abs(w) >= 0.005}
         weights = {"bias": round(float(whole.intercept_[0]), 3), **dict(sorted(weights.items()))}
         WEIGHTS.write_text(json.dumps({"corpus": HELD.fingerprint()[:16], "weights": weights}, indent=1) + "\n")

@@ -5,6 +5,7 @@ open      tests/corpora/open/        written for Accord; looked at while the rul
 locked    tests/corpora/locked/      written for Accord; scored at milestones, never read for a rule
 sealed    tests/corpora/sealed/      written for Accord after real pages; scored at milestones, never read for a rule
 held      tests/corpora/held/        written for Accord; never read for a rule: the confidence is fitted on it
+taught    tests/corpora/taught/      written for Accord; no rule was written from it: what sentences tell is learnt from it by machine
 news      tests/corpora/news/        written for Accord; other news, in which nothing is to be claimed
 seeds     ../shared, where present   real pages; looked at while the rules were written
 """
@@ -24,7 +25,19 @@ from accord.document import Document
 from accord.exports import claim_lines
 from accord.sources import Problem, Raw, discover
 
-__all__ = ["CORPORA", "NEWS", "Corpus", "Gold", "claims", "claims_of", "documents", "score", "texts", "with_gold"]
+__all__ = [
+    "CORPORA",
+    "NEWS",
+    "TAUGHT",
+    "Corpus",
+    "Gold",
+    "claims",
+    "claims_of",
+    "documents",
+    "score",
+    "texts",
+    "with_gold",
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -74,6 +87,7 @@ CORPORA = (
     _corpus("held", _OWN / "held", closed=True),
     Corpus("seeds", SHARED / "seeds", SHARED / "gold" / "seeds.jsonl"),
 )
+TAUGHT = _corpus("taught", _OWN / "taught", closed=True)  # scored only by models that were not taught from the document
 NEWS = Corpus(
     "news", _OWN / "news" / "documents", _OWN / "news" / "gold.jsonl"
 )  # there is no gold: every claim is false

@@ -15,12 +15,14 @@ from functools import cache
 from importlib.resources import files
 
 from accord.kinds.base import Draft, Kind
+from accord.kinds.guessed import agreeing, draft_of
 from accord.languages.views import Clause, Views
 from accord.record import Role, Type
 
 __all__ = ["Page", "expanded", "features", "probability", "weights"]
 
 _LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
+_CHANCES, _SURE = (0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.95), 0.6  # of what was learnt
 _SHORT = 8  # sentences
 _STATES = (0.1, 0.25, 0.4)  # share of sentences that name two states or more
 
@@ -74,7 +76,13 @@ def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> d
     """What can be seen of a draft: its kind and codes, which keys it has and where their words stand, its sentence, its
     place among the others (`drafts` are those of its kind), and what the document is about."""
     views = page.views
-    own = (*_keys(kind, draft), *_words(kind, draft), *_sentence(draft, page), *_place(draft, views, drafts))
+    own = (
+        *_keys(kind, draft),
+        *_words(kind, draft),
+        *_sentence(draft, page),
+        *_place(draft, views, drafts),
+        *_learnt(kind, draft, views),
+    )
     return expanded(kind.name, draft.status, (*own, *_about(kind, page)))
 
 
@@ -146,6 +154,22 @@ def _sentence(draft: Draft, page: Page) -> Iterator[str]:
         yield "not all reported"
     states = {s for m in views.within(sentence.span, "state") for s in m.states}
     yield f"{min(len(states), _CROWDED)} states in sentence"
+
+
+def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
+    """How likely the sentence tells of the kind, by what was learnt; of a guess also how sure its keys are."""
+    sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
+    if sentence is not None and views.guesser is not None:
+        chance = views.guesser.chance(sentence.index, kind.name)
+        yield from (f"sentence over {least}" for least in _CHANCES if chance >= least)
+        if draft.sure is None and chance >= _CHANCES[0]:
+            guess = draft_of(kind, views.guesser.guess(sentence.index, kind.name), sentence.span)
+            yield from (f"{name} {'as' if same else 'not as'} guessed" for name, same in agreeing(kind, draft, guess))
+    if draft.sure is not None:
+        chance, keys = draft.sure
+        yield "guessed"
+        yield from (f"guessed over {least}" for least in _CHANCES if chance >= least)
+        yield from (f"{name} unsure" for name, sure in keys.items() if sure < _SURE)
 
 
 def _place(draft: Draft, views: Views, drafts: Sequence[Draft]) -> Iterator[str]:

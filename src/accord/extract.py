@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from accord.confidence import Page, features, probability
 from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
 from accord.kinds.base import Draft, Kind, Value
+from accord.kinds.guessed import guessed
 from accord.languages import may_tell, view
 from accord.languages.views import Views
 from accord.record import Claim, Match, Role, Type, Values, claim_id
@@ -17,7 +18,7 @@ from accord.values import Period
 
 __all__ = ["VERSION", "extract", "own_states", "seen"]
 
-VERSION = "6"  # raised whenever the same document may give other claims: stores then read it again
+VERSION = "7"  # raised whenever the same document may give other claims: stores then read it again
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -28,7 +29,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
-    found = [(kind, _together(kind, list(_sound(kind, views)))) for kind in kinds().values()]
+    found = [(kind, _told(kind, views)) for kind in kinds().values()]
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
     doubted = _doubts(found, page)
     claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
@@ -63,6 +64,7 @@ _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> bool:
     """Whether a document is about relations between states: it tells of an act that names two, or a paper, a body or a
     crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
+    found = [(kind, [draft for draft in drafts if draft.sure is None]) for kind, drafts in found]  # guesses make no news of relations
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
     title = page.views.sentences[0].span if page.views.sentences else Span(0, 0)
     named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in page.views.mentions)
@@ -102,9 +104,19 @@ def _act(kind: Kind, draft: Draft, title: Span) -> bool:
     return kind.plover(values, draft.status) is not None
 
 
-def _sound(kind: Kind, views: Views) -> Iterator[Draft]:
+def _told(kind: Kind, views: Views) -> list[Draft]:
+    """What the document tells of a kind: as the rules find it, and what sentences without any seem to tell beside that."""
+    told = _together(kind, list(_sound(kind, views, kind.find(views))))
+    same = kind.same or _same_by_fields(kind)
+    for draft in _sound(kind, views, guessed(kind, views, told)):
+        if not any(same(other, draft) for other in told):
+            told.append(draft)
+    return told
+
+
+def _sound(kind: Kind, views: Views, drafts: Iterable[Draft]) -> Iterator[Draft]:
     heads = [b.span for b in views.blocks if b.kind in _HEADS]
-    for draft in kind.find(views):
+    for draft in drafts:
         if _complete(kind, draft) and _between_states(kind, draft, views):
             draft.head = any(draft.anchor in h for h in heads)
             yield draft

@@ -126,7 +126,7 @@ def test_doubtful_and_skipped_are_named(brief_of: Make) -> None:
     book.lost.append(Lost("scan.pdf", "has no text", "run OCR over it"))
     brief = brief_of(book)
     assert brief.statements() == []
-    assert "confidence 0.20, under 0.30" in brief.left_out.doubtful[0]
+    assert "confidence 0.20, under 0.40" in brief.left_out.doubtful[0]
     assert brief.left_out.skipped == ("scan.pdf: has no text; run OCR over it",)
 
 

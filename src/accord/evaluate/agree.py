@@ -23,6 +23,7 @@ __all__ = [
     "shares",
     "someone",
     "standing",
+    "telling_words",
 ]
 
 Line = dict[str, Any]
@@ -56,7 +57,7 @@ def fold(text: object) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _words(text: str) -> tuple[str, ...]:
+def telling_words(text: str) -> tuple[str, ...]:
     """The telling words: those that many titles share count only when nothing else is left."""
     found = tuple(w for w in re.findall(r"\w+", _fold(text)) if w not in _STOP)
     return tuple(w for w in found if w not in _COMMON) or found
@@ -78,7 +79,7 @@ def alike(a: object, b: object, least: float = 0.6) -> bool:
     else."""
     if not a or not b:
         return False
-    words_a, words_b = _words(str(a)), _words(str(b))
+    words_a, words_b = telling_words(str(a)), telling_words(str(b))
     if not words_a or not words_b:
         return fold(a) == fold(b)
     short, long_ = sorted((words_a, words_b), key=len)

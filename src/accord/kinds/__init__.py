@@ -12,7 +12,7 @@ from accord.kinds.base import Kind
 
 __all__ = ["kinds"]
 
-_HELPERS = frozenset({"base", "common", "actors"})
+_HELPERS = frozenset({"base", "common", "actors", "guessed"})
 
 
 @cache

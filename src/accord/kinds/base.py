@@ -41,6 +41,7 @@ class Draft:
     concerns: Value | None = None
     mentions: int = 1  # how many passages say it
     head: bool = False  # told in the headline alone
+    sure: tuple[float, Mapping[str, float]] | None = None  # of a guess: how likely its sentence tells it, and each key
 
     def put(self, key: str, value: Any, spans: Iterable[Span] = (), basis: str = "") -> Draft:
         """Set a key unless the value is empty; returns itself."""

@@ -45,7 +45,7 @@ def find(views: Views) -> Iterator[Draft]:
 def same(a: Draft, b: Draft) -> bool:
     """One meeting of a document: the same people, or those of the smaller party, in one way and on compatible days."""
     dates = a.get("date"), b.get("date")
-    people = set(a.get("participants")), set(b.get("participants"))
+    people = set(a.get("participants") or ()), set(b.get("participants") or ())
     return (
         a.status == b.status
         and a.get("mode") == b.get("mode")

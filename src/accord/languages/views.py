@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
 from accord.document import Block, Document, Span
 from accord.values import Amount, Change, Period
 
-__all__ = ["Argument", "Clause", "Mention", "Sentence", "Views", "one_name"]
+__all__ = ["Argument", "Clause", "Guess", "Guesser", "Mention", "Sentence", "Views", "one_name"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +92,30 @@ class Sentence:
     index: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Guess:
+    """What a sentence seems to tell where no clause tells it: of which kind, how likely (0 to 1), the mentions that seem to
+    fill its keys, each with how likely, and words of vocabularies."""
+
+    kind: str
+    sentence: int
+    chance: float
+    status: str
+    keys: Mapping[str, tuple[Mention, ...]]
+    codes: Mapping[str, str]
+    sure: Mapping[str, float]
+
+
+class Guesser(Protocol):
+    """What a language has learnt of how things are told, beside the rules; asked sentence by sentence."""
+
+    def chance(self, index: int, kind: str) -> float:
+        """How likely a sentence tells of a kind."""
+
+    def guess(self, index: int, kind: str) -> Guess:
+        """What would fill the kind's keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Views:
     """What a language sees in a document. `pair` are the states that the document as a whole is about, the first two
@@ -105,6 +129,7 @@ class Views:
     pair: tuple[str, ...] = ()
     pair_evidence: tuple[Span, ...] = ()
     together: bool = False
+    guesser: Guesser | None = None
 
     def text(self, span: Span) -> str:
         return self.document.text[span.start : span.end]

@@ -25,6 +25,7 @@ from accord.languages.en.doings.incidents import incidents
 from accord.languages.en.doings.works_told import works_told
 from accord.languages.en.figures.figures import figures
 from accord.languages.en.homes import abroad, at_home
+from accord.languages.en.learnt.guesses import with_guesses
 from accord.languages.en.names.aliases import aliases
 from accord.languages.en.names.deeds import deeds, manners, unknown_places
 from accord.languages.en.names.gates import gates, whole_borders
@@ -123,7 +124,7 @@ def view(document: Document) -> Views:
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
-    return Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together)
+    return with_guesses(Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together))
 
 
 def _in_text(clause: Clause) -> tuple[int, str]:

@@ -1,0 +1,92 @@
+"""Guesses as drafts: the mentions that seem to fill a kind's keys, by the types of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from accord.document import Span
+from accord.kinds.base import Draft, Kind
+from accord.languages.views import Guess, Mention, Views
+from accord.record import Field, Type
+from accord.values import Period
+
+__all__ = ["agreeing", "draft_of", "guessed"]
+
+LEAST = 0.25  # the chance from which a sentence is asked what it would tell
+
+
+def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
+    """What sentences seem to tell of a kind that no draft rests on."""
+    guesser = views.guesser
+    if guesser is None:
+        return
+    for sentence in views.sentences:
+        if guesser.chance(sentence.index, kind.name) < LEAST or any(d.anchor.overlaps(sentence.span) for d in told):
+            continue
+        yield draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
+
+
+def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:
+    """What a guess would be as a draft that rests on a sentence."""
+    draft = Draft(kind.name, anchor, status=guess.status, sure=(guess.chance, guess.sure))
+    for field in kind.fields:
+        mentions = guess.keys.get(field.name, ())
+        if mentions:
+            spans = [span for m in mentions for span in m.spans]
+            draft.put(field.name, _value(field, mentions), spans[:4])
+        elif field.type is Type.UNIT:
+            amounts = (m for of in guess.keys.values() for m in of if m.amount is not None and m.amount.unit)
+            for mention in islice(amounts, 1):
+                draft.put(field.name, mention.amount and mention.amount.unit, mention.spans)
+        elif field.type is Type.CODE and guess.codes.get(field.name):
+            draft.put(field.name, guess.codes[field.name], [anchor])
+    return draft
+
+
+def agreeing(kind: Kind, draft: Draft, guess: Draft) -> Iterator[tuple[str, bool]]:
+    """Of the fields that a draft and a guess both fill, whether they hold the same."""
+    yield "status", draft.status == guess.status
+    for field in kind.fields:
+        a, b = draft.get(field.name), guess.get(field.name)
+        if a is not None and b is not None:
+            yield field.name, _same(field, a, b)
+
+
+def _same(field: Field, a: Any, b: Any) -> bool:
+    if isinstance(a, list) and isinstance(b, list):
+        return {str(v).casefold() for v in a} == {str(v).casefold() for v in b}
+    if field.type is Type.PERIOD:
+        return Period.parse(a).overlaps(Period.parse(b))
+    if field.type in (Type.NAME, Type.TEXT, Type.PLACE, Type.PERSON):
+        own, other = ({w for w in str(v).casefold().split() if len(w) > 3} for v in (a, b))
+        return a == b or 2 * len(own & other) >= max(1, min(len(own), len(other)))
+    return bool(a == b)
+
+
+def _value(field: Field, mentions: Sequence[Mention]) -> Any:
+    first = mentions[0]
+    match field.type:
+        case Type.STATES | Type.ACTORS | Type.PEOPLE:
+            return list(dict.fromkeys(_name(m) for m in mentions))
+        case Type.PERIOD:
+            return first.period.iso if first.period is not None else ""
+        case Type.NUMBER:
+            return _number(first)
+        case _:
+            return _name(first)
+
+
+def _name(mention: Mention) -> str:
+    if mention.type == "place":
+        return str(mention.attributes.get("name", mention.name))
+    return mention.name or mention.office
+
+
+def _number(mention: Mention) -> float | int | None:
+    if mention.amount is not None:
+        return mention.amount.value
+    if mention.change is not None:
+        return mention.change.percent
+    return mention.ordinal if mention.ordinal is not None else mention.count

@@ -1,0 +1,181 @@
+"""What a sentence seems to tell, made of the mentions in and around it by the learnt weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from accord.document import Span
+from accord.languages.en.learnt.marks import (
+    Candidate,
+    coded,
+    counted,
+    dates,
+    numbers,
+    people,
+    places,
+    sentence,
+    spelled,
+    states,
+    topical,
+)
+from accord.languages.en.learnt.model import Key, model
+from accord.languages.en.learnt.scene import Scene, Word
+from accord.languages.views import Guess, Mention, Views
+
+__all__ = ["FORMS", "Guesses", "with_guesses"]
+
+_LIKELY, _USUAL = 0.4, 0.2  # from which something fills a key: one that may well be empty, one that hardly ever is
+_PART = 0.35  # from which a word rather belongs to a name than not
+_LONGEST = 16  # words of a name
+FORMS = frozenset(  # words for papers, which a title begins or ends with
+    "agreement memorandum treaty protocol convention declaration statement programme program plan accord pact deal contract "
+    "communique communiqué roadmap mou letter".split()
+)
+_FOR = frozenset("under by to for that which letting allowing providing covering of concerning regarding".split())
+_ENDS = frozenset(", . ; : ( was were is are has have had will which".split())
+_NUMBERS = ("value", "change", "target")  # keys that hold what is measured
+_OFFICES = ("office", "role")  # keys that hold what somebody is
+_TWO = ("parties", "states", "between")  # keys that hold two states or more
+_Filled = tuple[tuple[Candidate, ...], float]  # what fills a key, and how sure
+
+
+def with_guesses(views: Views) -> Views:
+    """The views with what was learnt to ask beside them."""
+    return replace(views, guesser=Guesses(views))
+
+
+class Guesses:
+    """Guesses of a document, made when they are asked for."""
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self._chances: dict[int, dict[str, float]] = {}
+
+    @cached_property
+    def _scene(self) -> Scene:
+        return Scene(self._views)
+
+    def chance(self, index: int, kind: str) -> float:
+        """How likely a sentence tells of a kind, from 0 to 1; 0 for a kind that nothing was learnt of."""
+        if index not in self._chances:
+            self._chances[index] = model().chances(self._scene.once(sentence, index))
+        return self._chances[index].get(kind, 0.0)
+
+    def guess(self, index: int, kind: str) -> Guess:
+        """What fills the keys of a kind, were it told by this sentence."""
+        scene = self._scene
+        chosen: dict[str, tuple[Candidate, ...]] = {}
+        sure: dict[str, float] = {}
+        for name, ways in model().keys.get(kind, {}).items():
+            for key in ways:
+                filled = _filled(scene, index, name, key)
+                if filled is not None:
+                    chosen[name] = (*chosen.get(name, ()), *filled[0])
+                    sure[name] = max(sure.get(name, 0.0), filled[1])
+        keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
+        number = next((n for name in _NUMBERS for n in chosen.get(name, ())), None)
+        codes = {}
+        marks = scene.once(coded, index)
+        for name, choice in model().codes.get(kind, {}).items():
+            of = (
+                scene.once(topical, index)
+                if name == "topic"
+                else counted(marks, number)
+                if name == "measure"
+                else marks
+            )
+            codes[name] = choice.best(of)
+        status = codes.pop("status", "") or "reported"
+        holder = next((m for of in keys.values() for m in of if m.office), None)
+        if holder is not None:
+            keys |= {name: (holder.but(name=holder.office),) for name in _OFFICES}
+        return Guess(kind, index, self.chance(index, kind), status, keys, codes, sure)
+
+
+def _filled(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
+    match key.sort:
+        case "state" | "organisation":
+            of = scene.once(states, index).values()
+            wanted = [c for c in of if (c.mention.type == "organisation") == (key.sort == "organisation")]
+            return _one(key, wanted, 0.0)
+        case "states":
+            return _several(key, list(scene.once(states, index).values()), 2 if name in _TWO else 0)
+        case "person":
+            return _one(key, scene.once(people, index), _USUAL if key.usual else _LIKELY)
+        case "people":
+            return _several(key, scene.once(people, index), 0)
+        case "place":
+            return _one(key, scene.once(places, index), _USUAL if key.usual else _LIKELY)
+        case "period":
+            return _one(key, scene.once(dates, index), _USUAL if key.usual else _LIKELY)
+        case "number":
+            return _one(key, scene.once(numbers, index), _USUAL if key.usual else _LIKELY)
+        case _:
+            return _words(scene, index, name, key)
+
+
+def _one(key: Key, candidates: Sequence[Candidate], least: float) -> _Filled | None:
+    """The likeliest, of equals the first."""
+    chances = [key.chance(c.marks) for c in candidates]
+    best = max(range(len(chances)), key=lambda n: (chances[n], -n), default=None)
+    if best is None or chances[best] < least:
+        return None
+    return (candidates[best],), chances[best]
+
+
+def _several(key: Key, candidates: Sequence[Candidate], least: int) -> _Filled | None:
+    """All that are likely, and the likeliest up to `least`, in the order of how likely they are."""
+    ranked = sorted(((key.chance(c.marks), -n) for n, c in enumerate(candidates)), reverse=True)
+    kept = [(chance, -n) for rank, (chance, n) in enumerate(ranked) if chance >= _LIKELY or rank < least]
+    if not kept:
+        return None
+    return tuple(candidates[n] for _, n in kept), min(chance for chance, _ in kept[: max(1, least)])
+
+
+def _as(candidate: Candidate) -> Mention:
+    """A mention as the one state that it is a candidate for."""
+    if not candidate.code:
+        return candidate.mention
+    mention = candidate.mention
+    return Mention("state", mention.span, candidate.code, (candidate.code,), mention.antecedents)
+
+
+def _words(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
+    """The run of words that belongs to a name most; a paper's title begins with its form."""
+    words = scene.words(index)
+    chances = [key.chance(marks) for marks in scene.once(spelled, index)]
+    run = _run([chance - _PART for chance in chances])
+    if run is None:
+        paper = (
+            next((m for m in scene.mentions(index) if m.type == "paper" and m.name), None) if name == "title" else None
+        )
+        return None if paper is None else ((Candidate(paper, set()),), 0.0)
+    first, last = run
+    if name == "title":
+        first, last = _titled(words, first, last)
+    span = Span(words[first].start, words[last].end)
+    text = scene.text[span.start : span.end]
+    return (Candidate(Mention("words", span, text), set()),), sum(chances[run[0] : last + 1]) / (last + 1 - run[0])
+
+
+def _titled(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """A title with the word for its form, and one that is such a word alone with what it is said to be for."""
+    first = next((at for at in range(first, max(-1, first - 6), -1) if words[at].form in FORMS), first)
+    if last + 1 < len(words) and words[last].form in FORMS and words[last + 1].form in _FOR:
+        end = next((n for n in range(last + 2, len(words)) if words[n].form in _ENDS), len(words))
+        last = min(end - 1, last + _LONGEST)
+    return first, last
+
+
+def _run(gains: Sequence[float]) -> tuple[int, int] | None:
+    """The stretch with the largest sum, if any is above nothing (Bentley 1984)."""
+    best, found, start, total = 0.0, None, 0, 0.0
+    for at, gain in enumerate(gains):
+        if total <= 0 or at - start >= _LONGEST:
+            start, total = at, 0.0
+        total += gain
+        if total > best:
+            best, found = total, (start, at)
+    return found

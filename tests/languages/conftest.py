@@ -1,0 +1,16 @@
+"""The rules of a language are looked at by themselves, without what was learnt beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from accord.languages.en.learnt.model import NOTHING, using
+
+
+@pytest.fixture(autouse=True)
+def rules_alone() -> Iterator[None]:
+    """No learnt weights but those that a test takes itself."""
+    with using(NOTHING):
+        yield

@@ -1,0 +1,119 @@
+"""What was learnt beside the rules: chances of sentences, guesses made of mentions, and where they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from accord.document import Span
+from accord.kinds import kinds
+from accord.kinds.base import Draft
+from accord.kinds.guessed import agreeing, draft_of
+from accord.languages.en.learnt.model import NOTHING, Model, model, using
+from accord.languages.en.view import view
+from accord.languages.views import Views
+
+from .reading import claims, document
+
+DAY = "2024-05-03"
+TEXT = "Peruvian Foreign Minister Ana Quispe zorbed Bolivia on 2 May 2024."
+REST = " Peru and Bolivia share Lake Titicaca. Bolivian officials spoke of Peru and Peruvian officials of Bolivia."
+
+
+def _key(sort: str, usual: bool, **marks: int) -> list[dict[str, object]]:
+    return [{"sort": sort, "usual": usual, "bias": -200, "marks": {m.replace("_", " "): w for m, w in marks.items()}}]
+
+
+MODEL = Model(
+    {
+        "kinds": {"names": ["visit"], "bias": [-400], "marks": {"w=zorbed": [700], "w=share": [-100]}},
+        "keys": {
+            "visit": {
+                "visitor": _key("person", True, is_person=500),
+                "host": _key("state", True, pair_1=100),
+                "sending": _key("state", True, pair_0=300),
+                "date": _key("period", True, back_0=400),
+            }
+        },
+        "codes": {"visit": {"status": {"bias": {"planned": 0, "reported": 50}, "marks": {"w=may": {"planned": 20}}}}},
+    }
+)
+
+
+@pytest.fixture
+def taught() -> Iterator[None]:
+    with using(MODEL):
+        yield
+
+
+def _views(text: str) -> Views:
+    return view(document(text, DAY))
+
+
+def test_a_sentence_is_as_likely_as_its_marks_say(taught: None) -> None:
+    guesser = _views(TEXT + REST).guesser
+    assert guesser is not None
+    assert guesser.chance(0, "visit") == pytest.approx(0.953, abs=0.001)  # -4 + 7
+    assert guesser.chance(1, "visit") == pytest.approx(0.007, abs=0.001)  # -4 - 1
+    assert guesser.chance(0, "meeting") == 0  # nothing was learnt of it
+
+
+def test_nothing_is_told_without_weights() -> None:
+    assert model() is NOTHING
+    guesser = _views(TEXT + REST).guesser
+    assert guesser is not None and guesser.chance(0, "visit") == 0
+    assert claims(TEXT + REST, DAY, "visit") == []
+
+
+def test_a_guess_is_made_of_the_mentions_of_its_sentence(taught: None) -> None:
+    guesser = _views(TEXT + REST).guesser
+    assert guesser is not None
+    guess = guesser.guess(0, "visit")
+    assert {name: [m.name for m in of] for name, of in guess.keys.items() if name != "date"} == {
+        "visitor": ["Ana Quispe"],
+        "host": ["BOL"],
+        "sending": ["PER"],
+        "office": ["Foreign Minister"],
+        "role": ["Foreign Minister"],
+    }
+    assert guess.status == "reported"
+    assert guess.sure["visitor"] == pytest.approx(0.953, abs=0.001)  # -2 + 5
+
+
+def test_what_no_rule_reads_is_claimed_as_it_was_learnt(taught: None) -> None:
+    found = claims(TEXT + REST, DAY, "visit")
+    assert found == [
+        {
+            "kind": "visit",
+            "status": "reported",
+            "visitor": "Ana Quispe",
+            "host": "BOL",
+            "date": "2024-05-02",
+            "sending": "PER",
+            "office": "Foreign Minister",
+        }
+    ]
+
+
+def test_what_a_rule_reads_is_not_claimed_twice(taught: None) -> None:
+    text = TEXT.replace("zorbed", "zorbed and visited") + REST
+    assert [c["visitor"] for c in claims(text, DAY, "visit")] == ["Ana Quispe"]
+
+
+def test_weights_are_in_use_only_for_a_while() -> None:
+    with using(MODEL):
+        with using(NOTHING):
+            assert model() is NOTHING
+        assert model() is MODEL
+    assert model() is NOTHING
+
+
+def test_a_guess_agrees_with_a_draft_field_by_field(taught: None) -> None:
+    guesser = _views(TEXT + REST).guesser
+    assert guesser is not None
+    visit = kinds()["visit"]
+    guess = draft_of(visit, guesser.guess(0, "visit"), Span(0, len(TEXT)))
+    draft = Draft("visit", Span(0, len(TEXT)), status="planned")
+    draft.put("visitor", "Quispe").put("host", "PER").put("date", "2024-05").put("type", "official")
+    assert dict(agreeing(visit, draft, guess)) == {"status": False, "visitor": True, "host": False, "date": True}
