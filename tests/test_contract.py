@@ -18,6 +18,7 @@ from accord.extract import extract
 from accord.kinds import kinds
 from accord.kinds.base import Example, Kind
 from accord.languages import available, catalogue
+from accord.languages.en.learnt.model import NOTHING, using
 from accord.record import STATUSES, Claim, Role, Type, claim_id
 from accord.values import Period
 
@@ -40,7 +41,9 @@ def document(text: str, published: str = "") -> Document:
 
 
 def found(kind: Kind, example: Example) -> list[Claim]:
-    return [claim for claim in extract(document(example.text, example.published)) if claim.kind == kind.name]
+    """What the rules find; examples and near misses are theirs."""
+    with using(NOTHING):
+        return [claim for claim in extract(document(example.text, example.published)) if claim.kind == kind.name]
 
 
 def lines(claims: Iterable[Claim]) -> list[dict[str, Any]]:

@@ -162,14 +162,13 @@ def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
     if sentence is not None and views.guesser is not None:
         chance = views.guesser.chance(sentence.index, kind.name)
         yield from (f"sentence over {least}" for least in _CHANCES if chance >= least)
-        if draft.sure is None and chance >= _CHANCES[0]:
+        if draft.guess is None and chance >= _CHANCES[0]:
             guess = draft_of(kind, views.guesser.guess(sentence.index, kind.name), sentence.span)
             yield from (f"{name} {'as' if same else 'not as'} guessed" for name, same in agreeing(kind, draft, guess))
-    if draft.sure is not None:
-        chance, keys = draft.sure
+    if draft.guess is not None:
         yield "guessed"
-        yield from (f"guessed over {least}" for least in _CHANCES if chance >= least)
-        yield from (f"{name} unsure" for name, sure in keys.items() if sure < _SURE)
+        yield from (f"guessed over {least}" for least in _CHANCES if draft.guess.chance >= least)
+        yield from (f"{name} unsure" for name, sure in draft.guess.sure.items() if sure < _SURE)
 
 
 def _place(draft: Draft, views: Views, drafts: Sequence[Draft]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
 from accord.kinds.base import Draft, Kind, Value
-from accord.kinds.guessed import guessed
+from accord.kinds.guessed import guessed, told_again
 from accord.languages import may_tell, view
 from accord.languages.views import Views
 from accord.record import Claim, Match, Role, Type, Values, claim_id
@@ -64,7 +64,7 @@ _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> bool:
     """Whether a document is about relations between states: it tells of an act that names two, or a paper, a body or a
     crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
-    found = [(kind, [draft for draft in drafts if draft.sure is None]) for kind, drafts in found]  # guesses make no news of relations
+    found = [(kind, [draft for draft in drafts if draft.guess is None]) for kind, drafts in found]  # guesses make no news of relations
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
     title = page.views.sentences[0].span if page.views.sentences else Span(0, 0)
     named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in page.views.mentions)
@@ -109,7 +109,7 @@ def _told(kind: Kind, views: Views) -> list[Draft]:
     told = _together(kind, list(_sound(kind, views, kind.find(views))))
     same = kind.same or _same_by_fields(kind)
     for draft in _sound(kind, views, guessed(kind, views, told)):
-        if not any(same(other, draft) for other in told):
+        if not any(same(other, draft) or told_again(kind, other, draft) for other in told):
             told.append(draft)
     return told
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accord.document import Span
-from accord.languages.views import Views
+from accord.languages.views import Guess, Views
 from accord.plover import Act, Event, event
 from accord.record import TOPICS, Field, Match, Role, Type, Values
 
@@ -41,7 +41,7 @@ class Draft:
     concerns: Value | None = None
     mentions: int = 1  # how many passages say it
     head: bool = False  # told in the headline alone
-    sure: tuple[float, Mapping[str, float]] | None = None  # of a guess: how likely its sentence tells it, and each key
+    guess: Guess | None = None  # what it was made of, where no rule found it
 
     def put(self, key: str, value: Any, spans: Iterable[Span] = (), basis: str = "") -> Draft:
         """Set a key unless the value is empty; returns itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -9,10 +10,10 @@ from typing import Any
 from accord.document import Span
 from accord.kinds.base import Draft, Kind
 from accord.languages.views import Guess, Mention, Views
-from accord.record import Field, Type
+from accord.record import Field, Role, Type
 from accord.values import Period
 
-__all__ = ["agreeing", "draft_of", "guessed"]
+__all__ = ["agreeing", "draft_of", "guessed", "told_again"]
 
 LEAST = 0.25  # the chance from which a sentence is asked what it would tell
 
@@ -30,7 +31,7 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
 
 def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:
     """What a guess would be as a draft that rests on a sentence."""
-    draft = Draft(kind.name, anchor, status=guess.status, sure=(guess.chance, guess.sure))
+    draft = Draft(kind.name, anchor, status=guess.status, guess=guess)
     for field in kind.fields:
         mentions = guess.keys.get(field.name, ())
         if mentions:
@@ -52,6 +53,41 @@ def agreeing(kind: Kind, draft: Draft, guess: Draft) -> Iterator[tuple[str, bool
         a, b = draft.get(field.name), guess.get(field.name)
         if a is not None and b is not None:
             yield field.name, _same(field, a, b)
+
+
+def told_again(kind: Kind, told: Draft, guess: Draft) -> bool:
+    """Whether a guess seems to speak of what is told already: between the same states or some of them, at no other day, by a
+    name that has no words of its own or shares half of them, as the same step or none with a day; or a figure told again."""
+    values = kind.with_role(Role.VALUE)
+    if values and any(guess.get(f.name) is not None for f in values):
+        return any(guess.get(f.name) == told.get(f.name) is not None for f in values)
+    names = [f for f in kind.with_role(Role.TITLE) if f.type in (Type.NAME, Type.TEXT)]
+    if not names or not _at_one_time(kind, told, guess):
+        return False
+    dated = any(guess.get(f.name) for f in kind.with_role(Role.WHEN))
+    steps = [f.name for f in kind.with_role(Role.STEP)]
+    if dated and any(guess.get(name) != told.get(name) for name in steps):
+        return False
+    mentions = [m for f in names if guess.guess for m in guess.guess.keys.get(f.name, ())]
+    if all(m.definite for m in mentions):
+        return True
+    own, other = ({w for f in names for w in _telling(str(d.get(f.name) or ""))} for d in (guess, told))
+    return 2 * len(own & other) >= len(own)
+
+
+def _at_one_time(kind: Kind, told: Draft, guess: Draft) -> bool:
+    """Whether states and days of two drafts may be those of one thing."""
+    for field in kind.with_role(Role.CONCERNS):
+        a, b = told.get(field.name), guess.get(field.name)
+        if isinstance(a, list) and isinstance(b, list) and not (set(a) <= set(b) or set(b) <= set(a)):
+            return False
+    days = [(told.get(f.name), guess.get(f.name)) for f in kind.with_role(Role.WHEN)]
+    return all(not a or not b or Period.parse(a).overlaps(Period.parse(b)) for a, b in days)
+
+
+def _telling(name: str) -> set[str]:
+    """The longer words of a name, by their beginnings."""
+    return {w[:6] for w in re.findall(r"[^\W_]+", name.casefold()) if len(w) > 3}
 
 
 def _same(field: Field, a: Any, b: Any) -> bool:

@@ -35,6 +35,10 @@ FORMS = frozenset(  # words for papers, which a title begins or ends with
 )
 _FOR = frozenset("under by to for that which letting allowing providing covering of concerning regarding".split())
 _ENDS = frozenset(", . ; : ( was were is are has have had will which".split())
+_BARE = frozenset(  # what stands beside such a word where it names nothing by itself
+    "a an the this that these those both its their new signed said such two same document documents text paper papers agreements treaties "
+    "memoranda protocols crossings crossing border post posts checkpoint checkpoints project projects event in place".split()
+)
 _NUMBERS = ("value", "change", "target")  # keys that hold what is measured
 _OFFICES = ("office", "role")  # keys that hold what somebody is
 _TWO = ("parties", "states", "between")  # keys that hold two states or more
@@ -157,7 +161,8 @@ def _words(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
         first, last = _titled(words, first, last)
     span = Span(words[first].start, words[last].end)
     text = scene.text[span.start : span.end]
-    return (Candidate(Mention("words", span, text), set()),), sum(chances[run[0] : last + 1]) / (last + 1 - run[0])
+    bare = all(word.form in _BARE or word.form in FORMS for word in words[first : last + 1])
+    return (Candidate(Mention("words", span, text, definite=bare), set()),), sum(chances[run[0] : last + 1]) / (last + 1 - run[0])
 
 
 def _titled(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
