@@ -40,8 +40,8 @@ from accord.resolve.facts import Shape, make_facts
 from accord.resolve.made import make_made
 from accord.resolve.records import Resolved
 from accord.store import THRESHOLD, Circle, Store, made_of
-from accord.store.engine import writing
-from accord.store.local import Memory, said_text
+from accord.store.engine import reading, writing
+from accord.store.local import Memory, said_text, seen
 from accord.version import __version__
 
 _PAIRS, _PER_RECORD = 3000, 1.64  # claims
@@ -180,9 +180,12 @@ def remember(path: Path) -> None:
     shapes, begun = {name: Shape(kind) for name, kind in kinds().items()}, time.process_time()
     with Store.open(path) as store:
         claims, heard = store.claims(), voices(store.prints())
-        made = make_made(claims, shapes, find_people(claims, kinds()))
-        found = Resolved((), tuple(make_facts(claims, shapes, made)), made)
-        for step in Memory(found, heard, said_text([]), "", __version__).steps():
+        people = find_people(claims, kinds())
+        made = make_made(claims, shapes, people)
+        found = Resolved((), tuple(make_facts(claims, shapes, made)), made, people)
+        with reading(store._engine, path) as connection:
+            at = seen(connection)
+        for step in Memory(found, heard, said_text([]), at, __version__).steps():
             with writing(store._engine, path) as connection:
                 step(connection)
     print(f"{len(claims):,} claims remembered in {time.process_time() - begun:.0f} s of the processor", flush=True)

@@ -7,7 +7,6 @@ so it is enough to follow the links from what changed, before the change and aft
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -17,23 +16,20 @@ from accord.resolve.block import BLOCK_LIMIT, WINDOW, block_keys, hopeless, in_o
 from accord.resolve.compare import Grade, Pair, compare
 from accord.resolve.facts import Facts, Made
 from accord.resolve.judge import Judgement, Pairs, judged_pairs
-from accord.resolve.records import NOBODY, collapse, grouped, make_record
+from accord.resolve.records import collapse, grouped, make_record
+from accord.resolve.words import numbered
 
 __all__ = ["World", "alike", "anew", "keys_of"]
 
 
-def _number(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
-
-
 def alike(facts: Facts) -> int:
     """The number that claims with the very same values share."""
-    return _number("=" + facts.signature())
+    return numbered("=" + facts.signature())
 
 
 def keys_of(facts: Facts) -> set[int]:
     """Numbers (64 bits) of the blocks that a claim stands in."""
-    return {_number(key) for key in block_keys(facts)}
+    return {numbered(key) for key in block_keys(facts)}
 
 
 class World(Protocol):
@@ -117,7 +113,7 @@ class _View:
         for other in self.mates(one).values():
             ids = (one.id, other.id) if one.id < other.id else (other.id, one.id)
             if ids not in self.pairs:
-                self.pairs[ids] = compare(one, other, NOBODY)
+                self.pairs[ids] = compare(one, other)
             if self.pairs[ids].grade is not Grade.NONE:
                 found.append(other)
         said = {i for pair in self.judged.same if one.id in pair for i in pair} - {one.id}
