@@ -7,7 +7,7 @@ so it is enough to follow the links from what changed, before the change and aft
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -19,7 +19,12 @@ from accord.resolve.judge import Judgement, Pairs, judged_pairs
 from accord.resolve.records import collapse, grouped, make_record
 from accord.resolve.words import numbered
 
-__all__ = ["World", "alike", "anew", "keys_of"]
+__all__ = ["Place", "World", "alike", "anew", "keys_of"]
+
+_MORE = 10  # claims looked at beyond a window, in case some of them are twins
+
+Place = tuple[str, str, str]
+"""Where a claim stands in a block, as `in_order` has it."""
 
 
 def alike(facts: Facts) -> int:
@@ -39,8 +44,16 @@ class World(Protocol):
         """Those that there are, made ready."""
         ...
 
-    def holders(self, number: int) -> Sequence[str]:
-        """The ids of the claims with a number of `keys_of` or `alike`."""
+    def holders(self, numbers: Iterable[int]) -> Collection[str]:
+        """The ids of the claims with a number of `keys_of` or `alike` that is among these."""
+        ...
+
+    def crowd(self, number: int, most: int) -> tuple[int, int]:
+        """How many claims a block has, and how many of different values; of each so many and one at most."""
+        ...
+
+    def next(self, number: int, place: Place, back: bool, least: int) -> tuple[list[Place], bool]:
+        """So many claims of a block that stand next to a place, or a few less or more; and whether these are the last."""
         ...
 
     def made(self, ids: Iterable[str]) -> Mapping[str, Made]:
@@ -67,15 +80,20 @@ class _View:
         self._touched = {i for pair in (*judged.same, *judged.different) for i in pair}
         self._firsts: dict[str, Facts] = {}
         self._blocks: dict[int, list[Facts]] = {}
+        self._large: dict[int, bool] = {}
 
     def first(self, one: str) -> Facts | None:
         """A claim, or the one that stands for it and its twins; None where there is none."""
-        if one not in self._firsts:
-            own = self._world.facts([one]).get(one)
-            if own is None:
-                return None
-            self._know([one] if one in self._touched else {one, *self._world.holders(alike(own))})
-        return self._firsts[one]
+        self._meet([one])
+        return self._firsts.get(one)
+
+    def _meet(self, ids: Iterable[str]) -> None:
+        """Know some claims, with all their twins."""
+        some = self._world.facts(i for i in ids if i not in self._firsts)
+        if alone := some.keys() & self._touched:
+            self._know(alone)
+        if rest := some.keys() - self._firsts.keys():
+            self._know({*rest, *self._world.holders({alike(some[i]) for i in rest})})
 
     def _know(self, ids: Iterable[str]) -> None:
         """Collapse claims with their twins; all twins of each must be among them."""
@@ -86,66 +104,95 @@ class _View:
         for first in firsts:
             self._firsts |= dict.fromkeys(first.members, first)
 
+    def large(self, key: int) -> bool:
+        """Whether a block is gone through with a window, twins counting as one."""
+        if key not in self._large:
+            claims, different = self._world.crowd(key, BLOCK_LIMIT)
+            sure = claims <= BLOCK_LIMIT or different > BLOCK_LIMIT
+            self._large[key] = different > BLOCK_LIMIT if sure else len(self.block(key)) > BLOCK_LIMIT
+        return self._large[key]
+
     def block(self, key: int) -> list[Facts]:
-        """The claims of a block, twins as one; a large one in the order of its window."""
+        """The claims of a block, twins as one."""
         if key not in self._blocks:
-            ids = self._world.holders(key)
+            ids = self._world.holders([key])
             self._know(ids)
             found = {f.id: f for i in ids if (f := self._firsts.get(i))}
-            order = in_order if len(found) > BLOCK_LIMIT else lambda f: f.id
-            self._blocks[key] = sorted(found.values(), key=order)
+            self._blocks[key] = [found[i] for i in sorted(found)]
         return self._blocks[key]
+
+    def beside(self, key: int, one: Facts, back: bool) -> list[Facts]:
+        """The claims of a large block within the window before or after one (or where it would stand), the nearest
+        first."""
+        found, place, done = list[Facts](), in_order(one), False
+        while len(found) < WINDOW and not done:
+            places, done = self._world.next(key, place, back, WINDOW - len(found) + _MORE)
+            ids = [id_ for *_, id_ in places]
+            self._meet(ids)
+            found += [f for i in ids if i != one.id and (f := self._firsts.get(i)) and f.id == i]
+            place = places[-1] if places else place
+        return found[:WINDOW]
 
     def mates(self, one: Facts) -> dict[str, Facts]:
         """All that it is compared with."""
         found: dict[str, Facts] = {}
-        for key in keys_of(one):
-            block = self.block(key)
-            if len(block) > BLOCK_LIMIT:
-                at = next(place for place, f in enumerate(block) if f.id == one.id)
-                block = block[max(at - WINDOW, 0) : at + WINDOW + 1]
-            found |= {f.id: f for f in block if f.id != one.id and not hopeless(one, f)}
+        for key in sorted(keys_of(one)):
+            large = self.large(key)
+            some = (f for back in (True, False) for f in self.beside(key, one, back)) if large else self.block(key)
+            found |= {f.id: f for f in some if f.id != one.id and not hopeless(one, f)}
         return found
+
+    def links(self, one: Facts, other: Facts) -> bool:
+        """Whether what two candidates say links them."""
+        ids = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+        if ids not in self.pairs:
+            self.pairs[ids] = compare(one, other)
+        return self.pairs[ids].grade is not Grade.NONE
 
     def linked(self, one: Facts) -> list[Facts]:
         """All that it is linked with, by what they say or by a person's word."""
-        found = []
-        for other in self.mates(one).values():
-            ids = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-            if ids not in self.pairs:
-                self.pairs[ids] = compare(one, other)
-            if self.pairs[ids].grade is not Grade.NONE:
-                found.append(other)
+        found = [other for other in self.mates(one).values() if self.links(one, other)]
         said = {i for pair in self.judged.same if one.id in pair for i in pair} - {one.id}
         return found + [f for i in sorted(said) if (f := self.first(i))]
 
-    def windows(self, key: int) -> set[tuple[str, str]]:
-        """The pairs of a large block that stand within its window; none of a small one."""
-        block = self.block(key)
-        if len(block) <= BLOCK_LIMIT:
-            return set()
-        return {(a.id, b.id) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + WINDOW]}
+    def windows(self, key: int, one: Facts) -> dict[tuple[str, str], tuple[Facts, Facts]]:
+        """The pairs of a large block within its window that one stands in, or would stand between."""
+        ahead, behind = self.beside(key, one, True)[::-1], self.beside(key, one, False)
+        own = self._firsts.get(one.id)
+        line = [*ahead, *([own] if own and own.id == one.id else []), *behind]
+        across = range(max(len(ahead) - WINDOW, 0), len(line) - len(behind))
+        pairs = ((line[i], b) for i in across for b in line[max(i + 1, len(ahead)) : i + 1 + WINDOW])
+        return {(a.id, b.id): (a, b) for a, b in pairs}
 
 
 def _reached(changed: Iterable[str], before: _View, after: _View) -> set[str]:
-    """The changed claims, those that they were linked with, and those that large blocks now pair otherwise."""
+    """The changed claims, those that they were linked with, and those that large blocks no longer pair, or pair now, with
+    others that they are linked with."""
     found = set(changed)
-    for view in (before, after):
-        for first in [f for i in sorted(changed) if (f := view.first(i))]:
-            found.update(first.members)
-            if view is before:
-                found.update(i for f in view.linked(first) for i in f.members)
-            for key in keys_of(first):
-                if max(len(before.block(key)), len(after.block(key))) > BLOCK_LIMIT:
-                    found.update(_moved(key, before, after))
+    told = [(view, f) for view in (before, after) for i in sorted(found) if (f := view.first(i))]
+    twins = {i for _, first in told for i in first.members}
+    for view, first in told:
+        found.update(first.members)
+        if view is before:
+            found.update(i for f in view.linked(first) for i in f.members)
+    moved = {f.id: f for view in (before, after) for i in sorted(twins) if (f := view.first(i))}
+    for first in moved.values():
+        for key in sorted(keys_of(first)):
+            if before.large(key) or after.large(key):
+                found.update(_moved(key, first, before, after))
     return found
 
 
-def _moved(key: int, before: _View, after: _View) -> set[str]:
-    """Claims of a block that are compared with others than before."""
-    if min(len(before.block(key)), len(after.block(key))) <= BLOCK_LIMIT:
+def _moved(key: int, one: Facts, before: _View, after: _View) -> set[str]:
+    """Claims of a large block that one, by coming or going, parts from those that they are linked with, or puts together
+    with these."""
+    if not (before.large(key) and after.large(key)):
         return {f.id for view in (before, after) for f in view.block(key)}
-    return {i for pair in before.windows(key) ^ after.windows(key) for i in pair}
+    old, new = before.windows(key, one), after.windows(key, one)
+    parted = ((before, old[ids]) for ids in old.keys() - new.keys())
+    met = ((after, new[ids]) for ids in new.keys() - old.keys())
+    pairs = [(a, b) for view, (a, b) in (*parted, *met) if not hopeless(a, b) and view.links(a, b)]
+    return {f.id for pair in pairs for f in pair}
 
 
 def anew(

@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import Table, bindparam, delete, func, insert, select, tuple_
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, Record, canonical
@@ -24,6 +24,7 @@ from accord.store.upsert import upsert
 if TYPE_CHECKING:
     from accord.kinds.base import Kind
     from accord.resolve import Judgement
+    from accord.resolve.anew import Place
     from accord.resolve.census import Census, Turn
     from accord.resolve.facts import Facts, Made
     from accord.resolve.records import Resolved
@@ -47,6 +48,19 @@ _MOST = 2000  # new claims, and claims that a removal reaches, up to which it is
 _AT_ONCE = 5000  # claims a transaction
 _SOME = 500  # values in one question
 _KEPT, _SAID, _PAPERS, _LAST = "remembered", "remembered_said", "remembered_papers", "remembered_last"
+_B = tables.claim_blocks.c
+_AT = "title", "day", "claim"
+_PLACE = tuple_(_B.title, _B.day, _B.claim)
+_HOLDERS = select(_B.claim).where(_B.number.in_(bindparam("some", expanding=True)))
+_VALUES = select(_B.claim, _B.alike).where(_B.number == bindparam("number"))
+_IN_BLOCK = select(_B.title, _B.day, _B.claim).where(_B.number == bindparam("number"))
+_PLACES = {
+    False: _IN_BLOCK.where(tuple_(*map(bindparam, _AT)) < _PLACE).order_by(_B.title, _B.day, _B.claim),
+    True: _IN_BLOCK.where(tuple_(*map(bindparam, _AT)) > _PLACE).order_by(
+        _B.title.desc(), _B.day.desc(), _B.claim.desc()
+    ),
+}
+"""The claims of a block after a place, and before it, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +133,42 @@ class _World:
         for claim in judged_claims(claims_of(self._connection, made), self.said):
             self._known[claim.id] = facts_of(claim, self.shapes[claim.kind], made[claim.id])
 
-    def holders(self, number: int) -> list[str]:
-        b = tables.claim_blocks.c
-        found = self._connection.scalars(select(b.claim).where(b.number == number))
-        return sorted({*(i for i in found if i not in self.over), *self._by_number.get(number, ())})
+    def holders(self, numbers: Iterable[int]) -> set[str]:
+        wanted, found = sorted(numbers), set[str]()
+        for part in _parts(wanted):
+            found.update(self._connection.scalars(_HOLDERS, {"some": part}))
+        return (found - self.over.keys()).union(*(self._by_number.get(number, ()) for number in wanted))
+
+    def crowd(self, number: int, most: int) -> tuple[int, int]:
+        limit = 2 * (most + 1) + len(self.over)
+        kept = self._values(number, limit)
+        if len(kept) >= limit and len(set(kept.values())) <= most:
+            kept = self._values(number, None)
+        kept = {i: one for i, one in kept.items() if i not in self.over}
+        kept |= {f.id: alike(f) for f in self._told(number)}
+        return min(len(kept), most + 1), min(len(set(kept.values())), most + 1)
+
+    def _values(self, number: int, limit: int | None) -> dict[str, int]:
+        """Claims of a block, so many at most, with the number of all that have the same values."""
+        rows = self._connection.execute(_VALUES.limit(limit), {"number": number})
+        return {row.claim: row.alike for row in rows}
+
+    def _told(self, number: int) -> list[Facts]:
+        return [f for i in self._by_number.get(number, ()) if (f := self.over[i])]
+
+    def next(self, number: int, place: Place, back: bool, least: int) -> tuple[list[Place], bool]:
+        from accord.resolve.block import in_order
+
+        told = [p for p in map(in_order, self._told(number)) if (p < place if back else p > place)]
+        found: list[Place] = []
+        query, done = _PLACES[back].limit(least), False
+        while not (found or done):
+            rows = self._connection.execute(query, {"number": number, **dict(zip(_AT, place, strict=True))}).all()
+            done = len(rows) < least
+            found = [tuple(row) for row in rows if row.claim not in self.over]
+            place = tuple(rows[-1]) if rows else place
+        found += [p for p in told if done or (p >= place if back else p <= place)]
+        return sorted(found, reverse=back), done
 
     def made(self, ids: Iterable[str]) -> dict[str, Made]:
         return {i: self.new_made.get(i) or self._made[i] for i in self.facts(ids)}
@@ -135,8 +181,14 @@ class _World:
         return set(_related(self._connection, m.claim, m.claim, m.record, tables.record_claims, ids))
 
 
+def alike(facts: Facts) -> int:
+    from accord.resolve.anew import alike
+
+    return alike(facts)
+
+
 def numbers(facts: Facts) -> set[int]:
-    from accord.resolve.anew import alike, keys_of
+    from accord.resolve.anew import keys_of
 
     return keys_of(facts) | {alike(facts)}
 
@@ -314,10 +366,9 @@ def _census(
 
 def _others(connection: Connection, census: Census) -> set[str]:
     """The claims that may say something else of people now."""
-    c, m = tables.claims.c, tables.claim_made.c
-    query, found = select(c.id).join(tables.claim_made, m.claim == c.id).where(m.people), census.claims()
-    for part in _parts(sorted(census.documents())):
-        found.update(connection.scalars(query.where(c.hash.in_(part))))
+    m, found = tables.claim_made.c, census.claims()
+    for part in _parts(sorted(_of_papers(connection, census.documents()))):
+        found.update(connection.scalars(select(m.claim).where(m.people, m.claim.in_(part))))
     return found
 
 
@@ -368,7 +419,11 @@ def _made_row(facts: Facts, made: Made) -> dict[str, Any]:
 
 
 def _block_rows(facts: Facts) -> list[dict[str, Any]]:
-    return [{"number": number, "claim": facts.id} for number in sorted(numbers(facts))]
+    from accord.resolve.block import in_order
+
+    title, day, claim = in_order(facts)
+    row = {"title": title, "day": day, "claim": claim, "alike": alike(facts)}
+    return [{"number": number, **row} for number in sorted(numbers(facts))]
 
 
 def _settle(connection: Connection, said: str, at: Seen) -> None:

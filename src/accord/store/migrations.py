@@ -170,8 +170,10 @@ def _fourteenth(connection: Connection) -> None:
 
 
 def _fifteenth(connection: Connection) -> None:
-    """Who is who, found by what claims say of people; the next change puts all records together anew."""
-    for table in (sightings, spellings, people, holdings, stirred, unheard):
+    """Who is who, found by what claims say of people, and blocks in their order; the next change puts all records together
+    anew."""
+    claim_blocks.drop(connection, checkfirst=True)
+    for table in (claim_blocks, sightings, spellings, people, holdings, stirred, unheard):
         table.create(connection, checkfirst=True)
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 

@@ -249,11 +249,14 @@ claim_made = Table(  # what other claims show of one, as it was when records wer
     Column("made", _TEXT, nullable=False),  # JSON: `accord.resolve.made.written`
     Index("claim_made_people", "people", "claim"),
 )
-claim_blocks = Table(  # the blocks that a claim stands in, by number
+claim_blocks = Table(  # the blocks that a claim stands in, by number, each in the order of its claims
     "claim_blocks",
     METADATA,
     Column("number", BigInteger, primary_key=True),
+    Column("title", _STRING, primary_key=True),  # with `day` and `claim` its place: `accord.resolve.block.in_order`
+    Column("day", _STRING, primary_key=True),
     Column("claim", _STRING, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("alike", BigInteger, nullable=False),  # the number of all claims with the same values
     sqlite_with_rowid=False,
 )
 document_voices = Table(  # the document that each is one voice with
