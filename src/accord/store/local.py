@@ -109,6 +109,11 @@ class _World:
         self._known: dict[str, Facts] = {}
         self._made: dict[str, Made] = {}
 
+    def share(self, other: _World) -> None:
+        """What is loaded of claims that nobody told otherwise of is the same in both."""
+        if self.said == other.said:
+            self._known, self._made = other._known, other._made
+
     def tell(self, facts: Mapping[str, Facts | None], made: Mapping[str, Made]) -> None:
         """From here on these claims are as said."""
         self.over |= facts
@@ -267,6 +272,7 @@ def find(connection: Connection, now: Sequence[Judgement], version: str) -> Chan
     if queries.meta(connection, _KEPT) != version:
         return None
     before, after = _World(connection, _judgements(queries.meta(connection, _SAID))), _World(connection, now)
+    after.share(before)
     wrong, differing = _wrong(now), {i for j in _differing(before.said, now) for i in j.claims}
     gone = _remembered(connection, wrong)
     new = _unknown(connection, after.shapes, differing, _MOST + len(wrong) + 1) - wrong

@@ -135,7 +135,7 @@ class Sighted:
         """The claims that name an office alone, at a time whose first and last day lie within these."""
         query = select(_S.claim).where(_NOBODY, _S.office == office.key, _S.state == office.state)
         for column, (low, high) in ((_S.first, first), (_S.last, last)):
-            query = query.where(column.between(low.isoformat(), high.isoformat()))
+            query = query.where(column >= low.isoformat(), column <= high.isoformat())
         return set(self._connection.scalars(query)) - self._gone
 
     # ------------------------------------------------------------------ what is shown
