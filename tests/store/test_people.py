@@ -19,7 +19,7 @@ from accord.resolve.facts import Shape
 from accord.resolve.judge import judged_claims
 from accord.resolve.made import make_made
 from accord.resolve.roster import rows_of, totals_of
-from accord.store import Kept, Store, local, sighted, tables
+from accord.store import Kept, Store, local, sighted, tables, world
 from accord.store.judgements import Word, anchor
 from accord.store.rows import record_row
 from accord.store.together import Together
@@ -111,7 +111,7 @@ def remembered(store: Store) -> dict[str, Any]:
             "names": {r.name: r.person for r in connection.execute(select(tables.spellings))},
             "totals": seen.totals(persons),
             "holdings": len(connection.execute(select(tables.holdings)).all()),
-            "made": local.made_of(connection, [c.id for c in store.claims()]),
+            "made": world.made_of(connection, [c.id for c in store.claims()]),
             "stirred": connection.execute(select(tables.stirred)).all(),
         }
 

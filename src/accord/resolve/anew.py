@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Protocol
 
-from accord.record import Record
+from accord.record import Claim, Record
 from accord.resolve.block import BLOCK_LIMIT, WINDOW, block_keys, hopeless, in_order
 from accord.resolve.compare import Grade, Pair, compare
 from accord.resolve.facts import Facts, Made
@@ -25,6 +26,7 @@ _MORE = 10  # claims looked at beyond a window, in case some of them are twins
 
 Place = tuple[str, str, str]
 """Where a claim stands in a block, as `in_order` has it."""
+_Paired = dict[tuple[str, str], tuple[Facts, Facts]]
 
 
 def alike(facts: Facts) -> int:
@@ -41,7 +43,11 @@ class World(Protocol):
     """All claims that count, found by id and by number."""
 
     def facts(self, ids: Iterable[str]) -> Mapping[str, Facts]:
-        """Those that there are, made ready."""
+        """Those that there are, made ready; without what they rest on."""
+        ...
+
+    def claims(self, ids: Iterable[str]) -> Mapping[str, Claim]:
+        """The claims themselves."""
         ...
 
     def holders(self, numbers: Iterable[int]) -> Collection[str]:
@@ -81,6 +87,7 @@ class _View:
         self._firsts: dict[str, Facts] = {}
         self._blocks: dict[int, list[Facts]] = {}
         self._large: dict[int, bool] = {}
+        self._around: dict[tuple[int, str], tuple[list[Facts], list[Facts]]] = {}
 
     def first(self, one: str) -> Facts | None:
         """A claim, or the one that stands for it and its twins; None where there is none."""
@@ -121,24 +128,29 @@ class _View:
             self._blocks[key] = [found[i] for i in sorted(found)]
         return self._blocks[key]
 
-    def beside(self, key: int, one: Facts, back: bool) -> list[Facts]:
-        """The claims of a large block within the window before or after one (or where it would stand), the nearest
+    def around(self, key: int, one: Facts) -> tuple[list[Facts], list[Facts]]:
+        """The claims of a large block within the window before and after one (or where it would stand), the nearest
         first."""
-        found, place, done = list[Facts](), in_order(one), False
-        while len(found) < WINDOW and not done:
-            places, done = self._world.next(key, place, back, WINDOW - len(found) + _MORE)
-            ids = [id_ for *_, id_ in places]
-            self._meet(ids)
-            found += [f for i in ids if i != one.id and (f := self._firsts.get(i)) and f.id == i]
-            place = places[-1] if places else place
-        return found[:WINDOW]
+        if (key, one.id) not in self._around:
+            found: dict[bool, list[Facts]] = {True: [], False: []}
+            places = dict.fromkeys(found, in_order(one))
+            while places:
+                some = {b: self._world.next(key, at, b, WINDOW - len(found[b]) + _MORE) for b, at in places.items()}
+                self._meet(id_ for side, _ in some.values() for *_, id_ in side)
+                for back, (side, done) in some.items():
+                    ids = [id_ for *_, id_ in side if id_ != one.id]
+                    found[back] += [f for i in ids if (f := self._firsts.get(i)) and f.id == i]
+                    places[back] = side[-1] if side else places[back]
+                    if done or len(found[back]) >= WINDOW:
+                        del places[back]
+            self._around[key, one.id] = found[True][:WINDOW], found[False][:WINDOW]
+        return self._around[key, one.id]
 
     def mates(self, one: Facts) -> dict[str, Facts]:
         """All that it is compared with."""
         found: dict[str, Facts] = {}
         for key in sorted(keys_of(one)):
-            large = self.large(key)
-            some = (f for back in (True, False) for f in self.beside(key, one, back)) if large else self.block(key)
+            some = chain(*self.around(key, one)) if self.large(key) else self.block(key)
             found |= {f.id: f for f in some if f.id != one.id and not hopeless(one, f)}
         return found
 
@@ -155,9 +167,16 @@ class _View:
         said = {i for pair in self.judged.same if one.id in pair for i in pair} - {one.id}
         return found + [f for i in sorted(said) if (f := self.first(i))]
 
-    def windows(self, key: int, one: Facts) -> dict[tuple[str, str], tuple[Facts, Facts]]:
+    def paired(self, key: int) -> _Paired:
+        """All pairs of a block that are compared."""
+        line = sorted(self.block(key), key=in_order)
+        reach = WINDOW if self.large(key) else len(line)
+        return {(a.id, b.id): (a, b) for i, a in enumerate(line) for b in line[i + 1 : i + 1 + reach]}
+
+    def windows(self, key: int, one: Facts) -> _Paired:
         """The pairs of a large block within its window that one stands in, or would stand between."""
-        ahead, behind = self.beside(key, one, True)[::-1], self.beside(key, one, False)
+        before, behind = self.around(key, one)
+        ahead = before[::-1]
         own = self._firsts.get(one.id)
         line = [*ahead, *([own] if own and own.id == one.id else []), *behind]
         across = range(max(len(ahead) - WINDOW, 0), len(line) - len(behind))
@@ -176,19 +195,20 @@ def _reached(changed: Iterable[str], before: _View, after: _View) -> set[str]:
         if view is before:
             found.update(i for f in view.linked(first) for i in f.members)
     moved = {f.id: f for view in (before, after) for i in sorted(twins) if (f := view.first(i))}
+    turned = set[int]()
     for first in moved.values():
-        for key in sorted(keys_of(first)):
-            if before.large(key) or after.large(key):
-                found.update(_moved(key, first, before, after))
+        for key in sorted(keys_of(first) - turned):
+            one, two = before.large(key), after.large(key)
+            if one and two:
+                found.update(_moved(before, before.windows(key, first), after, after.windows(key, first)))
+            elif one or two:
+                found.update(_moved(before, before.paired(key), after, after.paired(key)))
+                turned.add(key)
     return found
 
 
-def _moved(key: int, one: Facts, before: _View, after: _View) -> set[str]:
-    """Claims of a large block that one, by coming or going, parts from those that they are linked with, or puts together
-    with these."""
-    if not (before.large(key) and after.large(key)):
-        return {f.id for view in (before, after) for f in view.block(key)}
-    old, new = before.windows(key, one), after.windows(key, one)
+def _moved(before: _View, old: _Paired, after: _View, new: _Paired) -> set[str]:
+    """The claims that are linked, and no longer paired, or paired now, and were not."""
     parted = ((before, old[ids]) for ids in old.keys() - new.keys())
     met = ((after, new[ids]) for ids in new.keys() - old.keys())
     pairs = [(a, b) for view, (a, b) in (*parted, *met) if not hopeless(a, b) and view.links(a, b)]
@@ -219,10 +239,11 @@ def anew(
         waiting = reached - seen
     by_id = {f.id: f for f in after.facts(i for f in firsts.values() for i in f.members).values()}
     pairs = (pair for ids, pair in new.pairs.items() if firsts.keys() >= set(ids))
-    made, voices = after.made(by_id), after.voices({f.claim.document for f in by_id.values()})
+    claims, made = after.claims(by_id), after.made(by_id)
+    voices = after.voices({f.claim.document for f in by_id.values()})
     groups = grouped(sorted(firsts.values(), key=lambda f: f.id), new.twins, pairs, new.judged)
     records = [
-        make_record([by_id[i].claim for i in ids], links, by_id[ids[0]].shape, voices, made, judged[1])
+        make_record([claims[i] for i in ids], links, by_id[ids[0]].shape, voices, made, judged[1])
         for ids, links in groups
     ]
     return records, seen

@@ -7,24 +7,22 @@ judgements that counted) is of the claims as they were when records were put tog
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, tuple_
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, Record, canonical
 from accord.store import derived, hearing, queries, sighted, tables
-from accord.store.rows import claim_of
 from accord.store.upsert import upsert
+from accord.store.world import World, alike, claims_of, made_of, numbers, parts, related
 
 if TYPE_CHECKING:
     from accord.kinds.base import Kind
     from accord.resolve import Judgement
-    from accord.resolve.anew import Place
     from accord.resolve.census import Census, Turn
     from accord.resolve.facts import Facts, Made
     from accord.resolve.records import Resolved
@@ -46,21 +44,7 @@ __all__ = [
 
 _MOST = 2000  # new claims, and claims that a removal reaches, up to which it is worth while
 _AT_ONCE = 5000  # claims a transaction
-_SOME = 500  # values in one question
 _KEPT, _SAID, _PAPERS, _LAST = "remembered", "remembered_said", "remembered_papers", "remembered_last"
-_B = tables.claim_blocks.c
-_AT = "title", "day", "claim"
-_PLACE = tuple_(_B.title, _B.day, _B.claim)
-_HOLDERS = select(_B.claim).where(_B.number.in_(bindparam("some", expanding=True)))
-_VALUES = select(_B.claim, _B.alike).where(_B.number == bindparam("number"))
-_IN_BLOCK = select(_B.title, _B.day, _B.claim).where(_B.number == bindparam("number"))
-_PLACES = {
-    False: _IN_BLOCK.where(tuple_(*map(bindparam, _AT)) < _PLACE).order_by(_B.title, _B.day, _B.claim),
-    True: _IN_BLOCK.where(tuple_(*map(bindparam, _AT)) > _PLACE).order_by(
-        _B.title.desc(), _B.day.desc(), _B.claim.desc()
-    ),
-}
-"""The claims of a block after a place, and before it, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,137 +69,6 @@ class Change:
     seen: Seen
 
 
-def _parts(values: Iterable[Any]) -> Iterator[list[Any]]:
-    some = list(values)
-    for start in range(0, len(some), _SOME):
-        yield some[start : start + _SOME]
-
-
-class _World:
-    """The claims that are remembered, with some told of otherwise; None where they no longer count."""
-
-    def __init__(self, connection: Connection, said: Sequence[Judgement]) -> None:
-        from accord.kinds import kinds
-        from accord.resolve.facts import Shape
-
-        self.kinds = kinds()
-        self.shapes = {name: Shape(kind) for name, kind in self.kinds.items()}
-        self.said = said
-        self.over: dict[str, Facts | None] = {}
-        self.new_made: dict[str, Made] = {}
-        self.new_voices: dict[str, str] = {}
-        self._by_number: dict[int, set[str]] = defaultdict(set)
-        self._connection = connection
-        self._known: dict[str, Facts] = {}
-        self._made: dict[str, Made] = {}
-
-    def share(self, other: _World) -> None:
-        """What is loaded of claims that nobody told otherwise of is the same in both."""
-        if self.said == other.said:
-            self._known, self._made = other._known, other._made
-
-    def tell(self, facts: Mapping[str, Facts | None], made: Mapping[str, Made]) -> None:
-        """From here on these claims are as said."""
-        self.over |= facts
-        self.new_made |= made
-        for id_, one in facts.items():
-            for number in numbers(one) if one else ():
-                self._by_number[number].add(id_)
-
-    def facts(self, ids: Iterable[str]) -> dict[str, Facts]:
-        wanted = set(ids)
-        for part in _parts(sorted(wanted - self._known.keys() - self.over.keys())):
-            self._load(part)
-        told = {i: self.over[i] if i in self.over else self._known.get(i) for i in wanted}
-        return {i: one for i, one in told.items() if one}
-
-    def _load(self, ids: Sequence[str]) -> None:
-        from accord.resolve.facts import facts_of
-        from accord.resolve.judge import judged_claims
-
-        made = made_of(self._connection, ids)
-        self._made |= made
-        for claim in judged_claims(claims_of(self._connection, made), self.said):
-            self._known[claim.id] = facts_of(claim, self.shapes[claim.kind], made[claim.id])
-
-    def holders(self, numbers: Iterable[int]) -> set[str]:
-        wanted, found = sorted(numbers), set[str]()
-        for part in _parts(wanted):
-            found.update(self._connection.scalars(_HOLDERS, {"some": part}))
-        return (found - self.over.keys()).union(*(self._by_number.get(number, ()) for number in wanted))
-
-    def crowd(self, number: int, most: int) -> tuple[int, int]:
-        limit = 2 * (most + 1) + len(self.over)
-        kept = self._values(number, limit)
-        if len(kept) >= limit and len(set(kept.values())) <= most:
-            kept = self._values(number, None)
-        kept = {i: one for i, one in kept.items() if i not in self.over}
-        kept |= {f.id: alike(f) for f in self._told(number)}
-        return min(len(kept), most + 1), min(len(set(kept.values())), most + 1)
-
-    def _values(self, number: int, limit: int | None) -> dict[str, int]:
-        """Claims of a block, so many at most, with the number of all that have the same values."""
-        rows = self._connection.execute(_VALUES.limit(limit), {"number": number})
-        return {row.claim: row.alike for row in rows}
-
-    def _told(self, number: int) -> list[Facts]:
-        return [f for i in self._by_number.get(number, ()) if (f := self.over[i])]
-
-    def next(self, number: int, place: Place, back: bool, least: int) -> tuple[list[Place], bool]:
-        from accord.resolve.block import in_order
-
-        told = [p for p in map(in_order, self._told(number)) if (p < place if back else p > place)]
-        found: list[Place] = []
-        query, done = _PLACES[back].limit(least), False
-        while not (found or done):
-            rows = self._connection.execute(query, {"number": number, **dict(zip(_AT, place, strict=True))}).all()
-            done = len(rows) < least
-            found = [tuple(row) for row in rows if row.claim not in self.over]
-            place = tuple(rows[-1]) if rows else place
-        found += [p for p in told if done or (p >= place if back else p <= place)]
-        return sorted(found, reverse=back), done
-
-    def made(self, ids: Iterable[str]) -> dict[str, Made]:
-        return {i: self.new_made.get(i) or self._made[i] for i in self.facts(ids)}
-
-    def voices(self, documents: Iterable[str]) -> dict[str, str]:
-        return hearing.voices_of(self._connection, documents) | self.new_voices
-
-    def together(self, ids: Iterable[str]) -> set[str]:
-        m = tables.record_claims.c
-        return set(_related(self._connection, m.claim, m.claim, m.record, tables.record_claims, ids))
-
-
-def alike(facts: Facts) -> int:
-    from accord.resolve.anew import alike
-
-    return alike(facts)
-
-
-def numbers(facts: Facts) -> set[int]:
-    from accord.resolve.anew import keys_of
-
-    return keys_of(facts) | {alike(facts)}
-
-
-def claims_of(connection: Connection, ids: Iterable[str]) -> list[Claim]:
-    """The claims of some ids."""
-    found = []
-    for part in _parts(sorted(ids)):
-        found += [claim_of(row) for row in connection.execute(queries.CLAIM.where(tables.claims.c.id.in_(part)))]
-    return found
-
-
-def _related(
-    connection: Connection, wanted: Any, known: Any, by: Any, table: Table, values: Iterable[Any]
-) -> Iterator[Any]:
-    """The values of a column in the rows of a table that share `by` with rows of some values."""
-    other = table.alias()
-    for part in _parts(sorted(values)):
-        shared = select(other.c[by.key]).where(other.c[known.key].in_(part))
-        yield from connection.scalars(select(wanted).where(by.in_(shared)).distinct())
-
-
 # ---------------------------------------------------------------------- what is noted as things happen
 
 
@@ -225,9 +78,9 @@ def note_removal(connection: Connection, hash_: str) -> None:
 
     c, b, m = tables.claims.c, tables.claim_blocks, tables.record_claims.c
     own = list(connection.scalars(select(c.id).where(c.hash == hash_)))
-    found = set(_related(connection, m.claim, m.claim, m.record, tables.record_claims, own))
+    found = set(related(connection, m.claim, m.claim, m.record, tables.record_claims, own))
     crowded = False
-    for part in _parts(own):
+    for part in parts(own):
         of_these = select(b.c.number).where(b.c.claim.in_(part))
         counted = select(func.count()).where(b.c.number.in_(of_these)).group_by(b.c.number)
         crowded = crowded or max(connection.scalars(counted), default=0) > BLOCK_LIMIT
@@ -271,7 +124,7 @@ def find(connection: Connection, now: Sequence[Judgement], version: str) -> Chan
 
     if queries.meta(connection, _KEPT) != version:
         return None
-    before, after = _World(connection, _judgements(queries.meta(connection, _SAID))), _World(connection, now)
+    before, after = World(connection, _judgements(queries.meta(connection, _SAID))), World(connection, now)
     after.share(before)
     wrong, differing = _wrong(now), {i for j in _differing(before.said, now) for i in j.claims}
     gone = _remembered(connection, wrong)
@@ -314,15 +167,15 @@ def _unknown(connection: Connection, kinds: Collection[str], others: Iterable[st
     query = select(c.id).outerjoin(tables.claim_made, m.claim == c.id).where(m.claim.is_(None), c.kind.in_(kinds))
     last = int(queries.meta(connection, _LAST) or 0)
     found = set(connection.scalars(query.where(c.number > last).limit(most)))
-    return found.union(*(connection.scalars(query.where(c.id.in_(part))) for part in _parts(sorted(others))))
+    return found.union(*(connection.scalars(query.where(c.id.in_(part))) for part in parts(sorted(others))))
 
 
 def _remembered(connection: Connection, ids: Iterable[str]) -> set[str]:
     m = tables.claim_made.c.claim
-    return {i for part in _parts(sorted(ids)) for i in connection.scalars(select(m).where(m.in_(part)))}
+    return {i for part in parts(sorted(ids)) for i in connection.scalars(select(m).where(m.in_(part)))}
 
 
-def _tell(connection: Connection, after: _World, new: set[str], gone: set[str]) -> tuple[set[str], Turn]:
+def _tell(connection: Connection, after: World, new: set[str], gone: set[str]) -> tuple[set[str], Turn]:
     """Tell the world of claims that came or went, and of those of which others now show something else: the claims of
     their documents, whose ranks shift, and those of whose people something else is known."""
     from accord.resolve.census import Turn
@@ -373,26 +226,17 @@ def _census(
 def _others(connection: Connection, census: Census) -> set[str]:
     """The claims that may say something else of people now."""
     m, found = tables.claim_made.c, census.claims()
-    for part in _parts(sorted(_of_papers(connection, census.documents()))):
+    for part in parts(sorted(_of_papers(connection, census.documents()))):
         found.update(connection.scalars(select(m.claim).where(m.people, m.claim.in_(part))))
     return found
 
 
 def _of_papers(connection: Connection, hashes: Iterable[str]) -> set[str]:
     c = tables.claims.c
-    return {i for part in _parts(sorted(hashes)) for i in connection.scalars(select(c.id).where(c.hash.in_(part)))}
+    return {i for part in parts(sorted(hashes)) for i in connection.scalars(select(c.id).where(c.hash.in_(part)))}
 
 
-def made_of(connection: Connection, ids: Iterable[str]) -> dict[str, Made]:
-    """What others showed of claims when records were put together last."""
-    from accord.resolve.made import made_from
-
-    m = tables.claim_made.c
-    rows = (r for part in _parts(ids) for r in connection.execute(select(m.claim, m.made).where(m.claim.in_(part))))
-    return {row.claim: made_from(json.loads(row.made)) for row in rows}
-
-
-def _hear(connection: Connection, after: _World) -> set[str]:
+def _hear(connection: Connection, after: World) -> set[str]:
     """Tell the world which documents are one voice now; the claims of those that are heard otherwise."""
     after.new_voices = hearing.heard(connection)
     return _of_papers(connection, after.new_voices)
@@ -404,9 +248,9 @@ def _hear(connection: Connection, after: _World) -> set[str]:
 def keep(connection: Connection, change: Change) -> None:
     """Remember what a change made of claims, after its records are written."""
     gone = [i for i, one in change.facts.items() if one is None]
-    for part in _parts(change.facts):
+    for part in parts(change.facts):
         connection.execute(delete(tables.claim_blocks).where(tables.claim_blocks.c.claim.in_(part)))
-    for part in _parts(gone):
+    for part in parts(gone):
         connection.execute(delete(tables.claim_made).where(tables.claim_made.c.claim.in_(part)))
     for id_, one in change.facts.items():
         if one:
