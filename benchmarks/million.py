@@ -11,7 +11,8 @@ medians of the rounds; the start of a command is what it takes over a store of f
 0.5 s for a list or a search, the start apart.
 
 With `--grow`, stores of so many claims are put together (in the folder `--store`, else one that is removed), and documents
-are read into each, one after the other, and asked for: what the reading costs, and the question, which puts records together.
+are read into each, one after the other: what the reading costs, and putting the records together, beyond what the same takes
+in a store of four records.
 """
 
 from __future__ import annotations
@@ -50,6 +51,19 @@ _WORDS = ("railway", "meeting", "agreement fisheries", '"seed certification" vie
 _SMALL = 4  # records
 _TEXT = """{a} and {b} signed an agreement on {what} in {city} on {day} March 2026. The Foreign Minister of {a}, Ruto Bemali{n},
 visited {b} on {day} March 2026. {a} and {b} also agreed to open a consulate in {city} by the end of 2027.
+"""
+
+_ADD = """
+import sys, time
+from pathlib import Path
+from accord.pipeline import run
+from accord.store import Store
+with Store.open(Path(sys.argv[1])) as store:
+    begun = time.process_time()
+    run([Path(sys.argv[2])], store)
+    read = time.process_time()
+    store.refresh()
+    print(read - begun, time.process_time() - read)
 """
 
 Scan = Callable[[], object]
@@ -173,11 +187,11 @@ def grow(folder: Path, sizes: Sequence[int], small: Path, rounds: int) -> None:
         for size, path in paths.items():
             taken[size].append(_one_more(path, folder, states[size], n))
     start = [median(t[part] for t in taken[0]) for part in (0, 1)]
-    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; start: {start[0]:.2f} s, {start[1]:.2f} s")
-    print("| claims | read, beyond the start | records asked for, beyond the start |\n| ---: | ---: | ---: |")
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; start: {start[0]:.2f} s, {start[1]:.3f} s")
+    print("| claims | reading, beyond the start | putting together, beyond the start |\n| ---: | ---: | ---: |")
     for size in sizes:
         own = [median(t[part] for t in taken[size]) - start[part] for part in (0, 1)]
-        print(f"| {size:,} | {own[0]:.2f} s | {own[1]:.2f} s |", flush=True)
+        print(f"| {size:,} | {own[0]:.2f} s | {own[1]:.3f} s |", flush=True)
 
 
 def remember(path: Path) -> None:
@@ -197,14 +211,20 @@ def remember(path: Path) -> None:
 
 
 def _one_more(path: Path, folder: Path, states: Sequence[str], number: int) -> tuple[float, float]:
-    """Seconds of reading a document, and of the next question, which puts its records together."""
+    """Seconds of reading a document, and of putting its records together, in a process of its own."""
     first, second = (display(state) for state in states)
     subject = ("fisheries", "postal services", "grain storage", "forest fires", "mining safety")[number % 5]
-    text = _TEXT.format(a=first, b=second, what=subject, city="Vienna", day=number + 1, n="abcdefghij"[number % 10])
+    text = _TEXT.format(a=first, b=second, what=subject, city="Vienna", day=number % 28 + 1, n=_letters(time.time_ns()))
     document = folder / f"{path.stem}-{time.time_ns()}.txt"
     document.write_text(text)
-    read = spent(["read", str(document), "--published", "2026-04-01", "--store", str(path)])
-    return read, spent(["list", "visits", "--between", *states, "--store", str(path)])
+    said = subprocess.run([sys.executable, "-c", _ADD, str(path), str(document)], check=True, capture_output=True)
+    read, together = map(float, said.stdout.split())
+    return read, together
+
+
+def _letters(number: int) -> str:
+    """An ending that no name has had yet."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number)[-12:])
 
 
 def main() -> int:
