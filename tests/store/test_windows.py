@@ -33,9 +33,21 @@ def sparse(a: Facts, b: Facts) -> Pair:
     return pair
 
 
-@pytest.mark.parametrize(("limit", "window", "seed"), [(3, 1, 0), (5, 1, 1), (8, 2, 2), (8, 2, 5), (12, 3, 3)])
+@pytest.mark.parametrize(
+    ("where", "limit", "window", "seed"),
+    [
+        ("sqlite", 3, 1, 0), ("sqlite", 5, 1, 1), ("sqlite", 8, 2, 2), ("sqlite", 8, 2, 5), ("sqlite", 12, 3, 3),
+        ("postgresql", 3, 1, 0),
+    ],
+)  # fmt: skip
 def test_the_windows_of_large_blocks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, window: int, seed: int
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    where: str,
+    limit: int,
+    window: int,
+    seed: int,
 ) -> None:
     for module in (block, anew):
         monkeypatch.setattr(module, "BLOCK_LIMIT", limit)
@@ -48,7 +60,8 @@ def test_the_windows_of_large_blocks(
     real = Together.rebuild
     monkeypatch.setattr(Together, "rebuild", lambda store: rebuilt.append(1) or real(store))
     dice = random.Random(seed * 7919 + limit)
-    with Store.open(tmp_path / "a.db") as store:
+    place = tmp_path / "a.db" if where == "sqlite" else request.getfixturevalue("database")()
+    with Store.open(place) as store:
         store.rebuild()
         for number in range(30):
             for _ in range(dice.choice((1, 1, 1, 4))):

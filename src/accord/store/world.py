@@ -30,7 +30,7 @@ _LIGHT = (
 )
 _AT = "title", "day", "claim"
 _PLACE = tuple_(_B.title, _B.day, _B.claim)
-_HOLDERS = select(_B.claim).where(_B.number.in_(bindparam("some", expanding=True)))
+_HOLDERS = select(_B.number, _B.claim).where(_B.number.in_(bindparam("some", expanding=True)))
 _OF_BLOCK = _B.number == bindparam("number"), _B.claim.not_in(bindparam("over", expanding=True))
 _VALUES = select(_B.alike).where(*_OF_BLOCK).distinct()
 _CLAIMS, _DIFFERENT = (
@@ -44,6 +44,7 @@ _PLACES = {
         _B.title.desc(), _B.day.desc(), _B.claim.desc()
     ),
 }
+_PLACES = {back: query.limit(bindparam("most")) for back, query in _PLACES.items()}
 """The claims of a block after a place, and before it, the nearest first."""
 
 
@@ -70,9 +71,12 @@ class World:
         self._connection = connection
         self._known: dict[str, Facts] = {}
         self._made: dict[str, Made] = {}
+        self._held: dict[int, list[str]] = {}
+        self._next: dict[tuple[int, Place, bool, int], Sequence[Any]] = {}
 
     def share(self, other: World) -> None:
-        """What is loaded of claims that nobody told otherwise of is the same in both."""
+        """What is read of the tables is the same in both, and claims that nobody told otherwise of are."""
+        self._held, self._next = other._held, other._next
         if self.said == other.said:
             self._known, self._made = other._known, other._made
 
@@ -115,8 +119,11 @@ class World:
 
     def holders(self, numbers: Iterable[int]) -> set[str]:
         wanted, found = sorted(numbers), set[str]()
-        for part in parts(wanted):
-            found.update(self._connection.scalars(_HOLDERS, {"some": part}))
+        for part in parts(number for number in wanted if number not in self._held):
+            self._held |= {number: [] for number in part}
+            for row in self._connection.execute(_HOLDERS, {"some": part}):
+                self._held[row.number].append(row.claim)
+        found.update(*(self._held[number] for number in wanted))
         return (found - self.over.keys()).union(*(self._by_number.get(number, ()) for number in wanted))
 
     def crowd(self, number: int, most: int) -> tuple[int, int]:
@@ -141,14 +148,22 @@ class World:
 
         told = [p for p in map(in_order, self._told(number)) if (p < place if back else p > place)]
         found: list[Place] = []
-        query, done = _PLACES[back].limit(least), False
+        done = False
         while not (found or done):
-            rows = self._connection.execute(query, {"number": number, **dict(zip(_AT, place, strict=True))}).all()
+            rows = self._read(number, place, back, least)
             done = len(rows) < least
             found = [tuple(row) for row in rows if row.claim not in self.over]
             place = tuple(rows[-1]) if rows else place
         found += [p for p in told if done or (p >= place if back else p <= place)]
         return sorted(found, reverse=back), done
+
+    def _read(self, number: int, place: Place, back: bool, most: int) -> Sequence[Any]:
+        """Claims as they are kept, next to a place of a block."""
+        asked = number, place, back, most
+        if asked not in self._next:
+            values = {"number": number, "most": most, **dict(zip(_AT, place, strict=True))}
+            self._next[asked] = self._connection.execute(_PLACES[back], values).all()
+        return self._next[asked]
 
     def made(self, ids: Iterable[str]) -> dict[str, Made]:
         return {i: self.new_made.get(i) or self._made[i] for i in self.facts(ids)}
