@@ -446,10 +446,9 @@ class Store:
                 rows.append({**document_row(document, raw), "prints": canonical(list(prints)), **rest})
                 shelved.append(shelf_row(document, READ, counts[document.hash], ()))
                 named.append({"hash": document.hash, "name": document.doc})
-            connection.execute(insert(tables.documents), rows)
+            for table, found in ((tables.documents, rows), (tables.shelf, shelved), (tables.names, named)):
+                connection.execute(insert(table), found)
             connection.execute(insert(tables.unheard), [{"hash": row["hash"]} for row in rows])
-            connection.execute(insert(tables.shelf), shelved)
-            connection.execute(insert(tables.names), named)
             keeping.add_claims(connection, every.values())
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))
