@@ -198,9 +198,11 @@ def keep_all(
 
 def _new(found: Iterable[Lot], store: Store, summary: Summary, again: bool) -> Iterator[Lot]:
     """The lots that were not gone through before; the others are counted."""
-    before = frozenset() if again else store.batches()
+    before: frozenset[str] | None = frozenset() if again else None
     for lot in found:
-        if lot.batch is not None and lot.batch.digest in before:
+        if lot.batch is not None and before is None:
+            before = store.batches()  # of all archives: asked for only where there is one
+        if lot.batch is not None and before and lot.batch.digest in before:
             summary.before += len(lot.items)
         else:
             yield lot

@@ -6,7 +6,7 @@ import pytest
 
 from accord.resolve import find_people
 from accord.resolve.offices import Office, read_title
-from accord.resolve.people import same_person_name
+from accord.resolve.spellings import same_person_name
 from accord.values import Period
 
 from .helpers import claim, kinds

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import func, literal, select
 
 from accord.document import Block, Document, Evidence
 from accord.kinds import kinds
 from accord.record import Claim, Role, claim_id
 from accord.resolve import anew, block, paragraph_prints, resolve, voices
-from accord.store import Kept, Store
+from accord.store import Kept, Store, tables
 from accord.store.judgements import Word, anchor
+from accord.store.model import WHOLE
 from accord.store.rows import record_row
 from accord.store.together import Together
 
@@ -135,6 +137,17 @@ def whole(store: Store) -> list[tuple[dict[str, Any], list[str]]]:
     return rows(resolve(store.claims(), voices(store.prints()), store.judged()[0]))
 
 
+def counted(store: Store, anew: bool = False) -> dict[str, int]:
+    """How many records each circle has, as it is kept, or counted anew."""
+    s, c = tables.record_states.c, tables.circles.c
+    kept = select(c.states, c.records)
+    found = select(s.states, func.count().label("records")).where(s.states.contains("-")).group_by(s.states)
+    whole = select(literal(WHOLE).label("states"), func.count().label("records")).select_from(tables.records)
+    with store._engine.connect() as connection:
+        rows = [*connection.execute(found), *connection.execute(whole)] if anew else connection.execute(kept)
+        return {row.states: row.records for row in rows if row.records}
+
+
 @pytest.mark.parametrize("limit", [3, 120])
 @pytest.mark.parametrize("seed", range(2))
 def test_whatever_happens_the_records_are_those_of_a_full_rebuild(
@@ -155,4 +168,5 @@ def test_whatever_happens_the_records_are_those_of_a_full_rebuild(
             for _ in range(dice.choice((1, 1, 1, 4))):
                 step(store, dice, dice.randrange(10**6))
             assert rows(store.records()) == whole(store), (number, "after a change")
+            assert counted(store) == counted(store, anew=True), (number, "the records of each circle")
     assert len(rebuilt) < (2 if limit == 120 else 12)

@@ -18,6 +18,7 @@ __all__ = ["BLOCK_LIMIT", "WINDOW", "block_keys", "candidate_pairs", "hopeless",
 
 BLOCK_LIMIT = 120  # larger blocks are gone through with a window, in the order of names and dates
 WINDOW = BLOCK_LIMIT // 4
+_NAMED = 200  # letters of a name by which claims are put in order
 _PREFIX = 4  # consonants of a word
 _BAND = 1.25  # undated figures this near (as a factor) meet
 _SIBLING = timedelta(days=3)
@@ -129,9 +130,9 @@ def block_keys(facts: Facts) -> set[str]:
 
 
 def in_order(facts: Facts) -> tuple[str, str, str]:
-    """The place of a claim in a large block."""
+    """The place of a claim in a large block: by the beginning of its name, its first day, and its id."""
     title = " ".join(str(facts.get(f) or "") for f in facts.shape.titles)
-    return fold(title), facts.when.first.isoformat() if facts.when else "", facts.id
+    return fold(title)[:_NAMED], facts.when.first.isoformat() if facts.when else "", facts.id
 
 
 def hopeless(a: Facts, b: Facts) -> bool:

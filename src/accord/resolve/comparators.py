@@ -11,8 +11,8 @@ from accord.resolve.dates import dates, periods
 from accord.resolve.facts import Facts
 from accord.resolve.marks import Mark, Outcome
 from accord.resolve.names import PARTLY, SAME, Comparison, same_name, same_place, same_text
-from accord.resolve.people import People, Who
 from accord.resolve.quantities import agree, number
+from accord.resolve.who import Who, same
 from accord.resolve.words import fold
 
 __all__ = ["key_marks"]
@@ -26,7 +26,7 @@ def _mark(f: Field, outcome: Outcome, weight: float, found: Comparison) -> Mark:
     return Mark(f.name, outcome, weight, found.score, found.reason, found.left, found.right, found.telling)
 
 
-def _exact(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _exact(f: Field, a: Facts, b: Facts) -> Mark:
     left, right = a.text(f), b.text(f)
     title = f.required and Role.TITLE in f.roles
     weight = 2.0 if title else 1.0
@@ -45,7 +45,7 @@ def _matched(left: Sequence[str], right: Sequence[str]) -> int:
     return sum(any(_alike(x, y) for y in right) for x in left)
 
 
-def _set(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _set(f: Field, a: Facts, b: Facts) -> Mark:
     left, right = sorted(a.list(f)), sorted(b.list(f))
     hits, back = _matched(left, right), _matched(right, left)
     ends = (", ".join(left), ", ".join(right))
@@ -56,7 +56,7 @@ def _set(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     return Mark(f.name, Outcome.DIFFER, 0.7, 0.0, "others", *ends)
 
 
-def _ordered(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _ordered(f: Field, a: Facts, b: Facts) -> Mark:
     left, right = a.list(f), b.list(f)
     if a.get(a.shape.measure) not in _FLOWS:
         left, right = sorted(left), sorted(right)
@@ -66,7 +66,7 @@ def _ordered(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     return Mark(f.name, Outcome.DIFFER, 1.5, 0.0, "others, or in another order", *ends)
 
 
-def _other_company(one: Sequence[Who], two: Sequence[Who], people: People) -> bool:
+def _other_company(one: Sequence[Who], two: Sequence[Who]) -> bool:
     """Whether each is a pair of people, and one of them met somebody else."""
     if len(one) != 2 or len(two) != 2:
         return False
@@ -74,19 +74,19 @@ def _other_company(one: Sequence[Who], two: Sequence[Who], people: People) -> bo
         for y in two:
             (rest_x,), (rest_y,) = (w for w in one if w is not x), (w for w in two if w is not y)
             named = rest_x.person and rest_y.person
-            if named and people.same(x, y)[0] is True and people.same(rest_x, rest_y)[0] is False:
+            if named and same(x, y)[0] is True and same(rest_x, rest_y)[0] is False:
                 return True
     return False
 
 
-def _people(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _people(f: Field, a: Facts, b: Facts) -> Mark:
     weight = 3.0 if f.match is Match.PERSON else 2.0
-    if _other_company(a.people[f.name], b.people[f.name], people):
+    if _other_company(a.people[f.name], b.people[f.name]):
         return Mark(f.name, Outcome.DIFFER, weight, 0.0, "the same person with somebody else", a.text(f), b.text(f))
     best: tuple[int, str, str, str] = (-1, "different people", a.text(f), b.text(f))
     for x in a.people[f.name]:
         for y in b.people[f.name]:
-            verdict, reason = people.same(x, y)
+            verdict, reason = same(x, y)
             best = max(
                 best, ({True: 1, None: 0, False: -1}[verdict], reason, x.text, y.text), key=lambda found: found[0]
             )
@@ -98,9 +98,9 @@ def _people(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     return Mark(f.name, Outcome.DIFFER, weight, 0.0, reason, left, right)
 
 
-def _overlap(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _overlap(f: Field, a: Facts, b: Facts) -> Mark:
     if f.type is Type.PEOPLE:
-        return _people(f, a, b, people)
+        return _people(f, a, b)
     left, right = a.list(f), b.list(f)
     outcome = Outcome.AGREE if _matched(left, right) else Outcome.DIFFER
     share = _matched(left, right) / max(len(left), len(right), 1)
@@ -115,7 +115,7 @@ def _overlap(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     )
 
 
-def _names(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _names(f: Field, a: Facts, b: Facts) -> Mark:
     left, right = a.text(f), b.text(f)
     title = Role.TITLE in f.roles
     weight = 4.0 if title else 1.0
@@ -142,7 +142,7 @@ def _same_days(a: Facts, b: Facts) -> bool:
     return not (a.when.open or b.when.open) and max(a.when.length, b.when.length) <= timedelta(days=3)
 
 
-def _numbers(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _numbers(f: Field, a: Facts, b: Facts) -> Mark:
     left, right = number(a.get(f)), number(b.get(f))
     ends = (a.text(f), b.text(f))
     if left is None or right is None:
@@ -159,15 +159,15 @@ def _numbers(f: Field, a: Facts, b: Facts, people: People) -> Mark:
     return Mark(f.name, Outcome.DIFFER, 2.0, 0.0, "different numbers", *ends)
 
 
-def _dates(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _dates(f: Field, a: Facts, b: Facts) -> Mark:
     return dates(f, a, b)
 
 
-def _periods(f: Field, a: Facts, b: Facts, people: People) -> Mark:
+def _periods(f: Field, a: Facts, b: Facts) -> Mark:
     return periods(f, a, b)
 
 
-_COMPARATORS: dict[Match, Callable[[Field, Facts, Facts, People], Mark]] = {
+_COMPARATORS: dict[Match, Callable[[Field, Facts, Facts], Mark]] = {
     Match.EXACT: _exact,
     Match.SET: _set,
     Match.ORDERED: _ordered,
@@ -209,7 +209,7 @@ def _idle_unit(f: Field, lacking: Facts, given: Facts) -> bool:
     return lacking.shape.value.name not in lacking.lists or given.text(f) == "people"
 
 
-def key_marks(a: Facts, b: Facts, people: People) -> tuple[list[Mark], bool]:
+def key_marks(a: Facts, b: Facts) -> tuple[list[Mark], bool]:
     """The marks of the identity fields, up to the first difference that settles it; and whether one did."""
     shape = a.shape
     marks = _ends(a, b) if shape.ends else []
@@ -220,7 +220,7 @@ def key_marks(a: Facts, b: Facts, people: People) -> tuple[list[Mark], bool]:
             continue
         in_a, in_b = f.name in a.lists, f.name in b.lists
         if (in_a and in_b) or f.match in (Match.DATE, Match.PERIOD):
-            marks.append(_COMPARATORS[f.match](f, a, b, people))
+            marks.append(_COMPARATORS[f.match](f, a, b))
         elif (in_a or in_b) and not _idle_unit(f, *((a, b) if in_b else (b, a))):
             marks.append(Mark(f.name, Outcome.MISSING, 0.0, 0.5, "given in one only", a.text(f), b.text(f)))
         if marks and marks[-1].outcome is Outcome.DIFFER and _final(f, a):

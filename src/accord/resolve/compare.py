@@ -15,7 +15,6 @@ from accord.resolve.dates import SURE, days_apart
 from accord.resolve.facts import Facts
 from accord.resolve.marks import Mark, Outcome
 from accord.resolve.names import SAME, contains, place_named, same_name
-from accord.resolve.people import People
 from accord.resolve.quantities import agree, number
 from accord.resolve.words import fold
 
@@ -268,11 +267,11 @@ def _apart_in_one_text(a: Facts, b: Facts, marks: list[Mark], loose: list[Mark])
     return elsewhere or not any(m.key == a.shape.when.name and m.outcome is Outcome.AGREE for m in marks)
 
 
-def compare(a: Facts, b: Facts, people: People) -> Pair:
+def compare(a: Facts, b: Facts) -> Pair:
     """The verdict on two claims of one kind; the same whichever comes first."""
     if b.id < a.id:
         a, b = b, a
-    marks, settled = key_marks(a, b, people)
+    marks, settled = key_marks(a, b)
     if settled or (a.states and b.states and a.states.isdisjoint(b.states)) or _exclusive(a, b):
         return Pair(a.id, b.id, 0.0, Grade.NONE, True, tuple(marks))
     loose = _loose_marks(a, b)

@@ -12,7 +12,7 @@ from typing import Any
 from accord.errors import ValueFormatError
 from accord.kinds.base import Kind
 from accord.record import Claim, Field, Match, Role, Type, canonical
-from accord.resolve.people import Who
+from accord.resolve.who import Who
 from accord.values import Period
 
 __all__ = ["Facts", "Made", "Shape", "blank", "facts_of", "make_facts", "periods_of", "text_list"]

@@ -8,21 +8,22 @@ from typing import Any
 from accord.record import Claim, Type
 from accord.resolve.facts import Made, Shape, periods_of, text_list
 from accord.resolve.offices import Office
-from accord.resolve.people import HOME_FIELDS, People, Who, uses_people
+from accord.resolve.sightings import HOME_FIELDS, uses_people
+from accord.resolve.who import Register, Who
 
 __all__ = ["made_from", "make_made", "make_one", "names_people", "places", "written"]
 
 _PEOPLE = (Type.PERSON, Type.PEOPLE)
 
 
-def make_made(claims: Iterable[Claim], shapes: Mapping[str, Shape], people: People) -> dict[str, Made]:
+def make_made(claims: Iterable[Claim], shapes: Mapping[str, Shape], people: Register) -> dict[str, Made]:
     """What all claims together show of each of known kinds."""
     known = [c for c in claims if c.kind in shapes]
     where = places(known, shapes)
     return {c.id: make_one(c, shapes[c.kind], people, where[c.id]) for c in known}
 
 
-def make_one(claim: Claim, shape: Shape, people: People, place: tuple[int, int]) -> Made:
+def make_one(claim: Claim, shape: Shape, people: Register, place: tuple[int, int]) -> Made:
     """What everybody who is named, and its place, show of a claim."""
     fields = [f for f in shape.keys if uses_people(f.match, f.type)]
     if not names_people(claim, shape):

@@ -32,7 +32,7 @@ def near_pairs(claims: Iterable[Claim], kinds: Mapping[str, Kind] | None = None)
     people = find_people(every, known)
     shapes = {name: Shape(kind) for name, kind in known.items()}
     facts = make_facts(every, shapes, make_made(every, shapes, people))
-    pairs = (compare(facts[i], facts[j], people) for i, j in candidate_pairs(facts))
+    pairs = (compare(facts[i], facts[j]) for i, j in candidate_pairs(facts))
     return tuple(sorted((p for p in pairs if not p.forbidden and nearness(p) > 0), key=_nearest))
 
 

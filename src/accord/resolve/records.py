@@ -20,20 +20,20 @@ from accord.resolve.made import make_made
 from accord.resolve.people import People, find_people
 from accord.resolve.steps import STANDING, steps_of
 
-__all__ = ["NOBODY", "Group", "Resolved", "collapse", "grouped", "make_record", "record_id", "resolve", "resolve_all"]
+__all__ = ["Group", "Resolved", "collapse", "grouped", "make_record", "record_id", "resolve", "resolve_all"]
 
 Group = tuple[tuple[str, ...], tuple[Link, ...]]
-NOBODY = People([])
-"""Compares what is known of people already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Records, sorted by kind and id, with the claims that they are made of as they were made ready for it."""
+    """Records, sorted by kind and id, with the claims that they are made of as they were made ready for it, and who is
+    who."""
 
     records: tuple[Record, ...]
     facts: tuple[Facts, ...]
     made: Mapping[str, Made]
+    people: People
 
 
 def record_id(kind: str, claims: Iterable[str]) -> str:
@@ -50,7 +50,7 @@ def collapse(facts: Sequence[Facts], touched: Set[str]) -> tuple[list[Facts], di
     twins: dict[str, list[Facts]] = {}
     for group in groups.values():
         first, *rest = group
-        if rest and compare(first, rest[0], NOBODY).grade is Grade.NONE:
+        if rest and compare(first, rest[0]).grade is Grade.NONE:
             firsts += group  # nothing telling in them: equal words need not be the same thing
             continue
         for one in rest:
@@ -66,7 +66,7 @@ def _groups(facts: list[Facts], judged: Pairs) -> list[Group]:
     """Groups of claim ids that are one thing, with the links that made them."""
     touched = {i for pair in (*judged.same, *judged.different) for i in pair}
     firsts, twins = collapse(facts, touched)
-    pairs = (compare(firsts[i], firsts[j], NOBODY) for i, j in candidate_pairs(firsts))
+    pairs = (compare(firsts[i], firsts[j]) for i, j in candidate_pairs(firsts))
     return grouped(firsts, twins, pairs, judged)
 
 
@@ -86,7 +86,7 @@ def grouped(
         known = compared.get((a, b))
         if known is None:
             one, two = by_id[a], by_id[b]
-            known = one.claim.kind != two.claim.kind or compare(one, two, NOBODY).forbidden
+            known = one.claim.kind != two.claim.kind or compare(one, two).forbidden
         return known
 
     found = []
@@ -166,11 +166,12 @@ def resolve_all(
     known = kinds if kinds is not None else all_kinds()
     kept = judged_claims(claims, said)
     shapes = {name: Shape(kind) for name, kind in known.items()}
-    made = make_made(kept, shapes, find_people(kept, known))
+    people = find_people(kept, known)
+    made = make_made(kept, shapes, people)
     facts = make_facts(kept, shapes, made)
     by_id = {f.id: f for f in facts}
     records = [
         make_record([by_id[i].claim for i in ids], links, by_id[ids[0]].shape, voices, made, said)
         for ids, links in _groups(facts, judged_pairs(said))
     ]
-    return Resolved(tuple(sorted(records, key=lambda r: (r.kind, r.id))), tuple(facts), made)
+    return Resolved(tuple(sorted(records, key=lambda r: (r.kind, r.id))), tuple(facts), made, people)

@@ -7,6 +7,7 @@ listed as they are written and folded here.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from functools import cache, lru_cache
@@ -23,6 +24,7 @@ __all__ = [
     "UNITS",
     "fold",
     "folded_words",
+    "numbered",
     "skeleton",
     "state_phrases",
     "state_words",
@@ -49,6 +51,11 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text)
     plain = re.sub(r"['’]s\b", "", plain)
     return _APOSTROPHES.sub("", anyascii(_APOSTROPHES.sub("", plain))).casefold()
+
+
+def numbered(text: str) -> int:
+    """A number of 64 bits (signed) that stands for a text."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 @lru_cache(maxsize=65536)

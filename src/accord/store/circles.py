@@ -6,7 +6,8 @@ at, so that what is older than its records is known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -23,43 +24,34 @@ _SOME = 500  # values in one question
 _MARK = select(tables.circles.c.mark).where(tables.circles.c.states == bindparam("states"))
 
 
-def holding(connection: Connection, records: Sequence[str]) -> set[str]:
-    """The circles of some records."""
-    s, found = tables.record_states.c, set[str]()
+def holding(connection: Connection, records: Sequence[str]) -> Counter[str]:
+    """The circles of some records, and how many of these concern each."""
+    s, found = tables.record_states.c, Counter[str]()
+    counted = select(s.states, func.count().label("records")).where(s.states.contains("-")).group_by(s.states)
     for start in range(0, len(records), _SOME):
-        of_these = s.record.in_(records[start : start + _SOME])
-        found.update(connection.scalars(select(s.states).where(of_these, s.states.contains("-")).distinct()))
+        for row in connection.execute(counted.where(s.record.in_(records[start : start + _SOME]))):
+            found[row.states] += row.records
     return found
 
 
-def touch(connection: Connection, circles: Collection[str]) -> None:
-    """Records of these circles have come, gone or changed."""
+def touch(connection: Connection, circles: Mapping[str, int], more: int = 0) -> None:
+    """Records of these circles have come, gone or changed: so many more there are of each, and so many more of all."""
     if not circles:
         return
-    c, held = tables.circles.c, _held(connection, sorted(circles))
-    gone = [states for states in (*sorted(circles), WHOLE) if not held.get(states)]
-    for start in range(0, len(gone), _SOME):
-        connection.execute(delete(tables.circles).where(c.states.in_(gone[start : start + _SOME])))
+    c = tables.circles.c
     mark = connection.scalar(select(func.coalesce(func.max(c.mark), 0))) or 0
+    every = [*sorted(circles.items()), (WHOLE, more)]
     rows = [
         {"states": states, "records": records, "mark": place, "counted": ""}
-        for place, (states, records) in enumerate(held.items(), mark + 1)
-        if records
+        for place, (states, records) in enumerate(every, mark + 1)
     ]
-    if rows:
-        row = insert_into(connection, tables.circles)
-        changed = {"records": row.excluded.records, "mark": row.excluded.mark}
-        connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed), rows)
-
-
-def _held(connection: Connection, circles: Sequence[str]) -> dict[str, int]:
-    """How many records there are of each of some circles, and last of all."""
-    s, found = tables.record_states.c, dict[str, int]()
-    counted = select(s.states, func.count().label("records")).group_by(s.states).order_by(s.states)
-    for start in range(0, len(circles), _SOME):
-        rows = connection.execute(counted.where(s.states.in_(circles[start : start + _SOME])))
-        found |= {row.states: row.records for row in rows}
-    return found | {WHOLE: connection.scalar(select(func.count()).select_from(tables.records)) or 0}
+    row = insert_into(connection, tables.circles)
+    changed = {"records": c.records + row.excluded.records, "mark": row.excluded.mark}
+    connection.execute(row.on_conflict_do_update(index_elements=["states"], set_=changed), rows)
+    names = [states for states, _ in every]
+    for start in range(0, len(names), _SOME):
+        some = c.states.in_(names[start : start + _SOME])
+        connection.execute(delete(tables.circles).where(some, c.records <= 0))
 
 
 def empty(connection: Connection, circles: Collection[str]) -> None:

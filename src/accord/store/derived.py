@@ -3,7 +3,7 @@ record at most; so that others read, and one judges, while a large store is put 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import delete, insert, select
@@ -84,12 +84,14 @@ def write(connection: Connection, batch: Batch) -> None:
     removed, written = batch
     r = tables.records.c
     ids = [*removed, *(record.id for record in written)]
-    touched = circles.holding(connection, ids)
+    more = Counter(circle for record in written for circle in circles_of(record))
+    more.subtract(circles.holding(connection, ids))
+    gone = 0
     for start in range(0, len(ids), 500):
-        connection.execute(delete(tables.records).where(r.id.in_(ids[start : start + 500])))
+        gone += connection.execute(delete(tables.records).where(r.id.in_(ids[start : start + 500]))).rowcount
     if written:
         _add(connection, written)
-    circles.touch(connection, touched.union(*map(circles_of, written)))
+    circles.touch(connection, more, len(written) - gone)
 
 
 def _add(connection: Connection, written: Sequence[Record]) -> None:
@@ -137,14 +139,14 @@ def drop_holders(connection: Connection, hash_: str) -> None:
         connection.execute(delete(tables.records).where(tables.records.c.id.in_(holders[start : start + 500])))
     circles.empty(connection, touched)
     queue.forget(connection, touched)
-    circles.touch(connection, touched)
+    circles.touch(connection, {circle: -count for circle, count in touched.items()}, -len(holders))
 
 
 def retold(connection: Connection, hashes: Iterable[str]) -> None:
     """Somebody said something of a claim of some documents, or they are one voice with others: what is found in the
     circles of their records may change."""
     holders = [id_ for hash_ in sorted(set(hashes)) for id_ in _holders(connection, hash_)]
-    circles.touch(connection, circles.holding(connection, holders))
+    circles.touch(connection, dict.fromkeys(circles.holding(connection, holders), 0))
 
 
 def _holders(connection: Connection, hash_: str) -> list[str]:

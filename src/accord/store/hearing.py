@@ -1,6 +1,6 @@
 """Which documents are one voice, as documents come and go: each is compared with those that share a band with it.
 
-Each function runs in a transaction of the store. A document without a row in `document_voices` has not been heard yet.
+Each function runs in a transaction of the store. Documents that have not been heard yet stand in `unheard`.
 """
 
 from __future__ import annotations
@@ -40,9 +40,8 @@ def heard(connection: Connection) -> dict[str, str]:
     """The voices of the documents that have not been heard yet, and of those that become one voice with others."""
     from accord.resolve.voices import with_more
 
-    d, v, b = tables.documents.c, tables.document_voices.c, tables.document_bands.c
-    unheard = select(d.hash).outerjoin(tables.document_voices, v.hash == d.hash).where(v.hash.is_(None))
-    new = _texts(connection, connection.scalars(unheard))
+    v, b = tables.document_voices.c, tables.document_bands.c
+    new = _texts(connection, connection.scalars(select(tables.unheard.c.hash)))
     met = set[str]()
     for part in _parts({band for text in new for band in text.bands}):
         met.update(connection.scalars(select(b.hash).where(b.band.in_(part)).distinct()))
@@ -67,6 +66,8 @@ def keep(connection: Connection, voices: Mapping[str, str]) -> None:
     row = insert_into(connection, tables.document_voices)
     replaced = row.on_conflict_do_update(index_elements=["hash"], set_={"voice": row.excluded.voice})
     connection.execute(replaced, [{"hash": hash_, "voice": voice} for hash_, voice in voices.items()])
+    for part in _parts(voices):
+        connection.execute(delete(tables.unheard).where(tables.unheard.c.hash.in_(part)))
     bands = [{"band": band, "hash": text.hash} for text in _texts(connection, voices) for band in sorted(text.bands)]
     if bands:
         connection.execute(insert_into(connection, tables.document_bands).on_conflict_do_nothing(), bands)
@@ -76,6 +77,8 @@ def note_removal(connection: Connection, hash_: str) -> None:
     """Before a document goes: it is found no more, and those that are one voice with it are to be heard again."""
     v, b = tables.document_voices.c, tables.document_bands.c
     for voice in voices_of(connection, [hash_]).values():
+        mates = [{"hash": mate} for mate in connection.scalars(select(v.hash).where(v.voice == voice))]
+        connection.execute(insert_into(connection, tables.unheard).on_conflict_do_nothing(), mates)
         connection.execute(delete(tables.document_voices).where(v.voice == voice))
     for text in _texts(connection, [hash_]):
         for part in _parts(text.bands):

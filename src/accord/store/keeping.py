@@ -18,6 +18,7 @@ __all__ = ["add_claims", "keep", "name", "remove"]
 
 # Made once: SQLAlchemy looks through each statement that it has not seen.
 _DOCUMENT, _SHELF, _CLAIM, _STATE = map(insert, (tables.documents, tables.shelf, tables.claims, tables.claim_states))
+_UNHEARD = insert(tables.unheard)
 _LAST = select(func.coalesce(func.max(tables.claims.c.number), 0))
 _NOT_SKIPPED = delete(tables.skipped).where(tables.skipped.c.doc == bindparam("asked"))
 
@@ -64,6 +65,7 @@ def _document(connection: Connection, kept: Kept, now: str) -> bool:
         "read_at": first_read,
     }
     connection.execute(_DOCUMENT, {**document_row(document, kept.raw), **extra})
+    connection.execute(_UNHEARD, {"hash": document.hash})
     claims = {claim.id: claim for claim in kept.claims}
     connection.execute(_SHELF, shelf_row(document, kept.state, len(claims), ()))
     upsert(connection, tables.names, {"hash": document.hash, "name": document.doc})
@@ -105,6 +107,7 @@ def remove(connection: Connection, hash_: str) -> int:
     fulltext.remove(connection, numbers)
     local.note_papers(connection)
     connection.execute(delete(tables.documents).where(tables.documents.c.hash == hash_))
+    local.note_end(connection)
     return len(numbers)
 
 

@@ -7,31 +7,52 @@ judgements that counted) is of the claims as they were when records were put tog
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.engine import Connection
 
 from accord.record import Claim, Record, canonical
-from accord.store import derived, hearing, queries, tables
-from accord.store.rows import claim_of
+from accord.store import derived, hearing, queries, sighted, tables
 from accord.store.upsert import upsert
+from accord.store.world import World, alike, claims_of, made_of, numbers, parts, related
 
 if TYPE_CHECKING:
+    from accord.kinds.base import Kind
     from accord.resolve import Judgement
+    from accord.resolve.census import Census, Turn
     from accord.resolve.facts import Facts, Made
     from accord.resolve.records import Resolved
+    from accord.resolve.roster import Row
 
-__all__ = ["Change", "Memory", "find", "forget_all", "keep", "note_papers", "note_removal", "papers_seen", "said_text"]
+__all__ = [
+    "Change",
+    "Memory",
+    "Seen",
+    "find",
+    "forget_all",
+    "keep",
+    "note_end",
+    "note_papers",
+    "note_removal",
+    "said_text",
+    "seen",
+]
 
 _MOST = 2000  # new claims, and claims that a removal reaches, up to which it is worth while
 _AT_ONCE = 5000  # claims a transaction
-_SOME = 500  # values in one question
-_KEPT, _SAID, _PAPERS, _PEOPLE = "remembered", "remembered_said", "remembered_papers", "remembered_people"
+_KEPT, _SAID, _PAPERS, _LAST = "remembered", "remembered_said", "remembered_papers", "remembered_last"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was there when a change was looked for: which documents (`note_papers`), and the number of the last claim."""
+
+    papers: str
+    last: int
 
 
 @dataclass(frozen=True)
@@ -43,96 +64,9 @@ class Change:
     facts: Mapping[str, Facts | None]
     made: Mapping[str, Made]
     voices: Mapping[str, str]
+    turn: Turn
     said: str
-    papers: str
-
-
-def _parts(values: Iterable[Any]) -> Iterator[list[Any]]:
-    some = list(values)
-    for start in range(0, len(some), _SOME):
-        yield some[start : start + _SOME]
-
-
-class _World:
-    """The claims that are remembered, with some told of otherwise; None where they no longer count."""
-
-    def __init__(self, connection: Connection, said: Sequence[Judgement]) -> None:
-        from accord.kinds import kinds
-        from accord.resolve.facts import Shape
-
-        self.kinds = kinds()
-        self.shapes = {name: Shape(kind) for name, kind in self.kinds.items()}
-        self.said = said
-        self.over: dict[str, Facts | None] = {}
-        self.new_made: dict[str, Made] = {}
-        self.new_voices: dict[str, str] = {}
-        self._by_number: dict[int, set[str]] = defaultdict(set)
-        self._connection = connection
-        self._known: dict[str, Facts] = {}
-        self._made: dict[str, Made] = {}
-
-    def tell(self, facts: Mapping[str, Facts | None], made: Mapping[str, Made]) -> None:
-        """From here on these claims are as said."""
-        self.over |= facts
-        self.new_made |= made
-        for id_, one in facts.items():
-            for number in numbers(one) if one else ():
-                self._by_number[number].add(id_)
-
-    def facts(self, ids: Iterable[str]) -> dict[str, Facts]:
-        wanted = set(ids)
-        for part in _parts(sorted(wanted - self._known.keys() - self.over.keys())):
-            self._load(part)
-        told = {i: self.over[i] if i in self.over else self._known.get(i) for i in wanted}
-        return {i: one for i, one in told.items() if one}
-
-    def _load(self, ids: Sequence[str]) -> None:
-        from accord.resolve.facts import facts_of
-        from accord.resolve.judge import judged_claims
-
-        made = made_of(self._connection, ids)
-        self._made |= made
-        for claim in judged_claims(claims_of(self._connection, made), self.said):
-            self._known[claim.id] = facts_of(claim, self.shapes[claim.kind], made[claim.id])
-
-    def holders(self, number: int) -> list[str]:
-        b = tables.claim_blocks.c
-        found = self._connection.scalars(select(b.claim).where(b.number == number))
-        return sorted({*(i for i in found if i not in self.over), *self._by_number.get(number, ())})
-
-    def made(self, ids: Iterable[str]) -> dict[str, Made]:
-        return {i: self.new_made.get(i) or self._made[i] for i in self.facts(ids)}
-
-    def voices(self, documents: Iterable[str]) -> dict[str, str]:
-        return hearing.voices_of(self._connection, documents) | self.new_voices
-
-    def together(self, ids: Iterable[str]) -> set[str]:
-        m = tables.record_claims.c
-        return set(_related(self._connection, m.claim, m.claim, m.record, tables.record_claims, ids))
-
-
-def numbers(facts: Facts) -> set[int]:
-    from accord.resolve.anew import alike, keys_of
-
-    return keys_of(facts) | {alike(facts)}
-
-
-def claims_of(connection: Connection, ids: Iterable[str]) -> list[Claim]:
-    """The claims of some ids."""
-    found = []
-    for part in _parts(sorted(ids)):
-        found += [claim_of(row) for row in connection.execute(queries.CLAIM.where(tables.claims.c.id.in_(part)))]
-    return found
-
-
-def _related(
-    connection: Connection, wanted: Any, known: Any, by: Any, table: Table, values: Iterable[Any]
-) -> Iterator[Any]:
-    """The values of a column in the rows of a table that share `by` with rows of some values."""
-    other = table.alias()
-    for part in _parts(sorted(values)):
-        shared = select(other.c[by.key]).where(other.c[known.key].in_(part))
-        yield from connection.scalars(select(wanted).where(by.in_(shared)).distinct())
+    seen: Seen
 
 
 # ---------------------------------------------------------------------- what is noted as things happen
@@ -144,17 +78,15 @@ def note_removal(connection: Connection, hash_: str) -> None:
 
     c, b, m = tables.claims.c, tables.claim_blocks, tables.record_claims.c
     own = list(connection.scalars(select(c.id).where(c.hash == hash_)))
-    found = set(_related(connection, m.claim, m.claim, m.record, tables.record_claims, own))
+    found = set(related(connection, m.claim, m.claim, m.record, tables.record_claims, own))
     crowded = False
-    for part in _parts(own):
+    for part in parts(own):
         of_these = select(b.c.number).where(b.c.claim.in_(part))
         counted = select(func.count()).where(b.c.number.in_(of_these)).group_by(b.c.number)
         crowded = crowded or max(connection.scalars(counted), default=0) > BLOCK_LIMIT
         if not crowded:
             found.update(connection.scalars(select(b.c.claim).where(b.c.number.in_(of_these)).distinct()))
-    people = select(tables.claim_made.c.claim).join(tables.claims, c.id == tables.claim_made.c.claim)
-    if connection.scalar(people.where(c.hash == hash_, tables.claim_made.c.people).limit(1)):
-        upsert(connection, tables.meta, {"key": _PEOPLE, "value": "changed"})
+    sighted.note_removal(connection, hash_)
     if crowded:  # a window that loses a claim shifts, and nothing tells any more what stood in it
         forget_all(connection)
     for claim in sorted(found - set(own)):
@@ -166,9 +98,16 @@ def note_papers(connection: Connection) -> None:
     upsert(connection, tables.meta, {"key": _PAPERS, "value": "at " + queries.meta(connection, "generation")})
 
 
-def papers_seen(connection: Connection) -> str:
-    """What `note_papers` noted last."""
-    return queries.meta(connection, _PAPERS)
+def note_end(connection: Connection) -> None:
+    """Documents have gone: the numbers after the last claim that is left are given anew."""
+    last = queries.size(connection)
+    if last < int(queries.meta(connection, _LAST) or 0):
+        upsert(connection, tables.meta, {"key": _LAST, "value": str(last)})
+
+
+def seen(connection: Connection) -> Seen:
+    """What is there now."""
+    return Seen(queries.meta(connection, _PAPERS), queries.size(connection))
 
 
 def forget_all(connection: Connection) -> None:
@@ -185,19 +124,20 @@ def find(connection: Connection, now: Sequence[Judgement], version: str) -> Chan
 
     if queries.meta(connection, _KEPT) != version:
         return None
-    before, after = _World(connection, _judgements(queries.meta(connection, _SAID))), _World(connection, now)
-    wrong = _wrong(now)
-    new, gone = _unknown(connection, after.shapes, _MOST + len(wrong) + 1) - wrong, _remembered(connection, wrong)
+    before, after = World(connection, _judgements(queries.meta(connection, _SAID))), World(connection, now)
+    after.share(before)
+    wrong, differing = _wrong(now), {i for j in _differing(before.said, now) for i in j.claims}
+    gone = _remembered(connection, wrong)
+    new = _unknown(connection, after.shapes, differing, _MOST + len(wrong) + 1) - wrong
     noted = set(connection.scalars(select(tables.reached.c.claim).limit(_MOST + 1)))
     if max(len(new), len(noted)) > _MOST:
         return None
-    changed = new | gone | noted | {i for j in _differing(before.said, now) for i in j.claims}
-    changed |= _tell(connection, after, new, gone)
-    papers = papers_seen(connection)
-    if papers:
+    told, turn = _tell(connection, after, new, gone)
+    changed, at = new | gone | noted | differing | told, seen(connection)
+    if at.papers:
         changed |= _hear(connection, after)
     records, claims = anew(changed, before, after, (before.said, now))
-    return Change(records, claims, after.over, after.new_made, after.new_voices, said_text(now), papers)
+    return Change(records, claims, after.over, after.new_made, after.new_voices, turn, said_text(now), at)
 
 
 def said_text(said: Sequence[Judgement]) -> str:
@@ -221,75 +161,82 @@ def _wrong(said: Sequence[Judgement]) -> set[str]:
     return {i for i, verdict in last.items() if verdict == "wrong"}
 
 
-def _unknown(connection: Connection, kinds: Iterable[str], most: int) -> set[str]:
-    """Claims of which nothing is remembered: they are new, or were judged wrong."""
+def _unknown(connection: Connection, kinds: Collection[str], others: Iterable[str], most: int) -> set[str]:
+    """Claims of which nothing is remembered: they are new, or were judged wrong (among `others`)."""
     c, m = tables.claims.c, tables.claim_made.c
     query = select(c.id).outerjoin(tables.claim_made, m.claim == c.id).where(m.claim.is_(None), c.kind.in_(kinds))
-    return set(connection.scalars(query.limit(most)))
+    last = int(queries.meta(connection, _LAST) or 0)
+    found = set(connection.scalars(query.where(c.number > last).limit(most)))
+    return found.union(*(connection.scalars(query.where(c.id.in_(part))) for part in parts(sorted(others))))
 
 
 def _remembered(connection: Connection, ids: Iterable[str]) -> set[str]:
     m = tables.claim_made.c.claim
-    return {i for part in _parts(sorted(ids)) for i in connection.scalars(select(m).where(m.in_(part)))}
+    return {i for part in parts(sorted(ids)) for i in connection.scalars(select(m).where(m.in_(part)))}
 
 
-def _tell(connection: Connection, after: _World, new: set[str], gone: set[str]) -> set[str]:
+def _tell(connection: Connection, after: World, new: set[str], gone: set[str]) -> tuple[set[str], Turn]:
     """Tell the world of claims that came or went, and of those of which others now show something else: the claims of
-    their documents, whose ranks shift, and those that speak of people, where who is who may have changed."""
+    their documents, whose ranks shift, and those of whose people something else is known."""
+    from accord.resolve.census import Turn
     from accord.resolve.facts import facts_of
     from accord.resolve.judge import judged_claims
-    from accord.resolve.made import make_one, names_people, places
-    from accord.resolve.people import find_people
+    from accord.resolve.made import make_one, places
+    from accord.resolve.who import Register
 
     stored = claims_of(connection, new | gone)
-    speak = bool(queries.meta(connection, _PEOPLE)) or any(names_people(s, after.shapes[s.kind]) for s in stored)
-    beside = _of_papers(connection, {s.document for s in stored})
-    whole = {c.id: c for c in judged_claims(claims_of(connection, beside), after.said) if c.kind in after.shapes}
-    spoken = judged_claims(_speaking(connection, after.shapes), after.said) if speak else ()
-    claims = [*whole.values(), *(c for c in spoken if c.id not in whole)]
+    papers = {claim.document for claim in stored}
+    beside = claims_of(connection, _of_papers(connection, papers))
+    whole = {c.id: c for c in judged_claims(beside, after.said) if c.kind in after.shapes}
+    census = _census(connection, [c for c in stored if c.id in new], gone, papers, after.kinds)
+    others = _others(connection, census) - whole.keys() if census else set[str]()
+    claims = [*whole.values(), *judged_claims(claims_of(connection, others), after.said)]
     where = places(whole.values(), after.shapes)
-    people = find_people(claims if speak else (), after.kinds)
+    people = census.register({c.document for c in claims}) if census else Register()
     before = made_of(connection, (c.id for c in claims))
     made: dict[str, Made] = {}
+    told: dict[str, Facts | None] = dict.fromkeys(gone)
     for claim in claims:
-        known, place = before.get(claim.id), where.get(claim.id)
-        if speak or known is None:
-            one = make_one(claim, after.shapes[claim.kind], people, place or before[claim.id].place)
+        known, place, shape = before.get(claim.id), where.get(claim.id), after.shapes[claim.kind]
+        if census or known is None:
+            one = make_one(claim, shape, people, place or before[claim.id].place)
         else:
             one = replace(known, place=place or known.place)
         if one != known:
-            made[claim.id] = one
-    others = judged_claims(claims_of(connection, made.keys() - whole.keys()), after.said)
-    whole |= {claim.id: claim for claim in others}
-    told: dict[str, Facts | None] = {i: facts_of(whole[i], after.shapes[whole[i].kind], one) for i, one in made.items()}
-    after.tell(dict.fromkeys(gone) | told, made)
-    return set(made)
+            made[claim.id], told[claim.id] = one, facts_of(claim, shape, one)
+    after.tell(told, made)
+    return set(made), census.turn(gone) if census else Turn()
 
 
-def _speaking(connection: Connection, kinds: Container[str]) -> Iterator[Claim]:
-    """What all claims that speak of people say, without what they rest on."""
-    c, m = tables.claims.c, tables.claim_made.c
-    query = select(c.id, c.hash, c.kind, c["values"], c.status).join(tables.claim_made, m.claim == c.id).where(m.people)
-    for row in connection.execute(query):
-        if row.kind in kinds:
-            yield Claim(row.id, row.hash, "", row.kind, json.loads(row.values), (), row.status)
+def _census(
+    connection: Connection, new: Sequence[Claim], gone: set[str], papers: set[str], kinds: Mapping[str, Kind]
+) -> Census | None:
+    """Who is who now; None where nobody is named in what came and went."""
+    from accord.resolve.census import Census
+    from accord.resolve.roster import rows_of
+    from accord.resolve.sightings import sightings
+
+    come, lost = rows_of(sightings(new, kinds)), sighted.Sighted(connection, frozenset()).rows_of_claims(gone)
+    stirred = sighted.stirred(connection)
+    if not (come or lost or stirred):
+        return None
+    return Census(sighted.Sighted(connection, gone), come, lost, stirred, papers)
+
+
+def _others(connection: Connection, census: Census) -> set[str]:
+    """The claims that may say something else of people now."""
+    m, found = tables.claim_made.c, census.claims()
+    for part in parts(sorted(_of_papers(connection, census.documents()))):
+        found.update(connection.scalars(select(m.claim).where(m.people, m.claim.in_(part))))
+    return found
 
 
 def _of_papers(connection: Connection, hashes: Iterable[str]) -> set[str]:
     c = tables.claims.c
-    return {i for part in _parts(sorted(hashes)) for i in connection.scalars(select(c.id).where(c.hash.in_(part)))}
+    return {i for part in parts(sorted(hashes)) for i in connection.scalars(select(c.id).where(c.hash.in_(part)))}
 
 
-def made_of(connection: Connection, ids: Iterable[str]) -> dict[str, Made]:
-    """What others showed of claims when records were put together last."""
-    from accord.resolve.made import made_from
-
-    m = tables.claim_made.c
-    rows = (r for part in _parts(ids) for r in connection.execute(select(m.claim, m.made).where(m.claim.in_(part))))
-    return {row.claim: made_from(json.loads(row.made)) for row in rows}
-
-
-def _hear(connection: Connection, after: _World) -> set[str]:
+def _hear(connection: Connection, after: World) -> set[str]:
     """Tell the world which documents are one voice now; the claims of those that are heard otherwise."""
     after.new_voices = hearing.heard(connection)
     return _of_papers(connection, after.new_voices)
@@ -301,9 +248,9 @@ def _hear(connection: Connection, after: _World) -> set[str]:
 def keep(connection: Connection, change: Change) -> None:
     """Remember what a change made of claims, after its records are written."""
     gone = [i for i, one in change.facts.items() if one is None]
-    for part in _parts(change.facts):
+    for part in parts(change.facts):
         connection.execute(delete(tables.claim_blocks).where(tables.claim_blocks.c.claim.in_(part)))
-    for part in _parts(gone):
+    for part in parts(gone):
         connection.execute(delete(tables.claim_made).where(tables.claim_made.c.claim.in_(part)))
     for id_, one in change.facts.items():
         if one:
@@ -311,7 +258,8 @@ def keep(connection: Connection, change: Change) -> None:
             connection.execute(insert(tables.claim_blocks), _block_rows(one))
     derived.retold(connection, change.voices)  # a source may be named as a copy that was none
     hearing.keep(connection, change.voices)
-    _settle(connection, change.said, change.papers)
+    sighted.keep(connection, change.turn)
+    _settle(connection, change.said, change.seen)
 
 
 def _made_row(facts: Facts, made: Made) -> dict[str, Any]:
@@ -321,15 +269,19 @@ def _made_row(facts: Facts, made: Made) -> dict[str, Any]:
 
 
 def _block_rows(facts: Facts) -> list[dict[str, Any]]:
-    return [{"number": number, "claim": facts.id} for number in sorted(numbers(facts))]
+    from accord.resolve.block import in_order
+
+    title, day, claim = in_order(facts)
+    row = {"title": title, "day": day, "claim": claim, "alike": alike(facts)}
+    return [{"number": number, **row} for number in sorted(numbers(facts))]
 
 
-def _settle(connection: Connection, said: str, papers: str) -> None:
+def _settle(connection: Connection, said: str, at: Seen) -> None:
     """What was noted is done, but for documents that came meanwhile."""
     meta = tables.meta.c
     upsert(connection, tables.meta, {"key": _SAID, "value": said})
-    connection.execute(delete(tables.meta).where(meta.key == _PEOPLE))
-    connection.execute(delete(tables.meta).where(meta.key == _PAPERS, meta.value == papers))
+    upsert(connection, tables.meta, {"key": _LAST, "value": str(at.last)})
+    connection.execute(delete(tables.meta).where(meta.key == _PAPERS, meta.value == at.papers))
     connection.execute(delete(tables.reached))
 
 
@@ -340,23 +292,35 @@ class Memory:
     resolved: Resolved
     voices: Mapping[str, str]
     said: str
-    papers: str
+    seen: Seen
     version: str
 
     def steps(self) -> Iterator[Callable[[Connection], None]]:
         """One transaction each; before the first nothing may be remembered, after the last all is."""
         yield _empty
+        from accord.resolve.roster import rows_of, totals_of
+        from accord.resolve.words import numbered
+
+        people = self.resolved.people
+        rows: dict[str, list[Row]] = {}
+        for row in rows_of(people.sightings, people.persons):
+            rows.setdefault(row.claim, []).append(row)
         facts = sorted(self.resolved.facts, key=lambda f: f.id)
         for start in range(0, len(facts), _AT_ONCE):
-            yield partial(self._some, facts[start : start + _AT_ONCE])
+            some = facts[start : start + _AT_ONCE]
+            yield partial(self._some, some, [row for f in some for row in rows.get(f.id, ())])
+        alone = {r.name for some in rows.values() for r in some if r.name} - people.names.keys()
+        yield partial(sighted.spell, names={n: numbered(top) for n, top in people.names.items()}, surnames=alone)
+        yield partial(sighted.add_totals, totals=totals_of(row for some in rows.values() for row in some))
         hashes = sorted(self.voices)
         for start in range(0, len(hashes), _AT_ONCE):
             yield partial(self._heard, {hash_: self.voices[hash_] for hash_ in hashes[start : start + _AT_ONCE]})
         yield self._rest
 
-    def _some(self, facts: Sequence[Facts], connection: Connection) -> None:
+    def _some(self, facts: Sequence[Facts], rows: Sequence[Row], connection: Connection) -> None:
         connection.execute(insert(tables.claim_made), [_made_row(f, self.resolved.made[f.id]) for f in facts])
         connection.execute(insert(tables.claim_blocks), [row for f in facts for row in _block_rows(f)])
+        sighted.add_rows(connection, rows)
 
     @staticmethod
     def _heard(voices: Mapping[str, str], connection: Connection) -> None:
@@ -365,12 +329,13 @@ class Memory:
         hearing.keep(connection, voices)
 
     def _rest(self, connection: Connection) -> None:
-        _settle(connection, self.said, self.papers)
+        _settle(connection, self.said, self.seen)
         upsert(connection, tables.meta, {"key": _KEPT, "value": self.version})
 
 
 def _empty(connection: Connection) -> None:
     forget_all(connection)
     hearing.forget_all(connection)
+    sighted.forget_all(connection)
     for table in (tables.claim_made, tables.claim_blocks):
         connection.execute(delete(table))

@@ -30,14 +30,20 @@ from accord.store.tables import (
     documents,
     doubts,
     findings,
+    holdings,
     judgements,
     meta,
+    people,
     reached,
     record_claims,
     record_states,
     records,
     shelf,
+    sightings,
+    spellings,
+    stirred,
     told,
+    unheard,
 )
 from accord.store.where import Where
 from accord.version import __version__
@@ -163,6 +169,15 @@ def _fourteenth(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
 
 
+def _fifteenth(connection: Connection) -> None:
+    """Who is who, found by what claims say of people, and blocks in their order; the next change puts all records together
+    anew."""
+    claim_blocks.drop(connection, checkfirst=True)
+    for table in (claim_blocks, sightings, spellings, people, holdings, stirred, unheard):
+        table.create(connection, checkfirst=True)
+    connection.execute(update(meta).where(meta.c.key == "remembered").values(value=""))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _first,
     _second,
@@ -178,6 +193,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _twelfth,
     _thirteenth,
     _fourteenth,
+    _fifteenth,
 )
 
 

@@ -448,6 +448,7 @@ class Store:
                 named.append({"hash": document.hash, "name": document.doc})
             for table, found in ((tables.documents, rows), (tables.shelf, shelved), (tables.names, named)):
                 connection.execute(insert(table), found)
+            connection.execute(insert(tables.unheard), [{"hash": row["hash"]} for row in rows])
             keeping.add_claims(connection, every.values())
             self._changed(connection)
             derived_records.write(connection, ([], list(records)))

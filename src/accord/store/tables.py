@@ -32,16 +32,22 @@ __all__ = [
     "documents",
     "doubts",
     "findings",
+    "holdings",
     "judgements",
     "meta",
     "names",
+    "people",
     "reached",
     "record_claims",
     "record_states",
     "records",
     "shelf",
+    "sightings",
     "skipped",
+    "spellings",
+    "stirred",
     "told",
+    "unheard",
 ]
 
 METADATA = MetaData()
@@ -125,6 +131,7 @@ claim_states = Table(
 )
 _RETOLD = ("last_read", "first_read")
 _LATER = text("last_read > first_read")  # few rest on documents of several readings
+_NOBODY = text("person = 0")
 _FITS = ("confidence", "earliest", "latest", "topics", "status")  # so that a list passes over what does not fit
 records = Table(
     "records",
@@ -242,11 +249,14 @@ claim_made = Table(  # what other claims show of one, as it was when records wer
     Column("made", _TEXT, nullable=False),  # JSON: `accord.resolve.made.written`
     Index("claim_made_people", "people", "claim"),
 )
-claim_blocks = Table(  # the blocks that a claim stands in, by number
+claim_blocks = Table(  # the blocks that a claim stands in, by number, each in the order of its claims
     "claim_blocks",
     METADATA,
     Column("number", BigInteger, primary_key=True),
+    Column("title", _STRING, primary_key=True),  # with `day` and `claim` its place: `accord.resolve.block.in_order`
+    Column("day", _STRING, primary_key=True),
     Column("claim", _STRING, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("alike", BigInteger, nullable=False),  # the number of all claims with the same values
     sqlite_with_rowid=False,
 )
 document_voices = Table(  # the document that each is one voice with
@@ -261,6 +271,60 @@ document_bands = Table(  # by which near-copies of documents with a voice are fo
     Column("band", BigInteger, primary_key=True),
     Column("hash", _STRING, primary_key=True),  # no foreign key: an index by document would be as large again
     sqlite_with_rowid=False,
+)
+unheard = Table(  # documents of which it is not known yet with which others they are one voice
+    "unheard",
+    METADATA,
+    _document_key(primary_key=True),
+)
+sightings = Table(  # texts of claims that name people, once for each office that they give: `accord.resolve.roster.Row`
+    "sightings",
+    METADATA,
+    Column("claim", _STRING, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("part", Integer, primary_key=True),
+    Column("hash", _STRING, nullable=False, index=True),
+    Column("name", _STRING, nullable=False),  # empty where an office alone is named
+    Column("person", BigInteger, nullable=False, index=True),  # the number of the person's name; 0 where none is named
+    Column("office", _STRING),
+    Column("state", _STRING, nullable=False),
+    Column("first", _STRING),  # ISO
+    Column("last", _STRING),
+    Index("sightings_name", "name", "hash"),
+    Index("sightings_bare", "office", "state", "first", "last", sqlite_where=_NOBODY, postgresql_where=_NOBODY),
+    sqlite_with_rowid=False,
+)
+spellings = Table(  # all names of people that claims give
+    "spellings",
+    METADATA,
+    Column("name", _STRING, primary_key=True),
+    Column("person", BigInteger, nullable=False, index=True),
+    Column("first", _STRING, nullable=False, index=True),  # how the first word begins; empty for a surname alone
+    Column("last", _STRING, nullable=False, index=True),
+)
+people = Table(  # what all claims show of a person, with `holdings`
+    "people",
+    METADATA,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("home", _STRING, nullable=False),  # the states that full names are said with
+    Column("states", _STRING, nullable=False),
+)
+holdings = Table(
+    "holdings",
+    METADATA,
+    Column("office", _STRING, primary_key=True),
+    Column("state", _STRING, primary_key=True),
+    Column("person", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("first", _STRING),  # ISO
+    Column("last", _STRING),
+)
+stirred = Table(  # people whom documents named that are gone, until they are reconsidered
+    "stirred",
+    METADATA,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column(
+        "ending", _STRING, primary_key=True
+    ),  # how the last word of a name begins that nothing else gives; else empty
 )
 reached = Table(  # claims whose records a removal may change, until they are put together anew
     "reached",

@@ -71,8 +71,8 @@ class Together:
                 stamp, removals = stamp_of(connection), queries.meta(connection, "removals")
                 claims, prints = queries.claims(connection), queries.prints(connection)
                 said = judgements.placed(judgements.all_words(connection), claims)[0]
-                papers = local.papers_seen(connection)
-            found, memory = self._put_together(claims, prints, said, papers)
+                seen = local.seen(connection)
+            found, memory = self._put_together(claims, prints, said, seen)
             with reading(self._engine, self._where) as connection:
                 todo = derived_records.differing(connection, found)
             written = (partial(derived_records.write, batch=batch) for batch in todo)
@@ -85,7 +85,7 @@ class Together:
         return count
 
     def _put_together(
-        self, claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], said: Sequence[Judgement], papers: str
+        self, claims: Sequence[Claim], prints: Mapping[str, Sequence[Any]], said: Sequence[Judgement], seen: local.Seen
     ) -> tuple[Sequence[Record], Iterable[Step]]:
         """All records, and the steps in which it is remembered what they were made of."""
         if self._resolver is not None:
@@ -95,7 +95,7 @@ class Together:
 
         heard = voices(prints)
         found = resolve_all(claims, heard, said)
-        memory = local.Memory(found, heard, local.said_text(said), papers, __version__)
+        memory = local.Memory(found, heard, local.said_text(said), seen, __version__)
         return found.records, memory.steps()
 
     def _refresh_some(self) -> bool:
