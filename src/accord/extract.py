@@ -29,7 +29,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def seen(document: Document) -> list[tuple[Claim, dict[str, float]]]:
     """The claims with what their confidence was told from."""
     views = view(document)
-    found = [(kind, _told(kind, views)) for kind in kinds().values()]
+    found = _without_aims([(kind, _told(kind, views)) for kind in kinds().values()])
     page = Page.of(views, {kind.name: len(drafts) for kind, drafts in found})
     doubted = _doubts(found, page)
     claims: dict[str, tuple[Claim, dict[str, float]]] = {}  # the same values of the same words are said once
@@ -64,7 +64,9 @@ _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> bool:
     """Whether a document is about relations between states: it tells of an act that names two, or a paper, a body or a
     crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
-    found = [(kind, [draft for draft in drafts if draft.guess is None]) for kind, drafts in found]  # guesses make no news of relations
+    found = [
+        (kind, [draft for draft in drafts if draft.guess is None]) for kind, drafts in found
+    ]  # guesses make no news of relations
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
     title = page.views.sentences[0].span if page.views.sentences else Span(0, 0)
     named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in page.views.mentions)
@@ -112,6 +114,25 @@ def _told(kind: Kind, views: Views) -> list[Draft]:
         if not any(same(other, draft) or told_again(kind, other, draft) for other in told):
             told.append(draft)
     return told
+
+
+def _without_aims(found: Sequence[tuple[Kind, list[Draft]]]) -> list[tuple[Kind, list[Draft]]]:
+    """All but the guesses of a figure that is what a promise of the same words aims at (SCHEMA.md, Conventions)."""
+    aims = [
+        (draft.anchor, draft.get(field.name))
+        for kind, drafts in found
+        if kind.with_role(Role.DUE)
+        for field in kind.with_role(Role.VALUE)
+        for draft in drafts
+    ]
+
+    def aimed(kind: Kind, draft: Draft) -> bool:
+        if draft.guess is None or kind.with_role(Role.DUE):
+            return False
+        told = {draft.get(field.name) for field in kind.with_role(Role.VALUE)} - {None}
+        return any(value in told and draft.anchor.overlaps(anchor) for anchor, value in aims)
+
+    return [(kind, [draft for draft in drafts if not aimed(kind, draft)]) for kind, drafts in found]
 
 
 def _sound(kind: Kind, views: Views, drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -41,7 +41,7 @@ WHOLE = "*"
 SMALL = 5000
 """Claims in a store up to which nothing is too much to be gone through while somebody waits."""
 # Under it a claim is doubtful: kept, but neither exported nor shown without being asked for. Tuned on the held corpus:
-# where F1 begins to fall (docs/accuracy.md).
+# where guesses cost no precision (docs/decisions/0013).
 THRESHOLD = 0.4
 
 

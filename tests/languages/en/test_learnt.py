@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from accord.document import Span
+from accord.extract import _without_aims
 from accord.kinds import kinds
 from accord.kinds.base import Draft
-from accord.kinds.guessed import agreeing, draft_of
+from accord.kinds.guessed import agreeing, draft_of, told_again
 from accord.languages.en.learnt.model import NOTHING, Model, model, using
 from accord.languages.en.view import view
-from accord.languages.views import Views
+from accord.languages.views import Guess, Mention, Views
 
 from .reading import claims, document
 
@@ -117,3 +118,46 @@ def test_a_guess_agrees_with_a_draft_field_by_field(taught: None) -> None:
     draft = Draft("visit", Span(0, len(TEXT)), status="planned")
     draft.put("visitor", "Quispe").put("host", "PER").put("date", "2024-05").put("type", "official")
     assert dict(agreeing(visit, draft, guess)) == {"status": False, "visitor": True, "host": False, "date": True}
+
+
+def _agreement(title: str, parties: list[str], date: str = "", *, bare: bool | None = None) -> Draft:
+    """A draft; a guess where `bare` is told, which says whether its title names nothing by itself."""
+    draft = Draft("agreement", Span(0, 9)).put("title", title).put("parties", parties).put("date", date)
+    if bare is not None:
+        words = Mention("words", Span(0, 9), title, definite=bare)
+        draft.guess = Guess("agreement", 0, 0.9, "reported", {"title": (words,)}, {}, {})
+    return draft
+
+
+TOLD = _agreement("Treaty on the State Border", ["KEN", "UGA"], "2024-05-02")
+
+
+@pytest.mark.parametrize(
+    ("guess", "again"),
+    [
+        (_agreement("this treaty", ["KEN", "UGA"], bare=True), True),
+        (_agreement("border treaty", ["UGA", "KEN"], bare=False), True),
+        (_agreement("memorandum on tea", ["KEN", "UGA"], bare=False), False),
+        (_agreement("this treaty", ["KEN", "TZA"], bare=True), False),
+        (_agreement("this treaty", ["KEN", "UGA"], "2019", bare=True), False),
+    ],
+)
+def test_a_guess_of_what_is_told_already(guess: Draft, again: bool) -> None:
+    assert told_again(kinds()["agreement"], TOLD, guess) is again
+
+
+def test_a_figure_is_told_again_by_its_value() -> None:
+    told = Draft("indicator", Span(0, 9)).put("measure", "exports").put("value", 40)
+    indicator = kinds()["indicator"]
+    assert told_again(indicator, told, Draft("indicator", Span(20, 29)).put("measure", "imports").put("value", 40))
+    assert not told_again(indicator, told, Draft("indicator", Span(20, 29)).put("measure", "exports").put("value", 41))
+
+
+def test_what_a_promise_aims_at_is_no_figure() -> None:
+    commitment, indicator = kinds()["commitment"], kinds()["indicator"]
+    promise = Draft("commitment", Span(0, 30)).put("by", ["KEN"]).put("what", "raise trade").put("target", 500)
+    guess = Guess("indicator", 0, 0.9, "reported", {}, {}, {})
+    aim, other = (Draft("indicator", Span(10, 20), guess=guess).put("value", v) for v in (500, 300))
+    told = Draft("indicator", Span(10, 20)).put("value", 500)  # found by a rule
+    left = _without_aims([(commitment, [promise]), (indicator, [aim, other, told])])
+    assert [drafts for _, drafts in left] == [[promise], [other, told]]

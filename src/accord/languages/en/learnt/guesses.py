@@ -26,7 +26,11 @@ from accord.languages.views import Guess, Mention, Views
 
 __all__ = ["FORMS", "Guesses", "with_guesses"]
 
-_LIKELY, _USUAL = 0.4, 0.2  # from which something fills a key: one that may well be empty, one that hardly ever is
+_MEMBER, _LIKELY, _USUAL = (
+    0.5,
+    0.4,
+    0.2,
+)  # from which something is one of several, fills a key that may be empty, or one that hardly is
 _PART = 0.35  # from which a word rather belongs to a name than not
 _LONGEST = 16  # words of a name
 FORMS = frozenset(  # words for papers, which a title begins or ends with
@@ -132,7 +136,7 @@ def _one(key: Key, candidates: Sequence[Candidate], least: float) -> _Filled | N
 def _several(key: Key, candidates: Sequence[Candidate], least: int) -> _Filled | None:
     """All that are likely, and the likeliest up to `least`, in the order of how likely they are."""
     ranked = sorted(((key.chance(c.marks), -n) for n, c in enumerate(candidates)), reverse=True)
-    kept = [(chance, -n) for rank, (chance, n) in enumerate(ranked) if chance >= _LIKELY or rank < least]
+    kept = [(chance, -n) for rank, (chance, n) in enumerate(ranked) if chance >= _MEMBER or rank < least]
     if not kept:
         return None
     return tuple(candidates[n] for _, n in kept), min(chance for chance, _ in kept[: max(1, least)])
@@ -162,7 +166,9 @@ def _words(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
     span = Span(words[first].start, words[last].end)
     text = scene.text[span.start : span.end]
     bare = all(word.form in _BARE or word.form in FORMS for word in words[first : last + 1])
-    return (Candidate(Mention("words", span, text, definite=bare), set()),), sum(chances[run[0] : last + 1]) / (last + 1 - run[0])
+    return (Candidate(Mention("words", span, text, definite=bare), set()),), sum(chances[run[0] : last + 1]) / (
+        last + 1 - run[0]
+    )
 
 
 def _titled(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
