@@ -26,11 +26,8 @@ from accord.languages.views import Guess, Mention, Views
 
 __all__ = ["FORMS", "Guesses", "with_guesses"]
 
-_MEMBER, _LIKELY, _USUAL = (
-    0.5,
-    0.4,
-    0.2,
-)  # from which something is one of several, fills a key that may be empty, or one that hardly is
+_MEMBER = 0.5  # from which something is one of several
+_LIKELY, _USUAL = 0.4, 0.2  # from which it fills a key that may well be empty, or one that hardly ever is
 _PART = 0.35  # from which a word rather belongs to a name than not
 _LONGEST = 16  # words of a name
 FORMS = frozenset(  # words for papers, which a title begins or ends with
@@ -84,22 +81,23 @@ class Guesses:
                     sure[name] = max(sure.get(name, 0.0), filled[1])
         keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
         number = next((n for name in _NUMBERS for n in chosen.get(name, ())), None)
-        codes = {}
-        marks = scene.once(coded, index)
-        for name, choice in model().codes.get(kind, {}).items():
-            of = (
-                scene.once(topical, index)
-                if name == "topic"
-                else counted(marks, number)
-                if name == "measure"
-                else marks
-            )
-            codes[name] = choice.best(of)
+        codes = {
+            name: choice.best(_marks(scene, index, name, number))
+            for name, choice in model().codes.get(kind, {}).items()
+        }
         status = codes.pop("status", "") or "reported"
         holder = next((m for of in keys.values() for m in of if m.office), None)
         if holder is not None:
             keys |= {name: (holder.but(name=holder.office),) for name in _OFFICES}
         return Guess(kind, index, self.chance(index, kind), status, keys, codes, sure)
+
+
+def _marks(scene: Scene, index: int, code: str, number: Candidate | None) -> set[str]:
+    """What speaks for the words of a code: a topic is told by fields, a measure by the words about its number too."""
+    if code == "topic":
+        return scene.once(topical, index)
+    marks = scene.once(coded, index)
+    return counted(marks, number) if code == "measure" else marks
 
 
 def _filled(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
@@ -156,19 +154,19 @@ def _words(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
     chances = [key.chance(marks) for marks in scene.once(spelled, index)]
     run = _run([chance - _PART for chance in chances])
     if run is None:
-        paper = (
-            next((m for m in scene.mentions(index) if m.type == "paper" and m.name), None) if name == "title" else None
-        )
-        return None if paper is None else ((Candidate(paper, set()),), 0.0)
-    first, last = run
-    if name == "title":
-        first, last = _titled(words, first, last)
+        return _paper(scene, index) if name == "title" else None
+    sure = sum(chances[run[0] : run[1] + 1]) / (run[1] + 1 - run[0])
+    first, last = _titled(words, *run) if name == "title" else run
     span = Span(words[first].start, words[last].end)
-    text = scene.text[span.start : span.end]
     bare = all(word.form in _BARE or word.form in FORMS for word in words[first : last + 1])
-    return (Candidate(Mention("words", span, text, definite=bare), set()),), sum(chances[run[0] : last + 1]) / (
-        last + 1 - run[0]
-    )
+    named = Mention("words", span, scene.text[span.start : span.end], definite=bare)
+    return (Candidate(named, set()),), sure
+
+
+def _paper(scene: Scene, index: int) -> _Filled | None:
+    """The first paper that a sentence names or refers to."""
+    paper = next((m for m in scene.mentions(index) if m.type == "paper" and m.name), None)
+    return None if paper is None else ((Candidate(paper, set()),), 0.0)
 
 
 def _titled(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
