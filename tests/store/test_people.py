@@ -14,7 +14,7 @@ from accord.document import Document, Evidence
 from accord.kinds import kinds
 from accord.record import Claim, claim_id
 from accord.resolve import find_people, resolve, voices
-from accord.resolve.census import Census
+from accord.resolve.census import Census, Turn
 from accord.resolve.facts import Shape
 from accord.resolve.judge import judged_claims
 from accord.resolve.made import make_made
@@ -201,3 +201,13 @@ def _visit(name: str, number: int) -> Kept:
         claim_id(hash_, "visit", values, 0, len(text)), hash_, hash_, "visit", values, evidence, "reported", STATES
     )
     return Kept(Document(hash_, hash_, text, (), "en", hash_), text.encode(), [claim])
+
+
+def test_what_two_processes_remember_of_one_change_is_remembered_once(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "a.db") as store:
+        store.keep([_visit("Farrukh Olimov", 1)])
+        store.rebuild()
+        with store._engine.begin() as connection:
+            rows = [sighted.row_of(r) for r in connection.execute(select(tables.sightings))]
+            sighted.keep(connection, Turn(come=rows))
+            assert [sighted.row_of(r) for r in connection.execute(select(tables.sightings))] == rows != []

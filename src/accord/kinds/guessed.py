@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import islice
 from typing import Any
 
@@ -15,6 +16,7 @@ from accord.values import Period
 
 __all__ = ["agreeing", "draft_of", "guessed", "told_again"]
 
+_MONTH = timedelta(days=31)
 LEAST = 0.25  # the chance from which a sentence is asked what it would tell
 
 
@@ -26,7 +28,16 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
     for sentence in views.sentences:
         if guesser.chance(sentence.index, kind.name) < LEAST or any(d.anchor.overlaps(sentence.span) for d in told):
             continue
-        yield draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
+        draft = draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
+        if _measured(kind, draft):
+            yield draft
+
+
+def _measured(kind: Kind, draft: Draft) -> bool:
+    """Whether a figure has a value or a change; what is no figure needs none."""
+    if not kind.with_role(Role.MEASURE) or kind.with_role(Role.DUE):
+        return True
+    return any(draft.get(f.name) is not None for role in (Role.VALUE, Role.CHANGE) for f in kind.with_role(role))
 
 
 def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:
@@ -56,7 +67,7 @@ def agreeing(kind: Kind, draft: Draft, guess: Draft) -> Iterator[tuple[str, bool
 
 
 def told_again(kind: Kind, told: Draft, guess: Draft) -> bool:
-    """Whether a guess seems to speak of what is told already: between the same states or some of them, at no other day, by a
+    """Whether a guess seems to speak of what is told already: between the same states or some of them, at no day far off, by a
     name that has no words of its own or shares half of them, as the same step or none with a day; or a figure told again."""
     values = kind.with_role(Role.VALUE)
     if values and any(guess.get(f.name) is not None for f in values):
@@ -82,7 +93,12 @@ def _at_one_time(kind: Kind, told: Draft, guess: Draft) -> bool:
         if isinstance(a, list) and isinstance(b, list) and not (set(a) <= set(b) or set(b) <= set(a)):
             return False
     days = [(told.get(f.name), guess.get(f.name)) for f in kind.with_role(Role.WHEN)]
-    return all(not a or not b or Period.parse(a).overlaps(Period.parse(b)) for a, b in days)
+    return all(not a or not b or _near(Period.parse(a), Period.parse(b)) for a, b in days)
+
+
+def _near(a: Period, b: Period) -> bool:
+    """Whether two times may be one, where one of them is a guess: a month apart at most."""
+    return a.overlaps(b) or min(abs(a.first - b.last), abs(b.first - a.last)) <= _MONTH
 
 
 def _telling(name: str) -> set[str]:

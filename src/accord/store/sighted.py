@@ -200,8 +200,8 @@ def stirred(connection: Connection) -> dict[int, set[str]]:
 
 
 def keep(connection: Connection, turn: Turn) -> None:
-    """Remember what became of people."""
-    for some in _parts(turn.gone):
+    """Remember what became of people; what another process has remembered of the same change meanwhile is written again."""
+    for some in _parts({*turn.gone, *(row.claim for row in turn.come)}):
         connection.execute(delete(tables.sightings).where(_S.claim.in_(some)))
     if turn.moved:
         query = update(tables.sightings).where(_S.claim == bindparam("c"), _S.place == bindparam("p"))

@@ -54,7 +54,7 @@ def test_a_lead_in_without_a_colon_leads_in_the_items_behind_it() -> None:
     assert claims(plain, "2024-05-10", "commitment") == []
 
 
-def test_two_states_that_promise_make_a_report_one_on_relations() -> None:
+def test_two_states_that_promise_make_a_report_one_on_relations(learnt: None) -> None:
     """What binds two states is an act of states also where they are named elsewhere in the report."""
     bound = extract(
         document("Otieno of Kenya saw Mensah of Ghana.\nBoth governments agreed to meet every year.", "2024-05-10")

@@ -8,7 +8,7 @@ from accord.extract import extract
 
 from .reading import document
 
-SHOWN = 0.3  # the store's threshold
+SHOWN = 0.3  # far above what is left to a claim of other news; the store's threshold is 0.4
 REST = " The sides also spoke of the weather and of other things that were of interest to them."
 
 
@@ -22,9 +22,9 @@ REST = " The sides also spoke of the weather and of other things that were of in
         ("Some 900 Ugandan students are studying at Kenyan universities.", "indicator"),
     ],
 )
-def test_a_note_on_two_states(text: str, kind: str) -> None:
-    (claim,) = extract(document(text + REST, "2024-05-07"))
-    assert (claim.kind, claim.confidence >= SHOWN) == (kind, True)
+def test_a_note_on_two_states(text: str, kind: str, learnt: None) -> None:
+    shown = [c.kind for c in extract(document(text + REST, "2024-05-07")) if c.confidence >= SHOWN]
+    assert shown == [kind]
 
 
 @pytest.mark.parametrize(
@@ -34,5 +34,5 @@ def test_a_note_on_two_states(text: str, kind: str) -> None:
         "The council has 120 members. It sits in the capital. Uganda sent a greeting. Kenya's team won the cup.",
     ],
 )
-def test_a_note_on_other_things(text: str) -> None:
+def test_a_note_on_other_things(text: str, learnt: None) -> None:
     assert [c for c in extract(document(text, "2024-05-07")) if c.confidence >= SHOWN] == []

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["NOTHING", "Choice", "Key", "Model", "model", "read", "using"]
+__all__ = ["NOTHING", "Choice", "Key", "Model", "model", "read", "shipped", "using"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def _chance(hundredths: int) -> float:
 
 
 @cache
-def _shipped() -> Model:
+def shipped() -> Model:
+    """The weights of the package."""
     data = files("accord.languages.en").joinpath("data").joinpath("learnt.json").read_text(encoding="utf-8")
     return read(data)
 
@@ -100,7 +101,7 @@ _USED: list[Model] = []
 
 def model() -> Model:
     """The model in use."""
-    return _USED[-1] if _USED else _shipped()
+    return _USED[-1] if _USED else shipped()
 
 
 @contextmanager
