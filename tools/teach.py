@@ -5,7 +5,8 @@ Logistic regressions with an L2 penalty over the marks that `accord.languages.en
 kind, of a mention or word for each key of a kind, of a sentence for each code. They learn from the gold lines of the corpora
 that are looked at while rules are written and of `taught`, whose quotes say which sentence tells them.
 Nothing is learnt from held, locked, sealed or other news. Weights are kept as hundredths;
-src/accord/languages/en/data/learnt.json is written.
+src/accord/languages/en/data/learnt.json is written. Words that these documents write with a capital alone are names, which say
+nothing of other documents: no mark has one.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ STRENGTH = 0.3  # inverse of the penalty
 LEAST = 3  # rows that a mark must be seen in
 FLOOR = 8  # hundredths that are not worth keeping
 USUAL = 0.7  # share of lines that have a key, from which it is hardly ever empty
+_SPELLED = re.compile(r"(?:before: |number )?(?:[wpbck]=|[-+]\d? )(.+)")  # marks that are words of the text
 COUNTED = ("ordinal", "count", "target", "value", "change", "killed", "injured")
 OFFICES = ("office", "role")  # they come with who holds them
 
@@ -94,9 +96,10 @@ class Lesson:
     kinds: Rows = field(default_factory=Rows)
     keys: dict[tuple[str, str, str], Rows] = field(default_factory=lambda: defaultdict(Rows))
     codes: dict[tuple[str, str], Rows] = field(default_factory=lambda: defaultdict(Rows))
-    lines: dict[tuple[str, str], list[bool]] = field(
-        default_factory=lambda: defaultdict(list)
-    )  # whether a line has a key
+    lines: dict[tuple[str, str], list[bool]] = field(default_factory=lambda: defaultdict(list))
+    """Whether each line of a kind has a key."""
+    words: set[str] = field(default_factory=set)
+    """Words that are written small somewhere, and their beginnings."""
 
 
 def lesson(cases: Iterable[tuple[str, Views, Sequence[Gold]]]) -> Lesson:
@@ -109,12 +112,26 @@ def lesson(cases: Iterable[tuple[str, Views, Sequence[Gold]]]) -> Lesson:
             index = placed(views, str(line.get("quote", "")))
             if index is not None:
                 told[index, line["kind"]].append(line)
+        found.words.update(_small(views.document.text))
         for s in views.sentences:
             outcome = [_tells(told.get((s.index, kind), ())) for kind in kinds()]
             found.kinds.add(sentence(scene, s.index), outcome, doc)
         for (index, name), lines in told.items():
             _learn(found, scene, index, kinds()[name], lines, doc)
     return found
+
+
+def _small(text: str) -> Iterator[str]:
+    """The words that a text writes small, whole and as marks cut them."""
+    for word in re.findall(r"\b[^\W\d_A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*", text):
+        if word[0].islower():
+            yield from (word.lower(), *(word[:cut].lower() for cut in (5, 6, 7)))
+
+
+def _is_general(mark: str, words: Collection[str]) -> bool:
+    """Whether all words of a mark are written small somewhere; a mark without words is."""
+    spelled = _SPELLED.match(mark)
+    return spelled is None or all(w in words for w in spelled[1].split() if w[0].isalpha() and w == w.lower())
 
 
 def placed(views: Views, quote: str) -> int | None:
@@ -237,7 +254,7 @@ def model(told: Lesson, without: Collection[str] = ()) -> dict[str, Any]:
     """The weights that follow from the rows, those of some documents left out."""
     names = list(kinds())
     table = _taken(told.kinds, without)
-    x, kept = _vectors(table.marks)
+    x, kept = _vectors(table.marks, told.words)
     outcomes = np.array(table.outcomes)
     fits = [_fit(x[of := outcomes[:, n] >= 0], outcomes[of, n]) for n in range(len(names))]
     weights = np.round(100 * np.vstack([f.coef_[0] for f in fits])).astype(int).T
@@ -245,13 +262,13 @@ def model(told: Lesson, without: Collection[str] = ()) -> dict[str, Any]:
     bias = [round(100 * float(f.intercept_[0])) for f in fits]
     keys: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for (kind, name, sort), rows in sorted(told.keys.items()):
-        fitted = _binary(_taken(rows, without))
+        fitted = _binary(_taken(rows, without), told.words)
         if fitted is not None:
             has = told.lines[kind, name]
             keys[kind][name].append({"sort": sort, "usual": sum(has) > USUAL * len(has), **fitted})
     codes: dict[str, dict[str, Any]] = defaultdict(dict)
     for (kind, name), rows in sorted(told.codes.items()):
-        codes[kind][name] = _choice(_taken(rows, without))
+        codes[kind][name] = _choice(_taken(rows, without), told.words)
     return {"kinds": {"names": names, "bias": bias, "marks": marks}, "keys": keys, "codes": codes}
 
 
@@ -262,32 +279,33 @@ def _taken(rows: Rows, without: Collection[str]) -> Rows:
     return Rows([rows.marks[n] for n in kept], [rows.outcomes[n] for n in kept], [rows.docs[n] for n in kept])
 
 
-def _vectors(marks: Sequence[Collection[str]]) -> tuple[Any, list[str]]:
-    """Rows of 0 and 1, and the marks that stand for the columns: those that enough rows have."""
+def _vectors(marks: Sequence[Collection[str]], words: Collection[str]) -> tuple[Any, list[str]]:
+    """Rows of 0 and 1, and the marks that stand for the columns: those that enough rows have, without names."""
     vectors = DictVectorizer()
     x = vectors.fit_transform([dict.fromkeys(m, 1.0) for m in marks])
-    common = np.asarray((x != 0).sum(axis=0)).ravel() >= LEAST
-    return x[:, common], [m for m, c in zip(vectors.feature_names_, common, strict=True) if c]
+    general = np.array([_is_general(mark, words) for mark in vectors.feature_names_])
+    kept = general & (np.asarray((x != 0).sum(axis=0)).ravel() >= LEAST)
+    return x[:, kept], [m for m, k in zip(vectors.feature_names_, kept, strict=True) if k]
 
 
 def _fit(x: Any, y: Any) -> LogisticRegression:
     return LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=1000).fit(x, y)
 
 
-def _binary(rows: Rows) -> dict[str, Any] | None:
+def _binary(rows: Rows, words: Collection[str]) -> dict[str, Any] | None:
     if len(set(rows.outcomes)) < 2:
         return None
-    x, kept = _vectors(rows.marks)
+    x, kept = _vectors(rows.marks, words)
     fit = _fit(x, rows.outcomes)
     marks = {m: w for m, c in zip(kept, fit.coef_[0], strict=True) if abs(w := round(100 * float(c))) >= FLOOR}
     return {"bias": round(100 * float(fit.intercept_[0])), "marks": marks}
 
 
-def _choice(rows: Rows) -> dict[str, Any]:
+def _choice(rows: Rows, words: Collection[str]) -> dict[str, Any]:
     codes = sorted(set(rows.outcomes))
     if len(codes) < 2:
         return {"bias": dict.fromkeys(codes, 0), "marks": {}}
-    x, kept = _vectors(rows.marks)
+    x, kept = _vectors(rows.marks, words)
     bias, marks = {}, defaultdict[str, dict[str, int]](dict)
     for code in codes:  # one against the rest
         fit = _fit(x, [int(o == code) for o in rows.outcomes])
@@ -306,7 +324,7 @@ def cases() -> Iterator[tuple[str, Views, Sequence[Gold]]]:
 
 
 def written(told: Mapping[str, Any]) -> str:
-    """A model as it is kept: a line for each table."""
+    """A model as it is kept."""
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
 
 

@@ -19,7 +19,7 @@ from accord.kinds.guessed import agreeing, draft_of
 from accord.languages.views import Clause, Views
 from accord.record import Role, Type
 
-__all__ = ["Page", "expanded", "features", "probability", "weights"]
+__all__ = ["Page", "features", "probability", "weights"]
 
 _LONG, _CROWDED, _EARLY = 300, 4, 0.2  # characters of a sentence, clauses or states in it, share of the document
 _CHANCES, _SURE = (0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 0.95), 0.6  # of what was learnt
@@ -83,10 +83,10 @@ def features(kind: Kind, draft: Draft, page: Page, drafts: Sequence[Draft]) -> d
         *_place(draft, views, drafts),
         *_learnt(kind, draft, views),
     )
-    return expanded(kind.name, draft.status, (*own, *_about(kind, page)))
+    return _expanded(kind.name, draft.status, (*own, *_about(kind, page)))
 
 
-def expanded(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
+def _expanded(kind: str, status: str, marks: Iterable[str]) -> dict[str, float]:
     """What was seen, as features: each mark for all kinds and for its own."""
     found = {f"kind={kind}": 1.0, f"{kind}:status={status}": 1.0}
     for mark in marks:

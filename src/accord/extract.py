@@ -63,10 +63,9 @@ _OTHER_NEWS = 0.3  # what a claim keeps of its confidence there
 
 def _of_relations(found: Sequence[tuple[Kind, Sequence[Draft]]], page: Page) -> bool:
     """Whether a document is about relations between states: it tells of an act that names two, or a paper, a body or a
-    crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders."""
-    found = [
-        (kind, [draft for draft in drafts if draft.guess is None]) for kind, drafts in found
-    ]  # guesses make no news of relations
+    crossing by its name, or has much to say, or speaks again and again of two states and of their office-holders. Guesses
+    do not count."""
+    found = [(kind, [draft for draft in drafts if draft.guess is None]) for kind, drafts in found]
     told = sum(len(drafts) for kind, drafts in found if not kind.with_role(Role.STANCE))
     title = page.views.sentences[0].span if page.views.sentences else Span(0, 0)
     named = any(m.type in _BETWEEN_STATES and not m.name.islower() for m in page.views.mentions)

@@ -17,7 +17,7 @@ from accord.values import Period
 __all__ = ["agreeing", "draft_of", "guessed", "told_again"]
 
 _MONTH = timedelta(days=31)
-LEAST = 0.25  # the chance from which a sentence is asked what it would tell
+_LEAST = 0.25  # the chance from which a sentence is asked what it would tell
 
 
 def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
@@ -26,11 +26,19 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
     if guesser is None:
         return
     for sentence in views.sentences:
-        if guesser.chance(sentence.index, kind.name) < LEAST or any(d.anchor.overlaps(sentence.span) for d in told):
+        if guesser.chance(sentence.index, kind.name) < _LEAST or any(d.anchor.overlaps(sentence.span) for d in told):
             continue
         draft = draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
-        if _measured(kind, draft):
+        if _measured(kind, draft) and not _too_early(kind, draft, views.document.published):
             yield draft
+
+
+def _too_early(kind: Kind, draft: Draft, written: Period | None) -> bool:
+    """Whether something is told as done on a day after the text was written: its day or its standing is wrong."""
+    if written is None or draft.status != "reported":
+        return False
+    days = (draft.get(f.name) for f in kind.with_role(Role.WHEN))
+    return any(day and Period.parse(day).first > written.last for day in days)
 
 
 def _measured(kind: Kind, draft: Draft) -> bool:

@@ -119,7 +119,8 @@ class Guesser(Protocol):
 @dataclass(frozen=True, slots=True)
 class Views:
     """What a language sees in a document. `pair` are the states that the document as a whole is about, the first two
-    being the dyad that "the two countries" stand for where nothing nearer does; `together`: the text tells of them as one."""
+    being the dyad that "the two countries" stand for where nothing nearer does; `together`: the text tells of them as one; `guesser`:
+    what was learnt of how such sentences are told."""
 
     document: Document
     blocks: tuple[Block, ...]

@@ -10,7 +10,7 @@ from accord.document import Span
 from accord.extract import _without_aims
 from accord.kinds import kinds
 from accord.kinds.base import Draft
-from accord.kinds.guessed import agreeing, draft_of, told_again
+from accord.kinds.guessed import _measured, agreeing, draft_of, told_again
 from accord.languages.en.learnt.model import NOTHING, Model, model, using
 from accord.languages.en.view import view
 from accord.languages.views import Guess, Mention, Views
@@ -161,3 +161,14 @@ def test_what_a_promise_aims_at_is_no_figure() -> None:
     told = Draft("indicator", Span(10, 20)).put("value", 500)  # found by a rule
     left = _without_aims([(commitment, [promise]), (indicator, [aim, other, told])])
     assert [drafts for _, drafts in left] == [[promise], [other, told]]
+
+
+def test_what_is_to_come_is_not_told_as_done(taught: None) -> None:
+    assert claims(TEXT + REST, "2024-04-01", "visit") == []  # of 2 May, and told as held
+
+
+@pytest.mark.parametrize(("key", "measured"), [("value", True), ("change", True), ("goods", False)])
+def test_a_figure_has_a_value_or_a_change(key: str, measured: bool) -> None:
+    draft = Draft("indicator", Span(0, 9)).put("measure", "exports").put(key, 4)
+    assert _measured(kinds()["indicator"], draft) is measured
+    assert _measured(kinds()["visit"], Draft("visit", Span(0, 9)))

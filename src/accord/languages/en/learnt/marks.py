@@ -85,7 +85,7 @@ def topical(scene: Scene, index: int) -> set[str]:
         told = scene.topics(at) if at >= 0 else ()
         found.update(f"{where} {topic}" for topic in told)
         found.add(f"{where} {told[0]} most" if told else f"{where} none")
-    found.update(f"text {topic} {min(rank, 3)}" for rank, topic in enumerate(scene.fields()))
+    found.update(f"text {topic} {min(rank, 3)}" for rank, topic in enumerate(scene.fields))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from accord.languages.en.text.topics import topics_of
@@ -53,11 +54,7 @@ class Scene:
         self._clauses: list[list[Clause]] = [[] for _ in starts]
         for clause in views.clauses:
             self._clauses[clause.sentence].append(clause)
-        self._words: dict[int, list[Word]] = {}
         self._made: dict[tuple[Callable[..., Any], int], Any] = {}
-        self._ranks: dict[str, int] | None = None
-        self._topics: dict[int, tuple[str, ...]] = {}
-        self._fields: tuple[str, ...] | None = None
 
     def once(self, make: Callable[[Scene, int], Made], index: int) -> Made:
         """What is made of a sentence, made once."""
@@ -80,51 +77,56 @@ class Scene:
 
     def rank(self, code: str) -> int:
         """The place of a state or organisation among all of the document by how often it is named, from 0; 9 for one that is not."""
-        if self._ranks is None:
-            counts = Counter(code for mention in self.views.mentions for code in codes_of(mention))
-            order = sorted(counts, key=lambda c: (-counts[c], c))
-            self._ranks = {c: n for n, c in enumerate(order)}
         return self._ranks.get(code, 9)
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        counts = Counter(code for mention in self.views.mentions for code in codes_of(mention))
+        return {c: n for n, c in enumerate(sorted(counts, key=lambda c: (-counts[c], c)))}
 
     def topics(self, index: int) -> tuple[str, ...]:
         """The fields that a sentence's words tell of, the foremost first."""
-        if index not in self._topics:
-            self._topics[index] = topics_of([w.text.lower() for w in self.words(index)])
-        return self._topics[index]
+        return self.once(_topics, index)
 
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         """Those of the whole text, by how many sentences tell of them."""
-        if self._fields is None:
-            counts = Counter(t for n in range(len(self._mentions)) for t in self.topics(n))
-            self._fields = tuple(sorted(counts, key=lambda t: (-counts[t], t)))
-        return self._fields
+        counts = Counter(t for n in range(len(self._mentions)) for t in self.topics(n))
+        return tuple(sorted(counts, key=lambda t: (-counts[t], t)))
 
     def words(self, index: int) -> Sequence[Word]:
         """A sentence's words, each mention of a state, a person, a date and the like as one."""
-        if index not in self._words:
-            span = self.views.sentences[index].span
-            found: list[Word] = []
-            past = span.start
-            known = (m for m in self._mentions[index] if m.type in _AS_WHAT)
-            for mention in sorted(known, key=lambda m: (m.span.start, -m.span.end)):
-                start, end = mention.span.start, mention.span.end
-                if start >= past:
-                    found += self._plain(past, start)
-                    found.append(Word(_seen_as(mention), start, end, mention, self.text[start:end]))
-                    past = end
-            self._words[index] = [*found, *self._plain(past, span.end)]
-        return self._words[index]
+        return self.once(_words, index)
 
     def place(self, index: int, mention: Mention) -> int | None:
         """Which of a sentence's words a mention begins in."""
         start = mention.span.start
         return next((n for n, w in enumerate(self.words(index)) if w.start <= start < w.end), None)
 
-    def _plain(self, start: int, end: int) -> list[Word]:
-        return [
-            Word("NUMBER" if m[0][0].isdigit() else m[0].lower(), m.start(), m.end(), None, m[0])
-            for m in _WORD.finditer(self.text, start, end)
-        ]
+
+def _words(scene: Scene, index: int) -> list[Word]:
+    span = scene.views.sentences[index].span
+    found: list[Word] = []
+    past = span.start
+    known = (m for m in scene.mentions(index) if m.type in _AS_WHAT)
+    for mention in sorted(known, key=lambda m: (m.span.start, -m.span.end)):
+        start, end = mention.span.start, mention.span.end
+        if start >= past:
+            found += _plain(scene.text, past, start)
+            found.append(Word(_seen_as(mention), start, end, mention, scene.text[start:end]))
+            past = end
+    return [*found, *_plain(scene.text, past, span.end)]
+
+
+def _plain(text: str, start: int, end: int) -> list[Word]:
+    return [
+        Word("NUMBER" if m[0][0].isdigit() else m[0].lower(), m.start(), m.end(), None, m[0])
+        for m in _WORD.finditer(text, start, end)
+    ]
+
+
+def _topics(scene: Scene, index: int) -> tuple[str, ...]:
+    return topics_of([w.text.lower() for w in scene.words(index)])
 
 
 def codes_of(mention: Mention) -> tuple[str, ...]:
