@@ -165,6 +165,10 @@ def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
         if draft.guess is None and chance >= _CHANCES[0]:
             guess = draft_of(kind, views.guesser.guess(sentence.index, kind.name), sentence.span)
             yield from (f"{name} {'as' if same else 'not as'} guessed" for name, same in agreeing(kind, draft, guess))
+    for name, sure in draft.filled.items():
+        yield f"{name} filled"
+        if sure < _SURE:
+            yield f"{name} filled, unsure"
     if draft.guess is not None:
         yield "guessed"
         yield from (f"guessed over {least}" for least in _CHANCES if draft.guess.chance >= least)

@@ -10,7 +10,7 @@ from accord.document import Document, Evidence, Span
 from accord.gazetteer import places
 from accord.kinds import kinds
 from accord.kinds.base import Draft, Kind, Value
-from accord.kinds.guessed import guessed, told_again
+from accord.kinds.guessed import fill, guessed, told_again
 from accord.languages import may_tell, view
 from accord.languages.views import Views
 from accord.record import Claim, Match, Role, Type, Values, claim_id
@@ -108,6 +108,8 @@ def _act(kind: Kind, draft: Draft, title: Span) -> bool:
 def _told(kind: Kind, views: Views) -> list[Draft]:
     """What the document tells of a kind: as the rules find it, and what sentences without any seem to tell beside that."""
     told = _together(kind, list(_sound(kind, views, kind.find(views))))
+    for draft in told:
+        fill(kind, views, draft)
     same = kind.same or _same_by_fields(kind)
     for draft in _sound(kind, views, guessed(kind, views, told)):
         if not any(same(other, draft) or told_again(kind, other, draft) for other in told):

@@ -14,10 +14,11 @@ from accord.languages.views import Guess, Mention, Views
 from accord.record import Field, Role, Type
 from accord.values import Period
 
-__all__ = ["agreeing", "draft_of", "guessed", "told_again"]
+__all__ = ["agreeing", "draft_of", "fill", "guessed", "told_again"]
 
 _MONTH = timedelta(days=31)
 _LEAST = 0.25  # the chance from which a sentence is asked what it would tell
+_FILLING = 0.4  # how sure a day must be that fills what rules left empty
 
 
 def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
@@ -29,16 +30,18 @@ def guessed(kind: Kind, views: Views, told: Sequence[Draft]) -> Iterator[Draft]:
         if guesser.chance(sentence.index, kind.name) < _LEAST or any(d.anchor.overlaps(sentence.span) for d in told):
             continue
         draft = draft_of(kind, guesser.guess(sentence.index, kind.name), sentence.span)
-        if _measured(kind, draft) and not _too_early(kind, draft, views.document.published):
+        if _measured(kind, draft) and not _too_early(kind, draft, views.written):
             yield draft
 
 
 def _too_early(kind: Kind, draft: Draft, written: Period | None) -> bool:
     """Whether something is told as done on a day after the text was written: its day or its standing is wrong."""
-    if written is None or draft.status != "reported":
-        return False
     days = (draft.get(f.name) for f in kind.with_role(Role.WHEN))
-    return any(day and Period.parse(day).first > written.last for day in days)
+    return draft.status == "reported" and any(day and _after(day, written) for day in days)
+
+
+def _after(day: str, written: Period | None) -> bool:
+    return written is not None and Period.parse(day).first > written.last
 
 
 def _measured(kind: Kind, draft: Draft) -> bool:
@@ -46,6 +49,21 @@ def _measured(kind: Kind, draft: Draft) -> bool:
     if not kind.with_role(Role.MEASURE) or kind.with_role(Role.DUE):
         return True
     return any(draft.get(f.name) is not None for role in (Role.VALUE, Role.CHANGE) for f in kind.with_role(role))
+
+
+def fill(kind: Kind, views: Views, draft: Draft) -> None:
+    """Put into the empty days of a draft what its sentence, or one before it, seems to tell there."""
+    sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
+    empty = [f for f in kind.fields if f.type is Type.PERIOD and f.name not in draft.values]
+    if views.guesser is None or sentence is None or not empty:
+        return
+    guess = views.guesser.guess(sentence.index, kind.name)
+    for field in empty:
+        mentions = guess.keys.get(field.name, ())
+        day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
+        if day and not (draft.status == "reported" and _after(day, views.written)):
+            draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])
+            draft.filled[field.name] = guess.sure[field.name]
 
 
 def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:

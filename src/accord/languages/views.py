@@ -119,8 +119,8 @@ class Guesser(Protocol):
 @dataclass(frozen=True, slots=True)
 class Views:
     """What a language sees in a document. `pair` are the states that the document as a whole is about, the first two
-    being the dyad that "the two countries" stand for where nothing nearer does; `together`: the text tells of them as one; `guesser`:
-    what was learnt of how such sentences are told."""
+    being the dyad that "the two countries" stand for where nothing nearer does; `together`: the text tells of them as one; `written`: when it
+    was written, as far as that is told; `guesser`: what was learnt of how such sentences are told."""
 
     document: Document
     blocks: tuple[Block, ...]
@@ -130,6 +130,7 @@ class Views:
     pair: tuple[str, ...] = ()
     pair_evidence: tuple[Span, ...] = ()
     together: bool = False
+    written: Period | None = None
     guesser: Guesser | None = None
 
     def text(self, span: Span) -> str:

@@ -42,6 +42,9 @@ OPENINGS = [
     "KAMPALA — May 7, 2024 — ",
     "Kampala. 7 May 2024. ",
     "Kampala – 7.5.2024 – ",
+    "(Kampala, May 7, 2024) ",
+    "Kampala, May 7/2024 (WIRE) ",
+    "Embassy of Kenya in Uganda, May 7, 2024.- ",
 ]
 
 
@@ -62,6 +65,7 @@ LINES = [
     "Tue 07 May 2024 | 08:22 PM",
     "2024-05-07 15:49:25",
     "07.05.2024 12:30",
+    "7. 5. 2024",
     "2024/05/07",
     "7-May-2024",
     "May 07,2024",
@@ -86,12 +90,50 @@ ENDS = [
     "07 May 2024 15:10",
     "May 7, 2024, 14:33 News ID: 1467",
     "Story first published: 7th May 2024",
+    "Kampala, 7 May 2024",
+    "Done at Kampala on 7 May 2024.",
+    "A version of this article appeared in the print edition on May 7, 2024.",
 ]
 
 
 @pytest.mark.parametrize("line", ENDS)
 def test_a_line_at_the_end(line: str) -> None:
     assert day(TITLE, "KAMPALA (Wire) – " + BODY, line) == "2024-05-07"
+
+
+def test_a_heading_that_tells_the_day() -> None:
+    text = "Weekly briefing, 7 May 2024"
+    found = written(Document("0" * 64, "a.txt", f"{text}\n\n{BODY}", (Block("headline", 0, len(text)),), "en"))
+    assert found is not None and found.iso == "2024-05-07"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "Kenya and Uganda had met in 2018. The pact is called Border-2024.",
+            "2024-05-07",
+        ),  # in 2019 it was a Tuesday too
+        ("Kenya and Uganda had met in 2022.", ""),  # then it was none, nor in 2023
+    ],
+)
+def test_a_dateline_without_its_year(told: str, found: str) -> None:
+    assert day(TITLE, "KAMPALA, May 7 (Wire) - The ministers met on Tuesday. " + told) == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "year"),
+    [
+        ("The ministers of Kenya and Uganda met on Wednesday, 8 May 2024.", "2023"),
+        ("On 8 May 2024 the two governments signed an agreement. They will meet again on 3 June 2025.", "2023"),
+        ("The ministers of Kenya and Uganda will meet on 8 May 2024.", ""),  # to come
+        ("They met on 8 May 1999. They signed a treaty on 4 June 2006.", "2005"),
+        ("They met on 8 May 1999. A treaty was signed in 2006.", ""),  # later than what the lead tells
+    ],
+)
+def test_what_is_told_first_stands_for_the_day_of_writing(lead: str, year: str) -> None:
+    found = claims(f"{lead} Trade between Kenya and Uganda was worth $40 million last year.", "", "indicator")
+    assert [c.get("period", "") for c in found] == [year]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
 
 import pytest
 
@@ -26,20 +28,19 @@ def _key(sort: str, usual: bool, **marks: int) -> list[dict[str, object]]:
     return [{"sort": sort, "usual": usual, "bias": -200, "marks": {m.replace("_", " "): w for m, w in marks.items()}}]
 
 
-MODEL = Model(
-    {
-        "kinds": {"names": ["visit"], "bias": [-400], "marks": {"w=zorbed": [700], "w=share": [-100]}},
-        "keys": {
-            "visit": {
-                "visitor": _key("person", True, is_person=500),
-                "host": _key("state", True, pair_1=100),
-                "sending": _key("state", True, pair_0=300),
-                "date": _key("period", True, back_0=400),
-            }
-        },
-        "codes": {"visit": {"status": {"bias": {"planned": 0, "reported": 50}, "marks": {"w=may": {"planned": 20}}}}},
-    }
-)
+WEIGHTS: dict[str, Any] = {
+    "kinds": {"names": ["visit"], "bias": [-400], "marks": {"w=zorbed": [700], "w=share": [-100]}},
+    "keys": {
+        "visit": {
+            "visitor": _key("person", True, is_person=500),
+            "host": _key("state", True, pair_1=100),
+            "sending": _key("state", True, pair_0=300),
+            "date": _key("period", True, back_0=400),
+        }
+    },
+    "codes": {"visit": {"status": {"bias": {"planned": 0, "reported": 50}, "marks": {"w=may": {"planned": 20}}}}},
+}
+MODEL = Model(WEIGHTS)
 
 
 @pytest.fixture
@@ -100,6 +101,17 @@ def test_what_no_rule_reads_is_claimed_as_it_was_learnt(taught: None) -> None:
 def test_what_a_rule_reads_is_not_claimed_twice(taught: None) -> None:
     text = TEXT.replace("zorbed", "zorbed and visited") + REST
     assert [c["visitor"] for c in claims(text, DAY, "visit")] == ["Ana Quispe"]
+
+
+def test_a_day_that_rules_leave_empty_is_filled(taught: None) -> None:
+    text = "On 2 May 2024 there was rain. Peruvian Foreign Minister Ana Quispe visited Bolivia." + REST
+    with using(NOTHING):
+        assert ["date" in c for c in claims(text, DAY, "visit")] == [False]
+    near = deepcopy(WEIGHTS)
+    near["keys"]["visit"]["date"] = _key("period", True, back_1=400)
+    with using(Model(near)):
+        assert [c["date"] for c in claims(text, DAY, "visit")] == ["2024-05-02"]
+        assert ["date" in c for c in claims(text, "2024-05-01", "visit")] == [False]  # not yet
 
 
 def test_weights_are_in_use_only_for_a_while() -> None:

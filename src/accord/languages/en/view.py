@@ -55,7 +55,7 @@ from accord.languages.en.text.issued import issued
 from accord.languages.en.text.phrases import Line, by_line
 from accord.languages.en.text.tokens import sentences, tokenize
 from accord.languages.en.values.amounts import amounts
-from accord.languages.en.values.dates import dates
+from accord.languages.en.values.dates import dates, lead_day
 from accord.languages.en.values.tender import with_currencies
 from accord.languages.en.voices.opinions import voiced
 from accord.languages.views import Clause, Mention, Sentence, Views
@@ -70,7 +70,11 @@ def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
-    header = None if document.published is not None else issued(document, blocks)
+    header = (
+        None
+        if document.published is not None
+        else issued(document, blocks) or lead_day(document.text, [row.span for row in rows])
+    )
     lines, named = _lines(document, blocks, rows, header)
     under_dates(lines, rows, told)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
@@ -124,7 +128,8 @@ def view(document: Document) -> Views:
     clauses += promises(lines, found, clauses, pair, pair_spans, together, document.published)
     clauses += [*contacts(lines, found, pair, pair_spans, today), *works_told(lines, found, clauses, today)]
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
-    return with_guesses(Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together))
+    views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
+    return with_guesses(views)
 
 
 def _in_text(clause: Clause) -> tuple[int, str]:

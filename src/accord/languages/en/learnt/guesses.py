@@ -57,6 +57,7 @@ class Guesses:
     def __init__(self, views: Views) -> None:
         self._views = views
         self._chances: dict[int, dict[str, float]] = {}
+        self._guesses: dict[tuple[int, str], Guess] = {}
 
     @cached_property
     def _scene(self) -> Scene:
@@ -70,6 +71,11 @@ class Guesses:
 
     def guess(self, index: int, kind: str) -> Guess:
         """What fills the keys of a kind, were it told by this sentence."""
+        if (index, kind) not in self._guesses:
+            self._guesses[index, kind] = self._guess(index, kind)
+        return self._guesses[index, kind]
+
+    def _guess(self, index: int, kind: str) -> Guess:
         scene = self._scene
         chosen: dict[str, tuple[Candidate, ...]] = {}
         sure: dict[str, float] = {}

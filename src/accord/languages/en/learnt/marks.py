@@ -57,7 +57,7 @@ def sentence(scene: Scene, index: int) -> set[str]:
 def coded(scene: Scene, index: int) -> set[str]:
     """The same without most words side by side, and with what its mentions are, what its clauses tell, and whether its dates are to come."""
     found = {mark for mark in scene.once(sentence, index) if mark[:2] not in ("b=", "k=")}
-    today = scene.views.document.published
+    today = scene.views.written
     for mention in scene.mentions(index):
         if mention.form and mention.type not in ("state", "person"):
             found.add(f"m={mention.type}/{mention.form[:20]}")
@@ -169,7 +169,7 @@ def _at_home(scene: Scene, index: int, mention: Mention) -> set[str]:
 def dates(scene: Scene, index: int) -> list[Candidate]:
     """Dates of a sentence, of those before it and of the document's first."""
     found: list[Candidate] = []
-    today = scene.views.document.published
+    today = scene.views.written
     has = any(m.period is not None for m in scene.mentions(index))
     at = {str(back): index - back for back in range(min(_BACK, index) + 1)}
     if index > _BACK:

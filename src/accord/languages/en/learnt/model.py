@@ -28,23 +28,27 @@ class Key:
 
     def chance(self, marks: Iterable[str]) -> float:
         of = self.marks
-        return _chance(self.bias + sum(of.get(mark, 0) for mark in marks))
+        return _chance(self.bias + sum([of[mark] for mark in marks if mark in of]))
 
 
-@dataclass(frozen=True, slots=True)
 class Choice:
-    """What speaks for each word of a vocabulary."""
+    """What speaks for each word of a vocabulary: a row of weights for each mark, a column for each word."""
 
-    bias: Mapping[str, int]
-    marks: Mapping[str, Mapping[str, int]]
+    def __init__(self, bias: Mapping[str, int], marks: Mapping[str, Mapping[str, int]]) -> None:
+        self._codes = sorted(bias)
+        self._bias = np.array([bias[code] for code in self._codes], dtype=np.int64)
+        self._rows = {mark: n for n, mark in enumerate(marks)}
+        columns = {code: n for n, code in enumerate(self._codes)}
+        self._weights = np.zeros((len(marks), len(columns)), dtype=np.int16)
+        for row, weights in zip(self._weights, marks.values(), strict=True):
+            for code, weight in weights.items():
+                row[columns[code]] = weight
 
     def best(self, marks: Iterable[str]) -> str:
         """The word with most on its side; of equals the first by name."""
-        sums = dict(self.bias)
-        for mark in marks:
-            for code, weight in self.marks.get(mark, {}).items():
-                sums[code] += weight
-        return min(sums, key=lambda code: (-sums[code], code))
+        of = [self._rows[mark] for mark in marks if mark in self._rows]
+        sums = self._bias + self._weights[of].sum(axis=0, dtype=np.int64)
+        return self._codes[int(sums.argmax())]
 
 
 class Model:

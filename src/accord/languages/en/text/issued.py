@@ -7,6 +7,7 @@ from accord.errors import ValueFormatError
 from accord.languages import patterns as re
 from accord.languages.en.text.blocks import LONG_LINE
 from accord.languages.en.text.chronology import entries
+from accord.languages.en.values.datelines import told_year
 from accord.languages.en.values.dates import dateline, dates
 from accord.values import Period
 
@@ -15,6 +16,7 @@ __all__ = ["issued"]
 _HEADER_LINES = 5
 _FOOTER_LINES = 4
 _UNDER_TITLE = 3  # lines in which furniture may tell the day ("2 min read · 7 May 2024")
+_LEAD = 250  # characters of a first sentence
 _ALONE = 90  # characters of a line that only tells the day, and by whom
 _WEEKDAY = re.compile(r"^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\b(?:19|20)\d\d\b")
@@ -36,15 +38,18 @@ _STAMPED = re.compile(
     + _DAY
 )
 _STAMP = re.compile(
-    r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",
+    r"\W*(?:(?:first )?(?:published|posted|issued|released)(?: on| at)?|(?:a version of )?this article appeared in (?:the )?print(?: edition)? on|date(?: of (?:publication|issue|release))?|publication date|release date):?\s",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|update)(?: on| at)?:?\s", re.IGNORECASE)
+_DONE = re.compile(rf"\b(?:Done|Signed|Adopted|Made) (?:at|in) [^.;]{{2,60}}? {_DAY}(?=\.?\s*$)", re.MULTILINE)
 _ISSUE = re.compile(r"\b(?:issue|no\.?|nr\.?|vol(?:ume|\.)?|edition|bulletin)[ ]?\d", re.IGNORECASE)  # of a paper
 _TIME = re.compile(  # what may stand beside a day that stands alone
     r"(?:[\W\d]|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|at|am|pm|a\.m|p\.m|hrs?|gmt|utc|[a-z]{1,3}t|news id|id|no|story|first|published)\b)*",
     re.IGNORECASE,
 )
+
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2},?(?: the)?\s*$")  # "Quito, July 2023"
 
 Day = tuple[Period, Span]
 
@@ -57,7 +62,7 @@ def issued(document: Document, blocks: tuple[Block, ...]) -> Day | None:
     told = entries(document.text, blocks)
     days = set(told.values())
     blocks = tuple(b for n, b in enumerate(blocks) if n not in told and not any(d in b.span for d in days))
-    for read in (_stamped, _numbered, _opened, _alone, _updated):
+    for read in (_stamped, _numbered, _opened, _alone, _updated, _titled, _done, _in_one_year):
         found = read(document, blocks)
         if found is not None:
             return found
@@ -144,7 +149,7 @@ def _body(blocks: tuple[Block, ...]) -> int:
 def _only(document: Document, block: Block, day: Span) -> bool:
     """Whether a line holds its day, and at most its hour, alone."""
     rest = document.text[block.start : day.start] + " " + document.text[day.end : block.end]
-    return _TIME.fullmatch(rest) is not None
+    return _PLACE.match(rest) is not None or _TIME.fullmatch(rest) is not None
 
 
 def _updated(document: Document, blocks: tuple[Block, ...]) -> Day | None:
@@ -155,6 +160,35 @@ def _updated(document: Document, blocks: tuple[Block, ...]) -> Day | None:
             found = _told(document, block.span)
             if found is not None and found[0].length.days == 0:
                 return found
+    return None
+
+
+def _titled(document: Document, blocks: tuple[Block, ...]) -> Day | None:
+    """The full day in a heading ("Weekly briefing, 16 January 2025")."""
+    for block in blocks[:_HEADER_LINES]:
+        if block.kind in ("headline", "title") and block.end - block.start <= LONG_LINE:
+            found = _told(document, block.span)
+            if found is not None and found[0].length.days == 0:
+                return found
+    return None
+
+
+def _done(document: Document, blocks: tuple[Block, ...]) -> Day | None:
+    """The day on which a text says that it was done ("Done at Lima on 13 May 2025")."""
+    for block in reversed(blocks):
+        match = _DONE.search(document.text, block.start, block.end)
+        if match is not None:
+            return _told(document, Span(match.start("day"), match.end("day")))
+    return None
+
+
+def _in_one_year(document: Document, blocks: tuple[Block, ...]) -> Day | None:
+    """A dateline without its year, in the one year that the rest of the text leaves."""
+    for block in blocks[: 2 * _HEADER_LINES]:
+        head = dateline(document.text, block.span) if block.kind not in ("item", "row", "furniture") else None
+        if head is not None:
+            day = told_year(document.text, Span(head[0].start, min(block.end, head[0].start + _LEAD)))
+            return None if day is None else (day, head[0])
     return None
 
 

@@ -101,10 +101,10 @@ _YEAR_FIRST = re.compile(
 )
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>\d{4})(?P<iso>[-./])(?P<m>\d\d?)(?P=iso)(?P<d>\d\d?)(?:T\d\d[\d:.+Z-]*)?|"
-    r"(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
+    r"(?P<a>\d{1,2})(?P<sep>[-./]|\.[ ])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}))(?![\w/-]|\.\d)"
 )
-_PRINTED = re.compile(  # "07-May-2024", "May, 07, 2024", "May 07,2024"
-    rf"(?<![\w-])(?:(?P<d1>{DAY})-(?P<m1>{MONTH})-(?P<y1>{YEAR})|(?P<m2>{MONTH})(?:,[ ](?P<d2>{DAY}),[ ]|[ ](?P<d3>{DAY}),)(?P<y2>{YEAR}))"
+_PRINTED = re.compile(  # "07-May-2024", "May, 07, 2024", "May 07,2024", "May 7/2024"
+    rf"(?<![\w-])(?:(?P<d1>{DAY})-(?P<m1>{MONTH})-(?P<y1>{YEAR})|(?P<m2>{MONTH})(?:,[ ](?P<d2>{DAY}),[ ]|[ ](?P<d3>{DAY})[,/])(?P<y2>{YEAR}))"
 )
 _YEARS_ACROSS = re.compile(
     rf"(?<![\w./-])(?P<lead>(?:[Ff]rom|[Bb]etween)[ ])?(?P<y1>{YEAR_DIGITS})(?P<joint>[ ]?[-–—][ ]?|/|[ ]to[ ]"
@@ -365,7 +365,7 @@ def _numeric(text: str, span: Span, match: re.Match[str]) -> Reading | None:
         day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
     else:
         day, month, year = int(match["a"]), int(match["b"]), int(match["c"])
-        if match["sep"] != "." and day <= 12 and month <= 12 and day != month:
+        if not match["sep"].startswith(".") and day <= 12 and month <= 12 and day != month:
             return Reading(match.start(), match.end(), "absolute", attributes={"year": year, "ambiguous": True})
         if month > 12:
             day, month = month, day

@@ -10,14 +10,14 @@ from accord.values import Period
 
 __all__ = ["day_of_head", "told_year"]
 
-_NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[ ](?:[A-ZÀ-Ý][\w'’.-]*|de|la|el|of|al|do|da|es)){0,4}"
+_NAME = r"[A-ZÀ-Ý][\w'’.-]*(?:[ ](?:[A-ZÀ-Ý][\w'’.-]*|de|la|el|of|al|do|da|es|in)){0,4}"
 _NO_NAME = r"(?!(?:On|In|By|At|Since|From|Until|After|Before|The|As)\b)"
 _PLACES = rf"{_NAME}(?:[ ]?[/&][ ]?{_NAME})*(?:[ ]?\[{_NAME}\])?(?:,[ ]{_NAME}){{0,2}}"
 _DAY = (
-    rf"(?:{MONTH}[ ]{DAY}(?:,?[ ]?{YEAR})?|{DAY}(?:[ ]of)?[ ]{MONTH}(?:,?[ ]{YEAR})?|{DAY}-{MONTH}-{YEAR}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}"
+    rf"(?:{MONTH}[ ]{DAY}(?:[,/]?[ ]?{YEAR})?|{DAY}(?:[ ]of)?[ ]{MONTH}(?:,?[ ]{YEAR})?|{DAY}-{MONTH}-{YEAR}|\d{{1,2}}\.[ ]?\d{{1,2}}\.[ ]?\d{{4}}"
     r"|\d{4}-\d\d-\d\d)"
 )
-_CLOSED = r"(?=\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|\][ ]|,[ ]?(?:[A-Z/(\[–—-]|$|\n)|(?<=[ ,]\d{4})[ ][A-Z])"
+_CLOSED = r"(?=\)[ ]|\]?[ ]?(?:[-–—:/.|(\[]|$|\n)|\][ ]|,[ ]?(?:[A-Z/(\[–—-]|$|\n)|(?<=[ ,]\d{4})[ ][A-Z])"
 _HEAD = re.compile(
     rf"\s*[\[(]?{_NO_NAME}(?:{_PLACES}\)?(?:,|:|[ ]?[-–—]|[ ]\([^)\n]{{1,30}}\),?|(?<=[).]))|[A-Z]{{3,}}(?:[ -][A-Z]{{3,}}){{0,2}})[ ]"
     rf"(?:{WEEKDAY},?[ ])?(?P<date>{_DAY}){_CLOSED}"
@@ -59,4 +59,6 @@ def told_year(text: str, line: Span) -> Period | None:
         return None
     number = weekday_number(weekday["day"])
     days = [p for p in days if p.first.weekday() == number and min(told) <= p.first.year <= max(told) + 1]
+    if len(days) > 1:  # what was written speaks of its own year, or of the one before, rather than of later ones
+        days = [p for p in days if p.first.year >= max(told)]
     return days[0] if len(days) == 1 else None

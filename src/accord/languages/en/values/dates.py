@@ -25,7 +25,7 @@ from accord.languages.en.values.runs import runs
 from accord.languages.views import Mention
 from accord.values import Period
 
-__all__ = ["date_spans", "dateline", "dates", "parse_date"]
+__all__ = ["date_spans", "dateline", "dates", "lead_day", "parse_date"]
 
 _HINT = re.compile(
     r"\d{3}|day|week|month|hours|fortnight|\d[HQM]\d|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
@@ -133,6 +133,27 @@ def _compared(context: _Context, mention: Mention) -> bool:
     """ "Compared with the previous year": a time that nothing after it goes on with."""
     lead = _BASE.search(context.text, max(context.sentence.start, mention.span.start - 30), mention.span.end)
     return lead is not None and lead.end() == mention.span.end
+
+
+def lead_day(text: str, sentences: Sequence[Span]) -> tuple[Period, Span] | None:
+    """The latest full day that the first sentences tell as past, with its words, where nothing later is told as past: about
+    when a text without a day of its own was written."""
+    context = _Context(text, None)
+    days: list[tuple[Period, Span]] = []
+    past: list[Period] = []
+    for index, sentence in enumerate(sentences):
+        context.sentence = sentence
+        for reading in _readings(text, sentence):
+            period = reading.period
+            if reading.form != "absolute" or period is None or period.open:
+                continue
+            future, done = _tense(context, reading)
+            if done and not future:
+                past.append(period)
+                if index < _LEAD and not period.length.days:
+                    days.append((period, Span(reading.start, reading.end)))
+    lead = max(days, key=lambda day: day[0].last, default=None)
+    return None if lead is None or any(p.first > lead[0].last for p in past) else lead
 
 
 def date_spans(text: str, span: Span) -> list[Span]:
