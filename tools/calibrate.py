@@ -61,7 +61,7 @@ class Row(NamedTuple):
 
 def rows() -> Iterator[Row]:
     """All claims to learn from, those of other news last."""
-    told = teach.lesson(teach.cases())
+    told = teach.lessons()
     texts = list(corpora.texts(corpora.TAUGHT))
     with using(Model(json.loads(teach.written(teach.model(told))))):
         held, news = list(_of(HELD, corpora.texts(HELD))), list(_of(corpora.NEWS, corpora.texts(corpora.NEWS)[::2]))

@@ -18,6 +18,9 @@ import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +56,8 @@ ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "accord" / "languages" / "en" / "data" / "learnt.json"
 TAUGHT_BY = ("samples", "open")
 STRENGTH = 0.3  # inverse of the penalty
-LEAST = 3  # rows that a mark must be seen in
+LEAST = 5  # rows that a mark must be seen in
+PARTS = 8  # in which documents are read
 FLOOR = 8  # hundredths that are not worth keeping
 USUAL = 0.7  # share of lines that have a key, from which it is hardly ever empty
 _SPELLED = re.compile(r"(?:before: |number )?(?:[wpbck]=|[-+]\d? )(.+)")  # marks that are words of the text
@@ -88,18 +92,33 @@ class Rows:
         self.outcomes.append(outcome)
         self.docs.append(doc)
 
+    def extend(self, other: Rows) -> None:
+        self.marks += other.marks
+        self.outcomes += other.outcomes
+        self.docs += other.docs
+
 
 @dataclass(slots=True)
 class Lesson:
     """All rows: sentences with the kinds that they tell (1), may tell (-1) or not (0); candidates for keys; codes."""
 
     kinds: Rows = field(default_factory=Rows)
-    keys: dict[tuple[str, str, str], Rows] = field(default_factory=lambda: defaultdict(Rows))
-    codes: dict[tuple[str, str], Rows] = field(default_factory=lambda: defaultdict(Rows))
-    lines: dict[tuple[str, str], list[bool]] = field(default_factory=lambda: defaultdict(list))
+    keys: dict[tuple[str, str, str], Rows] = field(default_factory=partial(defaultdict, Rows))
+    codes: dict[tuple[str, str], Rows] = field(default_factory=partial(defaultdict, Rows))
+    lines: dict[tuple[str, str], list[bool]] = field(default_factory=partial(defaultdict, list))
     """Whether each line of a kind has a key."""
     words: set[str] = field(default_factory=set)
     """Words that are written small somewhere, and their beginnings."""
+
+    def add(self, other: Lesson) -> None:
+        """Put the rows of other documents after these."""
+        self.kinds.extend(other.kinds)
+        for mine, theirs in ((self.keys, other.keys), (self.codes, other.codes)):
+            for key, rows in theirs.items():
+                mine[key].extend(rows)
+        for name, has in other.lines.items():
+            self.lines[name] += has
+        self.words |= other.words
 
 
 def lesson(cases: Iterable[tuple[str, Views, Sequence[Gold]]]) -> Lesson:
@@ -316,10 +335,23 @@ def _choice(rows: Rows, words: Collection[str]) -> dict[str, Any]:
     return {"bias": bias, "marks": marks}
 
 
-def cases() -> Iterator[tuple[str, Views, Sequence[Gold]]]:
-    """The documents to learn from: their names, views and gold."""
+def lessons() -> Lesson:
+    """The rows of all documents to learn from, read by several processes."""
+    with get_context("fork").Pool() as pool:
+        first, *others = pool.map(_part, range(PARTS), chunksize=1)
+    for other in others:
+        first.add(other)
+    return first
+
+
+def _part(part: int) -> Lesson:
+    return lesson(cases(part))
+
+
+def cases(part: int) -> Iterator[tuple[str, Views, Sequence[Gold]]]:
+    """Every so many of the documents to learn from: their names, views and gold."""
     for corpus in [*(c for c in corpora.CORPORA if c.name in TAUGHT_BY), corpora.TAUGHT]:
-        for document, gold in corpora.with_gold(corpus):
+        for document, gold in islice(corpora.with_gold(corpus), part, None, PARTS):
             yield document.doc.rsplit("/", 1)[-1], view(document), gold
 
 
@@ -332,7 +364,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing")
     args = parser.parse_args(arguments)
-    told = lesson(cases())
+    told = lessons()
     text = written(model(told))
     print(f"{len(set(told.kinds.docs))} documents, {len(told.kinds.docs)} sentences, {len(text)} bytes of weights")
     if not args.check:
