@@ -163,7 +163,7 @@ def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
         chance = views.guesser.chance(sentence.index, kind.name)
         yield from (f"sentence over {least}" for least in _CHANCES if chance >= least)
         if draft.guess is None and chance >= _CHANCES[0]:
-            guess = draft_of(kind, views.guesser.guess(sentence.index, kind.name), sentence.span)
+            guess = draft_of(kind, views.guesser.guess(sentence.index, kind.name, named=False), sentence.span)
             yield from (f"{name} {'as' if same else 'not as'} guessed" for name, same in agreeing(kind, draft, guess))
     for name, sure in draft.filled.items():
         yield f"{name} filled"

@@ -57,7 +57,7 @@ def fill(kind: Kind, views: Views, draft: Draft) -> None:
     empty = [f for f in kind.fields if f.type is Type.PERIOD and f.name not in draft.values]
     if views.guesser is None or sentence is None or not empty:
         return
-    guess = views.guesser.guess(sentence.index, kind.name)
+    guess = views.guesser.guess(sentence.index, kind.name, named=False)
     for field in empty:
         mentions = guess.keys.get(field.name, ())
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
@@ -84,9 +84,11 @@ def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:
 
 
 def agreeing(kind: Kind, draft: Draft, guess: Draft) -> Iterator[tuple[str, bool]]:
-    """Of the fields that a draft and a guess both fill, whether they hold the same."""
+    """Of the fields that a draft and a guess both fill, names and words aside, whether they hold the same."""
     yield "status", draft.status == guess.status
     for field in kind.fields:
+        if field.type in (Type.NAME, Type.TEXT):
+            continue
         a, b = draft.get(field.name), guess.get(field.name)
         if a is not None and b is not None:
             yield field.name, _same(field, a, b)
@@ -137,7 +139,7 @@ def _same(field: Field, a: Any, b: Any) -> bool:
         return {str(v).casefold() for v in a} == {str(v).casefold() for v in b}
     if field.type is Type.PERIOD:
         return Period.parse(a).overlaps(Period.parse(b))
-    if field.type in (Type.NAME, Type.TEXT, Type.PLACE, Type.PERSON):
+    if field.type in (Type.PLACE, Type.PERSON):
         own, other = ({w for w in str(v).casefold().split() if len(w) > 3} for v in (a, b))
         return a == b or 2 * len(own & other) >= max(1, min(len(own), len(other)))
     return bool(a == b)

@@ -112,8 +112,8 @@ class Guesser(Protocol):
     def chance(self, index: int, kind: str) -> float:
         """How likely a sentence tells of a kind."""
 
-    def guess(self, index: int, kind: str) -> Guess:
-        """What would fill the kind's keys."""
+    def guess(self, index: int, kind: str, *, named: bool = True) -> Guess:
+        """What would fill the kind's keys; those that hold names or words only where `named`."""
 
 
 @dataclass(frozen=True, slots=True)

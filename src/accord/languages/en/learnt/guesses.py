@@ -20,7 +20,7 @@ from accord.languages.en.learnt.marks import (
     states,
     topical,
 )
-from accord.languages.en.learnt.model import Key, model
+from accord.languages.en.learnt.model import SORTS, Key, model
 from accord.languages.en.learnt.scene import Scene, Word
 from accord.languages.views import Guess, Mention, Views
 
@@ -57,7 +57,7 @@ class Guesses:
     def __init__(self, views: Views) -> None:
         self._views = views
         self._chances: dict[int, dict[str, float]] = {}
-        self._guesses: dict[tuple[int, str], Guess] = {}
+        self._guesses: dict[tuple[int, str, bool], Guess] = {}
 
     @cached_property
     def _scene(self) -> Scene:
@@ -69,28 +69,28 @@ class Guesses:
             self._chances[index] = model().chances(self._scene.once(sentence, index))
         return self._chances[index].get(kind, 0.0)
 
-    def guess(self, index: int, kind: str) -> Guess:
-        """What fills the keys of a kind, were it told by this sentence."""
-        if (index, kind) not in self._guesses:
-            self._guesses[index, kind] = self._guess(index, kind)
-        return self._guesses[index, kind]
+    def guess(self, index: int, kind: str, *, named: bool = True) -> Guess:
+        """What fills the keys of a kind, were it told by this sentence; names, which take longest, only where wanted."""
+        found = self._guesses.get((index, kind, True)) or self._guesses.get((index, kind, named))
+        if found is None:
+            found = self._guesses[index, kind, named] = self._guess(index, kind, named)
+        return found
 
-    def _guess(self, index: int, kind: str) -> Guess:
+    def _guess(self, index: int, kind: str, named: bool) -> Guess:
         scene = self._scene
         chosen: dict[str, tuple[Candidate, ...]] = {}
         sure: dict[str, float] = {}
         for name, ways in model().keys.get(kind, {}).items():
-            for key in ways:
+            for key in ways if named else [key for key in ways if key.sort != "words"]:
                 filled = _filled(scene, index, name, key)
                 if filled is not None:
                     chosen[name] = (*chosen.get(name, ()), *filled[0])
                     sure[name] = max(sure.get(name, 0.0), filled[1])
         keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
         number = next((n for name in _NUMBERS for n in chosen.get(name, ())), None)
-        codes = {
-            name: choice.best(_marks(scene, index, name, number))
-            for name, choice in model().codes.get(kind, {}).items()
-        }
+        codes: dict[str, str] = {}
+        for sort, choices in model().codes.get(kind, {}).items():
+            codes |= choices.best(_marks(scene, index, sort, number))
         status = codes.pop("status", "") or "reported"
         holder = next((m for of in keys.values() for m in of if m.office), None)
         if holder is not None:
@@ -98,12 +98,12 @@ class Guesses:
         return Guess(kind, index, self.chance(index, kind), status, keys, codes, sure)
 
 
-def _marks(scene: Scene, index: int, code: str, number: Candidate | None) -> set[str]:
+def _marks(scene: Scene, index: int, sort: str, number: Candidate | None) -> set[str]:
     """What speaks for the words of a code: a topic is told by fields, a measure by the words about its number too."""
-    if code == "topic":
+    if sort == SORTS["topic"]:
         return scene.once(topical, index)
     marks = scene.once(coded, index)
-    return counted(marks, number) if code == "measure" else marks
+    return counted(marks, number) if sort == SORTS["measure"] else marks
 
 
 def _filled(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:

@@ -13,7 +13,9 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["NOTHING", "Choice", "Key", "Model", "model", "read", "shipped", "using"]
+__all__ = ["CODED", "NOTHING", "SORTS", "Choices", "Key", "Model", "model", "read", "shipped", "using"]
+
+SORTS, CODED = {"topic": "topical", "measure": "counted"}, "coded"  # the marks that tell a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +33,28 @@ class Key:
         return _chance(self.bias + sum([of[mark] for mark in marks if mark in of]))
 
 
-class Choice:
-    """What speaks for each word of a vocabulary: a row of weights for each mark, a column for each word."""
+class Choices:
+    """What speaks for each word of vocabularies that the same marks tell: a row of weights for each mark, a column for each word."""
 
-    def __init__(self, bias: Mapping[str, int], marks: Mapping[str, Mapping[str, int]]) -> None:
-        self._codes = sorted(bias)
-        self._bias = np.array([bias[code] for code in self._codes], dtype=np.int64)
-        self._rows = {mark: n for n, mark in enumerate(marks)}
-        columns = {code: n for n, code in enumerate(self._codes)}
-        self._weights = np.zeros((len(marks), len(columns)), dtype=np.int16)
-        for row, weights in zip(self._weights, marks.values(), strict=True):
-            for code, weight in weights.items():
-                row[columns[code]] = weight
+    def __init__(self, codes: Mapping[str, Mapping[str, Any]]) -> None:
+        words = [(name, word) for name in codes for word in sorted(codes[name]["bias"])]
+        column = {word: n for n, word in enumerate(words)}
+        self._bias = np.array([codes[name]["bias"][word] for name, word in words], dtype=np.int64)
+        self._rows = {
+            mark: n for n, mark in enumerate(dict.fromkeys(m for code in codes.values() for m in code["marks"]))
+        }
+        self._weights = np.zeros((len(self._rows), len(words)), dtype=np.int16)
+        for name, code in codes.items():
+            for mark, weights in code["marks"].items():
+                for word, weight in weights.items():
+                    self._weights[self._rows[mark], column[name, word]] = weight
+        self._of = {name: [(n, w) for n, (of, w) in enumerate(words) if of == name] for name in codes}
 
-    def best(self, marks: Iterable[str]) -> str:
-        """The word with most on its side; of equals the first by name."""
+    def best(self, marks: Iterable[str]) -> dict[str, str]:
+        """Of each vocabulary the word with most on its side; of equals the first by name."""
         of = [self._rows[mark] for mark in marks if mark in self._rows]
-        sums = self._bias + self._weights[of].sum(axis=0, dtype=np.int64)
-        return self._codes[int(sums.argmax())]
+        sums = (self._bias + self._weights[of].sum(axis=0, dtype=np.int64)).tolist()
+        return {name: min(words, key=lambda at: (-sums[at[0]], at[1]))[1] for name, words in self._of.items()}
 
 
 class Model:
@@ -70,7 +76,7 @@ class Model:
             for kind, keys in told["keys"].items()
         }
         self.codes = {
-            kind: {name: Choice(code["bias"], code["marks"]) for name, code in codes.items()}
+            kind: {sort: Choices(of) for sort in (*SORTS.values(), CODED) if (of := _of_sort(codes, sort))}
             for kind, codes in told["codes"].items()
         }
 
@@ -80,6 +86,10 @@ class Model:
         of = [rows[mark] for mark in marks if mark in rows]
         sums = self._bias + self._weights[of].sum(axis=0, dtype=np.int64)
         return {name: _chance(int(total)) for name, total in zip(self.names, sums, strict=True)}
+
+
+def _of_sort(codes: Mapping[str, Any], sort: str) -> dict[str, Any]:
+    return {name: code for name, code in codes.items() if SORTS.get(name, CODED) == sort}
 
 
 def _chance(hundredths: int) -> float:
