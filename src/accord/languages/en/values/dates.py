@@ -31,7 +31,7 @@ _HINT = re.compile(
     r"\d{3}|day|week|month|hours|fortnight|\d[HQM]\d|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
     r"|afternoon|evening)|spring|summer|autumn|period"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MAR|MAY|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|decade"
-    r"|[HQ][1-4]|FY|half|\bon the \d"
+    r"|[HQ][1-4]|FY|half|mester|\bon the \d"
 )
 _PREPOSITION = re.compile(
     r"\b(?P<word>no[ ]later[ ]than|not[ ]later[ ]than|as[ ]of|prior[ ]to|ahead[ ]of|starting(?:[ ](?:from|in"
@@ -463,10 +463,11 @@ def _antecedent(context: _Context, year: int) -> tuple[Span, ...]:
 def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Period | None, tuple[Span, ...]]:
     """A relative date from the day of writing, or from the nearest earlier date of the text."""
     if not told.earlier:
-        if context.reference is None:
+        reference = context.reference or (context.lead if told.unit == "year" else None)
+        if reference is None:
             return None, ()
         future = told.unit in ("weekday", "weekdays", "day-of-month") and _to_come(context, reading)
-        return resolve(told, context.reference, future), (context.line,) if context.line else ()
+        return resolve(told, reference, future), (context.line,) if context.line else ()
     if context.anchored:
         return (resolve(told, context.reference, False) if context.reference else None), ()
     for index, mention in reversed(context.earlier):
