@@ -463,11 +463,10 @@ def _antecedent(context: _Context, year: int) -> tuple[Span, ...]:
 def _resolved(context: _Context, reading: Reading, told: Relative) -> tuple[Period | None, tuple[Span, ...]]:
     """A relative date from the day of writing, or from the nearest earlier date of the text."""
     if not told.earlier:
-        reference = context.reference or (context.lead if told.unit == "year" else None)
-        if reference is None:
+        if context.reference is None:
             return None, ()
         future = told.unit in ("weekday", "weekdays", "day-of-month") and _to_come(context, reading)
-        return resolve(told, reference, future), (context.line,) if context.line else ()
+        return resolve(told, context.reference, future), (context.line,) if context.line else ()
     if context.anchored:
         return (resolve(told, context.reference, False) if context.reference else None), ()
     for index, mention in reversed(context.earlier):
