@@ -235,6 +235,10 @@ RUNS = [
     ("in the first nine months of the year", "2025-02-20", "2024-01/2024-09"),
     ("nine months into 2025", "2025-12-02", "2025-01/2025-09"),
     ("in 2Q25", "2025-12-02", "2025-Q2"),
+    ("Trade in the first semester fell", "2025-08-06", "2025-01/2025-06"),
+    ("in the first three quarters", "2025-12-02", "2025-01/2025-09"),
+    ("in the first two quarters of 2024", "2025-12-02", "2024-01/2024-06"),
+    ("In the January-May period of 2024", "2025-12-02", "2024-01/2024-05"),
     ("over 9M 2025", "2025-12-02", "2025-01/2025-09"),
     ("Lima, NOV 4, 2025", "2025-12-02", "2025-11-04"),
 ]

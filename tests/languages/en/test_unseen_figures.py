@@ -167,9 +167,70 @@ NO_FIGURES_OF_THEIR_OWN = [
 ]
 
 
+# Published on 20 September 2025.
+UNDATED = [
+    (
+        "Trade between Oman and Iran in eight months came to $34 million.",
+        ["trade-turnover 34,000,000 USD 2025-01/2025-08 OMN-IRN"],
+    ),
+    (
+        "Trade between Oman and Iran for ten months came to $34 million.",
+        ["trade-turnover 34,000,000 USD OMN-IRN"],
+    ),
+    (
+        "Trade between Oman and Iran came to $34 million and will double in eight months.",
+        ["trade-turnover 34,000,000 USD OMN-IRN"],
+    ),
+    (
+        "Oman imported ore worth $12 million from Iran in 2024. The trade deficit with Iran widened to $8 million.",
+        ["imports 12,000,000 USD 2024 OMN-IRN ore", "trade-balance 8,000,000 USD 2024 OMN-IRN"],
+    ),
+    (
+        "Oman and Iran reviewed their cooperation in 2023. Trade between Oman and Iran rose to $8 million.",
+        ["trade-turnover 8,000,000 USD 2023 OMN-IRN"],
+    ),
+    (
+        "Oman and Iran reviewed their cooperation in 2023 and 2024. Trade between Oman and Iran rose to $8 million.",
+        ["trade-turnover 8,000,000 USD OMN-IRN"],
+    ),
+    (
+        "Trade between Oman and Iran grew by 14 percent in 2023 and reached $8 million, before the line which opened in March.",
+        ["trade-turnover 8,000,000 USD +14% 2023 OMN-IRN"],
+    ),
+    (
+        "Omani exports to Iran rose 8.1% on the year in February to $6 million.",
+        ["exports 6,000,000 USD +8.1% 2025-02 OMN-IRN"],
+    ),
+    (
+        "Omani exports to Iran rose 8.1% on 2023 to $6 million.",
+        ["exports 6,000,000 USD +8.1% OMN-IRN"],
+    ),
+]
+OF_A_BORDER = [
+    (
+        "Peru and Chile share a border of more than 640 km, a part of which has never been demarcated.",
+        ["border-length gt 640 km PER-CHL"],
+    ),
+    (
+        "On the border of Peru and Chile 66 km in all, or 35 percent of the length, have not been demarcated.",
+        ["border-disputed 35 percent PER-CHL", "border-disputed 66 km PER-CHL"],
+    ),
+    ("Of the border of Peru and Chile 66 km have been demarcated.", ["border-delimited 66 km PER-CHL"]),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*IN_A_ROW, *TOGETHER, *SENT_HOME, *OF_ONE_YEAR, *OF_PEOPLE_AND_AID, *NO_FIGURES_OF_THEIR_OWN],
+    [
+        *IN_A_ROW,
+        *TOGETHER,
+        *SENT_HOME,
+        *OF_ONE_YEAR,
+        *OF_PEOPLE_AND_AID,
+        *NO_FIGURES_OF_THEIR_OWN,
+        *UNDATED,
+        *OF_A_BORDER,
+    ],
     ids=lambda x: str(x)[:50],
 )
 def test_told(text: str, expected: list[str]) -> None:

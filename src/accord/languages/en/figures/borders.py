@@ -12,6 +12,9 @@ from accord.languages.views import Mention
 
 __all__ = ["border_figures"]
 
+_PART_OF_IT = re.compile(r"[^,;.]{0,16}, (?:[\w-]+ ){0,5}of (?:which|it|this)\b")
+_TOLD_ANEW = re.compile(r"[^,;.]{0,12},? or (?:about |some |nearly |almost |roughly |over )?")
+
 
 def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     """Kilometres and shares of the border between two states."""
@@ -30,7 +33,8 @@ def border_figures(page: Page, index: int, taken: set[int]) -> Iterator[Figure]:
     if len(about) < 2:
         return
     for n, mention in enumerate(numbers):
-        later = (m for m in numbers[n + 1 :] if not _modifies(text, m.span, kind_of(m)))
+        anew = len(numbers) > n + 1 and _TOLD_ANEW.fullmatch(text, mention.span.end, numbers[n + 1].span.start)
+        later = (m for m in numbers[n + 1 + bool(anew) :] if not _modifies(text, m.span, kind_of(m)))
         stop = next((m.span.start for m in later if not _whole(text, mention.span.end, m.span)), end)
         before = numbers[n - 1].span.end if n else start
         measure, where = _border_measure(text, mention, before, stop, kind_of(mention))
@@ -84,6 +88,8 @@ def _border_measure(text: str, mention: Mention, before: int, stop: int, kind: s
         )
         if told is not None:
             return "border-length", Span(*told.span())
+    if kind == "km" and _PART_OF_IT.match(text, span.end, stop):
+        return "border-length", span
     inside = text.rfind("(", before, span.start) > text.rfind(")", before, span.start)
     closing = text.find(")", span.end, stop) if inside else -1
     stop = closing if closing >= 0 else stop  # what is told after a parenthesis is not told of the figures in it
@@ -129,7 +135,9 @@ def _whole(text: str, before: int, span: Span) -> bool:
     part = re.search(
         r"(?:kilomet(?:re|er)s|km|per ?cent|%|\d) (?:out )?of (?:the |a |its |their |some |total (?:of )?)*$", lead
     )
-    return part is not None or bool(re.search(r"\b(?:Of|Out of) (?:the |its |their |a total of )?$", lead))
+    return part is not None or bool(
+        re.search(r"\b(?:Of|Out of|[Hh]ow (?:many|much) of) (?:the |its |their |a total of )?$", lead)
+    )
 
 
 def _modifies(text: str, span: Span, kind: str) -> bool:

@@ -17,7 +17,15 @@ from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.goods import goods_of
 from accord.languages.en.figures.last import of_one_state
 from accord.languages.en.figures.ways import flow_of
-from accord.languages.en.figures.whose import About, about_of, about_work, held_at, of_work, pair_of_sentence
+from accord.languages.en.figures.whose import (
+    About,
+    about_of,
+    about_work,
+    held_at,
+    of_work,
+    pair_of_sentence,
+    year_before_it,
+)
 from accord.languages.en.figures.words import (
     FLOWS,
     Figure,
@@ -206,7 +214,7 @@ def _flow(page: Page, index: int, mention: Mention) -> Figure | None:
     goods, span = goods_of(line, words, mention.span, (line.span.start, line.span.end))
     figure.goods, figure.goods_spans = goods, (span,) if span else ()
     figure.period = _when(page, index, mention)
-    remember_trade(page, index, Anchor(measure, words), got, None if goods else figure.period)
+    remember_trade(page, index, Anchor(measure, words), got, figure.period)
     return figure
 
 
@@ -251,4 +259,4 @@ def _when(page: Page, index: int, mention: Mention) -> Mention | None:
     if pattern("standing").search(line.text, line.span.start, line.span.end):
         return None
     near = index - context.at <= 2 or context.block == page.blocks[index]
-    return (context.period if near else None) or context.main
+    return (context.period if near else None) or context.main or year_before_it(page, index)

@@ -20,6 +20,7 @@ from accord.languages.en.figures.counts import counts
 from accord.languages.en.figures.fiscal import with_fiscal_years
 from accord.languages.en.figures.grants import grants
 from accord.languages.en.figures.last import last_figures
+from accord.languages.en.figures.lately import with_months_so_far
 from accord.languages.en.figures.listed import listed_goods
 from accord.languages.en.figures.others import other_figures
 from accord.languages.en.figures.routes import flight_figures
@@ -79,6 +80,7 @@ def page_of(
     page = Page(lines, blocks, here, own, pair, pair_spans, today=today)
     page.context.home = table_home(page)
     with_fiscal_years(page)
+    with_months_so_far(page)
     return page
 
 

@@ -20,6 +20,10 @@ _HEAD = 60  # characters of a sentence in which its dateline stands
 _OF_DATA = re.compile(
     r"\b(?:data|figures|statistics|results|numbers|reports?) (?:from|for|over) (?:the )?$", re.IGNORECASE
 )
+_GOES_ON = re.compile(
+    r",? (?:and |thus |thereby )?(?:to|(?:to )?reach(?:ed|ing)?|stood at|standing at|came to|(?:to )?amount(?:ed|ing)? to|totall?ed|totall?ing"
+    r"|hit|hitting|made up|making up|exceed(?:ed|ing)|was|were) (?:about |around |over |nearly |almost |some |more than |the )*"
+)
 _DURING = re.compile(r" (?:in|during|for) ")
 
 __all__ = ["fiscal_start", "fiscal_year", "is_base", "of_another", "period_of", "told_dates", "up_to"]
@@ -99,7 +103,7 @@ def period_of(
         return close[0] if close else next((d for d in after if "years" in d.attributes), None)
     if fresh := [d for d in close if not is_base(line, d) or _its_own(line, span, d)]:
         return fresh[0]
-    dates = [d for d in dates if not is_base(line, d) and not of_another(line, d, stops)]
+    dates = [d for d in dates if not is_base(line, d) and (_goes_on(line, d, span) or not of_another(line, d, stops))]
     before = [d for d in dates if d.span.end <= span.start]
     own = next((d for d in after if d in dates and _one_clause(line, span.end, d.span.start)), None)
     if own is not None and before and not _one_clause(line, before[-1].span.end, span.start):
@@ -109,6 +113,11 @@ def period_of(
         spell = next((d for d in late if d.attributes.get("preposition") == "over" and "years" in d.attributes), None)
         return spell or before[-1]
     return next((d for d in dates if d.span.start >= span.end), None)
+
+
+def _goes_on(line: Line, date: Mention, span: Span) -> bool:
+    """ "Grew by 14 percent in 2023 and reached 395 million": the date of a change is that of the sum it led to."""
+    return date.span.end <= span.start and _GOES_ON.fullmatch(line.text, date.span.end, span.start) is not None
 
 
 def _its_own(line: Line, span: Span, date: Mention) -> bool:

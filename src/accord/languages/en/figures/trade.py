@@ -39,7 +39,7 @@ from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.goods import bracketed_goods, goods_of
 from accord.languages.en.figures.partners import listed, with_partner
 from accord.languages.en.figures.times import is_base, period_of, told_dates, up_to
-from accord.languages.en.figures.whose import of_that_period
+from accord.languages.en.figures.whose import of_that_period, year_before_it
 from accord.languages.en.figures.words import FLOWS, TRADE, Figure, Page, aimed_at, kind_of, pattern, with_unit
 from accord.languages.views import Mention
 from accord.values import Change, Period, plain
@@ -387,7 +387,9 @@ class _Reader:
             return context.period
         if that and (told := of_that_period(self.page, self.index)) is not None:
             return told
-        return None if pattern("standing").search(self.line.text, *self._bounds(mention.span)) else context.main
+        if pattern("standing").search(self.line.text, *self._bounds(mention.span)):
+            return None
+        return context.main or year_before_it(self.page, self.index)
 
     def _new(self, figure: Figure, anchor: Anchor, based: bool = False, foreseen: bool = False) -> None:
         mention = figure.amount or figure.change
@@ -441,10 +443,8 @@ class _Reader:
         self.last_anchor = None if based else anchor
         if foreseen or (based and context.states):
             return  # what another is compared with sets no period
-        if not figure.goods:
+        if not figure.goods or not context.states:
             remember_trade(page, self.index, anchor, got, figure.period)
-        elif not context.states:
-            remember_trade(page, self.index, anchor, got, None)
         elif set(context.states) == set(got.states):
             context.block, context.at = page.blocks[self.index], self.index
 

@@ -25,6 +25,7 @@ __all__ = [
     "of_work",
     "pair_of_sentence",
     "thing_of",
+    "year_before_it",
 ]
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+")
@@ -34,6 +35,7 @@ _POST = re.compile(
 )
 _OF_THAT = re.compile(r" of (?:that|this|it|them|those|these)\b")
 _MONTH, _YEAR = 26, 366  # days
+_IN = frozenset({"in", "during", "for", "over", "of"})
 _SIZES = frozenset({"line-length", "voltage", "capacity", "generation", "cost"})
 _NEAR = 3  # sentences, its own first, in which a work is the one that a figure is of
 _BACK = 12  # sentences that "the checkpoint" looks back
@@ -206,6 +208,20 @@ def of_that_period(page: Page, index: int) -> Mention | None:
         if long:
             return long[-1]
     return page.context.main
+
+
+def year_before_it(page: Page, index: int) -> Mention | None:
+    """ "They spoke of the work done in 2024. Trade rose by 34 percent": the one year or part of it that the sentence before tells."""
+    if not index or page.blocks[index - 1] != page.blocks[index]:
+        return None
+    line = page.lines[index - 1]
+    dates = [d for d in told_dates(line) if d.period is not None and d.attributes.get("preposition") in _IN]
+    if len(dates) != 1 or len(line.dates) > 1 or is_base(line, dates[0]):
+        return None
+    period = dates[0].period
+    assert period is not None
+    over = page.today is None or period.last < page.today
+    return dates[0] if over and _MONTH < period.length.days <= _YEAR else None
 
 
 def _of_before(page: Page, index: int, mention: Mention) -> Mention | None:

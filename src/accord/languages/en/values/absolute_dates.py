@@ -35,7 +35,7 @@ from accord.values import Period
 __all__ = ["absolute"]
 
 _MONTH_HINT = re.compile(MONTH)
-_DIGIT_HINT = re.compile(r"\d{3}|\d[HQM]|[HQ]\d|quarter|half|months")
+_DIGIT_HINT = re.compile(r"\d{3}|\d[HQM]|[HQ]\d|quarter|half|mester|months")
 _JOINT = r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|through|till|until|or)[ ])"
 _THROUGH = r"(?:[ ]?[-–—][ ]?|,?[ ](?:to|through|till|until)[ ])"
 _WEEKDAY = rf"(?:{WEEKDAY},?[ ](?:the[ ])?)?"
@@ -59,7 +59,7 @@ _ACROSS = re.compile(
     rf"(?:(?P<m2>{MONTH})[ ](?P<d2>{DAY})|(?P<e2>{DAY})[ ](?P<n2>{MONTH})){YEAR_OF}?"
 )
 _MONTHS_ACROSS = re.compile(
-    rf"(?<![\w-])(?P<m1>{MONTH})(?:[ ](?P<y1>{YEAR}))?(?P<joint>{_JOINT})(?P<m2>{MONTH})(?:[ ]months)?"
+    rf"(?<![\w-])(?P<m1>{MONTH})(?:[ ](?P<y1>{YEAR}))?(?P<joint>{_JOINT})(?P<m2>{MONTH})(?:[ ](?:months|period))?"
     rf"(?![ ]\d\d?\b){YEAR_OF}?"
 )
 _MONTH_ALONE = re.compile(
@@ -79,6 +79,7 @@ _PART_OF_YEAR = re.compile(
     r"(?<![\w-])(?:(?:the[ ])?(?:(?P<ord>first|second|third|fourth|last|final|1st|2nd|3rd|4th|I{1,3}|IV)[ ]"
     r"(?P<part>quarter|half|semester|trimester)"
     r"|(?:first[ ])?(?P<months>" + COUNT + r")[ -]months?(?=[ ](?:of|in|this|last)[ ])"
+    r"|first[ ](?P<quarters>two|three|2|3)[ ]quarters"
     r"|(?P<one>first)[ ]month(?=[ ]of[ ](?:(?:this|last|the(?:[ ]current)?)[ ]year|\d{4})))"
     r"|Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
     r"(?:(?:[ ](?:of|in)|,)?(?:[ ]the[ ]year)?[ ]?(?P<year>" + YEAR + r")"
@@ -292,6 +293,8 @@ def _part_of_year(text: str, span: Span, match: re.Match[str]) -> Reading | None
     told = bool(match["year"] or match["which"])
     if match["one"]:
         return _of_the_year(match, _dated(match, Partial((1, 0), (1, 0))))
+    if match["quarters"]:
+        return _of_the_year(match, _dated(match, Partial((1, 0), (3 * count(match["quarters"]), 0))))
     if match["months"]:
         number = count(match["months"])
         if number > 12 or not (told or match["bare"]) or ("first" not in match[0] and number < 2):

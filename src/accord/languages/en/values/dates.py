@@ -31,7 +31,7 @@ _HINT = re.compile(
     r"\d{3}|day|week|month|hours|fortnight|\d[HQM]\d|year|ago\b|annual|quarter|yesterday|tomorrow|tonight|last night|this (?:morning"
     r"|afternoon|evening)|spring|summer|autumn|period"
     r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MAR|MAY|JAN|FEB|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC|decade"
-    r"|[HQ][1-4]|FY|half|\bon the \d"
+    r"|[HQ][1-4]|FY|half|mester|\bon the \d"
 )
 _PREPOSITION = re.compile(
     r"\b(?P<word>no[ ]later[ ]than|not[ ]later[ ]than|as[ ]of|prior[ ]to|ahead[ ]of|starting(?:[ ](?:from|in"
