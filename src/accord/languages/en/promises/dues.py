@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.promises.ahead import counted, counted_from
 from accord.languages.en.promises.opening_words import MODALS, Opening
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line, heads
 from accord.languages.en.values.dates import parse_date
@@ -23,23 +22,25 @@ _SETTING = frozenset(
 _SPAN = re.compile(
     r"(?:this|next|end|['’]s|current|coming)\b.*\b(?:year|month|week|quarter|spring|summer|autumn|end)\b", re.I
 )
+_CLOSED = frozenset(listed("signed concluded adopted dated held established imposed agreed"))
 _PARTS_OF = frozenset(listed("end beginning start close middle half quarter course summer autumn winter spring"))
 
 
 def deadline(date: Mention, today: Today | None, text: str) -> Mention:
-    """A date with a day for "within two weeks", counted from the day of writing."""
+    """A date with a day, month or year for "within two weeks", counted from the day of writing."""
     words = text[date.span.start : date.span.end]
     if date.period is None and today is not None and _SPAN.search(words):
         found = parse_date(words, today[0])
         if found is not None and found.last >= today[0].first:
             return date.but(period=found, antecedents=(*date.antecedents, *today[1]))
-    days = int(date.attributes.get("days", 0)) + 7 * int(date.attributes.get("weeks", 0))
-    if date.attributes.get("form") != "duration" or not days or today is None:
+    unit = next((u for u in ("days", "weeks", "months", "years") if date.attributes.get(u)), None)
+    if date.attributes.get("form") != "duration" or unit is None or today is None:
         return date
     if date.attributes.get("direction") == "past":
         return date
     day, spans = today
-    return date.but(period=Period.day(day.last + timedelta(days=days)), antecedents=(*date.antecedents, *spans))
+    period = counted_from(day, int(date.attributes[unit]), unit)
+    return date.but(period=period, antecedents=(*date.antecedents, *spans))
 
 
 def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tuple[Mention | None, int | None]:
@@ -59,7 +60,7 @@ def due_of(line: Line, opening: Opening, last: int, today: Today | None) -> tupl
     ]
     inside = [d for d in here if d.period]
     best = next((d for d in inside if d.attributes.get("part") in ("by", "until", "before")), None)
-    best = best or next(iter(inside), None)
+    best = best or next(iter(inside), None) or counted(line, begin, end, since)
     if best is None:
         vague = next((d for d in here if d.attributes.get("part") == "by" and d.span.end >= end), None)
         return _announced(line, opening, begin, today), _cut(line, vague) if vague is not None else None
@@ -85,19 +86,17 @@ def _of_base(line: Line, date: Mention) -> bool:
 
 
 def to_come(line: Line, due: Mention, today: Today | None) -> Mention:
-    """A due month or day whose year nobody told lies ahead: "approved last week its introduction from July"."""
+    """A due season, month or day whose year nobody told lies ahead: "approved last week its introduction from July"."""
     period, told = due.period, due.attributes
-    if today is None or period is None or period.open or not told.get("context") or "month" not in told:
+    if today is None or period is None or period.open or not told.get("context") or not {"month", "quarter"} & {*told}:
         return due
-    if (
-        due.attributes.get("part") not in ("from", "by", "until", "before")
-        or not (today[0].first - period.last).days > 0
-    ):
+    part = due.attributes.get("part")
+    if part not in ("from", "by", "until", "before", "in") or not (today[0].first - period.last).days > 0:
         return due
-    if any(d.period and d is not due and d.span != due.span for d in line.dates) or "/" in period.iso:
+    if any(d.period and d is not due and d.span != due.span for d in line.dates) or "02-29" in period.iso:
         return due
-    later = f"{period.first.year + 1}{period.iso[4:]}"
-    return due if later.endswith("-02-29") else due.but(period=Period.parse(later))
+    later = Period.parse("/".join(f"{int(day[:4]) + 1}{day[4:]}" for day in period.iso.split("/")))
+    return due if part == "in" and later.last < today[0].first else due.but(period=later)
 
 
 def appended(line: Line, last: int) -> Mention | None:
@@ -183,9 +182,8 @@ def dates_a_thing(line: Line, date: Mention, opening: Opening | None = None) -> 
         "period",
     ):
         return True
-    if {"signed", "concluded", "adopted", "dated", "held", "established", "imposed", "agreed"} & set(
-        line.lows(max(0, i - 5), i)
-    ) and (opening is None or i - 5 > opening.first):
+    own = 0 if opening is None else opening.first + 2  # what is to be done itself: "shall be signed by May"
+    if (opening is None or i - 5 > opening.first) and _CLOSED & set(line.lows(max(own, i - 5), i)):
         return True
     meant = opening is not None and (line.low(opening.first) in _SETTING or line.low(i - 2) in _SETTING)
     if not meant and (line.low(i - 1) == "for" or (line.low(i - 1) == "the" and line.low(i - 2) == "for")):

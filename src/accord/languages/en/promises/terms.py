@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accord.document import Span
 from accord.languages import patterns as re
+from accord.languages.en.promises.ahead import before_month, behind
 from accord.languages.en.promises.asides import RELATIVES
 from accord.languages.en.promises.dues import Today, appended, dates_a_thing, due_of, to_come
 from accord.languages.en.promises.frames import deed_noun
@@ -16,7 +17,7 @@ from accord.languages.en.promises.recurring import recurring
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.text.topics import topics_of
-from accord.languages.en.values.numbers import listed
+from accord.languages.en.values.numbers import listed, parse_number
 from accord.languages.views import Mention
 from accord.values import Amount
 
@@ -29,6 +30,20 @@ _NOW = re.compile(r"\b(?:now|currently|presently|today|from)(?: (?:at|some|about
 _OF = frozenset(listed("with between of through by in"))
 _BY_SHARE = re.compile(
     r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?(?:[-–—]|to) ?\d+(?:[.,]\d+)?)?(?: ?%| ?per ?cent\b| ?pct\b)"
+)
+_FRACTIONS = {
+    "half": 50,
+    "halve": 50,
+    "halving": 50,
+    "halved": 50,
+    "third": 33,
+    "quarter": 25,
+    "fifth": 20,
+    "tenth": 10,
+}
+_BY_FRACTION = re.compile(
+    r"\bby (?:at least |about |some )?(?:an?|one)[ -](?P<part>half|third|quarter|fifth|tenth)\b"
+    r"|\bby (?P<half>half)\b|\b(?P<verb>halve|halving|halved)\b"
 )
 _DOUBLE = frozenset(listed("double triple quadruple halve redouble doubling tripling halving half"))
 _MEASURES = (
@@ -120,8 +135,8 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     """Read the terms of the promise that opens there and ends before token `last`; `today` is the day of writing."""
     start, end = line.tokens[opening.head].start, line.tokens[last - 1].end
     due, cut = due_of(line, opening, last, today)
-    due = due or appended(line, last)
-    due = to_come(line, due, today) if due is not None else None
+    due = due or appended(line, last) or behind(line, last)
+    due = before_month(to_come(line, due, today)) if due is not None else None
     stop = min(end, cut) if cut is not None and cut > line.tokens[opening.first].end - 1 else end
     found = Terms(_active(line, opening, stop), (Span(start, stop),), due)
     rest = _behind(line, due, stop, last, opening.first) if due is not None and stop < end else None
@@ -133,6 +148,7 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     clause = Span(min(start, line.tokens[opening.verb].start), end)
     act = line.low(opening.first + (line.low(opening.first) == "be"))
     sums = [m for m in line.amounts if _sum(line, m, act) and m.span in Span(start, end)]
+    sums = [m for m in sums if not _aside(line, m.span)] or sums
     target = _aimed_at(line, sums)
     text = line.text[clause.start : clause.end]
     lows = line.lows(opening.head, last)
@@ -143,13 +159,11 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
         if risen and sum_ is not None and sum_.low is not None and sum_.high is not None:
             found.target = Amount(sum_.high, sum_.unit)
             found.base, found.base_spans = f"{sum_.low:g}", target.spans
-    elif target is None:
+    elif target is None or line.low(opening.head) != line.low(opening.first):
         _bare_target(found, line, opening, last)
         if found.target is None and (count := _count(line, opening, last)) is not None:
             found.target, found.target_spans = count.amount, count.spans
-    if found.target is None and (share := _BY_SHARE.search(line.text, start, end)) is not None:
-        found.target = Amount(float(share["n"].replace(",", ".")), "percent")
-        found.target_spans = (Span(share.start("n"), share.end()),)
+    _shared(found, line, start, end)
     double = any(w in _DOUBLE and (w != "half" or v in ("by", "in")) for v, w in zip(["", *lows], lows, strict=False))
     if found.target is not None or double:
         told = lows if found.target else [*lows, *([] if index == 0 else lines[index - 1].lows(0, 12))]
@@ -172,6 +186,18 @@ def terms(line: Line, index: int, opening: Opening, last: int, lines: Sequence[L
     if often is not None:
         found.every, found.every_spans = often[0], (Span(clause.start + often[1], clause.start + often[2]),)
     return found
+
+
+def _shared(found: Terms, line: Line, start: int, end: int) -> None:
+    """The share by which something is to rise or fall: "by 20 percent", "by a quarter", "halve"."""
+    fraction = _BY_FRACTION.search(line.text, start, end)
+    if fraction is not None and (found.target is None or fraction["part"]):
+        part = fraction["part"] or fraction["half"] or fraction["verb"]
+        found.target = Amount(_FRACTIONS[part.lower()], "percent")
+        found.target_spans = (Span(fraction.start(), fraction.end()),)
+    elif found.target is None and (share := _BY_SHARE.search(line.text, start, end)) is not None:
+        found.target = Amount(float(share["n"].replace(",", ".")), "percent")
+        found.target_spans = (Span(share.start("n"), share.end()),)
 
 
 def _behind(line: Line, due: Mention, stop: int, last: int, opening_first: int) -> int | None:
@@ -271,7 +297,8 @@ def _few(line: Line, opening: Opening, k: int) -> bool:
 def _how_many(line: Line, opening: Opening, k: int) -> bool:
     """Whether the number at token k tells how many, not which: "send 400 troops", not "mark 162", "the 45 pillars"."""
     before = line.low(k - 1)
-    if before in _NUMBERED or before in DETERMINERS - {"another"} or line.low(k + 1) == "-":
+    left = {"remaining", "last", "missing", "outstanding"} & {before, line.low(k + 1)}  # "the 12 remaining posts"
+    if before in _NUMBERED or (before in DETERMINERS - {"another"} and not left) or line.low(k + 1) == "-":
         return False
     return (
         k - 1 <= opening.first + 1
@@ -286,13 +313,22 @@ def _bare_target(found: Terms, line: Line, opening: Opening, last: int) -> None:
     modal = line.low(opening.first) in MODALS and line.low(opening.first + 1) == "be"
     if act not in _QUANTITY and not (modal and line.low(opening.first + 2) in _QUANTITY):
         return
-    numbers = {k: line.low(k).replace(",", "") for k in range(opening.first + 1, last) if line.low(k)[:1].isdigit()}
+    read = {
+        k: line.low(k) if line.low(k)[:1].isdigit() else _spelled(line.low(k)) for k in range(opening.first + 1, last)
+    }
+    numbers = {k: n.replace(",", "") for k, n in read.items() if n}
     at = next((k for k, n in numbers.items() if line.low(k - 1) == "to" and n.isdigit()), None)
     if at is None or line.covered(at, "date") or line.low(at + 1) in ("and", "-", "per", "%"):
         return
     found.target, found.target_spans = Amount(int(numbers[at])), (line.slice(at, at + 1),)
     if at - 2 in numbers and line.low(at - 3) == "from" and numbers[at - 2].isdigit():
         found.base, found.base_spans = numbers[at - 2], (line.slice(at - 2, at - 1),)
+
+
+def _spelled(word: str) -> str:
+    """A number of one word in figures: "seven" is "7"."""
+    number = parse_number(word) if word.isalpha() and word not in ("a", "an", "one", "half") else None
+    return f"{number:g}" if isinstance(number, (int, float)) else ""
 
 
 def _active(line: Line, opening: Opening, stop: int) -> str:
