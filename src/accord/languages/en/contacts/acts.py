@@ -14,7 +14,7 @@ from accord.languages.en.contacts.last_deeds import last_deed_hint, last_deeds
 from accord.languages.en.contacts.moves import move_hint, moves
 from accord.languages.en.contacts.plain_deeds import plain_deed_hint, plain_deeds
 from accord.languages.en.contacts.rounds import round_hint, round_of, subject_of_talks
-from accord.languages.en.contacts.scene import Scene, coming
+from accord.languages.en.contacts.scene import Scene, ahead, coming
 from accord.languages.en.contacts.sketch import Sketch, sketch
 from accord.languages.en.contacts.ties import Bond, bonds, hint
 from accord.languages.en.text.phrases import Line
@@ -255,7 +255,7 @@ def _bond(drawn: Sketch, bond: Bond, scene: Scene, index: int) -> Clause | None:
     arguments = [Argument(tie, "object")]
     if bond.place is not None and bond.place.form not in ("name", "official"):
         arguments.append(Argument(bond.place, "at"))
-    when = bond.when
+    when = bond.when = ahead(bond.when, (), bond.status, scene)
     met = scene.day
     if when is None and bond.form == "strategic-partnership" and bond.status == "reported" and met and met[0] == index:
         when = met[1]  # "meeting on 4 March, they decided to elevate"

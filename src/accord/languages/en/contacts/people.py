@@ -77,11 +77,16 @@ class People:
                 and (
                     held == office
                     or (office in ("leader", "head", "head state") and held in heads)
+                    or (office == "premier" and held == "prime minister")
+                    or (office in _BARE and held.endswith(office) and not held.startswith(("deputy", "vice", "prime")))
                     or (loose and held.endswith(office) and not held.startswith(("deputy", "vice")))
                 )
             ):
                 names |= people
         return next(iter(names)) if len(names) == 1 else None
+
+
+_BARE = frozenset(("minister", "secretary", "secretary general", "official", "envoy"))  # told so of whoever was named
 
 
 def _plain(office: str) -> str:

@@ -32,8 +32,9 @@ _GUEST = re.compile(
     r"(?=\s+(?:\w+ly\s+)?(?:was|were|is|are|will|also|then|later|met|called|paid|held|has|had|and|visited|laid|toured|left|would|arrived|,)\b|,)"
 )
 _PARTY = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?)\s+(?P<of>[A-Z][\w-]+)\s+(?:\w+\s+)?(?P<noun>delegation|team|mission)"
-    r"(?=\s+(?:also\s+|then\s+|later\s+)?(?:was\s+received|were\s+received|was\s+welcomed|met|meets|held|holds|had\s+talks|has\s+met|will\s+meet|called\s+on)\b)"
+    r"\b(?:[Tt]he|[Aa]n?)\s+(?:(?P<of>[A-Z][\w-]+)\s+(?:\w+\s+)?(?P<noun>delegation|team|mission)|(?P<from>delegation\s+from\s+)(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
+    r"(?=\s+(?:also\s+|then\s+|later\s+)?(?:was\s+received|were\s+received|was\s+welcomed|met|meets|held|holds|had\s+talks|has\s+met|will\s+meet|called\s+on"
+    r"|(?:ha[ds]\s+|have\s+|(?:will|would|is to|was to|is due to)\s+)?(?:also\s+)?(?:visit(?:ed|s)?|arrive[ds]?|travel(?:l?ed|s)?|fl(?:ew|y|ies|own)|go(?:es|ne)?|went|c[oa]mes?|depart(?:ed|s)?))\b)"
 )
 _I = re.compile(r"(?<![\w.'’])I(?=(?:['’](?:ll|ve|m|d))?\s)(?!\s+(?:and|or)\b)")
 
@@ -54,9 +55,9 @@ def told_by_part(line: Line, here: Sequence[Mention], scene: Scene) -> Iterator[
         if guest is not None and free and (not match["of"] or told == guest.states):
             yield _again(guest, Span(match.start(), match.end("noun")), "guest")
     for match in _PARTY.finditer(line.text, line.span.start, line.span.end):
-        states = _states_at(here, match.start("of"))
+        states = _states_at(here, match.start("of")) if match["of"] else _places_at(here, match.start("place"))
         if len(states) == 1:
-            yield _party(Span(match.start("of"), match.end("noun")), states[0], scene)
+            yield _party(Span(match.start("of") if match["of"] else match.start("from"), match.end()), states[0], scene)
     royal = next((m for m in here if m.type in ("person", "office") and _ROYAL.search(m.office)), None)
     scene.monarch = royal or scene.monarch
     if scene.monarch is not None:
@@ -150,6 +151,10 @@ def _states_at(here: Sequence[Mention], start: int) -> tuple[str, ...]:
     return next(
         (m.states for m in here if m.type == "state" and m.span.start == start and m.form.startswith("demonym")), ()
     )
+
+
+def _places_at(here: Sequence[Mention], start: int) -> tuple[str, ...]:
+    return next((m.states for m in here if m.type in ("state", "place") and m.span.start == start), ())
 
 
 _LED_BY = re.compile(

@@ -43,7 +43,7 @@ _MOOTED = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:\w+ )?(?:under (?:discussion|consideration|study|review)|being (?:discussed|considered|mooted|weighed|explored)|in the works|on the cards|in prospect|possible)\b"
 )
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
-_DAYS = re.compile(rf"\b(a|{'|'.join(ONES)}|\d{{1,2}})-day\b")
+_DAYS = re.compile(rf"\b(?:(a|{'|'.join(ONES)}|\d{{1,2}})-day|(?:visit|trip|stay|tour) of (a|{'|'.join(ONES)}|\d{{1,2}}) days?)\b")
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
 _ASIDE = frozenset("that said says saying told adding where assuming assumed inaugurated elected sworn ; —".split())
 
@@ -78,6 +78,8 @@ def status_of(sketch: Sketch, left: int, trigger: int, end: int, right: int, nou
         return "hypothetical"
     if any(w in words("status", "proposed") for w in near):
         return "planned" if "accepted" in both.split() else "proposed"
+    if noun and near[-3:-1] in (["set", "during"], ["agreed", "during"]):
+        return "reported"  # "the target set during the visit"
     if any(w in words("status", "planned") for w in near) or _TO.search(before):
         return "planned"
     if noun and _MOOTED.search(after):
@@ -104,10 +106,13 @@ def date_of(
         return sketch.named[k]  # "Thursday's trip"
     found = [k for k in range(max(left, 0), min(right, len(sketch.items))) if sketch.mention(k, "D") and k not in taken]
     later = [k for k in found if k > trigger and _own(sketch, trigger, k) and "who" not in sketch.items[trigger:k]]
+    if lasting:
+        told = [k for k in found if k > trigger and _BOUND.search(" ".join(sketch.items[trigger:k]))]
+        later = told or later  # "the visit that began on Monday"
     if not lasting:
         later = [k for k in later if "since" not in sketch.items[trigger + 1 : k]]
     earlier = [k for k in found if k < trigger and not _ASIDE & set(sketch.items[_behind(sketch, k) : trigger])]
-    for k in [*later[:1], *earlier[:1]]:
+    for k in [*later[:1], *_of_clause(sketch, earlier)]:
         when = sketch.named[k]
         limit = sketch.item(k - 1) in ("until", "till") and sketch.items[k + 1 : k + 3] != [",", "when"]
         if when is not None and when.period is not None and not limit:
@@ -132,6 +137,22 @@ def date_of(
     return sketch.line.entry
 
 
+
+
+def _of_clause(sketch: Sketch, earlier: list[int]) -> list[int]:
+    """The first of the dates before a trigger, or the first of its own clause ("in May A did this, and in July that")."""
+    for before, k in [*pairwise(earlier)][::-1]:
+        between = sketch.items[before + 1 : k]
+        if ";" in between or "but" in between or any(a == "," and b == "and" for a, b in pairwise(between)):
+            return [k]
+        if "and" in between[-2:]:
+            return [k]
+    return earlier[:1]
+
+
+_BOUND = re.compile(
+    r"^(?:visit|trip|tour|stay|journey)(?: (?:to|in|of) (?:the )?S\d+)? ,?(?: ?(?:that|which) (?:is to |was to |will )?)?(?:begins?|began|beginning|starts?|started|starting|ends?|ended|ending)(?: on)?$"
+)
 _OF_YEARS = frozenset(
     "season seasons crop harvest budget election elections vote war crisis deal treaty agreement accord".split()
 )
@@ -156,20 +177,26 @@ _FINITE = frozenset(
 )
 
 
+_CLOSE = re.compile(
+    r"(?<!\S)(?:wound up|winding up|wrapped up|(?:close|end|conclusion|last day|final day|completion) of (?:(?!S\d|A\d|D\d)\S+ ){1,5}?(?:visit|trip|tour|stay)) "
+)
+
+
 def _lasting(sketch: Sketch, left: int, right: int, when: Mention) -> Mention:
     """The whole stay, where one of its ends and its days are told ("arrived on Sunday for a three-day visit")."""
     period = when.period
     match = _DAYS.search(" ".join(sketch.items[max(left - 4, 0) : right + 4]))
     if match is None or period is None:
         return when
-    number = ONES.get(match[1]) or (int(match[1]) if match[1].isdigit() else 1)
+    told = match[1] or match[2]
+    number = ONES.get(told) or (int(told) if told.isdigit() else 1)
     start = period.first if period.iso.endswith("/..") else None
     if start is None and period.length.days:
         return when
     start = start or period.first
     rest = timedelta(days=number - 1)
     gone = sketch.has(("left", "departed"), left, right) and sketch.has(("after", "following"), left, right)
-    over = sketch.has(words("trips", "ending"), left, right) or "wound up" in sketch.text or "wrapped up" in sketch.text
+    over = sketch.has(words("trips", "ending"), left, right) or _CLOSE.search(sketch.text) is not None
     if gone or over:
         return when.but(period=Period.days(start - rest, start))
     return when.but(period=Period.days(start, start + rest)) if start != date.min else when

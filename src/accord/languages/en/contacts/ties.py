@@ -8,6 +8,7 @@ from functools import cache
 
 from accord.languages import patterns as re
 from accord.languages.en.contacts.posts import posts
+from accord.languages.en.contacts.reopened import days_of_breaks, taken_up
 from accord.languages.en.contacts.sketch import Sketch, either
 from accord.languages.en.contacts.standing import date_of, status_of
 from accord.languages.en.text.lexicon import inflect, table
@@ -164,7 +165,7 @@ _HOUSES = tuple(
         ("opened", rf"{_HOUSE}{_OF_IT}(?P<act>opens?|opened|threw open|throws open) (?:his )?doors"),
         ("opened", rf"{_HOUSE}{_OF_IT}(?P<act>received|receives|welcomed|welcomes|admitted|served) (?:his )?first (?:visitors?|applicants?|callers?|customers?)"),
         ("opened", rf"{_HOUSE}{_OF_IT}(?:(?:was|were|is|has been|had been|been|became|becomes|went|goes) )+(?P<act>operational|operating|into operation|open(?: again)?|functioning)"),
-        ("opened", rf"(?P<act>(?:raised|raises|hoisted|hoists|ran up)) (?:(?:the|his|national|S\d+|'s) )*flag (?:over|at|on|above) (?:(?:the|his|a|new|S\d+|'s) )*{_HOUSE}"),
+        ("opened", rf"(?:flag (?:was|is|has been) )?(?P<act>(?:raised|raises|hoisted|hoists|ran up)) (?:(?:the|his|national|S\d+|'s|flag|again|on|D\d+) )*(?:over|at|on|above) (?:(?:the|his|a|new|S\d+|'s) )*{_HOUSE}"),
         ("closed", rf"{_HOUSE}{_OF_IT}(?P<act>stops?|stopped|cease[sd]?|ended|ends|halt(?:s|ed)|discontinue[sd]?) (?:his |all )?(?:work|working|operations?|operating|activit(?:y|ies)|functioning|functions|business|to (?:work|operate|exist))"),
         ("closed", rf"{_HOUSE}{_OF_IT}(?P<act>shuts?|closed?s?) (?:his )?doors"),
         ("closed", rf"(?P<act>shuts?|shutting|closed?s?|closing) (?:the|his) doors (?:of|on|at) (?:(?:the|his) )*{_HOUSE}"),
@@ -212,11 +213,13 @@ def bonds(sketch: Sketch) -> list[Bond]:
             for a, _, e, *_ in chosen
             if a != act and e <= first
         ]
+        breaks = days_of_breaks(sketch, action, end)
         right = min((a for a in acts if a > max(act, it)), default=len(sketch.items))
-        if action == "established" and form in _ONCE and sketch.has(("again", "anew", "afresh"), first, end + 3):
+        again = action == "established" and sketch.has(("again", "anew", "afresh"), first, end + 3)
+        if form in _ONCE and (again or (action == "opened" and breaks)):
             action = "restored"
-        found.append(_bond(sketch, form, action, (first, act, end), left, right, taken_days))
-    return [*found, *_others(sketch)]
+        found.append(_bond(sketch, form, action, (first, act, end), left, right, [*taken_days, *breaks]))
+    return [*found, *taken_up(sketch, found), *_others(sketch)]
 
 
 def _nearer(a: int, b: int, it: int) -> bool:
