@@ -16,13 +16,13 @@ from accord.languages.en.figures.evidence import FLOW, NONE, evidence
 from accord.languages.en.figures.flows import Parties, parties
 from accord.languages.en.figures.goods import goods_of
 from accord.languages.en.figures.last import of_one_state
+from accord.languages.en.figures.priced import of_what
 from accord.languages.en.figures.ways import flow_of
 from accord.languages.en.figures.whose import (
     About,
     about_of,
     about_work,
     held_at,
-    of_work,
     pair_of_sentence,
     year_before_it,
 )
@@ -93,7 +93,7 @@ def chosen(page: Page, index: int, framed: Sequence[Figure], rest: Sequence[Figu
         held = {m.span.start for f in (*framed, *rest) for m in (f.amount, f.change) if m is not None}
         free = [m for m in line.amounts if m.span.start not in taken | held and m.type != "change"]
         found += [f for m in free if (f := _new(page, index, m)) is not None]
-    return [of_work(page, index, figure) for figure in found]
+    return [of_what(page, index, figure) for figure in found]
 
 
 def _names_both(page: Page, index: int) -> bool:

@@ -51,7 +51,9 @@ _BARE = re.compile(r"(?:million|billion|bn|mn)$", re.IGNORECASE)
 _OWN = frozenset(
     {"pipeline", "railway", "road", "bridge", "plant", "dam", "terminal", "tunnel", "cable", "interconnector", "port"}
 )
-_UNITS = frozenset(["-", "kv", "km", "mw", "kilometre", "kilometer", "kilovolt", "metre", "mile"])
+_UNITS = frozenset(
+    ["-", "kv", "km", "mw", "gw", "kw", "megawatt", "gigawatt", "kilometre", "kilometer", "kilovolt", "metre", "mile"]
+)
 _ROUTED = re.compile(r"\b(?:from|between) (?:[A-Z][\w’'-]+ ?)+(?:to|and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
 _APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:an?|the) (?:[\w.,-]+ ){{0,6}}$")
@@ -294,7 +296,8 @@ def _things(page: Page, index: int, titles: bool = False) -> Iterator[Mention]:
         found = _phrase(line, span)
         apposed = _APPOSED.search(line.text, max(line.span.start, span.start - 90), span.start)
         named = Span(*apposed.span("name")) if apposed else None
-        if named is not None and not any(named.overlaps(m.span) for m in page.here[index] if m.type in _NO_WORKS):
+        others = [m.span for m in page.here[index] if m.type in _NO_WORKS] + [a.span for a in line.amounts]
+        if named is not None and not any(named.overlaps(other) for other in others):
             yield Mention("project", named, line.text[named.start : named.end], attributes={"named": True})
         elif found is not None:
             yield found

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from accord.document import Span
+from accord.languages.en.figures.priced import priced
 from accord.languages.en.learnt.marks import (
     Candidate,
     coded,
@@ -43,6 +44,10 @@ _BARE = frozenset(  # what stands beside such a word where it names nothing by i
 _NUMBERS = ("value", "change", "target")  # keys that hold what is measured
 _OFFICES = ("office", "role")  # keys that hold what somebody is
 _TWO = ("parties", "states", "between")  # keys that hold two states or more
+_OF_WORKS = frozenset(
+    {"cost", "line-length", "capacity", "voltage"}
+)  # measures of works and other things that are made
+_BEFORE = 2  # sentences before in which such a thing may be named
 _Filled = tuple[tuple[Candidate, ...], float]  # what fills a key, and how sure
 
 
@@ -86,11 +91,13 @@ class Guesses:
                 if filled is not None:
                     chosen[name] = (*chosen.get(name, ()), *filled[0])
                     sure[name] = max(sure.get(name, 0.0), filled[1])
-        keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
         number = next((n for name in _NUMBERS for n in chosen.get(name, ())), None)
         codes: dict[str, str] = {}
         for sort, choices in model().codes.get(kind, {}).items():
             codes |= choices.best(_marks(scene, index, sort, number))
+        if codes.get("measure") in _OF_WORKS and "about" in chosen and number is not None:
+            chosen["about"] = _of_work(scene, index, chosen["about"], number.mention)
+        keys = {name: tuple(_as(c) for c in of) for name, of in chosen.items()}
         status = codes.pop("status", "") or "reported"
         holder = next((m for of in keys.values() for m in of if m.office), None)
         if holder is not None:
@@ -144,6 +151,20 @@ def _several(key: Key, candidates: Sequence[Candidate], least: int) -> _Filled |
     if not kept:
         return None
     return tuple(candidates[n] for _, n in kept), min(chance for chance, _ in kept[: max(1, least)])
+
+
+def _of_work(scene: Scene, index: int, about: tuple[Candidate, ...], number: Mention) -> tuple[Candidate, ...]:
+    """What a size or a sum is about: the thing that is paid for, else the nearest work named, before the states."""
+    span, here = scene.views.sentences[index].span, scene.mentions(index)
+    bought = priced(scene.text, span, number.span, here)
+    work = Mention("words", bought, scene.text[bought.start : bought.end]) if bought is not None else None
+    for at in range(index, max(-1, index - _BEFORE - 1), -1):
+        named = [m for m in scene.mentions(at) if m.type in ("project", "crossing") and m.name]
+        if work is None and named:
+            work = min(named, key=lambda m: abs(m.span.start - number.span.start))
+    if work is None:
+        return about
+    return (Candidate(work, set()), *(c for c in about if c.code))
 
 
 def _as(candidate: Candidate) -> Mention:
