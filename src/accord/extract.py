@@ -109,7 +109,7 @@ def _told(kind: Kind, views: Views) -> list[Draft]:
     """What the document tells of a kind: as the rules find it, and what sentences without any seem to tell beside that."""
     told = _together(kind, list(_sound(kind, views, kind.find(views))))
     for draft in told:
-        fill(kind, views, draft)
+        fill(kind, views, draft, told)
     same = kind.same or _same_by_fields(kind)
     for draft in _sound(kind, views, guessed(kind, views, told)):
         if not any(same(other, draft) or told_again(kind, other, draft) for other in told):

@@ -51,8 +51,9 @@ def _measured(kind: Kind, draft: Draft) -> bool:
     return any(draft.get(f.name) is not None for role in (Role.VALUE, Role.CHANGE) for f in kind.with_role(role))
 
 
-def fill(kind: Kind, views: Views, draft: Draft) -> None:
-    """Put into the empty days of a draft what its sentence, or one before it, seems to tell there."""
+def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> None:
+    """Put into the empty days of a draft what its sentence, or one before it, seems to tell there, but no day by which a
+    paper is called or that the sentence tells of another step."""
     sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
     empty = [f for f in kind.fields if f.type is Type.PERIOD and f.name not in draft.values]
     if views.guesser is None or sentence is None or not empty:
@@ -61,9 +62,22 @@ def fill(kind: Kind, views: Views, draft: Draft) -> None:
     for field in empty:
         mentions = guess.keys.get(field.name, ())
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
+        if day in _others(kind, views, sentence.span, draft, told):
+            continue
         if day and not (draft.status == "reported" and _after(day, views.written)):
             draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])
             draft.filled[field.name] = guess.sure[field.name]
+
+
+def _others(kind: Kind, views: Views, sentence: Span, draft: Draft, told: Sequence[Draft]) -> set[str]:
+    """The days of a sentence that belong to other steps than that of a draft, or to the names of papers."""
+    steps, whens = kind.with_role(Role.STEP), kind.with_role(Role.WHEN)
+    if not any(draft.get(f.name) for f in steps):
+        return set()
+    named = {m.period.iso for m in views.within(sentence, "paper") if m.period is not None}
+    beside = [d for d in told if d is not draft and not d.filled and d.anchor.overlaps(sentence)]
+    apart = [d for d in beside if any(d.get(f.name) != draft.get(f.name) for f in steps)]
+    return named | {str(d.get(f.name)) for d in apart for f in whens if d.get(f.name)}
 
 
 def draft_of(kind: Kind, guess: Guess, anchor: Span) -> Draft:

@@ -103,3 +103,43 @@ def test_a_treatys_text() -> None:
 def test_half_named_states() -> None:
     found = claims("A Franco-Liberian convention of 1907 drew the line.", "agreement")
     assert [set(c["parties"]) for c in found] == [{"FRA", "LBR"}]  # type: ignore[call-overload]
+
+
+_LEAD = "On 4 June 2025 "
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("six documents were signed, notably a plan of maize trade and an accord on ports.", ["accord on ports", "plan of maize trade"]),
+        ("ten papers were concluded in fields from ports to schools, among them a joint declaration on peace.", ["joint declaration on peace"]),
+        ("they exchanged four documents. Among them: a protocol on maize, and a memorandum on ports.", ["memorandum on ports", "protocol on maize"]),
+        ("they signed two memoranda, on maize and on ports.", ["memorandum on maize", "memorandum on ports"]),
+        ("three agreements, on ports, maize and prisons, were initialled.", ["agreement on maize", "agreement on ports", "agreement on prisons"]),
+        ("they signed three memoranda, on the sidelines of a summit.", []),
+        ("six documents were signed, and a plan of maize trade was praised.", []),
+    ],
+)  # fmt: skip
+def test_the_papers_of_a_count_are_told_one_by_one(text: str, titles: list[str]) -> None:
+    found = claims(_PAIR + _LEAD + text, "agreement")
+    assert sorted(str(c["title"]) for c in found if c.get("title") and "document" not in str(c["title"])) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        ("Ghana and Togo signed a declaration on 4 June 2025 in Accra on ending roaming fees.", "declaration on ending roaming fees", "2025-06-04"),
+        ("Ghana and Togo signed a joint protocol here on 4 June 2025 on linking the lines.", "joint protocol on linking the lines", "2025-06-04"),
+        ("Ghana and Togo signed an accord on maize on 4 June 2025 in Accra on Wednesday.", "accord on maize", "2025-06-04"),
+        ("Ghana and Togo signed a treaty on maize on 4 June 2025. The said Treaty is long.", "treaty on maize", "2025-06-04"),
+    ],
+)  # fmt: skip
+def test_a_title_goes_on_behind_the_day_of_signing(text: str, title: str, date: str) -> None:
+    (found,) = claims(text, "agreement")
+    assert (found["title"], found["date"], found["action"]) == (title, date, "signed")
+
+
+def test_a_step_has_no_day_of_another_step() -> None:
+    text = "Parliament ratified the treaty on maize with Togo, signed in Accra on 4 June 2025."
+    found = {c["action"]: c.get("date") for c in claims(_PAIR + text, "agreement")}
+    assert found["signed"] == "2025-06-04" and found.get("ratified") is None

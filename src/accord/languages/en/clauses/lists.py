@@ -211,6 +211,9 @@ _DONE_WITH = frozenset(
 _LISTING = frozenset({"include", "be", "reach", "establish", "agree", "list"})
 
 
+_AMONG = re.compile(r"(?:Among|Amongst) (?:them|these|those)\b|(?:They|These) (?:are|were|include|included)\b")
+
+
 def _programme(paper: Mention) -> bool:
     """Whether a paper of a weak head tells enough of itself: "executive programme on culture"."""
     return bool(paper.attributes.get("topical")) and paper.form in ("programme", "contract")
@@ -222,7 +225,11 @@ def _listed_papers(
     """Papers that sentences behind a signing go on to name ("These included agreements on ...", "Another was ..."), as
     clauses of that signing."""
     found: list[Clause] = []
-    acts = {c.sentence: c for c in clauses if c.concept == "sign" and c.status == "reported" and c.mentions("paper")}
+    acts = {
+        c.sentence: c
+        for c in clauses
+        if c.concept in ("sign", "exchange", "adopt") and c.status == "reported" and c.mentions("paper")
+    }
     busy = {id(m) for c in clauses if c.concept in _DONE_WITH for m in c.mentions("paper")}
     last: Clause | None = None
     since = 99
@@ -243,7 +250,9 @@ def _listed_papers(
             ):
                 continue
             verbs = [c for c in clauses if c.sentence == index and not c.nominal]
-            if not any(c.concept in _LISTING for c in verbs) or any(c.status != "reported" for c in verbs):
+            named = _AMONG.match(line.text, line.span.start, line.span.end) is not None
+            told = named or any(c.concept in _LISTING for c in verbs)
+            if not told or any(c.status != "reported" for c in verbs):
                 continue
             shared = tuple(a for a in last.arguments if a.mention.type in ("state", "person", "office"))
             found.append(

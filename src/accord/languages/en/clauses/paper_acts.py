@@ -9,6 +9,7 @@ from dataclasses import replace
 from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.clauses.last_papers import MERE, TERM_OF, TOWNS, last_acts
+from accord.languages.en.clauses.paper_parts import with_parts
 from accord.languages.en.clauses.paper_tails import tail_acts
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Argument, Clause, Mention
@@ -140,7 +141,7 @@ def _sure_acts(line: Line, index: int, clauses: Sequence[Clause], papers: Sequen
         ):
             clause = replace(clause, status="denied")
         elif clause.concept in ACTS and key not in seen:
-            own = _with_parts(_papers_of(line, clause, papers, stops, before), papers)
+            own = with_parts(line, _papers_of(line, clause, papers, stops, before), papers)
             clause = _settled(line, clause, own, stops, papers)
             before = own or before
         seen.add(key)
@@ -238,13 +239,6 @@ def _papers_of(
     gap = line.text[left[-1].span.end : at.start]
     relative = _RELATIVE.match(gap) and not _ANOTHER.match(gap)
     return left[-1:] if relative and len(gap) < 60 and ";" not in gap else []
-
-
-def _with_parts(own: list[Mention], papers: Sequence[Mention]) -> list[Mention]:
-    """A count of papers with those that are told of it one by one."""
-    if not any(p.attributes.get("plural") and p.count for p in own):
-        return own
-    return [*own, *(p for p in papers if p.attributes.get("one") and not any(p is q for q in own))]
 
 
 _FOLLOW = re.compile(r"[^;.,:]{0,50}:\s*(?:\(?\w{1,3}\)\s*)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}$")

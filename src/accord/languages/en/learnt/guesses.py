@@ -184,6 +184,9 @@ def _words(scene: Scene, index: int, name: str, key: Key) -> _Filled | None:
         return _paper(scene, index) if name == "title" else None
     sure = sum(chances[run[0] : run[1] + 1]) / (run[1] + 1 - run[0])
     first, last = _titled(words, *run) if name == "title" else run
+    told = _told_there(scene, index, Span(words[first].start, words[last].end)) if name == "title" else None
+    if told is not None:
+        return (Candidate(told, set()),), sure
     span = Span(words[first].start, words[last].end)
     bare = all(word.form in _BARE or word.form in FORMS for word in words[first : last + 1])
     named = Mention("words", span, scene.text[span.start : span.end], definite=bare)
@@ -194,6 +197,13 @@ def _paper(scene: Scene, index: int) -> _Filled | None:
     """The first paper that a sentence names or refers to."""
     paper = next((m for m in scene.mentions(index) if m.type == "paper" and m.name), None)
     return None if paper is None else ((Candidate(paper, set()),), 0.0)
+
+
+def _told_there(scene: Scene, index: int, title: Span) -> Mention | None:
+    """The paper with words of its own that a title begins in, or that "the document" there stands for."""
+    papers = (m for m in scene.mentions(index) if m.type == "paper" and m.span.overlaps(title))
+    own = (m for m in papers if not m.attributes.get("plural") and not m.attributes.get("instruments"))
+    return next((m for m in own if m.name and (m.attributes.get("telling") or m.attributes.get("anaphor"))), None)
 
 
 def _titled(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

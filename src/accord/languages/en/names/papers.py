@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accord.languages import patterns as re
 from accord.languages.en.names.paper_calls import WEAK, by_day, by_deed, by_year
+from accord.languages.en.names.paper_counts import counted_off
 from accord.languages.en.names.paper_words import (
     EMPTY,
     OF_MANY,
@@ -139,56 +140,7 @@ def find_papers(line: Line) -> Iterator[Mention]:
         yield from found
         whole = whole or next((m for m in found if m.attributes["plural"] and m.count), None)
     if whole is not None:
-        yield from _ones(line, whole)
-
-
-def _ones(line: Line, whole: Mention) -> Iterator[Mention]:
-    """The papers of a count that are told by their subjects: "two deals, one on gas and another to link the ports"."""
-    noun = whole.name.split()[-1].lower()
-    noun = {"treaties": "treaty", "memoranda": "memorandum", "mous": "MoU"}.get(noun, noun.removesuffix("s"))
-    for i, token in enumerate(line.tokens):
-        if token.start < whole.span.end or token.low not in ("one", "another", "other") or line.low(i - 1) == "no":
-            continue
-        if line.low(i + 1) not in ("on", "to", "for", "covering", "concerning", "governing"):
-            continue
-        last = line.right(i + 1, False)
-        last = next(
-            (k for k in range(i + 2, last) if line.low(k) == "and" and line.low(k + 1) in ("another", "one", "the")),
-            last,
-        )
-        if last > i + 2:
-            yield _one(line, whole, noun, i, i + 1, last)
-    yield from _numbered_on(line, whole, noun)
-
-
-def _numbered_on(line: Line, whole: Mention, noun: str) -> Iterator[Mention]:
-    """ "Five memoranda were concluded: on fisheries, on prisons and on tourism"."""
-    colon = next((i for i, t in enumerate(line.tokens) if t.low in (":", "—") and t.start >= whole.span.end), None)
-    if colon is None or line.low(colon + 1) not in ("on", "for", "concerning"):
-        return
-    opener = line.low(colon + 1)
-    end = next((i for i in range(colon + 1, len(line.tokens)) if line.low(i) in ("—", ";", "(")), len(line.tokens))
-    starts = [
-        i
-        for i in range(colon + 1, end)
-        if line.low(i) == opener and (i == colon + 1 or line.low(i - 1) in (",", "and", ";"))
-    ]
-    for i, until in zip(starts, [*starts[1:], end], strict=True):
-        last = until
-        while last > i and (
-            line.low(last - 1) in (",", "and", ";", ".", "as", "well") or line.covered(last - 1, "date")
-        ):
-            last -= 1
-        if len(starts) > 1 and last > i + 1:
-            yield _one(line, whole, noun, i, i, last)
-
-
-def _one(line: Line, whole: Mention, noun: str, start: int, opener: int, last: int) -> Mention:
-    attributes = {"plural": False, "telling": True, "weak": False, "topical": True, "one": True}
-    return whole.but(
-        span=line.slice(start, last), name=f"{noun} {line.words(opener, last)}", count=None,
-        topics=topics_in(line, start, last), attributes={**whole.attributes, **attributes},
-    )  # fmt: skip
+        yield from counted_off(line, whole)
 
 
 def _within(line: Line, first: int, end: int, form: str) -> Iterator[Mention]:
@@ -245,7 +197,7 @@ def _paper(line: Line, first: int, end: int, form: str) -> tuple[list[Mention], 
     dated = period_of(line, start, last)
     anaphoric = (
         dated is None
-        and determiner in ("the", "this", "these", "that", "both", "its", "their")
+        and determiner in ("the", "this", "these", "that", "both", "its", "their", "said")
         and last == end
         and not any(line.tokens[i].capital and line.low(i) not in EMPTY and i > 0 for i in range(start, first))
     )
@@ -283,7 +235,14 @@ def _gapped(
         last = end
     behind = _past_day(line, last)
     if behind > last and (told := line.right(behind, titled)) > behind:
-        return last, _past_gap(line, first, last, form, (behind, told), period_of(line, start, last))
+        found, end_of_it = _past_gap(line, first, last, form, (behind, told), period_of(line, start, last))
+        if line.low(last) not in _DATED:  # the day between is that of the act
+            rest = line.slice(behind, told)
+            found = [
+                m.but(span=line.slice(start, end), period=None, attributes={**m.attributes, "rest": rest})
+                for m in found
+            ]
+        return last, (found, end_of_it)
     return last, None
 
 
@@ -309,16 +268,33 @@ _PAIR = frozenset("countries states nations sides parties governments neighbours
 
 
 def _past_day(line: Line, last: int) -> int:
-    """Where a title goes on behind its day: "the Protocol of 6 May 2019 on migration"."""
-    day = line.covered(last + 1, "date") if line.low(last) in ("of", "from", "dated") else None
+    """Where a title goes on behind its day or that of its signing: "the Protocol of 6 May 2019 on migration", "a protocol
+    here on Tuesday in Accra on linking the lines"."""
+    day = line.covered(last + 1, "date") if line.low(last) in _DATED else None
+    if day is None and line.low(last) == "of":
+        day, last = line.covered(last + 2, "date"), last + 1
     if day is None:
-        day, last = line.covered(last + 2, "date") if line.low(last) == "of" else None, last + 1
-    if day is None:
-        return 0
+        return _past_signing(line, last)
     behind = next((i for i in range(last + 1, len(line.tokens)) if line.covered(i) is not day), len(line.tokens))
-    return behind if line.low(behind) in _ON or line.low(behind).endswith("ing") else 0
+    whom = line.low(behind) == "with" and bool(_ON & set(line.lows(behind + 1, line.right(behind, False))))
+    return behind if whom or line.low(behind) in _ON or line.low(behind).endswith("ing") else 0
 
 
+def _past_signing(line: Line, last: int) -> int:
+    """The token behind a day and a place of signing from which the subject of a paper is told, or 0."""
+    i, told = last, None
+    while True:
+        i += line.low(i) in ("here", "today", "yesterday", "there")
+        found = line.covered(i + (line.low(i) in ("on", "in", "at")), "date", "place", "state")
+        if found is None or (found.type != "date" and line.low(i) not in ("in", "at")):
+            break
+        told = found
+        i = next((k for k in range(i + 1, len(line.tokens)) if line.tokens[k].start >= told.span.end), len(line.tokens))
+    return i if told and line.low(i) in _SUBJECTS and line.covered(i + 1, "date", "place", "state") is None else 0
+
+
+_SUBJECTS = ("on", "concerning", "regarding")
+_DATED = ("of", "from", "dated")
 _ON = frozenset("on concerning regarding for between relating about to governing".split())
 
 
@@ -406,6 +382,7 @@ def _of_another(line: Line, end: int) -> int:
 def _begins(line: Line, first: int) -> int:
     """Where the words before a head begin that are its own: "four other agreements"."""
     start = behind_other(line, behind_number(line, line.left(first), first), first)
+    start += line.low(start) == "said" and line.low(start - 1) == "the"
     return start - 2 if line.low(start - 1) == "other" and counted(line, start - 2) else start
 
 
