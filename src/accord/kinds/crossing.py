@@ -32,16 +32,20 @@ _ACTIONS = {
 
 def find(views: Views) -> Iterator[Draft]:
     """Crossings that are opened, reopened, closed or planned. That one stands open is no news; that it shall is."""
-    shut: set[tuple[str, int]] = set()  # crossings told as closed, with the sentence
-    for clause in sure_and_last(views, "crossing", _ACTIONS):
+    clauses = list(sure_and_last(views, "crossing", _ACTIONS))
+    closed = {c.name for k in clauses if _shuts(k) for c in k.mentions("crossing")}  # anywhere in the document
+    shut: set[tuple[str, int]] = set()  # crossings told as closed so far, with the sentence
+    for clause in clauses:
         if clause.concept in ("crossing/keep", "crossing/follow") and clause.status not in ("planned", "proposed"):
             continue
         for crossing in clause.mentions("crossing"):
             draft = Draft("crossing", anchor(views, clause), status=_status(clause))
             action = _action(clause)
-            if action == "closed" and clause.status == "reported":
+            if _shuts(clause):
                 shut.add((crossing.name, clause.sentence))
-            if clause.concept == "crossing/open" and (crossing.name, clause.sentence) in shut:
+            if clause.concept == "crossing/open" and (
+                (crossing.name, clause.sentence) in shut or (action == "planned" and crossing.name in closed)
+            ):
                 action = "reopened"
             draft.put("name", crossing.name, crossing.spans[:3]).put("action", action)
             yield put_date(_put_states(draft, views, clause, crossing), clause.when)
@@ -61,6 +65,10 @@ def _status(clause: Clause) -> str:
     if clause.concept == "crossing/cancel":
         return "cancelled"
     return "planned" if clause.concept == "crossing/plan" and clause.status == "reported" else clause.status
+
+
+def _shuts(clause: Clause) -> bool:
+    return clause.concept == "crossing/close" and clause.status == "reported"
 
 
 def _begins(clause: Clause) -> bool:

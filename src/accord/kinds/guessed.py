@@ -40,6 +40,18 @@ def _too_early(kind: Kind, draft: Draft, written: Period | None) -> bool:
     return draft.status == "reported" and any(day and _after(day, written) for day in days)
 
 
+def _contrary(status: str, day: str, written: Period | None) -> bool:
+    """Whether a day cannot be that of something of this standing: done on a day to come, to come on a day gone by."""
+    if status in ("planned", "proposed"):
+        period = Period.parse(day)
+        return period.first < written.first if written is not None and period.open else _before(day, written)
+    return status == "reported" and _after(day, written)
+
+
+def _before(day: str, written: Period | None) -> bool:
+    return written is not None and Period.parse(day).last < written.first
+
+
 def _after(day: str, written: Period | None) -> bool:
     return written is not None and Period.parse(day).first > written.last
 
@@ -64,7 +76,7 @@ def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> 
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
         if day in _others(kind, views, sentence.span, draft, told):
             continue
-        if day and not (draft.status == "reported" and _after(day, views.written)):
+        if day and not _contrary(draft.status, day, views.written):
             draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])
             draft.filled[field.name] = guess.sure[field.name]
 

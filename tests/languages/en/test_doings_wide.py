@@ -15,6 +15,13 @@ from .reading import check, claims, document
 Row = tuple[str, str, list[dict[str, Any]]]  # kind, text, values of each claim
 
 CROSSINGS: list[Row] = [
+    ("crossing", "Kenya proposed opening the Suam border post with Uganda, closed since 2010, for residents.", [{"name": "Suam", "action": "reopened", "status": "proposed", "date": None}, {"action": "closed", "date": "2010"}]),
+    ("crossing", "Kenya proposed opening the Suam border post with Uganda for residents.", [{"name": "Suam", "action": "planned", "status": "proposed"}]),
+    ("crossing", "The Suam border post of Kenya and Uganda opened in May 2020 and was closed on 3 June 2021.", [{"action": "opened", "date": "2020-05"}, {"action": "closed", "date": "2021-06-03"}]),
+    ("crossing", "Kenyan farmers lifted their blockade of the Suam border crossing with Uganda on 3 March 2026.", [{"name": "Suam", "action": "reopened", "date": "2026-03-03"}]),
+    ("crossing", "Kenyan farmers began their blockade of the Suam border crossing with Uganda on 3 March 2026.", [{"name": "Suam", "action": "closed", "date": "2026-03-03"}]),
+    ("crossing", "The Suam border crossing between Kenya and Uganda went back to work on 3 March 2026.", [{"name": "Suam", "action": "reopened", "date": "2026-03-03"}]),
+    ("crossing", "The Second Friendship Bridge linking Busia in Kenya and Tororo in Uganda was shut on 3 March 2026.", [{"name": "Second Friendship Bridge", "action": "closed", "date": "2026-03-03"}]),
     (
         "crossing",
         "A key border crossing between Zambia and Congo reopened on Friday. Officials at the Kasumbalesa crossing were pleased.",
@@ -38,11 +45,17 @@ CROSSINGS: list[Row] = [
 ]  # fmt: skip
 
 LINKS: list[Row] = [
+    ("transport", "Flights from Kigali to Bangui, suspended in May 2023, are to be resumed in 2027.", [{"action": "resumed", "status": "planned", "date": "2027"}, {"action": "suspended", "date": "2023-05"}]),
+    ("transport", "Flights from Kigali to Bangui are to be launched in 2027.", [{"action": "planned", "status": "planned", "date": "2027"}]),
+    ("transport", "The passenger train between Voi and Arusha, stopped in February 2020, resumed operation on 3 March 2024.", [{"action": "suspended", "date": "2020-02"}, {"action": "resumed", "date": "2024-03-03"}]),
+    ("transport", "A bus between the Togolese town of Aneho and Cotonou was launched on 3 March 2024.", [{"from": "Aneho", "to": "Cotonou", "action": "launched"}]),
+    ("transport", "Togo and Ghana signed a pact. Flights between the two capitals were suspended in early 2020.", [{"from": "Lomé", "to": "Accra", "action": "suspended", "date": "2020"}]),
+    ("transport", "Togo and Ghana signed a pact. Flights between the two friendly states were suspended in early 2020.", [{"from": "TGO", "to": "GHA", "action": "suspended", "date": "2020"}]),
     ("transport", "Ties of Togo and Ghana have improved. Flights between the countries were suspended in early 2020.", [{"from": "TGO", "to": "GHA", "action": "suspended", "date": "2020"}]),
     ("transport", "Togo has halted all flights to Ghana, ministers said.", [{"from": "TGO", "to": "GHA", "action": "suspended"}]),
     ("transport", "Togolese flights to Ghanaian resorts remain suspended.", [{"from": "TGO", "to": "GHA", "action": "suspended"}]),
     ("transport", "Kenya resumed its flights to Mogadishu on 3 March.", [{"from": "KEN", "to": "Mogadishu", "action": "resumed", "date": "2026-03-03"}]),
-    ("transport", "Kenya will resume direct flights to the Somali capital Mogadishu as of April 12 after more than a two-year halt.", [{"to": "SOM", "action": "planned", "date": "2026-04-12"}]),
+    ("transport", "Kenya will resume direct flights to the Somali capital Mogadishu as of April 12 after more than a two-year halt.", [{"to": "SOM", "action": "resumed", "status": "planned", "date": "2026-04-12"}]),
     ("transport", "Kenya and Somalia have resumed direct flights with the first plane since a war in 2008.", [{"action": "resumed", "date": None}]),
     ("transport", "MOGADISHU, 3 March (Wire) - Flights to Kenya resumed on Sunday.", []),
     ("transport", "Kenya protested when flights to its coast were late.", []),

@@ -9,6 +9,7 @@ from accord.document import Span
 from accord.languages import patterns as re
 from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings, sole_crossing
+from accord.languages.en.doings.dated import when_of
 from accord.languages.en.doings.last import SHORTENED, last_acts
 from accord.languages.en.doings.rows import last_row, together
 from accord.languages.en.doings.segments import segments
@@ -65,8 +66,6 @@ _AS_EVER = re.compile(
 _LAUNCHED = frozenset({"project/inaugurate", "project/announce", "project/use"})
 _DONE_WITH = frozenset({"project/inaugurate", "project/complete", "project/use", "project/suspend", "project/cancel"})
 _PUT = frozenset(listed("put puts placed places brought brings bring taken take putting placing bringing"))
-_NO_DATE = re.compile(r"\b(?:until|till|than|for the)\s+(?:at least\s+|the\s+)?$")
-_THE_FIRST_SINCE = re.compile(r"\bfirst\b[^.;:]{0,120}?\bsince\s+(?:[\w-]+\s+){0,4}$")
 _COSTING = re.compile(
     r"\s+(?:for|at a cost of)\s+(?:(?:some|about|around|nearly|over)\s+)?(?:[$€£₹¥]|[A-Z]{3}\s?\d|\d)", re.IGNORECASE
 )
@@ -273,7 +272,7 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
         if act.concept in ("transport/run", "crossing/run") and _AS_EVER.match(line.text, line.tokens[act.end - 1].end):
             continue
         if status is not None:
-            act.dated = _when(line, act) is not None
+            act.dated = when_of(line, act) is not None
             if status == "proposed" and act.way.kind == "project" and act.way.concept in _DONE_AT_LAST:
                 act.wished = not (
                     act.dated and "should" in line.lows(act.first, act.at)
@@ -291,7 +290,7 @@ def _chosen(line: Line, acts: list[Act]) -> list[Act]:
                 or act.way.kind == "tie"
                 or act.way.concept == "propose"
                 or _concept(line, act) == "transport/resume"
-                or _when(line, act) is not None
+                or when_of(line, act) is not None
             ):
                 held.append(act)
     _put_off(held)
@@ -319,7 +318,7 @@ def _under_way(line: Line, act: Act) -> bool:
     if (
         act.way.words[0].startswith(("work", "ground", "lay"))
         or line.low(act.at - 1) in _BE
-        or _when(line, act) is not None
+        or when_of(line, act) is not None
     ):
         return True
     return going_on(line)
@@ -375,44 +374,8 @@ def _names_works(act: Act) -> bool:
     return act.way.sort == "noun" and act.concept in ("project/construct", "project/plan")
 
 
-def _when(line: Line, act: Act) -> Mention | None:
-    """The date nearest to an act in its segment, or right before its "when"."""
-    best: tuple[int, Mention] | None = None
-    low, high = line.tokens[act.left].start, line.tokens[act.right - 1].end
-    trigger = line.slice(act.at, act.end)
-    for date in line.dates:
-        if (
-            not date.period
-            or line.term(date)
-            or _THE_FIRST_SINCE.search(line.text, line.span.start, date.span.start)
-            or (
-                _NO_DATE.search(line.text[max(line.span.start, date.span.start - 18) : date.span.start])
-                and not {"did", "not"} <= set(line.lows(max(0, act.at - 4), act.at))
-            )
-        ):
-            continue
-        if low <= date.span.start < high:
-            distance = (
-                date.span.start - trigger.end if date.span.start >= trigger.end else trigger.start - date.span.end + 1
-            )
-            distance += 200 * (date.span.end <= trigger.start and date.period.open)
-            if best is None or distance < best[0]:
-                best = (distance, date)
-    if best is not None and "respectively" in line.lows(act.left, act.right):
-        return None
-    if best is None and line.low(act.left) in ("when", "as"):
-        return next((d for d in line.dates if d.period and 0 <= low - d.span.end <= 3), None)
-    return _started(best[1]) if best else None
-
-
-def _started(date: Mention) -> Mention:
-    """ "Since 2021" dates an act by its beginning."""
-    iso = date.period.iso if date.period is not None else ""
-    return date.but(period=Period.parse(iso.removesuffix("/.."))) if iso.endswith("/..") else date
-
-
 def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Clause:
-    when = _when(line, act)
+    when = when_of(line, act)
     status, tense = act.status, "past"
     if status == "present":
         status, tense = (
@@ -463,7 +426,8 @@ def _clause(line: Line, act: Act, mentions: Sequence[Mention], index: int) -> Cl
 def _concept(line: Line, act: Act) -> str:
     """The act's concept, turned round where a stop is lifted or something runs "again"."""
     words = line.lows(act.end, act.right)
-    if act.way.sort == "noun" and act.concept in _UNDONE and word_set("lifting") & set(words):
+    lifted = word_set("lifting") & {*words, *line.lows(max(act.left, act.at - 3), act.at)}
+    if act.way.sort == "noun" and act.concept in _UNDONE and lifted:
         return _UNDONE[act.concept]
     if act.concept in _AGAIN and (
         "again" in words[:12]

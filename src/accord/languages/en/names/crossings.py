@@ -75,6 +75,12 @@ def find_crossings(line: Line) -> Iterator[Mention]:
         if line.low(first) in ("crossing", "crossings") and line.tokens[first].word and _not_a_place(line, first, end):
             continue
         linked = _between(line, end)
+        start = _left(line, first)
+        if linked is not None and line.low(first) == "bridge" and line.tokens[first].capital and start < first:
+            yield mention_of(
+                "crossing", line, start, end, attributes={"count": 1}
+            )  # "the Peace Bridge linking A and B"
+            continue
         if linked is not None:
             yield linked.but(attributes={"count": 1})
             continue

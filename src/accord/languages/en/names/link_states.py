@@ -29,7 +29,8 @@ _TOWARDS = re.compile(
 _LISTED = re.compile(r"\s*(?:,|and|or|, and|, or|as well as)\s+(?:the\s+)?(?:\w+\s+){0,1}?")
 _AIRSPACE = re.compile(r"\bair ?space\b", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\s+(?:services?\s+)?(?:between|connecting|linking)\s+(?:the|these|both|our)\s+(?:two\s+)?(?:countries|nations|states|sides|neighbou?rs)\b"
+    r"\s+(?:services?\s+)?(?:between|connecting|linking)\s+(?:the|these|both|our)\s+(?:two\s+)?(?:[A-Za-z]+\s+)?"
+    r"(?:countries|nations|states|sides|neighbou?rs|republics|kingdoms|(?P<seats>capitals(?:\s+of\s+(?:the|both)\b)?))(?!\w)"
 )
 
 
@@ -50,8 +51,10 @@ def linked_states(
         if here:
             named = [m for m in mentions if m.type in ("state", "place") and m.states and m.span in line.span]
             for link in here:
-                if _BETWEEN.match(line.text, link.span.end) and len(pair) >= 2:
-                    changed[id(link)] = [_joined(link, pair[0], pair[1], pair_spans[:2])]
+                between = _BETWEEN.match(line.text, link.span.end) if len(pair) >= 2 else None
+                if between is not None:
+                    seats = [states.capital(code) or code for code in pair[:2]] if between["seats"] else pair
+                    changed[id(link)] = [_joined(link, seats[0], seats[1], pair_spans[:2], pair[:2])]
                 elif ends := _towards(line, link, named) or _ends(line, link, named, pair):
                     changed[id(link)] = [_joined(link, *two) for two in ends]
     return [m for old in mentions for m in changed.get(id(old), (old,))]
@@ -121,10 +124,11 @@ def _ends(line: Line, link: Mention, named: Sequence[Mention], pair: tuple[str, 
     return []
 
 
-def _joined(link: Mention, a: str, b: str, spans: tuple[Span, ...]) -> Mention:
+def _joined(link: Mention, a: str, b: str, spans: tuple[Span, ...], of: tuple[str, ...] = ()) -> Mention:
+    """A link given its ends: states, or their towns where `of` tells the states."""
     return link.but(
         name=f"{a}-{b}",
-        states=(a, b),
+        states=of or (a, b),
         antecedents=spans,
         definite=False,
         attributes={"from": a, "to": b, "states": True},

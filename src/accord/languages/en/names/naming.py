@@ -91,7 +91,8 @@ def end_of_link(line: Line, j: int) -> tuple[Mention, int] | None:
     known = line.covered(j, "place", "state")
     if known is not None:
         if known.form.startswith("demonym") or known.form == "pair":
-            return None
+            i = next(k for k in range(j, len(line.tokens) + 1) if line.covered(k, "place", "state") is not known)
+            return end_of_link(line, i) if line.low(i) in _BEFORE_A_PLACE - {"the", "of", "its"} else None
         while line.covered(j, "place", "state") is known:
             j += 1
         if line.low(j) == "'s" and line.low(j + 1) in _BEFORE_A_PLACE:
