@@ -132,7 +132,7 @@ TRANSPORT: list[Row] = [
         [{"mode": "sea", "from": "Batam", "to": "Johor", "action": "resumed"}],
     ),
     ("Is the bus between Dhaka and Agartala suspended?", []),
-    ("India and China agreed to resume direct flights.", [{"mode": "air", "action": "resumed", "status": P}]),
+    ("India and China agreed to resume direct flights.", [{"mode": "air", "action": "planned", "status": P}]),
     (
         "Venezuela grounded all flights to and from Panama on 30 July 2024.",
         [{"from": "VEN", "to": "PAN", "action": "suspended", "date": "2024-07-30"}],
@@ -143,7 +143,7 @@ TRANSPORT: list[Row] = [
     ),
     (
         "The Friendship Express, suspended in May 2023, will resume between Dhaka and Kolkata.",
-        [{"mode": "rail", "action": "suspended", "date": "2023-05"}, {"action": "resumed", "status": P}],
+        [{"mode": "rail", "action": "suspended", "date": "2023-05"}, {"action": "planned", "status": P}],
     ),
     ("Relations between Riga and Amman are of service to trade.", []),
     (
@@ -162,7 +162,7 @@ TRANSPORT: list[Row] = [
         "Trains between Vienna and Bratislava, suspended in March 2020, shall run again by 1 June 2021.",
         [
             {"mode": "rail", "action": "suspended", "date": "2020-03"},
-            {"mode": "rail", "action": "resumed", "status": P},
+            {"mode": "rail", "action": "planned", "status": P},
         ],
     ),
     (
@@ -183,7 +183,7 @@ TRANSPORT: list[Row] = [
     ),
     (
         "Coaches between Lima and Quito will run again from 1 May 2025.",
-        [{"mode": "bus", "action": "resumed", "status": P, "date": "2025-05-01"}],
+        [{"mode": "bus", "action": "planned", "status": P, "date": "2025-05-01"}],
     ),
     (
         "The airline will launch direct flights from Nairobi to Lusaka on 1 May 2025.",
@@ -216,7 +216,7 @@ TRANSPORT: list[Row] = [
     ),
     (
         "Peru and Chile agreed to restore the train service between Tacna and Arica by 2026.",
-        [{"mode": "rail", "action": "resumed", "status": P}],
+        [{"mode": "rail", "action": "planned", "status": P}],
     ),
     (
         "The Tacna-Arica train was suspended in 2012 and resumed in 2016.",
