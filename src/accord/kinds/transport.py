@@ -63,8 +63,8 @@ def find(views: Views) -> Iterator[Draft]:
 
 
 def _action(clause: Clause) -> tuple[str, str]:
-    """What is done and how sure it is: a start to come is planned, one asked for is proposed; a resumption and a stop to
-    come keep their own names."""
+    """What is done and how sure it is: a start or a resumption to come is planned, one asked for is proposed; a stop to
+    come keeps its own name."""
     action, status = _ACTIONS[clause.concept], clause.status
     if clause.concept == "transport/postpone":
         return action, "postponed" if status == "reported" else status
@@ -76,7 +76,7 @@ def _action(clause: Clause) -> tuple[str, str]:
         return "proposed", status
     if status == "postponed" and clause.concept in ("transport/resume", "transport/run"):
         return "planned", status
-    if status == "planned" and action == "launched":
+    if status == "planned" and action in ("launched", "resumed"):
         return "planned", status
     return action, status
 
