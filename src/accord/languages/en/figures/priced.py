@@ -18,7 +18,8 @@ _LEAD = 140  # characters before a sum in which what it buys is named
 _STATE = re.compile(r"[A-Z]{3}")
 _EMPTY = re.compile(
     r"(?:(?:the|an?|no|total|overall|its|this|that|first|second|third|next|last|new|same|initial|whole|of) )*"
-    r"(?:works?|costs?|sums?|repairs?|stages?|phases?|tranches?|amounts?|constructions?|buildings?|first|second|third|estimates?"
+    r"(?:works?|costs?|sums?|repairs?|stages?|phases?|tranches?|amounts?|constructions?|buildings?|first|second|third"
+    r"|estimates?|loans?|grants?|credits?|packages?"
     r"|terms?(?: of [\w-]+ \w+)?|[kMG]?W(?: \w+)?|[kMG]VA?(?: \w+)?)|(?:According to|As|Under) .*|(?:Mr|Mrs|Ms|Dr)\b.*"
     r"|(?:re)?(?:building|construction|repair) of (?:the )?(?:first|second|third|works?|line|section)",
     re.IGNORECASE,
