@@ -136,24 +136,26 @@ def _compared(context: _Context, mention: Mention) -> bool:
 
 
 def lead_day(text: str, sentences: Sequence[Span]) -> tuple[Period, Span] | None:
-    """The latest full day that the first sentences tell as past, with its words, where nothing later is told as past: about
-    when a text without a day of its own was written."""
+    """The latest full day that the first sentences tell as past, with its words, where what is told of later is to come: about
+    when a text without a day of its own was written. A text that counts days from others ("two days later") is none such."""
     context = _Context(text, None)
     days: list[tuple[Period, Span]] = []
-    past: list[Period] = []
+    done: list[Period] = []
     for index, sentence in enumerate(sentences):
         context.sentence = sentence
         for reading in _readings(text, sentence):
             period = reading.period
+            if reading.relative is not None and reading.relative.earlier and reading.relative.shift > 0:
+                return None
             if reading.form != "absolute" or period is None or period.open:
                 continue
-            future, done = _tense(context, reading)
-            if done and not future:
-                past.append(period)
-                if index < _LEAD and not period.length.days:
-                    days.append((period, Span(reading.start, reading.end)))
+            future, past = _tense(context, reading)
+            if not future:
+                done.append(period)
+            if past and not future and index < _LEAD and not period.length.days:
+                days.append((period, Span(reading.start, reading.end)))
     lead = max(days, key=lambda day: day[0].last, default=None)
-    return None if lead is None or any(p.first > lead[0].last for p in past) else lead
+    return None if lead is None or any(p.first > lead[0].last for p in done) else lead
 
 
 def date_spans(text: str, span: Span) -> list[Span]:
