@@ -23,7 +23,10 @@ _AMONG = re.compile(
     r"(?:\s*\([^()]{2,30}\)|,\s*[A-Z]{3,8}\b)?,?\s+(?:among (?:them|which)|including|such as|namely|like)\s+(?:the |both )?$",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\s*(?:,|and|, and|,? as well as|&)\s*(?:the\s+)?")
+_NEXT = re.compile(r"\s*(?:,|and|, and|,? as well as|,? (?:along|together) with|&)\s*(?:the\s+)?")
+_MAKE_UP = re.compile(
+    r",?\s+(?:(?:together|jointly|also|now|who|which)\s+){0,2}(?:make up|form|constitute|compose)\s+(?:the\s+)?"
+)
 _NO = re.compile(r"\b(?:not|no longer|never|former(?:ly)?|once|until)\b", re.IGNORECASE)
 _FAR = 90  # characters from an organisation to the first of its members
 
@@ -32,6 +35,13 @@ def member_lists(line: Line, index: int, mentions: Sequence[Mention]) -> Iterato
     """Clauses of the concept "member" for the states that a sentence lists as those of an organisation."""
     states = [m for m in mentions if m.type == "state" and len(m.states) == 1 and m.form in ("name", "official")]
     for organisation in (m for m in mentions if m.type == "organisation"):
+        last = next((s for s in reversed(states) if s.span.end <= organisation.span.start), None)
+        if last is not None and _MAKE_UP.fullmatch(line.text[last.span.end : organisation.span.start]):
+            row = _row_before(line, states, last)
+            at = Span(last.span.end, organisation.span.start)
+            if len(row) > 1:
+                arguments = (*(Argument(s, "subject") for s in row), Argument(organisation, "object"))
+                yield Clause("member", at, line.span, index, arguments, tense="present")
         first = next((s for s in states if s.span.start >= organisation.span.end), None)
         if first is None or first.span.start - organisation.span.end > _FAR:
             continue
@@ -53,4 +63,13 @@ def _row(line: Line, states: Sequence[Mention], first: Mention) -> list[Mention]
     for state in states:
         if state.span.start >= found[-1].span.end and _NEXT.fullmatch(line.text[found[-1].span.end : state.span.start]):
             found.append(state)
+    return found
+
+
+def _row_before(line: Line, states: Sequence[Mention], last: Mention) -> list[Mention]:
+    found = [last]
+    for state in [s for s in states if s.span.end <= last.span.start][::-1]:
+        if not _NEXT.fullmatch(line.text[state.span.end : found[0].span.start]):
+            break
+        found.insert(0, state)
     return found

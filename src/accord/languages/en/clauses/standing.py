@@ -113,6 +113,7 @@ def memberships(
                 continue
             at = Span(line.span.start + match.start(), line.span.start + match.end())
             states = _both(line, at, pair, told) or _states(line, mentions, at)
+            states = [*states, *_with(line, mentions, at)]
             members = _in_lists(line, organisations, [o for o in organisations if _joined(line, at, o)])
             members = members or _that_one(line, at, organisations)
             if states and members and wished:
@@ -220,13 +221,16 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
         m
         for m in named
         if 0 <= m.span.start - at.start < at.end - at.start + 16
-        and not re.search(r"\b(?:of|in|for|to|at)\b", line.text[at.end : m.span.start])
+        and not re.search(r"\b(?:of|in|for|to|at|and|with|but)\b", line.text[at.end : m.span.start])
     ]
     if near:
         return _run_of(line, named, near[0], 1)
     before = [m for m in named if m.span.end <= at.start]
     pairs = [m for m in before if m.form == "pair" and len(m.states) > 1]
     if pairs or before:
+        first = not line.text[line.span.start : before[0].span.start].strip() and before[0]
+        if first and _BECOMES.match(line.text, before[-1].span.end, at.start):
+            return [first]  # "A banned sales to B, becoming the first member of X that did"
         row = _run_of(line, before, before[-1], -1)
         return row if pairs[-1:] and pairs[-1] in row else pairs[-1:] or row
     after = [m for m in named if m.span.start > at.end]
@@ -237,17 +241,29 @@ def _states(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
     )
 
 
+def _with(line: Line, mentions: Sequence[Mention], at: Span) -> list[Mention]:
+    """Those told to belong too: "both belong, with A and B, to X"."""
+    match = _BESIDE.match(line.text, at.end, line.span.end)
+    named = [m for m in mentions if m.type == "state" and not m.form.startswith("demonym")]
+    first = next((m for m in named if match is not None and m.span.start == match.end()), None)
+    return _run_of(line, named, first, 1) if first is not None else []
+
+
+_BECOMES = re.compile(r"[^.;]{0,40},[^.;]*\bbecoming\b")
+_BESIDE = re.compile(r",? (?:(?:along|together) )?with (?:the )?")
+
+
 def _both(line: Line, at: Span, pair: Sequence[str], told: Sequence[Span]) -> list[Mention]:
     """ "Both sit in X": the document's pair."""
     word = re.search(
-        r"\b(both(?: of them)?|the two|they|(?:all|the) three|all(?: of them)?)(?: states| countries)?(?: are| is| each)?\s+$",
-        line.text[max(line.span.start, at.start - 24) : at.start],
+        r"\b(both(?: of them)?|the two|they|(?:all|the) three|all(?: of them)?)(?: states| countries)?(?: are| is| each|(?-i: [A-Z][\w-]+){1,3})?\s+$",
+        line.text[max(line.span.start, at.start - 40) : at.start],
         re.IGNORECASE,
     )
     many = 3 if word is not None and "three" in word[1].lower() else 2
     if word is None or len(pair) < many or (word[1].lower() == "they" and len(pair) > 2):
         return []
-    start = max(line.span.start, at.start - 24) + word.start(1)
+    start = max(line.span.start, at.start - 40) + word.start(1)
     return [
         Mention(
             "state",

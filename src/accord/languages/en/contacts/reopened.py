@@ -20,9 +20,7 @@ _BREAK = re.compile(
     rf"(?<!\S), (?:(?:which|that) )?(?:(?!D\d|;|,|and)\S+ ){{0,4}}?(?:{_BROKEN}) (?:(?!D\d|;|,)\S+ ){{0,5}}?(?P<day>D\d+) "
 )
 _UNTIL = r"(?:remained|stayed|was kept|has been|was|kept) (?:shut|closed|suspended)"
-_RESUMED = (
-    r"(?:which )?(?:(?:was|were|has|had|been|only|then|later|finally) ){0,3}(?:reopened|re-opened|resumed|restored|(?:working|open|operating|operational|active|functioning) again)"
-)
+_RESUMED = r"(?:which )?(?:(?:was|were|has|had|been|only|then|later|finally) ){0,3}(?:reopened|re-opened|resumed|restored|(?:working|open|operating|operational|active|functioning) again)"
 _STILL = re.compile(_UNTIL)
 _AGAIN = re.compile(
     rf"(?<!\S)(?:, after which (?:it|his|they)|,|and) (?P<act>{_RESUMED}|{_UNTIL}) (?:(?!;|,|D\d)\S+ ){{0,4}}?(?P<day>D\d+) "

@@ -43,7 +43,9 @@ _MOOTED = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:\w+ )?(?:under (?:discussion|consideration|study|review)|being (?:discussed|considered|mooted|weighed|explored)|in the works|on the cards|in prospect|possible)\b"
 )
 _HELD = re.compile(r"\b(?:went ahead|went off|did take place|did go ahead)\b")
-_DAYS = re.compile(rf"\b(?:(a|{'|'.join(ONES)}|\d{{1,2}})-day|(?:visit|trip|stay|tour) of (a|{'|'.join(ONES)}|\d{{1,2}}) days?)\b")
+_DAYS = re.compile(
+    rf"\b(?:(a|{'|'.join(ONES)}|\d{{1,2}})-day|(?:visit|trip|stay|tour) of (a|{'|'.join(ONES)}|\d{{1,2}}) days?)\b"
+)
 _MAYBE = frozenset(("possible", "eventual", "potential", "mooted", "hypothetical"))
 _ASIDE = frozenset("that said says saying told adding where assuming assumed inaugurated elected sworn ; —".split())
 
@@ -135,8 +137,6 @@ def date_of(
                 return when.but(period=when.period.until())
             return _lasting(sketch, left, right, when) if lasting else when
     return sketch.line.entry
-
-
 
 
 def _of_clause(sketch: Sketch, earlier: list[int]) -> list[int]:

@@ -11,7 +11,7 @@ from accord.languages.en.doings.act import Act
 from accord.languages.en.doings.context import bare_crossings, going_on, labelled, named_crossings, sole_crossing
 from accord.languages.en.doings.dated import when_of
 from accord.languages.en.doings.last import SHORTENED, last_acts
-from accord.languages.en.doings.rows import last_row, together
+from accord.languages.en.doings.rows import joining, together
 from accord.languages.en.doings.segments import segments
 from accord.languages.en.doings.settle import BEGINNINGS, settle
 from accord.languages.en.doings.status import chain_of, noun_status, outer_status, verb_status
@@ -454,7 +454,7 @@ def _members(line: Line, act: Act, mentions: Sequence[Mention]) -> list[Mention]
         if m.span.start >= left
         and _PREPOSITION.search(line.text[max(0, m.span.start - 12) : m.span.start].lower()) is None
     ]
-    return last_row(line, own or before[-1:]) + together(line, end, states)
+    return joining(line, before, own, at) + together(line, end, states)
 
 
 def _part(line: Line, mention: Mention) -> str:

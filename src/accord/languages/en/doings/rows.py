@@ -6,10 +6,13 @@ from accord.languages import patterns as re
 from accord.languages.en.text.phrases import Line
 from accord.languages.views import Mention
 
-__all__ = ["last_row", "together"]
+__all__ = ["joining", "last_row", "together"]
 
 
-_LINKED = re.compile(r"\s*(?:,|and|, and|&|,? as well as)\s+(?:the\s+)?", re.IGNORECASE)
+_LINKED = re.compile(
+    r"\s*(?:,|and|, and|&|,? (?:as well as|along with|together with|alongside|like))\s+(?:the\s+)?", re.IGNORECASE
+)
+_THEY = re.compile(r"\b(?:they|both|all three|all four|their)\b", re.IGNORECASE)
 
 
 def last_row(line: Line, states: list[Mention]) -> list[Mention]:
@@ -18,6 +21,17 @@ def last_row(line: Line, states: list[Mention]) -> list[Mention]:
         if not _LINKED.fullmatch(line.text[states[k - 1].span.end : states[k].span.start]):
             return states[k:]
     return states
+
+
+def joining(line: Line, before: list[Mention], own: list[Mention], at: int) -> list[Mention]:
+    """Of the states before a verb at `at` those that do it: the last row of its clause with those told beside ("A, along with
+    B,"), the row that "they" stands for, or the last alone, unless an aside ends with it."""
+    row = last_row(line, before)
+    if own:
+        return row if any(m in row for m in own) else last_row(line, own)
+    if before and _THEY.search(line.text, before[-1].span.end, at):
+        return row
+    return before[-1:] if before and not line.text[before[-1].span.end : at].startswith(",") else []
 
 
 _TOGETHER = re.compile(r"\b(?:together with|along with|alongside|as well as|followed by)\s+(?:the\s+)?$")
