@@ -70,11 +70,7 @@ def view(document: Document) -> Views:
     """Read a document as English."""
     blocks = read_blocks(document)
     rows = sentences(document.text, blocks, told := entries(document.text, blocks))
-    header = (
-        None
-        if document.published is not None
-        else issued(document, blocks) or lead_day(document.text, [row.span for row in rows])
-    )
+    header = _header(document, blocks, rows)
     lines, named = _lines(document, blocks, rows, header)
     under_dates(lines, rows, told)
     people, _ = find_people(document.text, [line.tokens for line in lines], [line.at for line in lines])
@@ -130,6 +126,13 @@ def view(document: Document) -> Views:
     clauses = sorted(voiced(lines, found, of_entries(lines, clauses), document.publisher), key=_in_text)
     views = Views(document, blocks, rows, tuple(found), tuple(clauses), pair, pair_spans, together, today)
     return with_guesses(views)
+
+
+def _header(document: Document, blocks: tuple[Block, ...], rows: tuple[Sentence, ...]) -> tuple[Period, Span] | None:
+    """The day that a text bears or, where it bears none, that its lead tells; None where it is known from elsewhere."""
+    if document.published is not None:
+        return None
+    return issued(document, blocks) or lead_day(document.text, [row.span for row in rows])
 
 
 def _in_text(clause: Clause) -> tuple[int, str]:
