@@ -106,13 +106,8 @@ def view(document: Document) -> Views:
         clauses += decided(line, paper_acts(line, index, clauses_of(line, own, index, titles[id(line)]), own))
         clauses += [*sittings(line, index, own), *decided(line, last_foundings(line, index, own, clauses))]
         clauses += memberships(line, index, own, pair, pair_spans)
-        clauses += first_runs(
-            line,
-            index,
-            own,
-            next((d for d in line.dates if d.period), None),
-            lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None,
-        )
+        below = lines[index + 1] if line.kind == "headline" and index + 1 < len(lines) else None
+        clauses += first_runs(line, index, own, next((d for d in line.dates if d.period), None), below)
     done = admissions(lines, clauses, of_it(lines, doings(lines, found, today), found), found)
     clauses = [*of_session(lines, bare_sittings(lines, clauses, found)), *done]
     clauses, listed = with_lists(lines, rows, blocks, clauses, found)
