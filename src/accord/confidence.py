@@ -138,7 +138,7 @@ def _words(kind: Kind, draft: Draft) -> Iterator[str]:
 
 def _sentence(draft: Draft, page: Page) -> Iterator[str]:
     views = page.views
-    sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
+    sentence = views.sentence_of(draft.anchor)
     if sentence is None:
         return
     yield f"in {views.blocks[sentence.block].kind}"
@@ -158,7 +158,7 @@ def _sentence(draft: Draft, page: Page) -> Iterator[str]:
 
 def _learnt(kind: Kind, draft: Draft, views: Views) -> Iterator[str]:
     """How likely the sentence tells of the kind, by what was learnt; of a guess also how sure its keys are."""
-    sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
+    sentence = views.sentence_of(draft.anchor)
     if sentence is not None and views.guesser is not None:
         chance = views.guesser.chance(sentence.index, kind.name)
         yield from (f"sentence over {least}" for least in _CHANCES if chance >= least)

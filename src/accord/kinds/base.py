@@ -42,9 +42,8 @@ class Draft:
     mentions: int = 1  # how many passages say it
     head: bool = False  # told in the headline alone
     guess: Guess | None = None  # what it was made of, where no rule found it
-    filled: dict[str, float] = field(
-        default_factory=dict
-    )  # keys that rules left empty and a guess filled, and how sure
+    filled: dict[str, float] = field(default_factory=dict)
+    """Keys that rules left empty and a guess filled, each with how sure (0 to 1)."""
 
     def put(self, key: str, value: Any, spans: Iterable[Span] = (), basis: str = "") -> Draft:
         """Set a key unless the value is empty; returns itself."""

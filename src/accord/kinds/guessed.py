@@ -66,7 +66,7 @@ def _measured(kind: Kind, draft: Draft) -> bool:
 def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> None:
     """Put into the empty days of a draft what its sentence, or one before it, seems to tell there, but no day by which a
     paper is called or that the sentence tells of another step."""
-    sentence = next((s for s in views.sentences if s.span.overlaps(draft.anchor)), None)
+    sentence = views.sentence_of(draft.anchor)
     empty = [f for f in kind.fields if f.type is Type.PERIOD and f.name not in draft.values]
     if views.guesser is None or sentence is None or not empty:
         return
@@ -74,9 +74,9 @@ def fill(kind: Kind, views: Views, draft: Draft, told: Sequence[Draft] = ()) -> 
     for field in empty:
         mentions = guess.keys.get(field.name, ())
         day = _value(field, mentions) if mentions and guess.sure[field.name] >= _FILLING else ""
-        if day in _others(kind, views, sentence.span, draft, told):
+        if not day or _contrary(draft.status, day, views.written):
             continue
-        if day and not _contrary(draft.status, day, views.written):
+        if day not in _others(kind, views, sentence.span, draft, told):
             draft.put(field.name, day, [span for m in mentions for span in m.spans][:4])
             draft.filled[field.name] = guess.sure[field.name]
 

@@ -136,6 +136,10 @@ class Views:
     def text(self, span: Span) -> str:
         return self.document.text[span.start : span.end]
 
+    def sentence_of(self, span: Span) -> Sentence | None:
+        """The first sentence that a span lies in or reaches into."""
+        return next((s for s in self.sentences if s.span.overlaps(span)), None)
+
     def of(self, *concepts: str) -> Iterator[Clause]:
         """The clauses of the given concepts, in the order of the text."""
         return (c for c in self.clauses if c.concept in concepts)

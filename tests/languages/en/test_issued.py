@@ -142,6 +142,7 @@ def test_what_is_told_first_stands_for_the_day_of_writing(lead: str, year: str) 
         ("Tuesday 7 May 2024", TITLE, BODY),  # over the title: the header of a page
         (TITLE, "07/05/2024", BODY),  # May or July
         (TITLE, BODY, "Page last updated: 7 May 2024"),
+        (TITLE, BODY, "Since May 2024"),  # no place
         (TITLE, BODY, "The office closes on 7 May 2024 for the holidays"),
         (TITLE, "On 7 May 2024, the ministers met."),
         (TITLE, BODY, "Last updated: 7 May 2024"),  # of the page, not of what it tells

@@ -143,9 +143,8 @@ def _of_clause(sketch: Sketch, earlier: list[int]) -> list[int]:
     """The first of the dates before a trigger, or the first of its own clause ("in May A did this, and in July that")."""
     for before, k in [*pairwise(earlier)][::-1]:
         between = sketch.items[before + 1 : k]
-        if ";" in between or "but" in between or any(a == "," and b == "and" for a, b in pairwise(between)):
-            return [k]
-        if "and" in between[-2:]:
+        parted = any(a == "," and b == "and" for a, b in pairwise(between))
+        if parted or ";" in between or "but" in between or "and" in between[-2:]:
             return [k]
     return earlier[:1]
 

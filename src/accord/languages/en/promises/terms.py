@@ -17,6 +17,7 @@ from accord.languages.en.promises.recurring import recurring
 from accord.languages.en.text.lexicon import verbs
 from accord.languages.en.text.phrases import DETERMINERS, PREPOSITIONS, Line
 from accord.languages.en.text.topics import topics_of
+from accord.languages.en.values.changes import PARTS
 from accord.languages.en.values.numbers import listed, parse_number
 from accord.languages.views import Mention
 from accord.values import Amount
@@ -31,16 +32,6 @@ _OF = frozenset(listed("with between of through by in"))
 _BY_SHARE = re.compile(
     r"\bby (?:at least |about |some )?(?P<n>\d+(?:[.,]\d+)?)(?: ?(?:[-–—]|to) ?\d+(?:[.,]\d+)?)?(?: ?%| ?per ?cent\b| ?pct\b)"
 )
-_FRACTIONS = {
-    "half": 50,
-    "halve": 50,
-    "halving": 50,
-    "halved": 50,
-    "third": 33,
-    "quarter": 25,
-    "fifth": 20,
-    "tenth": 10,
-}
 _BY_FRACTION = re.compile(
     r"\bby (?:at least |about |some )?(?:an?|one)[ -](?P<part>half|third|quarter|fifth|tenth)\b"
     r"|\bby (?P<half>half)\b|\b(?P<verb>halve|halving|halved)\b"
@@ -192,8 +183,8 @@ def _shared(found: Terms, line: Line, start: int, end: int) -> None:
     """The share by which something is to rise or fall: "by 20 percent", "by a quarter", "halve"."""
     fraction = _BY_FRACTION.search(line.text, start, end)
     if fraction is not None and (found.target is None or fraction["part"]):
-        part = fraction["part"] or fraction["half"] or fraction["verb"]
-        found.target = Amount(_FRACTIONS[part.lower()], "percent")
+        part = fraction["part"]
+        found.target = Amount(PARTS["half" if part in (None, "half") else f"a {part}"], "percent")
         found.target_spans = (Span(fraction.start(), fraction.end()),)
     elif found.target is None and (share := _BY_SHARE.search(line.text, start, end)) is not None:
         found.target = Amount(float(share["n"].replace(",", ".")), "percent")

@@ -49,7 +49,7 @@ _TIME = re.compile(  # what may stand beside a day that stands alone
     re.IGNORECASE,
 )
 
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2},?(?: the)?\s*$")  # "Quito, July 2023"
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2},(?: the)?\s*$")  # "Quito, July 2023"
 
 Day = tuple[Period, Span]
 

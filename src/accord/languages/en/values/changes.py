@@ -12,7 +12,7 @@ from accord.languages.en.values.numbers import parse_number
 from accord.languages.views import Mention
 from accord.values import Change, Number, plain
 
-__all__ = ["change_of", "verbal_changes"]
+__all__ = ["PARTS", "change_of", "verbal_changes"]
 
 _UP = (
     r"(?<!made[ ])(?<!make[ ])(?<!makes[ ])(?<!making[ ])(?<!taken[ ])up(?![ ]to)|ris(?:e|es|en|ing)|rose|grew|grow(?:n|s|ing|th)?|increas(?:e|es|ed|ing)|gain(?:s|ed)?"
@@ -63,7 +63,7 @@ _VERBAL = re.compile(
     r"(?!\w)",
     re.I,
 )
-_PARTS = {
+PARTS = {
     "half": 50.0, "a third": 33.3, "one third": 33.3, "one-third": 33.3, "a quarter": 25.0,
     "one quarter": 25.0, "two thirds": 66.7, "two-thirds": 66.7, "three quarters": 75.0,
     "three-quarters": 75.0, "a fifth": 20.0, "a tenth": 10.0,
@@ -166,7 +166,7 @@ def verbal_changes(text: str, span: Span) -> Iterator[Mention]:
 def _percent(match: re.Match[str]) -> Number:
     if match["part"]:
         sign = -1 if re.match(rf"(?:{_DOWN})\b", match["verb"], re.I) else 1
-        return plain(sign * _PARTS[match["part"].lower()])
+        return plain(sign * PARTS[match["part"].lower()])
     if match["fold"]:
         return plain(100 * (parse_number(match["fold"]) or 1) - 100)
     kind = next(name for name in _FACTORS if match[name])
